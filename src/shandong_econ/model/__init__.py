@@ -1,0 +1,28 @@
+"""What a report says: frozen values, without input or output, words or patterns."""
+
+from __future__ import annotations
+
+from shandong_econ.model.codes import Comparison, Measure, Qualifier, StatementKind, Status
+from shandong_econ.model.concepts import Area, Indicator, Unit
+from shandong_econ.model.observation import Observation
+from shandong_econ.model.period import Period
+from shandong_econ.model.report import Note, Report, Speaker, Statement
+from shandong_econ.model.span import Span
+
+__all__ = [
+    "Area",
+    "Comparison",
+    "Indicator",
+    "Measure",
+    "Note",
+    "Observation",
+    "Period",
+    "Qualifier",
+    "Report",
+    "Span",
+    "Speaker",
+    "Statement",
+    "StatementKind",
+    "Status",
+    "Unit",
+]

@@ -1,0 +1,90 @@
+"""The closed code lists of the model, each with the values that files and SDMX messages carry."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from shandong_econ.errors import ModelError
+
+
+class Code(StrEnum):
+    """A closed list: any place that takes a member also takes its value, and refuses others by naming the list."""
+
+    @classmethod
+    def _missing_(cls, value: object) -> None:
+        known = ", ".join(member.value for member in cls)
+        raise ModelError(f"{str(value)[:80]!r} is no {cls.__name__}: give one of {known}")
+
+
+class Measure(Code):
+    """What kind of number a figure is."""
+
+    LEVEL = "level"
+    """An amount, or a count of things."""
+    GROWTH = "growth"
+    """A relative change, in percent."""
+    CHANGE = "change"
+    """A difference over time: percentage points for rates, else the natural unit."""
+    GAP = "gap"
+    """A difference to another series or area at the same time."""
+    SHARE = "share"
+    """A part of a whole."""
+    CONTRIBUTION = "contribution"
+    """Percentage points of a total's growth."""
+    CONTRIBUTION_RATE = "contribution_rate"
+    """Percent of a total's growth."""
+    MULTIPLE = "multiple"
+    """So many times a base."""
+    RANK = "rank"
+    """A place in an order."""
+    STREAK = "streak"
+    """For how many periods in a row."""
+    ACHIEVEMENT = "achievement"
+    """Percent of a target."""
+    RATIO = "ratio"
+    """One series over another."""
+
+
+class Comparison(Code):
+    """What a growth or a change is measured against."""
+
+    YEAR_ON_YEAR = "year_on_year"
+    MONTH_ON_MONTH = "month_on_month"
+    QUARTER_ON_QUARTER = "quarter_on_quarter"
+    ANNUAL_AVERAGE = "annual_average"
+    SINCE_START_OF_YEAR = "since_start_of_year"
+    SINCE = "since"
+    """Another period, which `Observation.base` names where it is known."""
+
+
+class Qualifier(Code):
+    """How the words hedge the number."""
+
+    EQ = "EQ"
+    ABOUT = "ABOUT"
+    GT = "GT"
+    GE = "GE"
+    LT = "LT"
+    LE = "LE"
+    NEARLY = "NEARLY"
+    UPTO = "UPTO"
+
+
+class Status(Code):
+    """Whether the figure is a result, an expectation or a plan."""
+
+    A = "A"
+    """Actual."""
+    F = "F"
+    """Forecast."""
+    T = "T"
+    """Target."""
+
+
+class StatementKind(Code):
+    """How the words of a speaker are given."""
+
+    QUOTE = "quote"
+    REPORTED = "reported"
+    EXPECTATION = "expectation"
+    """What somebody expects or promises; it stays an expectation when it is reported."""

@@ -1,0 +1,27 @@
+"""A place in a text."""
+
+from __future__ import annotations
+
+import attrs
+
+from shandong_econ.model.checks import is_a, refuse
+
+
+@attrs.frozen(order=True)
+class Span:
+    """The characters from `start` up to `end`, in code points of the original text: `text[start:end]`."""
+
+    start: int = attrs.field(validator=is_a(int))
+    end: int = attrs.field(validator=is_a(int))
+
+    def __attrs_post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise refuse(self, "start", self.start, f"give 0 <= start <= end (end is {self.end})")
+
+    def cut(self, text: str) -> str:
+        """The characters of `text` at this place.
+
+        >>> Span(4, 8).cut("up, 4.5%")
+        '4.5%'
+        """
+        return text[self.start : self.end]

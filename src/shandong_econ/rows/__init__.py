@@ -1,0 +1,59 @@
+"""The one flattening of reports into tables, with the one cell codec, for every tabular format."""
+
+from __future__ import annotations
+
+from shandong_econ.rows.cells import Cell, decode_cell, decode_text, encode_cell, encode_text
+from shandong_econ.rows.flatten import Row, note_rows, observation_rows, report_row, statement_rows
+from shandong_econ.rows.gather import (
+    Cells,
+    build,
+    decode_row,
+    disagreements,
+    encode_row,
+    note_of,
+    observation_of,
+    report_of,
+    statement_of,
+)
+from shandong_econ.rows.tables import (
+    FORMAT_VERSION,
+    NOTES,
+    OBSERVATIONS,
+    REPORTS,
+    STATEMENTS,
+    TABLES,
+    Column,
+    Kind,
+    Table,
+)
+
+__all__ = [
+    "FORMAT_VERSION",
+    "NOTES",
+    "OBSERVATIONS",
+    "REPORTS",
+    "STATEMENTS",
+    "TABLES",
+    "Cell",
+    "Cells",
+    "Column",
+    "Kind",
+    "Row",
+    "Table",
+    "build",
+    "decode_cell",
+    "decode_row",
+    "decode_text",
+    "disagreements",
+    "encode_cell",
+    "encode_row",
+    "encode_text",
+    "note_of",
+    "note_rows",
+    "observation_of",
+    "observation_rows",
+    "report_of",
+    "report_row",
+    "statement_of",
+    "statement_rows",
+]

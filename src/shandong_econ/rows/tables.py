@@ -1,0 +1,129 @@
+"""The four tables of every tabular format and their columns: SDMX-like names, each fact once.
+
+A column marked `derived` repeats what others say, for people.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import attrs
+
+FORMAT_VERSION = 1
+"""The version of these tables, which every file states; a newer one is refused."""
+
+
+class Kind(StrEnum):
+    """What a column holds, and so how its cells are written as text."""
+
+    TEXT = "text"
+    CODE = "code"
+    INTEGER = "integer"
+    DECIMAL = "decimal"
+    DATE = "date"
+    LIST = "list"
+
+
+@attrs.frozen
+class Column:
+    """A column: its lower-case name in files, its title for people, what it holds, and whether it is derived."""
+
+    name: str
+    kind: Kind
+    title: str
+    description: str
+    derived: bool = False
+
+
+@attrs.frozen
+class Table:
+    """A table: its name and its columns, in order."""
+
+    name: str
+    columns: tuple[Column, ...]
+
+    @property
+    def header(self) -> tuple[str, ...]:
+        """The names of the columns."""
+        return tuple(column.name for column in self.columns)
+
+
+_REPORT = Column("report", Kind.INTEGER, "Report", "Number of the report in this file, from 1")
+_SPEAKER = (
+    Column("speaker_name", Kind.TEXT, "Speaker", "Name of who says it"),
+    Column("speaker_role", Kind.TEXT, "Role", "Role of the speaker"),
+    Column("speaker_organisation", Kind.TEXT, "Organisation", "Organisation of the speaker"),
+)
+_SPAN = (
+    Column("start", Kind.INTEGER, "Start", "First character in the source text, from 0"),
+    Column("end", Kind.INTEGER, "End", "Character after the last in the source text"),
+)
+_QUOTE = Column("quote", Kind.TEXT, "Words", "The characters from start to end in the source text", derived=True)
+
+REPORTS = Table(
+    "reports",
+    (
+        _REPORT,
+        Column("title", Kind.TEXT, "Title", "Title of the report"),
+        Column("language", Kind.CODE, "Language", "Language of most of the text: en or zh"),
+        Column("published", Kind.DATE, "Published", "Day of publication"),
+        Column("ref_area", Kind.CODE, "Area code", "Code of the area that the report is about"),
+        Column("ref_area_name", Kind.TEXT, "Area", "Its name"),
+        Column("ref_area_name_zh", Kind.TEXT, "Area (Chinese)", "Its name in Chinese"),
+        Column("authors", Kind.LIST, "Authors", "Authors of the byline"),
+        Column("publisher", Kind.TEXT, "Publisher", "Publisher"),
+        Column("uri", Kind.TEXT, "Source", "Where the text came from"),
+        Column("text", Kind.TEXT, "Text", "The source text, verbatim"),
+    ),
+)
+OBSERVATIONS = Table(
+    "observations",
+    (
+        _REPORT,
+        Column("label", Kind.TEXT, "Label", "The words that name what is measured"),
+        Column("indicator", Kind.CODE, "Indicator code", "Code of the series; empty where it has none"),
+        Column("indicator_name", Kind.TEXT, "Indicator", "Name of the series"),
+        Column("indicator_name_zh", Kind.TEXT, "Indicator (Chinese)", "Name of the series in Chinese"),
+        Column("ref_area", Kind.CODE, "Area code", "Code of the place that the figure is about"),
+        Column("ref_area_name", Kind.TEXT, "Area", "Its name"),
+        Column("ref_area_name_zh", Kind.TEXT, "Area (Chinese)", "Its name in Chinese"),
+        Column("entity", Kind.TEXT, "Entity", "Firm, mine, park, port or cluster that the figure is about"),
+        Column("time_period", Kind.CODE, "Period", "SDMX TIME_PERIOD; XXXX is a year that is not known"),
+        Column("measure", Kind.CODE, "Measure", "What kind of number it is"),
+        Column("comparison", Kind.CODE, "Comparison", "What it is compared with"),
+        Column("base_period", Kind.CODE, "Base period", "The period compared with, where not implied"),
+        Column("obs_value", Kind.DECIMAL, "Value", "The number as printed, signed by the words"),
+        Column("unit_measure", Kind.CODE, "Unit code", "Code of the unit"),
+        Column("unit_name", Kind.TEXT, "Unit", "Its name"),
+        Column("unit_name_zh", Kind.TEXT, "Unit (Chinese)", "Its name in Chinese"),
+        Column("unit_mult", Kind.INTEGER, "Power of ten", "Power of ten as printed: 4 for 万, 8 for 亿, 9 for billion"),
+        Column("amount", Kind.DECIMAL, "Amount", "obs_value x 10^unit_mult", derived=True),
+        Column("qualifier", Kind.CODE, "Qualifier", "EQ ABOUT GT GE LT LE NEARLY UPTO"),
+        Column("obs_status", Kind.CODE, "Status", "A actual, F forecast, T target"),
+        Column("relative_to", Kind.TEXT, "Relative to", "The whole of a share, the total of a contribution, ..."),
+        *_SPEAKER,
+        *_SPAN,
+        _QUOTE,
+    ),
+)
+STATEMENTS = Table(
+    "statements",
+    (
+        _REPORT,
+        Column("kind", Kind.CODE, "Kind", "quote, reported or expectation"),
+        *_SPEAKER,
+        Column("text", Kind.TEXT, "Words", "The words themselves"),
+        *_SPAN,
+    ),
+)
+NOTES = Table(
+    "notes",
+    (
+        _REPORT,
+        Column("code", Kind.TEXT, "Code", "Kind of note"),
+        Column("message", Kind.TEXT, "Message", "What could not be read, or is suspect"),
+        *_SPAN,
+        _QUOTE,
+    ),
+)
+TABLES = (REPORTS, OBSERVATIONS, STATEMENTS, NOTES)

@@ -1,0 +1,171 @@
+"""The code lists hold together, and a slip in one is named with its place and remedy."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from shandong_econ.errors import LexiconError, ShandongEconError
+from shandong_econ.lexicon import concepts, tables
+
+LEVEL_OF_CODE = {
+    "nation": r"100000",
+    "province": r"(?!100000)\d\d0000",
+    "prefecture": r"\d\d(?!00)\d\d00",
+    "county": r"37(?!00)\d\d(?!00)\d\d",
+    "group": r"X-[A-Z]+",
+}
+CODES = ("code", "name", "name_zh")
+
+
+def test_the_lists_are_complete() -> None:
+    """Each list has as many rows as the standard or the genre has codes."""
+    levels = Counter(row.level for row in concepts.area_words())
+    assert levels == {"nation": 1, "province": 34, "prefecture": 334, "county": 136, "group": 11}
+    assert len(concepts.indicators()) == 239
+    assert len(concepts.industries()) == 41
+    assert len(concepts.units()) >= 35
+    shandong = [row for row in concepts.area_words() if row.level == "prefecture" and row.code.startswith("37")]
+    assert len(shandong) == 17
+
+
+def test_a_level_fits_its_code() -> None:
+    """The digits of an area's code say its level."""
+    wrong = [row for row in concepts.area_words() if not re.fullmatch(LEVEL_OF_CODE[row.level], row.code)]
+    assert not wrong
+
+
+def test_every_area_has_its_parents() -> None:
+    """The province of each prefecture and the prefecture of each county are areas too."""
+    areas = concepts.areas()
+    for row in concepts.area_words():
+        if row.level in ("prefecture", "county"):
+            assert row.code[:2] + "0000" in areas, row
+        if row.level == "county":
+            assert row.code[:4] + "00" in areas, row
+
+
+def test_every_indicator_is_measured_in_a_unit() -> None:
+    """The unit of an indicator's level is in the list of units, and an index is measured in index points."""
+    units = concepts.units()
+    for row in concepts.indicator_rows():
+        assert row.unit in units, row
+        assert all((row.family, row.base, row.breakdown, row.kind)), row
+        assert row.kind != "INDEX" or row.unit == "IX", row
+
+
+@pytest.mark.parametrize("names", [concepts.indicators, concepts.units])
+def test_no_two_codes_share_a_name(names: object) -> None:
+    """A person can tell two indicators, or two units, apart by the name alone, in either language."""
+    assert callable(names)
+    listed = list(names().values())
+    for language in ("name", "name_zh"):
+        counted = Counter(getattr(item, language) for item in listed)
+        assert [name for name, times in counted.items() if times > 1 or not name] == []
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "name_zh"),
+    [
+        ("100000", "China", "中国"),
+        ("140000", "Shanxi", "山西省"),
+        ("610000", "Shaanxi", "陕西省"),
+        ("150000", "Inner Mongolia", "内蒙古自治区"),
+        ("650100", "Urumqi", "乌鲁木齐市"),
+        ("341500", "Lu'an", "六安市"),
+        ("140400", "Changzhi", "长治市"),
+        ("141100", "Lüliang", "吕梁市"),
+        ("370900", "Tai'an", "泰安市"),
+        ("371200", "Laiwu", "莱芜市"),
+        ("371424", "Linyi County", "临邑县"),
+        ("371481", "Laoling", "乐陵市"),
+        ("371681", "Zouping", "邹平市"),
+        ("371722", "Shan County", "单县"),
+        ("X-JIAODONG", "Jiaodong economic circle", "胶东经济圈"),
+    ],
+)
+def test_an_area_is_called_what_people_call_it(code: str, name: str, name_zh: str) -> None:
+    """An area bears its conventional English name and its official Chinese name."""
+    area = concepts.areas()[code]
+    assert (area.code, area.name, area.name_zh) == (code, name, name_zh)
+
+
+def test_words_are_clean() -> None:
+    """No word is empty, padded, said twice of one area, in the other language, or a single character."""
+    for row in concepts.area_words():
+        for words in (row.words_en, row.words_zh):
+            assert len(set(words)) == len(words), row
+            assert all(word == word.strip() and len(word) > 1 for word in words), row
+        assert not re.search(r"[一-鿿]", "".join(row.words_en)), row
+        assert re.fullmatch(r"[一-鿿]+", "".join(row.words_zh)), row
+        assert re.fullmatch(r"[一-鿿]{0,2}", row.abbr_zh), row
+
+
+def test_a_province_is_not_shadowed() -> None:
+    """No smaller area has a word of a province."""
+    rows = concepts.area_words()
+    provinces = {word for row in rows if row.level == "province" for word in row.words_en + row.words_zh}
+    others = {word for row in rows if row.level != "province" for word in row.words_en + row.words_zh}
+    assert not provinces & others
+
+
+@pytest.mark.parametrize("word", ["朝阳", "白银", "平原", "惠民", "市中", "高密", "Boxing", "Texas", "Canton"])
+def test_an_ordinary_word_is_no_area(word: str) -> None:
+    """A word that mostly means something else is not a word of any area."""
+    assert not [row for row in concepts.area_words() if word in row.words_en + row.words_zh]
+
+
+def test_the_lists_are_read_once_and_cannot_be_changed() -> None:
+    """Every caller gets the same mapping, and nobody can write to it."""
+    assert concepts.areas() is concepts.areas()
+    with pytest.raises(TypeError):
+        concepts.industries()["C13"] = ""  # type: ignore[index]  # that this fails is the law
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "value", "remedy"),
+    [
+        ("code\tname\nA\tb\n", "line 1", r"'code\tname'", r"make it 'code\tname\tname_zh'"),
+        ("", "line 1", "the header is ''", "make it"),
+        ("code\tname\tname_zh\nA\tb\tc\nB\tb\n", "line 3", r"2 cells in 'B\tb'", "give 3 cells"),
+        ("code\tname\tname_zh\nA\tb\tc\n\n", "line 3", "1 cells in ''", "give 3 cells"),
+        ("code\tname\tname_zh\nA\tb\tc\nB\tb\tc\nA\tb\tc\n", "line 4", "'A' comes twice", "at line 2 already"),
+        ("code\tname\tname_zh\n\tb\tc\n", "line 2", "the code is ''", "give the row a code"),
+    ],
+)
+def test_a_broken_table_is_named(
+    text: str, place: str, value: str, remedy: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The error names the file, the line, the value and the remedy."""
+    _break_table(tmp_path, monkeypatch, text.encode())
+    with pytest.raises(LexiconError) as caught:
+        tables.read_table("codes/broken.tsv", CODES)
+    message = str(caught.value)
+    assert message.startswith(f"codes/broken.tsv, {place}: ")
+    assert value in message
+    assert remedy in message
+    assert isinstance(caught.value, ShandongEconError)
+    assert isinstance(caught.value, ValueError)
+
+
+def test_a_table_in_another_encoding_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Bytes that are not UTF-8 are shown with their line."""
+    _break_table(tmp_path, monkeypatch, b"code\tname\tname_zh\nA\tb\t\xd6\xd0\n")
+    with pytest.raises(LexiconError, match=r"broken\.tsv, line 2: .* not UTF-8; save the file as UTF-8"):
+        tables.read_table("codes/broken.tsv", CODES)
+
+
+def test_line_ends_of_any_system_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A table is the same with CR LF, and with or without a line end at its end."""
+    _break_table(tmp_path, monkeypatch, b"code\tname\tname_zh\r\nA\tb\tc\r\nB\t\t")
+    assert tables.read_table("codes/broken.tsv", CODES) == (("A", "b", "c"), ("B", "", ""))
+
+
+def _break_table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
+    folder = tmp_path / "lexicon" / "codes"
+    folder.mkdir(parents=True)
+    folder.joinpath("broken.tsv").write_bytes(data)
+    monkeypatch.setattr(tables, "files", lambda package: tmp_path)
