@@ -10,8 +10,8 @@ from shandong_econ.errors import LexiconError
 Row = tuple[str, ...]
 
 
-def read_table(name: str, columns: tuple[str, ...]) -> tuple[Row, ...]:
-    """Read the rows of a packaged table, whose header must be `columns` and whose first column holds unique codes.
+def read_table(name: str, columns: tuple[str, ...], *, unique: bool = True) -> tuple[Row, ...]:
+    """Read the rows of a packaged table, whose header must be `columns` and whose first column holds unique codes, unless `unique` is false.
 
     `name` is the path below the lexicon, with slashes ("codes/areas.tsv"). The file is UTF-8, its cells are separated
     by one tab, and a cell may be empty unless it is the code. Raises `LexiconError`, which names the file, the line,
@@ -31,7 +31,7 @@ def read_table(name: str, columns: tuple[str, ...]) -> tuple[Row, ...]:
         code = row[0]
         if not code.strip():
             raise _refuse(name, number, f"the code is {code!r} in {line!r}", "give the row a code, or delete it")
-        if code in first_seen:
+        if unique and code in first_seen:
             remedy = f"it stands at line {first_seen[code]} already: delete one, or give it a code of its own"
             raise _refuse(name, number, f"the code {code!r} comes twice", remedy)
         first_seen[code] = number

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 import attrs
@@ -59,6 +59,13 @@ class Observation:
     relative_to: str | None = attrs.field(default=None, validator=is_a(str, optional=True))
     speaker: Speaker | None = attrs.field(default=None, validator=is_a(Speaker, optional=True))
     span: Span | None = attrs.field(default=None, validator=is_a(Span, optional=True))
+
+    def __attrs_post_init__(self) -> None:
+        try:
+            _ = self.amount
+        except InvalidOperation:
+            remedy = f"no Decimal is that times ten to the power of {self.unit_mult}: give a smaller exponent"
+            raise refuse(self, "value", self.value, remedy) from None
 
     @property
     def amount(self) -> Decimal:

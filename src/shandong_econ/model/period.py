@@ -116,6 +116,52 @@ class Period:
         shift = ((OPEN_YEAR if year is None else year) - self._first.year) * 12
         return Period(_months_on(self._first, shift), _months_on(self._last, shift), year_is_open=year is None)
 
+    def last_day(self) -> Period:
+        """The last day alone, at which the stocks of a period are counted.
+
+        >>> print(Period.parse("XXXX-05").last_day())
+        XXXX-05-31
+        """
+        return Period(self._last, self._last, year_is_open=self.year_is_open) if self._fits(self._last) else self
+
+    def last_month(self) -> Period:
+        """The month of the last day.
+
+        >>> print(Period.parse("2022-01-01/P5M").last_month())
+        2022-05
+        """
+        first = self._last.replace(day=1)
+        if not self._fits(first):
+            return self
+        return Period(first, _month_end(first), year_is_open=self.year_is_open)
+
+    @property
+    def first_year(self) -> int:
+        """The year of the first day; of an open year the year that stands for it."""
+        return self._first.year
+
+    def following(self) -> Period:
+        """The period of as many months that comes next; ModelError if it is not whole months."""
+        if (months := self.months) is None:
+            raise ModelError(f"{self} is not whole months")
+        first = _months_on(self._first, months)
+        if not self._fits(first):
+            return Period.of(None, first.month, months=months)
+        return Period(first, _month_end(_months_on(first, months - 1)), year_is_open=self.year_is_open)
+
+    def through(self, other: Period) -> Period:
+        """From the first day of this period to the last of another; ModelError if that is no period.
+
+        >>> print(Period.parse("2022-03-01").through(Period.parse("2022-03-21")))
+        2022-03-01/P21D
+        """
+        if self.year_is_open is not other.year_is_open:
+            raise ModelError(f"there is no period from {self} to {other}: the year of one is open")
+        return Period(self._first, other._last, year_is_open=self.year_is_open)
+
+    def _fits(self, day: date) -> bool:
+        return not self.year_is_open or day.year == OPEN_YEAR
+
     def __contains__(self, other: object) -> bool:
         """Whether a day, or every day of another period, is within."""
         if isinstance(other, Period):

@@ -6,6 +6,8 @@ import attrs
 
 from shandong_econ.model.checks import is_a, refuse
 
+LARGEST_END = 10**15 - 1  # every spreadsheet and every JSON reader keeps fifteen digits
+
 
 @attrs.frozen(order=True)
 class Span:
@@ -17,6 +19,8 @@ class Span:
     def __attrs_post_init__(self) -> None:
         if not 0 <= self.start <= self.end:
             raise refuse(self, "start", self.start, f"give 0 <= start <= end (end is {self.end})")
+        if self.end > LARGEST_END:
+            raise refuse(self, "end", self.end, f"no text is longer than {LARGEST_END} characters")
 
     def cut(self, text: str) -> str:
         """The characters of `text` at this place.

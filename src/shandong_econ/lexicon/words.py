@@ -1,0 +1,107 @@
+"""The words of a language and what each does in a sentence: data files, read and checked on first use."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Any
+
+import attrs
+
+from shandong_econ.errors import LexiconError
+from shandong_econ.lexicon.concepts import units
+from shandong_econ.lexicon.tables import read_table
+
+Roles = frozenset[str]
+
+
+@attrs.frozen
+class UnitWord:
+    """A word for a unit: the unit's code, and the power of ten that the word itself brings (MW is 3 to the kilowatt)."""
+
+    word: str
+    code: str
+    power: int
+
+
+@cache
+def _toml(name: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(files("shandong_econ.lexicon").joinpath(*name.split("/")).read_text("utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise LexiconError(f"{name}: {error}: mend the line") from error
+
+
+@cache
+def roles(language: str) -> Mapping[str, Roles]:
+    """Every function word of a language with its roles, each as "section.key" of `words.toml`."""
+    name = f"{language}/words.toml"
+    found: dict[str, set[str]] = {}
+    for section, keys in _toml(name).items():
+        for key, words in keys.items():
+            role = f"{section}.{key}"
+            for word in words:
+                if not isinstance(word, str) or not word.strip():
+                    raise LexiconError(f"{name}: {role} has {word!r}: give words in quotation marks")
+                found.setdefault(word, set()).add(role)
+    return MappingProxyType({word: frozenset(there) for word, there in found.items()})
+
+
+@cache
+def word_list(language: str, role: str) -> tuple[str, ...]:
+    """The words of one list of `words.toml` or `forms.toml`, as "section.key", in the order of the file."""
+    section, key = role.split(".")
+    for name in ("words", "forms"):
+        if key in (lists := _toml(f"{language}/{name}.toml").get(section, {})):
+            return tuple(lists[key])
+    raise LexiconError(f"{language}/words.toml and forms.toml have no [{section}] {key}: add the list to one of them")
+
+
+@cache
+def unit_words(language: str) -> Mapping[str, UnitWord]:
+    """The words for units of a language; LexiconError for a code that the units do not have."""
+    name = f"{language}/units.tsv"
+    found = {}
+    for word, code, power in read_table(name, ("word", "code", "power")):
+        if code not in units() or not power.isdigit():
+            raise LexiconError(f"{name}: {word!r} has unit {code!r} and power {power!r}: give a code of units.tsv and digits")
+        found[word] = UnitWord(word, code, int(power))
+    return MappingProxyType(found)
+
+
+@cache
+def time_rules(language: str) -> tuple[tuple[str, str], ...]:
+    """The rules for time as (form, pattern), the parts of `periods.toml` filled in."""
+    name = f"{language}/periods.toml"
+    data = _toml(name)
+    rules = []
+    for number, rule in enumerate(data["rule"], 1):
+        pattern = rule["pattern"]
+        for part, text in data["parts"].items():
+            pattern = pattern.replace(f"{{{part}}}", text)
+        try:
+            re.compile(pattern)
+        except re.error as error:
+            raise LexiconError(f"{name}: rule {number} ({rule['form']}): {error}: mend the pattern") from error
+        rules.append((rule["form"], pattern))
+    return tuple(rules)
+
+
+@cache
+def relative_years(language: str) -> Mapping[str, int]:
+    """How many years after this year a word such as 去年 or "last year" is."""
+    return MappingProxyType(_toml(f"{language}/periods.toml")["relative"])
+
+
+@cache
+def _small_numbers(language: str) -> Mapping[str, int]:
+    return MappingProxyType(_toml(f"{language}/periods.toml")["numbers"])
+
+
+def small_number(text: str, language: str) -> int | None:
+    """The value of digits or of a number word in an expression of time, or None."""
+    return int(text) if text.isdigit() else _small_numbers(language).get(text.rstrip("."), _small_numbers(language).get(text.lower()))

@@ -1,0 +1,21 @@
+"""Prose into a report: clean, split, find, resolve."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from shandong_econ.model import Area, Report
+from shandong_econ.parsing.reading import read_text
+
+__all__ = ["parse"]
+
+
+def parse(
+    text: str, *, language: str | None = None, published: date | None = None, area: Area | str | None = None
+) -> Report:
+    """Read a report in prose.
+
+    `language` is "en" or "zh" and is found where it is not given, as is the area; `area` may be an Area, its code, or a
+    place's name. What the text does not say and nobody gave stays None.
+    """
+    return read_text(text, language, published, area)

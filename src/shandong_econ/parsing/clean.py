@@ -1,0 +1,57 @@
+"""The text as the rules read it: the same length, character for character, so that every place in it is a place in the original.
+
+Wide forms become narrow, every decimal digit an ASCII digit, every kind of space a space, and dashes that stand for a
+minus or a range one hyphen. Nothing is added, removed or joined.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+_KEEP = "，。；：？！、“”‘’（）《》【】—…·"  # punctuation that the rules tell apart from its narrow form
+_SPACES = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff\u200c\u200d\u2060"
+_HYPHENS = "\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d\u2043"
+_OTHERS = {"％": "%", "﹪": "%", "∶": ":", "︰": ":", "：": ":", "（": "(", "）": ")", "～": "~", "〜": "~", "∼": "~"}
+_OTHERS |= {"’": "'", "‘": "'", "ʼ": "'", "＇": "'", "￥": "¥", "―": "—", "─": "—", "﹣": "-", "\u0085": " ", "\t": " "}
+
+
+class _Table(dict[int, int]):
+    """What each character becomes, found out once a character."""
+
+    def __missing__(self, point: int) -> int:
+        char = chr(point)
+        new = _OTHERS.get(char, char)
+        if new == char and char not in _KEEP:
+            category = unicodedata.category(char)
+            if category == "Nd":
+                new = str(unicodedata.decimal(char))
+            elif category == "Zs" or char in "\u200b\u200c\u200d\u2060\ufeff":
+                new = " "
+            elif char in _HYPHENS:
+                new = "-"
+            elif 0xFF01 <= point <= 0xFF5E:
+                new = chr(point - 0xFEE0)
+        self[point] = ord(new)
+        return self[point]
+
+
+_TABLE = _Table()
+
+
+def clean(text: str) -> str:
+    """The text with the same number of characters, in which the rules look for words and numbers.
+
+    >>> clean("１－５月增长４.５％")
+    '1-5月增长4.5%'
+    """
+    return text.translate(_TABLE)
+
+
+def in_lower_case(text: str) -> str:
+    """The text in lower case, character for character: what would grow stays as it is.
+
+    >>> in_lower_case("GDP İ")
+    'gdp İ'
+    """
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)

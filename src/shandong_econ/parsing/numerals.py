@@ -1,0 +1,82 @@
+"""Numbers as they are printed, read exactly: digits with their groups, Chinese numerals, English number words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+
+def read_digits(printed: str) -> Decimal:
+    """The value of digits with a point, group commas and a sign; the printed zeros stay.
+
+    >>> read_digits("1,131.10"), read_digits("-4, 528.39")
+    (Decimal('1131.10'), Decimal('-4528.39'))
+    """
+    return Decimal(printed.replace(",", "").replace(" ", "").replace("+", ""))
+
+
+def read_chinese(numeral: str, digits: Mapping[str, int], powers: Mapping[str, int]) -> Decimal | None:
+    """The value of a numeral in Chinese characters, or None if they make none.
+
+    `digits` and `powers` say what each character is worth: 五 is the digit 5, 百 the power 2, 万 the power 4. A numeral
+    without powers is read digit by digit, and 点 is the decimal point.
+
+    >>> digits = {c: i for i, c in enumerate("零一二三四五六七八九")}
+    >>> [read_chinese(n, digits, {"十": 1, "百": 2, "万": 4, "点": 0}) for n in ("一百五十万", "二点八", "十五", "一〇")]
+    [Decimal('1500000'), Decimal('2.8'), Decimal('15'), None]
+    """
+    whole, point, fraction = numeral.partition("点")
+    if point:
+        left, right = read_chinese(whole, digits, powers), [digits.get(char) for char in fraction]
+        if left is None or not right or None in right:
+            return None
+        return Decimal(f"{left}.{''.join(map(str, right))}")
+    if not any(char in powers for char in whole):
+        values = [digits.get(char) for char in whole]
+        return None if not values or None in values else Decimal("".join(map(str, values)))
+    return _with_powers(whole, digits, powers)
+
+
+def _with_powers(numeral: str, digits: Mapping[str, int], powers: Mapping[str, int]) -> Decimal | None:
+    total = section = 0
+    digit: int | None = None
+    for char in numeral:
+        if char in digits:
+            digit = digits[char]
+        elif (power := powers.get(char)) is None:
+            return None
+        elif power < 4:
+            section += (1 if digit is None else digit) * 10**power
+            digit = None
+        else:
+            section += digit or 0
+            total = (total + (section or 1)) * 10**power if power == 8 else total + (section or 1) * 10**power
+            section, digit = 0, None
+    return Decimal(total + section + (digit or 0))
+
+
+def read_english(words: Sequence[str], values: Mapping[str, int]) -> Decimal | None:
+    """The value of English number words, or None if they make none: "twenty-five", "two and a half" is not whole.
+
+    `values` says what each word is worth; hundred and thousand multiply what stands before them.
+
+    >>> values = {"two": 2, "twenty": 20, "five": 5, "hundred": 100}
+    >>> read_english(["two", "hundred", "and", "twenty", "five"], values)
+    Decimal('225')
+    """
+    total = section = 0
+    seen = False
+    for word in words:
+        if word in ("and", "a"):
+            continue
+        value = values.get(word)
+        if value is None:
+            return None
+        seen = True
+        if value == 100:
+            section = (section or 1) * 100
+        elif value >= 1000:
+            total, section = total + (section or 1) * value, 0
+        else:
+            section += value
+    return Decimal(total + section) if seen else None

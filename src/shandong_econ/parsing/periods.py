@@ -1,0 +1,283 @@
+"""When: expressions of time found in a text, and the periods that they mean.
+
+The rules are data (`periods.toml` of each language): a pattern, and the form that one of the functions here reads.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from functools import cache
+
+import attrs
+
+from shandong_econ.errors import ModelError
+from shandong_econ.lexicon.words import relative_years, small_number, time_rules
+from shandong_econ.model import Period
+
+Groups = Mapping[str, str | None]
+
+
+@attrs.frozen
+class Calendar:
+    """What is known of the date: the year that "this year" means, the year of bare months, the day of publication."""
+
+    this_year: int | None = None
+    report_year: int | None = None
+    published: date | None = None
+
+    def year_of(self, last_month: int) -> int | None:
+        """The year of a period that is named without one and ends in this month: it was over when it was published."""
+        if self.report_year is not None:
+            return self.report_year
+        if self.published is None:
+            return self.this_year
+        return self.published.year - (last_month > self.published.month)
+
+    @property
+    def year(self) -> int | None:
+        """The year that the whole report is about, as far as it is known."""
+        return self.report_year if self.report_year is not None else self.this_year
+
+
+@attrs.frozen
+class Time:
+    """An expression of time: where it stands, its form, and what its pattern caught."""
+
+    start: int
+    end: int
+    form: str
+    language: str
+    groups: Groups
+
+    @property
+    def is_base_only(self) -> bool:
+        """Whether it can only name what something is compared with."""
+        return self.form in ("same_period", "start_of_year")
+
+    @property
+    def is_point(self) -> bool:
+        """Whether it is a day at which stocks are counted."""
+        return bool(self.groups.get("end")) or self.form in ("now", "start_of_year")
+
+    @property
+    def is_month_alone(self) -> bool:
+        """Whether it is a single month, or says "the month"."""
+        return self.form in ("month", "same_month") and not self.groups.get("end")
+
+    @property
+    def names_year(self) -> int | None:
+        """The year that it names in figures."""
+        year = self.groups.get("year")
+        return int(year) if year else None
+
+
+@cache
+def _rules(language: str) -> tuple[re.Pattern[str], tuple[tuple[str, re.Pattern[str]], ...]]:
+    rules = [(form, re.compile(pattern)) for form, pattern in time_rules(language)]
+    unnamed = [re.sub(r"\(\?P<\w+>", "(?:", rule.pattern) for _, rule in rules]
+    return re.compile("|".join(f"({pattern})" for pattern in unnamed)), tuple(rules)
+
+
+def find_times(text: str, language: str, start: int, end: int) -> Iterator[Time]:
+    """The expressions of time in a stretch of cleaned text, from left to right."""
+    finder, rules = _rules(language)
+    for match in finder.finditer(text, start, end):
+        assert match.lastindex is not None  # every branch of the pattern is one group
+        form, rule = rules[match.lastindex - 1]
+        caught = rule.match(text, match.start(), end)
+        assert caught is not None  # the finder has just matched the same pattern here
+        yield Time(match.start(), match.end(), form, language, caught.groupdict())
+
+
+def resolve(time: Time, calendar: Calendar, current: Period | None = None) -> Period | None:
+    """The period that an expression means, or None where it names none; `current` is what "the month" refers to."""
+    try:
+        return _FORMS[time.form](time, calendar, current)
+    except ModelError:  # a thirteenth month, a thirtieth of February
+        return None
+
+
+def _number(time: Time, *names: str) -> int:
+    """The number that the first of these groups caught; ModelError if none did."""
+    text = next((caught for name in names if (caught := time.groups.get(name))), None)
+    value = None if text is None else small_number(text, time.language)
+    if value is None:
+        raise ModelError(f"{text!r} is no small number")
+    return value
+
+
+def _year(time: Time, calendar: Calendar, last_month: int = 0) -> int | None:
+    if (named := time.names_year) is not None:
+        return named
+    if relative := time.groups.get("relative"):
+        offset = relative_years(time.language)[relative.lower()]
+        year = calendar.report_year if calendar.report_year is not None and offset else calendar.this_year
+        return None if year is None else year + offset
+    return calendar.year_of(last_month)
+
+
+def _month_end(year: int | None, month: int) -> Period:
+    return Period.of(year, month, months=1).last_day()
+
+
+def _span_or_end(time: Time, year: int | None, month: int, months: int) -> Period:
+    if time.groups.get("end"):
+        return _month_end(year, month + months - 1)
+    return Period.of(year, month, months=months)
+
+
+def _days(time: Time, calendar: Calendar, _: Period | None) -> Period:
+    month, last = _number(time, "m"), _number(time, "m2") if time.groups.get("m2") else _number(time, "m")
+    year = _year(time, calendar, last)
+    return Period.of(year, month, _number(time, "d")).through(Period.of(year, last, _number(time, "d2")))
+
+
+def _day(time: Time, calendar: Calendar, _: Period | None) -> Period:
+    month = _number(time, "m", "m3")
+    year = int(time.groups["year3"] or 0) if time.groups.get("year3") else _year(time, calendar, month)
+    return Period.of(year, month, _number(time, "d", "d3"))
+
+
+def _months(time: Time, calendar: Calendar, _: Period | None) -> Period:
+    first, last = _number(time, "m"), _number(time, "m2")
+    return _span_or_end(time, _year(time, calendar, last), first, last - first + 1)
+
+
+def _first_months(time: Time, calendar: Calendar, _: Period | None) -> Period:
+    months = _number(time, "k", "k2")
+    return _span_or_end(time, _year(time, calendar, months), 1, months)
+
+
+def _first_quarters(time: Time, calendar: Calendar, _: Period | None) -> Period:
+    months = 3 * _number(time, "k")
+    return _span_or_end(time, _year(time, calendar, months), 1, months)
+
+
+def _half(time: Time, calendar: Calendar, _: Period | None) -> Period:
+    second = _number(time, "h", "h2", "h1") == 2
+    return _span_or_end(time, _year(time, calendar, 12 if second else 6), 7 if second else 1, 6)
+
+
+def _quarter(time: Time, calendar: Calendar, _: Period | None) -> Period:
+    quarter = 1 if time.groups.get("first") else _number(time, "q", "q2")
+    return _span_or_end(time, _year(time, calendar, 3 * quarter), 3 * quarter - 2, 3)
+
+
+def _month(time: Time, calendar: Calendar, _: Period | None) -> Period:
+    month = _number(time, "m")
+    return _span_or_end(time, _year(time, calendar, month), month, 1)
+
+
+def _years(time: Time, calendar: Calendar, _: Period | None) -> Period:
+    first, last = int(time.groups["year"] or 0), int(time.groups["year2"] or 0)
+    if last < 100:
+        last += first // 100 * 100
+    return Period.of(first, 1, months=12 * (last - first + 1))
+
+
+def _whole_year(time: Time, calendar: Calendar, _: Period | None) -> Period:
+    relative = time.names_year is None and not time.groups.get("relative")
+    year = calendar.year if relative else _year(time, calendar)
+    return Period.of(year, 12, 31) if time.groups.get("end") else Period.of(year)
+
+
+def _plan(time: Time, calendar: Calendar, _: Period | None) -> Period:
+    number = _number(time, "plan")
+    first = 1951 + 5 * (number - 1) if number < 11 else 2006 + 5 * (number - 11)
+    if "end" in time.groups and time.groups["end"]:
+        return Period.of(first + 4, 12, 31)
+    return Period.of(first, 1, months=60)
+
+
+def _same_month(time: Time, calendar: Calendar, current: Period | None) -> Period | None:
+    return None if current is None else current.last_month()
+
+
+def _same_period(time: Time, calendar: Calendar, current: Period | None) -> Period | None:
+    if current is None:
+        return None
+    if (named := time.names_year) is not None:
+        return current.in_year(named)
+    year = current.year
+    offset = relative_years(time.language).get(time.groups.get("relative") or "", -1)
+    return current if year is None else current.in_year(year + offset)
+
+
+def _now(time: Time, calendar: Calendar, _: Period | None) -> Period | None:
+    day = calendar.published
+    return None if day is None else Period(day, day)
+
+
+def _since_year(time: Time, calendar: Calendar, _: Period | None) -> Period | None:
+    year, now = time.names_year, calendar.published
+    if year is None or now is None or now.year < year:
+        return None
+    return Period(date(year, 1, 1), now)
+
+
+def _years_back(time: Time, calendar: Calendar, _: Period | None) -> Period | None:
+    years = _number(time, "k", "k2")
+    if calendar.year is None:
+        return None
+    last = calendar.year if calendar.report_year is not None else calendar.year - 1
+    return Period.of(last - years + 1, 1, months=12 * years)
+
+
+def _years_ago(time: Time, calendar: Calendar, _: Period | None) -> Period:
+    year = calendar.this_year
+    return Period.of(None if year is None else year - _number(time, "k"))
+
+
+def _between(time: Time, calendar: Calendar, _: Period | None) -> Period:
+    year = time.names_year
+    return _quarter(time, calendar, None) if time.groups.get("q") else Period.of(year, _number(time, "m"), months=1)
+
+
+def base_of(time: Time) -> Period | None:
+    """The period that "between Q1 2014 and Q2 2014" measures from; None for what names no base."""
+    if time.form != "between":
+        return None
+    if quarter := time.groups.get("bq"):
+        return Period.of(int(time.groups["by"] or 0), 3 * int(quarter[1]) - 2, months=3)
+    return Period.of(int(time.groups["by2"] or 0), _number(time, "bm"), months=1)
+
+
+def _period_end(time: Time, calendar: Calendar, current: Period | None) -> Period | None:
+    return None if current is None else current.last_day()
+
+
+def _nothing(time: Time, calendar: Calendar, _: Period | None) -> None:
+    return None
+
+
+def _start_of_year(time: Time, calendar: Calendar, _: Period | None) -> Period:
+    year = calendar.year
+    return Period.of(None if year is None else year - 1, 12, 31)
+
+
+_FORMS: dict[str, Callable[[Time, Calendar, Period | None], Period | None]] = {
+    "days": _days,
+    "day": _day,
+    "months": _months,
+    "first_months": _first_months,
+    "first_quarters": _first_quarters,
+    "half": _half,
+    "quarter": _quarter,
+    "month": _month,
+    "years": _years,
+    "year": _whole_year,
+    "plan": _plan,
+    "between": _between,
+    "period_end": _period_end,
+    "same_month": _same_month,
+    "same_period": _same_period,
+    "now": _now,
+    "since_year": _since_year,
+    "years_back": _years_back,
+    "years_ago": _years_ago,
+    "year_to_date": _nothing,
+    "unknown": _nothing,
+    "start_of_year": _start_of_year,
+}

@@ -1,0 +1,104 @@
+"""A whole text: its head, its paragraphs in their languages, its figures as observations."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from shandong_econ.lexicon.concepts import areas, indicators, units
+from shandong_econ.model import Area, Note, Observation, Report, Span, Status
+from shandong_econ.parsing import chinese, english
+from shandong_econ.parsing.clean import clean, in_lower_case
+from shandong_econ.parsing.head import Heading, heading
+from shandong_econ.parsing.periods import Calendar, resolve
+from shandong_econ.parsing.scene import Reading, Scene
+from shandong_econ.parsing.series import kinds
+from shandong_econ.parsing.split import language_of, paragraphs, sentences
+
+
+def read_text(text: str, language: str | None, published: date | None, area: Area | str | None) -> Report:
+    """The report of a text; see `parse`."""
+    cleaned = clean(text)
+    lower = in_lower_case(cleaned)
+    main = language or language_of(cleaned) or "en"
+    home = _area(area)
+    calendar = Calendar(published.year if published else None, None, published)
+    scene = Scene(calendar, home)
+    observations: list[Observation] = []
+    for start, end in paragraphs(cleaned):
+        tongue = language_of(cleaned[start:end]) or main
+        head = heading(cleaned, start, end, tongue)
+        if head is not None:
+            enter(scene, head)
+        scene.begin_paragraph()
+        for first, last in sentences(cleaned, start, end, tongue):
+            if tongue == "zh":
+                found = chinese.read_sentence(cleaned, text, first, last, scene)
+            else:
+                found = english.read_sentence(cleaned, lower, text, first, last, scene)
+            observations.extend(_observation(reading) for reading in found)
+    return Report(
+        text=text,
+        language=main,
+        published=published,
+        area=home,
+        observations=observations,
+        notes=[Note(r.code, r.message, Span(r.start, r.end)) for r in scene.remarks],
+    )
+
+
+def enter(scene: Scene, head: Heading) -> None:
+    """Moves into the section that a heading opens: what it says of time and of plans holds until the next says other."""
+    if head.time is None:
+        if head.is_plan:
+            scene.section_status = Status.T
+        return
+    period = resolve(head.time, scene.calendar)
+    if period is not None:
+        scene.section_status = Status.T if head.is_plan else Status.A
+        scene.document_period = period
+
+
+def _area(area: Area | str | None) -> Area | None:
+    if area is None or isinstance(area, Area):
+        return area
+    return areas().get(area) or Area(None, area)
+
+
+def _observation(reading: Reading) -> Observation:
+    figure = reading.figure
+    value = figure.value if reading.value is None else reading.value
+    code = reading.subject.series.code
+    return Observation(
+        label=reading.subject.label or None,
+        indicator=indicators()[code] if code else None,
+        area=reading.area,
+        entity=reading.entity,
+        period=reading.period,
+        measure=reading.measure,
+        comparison=reading.comparison,
+        base=reading.base,
+        value=-value if reading.sign < 0 and value > 0 else value,
+        unit=units()[unit] if (unit := _unit(reading, code)) else None,
+        unit_mult=figure.power,
+        qualifier=reading.qualifier,
+        status=reading.status,
+        relative_to=reading.relative_to,
+        speaker=reading.speaker,
+        span=Span(figure.start, figure.end),
+    )
+
+
+_COMPOUND = {("CNY", "CNY_PS"), ("CNY", "CNY_100CNY"), ("KG", "KG_MU"), ("PT", "IX"), ("TCE", "TCE_10KCNY"), (None, "RO"), (None, "IX"), ("NUM", "NUM_10KPS")}
+
+
+def _unit(reading: Reading, code: str | None) -> str | None:
+    """The unit of the figure: where the series is per head, per mu or an index, that is its unit, whatever the word."""
+    unit = reading.unit
+    own = kinds()[code].unit if code else None
+    if own is not None and (unit, own) in _COMPOUND and reading.measure.value in ("level", "change", "ratio"):
+        return own
+    return unit
+
+
+__all__ = ["Decimal", "read_text"]

@@ -1,0 +1,98 @@
+"""What a reader has in mind while reading on: the subject, the time and the place that later words leave unsaid."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import attrs
+
+from shandong_econ.model import Area, Comparison, Measure, Period, Qualifier, Speaker, Status
+from shandong_econ.parsing.figures import Figure
+from shandong_econ.parsing.periods import Calendar
+from shandong_econ.parsing.series import NO_SERIES, Series
+
+
+@attrs.frozen
+class Subject:
+    """What is measured: the words that name it, and the series that they name."""
+
+    label: str = ""
+    series: Series = NO_SERIES
+
+
+NO_SUBJECT = Subject()
+
+
+@attrs.define
+class Reading:
+    """One figure as it was read, with the name of the rule that read it."""
+
+    figure: Figure
+    subject: Subject
+    measure: Measure
+    comparison: Comparison | None = None
+    sign: int = 1
+    period: Period | None = None
+    base: Period | None = None
+    area: Area | None = None
+    entity: str | None = None
+    unit: str | None = None
+    power: int = 0
+    value: Decimal | None = None
+    qualifier: Qualifier = Qualifier.EQ
+    status: Status = Status.A
+    relative_to: str | None = None
+    speaker: Speaker | None = None
+    rule: str = ""
+
+
+@attrs.define
+class Remark:
+    """What looked like a figure and is none that can be read, or is suspect."""
+
+    code: str
+    message: str
+    start: int
+    end: int
+
+
+@attrs.define
+class Scene:
+    """The carried context of a text, which rules read and move on."""
+
+    calendar: Calendar
+    home: Area | None = None
+    document_period: Period | None = None
+    paragraph_period: Period | None = None
+    sentence_period: Period | None = None
+    period: Period | None = None
+    area: Area | None = None
+    paragraph_area: Area | None = None
+    entity: str | None = None
+    subject: Subject = NO_SUBJECT
+    base: str | None = None
+    comparison: Comparison | None = None
+    status: Status = Status.A
+    section_status: Status = Status.A
+    speaker: Speaker | None = None
+    recent: list[Reading] = attrs.field(factory=list)
+    remarks: list[Remark] = attrs.field(factory=list)
+    said_default: Comparison | None = None
+
+    def begin_paragraph(self) -> None:
+        """Forgets what does not reach over the end of a paragraph."""
+        self.paragraph_period = None
+        self.period = self.document_period
+        self.sentence_period = None
+        self.area = self.paragraph_area = None
+        self.entity = None
+        self.comparison = None
+        self.recent = []
+        self.status = self.section_status
+
+    def begin_sentence(self) -> None:
+        """Goes back to what the paragraph is about."""
+        self.sentence_period = None
+        self.period = self.paragraph_period or self.document_period
+        self.area = self.paragraph_area
+        self.status = self.section_status

@@ -1,0 +1,160 @@
+"""Which series a noun phrase names: its code, or that it has none.
+
+A phrase names a series if the whole of it does, or if it is put together from a base (投资, "investment") and a breakdown
+(制造业, "manufacturing") for which there is a code. A part of what it says is never enough: a narrower series without a
+code does not get the code of a wider one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+from types import MappingProxyType
+
+import attrs
+
+from shandong_econ.lexicon.concepts import IndicatorRow, indicator_rows
+from shandong_econ.lexicon.tables import read_table
+from shandong_econ.lexicon.words import word_list
+
+FLOWS = {"IE": "TRADE:IE", "E": "TRADE:E", "I": "TRADE:I", "BAL": "TRADE:BAL"}
+
+
+@attrs.frozen
+class Naming:
+    """What a phrase alone can name: indicators as a whole, bases of which there are parts, parts of any base."""
+
+    indicator: str | None = None
+    base: str | None = None
+    breakdown: str | None = None
+
+
+@attrs.frozen
+class Series:
+    """What is measured: a code if there is one, with the base and the breakdown as far as they are known."""
+
+    code: str | None = None
+    base: str | None = None
+    breakdown: str | None = None
+
+
+NO_SERIES = Series()
+
+
+def _key(row: IndicatorRow) -> tuple[str, str]:
+    base, breakdown = row.base, row.breakdown
+    if base == "TRADE":
+        flow, _, breakdown = breakdown.partition(";")
+        base = FLOWS.get(flow, base)
+    parts = [part for part in breakdown.split(";") if part and part not in ("ASD",)]
+    return base, ";".join(parts) or "_T"
+
+
+@cache
+def series_by_code() -> Mapping[str, Series]:
+    """Every series that has a code."""
+    return MappingProxyType({row.code: Series(row.code, *_key(row)) for row in indicator_rows()})
+
+
+@cache
+def code_by_key() -> Mapping[tuple[str, str], str]:
+    """The code of each base and breakdown; where several share them, the first of the table."""
+    found: dict[tuple[str, str], str] = {}
+    for row in indicator_rows():
+        found.setdefault(_key(row), row.code)
+    return MappingProxyType(found)
+
+
+@cache
+def kinds() -> Mapping[str, IndicatorRow]:
+    """What is known of each code beside its names: its unit, and whether it is a flow or a stock."""
+    return MappingProxyType({row.code: row for row in indicator_rows()})
+
+
+@cache
+def namings(language: str) -> Mapping[str, Naming]:
+    """Every phrase of `series.tsv` with what it can name."""
+    found: dict[str, dict[str, str]] = {}
+    for word, kind, target in read_series(language):
+        found.setdefault(word, {}).setdefault(kind, target)
+    return MappingProxyType({word: Naming(**known) for word, known in found.items()})
+
+
+def read_series(language: str) -> tuple[tuple[str, str, str], ...]:
+    """The rows of a language's `series.tsv`: word, kind, target."""
+    rows = read_table(f"{language}/series.tsv", ("word", "kind", "target"), unique=False)
+    return tuple((word, kind, target) for word, kind, target in rows)
+
+
+def put_together(base: str, breakdown: str) -> Series:
+    """The series of a base and a breakdown, with a code if there is one."""
+    for known in (base, *_KIN.get(base, ())):
+        if code := code_by_key().get((known, breakdown)):
+            return series_by_code()[code]
+    return Series(None, base, breakdown)
+
+
+_KIN = {"IVA": ("VALUE_ADDED",), "VALUE_ADDED": ("IVA",), "GDP": ("VALUE_ADDED",)}  # the first two are "value added", of all and of the larger firms
+_IN_QUOTES = str.maketrans("", "", "“”\"' 的")
+SHORTEST_STEM = 2
+
+
+@lru_cache(maxsize=65536)
+def name_series(phrase: str, carried_base: str | None) -> Series:
+    """The series that a Chinese noun phrase names, where `carried_base` is the base that was spoken of before.
+
+    >>> name_series("制造业投资", None).code, name_series("制造业", "FAI").code, name_series("乐器投资", None).code
+    ('FAI_MFG', 'FAI_MFG', None)
+    """
+    bare = phrase.translate(_IN_QUOTES)
+    for stem in _stems(bare):
+        if (series := _name(stem, carried_base)) is not None:
+            return series
+    known = namings("zh")
+    for cut in range(1, len(bare)):  # the longest base at the end tells what further parts may be of
+        naming = known.get(bare[cut:])
+        if naming is not None and naming.base is not None:
+            return Series(None, naming.base, None)
+    return NO_SERIES
+
+
+def _stems(phrase: str) -> Iterator[str]:
+    """The phrase, and the phrase without what does not change which series it names."""
+    before, after = word_list("zh", "strip.before"), word_list("zh", "strip.after")
+    seen = [phrase]
+    yield phrase
+    for stem in seen:
+        shorter = [stem[len(word) :] for word in before if stem.startswith(word)]
+        shorter += [stem[: -len(word)] for word in after if stem.endswith(word)]
+        for one in shorter:
+            if len(one) >= SHORTEST_STEM and one not in seen and len(seen) < 24:
+                seen.append(one)
+                yield one
+
+
+def _name(stem: str, carried_base: str | None) -> Series | None:
+    known = namings("zh")
+    naming = known.get(stem)
+    if naming is not None:
+        if naming.breakdown is not None and carried_base is not None:
+            carried = put_together(carried_base, naming.breakdown)
+            if carried.code is not None or naming.indicator is None:
+                return carried
+        if naming.indicator is not None:
+            return series_by_code()[naming.indicator]
+        if naming.base is not None:
+            return put_together(naming.base, "_T")
+        return Series(None, carried_base, naming.breakdown)
+    for cut in range(len(stem) - 1, 0, -1):
+        head, tail = known.get(stem[cut:]), known.get(stem[:cut])
+        if head is not None and tail is not None:
+            if head.base is not None and tail.breakdown is not None:
+                return put_together(kin(head.base, carried_base), tail.breakdown)
+            if tail.base is not None and head.breakdown is not None:
+                return put_together(tail.base, head.breakdown)
+    return None
+
+
+def kin(base: str, carried: str | None) -> str:
+    """The carried base where it is said with the same word as `base`."""
+    return carried if carried is not None and carried in _KIN.get(base, ()) else base

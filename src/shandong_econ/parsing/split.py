@@ -1,0 +1,51 @@
+"""Paragraphs, sentences and the language of each paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]+")
+_LATIN = re.compile("[A-Za-z]+")
+_LINES = re.compile(r"[^\r\n\v\f\x1c-\x1e\u2028\u2029]+")
+_END_ZH = re.compile(r"[。！？!?;；]+[”’」』\")）]*|\.(?=\s*$)")
+_END_EN = re.compile(r"(?:[.!?]+[”\"')\]]*(?=\s)|;)\s*")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:[A-Za-z]|No|Nos|Co|Ltd|Inc|Corp|Mr|Mrs|Ms|Dr|Prof|St|vs|etc|approx|pct|bln|mln|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct"
+    r"|Nov|Dec|Fig)|\bU\.S|\be\.g|\bi\.e)\.\Z"
+)
+
+
+def paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """The lines of a text that are not blank, as (start, end), without the space around them."""
+    for match in _LINES.finditer(text):
+        start, end = match.span()
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        if start < end:
+            yield start, end
+
+
+def language_of(text: str) -> str | None:
+    """The language of a stretch of text: "zh" where Han characters outweigh Latin words, "en" otherwise, None if neither."""
+    han = sum(len(run) for run in _HAN.findall(text))
+    latin = sum(1 for _ in _LATIN.finditer(text))
+    if not han and not latin:
+        return None
+    return "zh" if han > latin else "en"
+
+
+def sentences(text: str, start: int, end: int, language: str) -> Iterator[tuple[int, int]]:
+    """The sentences of a paragraph, semicolons ending one too, as (start, end)."""
+    pattern = _END_ZH if language == "zh" else _END_EN
+    at = start
+    for match in pattern.finditer(text, start, end):
+        if language == "en" and match[0].startswith(".") and _ABBREVIATION.search(text, max(at, match.start() - 8), match.start() + 1):
+            continue
+        if match.end() > at:
+            yield at, match.end()
+        at = match.end()
+    if at < end:
+        yield at, end

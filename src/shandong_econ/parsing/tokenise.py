@@ -1,0 +1,105 @@
+"""A sentence cut into its pieces in one pass: times and figures stand firm, words are the longest that fit."""
+
+from __future__ import annotations
+
+from shandong_econ.parsing.figures import Figure, find_chinese
+from shandong_econ.parsing.lexis import Lexis
+from shandong_econ.parsing.periods import find_times
+from shandong_econ.parsing.tokens import Token
+
+MARKS = frozenset("，,。；;：:、()“”\"！!？?《》…—|[]【】")
+_ALWAYS = frozenset({"share.of", "comparison.than", "link.list", "contribution.toward", "link.joins"})
+_BEFORE_FIGURE = frozenset({"gap.above_than", "gap.below_than", "change.up", "change.down", "qualifier", "rank.verb"})
+
+
+def tokenise(text: str, start: int, end: int, words: Lexis) -> list[Token]:
+    """The pieces of `text[start:end]`, in order, without gaps but for space."""
+    firm = _firm(text, start, end, words)
+    tokens: list[Token] = []
+    at = rest = start
+    i, count = 0, len(firm)
+    while at < end:
+        while i < count and firm[i].start < at:
+            i += 1
+        standing = firm[i] if i < count and firm[i].start == at else None
+        if text[at] in MARKS and standing is None:
+            taken = Token(at, at + 1, mark=text[at])
+        elif standing is not None and standing.time is not None:
+            taken = standing
+        else:
+            found = words.longest(text, at, end)
+            if standing is not None and (found is None or found[0] <= standing.end):
+                taken = standing
+            elif found is None:
+                at += 1
+                continue
+            else:
+                after, entry = found
+                taken = Token(at, after, entry.roles, entry.areas, entry.naming, is_name="name.words" in entry.roles)
+        if rest < at:
+            _add_rest(text, rest, at, tokens)
+        tokens.append(taken)
+        at = rest = taken.end
+    if rest < end:
+        _add_rest(text, rest, end, tokens)
+    return _joined(text, tokens)
+
+
+def _firm(text: str, start: int, end: int, words: Lexis) -> list[Token]:
+    times = [Token(time.start, time.end, time=time) for time in find_times(text, words.language, start, end)]
+    figures: list[Token] = []
+    at = start
+    for time in [*times, Token(end, end)]:
+        figures.extend(Token(_begin(text, f), f.end, figure=f) for f in find_chinese(text, at, time.start))
+        at = time.end
+    return sorted([*times, *figures], key=lambda token: token.start)
+
+
+def _begin(text: str, figure: Figure) -> int:
+    return figure.start - figure.lead
+
+
+def _add_rest(text: str, start: int, end: int, tokens: list[Token]) -> None:
+    while start < end and text[start] == " ":
+        start += 1
+    while end > start and text[end - 1] == " ":
+        end -= 1
+    if start < end:
+        tokens.append(Token(start, end))
+
+
+def _joined(text: str, tokens: list[Token]) -> list[Token]:
+    """The pieces with the words of one character undone that stand inside longer words, and with plain words joined."""
+    kept: list[Token] = []
+    following: Token | None = None
+    for token in reversed(tokens):
+        if token.end - token.start == 1 and token.roles and not _stands(token, following):
+            token = Token(token.start, token.end)
+        if (
+            following is not None
+            and _is_plain(token)
+            and _is_plain(following)
+            and token.end == following.start
+        ):
+            following.start = token.start
+            continue
+        kept.append(token)
+        following = token
+    kept.reverse()
+    return kept
+
+
+def _is_plain(token: Token) -> bool:
+    return not (token.roles or token.areas or token.naming or token.time or token.figure or token.mark)
+
+
+def _stands(token: Token, following: Token | None) -> bool:
+    if token.roles & _ALWAYS:
+        return True
+    if following is None or following.start != token.end:
+        return following is None or bool(following.mark)
+    if following.figure is not None:
+        return True
+    if "rank.verb" in token.roles:
+        return bool(following.areas) or following.has("gap.sides") or following.has("rank.verb")
+    return bool(following.roles) and not following.is_name and not following.naming or following.time is not None
