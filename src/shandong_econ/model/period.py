@@ -149,6 +149,15 @@ class Period:
             return Period.of(None, first.month, months=months)
         return Period(first, _month_end(_months_on(first, months - 1)), year_is_open=self.year_is_open)
 
+    def preceding(self) -> Period:
+        """The period of as many months that came before; ModelError if it is not whole months."""
+        if (months := self.months) is None:
+            raise ModelError(f"{self} is not whole months")
+        first = _months_on(self._first, -months)
+        if not self._fits(first):
+            return Period.of(None, first.month, months=months)
+        return Period(first, self._first - timedelta(days=1), year_is_open=self.year_is_open)
+
     def through(self, other: Period) -> Period:
         """From the first day of this period to the last of another; ModelError if that is no period.
 

@@ -248,6 +248,10 @@ def _period_end(time: Time, calendar: Calendar, current: Period | None) -> Perio
     return None if current is None else current.last_day()
 
 
+def _previous(time: Time, calendar: Calendar, current: Period | None) -> Period | None:
+    return None if current is None else current.preceding()
+
+
 def _nothing(time: Time, calendar: Calendar, _: Period | None) -> None:
     return None
 
@@ -271,6 +275,7 @@ _FORMS: dict[str, Callable[[Time, Calendar, Period | None], Period | None]] = {
     "plan": _plan,
     "between": _between,
     "period_end": _period_end,
+    "previous": _previous,
     "same_month": _same_month,
     "same_period": _same_period,
     "now": _now,

@@ -9,7 +9,7 @@ from shandong_econ.lexicon.concepts import areas, indicators, units
 from shandong_econ.model import Area, Note, Observation, Report, Span, Status
 from shandong_econ.parsing import chinese, english
 from shandong_econ.parsing.clean import clean, in_lower_case
-from shandong_econ.parsing.head import Heading, heading
+from shandong_econ.parsing.head import Heading, dateline_end, heading
 from shandong_econ.parsing.periods import Calendar, resolve
 from shandong_econ.parsing.scene import Reading, Scene
 from shandong_econ.parsing.series import kinds
@@ -31,6 +31,8 @@ def read_text(text: str, language: str | None, published: date | None, area: Are
         if head is not None:
             enter(scene, head)
         scene.begin_paragraph()
+        if tongue == "en":
+            start = dateline_end(cleaned, start, end)
         for first, last in sentences(cleaned, start, end, tongue):
             if tongue == "zh":
                 found = chinese.read_sentence(cleaned, text, first, last, scene)
@@ -67,7 +69,7 @@ def _area(area: Area | str | None) -> Area | None:
 
 def _observation(reading: Reading) -> Observation:
     figure = reading.figure
-    value = figure.value if reading.value is None else reading.value
+    value = figure.value
     code = reading.subject.series.code
     return Observation(
         label=reading.subject.label or None,
@@ -96,7 +98,7 @@ def _unit(reading: Reading, code: str | None) -> str | None:
     """The unit of the figure: where the series is per head, per mu or an index, that is its unit, whatever the word."""
     unit = reading.unit
     own = kinds()[code].unit if code else None
-    if own is not None and (unit, own) in _COMPOUND and reading.measure.value in ("level", "change", "ratio"):
+    if own is not None and (unit, own) in _COMPOUND | {(None, own)} and reading.measure.value in ("level", "change", "ratio"):
         return own
     return unit
 

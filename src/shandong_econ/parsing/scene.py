@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 import attrs
 
 from shandong_econ.model import Area, Comparison, Measure, Period, Qualifier, Speaker, Status
 from shandong_econ.parsing.figures import Figure
-from shandong_econ.parsing.periods import Calendar
+from shandong_econ.parsing.periods import Calendar, Time
 from shandong_econ.parsing.series import NO_SERIES, Series
 
 
 @attrs.frozen
 class Subject:
-    """What is measured: the words that name it, and the series that they name."""
+    """What is measured: the words that name it, the series that they name, and whether they name a rate."""
 
     label: str = ""
     series: Series = NO_SERIES
+    is_rate: bool = False
 
 
 NO_SUBJECT = Subject()
@@ -38,7 +37,6 @@ class Reading:
     entity: str | None = None
     unit: str | None = None
     power: int = 0
-    value: Decimal | None = None
     qualifier: Qualifier = Qualifier.EQ
     status: Status = Status.A
     relative_to: str | None = None
@@ -90,9 +88,24 @@ class Scene:
         self.recent = []
         self.status = self.section_status
 
+    def head_paragraph(self, period: Period, time: Time) -> None:
+        """Takes a time at the head of a sentence for the paragraph, unless it only narrows what the paragraph is about."""
+        head = self.paragraph_period
+        if head is None or not _within(period, head):
+            self.paragraph_period = period
+        if self.document_period is None and not time.is_point and time.form != "plan":
+            self.document_period = period
+
     def begin_sentence(self) -> None:
         """Goes back to what the paragraph is about."""
         self.sentence_period = None
         self.period = self.paragraph_period or self.document_period
         self.area = self.paragraph_area
         self.status = self.section_status
+
+
+def _within(inner: Period, outer: Period) -> bool:
+    try:
+        return inner in outer and inner != outer
+    except TypeError:  # the year of one is not known
+        return False
