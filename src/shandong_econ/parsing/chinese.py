@@ -3,64 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 import attrs
 
-from shandong_econ.model import Area, Comparison, Measure, Period, Qualifier, Status
-from shandong_econ.parsing.comparing import by_base
+from shandong_econ.model import Area, Period, Status
+from shandong_econ.parsing.chinese_clues import Sorted, comparison_of, is_joint, qualifier_of, same, sort_words
+from shandong_econ.parsing.clues import Clues, Says
 from shandong_econ.parsing.figures import Figure
 from shandong_econ.parsing.lexis import lexis
+from shandong_econ.parsing.measures import COUNTED, PERCENT, SPANS, measure
 from shandong_econ.parsing.periods import Time, resolve
 from shandong_econ.parsing.places import place
+from shandong_econ.parsing.ratios import three_industries
 from shandong_econ.parsing.scene import NO_SUBJECT, Reading, Scene, Subject
-from shandong_econ.parsing.series import NO_SERIES, kinds, name_series
+from shandong_econ.parsing.series import NO_SERIES, Series, kinds, name_series
 from shandong_econ.parsing.tokenise import tokenise
 from shandong_econ.parsing.tokens import Token
 
-ENDS = frozenset("，,。；;：:！!？?")
-COUNTED = frozenset({"NUM", "PS", "PS_VISIT"})
-PERCENT = frozenset({"PT", "PTM"})
-
-
-@attrs.define
-class Lead:
-    """The words before a group of figures, sorted by what they do for it."""
-
-    subject: list[Token] = attrs.field(factory=list)
-    relative: list[Token] = attrs.field(factory=list)
-    roles: set[str] = attrs.field(factory=set)
-    comparison: Comparison | None = None
-    base: Time | None = None
-    verb: int = 0
-    verb_at: int = -1
-    is_to: bool = False
-    noun: int = 0
-    side: int = 0
-    of_which: bool = False
-    listed: bool = False
-    times: list[Time] = attrs.field(factory=list)
-    area: Token | None = None
-    qualifier: Qualifier | None = None
-    end: int = 0
+ENDS = frozenset("，,。；;：!！？?")
+NOT_SAID_OF_PLACES = PERCENT | {"PPT", "RO"}
+_RATES = ("率", "面", "度", "比")
 
 
 def read_sentence(text: str, source: str, start: int, end: int, scene: Scene) -> list[Reading]:
     """The figures of a sentence of cleaned `text`, in order; moves `scene` on."""
     tokens = tokenise(text, start, end, lexis("zh"))
     readings: list[Reading] = []
-    scene.begin_sentence()
     clause: list[Token] = []
     first = True
-    for token in tokens:
-        if token.mark in ENDS and token.mark:
-            if clause:
-                readings.extend(_Clause(clause, source, scene, first, readings).read())
-                first = False
-            clause = []
-        else:
+    for token in [*tokens, Token(end, end, mark="。")]:
+        if not token.mark or token.mark not in ENDS:
             clause.append(token)
-    if clause:
-        readings.extend(_Clause(clause, source, scene, first, readings).read())
+        elif clause:
+            readings.extend(_Clause(clause, source, scene, first).read())
+            first = False
+            clause = []
     return readings
 
 
@@ -70,516 +48,320 @@ class _Clause:
     source: str
     scene: Scene
     is_first: bool
-    before: list[Reading]
     done: list[Reading] = attrs.field(factory=list)
-    explicit_time: bool = False
 
     def read(self) -> list[Reading]:
         tokens = self.tokens
         lead: list[Token] = []
         i = 0
         while i < len(tokens):
-            token = tokens[i]
-            if token.figure is None or not self.measures(i):
-                lead.append(token)
+            if tokens[i].figure is None or not self.measures(i):
+                lead.append(tokens[i])
                 i += 1
                 continue
-            group, i = self.group(i)
-            self.read_group(lead, group, i)
-            lead = []
+            group, following = self.group(i)
+            self.read_group(lead, group, following)
+            lead, i = [], following
         if lead and not self.done:
             self.set_topic(lead)
-        elif lead:
-            self.note_areas(lead)
         return self.done
+
+    def words(self, tokens: Sequence[Token]) -> str:
+        return "".join(self.source[t.start : t.end] for t in tokens).strip()
 
     # ------------------------------------------------------------------ which numbers measure something
 
     def measures(self, i: int) -> bool:
-        tokens, figure = self.tokens, self.tokens[i].figure
+        figure = self.tokens[i].figure
         assert figure is not None
-        before = tokens[i - 1] if i else None
-        after = tokens[i + 1] if i + 1 < len(tokens) else None
-        if before is not None and before.mark in ("“", "《") and before.mark and self.closes_soon(i):
+        if self.is_in_name(i):
             return False
         if figure.ordinal:
             return self.is_rank(i)
-        if figure.unit in ("YEARS", "MONTHS"):
-            return any(token.has("streak.word") for token in tokens[max(0, i - 3) : i])
+        if figure.unit in SPANS:
+            return any("streak.word" in token.roles for token in self.tokens[max(0, i - 3) : i])
         if figure.unit is None:
             if figure.is_word:
                 return self.is_rank(i) or self.is_count_of_moves(i)
-            if figure.power:
-                return True
-            return self.is_bare_figure(i, before, after)
-        if figure.is_word and figure.unit in COUNTED | {"DAYS"}:
-            if figure.value == 1 and figure.power == 0:
-                return self.is_count_of_moves(i)
-        if figure.hedge in ("GE", "LE", "GT") and figure.unit not in PERCENT and self.is_threshold(i):
+            return bool(figure.power) or self.is_bare_figure(i)
+        if figure.is_word and figure.value == 1 and not figure.power and figure.unit in COUNTED | {"DAYS"}:
             return False
-        return True
+        return not self.is_threshold(i)
 
-    def closes_soon(self, i: int) -> bool:
-        return any(token.mark in ("”", "》") and token.mark for token in self.tokens[i + 1 : i + 3])
+    def is_in_name(self, i: int) -> bool:
+        """Whether the number stands in a short name in quotation marks, or is a scope such as 前50强."""
+        before = self.tokens[i - 1] if i else None
+        if before is not None and "name.scope" in before.roles and before.end == self.tokens[i].start:
+            return True
+        opened = any(t.mark in ("“", "《") and t.mark for t in self.tokens[max(0, i - 2) : i])
+        return opened and any(t.mark in ("”", "》") and t.mark for t in self.tokens[i + 1 : i + 3])
 
     def is_rank(self, i: int) -> bool:
-        return any(t.has("rank.verb") or t.areas or t.has("gap.sides") for t in self.tokens[max(0, i - 3) : i])
+        near = self.tokens[max(0, i - 3) : i]
+        return any("rank.verb" in t.roles or t.areas or "gap.sides" in t.roles or "area.home" in t.roles for t in near)
 
     def is_count_of_moves(self, i: int) -> bool:
+        """Whether it counts rises or falls, as in 七涨一降."""
         after = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
-        return after is not None and (after.has("change.up") or after.has("change.down")) and after.end - after.start == 1
+        return after is not None and after.end - after.start == 1 and bool(after.roles & {"change.up", "change.down"})
 
-    def is_bare_figure(self, i: int, before: Token | None, after: Token | None) -> bool:
-        if after is not None and after.mark == ":" and after.start == self.tokens[i].end:
-            return True
-        for token in self.tokens[i + 1 : i + 4]:
-            if token.figure is not None and token.figure.unit is not None:
-                return all(_joins(t) for t in self.tokens[i + 1 : self.tokens.index(token)])
-        subject = [t for t in self.tokens[:i] if t.is_words]
-        phrase = "".join(self.source[t.start : t.end] for t in subject)
+    def is_bare_figure(self, i: int) -> bool:
+        """Whether a number without a unit is a figure: in a list, a ratio, or of a series that has no unit."""
+        tokens = self.tokens
+        for j in (i - 1, i + 1):
+            if 0 <= j < len(tokens) and tokens[j].mark == ":" and any(0 <= k < len(tokens) and tokens[k].figure for k in (j - 1, j + 1)):
+                return True
+        for j in range(i + 1, len(tokens)):
+            figure = tokens[j].figure
+            if figure is not None and figure.unit is not None:
+                return True
+            if not (is_joint(tokens[j]) or _inner(tokens[j]) or figure is not None):
+                break
+        phrase = self.words([t for t in tokens[:i] if t.is_words])
         series = name_series(phrase, self.scene.base) if phrase else self.scene.subject.series
-        if series.code is not None:
-            return kinds()[series.code].unit in ("IX", "RO")
-        return phrase.endswith(("指数", "比值", "系数", "比"))
+        if series.code is not None and kinds()[series.code].unit in ("IX", "RO"):
+            return True
+        return phrase.endswith(("指数", "比值", "系数", "倍差"))
 
     def is_threshold(self, i: int) -> bool:
-        tokens, figure = self.tokens, self.tokens[i].figure
+        """Whether the number only tells of what size things are, as in 500万元以上项目."""
+        figure = self.tokens[i].figure
         assert figure is not None
-        rest = tokens[i + 1 :]
-        while rest and (rest[0].has("qualifier.after") or rest[0].has("link.joins")):
+        if figure.hedge not in ("GE", "LE") or figure.unit in NOT_SAID_OF_PLACES:
+            return False
+        rest = self.tokens[i + 1 :]
+        while rest and not {"qualifier.after", "link.joins"}.isdisjoint(rest[0].roles):
             rest = rest[1:]
-        return bool(rest) and rest[0].is_words and any(t.figure is not None for t in rest[1:]) and figure.hedge != "GT"
+        return bool(rest) and rest[0].is_words
 
     # ------------------------------------------------------------------ groups of figures
 
     def group(self, i: int) -> tuple[list[tuple[list[Token], Token]], int]:
-        """The figures that stand in one list from token i on, each with the words before it, and where they end."""
+        """The figures that stand in one list from piece i on, each with the words before it, and where they end."""
         tokens = self.tokens
-        group = [([], tokens[i])]
+        group: list[tuple[list[Token], Token]] = [([], tokens[i])]
         j = i + 1
-        while j < len(tokens):
-            inner = []
-            k = j
-            while k < len(tokens) and tokens[k].figure is None and (_joins(tokens[k]) or _inner(tokens[k])):
-                inner.append(tokens[k])
-                k += 1
-            if k >= len(tokens) or tokens[k].figure is None or not any(_joins(t) for t in inner) or not self.measures(k):
-                break
-            group.append((inner, tokens[k]))
+        while (k := self.next_in_list(j)) is not None:
+            group.append((tokens[j:k], tokens[k]))
             j = k + 1
-        while j < len(tokens) and tokens[j].has("qualifier.after"):
+        while j < len(tokens) and "qualifier.after" in tokens[j].roles:
             j += 1
         return group, j
 
-    def read_group(self, lead_tokens: list[Token], group: list[tuple[list[Token], Token]], i: int) -> None:
-        lead = self.sort(lead_tokens, group)
-        after = self.tokens[i] if i < len(self.tokens) else None
-        _inherit_units(group)
-        self.move_scene(lead)
-        figure = group[0][1].figure
-        assert figure is not None
-        subjects = self.subjects(lead, group, after, i)
-        for n, (inner, token) in enumerate(group):
-            assert token.figure is not None
-            inner_lead = lead if not inner else self.sort_inner(lead, inner)
+    def next_in_list(self, j: int) -> int | None:
+        tokens = self.tokens
+        joined = False
+        while j < len(tokens) and tokens[j].figure is None:
+            if tokens[j].mark == ":" or is_joint(tokens[j]):
+                joined = True
+            elif not _inner(tokens[j]) and not (tokens[j].mark in ("-", "~")):
+                return None
+            j += 1
+        return j if joined and j < len(tokens) and self.measures(j) else None
+
+    def read_group(self, lead: list[Token], group: list[tuple[list[Token], Token]], following: int) -> None:
+        scene = self.scene
+        figures = [token.figure for _, token in group if token.figure is not None]
+        _inherit_units(figures)
+        found = sort_words(lead, figures[0], figures[-1].unit)
+        clues = found.clues
+        clues.relative = self.words(found.relative)
+        clues.goal = next((self.words([t]) for t in lead if "achievement.goal" in t.roles), "")
+        clues.carries_on = not found.subject and not clues.verb and not clues.says
+        self.look_after(found, following, figures[-1])
+        self.move(found, group[0][1].start)
+        subjects = self.subjects(found, figures, following)
+        for n, (inner, _) in enumerate(group):
             subject, period, area = subjects[n]
-            reading = measure(token.figure, inner_lead, subject, self.scene, self, token, after)
-            reading.period = period
-            reading.area = area
+            own = clues if not inner else self.inner_clues(clues, inner, figures[n])
+            reading = measure(figures[n], own, subject, scene)
+            reading.period, reading.area = period, area
             self.done.append(reading)
-        self.scene.recent = (self.scene.recent + self.done[-len(group) :])[-8:]
+        if len(figures) == 3 and any(t.mark == ":" for t in group[1][0]):
+            three_industries(self.done[-3:])
+        scene.recent = (scene.recent + self.done[-len(figures) :])[-8:]
 
-    # ------------------------------------------------------------------ the words before
+    def look_after(self, found: Sorted, following: int, figure: Figure) -> None:
+        """The words right after a percentage: 10%的显示面板 is a share, 2.4%的同比涨幅 a growth."""
+        rest = self.tokens[following:]
+        if figure.unit not in PERCENT or not rest or "link.joins" not in rest[0].roles:
+            return
+        clues = found.clues
+        if any("rate.growth" in t.roles or "rate.decline" in t.roles for t in rest):
+            clues.noun = 1
+            clues.counted = self.words(self.run(rest[1:]))
+        elif not clues.verb and (found.area is not None or "全球" in self.words(found.subject)):
+            clues.says.add(Says.SHARE)
+            clues.relative = self.words(found.subject)
+            clues.counted = self.words(self.run(rest[1:]))
+            found.area = None
+            found.subject = []
 
-    def sort(self, tokens: Sequence[Token], group: Sequence[tuple[list[Token], Token]]) -> Lead:
-        figure = group[0][1].figure
-        last = group[-1][1].figure
-        assert figure is not None and last is not None
-        unit = last.unit or figure.unit
-        lead = Lead(end=group[0][1].start)
-        relative = False
-        for n, token in enumerate(tokens):
-            roles = token.roles
-            lead.roles |= roles
-            if token.time is not None:
-                if lead.base is None and (token.time.is_base_only or "than" in lead.roles or relative and "comparison.than" in lead.roles):
-                    lead.base = token.time
-                else:
-                    lead.times.append(token.time)
-                continue
-            if "link.of_which" in roles:
-                lead.of_which = True
-            if "link.respectively" in roles:
-                lead.listed = True
-            if "comparison.than" in roles:
-                lead.roles.add("than")
-                relative = True
-                continue
-            for comparison in _COMPARISONS:
-                if f"comparison.{comparison.value}" in roles:
-                    lead.comparison = comparison
-            if "contribution.toward" in roles:
-                if any(t.has("contribution.rate") for t in tokens[n:]):
-                    relative = True
-                    continue
-                (lead.relative if relative else lead.subject).append(token)
-                continue
-            if "share.of" in roles or ("contribution.points" in roles and unit == "PPT"):
-                relative = True
-                if token.naming is None:
-                    continue
-            if unit == "PPT" and ("gap.above" in roles or "gap.below" in roles):
-                lead.side = 1 if "gap.above" in roles else -1
-                relative = True
-                continue
-            if unit == "PPT" and relative and ("gap.above_than" in roles or "gap.below_than" in roles) and n == len(tokens) - 1:
-                lead.side = 1 if "gap.above_than" in roles else -1
-                continue
-            if "rank.verb" in roles and (figure.ordinal or figure.is_word):
-                relative = True
-                continue
-            if "streak.word" in roles:
-                relative = True
-                continue
-            if "rate.growth" in roles or "rate.decline" in roles:
-                lead.noun = 1 if "rate.growth" in roles else -1
-                lead.verb = 0
-                continue
-            if "change.up" in roles or "change.down" in roles:
-                lead.verb = 1 if "change.up" in roles else -1
-                lead.verb_at = n
-                lead.is_to = False
-                continue
-            if "change.narrow" in roles:
-                lead.verb = -1
-                lead.verb_at = n
-                lead.roles.add("narrow")
-                continue
-            if "change.to" in roles and lead.verb_at >= 0:
-                lead.is_to = True
-            if token.areas and not relative and not (n == len(tokens) - 1 and _is_place_in_order(figure)):
-                lead.area = token
-                lead.subject.append(token)
-                continue
-            if token.is_words or token.areas or token.has("gap.sides") or token.has("area.home") or token.has("achievement.goal") or token.has("link.list") or token.mark in ("、", "“", "”"):
-                (lead.relative if relative else lead.subject).append(token)
-        for token in reversed(tokens):
-            code = _qualifier(token)
-            if code is None:
-                break
-            lead.qualifier = code
-            break
-        return lead
-
-    def sort_inner(self, lead: Lead, inner: list[Token]) -> Lead:
-        own = self.sort(inner, [([], Token(lead.end, lead.end, figure=Figure(0, 0, 0, _ONE)))])
+    def inner_clues(self, clues: Clues, inner: list[Token], figure: Figure) -> Clues:
+        """The clues of a further figure of a list: its own words where it has any, else those of the list."""
+        own = sort_words(inner, figure, figure.unit).clues
         if not (own.verb or own.comparison or own.noun or own.base):
-            return attrs.evolve(lead, qualifier=own.qualifier or None)
+            return attrs.evolve(clues, qualifier=own.qualifier)
         return attrs.evolve(
-            lead,
-            verb=own.verb or lead.verb,
-            verb_at=own.verb_at if own.verb else lead.verb_at,
-            comparison=own.comparison if own.comparison or own.base else lead.comparison,
-            base=own.base or (None if own.comparison else lead.base),
+            clues,
+            verb=own.verb or clues.verb,
+            is_to=own.is_to if own.verb else clues.is_to,
+            comparison=own.comparison or (None if own.base else clues.comparison),
+            base=own.base or (None if own.comparison else clues.base),
             qualifier=own.qualifier,
-            roles=lead.roles | own.roles,
+            says=clues.says | own.says,
         )
 
     # ------------------------------------------------------------------ time and place
 
-    def move_scene(self, lead: Lead) -> None:
+    def move(self, found: Sorted, before: int) -> None:
         scene = self.scene
         for token in self.tokens:
-            if token.start >= lead.end:
+            if token.start >= before:
                 break
-            if token.has("status.target"):
+            if "status.target" in token.roles:
                 scene.status = Status.T
-            elif token.has("status.forecast"):
+            elif "status.forecast" in token.roles:
                 scene.status = Status.F
-        for time in lead.times:
+        for time in found.clues.times:
             self.move_time(time)
-        if lead.area is not None:
-            scene.area = place(lead.area.areas, scene.home, self.source[lead.area.start : lead.area.end])
-        for token in self.tokens:
-            if token.start >= lead.end:
-                break
-            if token.has("area.home") and token not in lead.relative:
-                scene.area = scene.home
+        if found.area is not None:
+            scene.area = place(found.area.areas, scene.home, self.words([found.area]))
+        elif found.home:
+            scene.area = scene.home
 
     def move_time(self, time: Time) -> None:
         scene = self.scene
         period = resolve(time, scene.calendar, scene.period)
-        if time.form == "year_to_date" or time.form == "unknown" or period is None:
+        if period is None or time.form in ("year_to_date", "unknown"):
             return
-        self.explicit_time = True
-        initial = self.is_first and not self.done
-        if initial and time.form != "same_month":
-            head = scene.paragraph_period
-            if head is None or not _within(period, head):
-                scene.paragraph_period = period
-            if scene.document_period is None and not time.is_point:
-                scene.document_period = period
+        if time.form == "day" and not self.source[max(0, time.start - 2) : time.start].endswith(("至", "到", "止")):
+            return  # the day of an event
+        if self.is_first and not self.done and time.form != "same_month":
+            scene.head_paragraph(period, time)
         scene.period = period
-
-    def note_areas(self, tokens: list[Token]) -> None:
-        return
 
     def set_topic(self, tokens: list[Token]) -> None:
         """A clause without a figure tells what, when and where the next are about."""
         scene = self.scene
-        lead = self.sort(tokens, [([], Token(tokens[-1].end, tokens[-1].end, figure=Figure(0, 0, 0, _ONE)))])
-        self.move_scene(lead)
-        if lead.comparison is not None and not lead.subject:
-            scene.comparison = lead.comparison
-        named = [token for token in lead.subject if token.naming is not None]
-        for token in named:
-            series = name_series(self.source[token.start : token.end], scene.base)
-            if series is not NO_SERIES:
-                scene.subject = Subject(self.source[token.start : token.end], series)
-                scene.base = series.base or scene.base
-                break
+        found = sort_words(tokens, Figure(0, 0, 0, _ONE), None)
+        self.move(found, tokens[-1].end)
+        frame = next((c for t in tokens if "link.frame" in t.roles and (c := comparison_of(t)) is not None), None)
+        if frame is not None:
+            scene.comparison = frame
+        elif found.clues.comparison is not None and not any(t.is_words for t in found.subject):
+            scene.comparison = found.clues.comparison
+        for token in found.subject:
+            if token.naming is not None:
+                series = name_series(self.words([token]), scene.base)
+                if series is not NO_SERIES:
+                    scene.subject = Subject(self.words([token]), series)
+                    scene.base = series.base or scene.base
+                    return
 
     # ------------------------------------------------------------------ subjects
 
-    def subjects(
-        self, lead: Lead, group: list[tuple[list[Token], Token]], after: Token | None, i: int
-    ) -> list[tuple[Subject, Period | None, Area | None]]:
-        scene, count = self.scene, len(group)
-        items = _items(lead.subject)
-        same = [(self.subject(items, lead, group, after), scene.period, scene.area or scene.home)]
-        if count == 1:
-            return same
-        if len(items) == count:
-            return [self.item(item, items[-1], items[0]) for item in items]
-        if not any(items) or lead.of_which:
-            pass
-        if not "".join(self.words(item) for item in items) and len(scene.recent) >= count:
+    def subjects(self, found: Sorted, figures: list[Figure], following: int) -> list[tuple[Subject, Period | None, Area | None]]:
+        scene, count = self.scene, len(figures)
+        if count > 1 and len(items := _items(found.subject)) == count:
+            return [self.item(item, items) for item in items]
+        bare = not any(t.is_words or t.areas for t in found.subject)
+        if count > 1 and bare and len(scene.recent) >= count:
             last = scene.recent[-count:]
-            if len({id(r.subject) for r in last}) > 1:
+            if len({(id(r.subject), r.area) for r in last}) > 1:
                 return [(r.subject, r.period, r.area) for r in last]
-        return same * count
+        subject = self.subject(found, figures[-1], following)
+        return [(subject, scene.period, scene.area or scene.home)] * count
 
-    def item(self, tokens: list[Token], last: list[Token], first: list[Token]) -> tuple[Subject, Period | None, Area | None]:
+    def item(self, tokens: list[Token], items: list[list[Token]]) -> tuple[Subject, Period | None, Area | None]:
         scene = self.scene
-        areas = [token for token in tokens if token.areas]
+        places = [token for token in tokens if token.areas]
+        tail = self.words([t for t in items[-1] if not t.areas])
         words = self.words(tokens)
-        if areas and not words:
-            area = place(areas[-1].areas, scene.home, self.source[areas[-1].start : areas[-1].end])
-            tail = self.words([t for t in last if not t.areas])
-            subject = self.named(tail) if tail else scene.subject
-            return subject, scene.period, area
+        if places and not any(t.is_words for t in tokens):
+            area = place(places[-1].areas, scene.home, self.words([places[-1]]))
+            return self.named(tail) if tail else scene.subject, scene.period, area
         series = name_series(words, scene.base)
-        if series.code is None and tokens is not last:
-            tail = self.words(last)
-            for cut in range(1, len(tail)):
-                whole = name_series(words + tail[cut:], scene.base)
-                if whole.code is not None:
-                    series = whole
-                    break
-        return Subject(words, series), scene.period, scene.area or scene.home
+        if series.code is None:
+            head = self.words(items[0])
+            longer = [words + tail[cut:] for cut in range(1, len(tail))] if tokens is not items[-1] else []
+            longer += [head[:cut] + words for cut in range(len(head) - 1, 0, -1)] if tokens is not items[0] else []
+            series = next((s for phrase in longer if (s := name_series(phrase, scene.base)).code is not None), series)
+        if tokens is items[-1]:
+            scene.base = series.base or scene.base
+        return Subject(words, series, words.endswith(_RATES)), scene.period, scene.area or scene.home
+
+    def subject(self, found: Sorted, figure: Figure, following: int) -> Subject:
+        scene = self.scene
+        tokens = found.subject
+        while tokens and (tokens[0].areas or "area.home" in tokens[0].roles or is_joint(tokens[0])):
+            tokens = tokens[1:]
+        words = self.words(tokens) if any(t.is_words for t in tokens) else ""
+        counts = figure.unit not in NOT_SAID_OF_PLACES and not figure.ordinal and figure.unit not in SPANS
+        after = self.words(self.run(self.tokens[following:])) if counts else found.clues.counted
+        if not words or words in same():
+            if after:
+                return self.named(after)
+            part = self.part(found, figure) if counts else None
+            return part or (scene.subject if scene.subject is not NO_SUBJECT else Subject(words))
+        if after and figure.unit in COUNTED and name_series(words, scene.base).code is None:
+            return self.named(after)
+        return self.named(words)
+
+    def part(self, found: Sorted, figure: Figure) -> Subject | None:
+        """How many of a number named just before: 41个行业大类中，36个实现增长."""
+        last = self.scene.recent[-1] if self.scene.recent else None
+        if last is None or figure.unit != "NUM" or last.unit != "NUM" or last.subject is not self.scene.subject:
+            return None
+        if last.subject.series.code == "IVA_INDUSTRIES_TOTAL":
+            return Subject(last.subject.label, Series("IVA_INDUSTRIES_GROWING", last.subject.series.base, None))
+        return Subject(last.subject.label) if self.done else None
 
     def named(self, words: str) -> Subject:
-        series = name_series(words, self.scene.base)
-        self.scene.base = series.base or self.scene.base
-        return Subject(words, series)
-
-    def subject(self, items: list[list[Token]], lead: Lead, group: list[tuple[list[Token], Token]], after: Token | None) -> Subject:
         scene = self.scene
-        tokens = [token for item in items for token in item]
-        words = self.source[tokens[0].start : tokens[-1].end] if tokens and _unbroken(tokens) else self.words(tokens)
-        words = words if any(t.is_words for t in tokens) else ""
-        if tokens and words:
-            while tokens and tokens[0].areas:
-                tokens = tokens[1:]
-            words = self.words(tokens)
-        figure = group[-1][1].figure
-        assert figure is not None
-        if not words or words in _same():
-            if after is not None and after.is_words and figure.unit not in PERCENT | {"PPT", "RO"} and figure.end >= after.start - 1:
-                words = self.words(self.run(after))
-                subject = self.named(words)
-                scene.subject = subject
-                return subject
-            return scene.subject if scene.subject is not NO_SUBJECT else Subject(words)
-        if after is not None and after.is_words and after.start == figure.end and figure.unit in COUNTED and figure.hedge is None:
-            words = self.words(self.run(after))
-        subject = self.named(words)
-        scene.subject = subject
-        return subject
+        series = name_series(words, scene.base)
+        scene.base = series.base or scene.base
+        scene.subject = Subject(words, series, words.endswith(_RATES))
+        return scene.subject
 
-    def run(self, first: Token) -> list[Token]:
-        at = self.tokens.index(first)
-        run = []
-        for token in self.tokens[at:]:
-            if not (token.is_words or token.has("link.joins") or token.areas or token.mark in ("“", "”", "、") and token.mark):
+    def run(self, tokens: Sequence[Token]) -> list[Token]:
+        """The noun phrase that begins here."""
+        run: list[Token] = []
+        for token in tokens:
+            quoted = token.mark in ("“", "”", "、") and token.mark
+            if not (token.is_words or "link.joins" in token.roles or token.areas or quoted):
                 break
             run.append(token)
-        return run
-
-    def words(self, tokens: Sequence[Token]) -> str:
-        return "".join(self.source[t.start : t.end] for t in tokens)
+        while run and ("link.joins" in run[0].roles or run[0].mark == "、"):
+            run = run[1:]
+        while run and run[-1].mark == "、":
+            run = run[:-1]
+        return run if any(t.is_words for t in run) else []
 
 
 def _items(tokens: list[Token]) -> list[list[Token]]:
     items: list[list[Token]] = [[]]
     for token in tokens:
-        if token.mark == "、" or token.has("link.list"):
+        if is_joint(token):
             items.append([])
         else:
             items[-1].append(token)
-    return items
-
-
-def _unbroken(tokens: list[Token]) -> bool:
-    return all(a.end == b.start for a, b in zip(tokens, tokens[1:], strict=False))
-
-
-def _is_place_in_order(figure: Figure) -> bool:
-    return figure.ordinal or (figure.is_word and figure.unit is None)
-
-
-def _joins(token: Token) -> bool:
-    return token.mark == "、" or token.has("link.list")
+    return [item for item in items if item]
 
 
 def _inner(token: Token) -> bool:
-    roles = token.roles
-    return bool(roles) and not token.areas and not token.naming and not token.mark
+    """Whether a word may stand between the figures of one list: 增长, 同比, 约."""
+    return bool(token.roles) and not token.areas and token.naming is None and "noun.words" not in token.roles
 
 
-def _inherit_units(group: list[tuple[list[Token], Token]]) -> None:
-    last = group[-1][1].figure
-    assert last is not None
-    for _, token in group[:-1]:
-        figure = token.figure
-        assert figure is not None
+def _inherit_units(figures: list[Figure]) -> None:
+    last = figures[-1]
+    for figure in figures[:-1]:
         if figure.unit is None or (last.unit == "PPT" and figure.unit == "NUM"):
             figure.unit, figure.word = last.unit, last.word
-            if not figure.power:
-                figure.power = last.power
+            figure.power = figure.power or last.power
 
 
-def _within(inner: Period, outer: Period) -> bool:
-    try:
-        return inner in outer and inner != outer
-    except TypeError:
-        return False
+_ONE = Decimal(1)
 
-
-_ONE = __import__("decimal").Decimal(1)
-_COMPARISONS = [c for c in Comparison if c is not Comparison.SINCE]
-
-
-def _qualifier(token: Token) -> Qualifier | None:
-    for code in Qualifier:
-        if f"qualifier.{code.value}" in token.roles:
-            return code
-    return None
-
-
-def _same() -> frozenset[str]:
-    from shandong_econ.lexicon.words import word_list
-
-    return frozenset(word_list("zh", "anaphora.same"))
-
-
-def measure(figure: Figure, lead: Lead, subject: Subject, scene: Scene, clause: _Clause, token: Token, after: Token | None) -> Reading:
-    """What kind of number it is, by the first rule that fits."""
-    unit = figure.unit
-    reading = Reading(figure, subject, Measure.LEVEL, unit=unit, status=scene.status)
-    hedge = figure.hedge or (lead.qualifier.value if lead.qualifier else None)
-    reading.qualifier = Qualifier(hedge) if hedge else Qualifier.EQ
-    if figure.ordinal or (figure.is_word and unit is None and "rank.verb" in lead.roles):
-        reading.measure, reading.unit, reading.rule = Measure.RANK, "NUM", "rank"
-    elif unit in ("YEARS", "MONTHS"):
-        reading.measure, reading.rule = Measure.STREAK, "streak"
-    elif unit in PERCENT:
-        _percent(reading, lead, scene, clause)
-    elif unit == "PPT":
-        _points(reading, lead, scene, clause)
-    elif unit == "RO":
-        _times(reading, lead, scene)
-    else:
-        _natural(reading, lead, scene)
-    return reading
-
-
-def _percent(r: Reading, lead: Lead, scene: Scene, clause: _Clause) -> None:
-    roles = lead.roles
-    relative = clause.words(lead.relative)
-    if "achievement.goal" in roles:
-        r.measure, r.relative_to, r.rule = Measure.ACHIEVEMENT, clause.words([t for t in clause.tokens if t.has("achievement.goal")][:1]), "achievement"
-    elif "contribution.rate" in roles:
-        r.measure, r.relative_to, r.rule = Measure.CONTRIBUTION_RATE, relative or None, "contribution rate"
-    elif "share.of" in roles or ("rate.share" in roles and not lead.verb):
-        r.measure, r.relative_to, r.rule = Measure.SHARE, relative or None, "share"
-    elif "rate.share" in roles and lead.verb and not lead.is_to:
-        r.measure, r.sign, r.rule = Measure.CHANGE, lead.verb, "change of a share in percent"
-        r.unit = "PPT"
-        _compared(r, lead, scene)
-    elif (lead.noun or (lead.verb and not lead.is_to)) and not ("rate.share" in roles):
-        r.measure, r.sign, r.rule = Measure.GROWTH, lead.verb or lead.noun, "growth"
-        _compared(r, lead, scene, default=True)
-    elif r.subject.series.code and kinds()[r.subject.series.code].unit == "PT":
-        r.rule = "rate"
-    elif r.subject.label.endswith(("率", "面", "度", "比")):
-        r.rule = "rate"
-    elif lead.is_to and "rate.share" in roles:
-        r.measure, r.rule = Measure.SHARE, "share"
-    elif scene.recent and scene.recent[-1].measure is Measure.GROWTH:
-        r.measure, r.rule = Measure.GROWTH, "growth carried"
-        _compared(r, lead, scene, default=True)
-    elif lead.comparison:
-        r.measure, r.rule = Measure.GROWTH, "growth"
-        _compared(r, lead, scene, default=True)
-    else:
-        r.rule = "level in percent"
-
-
-def _points(r: Reading, lead: Lead, scene: Scene, clause: _Clause) -> None:
-    relative = clause.words(lead.relative)
-    if "contribution.points" in lead.roles:
-        r.measure, r.sign, r.relative_to, r.rule = Measure.CONTRIBUTION, lead.verb or 1, relative or None, "contribution"
-    elif lead.side:
-        r.measure, r.sign, r.relative_to, r.rule = Measure.GAP, lead.side, relative or None, "gap"
-    else:
-        sign = lead.verb or 1
-        last = next((x for x in reversed(scene.recent) if x.measure is Measure.GROWTH), None)
-        falling = lead.noun < 0 or (not lead.noun and last is not None and last.sign < 0)
-        if "narrow" in lead.roles:
-            sign = 1 if falling else -1
-        elif lead.noun < 0:
-            sign = -sign
-        r.measure, r.sign, r.rule = Measure.CHANGE, sign, "change in points"
-        _compared(r, lead, scene)
-
-
-def _times(r: Reading, lead: Lead, scene: Scene) -> None:
-    r.measure, r.rule = Measure.MULTIPLE, "multiple"
-    if lead.verb or lead.comparison:
-        _compared(r, lead, scene, default=True)
-    elif lead.base or lead.times:
-        r.comparison = Comparison.SINCE
-
-
-def _natural(r: Reading, lead: Lead, scene: Scene) -> None:
-    if lead.verb and not lead.is_to and "link.from" not in lead.roles:
-        r.measure, r.sign, r.rule = Measure.CHANGE, lead.verb, "change"
-        _compared(r, lead, scene)
-    else:
-        r.rule = "level"
-
-
-def _compared(r: Reading, lead: Lead, scene: Scene, *, default: bool = False) -> None:
-    """Sets what a growth or a change is measured against."""
-    if lead.comparison is not None:
-        r.comparison = lead.comparison
-    elif lead.base is not None:
-        base = resolve(lead.base, scene.calendar, scene.period)
-        r.comparison, r.base = by_base(base, lead.base, scene.period), base
-    elif default:
-        r.comparison = scene.comparison or Comparison.YEAR_ON_YEAR
-    elif scene.said_default is not None or (r.measure is Measure.CHANGE and r.unit == "PPT" and False):
-        r.comparison = scene.said_default
-    if r.comparison is Comparison.MONTH_ON_MONTH and scene.period is not None and scene.period.months == 3:
-        r.comparison = Comparison.QUARTER_ON_QUARTER
+__all__ = ["qualifier_of", "read_sentence"]

@@ -35,7 +35,6 @@ class Group:
 
 def read_sentence(text: str, lower: str, source: str, start: int, end: int, scene: Scene) -> list[Reading]:
     """The figures of a sentence of cleaned `text`, in order; moves `scene` on."""
-    scene.begin_sentence()
     tokens = tokenise_english(text, lower, start, end)
     return _Sentence(tokens, Words(lower, source, scene.base, scene.home), scene).read()
 

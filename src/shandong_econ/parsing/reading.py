@@ -33,7 +33,8 @@ def read_text(text: str, language: str | None, published: date | None, area: Are
         scene.begin_paragraph()
         if tongue == "en":
             start = dateline_end(cleaned, start, end)
-        for first, last in sentences(cleaned, start, end, tongue):
+        for first, last, opens in sentences(cleaned, start, end, tongue):
+            scene.begin_sentence(opens)
             if tongue == "zh":
                 found = chinese.read_sentence(cleaned, text, first, last, scene)
             else:

@@ -76,6 +76,7 @@ class Scene:
     recent: list[Reading] = attrs.field(factory=list)
     remarks: list[Remark] = attrs.field(factory=list)
     said_default: Comparison | None = None
+    opens: bool = True
 
     def begin_paragraph(self) -> None:
         """Forgets what does not reach over the end of a paragraph."""
@@ -90,18 +91,25 @@ class Scene:
 
     def head_paragraph(self, period: Period, time: Time) -> None:
         """Takes a time at the head of a sentence for the paragraph, unless it only narrows what the paragraph is about."""
+        if not self.opens:
+            return
+        self.sentence_period = self.sentence_period or period
         head = self.paragraph_period
         if head is None or not _within(period, head):
             self.paragraph_period = period
         if self.document_period is None and not time.is_point and time.form != "plan":
             self.document_period = period
 
-    def begin_sentence(self) -> None:
-        """Goes back to what the paragraph is about."""
-        self.sentence_period = None
-        self.period = self.paragraph_period or self.document_period
-        self.area = self.paragraph_area
-        self.status = self.section_status
+    def begin_sentence(self, opens: bool) -> None:
+        """Goes back to what the paragraph is about, or, after a semicolon, to what the sentence is about."""
+        self.opens = opens
+        if opens:
+            self.sentence_period = None
+            self.period = self.paragraph_period or self.document_period
+            self.area = self.paragraph_area
+            self.status = self.section_status
+        elif self.sentence_period is not None:
+            self.period = self.sentence_period
 
 
 def _within(inner: Period, outer: Period) -> bool:

@@ -38,15 +38,15 @@ def language_of(text: str) -> str | None:
     return "zh" if han > latin else "en"
 
 
-def sentences(text: str, start: int, end: int, language: str) -> Iterator[tuple[int, int]]:
-    """The sentences of a paragraph, semicolons ending one too, as (start, end)."""
+def sentences(text: str, start: int, end: int, language: str) -> Iterator[tuple[int, int, bool]]:
+    """The sentences of a paragraph, cut at semicolons too, as (start, end, whether a new sentence opens here)."""
     pattern = _END_ZH if language == "zh" else _END_EN
-    at = start
+    at, opens = start, True
     for match in pattern.finditer(text, start, end):
         if language == "en" and match[0].startswith(".") and _ABBREVIATION.search(text, max(at, match.start() - 8), match.start() + 1):
             continue
         if match.end() > at:
-            yield at, match.end()
-        at = match.end()
+            yield at, match.end(), opens
+        at, opens = match.end(), match[0][0] not in ";；"
     if at < end:
-        yield at, end
+        yield at, end, opens
