@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import attrs
 
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area, Period, Status
 from shandong_econ.parsing.chinese_clues import Sorted, comparison_of, is_joint, qualifier_of, same, sort_words
 from shandong_econ.parsing.clues import Clues, Says
@@ -17,7 +18,7 @@ from shandong_econ.parsing.periods import Time, resolve
 from shandong_econ.parsing.places import place
 from shandong_econ.parsing.ratios import three_industries
 from shandong_econ.parsing.scene import NO_SUBJECT, Reading, Scene, Subject
-from shandong_econ.parsing.series import NO_SERIES, Series, kinds, name_series
+from shandong_econ.parsing.series import NO_SERIES, Series, kin, kinds, name_series, put_together
 from shandong_econ.parsing.tokenise import tokenise
 from shandong_econ.parsing.tokens import Token
 
@@ -33,7 +34,7 @@ def read_sentence(text: str, source: str, start: int, end: int, scene: Scene) ->
     clause: list[Token] = []
     first = True
     for token in [*tokens, Token(end, end, mark="。")]:
-        if not token.mark or token.mark not in ENDS:
+        if not token.mark or token.mark not in ENDS or (token.mark == ":" and clause and clause[-1].figure is not None):
             clause.append(token)
         elif clause:
             readings.extend(_Clause(clause, source, scene, first).read())
@@ -49,6 +50,7 @@ class _Clause:
     scene: Scene
     is_first: bool
     done: list[Reading] = attrs.field(factory=list)
+    counted: int = 0
 
     def read(self) -> list[Reading]:
         tokens = self.tokens
@@ -60,8 +62,9 @@ class _Clause:
                 i += 1
                 continue
             group, following = self.group(i)
+            self.counted = 0
             self.read_group(lead, group, following)
-            lead, i = [], following
+            lead, i = [], following + self.counted
         if lead and not self.done:
             self.set_topic(lead)
         return self.done
@@ -98,6 +101,9 @@ class _Clause:
 
     def is_rank(self, i: int) -> bool:
         near = self.tokens[max(0, i - 3) : i]
+        figure = self.tokens[i].figure
+        if figure is None or not figure.ordinal:
+            return bool(near) and "rank.verb" in near[-1].roles and near[-1].end == self.tokens[i].start
         return any("rank.verb" in t.roles or t.areas or "gap.sides" in t.roles or "area.home" in t.roles for t in near)
 
     def is_count_of_moves(self, i: int) -> bool:
@@ -169,6 +175,9 @@ class _Clause:
         clues.goal = next((self.words([t]) for t in lead if "achievement.goal" in t.roles), "")
         clues.carries_on = not found.subject and not clues.verb and not clues.says
         self.look_after(found, following, figures[-1])
+        if figures[0].unit == "RO" and not clues.verb and clues.times:
+            clues.base = clues.times.pop()
+        kept = scene.period
         self.move(found, group[0][1].start)
         subjects = self.subjects(found, figures, following)
         for n, (inner, _) in enumerate(group):
@@ -179,6 +188,8 @@ class _Clause:
             self.done.append(reading)
         if len(figures) == 3 and any(t.mark == ":" for t in group[1][0]):
             three_industries(self.done[-3:])
+        if Says.FROM in clues.says and clues.times:
+            scene.period = kept
         scene.recent = (scene.recent + self.done[-len(figures) :])[-8:]
 
     def look_after(self, found: Sorted, following: int, figure: Figure) -> None:
@@ -226,9 +237,21 @@ class _Clause:
         for time in found.clues.times:
             self.move_time(time)
         if found.area is not None:
-            scene.area = place(found.area.areas, scene.home, self.words([found.area]))
+            scene.area = self.zone(found.area) or place(found.area.areas, scene.home, self.words([found.area]))
         elif found.home:
             scene.area = scene.home
+
+    def zone(self, token: Token) -> Area | None:
+        """A zone without a code whose name begins with a place's: 青岛西海岸新区."""
+        following = next((t for t in self.tokens if t.start == token.end), None)
+        if following is None or not following.is_words:
+            return None
+        words = self.words([following])
+        for suffix in word_list("zh", "area.zone"):
+            cut = words.find(suffix)
+            if 0 < cut <= 6:
+                return Area(None, None, self.words([token]) + words[: cut + len(suffix)])
+        return None
 
     def move_time(self, time: Time) -> None:
         scene = self.scene
@@ -245,7 +268,13 @@ class _Clause:
         """A clause without a figure tells what, when and where the next are about."""
         scene = self.scene
         found = sort_words(tokens, Figure(0, 0, 0, _ONE), None)
+        if found.area is not None and not self.is_frame(found.area):
+            found.area = None
         self.move(found, tokens[-1].end)
+        if found.area is not None and self.scene.opens and self.is_first:
+            scene.paragraph_area = scene.area
+        if len(items := _items(found.subject)) > 1:
+            scene.topics = [self.words(item) for item in items]
         frame = next((c for t in tokens if "link.frame" in t.roles and (c := comparison_of(t)) is not None), None)
         if frame is not None:
             scene.comparison = frame
@@ -255,9 +284,17 @@ class _Clause:
             if token.naming is not None:
                 series = name_series(self.words([token]), scene.base)
                 if series is not NO_SERIES:
-                    scene.subject = Subject(self.words([token]), series)
+                    scene.subject = scene.topic = Subject(self.words([token]), series)
                     scene.base = series.base or scene.base
                     return
+
+    def is_frame(self, token: Token) -> bool:
+        """Whether a place frames what follows: 在寿光，, or a place alone."""
+        i = self.tokens.index(token)
+        before = self.tokens[i - 1] if i else None
+        if before is not None and (before.areas or "area.at" in before.roles or self.source[token.start - 1 : token.start] in _at_words()):
+            return True
+        return not any(t.is_words for t in self.tokens)
 
     # ------------------------------------------------------------------ subjects
 
@@ -265,6 +302,8 @@ class _Clause:
         scene, count = self.scene, len(figures)
         if count > 1 and len(items := _items(found.subject)) == count:
             return [self.item(item, items) for item in items]
+        if count > 1 and len(scene.topics) == count:
+            return [self.topic_item(topic, found) for topic in scene.topics]
         bare = not any(t.is_words or t.areas for t in found.subject)
         if count > 1 and bare and len(scene.recent) >= count:
             last = scene.recent[-count:]
@@ -291,22 +330,52 @@ class _Clause:
             scene.base = series.base or scene.base
         return Subject(words, series, words.endswith(_RATES)), scene.period, scene.area or scene.home
 
+    def topic_item(self, words: str, found: Sorted) -> tuple[Subject, Period | None, Area | None]:
+        """A part that was named in a clause before: A、B两个行业，增加值分别增长…"""
+        scene = self.scene
+        base = name_series(self.words(found.subject), scene.base).base or scene.base
+        return Subject(words, name_series(words, base)), scene.period, scene.area or scene.home
+
     def subject(self, found: Sorted, figure: Figure, following: int) -> Subject:
         scene = self.scene
         tokens = found.subject
         while tokens and (tokens[0].areas or "area.home" in tokens[0].roles or is_joint(tokens[0])):
             tokens = tokens[1:]
         words = self.words(tokens) if any(t.is_words for t in tokens) else ""
+        if Says.PER in found.clues.says and figure.unit == "TN":
+            figure.unit = "TN_DAY"
         counts = figure.unit not in NOT_SAID_OF_PLACES and not figure.ordinal and figure.unit not in SPANS
-        after = self.words(self.run(self.tokens[following:])) if counts else found.clues.counted
+        run = self.run(self.tokens[following:]) if counts else []
+        after = self.words(run) if counts else found.clues.counted
+        self.name_unit(figure, words, after)
         if not words or words in same():
             if after:
-                return self.named(after)
+                self.counted = len(run)
+                return self.growing(after, figure) or self.named(after)
             part = self.part(found, figure) if counts else None
             return part or (scene.subject if scene.subject is not NO_SUBJECT else Subject(words))
         if after and figure.unit in COUNTED and name_series(words, scene.base).code is None:
+            self.counted = len(run)
             return self.named(after)
         return self.named(words)
+
+    def name_unit(self, figure: Figure, words: str, after: str) -> None:
+        """Gives a number that has only a magnitude the unit that its words leave unsaid."""
+        if figure.unit is not None:
+            return
+        if figure.is_word and not figure.power and not figure.ordinal:
+            figure.unit = "NUM"
+        elif figure.power and (after or words).endswith(word_list("zh", "people.words")):
+            figure.unit = "PS"
+        elif figure.power and words.endswith(word_list("zh", "money.words")):
+            figure.unit = "CNY"
+
+    def growing(self, words: str, figure: Figure) -> Subject | None:
+        """The divisions of industry that grew, of the number named just before."""
+        last = self.scene.recent[-1] if self.scene.recent else None
+        if last is None or last.subject.series.code != "IVA_INDUSTRIES_TOTAL" or words not in word_list("zh", "industries.words"):
+            return None
+        return Subject(words, Series("IVA_INDUSTRIES_GROWING", last.subject.series.base, None))
 
     def part(self, found: Sorted, figure: Figure) -> Subject | None:
         """How many of a number named just before: 41个行业大类中，36个实现增长."""
@@ -320,6 +389,11 @@ class _Clause:
     def named(self, words: str) -> Subject:
         scene = self.scene
         series = name_series(words, scene.base)
+        topic = scene.topic
+        if series.code is None and series.base is not None and series.breakdown in (None, "_T") and topic.series.breakdown:
+            whole = put_together(kin(series.base, scene.base), topic.series.breakdown)
+            if whole.code is not None:  # 装备制造业增势明显，增加值增长…
+                words, series = topic.label, whole
         scene.base = series.base or scene.base
         scene.subject = Subject(words, series, words.endswith(_RATES))
         return scene.subject
@@ -328,15 +402,19 @@ class _Clause:
         """The noun phrase that begins here."""
         run: list[Token] = []
         for token in tokens:
-            quoted = token.mark in ("“", "”", "、") and token.mark
-            if not (token.is_words or "link.joins" in token.roles or token.areas or quoted):
+            quoted = token.mark in ("“", "”") and token.mark
+            if not (token.is_words or "link.joins" in token.roles or token.areas or quoted or is_joint(token) or "achievement.goal" in token.roles):
                 break
             run.append(token)
-        while run and ("link.joins" in run[0].roles or run[0].mark == "、"):
+        while run and ("link.joins" in run[0].roles or is_joint(run[0])):
             run = run[1:]
-        while run and run[-1].mark == "、":
+        while run and is_joint(run[-1]):
             run = run[:-1]
         return run if any(t.is_words for t in run) else []
+
+
+def _at_words() -> tuple[str, ...]:
+    return tuple(word for word in word_list("zh", "area.at") if len(word) == 1)
 
 
 def _items(tokens: list[Token]) -> list[list[Token]]:

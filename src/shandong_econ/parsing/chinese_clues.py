@@ -52,9 +52,13 @@ def sort_words(tokens: Sequence[Token], figure: Figure, unit: str | None) -> Sor
     """Sorts the words before a figure whose list has this unit."""
     found = Sorted()
     clues = found.clues
+    moved_by: Token | None = None
     than = aside = False  # after 比; among what the subject is compared with or a part of
     for n, token in enumerate(tokens):
         roles = token.roles
+        if token.figure is not None:
+            found.subject.clear()  # 500万元以上技改项目: the size of what is named after it
+            continue
         if token.time is not None:
             if clues.base is None and (token.time.is_base_only or than):
                 clues.base = token.time
@@ -83,9 +87,16 @@ def sort_words(tokens: Sequence[Token], figure: Figure, unit: str | None) -> Sor
             if unit == "PPT" and than and n == len(tokens) - 1 and clues.base is None and (side := _side(token, "_than")):
                 clues.side = side
                 continue
-            if _takes_change(token, clues, aside):
+            _looks_inside(token, clues)
+            if _takes_change(token, clues):
+                moved_by = token
                 continue
-        if token.areas and not aside and not (n == len(tokens) - 1 and (figure.ordinal or (figure.is_word and unit is None))):
+            if "per.day" in roles:
+                clues.says.add(Says.PER)
+                continue
+        if token.is_words and moved_by is not None and "change.moves" not in moved_by.roles and not aside:
+            clues.verb, moved_by = 0, None  # 加快构建6个: the figure is not what was moved
+        if token.areas and not aside and not any(t.is_words for t in found.subject) and not (n == len(tokens) - 1 and (figure.ordinal or (figure.is_word and unit is None))):
             found.area = token
         if "area.home" in roles and not aside:
             found.home = True
@@ -96,7 +107,19 @@ def sort_words(tokens: Sequence[Token], figure: Figure, unit: str | None) -> Sor
     return found
 
 
-_ASIDES = frozenset({"gap.sides", "area.home", "achievement.goal"})
+def _looks_inside(token: Token, clues: Clues) -> None:
+    """Notes what the name of a series itself says: 高新技术产业产值占比, 居民消费价格涨幅."""
+    if token.naming is None:
+        return
+    if "share.of.inside" in token.roles or "rate.share.inside" in token.roles:
+        clues.says.add(Says.SHARE_NOUN)
+    if "rate.growth.inside" in token.roles:
+        clues.noun = 1
+    elif "rate.decline.inside" in token.roles:
+        clues.noun = -1
+
+
+_ASIDES = frozenset({"gap.sides", "area.home", "achievement.goal", "contribution.noun"})
 
 
 def _takes_aside(token: Token, unit: str | None, figure: Figure, clues: Clues) -> bool:
@@ -113,6 +136,9 @@ def _takes_aside(token: Token, unit: str | None, figure: Figure, clues: Clues) -
         return False
     if "achievement.goal" in roles:
         clues.says.add(Says.GOAL)
+        return False
+    if "contribution.noun" in roles:
+        clues.says.add(Says.CONTRIBUTION)
         return False
     if unit == "PPT" and "contribution.points" in roles:
         clues.says.add(Says.CONTRIBUTION)
@@ -137,7 +163,7 @@ def _side(token: Token, end: str = "") -> int:
     return -1 if f"gap.below{end}" in token.roles else 0
 
 
-def _takes_change(token: Token, clues: Clues, aside: bool) -> bool:
+def _takes_change(token: Token, clues: Clues) -> bool:
     """Notes what a word says of a rise or fall; True where the word is used up by that."""
     roles = token.roles
     if "rate.growth" in roles or "rate.decline" in roles:

@@ -12,10 +12,11 @@ from functools import cache
 import attrs
 
 from shandong_econ.lexicon.concepts import area_words
-from shandong_econ.lexicon.words import Roles, roles
+from shandong_econ.lexicon.words import Roles, roles, word_list
 from shandong_econ.parsing.series import Naming, namings
 
 NOTHING: Roles = frozenset()
+_INSIDE = ("share.of", "rate.share", "rate.growth", "rate.decline")  # what a series' own name can say of its number
 
 
 @attrs.frozen
@@ -52,8 +53,13 @@ def lexis(language: str) -> Lexis:
         found.setdefault(word, {})["roles"] = word_roles
     for word, codes in _places(language):
         found.setdefault(word, {})["areas"] = codes
+    inside = [(role, words) for role in _INSIDE for words in [word_list(language, role)]]
     for word, naming in namings(language).items():
-        found.setdefault(word, {})["naming"] = naming
+        known = found.setdefault(word, {})
+        known["naming"] = naming
+        told = {f"{role}.inside" for role, words in inside if any(part in word for part in words)}
+        if told:
+            known["roles"] = frozenset(known.get("roles", NOTHING)) | told  # type: ignore[call-overload]  # a set of roles
     entries = {word: Entry(**known) for word, known in found.items()}  # type: ignore[arg-type]  # keys are the fields
     lengths: dict[str, set[int]] = {}
     for word in entries:

@@ -60,6 +60,9 @@ def _percent(r: Reading, clues: Clues, scene: Scene) -> None:
     elif moved and (not clues.is_to or clues.noun):
         _set(r, Measure.GROWTH, "growth", sign=clues.verb if clues.verb and not clues.is_to else clues.noun or clues.verb)
         _compared(r, clues, scene, default=True)
+    elif _is_price(r.subject) and Says.LEVEL_VERB not in says:
+        _set(r, Measure.GROWTH, "growth of a price", sign=clues.side or 1)
+        _compared(r, clues, scene, default=True)
     elif _is_rate(r.subject):
         r.rule = "level of a rate"
     elif clues.side:
@@ -121,6 +124,11 @@ def _amount(r: Reading, clues: Clues, scene: Scene) -> None:
 def _is_rate(subject: Subject) -> bool:
     code = subject.series.code
     return subject.is_rate or (code is not None and kinds()[code].unit in PERCENT)
+
+
+def _is_price(subject: Subject) -> bool:
+    code = subject.series.code
+    return code is not None and kinds()[code].family == "prices"
 
 
 def _last(scene: Scene) -> Reading | None:

@@ -68,6 +68,8 @@ class Scene:
     paragraph_area: Area | None = None
     entity: str | None = None
     subject: Subject = NO_SUBJECT
+    topic: Subject = NO_SUBJECT
+    topics: list[str] = attrs.field(factory=list)
     base: str | None = None
     comparison: Comparison | None = None
     status: Status = Status.A
@@ -103,6 +105,8 @@ class Scene:
     def begin_sentence(self, opens: bool) -> None:
         """Goes back to what the paragraph is about, or, after a semicolon, to what the sentence is about."""
         self.opens = opens
+        self.topic = NO_SUBJECT
+        self.topics = []
         if opens:
             self.sentence_period = None
             self.period = self.paragraph_period or self.document_period

@@ -132,19 +132,24 @@ def _stems(phrase: str) -> Iterator[str]:
                 yield one
 
 
+@cache
+def _bare_namings() -> Mapping[str, Naming]:
+    return MappingProxyType({word.translate(_IN_QUOTES): naming for word, naming in namings("zh").items()})
+
+
 def _name(stem: str, carried_base: str | None) -> Series | None:
-    known = namings("zh")
+    known = _bare_namings()
     naming = known.get(stem)
     if naming is not None:
         if naming.breakdown is not None and carried_base is not None:
             carried = put_together(carried_base, naming.breakdown)
-            if carried.code is not None or naming.indicator is None:
+            if carried.code is not None:
                 return carried
         if naming.indicator is not None:
             return series_by_code()[naming.indicator]
         if naming.base is not None:
             return put_together(naming.base, "_T")
-        return Series(None, carried_base, naming.breakdown)
+        return by_itself(naming.breakdown, carried_base)
     for cut in range(len(stem) - 1, 0, -1):
         head, tail = known.get(stem[cut:]), known.get(stem[:cut])
         if head is not None and tail is not None:
@@ -153,6 +158,17 @@ def _name(stem: str, carried_base: str | None) -> Series | None:
             if tail.base is not None and head.breakdown is not None:
                 return put_together(tail.base, head.breakdown)
     return None
+
+
+_NOT_BY_INDUSTRY = frozenset({None, "RETAIL_SALES", "ONLINE_RETAIL", "CPI", "INCOME_PC", "SERVICE_PRODUCTION_INDEX", "NEW_URBAN_JOBS"})
+_INDUSTRIES = frozenset({"PRIM", "SEC", "TERT"})
+
+
+def by_itself(breakdown: str | None, carried_base: str | None) -> Series:
+    """The series of a part that is named alone; the three industries are value added where nothing else was spoken of."""
+    if breakdown in _INDUSTRIES and carried_base in _NOT_BY_INDUSTRY:
+        return put_together("VALUE_ADDED", breakdown or "")
+    return Series(None, carried_base, breakdown)
 
 
 def kin(base: str, carried: str | None) -> str:

@@ -12,6 +12,7 @@ from shandong_econ.parsing.series import (
     NO_SERIES,
     Naming,
     Series,
+    by_itself,
     kin,
     namings,
     put_together,
@@ -84,13 +85,13 @@ def name_series_english(phrase: str, carried_base: str | None) -> Series:
     if naming is not None:
         if naming.breakdown is not None and carried_base is not None:
             carried = put_together(carried_base, naming.breakdown)
-            if carried.code is not None or naming.indicator is None:
+            if carried.code is not None:
                 return carried
         if naming.indicator is not None:
             return series_by_code()[naming.indicator]
         if naming.base is not None:
             return put_together(naming.base, "_T")
-        return Series(None, carried_base, naming.breakdown)
+        return by_itself(naming.breakdown, carried_base)
     partly = None
     for base_bag, base in _bases():
         if base_bag < bag:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from shandong_econ.parsing.figures import Figure, find_chinese
-from shandong_econ.parsing.lexis import Lexis
+from shandong_econ.parsing.lexis import Entry, Lexis
 from shandong_econ.parsing.periods import find_times
 from shandong_econ.parsing.tokens import Token
 
@@ -24,11 +26,11 @@ def tokenise(text: str, start: int, end: int, words: Lexis) -> list[Token]:
         standing = firm[i] if i < count and firm[i].start == at else None
         if text[at] in MARKS and standing is None:
             taken = Token(at, at + 1, mark=text[at])
-        elif standing is not None and standing.time is not None:
-            taken = standing
         else:
             found = words.longest(text, at, end)
-            if standing is not None and (found is None or found[0] <= standing.end):
+            if found is not None and standing is None and i < count and firm[i].time is not None and firm[i].start < found[0] < firm[i].end:
+                found = words.longest(text, at, firm[i].start)  # a word does not cut a time in two
+            if standing is not None and (found is None or found[0] <= standing.end or _counts(standing, found[1])):
                 taken = standing
             elif found is None:
                 at += 1
@@ -45,14 +47,43 @@ def tokenise(text: str, start: int, end: int, words: Lexis) -> list[Token]:
     return _joined(text, tokens)
 
 
+def _counts(standing: Token, entry: Entry) -> bool:
+    """Whether a figure stands where the name of a series begins: 八大类价格 counts eight."""
+    figure = standing.figure
+    return figure is not None and figure.unit is not None and figure.value > 1 and "name.words" not in entry.roles
+
+
 def _firm(text: str, start: int, end: int, words: Lexis) -> list[Token]:
     times = [Token(time.start, time.end, time=time) for time in find_times(text, words.language, start, end)]
     figures: list[Token] = []
     at = start
+    quoted = _quoted_names(text, start, end, words)
     for time in [*times, Token(end, end)]:
         figures.extend(Token(_begin(text, f), f.end, figure=f) for f in find_chinese(text, at, time.start))
         at = time.end
-    return sorted([*times, *figures], key=lambda token: token.start)
+    firm = [token for token in (*times, *figures) if not any(q.start < token.end and token.start < q.end for q in quoted)]
+    return sorted([*firm, *quoted], key=lambda token: token.start)
+
+
+_QUOTED = re.compile("[“\"]([^“”\"，。；：！？、,;:]{1,12})[”\"]")
+
+
+def _quoted_names(text: str, start: int, end: int, words: Lexis) -> list[Token]:
+    """Short names in quotation marks, numbers and all: “四新”, “33条”; what tells of a rise or fall is none."""
+    names = []
+    for match in _QUOTED.finditer(text, start, end):
+        inner = match[1]
+        moves = any(
+            (entry := words.entries.get(inner[a:b])) is not None and not entry.roles.isdisjoint(_MOVES)
+            for a in range(len(inner))
+            for b in range(a + 1, min(a + 3, len(inner)) + 1)
+        )
+        if not moves:
+            names.append(Token(match.start(), match.end()))
+    return names
+
+
+_MOVES = frozenset({"change.up", "change.down"})
 
 
 def _begin(text: str, figure: Figure) -> int:
@@ -99,7 +130,7 @@ def _stands(token: Token, following: Token | None) -> bool:
     if following is None or following.start != token.end:
         return following is None or bool(following.mark)
     if following.figure is not None:
-        return True
+        return "status.target" not in token.roles
     if "rank.verb" in token.roles:
         return bool(following.areas) or following.has("gap.sides") or following.has("rank.verb")
     return bool(following.roles) and not following.is_name and not following.naming or following.time is not None

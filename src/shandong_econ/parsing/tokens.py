@@ -5,7 +5,8 @@ from __future__ import annotations
 import attrs
 
 from shandong_econ.parsing.figures import Figure
-from shandong_econ.parsing.lexis import NOTHING, Roles
+from shandong_econ.lexicon.words import Roles
+from shandong_econ.parsing.lexis import NOTHING
 from shandong_econ.parsing.periods import Time
 from shandong_econ.parsing.series import Naming
 
