@@ -29,3 +29,7 @@ class UnknownFormatError(ShandongEconError, LookupError):
 
 class PluginError(ShandongEconError, RuntimeError):
     """What a plugin would have given, had the plugin worked: the message names it and the cause."""
+
+
+class PluginWarning(UserWarning):
+    """A plugin that failed, or gave less than it would: the message names its distribution, version and the cause."""

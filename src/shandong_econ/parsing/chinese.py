@@ -11,6 +11,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area, Period, Status
 from shandong_econ.parsing.chinese_clues import Sorted, comparison_of, is_joint, qualifier_of, same, sort_words
 from shandong_econ.parsing.clues import Clues, Says
+from shandong_econ.parsing.entities import find_chinese_entity
 from shandong_econ.parsing.figures import Figure
 from shandong_econ.parsing.lexis import lexis
 from shandong_econ.parsing.measures import COUNTED, PERCENT, SPANS, measure
@@ -30,6 +31,7 @@ _RATES = ("率", "面", "度", "比")
 def read_sentence(text: str, source: str, start: int, end: int, scene: Scene) -> list[Reading]:
     """The figures of a sentence of cleaned `text`, in order; moves `scene` on."""
     tokens = tokenise(text, start, end, lexis("zh"))
+    note_entity(tokens, source, scene)
     readings: list[Reading] = []
     clause: list[Token] = []
     first = True
@@ -41,6 +43,17 @@ def read_sentence(text: str, source: str, start: int, end: int, scene: Scene) ->
             first = False
             clause = []
     return readings
+
+
+def note_entity(tokens: Sequence[Token], source: str, scene: Scene) -> None:
+    """Moves the scene into the firm that a sentence is about, or out of it where it speaks of a whole area."""
+    entity = find_chinese_entity(source, tokens)
+    if entity is not None:
+        token = next((t for t in reversed(tokens) if t.areas and t.end <= entity.start + len(entity.name)), None)
+        area = None if token is None else place(token.areas, scene.home, source[token.start : token.end])
+        scene.enter_entity(entity, area)
+    elif any("area.home" in t.roles or t.areas for t in tokens[:3]):
+        scene.leave_entity()
 
 
 @attrs.define
@@ -185,6 +198,7 @@ class _Clause:
             own = clues if not inner else self.inner_clues(clues, inner, figures[n])
             reading = measure(figures[n], own, subject, scene)
             reading.period, reading.area = period, area
+            scene.enter(reading)
             self.done.append(reading)
         if len(figures) == 3 and any(t.mark == ":" for t in group[1][0]):
             three_industries(self.done[-3:])
@@ -262,7 +276,7 @@ class _Clause:
             return  # the day of an event
         if self.is_first and not self.done and time.form != "same_month":
             scene.head_paragraph(period, time)
-        scene.period = period
+        scene.period, scene.said_time = period, True
 
     def set_topic(self, tokens: list[Token]) -> None:
         """A clause without a figure tells what, when and where the next are about."""
@@ -310,7 +324,7 @@ class _Clause:
             if len({(id(r.subject), r.area) for r in last}) > 1:
                 return [(r.subject, r.period, r.area) for r in last]
         subject = self.subject(found, figures[-1], following)
-        return [(subject, scene.period, scene.area or scene.home)] * count
+        return [(subject, scene.when(), scene.place())] * count
 
     def item(self, tokens: list[Token], items: list[list[Token]]) -> tuple[Subject, Period | None, Area | None]:
         scene = self.scene
@@ -319,7 +333,7 @@ class _Clause:
         words = self.words(tokens)
         if places and not any(t.is_words for t in tokens):
             area = place(places[-1].areas, scene.home, self.words([places[-1]]))
-            return self.named(tail) if tail else scene.subject, scene.period, area
+            return self.named(tail) if tail else scene.subject, scene.when(), area
         series = name_series(words, scene.base)
         if series.code is None:
             head = self.words(items[0])
@@ -328,13 +342,13 @@ class _Clause:
             series = next((s for phrase in longer if (s := name_series(phrase, scene.base)).code is not None), series)
         if tokens is items[-1]:
             scene.base = series.base or scene.base
-        return Subject(words, series, words.endswith(_RATES)), scene.period, scene.area or scene.home
+        return Subject(words, series, words.endswith(_RATES)), scene.when(), scene.place()
 
     def topic_item(self, words: str, found: Sorted) -> tuple[Subject, Period | None, Area | None]:
         """A part that was named in a clause before: A、B两个行业，增加值分别增长…"""
         scene = self.scene
         base = name_series(self.words(found.subject), scene.base).base or scene.base
-        return Subject(words, name_series(words, base)), scene.period, scene.area or scene.home
+        return Subject(words, name_series(words, base)), scene.when(), scene.place()
 
     def subject(self, found: Sorted, figure: Figure, following: int) -> Subject:
         scene = self.scene

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 import attrs
@@ -10,7 +11,9 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area, Comparison, Period, Qualifier, Status
 from shandong_econ.parsing.clues import Clues, Says
 from shandong_econ.parsing.english_clues import Words, comparison_of, is_change, is_light, is_verb, people, pronouns, qualifier_of
+from shandong_econ.parsing.entities import find_english_entity
 from shandong_econ.parsing.figures import Figure
+from shandong_econ.parsing.places import place
 from shandong_econ.parsing.measures import COUNTED, PERCENT, measure
 from shandong_econ.parsing.periods import Time, resolve
 from shandong_econ.parsing.scene import NO_SUBJECT, Reading, Scene, Subject
@@ -36,7 +39,24 @@ class Group:
 def read_sentence(text: str, lower: str, source: str, start: int, end: int, scene: Scene) -> list[Reading]:
     """The figures of a sentence of cleaned `text`, in order; moves `scene` on."""
     tokens = tokenise_english(text, lower, start, end)
+    note_entity(tokens, source, start, end, scene)
     return _Sentence(tokens, Words(lower, source, scene.base, scene.home), scene).read()
+
+
+def note_entity(tokens: Sequence[Token], source: str, start: int, end: int, scene: Scene) -> None:
+    """Moves the scene into the firm that a sentence is about, or out of it where it speaks of a whole area."""
+    entity = find_english_entity(source, start, end)
+    if entity is not None and (scene.entity is None or entity.start < start + 30):
+        near = [t for t in tokens if t.areas and (entity.start <= t.start < entity.end)]
+        near = near or [t for t in tokens if t.areas and entity.end <= t.start < entity.end + 30]
+        near = near or [t for t in tokens if t.areas and t.start < entity.start]
+        best = near[0] if near else None
+        scene.enter_entity(entity, None if best is None else place(best.areas, scene.home, source[best.start : best.end]))
+    elif any("area.home" in t.roles or "area.nation" in t.roles for t in tokens):
+        scene.leave_entity()
+    elif scene.entity is not None and not scene.entity_heads and scene.opens:
+        if not source[start:end].lower().startswith(word_list("en", "carry_on.words")):
+            scene.leave_entity()
 
 
 @attrs.define
@@ -245,6 +265,7 @@ class _Sentence:
             self.name_unit(figure, clues, subject)
             reading = measure(figure, clues, subject, scene)
             reading.period, reading.area = period, area
+            scene.enter(reading)
             self.done.append(reading)
         self.mark_range(group, clues)
         self.mark_ratio(group)
@@ -255,6 +276,8 @@ class _Sentence:
             if Says.STREAK in clues.says:
                 figure.unit = {"year": "YEARS", "month": "MONTHS"}.get(clues.counted.lower().split(" ")[0].rstrip("s"))
             return
+        if figure.unit == "TN" and Says.PER in clues.says:
+            figure.unit = "TN_DAY"
         if figure.unit is not None:
             return
         words = (clues.counted or subject.label).lower().split()
@@ -304,15 +327,15 @@ class _Sentence:
             return
         if initial and time.form != "same_month":
             scene.head_paragraph(period, time)
-        scene.period = period
+        scene.period, scene.said_time = period, True
 
     def subjects(self, clues: Clues, figures: list[Figure]) -> list[tuple[Subject, Period | None, Area | None]]:
         scene, count = self.scene, len(figures)
-        period, area = scene.period, scene.area or scene.home
+        period, area = scene.when(), scene.place()
         if clues.own_time is not None and (found := resolve(clues.own_time, scene.calendar, scene.period)) is not None:
             period = found
             if not clues.other_period and clues.own_time.form != "day":
-                scene.period = found
+                scene.period, scene.said_time = found, True
                 if not self.done:
                     scene.head_paragraph(found, clues.own_time)
         if count > 1 and len(clues.items) == count:

@@ -150,6 +150,8 @@ class Words:
         if token.time is not None:
             clues.times.append(token.time)
         clues.comparison = clues.comparison or comparison_of(token)
+        if "per.day" in token.roles:
+            clues.says.add(Says.PER)
         if "contribution.verb" in token.roles:
             clues.says.add(Says.CONTRIBUTION)
             if "contribution.negative" in token.roles:

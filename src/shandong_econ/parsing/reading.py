@@ -39,6 +39,7 @@ def read_text(text: str, language: str | None, published: date | None, area: Are
                 found = chinese.read_sentence(cleaned, text, first, last, scene)
             else:
                 found = english.read_sentence(cleaned, lower, text, first, last, scene)
+            scene.opens_paragraph = False
             observations.extend(_observation(reading) for reading in found)
     return Report(
         text=text,

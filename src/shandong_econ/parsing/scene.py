@@ -5,6 +5,7 @@ from __future__ import annotations
 import attrs
 
 from shandong_econ.model import Area, Comparison, Measure, Period, Qualifier, Speaker, Status
+from shandong_econ.parsing.entities import Entity
 from shandong_econ.parsing.figures import Figure
 from shandong_econ.parsing.periods import Calendar, Time
 from shandong_econ.parsing.series import NO_SERIES, Series
@@ -66,7 +67,11 @@ class Scene:
     period: Period | None = None
     area: Area | None = None
     paragraph_area: Area | None = None
-    entity: str | None = None
+    entity: Entity | None = None
+    entity_area: Area | None = None
+    entity_heads: bool = False
+    opens_paragraph: bool = True
+    said_time: bool = False
     subject: Subject = NO_SUBJECT
     topic: Subject = NO_SUBJECT
     topics: list[str] = attrs.field(factory=list)
@@ -86,10 +91,43 @@ class Scene:
         self.period = self.document_period
         self.sentence_period = None
         self.area = self.paragraph_area = None
-        self.entity = None
+        self.entity = self.entity_area = None
+        self.entity_heads, self.opens_paragraph = False, True
+        self.said_time = False
         self.comparison = None
         self.recent = []
         self.status = self.section_status
+
+    def enter_entity(self, entity: Entity, area: Area | None) -> None:
+        """Goes on about an entity, which stands where the passage last named a place."""
+        self.entity_heads = self.entity_heads or self.opens_paragraph
+        self.entity = entity
+        self.entity_area = area or self.entity_area
+
+    def leave_entity(self) -> None:
+        """Goes back from an entity to the area that the report is about."""
+        self.entity = self.entity_area = None
+
+    def enter(self, reading: Reading) -> None:
+        """Gives a figure the entity that is spoken of: a firm's own series has no code."""
+        if self.entity is None:
+            return
+        reading.entity = self.entity.name
+        series = reading.subject.series
+        if self.entity.is_cluster and series.base == "IND_REVENUE":
+            reading.subject = attrs.evolve(reading.subject, series=Series("CLUSTER_REVENUE", series.base, None))
+        elif not self.entity.keeps_codes and series.code is not None:
+            reading.subject = attrs.evolve(reading.subject, series=Series(None, series.base, series.breakdown))
+
+    def place(self) -> Area | None:
+        """Where what is read now is."""
+        if self.entity is not None:
+            return self.area or self.entity_area or self.paragraph_area or self.home
+        return self.area or self.home
+
+    def when(self) -> Period | None:
+        """When what is read now is: a scene in a firm has no time but what it says."""
+        return self.period if self.entity is None or self.said_time or self.paragraph_period else None
 
     def head_paragraph(self, period: Period, time: Time) -> None:
         """Takes a time at the head of a sentence for the paragraph, unless it only narrows what the paragraph is about."""

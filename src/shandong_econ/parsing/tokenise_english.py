@@ -17,6 +17,7 @@ from shandong_econ.parsing.series import namings
 from shandong_econ.parsing.tokens import Token
 
 _PIECE = re.compile(r"[^\W\d_][\w&]*(?:[-'./][\w&]+)*|\d[\w.,:/-]*\w|\d|[^\w\s]")
+_SHORT_QUOTE = re.compile("[“\"][\\w'-]+(?: [\\w'-]+){0,3}[”\"]")
 _MARKS = frozenset(",;:()\"“”!?.—|[]")
 _COMMON_WORDS_FOR_PLACES = 2
 
@@ -61,7 +62,8 @@ def tokenise_english(text: str, lower: str, start: int, end: int) -> list[Token]
     known = phrases()
     firm = _firm(text, start, end)
     tokens: list[Token] = []
-    pieces = [match.span() for match in _PIECE.finditer(lower, start, end)]
+    quoted = {i for match in _SHORT_QUOTE.finditer(lower, start, end) for i in (match.start(), match.end() - 1)}
+    pieces = [match.span() for match in _PIECE.finditer(lower, start, end) if match.start() not in quoted]
     i = f = 0
     while i < len(pieces):
         at = pieces[i][0]

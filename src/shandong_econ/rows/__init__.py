@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from shandong_econ.rows.cells import Cell, decode_cell, decode_text, encode_cell, encode_text
+from shandong_econ.rows.cells import Cell, decode_cell, decode_text, encode_cell, encode_text, encode_within
 from shandong_econ.rows.flatten import Row, note_rows, observation_rows, report_row, statement_rows
 from shandong_econ.rows.gather import (
     Cells,
@@ -48,6 +48,7 @@ __all__ = [
     "encode_cell",
     "encode_row",
     "encode_text",
+    "encode_within",
     "note_of",
     "note_rows",
     "observation_of",

@@ -11,6 +11,7 @@ import re
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
+from shandong_econ.model.checks import shown
 from shandong_econ.rows.tables import Kind
 
 Cell = str | int | Decimal | date | tuple[str, ...] | None
@@ -19,13 +20,13 @@ EMPTY = "\\e"
 LONGEST_PLAIN = 60  # characters up to which a decimal is written without an exponent
 _SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t", "\\": "\\\\"}
 _SHORT_BACK = {short[1]: char for char, short in _SHORT.items()} | {"e": ""}
-_TO_ESCAPE = re.compile(
+_ANYWHERE = (
     r"[\x00-\x1f\x7f-\x9f\\\u2028\u2029\ufeff\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
     r"|[\U0001fffe\U0001ffff\U0002fffe\U0002ffff\U0010fffe\U0010ffff]"
-    r"|_(?=[xX][0-9A-Fa-f]{4}_)"
-    r"|\A[=+\-@\uff1d\uff0b\uff0d\uff20]"
-    r"|\A\s|\s\Z"
+    r"|_(?=[xX][0-9A-Fa-f]{4}_)|x(?=005F_)"
 )
+_TO_ESCAPE = re.compile(_ANYWHERE + r"|\A[=+\-@\uff1d\uff0b\uff0d\uff20]|\A\s|\s\Z")
+_TO_ESCAPE_WITHIN = re.compile(_ANYWHERE)
 _ESCAPED = re.compile(r"\\(?:u\{([0-9a-f]{1,6})\}|([=+\-@;\uff1d\uff0b\uff0d\uff20nrte\\]))")
 _BETWEEN = re.compile(
     r"\\.|; ?", re.DOTALL
@@ -54,6 +55,15 @@ def encode_text(text: str | None) -> str:
     if text is None:
         return ""
     return _TO_ESCAPE.sub(_escape, text) if text else EMPTY
+
+
+def encode_within(text: str) -> str:
+    r"""A piece of running text, whose ends are no ends of a cell; `decode_text` reads it too.
+
+    >>> encode_within("- a\\b")
+    '- a\\\\b'
+    """
+    return _TO_ESCAPE_WITHIN.sub(_escape, text)
 
 
 def decode_text(cell: str) -> str | None:
@@ -86,7 +96,7 @@ def decode_decimal(cell: str) -> Decimal:
     except InvalidOperation:
         value = None
     if value is None or not value.is_finite():
-        raise ValueError(f"{cell!r} is no number: write digits with a point, such as 4.5")
+        raise ValueError(f"{shown(cell)} is no number: write digits with a point, such as 4.5")
     return value
 
 
@@ -140,12 +150,12 @@ def decode_cell(kind: Kind, cell: str) -> Cell:
             return decode_decimal(cell)
         case Kind.INTEGER:
             if not re.fullmatch(r"[+-]?[0-9]{1,18}(\.0+)?", cell):
-                raise ValueError(f"{cell!r} is no whole number: write digits only")
+                raise ValueError(f"{shown(cell)} is no whole number: write digits only")
             return int(cell.partition(".")[0])
         case Kind.DATE:
             try:
                 return date.fromisoformat(cell)
             except ValueError:
-                raise ValueError(f"{cell!r} is no date: write it as 2022-06-20") from None
+                raise ValueError(f"{shown(cell)} is no date: write it as 2022-06-20") from None
         case _:
             return cell

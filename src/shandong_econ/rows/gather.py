@@ -11,24 +11,31 @@ from typing import Any, TypeVar
 from shandong_econ.errors import ModelError, ReadError
 from shandong_econ.model import Area, Indicator, Note, Observation, Period, Report, Span, Speaker, Statement, Unit
 from shandong_econ.rows.cells import Cell, decode_cell, encode_cell
-from shandong_econ.rows.tables import Table
+from shandong_econ.rows.tables import Column, Table
 
 Cells = Mapping[str, Cell]
+Place = str | Callable[[Column], str]
+"""Where a row stands, such as "line 5"; or, where each cell has an address of its own, what gives that of a column."""
 Coded = TypeVar("Coded", Area, Indicator, Unit)
 Made = TypeVar("Made")
 
 
-def decode_row(table: Table, texts: Mapping[str, str], place: str) -> dict[str, Cell]:
+def _at(place: Place, column: Column) -> str:
+    return f"{place}, column {column.name}" if isinstance(place, str) else place(column)
+
+
+def decode_row(table: Table, texts: Mapping[str, str], place: Place) -> dict[str, Cell]:
     """The cells of a row from their texts, by column name; ReadError names the place and the column.
 
     A column that the file lacks is None in every row; a column that the table does not know is left alone.
     """
     cells: dict[str, Cell] = {}
     for column in table.columns:
+        text = texts.get(column.name)
         try:
-            cells[column.name] = decode_cell(column.kind, texts.get(column.name) or "")
+            cells[column.name] = decode_cell(column.kind, text) if text else None
         except ValueError as error:
-            raise ReadError(f"{place}, column {column.name}: {error}") from None
+            raise ReadError(f"{_at(place, column)}: {error}") from None
     return cells
 
 
@@ -136,7 +143,7 @@ def report_of(
     )
 
 
-def disagreements(table: Table, cells: Cells, row: Sequence[Cell], place: str) -> Iterator[Note]:
+def disagreements(table: Table, cells: Cells, row: Sequence[Cell], place: Place) -> Iterator[Note]:
     """A Note for each derived cell that says other than what the facts give; an empty one is no disagreement.
 
     `cells` is what the file says and `row` the same row flattened anew from what was read.
@@ -145,7 +152,5 @@ def disagreements(table: Table, cells: Cells, row: Sequence[Cell], place: str) -
         found = cells.get(column.name)
         if column.derived and found is not None and found != right:
             said, gives = (encode_cell(column.kind, cell, derived=True) for cell in (found, right))
-            message = (
-                f"{place}, column {column.name} says {said!r}, and the facts beside it give {gives!r}, which holds"
-            )
+            message = f"{_at(place, column)} says {said!r}, and the facts beside it give {gives!r}, which holds"
             yield Note("derived_disagrees", message)

@@ -1,0 +1,73 @@
+"""Regional economic reports in prose, English or Chinese, read into typed observations, and written by plugins."""
+
+from __future__ import annotations
+
+from shandong_econ.api import export, formats, parse, read, read_all
+from shandong_econ.errors import (
+    ExportError,
+    LexiconError,
+    ModelError,
+    PluginError,
+    PluginWarning,
+    ReadError,
+    ShandongEconError,
+    UnknownFormatError,
+)
+from shandong_econ.hookspecs import Exporter, hookimpl
+from shandong_econ.lexicon import areas, indicators, units
+from shandong_econ.model import (
+    Area,
+    Comparison,
+    Indicator,
+    Measure,
+    Note,
+    Observation,
+    Period,
+    Qualifier,
+    Report,
+    Span,
+    Speaker,
+    Statement,
+    StatementKind,
+    Status,
+    Unit,
+)
+
+__all__ = [
+    "Area",
+    "Comparison",
+    "ExportError",
+    "Exporter",
+    "Indicator",
+    "LexiconError",
+    "Measure",
+    "ModelError",
+    "Note",
+    "Observation",
+    "Period",
+    "PluginError",
+    "PluginWarning",
+    "Qualifier",
+    "ReadError",
+    "Report",
+    "ShandongEconError",
+    "Span",
+    "Speaker",
+    "Statement",
+    "StatementKind",
+    "Status",
+    "Unit",
+    "UnknownFormatError",
+    "__version__",
+    "areas",
+    "export",
+    "formats",
+    "hookimpl",
+    "indicators",
+    "parse",
+    "read",
+    "read_all",
+    "units",
+]
+
+__version__ = "0.1.0"

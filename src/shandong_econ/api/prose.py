@@ -1,0 +1,23 @@
+"""A text to a report."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from shandong_econ.model import Area, Report
+
+
+def parse(
+    text: str, *, language: str | None = None, published: date | None = None, area: Area | str | None = None
+) -> Report:
+    """Reads a report in prose: every figure, who says what, and a note for each number that could not be read.
+
+    It takes every str. `language` is "en" or "zh", and is found where it is not given, as is the area, which may be an
+    Area, its code, or a place's name. What the text does not say and nobody gave stays None.
+
+    >>> parse("2022年，山东省地区生产总值增长3.9%。").observations[0].value
+    Decimal('3.9')
+    """
+    from shandong_econ import parsing  # here, because its words and rules take longer to load than all the rest
+
+    return parsing.parse(text, language=language, published=published, area=area)

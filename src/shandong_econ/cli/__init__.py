@@ -1,0 +1,202 @@
+"""The command line: a thin face over the calls of the front door.
+
+Data goes to standard output and all else to standard error. It ends with 0; with 1 where an input, an export or a
+plugin fails; with 2 where it was called wrongly; and with 130 where it was interrupted.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import shutil
+import sys
+import warnings
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, BinaryIO, TextIO
+
+import click
+
+from shandong_econ import api
+from shandong_econ.cli.columns import shown, table
+from shandong_econ.cli.figures import lines
+from shandong_econ.errors import PluginWarning, ShandongEconError, UnknownFormatError
+from shandong_econ.hookspecs import ReadingExporter
+from shandong_econ.model import Report
+from shandong_econ.plugins import Format, Plugin, Registry, registry, strict, survey
+
+__all__ = ["main"]
+
+NAME = "shandong-econ"
+STREAM = "-"
+WIDTH = 120
+"""Columns of a table where there is no terminal to fit."""
+MANY = 3
+"""From how many inputs a progress bar is shown, where standard error is a terminal."""
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Runs the command line with these arguments, or the process's own, and returns its exit status."""
+    _take_any_text(sys.stdout, sys.stderr)
+    with warnings.catch_warnings():
+        warnings.showwarning = _show_warning
+        try:
+            status = command.main(arguments, NAME, standalone_mode=False)
+            if sys.stdout is not None:
+                sys.stdout.flush()
+        except (click.Abort, KeyboardInterrupt):
+            return _fail("interrupted", 130)
+        except click.ClickException as error:
+            error.show()
+            return error.exit_code
+        except UnknownFormatError as error:
+            return _fail(str(error), 2)
+        except ShandongEconError as error:
+            # One who reads standard output and leaves, as `head` does, is no failure to speak of.
+            return 1 if isinstance(error.__cause__, BrokenPipeError) else _fail(str(error), 1)
+        except BrokenPipeError:
+            return 1
+        except OSError as error:
+            return _fail(f"standard output cannot be written: {error.strerror}", 1)
+        finally:
+            _let_go_of_output()
+    return status if isinstance(status, int) else 0
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name=NAME)
+def command() -> None:
+    """Reads regional economic reports, and writes their figures as CSV, Excel, Markdown and more."""
+
+
+def _on_texts(function: Any) -> Any:
+    """The arguments and options of the commands that read: inputs, and what is known of a text beside it."""
+    decorators: list[Callable[[Any], Any]] = [
+        click.option("--language", type=click.Choice(["en", "zh"]), help="Language of the texts; found unless given."),
+        click.option("--area", metavar="CODE", help="Area that the texts are about: a code, or a name."),
+        click.option(
+            "--published",
+            metavar="DATE",
+            type=click.DateTime(["%Y-%m-%d"]),
+            callback=lambda _, __, value: value and value.date(),
+            help="Day of publication, as 2022-06-20.",
+        ),
+        click.argument("inputs", metavar="INPUT...", nargs=-1, required=True, callback=_one_stream),
+    ]
+    for decorate in decorators:
+        function = decorate(function)
+    return function
+
+
+def _one_stream(_: click.Context, __: click.Parameter, inputs: tuple[str, ...]) -> tuple[str, ...]:
+    if inputs.count(STREAM) > 1:
+        raise click.BadParameter("standard input (-) can be read once")
+    return inputs
+
+
+@command.command("export")
+@_on_texts
+@click.option("-o", "--output", metavar="OUT", required=True, help="File to write; - is standard output.")
+@click.option("-f", "--format", "name", metavar="FORMAT", help="Format; that of the suffix of OUT unless given.")
+def _export(inputs: tuple[str, ...], output: str, name: str | None, **known: Any) -> None:
+    """Write the reports of the INPUTs, texts or files that were exported, to one file.
+
+    An INPUT of - is standard input.
+    """
+    if output == STREAM and name is None:
+        raise click.UsageError("standard output has no suffix to know the format by: give -f FORMAT")
+    target = _binary(sys.stdout) if output == STREAM else output
+    with _progress(inputs) as sources:
+        api.export(_reports(sources, known), target, format=name)
+
+
+@command.command("show")
+@_on_texts
+def _show(inputs: tuple[str, ...], **known: Any) -> None:
+    """Show the figures of the INPUTs beside the words that they were read from, with statements and notes."""
+    columns = shutil.get_terminal_size((WIDTH, 0)).columns
+    for number, report in enumerate(_reports(inputs, known)):
+        if number:
+            click.echo()
+        for line in lines(report, columns):
+            click.echo(line)
+
+
+@command.command("formats")
+def _formats() -> None:
+    """List the formats: name, suffixes, whether they can be read, and the plugin that gives them."""
+    found = registry()
+    rows = [
+        (each.name, " ".join(each.suffixes), _abilities(each), str(plugin))
+        for plugin in found.plugins
+        for each in _given(plugin, found)
+    ]
+    for line in table(("format", "suffixes", "for", "from"), rows, max(WIDTH, shutil.get_terminal_size().columns)):
+        click.echo(line)
+
+
+@command.command("plugins")
+def _plugins() -> int:
+    """List the plugins: what each gives, and what is wrong with it."""
+    found = survey()
+    for plugin in found.plugins:
+        troubles = [f"failed: {trouble.message}" for trouble in found.troubles if trouble.plugin is plugin]
+        given = [each.name for each in _given(plugin, found)]
+        state = ["switched off"] if plugin.switched_off else [", ".join(given) or "gives nothing"]
+        for words in [*(state if given or not troubles else []), *troubles]:
+            click.echo(shown(f"{plugin}: {words}"))
+    return 1 if found.troubles and strict() else 0
+
+
+def _given(plugin: Plugin, found: Registry) -> list[Format]:
+    return [each for each in plugin.formats if found.formats.get(each.name) is each]
+
+
+def _abilities(each: Format) -> str:
+    return "reading and writing" if isinstance(each.exporter, ReadingExporter) else "writing"
+
+
+def _reports(sources: Iterable[str], known: dict[str, Any]) -> Iterator[Report]:
+    for source in sources:
+        yield from api.read_all(_binary(sys.stdin) if source == STREAM else source, **known)
+
+
+@contextlib.contextmanager
+def _progress(inputs: tuple[str, ...]) -> Iterator[Iterable[str]]:
+    if len(inputs) < MANY or not sys.stderr.isatty():
+        yield inputs
+        return
+    with click.progressbar(inputs, label="reading", file=sys.stderr) as bar:
+        yield bar
+
+
+def _take_any_text(*streams: object) -> None:
+    """Lets the streams show what their encoding lacks with a backslash: a terminal may know no Chinese."""
+    for stream in streams:
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _show_warning(message: Warning | str, category: type[Warning], *_: object, **__: object) -> None:
+    kind = "warning" if issubclass(category, PluginWarning) else category.__name__
+    click.echo(f"{NAME}: {kind}: {shown(str(message))}", err=True)
+
+
+def _fail(message: str, status: int) -> int:
+    click.echo(f"{NAME}: {shown(message)}", err=True)
+    return status
+
+
+def _binary(stream: TextIO | None) -> BinaryIO:
+    if stream is None:
+        raise click.ClickException("a standard stream that - stands for is closed")
+    return stream.buffer
+
+
+def _let_go_of_output() -> None:
+    """Writes what is left, or gives it up where that fails: Python would try again at its end, and complain."""
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,97 @@
+"""Text in the columns of a terminal, where a Chinese character takes two and some characters take none."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+
+GAP = "  "
+NARROWEST = 4
+"""How few columns a cell is squeezed to before the table becomes wider than the terminal."""
+_LONGEST_WORD = 16  # columns of a word that is broken only if there is no room for it at all
+_PIECE = re.compile(r"[^\s\u2e80-\uffff]+|\s+|.", re.DOTALL)  # what is not to be broken: a word, or a Chinese character
+
+
+def shown(text: str) -> str:
+    r"""The text on one line, with nothing in it that a terminal would obey.
+
+    >>> shown("a\r\n\u3000b\x1b[31mred")
+    'a b\\x1b[31mred'
+    """
+    line = re.sub(r"\s+", " ", text).strip()
+    return line if line.isprintable() else "".join(map(_printable, line))
+
+
+def _printable(char: str) -> str:
+    return char if char.isprintable() else char.encode("unicode_escape").decode("ascii")
+
+
+def width(text: str) -> int:
+    """How many columns a line takes.
+
+    >>> width("4.5%"), width("百分之")
+    (4, 6)
+    """
+    return len(text) if text.isascii() else sum(map(_char_width, text))
+
+
+def _char_width(char: str) -> int:
+    if unicodedata.category(char) in ("Mn", "Me"):
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in ("W", "F") else 1
+
+
+def wrap(text: str, columns: int) -> list[str]:
+    """The text in lines of at most so many columns, broken between words, or within a word that is longer.
+
+    >>> wrap("value added of 规模以上工业", 12)
+    ['value added', 'of 规模以上', '工业']
+    """
+    if width(text) <= columns:
+        return [text]
+    lines, line, taken = [], "", 0
+    for piece in _PIECE.findall(text):
+        for part in [piece] if width(piece) <= columns else piece:
+            needed = width(part)
+            if line and taken + needed > columns:
+                lines.append(line.rstrip())
+                line, taken = "", 0
+            if line or not part.isspace():
+                line, taken = line + part, taken + needed
+    return [*lines, line.rstrip()] if line.strip() or not lines else lines
+
+
+def table(header: Sequence[str], rows: Iterable[Sequence[str]], columns: int) -> Iterator[str]:
+    """The lines of a table that is no wider than so many columns: what is too long for a cell is wrapped within it.
+
+    The first line is the header's. A row whose cells are all short is one line.
+    """
+    cells = [[shown(cell) for cell in row] for row in (header, *rows)]
+    widths = _fitted([_natural(column) for column in zip(*cells, strict=True)], columns)
+    for row in cells:
+        wrapped = [wrap(cell, most) for cell, most in zip(row, widths, strict=True)]
+        for i in range(max(map(len, wrapped))):
+            parts = (lines[i] if i < len(lines) else "" for lines in wrapped)
+            yield GAP.join(part + " " * (most - width(part)) for part, most in zip(parts, widths, strict=True)).rstrip()
+
+
+def _natural(cells: Sequence[str]) -> tuple[int, int]:
+    """How wide a column must be for its words not to be broken, and how wide for its cells to be one line."""
+    words = max((width(piece) for cell in cells for piece in _PIECE.findall(cell)), default=0)
+    return min(words, _LONGEST_WORD), max(map(width, cells))
+
+
+def _fitted(naturals: list[tuple[int, int]], columns: int) -> list[int]:
+    """The widths of the columns, the widest made narrower until all fit, and words broken only if they must be."""
+    room = max(columns - len(GAP) * (len(naturals) - 1), NARROWEST * len(naturals))
+    if sum(least for least, _ in naturals) > room:
+        naturals = [(0, least) for least, _ in naturals]
+
+    def squeezed(limit: int) -> list[int]:
+        return [max(least, min(most, limit)) for least, most in naturals]
+
+    widths = squeezed(max(limit for limit in range(room + 1) if sum(squeezed(limit)) <= room))
+    for i, (_, most) in enumerate(naturals):  # what is left over goes to the first that has a use for it
+        widths[i] += min(most - widths[i], room - sum(widths))
+    return widths

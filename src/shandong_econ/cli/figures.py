@@ -1,0 +1,76 @@
+"""A report on a terminal: its figures beside the words that they were read from, its statements and its notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from shandong_econ.cli.columns import shown, table, wrap
+from shandong_econ.model import Area, Observation, Qualifier, Report, Speaker, Status
+
+HEADER = ("words", "amount", "measure", "period", "area", "series")
+_LONGEST_PLAIN = 30  # digits up to which an amount is written in full
+_STATUSES = {Status.A: "", Status.F: "forecast", Status.T: "target"}
+
+
+def lines(report: Report, columns: int) -> Iterator[str]:
+    """The report in lines of at most so many columns, unless these are too few for the table."""
+    about = [report.title or "(no title)", *map(str, filter(None, (report.uri, report.published, report.language)))]
+    yield from wrap(shown(" | ".join([*about, _place(report.area, report.language)]).removesuffix(" | ")), columns)
+    if report.observations:
+        yield ""
+        yield from table(HEADER, [_row(figure, report) for figure in report.observations], columns)
+    for title, items in (("statements", _statements(report)), ("notes", _notes(report))):
+        if items:
+            yield ""
+            yield title
+            yield from (line for item in items for line in _indented(shown(item), columns))
+
+
+def _row(figure: Observation, report: Report) -> tuple[str, ...]:
+    return (
+        figure.span.cut(report.text) if figure.span else "",
+        _joined("" if figure.qualifier is Qualifier.EQ else figure.qualifier.lower(), _amount(figure)),
+        _joined(figure.measure, figure.comparison, figure.base, _STATUSES[figure.status]),
+        str(figure.period or ""),
+        _joined(figure.entity, _place(figure.area, report.language), between=", "),
+        _joined(figure.label, f"[{figure.indicator.code}]" if figure.indicator else ""),
+    )
+
+
+def _amount(figure: Observation) -> str:
+    amount = figure.amount
+    in_full = -_LONGEST_PLAIN <= amount.adjusted() <= _LONGEST_PLAIN and _decimals(amount) <= _LONGEST_PLAIN
+    return _joined(f"{amount:,f}" if in_full else str(amount), figure.unit.code if figure.unit else "")
+
+
+def _decimals(value: Decimal) -> int:
+    exponent = value.as_tuple().exponent
+    return -exponent if isinstance(exponent, int) else 0
+
+
+def _place(area: Area | None, language: str | None) -> str:
+    if area is None:
+        return ""
+    names = (area.name_zh, area.name) if language == "zh" else (area.name, area.name_zh)
+    return next(filter(None, names), area.code or "")
+
+
+def _statements(report: Report) -> list[str]:
+    return [_joined(f"{said.kind}:", _speaker(said.speaker), f"“{said.text}”") for said in report.statements]
+
+
+def _speaker(speaker: Speaker | None) -> str:
+    return "" if speaker is None else _joined(speaker.name, speaker.role, speaker.organisation, between=", ") + ":"
+
+
+def _notes(report: Report) -> list[str]:
+    return [_joined(f"{n.code}:", n.message, f"({n.span.cut(report.text)})" if n.span else "") for n in report.notes]
+
+
+def _joined(*parts: object, between: str = " ") -> str:
+    return between.join(str(part) for part in parts if part)
+
+
+def _indented(text: str, columns: int) -> Iterable[str]:
+    return (f"  {line}" for line in wrap(text, max(columns - 2, 8)))

@@ -1,0 +1,96 @@
+"""What has been read of a report, block by block, and the report that it makes in the end.
+
+What a person has edited is what is read; a derived cell that then disagrees, and a code that is explained and used
+nowhere, are named in a Note.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from shandong_econ.errors import ReadError
+from shandong_econ.exporters.markdown_layout import CODED, CODES_SECTION, FIGURES_SECTION
+from shandong_econ.exporters.markdown_text import prose_of
+from shandong_econ.exporters.markdown_tokens import Inline
+from shandong_econ.model import Note, Report
+from shandong_econ.rows import (
+    NOTES,
+    OBSERVATIONS,
+    REPORTS,
+    Cells,
+    build,
+    decode_row,
+    disagreements,
+    note_of,
+    note_rows,
+    observation_of,
+    observation_rows,
+    report_of,
+    statement_of,
+)
+
+Line = tuple[str, Cells]
+"""The place and the cells of a row."""
+Code = tuple[str, str]
+"""A column of codes, and one of its codes."""
+
+
+@attrs.define
+class Draft:
+    """What has been read of a report so far; its texts are encoded as in cells."""
+
+    place: str
+    facts: dict[str, str]
+    shared: dict[str, str] = attrs.field(factory=dict)  # what the line above the next table says
+    figures: list[tuple[float, str, dict[str, str]]] = attrs.field(factory=list)  # number, place and texts of each
+    codes: dict[Code, tuple[str, dict[str, str]]] = attrs.field(factory=dict)  # place, and texts of the names
+    statements: list[Line] = attrs.field(factory=list)
+    notes: list[Line] = attrs.field(factory=list)
+    paragraphs: list[Inline] = attrs.field(factory=list)
+
+
+def finished(draft: Draft) -> Report:
+    """The report of a draft to which nothing more comes; ReadError names the line of what is no report."""
+    if draft.shared:
+        raise ReadError(
+            f"{draft.place}: under {FIGURES_SECTION}, a line of shared facts has no table below it: take it out"
+        )
+    figures: list[Line] = [
+        (where, decode_row(OBSERVATIONS, _named(texts, draft.codes), where))
+        for _, where, texts in sorted(draft.figures, key=lambda figure: figure[0])
+    ]
+    facts = decode_row(REPORTS, draft.facts, draft.place) | {"text": prose_of(draft.paragraphs)}
+    observations = [build(observation_of, cells, where) for where, cells in figures]
+    statements = [build(statement_of, cells, where) for where, cells in draft.statements]
+    notes = [build(note_of, cells, where) for where, cells in draft.notes]
+    report = build(lambda cells: report_of(cells, observations, statements, notes), facts, draft.place)
+    found = (*_disagreements(report, figures, draft.notes), *_unused_codes(draft))
+    return attrs.evolve(report, notes=report.notes + found) if found else report
+
+
+def _named(texts: dict[str, str], codes: dict[Code, tuple[str, dict[str, str]]]) -> dict[str, str]:
+    """The texts of a figure with the names of its codes, where the row itself says none."""
+    for column, names in CODED.items():
+        _, meant = codes.get((column, texts.get(column, "")), ("", {}))
+        if not any(texts.get(name) for name in names):
+            texts = texts | meant
+    return texts
+
+
+def _disagreements(report: Report, figures: Sequence[Line], notes: Sequence[Line]) -> Iterator[Note]:
+    for table, lines, flat in (
+        (OBSERVATIONS, figures, observation_rows(report, 1)),
+        (NOTES, notes, note_rows(report, 1)),
+    ):
+        for (where, cells), row in zip(lines, flat, strict=True):
+            yield from disagreements(table, cells, row, where)
+
+
+def _unused_codes(draft: Draft) -> Iterator[Note]:
+    used = {(column, texts.get(column, "")) for _, _, texts in draft.figures for column in CODED}
+    for (column, code), (where, _) in draft.codes.items():
+        if (column, code) not in used:
+            message = f"{where}, table {CODES_SECTION}: no figure has the code {code}; a code is changed in both places"
+            yield Note("code_unused", message)

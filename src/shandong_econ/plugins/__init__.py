@@ -1,0 +1,9 @@
+"""The host of the plugins: finds them at first use, loads and calls each by itself, and names those that fail."""
+
+from __future__ import annotations
+
+from shandong_econ.plugins.border import Failure, attempt
+from shandong_econ.plugins.host import forget, registry, strict, survey
+from shandong_econ.plugins.registry import Format, Plugin, Registry, Trouble
+
+__all__ = ["Failure", "Format", "Plugin", "Registry", "Trouble", "attempt", "forget", "registry", "strict", "survey"]

@@ -1,0 +1,159 @@
+"""Finds the plugins at first use, loads and calls each by itself, and says in warnings which of them failed.
+
+Every format comes through the hook, the library's own too. Whatever a plugin does, short of ending the process, the
+host and the other plugins go on.
+"""
+
+from __future__ import annotations
+
+import functools
+import os
+import re
+import warnings
+from collections.abc import Iterator, Sequence
+from contextvars import ContextVar
+from typing import TYPE_CHECKING
+
+import attrs
+import pluggy
+
+import shandong_econ.hookspecs as hookspecs
+from shandong_econ.errors import PluginError, PluginWarning
+from shandong_econ.plugins.border import Failure, attempt
+from shandong_econ.plugins.registry import Format, Plugin, Registry, Trouble, judge
+
+if TYPE_CHECKING:
+    from importlib.metadata import Distribution, EntryPoint  # late where it is used: it costs as much as all the rest
+
+DISABLE = "SHANDONG_ECON_DISABLE_PLUGINS"
+STRICT = "SHANDONG_ECON_STRICT_PLUGINS"
+DISTRIBUTION = "shandong-econ"
+_PREFIX = f"{hookspecs.PROJECT}_"
+_surveying: ContextVar[bool] = ContextVar("_surveying", default=False)
+
+
+@functools.cache
+def registry() -> Registry:
+    """The formats of all plugins, found at first use; a PluginWarning names each trouble, or PluginError if strict."""
+    found = survey()
+    if found.troubles and strict():
+        words = "; ".join(map(str, found.troubles))
+        raise PluginError(f"{words} ({STRICT} is set: mend or remove the plugin)") from found.troubles[0].cause
+    for trouble in found.troubles:
+        warnings.warn(f"plugin {trouble}", PluginWarning, stacklevel=3)
+    return found
+
+
+@functools.cache
+def survey() -> Registry:
+    """The same without warnings, strict or not: for looking at the troubles themselves."""
+    if _surveying.get():
+        raise PluginError("a plugin asked for the formats while they are being found: let it ask when it is used")
+    token = _surveying.set(True)
+    try:
+        built_in, found = _built_in(), list(_third_parties())
+    finally:
+        _surveying.reset(token)
+    others = [result.plugin if isinstance(result, Trouble) else result for result in found]
+    return judge(built_in, others, [result for result in found if isinstance(result, Trouble)])
+
+
+def strict() -> bool:
+    """Whether the environment asks for troubles to be errors."""
+    return os.environ.get(STRICT, "0") not in ("", "0")
+
+
+def forget() -> None:
+    """Forgets what was found, so that the next use finds anew."""
+    registry.cache_clear()
+    survey.cache_clear()
+
+
+def _built_in() -> Plugin:
+    """The library's own formats: by the same hook, but no border stands between, for a failure here is our own."""
+    from importlib import metadata
+
+    from shandong_econ.exporters import builtin
+
+    version = attempt(metadata.version, DISTRIBUTION)  # a source tree on the path has none
+    formats: list[Format] = []
+    _call(builtin, formats)
+    return Plugin("built-in", DISTRIBUTION, "" if isinstance(version, Failure) else version, tuple(formats))
+
+
+def _third_parties() -> Iterator[Plugin | Trouble]:
+    """What came of each entry point of the group, in the order of the distributions' names."""
+    switched_off = {_normal(name) for name in os.environ.get(DISABLE, "").split(",")}
+    entry_points = sorted(_entry_points(), key=lambda found: (_normal(found[0].distribution), found[0].name))
+    for plugin, entry_point in entry_points:
+        if switched_off & {"*", _normal(plugin.distribution)}:
+            yield attrs.evolve(plugin, switched_off=True)
+        elif isinstance(entry_point, Failure):
+            yield _trouble(plugin, entry_point)
+        else:
+            yield _load(plugin, entry_point)
+
+
+def _entry_points() -> Iterator[tuple[Plugin, EntryPoint | Failure]]:
+    """The entry points of the group, each distribution read by itself: one with broken metadata hides no other."""
+    from importlib import metadata
+
+    seen = set()
+    for distribution in metadata.distributions():
+        text = attempt(distribution.read_text, "entry_points.txt")
+        if not isinstance(text, str) or f"[{hookspecs.PROJECT}]" not in text:
+            continue
+        name, version = _identity(distribution)
+        if _normal(name) in seen:
+            continue  # one that stands further back on the path, and is not what would be imported
+        seen.add(_normal(name))
+        entry_points = attempt(lambda each: each.entry_points.select(group=hookspecs.PROJECT), distribution)
+        if isinstance(entry_points, Failure):
+            yield Plugin("entry_points.txt", name, version), entry_points
+        else:
+            yield from ((Plugin(each.name, name, version), each) for each in entry_points)
+
+
+def _identity(distribution: Distribution) -> tuple[str, str]:
+    known = attempt(lambda: (distribution.metadata["Name"], distribution.version))
+    name, version = (None, None) if isinstance(known, Failure) else known
+    return name or "a distribution without a name", version or "without a version"
+
+
+def _load(plugin: Plugin, entry_point: EntryPoint) -> Plugin | Trouble:
+    formats: list[Format] = []
+    outcome = attempt(lambda: _call(entry_point.load(), formats))
+    if isinstance(outcome, Failure):
+        return _trouble(plugin, outcome, formats)
+    return attrs.evolve(plugin, formats=tuple(formats))
+
+
+def _call(plugin: object, formats: list[Format]) -> None:
+    """Calls the hooks of one plugin, in a manager of its own, so that no other's hooks are called with them."""
+    manager = pluggy.PluginManager(hookspecs.PROJECT)
+    manager.add_hookspecs(hookspecs)
+    manager.register(plugin)
+    manager.check_pending()
+    hooks = {name for name in vars(manager.hook) if name.startswith(_PREFIX)}
+    for name in dir(plugin):
+        if name.startswith(_PREFIX) and manager.parse_hookimpl_opts(plugin, name) is None:
+            value = getattr(plugin, name)
+            if callable(value) and not isinstance(value, type):
+                remedy = "mark it with @hookimpl" if name in hooks else f"the hooks are {', '.join(sorted(hooks))}"
+                raise PluginError(f"{name} is no implementation of a hook: {remedy}")
+    if not manager.get_hookcallers(plugin):
+        raise PluginError(f"{plugin!r} implements no hook: the hooks are {', '.join(sorted(hooks))}")
+    manager.hook.shandong_econ_register_exporters(register=lambda exporter: formats.append(Format.of(exporter)))
+
+
+def _trouble(plugin: Plugin, failure: Failure, formats: Sequence[Format] = ()) -> Trouble:
+    """The trouble of a plugin that failed, which claims what it had registered and what its own names promise."""
+    promised = {plugin.name, _normal(plugin.distribution).removeprefix(f"{DISTRIBUTION}-")}
+    claims = {*promised, *(f".{name}" for name in promised)}
+    claims.update(claim for each in formats for claim in (each.name, *each.suffixes))
+    return Trouble(plugin, str(failure), frozenset(map(str.lower, claims)), failure.error)
+
+
+def _normal(distribution: str) -> str:
+    """The name of a distribution as package indexes compare it."""
+    return re.sub(r"[-_.]+", "-", distribution.strip()).lower()
