@@ -14,7 +14,7 @@ from shandong_econ.parsing.clues import Clues, Says
 from shandong_econ.parsing.entities import find_chinese_entity
 from shandong_econ.parsing.figures import Figure
 from shandong_econ.parsing.lexis import lexis
-from shandong_econ.parsing.measures import COUNTED, PERCENT, SPANS, measure
+from shandong_econ.parsing.measures import COUNTED, PERCENT, REMARKED, SPANS, measure
 from shandong_econ.parsing.periods import Time, resolve
 from shandong_econ.parsing.places import place
 from shandong_econ.parsing.ratios import three_industries
@@ -88,21 +88,30 @@ class _Clause:
     # ------------------------------------------------------------------ which numbers measure something
 
     def measures(self, i: int) -> bool:
+        """Whether a number measures something; one that could and does not leaves a remark."""
+        reason = self.why_not(i)
+        if reason in REMARKED:
+            self.scene.remark(reason, self.tokens[i])
+        return not reason
+
+    def why_not(self, i: int) -> str:
+        """Why a number is no figure, or "" if it is one."""
         figure = self.tokens[i].figure
         assert figure is not None
         if self.is_in_name(i):
-            return False
+            return "name"
         if figure.ordinal:
-            return self.is_rank(i)
+            return "" if self.is_rank(i) else "ordinal"
         if figure.unit in SPANS:
-            return any("streak.word" in token.roles for token in self.tokens[max(0, i - 3) : i])
+            streak = any("streak.word" in token.roles for token in self.tokens[max(0, i - 3) : i])
+            return "" if streak else "span"
         if figure.unit is None:
             if figure.is_word:
-                return self.is_rank(i) or self.is_count_of_moves(i)
-            return bool(figure.power) or self.is_bare_figure(i)
+                return "" if self.is_rank(i) or self.is_count_of_moves(i) else "name"
+            return "" if figure.power or self.is_bare_figure(i) else "no_unit"
         if figure.is_word and figure.value == 1 and not figure.power and figure.unit in COUNTED | {"DAYS"}:
-            return False
-        return not self.is_threshold(i)
+            return "article"
+        return "threshold" if self.is_threshold(i) else ""
 
     def is_in_name(self, i: int) -> bool:
         """Whether the number stands in a short name in quotation marks, or is a scope such as 前50强."""

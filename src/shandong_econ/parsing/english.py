@@ -10,11 +10,11 @@ import attrs
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area, Comparison, Period, Qualifier, Status
 from shandong_econ.parsing.clues import Clues, Says
-from shandong_econ.parsing.english_clues import Words, comparison_of, is_change, is_light, is_verb, people, pronouns, qualifier_of
+from shandong_econ.parsing.english_clues import Words, comparison_of, is_change, is_light, is_minor, is_verb, people, pronouns, qualifier_of
 from shandong_econ.parsing.entities import find_english_entity
 from shandong_econ.parsing.figures import Figure
 from shandong_econ.parsing.places import place
-from shandong_econ.parsing.measures import COUNTED, PERCENT, measure
+from shandong_econ.parsing.measures import COUNTED, PERCENT, REMARKED, measure
 from shandong_econ.parsing.periods import Time, resolve
 from shandong_econ.parsing.scene import NO_SUBJECT, Reading, Scene, Subject
 from shandong_econ.parsing.series import Series
@@ -99,33 +99,45 @@ class _Sentence:
     # ------------------------------------------------------------------ which numbers measure something
 
     def measures(self, i: int) -> bool:
+        """Whether a number measures something; one that could and does not leaves a remark."""
+        reason = self.why_not(i)
+        if reason in REMARKED:
+            self.scene.remark(reason, self.tokens[i])
+        return not reason
+
+    def why_not(self, i: int) -> str:
+        """Why a number is no figure, or "" if it is one."""
         token = self.tokens[i]
         figure = token.figure
         assert figure is not None
         after = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
-        if self.word(i - 1).strip(".") in _names_before() or (figure.is_word and figure.value == 1 and not figure.ordinal and figure.unit is None):
-            return False
+        if self.word(i - 1).strip(".") in _names_before():
+            return "name"
+        if figure.is_word and figure.value == 1 and not figure.ordinal and figure.unit is None:
+            return "article"
         if figure.ordinal:
-            return self.is_rank(i) or self.is_streak(i)
-        if self.is_numbering(i) or self.word(i - 1) in ("per", "every", "each"):
-            return False
+            return "" if self.is_rank(i) or self.is_streak(i) else "ordinal"
+        if self.is_numbering(i):
+            return "numbering"
+        if self.word(i - 1) in ("per", "every", "each"):
+            return "unit"
         if figure.unit is not None:
             idle = figure.unit in ("DAYS", "HOURS") and self.word(i - 1) in ("in", "within", "for", "after", "every")
-            return not idle and not (figure.word == "points" and self.word(i - 1) == "basis")
+            return "span" if idle else ""
         if ":" in (self.word(i + 1), self.word(i - 1)):
-            return self.is_ratio(i)
+            return "" if self.is_ratio(i) else "clock"
         if self.word(i + 1) in _not_counted():
-            return False
+            return "span"
         if after is not None and after.start == token.end and not after.mark:
-            return False  # 12-inch
+            return "name"  # 12-inch
         if self.in_list(i) or (figure.power and not figure.is_word) or self.ends_pair(i):
-            return True
+            return ""
         if self.is_index(i):
             figure.unit = "IX"
-            return True
-        if self.is_part(i):
-            return True
-        return after is not None and self.is_counted_noun(i + 1) and not self.is_class(i)
+            return ""
+        if self.is_part(i) or (after is not None and self.is_counted_noun(i + 1)):
+            return ""
+        return "no_unit"
 
     def is_ratio(self, i: int) -> bool:
         near = self.tokens[max(0, i - 4) : i + 5]
@@ -190,10 +202,6 @@ class _Sentence:
             return word[0].isalpha()
         return not {"change.less", "change.more"}.isdisjoint(token.roles) or word in ("of", "out of", "new", "other", "posted", "expanded")
 
-    def is_class(self, i: int) -> bool:
-        """Whether a number tells only of what size things are: "the 41 major industries" after "among the"."""
-        return False
-
     # ------------------------------------------------------------------ groups and what stands between them
 
     def groups(self) -> list[Group]:
@@ -246,6 +254,8 @@ class _Sentence:
                 return n
             if "comparison.other_period" in token.roles and all(is_light(t) or is_change(t) or self.words.word(t) == "of" or comparison_of(t) for t in rest):
                 return n
+            if n and is_verb(token) and not is_change(token) and any(not is_light(t) and not is_minor(t) for t in rest):
+                return n
             if word in ("with", "after", "following") and any(is_change(t) or "level.verb" in t.roles for t in rest):
                 return n
         return len(block)
@@ -276,7 +286,8 @@ class _Sentence:
             if Says.STREAK in clues.says:
                 figure.unit = {"year": "YEARS", "month": "MONTHS"}.get(clues.counted.lower().split(" ")[0].rstrip("s"))
             return
-        if figure.unit == "TN" and Says.PER in clues.says:
+        last = self.scene.recent[-1] if self.scene.recent else None
+        if figure.unit == "TN" and (Says.PER in clues.says or (clues.carries_on and last is not None and last.unit == "TN_DAY")):
             figure.unit = "TN_DAY"
         if figure.unit is not None:
             return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -10,6 +11,7 @@ from shandong_econ.model import Area, Note, Observation, Report, Span, Status
 from shandong_econ.parsing import chinese, english
 from shandong_econ.parsing.clean import clean, in_lower_case
 from shandong_econ.parsing.head import Heading, dateline_end, heading
+from shandong_econ.parsing.measures import REMARKED
 from shandong_econ.parsing.periods import Calendar, resolve
 from shandong_econ.parsing.scene import Reading, Scene
 from shandong_econ.parsing.series import kinds
@@ -47,7 +49,7 @@ def read_text(text: str, language: str | None, published: date | None, area: Are
         published=published,
         area=home,
         observations=observations,
-        notes=[Note(r.code, r.message, Span(r.start, r.end)) for r in scene.remarks],
+        notes=notes_of(scene, observations),
     )
 
 
@@ -61,6 +63,15 @@ def enter(scene: Scene, head: Heading) -> None:
     if period is not None:
         scene.section_status = Status.T if head.is_plan else Status.A
         scene.document_period = period
+
+
+def notes_of(scene: Scene, observations: Sequence[Observation]) -> list[Note]:
+    """What could not be read, and what was read and is suspect, in the order of the text."""
+    notes = [Note(r.code, REMARKED[r.code], Span(r.start, r.end)) for r in scene.remarks]
+    for o in observations:
+        if o.unit is not None and o.unit.code == "ACRE" and o.area is not None and o.area.code is not None:
+            notes.append(Note("unit_suspect", "acres in a report about China are mostly mu (亩, 1/15 hectare), translated", o.span))
+    return sorted(notes, key=lambda note: (note.span or Span(0, 0)))
 
 
 def _area(area: Area | str | None) -> Area | None:

@@ -9,6 +9,7 @@ from shandong_econ.parsing.entities import Entity
 from shandong_econ.parsing.figures import Figure
 from shandong_econ.parsing.periods import Calendar, Time
 from shandong_econ.parsing.series import NO_SERIES, Series
+from shandong_econ.parsing.tokens import Token
 
 
 @attrs.frozen
@@ -50,7 +51,6 @@ class Remark:
     """What looked like a figure and is none that can be read, or is suspect."""
 
     code: str
-    message: str
     start: int
     end: int
 
@@ -128,6 +128,12 @@ class Scene:
     def when(self) -> Period | None:
         """When what is read now is: a scene in a firm has no time but what it says."""
         return self.period if self.entity is None or self.said_time or self.paragraph_period else None
+
+    def remark(self, code: str, token: Token) -> None:
+        """Remembers a number that was not read."""
+        figure = token.figure
+        if figure is not None and not (self.remarks and self.remarks[-1].start == figure.start):
+            self.remarks.append(Remark(code, figure.start, figure.end))
 
     def head_paragraph(self, period: Period, time: Time) -> None:
         """Takes a time at the head of a sentence for the paragraph, unless it only narrows what the paragraph is about."""
