@@ -68,7 +68,9 @@ def unit_words(language: str) -> Mapping[str, UnitWord]:
     found = {}
     for word, code, power in read_table(name, ("word", "code", "power")):
         if code not in units() or not power.isdigit():
-            raise LexiconError(f"{name}: {word!r} has unit {code!r} and power {power!r}: give a code of units.tsv and digits")
+            raise LexiconError(
+                f"{name}: {word!r} has unit {code!r} and power {power!r}: give a code of units.tsv and digits"
+            )
         found[word] = UnitWord(word, code, int(power))
     return MappingProxyType(found)
 
@@ -104,4 +106,8 @@ def _small_numbers(language: str) -> Mapping[str, int]:
 
 def small_number(text: str, language: str) -> int | None:
     """The value of digits or of a number word in an expression of time, or None."""
-    return int(text) if text.isdigit() else _small_numbers(language).get(text.rstrip("."), _small_numbers(language).get(text.lower()))
+    return (
+        int(text)
+        if text.isdigit()
+        else _small_numbers(language).get(text.rstrip("."), _small_numbers(language).get(text.lower()))
+    )

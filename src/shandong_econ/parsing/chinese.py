@@ -137,7 +137,11 @@ class _Clause:
         """Whether a number without a unit is a figure: in a list, a ratio, or of a series that has no unit."""
         tokens = self.tokens
         for j in (i - 1, i + 1):
-            if 0 <= j < len(tokens) and tokens[j].mark == ":" and any(0 <= k < len(tokens) and tokens[k].figure for k in (j - 1, j + 1)):
+            if (
+                0 <= j < len(tokens)
+                and tokens[j].mark == ":"
+                and any(0 <= k < len(tokens) and tokens[k].figure for k in (j - 1, j + 1))
+            ):
                 return True
         for j in range(i + 1, len(tokens)):
             figure = tokens[j].figure
@@ -207,7 +211,7 @@ class _Clause:
             own = clues if not inner else self.inner_clues(clues, inner, figures[n])
             reading = measure(figures[n], own, subject, scene)
             reading.period, reading.area = period, area
-            scene.enter(reading)
+            scene.complete(reading, told=bool(clues.times), name=name_series)
             self.done.append(reading)
         if len(figures) == 3 and any(t.mark == ":" for t in group[1][0]):
             three_industries(self.done[-3:])
@@ -254,9 +258,9 @@ class _Clause:
             if token.start >= before:
                 break
             if "status.target" in token.roles:
-                scene.status = Status.T
+                scene.plan(Status.T)
             elif "status.forecast" in token.roles:
-                scene.status = Status.F
+                scene.plan(Status.F)
         for time in found.clues.times:
             self.move_time(time)
         if found.area is not None:
@@ -285,7 +289,7 @@ class _Clause:
             return  # the day of an event
         if self.is_first and not self.done and time.form != "same_month":
             scene.head_paragraph(period, time)
-        scene.period, scene.said_time = period, True
+        scene.go_to(period)
 
     def set_topic(self, tokens: list[Token]) -> None:
         """A clause without a figure tells what, when and where the next are about."""
@@ -315,13 +319,17 @@ class _Clause:
         """Whether a place frames what follows: 在寿光，, or a place alone."""
         i = self.tokens.index(token)
         before = self.tokens[i - 1] if i else None
-        if before is not None and (before.areas or "area.at" in before.roles or self.source[token.start - 1 : token.start] in _at_words()):
+        if before is not None and (
+            before.areas or "area.at" in before.roles or self.source[token.start - 1 : token.start] in _at_words()
+        ):
             return True
         return not any(t.is_words for t in self.tokens)
 
     # ------------------------------------------------------------------ subjects
 
-    def subjects(self, found: Sorted, figures: list[Figure], following: int) -> list[tuple[Subject, Period | None, Area | None]]:
+    def subjects(
+        self, found: Sorted, figures: list[Figure], following: int
+    ) -> list[tuple[Subject, Period | None, Area | None]]:
         scene, count = self.scene, len(figures)
         if count > 1 and len(items := _items(found.subject)) == count:
             return [self.item(item, items) for item in items]
@@ -396,7 +404,11 @@ class _Clause:
     def growing(self, words: str, figure: Figure) -> Subject | None:
         """The divisions of industry that grew, of the number named just before."""
         last = self.scene.recent[-1] if self.scene.recent else None
-        if last is None or last.subject.series.code != "IVA_INDUSTRIES_TOTAL" or words not in word_list("zh", "industries.words"):
+        if (
+            last is None
+            or last.subject.series.code != "IVA_INDUSTRIES_TOTAL"
+            or words not in word_list("zh", "industries.words")
+        ):
             return None
         return Subject(words, Series("IVA_INDUSTRIES_GROWING", last.subject.series.base, None))
 
@@ -413,7 +425,12 @@ class _Clause:
         scene = self.scene
         series = name_series(words, scene.base)
         topic = scene.topic
-        if series.code is None and series.base is not None and series.breakdown in (None, "_T") and topic.series.breakdown:
+        if (
+            series.code is None
+            and series.base is not None
+            and series.breakdown in (None, "_T")
+            and topic.series.breakdown
+        ):
             whole = put_together(kin(series.base, scene.base), topic.series.breakdown)
             if whole.code is not None:  # 装备制造业增势明显，增加值增长…
                 words, series = topic.label, whole
@@ -426,7 +443,14 @@ class _Clause:
         run: list[Token] = []
         for token in tokens:
             quoted = token.mark in ("“", "”") and token.mark
-            if not (token.is_words or "link.joins" in token.roles or token.areas or quoted or is_joint(token) or "achievement.goal" in token.roles):
+            if not (
+                token.is_words
+                or "link.joins" in token.roles
+                or token.areas
+                or quoted
+                or is_joint(token)
+                or "achievement.goal" in token.roles
+            ):
                 break
             run.append(token)
         while run and ("link.joins" in run[0].roles or is_joint(run[0])):

@@ -84,7 +84,13 @@ def sort_words(tokens: Sequence[Token], figure: Figure, unit: str | None) -> Sor
                 aside = True
                 if token.naming is None:
                     continue
-            if unit == "PPT" and than and n == len(tokens) - 1 and clues.base is None and (side := _side(token, "_than")):
+            if (
+                unit == "PPT"
+                and than
+                and n == len(tokens) - 1
+                and clues.base is None
+                and (side := _side(token, "_than"))
+            ):
                 clues.side = side
                 continue
             _looks_inside(token, clues)
@@ -96,11 +102,23 @@ def sort_words(tokens: Sequence[Token], figure: Figure, unit: str | None) -> Sor
                 continue
         if token.is_words and moved_by is not None and "change.moves" not in moved_by.roles and not aside:
             clues.verb, moved_by = 0, None  # 加快构建6个: the figure is not what was moved
-        if token.areas and not aside and not any(t.is_words for t in found.subject) and not (n == len(tokens) - 1 and (figure.ordinal or (figure.is_word and unit is None))):
+        if (
+            token.areas
+            and not aside
+            and not any(t.is_words for t in found.subject)
+            and not (n == len(tokens) - 1 and (figure.ordinal or (figure.is_word and unit is None)))
+        ):
             found.area = token
         if "area.home" in roles and not aside:
             found.home = True
-        if token.is_words or token.areas or is_joint(token) or token.mark in ("“", "”") and token.mark or not _ASIDES.isdisjoint(roles):
+        if (
+            token.is_words
+            or token.areas
+            or is_joint(token)
+            or token.mark in ("“", "”")
+            and token.mark
+            or not _ASIDES.isdisjoint(roles)
+        ):
             (found.relative if aside else found.subject).append(token)
     if tokens and (qualifier := qualifier_of(tokens[-1])) is not None:
         clues.qualifier = qualifier

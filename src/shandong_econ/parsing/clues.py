@@ -55,3 +55,5 @@ class Clues:
     other_period: bool = False
     carries_on: bool = False
     goal: str = ""
+    main: str = ""
+    also: bool = False

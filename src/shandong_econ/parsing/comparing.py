@@ -16,7 +16,12 @@ def by_base(base: Period | None, time: Time, period: Period | None) -> Compariso
         return Comparison.QUARTER_ON_QUARTER if period is not None and period.months == 3 else Comparison.MONTH_ON_MONTH
     if base is None or period is None or base.year_is_open is not period.year_is_open:
         return Comparison.YEAR_ON_YEAR if time.form == "same_period" else Comparison.SINCE
-    if time.is_point and base.last_day() == base and str(base).endswith("12-31") and base.first_year == period.first_year - 1:
+    if (
+        time.is_point
+        and base.last_day() == base
+        and str(base).endswith("12-31")
+        and base.first_year == period.first_year - 1
+    ):
         return Comparison.SINCE_START_OF_YEAR
     if base.months is None or base.months != period.months:
         return Comparison.SINCE

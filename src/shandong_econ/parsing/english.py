@@ -10,19 +10,29 @@ import attrs
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area, Comparison, Period, Qualifier, Status
 from shandong_econ.parsing.clues import Clues, Says
-from shandong_econ.parsing.english_clues import Words, comparison_of, is_change, is_light, is_minor, is_verb, people, pronouns, qualifier_of
+from shandong_econ.parsing.english_clues import (
+    Words,
+    comparison_of,
+    is_change,
+    is_light,
+    is_minor,
+    is_verb,
+    people,
+    pronouns,
+    qualifier_of,
+)
 from shandong_econ.parsing.entities import find_english_entity
 from shandong_econ.parsing.figures import Figure
 from shandong_econ.parsing.places import place
 from shandong_econ.parsing.measures import COUNTED, PERCENT, REMARKED, measure
 from shandong_econ.parsing.periods import Time, resolve
 from shandong_econ.parsing.scene import NO_SUBJECT, Reading, Scene, Subject
-from shandong_econ.parsing.series import Series
+from shandong_econ.parsing.series import Series, put_together
 from shandong_econ.parsing.series_english import name_series_english
 from shandong_econ.parsing.tokenise_english import phrases, tokenise_english
 from shandong_econ.parsing.tokens import Token
 
-BREAKS = frozenset(",;:()—.\"“”[]?!|")
+BREAKS = frozenset(',;:()—."“”[]?!|')
 _SPLITS = frozenset("and but while whereas although though when which who or".split())
 
 
@@ -51,7 +61,9 @@ def note_entity(tokens: Sequence[Token], source: str, start: int, end: int, scen
         near = near or [t for t in tokens if t.areas and entity.end <= t.start < entity.end + 30]
         near = near or [t for t in tokens if t.areas and t.start < entity.start]
         best = near[0] if near else None
-        scene.enter_entity(entity, None if best is None else place(best.areas, scene.home, source[best.start : best.end]))
+        scene.enter_entity(
+            entity, None if best is None else place(best.areas, scene.home, source[best.start : best.end])
+        )
     elif any("area.home" in t.roles or "area.nation" in t.roles for t in tokens):
         scene.leave_entity()
     elif scene.entity is not None and not scene.entity_heads and scene.opens:
@@ -65,6 +77,8 @@ class _Sentence:
     words: Words
     scene: Scene
     done: list[Reading] = attrs.field(factory=list)
+    part_of: Subject | None = None
+    main: str = ""
 
     def read(self) -> list[Reading]:
         groups = self.groups()
@@ -111,7 +125,8 @@ class _Sentence:
         figure = token.figure
         assert figure is not None
         after = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
-        if self.word(i - 1).strip(".") in _names_before():
+        named = self.word(i - 1) if self.word(i - 1) != "." else self.word(i - 2)
+        if named in _names_before() and figure.unit is None and not figure.power:
             return "name"
         if figure.is_word and figure.value == 1 and not figure.ordinal and figure.unit is None:
             return "article"
@@ -159,14 +174,24 @@ class _Sentence:
             if token.figure is not None:
                 if token.figure.unit is not None:
                     return self.word(j - 1) != "or"
-            elif not (token.mark == "," or "link.list" in token.roles or self.word(j) in ("to", "-", "by") or qualifier_of(token)):
+            elif not (
+                token.mark == ","
+                or "link.list" in token.roles
+                or self.word(j) in ("to", "-", "by")
+                or qualifier_of(token)
+            ):
                 return False
         return False
 
     def ends_pair(self, i: int) -> bool:
         """Whether it is the B of "from A to B" or the A, of which the other has a unit or a noun."""
-        if self.word(i - 1) == "from" or (qualifier_of(self.tokens[i - 1]) is not None and self.word(i - 2) == "from" if i else False):
-            return any(self.word(j) == "to" and any(t.figure is not None for t in self.tokens[j : j + 3]) for j in range(i + 1, min(i + 8, len(self.tokens))))
+        if self.word(i - 1) == "from" or (
+            qualifier_of(self.tokens[i - 1]) is not None and self.word(i - 2) == "from" if i else False
+        ):
+            return any(
+                self.word(j) == "to" and any(t.figure is not None for t in self.tokens[j : j + 3])
+                for j in range(i + 1, min(i + 8, len(self.tokens)))
+            )
         j = i - 1
         while j >= 0 and qualifier_of(self.tokens[j]) is not None:
             j -= 1
@@ -176,8 +201,14 @@ class _Sentence:
 
     def is_part(self, i: int) -> bool:
         """Whether it tells how many of a number named before: "of 41 industries, 33 posted gains"."""
-        whole = [t for n, t in enumerate(self.tokens[:i]) if t.figure is not None and self.word(n - 1) in ("of", "among", "the", "all")]
-        follows = i + 1 < len(self.tokens) and (is_verb(self.tokens[i + 1]) or (self.word(i + 1), self.word(i + 2)) == (",", "or"))
+        whole = [
+            t
+            for n, t in enumerate(self.tokens[:i])
+            if t.figure is not None and self.word(n - 1) in ("of", "among", "the", "all")
+        ]
+        follows = i + 1 < len(self.tokens) and (
+            is_verb(self.tokens[i + 1]) or (self.word(i + 1), self.word(i + 2)) == (",", "or")
+        )
         return bool(whole) and follows
 
     def is_index(self, i: int) -> bool:
@@ -200,7 +231,14 @@ class _Sentence:
             return False
         if token.naming is not None or token.areas or not token.roles:
             return word[0].isalpha()
-        return not {"change.less", "change.more"}.isdisjoint(token.roles) or word in ("of", "out of", "new", "other", "posted", "expanded")
+        return not {"change.less", "change.more"}.isdisjoint(token.roles) or word in (
+            "of",
+            "out of",
+            "new",
+            "other",
+            "posted",
+            "expanded",
+        )
 
     # ------------------------------------------------------------------ groups and what stands between them
 
@@ -216,9 +254,17 @@ class _Sentence:
             while (k := self.next_in_list(last)) is not None:
                 figures.append(tokens[k])
                 last = k
+            if len(figures) > 1 and not self.is_list(i, last):
+                figures, last = figures[:1], i
             found.append(Group(i, last, tuple(figures)))
             i = last + 1
         return found
+
+    def is_list(self, first: int, last: int) -> bool:
+        """Whether figures make one list: commas alone do not, unless "respectively" follows."""
+        between = [self.word(j) for j in range(first + 1, last)]
+        follows = any("link.respectively" in t.roles for t in self.tokens[last + 1 : last + 8])
+        return follows or any(w in ("and", "to", "-", "~", ":", "&") for w in between)
 
     def next_in_list(self, last: int) -> int | None:
         tokens = self.tokens
@@ -226,7 +272,12 @@ class _Sentence:
         joined = False
         while k < len(tokens) and tokens[k].figure is None:
             word = self.word(k)
-            if word == "or" or not (tokens[k].mark in (",", ":") or "link.list" in tokens[k].roles or qualifier_of(tokens[k]) or word in ("to", "-", "~")):
+            if word == "or" or not (
+                tokens[k].mark in (",", ":")
+                or "link.list" in tokens[k].roles
+                or qualifier_of(tokens[k])
+                or word in ("to", "-", "~")
+            ):
                 return None
             joined = True
             k += 1
@@ -252,9 +303,17 @@ class _Sentence:
                 return n - 1 if self.words.word(block[n - 1]) in ("of", "by", "to", "at") else n
             if word in ("to", "to reach", "from", "at", "into") and all(is_light(t) for t in rest):
                 return n
-            if "comparison.other_period" in token.roles and all(is_light(t) or is_change(t) or self.words.word(t) == "of" or comparison_of(t) for t in rest):
+            if "comparison.other_period" in token.roles and all(
+                is_light(t) or is_change(t) or self.words.word(t) == "of" or comparison_of(t) for t in rest
+            ):
                 return n
-            if n and is_verb(token) and not is_change(token) and any(not is_light(t) and not is_minor(t) for t in rest):
+            if (
+                n
+                and is_verb(token)
+                and not is_change(token)
+                and not any(t.mark for t in rest)
+                and any(not is_light(t) and not is_minor(t) for t in rest)
+            ):
                 return n
             if word in ("with", "after", "following") and any(is_change(t) or "level.verb" in t.roles for t in rest):
                 return n
@@ -265,9 +324,15 @@ class _Sentence:
     def read_group(self, lead: list[Token], group: Group, trail: list[Token], is_first: bool) -> None:
         scene = self.scene
         figures = [token.figure for token in group.figures if token.figure is not None]
-        clues = self.words.before(lead, len(figures))
+        clues = self.words.before(lead, len(figures), figures[-1].unit)
         self.words.after(clues, trail)
         _inherit(figures)
+        self.main = clues.main or self.main
+        self.part_of = self.done[-1].subject if self.done and self.is_part(group.first) else None
+        if self.part_of is not None:
+            figures[0].unit = figures[0].unit or self.done[-1].unit
+        if figures[-1].unit == "RO" and not clues.verb and clues.own_time is not None:
+            clues.base, clues.own_time = clues.own_time, None
         self.move(clues, lead, is_first)
         subjects = self.subjects(clues, figures)
         for n, figure in enumerate(figures):
@@ -275,7 +340,7 @@ class _Sentence:
             self.name_unit(figure, clues, subject)
             reading = measure(figure, clues, subject, scene)
             reading.period, reading.area = period, area
-            scene.enter(reading)
+            scene.complete(reading, told=bool(clues.times or clues.own_time), name=name_series_english)
             self.done.append(reading)
         self.mark_range(group, clues)
         self.mark_ratio(group)
@@ -287,14 +352,20 @@ class _Sentence:
                 figure.unit = {"year": "YEARS", "month": "MONTHS"}.get(clues.counted.lower().split(" ")[0].rstrip("s"))
             return
         last = self.scene.recent[-1] if self.scene.recent else None
-        if figure.unit == "TN" and (Says.PER in clues.says or (clues.carries_on and last is not None and last.unit == "TN_DAY")):
+        if figure.unit == "TN" and (
+            Says.PER in clues.says or (clues.carries_on and last is not None and last.unit == "TN_DAY")
+        ):
             figure.unit = "TN_DAY"
         if figure.unit is not None:
             return
         words = (clues.counted or subject.label).lower().split()
         if words and (words[-1] in people() or words[0] in people() or " ".join(words[-2:]) in people()):
             figure.unit = "PS"
-        elif clues.counted or figure.is_word or (self.scene.recent and clues.side and self.scene.recent[-1].unit == "NUM"):
+        elif (
+            clues.counted
+            or figure.is_word
+            or (self.scene.recent and clues.side and self.scene.recent[-1].unit == "NUM")
+        ):
             figure.unit = "NUM"
         elif self.scene.recent and self.scene.recent[-1].subject is subject:
             figure.unit = self.scene.recent[-1].unit if self.scene.recent[-1].unit in COUNTED else None
@@ -321,9 +392,11 @@ class _Sentence:
         plans = False
         for token in lead:
             if "status.target" in token.roles:
-                scene.status, plans = Status.T, True
+                scene.plan(Status.T)
+                plans = True
             elif "status.forecast" in token.roles:
-                scene.status, plans = Status.F, True
+                scene.plan(Status.F)
+                plans = True
         if not plans and any(is_verb(t) and _is_past(self.words.word(t)) for t in lead):
             scene.status = scene.section_status
         for n, time in enumerate(clues.times):
@@ -338,15 +411,15 @@ class _Sentence:
             return
         if initial and time.form != "same_month":
             scene.head_paragraph(period, time)
-        scene.period, scene.said_time = period, True
+        scene.go_to(period)
 
     def subjects(self, clues: Clues, figures: list[Figure]) -> list[tuple[Subject, Period | None, Area | None]]:
         scene, count = self.scene, len(figures)
         period, area = scene.when(), scene.place()
         if clues.own_time is not None and (found := resolve(clues.own_time, scene.calendar, scene.period)) is not None:
             period = found
-            if not clues.other_period and clues.own_time.form != "day":
-                scene.period, scene.said_time = found, True
+            if not clues.other_period and clues.own_time.form != "day" and Says.FROM not in clues.says:
+                scene.go_to(found)
                 if not self.done:
                     scene.head_paragraph(found, clues.own_time)
         if count > 1 and len(clues.items) == count:
@@ -364,7 +437,11 @@ class _Sentence:
         if series.code is None:
             first, last = items[0].split(), items[-1].split()
             longer = [f"{item} {' '.join(last[cut:])}" for cut in range(1, len(last))] if item is not items[-1] else []
-            longer += [f"{' '.join(first[:cut])} {item}" for cut in range(len(first) - 1, 0, -1)] if item is not items[0] else []
+            longer += (
+                [f"{' '.join(first[:cut])} {item}" for cut in range(len(first) - 1, 0, -1)]
+                if item is not items[0]
+                else []
+            )
             longer += [f"{' '.join(first[:-1])} {item} {' '.join(last[1:])}"]
             for phrase in longer:
                 if (found := name_series_english(phrase, base)).code is not None:
@@ -380,31 +457,51 @@ class _Sentence:
         if clues.counted and figure.unit in COUNTED | {None} and not clues.side:
             return self.industries(clues.counted) or self.named(clues.counted)
         if clues.counted and figure.unit not in PERCENT | {"PPT", "RO"} and self.says_nothing(words):
-            return self.named(clues.counted)
-        if clues.within and (clues.verb or clues.carries_on) and figure.unit in PERCENT and not self.says_nothing(clues.within) and not _is_place(clues.within):
+            return self.produced(self.named(clues.counted), figure)
+        if (
+            clues.within
+            and (clues.verb or clues.carries_on)
+            and figure.unit in PERCENT
+            and not self.says_nothing(clues.within)
+            and not _is_place(clues.within)
+        ):
             narrower = name_series_english(clues.within, name_series_english(words, scene.base).base or scene.base)
             if is_bare(words) or narrower.breakdown is not None:
                 if words and not is_bare(words):
                     self.named(words)
                 return self.named(clues.within)
         if is_bare(words):
+            if self.part_of is not None:
+                return self.industries(self.part_of.label, part=True) or Subject(self.part_of.label)
+            if self.main and self.done and clues.verb:
+                words, self.main = self.main, ""
+                return self.named(words)
             if clues.noun > 0 and not self.done and scene.status is not Status.A:
                 return self.named("economic growth")
             return scene.subject
         return self.named(words)
 
-    def industries(self, words: str) -> Subject | None:
+    def produced(self, subject: Subject, figure: Figure) -> Subject:
+        """A quantity of a product is its output, where nothing else was spoken of."""
+        part = subject.series.breakdown
+        if part is None or not part.startswith("P:") or self.scene.base not in (None, "OUTPUT"):
+            return subject
+        self.scene.base = "OUTPUT"
+        self.scene.subject = attrs.evolve(subject, series=put_together("OUTPUT", part))
+        return self.scene.subject
+
+    def industries(self, words: str, *, part: bool = False) -> Subject | None:
         """The divisions of industry, counted: all that there are, or those that grew of a number named before."""
         scene = self.scene
         if words.lower() not in word_list("en", "industries.words") or scene.base in ("CPI", "PPI", "PPIRM"):
             return None
         before = scene.recent[-1].subject.series.code if scene.recent else None
-        code = "IVA_INDUSTRIES_GROWING" if before == "IVA_INDUSTRIES_TOTAL" else "IVA_INDUSTRIES_TOTAL"
+        code = "IVA_INDUSTRIES_GROWING" if part or before == "IVA_INDUSTRIES_TOTAL" else "IVA_INDUSTRIES_TOTAL"
         return Subject(words, Series(code, scene.base, None))
 
     def says_nothing(self, words: str) -> bool:
         """Whether a noun phrase names no series and no thing: it is empty, a place or a pronoun."""
-        return is_bare(words) or (name_series_english(without_places(words), self.scene.base).base is None and words[:1].isupper())
+        return is_bare(words) or name_series_english(without_places(words), self.scene.base).base is None
 
     def named(self, words: str) -> Subject:
         scene = self.scene
@@ -418,7 +515,7 @@ class _Sentence:
 
     def set_topic(self) -> None:
         """A sentence without a figure tells what, when and where the next are about."""
-        clues = self.words.before(self.tokens, 1)
+        clues = self.words.before(self.tokens, 1, None)
         self.move(clues, self.tokens, True)
         for token in self.tokens:
             if token.naming is not None:
@@ -431,7 +528,9 @@ class _Sentence:
 
 def is_bare(words: str) -> bool:
     """Whether a noun phrase says nothing of its own: it is empty or stands for what was named before."""
-    kept = [w for w in words.lower().split() if w not in ("the", "a", "an", "of", "in", "its", "this", "their", "these")]
+    kept = [
+        w for w in words.lower().split() if w not in ("the", "a", "an", "of", "in", "its", "this", "their", "these")
+    ]
     return not kept or " ".join(kept) in pronouns()
 
 

@@ -19,7 +19,9 @@ _MINOR = frozenset(
     "link.filler link.preposition link.to link.by link.from link.but status.target status.forecast area.home area.nation "
     "comparison.other_period comparison.than link.respectively link.of_which link.that_of".split()
 )
-_VERBS = frozenset("level.verb change.up change.down share.verb contribution.verb change.narrow change.widen rank.verb".split())
+_VERBS = frozenset(
+    "level.verb change.up change.down share.verb contribution.verb change.narrow change.widen rank.verb".split()
+)
 _CLAUSE_WORDS = frozenset("that while whereas but when although though as because if since".split())
 _AND = re.compile(r",? and |, ")
 _SAYS = {
@@ -73,7 +75,7 @@ def is_light(token: Token) -> bool:
 class Words:
     """The words of one sentence: cuts phrases out of it and sorts what stands around a figure."""
 
-    __slots__ = ("base", "home", "lower", "source")
+    __slots__ = ("base", "home", "lower", "relative_clause", "source")
 
     def __init__(self, lower: str, source: str, base: str | None, home: Area | None) -> None:
         """Looks at `lower` and cuts out of `source`; `base` and `home` are those of the scene."""
@@ -81,6 +83,7 @@ class Words:
         self.source = source
         self.base = base
         self.home = home
+        self.relative_clause: list[Token] = []
 
     def word(self, token: Token) -> str:
         """The word in lower case."""
@@ -92,7 +95,7 @@ class Words:
 
     # ------------------------------------------------------------------ before
 
-    def before(self, tokens: list[Token], count: int) -> Clues:
+    def before(self, tokens: list[Token], count: int, unit: str | None) -> Clues:
         """The clues of the words that lead to a group of `count` figures."""
         clues = Clues()
         n = len(tokens)
@@ -102,7 +105,8 @@ class Words:
         for token in rest:
             self.look_at(clues, token)
         clues.area = self.area(rest)
-        self.noun_phrase(clues, self.without_effect(clues, rest), count)
+        self.noun_phrase(clues, self.without_effect(clues, rest) if unit == "PPT" else rest, count)
+        clues.also = bool(tokens) and self.word(tokens[-1]) == "or"
         clues.carries_on = not clues.words and not clues.says - {Says.FROM} and not clues.verb
         return clues
 
@@ -121,7 +125,15 @@ class Words:
         comparison = comparison_of(token)
         if comparison is not None:
             clues.comparison = clues.comparison or comparison
-        elif not (is_verb(token) or is_minor(token) or "achievement.goal" in roles or "contribution.rate" in roles or "share.noun" in roles or "change.fall_noun" in roles or "link.list" in roles):
+        elif not (
+            is_verb(token)
+            or is_minor(token)
+            or "achievement.goal" in roles
+            or "contribution.rate" in roles
+            or "share.noun" in roles
+            or "change.fall_noun" in roles
+            or "link.list" in roles
+        ):
             return False
         word = self.word(token)
         if word == "and" and not clues.verb and Says.LEVEL_VERB in clues.says:
@@ -152,10 +164,6 @@ class Words:
         clues.comparison = clues.comparison or comparison_of(token)
         if "per.day" in token.roles:
             clues.says.add(Says.PER)
-        if "contribution.verb" in token.roles:
-            clues.says.add(Says.CONTRIBUTION)
-            if "contribution.negative" in token.roles:
-                clues.verb = -1
 
     def area(self, tokens: list[Token]) -> Area | None:
         """The place that the words before a verb are about: not a partner of trade, and not one in a relative clause."""
@@ -180,13 +188,22 @@ class Words:
         for token in found[1:]:
             if _is_wider(best.areas[0], token.areas[0]):
                 best = token
-        return place(best.areas, self.home, self.source[best.start : best.end])
+        return self.zone(best) or place(best.areas, self.home, self.source[best.start : best.end])
+
+    def zone(self, token: Token) -> Area | None:
+        """A zone without a code whose name begins with a place's: Xiong'an New Area."""
+        rest = self.source[token.end : token.end + 40]
+        suffix = next((s for s in word_list("en", "zone.words") if rest.startswith(f" {s}")), None)
+        return None if suffix is None else Area(None, f"{self.source[token.start : token.end]} {suffix}")
 
     def without_effect(self, clues: Clues, tokens: list[Token]) -> list[Token]:
         """The words before "dragging", "contributing": what comes after is what is moved."""
         for n, token in enumerate(tokens):
             if "contribution.verb" in token.roles and token.naming is None:
                 clues.relative = self.phrase(self.core(tokens[n + 1 :]))
+                clues.says.add(Says.CONTRIBUTION)
+                if "contribution.negative" in token.roles:
+                    clues.verb = -1
                 return tokens[:n]
         return tokens
 
@@ -205,12 +222,18 @@ class Words:
                 chunks = named[-1:] or kept[-1:]
         tokens = [t for chunk in chunks for t in chunk]
         clues.words, clues.noun = self.subject_or_object(tokens, clues.noun)
+        clues.noun = clues.noun or self.noun_inside(clues.words)
+        if self.relative_clause:
+            clues.main = self.subject_or_object(self.relative_clause, 0)[0]
 
     def chunks(self, tokens: list[Token]) -> list[list[Token]]:
         """The words before a verb, cut at commas, without what only frames or relates."""
         start = 0
+        self.relative_clause = []
         for n, token in enumerate(tokens):
             if (token.mark and token.mark != ",") or self.word(token) in _CLAUSE_WORDS:
+                if self.word(token) == "that" and n > 1 and not is_verb(tokens[n - 1]):
+                    self.relative_clause = self.core([t for t in tokens[start:n] if not t.mark])
                 start = n + 1
         parts: list[list[Token]] = [[]]
         for token in tokens[start:]:
@@ -245,14 +268,28 @@ class Words:
 
     def is_aside(self, chunk: list[Token]) -> bool:
         """Whether a part between commas says something by the way: an apposition begins with an article."""
-        return self.word(chunk[0]) in ("a", "an") or (len(chunk) > 1 and self.word(chunk[-1]) in ("included", "excluded"))
+        return self.word(chunk[0]) in ("a", "an") or (
+            len(chunk) > 1 and self.word(chunk[-1]) in ("included", "excluded")
+        )
 
     def core(self, chunk: list[Token]) -> list[Token]:
         """A noun phrase without what may be left off at its ends."""
         start, end = 0, len(chunk)
-        while start < end and (is_minor(chunk[start]) or chunk[start].time or comparison_of(chunk[start]) or "link.list" in chunk[start].roles or chunk[start].mark):
+        while start < end and (
+            is_minor(chunk[start])
+            or chunk[start].time
+            or comparison_of(chunk[start])
+            or "link.list" in chunk[start].roles
+            or chunk[start].mark
+        ):
             start += 1
-        while end > start and (is_minor(chunk[end - 1]) or chunk[end - 1].time or comparison_of(chunk[end - 1]) or "link.list" in chunk[end - 1].roles or chunk[end - 1].mark):
+        while end > start and (
+            is_minor(chunk[end - 1])
+            or chunk[end - 1].time
+            or comparison_of(chunk[end - 1])
+            or "link.list" in chunk[end - 1].roles
+            or chunk[end - 1].mark
+        ):
             end -= 1
         return chunk[start:end]
 
@@ -272,6 +309,14 @@ class Words:
             if name_series_english(words, self.base).base is not None:
                 return words, sign
         return found[-1]
+
+    def noun_inside(self, words: str) -> int:
+        """The sign that a name of a series itself gives: "economic growth", "rise in consumer prices"."""
+        pieces = words.lower().split()
+        for word in (pieces[0], pieces[-1]) if pieces else ():
+            if word in growth_nouns():
+                return 1
+        return 0
 
     def bare(self, part: list[Token], noun: int) -> tuple[str, int]:
         """A noun phrase without "growth of", "the decline in" and the like, and the sign that these give."""
@@ -308,6 +353,7 @@ class Words:
                 than = True
                 clues.relative = clues.relative or self.until(trail[n + 1 :])
             elif is_change(token) and opening:
+                self.says(clues, token)
                 clues.verb = clues.verb or (1 if "change.up" in roles else -1)
                 clues.is_to = False
             elif word in ("of", "out of") and opening:
@@ -321,7 +367,13 @@ class Words:
                 clues.area = place(token.areas, self.home, self.source[token.start : token.end])
             elif "streak.word" in roles or "change.narrow" in roles or "change.widen" in roles:
                 self.says(clues, token)
-            if n == 0 and not token.mark and token.time is None and token.figure is None and (not roles or token.naming is not None or token.areas):
+            if (
+                n == 0
+                and not token.mark
+                and token.time is None
+                and token.figure is None
+                and (not roles or token.naming is not None or token.areas)
+            ):
                 clues.counted = self.counted(trail)
             opening = opening and ("link.filler" in roles or "link.by" in roles)
         if not clues.counted and trail and self.word(trail[0]) == "of":
@@ -337,7 +389,7 @@ class Words:
             clues.own_time = token.time
 
     def take_of(self, clues: Clues, rest: list[Token]) -> None:
-        """"percent of" makes a share, unless it is of a goal or of growth."""
+        """ "percent of" makes a share, unless it is of a goal or of growth."""
         for token in rest:
             if token.mark or token.figure is not None:
                 break
@@ -360,7 +412,13 @@ class Words:
         """The noun phrase that begins here."""
         part: list[Token] = []
         for token in tokens:
-            if token.mark or token.time or token.figure or comparison_of(token) or (part and is_verb(token) and not is_change(token)):
+            if (
+                token.mark
+                or token.time
+                or token.figure
+                or comparison_of(token)
+                or (part and is_verb(token) and not is_change(token))
+            ):
                 break
             if part and token.naming is None and ("link.but" in token.roles):
                 break
@@ -373,7 +431,13 @@ class Words:
         for token in tokens:
             if token.mark or token.time or token.figure or comparison_of(token):
                 break
-            stops = is_verb(token) or not {"link.but", "link.list", "link.preposition", "change.more", "change.less"}.isdisjoint(token.roles)
+            stops = is_verb(token) or not {
+                "link.but",
+                "link.list",
+                "link.preposition",
+                "change.more",
+                "change.less",
+            }.isdisjoint(token.roles)
             if token.naming is None and not token.areas and stops:
                 break
             part.append(token)
@@ -389,6 +453,12 @@ def _is_wider(code: str, other: str) -> bool:
 def pronouns() -> frozenset[str]:
     """The noun phrases that stand for what was named before."""
     return frozenset(word_list("en", "pronoun.same"))
+
+
+@cache
+def growth_nouns() -> frozenset[str]:
+    """The nouns that tell of growth at either end of the name of a series."""
+    return frozenset(word_list("en", "growth_nouns.words"))
 
 
 @cache

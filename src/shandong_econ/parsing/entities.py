@@ -39,7 +39,11 @@ def find_english_entity(source: str, start: int, end: int) -> Entity | None:
     """The first entity that a sentence names."""
     name, cluster, ports = _english()
     found = name.search(source, start, end)
-    while found is not None and (owned := name.match(source, found.end() + 3, end)) and source[found.end() : found.end() + 3] in ("'s ", "’s "):
+    while (
+        found is not None
+        and (owned := name.match(source, found.end() + 3, end))
+        and source[found.end() : found.end() + 3] in ("'s ", "’s ")
+    ):
         found = owned
     if found is not None:
         text = found[0].removeprefix("The ").removeprefix("In ").removeprefix("At ")

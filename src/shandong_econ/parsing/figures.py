@@ -68,7 +68,7 @@ def _chinese() -> _Chinese:
     point = either(word_list("zh", "numeral.point"))
     number = re.compile(
         rf"(?P<per>{per})?(?P<ordinal>{before})?(?:(?P<digits>(?<![\w.,%])[-+](?=\d)|(?<![A-Za-z.,\d]))"
-        rf"(?P<value>\d{{1,3}}(?:,\d{{3}})+(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)?)|(?P<numeral>{numeral}+(?:{point}{numeral}+)?))"
+        rf"(?P<value>\d{{1,3}}(?:,\d{{3}})+(?!\d|,\d)(?:\.\d+)?|\d+(?:\.\d+)?)|(?P<numeral>{numeral}+(?:{point}{numeral}+)?))"
     )
     more = either(word_list("zh", "qualifier.more"))
     magnitude = re.compile(rf"(?P<more>{more})? ?(?P<power>{either(tuple(powers))})?(?P<more2>{more})?")
@@ -111,7 +111,9 @@ def _read_chinese(text: str, match: re.Match[str], stop: int, tools: _Chinese) -
     if per:
         code = "PT" if per in word_list("zh", "numeral.percent") else "PTM"
         hedge = _hedge(text, number_end, tools)
-        return Figure(begin, number_end, number_end, value, 0, code, per, hedge, bool(numeral), lead=begin - match.start())
+        return Figure(
+            begin, number_end, number_end, value, 0, code, per, hedge, bool(numeral), lead=begin - match.start()
+        )
     tail = tools.magnitude.match(text, number_end, stop)
     assert tail is not None  # every part of it is optional
     unit = _unit(text, number_end, stop, tools)
@@ -137,7 +139,12 @@ def _read_chinese(text: str, match: re.Match[str], stop: int, tools: _Chinese) -
 
 def _in_latin(text: str, end: int) -> bool:
     """Whether a Latin letter goes on right after the digits, as in 5G: then it is a name, unless it begins a unit."""
-    return end < len(text) and text[end].isascii() and text[end].isalpha() and not text.startswith(("TEU", "kW", "KW"), end)
+    return (
+        end < len(text)
+        and text[end].isascii()
+        and text[end].isalpha()
+        and not text.startswith(("TEU", "kW", "KW"), end)
+    )
 
 
 def _unit(text: str, at: int, stop: int, tools: _Chinese) -> tuple[int, UnitWord] | None:

@@ -36,7 +36,7 @@ def _english() -> _English:
     word = either(tuple(values))
     currency = either(word_list("en", "numeral.currency_before"))
     number = re.compile(
-        rf"(?P<currency>(?:{currency})\s?)?(?P<value>(?:(?<![\w.,:/%])[-+]|(?<![\w.,/]))(?:\d{{1,3}}(?:,\d{{3}})+(?![\d,])(?:\.\d+)?"
+        rf"(?P<currency>(?:{currency})\s?)?(?P<value>(?:(?<![\w.,:/%])[-+]|(?<![\w.,/]))(?:\d{{1,3}}(?:,\d{{3}})+(?!\d|,\d)(?:\.\d+)?"
         rf"|\d{{1,3}}(?:, \d{{3}})+\.\d+|\d+(?:\.\d+)?))(?P<th>(?:st|nd|rd|th)\b)?"
         rf"|\b(?P<words>(?:{word})(?:(?:-| and | )(?:{word}))*)\b|\b(?P<ordinal>{either(tuple(ordinals))})\b",
         re.IGNORECASE,

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 import attrs
 
+from shandong_econ.lexicon.concepts import areas
 from shandong_econ.lexicon.words import word_list
+from shandong_econ.model import Area
 from shandong_econ.parsing.periods import Calendar, Time, find_times
+from shandong_econ.parsing.places import first_place
+from shandong_econ.parsing.split import language_of
 
 LONGEST_HEADING = 60
 _STOPS = re.compile(r"[。！？!?；;]|[.](?=\s|$)")
@@ -41,3 +46,37 @@ def dateline_end(text: str, start: int, end: int) -> int:
     if match is None or _PLACE.match(match[0]) is None:
         return start
     return start + match.end()
+
+
+LOOKED_AT = 6  # paragraphs from the top in which the year and the area of a report are looked for
+
+
+def find_calendar(text: str, spans: Sequence[tuple[int, int]], published: date | None) -> Calendar:
+    """What the head of a text tells of the year.
+
+    A communique on a whole year counts its words of time from that year. Else "this year" is the year of publication,
+    or, where that is not given, the first year that the head names in figures.
+    """
+    named: int | None = None
+    for start, end in spans[:LOOKED_AT]:
+        language = language_of(text[start:end]) or "en"
+        years = [year for time in find_times(text, language, start, end) if (year := time.names_year) is not None]
+        if (
+            years
+            and start == spans[0][0]
+            and any(word in text[start:end].lower() for word in word_list(language, "heading.yearly"))
+        ):
+            return Calendar(years[0], years[0], published)
+        if named is None and years:
+            named = years[-1] if start == spans[0][0] else years[0]
+    if published is not None:
+        return Calendar(published.year, None, published)
+    return Calendar(named, named, None)
+
+
+def find_home(text: str, spans: Sequence[tuple[int, int]]) -> Area | None:
+    """The area that a text is about: the one that its title names, or its first paragraphs; None if they name none."""
+    for start, end in spans[:LOOKED_AT]:
+        if (code := first_place(text, start, end, language_of(text[start:end]) or "en")) is not None:
+            return areas()[code]
+    return None

@@ -56,7 +56,12 @@ def _percent(r: Reading, clues: Clues, scene: Scene) -> None:
             _set(r, Measure.ACHIEVEMENT, "achievement", of=clues.goal)
     elif Says.CONTRIBUTION_RATE in says:
         _set(r, Measure.CONTRIBUTION_RATE, "contribution rate", of=clues.relative)
-    elif Says.SHARE in says and (last := _last(scene)) is not None and last.measure is Measure.CONTRIBUTION and clues.carries_on:
+    elif (
+        Says.SHARE in says
+        and (last := _last(scene)) is not None
+        and last.measure is Measure.CONTRIBUTION
+        and clues.carries_on
+    ):
         _set(r, Measure.CONTRIBUTION_RATE, "contribution rate", of=last.relative_to or "")
     elif Says.SHARE in says or (Says.SHARE_NOUN in says and (not clues.verb or clues.is_to)):
         _set(r, Measure.SHARE, "share", of=clues.relative)
@@ -65,13 +70,14 @@ def _percent(r: Reading, clues: Clues, scene: Scene) -> None:
         r.unit, r.relative_to = "PPT", "share"
         _compared(r, clues, scene)
     elif moved and (not clues.is_to or clues.noun):
-        _set(r, Measure.GROWTH, "growth", sign=clues.verb if clues.verb and not clues.is_to else clues.noun or clues.verb)
-        _compared(r, clues, scene, default=True)
-    elif _is_price(r.subject) and Says.LEVEL_VERB not in says:
-        _set(r, Measure.GROWTH, "growth of a price", sign=clues.side or 1)
+        _set(
+            r, Measure.GROWTH, "growth", sign=clues.verb if clues.verb and not clues.is_to else clues.noun or clues.verb
+        )
         _compared(r, clues, scene, default=True)
     elif _is_rate(r.subject):
         r.rule = "level of a rate"
+    elif clues.also and (counted := _last(scene)) is not None and counted.unit in COUNTED:
+        _set(r, Measure.SHARE, "share of a count", of=counted.relative_to or "")
     elif clues.side:
         _set(r, Measure.GROWTH, "more or less, in percent", sign=clues.side)
         _compared(r, clues, scene, default=True)
@@ -80,6 +86,9 @@ def _percent(r: Reading, clues: Clues, scene: Scene) -> None:
         if r.measure is Measure.GROWTH:
             r.sign = last.sign if clues.carries_on else 1
             _compared(r, clues, scene, default=True)
+    elif _is_price(r.subject) and Says.LEVEL_VERB not in says:
+        _set(r, Measure.GROWTH, "growth of a price", sign=clues.side or 1)
+        _compared(r, clues, scene, default=True)
     elif clues.comparison is not None:
         _set(r, Measure.GROWTH, "growth")
         _compared(r, clues, scene, default=True)
@@ -144,7 +153,9 @@ def _last(scene: Scene) -> Reading | None:
 
 def _last_percent(scene: Scene) -> Reading | None:
     """The last figure in percent whose kind a figure without a verb takes over."""
-    return next((x for x in reversed(scene.recent[-4:]) if x.unit in PERCENT and x.measure is not Measure.ACHIEVEMENT), None)
+    return next(
+        (x for x in reversed(scene.recent[-4:]) if x.unit in PERCENT and x.measure is not Measure.ACHIEVEMENT), None
+    )
 
 
 def _compared(r: Reading, clues: Clues, scene: Scene, *, default: bool = False) -> None:

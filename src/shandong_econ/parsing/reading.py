@@ -10,9 +10,9 @@ from shandong_econ.lexicon.concepts import areas, indicators, units
 from shandong_econ.model import Area, Note, Observation, Report, Span, Status
 from shandong_econ.parsing import chinese, english
 from shandong_econ.parsing.clean import clean, in_lower_case
-from shandong_econ.parsing.head import Heading, dateline_end, heading
+from shandong_econ.parsing.head import Heading, dateline_end, find_calendar, find_home, heading
 from shandong_econ.parsing.measures import REMARKED
-from shandong_econ.parsing.periods import Calendar, resolve
+from shandong_econ.parsing.periods import resolve
 from shandong_econ.parsing.scene import Reading, Scene
 from shandong_econ.parsing.series import kinds
 from shandong_econ.parsing.split import language_of, paragraphs, sentences
@@ -23,11 +23,11 @@ def read_text(text: str, language: str | None, published: date | None, area: Are
     cleaned = clean(text)
     lower = in_lower_case(cleaned)
     main = language or language_of(cleaned) or "en"
-    home = _area(area)
-    calendar = Calendar(published.year if published else None, None, published)
-    scene = Scene(calendar, home)
+    spans = list(paragraphs(cleaned))
+    home = _area(area) if area is not None else find_home(cleaned, spans)
+    scene = Scene(find_calendar(cleaned, spans, published), home)
     observations: list[Observation] = []
-    for start, end in paragraphs(cleaned):
+    for start, end in spans:
         tongue = language_of(cleaned[start:end]) or main
         head = heading(cleaned, start, end, tongue)
         if head is not None:
@@ -62,7 +62,11 @@ def enter(scene: Scene, head: Heading) -> None:
     period = resolve(head.time, scene.calendar)
     if period is not None:
         scene.section_status = Status.T if head.is_plan else Status.A
-        scene.document_period = period
+        scene.document_period = scene.flow_period = period
+        this_year = scene.calendar.this_year
+        scene.in_review = (
+            this_year is not None and period.year is not None and period.year < this_year and not head.is_plan
+        )
 
 
 def notes_of(scene: Scene, observations: Sequence[Observation]) -> list[Note]:
@@ -70,8 +74,12 @@ def notes_of(scene: Scene, observations: Sequence[Observation]) -> list[Note]:
     notes = [Note(r.code, REMARKED[r.code], Span(r.start, r.end)) for r in scene.remarks]
     for o in observations:
         if o.unit is not None and o.unit.code == "ACRE" and o.area is not None and o.area.code is not None:
-            notes.append(Note("unit_suspect", "acres in a report about China are mostly mu (亩, 1/15 hectare), translated", o.span))
-    return sorted(notes, key=lambda note: (note.span or Span(0, 0)))
+            notes.append(
+                Note(
+                    "unit_suspect", "acres in a report about China are mostly mu (亩, 1/15 hectare), translated", o.span
+                )
+            )
+    return sorted(notes, key=lambda note: note.span or Span(0, 0))
 
 
 def _area(area: Area | str | None) -> Area | None:
@@ -104,14 +112,27 @@ def _observation(reading: Reading) -> Observation:
     )
 
 
-_COMPOUND = {("CNY", "CNY_PS"), ("CNY", "CNY_100CNY"), ("KG", "KG_MU"), ("PT", "IX"), ("TCE", "TCE_10KCNY"), (None, "RO"), (None, "IX"), ("NUM", "NUM_10KPS")}
+_COMPOUND = {
+    ("CNY", "CNY_PS"),
+    ("CNY", "CNY_100CNY"),
+    ("KG", "KG_MU"),
+    ("PT", "IX"),
+    ("TCE", "TCE_10KCNY"),
+    (None, "RO"),
+    (None, "IX"),
+    ("NUM", "NUM_10KPS"),
+}
 
 
 def _unit(reading: Reading, code: str | None) -> str | None:
     """The unit of the figure: where the series is per head, per mu or an index, that is its unit, whatever the word."""
     unit = reading.unit
     own = kinds()[code].unit if code else None
-    if own is not None and (unit, own) in _COMPOUND | {(None, own)} and reading.measure.value in ("level", "change", "ratio"):
+    if (
+        own is not None
+        and (unit, own) in _COMPOUND | {(None, own)}
+        and reading.measure.value in ("level", "change", "ratio")
+    ):
         return own
     return unit
 

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import attrs
 
 from shandong_econ.model import Area, Comparison, Measure, Period, Qualifier, Speaker, Status
 from shandong_econ.parsing.entities import Entity
 from shandong_econ.parsing.figures import Figure
 from shandong_econ.parsing.periods import Calendar, Time
-from shandong_econ.parsing.series import NO_SERIES, Series
+from shandong_econ.parsing.series import NO_SERIES, Series, kinds, put_together, series_by_code
 from shandong_econ.parsing.tokens import Token
+
+
+SHARES = {"RD_EXPENDITURE": "RD_INTENSITY"}
+"""Series whose share of the usual whole has a code of its own."""
 
 
 @attrs.frozen
@@ -65,6 +71,7 @@ class Scene:
     paragraph_period: Period | None = None
     sentence_period: Period | None = None
     period: Period | None = None
+    flow_period: Period | None = None
     area: Area | None = None
     paragraph_area: Area | None = None
     entity: Entity | None = None
@@ -79,6 +86,7 @@ class Scene:
     comparison: Comparison | None = None
     status: Status = Status.A
     section_status: Status = Status.A
+    in_review: bool = False
     speaker: Speaker | None = None
     recent: list[Reading] = attrs.field(factory=list)
     remarks: list[Remark] = attrs.field(factory=list)
@@ -108,6 +116,27 @@ class Scene:
         """Goes back from an entity to the area that the report is about."""
         self.entity = self.entity_area = None
 
+    def complete(self, reading: Reading, *, told: bool, name: Callable[[str, str | None], Series]) -> None:
+        """Mends what only the whole reading shows: the time of a flow, the year of a plan, the series of a share."""
+        series, period = reading.subject.series, reading.period
+        if not told and period is not None:
+            if series.code is not None and period.last_day() == period and kinds()[series.code].kind == "FLOW":
+                reading.period = self.flow_period or period
+            elif (
+                reading.status is not Status.A
+                and self.calendar.this_year is not None
+                and (period.year or 9999) < self.calendar.this_year
+            ):
+                reading.period = Period.of(self.calendar.this_year)
+        if reading.measure is Measure.SHARE and series.code is None and series.breakdown and reading.relative_to:
+            whole = name(reading.relative_to, self.base)
+            if whole.base is not None:
+                series = put_together(whole.base, series.breakdown)
+                reading.subject = attrs.evolve(reading.subject, series=series)
+        if reading.measure is Measure.SHARE and series.code in SHARES:
+            reading.subject = attrs.evolve(reading.subject, series=series_by_code()[SHARES[series.code]])
+        self.enter(reading)
+
     def enter(self, reading: Reading) -> None:
         """Gives a figure the entity that is spoken of: a firm's own series has no code."""
         if self.entity is None:
@@ -134,6 +163,17 @@ class Scene:
         figure = token.figure
         if figure is not None and not (self.remarks and self.remarks[-1].start == figure.start):
             self.remarks.append(Remark(code, figure.start, figure.end))
+
+    def plan(self, status: Status) -> None:
+        """Takes what is read next for a target or a forecast, but not where a section looks back on a year gone by."""
+        if not self.in_review:
+            self.status = status
+
+    def go_to(self, period: Period) -> None:
+        """Goes on about a period that the text has just named."""
+        self.period, self.said_time = period, True
+        if period.last_day() != period:
+            self.flow_period = period
 
     def head_paragraph(self, period: Period, time: Time) -> None:
         """Takes a time at the head of a sentence for the paragraph, unless it only narrows what the paragraph is about."""

@@ -94,7 +94,11 @@ def put_together(base: str, breakdown: str) -> Series:
     return Series(None, base, breakdown)
 
 
-_KIN = {"IVA": ("VALUE_ADDED",), "VALUE_ADDED": ("IVA",), "GDP": ("VALUE_ADDED",)}  # the first two are "value added", of all and of the larger firms
+_KIN = {
+    "IVA": ("VALUE_ADDED",),
+    "VALUE_ADDED": ("IVA",),
+    "GDP": ("VALUE_ADDED",),
+}  # the first two are "value added", of all and of the larger firms
 _IN_QUOTES = str.maketrans("", "", "“”\"' 的")
 SHORTEST_STEM = 2
 
@@ -160,7 +164,9 @@ def _name(stem: str, carried_base: str | None) -> Series | None:
     return None
 
 
-_NOT_BY_INDUSTRY = frozenset({None, "RETAIL_SALES", "ONLINE_RETAIL", "CPI", "INCOME_PC", "SERVICE_PRODUCTION_INDEX", "NEW_URBAN_JOBS"})
+_NOT_BY_INDUSTRY = frozenset(
+    {None, "RETAIL_SALES", "ONLINE_RETAIL", "CPI", "INCOME_PC", "SERVICE_PRODUCTION_INDEX", "NEW_URBAN_JOBS"}
+)
 _INDUSTRIES = frozenset({"PRIM", "SEC", "TERT"})
 
 

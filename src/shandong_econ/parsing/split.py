@@ -21,7 +21,9 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
     """The lines of a text that are not blank, as (start, end), without the space around them."""
     for match in _LINES.finditer(text):
         start, end = match.span()
-        while start < end and (text[start].isspace() or text[start] in _BULLETS and start + 1 < end and text[start + 1] in " —-*"):
+        while start < end and (
+            text[start].isspace() or text[start] in _BULLETS and start + 1 < end and text[start + 1] in " —-*"
+        ):
             start += 1
         while end > start and text[end - 1].isspace():
             end -= 1
@@ -43,7 +45,11 @@ def sentences(text: str, start: int, end: int, language: str) -> Iterator[tuple[
     pattern = _END_ZH if language == "zh" else _END_EN
     at, opens = start, True
     for match in pattern.finditer(text, start, end):
-        if language == "en" and match[0].startswith(".") and _ABBREVIATION.search(text, max(at, match.start() - 8), match.start() + 1):
+        if (
+            language == "en"
+            and match[0].startswith(".")
+            and _ABBREVIATION.search(text, max(at, match.start() - 8), match.start() + 1)
+        ):
             continue
         if match.end() > at:
             yield at, match.end(), opens

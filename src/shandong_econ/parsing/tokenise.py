@@ -9,7 +9,7 @@ from shandong_econ.parsing.lexis import Entry, Lexis
 from shandong_econ.parsing.periods import find_times
 from shandong_econ.parsing.tokens import Token
 
-MARKS = frozenset("，,。；;：:、()“”\"！!？?《》…—|[]【】")
+MARKS = frozenset('，,。；;：:、()“”"！!？?《》…—|[]【】')
 _ALWAYS = frozenset({"share.of", "comparison.than", "link.list", "contribution.toward", "link.joins"})
 _BEFORE_FIGURE = frozenset({"gap.above_than", "gap.below_than", "change.up", "change.down", "qualifier", "rank.verb"})
 
@@ -28,7 +28,13 @@ def tokenise(text: str, start: int, end: int, words: Lexis) -> list[Token]:
             taken = Token(at, at + 1, mark=text[at])
         else:
             found = words.longest(text, at, end)
-            if found is not None and standing is None and i < count and firm[i].time is not None and firm[i].start < found[0] < firm[i].end:
+            if (
+                found is not None
+                and standing is None
+                and i < count
+                and firm[i].time is not None
+                and firm[i].start < found[0] < firm[i].end
+            ):
                 found = words.longest(text, at, firm[i].start)  # a word does not cut a time in two
             if standing is not None and (found is None or found[0] <= standing.end or _counts(standing, found[1])):
                 taken = standing
@@ -61,11 +67,13 @@ def _firm(text: str, start: int, end: int, words: Lexis) -> list[Token]:
     for time in [*times, Token(end, end)]:
         figures.extend(Token(_begin(text, f), f.end, figure=f) for f in find_chinese(text, at, time.start))
         at = time.end
-    firm = [token for token in (*times, *figures) if not any(q.start < token.end and token.start < q.end for q in quoted)]
+    firm = [
+        token for token in (*times, *figures) if not any(q.start < token.end and token.start < q.end for q in quoted)
+    ]
     return sorted([*firm, *quoted], key=lambda token: token.start)
 
 
-_QUOTED = re.compile("[“\"]([^“”\"，。；：！？、,;:]{1,12})[”\"]")
+_QUOTED = re.compile('[“"]([^“”"，。；：！？、,;:]{1,12})[”"]')
 
 
 def _quoted_names(text: str, start: int, end: int, words: Lexis) -> list[Token]:
@@ -106,12 +114,7 @@ def _joined(text: str, tokens: list[Token]) -> list[Token]:
     for token in reversed(tokens):
         if token.end - token.start == 1 and token.roles and not _stands(token, following):
             token = Token(token.start, token.end)
-        if (
-            following is not None
-            and _is_plain(token)
-            and _is_plain(following)
-            and token.end == following.start
-        ):
+        if following is not None and _is_plain(token) and _is_plain(following) and token.end == following.start:
             following.start = token.start
             continue
         kept.append(token)

@@ -16,9 +16,9 @@ from shandong_econ.parsing.periods import find_times
 from shandong_econ.parsing.series import namings
 from shandong_econ.parsing.tokens import Token
 
-_PIECE = re.compile(r"[^\W\d_][\w&]*(?:[-'./][\w&]+)*|\d[\w.,:/-]*\w|\d|[^\w\s]")
+_PIECE = re.compile(r"[^\W\d_][\w&]*(?:[-'./][\w&]+)*|\d+(?:[.,]\d+)*|[^\w\s]|_")
 _SHORT_QUOTE = re.compile("[“\"][\\w'-]+(?: [\\w'-]+){0,3}[”\"]")
-_MARKS = frozenset(",;:()\"“”!?.—|[]")
+_MARKS = frozenset(',;:()"“”!?.—|[]')
 _COMMON_WORDS_FOR_PLACES = 2
 
 
@@ -60,7 +60,13 @@ def _split(phrase: str) -> list[str]:
 def tokenise_english(text: str, lower: str, start: int, end: int) -> list[Token]:
     """The pieces of `text[start:end]`; `lower` is the same text in lower case."""
     known = phrases()
-    firm = _firm(text, start, end)
+    firm = [
+        t
+        for t in _firm(text, start, end)
+        if t.figure is None
+        or text[t.start - 1 : t.start] not in ("“", '"')
+        or text[t.end : t.end + 1] not in ("”", '"')
+    ]
     tokens: list[Token] = []
     quoted = {i for match in _SHORT_QUOTE.finditer(lower, start, end) for i in (match.start(), match.end() - 1)}
     pieces = [match.span() for match in _PIECE.finditer(lower, start, end) if match.start() not in quoted]
@@ -93,10 +99,14 @@ def tokenise_english(text: str, lower: str, start: int, end: int) -> list[Token]
     return tokens
 
 
-def _phrase(text: str, lower: str, pieces: list[tuple[int, int]], i: int, known: Phrases, stop: int | None = None) -> tuple[int, Token] | None:
+def _phrase(
+    text: str, lower: str, pieces: list[tuple[int, int]], i: int, known: Phrases, stop: int | None = None
+) -> tuple[int, Token] | None:
     first, end = pieces[i]
     word = lower[first:end]
     lengths = known.lengths.get(word)
+    if lengths is None and word.endswith("-based") and word[:-6] in known.places and text[first].isupper():
+        return 1, Token(first, end, areas=known.places[word[:-6]])
     if lengths is None and word.endswith("'s"):
         end -= 2
         word = lower[first:end]
