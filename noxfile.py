@@ -1,0 +1,101 @@
+"""What the project asks of a change: `nox` runs all of it, `nox -s tests` one part.
+
+Each session has an environment of its own, filled from a dependency group of pyproject.toml.
+"""
+
+from __future__ import annotations
+
+import shutil
+import zipfile
+from pathlib import Path
+
+import nox
+
+nox.needs_version = ">=2024.10.9"
+nox.options.sessions = ["lint", "types", "tests", "docs", "build"]
+nox.options.reuse_venv = "yes"
+
+PYPROJECT = nox.project.load_toml("pyproject.toml")
+PACKAGE = Path("src/shandong_econ")
+# What the tests read beside the package: all of the clone that a wheel does not carry.
+BESIDE_THE_PACKAGE = (
+    "tests",
+    "docs",
+    "examples",
+    ".ci",
+    "README.md",
+    "README.zh.md",
+    "CHANGELOG.md",
+    "pyproject.toml",
+)
+
+
+def group(name: str) -> tuple[str, ...]:
+    """The requirements of a PEP 735 dependency group, which pip before 25.1 cannot read by itself."""
+    return nox.project.dependency_groups(PYPROJECT, name)
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Style, format, and the one direction in which imports run."""
+    session.install(*group("lint"))
+    session.run("ruff", "check", ".")
+    session.run("ruff", "format", "--check", ".")
+    session.run("lint-imports", env={"PYTHONPATH": "src"})
+
+
+@nox.session
+def types(session: nox.Session) -> None:
+    """Strict types in the package, its tests and this file."""
+    session.install("-e", ".", *group("types"))
+    session.run("mypy", "--strict")
+
+
+@nox.session
+def tests(session: nox.Session) -> None:
+    """Tests and doctests, with branch coverage; arguments after `--` go to pytest, and coverage is then not judged."""
+    session.install("-e", ".", *group("test"))
+    session.run("coverage", "run", "-m", "pytest", *session.posargs)
+    if not session.posargs:
+        session.run("coverage", "report")
+
+
+@nox.session
+def docs(session: nox.Session) -> None:
+    """The documentation as HTML, where a warning is an error."""
+    session.install("-e", ".", *group("docs"))
+    session.run("sphinx-build", "-W", "--keep-going", "-E", "-b", "html", "docs", "docs/_build/html")
+
+
+@nox.session
+def build(session: nox.Session) -> None:
+    """The wheel and the sdist; then the tests against the wheel, in a folder where the source tree is not."""
+    session.install(*group("build"))
+    scratch = Path(session.create_tmp())
+    dist = scratch / "dist"
+    shutil.rmtree(dist, ignore_errors=True)
+    session.run("python", "-m", "build", "--outdir", str(dist))
+    (wheel,) = dist.glob("*.whl")
+    missing = data_files() - set(zipfile.ZipFile(wheel).namelist())
+    if missing:
+        session.error(f"the wheel lacks {', '.join(sorted(missing))}")
+
+    session.install("--force-reinstall", "--no-deps", str(wheel))
+    session.install(str(wheel), *group("test"))
+    elsewhere = scratch / "elsewhere"
+    shutil.rmtree(elsewhere, ignore_errors=True)
+    elsewhere.mkdir()
+    for name in BESIDE_THE_PACKAGE:
+        copy = shutil.copytree if Path(name).is_dir() else shutil.copy2
+        copy(name, elsewhere / name)
+    with session.chdir(elsewhere):
+        session.run("pytest", "tests", "--pyargs", "shandong_econ")
+
+
+def data_files() -> set[str]:
+    """What the package holds besides modules, as the wheel names it."""
+    return {
+        path.relative_to(PACKAGE.parent).as_posix()
+        for path in PACKAGE.rglob("*")
+        if path.is_file() and path.suffix not in {".py", ".pyc"}
+    }

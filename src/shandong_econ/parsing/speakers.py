@@ -1,0 +1,60 @@
+"""Who speaks, as the words tell it, and as the words before it made known."""
+
+from __future__ import annotations
+
+import attrs
+
+from shandong_econ.model import Speaker
+
+Place = tuple[int, int]
+
+
+@attrs.frozen
+class Mention:
+    """Words that name a speaker: where each part stands in the text, and where all of it does."""
+
+    start: int
+    end: int
+    name: Place | None = None
+    role: Place | None = None
+    organisation: Place | None = None
+
+    @property
+    def is_pronoun(self) -> bool:
+        """Whether it only points back to who spoke before."""
+        return self.name is None and self.role is None and self.organisation is None
+
+
+@attrs.define
+class Voices:
+    """Who has spoken so far in a text, so that "he" and a bare name are known."""
+
+    source: str
+    last: Speaker | None = None
+    known: dict[str, Speaker] = attrs.field(factory=dict)
+
+    def hear(self, mention: Mention | None) -> Speaker | None:
+        """The speaker of a mention; None for a pronoun with nobody before it."""
+        if mention is None:
+            return None
+        if not mention.is_pronoun:
+            self.last = self._speaker(mention)
+        return self.last
+
+    def _speaker(self, mention: Mention) -> Speaker:
+        name, role, organisation = (self._cut(part) for part in (mention.name, mention.role, mention.organisation))
+        if name is None:
+            return Speaker(None, role, organisation)
+        if role is None and organisation is None and name in self.known:
+            return self.known[name]
+        speaker = Speaker(name, role, organisation)
+        if name in self.known and not (role and organisation):
+            older = self.known[name]
+            speaker = Speaker(name, role or older.role, organisation or older.organisation)
+        self.known[name] = speaker
+        for part in name.split():  # "Liu" or "Qu" alone later on
+            self.known.setdefault(part, speaker)
+        return speaker
+
+    def _cut(self, place: Place | None) -> str | None:
+        return None if place is None else " ".join(self.source[place[0] : place[1]].split())

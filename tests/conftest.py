@@ -1,0 +1,35 @@
+"""How the tests run: hypothesis profiles, and no plugin or setting from outside.
+
+`quick` is the default and the same on every run; `HYPOTHESIS_PROFILE=thorough` searches on, differently each time.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import HealthCheck, Phase, settings
+
+# Time is no law of ours here: a busy machine must not turn a true test red.
+settings.register_profile(
+    "quick",
+    max_examples=50,
+    deadline=None,
+    derandomize=True,
+    phases=[phase for phase in Phase if phase is not Phase.explain],  # explaining takes minutes once a law is broken
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.register_profile(
+    "thorough", max_examples=1000, deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def without_settings_from_outside() -> Iterator[None]:
+    """No SHANDONG_ECON_* variable of the caller's shell reaches a test."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in [name for name in os.environ if name.startswith("SHANDONG_ECON_")]:
+            patch.delenv(name)
+        yield

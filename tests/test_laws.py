@@ -1,0 +1,221 @@
+"""The laws across the rooms, written once for all formats that the library brings."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import zipfile
+from collections.abc import Callable, Iterable
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import attrs
+import openpyxl
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests import strategies
+
+from shandong_econ.errors import ReadError
+from shandong_econ.exporters import builtin
+from shandong_econ.hookspecs import Exporter, ReadingExporter
+from shandong_econ.model import Area, Indicator, Note, Observation, Period, Report, Span, Speaker, Statement, Unit
+from shandong_econ.rows import note_rows, observation_rows, report_row, statement_rows
+
+pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")  # of an example that fails
+
+BUILTINS: list[Exporter] = []
+builtin.shandong_econ_register_exporters(BUILTINS.append)
+READING = [exporter for exporter in BUILTINS if isinstance(exporter, ReadingExporter)]
+each_format = pytest.mark.parametrize("exporter", READING, ids=lambda exporter: exporter.name)
+
+
+def written(exporter: Any, reports: Iterable[Report]) -> tuple[bytes, bytes | None]:
+    """The file of some reports, and its companion if the format has one."""
+    file, companion = io.BytesIO(), io.BytesIO()
+    if not hasattr(exporter, "companion"):
+        exporter.write(iter(reports), file)
+        return file.getvalue(), None
+    exporter.write(iter(reports), file, companion=companion)
+    return file.getvalue(), companion.getvalue()
+
+
+def read(exporter: Any, file: bytes, companion: bytes | None) -> list[Report]:
+    """The reports of a file and its companion."""
+    if companion is None:
+        return list(exporter.read(io.BytesIO(file)))
+    return list(exporter.read(io.BytesIO(file), companion=io.BytesIO(companion)))
+
+
+def test_the_formats_are_there() -> None:
+    """Every built-in format is read as well as written."""
+    assert [exporter.name for exporter in READING] == ["csv", "xlsx", "markdown", "json", "jsonl"]
+
+
+@each_format
+@given(reports=strategies.corpora())
+def test_law_6_lossless(exporter: Any, reports: list[Report]) -> None:
+    """What is read equals what was written, for every report that the model can hold, and the reports before it."""
+    assert read(exporter, *written(exporter, reports)) == reports
+
+
+def rows(reports: Iterable[Report]) -> list[Any]:
+    """All rows that some reports state, those of the four tables."""
+    return [
+        (report_row(report, key), *observation_rows(report, key), *statement_rows(report, key), *note_rows(report, key))
+        for key, report in enumerate(reports, 1)
+    ]
+
+
+@given(report=strategies.reports())
+def test_law_8_agreement(report: Report) -> None:
+    """Through all formats, one after the other, a report states the rows that it stated at first."""
+    passed = [report]
+    for exporter in READING:
+        passed = read(exporter, *written(exporter, passed))
+        assert list(map(repr, rows(passed))) == list(map(repr, rows([report])))  # by repr, where 2.0 is not 2
+
+
+def test_law_8_agreement_as_others_see_it() -> None:
+    """Whoever opens the csv and the workbook with a library of their own finds the same table in both."""
+    figures = (FIGURE, Observation(value=Decimal("-2.10")), Observation(value=Decimal(8000), unit_mult=4))
+    reports = [attrs.evolve(REPORT, observations=figures), REPORT]
+    files = {exporter.name: written(exporter, reports)[0] for exporter in READING}
+    table = list(csv.reader(io.StringIO(files["csv"].decode("utf-8-sig"))))
+    sheet = openpyxl.load_workbook(io.BytesIO(files["xlsx"]))["Observations"]
+    assert len(table) == sheet.max_row == 5
+    for mine, theirs in zip(table, sheet.iter_rows(values_only=True), strict=True):
+        for text, value in zip(mine, theirs, strict=True):
+            same = Decimal(text) == Decimal(str(value)) if isinstance(value, (int, float)) else text == (value or "")
+            assert same, (text, value)
+
+
+FIGURE = Observation(
+    label="Qlabela",
+    indicator=Indicator("QINDICATORA", "Qindicatornamea", "Q指标名甲"),
+    area=Area("980001", "Qareanamea", "Q地名甲"),
+    entity="Qentitya",
+    period=Period.parse("1987-Q3"),
+    base=Period.parse("1973-S2"),
+    comparison="since",
+    value=Decimal("7319.25"),
+    unit=Unit("QUNITA", "Qunitnamea", "Q单位甲"),
+    unit_mult=3,
+    relative_to="Qrelativea",
+    speaker=Speaker("Qspeakera", "Qrolea", "Qorganisationa"),
+)
+REPORT = Report(
+    text="Qtexta",
+    title="Qtitlea",
+    language="en",
+    published=date(1991, 2, 3),
+    area=Area("970001", "Qreportareaa", "Q报告地甲"),
+    authors=("Qauthora",),
+    publisher="Qpublishera",
+    uri="urn:Qplacea",
+    observations=(FIGURE,),
+    statements=(Statement(kind="quote", speaker=Speaker("Qtalkera", "Qpositiona", "Qfirma"), text="Qwordsa"),),
+    notes=(Note("qcodea", "Qmessagea"),),
+)
+FACTS = [*re.findall(r"Q\w*[a甲A]\b|qcodea", repr(REPORT)), "980001", "970001"]
+EDITS = [
+    (fact, re.sub("[a甲A1]$", lambda end: {"a": "b", "甲": "乙", "A": "B", "1": "2"}[end[0]], fact)) for fact in FACTS
+]
+EDITS += [("1987-Q3", "1988-Q1"), ("1973-S2", "1974-S1"), ("1991-02-03", "1992-03-04")]
+
+
+def edited(file: bytes, old: str, new: str) -> tuple[bytes, int]:
+    """The file with a text replaced, and how often it stood there; a workbook has many parts, and a day is a number."""
+    if not file.startswith(b"PK"):
+        return file.replace(old.encode(), new.encode()), file.count(old.encode())
+    target, count = io.BytesIO(), 0
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", old):
+        old, new = (str((date.fromisoformat(day) - date(1899, 12, 30)).days) for day in (old, new))
+    with zipfile.ZipFile(io.BytesIO(file)) as source, zipfile.ZipFile(target, "w") as copy:
+        for name in source.namelist():
+            member, times = edited(source.read(name), old, new)
+            copy.writestr(name, member)
+            count += times
+    return target.getvalue(), count
+
+
+def in_model(thing: Any, old: str, new: str) -> Any:
+    """The same part of a report with a fact replaced, wherever it stands."""
+    if attrs.has(type(thing)) and not isinstance(thing, Period):
+        fields = [field.name for field in attrs.fields(type(thing))]
+        return attrs.evolve(thing, **{name: in_model(getattr(thing, name), old, new) for name in fields})
+    if isinstance(thing, tuple):
+        return tuple(in_model(one, old, new) for one in thing)
+    if isinstance(thing, Period):
+        return Period.parse(str(thing).replace(old, new))
+    if isinstance(thing, date):
+        return date.fromisoformat(str(thing).replace(old, new))
+    return thing.replace(old, new) if type(thing) is str else thing
+
+
+@each_format
+@pytest.mark.parametrize(("old", "new"), EDITS)
+def test_law_7_what_is_seen_is_what_is_read(exporter: Any, old: str, new: str) -> None:
+    """A fact stands once in a file and its companion, and who edits it there and reads the file gets the edit."""
+    expected = in_model(REPORT, old, new)
+    assert expected != REPORT
+    file, companion = written(exporter, [REPORT])
+    file, times = edited(file, old, new)
+    if companion is not None:
+        companion, beside = edited(companion, old, new)
+        times += beside
+    assert times == 1
+    assert read(exporter, file, companion) == [expected]
+
+
+@each_format
+def test_law_7_a_derived_cell_that_disagrees_is_named(exporter: Any) -> None:
+    """A value that is edited is read; where an amount beside it disagrees, a Note names the cell."""
+    file, companion = written(exporter, [REPORT])
+    file, times = edited(file, "7319.25", "7319.75")
+    assert times == 1
+    (found,) = read(exporter, file, companion)
+    figure = attrs.evolve(FIGURE, value=Decimal("7319.75"))
+    more = found.notes[len(REPORT.notes) :]
+    assert attrs.evolve(found, notes=found.notes[: len(REPORT.notes)]) == attrs.evolve(REPORT, observations=(figure,))
+    assert all(note.code == "derived_disagrees" and "7319250" in note.message for note in more)
+    assert len(more) == edited(file, "7319250", "")[1]
+
+
+@st.composite
+def damage(draw: st.DrawFn) -> Callable[[bytes], bytes]:
+    """A change of some bytes of a file: some taken out, some put in, or the end cut off."""
+    where, length = draw(st.floats(0, 1)), draw(st.integers(0, 60))
+    put = draw(
+        st.binary(max_size=8) | st.sampled_from([b"", b'"', b"\n", b",", b"null", b"[" * 99_999, b"9" * 5000, b"NaN"])
+    )
+    to_the_end = draw(st.booleans())
+
+    def change(file: bytes) -> bytes:
+        start = int(where * len(file))
+        return file[:start] + put + (b"" if to_the_end else file[start + length :])
+
+    return change
+
+
+DAMAGED = attrs.evolve(REPORT, observations=(FIGURE, attrs.evolve(FIGURE, entity=None, span=Span(0, 3))))
+WRITTEN = {exporter.name: written(exporter, [DAMAGED, REPORT]) for exporter in READING}
+
+
+@each_format
+@given(change=damage(), beside=st.booleans())
+def test_a_damaged_file_is_read_or_refused(exporter: Any, change: Callable[[bytes], bytes], beside: bool) -> None:
+    """Whatever happens to a file or its companion, reading it gives reports or a ReadError, of moderate length."""
+    file, companion = WRITTEN[exporter.name]
+    if beside and companion is not None:
+        companion = change(companion)
+    else:
+        file = change(file)
+    refusal = "not refused"
+    try:
+        assert all(isinstance(report, Report) for report in read(exporter, file, companion))
+    except ReadError as error:
+        refusal = str(error)
+    assert 10 < len(refusal) < 1000

@@ -1,0 +1,54 @@
+"""The promises that the project makes outside its code: README, .ci/run, CHANGELOG."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+from markdown_it import MarkdownIt
+
+ROOT = Path(__file__).parents[1]
+
+
+def blocks(page: str, language: str) -> list[str]:
+    """The fenced blocks of a page in one language."""
+    tokens = MarkdownIt().parse((ROOT / page).read_text(encoding="utf-8"))
+    return [token.content for token in tokens if token.type == "fence" and token.info.strip() == language]
+
+
+def test_set_up_is_two_lines() -> None:
+    """The first two sh blocks of the README are one line each: use, and test."""
+    use, test = blocks("README.md", "sh")[:2]
+    assert use.count("\n") == test.count("\n") == 1
+    assert "report.xlsx" in use
+    assert "nox" in test
+
+
+def test_ci_runs_the_readme() -> None:
+    """`.ci/run` can be executed, and takes its line from the README's second sh block, not from a copy."""
+    script = ROOT / ".ci" / "run"
+    text = script.read_text(encoding="utf-8")
+    assert os.access(script, os.X_OK)
+    assert "README.md" in text
+    assert "block == 2" in text
+    assert "pip install" not in text
+
+
+def test_both_readmes_show_the_same_code() -> None:
+    """README.md and README.zh.md carry the same commands and the same Python."""
+    for language in ("sh", "python"):
+        assert blocks("README.md", language) == blocks("README.zh.md", language) != []
+
+
+def test_changelog_is_open() -> None:
+    """The changelog begins with what is not yet released."""
+    headings = re.findall(r"^## (.+)$", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert headings[0] == "[Unreleased]"
+
+
+def test_example_bulletins_stand_in_both_languages() -> None:
+    """Each example bulletin has its counterpart in the other language."""
+    names = {path.name for path in (ROOT / "examples").glob("*.txt")}
+    assert names
+    assert {name.replace(".en.", ".zh.") for name in names} == {name for name in names if ".zh." in name}
