@@ -33,19 +33,23 @@ class Exporter(Protocol):
     """
 
     @property
-    def name(self) -> str: ...
+    def name(self) -> str:
+        """The name of the format, such as "csv"."""
 
     @property
-    def suffixes(self) -> tuple[str, ...]: ...
+    def suffixes(self) -> tuple[str, ...]:
+        """The endings of its files, each with its point."""
 
-    def write(self, reports: Iterable[Report], file: BinaryIO) -> None: ...
+    def write(self, reports: Iterable[Report], file: BinaryIO) -> None:
+        """Writes all reports, one after another."""
 
 
 @runtime_checkable
 class ReadingExporter(Exporter, Protocol):
     """An exporter that reads back what it wrote, report by report, without loss."""
 
-    def read(self, file: BinaryIO) -> Iterator[Report]: ...
+    def read(self, file: BinaryIO) -> Iterator[Report]:
+        """Reads the reports one by one; ReadError names the place of what is wrong."""
 
 
 @_hookspec

@@ -13,7 +13,7 @@ from shandong_econ.parsing.split import paragraphs, sentences
 
 @given(strategies.texts())
 def test_nothing_moves(text: str) -> None:
-    """Cleaning and lowering keep the length, so that a place in one is a place in the other; cleaning twice is cleaning once."""
+    """Cleaning and lowering keep the length, so that a place in one is a place in the other; once is enough."""
     cleaned = clean(text)
     assert len(cleaned) == len(text) == len(in_lower_case(cleaned))
     assert clean(cleaned) == cleaned

@@ -46,20 +46,20 @@ def from_plain(value: object, place: str) -> Report:
 
 def _innermost(error: Exception) -> tuple[str, Exception]:
     """The first cause within nested groups of errors, and the path to it."""
-    from cattrs import ClassValidationError, IterableValidationError
+    from cattrs import BaseValidationError, ClassValidationError, IterableValidationError
 
     path = ""
-    while isinstance(error, (ClassValidationError, IterableValidationError)):
-        placed, unplaced = error.group_exceptions()
-        if not placed:
-            error = unplaced[0]
-        elif isinstance(error, IterableValidationError):
-            error, at = placed[0]
-            path += f"[{at.index}]"
+    while True:
+        if isinstance(error, IterableValidationError) and (items := error.group_exceptions()[0]):
+            error, item = items[0]
+            path += f"[{item.index}]"
+        elif isinstance(error, ClassValidationError) and (fields := error.group_exceptions()[0]):
+            error, field = fields[0]
+            path += f".{field.name}"
+        elif isinstance(error, BaseValidationError):
+            error = error.exceptions[0]  # of the whole object, which its class refused
         else:
-            error, at = placed[0]
-            path += f".{at.name}"
-    return path, error
+            return path, error
 
 
 @functools.cache
@@ -89,13 +89,18 @@ def _converter() -> Converter:
 
         return _only(dict, make_dict_structure_fn(kind, converter), "an object, {...}")
 
-    @converter.register_structure_hook_factory(lambda kind: get_origin(kind) is tuple)
+    @converter.register_structure_hook_factory(_is_tuple)
     def _(kind: type, converter: Converter) -> Callable[[Any, type], Any]:
         many: Any = list[get_args(kind)[0]]  # type: ignore[misc]  # a type made at run time
         structure = converter.get_structure_hook(many)
         return _only(list, lambda value, _: structure(value, many), "a list, [...]")
 
     return converter
+
+
+def _is_tuple(kind: Any) -> bool:
+    origin: Any = get_origin(kind)
+    return origin is tuple
 
 
 def _without_type(read: Callable[[Any], Any]) -> Callable[[Any, type], Any]:

@@ -11,7 +11,7 @@ Row = tuple[str, ...]
 
 
 def read_table(name: str, columns: tuple[str, ...], *, unique: bool = True) -> tuple[Row, ...]:
-    """Read the rows of a packaged table, whose header must be `columns` and whose first column holds unique codes, unless `unique` is false.
+    """Read the rows of a packaged table, whose header must be `columns`; its first column is unique by default.
 
     `name` is the path below the lexicon, with slashes ("codes/areas.tsv"). The file is UTF-8, its cells are separated
     by one tab, and a cell may be empty unless it is the code. Raises `LexiconError`, which names the file, the line,

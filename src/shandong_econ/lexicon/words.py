@@ -21,7 +21,7 @@ Roles = frozenset[str]
 
 @attrs.frozen
 class UnitWord:
-    """A word for a unit: the unit's code, and the power of ten that the word itself brings (MW is 3 to the kilowatt)."""
+    """A word for a unit: its code, and the power of ten that the word itself brings (MW is 3 to the kilowatt)."""
 
     word: str
     code: str

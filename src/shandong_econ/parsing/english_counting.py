@@ -150,7 +150,9 @@ class Pieces:
 
     def is_part(self, i: int) -> bool:
         """Whether it tells how many of a number named before: "of 41 industries, 33 posted gains"."""
-        whole = any(t.figure is not None and self.word(n - 1) in word_set("whole.before") for n, t in enumerate(self.tokens[:i]))
+        whole = any(
+            t.figure is not None and self.word(n - 1) in word_set("whole.before") for n, t in enumerate(self.tokens[:i])
+        )
         if not whole or (after := self.at(i + 1)) is None:
             return False
         return is_verb(after) or (self.word(i + 1), self.word(i + 2)) == (",", "or")
@@ -176,7 +178,7 @@ class Pieces:
         after = self.at(i + 1)
         if after is not None and "rank.superlative" in after.roles:
             return True
-        ranked = any(self.word(j) in word_set("rank.ranked") for j in range(max(0, i - 3), i))
+        ranked = any(self.word(j) in word_set("ranked.words") for j in range(max(0, i - 3), i))
         return ranked and self.word(i + 1) not in word_set("not_counted.words")
 
     def is_streak(self, i: int) -> bool:

@@ -33,6 +33,15 @@ class Voices:
     last: Speaker | None = None
     known: dict[str, Speaker] = attrs.field(factory=dict)
 
+    def accepted(self, mention: Mention | None) -> Mention | None:
+        """The mention, unless it points to nobody: a pronoun with no speaker before it, or one word that was no name so far."""
+        if mention is None or mention.role is not None or mention.organisation is not None:
+            return mention
+        if mention.name is None:
+            return mention if self.last is not None else None
+        name = self._cut(mention.name)
+        return mention if name in self.known or name is None or not name.isascii() or " " in name else None
+
     def hear(self, mention: Mention | None) -> Speaker | None:
         """The speaker of a mention; None for a pronoun with nobody before it."""
         if mention is None:

@@ -13,6 +13,7 @@ from shandong_econ.parsing.speakers import Mention, Place
 
 REACH = 240  # characters in which a speaker is named
 _WORD = re.compile(r"[^\s,;:()\"“”\uffff—]+")
+_PARTINGS = ";:()\"“”\uffff—"
 _LONGEST_PIECE = 24
 _LONGEST_NAME = 4
 
@@ -49,25 +50,25 @@ def mention_after(text: str, start: int, stop: int) -> Mention | None:
     first = next(pieces, None)
     if first is None:
         return None
-    mention = _read(text, first, is_whole=True)
+    mention = _read(text, first)
     if mention is None or mention.is_pronoun or mention.role is not None or mention.name is None:
         return mention
     second = next(pieces, None)
     if second and second[0].text.isdigit():  # an age
         second = next(pieces, None)
-    return _joined(mention, _read(text, second, is_whole=True) if second else None)
+    return _joined(mention, _read(text, second) if second else None)
 
 
 def mention_before(text: str, start: int, stop: int) -> Mention | None:
     """The speaker that the words before a verb name: `At the meeting, Liu Gang, general manager of the firm, said`."""
-    pieces = list(_pieces(text, max(start, stop - REACH), stop))
+    pieces = list(_pieces(text, *_reach_back(text, start, stop)))
     while pieces and pieces[-1] and pieces[-1][-1].among("verbs.adverbs"):
         pieces[-1] = pieces[-1][:-1]
         if not pieces[-1]:
             pieces.pop()
     if not pieces:
         return None
-    whole = _read(text, pieces[-1], is_whole=True)
+    whole = _read(text, pieces[-1])
     if whole is not None and whole.role is not None and whole.name is None and len(pieces) > 1:
         named = _tail(text, pieces[-3] if len(pieces) > 2 and pieces[-2][0].text.isdigit() else pieces[-2])
         if named is not None and named.name is not None and named.role is None:
@@ -75,14 +76,37 @@ def mention_before(text: str, start: int, stop: int) -> Mention | None:
     return whole or _tail(text, pieces[-1])
 
 
+def promiser_before(text: str, start: int, stop: int, areas: frozenset[str]) -> Place | None:
+    """Where the area or organisation stands that the words end with: `By the end of 2025 Hebei`, `, the province`."""
+    piece = _last_piece(text, start, stop)
+    for at in range(max(0, len(piece) - _LONGEST_NAME), len(piece)):
+        words = piece[at + 1 :] if piece[at].among("speaker.articles") else piece[at:]
+        if at and (piece[at - 1].among("speaker.belongs") or piece[at - 1].among("speaker.stops")):
+            continue
+        if words and (text[words[0].start : stop].strip() in areas or words[-1].among("outlook.promisers") and len(words) <= 2):
+            return _place(text, piece[_article(piece, at) :])
+    return None
+
+
+def _last_piece(text: str, start: int, stop: int) -> list[_Word]:
+    pieces = list(_pieces(text, *_reach_back(text, start, stop)))
+    return pieces[-1] if pieces else []
+
+
+def _reach_back(text: str, start: int, stop: int) -> Place:
+    """The stretch before a verb in which a speaker may be named: it begins after any mark but a comma."""
+    start = max(start, stop - REACH)
+    return max(start, *(text.rfind(mark, start, stop) + 1 for mark in _PARTINGS)), stop
+
+
 def _tail(text: str, piece: Sequence[_Word]) -> Mention | None:
     """The speaker with whom a piece of a sentence ends: `On Friday the provincial bureau`, `In an interview Li Ming`."""
-    whole = _read(text, piece, is_whole=True)
+    whole = _read(text, piece)
     if whole is not None:
         return whole
     starts = [at for at in range(1, len(piece)) if piece[at].among("speaker.articles")]
     for at in reversed(starts[-2:]):
-        mention = _read(text, piece[at:], is_whole=True)
+        mention = _read(text, piece[at:])
         if mention is not None:
             return mention
     at = len(piece)
@@ -90,7 +114,7 @@ def _tail(text: str, piece: Sequence[_Word]) -> Mention | None:
         at -= 1
     if len(piece) - at < 2 or (at and piece[at - 1].among("speaker.articles")):
         return None
-    return _read(text, piece[at:], is_whole=True)
+    return _read(text, piece[at:])
 
 
 def _joined(person: Mention, post: Mention | None) -> Mention:
@@ -117,7 +141,7 @@ def _pieces(text: str, start: int, stop: int) -> Iterator[list[_Word]]:
         yield piece
 
 
-def _read(text: str, words: Sequence[_Word], *, is_whole: bool) -> Mention | None:
+def _read(text: str, words: Sequence[_Word]) -> Mention | None:
     """The speaker that a piece names from its first word on, with nothing left over."""
     words = words[:_LONGEST_PIECE]
     at = 1 if words and words[0].among("speaker.articles") else 0
@@ -139,7 +163,7 @@ def _read(text: str, words: Sequence[_Word], *, is_whole: bool) -> Mention | Non
 
 def _with_role(text: str, words: Sequence[_Word], at: int, first: int, last: int) -> Mention | None:
     owner = words[at:first]
-    if owner and not all(word.is_capital or word.is_possessive or word.among("speaker.articles") or index < len(owner) - 1 and owner[-1].is_possessive for index, word in enumerate(owner)):
+    if owner and not _is_owner(owner):
         return None
     name = last
     if name < len(words) and words[name].among("speaker.honorifics"):
@@ -156,6 +180,15 @@ def _with_role(text: str, words: Sequence[_Word], at: int, first: int, last: int
     if mention is None or organisation is None:
         return mention
     return attrs.evolve(mention, organisation=mention.organisation or organisation)
+
+
+def _is_owner(words: Sequence[_Word]) -> bool:
+    """Whether words before a role can be its organisation: `NBS`, `the company's`, `Zouping Municipal Committee`."""
+    if words[-1].is_possessive:
+        return True
+    return words[-1].is_capital and all(
+        word.is_capital or word.text == "and" or word.among("speaker.belongs") or word.among("speaker.articles") for word in words
+    )
 
 
 def _with_work(
@@ -188,6 +221,8 @@ def _role(words: Sequence[_Word], at: int) -> tuple[int, int] | None:
             index += 1
         elif last is not None and not (words[index].among("roles.modifiers") and _role_ahead(words, index)):
             break
+        elif last is None and words[index].among("speaker.belongs") and _heads_organisation(words[index - 1]):
+            index += 1  # National Bureau of Statistics spokesperson
         elif last is None and (words[index].among("speaker.belongs") or words[index].among("speaker.stops")):
             return None
         else:
@@ -227,7 +262,7 @@ def _role_phrases() -> dict[str, list[tuple[str, ...]]]:
 def _name_end(words: Sequence[_Word], at: int, fewest: int = 1) -> int | None:
     """Where a person's name ends that begins here, if one does: a few words with capitals that name no organisation."""
     end = at + 1 if at < len(words) and words[at].among("speaker.honorifics") else at
-    while end < len(words) and words[end].is_capital and not words[end].among("speaker.stops"):
+    while end < len(words) and words[end].is_capital and not (words[end].is_possessive or words[end].among("speaker.stops")):
         end += 1
     names = words[at:end]
     if not fewest <= len(names) <= _LONGEST_NAME or any(map(_heads_organisation, names)):

@@ -36,7 +36,7 @@ def tokenise(text: str, start: int, end: int, words: Lexis) -> list[Token]:
                 and firm[i].start < found[0] < firm[i].end
             ):
                 found = words.longest(text, at, firm[i].start)  # a word does not cut a time in two
-            if standing is not None and (found is None or found[0] <= standing.end or _counts(standing, found[1])):
+            if standing is not None and (found is None or found[0] <= standing.end):
                 taken = standing
             elif found is None:
                 at += 1
@@ -53,12 +53,6 @@ def tokenise(text: str, start: int, end: int, words: Lexis) -> list[Token]:
     return _joined(text, tokens)
 
 
-def _counts(standing: Token, entry: Entry) -> bool:
-    """Whether a figure stands where the name of a series begins: 八大类价格 counts eight."""
-    figure = standing.figure
-    return figure is not None and figure.unit is not None and figure.value > 1 and "name.words" not in entry.roles
-
-
 def _firm(text: str, start: int, end: int, words: Lexis) -> list[Token]:
     times = [Token(time.start, time.end, time=time) for time in find_times(text, words.language, start, end)]
     figures: list[Token] = []
@@ -67,10 +61,13 @@ def _firm(text: str, start: int, end: int, words: Lexis) -> list[Token]:
     for time in [*times, Token(end, end)]:
         figures.extend(Token(_begin(text, f), f.end, figure=f) for f in find_chinese(text, at, time.start))
         at = time.end
-    firm = [
-        token for token in (*times, *figures) if not any(q.start < token.end and token.start < q.end for q in quoted)
-    ]
-    return sorted([*firm, *quoted], key=lambda token: token.start)
+    quoted = [name for name in quoted if not any(_overlap(name, time) for time in times)]
+    outside = [figure for figure in figures if not any(_overlap(name, figure) for name in quoted)]
+    return sorted([*times, *outside, *quoted], key=lambda token: token.start)
+
+
+def _overlap(one: Token, other: Token) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 _QUOTED = re.compile('[“"]([^“”"，。；：！？、,;:]{1,12})[”"]')
@@ -132,6 +129,8 @@ def _stands(token: Token, following: Token | None) -> bool:
         return True
     if following is None or following.start != token.end:
         return following is None or bool(following.mark)
+    if following.mark:
+        return not token.roles.isdisjoint(_MOVES)
     if following.figure is not None:
         return "status.target" not in token.roles
     if "rank.verb" in token.roles:

@@ -1,0 +1,105 @@
+"""The words that trail a group of figures, added to its clues: comparison, gap, whole of a share, what is counted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from shandong_econ.parsing.clues import Clues, Says
+from shandong_econ.parsing.english_before import add_says
+from shandong_econ.parsing.english_words import Words, comparison_of, is_change, word_set
+from shandong_econ.parsing.periods import base_of
+from shandong_econ.parsing.places import place
+from shandong_econ.parsing.tokens import Token
+
+
+def add_clues_after(words: Words, clues: Clues, tokens: Sequence[Token]) -> None:
+    """Adds the clues of the words that follow a group of figures, up to the first mark."""
+    stop = next((n for n, token in enumerate(tokens) if token.mark), len(tokens))
+    trail = tokens[:stop]
+    if not trail:
+        return
+    if _is_plain(trail[0]):
+        clues.counted = words.counted(trail)
+    elif words.word(trail[0]) == "of":
+        clues.counted = words.counted(trail[1:])
+    than, opening = False, True
+    for n, token in enumerate(trail):
+        rest = trail[n + 1 :]
+        comparison = comparison_of(token)
+        if comparison is not None:
+            clues.comparison = comparison
+        elif token.time is not None:
+            _take_time(clues, token, than=than)
+        elif token.areas:
+            _take_area(words, clues, trail, n, than=than)
+        elif not token.roles.isdisjoint(_GAP):
+            _take_gap(clues, token)
+            than = True
+            clues.relative = clues.relative or words.until_break(rest)
+        elif is_change(token) and opening:
+            _take_change(clues, token)
+        elif words.word(token) in word_set("share.of") and opening:
+            clues.relative = words.until_break(rest)
+            _take_of(words, clues, rest)
+        elif words.word(token) in word_set("within.before"):
+            clues.within = clues.within or words.until_break(rest)
+        elif words.word(token) == "to":
+            clues.relative = clues.relative or words.until_break(rest)
+        elif not token.roles.isdisjoint(_HEARD):
+            add_says(clues, token)
+        opening = opening and ("link.filler" in token.roles or "link.by" in token.roles)
+
+
+_GAP = frozenset({"change.more", "change.less", "comparison.than"})
+_HEARD = frozenset({"streak.word", "change.narrow", "change.widen"})
+
+
+def _is_plain(token: Token) -> bool:
+    """Whether the word right after a number can be what it counts."""
+    if token.time is not None or token.figure is not None:
+        return False
+    return not token.roles or token.naming is not None or bool(token.areas)
+
+
+def _take_time(clues: Clues, token: Token, *, than: bool) -> None:
+    assert token.time is not None
+    if base_of(token.time) is not None:
+        clues.base = clues.own_time = token.time
+    elif than or token.time.is_base_only:
+        clues.base = clues.base or token.time
+    elif clues.own_time is None:
+        clues.own_time = token.time
+
+
+def _take_area(words: Words, clues: Clues, trail: Sequence[Token], n: int, *, than: bool) -> None:
+    """A place right after the figure, as in "up 5 percent in Jinan"."""
+    if 0 < n < 3 and words.word(trail[n - 1]) == "in" and clues.area is None and not than:
+        clues.area = place(trail[n].areas, words.scene.home, words.name(trail[n]))
+
+
+def _take_gap(clues: Clues, token: Token) -> None:
+    if "change.more" in token.roles or "change.less" in token.roles:
+        clues.side = clues.side or (1 if "change.more" in token.roles else -1)
+        add_says(clues, token)
+
+
+def _take_change(clues: Clues, token: Token) -> None:
+    add_says(clues, token)
+    clues.verb = clues.verb or (1 if "change.up" in token.roles else -1)
+    clues.is_to = False
+
+
+def _take_of(words: Words, clues: Clues, rest: Sequence[Token]) -> None:
+    """ "percent of" makes a share, unless it is of a goal or of growth."""
+    for token in rest:
+        if token.mark or token.figure is not None:
+            break
+        if "achievement.goal" in token.roles:
+            clues.says.add(Says.GOAL)
+            clues.goal = words.word(token)
+            return
+        if is_change(token) and Says.CONTRIBUTION in clues.says:
+            clues.says.add(Says.CONTRIBUTION_RATE)
+            return
+    if not clues.verb or clues.is_to:
+        clues.says.add(Says.SHARE)

@@ -1,0 +1,118 @@
+"""The noun phrase that names what a group of figures measures, found among the words before its verb."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from shandong_econ.parsing.clues import Clues
+from shandong_econ.parsing.english_words import Words, core, is_change, is_verb, word_set
+from shandong_econ.parsing.series_english import name_series_english
+from shandong_econ.parsing.tokens import Token
+
+_AND = re.compile(r",? and |, ")
+
+
+def add_noun_phrase(words: Words, clues: Clues, tokens: Sequence[Token], count: int) -> None:
+    """Adds to the clues the subject of `count` figures, or its `count` parts, and the sign that its nouns give."""
+    base = words.scene.base
+    chunks, antecedent = _chunks(words, tokens)
+    if not chunks:
+        return
+    if count > 1 and len(listed := _listed(words, chunks, count)) == count:
+        clues.items = listed
+    if count == 1 and len(chunks) > 1:
+        whole = words.phrase(t for chunk in chunks for t in chunk)
+        if name_series_english(whole, base).code is None:
+            named = [c for c in chunks if name_series_english(words.phrase(c), base).code is not None]
+            kept = [c for c in chunks if not _is_aside(words, c)] or chunks
+            chunks = named[-1:] or kept[-1:]
+    clues.words, clues.noun = _subject_or_object(words, [t for chunk in chunks for t in chunk], clues.noun)
+    clues.noun = clues.noun or _noun_inside(clues.words)
+    if antecedent:
+        clues.main = _subject_or_object(words, antecedent, 0)[0]
+
+
+def _chunks(words: Words, tokens: Sequence[Token]) -> tuple[list[list[Token]], list[Token]]:
+    """The words before a verb, cut at commas, without what only frames or relates; and what a "that" relates to."""
+    start = 0
+    antecedent: list[Token] = []
+    for n, token in enumerate(tokens):
+        if (token.mark and token.mark != ",") or words.word(token) in word_set("clause.words"):
+            if words.word(token) == "that" and n > 1 and not is_verb(tokens[n - 1]):
+                antecedent = core([t for t in tokens[start:n] if not t.mark])
+            start = n + 1
+    parts: list[list[Token]] = [[]]
+    for token in tokens[start:]:
+        if token.mark == ",":
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    chunks: list[list[Token]] = []
+    for n, part in enumerate(parts):
+        if part and words.word(part[0]) in word_set("relative.words"):
+            if n + 1 == len(parts) and len(part) > 1:
+                chunks = [part[1:]]
+            continue
+        chunk = core(part)
+        if not chunk or (n + 1 < len(parts) and "link.preposition" in part[0].roles and n == 0):
+            continue
+        chunks.append(chunk)
+    return chunks, antecedent
+
+
+def _listed(words: Words, chunks: Sequence[Sequence[Token]], count: int) -> list[str]:
+    """The parts of a list of `count` items."""
+    items: list[list[Token]] = []
+    for chunk in chunks:
+        items.append([])
+        for token in chunk:
+            if "link.list" in token.roles:
+                items.append([])
+            else:
+                items[-1].append(token)
+    found = [phrase for item in items if (phrase := words.phrase(core(item)))]
+    return found if len(found) == count else [part for phrase in found for part in _AND.split(phrase)]
+
+
+def _is_aside(words: Words, chunk: Sequence[Token]) -> bool:
+    """Whether a part between commas says something by the way: an apposition begins with an article."""
+    if words.word(chunk[0]) in word_set("aside.first"):
+        return True
+    return len(chunk) > 1 and words.word(chunk[-1]) in word_set("aside.last")
+
+
+def _subject_or_object(words: Words, tokens: Sequence[Token], noun: int) -> tuple[str, int]:
+    """The noun phrase that names the series, before a verb or after it, and whether it speaks of growth or decline."""
+    parts: list[list[Token]] = [[]]
+    for token in tokens:
+        if is_verb(token) and not is_change(token):
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    found = [named for part in parts if (named := _bare(words, part, noun))[0]]
+    if not found:
+        return "", _bare(words, tokens, noun)[1]
+    for phrase, sign in reversed(found):
+        if name_series_english(phrase, words.scene.base).base is not None:
+            return phrase, sign
+    return found[-1]
+
+
+def _bare(words: Words, tokens: Sequence[Token], noun: int) -> tuple[str, int]:
+    """A noun phrase without "growth of", "the decline in" and the like, and the sign that these give."""
+    part = core(tokens)
+    while part and is_change(part[0]) and part[0].naming is None:
+        noun = -1 if "change.fall_noun" in part[0].roles else noun or 1
+        part = core(part[1:])
+    while part and is_change(part[-1]) and part[-1].naming is None:
+        noun = -1 if "change.fall_noun" in part[-1].roles else noun or 1
+        part = core(part[:-1])
+    return words.phrase(part), noun
+
+
+def _noun_inside(phrase: str) -> int:
+    """The sign that a name of a series itself gives: "economic growth", "rise in consumer prices"."""
+    pieces = phrase.lower().split()
+    ends = (pieces[0], pieces[-1]) if pieces else ()
+    return int(any(word in word_set("growth_nouns.words") for word in ends))

@@ -1,0 +1,151 @@
+"""What a group of English figures measures: the series that its words name, or one that was named before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.model import Status
+from shandong_econ.parsing.clues import Clues
+from shandong_econ.parsing.english_places import without_places
+from shandong_econ.parsing.english_words import word_set
+from shandong_econ.parsing.figures import Figure
+from shandong_econ.parsing.measures import COUNTED, PERCENT
+from shandong_econ.parsing.scene import NO_SUBJECT, Scene, Subject
+from shandong_econ.parsing.series import Series, put_together
+from shandong_econ.parsing.series_english import name_series_english
+
+
+@attrs.define
+class Said:
+    """What the sentence has said so far that later figures leave out: the whole of a count, what a "that" relates to."""
+
+    part_of: Subject | None = None
+    antecedent: str = ""
+
+
+def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: bool) -> Subject:
+    """The subject of a figure; `first` is whether it is the first of its sentence."""
+    words = clues.words
+    if figure.ordinal:
+        return scene.subject if is_bare(words) and scene.subject is not NO_SUBJECT else named(scene, words)
+    if clues.counted and figure.unit in COUNTED | {None} and not clues.side:
+        return _industries(scene, clues.counted) or named(scene, clues.counted)
+    if clues.counted and figure.unit not in PERCENT | {"PPT", "RO"} and _names_nothing(scene, words):
+        return _produced(scene, named(scene, clues.counted), figure)
+    if figure.unit in PERCENT and (narrower := _within(scene, clues)) is not None:
+        return narrower
+    if is_bare(words):
+        return _carried(scene, clues, said, first=first)
+    return named(scene, words)
+
+
+def _within(scene: Scene, clues: Clues) -> Subject | None:
+    """The narrower series that stands after the figure: "an increase of 1.9% in manufacturing"."""
+    inside, words = clues.within, clues.words
+    if not inside or not (clues.verb or clues.carries_on) or _names_nothing(scene, inside) or is_place(inside):
+        return None
+    outer = name_series_english(words, scene.base)
+    narrower = name_series_english(inside, outer.base or scene.base)
+    if not is_bare(words):
+        if narrower.breakdown is None:
+            return None
+        named(scene, words)
+    return named(scene, inside)
+
+
+def _carried(scene: Scene, clues: Clues, said: Said, *, first: bool) -> Subject:
+    """The subject of a figure whose own words name none."""
+    if said.part_of is not None:
+        return _industries(scene, said.part_of.label, part=True) or Subject(said.part_of.label)
+    if said.antecedent and not first and clues.verb:
+        words, said.antecedent = said.antecedent, ""
+        return named(scene, words)
+    if clues.noun > 0 and first and scene.status is not Status.A:
+        return named(scene, word_list("en", "growth_nouns.of_all")[0])
+    return scene.subject
+
+
+def _produced(scene: Scene, subject: Subject, figure: Figure) -> Subject:
+    """A quantity of a product is its output, where nothing else was spoken of."""
+    part = subject.series.breakdown
+    if part is None or not part.startswith("P:") or scene.base not in (None, "OUTPUT"):
+        return subject
+    scene.base = "OUTPUT"
+    scene.subject = attrs.evolve(subject, series=put_together("OUTPUT", part))
+    return scene.subject
+
+
+def _industries(scene: Scene, words: str, *, part: bool = False) -> Subject | None:
+    """The divisions of industry, counted: all that there are, or those that grew of a number named before."""
+    if words.lower() not in word_set("industries.words") or scene.base in ("CPI", "PPI", "PPIRM"):
+        return None
+    before = scene.recent[-1].subject.series.code if scene.recent else None
+    code = "IVA_INDUSTRIES_GROWING" if part or before == "IVA_INDUSTRIES_TOTAL" else "IVA_INDUSTRIES_TOTAL"
+    return Subject(words, Series(code, scene.base, None))
+
+
+def _names_nothing(scene: Scene, words: str) -> bool:
+    """Whether a noun phrase names no series and no thing: it is empty, a place or a pronoun."""
+    return is_bare(words) or name_series_english(without_places(words), scene.base).base is None
+
+
+# ---------------------------------------------------------------------- names
+
+
+def named(scene: Scene, words: str) -> Subject:
+    """The subject that a noun phrase names, which is what the text goes on about."""
+    words = _without_that_of(words)
+    series = name_series_english(words, scene.base)
+    if series.code is None:
+        series = name_series_english(without_places(words), scene.base)
+    scene.base = series.base or scene.base
+    scene.subject = Subject(words, series, is_rate(words))
+    return scene.subject
+
+
+def item_of_list(scene: Scene, item: str, items: Sequence[str]) -> Subject:
+    """The subject that an item of a list names, with the words that the list says once: "urban and rural retail sales"."""
+    series = name_series_english(item, scene.base)
+    if series.code is None:
+        for phrase in _longer(item, items):
+            if (found := name_series_english(phrase, scene.base)).code is not None:
+                scene.base = found.base
+                return Subject(item, found)
+    return Subject(item, series, is_rate(item))
+
+
+def _longer(item: str, items: Sequence[str]) -> Iterator[str]:
+    first, last = items[0].split(), items[-1].split()
+    if item is not items[-1]:
+        for cut in range(1, len(last)):
+            yield f"{item} {' '.join(last[cut:])}"
+    if item is not items[0]:
+        for cut in range(len(first) - 1, 0, -1):
+            yield f"{' '.join(first[:cut])} {item}"
+    yield f"{' '.join(first[:-1])} {item} {' '.join(last[1:])}"
+
+
+def is_bare(words: str) -> bool:
+    """Whether a noun phrase says nothing of its own: it is empty or stands for what was named before."""
+    kept = [w for w in words.lower().split() if w not in word_set("pronoun.articles")]
+    return not kept or " ".join(kept) in word_set("pronoun.same")
+
+
+def is_place(words: str) -> bool:
+    """Whether a noun phrase names only a place."""
+    return not is_bare(words) and is_bare(without_places(words))
+
+
+def is_rate(words: str) -> bool:
+    """Whether a noun phrase ends like the name of a rate."""
+    return words.lower().endswith(word_list("en", "rate.ends"))
+
+
+def _without_that_of(words: str) -> str:
+    for phrase in word_list("en", "link.that_of"):
+        if words.lower().startswith(f"{phrase} "):
+            return words[len(phrase) + 1 :]
+    return words

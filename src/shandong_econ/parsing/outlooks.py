@@ -1,0 +1,107 @@
+"""What of a clause is a report of what is, and what an outlook: an expectation or a promise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from shandong_econ.lexicon.speech import speech_words
+from shandong_econ.parsing.speakers import Place
+
+_COMMAS = "，,；;"
+
+
+def parts(text: str, start: int, end: int, language: str, *, opens: bool) -> Iterator[tuple[bool, int, int]]:
+    """A clause as (whether it is an outlook, start, end): first what is reported, then what is expected.
+
+    `opens` tells that the words are the first after the verb of saying: "will" makes a promise of them there, and is
+    only told elsewhere.
+    """
+    expected = _expects(language).search(text, start, end)
+    first = first_clause_end(text, start, end, language) if opens else start
+    looks_ahead = opens_outlook(text, start, end, language) and _wills(language).search(text, start, end)
+    if looks_ahead or (opens and _wills(language).search(text, start, first)):
+        yield True, start, end
+        return
+    if expected is None:
+        yield False, start, end
+        return
+    before, at = _clause_start(text, start, expected.start(), language)
+    if before > start:
+        yield False, start, before
+    yield True, at, end
+
+
+def has_outlook(text: str, start: int, end: int, language: str) -> bool:
+    """Whether something in this stretch is expected, promised or said to come."""
+    return any(pattern(language).search(text, start, end) for pattern in (_expects, _wills))
+
+
+def opens_outlook(text: str, start: int, end: int, language: str) -> bool:
+    """Whether the stretch begins by looking ahead."""
+    return text[start : min(end, start + 40)].lower().startswith(speech_words(language, "outlook.opens"))
+
+
+def first_clause_end(text: str, start: int, end: int, language: str) -> int:
+    """Where the first clause ends that says something: in Chinese the parts before it only lead up to it."""
+    if language == "en":
+        match = _connective().search(text, start, end)
+        return match.start() if match else end
+    at = start
+    while True:
+        comma = _comma(text, at, end)
+        if comma is None or not text.startswith(speech_words("zh", "outlook.leads"), at, end):
+            return end if comma is None else comma
+        at = comma + 1
+
+
+def _clause_start(text: str, start: int, at: int, language: str) -> Place:
+    """Where the clause around `at` begins, with where what stands before it ends."""
+    if language == "en":
+        before, first = start, start
+        for match in _connective().finditer(text, start, at):
+            before, first = match.span()
+        return before, first
+    first = _last_comma(text, start, at)
+    while first > start:
+        previous = _last_comma(text, start, first - 1)
+        if not text.startswith(speech_words("zh", "outlook.leads"), previous):
+            break
+        first = previous
+    return max(start, first - 1), first
+
+
+def _comma(text: str, start: int, end: int) -> int | None:
+    found = [at for mark in _COMMAS if (at := text.find(mark, start, end)) >= 0]
+    return min(found) if found else None
+
+
+def _last_comma(text: str, start: int, end: int) -> int:
+    """Past the last comma or semicolon before `end`, or the start."""
+    return max(start, *(text.rfind(mark, start, end) + 1 for mark in _COMMAS))
+
+
+def _either(language: str, *roles: str) -> str:
+    words = sorted({word for role in roles for word in speech_words(language, role)}, key=len, reverse=True)
+    return "|".join(map(re.escape, words))
+
+
+@cache
+def _expects(language: str) -> re.Pattern[str]:
+    return _finder(language, "outlook.expects")
+
+
+@cache
+def _wills(language: str) -> re.Pattern[str]:
+    return _finder(language, "outlook.wills", "outlook.expects")
+
+
+def _finder(language: str, *roles: str) -> re.Pattern[str]:
+    words = _either(language, *roles)
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)" if language == "en" else words)
+
+
+@cache
+def _connective() -> re.Pattern[str]:
+    return re.compile(rf"[,;] (?:(?:{_either('en', 'outlook.connectives')}) )?(?<!, )")
