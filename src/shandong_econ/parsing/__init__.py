@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from shandong_econ.model import Area, Report
+from shandong_econ.parsing.account import Traced
 from shandong_econ.parsing.reading import read_text
 
-__all__ = ["parse"]
+__all__ = ["Traced", "explain", "parse"]
 
 
 def parse(
@@ -18,4 +19,11 @@ def parse(
     `language` is "en" or "zh" and is found where it is not given, as is the area; `area` may be an Area, its code, or a
     place's name. What the text does not say and nobody gave stays None.
     """
+    return read_text(text, language, published, area)[0]
+
+
+def explain(
+    text: str, *, language: str | None = None, published: date | None = None, area: Area | str | None = None
+) -> tuple[Report, list[Traced]]:
+    """Read a report as `parse` does, and give with it what every number and time was taken for, and by which rule."""
     return read_text(text, language, published, area)

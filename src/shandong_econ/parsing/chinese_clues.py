@@ -5,13 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+import attrs
+
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Comparison, Qualifier
 from shandong_econ.parsing.clues import Clues, Says
 from shandong_econ.parsing.figures import Figure
+from shandong_econ.parsing.periods import Time
+from shandong_econ.parsing.series import kinds
 from shandong_econ.parsing.tokens import Token
 
 _COMPARISONS = tuple(c for c in Comparison if c is not Comparison.SINCE)
+_WORDS_OF_SUBJECT = frozenset({"gap.sides", "area.home", "achievement.goal", "contribution.noun"})
+_RATES = frozenset({"PT", "PTM"})
 
 
 def is_joint(token: Token) -> bool:
@@ -33,101 +39,151 @@ def comparison_of(token: Token) -> Comparison | None:
     return next((c for c in _COMPARISONS if f"comparison.{c.value}" in token.roles), None)
 
 
+@attrs.define
 class Sorted:
-    """The clues of the words before a figure, with the pieces of the subject and of what it is compared with."""
+    """The clues of the words before a figure, with the pieces of the subject and of what it is compared with.
 
-    __slots__ = ("area", "clues", "home", "of_which", "relative", "subject")
+    `area` is the piece that names a place, `home` whether the report's own area is named, `respectively` whether
+    names and figures are paired.
+    """
 
-    def __init__(self) -> None:
-        """Starts with nothing."""
-        self.clues = Clues()
-        self.subject: list[Token] = []
-        self.relative: list[Token] = []
-        self.area: Token | None = None
-        self.home = False
-        self.of_which = False
+    clues: Clues = attrs.field(factory=Clues)
+    subject: list[Token] = attrs.field(factory=list)
+    relative: list[Token] = attrs.field(factory=list)
+    area: Token | None = None
+    home: bool = False
+    respectively: bool = False
 
 
 def sort_words(tokens: Sequence[Token], figure: Figure, unit: str | None) -> Sorted:
     """Sorts the words before a figure whose list has this unit."""
-    found = Sorted()
-    clues = found.clues
-    moved_by: Token | None = None
-    than = aside = False  # after 比; among what the subject is compared with or a part of
+    sorter = _Sorter(tokens, figure, unit)
     for n, token in enumerate(tokens):
-        roles = token.roles
-        if token.figure is not None:
-            found.subject.clear()  # 500万元以上技改项目: the size of what is named after it
-            continue
-        if token.time is not None:
-            if clues.base is None and (token.time.is_base_only or than):
-                clues.base = token.time
-            else:
-                clues.times.append(token.time)
-            continue
-        if roles:
-            comparison = comparison_of(token)
-            if comparison is not None:
-                clues.comparison = comparison
-            if "link.of_which" in roles:
-                found.of_which = True
-            if "comparison.than" in roles:
-                than = aside = True
-                continue
-            if "link.from" in roles and not (token.naming or token.areas):
-                clues.says.add(Says.FROM)
-                continue
-            if "contribution.toward" in roles and any("contribution.rate" in t.roles for t in tokens[n:]):
-                aside = True
-                continue
-            if _takes_aside(token, unit, figure, clues):
-                aside = True
-                if token.naming is None:
-                    continue
-            if (
-                unit == "PPT"
-                and than
-                and n == len(tokens) - 1
-                and clues.base is None
-                and (side := _side(token, "_than"))
-            ):
-                clues.side = side
-                continue
-            _looks_inside(token, clues)
-            if _takes_change(token, clues):
-                moved_by = token
-                continue
-            if "per.day" in roles:
-                clues.says.add(Says.PER)
-                continue
-        if token.is_words and moved_by is not None and "change.moves" not in moved_by.roles and not aside:
-            clues.verb, moved_by = 0, None  # 加快构建6个: the figure is not what was moved
-        if (
-            token.areas
-            and not aside
-            and not any(t.is_words for t in found.subject)
-            and not (n == len(tokens) - 1 and (figure.ordinal or (figure.is_word and unit is None)))
-        ):
-            found.area = token
-        if "area.home" in roles and not aside:
-            found.home = True
-        if (
-            token.is_words
-            or token.areas
-            or is_joint(token)
-            or token.mark in ("“", "”")
-            and token.mark
-            or not _ASIDES.isdisjoint(roles)
-        ):
-            (found.relative if aside else found.subject).append(token)
+        sorter.take(n, token)
+    found = sorter.found
     if tokens and (qualifier := qualifier_of(tokens[-1])) is not None:
-        clues.qualifier = qualifier
+        found.clues.qualifier = qualifier
     return found
 
 
-def _looks_inside(token: Token, clues: Clues) -> None:
+@attrs.define
+class _Sorter:
+    """Takes the words one by one; `than` after 比, `aside` among what the subject is compared with or a part of."""
+
+    tokens: Sequence[Token]
+    figure: Figure
+    unit: str | None
+    found: Sorted = attrs.field(factory=Sorted)
+    moved_by: Token | None = None
+    than: bool = False
+    aside: bool = False
+    excluding: bool = False
+
+    def take(self, n: int, token: Token) -> None:
+        if token.figure is not None:
+            self.take_number(token)
+        elif token.time is not None:
+            self.take_time(token.time)
+        elif token.mark == ":":
+            self.found.subject.clear()  # 主要预期目标是：地区生产总值增长…
+        elif not (token.roles and self.take_role(n, token)):
+            self.take_words(n, token)
+
+    def take_number(self, token: Token) -> None:
+        """A number that measures nothing: 500万元以上技改项目 tells the size of what is named after it."""
+        figure = token.figure
+        if figure is not None and (figure.ordinal or figure.unit == "YEARS"):
+            self.found.subject.append(token)
+        else:
+            self.found.subject.clear()
+
+    def take_time(self, time: Time) -> None:
+        clues = self.found.clues
+        if clues.base is None and (time.is_base_only or self.than):
+            clues.base = time
+        else:
+            clues.times.append(time)
+
+    def take_role(self, n: int, token: Token) -> bool:
+        """Notes what a function word says; True where that uses it up."""
+        roles, clues = token.roles, self.found.clues
+        clues.comparison = comparison_of(token) or clues.comparison
+        if "link.respectively" in roles:
+            self.found.respectively = True
+        if "link.excluding" in roles:
+            self.excluding = True
+            return True
+        if "comparison.than" in roles:
+            self.than = self.aside = True
+            return True
+        if "link.from" in roles and not (token.naming or token.areas):
+            clues.says.add(Says.FROM)
+            return True
+        if self.opens_aside(n, token):
+            self.aside = True
+            if token.naming is None:
+                return True
+        elif self.unit == "PPT" and self.takes_gap_at_end(n, token):
+            return True
+        _look_inside(token, clues)
+        if _takes_change(token, clues):
+            self.moved_by, self.excluding = token, False
+            return True
+        if "per.day" in roles:
+            clues.says.add(Says.PER)
+            return True
+        return False
+
+    def opens_aside(self, n: int, token: Token) -> bool:
+        """Whether what a figure is a part of, a rank in or a gap to follows this word."""
+        if "contribution.toward" in token.roles and any("contribution.rate" in t.roles for t in self.tokens[n:]):
+            return True
+        clues = self.found.clues
+        return _takes_part(token, self.unit, clues) or self.takes_gap(token) or _takes_order(token, self.figure, clues)
+
+    def takes_gap(self, token: Token) -> bool:
+        """Whether it is the 高于 of 高于全国2个百分点, or the 超 of 超年度目标5%."""
+        side = _side(token)
+        if not side or not (self.unit == "PPT" or any("achievement.goal" in t.roles for t in self.tokens)):
+            return False
+        self.found.clues.side = side
+        return True
+
+    def takes_gap_at_end(self, n: int, token: Token) -> bool:
+        """Whether it is the 高 of 比全国高2个百分点."""
+        clues = self.found.clues
+        if not self.than or n < len(self.tokens) - 1 or clues.base is not None:
+            return False
+        side = _side(token, "_than")
+        clues.side = side or clues.side
+        return bool(side)
+
+    def take_words(self, n: int, token: Token) -> None:
+        """Words of the subject or of the other side, and the place that they are about."""
+        if token.is_words and not self.aside and self.moved_by is not None:
+            if "change.moves" not in self.moved_by.roles:
+                self.found.clues.verb, self.moved_by = 0, None  # 加快构建6个: the figure is not what was moved
+        if self.excluding and token.is_words:
+            return
+        if token.areas and not self.aside and not any(t.is_words for t in self.found.subject):
+            if not (n == len(self.tokens) - 1 and (self.figure.ordinal or (self.figure.is_word and self.unit is None))):
+                self.found.area = token
+        if "area.home" in token.roles and not self.aside:
+            self.found.home = True
+        if _names(token):
+            (self.found.relative if self.aside else self.found.subject).append(token)
+
+
+def _names(token: Token) -> bool:
+    """Whether the piece is part of what names a series, a place or a whole."""
+    if token.mark:
+        return token.mark in ("、", "“", "”")
+    return token.is_words or bool(token.areas) or is_joint(token) or not _WORDS_OF_SUBJECT.isdisjoint(token.roles)
+
+
+def _look_inside(token: Token, clues: Clues) -> None:
     """Notes what the name of a series itself says: 高新技术产业产值占比, 居民消费价格涨幅."""
-    if token.naming is None:
+    if token.naming is None or _is_rate_by_itself(token):
         return
     if "share.of.inside" in token.roles or "rate.share.inside" in token.roles:
         clues.says.add(Says.SHARE_NOUN)
@@ -137,36 +193,40 @@ def _looks_inside(token: Token, clues: Clues) -> None:
         clues.noun = -1
 
 
-_ASIDES = frozenset({"gap.sides", "area.home", "achievement.goal", "contribution.noun"})
+def _is_rate_by_itself(token: Token) -> bool:
+    """Whether a name such as 人口自然增长率 is of a rate whose level is told, not of a growth."""
+    code = token.naming.indicator if token.naming is not None else None
+    return code is not None and kinds()[code].unit in _RATES
 
 
-def _takes_aside(token: Token, unit: str | None, figure: Figure, clues: Clues) -> bool:
-    """Notes what a word says of a part, a whole, an order or a gap; True where the other side follows it."""
+_PARTS = {
+    "contribution.rate": Says.CONTRIBUTION_RATE,
+    "rate.share": Says.SHARE_NOUN,
+    "achievement.goal": Says.GOAL,
+    "contribution.noun": Says.CONTRIBUTION,
+}
+
+
+def _takes_part(token: Token, unit: str | None, clues: Clues) -> bool:
+    """Notes what a word says of a part and a whole; True where the whole follows it."""
     roles = token.roles
     if "share.of" in roles:
         clues.says.add(Says.SHARE)
         return True
-    if "contribution.rate" in roles:
-        clues.says.add(Says.CONTRIBUTION_RATE)
-        return False
-    if "rate.share" in roles:
-        clues.says.add(Says.SHARE_NOUN)
-        return False
-    if "achievement.goal" in roles:
-        clues.says.add(Says.GOAL)
-        return False
-    if "contribution.noun" in roles:
-        clues.says.add(Says.CONTRIBUTION)
-        return False
+    for role, says in _PARTS.items():
+        if role in roles:
+            clues.says.add(says)
+            return False
     if unit == "PPT" and "contribution.points" in roles:
         clues.says.add(Says.CONTRIBUTION)
         return True
-    if (unit == "PPT" or Says.GOAL in clues.says) and (side := _side(token)):
-        clues.side = side
-        return True
-    if unit == "PT" and "gap.above" in roles and token.end - token.start == 1:
-        clues.side = 0
-    if "rank.verb" in roles and (figure.ordinal or (figure.is_word and unit is None)):
+    return False
+
+
+def _takes_order(token: Token, figure: Figure, clues: Clues) -> bool:
+    """Notes what a word says of a rank or a streak; True where the order follows it."""
+    roles = token.roles
+    if "rank.verb" in roles and (figure.ordinal or (figure.is_word and figure.unit is None)):
         clues.says.add(Says.RANK)
         return True
     if "streak.word" in roles:

@@ -33,6 +33,7 @@ RECENT = 8  # figures that a later one can look back to
 def read_sentence(text: str, lower: str, source: str, start: int, end: int, scene: Scene) -> list[Reading]:
     """The figures of a sentence of cleaned `text`, in order; moves `scene` on."""
     tokens = tokenise_english(text, lower, start, end)
+    scene.see(tokens)
     note_entity(tokens, source, start, end, scene)
     return _Sentence(tokens, Words(lower, source, scene), scene).read()
 

@@ -24,7 +24,7 @@ def add_clues_after(words: Words, clues: Clues, tokens: Sequence[Token]) -> None
         clues.counted = words.counted(trail[1:])
     than, opening = False, True
     for n, token in enumerate(trail):
-        rest = trail[n + 1 :]
+        rest = tokens[n + 1 :]
         comparison = comparison_of(token)
         if comparison is not None:
             clues.comparison = comparison

@@ -79,6 +79,8 @@ def _hear(words: Words, clues: Clues, token: Token, *, compares: bool) -> None:
         clues.verb = 1 if "change.up" in roles else -1
         if "change.fall_noun" in roles and Says.NARROW in clues.says:
             clues.noun = -1
+        elif word in word_set("growth_nouns.words"):
+            clues.noun = clues.noun or 1
     elif "change.fall_noun" in roles:
         clues.noun = -1
     if not clues.verb and not clues.says and "link.to" in roles:

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 import attrs
 
-from shandong_econ.parsing.english_words import Words, is_verb, qualifier_of, word_set
+from shandong_econ.parsing.english_words import Words, is_change, is_verb, qualifier_of, word_set
 from shandong_econ.parsing.figures import Figure
-from shandong_econ.parsing.measures import REMARKED
 from shandong_econ.parsing.tokens import Token
 
 NEAR = 6  # pieces within which a word still belongs to a number
+FAR = 40  # pieces within which a number can be part of another
+LARGE = 100  # from where a number after a verb of amount is no ordinal or age
+_RANGE = frozenset({"-", "~"})
 LIST = 12  # pieces within which a list goes on
 
 
@@ -41,8 +43,7 @@ class Pieces:
     def measures(self, i: int) -> bool:
         """Whether a number measures something; one that could and does not leaves a remark."""
         reason = self.why_not(i)
-        if reason in REMARKED:
-            self.words.scene.remark(reason, self.tokens[i])
+        self.words.scene.judge(reason, self.tokens[i])
         return not reason
 
     def why_not(self, i: int) -> str:
@@ -78,9 +79,11 @@ class Pieces:
             return "" if self.is_ratio(i) else "clock"
         if self.word(i + 1) in word_set("not_counted.words"):
             return "span"
-        if after is not None and after.start == self.tokens[i].end and not after.mark:
+        if after is not None and after.start == self.tokens[i].end and not after.mark and self.word(i + 1) not in _RANGE:
             return "name"  # 12-inch
-        if self.in_list(i) or (figure.power and not figure.is_word) or self.is_end(i):
+        if self.is_class(i):
+            return "class"
+        if self.in_list(i) or (figure.power and not figure.is_word) or self.is_end(i) or self.is_told(i):
             return ""
         if self.is_index(i):
             figure.unit = "IX"
@@ -105,6 +108,13 @@ class Pieces:
             return True
         return i == 0 and after in (".", ")")
 
+    def is_class(self, i: int) -> bool:
+        """Whether a number is the size of a class of which the sentence counts no part: "among the 41 major industries"."""
+        before = self.word(i - 1) in word_set("class.articles") and self.word(i - 2) in word_set("class.before")
+        if not before or i > NEAR or any(t.figure is not None for t in self.tokens[:i]):
+            return False
+        return not any(t.figure is not None and t.figure.unit is None for t in self.tokens[i + 1 :])
+
     def is_threshold(self, i: int) -> bool:
         """Whether an amount only tells how large the things are: "projects of more than 5 million yuan"."""
         j = i - 1
@@ -116,9 +126,12 @@ class Pieces:
     # ------------------------------------------------------------------ figures without a unit
 
     def is_ratio(self, i: int) -> bool:
-        """Whether a number is one of three between colons."""
-        near = self.tokens[max(0, i - 4) : i + 5]
-        return sum(1 for t in near if t.figure is not None and t.figure.unit is None) >= 3
+        """Whether a number is one of three between colons, or the first of two in a sentence that speaks of a ratio."""
+        colons = [j for j in range(max(0, i - 3), i + 4) if self.word(j) == ":"]
+        if len(colons) > 1:
+            near = [j for j in range(max(0, i - 4), i + 5) if (t := self.at(j)) is not None and t.figure is not None]
+            return len(near) > 2
+        return self.word(i + 1) == ":" and any(self.word(j) in word_set("ratio.words") for j in range(max(0, i - LIST), i))
 
     def in_list(self, i: int) -> bool:
         """Whether a list goes on from here to a figure that has the unit."""
@@ -148,10 +161,25 @@ class Pieces:
             )
         return self.word(j) == "to" and any(self.word(k) == "from" for k in range(max(0, j - 8), j))
 
+    def is_told(self, i: int) -> bool:
+        """Whether a number follows what can only lead to a number: "came to 905,000", "up from 14,900", "seven out of 103"."""
+        j = i - 1
+        while (token := self.at(j)) is not None and qualifier_of(token) is not None and not is_verb(token):
+            j -= 1
+        before = self.word(j)
+        if before in word_set("told.verbs"):
+            return self.figure(i).value >= LARGE or "%" in self.word(i + 1)
+        if before in word_set("told.from"):
+            return True
+        if before == "from":
+            return (token := self.at(j - 1)) is not None and is_change(token)
+        return before in word_set("parts.of") and any(t.figure is not None for t in self.tokens[max(0, j - 4) : j])
+
     def is_part(self, i: int) -> bool:
         """Whether it tells how many of a number named before: "of 41 industries, 33 posted gains"."""
+        start = max(0, i - FAR)
         whole = any(
-            t.figure is not None and self.word(n - 1) in word_set("whole.before") for n, t in enumerate(self.tokens[:i])
+            t.figure is not None and self.word(n - 1) in word_set("whole.before") for n, t in enumerate(self.tokens[start:i], start)
         )
         if not whole or (after := self.at(i + 1)) is None:
             return False

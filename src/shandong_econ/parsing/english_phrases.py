@@ -10,6 +10,7 @@ from shandong_econ.parsing.english_words import Words, core, is_change, is_verb,
 from shandong_econ.parsing.series_english import name_series_english
 from shandong_econ.parsing.tokens import Token
 
+LONGEST_PART = 4  # pieces of a part of a listed name
 _AND = re.compile(r",? and |, ")
 
 
@@ -22,15 +23,30 @@ def add_noun_phrase(words: Words, clues: Clues, tokens: Sequence[Token], count: 
     if count > 1 and len(listed := _listed(words, chunks, count)) == count:
         clues.items = listed
     if count == 1 and len(chunks) > 1:
-        whole = words.phrase(t for chunk in chunks for t in chunk)
-        if name_series_english(whole, base).code is None:
-            named = [c for c in chunks if name_series_english(words.phrase(c), base).code is not None]
-            kept = [c for c in chunks if not _is_aside(words, c)] or chunks
-            chunks = named[-1:] or kept[-1:]
+        chunks = [_one_phrase(words, chunks)]
     clues.words, clues.noun = _subject_or_object(words, [t for chunk in chunks for t in chunk], clues.noun)
     clues.noun = clues.noun or _noun_inside(clues.words)
     if antecedent:
         clues.main = _subject_or_object(words, antecedent, 0)[0]
+
+
+def _one_phrase(words: Words, chunks: Sequence[list[Token]]) -> list[Token]:
+    """The part between commas that names the subject, or all of them where they list what has one name."""
+    base = words.scene.base
+    whole = [token for chunk in chunks for token in chunk]
+    if name_series_english(words.phrase(whole), base).code is not None or _is_list(chunks):
+        return whole
+    named = [c for c in chunks if name_series_english(words.phrase(c), base).code is not None]
+    kept = [c for c in chunks if not _is_aside(words, c)] or chunks
+    return (named or kept)[-1]
+
+
+def _is_list(chunks: Sequence[Sequence[Token]]) -> bool:
+    """Whether parts between commas make one name: "electricity, gas, steam and air conditioning"."""
+    if any(is_verb(token) for chunk in chunks for token in chunk):
+        return False
+    ends = any("link.list" in token.roles for token in chunks[-1][1:])
+    return ends and all(len(chunk) <= LONGEST_PART for chunk in chunks[:-1])
 
 
 def _chunks(words: Words, tokens: Sequence[Token]) -> tuple[list[list[Token]], list[Token]]:
@@ -48,6 +64,8 @@ def _chunks(words: Words, tokens: Sequence[Token]) -> tuple[list[list[Token]], l
             parts.append([])
         else:
             parts[-1].append(token)
+    if not parts[-1] and len(parts) > 2 and core(parts[0]) and _is_aside(words, core(parts[-2]) or parts[-2] or parts[0]):
+        parts = parts[:1]
     chunks: list[list[Token]] = []
     for n, part in enumerate(parts):
         if part and words.word(part[0]) in word_set("relative.words"):

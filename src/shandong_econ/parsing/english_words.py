@@ -95,12 +95,16 @@ class Words:
 
     def phrase(self, tokens: Iterable[Token]) -> str:
         """The words of these pieces, without times, with one space between."""
-        return " ".join(self.name(token) for token in tokens if token.time is None)
+        words = " ".join(self.name(token) for token in tokens if token.time is None)
+        return words.replace(" ,", ",")
 
     def until_break(self, tokens: Sequence[Token]) -> str:
         """The noun phrase that begins here."""
         part: list[Token] = []
-        for token in tokens:
+        for n, token in enumerate(tokens):
+            if token.mark == "," and part and lists_on(tokens[n + 1 : n + 1 + LONGEST_ITEM]):
+                part.append(token)
+                continue
             if _ends_phrase(token) or (part and is_verb(token) and not is_change(token)):
                 break
             if part and token.naming is None and "link.but" in token.roles:
@@ -118,6 +122,25 @@ class Words:
                 break
             part.append(token)
         return self.phrase(core(part))
+
+
+LONGEST_ITEM = 10  # pieces within which a list of nouns must come to its "and"
+
+
+def lists_on(tokens: Sequence[Token]) -> bool:
+    """Whether a list of nouns goes on after a comma: "electricity, | gas, steam and air conditioning"."""
+    for n, token in enumerate(tokens):
+        if "link.list" in token.roles:
+            return n > 0 and n + 1 < len(tokens) and _is_noun(tokens[n + 1])
+        if token.mark != "," and not _is_noun(token):
+            return False
+    return False
+
+
+def _is_noun(token: Token) -> bool:
+    if token.mark or token.time is not None or token.figure is not None:
+        return False
+    return token.naming is not None or not token.roles or "noun.words" in token.roles
 
 
 _STOPS = frozenset({"link.but", "link.list", "link.preposition", "change.more", "change.less"})

@@ -14,13 +14,6 @@ PERCENT = frozenset({"PT", "PTM"})
 COUNTED = frozenset({"NUM", "PS", "PS_VISIT"})
 SPANS = frozenset({"YEARS", "MONTHS"})
 
-REMARKED = {
-    "no_unit": "a number without a unit and without a thing that it counts",
-    "threshold": "a number that tells only how large the things are that are counted",
-    "moves": "a number that could not be told from a name",
-}
-"""Why a number was not read, for those reasons that a reader should hear of."""
-
 
 def measure(figure: Figure, clues: Clues, subject: Subject, scene: Scene) -> Reading:
     """The figure with its measure, sign, comparison and qualifier; what and when it is about are set by the caller."""

@@ -10,6 +10,8 @@ from shandong_econ.lexicon.speech import speech_words
 from shandong_econ.parsing.speakers import Place
 
 _COMMAS = "，,；;"
+_COMMA = re.compile(f"[{_COMMAS}]")
+_MOST_LEADS = 4  # parts of a sentence that only lead up to the next
 
 
 def parts(text: str, start: int, end: int, language: str, *, opens: bool) -> Iterator[tuple[bool, int, int]]:
@@ -49,11 +51,11 @@ def first_clause_end(text: str, start: int, end: int, language: str) -> int:
         match = _connective().search(text, start, end)
         return match.start() if match else end
     at = start
-    while True:
-        comma = _comma(text, at, end)
-        if comma is None or not text.startswith(speech_words("zh", "outlook.leads"), at, end):
-            return end if comma is None else comma
-        at = comma + 1
+    for comma in _COMMA.finditer(text, start, end):
+        if not text.startswith(speech_words("zh", "outlook.leads"), at, end):
+            return comma.start()
+        at = comma.end()
+    return end
 
 
 def _clause_start(text: str, start: int, at: int, language: str) -> Place:
@@ -63,18 +65,21 @@ def _clause_start(text: str, start: int, at: int, language: str) -> Place:
         for match in _connective().finditer(text, start, at):
             before, first = match.span()
         return before, first
+    first = lead_start(text, start, at)
+    return max(start, first - 1), first
+
+
+def lead_start(text: str, start: int, at: int) -> int:
+    """Where the Chinese clause around `at` begins, with the parts before it that only lead up to it."""
     first = _last_comma(text, start, at)
-    while first > start:
+    for _ in range(_MOST_LEADS):
+        if first == start:
+            break
         previous = _last_comma(text, start, first - 1)
         if not text.startswith(speech_words("zh", "outlook.leads"), previous):
             break
         first = previous
-    return max(start, first - 1), first
-
-
-def _comma(text: str, start: int, end: int) -> int | None:
-    found = [at for mark in _COMMAS if (at := text.find(mark, start, end)) >= 0]
-    return min(found) if found else None
+    return first
 
 
 def _last_comma(text: str, start: int, end: int) -> int:
@@ -104,4 +109,5 @@ def _finder(language: str, *roles: str) -> re.Pattern[str]:
 
 @cache
 def _connective() -> re.Pattern[str]:
-    return re.compile(rf"[,;] (?:(?:{_either('en', 'outlook.connectives')}) )?(?<!, )")
+    words = _either("en", "outlook.connectives")
+    return re.compile(rf"(?:, (?:{words}) |; (?:(?:{words}) )?)")

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from shandong_econ.lexicon.concepts import areas
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+
+from shandong_econ.lexicon.concepts import area_words, areas
 from shandong_econ.model import Area
 from shandong_econ.parsing.lexis import lexis
 from shandong_econ.parsing.tokenise import tokenise
@@ -15,6 +19,27 @@ def place(codes: tuple[str, ...], home: Area | None, name: str) -> Area:
         near = [code for code in codes if code[:2] == home.code[:2]]
         codes = tuple(near) or codes
     return areas()[codes[0]] if codes else Area(None, name)
+
+
+@cache
+def _codes_by_name() -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for row in area_words():
+        for name in (*row.words_zh, *row.words_en):
+            found.setdefault(name.casefold(), row.code)
+    return MappingProxyType(found)
+
+
+def area_named(area: Area | str) -> Area:
+    """The area that a caller means: itself, by its code, or by a name; a name that is not known is kept without a code.
+
+    >>> area_named("370000").name, area_named("山东").code, area_named("Atlantis").code
+    ('Shandong', '370000', None)
+    """
+    if isinstance(area, Area):
+        return area
+    code = area if area in areas() else _codes_by_name().get(area.strip().casefold())
+    return areas()[code] if code is not None else Area(None, area)
 
 
 def first_place(text: str, start: int, end: int, language: str) -> str | None:

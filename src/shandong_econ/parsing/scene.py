@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import attrs
 
 from shandong_econ.model import Area, Comparison, Measure, Period, Qualifier, Speaker, Status
+from shandong_econ.parsing.account import Traced
 from shandong_econ.parsing.entities import Entity
 from shandong_econ.parsing.figures import Figure
 from shandong_econ.parsing.periods import Calendar, Time
@@ -53,15 +54,6 @@ class Reading:
 
 
 @attrs.define
-class Remark:
-    """What looked like a figure and is none that can be read, or is suspect."""
-
-    code: str
-    start: int
-    end: int
-
-
-@attrs.define
 class Scene:
     """The carried context of a text, which rules read and move on."""
 
@@ -89,7 +81,8 @@ class Scene:
     in_review: bool = False
     speaker: Speaker | None = None
     recent: list[Reading] = attrs.field(factory=list)
-    remarks: list[Remark] = attrs.field(factory=list)
+    trace: dict[int, Traced] = attrs.field(factory=dict)
+    remarks: list[Traced] = attrs.field(factory=list)
     said_default: Comparison | None = None
     opens: bool = True
 
@@ -136,6 +129,7 @@ class Scene:
         if reading.measure is Measure.SHARE and series.code in SHARES:
             reading.subject = attrs.evolve(reading.subject, series=series_by_code()[SHARES[series.code]])
         self.enter(reading)
+        self.trace[reading.figure.start] = Traced(reading.figure.start, reading.figure.end, f"figure: {reading.rule}")
 
     def enter(self, reading: Reading) -> None:
         """Gives a figure the entity that is spoken of: a firm's own series has no code."""
@@ -158,11 +152,24 @@ class Scene:
         """When what is read now is: a scene in a firm has no time but what it says."""
         return self.period if self.entity is None or self.said_time or self.paragraph_period else None
 
-    def remark(self, code: str, token: Token) -> None:
-        """Remembers a number that was not read."""
+    def judge(self, reason: str, token: Token) -> None:
+        """Remembers why a number was not read; the empty reason is that it is read."""
         figure = token.figure
-        if figure is not None and not (self.remarks and self.remarks[-1].start == figure.start):
-            self.remarks.append(Remark(code, figure.start, figure.end))
+        if figure is not None:
+            self.trace[figure.start] = Traced(figure.start, figure.end, reason)
+
+    def see(self, tokens: Sequence[Token]) -> None:
+        """Remembers the times of a sentence, and the words of it that have numbers in them."""
+        for token in tokens:
+            if token.time is not None:
+                self.trace[token.start] = Traced(token.start, token.end, f"time: {token.time.form}")
+            elif token.naming is not None or token.is_name:
+                self.trace[token.start] = Traced(token.start, token.end, "series" if token.naming else "name")
+
+    def remark(self, code: str, token: Token) -> None:
+        """Remembers what a reader should hear of a figure that is read all the same."""
+        if token.figure is not None:
+            self.remarks.append(Traced(token.figure.start, token.figure.end, code))
 
     def plan(self, status: Status) -> None:
         """Takes what is read next for a target or a forecast, but not where a section looks back on a year gone by."""

@@ -59,13 +59,13 @@ def _either(role: str) -> str:
     return f"(?:{'|'.join(map(re.escape, sorted(speech_words('en', role), key=len, reverse=True)))})"
 
 
-def promise(passage: Passage, body: Place, cue: Place) -> tuple[Attribution, int] | None:
+def promise(passage: Passage, body: Place, cue: Place) -> Attribution | None:
     """`By 2025 the province aims to ...`: the whole sentence, if it is an area or an organisation that promises."""
     promiser = promiser_before(passage.hushed, body[0], cue[0], _area_names())
     if promiser is None:
         return None
     mention = Mention(*promiser, organisation=promiser)
-    return Attribution(mention, clause=body, is_promise=True), body[1]
+    return Attribution(mention, clause=body, is_promise=True)
 
 
 @cache

@@ -49,16 +49,23 @@ def attributions(passage: Passage, sentence: Place, voices: Voices) -> Iterator[
     body = adding[0] if adding else end
     at = max(start - 1, 0)
     last: Attribution | None = None
+    promised: Place | None = None
     for _ in range(_MOST):
         match = _cue().search(hushed, at, body)
         if match is None:
             break
         at = match.end()
-        found = _read(passage, (start, body), match.span("word"), voices)
+        cue = match.span("word")
+        if hushed[cue[0] : cue[1]] in speech_set("en", "outlook.promises"):
+            promised = promised or cue
+            continue
+        found = _read(passage, (start, body), cue, voices)
         if found is not None:
             last, until = found
             at = max(until, at)
             yield last
+    if last is None and promised and (vow := promise(passage, (start, end), promised)):
+        yield vow
     if adding and last is not None:
         yield Attribution(last.speaker, clause=passage.trimmed(adding[1], end), goes_on=True)
 
@@ -67,8 +74,6 @@ def _read(passage: Passage, body: Place, cue: Place, voices: Voices) -> _Found:
     word = passage.hushed[cue[0] : cue[1]].lower()
     if word in speech_set("en", "verbs.source"):
         return according(passage, body, cue)
-    if word in speech_set("en", "outlook.promises"):
-        return promise(passage, body, cue)
     return _inverted(passage, body, cue, voices) or _straight(passage, body, cue, word, voices)
 
 
@@ -167,3 +172,11 @@ def is_speech(passage: Passage, quotation: Quotation) -> bool:
     if opens and passage.text[quotation.last - 1] in ".!?":
         return True
     return words >= (_SHORTEST if opens else 2 * _SHORTEST)
+
+
+def stands_alone(passage: Passage, quotation: Quotation) -> bool:
+    """Whether a quotation that is given to nobody is surely somebody's words: whole sentences."""
+    before = passage.back(passage.start, quotation.start)
+    opens = before == passage.start or passage.hushed[before - 1] in ".:!?\"”"
+    words = len(passage.text[quotation.first : quotation.last].split(None, 2 * _SHORTEST))
+    return opens and passage.text[quotation.last - 1] in ".!?" and words > _SHORTEST

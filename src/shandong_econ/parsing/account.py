@@ -1,0 +1,61 @@
+"""The account of a text's numbers: each is a figure, has a reason why it is none, or is named in a note."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+import attrs
+
+from shandong_econ.model import Note, Observation, Span
+
+NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+REMARKED = {
+    "no_unit": "a number without a unit and without a thing that it counts",
+    "threshold": "a number that tells only how large the things are that are counted",
+    "unread": "a number of which the rules made nothing",
+    "list_mismatch": "a list whose names and numbers are not as many: no number was given to a name",
+}
+"""Why a number was not read, for those reasons that a reader of the report should hear of."""
+
+
+@attrs.frozen
+class Traced:
+    """What a stretch of the text was taken for: a figure by a rule, a time, a name, or why a number was not read."""
+
+    start: int
+    end: int
+    what: str
+
+
+def account_for(text: str, traced: Iterable[Traced]) -> list[Traced]:
+    """All that was traced in a cleaned text, in order, with what is said of the numbers that no rule looked at.
+
+    A number that touches a letter, as in 5G, is part of a name; any other that was passed over is unread.
+    """
+    known = sorted(traced, key=lambda one: (one.start, one.end))
+    found: list[Traced] = []
+    i, reach = 0, -1
+    for match in NUMBER.finditer(text):
+        start, end = match.span()
+        while i < len(known) and known[i].start <= start:
+            reach = max(reach, known[i].end)
+            i += 1
+        if start < reach or (i < len(known) and known[i].start < end):
+            continue
+        touches = (start > 0 and text[start - 1].isalpha()) or (end < len(text) and text[end].isalpha())
+        found.append(Traced(start, end, "name" if touches and _is_latin(text, start, end) else "unread"))
+    return sorted([*known, *found], key=lambda one: (one.start, one.end))
+
+
+def _is_latin(text: str, start: int, end: int) -> bool:
+    return any(text[at : at + 1].isascii() and text[at : at + 1].isalpha() for at in (start - 1, end) if at >= 0)
+
+
+def notes_of(traced: Iterable[Traced], observations: Iterable[Observation]) -> list[Note]:
+    """What could not be read, and what was read and is suspect, in the order of the text."""
+    notes = [Note(one.what, REMARKED[one.what], Span(one.start, one.end)) for one in traced if one.what in REMARKED]
+    for o in observations:
+        if o.unit is not None and o.unit.code == "ACRE" and o.area is not None and o.area.code is not None:
+            notes.append(Note("unit_suspect", "acres in a report about China are mostly mu (1/15 hectare)", o.span))
+    return sorted(notes, key=lambda note: note.span or Span(0, 0))

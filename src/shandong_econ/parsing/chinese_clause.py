@@ -1,0 +1,86 @@
+"""A clause of a Chinese sentence: its pieces, and what was read of it so far."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from shandong_econ.parsing.chinese_clues import is_joint
+from shandong_econ.parsing.clues import Clues
+from shandong_econ.parsing.scene import Reading, Scene
+from shandong_econ.parsing.tokens import Token
+
+
+@attrs.define
+class Clause:
+    """The pieces between two commas, with the text that they are of and the scene that they are read in.
+
+    `opens` says whether it is the first of its sentence, `done` what was read of it, and `led_from` the clues of a
+    figure from which the next one starts: 由…转为….
+    """
+
+    tokens: list[Token]
+    source: str
+    scene: Scene
+    opens: bool
+    done: list[Reading] = attrs.field(factory=list)
+    led_from: Clues | None = None
+
+    def words(self, tokens: Sequence[Token]) -> str:
+        """The words of these pieces as one string."""
+        return "".join(self.source[t.start : t.end] for t in tokens).strip()
+
+    def before(self, i: int) -> Token | None:
+        """The piece before piece i."""
+        return self.tokens[i - 1] if i else None
+
+    def after(self, i: int) -> Token | None:
+        """The piece after piece i."""
+        return self.tokens[i + 1] if i + 1 < len(self.tokens) else None
+
+
+def run_of_words(tokens: Sequence[Token]) -> list[Token]:
+    """The noun phrase that begins with these pieces; a list mark before it means that it belongs to what follows."""
+    run: list[Token] = []
+    for token in tokens:
+        if not (is_joint(token) if run else "link.joins" in token.roles) and not _is_part_of_noun(token):
+            break
+        run.append(token)
+    while run and "link.joins" in run[0].roles:
+        run = run[1:]
+    while run and is_joint(run[-1]):
+        run = run[:-1]
+    return run if any(t.is_words for t in run) else []
+
+
+def _is_part_of_noun(token: Token) -> bool:
+    roles = token.roles
+    return (
+        token.is_words
+        or bool(token.areas)
+        or is_quote(token)
+        or "link.joins" in roles
+        or "achievement.goal" in roles
+    )
+
+
+def is_quote(token: Token) -> bool:
+    """Whether the piece is a quotation mark."""
+    return token.mark in ("“", "”") and bool(token.mark)
+
+
+def items_of(tokens: Sequence[Token]) -> list[list[Token]]:
+    """The parts of a list."""
+    items: list[list[Token]] = [[]]
+    for token in tokens:
+        if is_joint(token):
+            items.append([])
+        else:
+            items[-1].append(token)
+    return [item for item in items if item]
+
+
+def may_stand_inside(token: Token) -> bool:
+    """Whether a word may stand between the figures of one list: 增长, 同比, 约."""
+    return bool(token.roles) and not token.areas and token.naming is None and "noun.words" not in token.roles

@@ -1,0 +1,161 @@
+"""The figures of a Chinese clause in groups: one figure, or the figures of one list, with the words that they share."""
+
+from __future__ import annotations
+
+import attrs
+
+from shandong_econ.parsing.chinese_clause import Clause, may_stand_inside, run_of_words
+from shandong_econ.parsing.chinese_clues import Sorted, is_joint, sort_words
+from shandong_econ.parsing.chinese_frames import move
+from shandong_econ.parsing.chinese_numbers import measures
+from shandong_econ.parsing.chinese_subjects import About, subject_of, subjects_of_list
+from shandong_econ.parsing.clues import Clues, Says
+from shandong_econ.parsing.figures import Figure
+from shandong_econ.parsing.measures import PERCENT, measure
+from shandong_econ.parsing.ratios import three_industries
+from shandong_econ.parsing.series import name_series
+from shandong_econ.parsing.tokens import Token
+
+REMEMBERED = 8  # readings that later words may take up
+
+
+@attrs.define
+class Group:
+    """The figures of one list, each with the words between it and the one before, and the piece that follows them."""
+
+    members: list[tuple[list[Token], Token]]
+    end: int
+
+    @property
+    def figures(self) -> list[Figure]:
+        """The numbers of the group."""
+        return [token.figure for _, token in self.members if token.figure is not None]
+
+    @property
+    def is_ratio(self) -> bool:
+        """Whether it is three numbers with colons between."""
+        return len(self.members) == 3 and any(token.mark == ":" for token in self.members[1][0])
+
+
+def group_at(clause: Clause, i: int) -> Group:
+    """The group that begins with the figure at piece i."""
+    tokens = clause.tokens
+    members: list[tuple[list[Token], Token]] = [([], tokens[i])]
+    j = i + 1
+    while (k := _next_in_list(clause, j)) is not None:
+        members.append((tokens[j:k], tokens[k]))
+        j = k + 1
+    while j < len(tokens) and "qualifier.after" in tokens[j].roles:
+        j += 1
+    return Group(members, j)
+
+
+def _next_in_list(clause: Clause, j: int) -> int | None:
+    tokens = clause.tokens
+    joined = False
+    while j < len(tokens) and tokens[j].figure is None:
+        if tokens[j].mark == ":" or is_joint(tokens[j]):
+            joined = True
+        elif not may_stand_inside(tokens[j]) and tokens[j].mark not in ("-", "~"):
+            return None
+        j += 1
+    return j if joined and j < len(tokens) and measures(clause, j) else None
+
+
+def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
+    """Reads the figures of a group after the words that lead to them; the number of pieces after it that were used up."""
+    scene, figures = clause.scene, group.figures
+    _inherit(figures)
+    found = sort_words(lead, figures[0], figures[-1].unit)
+    clues = found.clues
+    clues.relative = clause.words(found.relative)
+    clues.goal = next((clause.words([t]) for t in lead if "achievement.goal" in t.roles), "")
+    clues.carries_on = not found.subject and not clues.verb and not clues.says
+    _go_on_from(clause, clues)
+    _look_after(clause, found, group.end, figures[-1])
+    if figures[0].unit == "RO" and not clues.verb and clues.times:
+        clues.base = clues.times.pop()
+    kept = scene.period
+    move(clause, found, group.members[0][1].start)
+    abouts, used = _abouts(clause, found, group)
+    for (inner, _), figure, (subject, period, area) in zip(group.members, figures, abouts, strict=True):
+        own = clues if not inner else _clues_inside(clues, inner, figure)
+        reading = measure(figure, own, subject, scene)
+        reading.period, reading.area = period, area
+        scene.complete(reading, told=bool(clues.times), name=name_series)
+        clause.done.append(reading)
+    if group.is_ratio:
+        three_industries(clause.done[-3:])
+    if Says.FROM in clues.says and clues.times:
+        scene.period = kept
+    scene.recent = (scene.recent + clause.done[-len(figures) :])[-REMEMBERED:]
+    return used
+
+
+def _abouts(clause: Clause, found: Sorted, group: Group) -> tuple[list[About], int]:
+    figures = group.figures
+    listed = subjects_of_list(clause, found, figures)
+    if listed is not None:
+        return listed, 0
+    subject, used = subject_of(clause, found, figures[-1], group.end)
+    return [(subject, clause.scene.when(), clause.scene.place())] * len(figures), used
+
+
+def _inherit(figures: list[Figure]) -> None:
+    """Gives the numbers of a list what only its first or its last one has: 第2、1和3位, 增长5、6和7个百分点."""
+    first, last = figures[0], figures[-1]
+    if first.ordinal:
+        for figure in figures[1:]:
+            figure.ordinal, figure.unit = True, None
+    for figure in figures[:-1]:
+        if figure.unit is None or (last.unit == "PPT" and figure.unit == "NUM"):
+            figure.unit, figure.word = last.unit, last.word
+            figure.power = figure.power or last.power
+
+
+def _go_on_from(clause: Clause, clues: Clues) -> None:
+    """In 环比由…转为…, what was said before the first figure holds for the second."""
+    start = clause.led_from
+    clause.led_from = clues if Says.FROM in clues.says else None
+    if start is None or clues.comparison is not None or clues.base is not None:
+        return
+    clues.comparison = start.comparison
+    clues.noun = clues.noun or start.noun
+    clues.side = clues.side or start.side
+    clues.relative = clues.relative or start.relative
+    clues.says |= start.says - {Says.FROM}
+
+
+def _look_after(clause: Clause, found: Sorted, following: int, figure: Figure) -> None:
+    """The words right after a percentage: 10%的显示面板 is a share, 2.4%的同比涨幅 a growth."""
+    rest = clause.tokens[following:]
+    if figure.unit not in PERCENT or not rest or "link.joins" not in rest[0].roles:
+        return
+    clues = found.clues
+    if any("rate.growth" in t.roles or "rate.decline" in t.roles for t in rest):
+        clues.noun = 1
+        clues.counted = clause.words(run_of_words(rest[1:]))
+    elif not clues.verb and (found.area is not None or any("area.world" in t.roles for t in found.subject)):
+        clues.says.add(Says.SHARE)
+        clues.relative = clause.words(found.subject)
+        clues.counted = clause.words(run_of_words(rest[1:]))
+        found.area = None
+        found.subject = []
+
+
+def _clues_inside(clues: Clues, inner: list[Token], figure: Figure) -> Clues:
+    """The clues of a further figure of a list: its own words where it has any, else those of the list."""
+    own = sort_words(inner, figure, figure.unit).clues
+    if not (own.verb or own.comparison or own.noun or own.base or own.side or own.says):
+        return attrs.evolve(clues, qualifier=own.qualifier)
+    return attrs.evolve(
+        clues,
+        verb=own.verb or (0 if own.says else clues.verb),
+        is_to=own.is_to if own.verb else clues.is_to,
+        side=own.side,
+        comparison=own.comparison or (None if own.base else clues.comparison),
+        base=own.base or (None if own.comparison else clues.base),
+        qualifier=own.qualifier,
+        says=clues.says | own.says,
+        relative=own.relative or clues.relative,
+    )

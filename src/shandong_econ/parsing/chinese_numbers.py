@@ -1,0 +1,138 @@
+"""Which of the numbers in a Chinese clause measure something, and why the others do not."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.chinese_clause import Clause, is_quote, may_stand_inside
+from shandong_econ.parsing.chinese_clues import is_joint
+from shandong_econ.parsing.figures import Figure
+from shandong_econ.parsing.measures import COUNTED, PERCENT, SPANS
+from shandong_econ.parsing.series import kinds, name_series
+
+NOT_COUNTS = PERCENT | {"PPT", "RO"}
+_WITHOUT_UNIT = ("IX", "RO")  # units that are not printed
+_LOOK_BACK = 3  # pieces
+
+
+def measures(clause: Clause, i: int) -> bool:
+    """Whether the number at piece i measures something; one that could and does not leaves a remark."""
+    reason = why_not(clause, i)
+    clause.scene.judge(reason, clause.tokens[i])
+    return not reason
+
+
+def why_not(clause: Clause, i: int) -> str:
+    """Why a number is no figure, or "" if it is one."""
+    figure = clause.tokens[i].figure
+    assert figure is not None
+    if _is_in_name(clause, i) or _is_collective(figure):
+        return "name"
+    if figure.ordinal:
+        return "" if _is_rank(clause, i) else "ordinal"
+    if figure.unit in SPANS:
+        streak = any("streak.word" in token.roles for token in clause.tokens[max(0, i - _LOOK_BACK) : i])
+        return "" if streak else "span"
+    if figure.unit is None:
+        if figure.is_word:
+            return "" if _is_rank(clause, i) or _counts_moves(clause, i) else "name"
+        return "" if figure.power or _is_bare_figure(clause, i) else "no_unit"
+    if figure.is_word and figure.value == 1 and not figure.power and figure.unit in COUNTED | {"DAYS"}:
+        return "article"
+    return "threshold" if is_threshold(clause, i) else ""
+
+
+def _is_in_name(clause: Clause, i: int) -> bool:
+    """Whether the number stands in a short name in quotation marks, or is a scope such as 前50强."""
+    before = clause.before(i)
+    if before is not None and "name.scope" in before.roles and before.end == clause.tokens[i].start:
+        return True
+    opened = any(t.mark in ("“", "《") and t.mark for t in clause.tokens[max(0, i - 2) : i])
+    closed = any(t.mark in ("”", "》") and t.mark for t in clause.tokens[i + 1 : i + 3])
+    return opened and closed and not _counts_moves(clause, i)
+
+
+def _is_collective(figure: Figure) -> bool:
+    """Whether a number word only gathers what was named: 中新两国, 沪苏浙三省."""
+    return figure.is_word and not figure.power and figure.word in _collectives()
+
+
+def _is_rank(clause: Clause, i: int) -> bool:
+    tokens = clause.tokens
+    near = tokens[max(0, i - _LOOK_BACK) : i]
+    figure = tokens[i].figure
+    if figure is None or not figure.ordinal:
+        return bool(near) and "rank.verb" in near[-1].roles and near[-1].end == tokens[i].start
+    if figure.unit is not None and figure.word not in _rank_words():
+        return False  # the third meeting, the first batch
+    following = clause.after(i)
+    if (
+        following is not None
+        and figure.unit is None
+        and following.is_words
+        and not clause.words([following]).startswith(_rank_words())
+    ):
+        return False  # the fourteenth congress
+    return any("rank.verb" in t.roles or t.areas or "gap.sides" in t.roles or "area.home" in t.roles for t in near)
+
+
+def _counts_moves(clause: Clause, i: int) -> bool:
+    """Whether it counts rises or falls, as in 七涨一降."""
+    after = clause.after(i)
+    return after is not None and after.end - after.start == 1 and not after.roles.isdisjoint(_MOVES)
+
+
+def _is_bare_figure(clause: Clause, i: int) -> bool:
+    """Whether a number without a unit is a figure: in a list, a ratio, or of a series that has no unit."""
+    return _is_in_ratio(clause, i) or _takes_unit_of_list(clause, i) or _series_has_no_unit(clause, i)
+
+
+def _is_in_ratio(clause: Clause, i: int) -> bool:
+    tokens = clause.tokens
+    for j in (i - 1, i + 1):
+        if 0 <= j < len(tokens) and tokens[j].mark == ":":
+            return any(0 <= k < len(tokens) and tokens[k].figure for k in (j - 1, j + 1))
+    return False
+
+
+def _takes_unit_of_list(clause: Clause, i: int) -> bool:
+    for token in clause.tokens[i + 1 :]:
+        if token.figure is not None and token.figure.unit is not None:
+            return True
+        if not (is_joint(token) or may_stand_inside(token) or token.figure is not None):
+            return False
+    return False
+
+
+def _series_has_no_unit(clause: Clause, i: int) -> bool:
+    phrase = clause.words([t for t in clause.tokens[:i] if t.is_words])
+    series = name_series(phrase, clause.scene.base) if phrase else clause.scene.subject.series
+    if series.code is not None and kinds()[series.code].unit in _WITHOUT_UNIT:
+        return True
+    return phrase.endswith(word_list("zh", "index.words"))
+
+
+def is_threshold(clause: Clause, i: int) -> bool:
+    """Whether the number only tells of what size things are, as in 500万元以上项目."""
+    figure = clause.tokens[i].figure
+    assert figure is not None
+    if figure.hedge not in ("GE", "LE") or figure.unit in NOT_COUNTS:
+        return False
+    rest = clause.tokens[i + 1 :]
+    while rest and not {"qualifier.after", "link.joins"}.isdisjoint(rest[0].roles):
+        rest = rest[1:]
+    return bool(rest) and rest[0].is_words and not is_quote(rest[0])
+
+
+_MOVES = frozenset({"change.up", "change.down"})
+
+
+@cache
+def _rank_words() -> tuple[str, ...]:
+    return word_list("zh", "rank.after")
+
+
+@cache
+def _collectives() -> frozenset[str]:
+    return frozenset(word_list("zh", "name.collective"))

@@ -1,0 +1,46 @@
+"""Where a paragraph begins once its dateline is passed: `NANJING, Oct. 25 (Xinhua) --`, `新华社南京10月25日电 `."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from shandong_econ.lexicon.concepts import area_words
+from shandong_econ.lexicon.speech import speech_words
+
+_REACH = 90
+_DASH = re.compile(r" ?(?:--|—) ?| - ")
+_CAPITALS = re.compile(r"[A-Z][A-Z']+(?:[ '-][A-Z][A-Z']*)*")
+
+
+def dateline_end(text: str, start: int, end: int, language: str) -> int:
+    """Where the first sentence of a paragraph begins, after the dateline if it has one."""
+    return _english(text, start, end) if language == "en" else _chinese(text, start, end)
+
+
+def _english(text: str, start: int, end: int) -> int:
+    place = _CAPITALS.match(text, start, min(end, start + _REACH))
+    dash = _DASH.search(text, start, min(end, start + _REACH)) if place else None
+    if place is None or dash is None or dash.start() < place.end() - 1:
+        return start
+    tells_more = text[place.end()] in ",(" or text[place.end() : place.end() + 2] == " (" or "--" in dash[0]
+    return dash.end() if tells_more or place[0] in _area_names() else start
+
+
+def _chinese(text: str, start: int, end: int) -> int:
+    match = _agency().match(text, start, min(end, start + _REACH))
+    return match.end() if match else start
+
+
+@cache
+def _agency() -> re.Pattern[str]:
+    names, closes = (
+        "|".join(map(re.escape, [word for role in roles for word in speech_words("zh", role)]))
+        for roles in (("publisher.agencies", "publisher.own"), ("publisher.dateline",))
+    )
+    return re.compile(rf"(?:{names})[^，。；！“”:()]{{0,24}}?(?:{closes})(?=[ (:])(?: ?\([^()]{{0,60}}\))? ?:? ?")
+
+
+@cache
+def _area_names() -> frozenset[str]:
+    return frozenset(word.upper() for row in area_words() for word in row.words_en)

@@ -1,0 +1,123 @@
+"""The laws of reading: every figure is grounded, every text is taken, and no number is dropped in silence."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests import strategies
+
+import shandong_econ as se
+from shandong_econ.parsing import explain
+from shandong_econ.parsing.account import NUMBER
+from shandong_econ.parsing.clean import clean
+
+UNITS_ZH = ("%", "亿元", "万吨", "个百分点", "万人", "家", "亿千瓦时", "倍")
+UNITS_EN = (" percent", "%", " billion yuan", " million tons", " percentage points", " times", " million kWh")
+SUBJECTS_ZH = (
+    "规模以上工业增加值",
+    "固定资产投资",
+    "社会消费品零售总额",
+    "出口",
+    "粮食产量",
+    "绿色工厂",
+    "甲醇汽车保有量",
+)
+SUBJECTS_EN = ("Industrial output", "Fixed-asset investment", "Retail sales", "The number of tea gardens", "Exports")
+VERBS_ZH = ("同比增长", "下降", "达到", "为", "比上年末增加", "高于全国", "占全省的", "，增长", "超过")
+VERBS_EN = (" rose ", " fell by ", " reached ", ", up ", " was nearly ", " accounted for ", " increased to more than ")
+SPACES = ("", " ", "\u00a0", "\u2009", "\u3000")
+WIDE = {ord(char): ord(char) + 0xFEE0 for char in "0123456789%.-"}
+ODD = {ord(str(i)): 0x0660 + i for i in range(10)} | {}
+words = st.sampled_from
+amounts = st.decimals(min_value=0, max_value=999999, places=1) | st.integers(2, 99999).map(Decimal)
+prose = st.lists(
+    st.sampled_from((*strategies.PIECES, *SUBJECTS_ZH, *SUBJECTS_EN, *VERBS_ZH, *VERBS_EN, *UNITS_ZH, *UNITS_EN))
+    | st.sampled_from(
+        ("1—5月", "2022年", "第三位", "其中，", "分别", "in the first half", "of which ", "respectively", "。", ". ")
+    )
+    | st.integers(0, 10**7).map(str)
+    | st.text(st.characters(exclude_categories=()), max_size=3),
+    max_size=30,
+).map("".join)
+
+
+@st.composite
+def printed(
+    draw: st.DrawFn, verbs: tuple[str, ...], subjects: tuple[str, ...], units: tuple[str, ...]
+) -> tuple[str, str]:
+    """A clause with a figure, and the characters of the figure in it, in whatever width they are printed."""
+    number = f"{draw(amounts):,}" + draw(words(units))
+    number = number.translate(draw(words(({}, WIDE, ODD))))
+    return draw(words(subjects)) + draw(words(verbs)) + draw(words(SPACES)) + number, number
+
+
+@given(st.lists(printed(VERBS_ZH, SUBJECTS_ZH, UNITS_ZH), min_size=1, max_size=6))
+def test_law_1_grounding_in_chinese(clauses: list[tuple[str, str]]) -> None:
+    """The spans of a text cut exactly the numbers and units that it prints, in order, whatever their width."""
+    text = "。".join(clause for clause, _ in clauses) + "。"
+    report = se.parse(text, language="zh")
+    assert [o.span and o.span.cut(text) for o in report.observations] == [number for _, number in clauses]
+
+
+@given(st.lists(printed(VERBS_EN, SUBJECTS_EN, UNITS_EN), min_size=1, max_size=6))
+def test_law_1_grounding_in_english(clauses: list[tuple[str, str]]) -> None:
+    """The spans of a text cut exactly the numbers and units that it prints, in order, whatever their width."""
+    text = ". ".join(clause for clause, _ in clauses) + "."
+    report = se.parse(text, language="en")
+    assert [o.span and o.span.cut(text) for o in report.observations] == [number for _, number in clauses]
+
+
+@given(prose)
+def test_law_1_every_span_cuts_its_number(text: str) -> None:
+    """Of any text, each span begins with the digits of its value, or with the word that was read as the value."""
+    for o in se.parse(text).observations:
+        assert o.span is not None
+        cut = clean(o.span.cut(text)).strip()
+        digits = re.match(r"[-+]?[\d,. ]*\d", cut)
+        if digits is not None:
+            assert Decimal(re.sub(r"[, +]", "", digits[0])).copy_abs() == o.value.copy_abs()
+        else:
+            assert unicodedata.category(cut[0]).startswith("L")
+
+
+@given(
+    prose | strategies.texts(), st.none() | words(("en", "zh")), st.none() | st.dates(), st.none() | st.text(max_size=5)
+)
+def test_law_2_every_text_is_taken(text: str, language: str | None, published: date | None, area: str | None) -> None:
+    """No str makes `parse` raise; the report keeps the text, and its figures, statements and notes lie within it in order."""
+    report = se.parse(text, language=language, published=published, area=area)
+    assert report.text == text
+    for parts in (report.observations, report.statements, report.notes):
+        starts = [part.span.start for part in parts if part.span is not None]
+        assert len(starts) == len(parts)
+        assert starts == sorted(starts)
+        assert all(part.span is not None and part.span.end <= len(text) for part in parts)
+
+
+@given(prose)
+def test_law_2_no_number_is_dropped(text: str) -> None:
+    """Every number of any text is in a figure or a note, or was taken for a time, an ordinal, a name or the like."""
+    report, traced = explain(text)
+    told = [(part.span.start, part.span.end) for part in (*report.observations, *report.notes) if part.span is not None]
+    known = told + [(one.start, one.end) for one in traced if one.what not in ("", "unread", "no_unit")]
+    for match in NUMBER.finditer(clean(text)):
+        assert any(start < match.end() and match.start() < end for start, end in known), match
+
+
+BOMBS = (
+    "1" * 20_000, "1." * 20_000, "1,000" * 8_000, "亿" * 20_000, "一" * 20_000, "million " * 10_000, "- " * 20_000, "1e" * 20_000, "“" * 20_000, '"' * 20_000,
+    "said " * 8_000, "增长1%、" * 8_000, "1 percent, " * 8_000, "和" * 20_000, "and " * 10_000, "2022年" * 8_000, "January " * 8_000, "(1) " * 8_000, "、" * 20_000, "1:" * 10_000,
+    "from 1 to " * 5_000, "of which " * 8_000, "占" * 20_000, "比" * 20_000, "GDP " * 10_000, "山东" * 10_000,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", BOMBS, ids=lambda text: ascii(text[:8]))
+def test_law_2_long_texts_of_one_kind(text: str) -> None:
+    """A long text of one kind of piece is read to its end: a rule that looked back over it all would not come back."""
+    assert se.parse(text).text == text
