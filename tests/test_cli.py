@@ -98,6 +98,15 @@ def test_show_says_each_figure_beside_its_words(run: Run) -> None:
     assert "  unread: could not be read (1.5)" in out
 
 
+def test_explain_says_what_every_number_was_taken_for(run: Run) -> None:
+    """`show --explain` names, sentence by sentence, the rule that read a figure and why another number is none."""
+    text = "2022年1—5月，山东省出口增长4.5%。第3次会议在A3厅召开，编号为77。"
+    outcome = run("show", "--explain", "-", given=text.encode())
+    assert outcome.status == 0
+    for words in ("2022年1—5月", "time: months", "4.5%", "figure: growth", "[EXPORTS]", "ordinal", "no_unit"):
+        assert words in outcome.out
+
+
 def test_show_parts_the_reports_of_many_inputs(run: Run) -> None:
     """Each report begins with its title and source after an empty line."""
     se.export([se.Report(title="one"), se.Report(title="two")], "two.jsonl")

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from shandong_econ.model import Area, Report
+
+if TYPE_CHECKING:
+    from shandong_econ.parsing import Traced
 
 
 def parse(
@@ -21,3 +25,12 @@ def parse(
     from shandong_econ import parsing  # here, because its words and rules take longer to load than all the rest
 
     return parsing.parse(text, language=language, published=published, area=area)
+
+
+def explain(
+    text: str, *, language: str | None = None, published: date | None = None, area: Area | str | None = None
+) -> tuple[Report, list[Traced]]:
+    """Reads a report as `parse` does, and gives with it what every number and time was taken for, and by which rule."""
+    from shandong_econ import parsing  # here, as in `parse`
+
+    return parsing.explain(text, language=language, published=published, area=area)

@@ -112,14 +112,23 @@ def _export(inputs: tuple[str, ...], output: str, name: str | None, **known: Any
 
 @command.command("show")
 @_on_texts
-def _show(inputs: tuple[str, ...], **known: Any) -> None:
+@click.option("--explain", is_flag=True, help="Show sentence by sentence what each number was taken for, and by what rule.")
+def _show(inputs: tuple[str, ...], explain: bool, **known: Any) -> None:  # noqa: FBT001  # click gives it by name
     """Show the figures of the INPUTs beside the words that they were read from, with statements and notes."""
     columns = shutil.get_terminal_size((WIDTH, 0)).columns
     for number, report in enumerate(_reports(inputs, known)):
         if number:
             click.echo()
-        for line in lines(report, columns):
+        for line in _explained(report, columns) if explain else lines(report, columns):
             click.echo(line)
+
+
+def _explained(report: Report, columns: int) -> Iterator[str]:
+    """The account of how the text of a report is read, with what the report itself knows of its date and area."""
+    from shandong_econ.cli.explaining import explanation  # here, because it loads the words and rules of the parser
+
+    again, traced = api.explain(report.text, language=report.language, published=report.published, area=report.area)
+    return explanation(again, traced, columns)
 
 
 @command.command("formats")

@@ -6,9 +6,9 @@ from datetime import date
 
 from shandong_econ.model import Area, Report
 from shandong_econ.parsing.account import Traced
-from shandong_econ.parsing.reading import read_text
+from shandong_econ.parsing.reading import read_text, stretches
 
-__all__ = ["Traced", "explain", "parse"]
+__all__ = ["Traced", "explain", "parse", "stretches"]
 
 
 def parse(

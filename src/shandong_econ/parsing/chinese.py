@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import attrs
+
 from shandong_econ.parsing.chinese_clause import Clause
 from shandong_econ.parsing.chinese_frames import set_topic
 from shandong_econ.parsing.chinese_groups import group_at, read_group
@@ -21,11 +23,22 @@ ENDS = frozenset("，,。；;：:！!？?")
 def read_sentence(text: str, source: str, start: int, end: int, scene: Scene) -> list[Reading]:
     """The figures of a sentence of cleaned `text`, in order; moves `scene` on."""
     tokens = tokenise(text, start, end, lexis("zh"))
+    scene.see(tokens)
     note_entity(tokens, source, scene)
     readings: list[Reading] = []
     for n, pieces in enumerate(clauses(tokens)):
-        readings.extend(read_clause(Clause(pieces, source, scene, opens=n == 0)))
+        readings.extend(read_clause(Clause(pieces, text, scene, opens=n == 0)))
+    for reading in readings:
+        _as_written(reading, text, source, start, end)
     return readings
+
+
+def _as_written(reading: Reading, text: str, source: str, start: int, end: int) -> None:
+    """Gives a label back the characters that the source has: traditional ones, wide digits."""
+    label = reading.subject.label
+    at = text.find(label, start, end) if label and text[start:end] != source[start:end] else -1
+    if at >= 0:
+        reading.subject = attrs.evolve(reading.subject, label=source[at : at + len(label)])
 
 
 def clauses(tokens: Sequence[Token]) -> Iterator[list[Token]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import attrs
 
@@ -10,6 +10,9 @@ from shandong_econ.parsing.chinese_clues import is_joint
 from shandong_econ.parsing.clues import Clues
 from shandong_econ.parsing.scene import Reading, Scene
 from shandong_econ.parsing.tokens import Token
+
+GATHERS = "list.gathers"
+"""The role of a number that only gathers a list: 医药、电子、汽车三个行业."""
 
 
 @attrs.define
@@ -49,7 +52,7 @@ def run_of_words(tokens: Sequence[Token]) -> list[Token]:
         run.append(token)
     while run and "link.joins" in run[0].roles:
         run = run[1:]
-    while run and is_joint(run[-1]):
+    while run and (is_joint(run[-1]) or run[-1].mark == "“"):
         run = run[:-1]
     return run if any(t.is_words for t in run) else []
 
@@ -70,11 +73,20 @@ def is_quote(token: Token) -> bool:
     return token.mark in ("“", "”") and bool(token.mark)
 
 
-def items_of(tokens: Sequence[Token]) -> list[list[Token]]:
-    """The parts of a list."""
+def items_of(tokens: Sequence[Token], count: int = 0) -> list[list[Token]]:
+    """The parts of a list; where they should be `count`, a 及 or 和 inside a name does not part it if that fits."""
+    tokens = tokens[: next((n for n, token in enumerate(tokens) if GATHERS in token.roles), len(tokens))]
+    everywhere = _parts(tokens, is_joint)
+    if len(everywhere) == count:
+        return everywhere
+    at_marks = _parts(tokens, lambda token: token.mark == "、")
+    return at_marks if len(at_marks) == count else everywhere
+
+
+def _parts(tokens: Sequence[Token], parts: Callable[[Token], bool]) -> list[list[Token]]:
     items: list[list[Token]] = [[]]
     for token in tokens:
-        if is_joint(token):
+        if parts(token):
             items.append([])
         else:
             items[-1].append(token)

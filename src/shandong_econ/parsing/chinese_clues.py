@@ -44,7 +44,7 @@ class Sorted:
     """The clues of the words before a figure, with the pieces of the subject and of what it is compared with.
 
     `area` is the piece that names a place, `home` whether the report's own area is named, `respectively` whether
-    names and figures are paired.
+    names and figures are paired, `total` whether all is counted that there is.
     """
 
     clues: Clues = attrs.field(factory=Clues)
@@ -53,6 +53,7 @@ class Sorted:
     area: Token | None = None
     home: bool = False
     respectively: bool = False
+    total: bool = False
 
 
 def sort_words(tokens: Sequence[Token], figure: Figure, unit: str | None) -> Sorted:
@@ -110,6 +111,8 @@ class _Sorter:
         clues.comparison = comparison_of(token) or clues.comparison
         if "link.respectively" in roles:
             self.found.respectively = True
+        if "count.total" in roles:
+            self.found.total = True
         if "link.excluding" in roles:
             self.excluding = True
             return True
@@ -183,10 +186,14 @@ def _names(token: Token) -> bool:
 
 def _look_inside(token: Token, clues: Clues) -> None:
     """Notes what the name of a series itself says: 高新技术产业产值占比, 居民消费价格涨幅."""
-    if token.naming is None or _is_rate_by_itself(token):
+    if token.naming is None:
         return
     if "share.of.inside" in token.roles or "rate.share.inside" in token.roles:
         clues.says.add(Says.SHARE_NOUN)
+    if "contribution.noun.inside" in token.roles:
+        clues.says.add(Says.CONTRIBUTION)
+    if _is_rate_by_itself(token):
+        return
     if "rate.growth.inside" in token.roles:
         clues.noun = 1
     elif "rate.decline.inside" in token.roles:

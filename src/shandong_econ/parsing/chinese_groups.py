@@ -7,8 +7,8 @@ import attrs
 from shandong_econ.parsing.chinese_clause import Clause, may_stand_inside, run_of_words
 from shandong_econ.parsing.chinese_clues import Sorted, is_joint, sort_words
 from shandong_econ.parsing.chinese_frames import move
-from shandong_econ.parsing.chinese_numbers import measures
-from shandong_econ.parsing.chinese_subjects import About, subject_of, subjects_of_list
+from shandong_econ.parsing.chinese_numbers import counts_moves, measures
+from shandong_econ.parsing.chinese_subjects import About, subject_of, subjects_of_list, total_of
 from shandong_econ.parsing.clues import Clues, Says
 from shandong_econ.parsing.figures import Figure
 from shandong_econ.parsing.measures import PERCENT, measure
@@ -41,6 +41,8 @@ def group_at(clause: Clause, i: int) -> Group:
     """The group that begins with the figure at piece i."""
     tokens = clause.tokens
     members: list[tuple[list[Token], Token]] = [([], tokens[i])]
+    if counts_moves(clause, i):
+        return Group(members, i + 2)
     j = i + 1
     while (k := _next_in_list(clause, j)) is not None:
         members.append((tokens[j:k], tokens[k]))
@@ -80,6 +82,8 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
     abouts, used = _abouts(clause, found, group)
     for (inner, _), figure, (subject, period, area) in zip(group.members, figures, abouts, strict=True):
         own = clues if not inner else _clues_inside(clues, inner, figure)
+        if any("count.total" in token.roles for token in inner):
+            subject = total_of(clause, subject)
         reading = measure(figure, own, subject, scene)
         reading.period, reading.area = period, area
         scene.complete(reading, told=bool(clues.times), name=name_series)

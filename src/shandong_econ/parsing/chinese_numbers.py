@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import cache
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.chinese_clause import Clause, is_quote, may_stand_inside
+from shandong_econ.parsing.chinese_clause import GATHERS, Clause, is_quote, items_of, may_stand_inside
 from shandong_econ.parsing.chinese_clues import is_joint
 from shandong_econ.parsing.figures import Figure
 from shandong_econ.parsing.measures import COUNTED, PERCENT, SPANS
 from shandong_econ.parsing.series import kinds, name_series
+from shandong_econ.parsing.tokens import Token
 
 NOT_COUNTS = PERCENT | {"PPT", "RO"}
 _WITHOUT_UNIT = ("IX", "RO")  # units that are not printed
@@ -18,8 +19,8 @@ _LOOK_BACK = 3  # pieces
 
 def measures(clause: Clause, i: int) -> bool:
     """Whether the number at piece i measures something; one that could and does not leaves a remark."""
-    reason = why_not(clause, i)
-    clause.scene.judge(reason, clause.tokens[i])
+    token, reason = clause.tokens[i], why_not(clause, i)
+    clause.scene.judge(reason, token)
     return not reason
 
 
@@ -27,7 +28,10 @@ def why_not(clause: Clause, i: int) -> str:
     """Why a number is no figure, or "" if it is one."""
     figure = clause.tokens[i].figure
     assert figure is not None
-    if _is_in_name(clause, i) or _is_collective(figure):
+    if _is_in_name(clause, i) or _is_collective(figure) or _is_class(clause, i):
+        return "name"
+    if _gathers_list(clause, i):
+        clause.tokens[i] = Token(clause.tokens[i].start, clause.tokens[i].end, frozenset({GATHERS}), is_name=True)
         return "name"
     if figure.ordinal:
         return "" if _is_rank(clause, i) else "ordinal"
@@ -36,7 +40,7 @@ def why_not(clause: Clause, i: int) -> str:
         return "" if streak else "span"
     if figure.unit is None:
         if figure.is_word:
-            return "" if _is_rank(clause, i) or _counts_moves(clause, i) else "name"
+            return "" if _is_rank(clause, i) or counts_moves(clause, i) else "name"
         return "" if figure.power or _is_bare_figure(clause, i) else "no_unit"
     if figure.is_word and figure.value == 1 and not figure.power and figure.unit in COUNTED | {"DAYS"}:
         return "article"
@@ -50,12 +54,43 @@ def _is_in_name(clause: Clause, i: int) -> bool:
         return True
     opened = any(t.mark in ("“", "《") and t.mark for t in clause.tokens[max(0, i - 2) : i])
     closed = any(t.mark in ("”", "》") and t.mark for t in clause.tokens[i + 1 : i + 3])
-    return opened and closed and not _counts_moves(clause, i)
+    return opened and closed and not counts_moves(clause, i)
 
 
 def _is_collective(figure: Figure) -> bool:
     """Whether a number word only gathers what was named: 中新两国, 沪苏浙三省."""
     return figure.is_word and not figure.power and figure.word in _collectives()
+
+
+def _is_class(clause: Clause, i: int) -> bool:
+    """Whether it says of what class a thing is, as in 30万吨级航道."""
+    after = clause.after(i)
+    return (
+        after is not None
+        and after.is_words
+        and after.start == clause.tokens[i].end
+        and clause.words([after]).startswith(word_list("zh", "name.classes"))
+    )
+
+
+def _gathers_list(clause: Clause, i: int) -> bool:
+    """Whether it only says how many the things just listed are: 医药、电子、汽车三个行业, …等7个行业."""
+    figure, before = clause.tokens[i].figure, clause.before(i)
+    if figure is None or figure.unit != "NUM" or figure.power or before is None or not before.is_words:
+        return False
+    if before.end != clause.tokens[i].start:
+        return False
+    if clause.words([before]).endswith(word_list("zh", "list.ends")):
+        return any(is_joint(token) for token in clause.tokens[:i])
+    return figure.value > 1 and len(items_of(_words_before(clause, i), int(min(figure.value, 99)))) == figure.value
+
+
+def _words_before(clause: Clause, i: int) -> list[Token]:
+    """The list that ends right before piece i."""
+    start = i
+    while start and (clause.tokens[start - 1].is_words or is_joint(clause.tokens[start - 1])):
+        start -= 1
+    return clause.tokens[start:i]
 
 
 def _is_rank(clause: Clause, i: int) -> bool:
@@ -77,7 +112,7 @@ def _is_rank(clause: Clause, i: int) -> bool:
     return any("rank.verb" in t.roles or t.areas or "gap.sides" in t.roles or "area.home" in t.roles for t in near)
 
 
-def _counts_moves(clause: Clause, i: int) -> bool:
+def counts_moves(clause: Clause, i: int) -> bool:
     """Whether it counts rises or falls, as in 七涨一降."""
     after = clause.after(i)
     return after is not None and after.end - after.start == 1 and not after.roles.isdisjoint(_MOVES)

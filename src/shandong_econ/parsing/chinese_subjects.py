@@ -15,6 +15,7 @@ from shandong_econ.parsing.scene import NO_SUBJECT, Scene, Subject
 from shandong_econ.parsing.series import NO_SERIES, Series, kin, name_series, put_together
 from shandong_econ.parsing.tokens import Token
 
+_OF_CROPS = frozenset({"OUTPUT", "SOWN_AREA", "YIELD"})
 About = tuple[Subject, Period | None, Area | None]
 
 
@@ -26,7 +27,7 @@ def subjects_of_list(clause: Clause, found: Sorted, figures: list[Figure]) -> li
     scene, count = clause.scene, len(figures)
     if count == 1 or not (found.respectively or len({figure.unit for figure in figures}) == 1):
         return None
-    items = items_of(_without_place(found.subject))
+    items = items_of(_without_place(found.subject), count)
     if len(items) == count:
         return [_item(clause, item, items) for item in items]
     if len(items) == 1 and (pair := _pair(clause.words(items[0]), count)):
@@ -38,7 +39,7 @@ def subjects_of_list(clause: Clause, found: Sorted, figures: list[Figure]) -> li
     if not items and len(scene.recent) >= count:
         last = scene.recent[-count:]
         if len({(id(r.subject), r.area) for r in last}) > 1:
-            return [(r.subject, r.period, r.area) for r in last]
+            return [(r.subject, scene.when(), r.area) for r in last]
     return None
 
 
@@ -127,7 +128,10 @@ def subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) ->
         if after:
             return _growing(clause, after) or named(clause, after), len(run)
         part = _part(clause, figure) if counts else None
-        return part or _contributed(clause, found) or (scene.subject if scene.subject is not NO_SUBJECT else Subject(words)), 0
+        part = part or _contributed(clause, found)
+        if part is None and found.total:
+            return total_of(clause, scene.subject), 0
+        return part or (scene.subject if scene.subject is not NO_SUBJECT else Subject(words)), 0
     if after and figure.unit in COUNTED and name_series(words, scene.base).code is None:
         return named(clause, after), len(run)
     return named(clause, words), 0
@@ -141,6 +145,14 @@ def _own_words(found: Sorted, figure: Figure) -> list[Token]:
     while figure.ordinal and tokens and (tokens[-1].areas or "gap.sides" in tokens[-1].roles):
         tokens = tokens[:-1]
     return tokens
+
+
+def total_of(clause: Clause, subject: Subject) -> Subject:
+    """What 累计 counts after 新增711家: all of them, not the new ones."""
+    label = subject.label
+    for word in word_list("zh", "strip.new"):
+        label = label.removeprefix(word).removesuffix(word)
+    return subject if label == subject.label or not label else named(clause, label)
 
 
 def _contributed(clause: Clause, found: Sorted) -> Subject | None:
@@ -196,10 +208,12 @@ def named(clause: Clause, words: str) -> Subject:
     series = name_series(words, scene.base)
     topic = scene.topic
     part = topic.series.breakdown
+    if series.base in _OF_CROPS and (scene.subject.series.breakdown or "").startswith("P:"):
+        topic, part = scene.subject, scene.subject.series.breakdown  # 粮食播种面积…，总产…
     if series.code is None and series.base is not None and series.breakdown in (None, "_T") and part not in (None, "_T"):
         whole = put_together(kin(series.base, scene.base), part or "")
         if whole.code is not None:  # 装备制造业增势明显，增加值增长…
-            words, series = topic.label, whole
+            words, series = (words if topic is scene.subject else topic.label), whole
     scene.base = series.base or scene.base
     scene.subject = Subject(words, series, words.endswith(_rates()))
     return scene.subject

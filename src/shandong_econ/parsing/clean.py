@@ -1,12 +1,17 @@
 """The text as the rules read it: the same length, character for character, so that every place in it is a place in the original.
 
-Wide forms become narrow, every decimal digit an ASCII digit, every kind of space a space, and dashes that stand for a
-minus or a range one hyphen. Nothing is added, removed or joined.
+Wide forms become narrow, every decimal digit an ASCII digit, every kind of space a space, dashes that stand for a minus
+or a range one hyphen, and traditional characters the simplified ones of the vocabulary. Nothing is added, removed or joined.
 """
 
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+
+from shandong_econ.lexicon.tables import read_table
 
 _KEEP = "，。；：？！、“”‘’（）《》【】—…·"  # punctuation that the rules tell apart from its narrow form
 _SPACES = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff\u200c\u200d\u2060"
@@ -15,12 +20,19 @@ _OTHERS = {"％": "%", "﹪": "%", "∶": ":", "︰": ":", "：": ":", "（": "(
 _OTHERS |= {"’": "'", "‘": "'", "ʼ": "'", "＇": "'", "￥": "¥", "―": "—", "─": "—", "﹣": "-", "\u0085": " ", "\t": " "}
 
 
+@cache
+def _simplified() -> Mapping[str, str]:
+    """The characters of the vocabulary for the variants of them: 億 is 亿."""
+    rows = read_table("zh/characters.tsv", ("character", "variants"))
+    return MappingProxyType({variant: character for character, variants in rows for variant in variants})
+
+
 class _Table(dict[int, int]):
     """What each character becomes, found out once a character."""
 
     def __missing__(self, point: int) -> int:
         char = chr(point)
-        new = _OTHERS.get(char, char)
+        new = _OTHERS.get(char) or _simplified().get(char, char)
         if new == char and char not in _KEEP:
             category = unicodedata.category(char)
             if category == "Nd":

@@ -7,19 +7,28 @@ from collections.abc import Sequence
 import attrs
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.model import Area, Period, Qualifier, Status
+from shandong_econ.model import Area, Measure, Period, Qualifier, Status
 from shandong_econ.parsing.clues import Clues, Says
 from shandong_econ.parsing.english_after import add_clues_after
 from shandong_econ.parsing.english_before import clues_before
 from shandong_econ.parsing.english_counting import Pieces
 from shandong_econ.parsing.english_groups import Group, find_groups, words_of_first
-from shandong_econ.parsing.english_subjects import Said, item_of_list, subject_of
+from shandong_econ.parsing.english_subjects import Said, is_bare, item_of_list, named, subject_of
+from shandong_econ.parsing.english_times import (
+    is_past,
+    looks_back,
+    move_time,
+    own_period,
+    period_looked_back_to,
+    share_time,
+    tells_past,
+)
 from shandong_econ.parsing.english_units import name_unit, share_unit
-from shandong_econ.parsing.english_words import Words, is_verb, word_set
+from shandong_econ.parsing.english_words import COMPARISONS, Words, is_verb, word_set
 from shandong_econ.parsing.entities import find_english_entity
 from shandong_econ.parsing.figures import Figure
 from shandong_econ.parsing.measures import measure
-from shandong_econ.parsing.periods import Time, resolve
+from shandong_econ.parsing.periods import Time
 from shandong_econ.parsing.places import place
 from shandong_econ.parsing.ratios import three_industries
 from shandong_econ.parsing.scene import Reading, Scene, Subject
@@ -27,6 +36,7 @@ from shandong_econ.parsing.series_english import name_series_english
 from shandong_econ.parsing.tokenise_english import tokenise_english
 from shandong_econ.parsing.tokens import Token
 
+NEAR_OPENING = 4  # pieces of a sentence among which a pronoun goes on about the same firm
 RECENT = 8  # figures that a later one can look back to
 
 
@@ -52,8 +62,14 @@ def note_entity(tokens: Sequence[Token], source: str, start: int, end: int, scen
     elif any("area.home" in t.roles or "area.nation" in t.roles for t in tokens):
         scene.leave_entity()
     elif scene.entity is not None and not scene.entity_heads and scene.opens:
-        if not source[start:end].lower().startswith(word_list("en", "carry_on.words")):
+        opening = [source[t.start : t.end].lower() for t in tokens[:NEAR_OPENING]]
+        if word_set("carry_on.pronouns").isdisjoint(opening) and not source[start:end].lower().startswith(
+            word_list("en", "carry_on.words")
+        ):
             scene.leave_entity()
+
+
+_PLANS = {"status.target": Status.T, "status.forecast": Status.F}
 
 
 @attrs.define
@@ -77,7 +93,8 @@ class _Sentence:
             own = len(block) if following is None else words_of_first(self.words, block)
             trail = block[:own] if following is None else self.trail(pieces, block, own, following)
             self.read_group(pieces, self.tokens[begin : group.first], group, trail)
-            begin = group.last + 1 + own
+            shared = own == len(block) and bool(block) and self.words.word(block[-1]) in word_set("parts.of")
+            begin = group.last + 1 + (0 if shared else own)
         return self.done
 
     def trail(self, pieces: Pieces, block: list[Token], own: int, following: Group) -> list[Token]:
@@ -98,21 +115,41 @@ class _Sentence:
         clues = clues_before(self.words, lead, len(figures), figures[-1].unit)
         add_clues_after(self.words, clues, trail)
         share_unit(figures)
-        self.said.antecedent = clues.main or self.said.antecedent
-        self.said.part_of = self.done[-1].subject if self.done and pieces.is_part(group.first) else None
-        if self.said.part_of is not None:
-            figures[0].unit = figures[0].unit or self.done[-1].unit
-        if figures[-1].unit == "RO" and not clues.verb and clues.own_time is not None:
-            clues.base, clues.own_time = clues.own_time, None
-        self.move(clues, lead)
+        self.carry(pieces, group, clues, figures)
+        self.move(clues, lead, trail)
+        told = bool(clues.times or clues.own_time)
         for figure, (subject, period, area) in zip(figures, self.subjects(clues, figures), strict=True):
             name_unit(figure, clues, subject, scene)
             reading = measure(figure, clues, subject, scene)
-            reading.period, reading.area = period, area
-            scene.complete(reading, told=bool(clues.times or clues.own_time), name=name_series_english)
+            reading.period, reading.area, reading.told = period, area, told
+            if looks_back(clues) and not told and reading.measure in (Measure.LEVEL, Measure.SHARE):
+                reading.period = period_looked_back_to(clues, self.tokens, period)
+            if Says.GOAL in clues.says and reading.measure is Measure.LEVEL:
+                reading.status, reading.period = Status.T, None if period is None else Period.of(period.year)
+            if scene.by_preceding and (clues.comparison or clues.base) and reading.comparison in COMPARISONS:
+                scene.comparison = reading.comparison
             self.done.append(reading)
+        if clues.own_time is not None and not looks_back(clues):
+            share_time(self.words, self.done, len(figures), lead)
         self.mark_range(pieces, group, clues)
+        self.compare_in_pairs(clues, len(figures))
+        for reading in self.done[-len(figures) :]:
+            scene.complete(reading, told=told, name=name_series_english)
         scene.recent = (scene.recent + self.done[-len(figures) :])[-RECENT:]
+
+    def carry(self, pieces: Pieces, group: Group, clues: Clues, figures: list[Figure]) -> None:
+        """Takes over from what the sentence has said before: the whole of a count, a unit, a comparison."""
+        self.said.antecedent = clues.main or self.said.antecedent
+        self.said.part_of = None
+        if not self.done:
+            return
+        last = self.done[-1]
+        if pieces.is_part(group.first):
+            self.said.part_of = last.subject
+        if figures[0].unit is None and (self.said.part_of is not None or clues.is_to or clues.other_period):
+            figures[0].unit = last.unit
+        if clues.other_period and clues.comparison is None and last.measure is Measure.GROWTH:
+            clues.comparison = last.comparison
 
     def mark_range(self, pieces: Pieces, group: Group, clues: Clues) -> None:
         """Two numbers with "to" between bound a range; three with colons are a ratio."""
@@ -124,39 +161,40 @@ class _Sentence:
             if ranges or (between == "and" and pieces.word(group.first - 1) == "between"):
                 self.done[-2].qualifier, self.done[-1].qualifier = Qualifier.GE, Qualifier.LE
 
+    def compare_in_pairs(self, clues: Clues, count: int) -> None:
+        """Figures of one subject take over the comparisons of the clause before: "prices rose 9.2% year on year and 0.5% month on month; costs 12.8% and 0.7%"."""
+        before, now = self.scene.recent[-count:], self.done[-count:]
+        if count < 2 or clues.comparison is not None or len(before) < count or len(clues.items) == count:
+            return
+        if all(b.measure is Measure.GROWTH is r.measure for b, r in zip(before, now, strict=True)):
+            if len({id(b.subject) for b in before}) == 1 and len({b.comparison for b in before}) == count:
+                for b, r in zip(before, now, strict=True):
+                    r.comparison = b.comparison
+
     # ------------------------------------------------------------------ time, place, subjects
 
-    def move(self, clues: Clues, lead: list[Token]) -> None:
+    def move(self, clues: Clues, lead: list[Token], trail: list[Token]) -> None:
         """Moves the scene to the plan, the time and the place that the words before a group tell of."""
         scene = self.scene
-        plans = False
-        for token in lead:
-            if "status.target" in token.roles:
-                scene.plan(Status.T)
-                plans = True
-            elif "status.forecast" in token.roles:
-                scene.plan(Status.F)
-                plans = True
-        if not plans and any(is_verb(t) and _is_past(self.words.word(t)) for t in lead):
+        told = any(is_verb(token) for token in lead)
+        plans = [
+            status for t in (lead if told else [*lead, *trail]) for role, status in _PLANS.items() if role in t.roles
+        ]
+        for status in plans:
+            scene.plan(status)
+        if not plans and any(is_verb(t) and is_past(self.words.word(t)) for t in lead):
             scene.status = scene.section_status
         for n, time in enumerate(clues.times):
-            self.move_time(time, initial=not self.done and n == 0)
+            if time.form == "since_year" and Says.FROM in clues.says:
+                continue
+            move_time(scene, time, initial=not self.done and n == 0)
         if clues.area is not None:
             scene.area = clues.area
-
-    def move_time(self, time: Time, *, initial: bool) -> None:
-        scene = self.scene
-        period = resolve(time, scene.calendar, scene.period)
-        if period is None or time.form in ("year_to_date", "unknown", "day"):
-            return
-        if initial and time.form != "same_month":
-            scene.head_paragraph(period, time)
-        scene.go_to(period)
 
     def subjects(self, clues: Clues, figures: list[Figure]) -> list[tuple[Subject, Period | None, Area | None]]:
         """What, when and where each figure of a group is about."""
         scene, count = self.scene, len(figures)
-        period, area = self.own_period(clues) or scene.when(), scene.place()
+        period, area = self.period(clues), scene.place()
         if count > 1 and len(clues.items) == count:
             return [(item_of_list(scene, item, clues.items), period, area) for item in clues.items]
         subject = subject_of(scene, clues, figures[-1], self.said, first=not self.done)
@@ -166,21 +204,23 @@ class _Sentence:
                 return [(r.subject, r.period, r.area) for r in last]
         return [(subject, period, area)] * count
 
-    def own_period(self, clues: Clues) -> Period | None:
-        """The period that stands after a group: where it is not only what the figure is compared with, the text goes on from there."""
-        scene, time = self.scene, clues.own_time
-        if time is None or (found := resolve(time, scene.calendar, scene.period)) is None:
-            return None
-        if not clues.other_period and time.form != "day" and Says.FROM not in clues.says:
-            scene.go_to(found)
-            if not self.done:
-                scene.head_paragraph(found, time)
-        return found
+    def period(self, clues: Clues) -> Period | None:
+        scene = self.scene
+        own = own_period(scene, clues, first=not self.done)
+        if own is not None:
+            return own
+        if Says.FROM in clues.says and (since := _since_year(clues)) is not None:
+            return Period.of(since.names_year)
+        return scene.when() or (scene.period if tells_past(self.words, self.tokens) else None)
 
     def set_topic(self) -> None:
         """A sentence without a figure tells what, when and where the next are about."""
         scene = self.scene
-        self.move(clues_before(self.words, self.tokens, 1, None), self.tokens)
+        self.move(clues_before(self.words, self.tokens, 1, None), self.tokens, [])
+        after = next((n + 1 for n, token in enumerate(self.tokens) if "link.source" in token.roles), 0)
+        if after and not is_bare(source := self.words.until_break(self.tokens[after:])):
+            named(scene, source)
+            return
         for token in self.tokens:
             if token.naming is not None:
                 series = name_series_english(self.words.word(token), scene.base)
@@ -190,5 +230,5 @@ class _Sentence:
                     return
 
 
-def _is_past(word: str) -> bool:
-    return word.endswith("ed") or word in word_set("tense.past")
+def _since_year(clues: Clues) -> Time | None:
+    return next((time for time in clues.times if time.form == "since_year"), None)

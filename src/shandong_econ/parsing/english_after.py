@@ -14,6 +14,8 @@ from shandong_econ.parsing.tokens import Token
 
 def add_clues_after(words: Words, clues: Clues, tokens: Sequence[Token]) -> None:
     """Adds the clues of the words that follow a group of figures, up to the first mark."""
+    if tokens and tokens[0].mark == ")":
+        tokens = tokens[1:]
     stop = next((n for n, token in enumerate(tokens) if token.mark), len(tokens))
     trail = tokens[:stop]
     if not trail:
@@ -32,6 +34,9 @@ def add_clues_after(words: Words, clues: Clues, tokens: Sequence[Token]) -> None
             _take_time(clues, token, than=than)
         elif token.areas:
             _take_area(words, clues, trail, n, than=than)
+        elif "link.source" in token.roles or (words.word(token) == "from" and Says.CONTRIBUTION in clues.says):
+            clues.within = clues.within or words.until_break(rest)
+            clues.says.add(Says.CONTRIBUTION if Says.CONTRIBUTION in clues.says else Says.SHARE)
         elif not token.roles.isdisjoint(_GAP):
             _take_gap(clues, token)
             than = True

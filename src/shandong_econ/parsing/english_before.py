@@ -40,6 +40,8 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
     n = len(tokens)
     while n and _take(words, clues, tokens[n - 1]):
         n -= 1
+    if unit is None and tokens and words.word(tokens[-1]) in word_set("within.before"):
+        clues.verb = clues.noun = 0  # "increases in three of the sectors" counts the sectors
     rest = tokens[:n]
     for token in rest:
         _look_at(clues, token)

@@ -83,10 +83,10 @@ class Pieces:
             return "name"  # 12-inch
         if self.is_class(i):
             return "class"
-        if self.in_list(i) or (figure.power and not figure.is_word) or self.is_end(i) or self.is_told(i):
-            return ""
         if self.is_index(i):
             figure.unit = "IX"
+            return ""
+        if self.in_list(i) or (figure.power and not figure.is_word) or self.is_end(i) or self.is_told(i):
             return ""
         if self.is_part(i) or (after is not None and self.is_counted_noun(i + 1)):
             return ""

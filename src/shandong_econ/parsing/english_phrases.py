@@ -16,7 +16,6 @@ _AND = re.compile(r",? and |, ")
 
 def add_noun_phrase(words: Words, clues: Clues, tokens: Sequence[Token], count: int) -> None:
     """Adds to the clues the subject of `count` figures, or its `count` parts, and the sign that its nouns give."""
-    base = words.scene.base
     chunks, antecedent = _chunks(words, tokens)
     if not chunks:
         return
@@ -26,6 +25,10 @@ def add_noun_phrase(words: Words, clues: Clues, tokens: Sequence[Token], count: 
         chunks = [_one_phrase(words, chunks)]
     clues.words, clues.noun = _subject_or_object(words, [t for chunk in chunks for t in chunk], clues.noun)
     clues.noun = clues.noun or _noun_inside(clues.words)
+    if count == 1 and (head := _head_of_with(words, tokens)):
+        owned = f"{head} {clues.words}"
+        if name_series_english(owned, words.scene.base).code is not None:
+            clues.words = owned
     if antecedent:
         clues.main = _subject_or_object(words, antecedent, 0)[0]
 
@@ -33,12 +36,19 @@ def add_noun_phrase(words: Words, clues: Clues, tokens: Sequence[Token], count: 
 def _one_phrase(words: Words, chunks: Sequence[list[Token]]) -> list[Token]:
     """The part between commas that names the subject, or all of them where they list what has one name."""
     base = words.scene.base
-    whole = [token for chunk in chunks for token in chunk]
-    if name_series_english(words.phrase(whole), base).code is not None or _is_list(chunks):
+    listed = [_after_verb(chunks[0]), *chunks[1:]]
+    whole = [token for chunk in listed for token in chunk]
+    if name_series_english(words.phrase(whole), base).code is not None or _is_list(listed):
         return whole
     named = [c for c in chunks if name_series_english(words.phrase(c), base).code is not None]
     kept = [c for c in chunks if not _is_aside(words, c)] or chunks
     return (named or kept)[-1]
+
+
+def _after_verb(chunk: list[Token]) -> list[Token]:
+    """The words after the last verb: what a contribution "came from"."""
+    last = max((n for n, token in enumerate(chunk) if is_verb(token) and not is_change(token)), default=-1)
+    return core(chunk[last + 1 :])
 
 
 def _is_list(chunks: Sequence[Sequence[Token]]) -> bool:
@@ -49,6 +59,15 @@ def _is_list(chunks: Sequence[Sequence[Token]]) -> bool:
     return ends and all(len(chunk) <= LONGEST_PART for chunk in chunks[:-1])
 
 
+def _head_of_with(words: Words, tokens: Sequence[Token]) -> str:
+    """The subject of a sentence that goes on "with": "ASEAN was the largest partner, with trade of ..." tells ASEAN's trade."""
+    with_at = next((n for n, token in enumerate(tokens) if words.word(token) in word_set("split.with")), 0)
+    if not with_at or tokens[with_at - 1].mark != ",":
+        return ""
+    verb = next((n for n, token in enumerate(tokens[:with_at]) if is_verb(token)), 0)
+    return words.phrase(core(tokens[:verb]))
+
+
 def _chunks(words: Words, tokens: Sequence[Token]) -> tuple[list[list[Token]], list[Token]]:
     """The words before a verb, cut at commas, without what only frames or relates; and what a "that" relates to."""
     start = 0
@@ -56,16 +75,13 @@ def _chunks(words: Words, tokens: Sequence[Token]) -> tuple[list[list[Token]], l
     for n, token in enumerate(tokens):
         if (token.mark and token.mark != ",") or words.word(token) in word_set("clause.words"):
             if words.word(token) == "that" and n > 1 and not is_verb(tokens[n - 1]):
-                antecedent = core([t for t in tokens[start:n] if not t.mark])
+                antecedent = _without_asides(words, tokens[start:n])
             start = n + 1
-    parts: list[list[Token]] = [[]]
-    for token in tokens[start:]:
-        if token.mark == ",":
-            parts.append([])
-        else:
-            parts[-1].append(token)
-    if not parts[-1] and len(parts) > 2 and core(parts[0]) and _is_aside(words, core(parts[-2]) or parts[-2] or parts[0]):
-        parts = parts[:1]
+    while start < len(tokens) and tokens[start].mark:
+        start += 1
+    parts = _at_commas(tokens[start:])
+    if not parts[-1] and len(parts) > 2 and core(parts[0]) and _is_aside(words, parts[-2]):
+        parts = parts[:1]  # "manufacturing, the largest part, rose"
     chunks: list[list[Token]] = []
     for n, part in enumerate(parts):
         if part and words.word(part[0]) in word_set("relative.words"):
@@ -77,6 +93,23 @@ def _chunks(words: Words, tokens: Sequence[Token]) -> tuple[list[list[Token]], l
             continue
         chunks.append(chunk)
     return chunks, antecedent
+
+
+def _at_commas(tokens: Sequence[Token]) -> list[list[Token]]:
+    parts: list[list[Token]] = [[]]
+    for token in tokens:
+        if token.mark == ",":
+            parts.append([])
+        elif not token.mark:
+            parts[-1].append(token)
+    return parts
+
+
+def _without_asides(words: Words, tokens: Sequence[Token]) -> list[Token]:
+    parts = _at_commas(tokens)
+    while len(parts) > 1 and (not parts[-1] or _is_aside(words, parts[-1])):
+        parts.pop()
+    return core([token for part in parts for token in part])
 
 
 def _listed(words: Words, chunks: Sequence[Sequence[Token]], count: int) -> list[str]:
@@ -95,7 +128,7 @@ def _listed(words: Words, chunks: Sequence[Sequence[Token]], count: int) -> list
 
 def _is_aside(words: Words, chunk: Sequence[Token]) -> bool:
     """Whether a part between commas says something by the way: an apposition begins with an article."""
-    if words.word(chunk[0]) in word_set("aside.first"):
+    if not chunk or words.word(chunk[0]) in word_set("aside.first"):
         return True
     return len(chunk) > 1 and words.word(chunk[-1]) in word_set("aside.last")
 

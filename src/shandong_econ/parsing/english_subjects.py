@@ -24,6 +24,7 @@ class Said:
 
     part_of: Subject | None = None
     antecedent: str = ""
+    inside: bool = False
 
 
 def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: bool) -> Subject:
@@ -35,18 +36,21 @@ def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first:
         return _industries(scene, clues.counted) or named(scene, clues.counted)
     if clues.counted and figure.unit not in PERCENT | {"PPT", "RO"} and _names_nothing(scene, words):
         return _produced(scene, named(scene, clues.counted), figure)
-    if figure.unit in PERCENT and (narrower := _within(scene, clues)) is not None:
+    if figure.unit in PERCENT | {"PPT"} and (narrower := _within(scene, clues, said)) is not None:
+        said.inside = True
         return narrower
     if is_bare(words):
         return _carried(scene, clues, said, first=first)
     return named(scene, words)
 
 
-def _within(scene: Scene, clues: Clues) -> Subject | None:
+def _within(scene: Scene, clues: Clues, said: Said) -> Subject | None:
     """The narrower series that stands after the figure: "an increase of 1.9% in manufacturing"."""
     inside, words = clues.within, clues.words
-    if not inside or not (clues.verb or clues.carries_on) or _names_nothing(scene, inside) or is_place(inside):
+    if not inside or not (clues.verb or clues.carries_on) or is_bare(inside) or is_place(inside):
         return None
+    if _names_nothing(scene, inside):
+        return named(scene, inside) if said.inside and is_bare(words) else None
     outer = name_series_english(words, scene.base)
     narrower = name_series_english(inside, outer.base or scene.base)
     if not is_bare(words):

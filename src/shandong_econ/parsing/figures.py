@@ -67,7 +67,7 @@ def _chinese() -> _Chinese:
     before = either(word_list("zh", "name.before"))
     point = either(word_list("zh", "numeral.point"))
     number = re.compile(
-        rf"(?P<per>{per})?(?P<ordinal>{before})?(?:(?P<digits>(?<![\w.,%])[-+](?=\d)|(?<![A-Za-z.,\d]))"
+        rf"(?P<per>{per})?(?P<ordinal>{before})?(?:(?P<digits>(?<![A-Za-z\d.,%)])[-+](?=\d)|(?<![A-Za-z.,\d]))"
         rf"(?P<value>\d{{1,3}}(?:,\d{{3}})+(?!\d|,\d)(?:\.\d+)?|\d+(?:\.\d+)?)|(?P<numeral>{numeral}+(?:{point}{numeral}+)?))"
     )
     more = either(word_list("zh", "qualifier.more"))
@@ -87,16 +87,16 @@ def find_chinese(text: str, start: int, stop: int) -> Iterator[Figure]:
     tools = _chinese()
     at = start
     while match := tools.number.search(text, at, stop):
-        figure = _read_chinese(text, match, stop, tools)
+        figure = _read_chinese(text, match, stop, tools, signed=match.start() > at or at == start)
         at = match.end() if figure is None else figure.end
         if figure is not None:
             yield figure
 
 
-def _read_chinese(text: str, match: re.Match[str], stop: int, tools: _Chinese) -> Figure | None:
+def _read_chinese(text: str, match: re.Match[str], stop: int, tools: _Chinese, *, signed: bool) -> Figure | None:
     numeral, per = match["numeral"], match["per"]
     begin, number_end = match.span("numeral" if numeral else "value")
-    if not numeral and match["digits"]:
+    if signed and not numeral and match["digits"]:  # right after a number it joins a range
         begin -= 1
     if number_end - begin > LONGEST_NUMBER or (not numeral and _in_latin(text, number_end)):
         return None

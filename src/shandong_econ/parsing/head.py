@@ -74,6 +74,11 @@ def find_calendar(text: str, spans: Sequence[tuple[int, int]], published: date |
     return Calendar(named, named, None)
 
 
+def counts_from_preceding(lower: str) -> bool:
+    """Whether a text measures growth over the quarter or month before, as bulletins of adjusted figures do."""
+    return any(phrase in lower for phrase in word_list("en", "habit.preceding"))
+
+
 def find_home(text: str, spans: Sequence[tuple[int, int]]) -> Area | None:
     """The area that a text is about: the one that its title names, or its first paragraphs; None if they name none."""
     for start, end in spans[:LOOKED_AT]:

@@ -22,6 +22,8 @@ _LONGEST_LINE = 120
 _LONGEST_TITLE = {"en": 180, "zh": 80}
 _PARENTHESES = re.compile(r"\([^()]{2,120}\)")
 _NO_TITLE = frozenset("。.;；，,:：")
+_CLOSING = " ”\"')]"
+_CALLS = frozenset("!?！？")  # a title may call or ask before it goes on
 _NUMBERED = re.compile(r"\(?(?:\d{1,2}|[IVX]{1,5})[.)、] ?")
 
 
@@ -48,7 +50,10 @@ class _Line:
 
 
 def read_masthead(source: str, cleaned: str, paragraphs: Sequence[Paragraph]) -> Masthead:
-    """The masthead of a text; `cleaned` is the text as `clean` gives it, and a paragraph is its start, end and language."""
+    """The masthead of a text.
+
+    `cleaned` is the text as `clean` gives it, and a paragraph is its start, its end and its language.
+    """
     title_at: int | None = None
     lines: list[_Line] = []
     at = 0
@@ -79,14 +84,14 @@ def _verbatim(source: str, paragraph: Paragraph) -> str:
 
 
 def _is_title(cleaned: str, paragraph: Paragraph) -> bool:
-    """Whether a paragraph is a heading over the whole text: one line without a sentence's end and without a number of its own."""
+    """Whether a paragraph heads the whole text: one line without a sentence's end and without a number of its own."""
     start, end, language = paragraph
     if end - start > _LONGEST_TITLE[language] or cleaned[end - 1] in _NO_TITLE or cleaned.startswith("##", start):
         return False
     if dateline_end(cleaned, start, end, language) > start or _is_numbered(cleaned, start):
         return False
     first = next(iter(sentences(cleaned, start, end, language)))
-    return first[1] == end or cleaned[first[1] - 1] in "!?！？ "
+    return first[1] == end or cleaned[start : first[1]].rstrip(_CLOSING)[-1:] in _CALLS
 
 
 def _is_numbered(cleaned: str, start: int) -> bool:
@@ -114,7 +119,7 @@ def _masthead_line(cleaned: str, paragraph: Paragraph) -> _Line | None:
 
 
 def _dateline(cleaned: str, paragraph: Paragraph) -> _Line:
-    """What the first words of a paragraph of the body say: `JINAN, June 20, 2022 (Xinhua) --`, 新华社济南电（记者李明）."""
+    """What the first words of the body say: `JINAN, June 20, 2022 (Xinhua) --`, 新华社济南电（记者李明）."""
     start, end, language = paragraph
     dateline = cleaned[start : dateline_end(cleaned, start, end, language)]
     names = tuple(_in_parentheses(cleaned[start : min(end, start + _REACH)], language))

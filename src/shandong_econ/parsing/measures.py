@@ -159,7 +159,7 @@ def _compared(r: Reading, clues: Clues, scene: Scene, *, default: bool = False) 
         base = base_of(clues.base) or resolve(clues.base, scene.calendar, scene.period)
         r.comparison, r.base = by_base(base, clues.base, scene.period), base
     elif default:
-        r.comparison = scene.comparison or Comparison.YEAR_ON_YEAR
+        r.comparison = scene.usual_comparison()
     elif scene.said_default is not None:
         r.comparison = scene.said_default
     if r.comparison is Comparison.MONTH_ON_MONTH and scene.period is not None and scene.period.months == 3:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from shandong_econ.lexicon.speech import speech_words
+from shandong_econ.parsing.one_of import one_of
 from shandong_econ.parsing.speakers import Place
 
 _COMMAS = "，,；;"
@@ -37,7 +38,7 @@ def parts(text: str, start: int, end: int, language: str, *, opens: bool) -> Ite
 
 def has_outlook(text: str, start: int, end: int, language: str) -> bool:
     """Whether something in this stretch is expected, promised or said to come."""
-    return any(pattern(language).search(text, start, end) for pattern in (_expects, _wills))
+    return _wills(language).search(text, start, end) is not None
 
 
 def opens_outlook(text: str, start: int, end: int, language: str) -> bool:
@@ -87,11 +88,6 @@ def _last_comma(text: str, start: int, end: int) -> int:
     return max(start, *(text.rfind(mark, start, end) + 1 for mark in _COMMAS))
 
 
-def _either(language: str, *roles: str) -> str:
-    words = sorted({word for role in roles for word in speech_words(language, role)}, key=len, reverse=True)
-    return "|".join(map(re.escape, words))
-
-
 @cache
 def _expects(language: str) -> re.Pattern[str]:
     return _finder(language, "outlook.expects")
@@ -103,11 +99,11 @@ def _wills(language: str) -> re.Pattern[str]:
 
 
 def _finder(language: str, *roles: str) -> re.Pattern[str]:
-    words = _either(language, *roles)
-    return re.compile(rf"(?<!\w)(?:{words})(?!\w)" if language == "en" else words)
+    words = one_of(word for role in roles for word in speech_words(language, role))
+    return re.compile(rf" {words}(?!\w)" if language == "en" else words)
 
 
 @cache
 def _connective() -> re.Pattern[str]:
-    words = _either("en", "outlook.connectives")
-    return re.compile(rf"(?:, (?:{words}) |; (?:(?:{words}) )?)")
+    words = one_of(speech_words("en", "outlook.connectives"))
+    return re.compile(rf"(?:, {words} |; (?:{words} )?)")

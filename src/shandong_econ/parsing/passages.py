@@ -16,7 +16,7 @@ _FULL_STOPS = " 。.;；,，"
 
 @attrs.frozen
 class Passage:
-    """A paragraph: `hushed` is the whole text with the words of quotations blotted out, and `start` and `end` lie in it."""
+    """The paragraph from `start` to `end`; `hushed` is the whole text with the words of quotations blotted out."""
 
     text: str
     hushed: str

@@ -177,8 +177,10 @@ def _years(time: Time, calendar: Calendar, _: Period | None) -> Period:
     return Period.of(first, 1, months=12 * (last - first + 1))
 
 
-def _whole_year(time: Time, calendar: Calendar, _: Period | None) -> Period:
+def _whole_year(time: Time, calendar: Calendar, current: Period | None) -> Period:
     relative = time.names_year is None and not time.groups.get("relative")
+    if time.groups.get("before") and current is not None and current.year is not None:
+        return Period.of(current.year - 1)  # 上年: the year before the one that is spoken of
     year = calendar.year if relative else _year(time, calendar)
     return Period.of(year, 12, 31) if time.groups.get("end") else Period.of(year)
 

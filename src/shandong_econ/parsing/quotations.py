@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 
 import attrs
 
-_MARKS = re.compile("[“”\"「」『』]")
+_MARKS = re.compile('[“”"「」『』]')
 _CLOSED_BY = {"“": "”", "「": "」", "『": "』"}
-CLOSING = frozenset("”」』\"")
-OPENING = frozenset("“「『\"")
+CLOSING = frozenset('”」』"')
+OPENING = frozenset('“「『"')
 _ENDS = frozenset("。！？!?.…，,;；")  # what a writer puts before the closing mark where the words are a speaker's
 HUSHED = "\uffff"
 
@@ -30,7 +30,10 @@ class Quotation:
 
 
 def find_quotations(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Quotation]:
-    """The outermost quotations of each paragraph; one that runs on into a next paragraph that opens with a mark ends with the first."""
+    """The outermost quotations of each paragraph.
+
+    One without a closing mark, after which the next paragraph opens with a mark too, ends with its paragraph.
+    """
     found: list[Quotation] = []
     for number, (start, end) in enumerate(paragraphs):
         mark = _MARKS.search(text, start, end)
@@ -76,11 +79,13 @@ def _close(text: str, mark: str, open_marks: list[int], waiting: dict[str, int])
 
 def _can_open(text: str, at: int, end: int) -> bool:
     """Whether a straight mark opens: something follows it at once, and it is no sign of inches or seconds."""
-    return at + 1 < end and not text[at + 1].isspace() and not (at and text[at - 1].isascii() and text[at - 1].isalnum())
+    return (
+        at + 1 < end and not text[at + 1].isspace() and not (at and text[at - 1].isascii() and text[at - 1].isalnum())
+    )
 
 
 def hush(text: str, quotations: Iterable[Quotation]) -> str:
-    """The text, character for character, with the words of the quotations blotted out but for the mark that ends them."""
+    """The text, character for character, with the quoted words blotted out but for the mark that ends them."""
     parts: list[str] = []
     at = 0
     for quotation in quotations:

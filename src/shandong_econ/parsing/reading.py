@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from shandong_econ.model import Area, Observation, Report, Status
 from shandong_econ.parsing import chinese, english
 from shandong_econ.parsing.account import Traced, account_for, notes_of
 from shandong_econ.parsing.clean import clean, in_lower_case
-from shandong_econ.parsing.head import Heading, dateline_end, find_calendar, find_home, heading
+from shandong_econ.parsing.head import Heading, counts_from_preceding, dateline_end, find_calendar, find_home, heading
 from shandong_econ.parsing.observing import observe
 from shandong_econ.parsing.periods import resolve
 from shandong_econ.parsing.places import area_named
@@ -25,7 +26,7 @@ def read_text(
     main = language or language_of(cleaned) or "en"
     spans = list(paragraphs(cleaned))
     home = find_home(cleaned, spans) if area is None else area_named(area)
-    scene = Scene(find_calendar(cleaned, spans, published), home)
+    scene = Scene(find_calendar(cleaned, spans, published), home, by_preceding=counts_from_preceding(lower))
     observations: list[Observation] = []
     for start, end in spans:
         tongue = language_of(cleaned[start:end]) or main
@@ -72,3 +73,11 @@ def enter(scene: Scene, head: Heading) -> None:
         scene.in_review = (
             this_year is not None and period.year is not None and period.year < this_year and not head.is_plan
         )
+
+
+def stretches(text: str) -> Iterator[tuple[int, int]]:
+    """The sentences of a text as they are read, as (start, end)."""
+    cleaned = clean(text)
+    for start, end in paragraphs(cleaned):
+        for first, last, _ in sentences(cleaned, start, end, language_of(cleaned[start:end]) or "en"):
+            yield first, last

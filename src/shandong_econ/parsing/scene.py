@@ -11,7 +11,7 @@ from shandong_econ.parsing.account import Traced
 from shandong_econ.parsing.entities import Entity
 from shandong_econ.parsing.figures import Figure
 from shandong_econ.parsing.periods import Calendar, Time
-from shandong_econ.parsing.series import NO_SERIES, Series, kinds, put_together, series_by_code
+from shandong_econ.parsing.series import NO_SERIES, Series, fits, kinds, put_together, series_by_code
 from shandong_econ.parsing.tokens import Token
 
 
@@ -33,7 +33,7 @@ NO_SUBJECT = Subject()
 
 @attrs.define
 class Reading:
-    """One figure as it was read, with the name of the rule that read it."""
+    """One figure as it was read, with the name of the rule that read it; `told` is whether its own words tell its time."""
 
     figure: Figure
     subject: Subject
@@ -48,6 +48,7 @@ class Reading:
     power: int = 0
     qualifier: Qualifier = Qualifier.EQ
     status: Status = Status.A
+    told: bool = False
     relative_to: str | None = None
     speaker: Speaker | None = None
     rule: str = ""
@@ -84,6 +85,7 @@ class Scene:
     trace: dict[int, Traced] = attrs.field(factory=dict)
     remarks: list[Traced] = attrs.field(factory=list)
     said_default: Comparison | None = None
+    by_preceding: bool = False
     opens: bool = True
 
     def begin_paragraph(self) -> None:
@@ -121,15 +123,31 @@ class Scene:
                 and (period.year or 9999) < self.calendar.this_year
             ):
                 reading.period = Period.of(self.calendar.this_year)
-        if reading.measure is Measure.SHARE and series.code is None and series.breakdown and reading.relative_to:
+        if reading.measure is Measure.SHARE and series.breakdown and reading.relative_to:
             whole = name(reading.relative_to, self.base)
-            if whole.base is not None:
+            if whole.base is not None and (series.code is None or _is_flow_of(whole.base, series.base)):
                 series = put_together(whole.base, series.breakdown)
                 reading.subject = attrs.evolve(reading.subject, series=series)
         if reading.measure is Measure.SHARE and series.code in SHARES:
             reading.subject = attrs.evolve(reading.subject, series=series_by_code()[SHARES[series.code]])
+        self.check_unit(reading)
         self.enter(reading)
         self.trace[reading.figure.start] = Traced(reading.figure.start, reading.figure.end, f"figure: {reading.rule}")
+
+    def check_unit(self, reading: Reading) -> None:
+        """Takes the code from an amount whose unit its series cannot have."""
+        series = reading.subject.series
+        if reading.measure in (Measure.LEVEL, Measure.CHANGE) and series.code and not fits(series.code, reading.unit):
+            reading.subject = attrs.evolve(reading.subject, series=Series(None, series.base, series.breakdown))
+
+    def usual_comparison(self) -> Comparison:
+        """What a growth is over that does not say: the same period of the year before, or what the text itself has made usual."""
+        if self.comparison is not None:
+            return self.comparison
+        if self.by_preceding and self.period is not None:
+            usual = {1: Comparison.MONTH_ON_MONTH, 3: Comparison.QUARTER_ON_QUARTER}
+            return usual.get(self.period.months or 0, Comparison.YEAR_ON_YEAR)
+        return Comparison.YEAR_ON_YEAR
 
     def enter(self, reading: Reading) -> None:
         """Gives a figure the entity that is spoken of: a firm's own series has no code."""
@@ -205,6 +223,11 @@ class Scene:
             self.status = self.section_status
         elif self.sentence_period is not None:
             self.period = self.sentence_period
+
+
+def _is_flow_of(base: str, other: str | None) -> bool:
+    """Whether two series are exports and all trade, say: a partner's share of one is none of the other."""
+    return base != other and base.startswith("TRADE") and (other or "").startswith("TRADE")
 
 
 def _within(inner: Period, outer: Period) -> bool:

@@ -164,6 +164,28 @@ def _name(stem: str, carried_base: str | None) -> Series | None:
     return None
 
 
+_DIMENSIONS = (
+    frozenset({"CNY", "USD", "EUR", "GBP", "JPY", "HKD", "CNY_PS", "CNY_SQM", "CNY_100CNY"}),
+    frozenset({"NUM", "TEU"}),
+    frozenset({"PS", "PS_VISIT"}),
+    frozenset({"TN", "KG", "JIN", "TN_DAY", "TCE", "KG_MU", "KG_HA"}),
+    frozenset({"MU", "HA", "SQM", "SQKM", "ACRE"}),
+    frozenset({"KWH"}),
+    frozenset({"KW"}),
+    frozenset({"PT", "PTM", "IX", "RO"}),
+)
+
+
+def fits(code: str, unit: str | None) -> bool:
+    """Whether an amount in this unit can be of the series: 5 firms are no revenue; trade is told in any unit."""
+    row = kinds()[code]
+    if row.family == "trade":
+        return True
+    own = next((known for known in _DIMENSIONS if row.unit in known), None)
+    given = next((known for known in _DIMENSIONS if unit in known), None)
+    return own is None or given is None or own is given
+
+
 _NOT_BY_INDUSTRY = frozenset(
     {None, "RETAIL_SALES", "ONLINE_RETAIL", "CPI", "INCOME_PC", "SERVICE_PRODUCTION_INDEX", "NEW_URBAN_JOBS"}
 )

@@ -11,15 +11,17 @@ from shandong_econ.parsing.passages import Attribution, Passage
 from shandong_econ.parsing.speakers import Mention, Place
 from shandong_econ.parsing.speakers_chinese import LONGEST, is_organisation, mention_in
 
-_BEFORE = "，,。;；:！？!?\"”)"
+_BEFORE = '，,。;；:！？!?"”)'
 
 
 def source(passage: Passage, body: Place, cue: Place) -> tuple[Attribution, int] | None:
     """据某局统计，……: the rest of the sentence, if the words name somebody."""
     hushed, (start, end) = passage.hushed, body
-    if cue[0] > start and hushed[cue[0] - 1] not in _BEFORE:
+    if not opens_part(hushed, start, cue[0]):
         return None
-    comma = min((at for mark in "，," if (at := hushed.find(mark, cue[1], min(end, cue[1] + LONGEST))) >= 0), default=-1)
+    comma = min(
+        (at for mark in "，," if (at := hushed.find(mark, cue[1], min(end, cue[1] + LONGEST))) >= 0), default=-1
+    )
     if comma < 0:
         return None
     stop = _without_end(hushed, cue[1], comma)
@@ -30,6 +32,11 @@ def source(passage: Passage, body: Place, cue: Place) -> tuple[Attribution, int]
         return None
     clause = passage.trimmed(comma + 1, end)
     return (Attribution(mention, clause=clause), end) if clause[0] < clause[1] else None
+
+
+def opens_part(text: str, start: int, at: int) -> bool:
+    """Whether a sentence or a part of one begins here."""
+    return at == start or text[at - 1] in _BEFORE
 
 
 def _without_end(hushed: str, start: int, comma: int) -> int | None:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from shandong_econ.lexicon.concepts import area_words
-from shandong_econ.lexicon.speech import speech_words
+from shandong_econ.lexicon.speech import speech_set, speech_words
 from shandong_econ.parsing.passages import Attribution, Passage
 from shandong_econ.parsing.speakers import Mention, Place
 from shandong_econ.parsing.speakers_english import REACH, mention_after, promiser_before
@@ -30,7 +30,7 @@ def according(passage: Passage, body: Place, cue: Place) -> tuple[Attribution, i
 
 
 def _informant(hushed: str, start: int, end: int) -> Mention | None:
-    """Whose data or words they are: `data released by the bureau`, `Nanjing Customs statistics`, `Li Ming, an analyst`."""
+    """Whose data or words they are: `data released by the bureau`, `Jinan Customs statistics`, `an analyst`."""
     given = _data_from().match(hushed, start, end)
     mention = mention_after(hushed, given.end() if given else start, end)
     if mention is None:
@@ -45,14 +45,15 @@ def _informant(hushed: str, start: int, end: int) -> Mention | None:
 @cache
 def _data_from() -> re.Pattern[str]:
     article, data, released, source = (
-        _either(role) for role in ("speaker.articles", "organisations.data", "organisations.released", "organisations.from")
+        _either(role)
+        for role in ("speaker.articles", "organisations.data", "organisations.released", "organisations.from")
     )
     return re.compile(rf" (?:{article} )?(?:\w+ )?{data} (?:{released} )?{source}(?= )")
 
 
 @cache
 def _data_at_end() -> re.Pattern[str]:
-    return re.compile(rf"(?:'s)? {_either('organisations.data')}\Z")
+    return re.compile(rf"(?:{_either('speaker.possessives')})? {_either('organisations.data')}\Z")
 
 
 def _either(role: str) -> str:
@@ -61,7 +62,7 @@ def _either(role: str) -> str:
 
 def promise(passage: Passage, body: Place, cue: Place) -> Attribution | None:
     """`By 2025 the province aims to ...`: the whole sentence, if it is an area or an organisation that promises."""
-    promiser = promiser_before(passage.hushed, body[0], cue[0], _area_names())
+    promiser = promiser_before(passage.hushed, body[0], cue[0], speech_set("en", "outlook.promisers"), _area_names())
     if promiser is None:
         return None
     mention = Mention(*promiser, organisation=promiser)

@@ -33,14 +33,21 @@ class Voices:
     last: Speaker | None = None
     known: dict[str, Speaker] = attrs.field(factory=dict)
 
-    def accepted(self, mention: Mention | None) -> Mention | None:
-        """The mention, unless it points to nobody: a pronoun with no speaker before it, or one word that was no name so far."""
+    def accepted(self, mention: Mention | None, *, beside_quotation: bool = False) -> Mention | None:
+        """The mention, unless it points to nobody: a pronoun before anybody spoke, or one word that was no name so far.
+
+        Beside a quotation one word is a name.
+        """
         if mention is None or mention.role is not None or mention.organisation is not None:
             return mention
         if mention.name is None:
             return mention if self.last is not None else None
         name = self._cut(mention.name)
-        return mention if name in self.known or name is None or not name.isascii() or " " in name else None
+        return (
+            mention
+            if beside_quotation or name in self.known or name is None or not name.isascii() or " " in name
+            else None
+        )
 
     def hear(self, mention: Mention | None) -> Speaker | None:
         """The speaker of a mention; None for a pronoun with nobody before it."""

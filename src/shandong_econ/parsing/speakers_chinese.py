@@ -45,10 +45,15 @@ def mention_in(text: str, start: int, stop: int) -> Mention | None:
 def _at_work(text: str, start: int, role: int, role_end: int, stop: int) -> Mention:
     """Who has a role, with the organisation that the words before it name."""
     name = (role_end, stop) if role_end < stop else None
-    end = role - 1 if text[start:role].endswith(speech_words("zh", "speaker.of")) else role
+    end = start + len(text[start:role].rstrip("、"))
+    end -= text.endswith(speech_words("zh", "speaker.of"), start, end)
     first = _organisation_start(text, start, end)
-    if name is None and end - first == 1 and text[first] in _surnames():  # 王经理
-        return Mention(start, stop, (first, end), (role, role_end))
+    if name is None and first < end and text[end - 1] in _surnames():
+        if end - first == 1:  # 王经理
+            return Mention(start, stop, (first, end), (role, role_end))
+        earlier = _role_start(text[first : end - 1])
+        if earlier is not None:  # 村民李大爷
+            return _at_work(text, first, first + earlier, end - 1, stop)
     return Mention(start, stop, name, (role, role_end), (first, end) if first < end else None)
 
 
@@ -69,7 +74,7 @@ def is_organisation(words: str) -> bool:
 
 
 def is_name(words: str) -> bool:
-    """Whether words look like a person's full name: a surname and one or two characters, and no place or organisation."""
+    """Whether words look like a person's full name: a surname and one or two characters, and no place."""
     if not may_be_name(words):
         return False
     if words[:2] in speech_set("zh", "names.compound"):
@@ -98,7 +103,7 @@ def _one_role_start(words: str) -> int | None:
     at = len(words) - _ending(words, len(words), "roles.words")
     if at == len(words):
         return None
-    while length := _ending(words, at, "roles.modifiers"):
+    while length := _ending(words, at, "roles.modifiers") or _ending(words, at, "roles.words"):
         at -= length
     return at
 
@@ -140,7 +145,11 @@ def _without_tail(text: str, start: int, stop: int) -> int:
     if words.endswith(")") and "(" in words:
         return start + words.rindex("(")
     if words.endswith(speech_words("zh", "date.ends")):
-        return start + len(words.rstrip("".join(speech_words("zh", "date.signs")) + "".join(speech_words("zh", "date.ends")) + "0123456789 "))
+        return start + len(
+            words.rstrip(
+                "".join(speech_words("zh", "date.signs")) + "".join(speech_words("zh", "date.ends")) + "0123456789 "
+            )
+        )
     if words.endswith(speech_words("zh", "speaker.closes")):
         opened = max(words.rfind(word) for word in speech_words("zh", "speaker.opens"))
         if opened >= 0:

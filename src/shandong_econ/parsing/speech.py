@@ -59,7 +59,7 @@ def speaker_of(statements: Sequence[Statement], start: int) -> Speaker | None:
 
 def _in_paragraph(passage: Passage, voices: Voices) -> Iterator[_Said]:
     manner = _MANNERS[passage.language]
-    sentences = passage.sentences()
+    sentences = passage.sentences() if manner.has_cue(passage.hushed, passage.start, passage.end) else []
     claimed: dict[Quotation, Speaker | None] = {}
     for number, sentence in enumerate(sentences, 1):
         spoke = False
@@ -104,7 +104,11 @@ def _stretches(
     yield attribution.clause
     while attribution.goes_on and following < len(sentences):
         start, end = passage.trimmed(*sentences[following])
-        if start == end or passage.quotation_at(start) or _MANNERS[passage.language].has_cue(passage.hushed, start, end):
+        if (
+            start == end
+            or passage.quotation_at(start)
+            or _MANNERS[passage.language].has_speech(passage.hushed, start, end)
+        ):
             return
         if not has_outlook(passage.hushed, start, end, passage.language):
             return
@@ -122,17 +126,16 @@ def _outlook(passage: Passage, sentence: Place) -> Iterator[_Said]:
 
 
 def _quoted(passage: Passage, claimed: dict[Quotation, Speaker | None]) -> Iterator[_Said]:
-    """The quotations that are somebody's words: those that were attributed, and those that stand beside them or alone."""
+    """The quotations that are somebody's words: those that were attributed, stand beside such a one, or stand alone."""
     last: Speaker | None = None
     for number, quotation in enumerate(passage.quotations):
+        beside = passage.quotations[number + 1] if number + 1 < len(passage.quotations) else None
         if quotation in claimed:
             last = claimed[quotation]
-        elif not _MANNERS[passage.language].stands_alone(passage, quotation):
+        elif beside in claimed and passage.past_spaces(quotation.end, beside.start) == beside.start:
+            last = claimed[beside]
+        elif not _MANNERS[passage.language].stands_alone(passage, quotation, is_first=last is None):
             continue
-        elif last is None:
-            beside = passage.quotations[number + 1] if number + 1 < len(passage.quotations) else None
-            if beside is not None and beside in claimed and passage.past_spaces(quotation.end, beside.start) == beside.start:
-                last = claimed[beside]
         yield _Said(StatementKind.QUOTE, last, quotation.first, quotation.last)
 
 

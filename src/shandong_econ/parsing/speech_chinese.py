@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 from shandong_econ.lexicon.speech import speech_words
+from shandong_econ.parsing.one_of import one_of
 from shandong_econ.parsing.passages import Attribution, Passage
 from shandong_econ.parsing.quotations import CLOSING, Quotation
-from shandong_econ.parsing.sources_chinese import promise, source
+from shandong_econ.parsing.sources_chinese import opens_part, promise, source
 from shandong_econ.parsing.speakers import Mention, Place, Voices
 from shandong_econ.parsing.speakers_chinese import LONGEST, mention_in
 
@@ -23,23 +25,19 @@ _BEFORE_QUOTE = "。；;！？!?，,: )"
 _Found = tuple[Attribution, int] | None
 
 
+_KINDS = ("verbs.said", "verbs.tells", "verbs.source", "outlook.promises", "outlook.opens")
+
+
 @cache
 def _cue() -> re.Pattern[str]:
-    """A verb of saying, a word that names a source, or a verb of promising."""
-    return re.compile("|".join(f"(?P<{kind}>{_either(role)})" for kind, role in _KINDS.items()))
+    """A verb of saying, a word that names a source, a verb of promising, or a word that looks ahead."""
+    return re.compile(one_of(_kinds()))
 
 
-_KINDS = {
-    "said": "verbs.said",
-    "tells": "verbs.tells",
-    "source": "verbs.source",
-    "promise": "outlook.promises",
-    "opens": "outlook.opens",
-}
-
-
-def _either(role: str) -> str:
-    return "|".join(map(re.escape, sorted(speech_words("zh", role), key=len, reverse=True)))
+@cache
+def _kinds() -> dict[str, str]:
+    """What each cue is: the key of its list."""
+    return {word: role for role in _KINDS for word in speech_words("zh", role)}
 
 
 def has_cue(text: str, start: int, end: int) -> bool:
@@ -47,28 +45,32 @@ def has_cue(text: str, start: int, end: int) -> bool:
     return _cue().search(text, start, end) is not None
 
 
+def has_speech(text: str, start: int, end: int) -> bool:
+    """Whether a verb of saying is in this stretch of text, or a part of it begins by naming a source."""
+    for match in _cue().finditer(text, start, end):
+        kind = _kinds()[match[0]]
+        if kind in ("verbs.said", "verbs.tells") or (kind == "verbs.source" and opens_part(text, start, match.start())):
+            return True
+    return False
+
+
 def attributions(passage: Passage, sentence: Place, voices: Voices) -> Iterator[Attribution]:
     """What a sentence says that somebody said, in order."""
-    body = start, end = passage.trimmed(*sentence)
-    at = start
-    promised: Place | None = None
-    is_said = False
-    for _ in range(_MOST):
-        match = _cue().search(passage.hushed, at, end)
-        if match is None:
-            break
-        at = match.end()
+    body = passage.trimmed(*sentence)
+    at, promised, is_said = body[0], None, False
+    for match in islice(_cue().finditer(passage.hushed, *body), _MOST):
+        kind, cue = _kinds()[match[0]], match.span()
         found: _Found = None
-        if match.lastgroup == "promise":
-            promised = promised or match.span()
-        elif match.lastgroup == "source":
-            found = source(passage, body, match.span())
-        elif match.lastgroup != "opens":
-            found = _spoken(passage, body, match.span(), voices, tells=match.lastgroup == "tells")
+        if kind == "outlook.promises":
+            promised = promised or cue
+        elif cue[0] >= at and kind == "verbs.source":
+            found = source(passage, body, cue)
+        elif cue[0] >= at and kind != "outlook.opens":
+            found = _spoken(passage, body, cue, voices, tells=kind == "verbs.tells")
         if found is not None:
             is_said = True
             yield found[0]
-            at = max(at, found[1])
+            at = found[1]
     if promised and not is_said and (vow := promise(passage, body, promised)):
         yield vow
 
@@ -91,6 +93,8 @@ def _spoken(passage: Passage, body: Place, verb: Place, voices: Voices, *, tells
     if following is not None:
         return Attribution(mention, quotations), following.end
     clause = passage.trimmed(rest, end)
+    if mention is not None and not quotations and after == end and begins > start and hushed[begins - 1] in "，,":
+        clause = passage.trimmed(start, begins - 1)  # what was said stands first
     if mention is None or clause[0] >= clause[1]:
         return (Attribution(mention, quotations), after) if quotations else None
     return Attribution(mention, quotations, clause, goes_on=True), end
@@ -123,9 +127,14 @@ def _subject_start(passage: Passage, start: int, verb: int) -> int:
 
 
 def _speaker(passage: Passage, start: int, begins: int, verb: int) -> Mention | None:
-    """The speaker before a verb; where only a place or time stands there, the one before the comma: 李明16日，在会上说."""
+    """The speaker before a verb; where only a place or time stands there, the one before the comma."""
     mention = mention_in(passage.text, begins, verb)
-    if mention is None and begins > start and passage.hushed[begins - 1] in "，," and _is_circumstance(passage, begins, verb):
+    if (
+        mention is None
+        and begins > start
+        and passage.hushed[begins - 1] in "，,"
+        and _is_circumstance(passage, begins, verb)
+    ):
         earlier = _subject_start(passage, start, begins - 1)
         mention = mention_in(passage.text, earlier, begins - 1)
     return mention
@@ -133,7 +142,9 @@ def _speaker(passage: Passage, start: int, begins: int, verb: int) -> Mention | 
 
 def _is_circumstance(passage: Passage, begins: int, verb: int) -> bool:
     words = passage.text[begins:verb]
-    return words.startswith(speech_words("zh", "speaker.opens")) and words.endswith(speech_words("zh", "speaker.closes"))
+    return words.startswith(speech_words("zh", "speaker.opens")) and words.endswith(
+        speech_words("zh", "speaker.closes")
+    )
 
 
 def _speech_before(passage: Passage, at: int) -> Quotation | None:
@@ -149,7 +160,11 @@ def _speech_at(passage: Passage, at: int) -> Quotation | None:
 def is_speech(passage: Passage, quotation: Quotation) -> bool:
     """Whether a quotation is somebody's words, and no name or term within a sentence."""
     before = passage.back(passage.start, quotation.start)
-    if before > passage.start and passage.hushed[before - 1] not in _BEFORE_QUOTE and not quotation_verb(passage, before):
+    if (
+        before > passage.start
+        and passage.hushed[before - 1] not in _BEFORE_QUOTE
+        and not quotation_verb(passage, before)
+    ):
         return False
     if quotation.is_closed_as_speech(passage.text):
         return True
@@ -163,10 +178,10 @@ def quotation_verb(passage: Passage, at: int) -> bool:
     return passage.hushed.endswith(speech_words("zh", "verbs.said"), passage.start, at)
 
 
-def stands_alone(passage: Passage, quotation: Quotation) -> bool:
-    """Whether a quotation that is given to nobody is surely somebody's words: whole sentences."""
-    return (
-        passage.text[quotation.last - 1] in "。！？!?…"
-        and quotation.last - quotation.first >= _SHORTEST
-        and is_speech(passage, quotation)
-    )
+def stands_alone(passage: Passage, quotation: Quotation, *, is_first: bool) -> bool:
+    """Whether a quotation that is given to nobody is surely somebody's words: whole sentences, and enough of them.
+
+    After other words of a speaker in the same paragraph, which `is_first` denies, few are enough.
+    """
+    is_long = not is_first or quotation.last - quotation.first >= _SHORTEST
+    return is_long and passage.text[quotation.last - 1] in "。！？!?…" and is_speech(passage, quotation)

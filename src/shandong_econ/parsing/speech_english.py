@@ -1,12 +1,14 @@
-"""English speech: `"...," said X`, `X said that ...`, `..., X said on Friday`, and what else a sentence owes to somebody."""
+"""English speech: `"...," said X`, `X said that ...`, `..., X said on Friday`, `..., adding that ...`."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 from shandong_econ.lexicon.speech import speech_set, speech_words
+from shandong_econ.parsing.one_of import one_of
 from shandong_econ.parsing.passages import Attribution, Passage
 from shandong_econ.parsing.quotations import Quotation
 from shandong_econ.parsing.sources_english import according, promise
@@ -15,79 +17,96 @@ from shandong_econ.parsing.speakers_english import mention_after, mention_before
 
 _MOST = 12  # verbs of saying that are looked at in a sentence
 _SHORTEST = 3  # words of a quotation that is somebody's words and no term
-_BEFORE_QUOTE = ",.:;—-!?\"”"
+_BEFORE_QUOTE = ',.:;—-!?"”'
 _LONGEST_TAIL = 60
 
 _Found = tuple[Attribution, int] | None
 
 
 @cache
-def _cue() -> re.Pattern[str]:
+def _cue(before: str = '[ \\n"”]') -> re.Pattern[str]:
     """A verb of saying or another word that may bring a speaker, after a space or a closing mark."""
-    lists = ("verbs.plain", "verbs.that", "verbs.source", "outlook.promises")
-    words = sorted({word for role in lists for word in speech_words("en", role)}, key=len, reverse=True)
-    sources = [word.capitalize() for word in speech_words("en", "verbs.source")]
-    return re.compile(rf"[\s\"”.](?P<word>{'|'.join([*words, *sources])})(?![\w'-])")
+    return re.compile(rf"{before}(?P<word>{one_of(_kinds())})(?![\w'-])")
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    """What each cue is: the key of its list. Some may also begin a sentence."""
+    lists = ("verbs.plain", "verbs.that", "verbs.person", "verbs.never", "verbs.source", "outlook.promises")
+    kinds = {word: role for role in lists for word in speech_words("en", role)}
+    ahead = {word: role for role in ("verbs.source", "outlook.opens") for word in speech_words("en", role)}
+    return kinds | {word.capitalize(): role for word, role in ahead.items()}
 
 
 @cache
 def _words(role: str) -> re.Pattern[str]:
     """Any word of a list."""
-    words = sorted(speech_words("en", role), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w){one_of(speech_words('en', role))}(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _take_up() -> re.Pattern[str]:
+    return re.compile(rf" {one_of(speech_words('en', 'verbs.adding'))}(?!\w)")
 
 
 def has_cue(text: str, start: int, end: int) -> bool:
     """Whether somebody may speak or promise in this stretch of text."""
-    return _cue().search(text, max(start - 1, 0), end) is not None
+    return next(_cues(text, start, end), None) is not None
+
+
+def has_speech(text: str, start: int, end: int) -> bool:
+    """Whether a verb of saying, or a word such as "according to", is in this stretch of text."""
+    return any(kind.startswith("verbs") for kind, _ in _cues(text, start, end))
+
+
+def _cues(text: str, start: int, end: int) -> Iterator[tuple[str, Place]]:
+    """The cues of a stretch with their kinds; nothing stands before a whole text."""
+    first = _cue("").match(text, 0, end) if start == 0 else None
+    if first is not None and (kind := _kinds()[first["word"]]) != "verbs.never":
+        yield kind, first.span("word")
+    for match in _cue().finditer(text, max(start - 1, 0), end):
+        if (kind := _kinds()[match["word"]]) != "verbs.never":
+            yield kind, match.span("word")
 
 
 def attributions(passage: Passage, sentence: Place, voices: Voices) -> Iterator[Attribution]:
     """What a sentence says that somebody said, in order."""
     hushed, (start, end) = passage.hushed, passage.trimmed(*sentence)
-    adding = _adding(hushed, start, end)
-    body = adding[0] if adding else end
-    at = max(start - 1, 0)
+    cues = list(islice(_cues(hushed, start, end), _MOST))
+    adding = _take_up().search(hushed, start, end) if cues else None
+    body = (start, adding.start() if adding else end)
+    at = start
     last: Attribution | None = None
-    promised: Place | None = None
-    for _ in range(_MOST):
-        match = _cue().search(hushed, at, body)
-        if match is None:
-            break
-        at = match.end()
-        cue = match.span("word")
-        if hushed[cue[0] : cue[1]] in speech_set("en", "outlook.promises"):
-            promised = promised or cue
+    for kind, cue in cues:
+        if kind.startswith("outlook") or not at <= cue[0] < body[1]:
             continue
-        found = _read(passage, (start, body), cue, voices)
+        found = according(passage, body, cue) if kind == "verbs.source" else _spoken(passage, body, cue, kind, voices)
         if found is not None:
-            last, until = found
-            at = max(until, at)
+            last, at = found
             yield last
+    promised = next((cue for kind, cue in cues if kind == "outlook.promises"), None)
     if last is None and promised and (vow := promise(passage, (start, end), promised)):
         yield vow
     if adding and last is not None:
-        yield Attribution(last.speaker, clause=passage.trimmed(adding[1], end), goes_on=True)
+        yield Attribution(last.speaker, clause=passage.trimmed(adding.end(), end), goes_on=True)
 
 
-def _read(passage: Passage, body: Place, cue: Place, voices: Voices) -> _Found:
-    word = passage.hushed[cue[0] : cue[1]].lower()
-    if word in speech_set("en", "verbs.source"):
-        return according(passage, body, cue)
-    return _inverted(passage, body, cue, voices) or _straight(passage, body, cue, word, voices)
+def _spoken(passage: Passage, body: Place, verb: Place, kind: str, voices: Voices) -> _Found:
+    return _inverted(passage, body, verb, kind, voices) or _straight(passage, body, verb, kind, voices)
 
 
-def _inverted(passage: Passage, body: Place, verb: Place, voices: Voices) -> _Found:
+def _inverted(passage: Passage, body: Place, verb: Place, kind: str, voices: Voices) -> _Found:
     """`"...," said X` and `..., said X`."""
     hushed, (start, end) = passage.hushed, body
     before = passage.back(start, verb[0])
-    if before > start and hushed[before - 1] not in ",\"”":
+    if before > start and hushed[before - 1] not in ',"”':
         return None
     by = _words("verbs.by").match(hushed, passage.past_spaces(verb[1], end), end)
-    mention = voices.accepted(mention_after(hushed, by.end() if by else verb[1], end))
     quotation = _speech_before(passage, verb[0])
+    named = mention_after(hushed, by.end() if by else verb[1], end)
+    mention = voices.accepted(named, beside_quotation=quotation is not None)
     until = mention.end if mention else verb[1]
-    if quotation is not None and (mention is not None or (by is None and _is_plain(hushed, verb))):
+    if quotation is not None and (mention is not None or (by is None and kind == "verbs.plain")):
         following = _speech_at(passage, until, end)
         quotations = (quotation, following) if following else (quotation,)
         return Attribution(mention, quotations), _rest(passage, following.end if following else until, end)
@@ -97,14 +116,17 @@ def _inverted(passage: Passage, body: Place, verb: Place, voices: Voices) -> _Fo
     return (Attribution(mention, clause=clause), end) if clause[0] < clause[1] else None
 
 
-def _straight(passage: Passage, body: Place, verb: Place, word: str, voices: Voices) -> _Found:
+def _straight(passage: Passage, body: Place, verb: Place, kind: str, voices: Voices) -> _Found:
     """`X said that ...`, `X said: "..."`, `"...," X said` and `..., X said on Friday`."""
     hushed, (start, end) = passage.hushed, body
-    mention = voices.accepted(mention_before(hushed, start, verb[0]))
-    if mention is None:
-        return None
-    quoted = _speech_before(passage, mention.start)
+    named = mention_before(hushed, start, verb[0])
+    quoted = _speech_before(passage, named.start) if named else None
     quotations = (quoted,) if quoted else ()
+    mention = voices.accepted(named, beside_quotation=quoted is not None)
+    if mention is None:
+        return (Attribution(None, quotations), verb[1]) if quoted else None
+    if kind == "verbs.person" and mention.name is None and mention.role is None:
+        return None
     hearers = _words("verbs.hearers").match(hushed, passage.past_spaces(verb[1], end), end)
     rest = hearers.end() if hearers else verb[1]
     following = _speech_at(passage, rest, end)
@@ -117,16 +139,10 @@ def _straight(passage: Passage, body: Place, verb: Place, word: str, voices: Voi
             return Attribution(mention, quotations), end
         if before > start and hushed[before - 1] == ",":
             return Attribution(mention, clause=passage.trimmed(start, before - 1)), end
-    if clause_start is None and not _is_plain(hushed, verb):
+    if clause_start is None and kind != "verbs.plain":
         return (Attribution(mention, quotations), rest) if quoted else None
     clause = passage.trimmed(rest if clause_start is None else clause_start, end)
     return (Attribution(mention, quotations, clause, goes_on=True), end) if clause[0] < clause[1] else None
-
-
-def _adding(hushed: str, start: int, end: int) -> Place | None:
-    """Where a sentence takes up the speech again: `, adding that ...`."""
-    match = _words("verbs.adding").search(hushed, start, end)
-    return match.span() if match else None
 
 
 def _rest(passage: Passage, at: int, end: int) -> int:
@@ -134,14 +150,12 @@ def _rest(passage: Passage, at: int, end: int) -> int:
     return end if _is_tail(passage.hushed, at, end) else at
 
 
-def _is_plain(hushed: str, verb: Place) -> bool:
-    return hushed[verb[0] : verb[1]] in speech_set("en", "verbs.plain")
-
-
 def _is_tail(hushed: str, start: int, end: int) -> bool:
     """Whether what is left of a sentence only tells when or where: `on Friday`, `Tuesday`, `in a statement`."""
     rest = hushed[start : min(end, start + _LONGEST_TAIL + 1)].strip(" ,")
-    return not rest or (len(rest) <= _LONGEST_TAIL and rest.split(None, 1)[0].lower() in speech_set("en", "speaker.stops"))
+    return not rest or (
+        len(rest) <= _LONGEST_TAIL and rest.split(None, 1)[0].lower() in speech_set("en", "speaker.stops")
+    )
 
 
 def _after_that(hushed: str, start: int, end: int) -> int | None:
@@ -166,17 +180,24 @@ def _speech_at(passage: Passage, at: int, end: int) -> Quotation | None:
 
 def is_speech(passage: Passage, quotation: Quotation) -> bool:
     """Whether a quotation is somebody's words, and no name or term within a sentence."""
-    words = len(passage.text[quotation.first : quotation.last].split(None, 2 * _SHORTEST))
     before = passage.back(passage.start, quotation.start)
-    opens = before == passage.start or passage.hushed[before - 1] in _BEFORE_QUOTE
-    if opens and passage.text[quotation.last - 1] in ".!?":
+    if quotation.is_closed_as_speech(passage.text) and _opens_sentence(passage, before):
         return True
+    words = len(passage.text[quotation.first : quotation.last].split(None, 2 * _SHORTEST))
+    opens = before == passage.start or passage.hushed[before - 1] in _BEFORE_QUOTE
     return words >= (_SHORTEST if opens else 2 * _SHORTEST)
 
 
-def stands_alone(passage: Passage, quotation: Quotation) -> bool:
-    """Whether a quotation that is given to nobody is surely somebody's words: whole sentences."""
-    before = passage.back(passage.start, quotation.start)
-    opens = before == passage.start or passage.hushed[before - 1] in ".:!?\"”"
-    words = len(passage.text[quotation.first : quotation.last].split(None, 2 * _SHORTEST))
-    return opens and passage.text[quotation.last - 1] in ".!?" and words > _SHORTEST
+def stands_alone(passage: Passage, quotation: Quotation, *, is_first: bool) -> bool:
+    """Whether a quotation that is given to nobody is surely somebody's words: whole sentences, and enough of them.
+
+    After other words of a speaker in the same paragraph, which `is_first` denies, few are enough.
+    """
+    opens = _opens_sentence(passage, passage.back(passage.start, quotation.start))
+    is_long = not is_first or len(passage.text[quotation.first : quotation.last].split(None, _SHORTEST)) > _SHORTEST
+    return is_long and opens and passage.text[quotation.last - 1] in ".!?"
+
+
+def _opens_sentence(passage: Passage, before: int) -> bool:
+    """Whether a sentence, or what follows a colon, begins where the text before ends here."""
+    return before == passage.start or passage.hushed[before - 1] in '.:!?"”'

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.figures import Figure, find_chinese
 from shandong_econ.parsing.lexis import Entry, Lexis
 from shandong_econ.parsing.periods import find_times
 from shandong_econ.parsing.tokens import Token
 
 MARKS = frozenset('，,。；;：:、()“”"！!？?《》…—|[]【】')
+SHORT_NAME = 2  # characters of a place's name without its 省 or 市
 _ALWAYS = frozenset({"share.of", "comparison.than", "link.list", "contribution.toward", "link.joins"})
 _BEFORE_FIGURE = frozenset({"gap.above_than", "gap.below_than", "change.up", "change.down", "qualifier", "rank.verb"})
 
@@ -42,7 +45,7 @@ def tokenise(text: str, start: int, end: int, words: Lexis) -> list[Token]:
                 at += 1
                 continue
             else:
-                after, entry = found
+                after, entry = found if "noun.words" not in found[1].roles else _nearer(text, at, end, found, words)
                 taken = Token(at, after, entry.roles, entry.areas, entry.naming, is_name="name.words" in entry.roles)
         if rest < at:
             _add_rest(text, rest, at, tokens)
@@ -51,6 +54,13 @@ def tokenise(text: str, start: int, end: int, words: Lexis) -> list[Token]:
     if rest < end:
         _add_rest(text, rest, end, tokens)
     return _joined(text, tokens)
+
+
+def _nearer(text: str, at: int, end: int, found: tuple[int, Entry], words: Lexis) -> tuple[int, Entry]:
+    """The word, or the shorter one before a longer word that it would cut: 占 in 占地区生产总值, not 占地."""
+    longer = words.longest(text, at + 1, end)
+    shorter = words.longest(text, at, at + 1)
+    return found if longer is None or shorter is None or longer[0] <= found[0] else shorter
 
 
 def _firm(text: str, start: int, end: int, words: Lexis) -> list[Token]:
@@ -108,8 +118,11 @@ def _joined(text: str, tokens: list[Token]) -> list[Token]:
     """The pieces with the words of one character undone that stand inside longer words, and with plain words joined."""
     kept: list[Token] = []
     following: Token | None = None
-    for token in reversed(tokens):
+    for n in range(len(tokens) - 1, -1, -1):
+        token = tokens[n]
         if token.end - token.start == 1 and token.roles and not _stands(token, following):
+            token = Token(token.start, token.end)
+        elif token.areas and n and token.end - token.start == SHORT_NAME and _is_broken(text, tokens[n - 1], token):
             token = Token(token.start, token.end)
         if following is not None and _is_plain(token) and _is_plain(following) and token.end == following.start:
             following.start = token.start
@@ -118,6 +131,18 @@ def _joined(text: str, tokens: list[Token]) -> list[Token]:
         following = token
     kept.reverse()
     return kept
+
+
+def _is_broken(text: str, before: Token, name: Token) -> bool:
+    """Whether a place's short name only seems to stand there, made of the ends of two words: 繁荣成果, 京东营收."""
+    if before.end != name.start or not (_is_plain(before) or before.end - before.start == 1) or before.mark:
+        return False
+    return text[name.start - 1] not in _before_places()
+
+
+@cache
+def _before_places() -> frozenset[str]:
+    return frozenset(word_list("zh", "place.before"))
 
 
 def _is_plain(token: Token) -> bool:
@@ -129,6 +154,8 @@ def _stands(token: Token, following: Token | None) -> bool:
         return True
     if following is None or following.start != token.end:
         return following is None or bool(following.mark)
+    if "area.at" in token.roles:
+        return bool(following.areas)
     if following.mark:
         return not token.roles.isdisjoint(_MOVES)
     if following.figure is not None:

@@ -34,7 +34,7 @@ class Phrases:
 @cache
 def phrases() -> Phrases:
     """The phrases of English, put together on first use."""
-    named = namings("en")
+    named = {phrase.lower(): naming for phrase, naming in namings("en").items()}
     entries: dict[str, Entry] = {phrase: Entry(naming=naming) for phrase, naming in named.items()}
     for phrase, known in roles("en").items():
         entries[phrase] = Entry(known, naming=named.get(phrase))

@@ -1,0 +1,83 @@
+"""When the figures of an English sentence are: the time that leads to them, trails them, or that they are compared with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from shandong_econ.errors import ModelError
+from shandong_econ.model import Comparison, Period
+from shandong_econ.parsing.clues import Clues, Says
+from shandong_econ.parsing.english_words import Words, comparison_of, is_verb, word_set
+from shandong_econ.parsing.periods import Time, resolve
+from shandong_econ.parsing.scene import Reading, Scene
+from shandong_econ.parsing.tokens import Token
+
+_STANDS_STILL = frozenset({"year_to_date", "unknown", "day"})
+
+
+def move_time(scene: Scene, time: Time, *, initial: bool) -> None:
+    """Goes on from a time that leads to a figure; `initial` is whether it opens the sentence."""
+    period = resolve(time, scene.calendar, scene.period)
+    if period is None or time.form in _STANDS_STILL:
+        return
+    if initial and time.form != "same_month":
+        scene.head_paragraph(period, time)
+    scene.go_to(period)
+
+
+def own_period(scene: Scene, clues: Clues, *, first: bool) -> Period | None:
+    """The period that trails a group: the text goes on from there unless it is only what something is compared with."""
+    time = clues.own_time
+    if time is None or (found := resolve(time, scene.calendar, scene.period)) is None:
+        return None
+    if not looks_back(clues) and time.form != "day":
+        scene.go_to(found)
+        if first:
+            scene.head_paragraph(found, time)
+    return found
+
+
+def looks_back(clues: Clues) -> bool:
+    """Whether a figure is of the other period that a comparison names: "compared with 5.5%", "from 36"."""
+    return clues.other_period or Says.FROM in clues.says
+
+
+def period_looked_back_to(clues: Clues, tokens: Iterable[Token], period: Period | None) -> Period | None:
+    """The period of a figure that something is compared with, where only the kind of comparison tells which: "up from 14,900 a year before"."""
+    if period is None:
+        return None
+    comparison = clues.comparison or next((c for t in tokens if (c := comparison_of(t)) is not None), None)
+    try:
+        if comparison is Comparison.YEAR_ON_YEAR:
+            return period if period.year is None else period.in_year(period.first_year - 1)
+        if comparison in (Comparison.MONTH_ON_MONTH, Comparison.QUARTER_ON_QUARTER):
+            return period.preceding()
+    except ModelError:  # no whole months, or no such day in the year before
+        pass
+    return period
+
+
+def share_time(words: Words, readings: Sequence[Reading], count: int, between: Sequence[Token]) -> None:
+    """Gives the figures before the last `count` of a sentence the time that is told once, after those: "exports rose 5% and imports 3% in May"."""
+    before, last = readings[:-count], readings[-1]
+    if any(words.word(token) in word_set("contrast.words") or "link.of_which" in token.roles for token in between):
+        return
+    if any(reading.told for reading in before):
+        return
+    for reading in before:
+        if reading.measure is last.measure:
+            reading.period = last.period
+            if last.base is not None:
+                reading.comparison, reading.base = last.comparison, last.base
+    if before and between and "link.to" in between[-1].roles:
+        before[-1].period = last.period
+
+
+def tells_past(words: Words, tokens: Iterable[Token]) -> bool:
+    """Whether a sentence is told in the past tense."""
+    return any(is_past(words.word(t)) for t in tokens if is_verb(t) or not (t.roles or t.naming or t.areas or t.mark))
+
+
+def is_past(word: str) -> bool:
+    """Whether a verb is of the past: what it tells is a result, not a plan."""
+    return word.endswith("ed") or word in word_set("tense.past")

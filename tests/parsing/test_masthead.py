@@ -1,0 +1,216 @@
+"""What stands over and under a text is known from its own words, and nothing is guessed."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from shandong_econ.parsing.clean import clean
+from shandong_econ.parsing.dateline import dateline_end
+from shandong_econ.parsing.masthead import Masthead, read_masthead
+from shandong_econ.parsing.one_of import one_of
+from shandong_econ.parsing.split import language_of, paragraphs
+
+
+def masthead(text: str) -> Masthead:
+    cleaned = clean(text)
+    main = language_of(cleaned) or "en"
+    found = [(start, end, language_of(cleaned[start:end]) or main) for start, end in paragraphs(cleaned)]
+    return read_masthead(text, cleaned, found)
+
+
+BODY = {"en": "\nThe ports were busy in May.", "zh": "\n５月份港口繁忙。"}
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Jining’s  canal ports set a record",
+        "Bulletin No. 12: how the U.S. market fared",
+        "Who buys the kelp?",
+        "济宁运河港口　再创新高",
+        "【走进县域】单县：羊肉汤“出圈”",
+        "运河港口，凭什么这么忙？",
+        "２０２２年济宁市统计公报（摘要）",
+    ],
+)
+def test_a_heading_over_the_text_is_its_title(title: str) -> None:
+    """The first line is the title, character for character, where it is no sentence."""
+    found = masthead(f"\n  {title} \n{BODY['en' if title[0].isascii() else 'zh']}")
+    assert (found.title, found.title_at, found.body_from) == (title, 0, 1)
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "The ports were busy.",
+        "The ports were busy. So were the mills",
+        "1. Ports",
+        "II. Mills",
+        "## Main points",
+        "Dear delegates:",
+        "JINING -- The ports were busy",
+        "港口繁忙。",
+        "一、港口",
+        "（二）工厂",
+        "各位代表：",
+        "央视网消息：港口繁忙",
+    ],
+)
+def test_a_text_that_begins_otherwise_has_no_title(first: str) -> None:
+    """A sentence, a numbered section, a salutation or a dateline is no title."""
+    found = masthead(first + BODY["en" if first[0].isascii() else "zh"])
+    assert (found.title, found.title_at, found.body_from) == (None, None, 0)
+
+
+def test_one_line_alone_is_a_text_and_no_title() -> None:
+    """A title stands over something."""
+    assert masthead("济宁港口增长5%") == masthead("Ports rise 5 percent") == masthead("") == Masthead()
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By Shen Yu", ["Shen Yu"]),
+        ("By Shen Yu and Bai Lan in Jining | Updated: 2023-05-06 07:30", ["Shen Yu", "Bai Lan"]),
+        ("By SHEN YU, China Daily", ["SHEN YU"]),
+        ("Reporter: Shen Yu", ["Shen Yu"]),
+        ("(Reporters Shen Yu, Bai Lan and Ge Tao)", ["Shen Yu", "Bai Lan", "Ge Tao"]),
+        ("记者 沈瑜 白岚", ["沈瑜", "白岚"]),
+        ("本报记者 沈瑜 通讯员 白岚 葛涛", ["沈瑜", "白岚", "葛涛"]),
+        ("记者：沈瑜　编辑：葛涛", ["沈瑜"]),
+        ("来源：海岱日报 作者：沈瑜", ["沈瑜"]),
+        ("（记者沈瑜 特约通讯员欧阳白岚）", ["沈瑜", "欧阳白岚"]),
+    ],
+)
+def test_a_byline_names_the_authors(line: str, names: list[str]) -> None:
+    """The people after "By", "Reporter" or 记者 are the authors, at the head of a text and at its foot."""
+    body = BODY["en" if line.isascii() else "zh"]
+    assert masthead(f"Ports{body}\n{line}").authors == tuple(names)
+    above = masthead(f"Ports\n{line}{body}")
+    assert (above.authors, above.body_from, above.title) == (tuple(names), 2, "Ports")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ports\nBy sea and river, trade grew in May.\nMills were busy.",
+        "Ports\nBy the end of May 30 berths had opened.\nMills were busy.",
+        "Ports\nReporters learned that 30 berths had opened.\nMills were busy.",
+        "港口\n记者从市港航局获悉，港口繁忙。\n工厂也忙。",
+        "港口\n港口繁忙。（记者手记）\n责任编辑：葛涛",
+        "港口\n港口繁忙。（通讯员 0537-1234567）",
+    ],
+)
+def test_nobody_is_an_author_who_is_not_named_as_one(text: str) -> None:
+    """Sentences that begin like bylines, editors and telephone numbers name no author."""
+    assert masthead(text).authors == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Mills rest.\nPorts were busy. (Reporter Shen Yu)", ["Shen Yu"]),
+        ("新华社济宁5月6日电（记者沈瑜、白岚）港口繁忙。", ["沈瑜", "白岚"]),
+        ("本报讯（记者 沈瑜）港口繁忙。", ["沈瑜"]),
+        ("港口繁忙。（本报记者 沈瑜 白岚）", ["沈瑜", "白岚"]),
+    ],
+)
+def test_a_byline_in_parentheses_stands_within_a_paragraph(text: str, names: list[str]) -> None:
+    """A byline in parentheses counts after a dateline and after the last sentence."""
+    assert masthead(text).authors == tuple(names)
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher"),
+    [
+        ("Ports\nSource: Haidai Daily | Updated: May 6, 2023\nMills rest.", "Haidai Daily"),
+        ("Ports\nJINING, May 6 (Xinhua) -- Mills rest.", "Xinhua"),
+        ("Ports\nJINING, May 6 (Xinhua-style brief) -- Mills rest.", None),
+        ("Ports (Xinhua) were busy.\nMills rest.", None),
+        ("港口\n来源：海岱日报　时间：2023-05-06\n工厂也忙。", "海岱日报"),
+        ("港口\n工厂也忙。\n文章来源：海岱日报", "海岱日报"),
+        ("港口\n新华社济宁5月6日电 工厂也忙。", "新华社"),
+        ("港口\n央视网消息（新闻联播）：工厂也忙。", "央视网"),
+        ("港口\n本报济宁5月6日讯 工厂也忙。", None),
+        ("港口\n收入来源：工资占53%，经营占20%，财产占6%，转移占21%。", None),
+    ],
+)
+def test_the_publisher_is_the_one_who_is_named(text: str, publisher: str | None) -> None:
+    """A line of source or an agency in a dateline names the publisher, and nothing else does."""
+    assert masthead(text).publisher == publisher
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Ports\nUpdated: 2023-05-06 07:30\nMills rest.", date(2023, 5, 6)),
+        ("Ports\nMay 6, 2023\nMills rest.", date(2023, 5, 6)),
+        ("Ports\nRelease date: 6 Sept. 2023\nMills rest.", date(2023, 9, 6)),
+        ("JINING, May 6, 2023 (Xinhua) -- Mills rest.", date(2023, 5, 6)),
+        ("港口\n发布时间：2023/5/6\n工厂也忙。", date(2023, 5, 6)),
+        ("港口\n（２０２３年５月６日）\n工厂也忙。", date(2023, 5, 6)),
+        ("港口\n2023年5月6日在市人民代表大会上\n工厂也忙。", date(2023, 5, 6)),
+        ("Ports\nUpdated: May 6\nMills rest.", None),
+        ("JINING, May 6 (Xinhua) -- Mills rest.", None),
+        ("港口\n新华社济宁5月6日电 工厂也忙。", None),
+        ("港口\n发布时间：2023-02-30\n工厂也忙。", None),
+        ("港口\n2023年5月6日，工厂完成产值30亿元。\n港口也忙。", None),
+        ("港口\n工厂自2023年5月6日起停工。\n港口也忙。", None),
+    ],
+)
+def test_the_day_has_a_year_that_the_text_states(text: str, day: date | None) -> None:
+    """A full date in a line of the masthead or a dateline is its day; a year is never guessed."""
+    assert masthead(text).dateline_date == day
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("JINING, May 6 (Xinhua) -- Mills rest.", "Mills rest."),
+        ("JINING -- Mills rest.", "Mills rest."),
+        ("QINGDAO, Shandong — Mills rest -- again.", "Mills rest -- again."),
+        ("Ports -- and mills -- rest.", "Ports -- and mills -- rest."),
+        ("GDP - the sum of it all - rose.", "GDP - the sum of it all - rose."),
+        ("新华社济宁5月6日电（记者沈瑜）工厂也忙。", "工厂也忙。"),
+        ("本报讯 工厂也忙。", "工厂也忙。"),
+        ("央视网消息（新闻联播）：工厂也忙。", "工厂也忙。"),
+        ("本报电力报告发布。", "本报电力报告发布。"),
+    ],
+)
+def test_a_sentence_begins_after_its_dateline(text: str, body: str) -> None:
+    """A dateline ends with its dash or agency; dashes within a sentence end none."""
+    cleaned = clean(text)
+    assert text[dateline_end(cleaned, 0, len(cleaned), "en" if text.isascii() or "—" in text else "zh") :] == body
+
+
+# fmt: off
+PIECES = [
+    "By ", "Li Ming", "Reporter ", "(", ")", "Source: ", "Updated: ", "2022-06-20", "May 6, 2023", " -- ",
+    "JINAN", "(Xinhua)", "|", "\n", "\n\n", ". ", "#", "记者", "本报", "电", "讯 ", "来源：", "新华社",
+    "发布时间：", "2022年6月20日", "李明", "、", "一、", "（", "）", "：", "。", "１", "\ufffe", "\ud800", "İ",
+]
+# fmt: on
+
+
+@given(st.lists(st.sampled_from(PIECES) | st.text(max_size=4), max_size=30).map("".join))
+def test_any_text_has_a_masthead_of_its_own_words(text: str) -> None:
+    """Title, authors and publisher are words of the text, and the body begins within it."""
+    found = masthead(text)
+    assert found.title is None or (found.title and found.title in text)
+    words = clean(text)
+    assert all(name in words for name in found.authors)
+    assert found.publisher is None or found.publisher in words
+    assert 0 <= found.body_from <= sum(1 for _ in paragraphs(words))
+
+
+@given(st.lists(st.text("abc说表", min_size=1, max_size=4), min_size=1, max_size=12), st.text("abc说表", max_size=6))
+def test_a_pattern_of_words_takes_the_longest(words: list[str], text: str) -> None:
+    """The pattern for any of several words takes the longest with which a text begins, and nothing where none does."""
+    match = re.match(one_of(words), text)
+    longest = max((word for word in words if text.startswith(word)), key=len, default=None)
+    assert (match[0] if match else None) == longest
