@@ -62,6 +62,12 @@ def word_list(language: str, role: str) -> tuple[str, ...]:
 
 
 @cache
+def word_table(language: str, section: str) -> Mapping[str, str]:
+    """A section of `forms.toml` that says for each of its words what it stands for."""
+    return MappingProxyType(_toml(f"{language}/forms.toml")[section])
+
+
+@cache
 def unit_words(language: str) -> Mapping[str, UnitWord]:
     """The words for units of a language; LexiconError for a code that the units do not have."""
     name = f"{language}/units.tsv"

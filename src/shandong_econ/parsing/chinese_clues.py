@@ -93,7 +93,9 @@ class _Sorter:
     def take_number(self, token: Token) -> None:
         """A number that measures nothing: 500万元以上技改项目 tells the size of what is named after it."""
         figure = token.figure
-        if figure is not None and (figure.ordinal or figure.unit == "YEARS"):
+        if figure is None or figure.unit in ("NUM", None) and figure.is_word:
+            return
+        if figure.ordinal or figure.unit == "YEARS":
             self.found.subject.append(token)
         else:
             self.found.subject.clear()
@@ -167,6 +169,9 @@ class _Sorter:
             if "change.moves" not in self.moved_by.roles:
                 self.found.clues.verb, self.moved_by = 0, None  # 加快构建6个: the figure is not what was moved
         if self.excluding and token.is_words:
+            return
+        if "count.new" in token.roles and n == len(self.tokens) - 1 and self.found.clues.comparison is not None:
+            self.found.clues.verb = 1  # 比年初新增
             return
         if token.areas and not self.aside and not any(t.is_words for t in self.found.subject):
             if not (n == len(self.tokens) - 1 and (self.figure.ordinal or (self.figure.is_word and self.unit is None))):

@@ -88,12 +88,22 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
         reading.period, reading.area = period, area
         scene.complete(reading, told=bool(clues.times), name=name_series)
         clause.done.append(reading)
+    if _starts_from_month_before(clause, clues):
+        for reading in clause.done[-len(figures) :]:
+            reading.period = None if reading.period is None else reading.period.preceding()
     if group.is_ratio:
         three_industries(clause.done[-3:])
     if Says.FROM in clues.says and clues.times:
         scene.period = kept
     scene.recent = (scene.recent + clause.done[-len(figures) :])[-REMEMBERED:]
     return used
+
+
+def _starts_from_month_before(clause: Clause, clues: Clues) -> bool:
+    """Whether a rate of the month before is told of: 环比由上涨0.3%转为下降."""
+    period = clause.scene.period
+    led = Says.FROM in clues.says and not clues.times and clues.comparison is not None
+    return led and period is not None and period.months == 1
 
 
 def _abouts(clause: Clause, found: Sorted, group: Group) -> tuple[list[About], int]:
@@ -137,7 +147,7 @@ def _look_after(clause: Clause, found: Sorted, following: int, figure: Figure) -
         return
     clues = found.clues
     if any("rate.growth" in t.roles or "rate.decline" in t.roles for t in rest):
-        clues.noun = 1
+        clues.noun = -1 if any("rate.decline" in t.roles for t in rest) else 1
         clues.counted = clause.words(run_of_words(rest[1:]))
     elif not clues.verb and (found.area is not None or any("area.world" in t.roles for t in found.subject)):
         clues.says.add(Says.SHARE)

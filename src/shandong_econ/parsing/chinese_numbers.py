@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from shandong_econ.lexicon.words import word_list
+from shandong_econ.model import Measure
 from shandong_econ.parsing.chinese_clause import GATHERS, Clause, is_quote, items_of, may_stand_inside
 from shandong_econ.parsing.chinese_clues import is_joint
 from shandong_econ.parsing.figures import Figure
@@ -28,7 +29,7 @@ def why_not(clause: Clause, i: int) -> str:
     """Why a number is no figure, or "" if it is one."""
     figure = clause.tokens[i].figure
     assert figure is not None
-    if _is_in_name(clause, i) or _is_collective(figure) or _is_class(clause, i):
+    if _is_in_name(clause, i) or _is_collective(figure) or _is_class(clause, i) or _is_landmark(clause, i):
         return "name"
     if _gathers_list(clause, i):
         clause.tokens[i] = Token(clause.tokens[i].start, clause.tokens[i].end, frozenset({GATHERS}), is_name=True)
@@ -73,6 +74,16 @@ def _is_class(clause: Clause, i: int) -> bool:
     )
 
 
+def _is_landmark(clause: Clause, i: int) -> bool:
+    """Whether it is one of the two numbers of 连跨两个万亿元台阶, which count landmarks and measure nothing."""
+    for count, size in ((i, i + 1), (i - 1, i)):
+        if 0 <= count and size < len(clause.tokens):
+            first, second = clause.tokens[count], clause.tokens[size]
+            if first.figure is not None and second.figure is not None and first.end == second.start:
+                return first.figure.is_word and first.figure.unit == "NUM"
+    return False
+
+
 def _gathers_list(clause: Clause, i: int) -> bool:
     """Whether it only says how many the things just listed are: 医药、电子、汽车三个行业, …等7个行业."""
     figure, before = clause.tokens[i].figure, clause.before(i)
@@ -109,6 +120,8 @@ def _is_rank(clause: Clause, i: int) -> bool:
         and not clause.words([following]).startswith(_rank_words())
     ):
         return False  # the fourteenth congress
+    if clause.done and clause.done[-1].measure is Measure.RANK:
+        return True  # 居全国第13位、中部第2位
     return any("rank.verb" in t.roles or t.areas or "gap.sides" in t.roles or "area.home" in t.roles for t in near)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from shandong_econ.lexicon.words import word_list
+from shandong_econ.lexicon.words import word_list, word_table
 from shandong_econ.model import Area, Period
 from shandong_econ.parsing.chinese_clause import Clause, items_of, run_of_words
 from shandong_econ.parsing.chinese_clues import Sorted, is_joint, same
@@ -12,7 +12,7 @@ from shandong_econ.parsing.figures import Figure
 from shandong_econ.parsing.measures import COUNTED, SPANS
 from shandong_econ.parsing.places import place
 from shandong_econ.parsing.scene import NO_SUBJECT, Scene, Subject
-from shandong_econ.parsing.series import NO_SERIES, Series, kin, name_series, put_together
+from shandong_econ.parsing.series import NO_SERIES, Series, kin, name_series, put_together, series_by_code
 from shandong_econ.parsing.tokens import Token
 
 _OF_CROPS = frozenset({"OUTPUT", "SOWN_AREA", "YIELD"})
@@ -118,6 +118,8 @@ def subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) ->
     scene = clause.scene
     tokens = _own_words(found, figure)
     words = clause.words(tokens) if any(t.is_words for t in tokens) else ""
+    if words in word_list("zh", "area.at"):
+        words = ""
     if Says.PER in found.clues.says and figure.unit == "TN":
         figure.unit = "TN_DAY"
     counts = figure.unit not in NOT_COUNTS and not figure.ordinal and figure.unit not in SPANS
@@ -167,7 +169,9 @@ def _contributed(clause: Clause, found: Sorted) -> Subject | None:
 
 
 def _name_unit(figure: Figure, words: str, after: str) -> None:
-    """Gives a number that has only a magnitude the unit that its words leave unsaid."""
+    """Gives a number the unit that its words leave unsaid: a magnitude alone, or kilograms where 亩产 is told."""
+    if figure.unit == "KG" and words.endswith(word_list("zh", "yield.words")):
+        figure.unit = "KG_MU"
     if figure.unit is not None:
         return
     if figure.is_word and not figure.power and not figure.ordinal:
@@ -214,9 +218,21 @@ def named(clause: Clause, words: str) -> Subject:
         whole = put_together(kin(series.base, scene.base), part or "")
         if whole.code is not None:  # 装备制造业增势明显，增加值增长…
             words, series = (words if topic is scene.subject else topic.label), whole
+    series = _told_in_short(clause, words, series)
     scene.base = series.base or scene.base
     scene.subject = Subject(words, series, words.endswith(_rates()))
     return scene.subject
+
+
+def _told_in_short(clause: Clause, words: str, series: Series) -> Series:
+    """The series of a noun that means another thing after what was spoken of: 商品房销售面积…，销售额…"""
+    scene = clause.scene
+    last = scene.subject
+    if words in word_list("zh", "project.investment") and last.label.endswith(word_list("zh", "project.words")):
+        part = last.series.breakdown if last.series.base == "FAI_PROJECT_COUNT" else None
+        return put_together("FAI", part) if part else series_by_code()["PROJECT_INVESTMENT"]
+    code = word_table("zh", "in_short").get(f"{scene.base} {words}")
+    return series_by_code()[code] if series.code is None and code else series
 
 
 def _rates() -> tuple[str, ...]:

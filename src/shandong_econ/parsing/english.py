@@ -122,8 +122,10 @@ class _Sentence:
             name_unit(figure, clues, subject, scene)
             reading = measure(figure, clues, subject, scene)
             reading.period, reading.area, reading.told = period, area, told
-            if looks_back(clues) and not told and reading.measure in (Measure.LEVEL, Measure.SHARE):
-                reading.period = period_looked_back_to(clues, self.tokens, period)
+            if looks_back(clues) and reading.measure in (Measure.LEVEL, Measure.SHARE):
+                reading.status = Status.A
+                if not told:
+                    reading.period = period_looked_back_to(clues, self.tokens, period)
             if Says.GOAL in clues.says and reading.measure is Measure.LEVEL:
                 reading.status, reading.period = Status.T, None if period is None else Period.of(period.year)
             if scene.by_preceding and (clues.comparison or clues.base) and reading.comparison in COMPARISONS:
@@ -141,12 +143,15 @@ class _Sentence:
         """Takes over from what the sentence has said before: the whole of a count, a unit, a comparison."""
         self.said.antecedent = clues.main or self.said.antecedent
         self.said.part_of = None
+        if figures[-1].unit == "RO" and not clues.verb and clues.own_time is not None:
+            clues.base, clues.own_time = clues.own_time, None  # "2.5 times the figure of 2019"
         if not self.done:
             return
         last = self.done[-1]
         if pieces.is_part(group.first):
             self.said.part_of = last.subject
-        if figures[0].unit is None and (self.said.part_of is not None or clues.is_to or clues.other_period):
+        out_of = pieces.word(group.first - 1) in word_set("parts.of")
+        if figures[0].unit is None and (self.said.part_of or out_of or clues.is_to or clues.other_period):
             figures[0].unit = last.unit
         if clues.other_period and clues.comparison is None and last.measure is Measure.GROWTH:
             clues.comparison = last.comparison
@@ -201,7 +206,7 @@ class _Sentence:
         if count > 1 and not clues.words and len(scene.recent) >= count:
             last = scene.recent[-count:]
             if len({id(r.subject) for r in last}) > 1 or len({r.area for r in last}) > 1:
-                return [(r.subject, r.period, r.area) for r in last]
+                return [(r.subject, period if clues.is_to or clues.own_time else r.period, r.area) for r in last]
         return [(subject, period, area)] * count
 
     def period(self, clues: Clues) -> Period | None:

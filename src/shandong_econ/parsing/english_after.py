@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from shandong_econ.parsing.clues import Clues, Says
 from shandong_econ.parsing.english_before import add_says
-from shandong_econ.parsing.english_words import Words, comparison_of, is_change, word_set
+from shandong_econ.parsing.english_words import Words, comparison_of, is_change, says_nothing, word_set
 from shandong_econ.parsing.periods import base_of
 from shandong_econ.parsing.places import place
 from shandong_econ.parsing.tokens import Token
@@ -17,6 +17,9 @@ def add_clues_after(words: Words, clues: Clues, tokens: Sequence[Token]) -> None
     if tokens and tokens[0].mark == ")":
         tokens = tokens[1:]
     stop = next((n for n, token in enumerate(tokens) if token.mark), len(tokens))
+    if only_times(tokens[stop:]):
+        tokens = [token for token in tokens if not token.mark]
+        stop = len(tokens)
     trail = tokens[:stop]
     if not trail:
         return
@@ -57,6 +60,16 @@ def add_clues_after(words: Words, clues: Clues, tokens: Sequence[Token]) -> None
 
 _GAP = frozenset({"change.more", "change.less", "comparison.than"})
 _HEARD = frozenset({"streak.word", "change.narrow", "change.widen"})
+
+
+def only_times(tokens: Sequence[Token]) -> bool:
+    """Whether nothing follows but when it was and what it is compared with: ", compared with the first quarter"."""
+    if not any(token.time is not None or comparison_of(token) is not None for token in tokens):
+        return False
+    return all(says_nothing(token) for token in tokens) and not any(token.mark in _BRACKETS for token in tokens)
+
+
+_BRACKETS = frozenset("()[]")
 
 
 def _is_plain(token: Token) -> bool:

@@ -45,6 +45,8 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
     rest = tokens[:n]
     for token in rest:
         _look_at(clues, token)
+    if rest and words.word(rest[-1]) == ":" and any("share.noun" in token.roles for token in rest):
+        clues.says.add(Says.SHARE_NOUN)
     clues.area = area_of(words, rest)
     add_noun_phrase(words, clues, _without_effect(words, clues, rest) if unit == "PPT" else rest, count)
     clues.also = bool(tokens) and words.word(tokens[-1]) == "or"

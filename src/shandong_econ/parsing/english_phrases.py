@@ -70,6 +70,8 @@ def _head_of_with(words: Words, tokens: Sequence[Token]) -> str:
 
 def _chunks(words: Words, tokens: Sequence[Token]) -> tuple[list[list[Token]], list[Token]]:
     """The words before a verb, cut at commas, without what only frames or relates; and what a "that" relates to."""
+    while tokens and tokens[-1].mark in (":", "—"):  # "the price hardly moved: from 2.4 to 2.5 yuan"
+        tokens = tokens[:-1]
     start = 0
     antecedent: list[Token] = []
     for n, token in enumerate(tokens):

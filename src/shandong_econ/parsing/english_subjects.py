@@ -144,8 +144,9 @@ def is_place(words: str) -> bool:
 
 
 def is_rate(words: str) -> bool:
-    """Whether a noun phrase ends like the name of a rate."""
-    return words.lower().endswith(word_list("en", "rate.ends"))
+    """Whether a noun phrase is headed by the name of a rate."""
+    head = words.lower().partition(" of ")[0]
+    return head.endswith(word_list("en", "rate.ends"))
 
 
 def _without_that_of(words: str) -> str:

@@ -65,7 +65,7 @@ def share_time(words: Words, readings: Sequence[Reading], count: int, between: S
     if any(reading.told for reading in before):
         return
     for reading in before:
-        if reading.measure is last.measure:
+        if reading.measure is last.measure and reading.status is last.status:
             reading.period = last.period
             if last.base is not None:
                 reading.comparison, reading.base = last.comparison, last.base

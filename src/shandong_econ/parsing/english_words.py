@@ -15,7 +15,7 @@ from shandong_econ.parsing.tokens import Token
 COMPARISONS = tuple(c for c in Comparison if c is not Comparison.SINCE)
 _MINOR = frozenset(
     "link.filler link.preposition link.to link.by link.from link.but status.target status.forecast area.home area.nation "
-    "comparison.other_period comparison.than link.respectively link.of_which link.that_of".split()
+    "comparison.other_period comparison.than link.respectively link.of_which link.that_of pronoun.these streak.word share.of".split()
 )
 _VERBS = frozenset(
     "level.verb change.up change.down share.verb contribution.verb change.narrow change.widen rank.verb".split()

@@ -36,18 +36,6 @@ def heading(text: str, start: int, end: int, language: str) -> Heading | None:
     return Heading(times[0] if times else None, any(word in line for word in word_list(language, "heading.plan")))
 
 
-_DATELINE = re.compile(r"^.{2,70}?(?:--|—|–| - )\s*")
-_PLACE = re.compile(r"[A-Z][A-Z'’ .]{2,}")
-
-
-def dateline_end(text: str, start: int, end: int) -> int:
-    """Where the sentence begins after a dateline such as "NANJING, Oct. 25 (Xinhua) --"."""
-    match = _DATELINE.match(text[start : min(end, start + 90)])
-    if match is None or _PLACE.match(match[0]) is None:
-        return start
-    return start + match.end()
-
-
 LOOKED_AT = 6  # paragraphs from the top in which the year and the area of a report are looked for
 
 

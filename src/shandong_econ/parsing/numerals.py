@@ -50,7 +50,7 @@ def _with_powers(numeral: str, digits: Mapping[str, int], powers: Mapping[str, i
             digit = None
         else:
             section += digit or 0
-            total = (total + (section or 1)) * 10**power if power == 8 else total + (section or 1) * 10**power
+            total = (total + (section or not total)) * 10**power if power == 8 else total + (section or 1) * 10**power
             section, digit = 0, None
     return Decimal(total + section + (digit or 0))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from shandong_econ.lexicon.concepts import indicators, units
-from shandong_econ.model import Measure, Observation, Span
+from shandong_econ.model import Measure, Observation, Span, Speaker
 from shandong_econ.parsing.scene import Reading
 from shandong_econ.parsing.series import kinds
 
@@ -18,8 +18,8 @@ COMPOUND = {
 OF_THE_SERIES = frozenset({Measure.LEVEL, Measure.CHANGE, Measure.RATIO})
 
 
-def observe(reading: Reading) -> Observation:
-    """The observation that a reading makes."""
+def observe(reading: Reading, speaker: Speaker | None) -> Observation:
+    """The observation that a reading makes, said by this speaker."""
     figure = reading.figure
     code = reading.subject.series.code
     unit = _unit(reading, code)
@@ -39,7 +39,7 @@ def observe(reading: Reading) -> Observation:
         qualifier=reading.qualifier,
         status=reading.status,
         relative_to=reading.relative_to,
-        speaker=reading.speaker,
+        speaker=speaker,
         span=Span(figure.start, figure.end),
     )
 

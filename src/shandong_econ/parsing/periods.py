@@ -219,6 +219,14 @@ def _since_year(time: Time, calendar: Calendar, _: Period | None) -> Period | No
     return Period(date(year, 1, 1), now)
 
 
+def _since_month(time: Time, calendar: Calendar, current: Period | None) -> Period | None:
+    month = _number(time, "m")
+    if current is None or current.year is None:
+        return None
+    year = time.names_year or current.year - (month > 12)
+    return Period.of(year, month, months=1).through(current.last_month())
+
+
 def _years_back(time: Time, calendar: Calendar, _: Period | None) -> Period | None:
     years = _number(time, "k", "k2")
     if calendar.year is None:
@@ -282,6 +290,7 @@ _FORMS: dict[str, Callable[[Time, Calendar, Period | None], Period | None]] = {
     "same_period": _same_period,
     "now": _now,
     "since_year": _since_year,
+    "since_month": _since_month,
     "years_back": _years_back,
     "years_ago": _years_ago,
     "year_to_date": _nothing,

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from shandong_econ.model import Area, Observation, Report, Status
+from shandong_econ.model import Area, Report, Status
 from shandong_econ.parsing import chinese, english
 from shandong_econ.parsing.account import Traced, account_for, notes_of
 from shandong_econ.parsing.clean import clean, in_lower_case
-from shandong_econ.parsing.head import Heading, counts_from_preceding, dateline_end, find_calendar, find_home, heading
+from shandong_econ.parsing.dateline import dateline_end
+from shandong_econ.parsing.head import Heading, counts_from_preceding, find_calendar, find_home, heading
+from shandong_econ.parsing.masthead import read_masthead
 from shandong_econ.parsing.observing import observe
 from shandong_econ.parsing.periods import resolve
 from shandong_econ.parsing.places import area_named
-from shandong_econ.parsing.scene import Scene
+from shandong_econ.parsing.scene import Reading, Scene
+from shandong_econ.parsing.speech import find_statements, speaker_of
 from shandong_econ.parsing.split import language_of, paragraphs, sentences
 
 
@@ -25,38 +28,53 @@ def read_text(
     lower = in_lower_case(cleaned)
     main = language or language_of(cleaned) or "en"
     spans = list(paragraphs(cleaned))
+    tongues = [(start, end, language_of(cleaned[start:end]) or main) for start, end in spans]
+    masthead = read_masthead(text, cleaned, tongues)
+    day = published or masthead.dateline_date
     home = find_home(cleaned, spans) if area is None else area_named(area)
-    scene = Scene(find_calendar(cleaned, spans, published), home, by_preceding=counts_from_preceding(lower))
-    observations: list[Observation] = []
-    for start, end in spans:
-        tongue = language_of(cleaned[start:end]) or main
-        head = heading(cleaned, start, end, tongue)
-        if head is not None:
-            enter(scene, head)
-        scene.begin_paragraph()
-        if tongue == "en":
-            body = dateline_end(cleaned, start, end)
-            if body > start:
-                scene.trace[start] = Traced(start, body, "dateline")
-                start = body
-        for first, last, opens in sentences(cleaned, start, end, tongue):
-            scene.begin_sentence(opens)
-            if tongue == "zh":
-                found = chinese.read_sentence(cleaned, text, first, last, scene)
-            else:
-                found = english.read_sentence(cleaned, lower, text, first, last, scene)
-            scene.opens_paragraph = False
-            observations.extend(observe(reading) for reading in found)
+    scene = Scene(find_calendar(cleaned, spans, day), home, by_preceding=counts_from_preceding(lower))
+    readings: list[Reading] = []
+    for n, paragraph in enumerate(tongues):
+        if n < masthead.body_from and n != masthead.title_at:
+            scene.pass_over(paragraph[0], paragraph[1], "masthead")
+        else:
+            readings.extend(_read_paragraph(text, cleaned, lower, paragraph, scene))
+    statements = find_statements(text, cleaned, tongues)
+    observations = [observe(reading, speaker_of(statements, reading.figure.start)) for reading in readings]
     traced = account_for(cleaned, scene.trace.values())
     report = Report(
         text=text,
+        title=masthead.title,
         language=main,
-        published=published,
+        published=day,
         area=home,
+        authors=masthead.authors,
+        publisher=masthead.publisher,
         observations=observations,
+        statements=statements,
         notes=notes_of([*traced, *scene.remarks], observations),
     )
     return report, traced
+
+
+def _read_paragraph(
+    source: str, cleaned: str, lower: str, paragraph: tuple[int, int, str], scene: Scene
+) -> Iterator[Reading]:
+    start, end, tongue = paragraph
+    head = heading(cleaned, start, end, tongue)
+    if head is not None:
+        enter(scene, head)
+    scene.begin_paragraph()
+    body = dateline_end(cleaned, start, end, tongue)
+    if body > start:
+        scene.pass_over(start, body, "dateline")
+    for first, last, opens in sentences(cleaned, body, end, tongue):
+        scene.begin_sentence(opens)
+        if tongue == "zh":
+            yield from chinese.read_sentence(cleaned, source, first, last, scene)
+        else:
+            yield from english.read_sentence(cleaned, lower, source, first, last, scene)
+        scene.opens_paragraph = False
 
 
 def enter(scene: Scene, head: Heading) -> None:

@@ -50,7 +50,6 @@ class Reading:
     status: Status = Status.A
     told: bool = False
     relative_to: str | None = None
-    speaker: Speaker | None = None
     rule: str = ""
 
 
@@ -80,7 +79,6 @@ class Scene:
     status: Status = Status.A
     section_status: Status = Status.A
     in_review: bool = False
-    speaker: Speaker | None = None
     recent: list[Reading] = attrs.field(factory=list)
     trace: dict[int, Traced] = attrs.field(factory=dict)
     remarks: list[Traced] = attrs.field(factory=list)
@@ -183,6 +181,10 @@ class Scene:
                 self.trace[token.start] = Traced(token.start, token.end, f"time: {token.time.form}")
             elif token.naming is not None or token.is_name:
                 self.trace[token.start] = Traced(token.start, token.end, "series" if token.naming else "name")
+
+    def pass_over(self, start: int, end: int, what: str) -> None:
+        """Remembers a stretch in which no figure is looked for."""
+        self.trace[start] = Traced(start, end, what)
 
     def remark(self, code: str, token: Token) -> None:
         """Remembers what a reader should hear of a figure that is read all the same."""
