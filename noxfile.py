@@ -92,6 +92,13 @@ def build(session: nox.Session) -> None:
         session.run("pytest", "tests", "--pyargs", "shandong_econ")
 
 
+@nox.session(default=False)
+def measure(session: nox.Session) -> None:
+    """Scores the parser on marked texts, and writes docs/how-well.md: give the scorer and the folder of the texts."""
+    session.install("-e", ".")
+    session.run("python", "docs/measure.py", *session.posargs)
+
+
 def data_files() -> set[str]:
     """What the package holds besides modules, as the wheel names it."""
     return {
