@@ -69,6 +69,8 @@ CHINESE_SPEAKERS = {
     "赵师傅": ("赵", "师傅", None),
     "三元朱村党支部书记、种粮大户郭亮": ("郭亮", "党支部书记、种粮大户", "三元朱村"),
     "业内人士": (None, "业内人士", None),
+    "参加论坛的许多专家": (None, "专家", None),
+    "市政府党组书记、港投公司总经理白岚": ("白岚", "总经理", "港投公司"),
     "烟台市统计局": (None, None, "烟台市统计局"),
     "“链主”企业青钢集团董事长田力": ("田力", "董事长", "“链主”企业青钢集团"),
 }
@@ -156,6 +158,7 @@ def test_a_pronoun_and_a_bare_name_mean_who_spoke_before() -> None:
     assert {one.speaker for one in statements(english)} == {Speaker("Tian Wei", "captain", "the ship")}
     chinese = "船长田伟说，成本降了。\n他说，销量涨了。\n田伟表示，工资涨了。"
     assert [one.speaker for one in statements(chinese)] == [Speaker("田伟", "船长", None)] * 3
+    assert len(statements("船长田伟说，成本降了。\n港口繁忙。\n他说，销量涨了。")) == 1
 
 
 @pytest.mark.parametrize(
@@ -245,6 +248,8 @@ def test_chinese_reported_speech_goes_to_the_end_of_the_sentence() -> None:
         "总的来说，出口保持增长。会议指出，要稳外贸。",
         "国家统计局介绍4月份宏观经济形势。",
         "负责人介绍了有关情况，企业发展小说产业。",
+        "公司负责人介绍“十四五”发展成就。",
+        "文章强调，要稳外贸。有人提出“走出去”。",
     ],
 )
 def test_nobody_speaks_where_no_speaker_is_named(text: str) -> None:
@@ -302,6 +307,18 @@ def test_an_outlook_in_the_next_sentence_is_still_the_speaker_s() -> None:
     ]
     english = told("Song Yi, the mayor, said that exports rose. Sales are expected to rise. Imports fell by 3 tons.")
     assert [words for _, _, words in english] == ["exports rose", "Sales are expected to rise"]
+
+
+def test_what_will_come_of_the_facts_is_reported_with_them() -> None:
+    """A sentence that goes on with "will" is one with the report before it, up to the clause that is expected."""
+    text = (
+        "Song Yi, the mayor, introduced that the port was dredged. A new berth will take larger ships, "
+        "and cargo is expected to grow. In May cargo rose by 3 tons."
+    )
+    assert [(kind, words) for kind, _, words in told(text)] == [
+        ("reported", "the port was dredged. A new berth will take larger ships"),
+        ("expectation", "cargo is expected to grow"),
+    ]
 
 
 @pytest.mark.parametrize(

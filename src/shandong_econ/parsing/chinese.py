@@ -26,8 +26,8 @@ def read_sentence(text: str, source: str, start: int, end: int, scene: Scene) ->
     scene.see(tokens)
     note_entity(tokens, source, scene)
     readings: list[Reading] = []
-    for pieces in clauses(tokens):
-        readings.extend(read_clause(Clause(pieces, text, scene, opens=not readings)))
+    for n, pieces in enumerate(clauses(tokens)):
+        readings.extend(read_clause(Clause(pieces, text, scene, opens=not readings and (n == 0 or pieces[0].time is not None))))
     for reading in readings:
         _as_written(reading, text, source, start, end)
     return readings

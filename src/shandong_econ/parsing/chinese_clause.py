@@ -19,7 +19,7 @@ GATHERS = "list.gathers"
 class Clause:
     """The pieces between two commas, with the text that they are of and the scene that they are read in.
 
-    `opens` says whether no figure of its sentence was read before it, `done` what was read of it, and `led_from` the clues of a
+    `opens` says whether what it tells of time and place heads its sentence, `done` what was read of it, and `led_from` the clues of a
     figure from which the next one starts: 由…转为….
     """
 

@@ -9,6 +9,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area, Status
 from shandong_econ.parsing.chinese_clause import Clause, items_of
 from shandong_econ.parsing.chinese_clues import Sorted, comparison_of, sort_words
+from shandong_econ.parsing.clues import Says
 from shandong_econ.parsing.figures import Figure
 from shandong_econ.parsing.periods import Time, resolve
 from shandong_econ.parsing.places import place
@@ -31,7 +32,7 @@ def move(clause: Clause, found: Sorted, before: int) -> None:
         elif "status.forecast" in token.roles:
             scene.plan(Status.F)
     for time in found.clues.times:
-        _go_to(clause, time)
+        _go_to(clause, time, heads=clause.opens and not clause.done and Says.FROM not in found.clues.says)
     if found.area is not None:
         scene.area = _zone(clause, found.area) or place(found.area.areas, scene.home, clause.words([found.area]))
     elif found.home:
@@ -50,14 +51,14 @@ def _zone(clause: Clause, token: Token) -> Area | None:
     return Area(None, None, clause.words([token]) + name)
 
 
-def _go_to(clause: Clause, time: Time) -> None:
+def _go_to(clause: Clause, time: Time, *, heads: bool) -> None:
     scene = clause.scene
     period = resolve(time, scene.calendar, scene.period)
     if period is None or time.form in ("year_to_date", "unknown"):
         return
     if time.form == "day" and not clause.source[max(0, time.start - 2) : time.start].endswith(word_list("zh", "until.words")):
         return  # the day of an event
-    if clause.opens and not clause.done and time.form != "same_month":
+    if heads and time.form != "same_month":
         scene.head_paragraph(period, time)
     scene.go_to(period)
 

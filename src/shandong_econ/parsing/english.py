@@ -118,11 +118,12 @@ class _Sentence:
         self.carry(pieces, group, clues, figures)
         self.move(clues, lead, trail)
         told = bool(clues.times or clues.own_time)
+        backward = figures[:1] if pieces.word(group.first + 1) == "to" else figures  # of "from 36 to 31" only the first
         for figure, (subject, period, area) in zip(figures, self.subjects(clues, figures), strict=True):
             name_unit(figure, clues, subject, scene)
             reading = measure(figure, clues, subject, scene)
             reading.period, reading.area, reading.told = period, area, told
-            if looks_back(clues) and reading.measure in (Measure.LEVEL, Measure.SHARE):
+            if looks_back(clues) and figure in backward and reading.measure in (Measure.LEVEL, Measure.SHARE):
                 reading.status = Status.A
                 if not told:
                     reading.period = period_looked_back_to(clues, self.tokens, period)
@@ -132,7 +133,8 @@ class _Sentence:
                 scene.comparison = reading.comparison
             self.done.append(reading)
         if clues.own_time is not None and not looks_back(clues):
-            share_time(self.words, self.done, len(figures), lead)
+            if share_time(self.words, self.done, len(figures), lead) and (shared := self.done[0].period) is not None:
+                scene.head_paragraph(shared, clues.own_time)
         self.mark_range(pieces, group, clues)
         self.compare_in_pairs(clues, len(figures))
         for reading in self.done[-len(figures) :]:
@@ -150,7 +152,7 @@ class _Sentence:
         last = self.done[-1]
         if pieces.is_part(group.first):
             self.said.part_of = last.subject
-        out_of = pieces.word(group.first - 1) in word_set("parts.of")
+        out_of = pieces.word(group.first - 1) in word_set("parts.out_of")
         if figures[0].unit is None and (self.said.part_of or out_of or clues.is_to or clues.other_period):
             figures[0].unit = last.unit
         if clues.other_period and clues.comparison is None and last.measure is Measure.GROWTH:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from shandong_econ.parsing.clues import Clues, Says
 from shandong_econ.parsing.english_before import add_says
-from shandong_econ.parsing.english_words import Words, comparison_of, is_change, says_nothing, word_set
+from shandong_econ.parsing.english_words import LONGEST_ITEM, Words, comparison_of, is_change, lists_on, says_nothing, word_set
 from shandong_econ.parsing.periods import base_of
 from shandong_econ.parsing.places import place
 from shandong_econ.parsing.tokens import Token
@@ -16,7 +16,7 @@ def add_clues_after(words: Words, clues: Clues, tokens: Sequence[Token]) -> None
     """Adds the clues of the words that follow a group of figures, up to the first mark."""
     if tokens and tokens[0].mark == ")":
         tokens = tokens[1:]
-    stop = next((n for n, token in enumerate(tokens) if token.mark), len(tokens))
+    stop = _end_of_clause(tokens)
     if only_times(tokens[stop:]):
         tokens = [token for token in tokens if not token.mark]
         stop = len(tokens)
@@ -38,7 +38,7 @@ def add_clues_after(words: Words, clues: Clues, tokens: Sequence[Token]) -> None
         elif token.areas:
             _take_area(words, clues, trail, n, than=than)
         elif "link.source" in token.roles or (words.word(token) == "from" and Says.CONTRIBUTION in clues.says):
-            clues.within = clues.within or words.until_break(rest)
+            clues.words = clues.words or words.until_break(rest)
             clues.says.add(Says.CONTRIBUTION if Says.CONTRIBUTION in clues.says else Says.SHARE)
         elif not token.roles.isdisjoint(_GAP):
             _take_gap(clues, token)
@@ -60,6 +60,14 @@ def add_clues_after(words: Words, clues: Clues, tokens: Sequence[Token]) -> None
 
 _GAP = frozenset({"change.more", "change.less", "comparison.than"})
 _HEARD = frozenset({"streak.word", "change.narrow", "change.widen"})
+
+
+def _end_of_clause(tokens: Sequence[Token]) -> int:
+    """The place of the first mark that is not inside a list of nouns."""
+    for n, token in enumerate(tokens):
+        if token.mark and not (token.mark == "," and n and lists_on(tokens[n + 1 : n + 1 + LONGEST_ITEM])):
+            return n
+    return len(tokens)
 
 
 def only_times(tokens: Sequence[Token]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from shandong_econ.lexicon.concepts import areas
 from shandong_econ.parsing.clues import Clues, Says
 from shandong_econ.parsing.english_phrases import add_noun_phrase
 from shandong_econ.parsing.english_places import area_of
@@ -45,9 +46,9 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
     rest = tokens[:n]
     for token in rest:
         _look_at(clues, token)
-    if rest and words.word(rest[-1]) == ":" and any("share.noun" in token.roles for token in rest):
+    if any(token.mark == ":" for token in rest) and any("share.noun" in token.roles for token in rest):
         clues.says.add(Says.SHARE_NOUN)
-    clues.area = area_of(words, rest)
+    clues.area = clues.area or area_of(words, rest)
     add_noun_phrase(words, clues, _without_effect(words, clues, rest) if unit == "PPT" else rest, count)
     clues.also = bool(tokens) and words.word(tokens[-1]) == "or"
     clues.carries_on = not clues.words and not clues.says - {Says.FROM} and not clues.verb
@@ -96,6 +97,8 @@ def _hear(words: Words, clues: Clues, token: Token, *, compares: bool) -> None:
     add_says(clues, token)
     if "contribution.negative" in roles:
         clues.verb = -1
+    if "area.nation_total" in roles:
+        clues.area = areas()["100000"]
 
 
 def add_says(clues: Clues, token: Token) -> None:

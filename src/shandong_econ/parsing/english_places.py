@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import cache
 
 from shandong_econ.lexicon.concepts import areas
 from shandong_econ.lexicon.words import word_list
@@ -29,6 +31,8 @@ def area_of(words: Words, tokens: Sequence[Token]) -> Area | None:
             partner = False
         if found and word in word_set("relative.that"):
             break
+    if (zone := _zone(words, tokens)) is not None:
+        return zone
     if not found:
         nation = any("area.nation" in t.roles for t in tokens)
         return areas()["100000"] if nation else None
@@ -36,14 +40,33 @@ def area_of(words: Words, tokens: Sequence[Token]) -> Area | None:
     for token in found[1:]:
         if _is_wider(best.areas[0], token.areas[0]):
             best = token
-    return _zone(words, best) or place(best.areas, words.scene.home, words.name(best))
+    if len(found) > 1 and (common := _common(words, tokens, found)) is not None:
+        return common
+    return place(best.areas, words.scene.home, words.name(best))
 
 
-def _zone(words: Words, token: Token) -> Area | None:
-    """A zone without a code whose name begins with a place's: Xiong'an New Area."""
-    rest = words.source[token.end : token.end + 40]
-    suffix = next((s for s in word_list("en", "zone.words") if rest.startswith(f" {s}")), None)
-    return None if suffix is None else Area(None, f"{words.name(token)} {suffix}")
+def _zone(words: Words, tokens: Sequence[Token]) -> Area | None:
+    """A zone without a code that is named with capitals: Xiong'an New Area."""
+    if not tokens:
+        return None
+    found = _zones().search(words.source, tokens[0].start, tokens[-1].end)
+    return None if found is None else Area(None, found[0])
+
+
+@cache
+def _zones() -> re.Pattern[str]:
+    suffixes = "|".join(re.escape(suffix) for suffix in word_list("en", "zone.words"))
+    return re.compile(rf"\b(?:[A-Z][\w'’-]+ ){{1,3}}(?:{suffixes})\b")
+
+
+def _common(words: Words, tokens: Sequence[Token], found: Sequence[Token]) -> Area | None:
+    """The province of places that are listed together, whose figure is of all of them: "the ports of Tangshan and Huanghua"."""
+    first, last = tokens.index(found[0]), tokens.index(found[-1])
+    between = tokens[first : last + 1]
+    if any(not (t.areas or t.mark == "," or "link.list" in t.roles) for t in between):
+        return None
+    heads = {token.areas[0][:2] for token in found}
+    return areas().get(f"{heads.pop()}0000") if len(heads) == 1 else None
 
 
 def _is_wider(code: str, other: str) -> bool:

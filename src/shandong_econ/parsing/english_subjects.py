@@ -8,7 +8,7 @@ import attrs
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Status
-from shandong_econ.parsing.clues import Clues
+from shandong_econ.parsing.clues import Clues, Says
 from shandong_econ.parsing.english_places import without_places
 from shandong_econ.parsing.english_words import word_set
 from shandong_econ.parsing.figures import Figure
@@ -36,7 +36,7 @@ def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first:
         return _industries(scene, clues.counted) or named(scene, clues.counted)
     if clues.counted and figure.unit not in PERCENT | {"PPT", "RO"} and _names_nothing(scene, words):
         return _produced(scene, named(scene, clues.counted), figure)
-    if figure.unit in PERCENT | {"PPT"} and (narrower := _within(scene, clues, said)) is not None:
+    if figure.unit in PERCENT and (narrower := _within(scene, clues, said, first=first)) is not None:
         said.inside = True
         return narrower
     if is_bare(words):
@@ -44,13 +44,13 @@ def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first:
     return named(scene, words)
 
 
-def _within(scene: Scene, clues: Clues, said: Said) -> Subject | None:
+def _within(scene: Scene, clues: Clues, said: Said, *, first: bool) -> Subject | None:
     """The narrower series that stands after the figure: "an increase of 1.9% in manufacturing"."""
     inside, words = clues.within, clues.words
     if not inside or not (clues.verb or clues.carries_on) or is_bare(inside) or is_place(inside):
         return None
     if _names_nothing(scene, inside):
-        return named(scene, inside) if said.inside and is_bare(words) else None
+        return named(scene, inside) if (first or said.inside) and is_bare(words) else None
     outer = name_series_english(words, scene.base)
     narrower = name_series_english(inside, outer.base or scene.base)
     if not is_bare(words):
@@ -82,10 +82,17 @@ def _produced(scene: Scene, subject: Subject, figure: Figure) -> Subject:
     return scene.subject
 
 
+_PRICES = frozenset({"CPI", "PPI", "PPIRM"})
+
+
 def _industries(scene: Scene, words: str, *, part: bool = False) -> Subject | None:
     """The divisions of industry, counted: all that there are, or those that grew of a number named before."""
-    if words.lower() not in word_set("industries.words") or scene.base in ("CPI", "PPI", "PPIRM"):
+    named_so = (name_series_english(words, None).code or "").startswith("IVA_INDUSTRIES")
+    if not named_so and words.lower() not in word_set("industries.words"):
         return None
+    if scene.base in _PRICES:
+        scene.subject = Subject(words)
+        return scene.subject
     before = scene.recent[-1].subject.series.code if scene.recent else None
     code = "IVA_INDUSTRIES_GROWING" if part or before == "IVA_INDUSTRIES_TOTAL" else "IVA_INDUSTRIES_TOTAL"
     return Subject(words, Series(code, scene.base, None))

@@ -57,20 +57,26 @@ def period_looked_back_to(clues: Clues, tokens: Iterable[Token], period: Period 
     return period
 
 
-def share_time(words: Words, readings: Sequence[Reading], count: int, between: Sequence[Token]) -> None:
-    """Gives the figures before the last `count` of a sentence the time that is told once, after those: "exports rose 5% and imports 3% in May"."""
+def share_time(words: Words, readings: Sequence[Reading], count: int, between: Sequence[Token]) -> bool:
+    """Gives the figures before the last `count` of a sentence the time that is told once, after those: "exports rose 5% and imports 3% in May".
+
+    Says whether the first of the sentence has it then too.
+    """
     before, last = readings[:-count], readings[-1]
-    if any(words.word(token) in word_set("contrast.words") or "link.of_which" in token.roles for token in between):
-        return
-    if any(reading.told for reading in before):
-        return
+    if not before or any(reading.told for reading in before) or any(_contrasts(words, token) for token in between):
+        return False
     for reading in before:
-        if reading.measure is last.measure and reading.status is last.status:
+        if (reading.measure, reading.unit, reading.status) == (last.measure, last.unit, last.status):
             reading.period = last.period
             if last.base is not None:
                 reading.comparison, reading.base = last.comparison, last.base
-    if before and between and "link.to" in between[-1].roles:
+    if between and "link.to" in between[-1].roles:  # "rose 5 percent to 3.2 billion yuan in May"
         before[-1].period = last.period
+    return before[0].period == last.period
+
+
+def _contrasts(words: Words, token: Token) -> bool:
+    return words.word(token) in word_set("contrast.words") or "link.of_which" in token.roles
 
 
 def tells_past(words: Words, tokens: Iterable[Token]) -> bool:

@@ -14,7 +14,7 @@ from shandong_econ.parsing.tokens import Token
 
 COMPARISONS = tuple(c for c in Comparison if c is not Comparison.SINCE)
 _MINOR = frozenset(
-    "link.filler link.preposition link.to link.by link.from link.but status.target status.forecast area.home area.nation "
+    "link.filler link.preposition link.to link.by link.from link.but status.target status.forecast area.home area.nation area.nation_total "
     "comparison.other_period comparison.than link.respectively link.of_which link.that_of pronoun.these streak.word share.of".split()
 )
 _VERBS = frozenset(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from shandong_econ.lexicon.concepts import indicators, units
 from shandong_econ.model import Measure, Observation, Span, Speaker
 from shandong_econ.parsing.scene import Reading
-from shandong_econ.parsing.series import kinds
+from shandong_econ.parsing.series import code_by_key, kinds
 
 COMPOUND = {
     "CNY": ("CNY_PS", "CNY_100CNY"),
@@ -47,7 +47,10 @@ def observe(reading: Reading, speaker: Speaker | None) -> Observation:
 def _unit(reading: Reading, code: str | None) -> str | None:
     """The unit of a figure: of a series per head, per mu or of an index it is the series' own, whatever the word."""
     unit = reading.unit
-    if code is None or reading.measure not in OF_THE_SERIES:
+    if reading.measure not in OF_THE_SERIES:
         return unit
+    if code is None:  # a part without a code has the unit of the whole
+        whole = code_by_key().get((reading.subject.series.base or "", "_T"))
+        return own if whole and (own := kinds()[whole].unit) in COMPOUND.get(unit or "", ()) else unit
     own = kinds()[code].unit
     return own if unit is None or own in COMPOUND.get(unit, ()) else unit

@@ -75,6 +75,7 @@ class Scene:
     topic: Subject = NO_SUBJECT
     topics: list[str] = attrs.field(factory=list)
     base: str | None = None
+    outer_base: str | None = None
     comparison: Comparison | None = None
     status: Status = Status.A
     section_status: Status = Status.A
@@ -92,7 +93,7 @@ class Scene:
         self.period = self.document_period
         self.sentence_period = None
         self.area = self.paragraph_area = None
-        self.entity = self.entity_area = None
+        self.leave_entity()
         self.entity_heads, self.opens_paragraph = False, True
         self.said_time = False
         self.comparison = None
@@ -101,12 +102,16 @@ class Scene:
 
     def enter_entity(self, entity: Entity, area: Area | None) -> None:
         """Goes on about an entity, which stands where the passage last named a place."""
+        if self.entity is None:
+            self.outer_base = self.base
         self.entity_heads = self.entity_heads or self.opens_paragraph
         self.entity = entity
         self.entity_area = area or self.entity_area
 
     def leave_entity(self) -> None:
         """Goes back from an entity to the area that the report is about."""
+        if self.entity is not None:
+            self.base = self.outer_base
         self.entity = self.entity_area = None
 
     def complete(self, reading: Reading, *, told: bool, name: Callable[[str, str | None], Series]) -> None:
@@ -114,7 +119,7 @@ class Scene:
         series, period = reading.subject.series, reading.period
         if not told and period is not None:
             if series.code is not None and period.last_day() == period and kinds()[series.code].kind == "FLOW":
-                reading.period = self.flow_period or period
+                reading.period = self._flow_until(period)
             elif (
                 reading.status is not Status.A
                 and self.calendar.this_year is not None
@@ -128,9 +133,18 @@ class Scene:
                 reading.subject = attrs.evolve(reading.subject, series=series)
         if reading.measure is Measure.SHARE and series.code in SHARES:
             reading.subject = attrs.evolve(reading.subject, series=series_by_code()[SHARES[series.code]])
+        if self.by_preceding and reading.subject.series.breakdown not in (None, "_T"):
+            reading.subject = attrs.evolve(reading.subject, series=NO_SERIES)  # other statistics class industries otherwise
         self.check_unit(reading)
         self.enter(reading)
         self.trace[reading.figure.start] = Traced(reading.figure.start, reading.figure.end, f"figure: {reading.rule}")
+
+    def _flow_until(self, day: Period) -> Period:
+        """The period of a flow that is told beside stocks of a day: the one that was told last, else the year up to that day."""
+        flow = self.flow_period
+        if flow is not None and flow.first_year == day.first_year:
+            return flow
+        return day.last_month().through(day) if day.year is None else Period.of(day.year, 1, months=1).through(day)
 
     def check_unit(self, reading: Reading) -> None:
         """Takes the code from an amount whose unit its series cannot have."""

@@ -31,7 +31,12 @@ class Voices:
 
     source: str
     last: Speaker | None = None
+    before: Speaker | None = None
     known: dict[str, Speaker] = attrs.field(factory=dict)
+
+    def begin_paragraph(self) -> None:
+        """Forgets who spoke last unless it was in the paragraph before: "he" does not reach further back."""
+        self.before, self.last = self.last, None
 
     def accepted(self, mention: Mention | None, *, beside_quotation: bool = False) -> Mention | None:
         """The mention, unless it points to nobody: a pronoun before anybody spoke, or one word that was no name so far.
@@ -41,20 +46,16 @@ class Voices:
         if mention is None or mention.role is not None or mention.organisation is not None:
             return mention
         if mention.name is None:
-            return mention if self.last is not None else None
+            return mention if self.last or self.before else None
         name = self._cut(mention.name)
-        return (
-            mention
-            if beside_quotation or name in self.known or name is None or not name.isascii() or " " in name
-            else None
-        )
+        is_bare = name is not None and name.isascii() and " " not in name
+        return None if is_bare and name not in self.known and not beside_quotation else mention
 
     def hear(self, mention: Mention | None) -> Speaker | None:
         """The speaker of a mention; None for a pronoun with nobody before it."""
         if mention is None:
             return None
-        if not mention.is_pronoun:
-            self.last = self._speaker(mention)
+        self.last = (self.last or self.before) if mention.is_pronoun else self._speaker(mention)
         return self.last
 
     def _speaker(self, mention: Mention) -> Speaker:

@@ -45,9 +45,7 @@ def mention_in(text: str, start: int, stop: int) -> Mention | None:
 def _at_work(text: str, start: int, role: int, role_end: int, stop: int) -> Mention:
     """Who has a role, with the organisation that the words before it name."""
     name = (role_end, stop) if role_end < stop else None
-    end = start + len(text[start:role].rstrip("、"))
-    end -= text.endswith(speech_words("zh", "speaker.of"), start, end)
-    first = _organisation_start(text, start, end)
+    first, end = _organisation(text, start, role)
     if name is None and first < end and text[end - 1] in _surnames():
         if end - first == 1:  # 王经理
             return Mention(start, stop, (first, end), (role, role_end))
@@ -55,6 +53,21 @@ def _at_work(text: str, start: int, role: int, role_end: int, stop: int) -> Ment
         if earlier is not None:  # 村民李大爷
             return _at_work(text, first, first + earlier, end - 1, stop)
     return Mention(start, stop, name, (role, role_end), (first, end) if first < end else None)
+
+
+def _organisation(text: str, start: int, end: int) -> tuple[int, int]:
+    """What of the words before a role is an organisation: nothing of 参加论坛的代表, of 局长、公司总经理 only 公司."""
+    end = start + len(text[start:end].rstrip("、"))
+    is_described = text.endswith(speech_words("zh", "speaker.of"), start, end)
+    end -= is_described
+    start = _organisation_start(text, start, end)
+    comma = text.rfind("、", start, end)
+    if comma > start and _role_start(text[start:comma]) is not None:
+        start = comma + 1
+    words = text[start:end]
+    if is_described and not (is_organisation(words) or words in _area_names()):
+        return end, end
+    return start, end
 
 
 def _organisation_start(text: str, start: int, end: int) -> int:
@@ -75,7 +88,7 @@ def is_organisation(words: str) -> bool:
 
 def is_name(words: str) -> bool:
     """Whether words look like a person's full name: a surname and one or two characters, and no place."""
-    if not may_be_name(words):
+    if not may_be_name(words) or words in speech_set("zh", "names.never"):
         return False
     if words[:2] in speech_set("zh", "names.compound"):
         return 3 <= len(words) <= 4

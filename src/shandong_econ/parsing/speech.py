@@ -37,6 +37,7 @@ def find_statements(source: str, cleaned: str, paragraphs: Sequence[tuple[int, i
     found: list[Statement] = []
     at = 0
     for start, end, language in paragraphs:
+        voices.begin_paragraph()
         first = at
         while at < len(quotations) and quotations[at].start < end:
             at += 1

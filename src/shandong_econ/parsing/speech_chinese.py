@@ -80,24 +80,23 @@ def _spoken(passage: Passage, body: Place, verb: Place, voices: Voices, *, tells
     after = _past_hearer(hushed, verb[1], end) if tells else verb[1]
     if after is None or hushed.endswith(speech_words("zh", "verbs.never"), start, verb[1]):
         return None
-    if after < end and hushed[after] not in _BEFORE_SPEECH and not passage.quotation_at(after):
+    is_announced = after < end and hushed[after] in _BEFORE_SPEECH
+    if after < end and not is_announced and not passage.quotation_at(after):
         return None
     begins = _subject_start(passage, start, verb[0])
     mention = voices.accepted(_speaker(passage, start, begins, verb[0]))
     quoted = _speech_before(passage, begins)
-    rest = passage.past_spaces(after + (after < end and hushed[after] in _BEFORE_SPEECH), end)
-    following = _speech_at(passage, rest)
+    rest = passage.past_spaces(after + is_announced, end)
+    following = _speech_at(passage, rest) if is_announced or mention else None
     quotations = tuple(quotation for quotation in (quoted, following) if quotation)
-    if mention is None and not quotations:
-        return None
     if following is not None:
         return Attribution(mention, quotations), following.end
-    clause = passage.trimmed(rest, end)
+    clause = passage.trimmed(rest, end) if is_announced else (rest, rest)  # no clause in 介绍“十四五”成就
     if mention is not None and not quotations and after == end and begins > start and hushed[begins - 1] in "，,":
         clause = passage.trimmed(start, begins - 1)  # what was said stands first
-    if mention is None or clause[0] >= clause[1]:
-        return (Attribution(mention, quotations), after) if quotations else None
-    return Attribution(mention, quotations, clause, goes_on=True), end
+    if mention is not None and clause[0] < clause[1]:
+        return Attribution(mention, quotations, clause, goes_on=True), end
+    return (Attribution(mention, quotations), after) if quotations else None
 
 
 def _past_hearer(hushed: str, at: int, end: int) -> int | None:

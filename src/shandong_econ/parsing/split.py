@@ -40,19 +40,33 @@ def language_of(text: str) -> str | None:
     return "zh" if han > latin else "en"
 
 
+LONGEST_SENTENCE = 1200  # characters; what is longer is no prose, and is read in pieces so that time stays linear
+_BREAKS = frozenset(" ,，、:：")
+
+
 def sentences(text: str, start: int, end: int, language: str) -> Iterator[tuple[int, int, bool]]:
     """The sentences of a paragraph, cut at semicolons too, as (start, end, whether a new sentence opens here)."""
     pattern = _END_ZH if language == "zh" else _END_EN
     at, opens = start, True
     for match in pattern.finditer(text, start, end):
-        if (
-            language == "en"
-            and match[0].startswith(".")
-            and _ABBREVIATION.search(text, max(at, match.start() - 8), match.start() + 1)
-        ):
+        if language == "en" and match[0].startswith(".") and _is_abbreviation(text, at, match.start() + 1):
             continue
         if match.end() > at:
-            yield at, match.end(), opens
+            yield from _pieces(text, at, match.end(), opens=opens)
         at, opens = match.end(), match[0][0] not in ";；"
     if at < end:
-        yield at, end, opens
+        yield from _pieces(text, at, end, opens=opens)
+
+
+def _is_abbreviation(text: str, start: int, end: int) -> bool:
+    return _ABBREVIATION.search(text, max(start, end - 9), end) is not None
+
+
+def _pieces(text: str, start: int, end: int, *, opens: bool) -> Iterator[tuple[int, int, bool]]:
+    """A sentence, or one that is too long in pieces that end where a clause or a word does."""
+    while end - start > LONGEST_SENTENCE:
+        limit = start + LONGEST_SENTENCE
+        stop = next((at for at in range(limit, limit - 200, -1) if text[at - 1] in _BREAKS), limit)
+        yield start, stop, opens
+        start, opens = stop, False
+    yield start, end, opens
