@@ -23,6 +23,10 @@ class ExportError(ShandongEconError, RuntimeError):
     """A file that could not be written; what stood at the target before still stands there."""
 
 
+class UnsayableError(ShandongEconError, ValueError):
+    """Something in a report that a language has no words for which read in one way: the message names it and the remedy."""
+
+
 class UnknownFormatError(ShandongEconError, LookupError):
     """A format, or a suffix, that no exporter has."""
 

@@ -45,12 +45,14 @@ ENGLISH_SPEAKERS = {
         "Laizhou Municipal Committee",
     ),
     "Qin Rui, an analyst with Zhongtai Securities,": ("Qin Rui", "analyst", "Zhongtai Securities"),
+    "Lu Yao, Weihai's most successful diver,": ("Lu Yao", None, None),
     "Fan Li, the brewery's sales director,": ("Fan Li", "sales director", "the brewery"),
     "Deputy mayor Song Yi": ("Song Yi", "Deputy mayor", None),
     "The apple grower Cui Xia": ("Cui Xia", "apple grower", None),
     "GAC spokesman Lyu Daliang": ("Lyu Daliang", "spokesman", "GAC"),
     "Professor Meng Fei of Ludong University": ("Meng Fei", "Professor", "Ludong University"),
     "Mr. Jia Kun": ("Jia Kun", None, None),
+    "Ji Yun (52), dean of Qilu Medical College (QMC),": ("Ji Yun", "dean", "Qilu Medical College"),
     "The person in charge of the shipyard": (None, "person in charge", "the shipyard"),
     "Officials from the commerce bureau": (None, "Officials", "the commerce bureau"),
     "The Dezhou Bureau of Statistics": (None, None, "Dezhou Bureau of Statistics"),
@@ -123,6 +125,7 @@ QUOTED = {
         "Costs fell,",
         "and sales rose to 3 tons.",
     ],
+    '"Costs fell by half," according to Tian Wei, captain of the ship.': ["Costs fell by half,"],
     "“船长田伟说了算。”船长田伟告诉记者。": ["船长田伟说了算。"],
     "船长田伟说：“成本降了一半。”": ["成本降了一半。"],
     "“成本降了一半，”船长田伟笑着说，“销量却涨到3吨。”": ["成本降了一半，", "销量却涨到3吨。"],
@@ -182,6 +185,8 @@ REPORTED = {
     "Song Yi, the mayor, said on Tuesday that output rose by 3 tons.": "output rose by 3 tons",
     "Song Yi, the mayor, noted in a statement that output rose by 3 tons.": "output rose by 3 tons",
     "Song Yi, the mayor, told reporters that output rose by 3 tons.": "output rose by 3 tons",
+    "Song Yi, the mayor, said the port in the north handled 3 tons.": "the port in the north handled 3 tons",
+    "Song Yi, the mayor, said the company has grown.": "the company has grown",
     "Song Yi, the mayor, said output rose by 3 tons; the port was busy.": "output rose by 3 tons; the port was busy",
     "Output rose by 3 tons, said Song Yi, the mayor.": "Output rose by 3 tons",
     "Output rose by 3 tons, Song Yi, the mayor, said Monday.": "Output rose by 3 tons",
@@ -209,6 +214,10 @@ def test_speech_is_taken_up_within_a_sentence() -> None:
 
 
 SOURCES = {
+    "In the first half, the municipal bureau of commerce said, exports rose.": (
+        "the municipal bureau of commerce",
+        "exports rose",
+    ),
     "According to the municipal bureau of commerce, exports rose.": (
         "the municipal bureau of commerce",
         "exports rose",
@@ -239,6 +248,7 @@ def test_chinese_reported_speech_goes_to_the_end_of_the_sentence() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Sales of Li Auto rose, it noted. Sales of Li Auto said little.",
         "Data show that output rose by 3 tons, and added value grew.",
         "According to preliminary accounting, output rose by 3 tons.",
         "According to a work report delivered on Monday, output rose.",
@@ -376,7 +386,7 @@ def test_the_languages_know_the_same_lists_of_speech() -> None:
 
 # fmt: off
 PIECES = [
-    "“", "”", '"', "「", "」", "(", ")", "，", "。", ".", ",", ": ", "：", "；", " ", "\n", "\u3000", "\u2028",
+    "“", "”", '"', "「", "」", "(", ")", "，", "。", ".", ",", ": ", "：", "；", " ", "\n", "\u3000", "\u2028", "\x1f",
     "\ufffe", "\uffff", "said ", "said that ", "according to ", "told reporters ", "adding that ", "Li Gang",
     "manager of ", "the bureau", "aims to ", "Next, ", " will ", " is expected to ", ", and ", "Co., Ltd.",
     "Mr. ", "the ", "X", "ß", "İ", "\ud800", "说", "表示", "告诉记者", "据", "统计", "介绍", "总经理", "李明",

@@ -100,6 +100,12 @@ def time_rules(language: str) -> tuple[tuple[str, str], ...]:
 
 
 @cache
+def time_begin(language: str) -> str:
+    """A pattern for where an expression of time can begin at all, so that the rules need not be tried elsewhere."""
+    return str(_toml(f"{language}/periods.toml")["begin"])
+
+
+@cache
 def relative_years(language: str) -> Mapping[str, int]:
     """How many years after this year a word such as 去年 or "last year" is."""
     return MappingProxyType(_toml(f"{language}/periods.toml")["relative"])

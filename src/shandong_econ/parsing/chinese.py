@@ -8,7 +8,7 @@ import attrs
 
 from shandong_econ.parsing.chinese_clause import Clause
 from shandong_econ.parsing.chinese_frames import set_topic
-from shandong_econ.parsing.chinese_groups import group_at, read_group
+from shandong_econ.parsing.chinese_groups import group_at, read_group, read_other_side
 from shandong_econ.parsing.chinese_numbers import measures
 from shandong_econ.parsing.entities import find_chinese_entity
 from shandong_econ.parsing.lexis import lexis
@@ -65,6 +65,9 @@ def read_clause(clause: Clause) -> list[Reading]:
             i += 1
             continue
         group = group_at(clause, i)
+        if (after := read_other_side(clause, lead, group)) is not None:
+            i = after
+            continue
         i = group.end + read_group(clause, lead, group)
         lead = []
     if lead and not clause.done:

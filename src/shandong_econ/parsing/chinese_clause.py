@@ -32,7 +32,7 @@ class Clause:
 
     def words(self, tokens: Sequence[Token]) -> str:
         """The words of these pieces as one string."""
-        return "".join(self.source[t.start : t.end] for t in tokens).strip()
+        return "".join(t.stands_for or self.source[t.start : t.end] for t in tokens).strip()
 
     def before(self, i: int) -> Token | None:
         """The piece before piece i."""

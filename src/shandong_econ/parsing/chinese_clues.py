@@ -8,14 +8,12 @@ from functools import cache
 import attrs
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.model import Comparison, Qualifier
 from shandong_econ.parsing.clues import Clues, Says
 from shandong_econ.parsing.figures import Figure
 from shandong_econ.parsing.periods import Time
 from shandong_econ.parsing.series import kinds
-from shandong_econ.parsing.tokens import Token
+from shandong_econ.parsing.tokens import Token, comparison_of, qualifier_of
 
-_COMPARISONS = tuple(c for c in Comparison if c is not Comparison.SINCE)
 _WORDS_OF_SUBJECT = frozenset({"gap.sides", "area.home", "achievement.goal", "contribution.noun"})
 _RATES = frozenset({"PT", "PTM"})
 
@@ -23,20 +21,6 @@ _RATES = frozenset({"PT", "PTM"})
 def is_joint(token: Token) -> bool:
     """Whether the piece joins the parts of a list."""
     return token.mark == "、" or "link.list" in token.roles
-
-
-def qualifier_of(token: Token) -> Qualifier | None:
-    """The qualifier that a word such as 超过 is."""
-    if not token.roles:
-        return None
-    return next((code for code in Qualifier if f"qualifier.{code.value}" in token.roles), None)
-
-
-def comparison_of(token: Token) -> Comparison | None:
-    """The comparison that a word such as 同比 makes."""
-    if not token.roles:
-        return None
-    return next((c for c in _COMPARISONS if f"comparison.{c.value}" in token.roles), None)
 
 
 @attrs.define
@@ -87,17 +71,24 @@ class _Sorter:
             self.take_time(token.time)
         elif token.mark == ":":
             self.found.subject.clear()  # 主要预期目标是：地区生产总值增长…
+        elif token.mark == "(" and self.unit in _RATES and n + 1 < len(self.tokens):
+            self.take_parenthesis(self.tokens[n + 1])
         elif not (token.roles and self.take_role(n, token)):
             self.take_words(n, token)
+
+    def take_parenthesis(self, token: Token) -> None:
+        """A rate whose definition is named before it: 占总人口比重(常住人口城镇化率)为…"""
+        if _is_rate_by_itself(token):
+            self.found.subject.clear()
+            self.found.clues.says -= {Says.SHARE, Says.SHARE_NOUN}
+            self.aside = False
 
     def take_number(self, token: Token) -> None:
         """A number that measures nothing: 500万元以上技改项目 tells the size of what is named after it."""
         figure = token.figure
-        if figure is None or figure.unit in ("NUM", None) and figure.is_word:
-            return
-        if figure.ordinal or figure.unit == "YEARS":
+        if figure is not None and (figure.ordinal or figure.unit == "YEARS"):
             self.found.subject.append(token)
-        else:
+        elif figure is not None and (figure.hedge or not figure.is_word):
             self.found.subject.clear()
 
     def take_time(self, time: Time) -> None:

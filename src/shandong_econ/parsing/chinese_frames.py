@@ -8,14 +8,14 @@ from functools import cache
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area, Status
 from shandong_econ.parsing.chinese_clause import Clause, items_of
-from shandong_econ.parsing.chinese_clues import Sorted, comparison_of, sort_words
+from shandong_econ.parsing.chinese_clues import Sorted, sort_words
 from shandong_econ.parsing.clues import Says
 from shandong_econ.parsing.figures import Figure
 from shandong_econ.parsing.periods import Time, resolve
 from shandong_econ.parsing.places import place
 from shandong_econ.parsing.scene import Subject
 from shandong_econ.parsing.series import NO_SERIES, name_series
-from shandong_econ.parsing.tokens import Token
+from shandong_econ.parsing.tokens import Token, comparison_of
 
 LONGEST_ZONE = 6  # characters of a zone's name after that of its city
 _NO_FIGURE = Figure(0, 0, 0, Decimal(1))

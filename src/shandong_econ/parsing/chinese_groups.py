@@ -12,6 +12,7 @@ from shandong_econ.parsing.chinese_subjects import About, subject_of, subjects_o
 from shandong_econ.parsing.clues import Clues, Says
 from shandong_econ.parsing.figures import Figure
 from shandong_econ.parsing.measures import PERCENT, measure
+from shandong_econ.parsing.places import place
 from shandong_econ.parsing.ratios import three_industries
 from shandong_econ.parsing.series import name_series
 from shandong_econ.parsing.tokens import Token
@@ -88,7 +89,7 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
         reading.period, reading.area = period, area
         scene.complete(reading, told=bool(clues.times), name=name_series)
         clause.done.append(reading)
-    if _starts_from_month_before(clause, clues):
+    if _starts_from_period_before(clause, clues, group):
         for reading in clause.done[-len(figures) :]:
             reading.period = None if reading.period is None else reading.period.preceding()
     if group.is_ratio:
@@ -99,11 +100,36 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
     return used
 
 
-def _starts_from_month_before(clause: Clause, clues: Clues) -> bool:
-    """Whether a rate of the month before is told of: 环比由上涨0.3%转为下降."""
+def _starts_from_period_before(clause: Clause, clues: Clues, group: Group) -> bool:
+    """Whether it tells of the month or year before: 环比由上涨0.3%转为下降, 三次产业结构由a:b:c调整为d:e:f."""
     period = clause.scene.period
-    led = Says.FROM in clues.says and not clues.times and clues.comparison is not None
-    return led and period is not None and period.months == 1
+    if Says.FROM not in clues.says or clues.times or period is None:
+        return False
+    return period.months == 12 if group.is_ratio else period.months == 1 and clues.comparison is not None
+
+
+def read_other_side(clause: Clause, lead: list[Token], group: Group) -> int | None:
+    """Reads the rate of the other side of a gap, 比全国(6.7%)高…, and takes its parenthesis out of the lead.
+
+    The place after it, or None where it is no such rate.
+    """
+    end = clause.tokens[group.end] if group.end < len(clause.tokens) else None
+    if not lead or lead[-1].mark != "(" or end is None or end.mark != ")":
+        return None
+    than = next((n for n, token in enumerate(lead) if "comparison.than" in token.roles), None)
+    if than is None:
+        return None
+    scene, lead_in = clause.scene, lead[:-1]
+    other = next((token for token in lead_in[than:] if token.areas or "gap.sides" in token.roles), None)
+    kept = scene.area
+    subject, _ = subject_of(clause, sort_words(lead_in[:than], group.figures[0], "PT"), group.figures[0], group.end)
+    reading = measure(group.figures[0], Clues(noun=1), subject, scene)
+    reading.period = scene.when()
+    reading.area = place(other.areas, scene.home, clause.words([other])) if other is not None and other.areas else kept
+    scene.complete(reading, told=False, name=name_series)
+    clause.done.append(reading)
+    lead.pop()
+    return group.end + 1
 
 
 def _abouts(clause: Clause, found: Sorted, group: Group) -> tuple[list[About], int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from shandong_econ.lexicon.words import word_list, word_table
-from shandong_econ.model import Area, Period
+from shandong_econ.model import Area, Measure, Period
 from shandong_econ.parsing.chinese_clause import Clause, items_of, run_of_words
 from shandong_econ.parsing.chinese_clues import Sorted, is_joint, same
 from shandong_econ.parsing.chinese_numbers import NOT_COUNTS
@@ -27,7 +27,7 @@ def subjects_of_list(clause: Clause, found: Sorted, figures: list[Figure]) -> li
     scene, count = clause.scene, len(figures)
     if count == 1 or not (found.respectively or len({figure.unit for figure in figures}) == 1):
         return None
-    items = items_of(_without_place(found.subject), count)
+    items = items_of(_apart(clause, _without_place(found.subject), found.respectively), count)
     if len(items) == count:
         return [_item(clause, item, items) for item in items]
     if len(items) == 1 and (pair := _pair(clause.words(items[0]), count)):
@@ -41,6 +41,21 @@ def subjects_of_list(clause: Clause, found: Sorted, figures: list[Figure]) -> li
         if len({(id(r.subject), r.area) for r in last}) > 1:
             return [(r.subject, scene.when(), r.area) for r in last]
     return None
+
+
+def _apart(clause: Clause, tokens: list[Token], respectively: bool) -> list[Token]:
+    """The words of a list with a name cut where 、 is in it, as in 风电、光伏发电, if figures are paired with its parts."""
+    if not respectively or any(token.mark == "、" for token in tokens):
+        return tokens
+    apart: list[Token] = []
+    for token in tokens:
+        start = token.start
+        for part in clause.words([token]).split("、") if token.naming is not None else [""]:
+            end = start + len(part) if part else token.end
+            apart.extend([Token(start - 1, start, mark="、")] if start > token.start else [])
+            apart.append(token if end - start == token.end - token.start else Token(start, end))
+            start = end + 1
+    return apart
 
 
 def _without_place(tokens: list[Token]) -> list[Token]:
@@ -116,7 +131,7 @@ def _topic_item(clause: Clause, words: str, found: Sorted) -> About:
 def subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) -> tuple[Subject, int]:
     """What a figure is about, and how many of the pieces after it tell so."""
     scene = clause.scene
-    tokens = _own_words(found, figure)
+    tokens = _own_words(clause, found, figure)
     words = clause.words(tokens) if any(t.is_words for t in tokens) else ""
     if words in word_list("zh", "area.at"):
         words = ""
@@ -124,7 +139,7 @@ def subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) ->
         figure.unit = "TN_DAY"
     counts = figure.unit not in NOT_COUNTS and not figure.ordinal and figure.unit not in SPANS
     run = run_of_words(clause.tokens[following:]) if counts else []
-    after = clause.words(run) if counts else found.clues.counted
+    after = clause.words(run).rstrip(_inside()) if counts else found.clues.counted
     _name_unit(figure, words, after)
     if not words or words in same():
         if after:
@@ -139,9 +154,11 @@ def subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) ->
     return named(clause, words), 0
 
 
-def _own_words(found: Sorted, figure: Figure) -> list[Token]:
+def _own_words(clause: Clause, found: Sorted, figure: Figure) -> list[Token]:
     """The words of the subject without the place before it, or, at a rank, the place in which it is ranked."""
     tokens = found.subject
+    if figure.ordinal and Says.RANK not in found.clues.says and clause.done and clause.done[-1].measure is Measure.RANK:
+        return []  # 居全国第13位、中部第2位
     while tokens and (tokens[0].areas or "area.home" in tokens[0].roles or is_joint(tokens[0])):
         tokens = tokens[1:]
     while figure.ordinal and tokens and (tokens[-1].areas or "gap.sides" in tokens[-1].roles):
@@ -212,7 +229,7 @@ def named(clause: Clause, words: str) -> Subject:
     series = name_series(words, scene.base)
     topic = scene.topic
     part = topic.series.breakdown
-    if series.base in _OF_CROPS and (scene.subject.series.breakdown or "").startswith("P:"):
+    if series.base in _OF_CROPS and series.breakdown == "_T" and (scene.subject.series.breakdown or "").startswith("P:"):
         topic, part = scene.subject, scene.subject.series.breakdown  # 粮食播种面积…，总产…
     if series.code is None and series.base is not None and series.breakdown in (None, "_T") and part not in (None, "_T"):
         whole = put_together(kin(series.base, scene.base), part or "")
@@ -233,6 +250,10 @@ def _told_in_short(clause: Clause, words: str, series: Series) -> Series:
         return put_together("FAI", part) if part else series_by_code()["PROJECT_INVESTMENT"]
     code = word_table("zh", "in_short").get(f"{scene.base} {words}")
     return series_by_code()[code] if series.code is None and code else series
+
+
+def _inside() -> str:
+    return "".join(word_list("zh", "strip.inside"))
 
 
 def _rates() -> tuple[str, ...]:

@@ -25,6 +25,7 @@ class Says(Enum):
     FROM = auto()
     LEVEL_VERB = auto()
     PER = auto()
+    PER_MU = auto()
 
 
 @attrs.define

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import attrs
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.model import Area, Measure, Period, Qualifier, Status
+from shandong_econ.model import Area, Comparison, Measure, Period, Qualifier, Status
 from shandong_econ.parsing.clues import Clues, Says
 from shandong_econ.parsing.english_after import add_clues_after
 from shandong_econ.parsing.english_before import clues_before
@@ -24,7 +24,7 @@ from shandong_econ.parsing.english_times import (
     tells_past,
 )
 from shandong_econ.parsing.english_units import name_unit, share_unit
-from shandong_econ.parsing.english_words import COMPARISONS, Words, is_verb, word_set
+from shandong_econ.parsing.english_words import Words, is_change, is_verb, word_set
 from shandong_econ.parsing.entities import find_english_entity
 from shandong_econ.parsing.figures import Figure
 from shandong_econ.parsing.measures import measure
@@ -86,6 +86,7 @@ class _Sentence:
         if not groups:
             self.set_topic()
             return []
+        self.scene.growth_column &= not any(is_verb(token) for token in self.tokens)
         begin = 0
         for n, group in enumerate(groups):
             following = groups[n + 1] if n + 1 < len(groups) else None
@@ -104,6 +105,7 @@ class _Sentence:
         if words and words[0] == "(" and len(words) < 4 and pieces.word(after) == ")":
             return self.tokens[after + 1 : after + 7]
         if words and words[0] in word_set("parts.of") and word_set("parts.between").issuperset(words[1:]):
+            self.said.is_part = True
             return self.tokens[after : after + 5]
         return block[:own]
 
@@ -129,7 +131,11 @@ class _Sentence:
                     reading.period = period_looked_back_to(clues, self.tokens, period)
             if Says.GOAL in clues.says and reading.measure is Measure.LEVEL:
                 reading.status, reading.period = Status.T, None if period is None else Period.of(period.year)
-            if scene.by_preceding and (clues.comparison or clues.base) and reading.comparison in COMPARISONS:
+            if (
+                scene.by_preceding
+                and (clues.comparison or clues.base)
+                and reading.comparison not in (None, Comparison.SINCE)
+            ):
                 scene.comparison = reading.comparison
             self.done.append(reading)
         if clues.own_time is not None and not looks_back(clues):
@@ -140,6 +146,7 @@ class _Sentence:
         for reading in self.done[-len(figures) :]:
             scene.complete(reading, told=told, name=name_series_english)
         scene.recent = (scene.recent + self.done[-len(figures) :])[-RECENT:]
+        self.said.is_part = False
 
     def carry(self, pieces: Pieces, group: Group, clues: Clues, figures: list[Figure]) -> None:
         """Takes over from what the sentence has said before: the whole of a count, a unit, a comparison."""
@@ -153,6 +160,8 @@ class _Sentence:
         if pieces.is_part(group.first):
             self.said.part_of = last.subject
         out_of = pieces.word(group.first - 1) in word_set("parts.out_of")
+        if self.scene.growth_column and pieces.is_column(group.first):
+            clues.comparison = Comparison.YEAR_ON_YEAR
         if figures[0].unit is None and (self.said.part_of or out_of or clues.is_to or clues.other_period):
             figures[0].unit = last.unit
         if clues.other_period and clues.comparison is None and last.measure is Measure.GROWTH:
@@ -224,6 +233,8 @@ class _Sentence:
         """A sentence without a figure tells what, when and where the next are about."""
         scene = self.scene
         self.move(clues_before(self.words, self.tokens, 1, None), self.tokens, [])
+        if any(is_change(t) for t in self.tokens) and any(self.words.word(t) == "%" for t in self.tokens):
+            scene.growth_column = True  # the heading of a table: "(output; growth over 2017, %)"
         after = next((n + 1 for n, token in enumerate(self.tokens) if "link.source" in token.roles), 0)
         if after and not is_bare(source := self.words.until_break(self.tokens[after:])):
             named(scene, source)
@@ -231,6 +242,8 @@ class _Sentence:
         for token in self.tokens:
             if token.naming is not None:
                 series = name_series_english(self.words.word(token), scene.base)
+                if series.base is not None and token.naming.base is not None:
+                    scene.base = series.base
                 if series.base is not None and series.code is not None:
                     scene.base = series.base
                     scene.subject = Subject(self.words.name(token), series)

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from shandong_econ.parsing.clues import Clues, Says
 from shandong_econ.parsing.english_before import add_says
-from shandong_econ.parsing.english_words import LONGEST_ITEM, Words, comparison_of, is_change, lists_on, says_nothing, word_set
+from shandong_econ.parsing.english_words import LONGEST_ITEM, Words, is_change, lists_on, says_nothing, word_set
 from shandong_econ.parsing.periods import base_of
 from shandong_econ.parsing.places import place
-from shandong_econ.parsing.tokens import Token
+from shandong_econ.parsing.tokens import Token, comparison_of
 
 
 def add_clues_after(words: Words, clues: Clues, tokens: Sequence[Token]) -> None:
@@ -59,7 +59,7 @@ def add_clues_after(words: Words, clues: Clues, tokens: Sequence[Token]) -> None
 
 
 _GAP = frozenset({"change.more", "change.less", "comparison.than"})
-_HEARD = frozenset({"streak.word", "change.narrow", "change.widen"})
+_HEARD = frozenset({"streak.word", "change.narrow", "change.widen", "per.mu"})
 
 
 def _end_of_clause(tokens: Sequence[Token]) -> int:

@@ -8,17 +8,8 @@ from shandong_econ.lexicon.concepts import areas
 from shandong_econ.parsing.clues import Clues, Says
 from shandong_econ.parsing.english_phrases import add_noun_phrase
 from shandong_econ.parsing.english_places import area_of
-from shandong_econ.parsing.english_words import (
-    Words,
-    comparison_of,
-    core,
-    is_change,
-    is_minor,
-    is_verb,
-    qualifier_of,
-    word_set,
-)
-from shandong_econ.parsing.tokens import Token
+from shandong_econ.parsing.english_words import Words, core, is_change, is_minor, is_verb, word_set
+from shandong_econ.parsing.tokens import Token, comparison_of, qualifier_of
 
 SAYS = {
     "share.verb": Says.SHARE,
@@ -31,6 +22,7 @@ SAYS = {
     "level.verb": Says.LEVEL_VERB,
     "streak.word": Says.STREAK,
     "rank.verb": Says.RANK,
+    "per.mu": Says.PER_MU,
 }
 _TAKEN = frozenset({"achievement.goal", "contribution.rate", "share.noun", "change.fall_noun", "link.list"})
 
@@ -114,15 +106,26 @@ def _look_at(clues: Clues, token: Token) -> None:
     clues.comparison = clues.comparison or comparison_of(token)
     if "per.day" in token.roles:
         clues.says.add(Says.PER)
+    if "share.noun" in token.roles and "share.verb" in token.roles:  # "the proportion of private investment was"
+        clues.says.add(Says.SHARE_NOUN)
 
 
 def _without_effect(words: Words, clues: Clues, tokens: Sequence[Token]) -> Sequence[Token]:
-    """The words before "dragging", "contributing": what comes after is what is moved."""
+    """The words before "dragging" or "outpacing": what comes after is what is moved, or what is left behind."""
     for n, token in enumerate(tokens):
-        if "contribution.verb" in token.roles and token.naming is None:
+        if token.naming is not None:
+            continue
+        sides = [side for role, side in _SIDES.items() if role in token.roles]
+        if sides or "contribution.verb" in token.roles:
             clues.relative = words.phrase(core(tokens[n + 1 :]))
-            clues.says.add(Says.CONTRIBUTION)
+            if sides:
+                clues.side = sides[0]
+            else:
+                clues.says.add(Says.CONTRIBUTION)
             if "contribution.negative" in token.roles:
                 clues.verb = -1
             return tokens[:n]
     return tokens
+
+
+_SIDES = {"gap.above": 1, "gap.below": -1}

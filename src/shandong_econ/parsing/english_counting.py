@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import attrs
 
-from shandong_econ.parsing.english_words import Words, is_change, is_verb, qualifier_of, word_set
+from shandong_econ.parsing.english_words import Words, is_change, is_verb, word_set
 from shandong_econ.parsing.figures import Figure
-from shandong_econ.parsing.tokens import Token
+from shandong_econ.parsing.tokens import Token, qualifier_of
 
 NEAR = 6  # pieces within which a word still belongs to a number
 FAR = 40  # pieces within which a number can be part of another
@@ -79,12 +79,23 @@ class Pieces:
             return "" if self.is_ratio(i) else "clock"
         if self.word(i + 1) in word_set("not_counted.words"):
             return "span"
-        if after is not None and after.start == self.tokens[i].end and not after.mark and self.word(i + 1) not in _RANGE:
+        if (
+            after is not None
+            and after.start == self.tokens[i].end
+            and not after.mark
+            and self.word(i + 1) not in _RANGE
+        ):
             return "name"  # 12-inch
+        if self.words.scene.growth_column and self.is_column(i):
+            figure.unit = "PT"
+            return ""
         if self.is_class(i):
             return "class"
-        if self.is_index(i):
+        if self.names(i, "index.words"):
             figure.unit = "IX"
+            return ""
+        if self.names(i, "ratio.words") and "." in str(figure.value):
+            figure.unit = "RO"
             return ""
         if self.in_list(i) or (figure.power and not figure.is_word) or self.is_end(i) or self.is_told(i):
             return ""
@@ -125,13 +136,20 @@ class Pieces:
 
     # ------------------------------------------------------------------ figures without a unit
 
+    def is_column(self, i: int) -> bool:
+        """Whether a number stands in the second column of a row: "raw coal, 623.3 million tons, 9.4"."""
+        ends = (after := self.at(i + 1)) is None or bool(after.mark)
+        return ends and self.word(i - 1) == "," and i > 1 and self.tokens[i - 2].figure is not None
+
     def is_ratio(self, i: int) -> bool:
         """Whether a number is one of three between colons, or the first of two in a sentence that speaks of a ratio."""
         colons = [j for j in range(max(0, i - 3), i + 4) if self.word(j) == ":"]
         if len(colons) > 1:
             near = [j for j in range(max(0, i - 4), i + 5) if (t := self.at(j)) is not None and t.figure is not None]
             return len(near) > 2
-        return self.word(i + 1) == ":" and any(self.word(j) in word_set("ratio.words") for j in range(max(0, i - LIST), i))
+        return self.word(i + 1) == ":" and any(
+            self.word(j) in word_set("ratio.words") for j in range(max(0, i - LIST), i)
+        )
 
     def in_list(self, i: int) -> bool:
         """Whether a list goes on from here to a figure that has the unit."""
@@ -168,7 +186,9 @@ class Pieces:
             j -= 1
         before = self.word(j)
         if before in word_set("told.verbs"):
-            return self.figure(i).value >= LARGE or "%" in self.word(i + 1)
+            return self.figure(i).value >= LARGE
+        if before in word_set("index.verbs"):
+            return any(self.word(k) in word_set("told.numbers") for k in range(max(0, j - LIST), j))
         if before in word_set("told.from"):
             return True
         if before == "from":
@@ -179,16 +199,18 @@ class Pieces:
         """Whether it tells how many of a number named before: "of 41 industries, 33 posted gains"."""
         start = max(0, i - FAR)
         whole = any(
-            t.figure is not None and self.word(n - 1) in word_set("whole.before") for n, t in enumerate(self.tokens[start:i], start)
+            t.figure is not None and self.word(n - 1) in word_set("whole.before")
+            for n, t in enumerate(self.tokens[start:i], start)
         )
         if not whole or (after := self.at(i + 1)) is None:
             return False
         return is_verb(after) or (self.word(i + 1), self.word(i + 2)) == (",", "or")
 
-    def is_index(self, i: int) -> bool:
-        """Whether it is the value of an index that was named just before."""
-        near = [self.word(j) for j in range(max(0, i - NEAR), i)]
-        return "index" in near and self.word(i - 1) in word_set("index.verbs")
+    def names(self, i: int, role: str) -> bool:
+        """Whether a number is the value of an index or a ratio that was named just before."""
+        if self.word(i - 1) not in word_set("index.verbs"):
+            return False
+        return any(not word_set(role).isdisjoint(self.word(j).split()) for j in range(max(0, i - LIST), i))
 
     def is_counted_noun(self, i: int) -> bool:
         """Whether a number before this word counts what it names."""

@@ -7,18 +7,9 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from shandong_econ.parsing.english_counting import Pieces
-from shandong_econ.parsing.english_words import (
-    Words,
-    comparison_of,
-    is_change,
-    is_light,
-    is_minor,
-    is_verb,
-    qualifier_of,
-    word_set,
-)
+from shandong_econ.parsing.english_words import Words, is_change, is_light, is_minor, is_verb, word_set
 from shandong_econ.parsing.measures import PERCENT
-from shandong_econ.parsing.tokens import Token
+from shandong_econ.parsing.tokens import Token, comparison_of, qualifier_of
 
 _RANGE = frozenset({"to", "-", "~"})
 _JOINS = _RANGE | {"and", ":", "&"}
@@ -95,7 +86,7 @@ def _joins(token: Token, word: str) -> bool:
 def words_of_first(words: Words, block: Sequence[Token]) -> int:
     """How many of the words between two groups still belong to the first."""
     for n, token in enumerate(block):
-        if _ends_clause(words, token):
+        if _ends_clause(words, token) and not _joins_nouns(block, n):
             return n
         rest = block[n + 1 :]
         if n and qualifier_of(token) is not None and all(is_light(t) for t in rest):
@@ -103,6 +94,15 @@ def words_of_first(words: Words, block: Sequence[Token]) -> int:
         if _leads_on(words, token, rest) or (n and _begins_clause(token, rest)):
             return n
     return len(block)
+
+
+def _joins_nouns(block: Sequence[Token], n: int) -> bool:
+    """Whether an "and" stands between nouns of one phrase, which a comma ends: "tons of cargo and mail, up 3%"."""
+    if not n or "link.list" not in block[n].roles:
+        return False
+    mark = next((k for k in range(n + 1, len(block)) if block[k].mark), 0)
+    between = block[n + 1 : mark]
+    return bool(between) and not any(is_verb(t) or is_change(t) or "link.of_which" in t.roles for t in between)
 
 
 def _ends_clause(words: Words, token: Token) -> bool:

@@ -146,9 +146,13 @@ def _subject_or_object(words: Words, tokens: Sequence[Token], noun: int) -> tupl
     found = [named for part in parts if (named := _bare(words, part, noun))[0]]
     if not found:
         return "", _bare(words, tokens, noun)[1]
-    for phrase, sign in reversed(found):
-        if name_series_english(phrase, words.scene.base).base is not None:
-            return phrase, sign
+    for n in reversed(range(len(found))):
+        phrase, sign = found[n]
+        series = name_series_english(phrase, words.scene.base)
+        if series.base is not None:
+            owned = f"{found[n - 1][0]} {phrase}" if n else ""  # "private firms saw their exports": the exports of those
+            whole = name_series_english(owned, words.scene.base)
+            return (owned if whole.code is not None and whole.code != series.code else phrase), sign
     return found[-1]
 
 

@@ -65,6 +65,8 @@ def _common(words: Words, tokens: Sequence[Token], found: Sequence[Token]) -> Ar
     between = tokens[first : last + 1]
     if any(not (t.areas or t.mark == "," or "link.list" in t.roles) for t in between):
         return None
+    if not any("link.list" in token.roles for token in between):  # "Zouping, Binzhou City" is one place
+        return None
     heads = {token.areas[0][:2] for token in found}
     return areas().get(f"{heads.pop()}0000") if len(heads) == 1 else None
 

@@ -8,7 +8,7 @@ import attrs
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Status
-from shandong_econ.parsing.clues import Clues, Says
+from shandong_econ.parsing.clues import Clues
 from shandong_econ.parsing.english_places import without_places
 from shandong_econ.parsing.english_words import word_set
 from shandong_econ.parsing.figures import Figure
@@ -25,6 +25,7 @@ class Said:
     part_of: Subject | None = None
     antecedent: str = ""
     inside: bool = False
+    is_part: bool = False
 
 
 def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: bool) -> Subject:
@@ -33,13 +34,18 @@ def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first:
     if figure.ordinal:
         return scene.subject if is_bare(words) and scene.subject is not NO_SUBJECT else named(scene, words)
     if clues.counted and figure.unit in COUNTED | {None} and not clues.side:
-        return _industries(scene, clues.counted) or named(scene, clues.counted)
-    if clues.counted and figure.unit not in PERCENT | {"PPT", "RO"} and _names_nothing(scene, words):
-        return _produced(scene, named(scene, clues.counted), figure)
+        return _industries(scene, clues.counted, part=said.is_part) or named(scene, clues.counted)
+    if clues.counted and figure.unit not in PERCENT | {"PPT", "RO"}:
+        if _names_nothing(scene, words):
+            return _produced(scene, named(scene, clues.counted), figure)
+        if name_series_english(without_places(words), scene.base).code is None:
+            for phrase in (f"{without_places(words)} {clues.counted}", clues.counted):
+                if name_series_english(phrase, scene.base).code is not None:
+                    return named(scene, phrase)
     if figure.unit in PERCENT and (narrower := _within(scene, clues, said, first=first)) is not None:
         said.inside = True
         return narrower
-    if is_bare(words):
+    if is_bare(words) or is_place(words):
         return _carried(scene, clues, said, first=first)
     return named(scene, words)
 
@@ -109,12 +115,20 @@ def _names_nothing(scene: Scene, words: str) -> bool:
 def named(scene: Scene, words: str) -> Subject:
     """The subject that a noun phrase names, which is what the text goes on about."""
     words = _without_that_of(words)
+    if words and _heads(scene.subject, words):
+        return scene.subject
     series = name_series_english(words, scene.base)
     if series.code is None:
         series = name_series_english(without_places(words), scene.base)
     scene.base = series.base or scene.base
     scene.subject = Subject(words, series, is_rate(words))
     return scene.subject
+
+
+def _heads(subject: Subject, words: str) -> bool:
+    """Whether a noun is the head of the name of what was spoken of: after "freight train trips", "trips" are those."""
+    label = subject.label.lower()
+    return subject.series.code is not None and " of " not in label and label.endswith(f" {words.lower()}")
 
 
 def item_of_list(scene: Scene, item: str, items: Sequence[str]) -> Subject:

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from shandong_econ.errors import ModelError
 from shandong_econ.model import Comparison, Period
 from shandong_econ.parsing.clues import Clues, Says
-from shandong_econ.parsing.english_words import Words, comparison_of, is_verb, word_set
+from shandong_econ.parsing.english_words import Words, is_verb, word_set
 from shandong_econ.parsing.periods import Time, resolve
 from shandong_econ.parsing.scene import Reading, Scene
-from shandong_econ.parsing.tokens import Token
+from shandong_econ.parsing.tokens import Token, comparison_of
 
 _STANDS_STILL = frozenset({"year_to_date", "unknown", "day"})
 
@@ -18,7 +18,7 @@ _STANDS_STILL = frozenset({"year_to_date", "unknown", "day"})
 def move_time(scene: Scene, time: Time, *, initial: bool) -> None:
     """Goes on from a time that leads to a figure; `initial` is whether it opens the sentence."""
     period = resolve(time, scene.calendar, scene.period)
-    if period is None or time.form in _STANDS_STILL:
+    if period is None or time.form in _STANDS_STILL or (time.is_base_only and not time.names_year):
         return
     if initial and time.form != "same_month":
         scene.head_paragraph(period, time)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.clues import Clues, Says
 from shandong_econ.parsing.english_words import word_set
 from shandong_econ.parsing.figures import Figure
@@ -31,10 +32,18 @@ def name_unit(figure: Figure, clues: Clues, subject: Subject, scene: Scene) -> N
     elif figure.unit == "TN":
         if Says.PER in clues.says or (clues.carries_on and last is not None and last.unit == "TN_DAY"):
             figure.unit = "TN_DAY"
+    elif figure.unit == "KG":
+        if Says.PER_MU in clues.says or (clues.side and last is not None and last.unit == "KG_MU"):
+            figure.unit = "KG_MU"
     elif figure.unit is None:
         if _counts_people(clues.counted or subject.label):
             figure.unit = "PS"
-        elif clues.counted or figure.is_word or (last is not None and clues.side and last.unit == "NUM"):
+        elif (
+            clues.counted
+            or figure.is_word
+            or subject.label.lower().startswith(word_list("en", "told.numbers"))
+            or (last is not None and clues.side and last.unit == "NUM")
+        ):
             figure.unit = "NUM"
         elif last is not None and last.subject is subject and last.unit in COUNTED:
             figure.unit = last.unit

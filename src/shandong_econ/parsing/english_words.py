@@ -8,11 +8,9 @@ from functools import cache
 import attrs
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.model import Comparison, Qualifier
 from shandong_econ.parsing.scene import Scene
-from shandong_econ.parsing.tokens import Token
+from shandong_econ.parsing.tokens import Token, comparison_of, qualifier_of
 
-COMPARISONS = tuple(c for c in Comparison if c is not Comparison.SINCE)
 _MINOR = frozenset(
     "link.filler link.preposition link.to link.by link.from link.but status.target status.forecast area.home area.nation area.nation_total "
     "comparison.other_period comparison.than link.respectively link.of_which link.that_of pronoun.these streak.word share.of".split()
@@ -20,20 +18,6 @@ _MINOR = frozenset(
 _VERBS = frozenset(
     "level.verb change.up change.down share.verb contribution.verb change.narrow change.widen rank.verb".split()
 )
-
-
-def comparison_of(token: Token) -> Comparison | None:
-    """The comparison that a phrase such as "year on year" makes."""
-    if not token.roles:
-        return None
-    return next((c for c in COMPARISONS if f"comparison.{c.value}" in token.roles), None)
-
-
-def qualifier_of(token: Token) -> Qualifier | None:
-    """The qualifier that a phrase such as "more than" is."""
-    if not token.roles:
-        return None
-    return next((code for code in Qualifier if f"qualifier.{code.value}" in token.roles), None)
 
 
 def is_change(token: Token) -> bool:

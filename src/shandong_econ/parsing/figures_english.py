@@ -46,7 +46,7 @@ def _english() -> _English:
     currencies = dict(
         zip(word_list("en", "numeral.currency_before"), word_list("en", "numeral.currency_codes"), strict=True)
     )
-    unit_word = re.compile(rf"[ -]?(?P<unit>{either(tuple(units))})(?![a-z])", re.IGNORECASE)
+    unit_word = re.compile(rf"[ -]?(?P<unit>{either(tuple(units))})(?:(?<=[%‰])|(?![a-z]))", re.IGNORECASE)
     return _English(number, magnitude, powers, values, ordinals, currencies, unit_word, units)
 
 

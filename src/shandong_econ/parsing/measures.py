@@ -112,6 +112,9 @@ def _points(r: Reading, clues: Clues, scene: Scene) -> None:
 
 
 def _times(r: Reading, clues: Clues, scene: Scene) -> None:
+    if not r.figure.word and not clues.side:
+        _set(r, Measure.RATIO, "ratio")
+        return
     _set(r, Measure.MULTIPLE, "multiple", sign=clues.verb or 1, of=clues.relative)
     if clues.verb or clues.comparison is not None:
         _compared(r, clues, scene, default=True)

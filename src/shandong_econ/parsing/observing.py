@@ -49,8 +49,10 @@ def _unit(reading: Reading, code: str | None) -> str | None:
     unit = reading.unit
     if reading.measure not in OF_THE_SERIES:
         return unit
-    if code is None:  # a part without a code has the unit of the whole
+    if code is None and unit == "CNY" and not reading.figure.power:  # a part of income per head without a code is per head too
         whole = code_by_key().get((reading.subject.series.base or "", "_T"))
-        return own if whole and (own := kinds()[whole].unit) in COMPOUND.get(unit or "", ()) else unit
+        return own if whole and (own := kinds()[whole].unit) == "CNY_PS" else unit
+    if code is None:
+        return unit
     own = kinds()[code].unit
     return own if unit is None or own in COMPOUND.get(unit, ()) else unit

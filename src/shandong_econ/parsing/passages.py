@@ -48,8 +48,9 @@ class Passage:
         return at
 
     def trimmed(self, start: int, end: int) -> Place:
-        """A stretch without the space around it and the full stop or comma at its end."""
-        start = self.past_spaces(start, end)
+        """A stretch without the space and commas around it and the full stop at its end."""
+        while start < end and (self.hushed[start].isspace() or self.hushed[start] in ",，"):
+            start += 1
         while end > start and (self.hushed[end - 1] in _FULL_STOPS or self.hushed[end - 1].isspace()):
             end -= 1
         return start, end

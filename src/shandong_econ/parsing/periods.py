@@ -13,7 +13,7 @@ from functools import cache
 import attrs
 
 from shandong_econ.errors import ModelError
-from shandong_econ.lexicon.words import relative_years, small_number, time_rules
+from shandong_econ.lexicon.words import relative_years, small_number, time_begin, time_rules
 from shandong_econ.model import Period
 
 Groups = Mapping[str, str | None]
@@ -77,7 +77,8 @@ class Time:
 def _rules(language: str) -> tuple[re.Pattern[str], tuple[tuple[str, re.Pattern[str]], ...]]:
     rules = [(form, re.compile(pattern)) for form, pattern in time_rules(language)]
     unnamed = [re.sub(r"\(\?P<\w+>", "(?:", rule.pattern) for _, rule in rules]
-    return re.compile("|".join(f"({pattern})" for pattern in unnamed)), tuple(rules)
+    begin = time_begin(language)
+    return re.compile(begin + "(?:" + "|".join(f"({pattern})" for pattern in unnamed) + ")"), tuple(rules)
 
 
 def find_times(text: str, language: str, start: int, end: int) -> Iterator[Time]:

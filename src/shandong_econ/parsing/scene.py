@@ -6,14 +6,13 @@ from collections.abc import Callable, Sequence
 
 import attrs
 
-from shandong_econ.model import Area, Comparison, Measure, Period, Qualifier, Speaker, Status
+from shandong_econ.model import Area, Comparison, Measure, Period, Qualifier, Status
 from shandong_econ.parsing.account import Traced
 from shandong_econ.parsing.entities import Entity
 from shandong_econ.parsing.figures import Figure
 from shandong_econ.parsing.periods import Calendar, Time
 from shandong_econ.parsing.series import NO_SERIES, Series, fits, kinds, put_together, series_by_code
 from shandong_econ.parsing.tokens import Token
-
 
 SHARES = {"RD_EXPENDITURE": "RD_INTENSITY"}
 """Series whose share of the usual whole has a code of its own."""
@@ -85,6 +84,7 @@ class Scene:
     remarks: list[Traced] = attrs.field(factory=list)
     said_default: Comparison | None = None
     by_preceding: bool = False
+    growth_column: bool = False
     opens: bool = True
 
     def begin_paragraph(self) -> None:

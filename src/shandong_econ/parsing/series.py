@@ -91,7 +91,18 @@ def put_together(base: str, breakdown: str) -> Series:
     for known in (base, *_KIN.get(base, ())):
         if code := code_by_key().get((known, breakdown)):
             return series_by_code()[code]
+    if breakdown == "_T" and (code := _only_codes().get(base)):
+        return series_by_code()[code]
     return Series(None, base, breakdown)
+
+
+@cache
+def _only_codes() -> Mapping[str, str]:
+    """The code of each base of which only one series has a code: loans are always those of financial institutions."""
+    found: dict[str, list[str]] = {}
+    for (base, _), code in code_by_key().items():
+        found.setdefault(base, []).append(code)
+    return MappingProxyType({base: codes[0] for base, codes in found.items() if len(codes) == 1})
 
 
 _KIN = {

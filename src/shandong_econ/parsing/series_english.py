@@ -90,8 +90,20 @@ def name_series_english(phrase: str, carried_base: str | None) -> Series:
         if naming.indicator is not None:
             return series_by_code()[naming.indicator]
         if naming.base is not None:
-            return put_together(naming.base, "_T")
+            return _whole(kin(naming.base, carried_base))
         return by_itself(naming.breakdown, carried_base)
+    return _put_together_from(bag, carried_base)
+
+
+def _whole(base: str) -> Series:
+    """The series of a base that is named without a part; value added of the larger firms is that of all their industries."""
+    total = put_together(base, "BTE" if base == "IVA" else "_T")
+    return total if total.code is not None else series_by_code().get(base, total)
+
+
+def _put_together_from(bag: Bag, carried_base: str | None) -> Series:
+    """The series whose base and part are both among the words."""
+    known = _by_bag()
     partly = None
     for base_bag, base in _bases():
         if base_bag < bag:

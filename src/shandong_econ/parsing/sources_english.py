@@ -8,6 +8,7 @@ from functools import cache
 from shandong_econ.lexicon.concepts import area_words
 from shandong_econ.lexicon.speech import speech_set, speech_words
 from shandong_econ.parsing.passages import Attribution, Passage
+from shandong_econ.parsing.quoting_english import speech_before
 from shandong_econ.parsing.speakers import Mention, Place
 from shandong_econ.parsing.speakers_english import REACH, mention_after, promiser_before
 
@@ -18,6 +19,9 @@ def according(passage: Passage, body: Place, cue: Place) -> tuple[Attribution, i
     mention = _informant(hushed, cue[1], end)
     if mention is None:
         return None
+    quoted = speech_before(passage, cue[0])
+    if quoted is not None:
+        return Attribution(mention, (quoted,)), end
     if cue[0] == start:
         comma = hushed.find(",", mention.end, min(end, mention.end + REACH))
         if comma < 0:

@@ -12,23 +12,19 @@ from shandong_econ.lexicon.speech import speech_set, speech_words
 from shandong_econ.parsing.quotations import HUSHED
 from shandong_econ.parsing.speakers import Place
 
-_PARTINGS = f';:()"“”—{HUSHED}'
-_WORD = re.compile(rf"[^\s,{re.escape(_PARTINGS)}]+")
+_PARTINGS = f';:"“”—{HUSHED}'
+_WORD = re.compile(rf"[^\s,(){re.escape(_PARTINGS)}]+")
 _LONGEST_NAME = 4
 
 
 @attrs.frozen
 class Word:
-    """A word at its place in a text."""
+    """A word at its place in a text; `lower` is in lower case, without the full stop of a short form."""
 
     start: int
     end: int
     text: str
-
-    @property
-    def lower(self) -> str:
-        """The word in lower case, without the full stop of a short form."""
-        return self.text.lower().rstrip(".")
+    lower: str
 
     @property
     def is_capital(self) -> bool:
@@ -51,19 +47,27 @@ class Word:
 
 
 def pieces(text: str, start: int, stop: int) -> Iterator[list[Word]]:
-    """The words between commas, up to the first other mark; the comma before "Ltd." parts nothing."""
+    """The words between commas, up to the first other mark; the comma before "Ltd." parts nothing.
+
+    What stands in parentheses is passed over.
+    """
     piece: list[Word] = []
-    at = start
+    at, inside = start, False
     for match in _WORD.finditer(text, start, stop):
-        word = Word(match.start(), match.end(), match[0])
-        between = text[at : word.start].strip()
+        word = Word(*match.span(), match[0], match[0].lower().rstrip("."))
+        between = text[at : word.start]
+        at = word.end
+        opened, closed = between.rfind("("), between.rfind(")")
+        inside = opened > closed or (inside and closed < 0)
+        if inside:
+            continue
+        between = between.strip(" ()")
         if piece and between and not (between == "," and word.among("organisations.forms")):
             yield piece
             piece = []
             if between != ",":
                 return
         piece.append(word)
-        at = word.end
     if piece:
         yield piece
 
@@ -186,7 +190,7 @@ def is_owner(words: Sequence[Word]) -> bool:
 
 def stops(words: Sequence[Word], at: int) -> bool:
     """Whether a speaker's name ends before this word."""
-    return at >= len(words) or words[at].among("speaker.stops") or words[at].among("verbs.adverbs")
+    return at >= len(words) or words[at].among("speaker.stops")
 
 
 def place(text: str, words: Sequence[Word]) -> Place:

@@ -60,7 +60,7 @@ def _organisation(text: str, start: int, end: int) -> tuple[int, int]:
     end = start + len(text[start:end].rstrip("、"))
     is_described = text.endswith(speech_words("zh", "speaker.of"), start, end)
     end -= is_described
-    start = _organisation_start(text, start, end)
+    start = _past_before(text, _organisation_start(text, start, end), end)
     comma = text.rfind("、", start, end)
     if comma > start and _role_start(text[start:comma]) is not None:
         start = comma + 1
@@ -141,13 +141,16 @@ def _bared(text: str, start: int, stop: int) -> tuple[int, int]:
             start += 1
         while stop > start and text[stop - 1] in " 、":
             stop -= 1
-        for word in speech_words("zh", "speaker.before"):
-            if text.startswith(word, start, stop):
-                start += len(word)
-                break
+        start = _past_before(text, start, stop)
         stop = _without_tail(text, start, stop)
         changed = before != (start, stop)
     return start, stop
+
+
+def _past_before(text: str, start: int, stop: int) -> int:
+    """Past a word that stands before a speaker and is no part of the name: 日前, 许多."""
+    found = (word for word in speech_words("zh", "speaker.before") if text.startswith(word, start, stop))
+    return start + len(next(found, ""))
 
 
 def _without_tail(text: str, start: int, stop: int) -> int:

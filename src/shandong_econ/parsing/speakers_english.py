@@ -57,6 +57,10 @@ def mention_before(text: str, start: int, stop: int) -> Mention | None:
         person = _tail(text, before[-3 if has_age else -2])
         if person is not None and person.name is not None and person.role is None:
             return _joined(person, whole)
+    if whole is None and len(before) > 1:
+        person = _read(text, before[-2])
+        if person is not None and person.name is not None:
+            return person  # what the words after the name tell is not known
     return whole or _tail(text, before[-1])
 
 
@@ -96,7 +100,7 @@ def _tail(text: str, piece: Sequence[Word]) -> Mention | None:
     at = len(piece)
     while at > 0 and piece[at - 1].is_capital:
         at -= 1
-    if len(piece) - at < 2 or (at and piece[at - 1].among("speaker.articles")):
+    if len(piece) - at < 2 or (at and any(map(piece[at - 1].among, ("speaker.articles", "speaker.belongs")))):
         return None
     return _read(text, piece[at:])
 
@@ -120,7 +124,10 @@ def _read(text: str, words: Sequence[Word]) -> Mention | None:
         return _with_role(text, words, at, *role)
     end = name_end(words, at) if at == 0 else None
     if end is not None:
-        name = (words[past_honorific(words, 0)].start, words[end - 1].end)
+        first = past_honorific(words, 0)
+        if end - first == 1 and not stops(words, end):
+            return None  # Sales of Li Auto
+        name = (words[first].start, words[end - 1].end)
         return _with_work(text, words, end, name, None)
     end = organisation_end(words, at)
     if end is None or not is_organisation(words[at:end]):

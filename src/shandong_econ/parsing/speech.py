@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from shandong_econ.model import Span, Speaker, Statement, StatementKind
-from shandong_econ.parsing import speech_chinese, speech_english
+from shandong_econ.parsing import quoting_chinese, quoting_english, speech_chinese, speech_english
 from shandong_econ.parsing.dateline import dateline_end
 from shandong_econ.parsing.outlooks import has_outlook, opens_outlook, parts
 from shandong_econ.parsing.passages import Attribution, Passage
@@ -16,6 +16,7 @@ from shandong_econ.parsing.quotations import Quotation, find_quotations, hush
 from shandong_econ.parsing.speakers import Place, Voices
 
 _MANNERS = {"en": speech_english, "zh": speech_chinese}
+_STANDS_ALONE = {"en": quoting_english.stands_alone, "zh": quoting_chinese.stands_alone}
 
 
 @attrs.frozen
@@ -41,11 +42,12 @@ def find_statements(source: str, cleaned: str, paragraphs: Sequence[tuple[int, i
         first = at
         while at < len(quotations) and quotations[at].start < end:
             at += 1
-        if first == at and not _MANNERS[language].has_cue(hushed, start, end):
+        speaks = _MANNERS[language].has_cue(hushed, start, end)
+        if first == at and not speaks:
             continue
         begin = dateline_end(cleaned, start, end, language)
         passage = Passage(cleaned, hushed, begin, end, language, tuple(quotations[first:at]))
-        found.extend(_statement(source, said) for said in _in_order(_in_paragraph(passage, voices)))
+        found.extend(_statement(source, said) for said in _in_order(_in_paragraph(passage, voices, speaks=speaks)))
     return found
 
 
@@ -58,9 +60,10 @@ def speaker_of(statements: Sequence[Statement], start: int) -> Speaker | None:
     return statements[index - 1].speaker if span is not None and start < span.end else None
 
 
-def _in_paragraph(passage: Passage, voices: Voices) -> Iterator[_Said]:
+def _in_paragraph(passage: Passage, voices: Voices, *, speaks: bool) -> Iterator[_Said]:
+    """What is said in a paragraph; `speaks` tells whether it has any word for that beside its quotations."""
     manner = _MANNERS[passage.language]
-    sentences = passage.sentences() if manner.has_cue(passage.hushed, passage.start, passage.end) else []
+    sentences = passage.sentences() if speaks else []
     claimed: dict[Quotation, Speaker | None] = {}
     for number, sentence in enumerate(sentences, 1):
         spoke = False
@@ -135,7 +138,7 @@ def _quoted(passage: Passage, claimed: dict[Quotation, Speaker | None]) -> Itera
             last = claimed[quotation]
         elif beside in claimed and passage.past_spaces(quotation.end, beside.start) == beside.start:
             last = claimed[beside]
-        elif not _MANNERS[passage.language].stands_alone(passage, quotation, is_first=last is None):
+        elif not _STANDS_ALONE[passage.language](passage, quotation, is_first=last is None):
             continue
         yield _Said(StatementKind.QUOTE, last, quotation.first, quotation.last)
 

@@ -10,17 +10,15 @@ from itertools import islice
 from shandong_econ.lexicon.speech import speech_words
 from shandong_econ.parsing.one_of import one_of
 from shandong_econ.parsing.passages import Attribution, Passage
-from shandong_econ.parsing.quotations import CLOSING, Quotation
+from shandong_econ.parsing.quotations import CLOSING
+from shandong_econ.parsing.quoting_chinese import is_speech, speech_at, speech_before
 from shandong_econ.parsing.sources_chinese import opens_part, promise, source
 from shandong_econ.parsing.speakers import Mention, Place, Voices
 from shandong_econ.parsing.speakers_chinese import LONGEST, mention_in
 
 _MOST = 12  # verbs of saying that are looked at in a sentence
-_SHORTEST = 8  # characters of a quotation that is somebody's words and no term
 _PARTS = "，,。;；:！？!?"
 _BEFORE_SPEECH = "，,:"
-_AFTER_TERM = "。；;！？!?，,"
-_BEFORE_QUOTE = "。；;！？!?，,: )"
 
 _Found = tuple[Attribution, int] | None
 
@@ -85,9 +83,9 @@ def _spoken(passage: Passage, body: Place, verb: Place, voices: Voices, *, tells
         return None
     begins = _subject_start(passage, start, verb[0])
     mention = voices.accepted(_speaker(passage, start, begins, verb[0]))
-    quoted = _speech_before(passage, begins)
+    quoted = speech_before(passage, begins)
     rest = passage.past_spaces(after + is_announced, end)
-    following = _speech_at(passage, rest) if is_announced or mention else None
+    following = speech_at(passage, rest) if is_announced or mention else None
     quotations = tuple(quotation for quotation in (quoted, following) if quotation)
     if following is not None:
         return Attribution(mention, quotations), following.end
@@ -144,43 +142,3 @@ def _is_circumstance(passage: Passage, begins: int, verb: int) -> bool:
     return words.startswith(speech_words("zh", "speaker.opens")) and words.endswith(
         speech_words("zh", "speaker.closes")
     )
-
-
-def _speech_before(passage: Passage, at: int) -> Quotation | None:
-    quotation = passage.quotation_before(at, "，,")
-    return quotation if quotation and is_speech(passage, quotation) else None
-
-
-def _speech_at(passage: Passage, at: int) -> Quotation | None:
-    quotation = passage.quotation_at(at)
-    return quotation if quotation and is_speech(passage, quotation) else None
-
-
-def is_speech(passage: Passage, quotation: Quotation) -> bool:
-    """Whether a quotation is somebody's words, and no name or term within a sentence."""
-    before = passage.back(passage.start, quotation.start)
-    if (
-        before > passage.start
-        and passage.hushed[before - 1] not in _BEFORE_QUOTE
-        and not quotation_verb(passage, before)
-    ):
-        return False
-    if quotation.is_closed_as_speech(passage.text):
-        return True
-    after = passage.past_spaces(quotation.end, passage.end)
-    ends = after == passage.end or passage.hushed[after] in _AFTER_TERM
-    return ends and quotation.last - quotation.first >= _SHORTEST
-
-
-def quotation_verb(passage: Passage, at: int) -> bool:
-    """Whether a verb of saying ends here: 他说“……”."""
-    return passage.hushed.endswith(speech_words("zh", "verbs.said"), passage.start, at)
-
-
-def stands_alone(passage: Passage, quotation: Quotation, *, is_first: bool) -> bool:
-    """Whether a quotation that is given to nobody is surely somebody's words: whole sentences, and enough of them.
-
-    After other words of a speaker in the same paragraph, which `is_first` denies, few are enough.
-    """
-    is_long = not is_first or quotation.last - quotation.first >= _SHORTEST
-    return is_long and passage.text[quotation.last - 1] in "。！？!?…" and is_speech(passage, quotation)

@@ -10,14 +10,12 @@ from itertools import islice
 from shandong_econ.lexicon.speech import speech_set, speech_words
 from shandong_econ.parsing.one_of import one_of
 from shandong_econ.parsing.passages import Attribution, Passage
-from shandong_econ.parsing.quotations import Quotation
+from shandong_econ.parsing.quoting_english import speech_at, speech_before
 from shandong_econ.parsing.sources_english import according, promise
-from shandong_econ.parsing.speakers import Place, Voices
+from shandong_econ.parsing.speakers import Mention, Place, Voices
 from shandong_econ.parsing.speakers_english import mention_after, mention_before
 
 _MOST = 12  # verbs of saying that are looked at in a sentence
-_SHORTEST = 3  # words of a quotation that is somebody's words and no term
-_BEFORE_QUOTE = ',.:;—-!?"”'
 _LONGEST_TAIL = 60
 
 _Found = tuple[Attribution, int] | None
@@ -102,12 +100,14 @@ def _inverted(passage: Passage, body: Place, verb: Place, kind: str, voices: Voi
     if before > start and hushed[before - 1] not in ',"”':
         return None
     by = _words("verbs.by").match(hushed, passage.past_spaces(verb[1], end), end)
-    quotation = _speech_before(passage, verb[0])
+    quotation = speech_before(passage, verb[0])
+    if quotation is None and _is_introduced(mention_before(hushed, start, verb[0])):
+        return None  # Sun Wei, the mayor, said the port ...
     named = mention_after(hushed, by.end() if by else verb[1], end)
     mention = voices.accepted(named, beside_quotation=quotation is not None)
     until = mention.end if mention else verb[1]
     if quotation is not None and (mention is not None or (by is None and kind == "verbs.plain")):
-        following = _speech_at(passage, until, end)
+        following = speech_at(passage, until, end)
         quotations = (quotation, following) if following else (quotation,)
         return Attribution(mention, quotations), _rest(passage, following.end if following else until, end)
     if mention is None or before == start:
@@ -116,33 +116,40 @@ def _inverted(passage: Passage, body: Place, verb: Place, kind: str, voices: Voi
     return (Attribution(mention, clause=clause), end) if clause[0] < clause[1] else None
 
 
+def _is_introduced(mention: Mention | None) -> bool:
+    """Whether a person is named with role or organisation, so that a verb after the comma is this person's."""
+    return mention is not None and mention.name is not None and bool(mention.role or mention.organisation)
+
+
 def _straight(passage: Passage, body: Place, verb: Place, kind: str, voices: Voices) -> _Found:
     """`X said that ...`, `X said: "..."`, `"...," X said` and `..., X said on Friday`."""
     hushed, (start, end) = passage.hushed, body
-    named = mention_before(hushed, start, verb[0])
-    quoted = _speech_before(passage, named.start) if named else None
-    quotations = (quoted,) if quoted else ()
-    mention = voices.accepted(named, beside_quotation=quoted is not None)
-    if mention is None:
-        return (Attribution(None, quotations), verb[1]) if quoted else None
-    if kind == "verbs.person" and mention.name is None and mention.role is None:
-        return None
     hearers = _words("verbs.hearers").match(hushed, passage.past_spaces(verb[1], end), end)
     rest = hearers.end() if hearers else verb[1]
-    following = _speech_at(passage, rest, end)
-    if following is not None:
-        return Attribution(mention, (*quotations, following)), following.end
-    clause_start = _after_that(hushed, rest, end)
-    if clause_start is None and _is_tail(hushed, rest, end):
-        before = passage.back(start, mention.start)
-        if quoted:
-            return Attribution(mention, quotations), end
-        if before > start and hushed[before - 1] == ",":
-            return Attribution(mention, clause=passage.trimmed(start, before - 1)), end
-    if clause_start is None and kind != "verbs.plain":
-        return (Attribution(mention, quotations), rest) if quoted else None
-    clause = passage.trimmed(rest if clause_start is None else clause_start, end)
-    return (Attribution(mention, quotations, clause, goes_on=True), end) if clause[0] < clause[1] else None
+    following = speech_at(passage, rest, end)
+    that = _after_that(hushed, rest, end)
+    is_last = that is None and _is_tail(hushed, rest, end)
+    if kind != "verbs.plain" and that is None and not is_last and not passage.quotations:
+        return None
+    named = mention_before(hushed, start, verb[0])
+    quoted = speech_before(passage, named.start) if named else None
+    quotations = tuple(quotation for quotation in (quoted, following) if quotation)
+    mention = voices.accepted(named, beside_quotation=quoted is not None)
+    if mention is None:
+        return (Attribution(None, (quoted,)), verb[1]) if quoted else None
+    if kind == "verbs.person" and mention.name is None and mention.role is None:
+        return None
+    before = passage.back(start, mention.start)
+    clause: Place | None = None
+    if following is None and is_last and not quoted and before > start and hushed[before - 1] == ",":
+        clause = passage.trimmed(start, before)
+    elif following is None and not (is_last and quoted) and (that is not None or kind == "verbs.plain"):
+        clause = passage.trimmed(rest if that is None else that, end)
+    if clause is not None and clause[0] < clause[1]:
+        return Attribution(mention, quotations, clause, goes_on=clause[0] > verb[0]), end
+    if quotations:
+        return Attribution(mention, quotations), following.end if following else rest
+    return None
 
 
 def _rest(passage: Passage, at: int, end: int) -> int:
@@ -152,10 +159,8 @@ def _rest(passage: Passage, at: int, end: int) -> int:
 
 def _is_tail(hushed: str, start: int, end: int) -> bool:
     """Whether what is left of a sentence only tells when or where: `on Friday`, `Tuesday`, `in a statement`."""
-    rest = hushed[start : min(end, start + _LONGEST_TAIL + 1)].strip(" ,")
-    return not rest or (
-        len(rest) <= _LONGEST_TAIL and rest.split(None, 1)[0].lower() in speech_set("en", "speaker.stops")
-    )
+    rest = hushed[start : min(end, start + _LONGEST_TAIL + 1)].strip(" ,").split()
+    return not rest or (end - start <= _LONGEST_TAIL and rest[0].lower() in speech_set("en", "speaker.stops"))
 
 
 def _after_that(hushed: str, start: int, end: int) -> int | None:
@@ -164,40 +169,3 @@ def _after_that(hushed: str, start: int, end: int) -> int | None:
     if match is None or not _is_tail(hushed, start, match.start()):
         return None
     return match.end()
-
-
-def _speech_before(passage: Passage, at: int) -> Quotation | None:
-    quotation = passage.quotation_before(at, ",.")
-    return quotation if quotation and is_speech(passage, quotation) else None
-
-
-def _speech_at(passage: Passage, at: int, end: int) -> Quotation | None:
-    while at < end and passage.hushed[at] in " ,:.":
-        at += 1
-    quotation = passage.quotation_at(at)
-    return quotation if quotation and is_speech(passage, quotation) else None
-
-
-def is_speech(passage: Passage, quotation: Quotation) -> bool:
-    """Whether a quotation is somebody's words, and no name or term within a sentence."""
-    before = passage.back(passage.start, quotation.start)
-    if quotation.is_closed_as_speech(passage.text) and _opens_sentence(passage, before):
-        return True
-    words = len(passage.text[quotation.first : quotation.last].split(None, 2 * _SHORTEST))
-    opens = before == passage.start or passage.hushed[before - 1] in _BEFORE_QUOTE
-    return words >= (_SHORTEST if opens else 2 * _SHORTEST)
-
-
-def stands_alone(passage: Passage, quotation: Quotation, *, is_first: bool) -> bool:
-    """Whether a quotation that is given to nobody is surely somebody's words: whole sentences, and enough of them.
-
-    After other words of a speaker in the same paragraph, which `is_first` denies, few are enough.
-    """
-    opens = _opens_sentence(passage, passage.back(passage.start, quotation.start))
-    is_long = not is_first or len(passage.text[quotation.first : quotation.last].split(None, _SHORTEST)) > _SHORTEST
-    return is_long and opens and passage.text[quotation.last - 1] in ".!?"
-
-
-def _opens_sentence(passage: Passage, before: int) -> bool:
-    """Whether a sentence, or what follows a colon, begins where the text before ends here."""
-    return before == passage.start or passage.hushed[before - 1] in '.:!?"”'

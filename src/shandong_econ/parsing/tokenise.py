@@ -39,7 +39,7 @@ def tokenise(text: str, start: int, end: int, words: Lexis) -> list[Token]:
                 and firm[i].start < found[0] < firm[i].end
             ):
                 found = words.longest(text, at, firm[i].start)  # a word does not cut a time in two
-            if standing is not None and (found is None or found[0] <= standing.end):
+            if standing is not None and (found is None or found[0] <= standing.end or _yields(standing, found[1])):
                 taken = standing
             elif found is None:
                 at += 1
@@ -54,6 +54,11 @@ def tokenise(text: str, start: int, end: int, words: Lexis) -> list[Token]:
     if rest < end:
         _add_rest(text, rest, end, tokens)
     return _joined(text, tokens)
+
+
+def _yields(standing: Token, entry: Entry) -> bool:
+    """Whether the name of a series gives way to the time in it: 年末总人口 is 总人口 at the end of the year."""
+    return standing.time is not None and standing.time.is_point and entry.naming is not None
 
 
 def _nearer(text: str, at: int, end: int, found: tuple[int, Entry], words: Lexis) -> tuple[int, Entry]:
@@ -72,8 +77,24 @@ def _firm(text: str, start: int, end: int, words: Lexis) -> list[Token]:
         figures.extend(Token(_begin(text, f), f.end, figure=f) for f in find_chinese(text, at, time.start))
         at = time.end
     quoted = [name for name in quoted if not any(_overlap(name, time) for time in times)]
+    quoted.extend(_three_industries(text, start, end, words))
     outside = [figure for figure in figures if not any(_overlap(name, figure) for name in quoted)]
     return sorted([*times, *outside, *quoted], key=lambda token: token.start)
+
+
+def _three_industries(text: str, start: int, end: int, words: Lexis) -> list[Token]:
+    """The three industries where they are named in short: 第一、二、三产业."""
+    pattern, names = _short_industries()
+    found = []
+    for match in pattern.finditer(text, start, end):
+        for name, (first, last) in zip(names, (match.span(n) for n in (1, 2, 3)), strict=True):
+            found.append(Token(first, last, naming=words.entries[name].naming, stands_for=name))
+    return found
+
+
+@cache
+def _short_industries() -> tuple[re.Pattern[str], tuple[str, ...]]:
+    return re.compile(word_list("zh", "industries.short")[0]), word_list("zh", "industries.three")
 
 
 def _overlap(one: Token, other: Token) -> bool:

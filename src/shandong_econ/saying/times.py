@@ -110,4 +110,4 @@ def _filled(first: date, last: date, phrases: Phrases, *, known: bool) -> dict[s
 def _part(first: date, months: int, phrases: Phrases) -> str:
     if months == 6:
         return phrases.words("time", "halves")[first.month // 7]
-    return phrases.words("time", "parts")[first.month // 3]
+    return phrases.words("time", "parts")[(first.month - 1) // 3]

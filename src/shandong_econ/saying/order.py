@@ -1,0 +1,74 @@
+"""Which figures share a sentence, and whether each sentence of a report stands for itself beside the others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from shandong_econ.errors import UnsayableError
+from shandong_econ.lexicon.concepts import IndicatorRow
+from shandong_econ.model import Comparison, Measure, Observation, Report, Status
+from shandong_econ.saying.amounts import row_of
+from shandong_econ.saying.times import is_day
+
+MOST_CLAUSES = 4
+
+
+def sentences(figures: Sequence[Observation]) -> Iterator[list[Observation]]:
+    """The figures in their order, those that one sentence tells together: of one series, place and time, each kind once."""
+    group: list[Observation] = []
+    for figure in figures:
+        if group and not _goes_on(group, figure):
+            yield group
+            group = []
+        group.append(figure)
+    if group:
+        yield group
+
+
+def _goes_on(group: Sequence[Observation], figure: Observation) -> bool:
+    head = group[0]
+    if len(group) == MOST_CLAUSES or _topic(head) != _topic(figure) or figure.status is not Status.A:
+        return False
+    if is_day(figure.period) and not _is_stock(row_of(figure)):
+        return False  # what flows on a day is told with the day each time
+    if figure.measure is Measure.LEVEL:
+        return False
+    return all(_kind(figure) != _kind(told) for told in group)
+
+
+def _topic(figure: Observation) -> tuple[object, ...]:
+    name = figure.label if figure.indicator is None else figure.indicator
+    return name, figure.area, figure.entity, figure.period, figure.status
+
+
+def _kind(figure: Observation) -> tuple[Measure, Comparison | None]:
+    return figure.measure, figure.comparison
+
+
+def _is_stock(row: IndicatorRow | None) -> bool:
+    return row is None or row.kind != "FLOW"
+
+
+def check_order(report: Report) -> None:
+    """UnsayableError where a figure would take on what only another one's sentence says."""
+    figures = report.observations
+    for figure in figures:
+        if figure.entity is not None:
+            raise UnsayableError(f"the entity {figure.entity[:60]!r} cannot be said: say the figures of areas only")
+        if figure.area is None and (report.area is not None or any(other.area is not None for other in figures)):
+            raise UnsayableError(f"a figure without an area ({figure.value}) cannot be said beside an area: give it one")
+    _check_times(report)
+
+
+def _check_times(report: Report) -> None:
+    periods = [figure.period for figure in report.observations]
+    known = [period for period in periods if period is not None]
+    if any(period.year_is_open for period in known):
+        bases = any(figure.base is not None for figure in report.observations)
+        if report.published is not None or bases or not all(period.year_is_open for period in known):
+            raise UnsayableError("a period of an open year cannot be said where a year is known: give every period its year")
+    timed = False
+    for figure in report.observations:
+        if figure.period is None and timed:
+            raise UnsayableError(f"a figure without a period ({figure.value}) cannot be said after one with: put it first")
+        timed = timed or figure.period is not None
