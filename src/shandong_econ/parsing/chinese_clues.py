@@ -14,7 +14,7 @@ from shandong_econ.parsing.periods import Time
 from shandong_econ.parsing.series import kinds
 from shandong_econ.parsing.tokens import Token, comparison_of, qualifier_of
 
-_WORDS_OF_SUBJECT = frozenset({"gap.sides", "area.home", "achievement.goal", "contribution.noun"})
+_WORDS_OF_SUBJECT = frozenset({"gap.sides", "area.home", "achievement.goal", "contribution.noun", "area.world"})
 _RATES = frozenset({"PT", "PTM"})
 
 
