@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from shandong_econ.api import export, formats, parse, read, read_all
+from shandong_econ.api import areas, export, formats, indicators, parse, read, read_all, units
 from shandong_econ.errors import (
     ExportError,
     LexiconError,
@@ -14,7 +14,6 @@ from shandong_econ.errors import (
     UnknownFormatError,
 )
 from shandong_econ.hookspecs import Exporter, hookimpl
-from shandong_econ.lexicon import areas, indicators, units
 from shandong_econ.model import (
     Area,
     Comparison,

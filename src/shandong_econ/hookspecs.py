@@ -7,13 +7,21 @@ a module or an object; the host calls the hooks it finds there.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from importlib.resources.abc import Traversable
 from typing import BinaryIO, Protocol, runtime_checkable
 
 import pluggy
 
 from shandong_econ.model import Report
 
-__all__ = ["PROJECT", "Exporter", "ReadingExporter", "hookimpl", "shandong_econ_register_exporters"]
+__all__ = [
+    "PROJECT",
+    "Exporter",
+    "ReadingExporter",
+    "hookimpl",
+    "shandong_econ_register_exporters",
+    "shandong_econ_register_vocabulary",
+]
 
 PROJECT = "shandong_econ"
 """The name of the pluggy project and of the entry-point group."""
@@ -55,3 +63,13 @@ class ReadingExporter(Exporter, Protocol):
 @_hookspec
 def shandong_econ_register_exporters(register: Callable[[Exporter], None]) -> None:
     """Registers exporters: call `register(exporter)` once for each format."""
+
+
+@_hookspec
+def shandong_econ_register_vocabulary(register: Callable[[Traversable], None]) -> None:
+    """Registers words: call `register(folder)` with a folder laid out as the library's own lexicon is.
+
+    A folder of the plugin's package is `importlib.resources.files("package") / "lexicon"`. It may hold any of
+    `codes/indicators.tsv`, `codes/areas.tsv`, `codes/units.tsv`, and for each language (en, zh) `series.tsv`,
+    `units.tsv`, `words.toml`, `forms.toml`, `periods.toml` and `speech.toml`.
+    """

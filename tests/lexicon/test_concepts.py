@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from shandong_econ.errors import LexiconError, ShandongEconError
-from shandong_econ.lexicon import concepts, tables
+from shandong_econ.lexicon import concepts, folders, tables
 
 LEVEL_OF_CODE = {
     "nation": r"100000",
@@ -168,4 +168,4 @@ def _break_table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, data: bytes) -
     folder = tmp_path / "lexicon" / "codes"
     folder.mkdir(parents=True)
     folder.joinpath("broken.tsv").write_bytes(data)
-    monkeypatch.setattr(tables, "files", lambda package: tmp_path)
+    monkeypatch.setattr(folders, "files", lambda package: tmp_path)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from shandong_econ.api.lexicon import areas, indicators, units
 from shandong_econ.api.prose import explain, parse
 from shandong_econ.api.reading import read, read_all
 from shandong_econ.api.writing import export, formats
 
-__all__ = ["explain", "export", "formats", "parse", "read", "read_all"]
+__all__ = ["areas", "explain", "export", "formats", "indicators", "parse", "read", "read_all", "units"]

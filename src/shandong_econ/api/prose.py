@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from shandong_econ.api.lexicon import add_vocabularies
 from shandong_econ.model import Area, Report
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ def parse(
     >>> parse("2022年，山东省地区生产总值增长3.9%。").observations[0].value
     Decimal('3.9')
     """
+    add_vocabularies()
     from shandong_econ import parsing  # here, because its words and rules take longer to load than all the rest
 
     return parsing.parse(text, language=language, published=published, area=area)
@@ -31,6 +33,7 @@ def explain(
     text: str, *, language: str | None = None, published: date | None = None, area: Area | str | None = None
 ) -> tuple[Report, list[Traced]]:
     """Reads a report as `parse` does, and gives with it what every number and time was taken for, and by which rule."""
+    add_vocabularies()
     from shandong_econ import parsing  # here, as in `parse`
 
     return parsing.explain(text, language=language, published=published, area=area)

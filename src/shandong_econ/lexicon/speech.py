@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 
 from shandong_econ.errors import LexiconError
+from shandong_econ.lexicon.folders import read_toml
 
 
 @cache
 def speech_lists(language: str) -> Mapping[str, tuple[str, ...]]:
     """Every list of a language's `speech.toml`, by "section.key", in the order of the file."""
     name = f"{language}/speech.toml"
-    try:
-        data = tomllib.loads(files("shandong_econ.lexicon").joinpath(language, "speech.toml").read_text("utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        raise LexiconError(f"{name}: {error}: mend the line") from error
+    data = read_toml(name)
     found: dict[str, tuple[str, ...]] = {}
     for section, keys in data.items():
         for key, words in keys.items():

@@ -2,57 +2,58 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
-from importlib.resources.abc import Traversable
-
 from shandong_econ.errors import LexiconError
+from shandong_econ.lexicon.folders import opened
 
 Row = tuple[str, ...]
 
 
 def read_table(name: str, columns: tuple[str, ...], *, unique: bool = True) -> tuple[Row, ...]:
-    """Read the rows of a packaged table, whose header must be `columns`; its first column is unique by default.
+    """Read the rows of a table, whose header must be `columns`; its first column is unique by default.
 
-    `name` is the path below the lexicon, with slashes ("codes/areas.tsv"). The file is UTF-8, its cells are separated
-    by one tab, and a cell may be empty unless it is the code. Raises `LexiconError`, which names the file, the line,
-    the value and the remedy.
+    `name` is the path below the lexicon, with slashes ("codes/areas.tsv"); the rows of added folders come after the
+    package's own. A file is UTF-8, its cells are separated by one tab, and a cell may be empty unless it is the code.
+    Raises `LexiconError`, which names the file, the line, the value and the remedy.
     """
-    header, *lines = _lines(name)
+    first_seen: dict[str, str] = {}
+    rows: list[Row] = []
+    for shown, data in opened(name):
+        for number, row in enumerate(parse_table(shown, data, columns), start=2):
+            if unique and row[0] in first_seen:
+                remedy = f"it stands at {first_seen[row[0]]} already: delete one, or give it a code of its own"
+                raise _refuse(shown, number, f"the code {row[0]!r} comes twice", remedy)
+            first_seen[row[0]] = f"line {number}" if shown == name else f"{shown}, line {number}"
+            rows.append(row)
+    return tuple(rows)
+
+
+def parse_table(shown: str, data: bytes, columns: tuple[str, ...]) -> list[Row]:
+    """The rows of one file; LexiconError as of `read_table`."""
+    header, *lines = _lines(shown, data)
     wanted = "\t".join(columns)
     if header != wanted:
-        raise _refuse(name, 1, f"the header is {header!r}", f"make it {wanted!r}")
-    first_seen: dict[str, int] = {}
+        raise _refuse(shown, 1, f"the header is {header!r}", f"make it {wanted!r}")
     rows: list[Row] = []
     for number, line in enumerate(lines, start=2):
         row = tuple(line.split("\t"))
         if len(row) != len(columns):
             remedy = f"give {len(columns)} cells with one tab between them, and leave empty what is not known"
-            raise _refuse(name, number, f"{len(row)} cells in {line!r}", remedy)
-        code = row[0]
-        if not code.strip():
-            raise _refuse(name, number, f"the code is {code!r} in {line!r}", "give the row a code, or delete it")
-        if unique and code in first_seen:
-            remedy = f"it stands at line {first_seen[code]} already: delete one, or give it a code of its own"
-            raise _refuse(name, number, f"the code {code!r} comes twice", remedy)
-        first_seen[code] = number
+            raise _refuse(shown, number, f"{len(row)} cells in {line!r}", remedy)
+        if not row[0].strip():
+            raise _refuse(shown, number, f"the code is {row[0]!r} in {line!r}", "give the row a code, or delete it")
         rows.append(row)
-    return tuple(rows)
+    return rows
 
 
-def _lines(name: str) -> list[str]:
-    data = _lexicon().joinpath(*name.split("/")).read_bytes()
+def _lines(shown: str, data: bytes) -> list[str]:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         number = data.count(b"\n", 0, error.start) + 1
         value = data[error.start : error.end]
-        raise _refuse(name, number, f"the bytes {value!r} are not UTF-8", "save the file as UTF-8") from error
+        raise _refuse(shown, number, f"the bytes {value!r} are not UTF-8", "save the file as UTF-8") from error
     # A checkout on Windows may end its lines in CR LF.
     return text.replace("\r\n", "\n").removesuffix("\n").split("\n")
-
-
-def _lexicon() -> Traversable:
-    return files("shandong_econ").joinpath("lexicon")
 
 
 def _refuse(name: str, line: int, value: str, remedy: str) -> LexiconError:

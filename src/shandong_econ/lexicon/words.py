@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
 
@@ -14,6 +12,7 @@ import attrs
 
 from shandong_econ.errors import LexiconError
 from shandong_econ.lexicon.concepts import units
+from shandong_econ.lexicon.folders import read_toml
 from shandong_econ.lexicon.tables import read_table
 
 Roles = frozenset[str]
@@ -30,10 +29,7 @@ class UnitWord:
 
 @cache
 def _toml(name: str) -> dict[str, Any]:
-    try:
-        return tomllib.loads(files("shandong_econ.lexicon").joinpath(*name.split("/")).read_text("utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        raise LexiconError(f"{name}: {error}: mend the line") from error
+    return read_toml(name)
 
 
 @cache

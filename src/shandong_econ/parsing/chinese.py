@@ -27,10 +27,18 @@ def read_sentence(text: str, source: str, start: int, end: int, scene: Scene) ->
     note_entity(tokens, source, scene)
     readings: list[Reading] = []
     for n, pieces in enumerate(clauses(tokens)):
-        readings.extend(read_clause(Clause(pieces, text, scene, opens=not readings and (n == 0 or pieces[0].time is not None))))
+        readings.extend(
+            read_clause(Clause(pieces, text, scene, opens=not readings and (n == 0 or _begins_with_time(pieces))))
+        )
     for reading in readings:
         _as_written(reading, text, source, start, end)
     return readings
+
+
+def _begins_with_time(pieces: Sequence[Token]) -> bool:
+    """Whether a clause tells the time first: 截至10月末, 全省…"""
+    first = next((piece for piece in pieces if not piece.roles or piece.is_words), None)
+    return first is not None and first.time is not None
 
 
 def _as_written(reading: Reading, text: str, source: str, start: int, end: int) -> None:

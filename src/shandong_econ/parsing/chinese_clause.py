@@ -60,11 +60,7 @@ def run_of_words(tokens: Sequence[Token]) -> list[Token]:
 def _is_part_of_noun(token: Token) -> bool:
     roles = token.roles
     return (
-        token.is_words
-        or bool(token.areas)
-        or is_quote(token)
-        or "link.joins" in roles
-        or "achievement.goal" in roles
+        token.is_words or bool(token.areas) or is_quote(token) or "link.joins" in roles or "achievement.goal" in roles
     )
 
 

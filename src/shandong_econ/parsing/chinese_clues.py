@@ -63,6 +63,7 @@ class _Sorter:
     than: bool = False
     aside: bool = False
     excluding: bool = False
+    in_parenthesis: bool = False
 
     def take(self, n: int, token: Token) -> None:
         if token.figure is not None:
@@ -73,7 +74,9 @@ class _Sorter:
             self.found.subject.clear()  # 主要预期目标是：地区生产总值增长…
         elif token.mark == "(" and self.unit in _RATES and n + 1 < len(self.tokens):
             self.take_parenthesis(self.tokens[n + 1])
-        elif not (token.roles and self.take_role(n, token)):
+        elif token.mark in ("(", ")") and token.mark:
+            self.in_parenthesis = token.mark == "(" and any(t.mark == ")" for t in self.tokens[n:])
+        elif not self.in_parenthesis and not (token.roles and self.take_role(n, token)):
             self.take_words(n, token)
 
     def take_parenthesis(self, token: Token) -> None:

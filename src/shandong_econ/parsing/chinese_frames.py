@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import cache
 
+import attrs
+
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area, Status
 from shandong_econ.parsing.chinese_clause import Clause, items_of
@@ -46,17 +48,24 @@ def _zone(clause: Clause, token: Token) -> Area | None:
     if not name:
         cuts = [cut + len(end) for end in word_list("zh", "area.zone") if 0 < (cut := rest.find(end)) <= LONGEST_ZONE]
         name = rest[: min(cuts)] if cuts else ""
-    if not name or any(t.mark or t.time or t.figure for t in clause.tokens if token.end <= t.start < token.end + len(name)):
+    if not name or any(
+        t.mark or t.time or t.figure for t in clause.tokens if token.end <= t.start < token.end + len(name)
+    ):
         return None
     return Area(None, None, clause.words([token]) + name)
 
 
 def _go_to(clause: Clause, time: Time, *, heads: bool) -> None:
     scene = clause.scene
-    period = resolve(time, scene.calendar, scene.period)
+    calendar = scene.calendar
+    if scene.status is not Status.A:  # what is planned lies ahead
+        calendar = attrs.evolve(calendar, report_year=calendar.this_year)
+    period = resolve(time, calendar, scene.period)
     if period is None or time.form in ("year_to_date", "unknown"):
         return
-    if time.form == "day" and not clause.source[max(0, time.start - 2) : time.start].endswith(word_list("zh", "until.words")):
+    if time.form == "day" and not clause.source[max(0, time.start - 2) : time.start].endswith(
+        word_list("zh", "until.words")
+    ):
         return  # the day of an event
     if heads and time.form != "same_month":
         scene.head_paragraph(period, time)
@@ -75,6 +84,7 @@ def set_topic(clause: Clause, tokens: list[Token]) -> None:
     if len(items := items_of(found.subject)) > 1:
         scene.topics = [clause.words(item) for item in items]
     _set_comparison(clause, tokens, found)
+    scene.base_time = found.clues.base or scene.base_time
     for token in found.subject:
         if token.naming is not None and (series := name_series(clause.words([token]), scene.base)) is not NO_SERIES:
             scene.subject = scene.topic = Subject(clause.words([token]), series)

@@ -229,9 +229,23 @@ def named(clause: Clause, words: str) -> Subject:
     series = name_series(words, scene.base)
     topic = scene.topic
     part = topic.series.breakdown
-    if series.base in _OF_CROPS and series.breakdown == "_T" and (scene.subject.series.breakdown or "").startswith("P:"):
+    if words in word_list("zh", "trade.flows") and part not in (None, "_T"):
+        whole = put_together(series.base or "", part or "")  # 民营企业活力增强，进出口…
+        words, series = (topic.label, whole) if whole.code is not None else (words, series)
+    if words in word_list("zh", "yield.words") and (scene.subject.series.breakdown or "P:GRAIN") != "P:GRAIN":
+        series = put_together("YIELD", scene.subject.series.breakdown or "")
+    if (
+        series.base in _OF_CROPS
+        and series.breakdown == "_T"
+        and (scene.subject.series.breakdown or "").startswith("P:")
+    ):
         topic, part = scene.subject, scene.subject.series.breakdown  # 粮食播种面积…，总产…
-    if series.code is None and series.base is not None and series.breakdown in (None, "_T") and part not in (None, "_T"):
+    if (
+        series.code is None
+        and series.base is not None
+        and series.breakdown in (None, "_T")
+        and part not in (None, "_T")
+    ):
         whole = put_together(kin(series.base, scene.base), part or "")
         if whole.code is not None:  # 装备制造业增势明显，增加值增长…
             words, series = (words if topic is scene.subject else topic.label), whole

@@ -46,6 +46,7 @@ class Clues:
     is_to: bool = False
     comparison: Comparison | None = None
     base: Time | None = None
+    bases: list[Time] = attrs.field(factory=list)
     qualifier: Qualifier | None = None
     times: list[Time] = attrs.field(factory=list)
     own_time: Time | None = None

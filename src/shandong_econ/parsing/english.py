@@ -8,6 +8,7 @@ import attrs
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area, Comparison, Measure, Period, Qualifier, Status
+from shandong_econ.parsing.comparing import by_base
 from shandong_econ.parsing.clues import Clues, Says
 from shandong_econ.parsing.english_after import add_clues_after
 from shandong_econ.parsing.english_before import clues_before
@@ -28,7 +29,7 @@ from shandong_econ.parsing.english_words import Words, is_change, is_verb, word_
 from shandong_econ.parsing.entities import find_english_entity
 from shandong_econ.parsing.figures import Figure
 from shandong_econ.parsing.measures import measure
-from shandong_econ.parsing.periods import Time
+from shandong_econ.parsing.periods import Time, resolve
 from shandong_econ.parsing.places import place
 from shandong_econ.parsing.ratios import three_industries
 from shandong_econ.parsing.scene import Reading, Scene, Subject
@@ -117,7 +118,7 @@ class _Sentence:
         clues = clues_before(self.words, lead, len(figures), figures[-1].unit)
         add_clues_after(self.words, clues, trail)
         share_unit(figures)
-        self.carry(pieces, group, clues, figures)
+        self.carry(pieces, group, clues, figures, lead)
         self.move(clues, lead, trail)
         told = bool(clues.times or clues.own_time)
         backward = figures[:1] if pieces.word(group.first + 1) == "to" else figures  # of "from 36 to 31" only the first
@@ -148,7 +149,9 @@ class _Sentence:
         scene.recent = (scene.recent + self.done[-len(figures) :])[-RECENT:]
         self.said.is_part = False
 
-    def carry(self, pieces: Pieces, group: Group, clues: Clues, figures: list[Figure]) -> None:
+    def carry(
+        self, pieces: Pieces, group: Group, clues: Clues, figures: list[Figure], lead: list[Token]
+    ) -> None:
         """Takes over from what the sentence has said before: the whole of a count, a unit, a comparison."""
         self.said.antecedent = clues.main or self.said.antecedent
         self.said.part_of = None
@@ -157,6 +160,8 @@ class _Sentence:
         if not self.done:
             return
         last = self.done[-1]
+        if lead and self.words.word(lead[-1]) == "by" and not clues.verb and last.measure in (Measure.CHANGE, Measure.GROWTH):
+            clues.verb = last.sign  # "exports rose by 5 percent, imports by 3 percent"
         if pieces.is_part(group.first):
             self.said.part_of = last.subject
         out_of = pieces.word(group.first - 1) in word_set("parts.out_of")
@@ -180,6 +185,11 @@ class _Sentence:
     def compare_in_pairs(self, clues: Clues, count: int) -> None:
         """Figures of one subject take over the comparisons of the clause before: "prices rose 9.2% year on year and 0.5% month on month; costs 12.8% and 0.7%"."""
         before, now = self.scene.recent[-count:], self.done[-count:]
+        if count > 1 and len(clues.bases) == count:  # "0.4 and 1.7 points higher than last month and last year respectively"
+            for r, time in zip(now, clues.bases, strict=True):
+                r.base = resolve(time, self.scene.calendar, self.scene.period)
+                r.comparison = by_base(r.base, time, self.scene.period)
+            return
         if count < 2 or clues.comparison is not None or len(before) < count or len(clues.items) == count:
             return
         if all(b.measure is Measure.GROWTH is r.measure for b, r in zip(before, now, strict=True)):

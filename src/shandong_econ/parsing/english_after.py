@@ -92,6 +92,7 @@ def _take_time(clues: Clues, token: Token, *, than: bool) -> None:
     if base_of(token.time) is not None:
         clues.base = clues.own_time = token.time
     elif than or token.time.is_base_only:
+        clues.bases.append(token.time)
         clues.base = clues.base or token.time
     elif clues.own_time is None:
         clues.own_time = token.time

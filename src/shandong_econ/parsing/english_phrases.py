@@ -91,10 +91,19 @@ def _chunks(words: Words, tokens: Sequence[Token]) -> tuple[list[list[Token]], l
                 chunks = [part[1:]]
             continue
         chunk = core(part)
-        if not chunk or (n + 1 < len(parts) and "link.preposition" in part[0].roles and n == 0):
+        if not chunk or (n == 0 and n + 1 < len(parts) and _frames(part, parts)):
             continue
         chunks.append(chunk)
     return chunks, antecedent
+
+
+def _frames(part: Sequence[Token], parts: Sequence[Sequence[Token]]) -> bool:
+    """Whether a part before a comma only says where, when or by what: "In Jinan, exports", not "on food, drink and tobacco"."""
+    if "link.frame" in part[0].roles:
+        return True
+    names = not any(t.areas or t.time for t in part) and len(parts[-1]) > 2
+    listed = names and len(part) <= LONGEST_PART and any("link.list" in t.roles for t in parts[-1][1:])
+    return "link.preposition" in part[0].roles and not listed
 
 
 def _at_commas(tokens: Sequence[Token]) -> list[list[Token]]:
@@ -135,11 +144,14 @@ def _is_aside(words: Words, chunk: Sequence[Token]) -> bool:
     return len(chunk) > 1 and words.word(chunk[-1]) in word_set("aside.last")
 
 
+_PLANS = frozenset({"status.target", "status.forecast"})
+
+
 def _subject_or_object(words: Words, tokens: Sequence[Token], noun: int) -> tuple[str, int]:
     """The noun phrase that names the series, before a verb or after it, and whether it speaks of growth or decline."""
     parts: list[list[Token]] = [[]]
     for token in tokens:
-        if is_verb(token) and not is_change(token):
+        if (is_verb(token) and not is_change(token)) or not _PLANS.isdisjoint(token.roles):
             parts.append([])
         else:
             parts[-1].append(token)
@@ -160,7 +172,8 @@ def _bare(words: Words, tokens: Sequence[Token], noun: int) -> tuple[str, int]:
     """A noun phrase without "growth of", "the decline in" and the like, and the sign that these give."""
     part = core(tokens)
     while part and is_change(part[0]) and part[0].naming is None:
-        noun = -1 if "change.fall_noun" in part[0].roles else noun or 1
+        if "change.act" not in part[0].roles:
+            noun = -1 if "change.fall_noun" in part[0].roles else noun or 1
         part = core(part[1:])
     while part and is_change(part[-1]) and part[-1].naming is None:
         noun = -1 if "change.fall_noun" in part[-1].roles else noun or 1

@@ -57,6 +57,7 @@ def find_english_entity(source: str, start: int, end: int) -> Entity | None:
 def find_chinese_entity(source: str, tokens: Sequence[Token]) -> Entity | None:
     """The entity that a Chinese sentence opens with, points to, or is set in."""
     ends, pointing = word_list("zh", "entity.ends"), word_list("zh", "entity.pointing")
+    firms = word_list("zh", "entity.firms")
     pointed, at = word_list("zh", "entity.pointed"), word_list("zh", "area.at")
     for i, token in enumerate(tokens):
         if not token.is_words or token.naming is not None:
@@ -67,9 +68,17 @@ def find_chinese_entity(source: str, tokens: Sequence[Token]) -> Entity | None:
         if points and (cut := _end_of(text, pointed)) > 0:
             return Entity(text[:cut], token.start, token.start + cut)
         led = i == 0 or before.endswith(at) or tokens[i - 1].areas or "link.joins" in tokens[i - 1].roles
-        if led and (cut := _end_of(text, ends)) > 2:
-            return Entity(text[:cut], token.start, token.start + cut)
+        if led and (cut := _end_of(text, ends) or _end_of(_words_from(source, tokens, i), firms)) > 2:
+            return Entity(source[token.start : token.start + cut], token.start, token.start + cut)
     return None
+
+
+def _words_from(source: str, tokens: Sequence[Token], i: int) -> str:
+    """The words from piece i on up to the next function word or mark."""
+    last = i
+    while last + 1 < len(tokens) and tokens[last + 1].is_words and tokens[last + 1].start == tokens[last].end:
+        last += 1
+    return source[tokens[i].start : tokens[last].end]
 
 
 def _end_of(text: str, ends: Sequence[str]) -> int:

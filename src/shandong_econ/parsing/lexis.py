@@ -60,6 +60,7 @@ def lexis(language: str) -> Lexis:
         told = {f"{role}.inside" for role, words in inside if any(part in word for part in words)}
         if told:
             known["roles"] = frozenset(known.get("roles", NOTHING)) | told  # type: ignore[call-overload]  # a set of roles
+    found |= {word.replace("-", "—"): known for word, known in found.items() if "-" in word}
     entries = {word: Entry(**known) for word, known in found.items()}  # type: ignore[arg-type]  # keys are the fields
     lengths: dict[str, set[int]] = {}
     for word in entries:

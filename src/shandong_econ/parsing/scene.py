@@ -75,6 +75,7 @@ class Scene:
     topics: list[str] = attrs.field(factory=list)
     base: str | None = None
     outer_base: str | None = None
+    base_time: Time | None = None
     comparison: Comparison | None = None
     status: Status = Status.A
     section_status: Status = Status.A
@@ -232,6 +233,7 @@ class Scene:
         self.opens = opens
         self.topic = NO_SUBJECT
         self.topics = []
+        self.base_time = None
         if opens:
             self.sentence_period = None
             self.period = self.paragraph_period or self.document_period

@@ -110,7 +110,7 @@ _KIN = {
     "VALUE_ADDED": ("IVA",),
     "GDP": ("VALUE_ADDED",),
 }  # the first two are "value added", of all and of the larger firms
-_IN_QUOTES = str.maketrans("", "", "“”\"' 的")
+_IN_QUOTES = str.maketrans("—", "-", "“”\"' 的")
 SHORTEST_STEM = 2
 
 

@@ -12,6 +12,7 @@ import re
 import warnings
 from collections.abc import Iterator, Sequence
 from contextvars import ContextVar
+from importlib.resources.abc import Traversable
 from typing import TYPE_CHECKING
 
 import attrs
@@ -77,7 +78,7 @@ def _built_in() -> Plugin:
 
     version = attempt(metadata.version, DISTRIBUTION)  # a source tree on the path has none
     formats: list[Format] = []
-    _call(builtin, formats)
+    _call(builtin, formats, [])
     return Plugin("built-in", DISTRIBUTION, "" if isinstance(version, Failure) else version, tuple(formats))
 
 
@@ -122,13 +123,14 @@ def _identity(distribution: Distribution) -> tuple[str, str]:
 
 def _load(plugin: Plugin, entry_point: EntryPoint) -> Plugin | Trouble:
     formats: list[Format] = []
-    outcome = attempt(lambda: _call(entry_point.load(), formats))
+    folders: list[Traversable] = []
+    outcome = attempt(lambda: _call(entry_point.load(), formats, folders))
     if isinstance(outcome, Failure):
         return _trouble(plugin, outcome, formats)
-    return attrs.evolve(plugin, formats=tuple(formats))
+    return attrs.evolve(plugin, formats=tuple(formats), vocabularies=tuple(folders))
 
 
-def _call(plugin: object, formats: list[Format]) -> None:
+def _call(plugin: object, formats: list[Format], folders: list[Traversable]) -> None:
     """Calls the hooks of one plugin, in a manager of its own, so that no other's hooks are called with them."""
     manager = pluggy.PluginManager(hookspecs.PROJECT)
     manager.add_hookspecs(hookspecs)
@@ -144,6 +146,18 @@ def _call(plugin: object, formats: list[Format]) -> None:
     if not manager.get_hookcallers(plugin):
         raise PluginError(f"{plugin!r} implements no hook: the hooks are {', '.join(sorted(hooks))}")
     manager.hook.shandong_econ_register_exporters(register=lambda exporter: formats.append(Format.of(exporter)))
+    manager.hook.shandong_econ_register_vocabulary(register=lambda folder: folders.append(_checked(folder)))
+
+
+def _checked(folder: Traversable) -> Traversable:
+    """The folder of words, if it can be read; TypeError or LexiconError says what is wrong with it."""
+    from shandong_econ.lexicon.checking import check_folder
+
+    if not isinstance(folder, Traversable):
+        remedy = "give importlib.resources.files('your_package') / 'lexicon', or a Path"
+        raise TypeError(f"{folder!r} is no folder of words: {remedy}")
+    check_folder(folder)
+    return folder
 
 
 def _trouble(plugin: Plugin, failure: Failure, formats: Sequence[Format] = ()) -> Trouble:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from importlib.resources.abc import Traversable
 from pathlib import Path
 from types import MappingProxyType
 from typing import NoReturn
@@ -65,6 +66,7 @@ class Plugin:
     distribution: str
     version: str
     formats: tuple[Format, ...] = ()
+    vocabularies: tuple[Traversable, ...] = ()
     switched_off: bool = False
 
     def __str__(self) -> str:

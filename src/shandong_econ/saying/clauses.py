@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from shandong_econ.errors import ModelError
-from shandong_econ.model import Comparison, Measure, Observation, Period, Status
+from shandong_econ.model import Comparison, Measure, Observation, Period, Qualifier, Status
 from shandong_econ.saying.amounts import row_of
 from shandong_econ.saying.naming import other_side, series
 from shandong_econ.saying.phrases import Phrases
@@ -40,25 +40,37 @@ def clause(figure: Observation, phrases: Phrases, *, first: bool, falling: bool)
     sections = ["first"] if first else ["next", "first"]
     if figure.status is not Status.A:
         sections = ["will"] if "will" in phrases.sections else sections
-    for key in _keys(figure, phrases, falling=falling):
-        for section in sections:
-            if (found := phrases.find(section, key)) is not None:
-                return found
-    what = f"a {figure.measure.value} that is a forecast or a target" if figure.status is not Status.A else "a"
-    raise unsayable(figure, f"{what} {figure.measure.value}", phrases.language, "there is no phrase for it")
+    is_level = figure.measure is Measure.LEVEL or (figure.measure is Measure.SHARE and is_share(figure, phrases))
+    keys = _level_keys(figure) if is_level else _keys(figure, falling=falling)
+    found = _first(keys, sections, phrases)
+    if found is None:
+        kind = "a target" if figure.status is Status.T else "a forecast" if figure.status is Status.F else "a result"
+        raise unsayable(figure, f"a {figure.measure.value} as {kind}", phrases.language, "there is no phrase for it")
+    if "{level}" in found:
+        found = found.replace("{level}", _first(_level_keys(figure), sections, phrases) or "")
+    return found
 
 
-def _keys(figure: Observation, phrases: Phrases, *, falling: bool) -> Iterator[str]:
+def _first(keys: Iterable[str], sections: Sequence[str], phrases: Phrases) -> str | None:
+    found = (phrases.find(section, key) for key in keys for section in sections)
+    return next((phrase for phrase in found if phrase is not None), None)
+
+
+def _level_keys(figure: Observation) -> Iterator[str]:
+    if figure.unit is not None and figure.unit.code in RATES and figure.qualifier is Qualifier.EQ:
+        yield "rate"
+    yield f"level_{figure.qualifier.value}"
+    if figure.unit is not None and figure.unit.code in RATES:
+        yield "rate"
+    yield "level"
+
+
+def _keys(figure: Observation, *, falling: bool) -> Iterator[str]:
     """The keys under which a phrase for the figure is looked for, the narrowest first."""
     measure, unit, row = figure.measure, figure.unit and figure.unit.code, row_of(figure)
     key = measure.value
-    if measure is Measure.LEVEL or (measure is Measure.SHARE and is_share(figure, phrases)):
-        rate = "rate" if unit in RATES else "level"
-        yield f"{rate}_{figure.qualifier.value}"
-        yield rate
-        yield f"level_{figure.qualifier.value}"
-        yield "level"
-        return
+    if measure is Measure.SHARE and figure.qualifier is not Qualifier.EQ:
+        yield "share_hedged"
     down = figure.value < 0 or (measure is Measure.STREAK and falling)
     end = "_down" if down else "_up"
     if measure is Measure.GROWTH and row is not None and row.family == "prices":
@@ -175,6 +187,8 @@ def related(figure: Observation, phrases: Phrases) -> str:
 
 def goal(figure: Observation, phrases: Phrases) -> str:
     """The target that a percentage is of."""
+    if figure.qualifier not in (Qualifier.EQ, Qualifier.ABOUT, Qualifier.NEARLY):
+        raise unsayable(figure, "the qualifier of an achievement", phrases.language, "give EQ, ABOUT or NEARLY")
     goals = phrases.words("of", "goals")
     if figure.relative_to is None:
         return goals[0]

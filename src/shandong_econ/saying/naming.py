@@ -112,6 +112,8 @@ def _is_new(label: str, language: str) -> bool:
         words = [_stem(word) for word in _WORD.findall(label)]
         known, busy = _known_english()
         return not busy.intersection(words) and not known.issuperset(words)
+    if label in word_list("zh", "anaphora.same"):
+        return False
     covered = set[int]()
     known_words, busy_words = _known_chinese()
     longest = max(map(len, known_words))
@@ -137,7 +139,7 @@ def _known_english() -> tuple[frozenset[str], frozenset[str]]:
     for role in _BUSY_ENGLISH:
         busy |= {word for phrase in word_list("en", role) for word in _WORD.findall(phrase.lower())}
     named = {word for phrase in _known("en") for word in _WORD.findall(phrase.lower())}
-    return frozenset(map(_stem, named)), frozenset(map(_stem, busy))
+    return frozenset(map(_stem, named)) | {"of"}, frozenset(map(_stem, busy)) - {"of"}
 
 
 @cache
@@ -160,6 +162,6 @@ _BUSY_ENGLISH = (
     "names_before.words", "pronoun.same",
 )  # fmt: skip
 _BUSY_CHINESE = (
-    "numeral.digits", "numeral.other_digits", "numeral.powers", "numeral.percent", "numeral.point", "anaphora.same",
+    "numeral.digits", "numeral.other_digits", "numeral.powers", "numeral.percent", "numeral.point",
     "people.words", "industries.words", "entity.ends", "entity.pointing", "pairs.words", "list.ends", "name.collective",
 )  # fmt: skip

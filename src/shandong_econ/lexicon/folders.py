@@ -1,0 +1,65 @@
+"""The folders that the lexicon's files lie in: the package's own, and those that plugins add.
+
+An added folder is laid out as the package's own: `codes/areas.tsv`, `zh/series.tsv`, `en/words.toml` and so on, each
+file only where there is something to add. Tables go on where the package's end, and lists likewise.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Sequence
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
+
+from shandong_econ.errors import LexiconError
+
+_added: list[Traversable] = []
+_opened: list[str] = []
+
+
+def add_folders(folders: Sequence[Traversable]) -> None:
+    """Adds the folders of plugins, once, before the first word is looked up; LexiconError if it is too late."""
+    new = [folder for folder in folders if folder not in _added]
+    if new and _opened:
+        remedy = "call shandong_econ.parse, or another call of the front door, before importing the lexicon's own rooms"
+        raise LexiconError(f"{new[0]} cannot be added to the lexicon, which has been read already: {remedy}")
+    _added.extend(new)
+
+
+def opened(name: str) -> Iterator[tuple[str, bytes]]:
+    """The bytes of a file of the lexicon in each folder that has it, with the name to speak of it in errors."""
+    _opened.append(name)
+    for folder in (files("shandong_econ").joinpath("lexicon"), *_added):
+        found = folder.joinpath(*name.split("/"))
+        if found.is_file():
+            yield (name if folder not in _added else f"{folder}/{name}"), found.read_bytes()
+
+
+def read_toml(name: str) -> dict[str, Any]:
+    """A TOML file of the lexicon, with the lists and entries that added folders have for it."""
+    merged: dict[str, Any] = {}
+    for shown, data in opened(name):
+        merged = _merged(merged, parse_toml(shown, data))
+    return merged
+
+
+def parse_toml(shown: str, data: bytes) -> dict[str, Any]:
+    """The content of a TOML file; LexiconError names it."""
+    try:
+        return tomllib.loads(data.decode("utf-8"))
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise LexiconError(f"{shown}: {error}: mend the line") from error
+
+
+def _merged(old: dict[str, Any], new: dict[str, Any]) -> dict[str, Any]:
+    merged = dict(old)
+    for key, value in new.items():
+        there = merged.get(key)
+        if isinstance(there, dict) and isinstance(value, dict):
+            merged[key] = _merged(there, value)
+        elif isinstance(there, list) and isinstance(value, list):
+            merged[key] = [*there, *value]
+        else:
+            merged[key] = value
+    return merged

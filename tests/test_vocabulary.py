@@ -1,0 +1,115 @@
+"""A package adds indicators, areas, units and words by a hook, and the parser reads them as its own."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from tests.distributions import unpack, wheel
+
+PLUGIN = """
+from pathlib import Path
+from shandong_econ import hookimpl
+
+@hookimpl
+def shandong_econ_register_vocabulary(register):
+    register(Path(__file__).parent / "lunar_words")
+"""
+FILES = {
+    "codes/indicators.tsv": (
+        "code\tname\tname_zh\tfamily\tbase\tbreakdown\tunit\tkind",
+        "REGOLITH_OUTPUT\tOutput of Regolith\t月壤产量\tmining\tOUTPUT\tP:REGOLITH\tTN\tFLOW",
+    ),
+    "codes/areas.tsv": (
+        "code\tname\tname_zh\tlevel\twords_en\twords_zh\tabbr_zh",
+        "990000\tTranquility\t静海省\tprovince\tMare Tranquillitatis\t静海\t",
+    ),
+    "codes/units.tsv": ("code\tname\tname_zh", "CRATE\tcrate\t箱斗"),
+    "zh/series.tsv": ("word\tkind\ttarget", "月壤\tbreakdown\tP:REGOLITH", "月壤产量\tindicator\tREGOLITH_OUTPUT"),
+    "en/series.tsv": ("word\tkind\ttarget", "regolith output\tindicator\tREGOLITH_OUTPUT"),
+    "zh/units.tsv": ("word\tcode\tpower", "箱斗\tCRATE\t0"),
+    "zh/words.toml": ("[change]", 'up = ["飞涨升"]'),
+}
+READ = """
+import json, shandong_econ as se
+zh = se.parse("2069年，静海月壤产量达到35万箱斗，同比飞涨升4.5%。")
+en = se.parse("Regolith output of Tranquility rose 4.5 percent in 2069.")
+print(json.dumps([
+    [
+        [o.indicator and o.indicator.code, o.area and o.area.code, o.measure, o.unit and o.unit.code]
+        for o in report.observations
+    ]
+    for report in (zh, en)
+] + ["990000" in se.areas(), "REGOLITH_OUTPUT" in se.indicators(), "CRATE" in se.units()]))
+"""
+
+
+def site(folder: Path, files: dict[str, tuple[str, ...]]) -> Path:
+    """A folder of installed packages with the plugin, which has these files of words."""
+    folder.mkdir()
+    unpack(wheel(folder, "shandong-econ-lunar", PLUGIN), folder)
+    for name, lines in files.items():
+        path = folder / "lunar_words" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("\n".join(lines) + "\n", "utf-8")
+    return folder
+
+
+def run(code: str, packages: Path, **settings: str) -> subprocess.CompletedProcess[str]:
+    """Runs code in a process of its own that finds the packages there."""
+    paths = [str(packages), *filter(None, [os.environ.get("PYTHONPATH")])]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(paths), "PYTHONUTF8": "1", **settings}
+    return subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, env=environment, encoding="utf-8"
+    )
+
+
+def test_a_package_adds_words(tmp_path: Path) -> None:
+    """What a package's folder of words names is found, coded and counted, in both languages."""
+    done = run(READ, site(tmp_path / "site", FILES))
+    assert done.returncode == 0, done.stderr
+    zh, en, *known = json.loads(done.stdout)
+    assert zh == [["REGOLITH_OUTPUT", "990000", "level", "CRATE"], ["REGOLITH_OUTPUT", "990000", "growth", "PT"]]
+    assert en == [["REGOLITH_OUTPUT", "990000", "growth", "PT"]]
+    assert known == [True, True, True]
+
+
+def test_a_switched_off_package_adds_nothing(tmp_path: Path) -> None:
+    """Without the package its words are not known, and its place is no area."""
+    done = run(READ, site(tmp_path / "site", FILES), SHANDONG_ECON_DISABLE_PLUGINS="*")
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)[2:] == [False, False, False]
+
+
+@pytest.mark.parametrize(
+    ("name", "line", "told"),
+    [
+        ("codes/units.tsv", "CRATE\tcrate", "line 2"),
+        ("codes/areas.tsv", "", "header"),
+        ("zh/words.toml", "[change", "mend the line"),
+    ],
+)
+def test_broken_words_stop_neither_the_host_nor_the_parser(tmp_path: Path, name: str, line: str, told: str) -> None:
+    """A folder that cannot be read is named with its file in a warning, and the parser reads on without it."""
+    files = {**FILES, name: (FILES[name][0], line) if line and name.endswith("tsv") else (line,)}
+    code = "import shandong_econ as se; print(len(se.parse('2022年出口增长4.5%。').observations))"
+    done = run(code, site(tmp_path / "site", files))
+    assert done.stdout.strip() == "1", done.stderr
+    assert told in done.stderr
+    assert name in done.stderr.replace("\\\\", "/")
+
+
+def test_too_late_is_said(tmp_path: Path) -> None:
+    """Words that come after the lexicon was read are refused, with what to do, and never half added."""
+    code = (
+        "from pathlib import Path\nfrom shandong_econ.lexicon import areas\n"
+        "from shandong_econ.lexicon.folders import add_folders\n"
+        "areas(); add_folders([Path('somewhere')])"
+    )
+    done = run(code, site(tmp_path / "site", {}))
+    assert "LexiconError" in done.stderr
+    assert "front door" in done.stderr
