@@ -15,12 +15,12 @@ from shandong_econ.saying.clauses import is_share, usual_base
 from shandong_econ.saying.naming import area_name
 from shandong_econ.saying.order import sentences
 from shandong_econ.saying.phrases import phrases
-from shandong_econ.saying.times import is_day
+from shandong_econ.saying.times import is_bare_day, is_day
 
 HOME = se.Area(None, "West Coast New Area", "西海岸新区")
 LABELS = {
     "zh": ("海带苗产量", "鲜花饼销量", "汉服租赁收入"),
-    "en": ("output of kelp seedlings", "wedding teapots", "cherry blossom carnivals"),
+    "en": ("harvest of kelp seedlings", "rentals of hanfu costumes", "cherry blossom carnivals"),
 }
 MULTIPLES = {"zh": (0, 4, 8, 12), "en": (0, 3, 6, 9, 12)}
 OTHER_SIDES = {"zh": ("全国", "FAI", "GDP", "一般公共预算收入"), "en": ("the national average", "FAI", "GDP", "exports")}
@@ -77,7 +77,7 @@ def compared(draw: st.DrawFn, period: se.Period | None) -> dict[str, object]:
         comparison = se.Comparison.QUARTER_ON_QUARTER
     if comparison is not se.Comparison.SINCE:
         return {"comparison": comparison}
-    known = period is not None and not period.year_is_open
+    known = period is not None and not period.year_is_open and not is_bare_day(period)
     base = draw(periods(is_open=False)) if known else None
     if period is None or base is None:
         return {"comparison": se.Comparison.YEAR_ON_YEAR}
@@ -143,7 +143,9 @@ def _change(draw: st.DrawFn, topic: se.Observation, language: str) -> se.Observa
 
 @st.composite
 def _gap(draw: st.DrawFn, topic: se.Observation, language: str) -> se.Observation:
-    side = draw(st.sampled_from(OTHER_SIDES[language]))
+    if language == "en" and is_bare_day(topic.period):
+        return draw(_rank(topic, language))
+    side = draw(st.sampled_from(OTHER_SIDES[language][0 if topic.area else 1 :]))
     return _as(topic, measure="gap", value=draw(signed()), unit="PPT", relative_to=side, qualifier=draw(_hedges()))
 
 
@@ -180,7 +182,7 @@ def _multiple(draw: st.DrawFn, topic: se.Observation, language: str) -> se.Obser
 
 @st.composite
 def _rank(draw: st.DrawFn, topic: se.Observation, language: str) -> se.Observation:
-    among, place = draw(st.sampled_from(AMONG[language])), Decimal(draw(st.integers(1, 99)))
+    among, place = draw(st.sampled_from(AMONG[language] if topic.area else (None,))), Decimal(draw(st.integers(1, 99)))
     return _as(topic, measure="rank", value=place, unit="NUM", relative_to=among)
 
 
@@ -211,10 +213,13 @@ def reports(draw: st.DrawFn, language: str) -> se.Report:
     published = None if is_open else draw(st.none() | st.dates(date(1980, 1, 1), date(2035, 12, 31)))
     times = st.none() | periods(is_open=is_open)
     found: list[se.Observation] = []
+    this_year = None if published is None else published.year
     for _ in range(draw(st.integers(1, 4))):
         area = draw(st.sampled_from(sayable_areas(language))) if places == "named" else home
         period = draw(times if not found or found[-1].period is None else periods(is_open=is_open))
-        topic = draw(topics(language, area, period))
+        if this_year is None and period is not None and not period.year_is_open:
+            this_year = period.first_year
+        topic = draw(topics(language, area, period, this_year))
         found.extend(draw(st.lists(figures(topic, language), min_size=1, max_size=4)))
     if is_open:
         found = [attrs.evolve(one, base=None) for one in found]
@@ -222,10 +227,14 @@ def reports(draw: st.DrawFn, language: str) -> se.Report:
 
 
 @st.composite
-def topics(draw: st.DrawFn, language: str, area: se.Area | None, period: se.Period | None) -> se.Observation:
+def topics(draw: st.DrawFn, language: str, area: se.Area | None, period: se.Period | None, this_year: int | None) -> se.Observation:
     """What some figures are about: a series with a code or a label, a place, a time, and whether it is plan or fact."""
     code = draw(st.none() | st.sampled_from(sayable_codes(language)) | st.sampled_from(sayable_codes(language)))
     status = draw(st.sampled_from([se.Status.A, se.Status.A, se.Status.F, se.Status.T]))
+    if period is not None and not period.year_is_open and (this_year or 0) > period.first_year:
+        status = se.Status.A  # what is past is no plan
+    if is_day(period) and period is not None and code is not None and KINDS[code].kind == "FLOW":
+        period = period.last_month()  # what flows is told over more than a day
     return se.Observation(
         label=draw(st.sampled_from(LABELS[language])) if code is None else None,
         indicator=None if code is None else se.indicators()[code],

@@ -13,6 +13,8 @@ from tests.saying import sayable
 
 import shandong_econ as se
 from shandong_econ.saying import say
+from shandong_econ.saying.naming import area_name
+from shandong_econ.saying.phrases import phrases
 
 LANGUAGES = ("en", "zh")
 
@@ -41,6 +43,53 @@ def known(language: str, name: str) -> Callable[[Excluded], Excluded]:
         return excluded
 
     return keep
+
+
+@known("zh", "完成年度目标的85.3% as the first clause: the goal becomes a part of the subject, and the code is lost")
+def _zh_achievement(figure: se.Observation, first: bool) -> bool:
+    return figure.measure is se.Measure.ACHIEVEMENT and first
+
+
+@known("zh", "低于全国超过2个百分点: 超过 takes the place of 低于, and the sign is lost")
+def _zh_gap_below_by_more(figure: se.Observation, first: bool) -> bool:
+    return figure.measure is se.Measure.GAP and figure.value < 0 and figure.qualifier is se.Qualifier.GT
+
+
+@known("en", "Inner Mongolia's GDP, the GDP in Lixia District: a name of several words is not taken out of the noun phrase")
+def _en_long_place(figure: se.Observation, first: bool) -> bool:
+    return figure.area is not None and " " in (area_name(figure.area, phrases("en")) or "")
+
+
+@known("en", "ranked third in China: what it is ranked in is taken for what the next figures are about")
+def _en_rank_in_china(figure: se.Observation, first: bool) -> bool:
+    return figure.measure is se.Measure.RANK and figure.relative_to == "China"
+
+
+@known("en", "In the year, At the end of the year: time is heard in small letters only")
+def _en_open_year(figure: se.Observation, first: bool) -> bool:
+    return str(figure.period) in ("XXXX", "XXXX-12-31")
+
+
+@known("en", "new urban jobs rose by 53,000; the number of listed companies fell by 15: a change of a count has no unit")
+def _en_change_of_count(figure: se.Observation, first: bool) -> bool:
+    counted = figure.unit is not None and figure.unit.code in ("NUM", "PS")
+    return figure.measure is se.Measure.CHANGE and counted and figure.indicator is not None
+
+
+@known("en", "the income ratio stood at 2.45: a ratio has no unit")
+def _en_ratio(figure: se.Observation, first: bool) -> bool:
+    return figure.measure is se.Measure.LEVEL and figure.unit is not None and figure.unit.code == "RO"
+
+
+@known("en", "the number of new market entities reached 53: a number below a hundred that only its subject names")
+def _en_small_count(figure: se.Observation, first: bool) -> bool:
+    counted = figure.unit is not None and figure.unit.code in ("NUM", "PS") and figure.indicator is not None
+    return figure.measure is se.Measure.LEVEL and counted and figure.unit_mult == 0 and figure.value < 100
+
+
+@known("en", "the registered urban unemployment rate: registered is taken for a verb, and the surveyed rate is read")
+def _en_registered(figure: se.Observation, first: bool) -> bool:
+    return figure.indicator is not None and figure.indicator.code == "UNEMP_REGISTERED"
 
 
 def is_known(report: se.Report, language: str) -> bool:

@@ -30,13 +30,14 @@ def read_sentence(text: str, source: str, start: int, end: int, scene: Scene) ->
         readings.extend(
             read_clause(Clause(pieces, text, scene, opens=not readings and (n == 0 or _begins_with_time(pieces))))
         )
-    for reading in readings:
-        _as_written(reading, text, source, start, end)
+    if text[start:end] != source[start:end]:
+        for reading in readings:
+            _as_written(reading, text, source, start, end)
     return readings
 
 
 def _begins_with_time(pieces: Sequence[Token]) -> bool:
-    """Whether a clause tells the time first: 截至10月末, 全省…"""
+    """Whether a clause tells the time first, as 截至10月末全省… does."""
     first = next((piece for piece in pieces if not piece.roles or piece.is_words), None)
     return first is not None and first.time is not None
 
@@ -44,7 +45,7 @@ def _begins_with_time(pieces: Sequence[Token]) -> bool:
 def _as_written(reading: Reading, text: str, source: str, start: int, end: int) -> None:
     """Gives a label back the characters that the source has: traditional ones, wide digits."""
     label = reading.subject.label
-    at = text.find(label, start, end) if label and text[start:end] != source[start:end] else -1
+    at = text.find(label, start, end) if label else -1
     if at >= 0:
         reading.subject = attrs.evolve(reading.subject, label=source[at : at + len(label)])
 

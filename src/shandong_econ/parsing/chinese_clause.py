@@ -11,6 +11,7 @@ from shandong_econ.parsing.clues import Clues
 from shandong_econ.parsing.scene import Reading, Scene
 from shandong_econ.parsing.tokens import Token
 
+REACH = 40  # pieces
 GATHERS = "list.gathers"
 """The role of a number that only gathers a list: 医药、电子、汽车三个行业."""
 
@@ -19,8 +20,8 @@ GATHERS = "list.gathers"
 class Clause:
     """The pieces between two commas, with the text that they are of and the scene that they are read in.
 
-    `opens` says whether what it tells of time and place heads its sentence, `done` what was read of it, and `led_from` the clues of a
-    figure from which the next one starts: 由…转为….
+    `opens` says whether what it tells of time and place heads its sentence, `done` what was read of it, and `led_from`
+    the clues of a figure from which the next one starts: 由…转为….
     """
 
     tokens: list[Token]
@@ -33,6 +34,10 @@ class Clause:
     def words(self, tokens: Sequence[Token]) -> str:
         """The words of these pieces as one string."""
         return "".join(t.stands_for or self.source[t.start : t.end] for t in tokens).strip()
+
+    def following(self, i: int) -> list[Token]:
+        """The next pieces from piece i on, as far as words there can belong to what stands before them."""
+        return self.tokens[i : i + REACH]
 
     def before(self, i: int) -> Token | None:
         """The piece before piece i."""

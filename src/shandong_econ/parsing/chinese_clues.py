@@ -1,21 +1,16 @@
-"""The words before a figure in Chinese, sorted into clues."""
+"""What a Chinese function word says of the figure after it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
-
-import attrs
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.clues import Clues, Says
 from shandong_econ.parsing.figures import Figure
-from shandong_econ.parsing.periods import Time
 from shandong_econ.parsing.series import kinds
-from shandong_econ.parsing.tokens import Token, comparison_of, qualifier_of
+from shandong_econ.parsing.tokens import Token
 
-_WORDS_OF_SUBJECT = frozenset({"gap.sides", "area.home", "achievement.goal", "contribution.noun", "area.world"})
-_RATES = frozenset({"PT", "PTM"})
+RATES = frozenset({"PT", "PTM"})
 
 
 def is_joint(token: Token) -> bool:
@@ -23,167 +18,7 @@ def is_joint(token: Token) -> bool:
     return token.mark == "、" or "link.list" in token.roles
 
 
-@attrs.define
-class Sorted:
-    """The clues of the words before a figure, with the pieces of the subject and of what it is compared with.
-
-    `area` is the piece that names a place, `home` whether the report's own area is named, `respectively` whether
-    names and figures are paired, `total` whether all is counted that there is.
-    """
-
-    clues: Clues = attrs.field(factory=Clues)
-    subject: list[Token] = attrs.field(factory=list)
-    relative: list[Token] = attrs.field(factory=list)
-    area: Token | None = None
-    home: bool = False
-    respectively: bool = False
-    total: bool = False
-
-
-def sort_words(tokens: Sequence[Token], figure: Figure, unit: str | None) -> Sorted:
-    """Sorts the words before a figure whose list has this unit."""
-    sorter = _Sorter(tokens, figure, unit)
-    for n, token in enumerate(tokens):
-        sorter.take(n, token)
-    found = sorter.found
-    if tokens and (qualifier := qualifier_of(tokens[-1])) is not None:
-        found.clues.qualifier = qualifier
-    return found
-
-
-@attrs.define
-class _Sorter:
-    """Takes the words one by one; `than` after 比, `aside` among what the subject is compared with or a part of."""
-
-    tokens: Sequence[Token]
-    figure: Figure
-    unit: str | None
-    found: Sorted = attrs.field(factory=Sorted)
-    moved_by: Token | None = None
-    than: bool = False
-    aside: bool = False
-    excluding: bool = False
-    in_parenthesis: bool = False
-
-    def take(self, n: int, token: Token) -> None:
-        if token.figure is not None:
-            self.take_number(token)
-        elif token.time is not None:
-            self.take_time(token.time)
-        elif token.mark == ":":
-            self.found.subject.clear()  # 主要预期目标是：地区生产总值增长…
-        elif token.mark == "(" and self.unit in _RATES and n + 1 < len(self.tokens):
-            self.take_parenthesis(self.tokens[n + 1])
-        elif token.mark in ("(", ")") and token.mark:
-            self.in_parenthesis = token.mark == "(" and any(t.mark == ")" for t in self.tokens[n:])
-        elif not self.in_parenthesis and not (token.roles and self.take_role(n, token)):
-            self.take_words(n, token)
-
-    def take_parenthesis(self, token: Token) -> None:
-        """A rate whose definition is named before it: 占总人口比重(常住人口城镇化率)为…"""
-        if _is_rate_by_itself(token):
-            self.found.subject.clear()
-            self.found.clues.says -= {Says.SHARE, Says.SHARE_NOUN}
-            self.aside = False
-
-    def take_number(self, token: Token) -> None:
-        """A number that measures nothing: 500万元以上技改项目 tells the size of what is named after it."""
-        figure = token.figure
-        if figure is not None and (figure.ordinal or figure.unit == "YEARS"):
-            self.found.subject.append(token)
-        elif figure is not None and (figure.hedge or not figure.is_word):
-            self.found.subject.clear()
-
-    def take_time(self, time: Time) -> None:
-        clues = self.found.clues
-        if clues.base is None and (time.is_base_only or self.than):
-            clues.base = time
-        else:
-            clues.times.append(time)
-
-    def take_role(self, n: int, token: Token) -> bool:
-        """Notes what a function word says; True where that uses it up."""
-        roles, clues = token.roles, self.found.clues
-        clues.comparison = comparison_of(token) or clues.comparison
-        if "link.respectively" in roles:
-            self.found.respectively = True
-        if "count.total" in roles:
-            self.found.total = True
-        if "link.excluding" in roles:
-            self.excluding = True
-            return True
-        if "comparison.than" in roles:
-            self.than = self.aside = True
-            return True
-        if "link.from" in roles and not (token.naming or token.areas):
-            clues.says.add(Says.FROM)
-            return True
-        if self.opens_aside(n, token):
-            self.aside = True
-            if token.naming is None:
-                return True
-        elif self.unit == "PPT" and self.takes_gap_at_end(n, token):
-            return True
-        _look_inside(token, clues)
-        if _takes_change(token, clues):
-            self.moved_by, self.excluding = token, False
-            return True
-        if "per.day" in roles:
-            clues.says.add(Says.PER)
-            return True
-        return False
-
-    def opens_aside(self, n: int, token: Token) -> bool:
-        """Whether what a figure is a part of, a rank in or a gap to follows this word."""
-        if "contribution.toward" in token.roles and any("contribution.rate" in t.roles for t in self.tokens[n:]):
-            return True
-        clues = self.found.clues
-        return _takes_part(token, self.unit, clues) or self.takes_gap(token) or _takes_order(token, self.figure, clues)
-
-    def takes_gap(self, token: Token) -> bool:
-        """Whether it is the 高于 of 高于全国2个百分点, or the 超 of 超年度目标5%."""
-        side = _side(token)
-        if not side or not (self.unit == "PPT" or any("achievement.goal" in t.roles for t in self.tokens)):
-            return False
-        self.found.clues.side = side
-        return True
-
-    def takes_gap_at_end(self, n: int, token: Token) -> bool:
-        """Whether it is the 高 of 比全国高2个百分点."""
-        clues = self.found.clues
-        if not self.than or n < len(self.tokens) - 1 or clues.base is not None:
-            return False
-        side = _side(token, "_than")
-        clues.side = side or clues.side
-        return bool(side)
-
-    def take_words(self, n: int, token: Token) -> None:
-        """Words of the subject or of the other side, and the place that they are about."""
-        if token.is_words and not self.aside and self.moved_by is not None:
-            if "change.moves" not in self.moved_by.roles:
-                self.found.clues.verb, self.moved_by = 0, None  # 加快构建6个: the figure is not what was moved
-        if self.excluding and token.is_words:
-            return
-        if "count.new" in token.roles and n == len(self.tokens) - 1 and self.found.clues.comparison is not None:
-            self.found.clues.verb = 1  # 比年初新增
-            return
-        if token.areas and not self.aside and not any(t.is_words for t in self.found.subject):
-            if not (n == len(self.tokens) - 1 and (self.figure.ordinal or (self.figure.is_word and self.unit is None))):
-                self.found.area = token
-        if "area.home" in token.roles and not self.aside:
-            self.found.home = True
-        if _names(token):
-            (self.found.relative if self.aside else self.found.subject).append(token)
-
-
-def _names(token: Token) -> bool:
-    """Whether the piece is part of what names a series, a place or a whole."""
-    if token.mark:
-        return token.mark in ("、", "“", "”")
-    return token.is_words or bool(token.areas) or is_joint(token) or not _WORDS_OF_SUBJECT.isdisjoint(token.roles)
-
-
-def _look_inside(token: Token, clues: Clues) -> None:
+def look_inside(token: Token, clues: Clues) -> None:
     """Notes what the name of a series itself says: 高新技术产业产值占比, 居民消费价格涨幅."""
     if token.naming is None:
         return
@@ -191,7 +26,7 @@ def _look_inside(token: Token, clues: Clues) -> None:
         clues.says.add(Says.SHARE_NOUN)
     if "contribution.noun.inside" in token.roles:
         clues.says.add(Says.CONTRIBUTION)
-    if _is_rate_by_itself(token):
+    if is_rate_by_itself(token):
         return
     if "rate.growth.inside" in token.roles:
         clues.noun = 1
@@ -199,10 +34,10 @@ def _look_inside(token: Token, clues: Clues) -> None:
         clues.noun = -1
 
 
-def _is_rate_by_itself(token: Token) -> bool:
+def is_rate_by_itself(token: Token) -> bool:
     """Whether a name such as 人口自然增长率 is of a rate whose level is told, not of a growth."""
     code = token.naming.indicator if token.naming is not None else None
-    return code is not None and kinds()[code].unit in _RATES
+    return code is not None and kinds()[code].unit in RATES
 
 
 _PARTS = {
@@ -213,7 +48,7 @@ _PARTS = {
 }
 
 
-def _takes_part(token: Token, unit: str | None, clues: Clues) -> bool:
+def takes_part(token: Token, unit: str | None, clues: Clues) -> bool:
     """Notes what a word says of a part and a whole; True where the whole follows it."""
     roles = token.roles
     if "share.of" in roles:
@@ -229,7 +64,7 @@ def _takes_part(token: Token, unit: str | None, clues: Clues) -> bool:
     return False
 
 
-def _takes_order(token: Token, figure: Figure, clues: Clues) -> bool:
+def takes_order(token: Token, figure: Figure, clues: Clues) -> bool:
     """Notes what a word says of a rank or a streak; True where the order follows it."""
     roles = token.roles
     if "rank.verb" in roles and (figure.ordinal or (figure.is_word and figure.unit is None)):
@@ -241,13 +76,14 @@ def _takes_order(token: Token, figure: Figure, clues: Clues) -> bool:
     return False
 
 
-def _side(token: Token, end: str = "") -> int:
+def side_of(token: Token, end: str = "") -> int:
+    """The sign of the gap that a word such as 高于 tells of, 0 for other words."""
     if f"gap.above{end}" in token.roles:
         return 1
     return -1 if f"gap.below{end}" in token.roles else 0
 
 
-def _takes_change(token: Token, clues: Clues) -> bool:
+def takes_change(token: Token, clues: Clues) -> bool:
     """Notes what a word says of a rise or fall; True where the word is used up by that."""
     roles = token.roles
     if "rate.growth" in roles or "rate.decline" in roles:

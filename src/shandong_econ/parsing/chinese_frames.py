@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
 
@@ -10,7 +11,7 @@ import attrs
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area, Status
 from shandong_econ.parsing.chinese_clause import Clause, items_of
-from shandong_econ.parsing.chinese_clues import Sorted, sort_words
+from shandong_econ.parsing.chinese_sorting import Sorted, sort_words
 from shandong_econ.parsing.clues import Says
 from shandong_econ.parsing.figures import Figure
 from shandong_econ.parsing.periods import Time, resolve
@@ -23,14 +24,14 @@ LONGEST_ZONE = 6  # characters of a zone's name after that of its city
 _NO_FIGURE = Figure(0, 0, 0, Decimal(1))
 
 
-def move(clause: Clause, found: Sorted, before: int) -> None:
-    """Goes on to the status, the time and the place that the words before `before` tell."""
+def move(clause: Clause, found: Sorted, lead: Sequence[Token]) -> None:
+    """Goes on to the status, the time and the place that these words tell."""
     scene = clause.scene
-    for token in clause.tokens:
-        if token.start >= before:
-            break
+    for token in lead:
         if "status.target" in token.roles:
             scene.plan(Status.T)
+            if clause.source.startswith(word_list("zh", "announces.words"), token.end):
+                scene.announce(Status.T)
         elif "status.forecast" in token.roles:
             scene.plan(Status.F)
     for time in found.clues.times:
@@ -48,19 +49,18 @@ def _zone(clause: Clause, token: Token) -> Area | None:
     if not name:
         cuts = [cut + len(end) for end in word_list("zh", "area.zone") if 0 < (cut := rest.find(end)) <= LONGEST_ZONE]
         name = rest[: min(cuts)] if cuts else ""
-    if not name or any(
-        t.mark or t.time or t.figure for t in clause.tokens if token.end <= t.start < token.end + len(name)
-    ):
+    if not name.isalpha():  # it would take in a mark or a number
         return None
     return Area(None, None, clause.words([token]) + name)
 
 
 def _go_to(clause: Clause, time: Time, *, heads: bool) -> None:
     scene = clause.scene
-    calendar = scene.calendar
+    calendar, current = scene.calendar, scene.period
     if scene.status is not Status.A:  # what is planned lies ahead
         calendar = attrs.evolve(calendar, report_year=calendar.this_year)
-    period = resolve(time, calendar, scene.period)
+        current = None if time.form == "year" else current
+    period = resolve(time, calendar, current)
     if period is None or time.form in ("year_to_date", "unknown"):
         return
     if time.form == "day" and not clause.source[max(0, time.start - 2) : time.start].endswith(
@@ -78,7 +78,11 @@ def set_topic(clause: Clause, tokens: list[Token]) -> None:
     found = sort_words(tokens, _NO_FIGURE, None)
     if found.area is not None and not _is_frame(clause, found.area):
         found.area = None
-    move(clause, found, tokens[-1].end)
+    if clause.source.startswith(word_list("zh", "announces.words"), tokens[-1].end) and clause.words(tokens).endswith(
+        word_list("zh", "heading.plan")
+    ):
+        scene.announce(Status.T)
+    move(clause, found, tokens)
     if found.area is not None and scene.opens and clause.opens:
         scene.paragraph_area = scene.area
     if len(items := items_of(found.subject)) > 1:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import attrs
 
 from shandong_econ.parsing.chinese_clause import Clause, may_stand_inside, run_of_words
-from shandong_econ.parsing.chinese_clues import Sorted, is_joint, sort_words
+from shandong_econ.parsing.chinese_clues import is_joint
 from shandong_econ.parsing.chinese_frames import move
+from shandong_econ.parsing.chinese_lists import About, subjects_of_list
 from shandong_econ.parsing.chinese_numbers import counts_moves, measures
-from shandong_econ.parsing.chinese_subjects import About, subject_of, subjects_of_list, total_of
+from shandong_econ.parsing.chinese_sorting import Sorted, sort_words
+from shandong_econ.parsing.chinese_subjects import subject_of, total_of
 from shandong_econ.parsing.clues import Clues, Says
 from shandong_econ.parsing.figures import Figure
 from shandong_econ.parsing.measures import PERCENT, measure
@@ -81,7 +83,7 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
     if figures[0].unit == "RO" and not clues.verb and clues.times:
         clues.base = clues.times.pop()
     kept = scene.period
-    move(clause, found, group.members[0][1].start)
+    move(clause, found, lead)
     abouts, used = _abouts(clause, found, group)
     for (inner, _), figure, (subject, period, area) in zip(group.members, figures, abouts, strict=True):
         own = clues if not inner else _clues_inside(clues, inner, figure)
@@ -170,7 +172,7 @@ def _go_on_from(clause: Clause, clues: Clues) -> None:
 
 def _look_after(clause: Clause, found: Sorted, following: int, figure: Figure) -> None:
     """The words right after a percentage: 10%的显示面板 is a share, 2.4%的同比涨幅 a growth."""
-    rest = clause.tokens[following:]
+    rest = clause.following(following)
     if figure.unit not in PERCENT or not rest or "link.joins" not in rest[0].roles:
         return
     clues = found.clues

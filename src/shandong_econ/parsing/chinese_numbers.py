@@ -6,7 +6,7 @@ from functools import cache
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure
-from shandong_econ.parsing.chinese_clause import GATHERS, Clause, is_quote, items_of, may_stand_inside
+from shandong_econ.parsing.chinese_clause import GATHERS, REACH, Clause, is_quote, items_of, may_stand_inside
 from shandong_econ.parsing.chinese_clues import is_joint
 from shandong_econ.parsing.figures import Figure
 from shandong_econ.parsing.measures import COUNTED, PERCENT, SPANS
@@ -16,6 +16,7 @@ from shandong_econ.parsing.tokens import Token
 NOT_COUNTS = PERCENT | {"PPT", "RO"}
 _WITHOUT_UNIT = ("IX", "RO")  # units that are not printed
 _LOOK_BACK = 3  # pieces
+SMALLEST_MAGNITUDE = 100  # 百, 千 and 万 alone say many, not how many
 
 
 def measures(clause: Clause, i: int) -> bool:
@@ -29,14 +30,14 @@ def why_not(clause: Clause, i: int) -> str:
     """Why a number is no figure, or "" if it is one."""
     figure = clause.tokens[i].figure
     assert figure is not None
-    if _is_in_name(clause, i) or _is_collective(figure) or _is_class(clause, i) or _is_landmark(clause, i):
+    if _is_in_name(clause, i) or _is_collective(clause, i, figure) or _is_class(clause, i) or _is_landmark(clause, i):
         return "name"
     if _gathers_list(clause, i):
         clause.tokens[i] = Token(clause.tokens[i].start, clause.tokens[i].end, frozenset({GATHERS}), is_name=True)
         return "name"
     if figure.ordinal:
         return "" if _is_rank(clause, i) else "ordinal"
-    if figure.unit in SPANS:
+    if figure.unit in SPANS and not _is_measured_span(figure):
         streak = any("streak.word" in token.roles for token in clause.tokens[max(0, i - _LOOK_BACK) : i])
         return "" if streak else "span"
     if figure.unit is None:
@@ -58,9 +59,19 @@ def _is_in_name(clause: Clause, i: int) -> bool:
     return opened and closed and not counts_moves(clause, i)
 
 
-def _is_collective(figure: Figure) -> bool:
-    """Whether a number word only gathers what was named: 中新两国, 沪苏浙三省."""
-    return figure.is_word and not figure.power and figure.word in _collectives()
+def _is_collective(clause: Clause, i: int, figure: Figure) -> bool:
+    """Whether a number word only gathers what is named: 中新两国, 三个“一号工程”, 万人刑事案件数."""
+    if not figure.is_word or figure.power:
+        return False
+    after = clause.after(i)
+    quoted = after is not None and after.start == clause.tokens[i].end and clause.source[after.start] == "“"
+    magnitude = figure.value >= SMALLEST_MAGNITUDE and figure.unit in COUNTED and figure.number_end == figure.start + 1
+    return figure.word in _collectives() or quoted or magnitude
+
+
+def _is_measured_span(figure: Figure) -> bool:
+    """Whether years are what is measured: 82.9岁, 9.79年."""
+    return figure.word in word_list("zh", "age.words") or figure.value % 1 != 0
 
 
 def _is_class(clause: Clause, i: int) -> bool:
@@ -77,7 +88,7 @@ def _is_class(clause: Clause, i: int) -> bool:
 def _is_landmark(clause: Clause, i: int) -> bool:
     """Whether it is one of the two numbers of 连跨两个万亿元台阶, which count landmarks and measure nothing."""
     for count, size in ((i, i + 1), (i - 1, i)):
-        if 0 <= count and size < len(clause.tokens):
+        if count >= 0 and size < len(clause.tokens):
             first, second = clause.tokens[count], clause.tokens[size]
             if first.figure is not None and second.figure is not None and first.end == second.start:
                 return first.figure.is_word and first.figure.unit == "NUM"
@@ -92,8 +103,10 @@ def _gathers_list(clause: Clause, i: int) -> bool:
     if before.end != clause.tokens[i].start:
         return False
     if clause.words([before]).endswith(word_list("zh", "list.ends")):
-        return any(is_joint(token) for token in clause.tokens[:i])
-    return figure.value > 1 and len(items_of(_words_before(clause, i), int(min(figure.value, 99)))) == figure.value
+        return any(is_joint(token) for token in clause.tokens[max(0, i - REACH) : i])
+    if not 1 < figure.value <= REACH:
+        return False
+    return len(items_of(_words_before(clause, i), int(figure.value))) == figure.value
 
 
 def _words_before(clause: Clause, i: int) -> list[Token]:
@@ -145,7 +158,7 @@ def _is_in_ratio(clause: Clause, i: int) -> bool:
 
 
 def _takes_unit_of_list(clause: Clause, i: int) -> bool:
-    for token in clause.tokens[i + 1 :]:
+    for token in clause.following(i + 1):
         if token.figure is not None and token.figure.unit is not None:
             return True
         if not (is_joint(token) or may_stand_inside(token) or token.figure is not None):
@@ -154,7 +167,7 @@ def _takes_unit_of_list(clause: Clause, i: int) -> bool:
 
 
 def _series_has_no_unit(clause: Clause, i: int) -> bool:
-    phrase = clause.words([t for t in clause.tokens[:i] if t.is_words])
+    phrase = clause.words([t for t in clause.tokens[max(0, i - REACH) : i] if t.is_words])
     series = name_series(phrase, clause.scene.base) if phrase else clause.scene.subject.series
     if series.code is not None and kinds()[series.code].unit in _WITHOUT_UNIT:
         return True
@@ -167,7 +180,7 @@ def is_threshold(clause: Clause, i: int) -> bool:
     assert figure is not None
     if figure.hedge not in ("GE", "LE") or figure.unit in NOT_COUNTS:
         return False
-    rest = clause.tokens[i + 1 :]
+    rest = clause.following(i + 1)
     while rest and not {"qualifier.after", "link.joins"}.isdisjoint(rest[0].roles):
         rest = rest[1:]
     return bool(rest) and rest[0].is_words and not is_quote(rest[0])

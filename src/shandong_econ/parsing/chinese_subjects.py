@@ -1,131 +1,22 @@
-"""What the figures of a Chinese clause are about: the words that name it, its parts in a list, what is counted."""
+"""What a figure of a Chinese clause is about: the words that name it, what is counted, what was spoken of before."""
 
 from __future__ import annotations
 
 from shandong_econ.lexicon.words import word_list, word_table
-from shandong_econ.model import Area, Measure, Period
-from shandong_econ.parsing.chinese_clause import Clause, items_of, run_of_words
-from shandong_econ.parsing.chinese_clues import Sorted, is_joint, same
+from shandong_econ.model import Measure
+from shandong_econ.parsing.chinese_clause import Clause, run_of_words
+from shandong_econ.parsing.chinese_clues import is_joint, same
 from shandong_econ.parsing.chinese_numbers import NOT_COUNTS
+from shandong_econ.parsing.chinese_sorting import Sorted
 from shandong_econ.parsing.clues import Says
 from shandong_econ.parsing.figures import Figure
 from shandong_econ.parsing.measures import COUNTED, SPANS
-from shandong_econ.parsing.places import place
-from shandong_econ.parsing.scene import NO_SUBJECT, Scene, Subject
+from shandong_econ.parsing.scene import NO_SUBJECT, Subject
 from shandong_econ.parsing.series import NO_SERIES, Series, kin, name_series, put_together, series_by_code
 from shandong_econ.parsing.tokens import Token
 
+_OF_PROJECTS = ("PROJECT_INVESTMENT", "FAI_PROJECTS_100M")
 _OF_CROPS = frozenset({"OUTPUT", "SOWN_AREA", "YIELD"})
-About = tuple[Subject, Period | None, Area | None]
-
-
-# ---------------------------------------------------------------------- lists
-
-
-def subjects_of_list(clause: Clause, found: Sorted, figures: list[Figure]) -> list[About] | None:
-    """What each of several figures is about, or None where they are all about one thing."""
-    scene, count = clause.scene, len(figures)
-    if count == 1 or not (found.respectively or len({figure.unit for figure in figures}) == 1):
-        return None
-    items = items_of(_apart(clause, _without_place(found.subject), found.respectively), count)
-    if len(items) == count:
-        return [_item(clause, item, items) for item in items]
-    if len(items) == 1 and (pair := _pair(clause.words(items[0]), count)):
-        return [(_named_alone(words, scene), scene.when(), scene.place()) for words in pair]
-    if len(items) > 1 and found.respectively:
-        return [(_mismatch(clause, found, figures), scene.when(), scene.place())] * count
-    if len(scene.topics) == count and (found.respectively or not items):
-        return [_topic_item(clause, topic, found) for topic in scene.topics]
-    if not items and len(scene.recent) >= count:
-        last = scene.recent[-count:]
-        if len({(id(r.subject), r.area) for r in last}) > 1:
-            return [(r.subject, scene.when(), r.area) for r in last]
-    return None
-
-
-def _apart(clause: Clause, tokens: list[Token], respectively: bool) -> list[Token]:
-    """The words of a list with a name cut where 、 is in it, as in 风电、光伏发电, if figures are paired with its parts."""
-    if not respectively or any(token.mark == "、" for token in tokens):
-        return tokens
-    apart: list[Token] = []
-    for token in tokens:
-        start = token.start
-        for part in clause.words([token]).split("、") if token.naming is not None else [""]:
-            end = start + len(part) if part else token.end
-            apart.extend([Token(start - 1, start, mark="、")] if start > token.start else [])
-            apart.append(token if end - start == token.end - token.start else Token(start, end))
-            start = end + 1
-    return apart
-
-
-def _without_place(tokens: list[Token]) -> list[Token]:
-    """The words of a list without the place that all of it is about."""
-    cut = 0
-    while cut < len(tokens) and (tokens[cut].areas or "area.home" in tokens[cut].roles):
-        cut += 1
-    if cut < len(tokens) and not is_joint(tokens[cut]):
-        return tokens[cut:]
-    return tokens
-
-
-def _item(clause: Clause, tokens: list[Token], items: list[list[Token]]) -> About:
-    """One part of a list, which may leave out what it shares with the first or the last."""
-    scene = clause.scene
-    places = [token for token in tokens if token.areas]
-    tail = clause.words([t for t in items[-1] if not t.areas])
-    words = clause.words(tokens)
-    if places and not any(t.is_words for t in tokens):
-        area = place(places[-1].areas, scene.home, clause.words([places[-1]]))
-        return named(clause, tail) if tail else scene.subject, scene.when(), area
-    series = _series_of_item(words, clause.words(items[0]), tail, tokens is items[0], tokens is items[-1], scene.base)
-    if tokens is items[-1]:
-        scene.base = series.base or scene.base
-    return Subject(words, series, words.endswith(_rates())), scene.when(), scene.place()
-
-
-def _series_of_item(words: str, first: str, last: str, is_first: bool, is_last: bool, base: str | None) -> Series:
-    """The series of an item with what it may share: 城镇、农村居民收入, 规模以上工业营业收入、利润."""
-    alone = name_series(words, base)
-    if alone.code is not None and name_series(words, None).code == alone.code:
-        return alone
-    longer = [] if is_last else [words + last[cut:] for cut in range(1, len(last))]
-    longer += [] if is_first else [first[:cut] + words for cut in range(len(first) - 1, 0, -1)]
-    named_longer = (name_series(phrase, base) for phrase in longer if name_series(phrase, None).code is not None)
-    joined = next(named_longer, None)
-    if joined is not None:
-        return joined
-    shares = not is_last and name_series(last, None).base is not None and alone.base != name_series(last, None).base
-    return Series(None, name_series(last, base).base, alone.breakdown) if shares else alone
-
-
-def _named_alone(words: str, scene: Scene) -> Subject:
-    return Subject(words, name_series(words, scene.base), words.endswith(_rates()))
-
-
-def _pair(words: str, count: int) -> list[str] | None:
-    """The two series that one word names together: 汽车产销 are 汽车产量 and 汽车销量."""
-    for word in word_list("zh", "pairs.words"):
-        if count == 2 and words.endswith(word):
-            return [words.removesuffix(word) + half for half in word_list("zh", "pairs.halves")]
-    return None
-
-
-def _mismatch(clause: Clause, found: Sorted, figures: list[Figure]) -> Subject:
-    """A list of names for a list of figures of another number: nobody can say which is whose."""
-    for token in clause.tokens:
-        if token.figure is not None and any(token.figure is figure for figure in figures):
-            clause.scene.remark("list_mismatch", token)
-    return Subject(clause.words(found.subject))
-
-
-def _topic_item(clause: Clause, words: str, found: Sorted) -> About:
-    """A part that was named in a clause before: A、B两个行业，增加值分别增长…"""
-    scene = clause.scene
-    base = name_series(clause.words(found.subject), scene.base).base or scene.base
-    return Subject(words, name_series(words, base)), scene.when(), scene.place()
-
-
-# ---------------------------------------------------------------------- one subject
 
 
 def subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) -> tuple[Subject, int]:
@@ -138,7 +29,7 @@ def subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) ->
     if Says.PER in found.clues.says and figure.unit == "TN":
         figure.unit = "TN_DAY"
     counts = figure.unit not in NOT_COUNTS and not figure.ordinal and figure.unit not in SPANS
-    run = run_of_words(clause.tokens[following:]) if counts else []
+    run = run_of_words(clause.following(following)) if counts else []
     after = clause.words(run).rstrip(_inside()) if counts else found.clues.counted
     _name_unit(figure, words, after)
     if not words or words in same():
@@ -150,6 +41,9 @@ def subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) ->
             return total_of(clause, scene.subject), 0
         return part or (scene.subject if scene.subject is not NO_SUBJECT else Subject(words)), 0
     if after and figure.unit in COUNTED and name_series(words, scene.base).code is None:
+        if words.endswith(word_list("zh", "strip.new")):  # the new ones are not all
+            scene.subject = Subject(after)
+            return scene.subject, len(run)
         return named(clause, after), len(run)
     return named(clause, words), 0
 
@@ -161,6 +55,8 @@ def _own_words(clause: Clause, found: Sorted, figure: Figure) -> list[Token]:
         return []  # 居全国第13位、中部第2位
     while tokens and (tokens[0].areas or "area.home" in tokens[0].roles or is_joint(tokens[0])):
         tokens = tokens[1:]
+    while tokens and is_joint(tokens[-1]):
+        tokens = tokens[:-1]
     while figure.ordinal and tokens and (tokens[-1].areas or "gap.sides" in tokens[-1].roles):
         tokens = tokens[:-1]
     return tokens
@@ -251,7 +147,7 @@ def named(clause: Clause, words: str) -> Subject:
             words, series = (words if topic is scene.subject else topic.label), whole
     series = _told_in_short(clause, words, series)
     scene.base = series.base or scene.base
-    scene.subject = Subject(words, series, words.endswith(_rates()))
+    scene.subject = Subject(words, series, words.endswith(rates()))
     return scene.subject
 
 
@@ -259,6 +155,8 @@ def _told_in_short(clause: Clause, words: str, series: Series) -> Series:
     """The series of a noun that means another thing after what was spoken of: 商品房销售面积…，销售额…"""
     scene = clause.scene
     last = scene.subject
+    if words in word_list("zh", "project.investment") and last.series.code in _OF_PROJECTS:
+        return last.series
     if words in word_list("zh", "project.investment") and last.label.endswith(word_list("zh", "project.words")):
         part = last.series.breakdown if last.series.base == "FAI_PROJECT_COUNT" else None
         return put_together("FAI", part) if part else series_by_code()["PROJECT_INVESTMENT"]
@@ -270,5 +168,6 @@ def _inside() -> str:
     return "".join(word_list("zh", "strip.inside"))
 
 
-def _rates() -> tuple[str, ...]:
+def rates() -> tuple[str, ...]:
+    """The endings of names of rates, whose level is told in percent."""
     return word_list("zh", "rates.words")

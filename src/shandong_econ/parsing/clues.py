@@ -53,6 +53,8 @@ class Clues:
     area: Area | None = None
     relative: str = ""
     counted: str = ""
+    deed: str = ""
+    heads: bool = False
     within: str = ""
     other_period: bool = False
     carries_on: bool = False

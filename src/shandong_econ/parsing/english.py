@@ -116,8 +116,10 @@ class _Sentence:
         scene = self.scene
         figures = [token.figure for token in group.figures if token.figure is not None]
         clues = clues_before(self.words, lead, len(figures), figures[-1].unit)
-        add_clues_after(self.words, clues, trail)
+        add_clues_after(self.words, clues, trail, figures[-1].unit)
         share_unit(figures)
+        if figures[-1].unit is None and any(is_change(token) for token in trail):
+            self.said.is_part = True
         self.carry(pieces, group, clues, figures, lead)
         self.move(clues, lead, trail)
         told = bool(clues.times or clues.own_time)
@@ -164,6 +166,7 @@ class _Sentence:
             clues.verb = last.sign  # "exports rose by 5 percent, imports by 3 percent"
         if pieces.is_part(group.first):
             self.said.part_of = last.subject
+            clues.verb = clues.noun = 0  # "five rose" counts them
         out_of = pieces.word(group.first - 1) in word_set("parts.out_of")
         if self.scene.growth_column and pieces.is_column(group.first):
             clues.comparison = Comparison.YEAR_ON_YEAR
@@ -202,18 +205,19 @@ class _Sentence:
     def move(self, clues: Clues, lead: list[Token], trail: list[Token]) -> None:
         """Moves the scene to the plan, the time and the place that the words before a group tell of."""
         scene = self.scene
+        for n, time in enumerate(clues.times):
+            if time.form == "since_year" and Says.FROM in clues.says:
+                continue
+            move_time(scene, time, initial=not self.done and n == 0)
         told = any(is_verb(token) for token in lead)
+        own = [] if any("change.more" in t.roles or "change.less" in t.roles for t in trail) else trail
         plans = [
-            status for t in (lead if told else [*lead, *trail]) for role, status in _PLANS.items() if role in t.roles
+            status for t in (lead if told else [*lead, *own]) for role, status in _PLANS.items() if role in t.roles
         ]
         for status in plans:
             scene.plan(status)
         if not plans and any(is_verb(t) and is_past(self.words.word(t)) for t in lead):
             scene.status = scene.section_status
-        for n, time in enumerate(clues.times):
-            if time.form == "since_year" and Says.FROM in clues.says:
-                continue
-            move_time(scene, time, initial=not self.done and n == 0)
         if clues.area is not None:
             scene.area = clues.area
 

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from shandong_econ.parsing.clues import Clues, Says
 from shandong_econ.parsing.english_before import add_says
-from shandong_econ.parsing.english_words import LONGEST_ITEM, Words, is_change, lists_on, says_nothing, word_set
+from shandong_econ.parsing.english_words import LONGEST_ITEM, Words, is_change, is_verb, lists_on, says_nothing, word_set
 from shandong_econ.parsing.periods import base_of
 from shandong_econ.parsing.places import place
 from shandong_econ.parsing.tokens import Token, comparison_of
 
 
-def add_clues_after(words: Words, clues: Clues, tokens: Sequence[Token]) -> None:
+def add_clues_after(words: Words, clues: Clues, tokens: Sequence[Token], unit: str | None) -> None:
     """Adds the clues of the words that follow a group of figures, up to the first mark."""
     if tokens and tokens[0].mark == ")":
         tokens = tokens[1:]
@@ -23,7 +23,9 @@ def add_clues_after(words: Words, clues: Clues, tokens: Sequence[Token]) -> None
     trail = tokens[:stop]
     if not trail:
         return
-    if _is_plain(trail[0]):
+    if "streak.word" in trail[0].roles:
+        clues.counted = words.counted(trail[1:]) or words.phrase(trail[1:2])
+    elif _is_plain(trail[0]):
         clues.counted = words.counted(trail)
     elif words.word(trail[0]) == "of":
         clues.counted = words.counted(trail[1:])
@@ -34,7 +36,7 @@ def add_clues_after(words: Words, clues: Clues, tokens: Sequence[Token]) -> None
         if comparison is not None:
             clues.comparison = comparison
         elif token.time is not None:
-            _take_time(clues, token, than=than)
+            _take_time(clues, token, than=than or (unit == "PPT" and "from" in words.word(token).split()))
         elif token.areas:
             _take_area(words, clues, trail, n, than=than)
         elif "link.source" in token.roles or (words.word(token) == "from" and Says.CONTRIBUTION in clues.says):
@@ -48,6 +50,7 @@ def add_clues_after(words: Words, clues: Clues, tokens: Sequence[Token]) -> None
             _take_change(clues, token)
         elif words.word(token) in word_set("share.of") and opening:
             clues.relative = words.until_break(rest)
+            clues.heads = any(is_verb(t) for t in trail[n + 1 :])  # "96 percent of the items were handled online"
             _take_of(words, clues, rest)
         elif words.word(token) in word_set("within.before"):
             clues.within = clues.within or words.until_break(rest)
@@ -125,7 +128,8 @@ def _take_of(words: Words, clues: Clues, rest: Sequence[Token]) -> None:
             clues.says.add(Says.GOAL)
             clues.goal = words.word(token)
             return
-        if is_change(token) and Says.CONTRIBUTION in clues.says:
+        grows = is_change(token) or not word_set("growth_nouns.words").isdisjoint(words.word(token).split())
+        if grows and Says.CONTRIBUTION in clues.says:
             clues.says.add(Says.CONTRIBUTION_RATE)
             return
     if not clues.verb or clues.is_to:

@@ -84,9 +84,11 @@ def _hear(words: Words, clues: Clues, token: Token, *, compares: bool) -> None:
         clues.is_to = True
     if word == "from" and not clues.verb:
         clues.says.add(Says.FROM)
+        clues.is_to = True
     if "comparison.other_period" in roles and word != "from":
         clues.other_period = True
     add_says(clues, token)
+    clues.deed = clues.deed or next((role for role in roles if role.startswith("deed.")), "")
     if "contribution.negative" in roles:
         clues.verb = -1
     if "area.nation_total" in roles:

@@ -71,6 +71,8 @@ class Pieces:
             return "name"
         if figure.is_word and figure.value == 1:
             return "article"
+        if after is not None and "streak.word" in after.roles:
+            return ""
         if self.is_numbering(i):
             return "numbering"
         if self.word(i - 1) in word_set("each.words"):
@@ -128,6 +130,8 @@ class Pieces:
 
     def is_threshold(self, i: int) -> bool:
         """Whether an amount only tells how large the things are: "projects of more than 5 million yuan"."""
+        if self.word(i + 1) in word_set("size.after") and self.word(i + 2) in word_set("size.open"):
+            return True
         j = i - 1
         while j > 0 and (token := self.at(j)) is not None and qualifier_of(token) is not None:
             j -= 1
@@ -187,6 +191,8 @@ class Pieces:
         before = self.word(j)
         if before in word_set("told.verbs"):
             return self.figure(i).value >= LARGE
+        if before == "to" and any(t.figure is not None and t.figure.unit == "PT" for t in self.tokens[max(0, j - 3) : j]):
+            return self.figure(i).value >= LARGE  # "rose 12 percent to 527,000"
         if before in word_set("index.verbs"):
             return any(self.word(k) in word_set("told.numbers") for k in range(max(0, j - LIST), j))
         if before in word_set("told.from"):
@@ -233,4 +239,9 @@ class Pieces:
 
     def is_streak(self, i: int) -> bool:
         """Whether an ordinal or a number tells how long something has gone on: "14th year in a row"."""
-        return any("streak.word" in token.roles for token in self.tokens[i + 1 : i + 4])
+        for token in self.tokens[i + 1 : i + 4]:
+            if token.figure is not None:
+                return False
+            if "streak.word" in token.roles:
+                return True
+        return False

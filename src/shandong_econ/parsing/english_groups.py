@@ -93,6 +93,8 @@ def words_of_first(words: Words, block: Sequence[Token]) -> int:
             return n - 1 if words.word(block[n - 1]) in word_set("split.takes_figure") else n
         if _leads_on(words, token, rest) or (n and _begins_clause(token, rest)):
             return n
+        if n and is_counted(block[0]) and _tells_change(words, token):  # "16 cities grew by"
+            return n
     return len(block)
 
 
@@ -116,9 +118,24 @@ def _leads_on(words: Words, token: Token, rest: Sequence[Token]) -> bool:
         return all(is_light(t) for t in rest)
     if "comparison.other_period" in token.roles:
         return all(is_light(t) or is_change(t) or words.word(t) == "of" or comparison_of(t) for t in rest)
+    if is_change(token):  # "31.2 billion yuan up 5 percent"
+        return all(is_light(t) or comparison_of(t) or "link.by" in t.roles for t in rest)
     if word in word_set("split.with"):
         return any(is_change(t) or "level.verb" in t.roles for t in rest)
     return False
+
+
+def is_counted(token: Token) -> bool:
+    """Whether the word right after a number can be what it counts."""
+    if token.mark or token.time is not None or token.figure is not None:
+        return False
+    return not token.roles or token.naming is not None or bool(token.areas)
+
+
+def _tells_change(words: Words, token: Token) -> bool:
+    if not is_change(token) or "change.fall_noun" in token.roles or token.naming is not None:
+        return False
+    return words.word(token) not in word_set("growth_nouns.words")
 
 
 def _begins_clause(token: Token, rest: Sequence[Token]) -> bool:

@@ -27,7 +27,8 @@ def add_noun_phrase(words: Words, clues: Clues, tokens: Sequence[Token], count: 
     clues.noun = clues.noun or _noun_inside(clues.words)
     if count == 1 and (head := _head_of_with(words, tokens)):
         owned = f"{head} {clues.words}"
-        if name_series_english(owned, words.scene.base).code is not None:
+        part = name_series_english(head, None).breakdown
+        if part is not None or name_series_english(owned, words.scene.base).code is not None:
             clues.words = owned
     if antecedent:
         clues.main = _subject_or_object(words, antecedent, 0)[0]

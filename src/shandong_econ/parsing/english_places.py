@@ -50,20 +50,20 @@ def _zone(words: Words, tokens: Sequence[Token]) -> Area | None:
     if not tokens:
         return None
     found = _zones().search(words.source, tokens[0].start, tokens[-1].end)
-    return None if found is None else Area(None, found[0])
+    return None if found is None else Area(None, found[0].removeprefix("The "))
 
 
 @cache
 def _zones() -> re.Pattern[str]:
     suffixes = "|".join(re.escape(suffix) for suffix in word_list("en", "zone.words"))
-    return re.compile(rf"\b(?:[A-Z][\w'’-]+ ){{1,3}}(?:{suffixes})\b")
+    return re.compile(rf"\b[A-Z][\w'’-]+ (?:(?:[A-Z][\w'’-]+|and) ){{0,4}}(?:{suffixes})\b")
 
 
 def _common(words: Words, tokens: Sequence[Token], found: Sequence[Token]) -> Area | None:
     """The province of places that are listed together, whose figure is of all of them: "the ports of Tangshan and Huanghua"."""
     first, last = tokens.index(found[0]), tokens.index(found[-1])
     between = tokens[first : last + 1]
-    if any(not (t.areas or t.mark == "," or "link.list" in t.roles) for t in between):
+    if any(not (t.areas or t.mark == "," or "link.list" in t.roles or words.name(t).istitle()) for t in between):
         return None
     if not any("link.list" in token.roles for token in between):  # "Zouping, Binzhou City" is one place
         return None

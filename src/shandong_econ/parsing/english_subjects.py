@@ -8,7 +8,7 @@ import attrs
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Status
-from shandong_econ.parsing.clues import Clues
+from shandong_econ.parsing.clues import Clues, Says
 from shandong_econ.parsing.english_places import without_places
 from shandong_econ.parsing.english_words import word_set
 from shandong_econ.parsing.figures import Figure
@@ -45,6 +45,12 @@ def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first:
     if figure.unit in PERCENT and (narrower := _within(scene, clues, said, first=first)) is not None:
         said.inside = True
         return narrower
+    if figure.unit == "TEU" and name_series_english(words, scene.base).code is None:
+        return named(scene, word_list("en", "unit_names.TEU")[0])
+    if clues.deed and (is_bare(words) or is_place(words)):
+        return named(scene, word_list("en", "deed_names." + clues.deed.removeprefix("deed."))[0])
+    if Says.SHARE in clues.says and clues.heads and is_bare(words) and not is_bare(clues.relative):
+        return named(scene, clues.relative)
     if is_bare(words) or is_place(words):
         return _carried(scene, clues, said, first=first)
     return named(scene, words)
@@ -101,7 +107,8 @@ def _industries(scene: Scene, words: str, *, part: bool = False) -> Subject | No
         return scene.subject
     before = scene.recent[-1].subject.series.code if scene.recent else None
     code = "IVA_INDUSTRIES_GROWING" if part or before == "IVA_INDUSTRIES_TOTAL" else "IVA_INDUSTRIES_TOTAL"
-    return Subject(words, Series(code, scene.base, None))
+    scene.subject = Subject(words, Series(code, scene.base, None))
+    return scene.subject
 
 
 def _names_nothing(scene: Scene, words: str) -> bool:
@@ -133,7 +140,8 @@ def _heads(subject: Subject, words: str) -> bool:
 
 def item_of_list(scene: Scene, item: str, items: Sequence[str]) -> Subject:
     """The subject that an item of a list names, with the words that the list says once: "urban and rural retail sales"."""
-    series = name_series_english(item, scene.base)
+    base = name_series_english(items[0], scene.base).base or scene.base
+    series = name_series_english(item, base)
     if series.code is None:
         for phrase in _longer(item, items):
             if (found := name_series_english(phrase, scene.base)).code is not None:

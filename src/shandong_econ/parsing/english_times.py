@@ -66,7 +66,8 @@ def share_time(words: Words, readings: Sequence[Reading], count: int, between: S
     if not before or any(reading.told for reading in before) or any(_contrasts(words, token) for token in between):
         return False
     for reading in before:
-        if (reading.measure, reading.unit, reading.status) == (last.measure, last.unit, last.status):
+        alike = (reading.measure, reading.unit, reading.status) == (last.measure, last.unit, last.status)
+        if alike or reading.period is None:
             reading.period = last.period
             if last.base is not None:
                 reading.comparison, reading.base = last.comparison, last.base

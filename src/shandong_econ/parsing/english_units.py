@@ -10,6 +10,7 @@ from shandong_econ.parsing.english_words import word_set
 from shandong_econ.parsing.figures import Figure
 from shandong_econ.parsing.measures import COUNTED
 from shandong_econ.parsing.scene import Scene, Subject
+from shandong_econ.parsing.series import kinds
 
 _SPANS = {"year": "YEARS", "month": "MONTHS"}
 
@@ -26,7 +27,7 @@ def share_unit(figures: Sequence[Figure]) -> None:
 def name_unit(figure: Figure, clues: Clues, subject: Subject, scene: Scene) -> None:
     """Finds the unit of a figure out of what it counts, or of what was counted before."""
     last = scene.recent[-1] if scene.recent else None
-    if figure.ordinal:
+    if figure.ordinal or (figure.unit is None and Says.STREAK in clues.says):
         if Says.STREAK in clues.says:
             figure.unit = _SPANS.get(clues.counted.lower().split(" ")[0].rstrip("s"))
     elif figure.unit == "TN":
@@ -36,7 +37,10 @@ def name_unit(figure: Figure, clues: Clues, subject: Subject, scene: Scene) -> N
         if Says.PER_MU in clues.says or (clues.side and last is not None and last.unit == "KG_MU"):
             figure.unit = "KG_MU"
     elif figure.unit is None:
-        if _counts_people(clues.counted or subject.label):
+        own = None if subject.series.code is None else kinds()[subject.series.code].unit
+        if own in COUNTED and (clues.counted or last is None or last.subject is not subject):
+            figure.unit = own
+        elif _counts_people(clues.counted or subject.label):
             figure.unit = "PS"
         elif (
             clues.counted

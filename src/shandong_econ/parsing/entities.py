@@ -35,6 +35,13 @@ def _english() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
     return name, cluster, frozenset(word_list("en", "entity.ports"))
 
 
+@cache
+def _appositions() -> re.Pattern[str]:
+    """A name with what it is: "Yiming Medical, a Foshan-based firm"."""
+    kinds = either(word_list("en", "entity.kinds"))
+    return re.compile(rf"\b([A-Z][\w&-]+(?: [A-Z][\w&-]+){{0,4}}), (?:an?|another|one of) (?:[\w'’-]+ ){{0,8}}(?:{kinds})\b")
+
+
 def find_english_entity(source: str, start: int, end: int) -> Entity | None:
     """The first entity that a sentence names."""
     name, cluster, ports = _english()
@@ -50,6 +57,8 @@ def find_english_entity(source: str, start: int, end: int) -> Entity | None:
         possessor = max(text.rfind("'s "), text.rfind("’s "))
         text = text[possessor + 3 :] if possessor >= 0 else text
         return Entity(text, found.end() - len(text), found.end(), found[2] in ports)
+    if (told := _appositions().search(source, start, end)) is not None:
+        return Entity(told[1], told.start(), told.end(1))
     grouped = cluster.search(source, start, end)
     return None if grouped is None else Entity(grouped[0], grouped.start(), grouped.end(), is_cluster=True)
 

@@ -11,6 +11,7 @@ import attrs
 from shandong_econ.lexicon.concepts import areas
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
+from shandong_econ.parsing.dateline import dateline_end
 from shandong_econ.parsing.periods import Calendar, Time, find_times
 from shandong_econ.parsing.places import first_place
 from shandong_econ.parsing.split import language_of
@@ -31,7 +32,7 @@ def heading(text: str, start: int, end: int, language: str) -> Heading | None:
     """The heading that a paragraph is, or None where it is a paragraph of sentences."""
     if end - start > LONGEST_HEADING or _STOPS.search(text, start, end - 1) or text[end - 1] in "。.;；，,":
         return None
-    times = [time for time in find_times(text, language, start, end) if time.form != "unknown"]
+    times = [time for time in find_times(text, language, start, end) if time.form not in ("unknown", "day")]
     line = text[start:end].lower()
     return Heading(times[0] if times else None, any(word in line for word in word_list(language, "heading.plan")))
 
@@ -70,6 +71,10 @@ def counts_from_preceding(lower: str) -> bool:
 def find_home(text: str, spans: Sequence[tuple[int, int]]) -> Area | None:
     """The area that a text is about: the one that its title names, or its first paragraphs; None if they name none."""
     for start, end in spans[:LOOKED_AT]:
-        if (code := first_place(text, start, end, language_of(text[start:end]) or "en")) is not None:
+        tongue = language_of(text[start:end]) or "en"
+        body = dateline_end(text, start, end, tongue)  # a provincial capital in a dateline is not what a report is about
+        if (code := first_place(text, body, end, tongue)) is not None:
             return areas()[code]
+    if spans and (code := first_place(text, *spans[0], language_of(text) or "en")) is not None:
+        return areas()[code]
     return None

@@ -62,6 +62,8 @@ def _percent(r: Reading, clues: Clues, scene: Scene) -> None:
         _set(r, Measure.CHANGE, "change of a share, in percent", sign=clues.verb)
         r.unit, r.relative_to = "PPT", "share"
         _compared(r, clues, scene)
+    elif clues.is_to and (last := _last(scene)) is not None and last.relative_to == "share":
+        _set(r, Measure.SHARE, "share after its change")
     elif moved and (not clues.is_to or clues.noun):
         _set(
             r, Measure.GROWTH, "growth", sign=clues.verb if clues.verb and not clues.is_to else clues.noun or clues.verb

@@ -183,6 +183,8 @@ def _whole_year(time: Time, calendar: Calendar, current: Period | None) -> Perio
     if time.groups.get("before") and current is not None and current.year is not None:
         return Period.of(current.year - 1)  # 上年: the year before the one that is spoken of
     year = calendar.year if relative else _year(time, calendar)
+    if relative and current is not None and current.year is not None:
+        year = current.year  # 全年, 年末: of the year that is spoken of
     return Period.of(year, 12, 31) if time.groups.get("end") else Period.of(year)
 
 

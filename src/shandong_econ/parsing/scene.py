@@ -79,6 +79,7 @@ class Scene:
     comparison: Comparison | None = None
     status: Status = Status.A
     section_status: Status = Status.A
+    paragraph_status: Status | None = None
     in_review: bool = False
     recent: list[Reading] = attrs.field(factory=list)
     trace: dict[int, Traced] = attrs.field(factory=dict)
@@ -99,7 +100,7 @@ class Scene:
         self.said_time = False
         self.comparison = None
         self.recent = []
-        self.status = self.section_status
+        self.status, self.paragraph_status = self.section_status, None
 
     def enter_entity(self, entity: Entity, area: Area | None) -> None:
         """Goes on about an entity, which stands where the passage last named a place."""
@@ -134,6 +135,8 @@ class Scene:
                 reading.subject = attrs.evolve(reading.subject, series=series)
         if reading.measure is Measure.SHARE and series.code in SHARES:
             reading.subject = attrs.evolve(reading.subject, series=series_by_code()[SHARES[series.code]])
+        if reading.measure is Measure.SHARE and reading.subject.label == self.subject.label:
+            self.subject = reading.subject  # what is said of the share next is of the same series
         if self.by_preceding and reading.subject.series.breakdown not in (None, "_T"):
             reading.subject = attrs.evolve(reading.subject, series=NO_SERIES)  # other statistics class industries otherwise
         self.check_unit(reading)
@@ -208,8 +211,14 @@ class Scene:
 
     def plan(self, status: Status) -> None:
         """Takes what is read next for a target or a forecast, but not where a section looks back on a year gone by."""
-        if not self.in_review:
+        this_year, period = self.calendar.this_year, self.period
+        ahead = this_year is not None and period is not None and (period.year or 0) >= this_year
+        if ahead or not self.in_review:
             self.status = status
+
+    def announce(self, status: Status) -> None:
+        """Takes the rest of the paragraph for what was announced: 主要目标是:…."""
+        self.status = self.paragraph_status = status
 
     def go_to(self, period: Period) -> None:
         """Goes on about a period that the text has just named."""
@@ -238,7 +247,7 @@ class Scene:
             self.sentence_period = None
             self.period = self.paragraph_period or self.document_period
             self.area = self.paragraph_area
-            self.status = self.section_status
+            self.status = self.paragraph_status or self.section_status
         elif self.sentence_period is not None:
             self.period = self.sentence_period
 

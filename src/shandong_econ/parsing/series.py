@@ -112,6 +112,7 @@ _KIN = {
 }  # the first two are "value added", of all and of the larger firms
 _IN_QUOTES = str.maketrans("—", "-", "“”\"' 的")
 SHORTEST_STEM = 2
+LONGEST_PHRASE = 60  # characters from its end that are looked at to name a series
 
 
 @lru_cache(maxsize=65536)
@@ -121,7 +122,7 @@ def name_series(phrase: str, carried_base: str | None) -> Series:
     >>> name_series("制造业投资", None).code, name_series("制造业", "FAI").code, name_series("乐器投资", None).code
     ('FAI_MFG', 'FAI_MFG', None)
     """
-    bare = phrase.translate(_IN_QUOTES)
+    bare = phrase[-LONGEST_PHRASE:].translate(_IN_QUOTES)
     for stem in _stems(bare):
         if (series := _name(stem, carried_base)) is not None:
             return series

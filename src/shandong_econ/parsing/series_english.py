@@ -9,11 +9,13 @@ from types import MappingProxyType
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.series import (
+    FLOWS,
     NO_SERIES,
     Naming,
     Series,
     by_itself,
     kin,
+    kinds,
     namings,
     put_together,
     series_by_code,
@@ -70,6 +72,9 @@ def _bases() -> tuple[tuple[Bag, str], ...]:
     return tuple(sorted(bases, key=lambda pair: -len(pair[0])))
 
 
+_FLOWS = (FLOWS["E"], FLOWS["I"])  # a partner of exports is none of all trade
+
+
 @lru_cache(maxsize=65536)
 def name_series_english(phrase: str, carried_base: str | None) -> Series:
     """The series that an English noun phrase names, where `carried_base` is the base that was spoken of before.
@@ -85,8 +90,12 @@ def name_series_english(phrase: str, carried_base: str | None) -> Series:
     if naming is not None:
         if naming.breakdown is not None and carried_base is not None:
             carried = put_together(carried_base, naming.breakdown)
-            if carried.code is not None:
+            if carried.code is not None or carried_base in _FLOWS:
                 return carried
+            product = naming.breakdown.startswith("P:")
+            whole = known.get(bag | {carried_base.lower()}) if product else None  # after "output of products", "electricity" is its output
+            if whole is not None and whole.indicator is not None:
+                return series_by_code()[whole.indicator]
         if naming.indicator is not None:
             return series_by_code()[naming.indicator]
         if naming.base is not None:
@@ -111,4 +120,8 @@ def _put_together_from(bag: Bag, carried_base: str | None) -> Series:
             if rest is not None and rest.breakdown is not None:
                 return put_together(kin(base, carried_base), rest.breakdown)
             partly = partly or Series(None, base, None)
+    if bag > (per_head := bag_of(word_list("en", "stop.per_head")[0])):
+        rest = name_series_english(" ".join(sorted(bag - per_head)), carried_base)
+        if rest.code is not None and kinds()[rest.code].unit == "CNY_PS":
+            return rest
     return partly or NO_SERIES

@@ -76,10 +76,10 @@ def _firm(text: str, start: int, end: int, words: Lexis) -> list[Token]:
     for time in [*times, Token(end, end)]:
         figures.extend(Token(_begin(text, f), f.end, figure=f) for f in find_chinese(text, at, time.start))
         at = time.end
-    quoted = [name for name in quoted if not any(_overlap(name, time) for time in times)]
+    quoted = _apart_from(quoted, times)
     quoted.extend(_three_industries(text, start, end, words))
-    outside = [figure for figure in figures if not any(_overlap(name, figure) for name in quoted)]
-    return sorted([*times, *outside, *quoted], key=lambda token: token.start)
+    names = sorted(quoted, key=lambda token: token.start)
+    return sorted([*times, *_apart_from(figures, names), *names], key=lambda token: token.start)
 
 
 def _three_industries(text: str, start: int, end: int, words: Lexis) -> list[Token]:
@@ -97,8 +97,16 @@ def _short_industries() -> tuple[re.Pattern[str], tuple[str, ...]]:
     return re.compile(word_list("zh", "industries.short")[0]), word_list("zh", "industries.three")
 
 
-def _overlap(one: Token, other: Token) -> bool:
-    return one.start < other.end and other.start < one.end
+def _apart_from(tokens: list[Token], others: list[Token]) -> list[Token]:
+    """Those of the pieces that no piece of the others overlaps; both are in the order of the text."""
+    apart: list[Token] = []
+    n = 0
+    for token in tokens:
+        while n < len(others) and others[n].end <= token.start:
+            n += 1
+        if n == len(others) or others[n].start >= token.end:
+            apart.append(token)
+    return apart
 
 
 _QUOTED = re.compile('[“"]([^“”"，。；：！？、,;:]{1,12})[”"]')
@@ -141,7 +149,8 @@ def _joined(text: str, tokens: list[Token]) -> list[Token]:
     following: Token | None = None
     for n in range(len(tokens) - 1, -1, -1):
         token = tokens[n]
-        if token.end - token.start == 1 and token.roles and not _stands(token, following):
+        length = token.end - token.start
+        if length == 1 and token.roles and not _stands(token, following):
             token = Token(token.start, token.end)
         elif token.areas and n and token.end - token.start == SHORT_NAME and _is_broken(text, tokens[n - 1], token):
             token = Token(token.start, token.end)
@@ -183,4 +192,6 @@ def _stands(token: Token, following: Token | None) -> bool:
         return "status.target" not in token.roles
     if "rank.verb" in token.roles:
         return bool(following.areas) or following.has("gap.sides") or following.has("rank.verb")
-    return bool(following.roles) and not following.is_name and not following.naming or following.time is not None
+    if following.time is not None:
+        return True
+    return bool(following.roles) and not following.is_words

@@ -108,8 +108,8 @@ def is_share(figure: Observation, phrases: Phrases) -> bool:
 def _check_share(figure: Observation, phrases: Phrases) -> None:
     code = None if figure.indicator is None else figure.indicator.code
     if is_share(figure, phrases):
-        told = (Measure.SHARE, Measure.CHANGE)
-        if figure.measure not in told or (figure.measure is Measure.SHARE and figure.relative_to is not None):
+        told_otherwise = figure.measure in (Measure.LEVEL, Measure.GROWTH)
+        if told_otherwise or (figure.measure is Measure.SHARE and figure.relative_to is not None):
             what = f"a {figure.measure.value} of a series that is a share"
             raise unsayable(figure, what, phrases.language, "give a share without relative_to, or its change")
     elif figure.measure is Measure.SHARE and code in phrases.words("share", "codes"):

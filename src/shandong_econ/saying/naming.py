@@ -91,8 +91,7 @@ def other_side(figure: Observation, phrases: Phrases, section: str = "of") -> st
 def _known(language: str) -> frozenset[str]:
     """The words that name a series or a place."""
     named = {word for word, _, _ in read_table(f"{language}/series.tsv", ("word", "kind", "target"), unique=False)}
-    places = {word for row in area_words() for word in (row.words_zh if language == "zh" else row.words_en)}
-    return frozenset(word for word in named | places if not re.search(r"[\d,“”\"'‘’]", word))
+    return frozenset(word for word in named | place_words() if not re.search(r"[\d,“”\"'‘’]", word))
 
 
 # ---------------------------------------------------------------------- labels
@@ -108,21 +107,17 @@ def _label(figure: Observation, phrases: Phrases) -> str:
 
 def _is_new(label: str, language: str) -> bool:
     """Whether a label has a word of its own, so that no code is read from it, and none that does something in a sentence."""
+    if label in word_list(language, "anaphora.same" if language == "zh" else "pronoun.same"):
+        return False
     if language == "en":
         words = [_stem(word) for word in _WORD.findall(label)]
-        known, busy = _known_english()
-        return not busy.intersection(words) and not known.issuperset(words)
-    if label in word_list("zh", "anaphora.same"):
+        return not any(f" {word} " in f" {label} " for word in _busy("en")) and not _known_stems().issuperset(words)
+    known = _known("zh")
+    longest = max(map(len, known))
+    pieces = [(a, b) for a in range(len(label)) for b in range(a + 1, min(a + longest, len(label)) + 1)]
+    if any(label[a:b] in _busy("zh") for a, b in pieces):
         return False
-    covered = set[int]()
-    known_words, busy_words = _known_chinese()
-    longest = max(map(len, known_words))
-    for start in range(len(label)):
-        for end in range(start + 1, min(start + longest, len(label)) + 1):
-            if label[start:end] in busy_words:
-                return False
-            if label[start:end] in known_words:
-                covered.update(range(start, end))
+    covered = {at for a, b in pieces if label[a:b] in known for at in range(a, b)}
     return len(covered) < len(label)
 
 
@@ -132,34 +127,32 @@ def _stem(word: str) -> str:
 
 
 @cache
-def _known_english() -> tuple[frozenset[str], frozenset[str]]:
-    """The stems of all words that can name a series or a place, and of those that do something in a sentence."""
-    busy = {word for phrase in roles("en") for word in _WORD.findall(phrase)}
-    busy |= {word for phrase in unit_words("en") for word in _WORD.findall(phrase)}
-    for role in _BUSY_ENGLISH:
-        busy |= {word for phrase in word_list("en", role) for word in _WORD.findall(phrase.lower())}
-    named = {word for phrase in _known("en") for word in _WORD.findall(phrase.lower())}
-    return frozenset(map(_stem, named)) | {"of"}, frozenset(map(_stem, busy)) - {"of"}
+def _known_stems() -> frozenset[str]:
+    """The stems of all English words that can name a series or a place."""
+    return frozenset(_stem(word) for phrase in _known("en") for word in _WORD.findall(phrase.lower())) | {"of"}
 
 
 @cache
-def _known_chinese() -> tuple[frozenset[str], frozenset[str]]:
-    """The words that can name a series or a place, and those that do something in a sentence."""
-    busy = {word for word, known in roles("zh").items() if len(word) > 1 and known != frozenset({"noun.words"})}
-    busy |= {word for role in _BUSY_CHINESE for word in word_list("zh", role)}
-    busy |= {word for word in _known("zh") if len(word) > 1 and word in _places("zh")}
-    return _known("zh") | {word for word, known in roles("zh").items() if len(word) == 1}, frozenset(busy)
+def _busy(language: str) -> frozenset[str]:
+    """The words that do something in a sentence, and so cannot stand in a label."""
+    acting = {word for word, known in roles(language).items() if known != frozenset({"noun.words"})}
+    if language == "en":
+        listed = {word for role in _BUSY_ENGLISH for word in word_list("en", role)}
+        return frozenset(word.lower() for word in acting | listed | set(unit_words("en"))) - {"of"}
+    listed = {word for role in _BUSY_CHINESE for word in word_list("zh", role)}
+    return frozenset(listed | {word for word in acting | place_words() if len(word) > 1})
 
 
 @cache
-def _places(language: str) -> frozenset[str]:
-    return frozenset(w for row in area_words() for w in (row.words_zh if language == "zh" else row.words_en))
+def place_words() -> frozenset[str]:
+    """Every word of either language that names a place."""
+    return frozenset(word for row in area_words() for word in (*row.words_zh, *row.words_en))
 
 
 _BUSY_ENGLISH = (
     "numeral.words", "numeral.tens", "numeral.hundred", "numeral.dozen", "numeral.ordinals", "magnitude.3", "magnitude.6",
     "magnitude.9", "magnitude.12", "people.words", "not_counted.words", "entity.ends", "entity.clusters", "industries.words",
-    "names_before.words", "pronoun.same",
+    "names_before.words",
 )  # fmt: skip
 _BUSY_CHINESE = (
     "numeral.digits", "numeral.other_digits", "numeral.powers", "numeral.percent", "numeral.point",

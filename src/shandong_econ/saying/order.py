@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from shandong_econ.errors import UnsayableError
-from shandong_econ.lexicon.concepts import IndicatorRow
-from shandong_econ.model import Comparison, Measure, Observation, Report, Status
+from shandong_econ.model import Comparison, Measure, Observation, Period, Report, Status
 from shandong_econ.saying.amounts import row_of
-from shandong_econ.saying.times import is_day
+from shandong_econ.saying.naming import place_words
+from shandong_econ.saying.times import is_bare_day, is_day
 
 MOST_CLAUSES = 4
 
@@ -29,8 +29,8 @@ def _goes_on(group: Sequence[Observation], figure: Observation) -> bool:
     head = group[0]
     if len(group) == MOST_CLAUSES or _topic(head) != _topic(figure) or figure.status is not Status.A:
         return False
-    if is_day(figure.period) and not _is_stock(row_of(figure)):
-        return False  # what flows on a day is told with the day each time
+    if is_bare_day(figure.period):
+        return False  # a day is told each time
     if figure.measure is Measure.LEVEL:
         return False
     return all(_kind(figure) != _kind(told) for told in group)
@@ -45,10 +45,6 @@ def _kind(figure: Observation) -> tuple[Measure, Comparison | None]:
     return figure.measure, figure.comparison
 
 
-def _is_stock(row: IndicatorRow | None) -> bool:
-    return row is None or row.kind != "FLOW"
-
-
 def check_order(report: Report) -> None:
     """UnsayableError where a figure would take on what only another one's sentence says."""
     figures = report.observations
@@ -57,7 +53,11 @@ def check_order(report: Report) -> None:
             raise UnsayableError(f"the entity {figure.entity[:60]!r} cannot be said: say the figures of areas only")
         if figure.area is None and (report.area is not None or any(other.area is not None for other in figures)):
             raise UnsayableError(f"a figure without an area ({figure.value}) cannot be said beside an area: give it one")
+        if figure.area is None and figure.relative_to is not None and figure.relative_to in place_words():
+            remedy = "give the figures their area"
+            raise UnsayableError(f"{figure.relative_to!r} cannot be said where no area is known, being one: {remedy}")
     _check_times(report)
+    _check_plans(report)
 
 
 def _check_times(report: Report) -> None:
@@ -72,3 +72,21 @@ def _check_times(report: Report) -> None:
         if figure.period is None and timed:
             raise UnsayableError(f"a figure without a period ({figure.value}) cannot be said after one with: put it first")
         timed = timed or figure.period is not None
+
+
+def _check_plans(report: Report) -> None:
+    """What is expected or planned lies ahead; and what flows is told over more than a day."""
+    years = [figure.period.first_year for figure in report.observations if _has_year(figure.period)]
+    this_year = report.published.year if report.published is not None else next(iter(years), None)
+    for figure in report.observations:
+        period = figure.period
+        if period is None:
+            continue
+        if figure.status is not Status.A and this_year is not None and _has_year(period) and period.first_year < this_year:
+            raise UnsayableError(f"a forecast or target for {period} cannot be said in {this_year}: what is past is actual")
+        if is_day(period) and (row := row_of(figure)) is not None and row.kind == "FLOW":
+            raise UnsayableError(f"{row.code}, a flow, cannot be said of the day {period}: give the time that it flowed")
+
+
+def _has_year(period: Period | None) -> bool:
+    return period is not None and not period.year_is_open
