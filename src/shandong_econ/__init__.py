@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from shandong_econ.api import areas, export, formats, indicators, parse, read, read_all, units
+from shandong_econ.api import areas, export, formats, indicators, parse, read, read_all, say, units
 from shandong_econ.errors import (
     ExportError,
     LexiconError,
@@ -12,6 +12,7 @@ from shandong_econ.errors import (
     ReadError,
     ShandongEconError,
     UnknownFormatError,
+    UnsayableError,
 )
 from shandong_econ.hookspecs import Exporter, hookimpl
 from shandong_econ.model import (
@@ -57,6 +58,7 @@ __all__ = [
     "Status",
     "Unit",
     "UnknownFormatError",
+    "UnsayableError",
     "__version__",
     "areas",
     "export",
@@ -66,6 +68,7 @@ __all__ = [
     "parse",
     "read",
     "read_all",
+    "say",
     "units",
 ]
 

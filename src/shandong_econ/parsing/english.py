@@ -28,7 +28,7 @@ from shandong_econ.parsing.english_units import name_unit, share_unit
 from shandong_econ.parsing.english_words import Words, is_change, is_verb, word_set
 from shandong_econ.parsing.entities import find_english_entity
 from shandong_econ.parsing.figures import Figure
-from shandong_econ.parsing.measures import measure
+from shandong_econ.parsing.measures import COUNTED, measure
 from shandong_econ.parsing.periods import Time, resolve
 from shandong_econ.parsing.places import place
 from shandong_econ.parsing.ratios import three_industries
@@ -151,9 +151,7 @@ class _Sentence:
         scene.recent = (scene.recent + self.done[-len(figures) :])[-RECENT:]
         self.said.is_part = False
 
-    def carry(
-        self, pieces: Pieces, group: Group, clues: Clues, figures: list[Figure], lead: list[Token]
-    ) -> None:
+    def carry(self, pieces: Pieces, group: Group, clues: Clues, figures: list[Figure], lead: list[Token]) -> None:
         """Takes over from what the sentence has said before: the whole of a count, a unit, a comparison."""
         self.said.antecedent = clues.main or self.said.antecedent
         self.said.part_of = None
@@ -162,7 +160,12 @@ class _Sentence:
         if not self.done:
             return
         last = self.done[-1]
-        if lead and self.words.word(lead[-1]) == "by" and not clues.verb and last.measure in (Measure.CHANGE, Measure.GROWTH):
+        if (
+            lead
+            and self.words.word(lead[-1]) == "by"
+            and not clues.verb
+            and last.measure in (Measure.CHANGE, Measure.GROWTH)
+        ):
             clues.verb = last.sign  # "exports rose by 5 percent, imports by 3 percent"
         if pieces.is_part(group.first):
             self.said.part_of = last.subject
@@ -170,7 +173,9 @@ class _Sentence:
         out_of = pieces.word(group.first - 1) in word_set("parts.out_of")
         if self.scene.growth_column and pieces.is_column(group.first):
             clues.comparison = Comparison.YEAR_ON_YEAR
-        if figures[0].unit is None and (self.said.part_of or out_of or clues.is_to or clues.other_period):
+        goes_on = looks_back(clues) or (clues.is_to and last.measure is Measure.LEVEL)
+        changes = bool(clues.verb or clues.noun) and last.unit in COUNTED
+        if figures[0].unit is None and (self.said.part_of or out_of or goes_on or changes):
             figures[0].unit = last.unit
         if clues.other_period and clues.comparison is None and last.measure is Measure.GROWTH:
             clues.comparison = last.comparison
@@ -188,7 +193,9 @@ class _Sentence:
     def compare_in_pairs(self, clues: Clues, count: int) -> None:
         """Figures of one subject take over the comparisons of the clause before: "prices rose 9.2% year on year and 0.5% month on month; costs 12.8% and 0.7%"."""
         before, now = self.scene.recent[-count:], self.done[-count:]
-        if count > 1 and len(clues.bases) == count:  # "0.4 and 1.7 points higher than last month and last year respectively"
+        if (
+            count > 1 and len(clues.bases) == count
+        ):  # "0.4 and 1.7 points higher than last month and last year respectively"
             for r, time in zip(now, clues.bases, strict=True):
                 r.base = resolve(time, self.scene.calendar, self.scene.period)
                 r.comparison = by_base(r.base, time, self.scene.period)

@@ -6,7 +6,15 @@ from collections.abc import Sequence
 
 from shandong_econ.parsing.clues import Clues, Says
 from shandong_econ.parsing.english_before import add_says
-from shandong_econ.parsing.english_words import LONGEST_ITEM, Words, is_change, is_verb, lists_on, says_nothing, word_set
+from shandong_econ.parsing.english_words import (
+    LONGEST_ITEM,
+    Words,
+    is_change,
+    is_verb,
+    lists_on,
+    says_nothing,
+    word_set,
+)
 from shandong_econ.parsing.periods import base_of
 from shandong_econ.parsing.places import place
 from shandong_econ.parsing.tokens import Token, comparison_of

@@ -191,12 +191,17 @@ class Pieces:
         before = self.word(j)
         if before in word_set("told.verbs"):
             return self.figure(i).value >= LARGE
-        if before == "to" and any(t.figure is not None and t.figure.unit == "PT" for t in self.tokens[max(0, j - 3) : j]):
+        if before == "to" and any(
+            t.figure is not None and t.figure.unit == "PT" for t in self.tokens[max(0, j - 3) : j]
+        ):
             return self.figure(i).value >= LARGE  # "rose 12 percent to 527,000"
         if before in word_set("index.verbs"):
             return any(self.word(k) in word_set("told.numbers") for k in range(max(0, j - LIST), j))
         if before in word_set("told.from"):
             return True
+        if before in word_set("told.by") and (token := self.at(j - 1)) is not None and is_change(token):
+            near = [t.figure for t in self.tokens[max(0, j - LIST) : j] if t.figure is not None]
+            return bool(near) and near[-1].unit in COUNTED | {None}  # "3,867 firms, an increase of 312"
         if before == "from":
             return (token := self.at(j - 1)) is not None and is_change(token)
         return before in word_set("parts.of") and any(t.figure is not None for t in self.tokens[max(0, j - 4) : j])

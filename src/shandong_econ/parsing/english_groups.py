@@ -11,6 +11,7 @@ from shandong_econ.parsing.english_words import Words, is_change, is_light, is_m
 from shandong_econ.parsing.measures import PERCENT
 from shandong_econ.parsing.tokens import Token, comparison_of, qualifier_of
 
+_GROWTHS = {"PT", "RO"}  # "rose 1.3 times, 64.5% and 17.8% respectively"
 _RANGE = frozenset({"to", "-", "~"})
 _JOINS = _RANGE | {"and", ":", "&"}
 
@@ -65,7 +66,7 @@ def _next_in_list(pieces: Pieces, last: int) -> int | None:
     if k == last + 1 or k >= len(tokens) or not pieces.measures(k):
         return None
     a, b = pieces.figure(last), pieces.figure(k)
-    if a.ordinal or b.ordinal or (a.unit is not None and a.unit != b.unit):
+    if a.ordinal or b.ordinal or (a.unit not in (None, b.unit) and {a.unit, b.unit} != _GROWTHS):
         return None
     if pieces.word(last + 1) == "to" and not (a.unit is None or a.unit in PERCENT):
         return None

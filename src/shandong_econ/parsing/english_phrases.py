@@ -163,7 +163,9 @@ def _subject_or_object(words: Words, tokens: Sequence[Token], noun: int) -> tupl
         phrase, sign = found[n]
         series = name_series_english(phrase, words.scene.base)
         if series.base is not None:
-            owned = f"{found[n - 1][0]} {phrase}" if n else ""  # "private firms saw their exports": the exports of those
+            owned = (
+                f"{found[n - 1][0]} {phrase}" if n else ""
+            )  # "private firms saw their exports": the exports of those
             whole = name_series_english(owned, words.scene.base)
             return (owned if whole.code is not None and whole.code != series.code else phrase), sign
     return found[-1]

@@ -48,7 +48,9 @@ def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first:
     if figure.unit == "TEU" and name_series_english(words, scene.base).code is None:
         return named(scene, word_list("en", "unit_names.TEU")[0])
     if clues.deed and (is_bare(words) or is_place(words)):
-        return named(scene, word_list("en", "deed_names." + clues.deed.removeprefix("deed."))[0])
+        verb = clues.deed.removeprefix("deed.")
+        scene.subject = attrs.evolve(named(scene, word_list("en", f"deed_names.{verb}")[0]), label=verb)
+        return scene.subject
     if Says.SHARE in clues.says and clues.heads and is_bare(words) and not is_bare(clues.relative):
         return named(scene, clues.relative)
     if is_bare(words) or is_place(words):

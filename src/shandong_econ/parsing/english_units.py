@@ -38,7 +38,9 @@ def name_unit(figure: Figure, clues: Clues, subject: Subject, scene: Scene) -> N
             figure.unit = "KG_MU"
     elif figure.unit is None:
         own = None if subject.series.code is None else kinds()[subject.series.code].unit
-        if own in COUNTED and (clues.counted or last is None or last.subject is not subject):
+        if own in COUNTED and (
+            clues.counted or last is None or last.unit not in COUNTED or last.subject is not subject
+        ):
             figure.unit = own
         elif _counts_people(clues.counted or subject.label):
             figure.unit = "PS"

@@ -137,7 +137,10 @@ def _amount(r: Reading, clues: Clues, scene: Scene) -> None:
 
 def _is_rate(subject: Subject) -> bool:
     code = subject.series.code
-    return subject.is_rate or (code is not None and kinds()[code].unit in PERCENT)
+    if code is None:
+        return subject.is_rate
+    row = kinds()[code]
+    return subject.is_rate or row.unit in PERCENT or (row.unit == "IX" and row.family != "prices")
 
 
 def _is_price(subject: Subject) -> bool:

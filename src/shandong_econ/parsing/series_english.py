@@ -95,7 +95,7 @@ def name_series_english(phrase: str, carried_base: str | None) -> Series:
             product = naming.breakdown.startswith("P:")
             whole = known.get(bag | {carried_base.lower()}) if product else None  # after "output of products", "electricity" is its output
             if whole is not None and whole.indicator is not None:
-                return series_by_code()[whole.indicator]
+                return Series(whole.indicator, carried_base, naming.breakdown)
         if naming.indicator is not None:
             return series_by_code()[naming.indicator]
         if naming.base is not None:

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from shandong_econ.lexicon.concepts import area_words, areas, indicators
 from shandong_econ.lexicon.tables import read_table
 from shandong_econ.lexicon.words import roles, unit_words, word_list
-from shandong_econ.model import Area, Observation
+from shandong_econ.model import Area, Indicator, Observation
 from shandong_econ.saying.phrases import Phrases
 from shandong_econ.saying.refusing import unsayable
 
@@ -29,11 +29,25 @@ def series(figure: Observation, phrases: Phrases) -> str:
         return _label(figure, phrases)
     if indicators().get(indicator.code) != indicator:
         raise unsayable(figure, f"the indicator {indicator.code}", phrases.language, "give one of se.indicators() as it is")
-    words = phrases.find("series", indicator.code)
+    words = phrases.find("series", indicator.code) or _named_alone(indicator, phrases.language)
     if words is None:
         remedy = "no words of the lexicon name it alone: add a line to [series] of saying.toml"
         raise unsayable(figure, f"the indicator {indicator.code}", phrases.language, remedy)
     return words
+
+
+def _named_alone(indicator: Indicator, language: str) -> str | None:
+    """The name of an indicator where the lexicon has it as a word for that indicator and for nothing else."""
+    name = indicator.name_zh if language == "zh" else indicator.name
+    return name if name is not None and _meanings(language).get(name) == {("indicator", indicator.code)} else None
+
+
+@cache
+def _meanings(language: str) -> Mapping[str, set[tuple[str, str]]]:
+    found: dict[str, set[tuple[str, str]]] = {}
+    for word, kind, target in read_table(f"{language}/series.tsv", ("word", "kind", "target"), unique=False):
+        found.setdefault(word, set()).add((kind, target))
+    return found
 
 
 def area(figure: Observation, home: Area | None, phrases: Phrases) -> str:

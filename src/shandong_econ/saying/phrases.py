@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 
 import attrs
 
 from shandong_econ.errors import LexiconError
+from shandong_econ.lexicon.folders import read_toml
 
 Section = Mapping[str, str | Sequence[str]]
 _SECTIONS = ("title", "sentence", "time", "against", "qualifier", "first", "magnitude", "unit", "of_series", "series")
@@ -49,10 +48,7 @@ class Phrases:
 def phrases(language: str) -> Phrases:
     """The phrases of a language, "en" or "zh"."""
     name = f"{language}/saying.toml"
-    try:
-        data = tomllib.loads(files("shandong_econ.lexicon").joinpath(language, "saying.toml").read_text("utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        raise LexiconError(f"{name}: {error}: mend the line") from error
+    data = read_toml(name)
     for section in _SECTIONS:
         if section not in data:
             raise LexiconError(f"{name} has no [{section}]: add the section to it")
