@@ -19,7 +19,7 @@ from shandong_econ.saying.times import is_bare_day, is_day
 
 HOME = se.Area(None, "West Coast New Area", "西海岸新区")
 LABELS = {
-    "zh": ("海带苗产量", "鲜花饼销量", "汉服租赁收入"),
+    "zh": ("海带苗产量", "鲜花饼销量", "茶艺表演场次"),
     "en": ("harvest of kelp seedlings", "rentals of hanfu costumes", "cherry blossom carnivals"),
 }
 MULTIPLES = {"zh": (0, 4, 8, 12), "en": (0, 3, 6, 9, 12)}

@@ -55,6 +55,11 @@ def _zh_gap_below_by_more(figure: se.Observation, first: bool) -> bool:
     return figure.measure is se.Measure.GAP and figure.value < 0 and figure.qualifier is se.Qualifier.GT
 
 
+@known("zh", "达40日元: the number is taken for a day")
+def _zh_yen(figure: se.Observation, first: bool) -> bool:
+    return figure.unit is not None and figure.unit.code == "JPY"
+
+
 @known("en", "Inner Mongolia's GDP, the GDP in Lixia District: a name of several words is not taken out of the noun phrase")
 def _en_long_place(figure: se.Observation, first: bool) -> bool:
     return figure.area is not None and " " in (area_name(figure.area, phrases("en")) or "")

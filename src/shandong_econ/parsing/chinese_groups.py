@@ -68,7 +68,7 @@ def _next_in_list(clause: Clause, j: int) -> int | None:
 
 
 def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
-    """Reads the figures of a group after the words that lead to them; the number of pieces after it that were used up."""
+    """Reads the figures of a group after the words that lead to them; gives how many pieces after it were used up."""
     scene, figures = clause.scene, group.figures
     _inherit(figures)
     found = sort_words(lead, figures[0], figures[-1].unit)

@@ -14,6 +14,7 @@ from shandong_econ.parsing.scene import Scene, Subject
 from shandong_econ.parsing.series import Series, name_series
 from shandong_econ.parsing.tokens import Token
 
+LONGEST_SHARED = 40  # characters of the first or the last item that another one may share
 About = tuple[Subject, Period | None, Area | None]
 
 
@@ -41,7 +42,7 @@ def subjects_of_list(clause: Clause, found: Sorted, figures: list[Figure]) -> li
 
 
 def _apart(clause: Clause, tokens: list[Token], *, respectively: bool) -> list[Token]:
-    """The words of a list with a name cut where 、 is in it, as in 风电、光伏发电, if its parts are paired with figures."""
+    """The words of a list with a name cut where 、 is in it, as in 风电、光伏发电, if figures are paired."""
     if not respectively or any(token.mark == "、" for token in tokens):
         return tokens
     apart: list[Token] = []
@@ -88,24 +89,29 @@ def _item(clause: Clause, tokens: list[Token], items: list[list[Token]]) -> Abou
     if places and not any(t.is_words for t in tokens):
         area = place(places[-1].areas, scene.home, clause.words([places[-1]]))
         return named(clause, tail) if tail else scene.subject, scene.when(), area
-    series = _series_of_item(words, clause.words(items[0]), tail, tokens is items[0], tokens is items[-1], scene.base)
+    first = "" if tokens is items[0] else clause.words(items[0])
+    series = _series_of_item(words, first, "" if tokens is items[-1] else tail, scene.base)
     if tokens is items[-1]:
         scene.base = series.base or scene.base
     return Subject(words, series, words.endswith(rates())), scene.when(), scene.place()
 
 
-def _series_of_item(words: str, first: str, last: str, is_first: bool, is_last: bool, base: str | None) -> Series:
-    """The series of an item with what it may share: 城镇、农村居民收入, 规模以上工业营业收入、利润."""
+def _series_of_item(words: str, first: str, last: str, base: str | None) -> Series:
+    """The series of an item with what it may share with the first or the last one: 城镇、农村居民收入.
+
+    `first` and `last` are empty where the item is itself that one.
+    """
     alone = name_series(words, base)
     if alone.code is not None and name_series(words, None).code == alone.code:
         return alone
-    longer = [] if is_last else [words + last[cut:] for cut in range(1, len(last))]
-    longer += [] if is_first else [first[:cut] + words for cut in range(len(first) - 1, 0, -1)]
+    first, last = first[:LONGEST_SHARED], last[-LONGEST_SHARED:]
+    longer = [words + last[cut:] for cut in range(1, len(last))]
+    longer += [first[:cut] + words for cut in range(len(first) - 1, 0, -1)]
     named_longer = (name_series(phrase, base) for phrase in longer if name_series(phrase, None).code is not None)
     joined = next(named_longer, None)
     if joined is not None:
         return joined
-    shares = not is_last and name_series(last, None).base is not None and alone.base != name_series(last, None).base
+    shares = last and name_series(last, None).base is not None and alone.base != name_series(last, None).base
     return Series(None, name_series(last, base).base, alone.breakdown) if shares else alone
 
 

@@ -81,7 +81,7 @@ class _Sorter:
             self.take_words(n, token)
 
     def take_parenthesis(self, token: Token) -> None:
-        """A rate whose definition is named before it: 占总人口比重(常住人口城镇化率)为…"""
+        """A rate whose definition is named before it, as in 占总人口比重(常住人口城镇化率)为…."""
         if is_rate_by_itself(token):
             self.found.subject.clear()
             self.found.clues.says -= {Says.SHARE, Says.SHARE_NOUN}
@@ -160,21 +160,21 @@ class _Sorter:
 
     def take_words(self, n: int, token: Token) -> None:
         """Words of the subject or of the other side, and the place that they are about."""
-        if token.is_words and not self.aside and self.moved_by is not None:
-            if "change.moves" not in self.moved_by.roles:
-                self.found.clues.verb, self.moved_by = 0, None  # 加快构建6个: the figure is not what was moved
+        found, aside = self.found, self.aside
+        ends = n == len(self.tokens) - 1
+        if token.is_words and not aside and self.moved_by is not None and "change.moves" not in self.moved_by.roles:
+            found.clues.verb, self.moved_by = 0, None  # 加快构建6个: the figure is not what was moved
         if self.excluding and token.is_words:
             return
-        if "count.new" in token.roles and n == len(self.tokens) - 1 and self.found.clues.comparison is not None:
-            self.found.clues.verb = 1  # 比年初新增
+        if "count.new" in token.roles and ends and found.clues.comparison is not None:
+            found.clues.verb = 1  # 比年初新增
             return
-        if token.areas and not self.aside and not any(t.is_words for t in self.found.subject):
-            if not (n == len(self.tokens) - 1 and (self.figure.ordinal or (self.figure.is_word and self.unit is None))):
-                self.found.area = token
-        if "area.home" in token.roles and not self.aside:
-            self.found.home = True
+        ranked_in = ends and (self.figure.ordinal or (self.figure.is_word and self.unit is None))
+        if token.areas and not aside and not ranked_in and not any(t.is_words for t in found.subject):
+            found.area = token
+        found.home = found.home or ("area.home" in token.roles and not aside)
         if _names(token):
-            (self.found.relative if self.aside else self.found.subject).append(token)
+            (found.relative if aside else found.subject).append(token)
 
 
 def _names(token: Token) -> bool:

@@ -152,7 +152,7 @@ def named(clause: Clause, words: str) -> Subject:
 
 
 def _told_in_short(clause: Clause, words: str, series: Series) -> Series:
-    """The series of a noun that means another thing after what was spoken of: 商品房销售面积…，销售额…"""
+    """The series of a noun that means another thing after what was spoken of, as in 商品房销售面积…，销售额…."""
     scene = clause.scene
     last = scene.subject
     if words in word_list("zh", "project.investment") and last.series.code in _OF_PROJECTS:

@@ -130,7 +130,7 @@ class _Sentence:
             reading.period, reading.area, reading.told = period, area, told
             if looks_back(clues) and figure in backward and reading.measure in (Measure.LEVEL, Measure.SHARE):
                 reading.status = Status.A
-                if not told:
+                if clues.own_time is None:
                     reading.period = period_looked_back_to(clues, self.tokens, period)
             if Says.GOAL in clues.says and reading.measure is Measure.LEVEL:
                 reading.status, reading.period = Status.T, None if period is None else Period.of(period.year)

@@ -50,7 +50,7 @@ def add_clues_after(words: Words, clues: Clues, tokens: Sequence[Token], unit: s
         elif "link.source" in token.roles or (words.word(token) == "from" and Says.CONTRIBUTION in clues.says):
             clues.words = clues.words or words.until_break(rest)
             clues.says.add(Says.CONTRIBUTION if Says.CONTRIBUTION in clues.says else Says.SHARE)
-        elif not token.roles.isdisjoint(_GAP):
+        elif not token.roles.isdisjoint(_GAP) and not (rest and rest[0].figure is not None):
             _take_gap(clues, token)
             than = True
             clues.relative = clues.relative or words.until_break(rest)

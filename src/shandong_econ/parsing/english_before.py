@@ -31,7 +31,7 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
     """The clues of the words that lead to a group of `count` figures, the last of which has this unit."""
     clues = Clues()
     n = len(tokens)
-    while n and _take(words, clues, tokens[n - 1]):
+    while n and not (unit == "PPT" and _gap_of(tokens[n - 1])) and _take(words, clues, tokens[n - 1]):
         n -= 1
     if unit is None and tokens and words.word(tokens[-1]) in word_set("within.before"):
         clues.verb = clues.noun = 0  # "increases in three of the sectors" counts the sectors
@@ -117,11 +117,11 @@ def _without_effect(words: Words, clues: Clues, tokens: Sequence[Token]) -> Sequ
     for n, token in enumerate(tokens):
         if token.naming is not None:
             continue
-        sides = [side for role, side in _SIDES.items() if role in token.roles]
-        if sides or "contribution.verb" in token.roles:
+        side = _gap_of(token)
+        if side or "contribution.verb" in token.roles:
             clues.relative = words.phrase(core(tokens[n + 1 :]))
-            if sides:
-                clues.side = sides[0]
+            if side:
+                clues.side = side
             else:
                 clues.says.add(Says.CONTRIBUTION)
             if "contribution.negative" in token.roles:
@@ -130,4 +130,6 @@ def _without_effect(words: Words, clues: Clues, tokens: Sequence[Token]) -> Sequ
     return tokens
 
 
-_SIDES = {"gap.above": 1, "gap.below": -1}
+def _gap_of(token: Token) -> int:
+    """The side on which a verb such as "outpacing" puts its subject, or 0 for other words."""
+    return ("gap.above" in token.roles) - ("gap.below" in token.roles)

@@ -197,7 +197,7 @@ class Pieces:
             return self.figure(i).value >= LARGE  # "rose 12 percent to 527,000"
         if before in word_set("index.verbs"):
             return any(self.word(k) in word_set("told.numbers") for k in range(max(0, j - LIST), j))
-        if before in word_set("told.from"):
+        if before in word_set("told.from") or (before == "of" and self.at(j - 1).has("achievement.goal")):
             return True
         if before in word_set("told.by") and (token := self.at(j - 1)) is not None and is_change(token):
             near = [t.figure for t in self.tokens[max(0, j - LIST) : j] if t.figure is not None]

@@ -83,8 +83,8 @@ def _chunks(words: Words, tokens: Sequence[Token]) -> tuple[list[list[Token]], l
     while start < len(tokens) and tokens[start].mark:
         start += 1
     parts = _at_commas(tokens[start:])
-    if not parts[-1] and len(parts) > 2 and core(parts[0]) and _is_aside(words, parts[-2]):
-        parts = parts[:1]  # "manufacturing, the largest part, rose"
+    if not parts[-1] and len(parts) > 2 and _is_aside(words, parts[-2]) and any(core(part) for part in parts[:-2]):
+        parts = parts[:-2]  # "manufacturing, the largest part, rose"
     chunks: list[list[Token]] = []
     for n, part in enumerate(parts):
         if part and words.word(part[0]) in word_set("relative.words"):
@@ -167,7 +167,8 @@ def _subject_or_object(words: Words, tokens: Sequence[Token], noun: int) -> tupl
                 f"{found[n - 1][0]} {phrase}" if n else ""
             )  # "private firms saw their exports": the exports of those
             whole = name_series_english(owned, words.scene.base)
-            return (owned if whole.code is not None and whole.code != series.code else phrase), sign
+            narrows = n > 0 and name_series_english(found[n - 1][0], None).breakdown is not None
+            return (owned if narrows or whole.code not in (None, series.code) else phrase), sign
     return found[-1]
 
 

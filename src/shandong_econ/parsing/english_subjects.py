@@ -47,6 +47,8 @@ def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first:
         return narrower
     if figure.unit == "TEU" and name_series_english(words, scene.base).code is None:
         return named(scene, word_list("en", "unit_names.TEU")[0])
+    if figure.word and figure.unit == "NUM" and scene.entity is not None and words == scene.entity.name:
+        return named(scene, figure.word)
     if clues.deed and (is_bare(words) or is_place(words)):
         verb = clues.deed.removeprefix("deed.")
         scene.subject = attrs.evolve(named(scene, word_list("en", f"deed_names.{verb}")[0]), label=verb)

@@ -18,7 +18,8 @@ _STANDS_STILL = frozenset({"year_to_date", "unknown", "day"})
 def move_time(scene: Scene, time: Time, *, initial: bool) -> None:
     """Goes on from a time that leads to a figure; `initial` is whether it opens the sentence."""
     period = resolve(time, scene.calendar, scene.period)
-    if period is None or time.form in _STANDS_STILL or (time.is_base_only and not time.names_year):
+    still = time.form in _STANDS_STILL and not time.groups.get("until")
+    if period is None or still or (time.is_base_only and not time.names_year):
         return
     if initial and time.form != "same_month":
         scene.head_paragraph(period, time)

@@ -68,6 +68,8 @@ def find_chinese_entity(source: str, tokens: Sequence[Token]) -> Entity | None:
     ends, pointing = word_list("zh", "entity.ends"), word_list("zh", "entity.pointing")
     firms = word_list("zh", "entity.firms")
     pointed, at = word_list("zh", "entity.pointed"), word_list("zh", "area.at")
+    if not tokens or _chinese_ends().search(source, tokens[0].start, tokens[-1].end) is None:
+        return None
     for i, token in enumerate(tokens):
         if not token.is_words or token.naming is not None:
             continue
@@ -80,6 +82,12 @@ def find_chinese_entity(source: str, tokens: Sequence[Token]) -> Entity | None:
         if led and (cut := _end_of(text, ends) or _end_of(_words_from(source, tokens, i), firms)) > 2:
             return Entity(source[token.start : token.start + cut], token.start, token.start + cut)
     return None
+
+
+@cache
+def _chinese_ends() -> re.Pattern[str]:
+    """What any sentence has that names an entity."""
+    return re.compile(either(word_list("zh", "entity.ends") + word_list("zh", "entity.pointed")))
 
 
 def _words_from(source: str, tokens: Sequence[Token], i: int) -> str:

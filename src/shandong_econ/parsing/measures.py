@@ -131,8 +131,15 @@ def _amount(r: Reading, clues: Clues, scene: Scene) -> None:
     elif clues.verb and not clues.is_to and Says.FROM not in clues.says:
         _set(r, Measure.CHANGE, "change", sign=clues.verb)
         _compared(r, clues, scene)
+    elif r.unit is None and _own_unit(r.subject) == "RO":
+        _set(r, Measure.RATIO, "ratio")
     else:
         r.rule = "level"
+
+
+def _own_unit(subject: Subject) -> str | None:
+    code = subject.series.code
+    return None if code is None else kinds()[code].unit
 
 
 def _is_rate(subject: Subject) -> bool:

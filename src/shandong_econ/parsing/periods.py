@@ -172,19 +172,21 @@ def _month(time: Time, calendar: Calendar, _: Period | None) -> Period:
 
 
 def _years(time: Time, calendar: Calendar, _: Period | None) -> Period:
-    first, last = int(time.groups["year"] or 0), int(time.groups["year2"] or 0)
+    first, last = int(time.groups["year"] or 0), int(time.groups.get("year2") or time.groups.get("year3") or 0)
     if last < 100:
         last += first // 100 * 100
     return Period.of(first, 1, months=12 * (last - first + 1))
 
 
 def _whole_year(time: Time, calendar: Calendar, current: Period | None) -> Period:
-    relative = time.names_year is None and not time.groups.get("relative")
-    if time.groups.get("before") and current is not None and current.year is not None:
-        return Period.of(current.year - 1)  # 上年: the year before the one that is spoken of
-    year = calendar.year if relative else _year(time, calendar)
-    if relative and current is not None and current.year is not None:
-        year = current.year  # 全年, 年末: of the year that is spoken of
+    spoken_of = None if current is None else current.year
+    named = time.names_year is not None or time.groups.get("relative")
+    if time.groups.get("before") and spoken_of is not None:
+        year: int | None = spoken_of - 1  # 上年: the year before the one that is spoken of
+    elif not named and spoken_of is not None:
+        year = spoken_of  # 全年, 年末: of the year that is spoken of
+    else:
+        year = _year(time, calendar) if named else calendar.year
     return Period.of(year, 12, 31) if time.groups.get("end") else Period.of(year)
 
 

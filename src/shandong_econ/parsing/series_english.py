@@ -100,8 +100,15 @@ def name_series_english(phrase: str, carried_base: str | None) -> Series:
             return series_by_code()[naming.indicator]
         if naming.base is not None:
             return _whole(kin(naming.base, carried_base))
-        return by_itself(naming.breakdown, carried_base)
+        return _by_itself(naming.breakdown, carried_base)
     return _put_together_from(bag, carried_base)
+
+
+def _by_itself(part: str | None, carried_base: str | None) -> Series:
+    """The series of a part that is named alone: a branch of industry is its value added where nothing else was spoken of."""
+    if part is not None and carried_base in (None, "GDP") and put_together("IVA", part).code is not None:
+        return put_together("IVA", part)
+    return by_itself(part, carried_base)
 
 
 def _whole(base: str) -> Series:

@@ -150,9 +150,8 @@ def _joined(text: str, tokens: list[Token]) -> list[Token]:
     for n in range(len(tokens) - 1, -1, -1):
         token = tokens[n]
         length = token.end - token.start
-        if length == 1 and token.roles and not _stands(token, following):
-            token = Token(token.start, token.end)
-        elif token.areas and n and token.end - token.start == SHORT_NAME and _is_broken(text, tokens[n - 1], token):
+        falls = length == 1 and token.roles and not _stands(token, following)
+        if falls or (token.areas and n and length == SHORT_NAME and _is_broken(text, tokens[n - 1], token)):
             token = Token(token.start, token.end)
         if following is not None and _is_plain(token) and _is_plain(following) and token.end == following.start:
             following.start = token.start

@@ -18,6 +18,7 @@ from shandong_econ.parsing.tokens import Token
 
 _PIECE = re.compile(r"[^\W\d_][\w&]*(?:[-'./][\w&]+)*|\d+(?:[.,]\d+)*|[^\w\s]|_")
 _SHORT_QUOTE = re.compile("[“\"][\\w'-]+(?: [\\w'-]+){0,3}[”\"]")
+_SHORT_FOR = re.compile(r"\((?:[A-Z][A-Za-z&]*[A-Z]|excluding [a-z ]{1,30})\)")  # (GDP), (excluding rural households)
 _MARKS = frozenset(',;:()"“”!?.—|[]')
 _COMMON_WORDS_FOR_PLACES = 2
 
@@ -70,7 +71,8 @@ def tokenise_english(text: str, lower: str, start: int, end: int) -> list[Token]
     ]
     tokens: list[Token] = []
     quoted = {i for match in _SHORT_QUOTE.finditer(lower, start, end) for i in (match.start(), match.end() - 1)}
-    pieces = [match.span() for match in _PIECE.finditer(lower, start, end) if match.start() not in quoted]
+    passed = {i for match in _SHORT_FOR.finditer(text, start, end) for i in range(match.start(), match.end())} | quoted
+    pieces = [match.span() for match in _PIECE.finditer(lower, start, end) if match.start() not in passed]
     i = f = 0
     while i < len(pieces):
         at = pieces[i][0]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from shandong_econ.errors import ModelError
 from shandong_econ.model import Comparison, Measure, Observation, Period, Qualifier, Status
 from shandong_econ.saying.amounts import row_of
-from shandong_econ.saying.naming import other_side, series
+from shandong_econ.saying.naming import is_income, other_side, series
 from shandong_econ.saying.phrases import Phrases
 from shandong_econ.saying.refusing import unsayable
 from shandong_econ.saying.times import in_words, is_day, same_part
@@ -122,6 +122,8 @@ def _check_unit(figure: Observation, phrases: Phrases) -> None:
     is_level = figure.measure is Measure.LEVEL
     if unit in ("MONTHS", "YEARS") or (unit == "PPT" and is_level) or (unit in PERCENT and not is_level):
         raise unsayable(figure, f"a {figure.measure.value} in {unit}", phrases.language, "give the unit of its series")
+    if row is None and unit == "CNY" and not figure.unit_mult and is_level and is_income(figure.label or "", phrases.language):
+        raise unsayable(figure, "an income in plain yuan", phrases.language, "give CNY_PS, or the unit_mult of a total")
     if is_level and unit in PERCENT and own != unit:
         ends = tuple(phrases.words("rate", "ends"))
         if row is not None or not (figure.label or "").endswith(ends):
@@ -179,7 +181,8 @@ def against(figure: Observation, phrases: Phrases) -> str:
 def related(figure: Observation, phrases: Phrases) -> str:
     """The whole of a share, the other side of a gap, the total of a contribution, the goal of an achievement, or ""."""
     if figure.measure in RELATED:
-        return "" if is_share(figure, phrases) else other_side(figure, phrases)
+        named = figure.measure is Measure.SHARE and is_share(figure, phrases)
+        return "" if named else other_side(figure, phrases)
     if figure.measure is Measure.ACHIEVEMENT:
         return goal(figure, phrases)
     return rank_in(figure, phrases) if figure.measure is Measure.RANK else ""

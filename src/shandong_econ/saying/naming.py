@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
-from shandong_econ.lexicon.concepts import area_words, areas, indicators
+from shandong_econ.lexicon.concepts import area_words, areas, indicator_rows, indicators
 from shandong_econ.lexicon.tables import read_table
 from shandong_econ.lexicon.words import roles, unit_words, word_list
 from shandong_econ.model import Area, Indicator, Observation
@@ -133,6 +133,13 @@ def _is_new(label: str, language: str) -> bool:
         return False
     covered = {at for a, b in pieces if label[a:b] in known for at in range(a, b)}
     return len(covered) < len(label)
+
+
+def is_income(label: str, language: str) -> bool:
+    """Whether a label has a word for what is told per head, as income is."""
+    per_head = {row.base for row in indicator_rows() if row.unit == "CNY_PS"}
+    words = {word for word, meanings in _meanings(language).items() if any(target in per_head for _, target in meanings)}
+    return any(word.lower() in label for word in words)
 
 
 def _stem(word: str) -> str:
