@@ -99,7 +99,9 @@ class Pieces:
         if self.names(i, "ratio.words") and "." in str(figure.value):
             figure.unit = "RO"
             return ""
-        if self.in_list(i) or (figure.power and not figure.is_word) or self.is_end(i) or self.is_told(i):
+        if (figure.power and not figure.is_word) or self.in_list(i) or self.is_end(i):
+            return ""
+        if self.is_told(i) or self.is_related(i):
             return ""
         if self.is_part(i) or (after is not None and self.is_counted_noun(i + 1)):
             return ""
@@ -184,27 +186,39 @@ class Pieces:
         return self.word(j) == "to" and any(self.word(k) == "from" for k in range(max(0, j - 8), j))
 
     def is_told(self, i: int) -> bool:
-        """Whether a number follows what can only lead to a number: "came to 905,000", "up from 14,900", "seven out of 103"."""
-        j = i - 1
-        while (token := self.at(j)) is not None and qualifier_of(token) is not None and not is_verb(token):
-            j -= 1
+        """Whether a number follows what can only lead to an amount: "came to 905,000", "the number was 96"."""
+        j = self._before_hedge(i)
         before = self.word(j)
         if before in word_set("told.verbs"):
             return self.figure(i).value >= LARGE
-        if before == "to" and any(
-            t.figure is not None and t.figure.unit == "PT" for t in self.tokens[max(0, j - 3) : j]
-        ):
-            return self.figure(i).value >= LARGE  # "rose 12 percent to 527,000"
-        if before in word_set("index.verbs"):
-            return any(self.word(k) in word_set("told.numbers") for k in range(max(0, j - LIST), j))
-        if before in word_set("told.from") or (before == "of" and self.at(j - 1).has("achievement.goal")):
+        near = range(max(0, j - LIST), j)
+        if before in word_set("index.verbs") and any(self.word(k) in word_set("told.numbers") for k in near):
             return True
-        if before in word_set("told.by") and (token := self.at(j - 1)) is not None and is_change(token):
-            near = [t.figure for t in self.tokens[max(0, j - LIST) : j] if t.figure is not None]
-            return bool(near) and near[-1].unit in COUNTED | {None}  # "3,867 firms, an increase of 312"
+        rises = any(t.figure is not None and t.figure.unit == "PT" for t in self.tokens[max(0, j - 3) : max(0, j)])
+        return before == "to" and rises and self.figure(i).value >= LARGE  # "rose 12 percent to 527,000"
+
+    def is_related(self, i: int) -> bool:
+        """Whether a number is set beside another one: "up from 14,900", "seven out of 103", "an increase of 312"."""
+        j = self._before_hedge(i)
+        before, led = self.word(j), self.at(j - 1)
+        if before in word_set("told.from"):
+            return True
+        if led is None:
+            return False
         if before == "from":
-            return (token := self.at(j - 1)) is not None and is_change(token)
-        return before in word_set("parts.of") and any(t.figure is not None for t in self.tokens[max(0, j - 4) : j])
+            return is_change(led)
+        if before == "of" and "achievement.goal" in led.roles:
+            return True
+        near = [t.figure for t in self.tokens[max(0, j - LIST) : j] if t.figure is not None]
+        if before in word_set("told.by") and is_change(led):
+            return bool(near) and near[-1].unit in COUNTED | {None}
+        return before in word_set("parts.out_of") and bool(near)
+
+    def _before_hedge(self, i: int) -> int:
+        j = i - 1
+        while (token := self.at(j)) is not None and qualifier_of(token) is not None and not is_verb(token):
+            j -= 1
+        return j
 
     def is_part(self, i: int) -> bool:
         """Whether it tells how many of a number named before: "of 41 industries, 33 posted gains"."""
