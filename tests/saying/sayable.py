@@ -8,6 +8,7 @@ from decimal import Decimal
 
 import attrs
 from hypothesis import strategies as st
+from tests import strategies
 
 import shandong_econ as se
 from shandong_econ.lexicon.concepts import indicator_rows
@@ -245,9 +246,22 @@ def topics(draw: st.DrawFn, language: str, area: se.Area | None, period: se.Peri
     )
 
 
+@st.composite
+def changed(draw: st.DrawFn, report: se.Report, language: str) -> se.Report:
+    """The report with one field of one figure drawn anew: from what the other figures have, or from all that there is."""
+    found = list(report.observations)
+    n = draw(st.integers(0, len(found) - 1))
+    other = draw(figures(draw(topics(language, report.area, None, None)), language))
+    field = draw(st.sampled_from([one.name for one in attrs.fields(se.Observation) if one.name != "span"]))
+    anything = getattr(draw(strategies.observations()), field)
+    value = draw(st.sampled_from([anything, getattr(other, field), getattr(draw(st.sampled_from(found)), field)]))
+    found[n] = attrs.evolve(found[n], **{field: value})
+    return attrs.evolve(report, observations=found)
+
+
 def first_of_sentence(report: se.Report) -> Sequence[bool]:
     """Of each figure whether it is the first of its sentence."""
     return [n == 0 for group in sentences(report.observations) for n, _ in enumerate(group)]
 
 
-__all__ = ["figures", "first_of_sentence", "is_day", "periods", "reports", "sayable_areas", "sayable_codes"]
+__all__ = ["changed", "figures", "first_of_sentence", "is_day", "periods", "reports", "sayable_areas", "sayable_codes"]

@@ -14,6 +14,7 @@ from shandong_econ.parsing.english_after import add_clues_after
 from shandong_econ.parsing.english_before import clues_before
 from shandong_econ.parsing.english_counting import Pieces
 from shandong_econ.parsing.english_groups import Group, find_groups, words_of_first
+from shandong_econ.parsing.english_places import areas_of_list
 from shandong_econ.parsing.english_subjects import Said, is_bare, item_of_list, named, subject_of
 from shandong_econ.parsing.english_times import (
     is_past,
@@ -25,13 +26,13 @@ from shandong_econ.parsing.english_times import (
     tells_past,
 )
 from shandong_econ.parsing.english_units import name_unit, share_unit
-from shandong_econ.parsing.english_words import Words, is_change, is_verb, word_set
+from shandong_econ.parsing.english_words import Words, core, is_change, is_verb, word_set
 from shandong_econ.parsing.entities import find_english_entity
 from shandong_econ.parsing.figures import Figure
 from shandong_econ.parsing.measures import COUNTED, measure
 from shandong_econ.parsing.periods import Time, resolve
 from shandong_econ.parsing.places import place
-from shandong_econ.parsing.ratios import three_industries
+from shandong_econ.parsing.ratios import mark_breadth, three_industries
 from shandong_econ.parsing.scene import Reading, Scene, Subject
 from shandong_econ.parsing.series_english import name_series_english
 from shandong_econ.parsing.tokenise_english import tokenise_english
@@ -124,7 +125,7 @@ class _Sentence:
         self.move(clues, lead, trail)
         told = bool(clues.times or clues.own_time)
         backward = figures[:1] if pieces.word(group.first + 1) == "to" else figures  # of "from 36 to 31" only the first
-        for figure, (subject, period, area) in zip(figures, self.subjects(clues, figures), strict=True):
+        for figure, (subject, period, area) in zip(figures, self.subjects(clues, figures, lead), strict=True):
             name_unit(figure, clues, subject, scene)
             reading = measure(figure, clues, subject, scene)
             reading.period, reading.area, reading.told = period, area, told
@@ -144,6 +145,7 @@ class _Sentence:
         if clues.own_time is not None and not looks_back(clues):
             if share_time(self.words, self.done, len(figures), lead) and (shared := self.done[0].period) is not None:
                 scene.head_paragraph(shared, clues.own_time)
+        mark_breadth(self.scene.recent, self.done[-1])
         self.mark_range(pieces, group, clues)
         self.compare_in_pairs(clues, len(figures))
         for reading in self.done[-len(figures) :]:
@@ -228,10 +230,16 @@ class _Sentence:
         if clues.area is not None:
             scene.area = clues.area
 
-    def subjects(self, clues: Clues, figures: list[Figure]) -> list[tuple[Subject, Period | None, Area | None]]:
+    def subjects(
+        self, clues: Clues, figures: list[Figure], lead: list[Token]
+    ) -> list[tuple[Subject, Period | None, Area | None]]:
         """What, when and where each figure of a group is about."""
         scene, count = self.scene, len(figures)
         period, area = self.period(clues), scene.place()
+        if len(places := areas_of_list(self.words, lead, count)) == count:
+            words = _without_list(self.words, lead)
+            subject = scene.subject if is_bare(words) else named(scene, words)
+            return [(subject, period, one) for one in places]
         if count > 1 and len(clues.items) == count:
             return [(item_of_list(scene, item, clues.items), period, area) for item in clues.items]
         subject = subject_of(scene, clues, figures[-1], self.said, first=not self.done)
@@ -269,6 +277,14 @@ class _Sentence:
                     scene.base = series.base
                     scene.subject = Subject(self.words.name(token), series)
                     return
+
+
+def _without_list(words: Words, lead: list[Token]) -> str:
+    """The noun of a list of places: "exports" of "the exports of Yantai, Jining and Heze reached"."""
+    kept = core([t for t in lead if not (t.areas or t.mark or "link.list" in t.roles)])
+    while kept and (is_verb(kept[-1]) or is_change(kept[-1])):
+        kept = core(kept[:-1])
+    return words.phrase(kept)
 
 
 def _since_year(clues: Clues) -> Time | None:

@@ -30,6 +30,7 @@ def add_clues_after(words: Words, clues: Clues, tokens: Sequence[Token], unit: s
         stop = len(tokens)
     trail = tokens[:stop]
     if not trail:
+        _look_past_comma(clues, tokens)
         return
     if "streak.word" in trail[0].roles:
         clues.counted = words.counted(trail[1:]) or words.phrase(trail[1:2])
@@ -71,6 +72,15 @@ def add_clues_after(words: Words, clues: Clues, tokens: Sequence[Token], unit: s
 
 _GAP = frozenset({"change.more", "change.less", "comparison.than"})
 _HEARD = frozenset({"streak.word", "change.narrow", "change.widen", "per.mu"})
+
+
+def _look_past_comma(clues: Clues, tokens: Sequence[Token]) -> None:
+    """Takes the time of a clause that goes on after an aside: "24, or 61.5 percent, expanded in the first ten months"."""
+    if len(tokens) > 1 and tokens[0].mark == "," and is_verb(tokens[1]):
+        stop = next((n for n, token in enumerate(tokens[1:], 1) if token.mark), len(tokens))
+        for token in tokens[1:stop]:
+            if token.time is not None and clues.own_time is None:
+                _take_time(clues, token, than=False)
 
 
 def _end_of_clause(tokens: Sequence[Token]) -> int:

@@ -37,7 +37,7 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
         clues.verb = clues.noun = 0  # "increases in three of the sectors" counts the sectors
     rest = tokens[:n]
     for token in rest:
-        _look_at(clues, token)
+        _look_at(words, clues, token)
     if any(token.mark == ":" for token in rest) and any("share.noun" in token.roles for token in rest):
         clues.says.add(Says.SHARE_NOUN)
     clues.area = clues.area or area_of(words, rest)
@@ -101,11 +101,13 @@ def add_says(clues: Clues, token: Token) -> None:
         clues.says.add(SAYS[role])
 
 
-def _look_at(clues: Clues, token: Token) -> None:
+def _look_at(words: Words, clues: Clues, token: Token) -> None:
     """Takes from a word of the noun phrase what it says of time and comparison."""
     if token.time is not None:
         clues.times.append(token.time)
     clues.comparison = clues.comparison or comparison_of(token)
+    if "link.that_of" in token.roles and not word_set("growth_nouns.words").isdisjoint(words.word(token).split()):
+        clues.noun = clues.noun or 1
     if "per.day" in token.roles:
         clues.says.add(Says.PER)
     if "share.noun" in token.roles and "share.verb" in token.roles:  # "the proportion of private investment was"

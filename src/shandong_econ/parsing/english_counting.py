@@ -8,6 +8,7 @@ import attrs
 
 from shandong_econ.parsing.english_words import Words, is_change, is_verb, word_set
 from shandong_econ.parsing.figures import Figure
+from shandong_econ.parsing.measures import COUNTED
 from shandong_econ.parsing.tokens import Token, qualifier_of
 
 NEAR = 6  # pieces within which a word still belongs to a number

@@ -94,7 +94,9 @@ def words_of_first(words: Words, block: Sequence[Token]) -> int:
             return n - 1 if words.word(block[n - 1]) in word_set("split.takes_figure") else n
         if _leads_on(words, token, rest) or (n and _begins_clause(token, rest)):
             return n
-        if n and is_counted(block[0]) and _tells_change(words, token):  # "16 cities grew by"
+        if (
+            n and is_counted(block[0]) and _tells_change(words, token) and not any(t.mark for t in rest)
+        ):  # "16 cities grew by"
             return n
     return len(block)
 

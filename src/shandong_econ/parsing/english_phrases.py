@@ -188,5 +188,7 @@ def _bare(words: Words, tokens: Sequence[Token], noun: int) -> tuple[str, int]:
 def _noun_inside(phrase: str) -> int:
     """The sign that a name of a series itself gives: "economic growth", "rise in consumer prices"."""
     pieces = phrase.lower().split()
+    if pieces and pieces[-1] in word_set("achievement.goal"):  # "GDP growth target"
+        pieces.pop()
     ends = (pieces[0], pieces[-1]) if pieces else ()
     return int(any(word in word_set("growth_nouns.words") for word in ends))

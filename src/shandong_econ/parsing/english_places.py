@@ -45,6 +45,17 @@ def area_of(words: Words, tokens: Sequence[Token]) -> Area | None:
     return place(best.areas, words.scene.home, words.name(best))
 
 
+def areas_of_list(words: Words, tokens: Sequence[Token], count: int) -> list[Area]:
+    """The places of a list of as many figures, "the growth of Yantai, Jining and Heze"; none where others stand between."""
+    found = [token for token in tokens if token.areas]
+    if len(found) != count or count < 2:
+        return []
+    between = tokens[tokens.index(found[0]) : tokens.index(found[-1]) + 1]
+    if any(not (token.areas or token.mark == "," or "link.list" in token.roles) for token in between):
+        return []
+    return [place(token.areas, words.scene.home, words.name(token)) for token in found]
+
+
 def _zone(words: Words, tokens: Sequence[Token]) -> Area | None:
     """A zone without a code that is named with capitals: Xiong'an New Area."""
     if not tokens:

@@ -104,8 +104,8 @@ def _read_chinese(text: str, match: re.Match[str], stop: int, tools: _Chinese, *
     if numeral:
         stem = numeral
         value = read_chinese(stem, tools.digits, tools.numeral_powers)
-        if value is None:
-            return None
+        if value is None or (value == 0 and not per):
+            return None  # no numeral, or a bare 零 (破零倍增): what is zero is printed in digits
     else:
         value = read_digits(text[begin:number_end])
     if per:

@@ -123,7 +123,7 @@ class Scene:
             if series.code is not None and period.last_day() == period and kinds()[series.code].kind == "FLOW":
                 reading.period = self._flow_until(period)
             elif (
-                reading.status is not Status.A
+                reading.status is Status.T
                 and self.calendar.this_year is not None
                 and (period.year or 9999) < self.calendar.this_year
             ):

@@ -31,8 +31,9 @@ def _goes_on(group: Sequence[Observation], figure: Observation) -> bool:
         return False
     if is_bare_day(figure.period):
         return False  # a day is told each time
-    if figure.measure is Measure.LEVEL:
-        return False
+    opens = figure.measure is Measure.LEVEL or (figure.measure is Measure.SHARE and figure.relative_to is None)
+    if opens or group[-1].measure is Measure.RANK:
+        return False  # a level opens a sentence, and a rank closes it
     return all(_kind(figure) != _kind(told) for told in group)
 
 
