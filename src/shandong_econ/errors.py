@@ -24,7 +24,7 @@ class ExportError(ShandongEconError, RuntimeError):
 
 
 class UnsayableError(ShandongEconError, ValueError):
-    """Something in a report that a language has no words for which read in one way: the message names it and the remedy."""
+    """Something in a report that no words of a language say in one way only: the message names it and the remedy."""
 
 
 class UnknownFormatError(ShandongEconError, LookupError):

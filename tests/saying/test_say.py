@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from decimal import Decimal
 
 import attrs
 import pytest
@@ -10,133 +10,140 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from tests import strategies
 from tests.saying import sayable
+from tests.saying.not_yet_read import GAPS, Gap, figure, is_unread
 
 import shandong_econ as se
-from shandong_econ.saying import say
-from shandong_econ.saying.naming import area_name
-from shandong_econ.saying.phrases import phrases
+from shandong_econ.saying.order import sentences
 
 LANGUAGES = ("en", "zh")
+SINCE = se.Comparison.SINCE
 
 
-def facts(figure: se.Observation) -> se.Observation:
-    """A figure without what prose leaves out: label, place in the text, words for the other side, implied base, speaker."""
-    base = figure.base if figure.comparison is se.Comparison.SINCE else None
-    return attrs.evolve(figure, label=None, span=None, relative_to=None, base=base, speaker=None)
+def facts(one: se.Observation) -> se.Observation:
+    """A figure without what prose leaves out: label, span, words for the other side, implied base, speaker."""
+    base = one.base if one.comparison is SINCE else None
+    return attrs.evolve(one, label=None, span=None, relative_to=None, base=base, speaker=None)
 
 
 def read_back(report: se.Report, language: str) -> list[se.Observation]:
     """The figures that the reader finds in what is said of a report."""
-    said = say(report, language=language)
+    said = se.say(report, language=language)
     read = se.parse(said, language=language, published=report.published, area=report.area)
-    return [facts(figure) for figure in read.observations]
-
-
-Excluded = Callable[[se.Observation, bool], bool]
-KNOWN: dict[str, dict[str, Excluded]] = {"en": {}, "zh": {}}
-"""What is said as bulletins say it and not yet read so, by name: each takes a figure and whether it opens its sentence."""
-
-
-def known(language: str, name: str) -> Callable[[Excluded], Excluded]:
-    def keep(excluded: Excluded) -> Excluded:
-        KNOWN[language][name] = excluded
-        return excluded
-
-    return keep
-
-
-@known("zh", "完成年度目标的85.3% as the first clause: the goal becomes a part of the subject, and the code is lost")
-def _zh_achievement(figure: se.Observation, first: bool) -> bool:
-    return figure.measure is se.Measure.ACHIEVEMENT and first
-
-
-@known("zh", "低于全国超过2个百分点, 下降超过2个百分点: 超过 is taken for a gap, and the sign is lost")
-def _zh_below_by_more(figure: se.Observation, first: bool) -> bool:
-    points = figure.unit is not None and figure.unit.code == "PPT" and figure.comparison is None
-    return points and figure.measure is not se.Measure.CONTRIBUTION and figure.qualifier is se.Qualifier.GT
-
-
-@known("zh", "达40日元: the number is taken for a day")
-def _zh_yen(figure: se.Observation, first: bool) -> bool:
-    return figure.unit is not None and figure.unit.code == "JPY"
-
-
-@known("en", "Inner Mongolia's GDP, the GDP in Lixia District: a name of several words is not taken out of the noun phrase")
-def _en_long_place(figure: se.Observation, first: bool) -> bool:
-    return figure.area is not None and " " in (area_name(figure.area, phrases("en")) or "")
-
-
-@known("en", "ranked third in China: what it is ranked in is taken for what the next figures are about")
-def _en_rank_in_china(figure: se.Observation, first: bool) -> bool:
-    return figure.measure is se.Measure.RANK and figure.relative_to == "China"
-
-
-@known("en", "In the year, At the end of the year: time is heard in small letters only")
-def _en_open_year(figure: se.Observation, first: bool) -> bool:
-    return str(figure.period) in ("XXXX", "XXXX-12-31")
-
-
-@known("en", "new urban jobs rose by 53,000; the number of listed companies fell by 15: a change of a count has no unit")
-def _en_change_of_count(figure: se.Observation, first: bool) -> bool:
-    counted = figure.unit is not None and figure.unit.code in ("NUM", "PS")
-    return figure.measure is se.Measure.CHANGE and counted and figure.indicator is not None
-
-
-@known("en", "rail freight reached 29 TEUs: what is counted in containers is taken for the throughput of ports")
-def _en_containers(figure: se.Observation, first: bool) -> bool:
-    return figure.indicator is None and figure.unit is not None and figure.unit.code == "TEU"
-
-
-@known("en", "the income ratio stood at 2.45: a ratio has no unit")
-def _en_ratio(figure: se.Observation, first: bool) -> bool:
-    return figure.measure is se.Measure.LEVEL and figure.unit is not None and figure.unit.code == "RO"
-
-
-@known("en", "the number of new market entities reached 53: a number below a hundred that only its subject names")
-def _en_small_count(figure: se.Observation, first: bool) -> bool:
-    counted = figure.unit is not None and figure.unit.code in ("NUM", "PS") and figure.indicator is not None
-    return figure.measure is se.Measure.LEVEL and counted and figure.unit_mult == 0 and figure.value < 100
-
-
-@known("en", "the registered urban unemployment rate: registered is taken for a verb, and the surveyed rate is read")
-def _en_registered(figure: se.Observation, first: bool) -> bool:
-    return figure.indicator is not None and figure.indicator.code == "UNEMP_REGISTERED"
+    return [facts(one) for one in read.observations]
 
 
 def is_known(report: se.Report, language: str) -> bool:
-    """Whether a report has a figure whose sentence is not yet read."""
-    pairs = list(zip(report.observations, sayable.first_of_sentence(report), strict=True))
-    return any(excluded(figure, first) for excluded in KNOWN[language].values() for figure, first in pairs)
+    """Whether a sentence of the report is one that is not yet read."""
+    groups = sentences(report.observations)
+    return any(is_unread(one, language, first=n == 0) for group in groups for n, one in enumerate(group))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @given(st.data())
 def test_law_3_say_and_read(language: str, data: st.DataObject) -> None:
-    """What is said of a report is read as its figures, but for labels, spans, the other side's words, implied bases, speakers."""
+    """What is said of a report is read as its figures, but for labels, spans, implied bases, speakers, other sides."""
     report = data.draw(sayable.reports(language))
     assume(not is_known(report, language))
-    assert read_back(report, language) == [facts(figure) for figure in report.observations]
+    assert read_back(report, language) == [facts(one) for one in report.observations]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @given(st.data())
 def test_law_3_say_and_read_or_refuse(language: str, data: st.DataObject) -> None:
-    """A report that is changed in one place, into anything the model can hold, is refused or said so that it is read."""
+    """A report that is changed in one place, into anything the model holds, is refused or said so that it is read."""
     report = data.draw(sayable.reports(language))
     changed = data.draw(sayable.changed(report, language))
     try:
-        assume(not is_known(changed, language))
         back = read_back(changed, language)
     except se.UnsayableError:
         return
-    assert back == [facts(figure) for figure in changed.observations]
+    assume(not is_known(changed, language))
+    assert back == [facts(one) for one in changed.observations]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @given(strategies.reports())
 def test_every_report_is_said_or_refused(language: str, report: se.Report) -> None:
-    """Of any report that the model can hold `say` gives a text, or it raises a ValueError that says why not."""
+    """Of any report that the model can hold `say` gives a text, or it raises an UnsayableError that says why not."""
     try:
-        assert se.say(report, language=language).strip()
-    except ValueError as refused:
-        assert str(refused)
+        said = se.say(report, language=language)
+    except se.UnsayableError as refused:
+        said = str(refused)
+    assert said.strip()
+
+
+@pytest.mark.parametrize("gap", GAPS, ids=lambda gap: f"{gap.language}: {gap.why.partition(':')[0]}")
+@pytest.mark.xfail(
+    strict=True, raises=AssertionError, reason="not yet read; when it is, take it out of not_yet_read.py"
+)
+def test_what_is_not_yet_read(gap: Gap) -> None:
+    """Each gap of the reader that the laws above leave out is still one."""
+    home = gap.example[0].area
+    report = se.Report(language=gap.language, area=home, observations=gap.example)
+    assert read_back(report, gap.language) == [facts(one) for one in gap.example]
+
+
+# ---------------------------------------------------------------------- refusals
+
+GROWTH = figure("GDP", "4.5", "PT", measure="growth", comparison="year_on_year")
+LEVEL = figure("GDP", "4.50", "CNY")
+REFUSED = {
+    "the entity": attrs.evolve(LEVEL, entity="Lunan Steel"),
+    "ten to the power of 7": attrs.evolve(LEVEL, unit_mult=7),
+    "a negative zero": attrs.evolve(LEVEL, value=Decimal("-0.0")),
+    "the number 1E+2": attrs.evolve(LEVEL, value=Decimal("1E+2")),
+    "a figure without a unit": attrs.evolve(LEVEL, unit=None),
+    "the unit TN of a series in CNY": attrs.evolve(LEVEL, unit=se.units()["TN"]),
+    "the unit CNY of a series in CNY_PS": attrs.evolve(LEVEL, indicator=se.indicators()["INCOME_PC"]),
+    "the label 'GDP'": attrs.evolve(LEVEL, indicator=None, label="GDP"),
+    "the label None": attrs.evolve(LEVEL, indicator=None, label=None),
+    "the indicator NO_SUCH": attrs.evolve(LEVEL, indicator=se.Indicator("NO_SUCH")),
+    "the area '999999'": attrs.evolve(LEVEL, area=se.Area("999999", "Nowhere")),
+    "the period 2021-07-01/P1Y": attrs.evolve(LEVEL, period=se.Period.parse("2021-07-01/P12M")),
+    "the period 2150": attrs.evolve(LEVEL, period=se.Period.of(2150)),
+    "GDP, a flow": attrs.evolve(LEVEL, period=se.Period.parse("2022-05-31")),
+    "a growth in CNY": attrs.evolve(GROWTH, unit=se.units()["CNY"]),
+    "a growth without a comparison": attrs.evolve(GROWTH, comparison=None),
+    "a comparison since no period": attrs.evolve(GROWTH, comparison="since"),
+    "the base 2021 of since": attrs.evolve(GROWTH, comparison="since", base=se.Period.of(2021)),
+    "a quarter compared month on month": attrs.evolve(
+        GROWTH, comparison="month_on_month", period=se.Period.parse("2022-Q1")
+    ),
+    "a level with a comparison": attrs.evolve(LEVEL, comparison="year_on_year"),
+    "a negative share": figure("FAI", "-3", "PT", measure="share", relative_to="GDP"),
+    "relative_to None": figure("FAI", "3", "PT", measure="share"),
+    "relative_to '85 percent of 3'": figure("FAI", "3", "PT", measure="share", relative_to="85 percent of 3"),
+    "the rank 2.5": figure("FAI", "2.5", "NUM", measure="rank"),
+    "a ratio": figure("FAI", "2.5", "RO", measure="ratio"),
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("what", REFUSED)
+def test_what_cannot_be_said_is_named(what: str, language: str) -> None:
+    """What a language has no words for is refused by a ValueError that names it."""
+    report = se.Report(area=se.areas()["370000"], observations=[REFUSED[what]])
+    with pytest.raises(ValueError, match="cannot be said") as refused:
+        se.say(report, language=language)
+    assert what in str(refused.value)
+
+
+def test_figures_that_would_be_read_by_each_other_are_refused() -> None:
+    """A figure that leaves its year, place or time to its neighbours cannot be said beside them."""
+    for other in (
+        attrs.evolve(GROWTH, area=None),
+        attrs.evolve(GROWTH, period=None),
+        attrs.evolve(GROWTH, period=se.Period.parse("XXXX-05")),
+        attrs.evolve(GROWTH, period=se.Period.of(2015), status="T"),
+    ):
+        with pytest.raises(se.UnsayableError):
+            se.say(se.Report(language="en", observations=[LEVEL, other]))
+
+
+def test_the_language_must_be_known() -> None:
+    """A report without a language is said only in one that is given."""
+    report = se.Report(observations=[GROWTH])
+    with pytest.raises(se.UnsayableError, match="give 'en' or 'zh'"):
+        se.say(report)
+    assert "山东省" in se.say(report, language="zh")
+    assert "Shandong" in se.say(report, language="en")

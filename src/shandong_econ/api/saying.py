@@ -7,11 +7,11 @@ from shandong_econ.model import Report
 
 
 def say(report: Report, *, language: str | None = None) -> str:
-    """Says the figures of a report as a bulletin, in English ("en") or Chinese ("zh"), from which they can be read again.
+    """Says the figures of a report as a bulletin, in English ("en") or Chinese ("zh"), so that they can be read again.
 
     The language is the report's unless given. There is a title, and a sentence for each series, place and time, in
-    which the figures stand in their order, in their printed digits and magnitudes: a figure in 亿 can be said in Chinese
-    only, one in billions in English only. Speakers and statements are left out. Raises UnsayableError, a ValueError,
+    which the figures stand in their order, in their printed digits and magnitudes: a figure in 亿 can be said only in
+    Chinese, one in billions only in English. Speakers and statements are left out. Raises UnsayableError, a ValueError,
     which names what the language has no words for that could be read in no other way.
 
     >>> from decimal import Decimal

@@ -34,7 +34,7 @@ def subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) ->
     _name_unit(figure, words, after)
     if not words or words in same():
         if after:
-            return _growing(clause, after) or named(clause, after), len(run)
+            return _growing(clause, after) or _counted(clause, after), len(run)
         part = _part(clause, figure) if counts else None
         part = part or _contributed(clause, found)
         if part is None and found.total:
@@ -44,8 +44,16 @@ def subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) ->
         if words.endswith(word_list("zh", "strip.new")):  # the new ones are not all
             scene.subject = Subject(after)
             return scene.subject, len(run)
-        return named(clause, after), len(run)
+        return _counted(clause, after), len(run)
     return named(clause, words), 0
+
+
+def _counted(clause: Clause, words: str) -> Subject:
+    """The things that a number before them counts, which are no base for the parts that follow."""
+    base = clause.scene.base
+    subject = named(clause, words)
+    clause.scene.base = base or clause.scene.base
+    return subject
 
 
 def _own_words(clause: Clause, found: Sorted, figure: Figure) -> list[Token]:

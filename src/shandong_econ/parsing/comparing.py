@@ -18,6 +18,7 @@ def by_base(base: Period | None, time: Time, period: Period | None) -> Compariso
         return Comparison.YEAR_ON_YEAR if time.form == "same_period" else Comparison.SINCE
     if (
         time.is_point
+        and (period.months or 1) <= 12
         and base.last_day() == base
         and str(base).endswith("12-31")
         and base.first_year == period.first_year - 1

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import attrs
 
-from shandong_econ.lexicon.words import word_list
-from shandong_econ.model import Area, Comparison, Measure, Period, Qualifier, Status
-from shandong_econ.parsing.comparing import by_base
+from shandong_econ.model import Area, Comparison, Measure, Period, Status
 from shandong_econ.parsing.clues import Clues, Says
 from shandong_econ.parsing.english_after import add_clues_after
 from shandong_econ.parsing.english_before import clues_before
 from shandong_econ.parsing.english_counting import Pieces
+from shandong_econ.parsing.english_firms import note_firm
 from shandong_econ.parsing.english_groups import Group, find_groups, words_of_first
 from shandong_econ.parsing.english_places import areas_of_list
 from shandong_econ.parsing.english_subjects import Said, is_bare, item_of_list, named, subject_of
@@ -25,20 +22,17 @@ from shandong_econ.parsing.english_times import (
     share_time,
     tells_past,
 )
+from shandong_econ.parsing.english_together import put_beside
 from shandong_econ.parsing.english_units import name_unit, share_unit
 from shandong_econ.parsing.english_words import Words, core, is_change, is_verb, word_set
-from shandong_econ.parsing.entities import find_english_entity
 from shandong_econ.parsing.figures import Figure
 from shandong_econ.parsing.measures import COUNTED, measure
-from shandong_econ.parsing.periods import Time, resolve
-from shandong_econ.parsing.places import place
-from shandong_econ.parsing.ratios import mark_breadth, three_industries
+from shandong_econ.parsing.periods import Time
 from shandong_econ.parsing.scene import Reading, Scene, Subject
 from shandong_econ.parsing.series_english import name_series_english
 from shandong_econ.parsing.tokenise_english import tokenise_english
 from shandong_econ.parsing.tokens import Token
 
-NEAR_OPENING = 4  # pieces of a sentence among which a pronoun goes on about the same firm
 RECENT = 8  # figures that a later one can look back to
 
 
@@ -46,29 +40,8 @@ def read_sentence(text: str, lower: str, source: str, start: int, end: int, scen
     """The figures of a sentence of cleaned `text`, in order; moves `scene` on."""
     tokens = tokenise_english(text, lower, start, end)
     scene.see(tokens)
-    note_entity(tokens, source, start, end, scene)
+    note_firm(tokens, source, start, end, scene)
     return _Sentence(tokens, Words(lower, source, scene), scene).read()
-
-
-def note_entity(tokens: Sequence[Token], source: str, start: int, end: int, scene: Scene) -> None:
-    """Moves the scene into the firm that a sentence is about, or out of it where it speaks of a whole area."""
-    entity = find_english_entity(source, start, end)
-    if entity is not None and (scene.entity is None or entity.start < start + 30):
-        near = [t for t in tokens if t.areas and (entity.start <= t.start < entity.end)]
-        near = near or [t for t in tokens if t.areas and entity.end <= t.start < entity.end + 30]
-        near = near or [t for t in tokens if t.areas and t.start < entity.start]
-        best = near[0] if near else None
-        scene.enter_entity(
-            entity, None if best is None else place(best.areas, scene.home, source[best.start : best.end])
-        )
-    elif any("area.home" in t.roles or "area.nation" in t.roles for t in tokens):
-        scene.leave_entity()
-    elif scene.entity is not None and not scene.entity_heads and scene.opens:
-        opening = [source[t.start : t.end].lower() for t in tokens[:NEAR_OPENING]]
-        if word_set("carry_on.pronouns").isdisjoint(opening) and not source[start:end].lower().startswith(
-            word_list("en", "carry_on.words")
-        ):
-            scene.leave_entity()
 
 
 _PLANS = {"status.target": Status.T, "status.forecast": Status.F}
@@ -129,29 +102,33 @@ class _Sentence:
             name_unit(figure, clues, subject, scene)
             reading = measure(figure, clues, subject, scene)
             reading.period, reading.area, reading.told = period, area, told
-            if looks_back(clues) and figure in backward and reading.measure in (Measure.LEVEL, Measure.SHARE):
-                reading.status = Status.A
-                if clues.own_time is None:
-                    reading.period = period_looked_back_to(clues, self.tokens, period)
+            if looks_back(clues) and figure in backward:
+                self.look_back(clues, reading)
             if Says.GOAL in clues.says and reading.measure is Measure.LEVEL:
                 reading.status, reading.period = Status.T, None if period is None else Period.of(period.year)
-            if (
-                scene.by_preceding
-                and (clues.comparison or clues.base)
-                and reading.comparison not in (None, Comparison.SINCE)
-            ):
-                scene.comparison = reading.comparison
             self.done.append(reading)
-        if clues.own_time is not None and not looks_back(clues):
-            if share_time(self.words, self.done, len(figures), lead) and (shared := self.done[0].period) is not None:
-                scene.head_paragraph(shared, clues.own_time)
-        mark_breadth(self.scene.recent, self.done[-1])
-        self.mark_range(pieces, group, clues)
-        self.compare_in_pairs(clues, len(figures))
+        scene.make_usual(self.done[-1], stated=bool(clues.comparison or clues.base))
+        self.share_own_time(clues, len(figures), lead)
+        put_beside(pieces, group, clues, self.done[-len(figures) :], scene)
         for reading in self.done[-len(figures) :]:
             scene.complete(reading, told=told, name=name_series_english)
         scene.recent = (scene.recent + self.done[-len(figures) :])[-RECENT:]
         self.said.is_part = False
+
+    def look_back(self, clues: Clues, reading: Reading) -> None:
+        """Takes a level or a share that something is compared with for what it was then, as it was."""
+        if reading.measure in (Measure.LEVEL, Measure.SHARE):
+            reading.status = Status.A
+            if clues.own_time is None:
+                reading.period = period_looked_back_to(clues, self.tokens, reading.period)
+
+    def share_own_time(self, clues: Clues, count: int, lead: list[Token]) -> None:
+        """Gives the figures before a group its time where the sentence tells that only once."""
+        if clues.own_time is None or looks_back(clues):
+            return
+        first = self.done[0]
+        if share_time(self.words, self.done, count, lead) and first.period is not None:
+            self.scene.head_paragraph(first.period, clues.own_time)
 
     def carry(self, pieces: Pieces, group: Group, clues: Clues, figures: list[Figure], lead: list[Token]) -> None:
         """Takes over from what the sentence has said before: the whole of a count, a unit, a comparison."""
@@ -181,33 +158,6 @@ class _Sentence:
             figures[0].unit = last.unit
         if clues.other_period and clues.comparison is None and last.measure is Measure.GROWTH:
             clues.comparison = last.comparison
-
-    def mark_range(self, pieces: Pieces, group: Group, clues: Clues) -> None:
-        """Two numbers with "to" between bound a range; three with colons are a ratio."""
-        between = pieces.word(group.first + 1)
-        if len(group.figures) == 3 and between == ":":
-            three_industries(self.done[-3:])
-        elif len(group.figures) == 2:
-            ranges = between in ("to", "-", "~") and Says.FROM not in clues.says
-            if ranges or (between == "and" and pieces.word(group.first - 1) == "between"):
-                self.done[-2].qualifier, self.done[-1].qualifier = Qualifier.GE, Qualifier.LE
-
-    def compare_in_pairs(self, clues: Clues, count: int) -> None:
-        """Figures of one subject take over the comparisons of the clause before: "prices rose 9.2% year on year and 0.5% month on month; costs 12.8% and 0.7%"."""
-        before, now = self.scene.recent[-count:], self.done[-count:]
-        if (
-            count > 1 and len(clues.bases) == count
-        ):  # "0.4 and 1.7 points higher than last month and last year respectively"
-            for r, time in zip(now, clues.bases, strict=True):
-                r.base = resolve(time, self.scene.calendar, self.scene.period)
-                r.comparison = by_base(r.base, time, self.scene.period)
-            return
-        if count < 2 or clues.comparison is not None or len(before) < count or len(clues.items) == count:
-            return
-        if all(b.measure is Measure.GROWTH is r.measure for b, r in zip(before, now, strict=True)):
-            if len({id(b.subject) for b in before}) == 1 and len({b.comparison for b in before}) == count:
-                for b, r in zip(before, now, strict=True):
-                    r.comparison = b.comparison
 
     # ------------------------------------------------------------------ time, place, subjects
 

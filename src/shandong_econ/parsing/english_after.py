@@ -75,7 +75,7 @@ _HEARD = frozenset({"streak.word", "change.narrow", "change.widen", "per.mu"})
 
 
 def _look_past_comma(clues: Clues, tokens: Sequence[Token]) -> None:
-    """Takes the time of a clause that goes on after an aside: "24, or 61.5 percent, expanded in the first ten months"."""
+    """Takes the time of a clause that goes on after an aside: "24, or 61.5 percent, expanded in the first half"."""
     if len(tokens) > 1 and tokens[0].mark == "," and is_verb(tokens[1]):
         stop = next((n for n, token in enumerate(tokens[1:], 1) if token.mark), len(tokens))
         for token in tokens[1:stop]:
@@ -138,7 +138,7 @@ def _take_change(clues: Clues, token: Token) -> None:
 
 
 def _take_of(words: Words, clues: Clues, rest: Sequence[Token]) -> None:
-    """ "percent of" makes a share, unless it is of a goal or of growth."""
+    """Takes what "percent of" says: a share, unless it is of a goal or of growth."""
     for token in rest:
         if token.mark or token.figure is not None:
             break

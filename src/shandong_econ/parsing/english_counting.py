@@ -125,7 +125,7 @@ class Pieces:
         return i == 0 and after in (".", ")")
 
     def is_class(self, i: int) -> bool:
-        """Whether a number is the size of a class of which the sentence counts no part: "among the 41 major industries"."""
+        """Whether a number is the size of a class of which no part is counted: "among the 41 major industries"."""
         before = self.word(i - 1) in word_set("class.articles") and self.word(i - 2) in word_set("class.before")
         if not before or i > NEAR or any(t.figure is not None for t in self.tokens[:i]):
             return False

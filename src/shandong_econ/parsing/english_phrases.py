@@ -61,7 +61,7 @@ def _is_list(chunks: Sequence[Sequence[Token]]) -> bool:
 
 
 def _head_of_with(words: Words, tokens: Sequence[Token]) -> str:
-    """The subject of a sentence that goes on "with": "ASEAN was the largest partner, with trade of ..." tells ASEAN's trade."""
+    """The subject of a sentence that goes on "with": "ASEAN was the largest partner, with trade of ..."."""
     with_at = next((n for n, token in enumerate(tokens) if words.word(token) in word_set("split.with")), 0)
     if not with_at or tokens[with_at - 1].mark != ",":
         return ""
@@ -99,7 +99,7 @@ def _chunks(words: Words, tokens: Sequence[Token]) -> tuple[list[list[Token]], l
 
 
 def _frames(part: Sequence[Token], parts: Sequence[Sequence[Token]]) -> bool:
-    """Whether a part before a comma only says where, when or by what: "In Jinan, exports", not "on food, drink and tobacco"."""
+    """Whether a part before a comma only says where or when: "In Jinan, exports", not "food, drink and tobacco"."""
     if "link.frame" in part[0].roles:
         return True
     names = not any(t.areas or t.time for t in part) and len(parts[-1]) > 2

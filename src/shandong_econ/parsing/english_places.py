@@ -46,7 +46,7 @@ def area_of(words: Words, tokens: Sequence[Token]) -> Area | None:
 
 
 def areas_of_list(words: Words, tokens: Sequence[Token], count: int) -> list[Area]:
-    """The places of a list of as many figures, "the growth of Yantai, Jining and Heze"; none where others stand between."""
+    """The places of a list of as many figures: "the growth of Yantai, Jining and Heze"."""
     found = [token for token in tokens if token.areas]
     if len(found) != count or count < 2:
         return []
@@ -71,7 +71,7 @@ def _zones() -> re.Pattern[str]:
 
 
 def _common(words: Words, tokens: Sequence[Token], found: Sequence[Token]) -> Area | None:
-    """The province of places that are listed together, whose figure is of all of them: "the ports of Tangshan and Huanghua"."""
+    """The province of places whose figure is of all of them: "the ports of Tangshan and Huanghua"."""
     first, last = tokens.index(found[0]), tokens.index(found[-1])
     between = tokens[first : last + 1]
     if any(not (t.areas or t.mark == "," or "link.list" in t.roles or words.name(t).istitle()) for t in between):

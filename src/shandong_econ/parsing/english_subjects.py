@@ -20,7 +20,7 @@ from shandong_econ.parsing.series_english import name_series_english
 
 @attrs.define
 class Said:
-    """What the sentence has said so far that later figures leave out: the whole of a count, what a "that" relates to."""
+    """What the sentence has said that later figures leave out: the whole of a count, what a "that" relates to."""
 
     part_of: Subject | None = None
     antecedent: str = ""
@@ -31,7 +31,7 @@ class Said:
 def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: bool) -> Subject:
     """The subject of a figure; `first` is whether it is the first of its sentence."""
     words = clues.words
-    if figure.ordinal:
+    if figure.ordinal or Says.STREAK in clues.says:
         return scene.subject if is_bare(words) and scene.subject is not NO_SUBJECT else named(scene, words)
     if clues.counted and figure.unit in COUNTED | {None} and not clues.side:
         return _industries(scene, clues.counted, part=said.is_part) or named(scene, clues.counted)
@@ -110,7 +110,8 @@ def _industries(scene: Scene, words: str, *, part: bool = False) -> Subject | No
         scene.subject = Subject(words)
         return scene.subject
     before = scene.recent[-1].subject.series.code if scene.recent else None
-    code = "IVA_INDUSTRIES_GROWING" if part or before == "IVA_INDUSTRIES_TOTAL" else "IVA_INDUSTRIES_TOTAL"
+    of_whole = part and before != "IVA_INDUSTRIES_GROWING"
+    code = "IVA_INDUSTRIES_GROWING" if of_whole or before == "IVA_INDUSTRIES_TOTAL" else "IVA_INDUSTRIES_TOTAL"
     scene.subject = Subject(words, Series(code, scene.base, None))
     return scene.subject
 
@@ -143,7 +144,7 @@ def _heads(subject: Subject, words: str) -> bool:
 
 
 def item_of_list(scene: Scene, item: str, items: Sequence[str]) -> Subject:
-    """The subject that an item of a list names, with the words that the list says once: "urban and rural retail sales"."""
+    """The subject that an item of a list names, with the words that the list says once: "urban and rural sales"."""
     base = name_series_english(items[0], scene.base).base or scene.base
     series = name_series_english(item, base)
     if series.code is None:

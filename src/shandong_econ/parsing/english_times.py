@@ -1,4 +1,4 @@
-"""When the figures of an English sentence are: the time that leads to them, trails them, or that they are compared with."""
+"""When the figures of an English sentence are: the time that leads to them, trails them, or is compared with."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def looks_back(clues: Clues) -> bool:
 
 
 def period_looked_back_to(clues: Clues, tokens: Iterable[Token], period: Period | None) -> Period | None:
-    """The period of a figure that something is compared with, where only the kind of comparison tells which: "up from 14,900 a year before"."""
+    """The period of a figure that something is compared with, by the comparison: "up from 14,900 a year before"."""
     if period is None:
         return None
     comparison = clues.comparison or next((c for t in tokens if (c := comparison_of(t)) is not None), None)
@@ -59,7 +59,7 @@ def period_looked_back_to(clues: Clues, tokens: Iterable[Token], period: Period 
 
 
 def share_time(words: Words, readings: Sequence[Reading], count: int, between: Sequence[Token]) -> bool:
-    """Gives the figures before the last `count` of a sentence the time that is told once, after those: "exports rose 5% and imports 3% in May".
+    """Gives the figures before the last `count` the time that is told once: "exports rose 5% and imports 3% in May".
 
     Says whether the first of the sentence has it then too.
     """

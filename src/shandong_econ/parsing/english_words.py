@@ -12,11 +12,17 @@ from shandong_econ.parsing.scene import Scene
 from shandong_econ.parsing.tokens import Token, comparison_of, qualifier_of
 
 _MINOR = frozenset(
-    "link.filler link.preposition link.to link.by link.from link.but status.target status.forecast area.home area.nation area.nation_total "
-    "comparison.other_period comparison.than link.respectively link.of_which link.that_of pronoun.these streak.word share.of".split()
+    {
+        *(f"link.{link}" for link in ("filler", "preposition", "to", "by", "from", "but", "respectively", "of_which")),
+        *("link.that_of", "status.target", "status.forecast", "area.home", "area.nation", "area.nation_total"),
+        *("comparison.other_period", "comparison.than", "pronoun.these", "streak.word", "share.of"),
+    }
 )
 _VERBS = frozenset(
-    "level.verb change.up change.down share.verb contribution.verb change.narrow change.widen rank.verb".split()
+    {
+        *(f"{of}.verb" for of in ("level", "share", "contribution", "rank")),
+        *(f"change.{how}" for how in ("up", "down", "narrow", "widen")),
+    }
 )
 
 

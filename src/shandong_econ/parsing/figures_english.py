@@ -30,7 +30,7 @@ class _English:
 def _english() -> _English:
     values = {word: i for i, word in enumerate(word_list("en", "numeral.words"))}
     values |= {word: 10 * i for i, word in enumerate(word_list("en", "numeral.tens"), 2)}
-    values |= {word: 100 for word in word_list("en", "numeral.hundred")}
+    values |= dict.fromkeys(word_list("en", "numeral.hundred"), 100)
     ordinals = {word: i for i, word in enumerate(word_list("en", "numeral.ordinals"))}
     powers = {word: power for power in (2, 3, 6, 9, 12) for word in word_list("en", f"magnitude.{power}")}
     word = either(tuple(values))

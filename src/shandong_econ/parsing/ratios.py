@@ -15,15 +15,16 @@ INDUSTRIES = frozenset({"IVA_INDUSTRIES_TOTAL", "IVA_INDUSTRIES_GROWING"})
 THREE = ("VA_PRIMARY", "VA_SECONDARY", "VA_TERTIARY")
 
 
+MANY = 1000  # more things than that are no branches of industry
 NEAR_ENOUGH = Decimal("0.06")  # points, to which a printed percentage may be rounded
 
 
 def mark_breadth(before: Sequence[Reading], reading: Reading) -> None:
-    """Knows a percentage for what it is that two counts before it make: of 35 industries 21 grew, "a growth rate of 60%"."""
+    """Knows a percentage that two counts before it make: of 35 industries 21 grew, "a growth rate of 60%"."""
     if reading.unit != "PT" or reading.measure is not Measure.GROWTH or len(before) < 2:
         return
     a, b = before[-2], before[-1]
-    if a.unit != "NUM" or b.unit != "NUM" or not all(r.measure is Measure.LEVEL and 0 < r.figure.value < 1000 for r in (a, b)):
+    if not all(r.unit == "NUM" and r.measure is Measure.LEVEL and 0 < r.figure.value < MANY for r in (a, b)):
         return
     part, whole = sorted((a.figure.value, b.figure.value))
     if abs(reading.figure.value - 100 * part / whole) > NEAR_ENOUGH:

@@ -128,6 +128,8 @@ class Scene:
                 and (period.year or 9999) < self.calendar.this_year
             ):
                 reading.period = Period.of(self.calendar.this_year)
+        if reading.status is Status.A and self.lies_ahead(reading.period):
+            reading.status = Status.T
         if reading.measure is Measure.SHARE and series.breakdown and reading.relative_to:
             whole = name(reading.relative_to, self.base)
             if whole.base is not None and (series.code is None or _is_flow_of(whole.base, series.base)):
@@ -150,6 +152,12 @@ class Scene:
             return flow
         return day.last_month().through(day) if day.year is None else Period.of(day.year, 1, months=1).through(day)
 
+    def lies_ahead(self, period: Period | None) -> bool:
+        """Whether a period begins after the year in which the text was published."""
+        if period is None or period.year_is_open or self.calendar.published is None:
+            return False
+        return period.first_year > self.calendar.published.year
+
     def check_unit(self, reading: Reading) -> None:
         """Takes the code from an amount whose unit its series cannot have."""
         series = reading.subject.series
@@ -164,6 +172,11 @@ class Scene:
             usual = {1: Comparison.MONTH_ON_MONTH, 3: Comparison.QUARTER_ON_QUARTER}
             return usual.get(self.period.months or 0, Comparison.YEAR_ON_YEAR)
         return Comparison.YEAR_ON_YEAR
+
+    def make_usual(self, reading: Reading, *, stated: bool) -> None:
+        """Takes a stated comparison for the usual one of the paragraph, in a text that counts from the period before."""
+        if self.by_preceding and stated and reading.comparison not in (None, Comparison.SINCE):
+            self.comparison = reading.comparison
 
     def enter(self, reading: Reading) -> None:
         """Gives a figure the entity that is spoken of: a firm's own series has no code."""

@@ -92,8 +92,8 @@ def name_series_english(phrase: str, carried_base: str | None) -> Series:
             carried = put_together(carried_base, naming.breakdown)
             if carried.code is not None or carried_base in _FLOWS:
                 return carried
-            product = naming.breakdown.startswith("P:")
-            whole = known.get(bag | {carried_base.lower()}) if product else None  # after "output of products", "electricity" is its output
+            # after "output of products", "electricity" is its output
+            whole = known.get(bag | {carried_base.lower()}) if naming.breakdown.startswith("P:") else None
             if whole is not None and whole.indicator is not None:
                 return Series(whole.indicator, carried_base, naming.breakdown)
         if naming.indicator is not None:
@@ -104,15 +104,20 @@ def name_series_english(phrase: str, carried_base: str | None) -> Series:
     return _put_together_from(bag, carried_base)
 
 
+_BRANCHES = frozenset("BCDX")  # divisions of mining, manufacturing and utilities, and groups of them
+
+
 def _by_itself(part: str | None, carried_base: str | None) -> Series:
-    """The series of a part that is named alone: a branch of industry is its value added where nothing else was spoken of."""
-    if part is not None and carried_base in (None, "GDP") and put_together("IVA", part).code is not None:
-        return put_together("IVA", part)
+    """The series of a part that is named alone: a branch of industry is its value added by default."""
+    if part is not None and part[:1] in _BRANCHES and carried_base in (None, "GDP"):
+        branch = put_together("IVA", part)
+        if branch.code is not None:
+            return branch
     return by_itself(part, carried_base)
 
 
 def _whole(base: str) -> Series:
-    """The series of a base that is named without a part; value added of the larger firms is that of all their industries."""
+    """The series of a base that is named without a part; value added of the larger firms is of all industry."""
     total = put_together(base, "BTE" if base == "IVA" else "_T")
     return total if total.code is not None else series_by_code().get(base, total)
 

@@ -38,7 +38,7 @@ def phrases() -> Phrases:
     named = {phrase.lower(): naming for phrase, naming in namings("en").items()}
     entries: dict[str, Entry] = {phrase: Entry(naming=naming) for phrase, naming in named.items()}
     for phrase, known in roles("en").items():
-        is_verb = "level.verb" in known and " " not in phrase  # "registered" is a verb before it is a kind of unemployment
+        is_verb = "level.verb" in known and " " not in phrase  # "registered"
         entries[phrase] = Entry(known, naming=None if is_verb else named.get(phrase))
     places: dict[str, list[str]] = {}
     for row in area_words():

@@ -6,8 +6,11 @@ is not certain, from the words alone, how it is read: `say` never asks the reade
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from typing import Protocol
+
 from shandong_econ.errors import UnsayableError
-from shandong_econ.model import Report, Status
+from shandong_econ.model import Area, Observation, Period, Report, Status
 from shandong_econ.saying import chinese, english
 from shandong_econ.saying.naming import area_name
 from shandong_econ.saying.order import check_order, sentences
@@ -15,7 +18,21 @@ from shandong_econ.saying.phrases import phrases
 
 __all__ = ["say"]
 
-_TONGUES = {"en": english, "zh": chinese}
+
+class Tongue(Protocol):
+    """What each language does in its own way; its module is one."""
+
+    def title(self, name: str, when: str) -> str:
+        """The line above a bulletin on an area; both words may be empty."""
+
+    def when(self, figure: Observation, period: Period) -> str:
+        """The period as a title has it."""
+
+    def sentence(self, figures: Sequence[Observation], home: Area | None) -> str:
+        """The sentence that says figures of one series, place and time, in their order."""
+
+
+_TONGUES: Mapping[str, Tongue] = {"en": english, "zh": chinese}
 
 
 def say(report: Report, *, language: str | None = None) -> str:

@@ -12,7 +12,7 @@ from shandong_econ.saying.refusing import unsayable
 
 MOST_DIGITS = 24
 _UNSCALED = frozenset({"PT", "PTM", "PPT", "IX", "RO", "DAYS", "HOURS"})
-_OF_THE_SERIES = (Measure.LEVEL, Measure.CHANGE)
+_OF_THE_SERIES = (Measure.LEVEL, Measure.CHANGE, Measure.RATIO)
 _PERCENT = frozenset({"PT", "PTM"})
 
 
@@ -56,7 +56,9 @@ def whole_number(figure: Observation, phrases: Phrases) -> int:
     """The value of a rank or a streak; UnsayableError where it is none that can be counted to."""
     value = figure.value
     if value != value.to_integral_value() or value.as_tuple().exponent != 0 or not 1 <= value <= 99 or figure.unit_mult:
-        raise unsayable(figure, f"the {figure.measure.value} {value}", phrases.language, "give a whole number from 1 to 99")
+        raise unsayable(
+            figure, f"the {figure.measure.value} {value}", phrases.language, "give a whole number from 1 to 99"
+        )
     if figure.qualifier is not Qualifier.EQ:
         raise unsayable(figure, f"the qualifier of a {figure.measure.value}", phrases.language, "give EQ")
     return int(value)

@@ -37,7 +37,9 @@ def sentence(figures: Sequence[Observation], home: Area | None) -> str:
     falling = False
     for n, figure in enumerate(figures):
         falling = figure.value < 0 if figure.measure is Measure.GROWTH else falling
-        said.append(_had(figure, name, words) if n == 0 and had else _clause(figure, name, first=n == 0, falling=falling))
+        said.append(
+            _had(figure, name, words) if n == 0 and had else _clause(figure, name, first=n == 0, falling=falling)
+        )
     if is_bare_day(head.period) and head.period is not None:
         said[0] += _on_day(head, head.period, words)
     joined = words.get("sentence", "joint").join(said)

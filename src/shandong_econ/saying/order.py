@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from shandong_econ.errors import UnsayableError
-from shandong_econ.model import Comparison, Measure, Observation, Period, Report, Status
+from shandong_econ.model import Comparison, Measure, Observation, Report, Status
 from shandong_econ.saying.amounts import row_of
-from shandong_econ.saying.naming import place_words
+from shandong_econ.saying.known import place_words
 from shandong_econ.saying.times import is_bare_day, is_day
 
 MOST_CLAUSES = 4
 
 
 def sentences(figures: Sequence[Observation]) -> Iterator[list[Observation]]:
-    """The figures in their order, those that one sentence tells together: of one series, place and time, each kind once."""
+    """The figures in their order, grouped as sentences tell them: of one series, place and time, each kind once."""
     group: list[Observation] = []
     for figure in figures:
         if group and not _goes_on(group, figure):
@@ -31,7 +31,9 @@ def _goes_on(group: Sequence[Observation], figure: Observation) -> bool:
         return False
     if is_bare_day(figure.period):
         return False  # a day is told each time
-    opens = figure.measure is Measure.LEVEL or (figure.measure is Measure.SHARE and figure.relative_to is None)
+    opens = figure.measure in (Measure.LEVEL, Measure.RATIO) or (
+        figure.measure is Measure.SHARE and figure.relative_to is None
+    )
     if opens or group[-1].measure is Measure.RANK:
         return False  # a level opens a sentence, and a rank closes it
     return all(_kind(figure) != _kind(told) for told in group)
@@ -53,7 +55,9 @@ def check_order(report: Report) -> None:
         if figure.entity is not None:
             raise UnsayableError(f"the entity {figure.entity[:60]!r} cannot be said: say the figures of areas only")
         if figure.area is None and (report.area is not None or any(other.area is not None for other in figures)):
-            raise UnsayableError(f"a figure without an area ({figure.value}) cannot be said beside an area: give it one")
+            raise UnsayableError(
+                f"a figure without an area ({figure.value}) cannot be said beside an area: give it one"
+            )
         if figure.area is None and figure.relative_to is not None and figure.relative_to in place_words():
             remedy = "give the figures their area"
             raise UnsayableError(f"{figure.relative_to!r} cannot be said where no area is known, being one: {remedy}")
@@ -67,27 +71,38 @@ def _check_times(report: Report) -> None:
     if any(period.year_is_open for period in known):
         bases = any(figure.base is not None for figure in report.observations)
         if report.published is not None or bases or not all(period.year_is_open for period in known):
-            raise UnsayableError("a period of an open year cannot be said where a year is known: give every period its year")
+            raise UnsayableError(
+                "a period of an open year cannot be said where a year is known: give every period its year"
+            )
     timed = False
     for figure in report.observations:
         if figure.period is None and timed:
-            raise UnsayableError(f"a figure without a period ({figure.value}) cannot be said after one with: put it first")
+            raise UnsayableError(
+                f"a figure without a period ({figure.value}) cannot be said after one with: put it first"
+            )
         timed = timed or figure.period is not None
 
 
 def _check_plans(report: Report) -> None:
-    """What is expected or planned lies ahead; and what flows is told over more than a day."""
-    years = [figure.period.first_year for figure in report.observations if _has_year(figure.period)]
+    """What is expected or planned lies ahead, and only that; and what flows is told over more than a day."""
+    periods = [figure.period for figure in report.observations]
+    years = [period.first_year for period in periods if period is not None and not period.year_is_open]
     this_year = report.published.year if report.published is not None else next(iter(years), None)
     for figure in report.observations:
         period = figure.period
         if period is None:
             continue
-        if figure.status is not Status.A and this_year is not None and _has_year(period) and period.first_year < this_year:
-            raise UnsayableError(f"a forecast or target for {period} cannot be said in {this_year}: what is past is actual")
+        is_past = this_year is not None and not period.year_is_open and period.first_year < this_year
+        if is_past and figure.status is not Status.A:
+            raise UnsayableError(
+                f"a forecast or target for {period} cannot be said in {this_year}: what is past is actual"
+            )
+        published = None if report.published is None or period.year_is_open else report.published.year
+        if figure.status is Status.A and published is not None and period.first_year > published:
+            raise UnsayableError(
+                f"a result for {period} cannot be said in {published}: what lies ahead is not actual yet"
+            )
         if is_day(period) and (row := row_of(figure)) is not None and row.kind == "FLOW":
-            raise UnsayableError(f"{row.code}, a flow, cannot be said of the day {period}: give the time that it flowed")
-
-
-def _has_year(period: Period | None) -> bool:
-    return period is not None and not period.year_is_open
+            raise UnsayableError(
+                f"{row.code}, a flow, cannot be said of the day {period}: give the time that it flowed"
+            )

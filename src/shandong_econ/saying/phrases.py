@@ -54,6 +54,8 @@ def phrases(language: str) -> Phrases:
             raise LexiconError(f"{name} has no [{section}]: add the section to it")
     for section, lines in data.items():
         for key, phrase in lines.items():
-            if not isinstance(phrase, str) and not (isinstance(phrase, list) and all(isinstance(x, str) for x in phrase)):
+            if not isinstance(phrase, str) and not (
+                isinstance(phrase, list) and all(isinstance(x, str) for x in phrase)
+            ):
                 raise LexiconError(f"{name}: [{section}] {key} is {phrase!r}: give words in quotation marks")
     return Phrases(language, data)

@@ -42,7 +42,8 @@ def same_part(base: Period, period: Period) -> bool:
 def _days(period: Period) -> tuple[date, date]:
     """The first and the last day, in the leap year that stands for a year that is not known."""
     closed = period.in_year(OPEN_YEAR) if period.year_is_open else period
-    assert closed.first is not None and closed.last is not None  # its year is known
+    assert closed.first is not None  # its year is known
+    assert closed.last is not None
     return closed.first, closed.last
 
 

@@ -1,0 +1,134 @@
+"""What of a figure goes together: its measure with its unit, sign, comparison and base."""
+
+from __future__ import annotations
+
+from shandong_econ.errors import ModelError
+from shandong_econ.model import Comparison, Measure, Observation, Period
+from shandong_econ.saying.amounts import row_of
+from shandong_econ.saying.labels import is_income
+from shandong_econ.saying.naming import series
+from shandong_econ.saying.phrases import Phrases
+from shandong_econ.saying.refusing import unsayable
+from shandong_econ.saying.times import is_day
+
+PERCENT = frozenset({"PT", "PTM"})
+RATES = frozenset({"PT", "PTM", "IX", "RO"})
+NEEDS = {
+    Measure.GROWTH: PERCENT,
+    Measure.SHARE: PERCENT,
+    Measure.CONTRIBUTION_RATE: PERCENT,
+    Measure.ACHIEVEMENT: PERCENT,
+    Measure.GAP: frozenset({"PPT"}),
+    Measure.CONTRIBUTION: frozenset({"PPT"}),
+    Measure.MULTIPLE: frozenset({"RO"}),
+    Measure.RATIO: frozenset({"RO"}),
+    Measure.RANK: frozenset({"NUM"}),
+    Measure.STREAK: frozenset({"MONTHS", "YEARS"}),
+}
+"""The units in which a measure is told; of the others each has its own."""
+KINDS_OF_UNITS = (
+    frozenset({"CNY", "USD", "EUR", "GBP", "JPY", "HKD"}),
+    frozenset({"TN", "KG", "JIN"}),
+    frozenset({"MU", "HA", "SQM", "SQKM", "ACRE"}),
+)
+"""Units that the level of one series can be told in."""
+SIGNED = frozenset({Measure.GROWTH, Measure.CHANGE, Measure.GAP, Measure.CONTRIBUTION})
+COMPARED = frozenset({Measure.GROWTH, Measure.CHANGE, Measure.MULTIPLE})
+
+
+def check(figure: Observation, phrases: Phrases) -> None:
+    """UnsayableError where measure, unit, sign, comparison and base do not go together as sentences have them."""
+    measure, unit = figure.measure, _unit(figure)
+    told = NEEDS.get(measure)
+    if told is not None and unit not in told:
+        raise unsayable(
+            figure, f"a {measure.value} in {unit}", phrases.language, f"give one of {', '.join(sorted(told))}"
+        )
+    if measure in (Measure.LEVEL, Measure.CHANGE):
+        _check_unit(figure, phrases)
+    if measure is Measure.RATIO and ((row := row_of(figure)) is None or row.unit != "RO"):
+        raise unsayable(figure, "a ratio", phrases.language, "only series that are ratios by their names are told so")
+    _check_share(figure, phrases)
+    if figure.value < 0 and measure not in SIGNED and measure is not Measure.LEVEL:
+        raise unsayable(figure, f"a negative {measure.value}", phrases.language, "give a number from 0 on")
+    if measure not in COMPARED and (figure.comparison, figure.base) != (None, None):
+        raise unsayable(figure, f"a {measure.value} with a comparison", phrases.language, "give none")
+    if measure in COMPARED:
+        _check_comparison(figure, phrases)
+
+
+def is_share(figure: Observation, phrases: Phrases) -> bool:
+    """Whether the series is a share by its name, such as 民生支出占比, which leaves nothing to be said of the whole."""
+    return series(figure, phrases).endswith(tuple(phrases.words("share", "ends")))
+
+
+def _check_share(figure: Observation, phrases: Phrases) -> None:
+    code = None if figure.indicator is None else figure.indicator.code
+    if is_share(figure, phrases):
+        told_otherwise = figure.measure in (Measure.LEVEL, Measure.GROWTH)
+        if told_otherwise or (figure.measure is Measure.SHARE and figure.relative_to is not None):
+            what = f"a {figure.measure.value} of a series that is a share"
+            raise unsayable(figure, what, phrases.language, "give a share without relative_to, or its change")
+    elif figure.measure is Measure.SHARE and code in phrases.words("share", "codes"):
+        raise unsayable(figure, f"a share of {code}", phrases.language, "give the series that is this share")
+
+
+def _check_unit(figure: Observation, phrases: Phrases) -> None:
+    unit, row = _unit(figure), row_of(figure)
+    own = None if row is None else row.unit
+    is_level = figure.measure is Measure.LEVEL
+    if unit in ("MONTHS", "YEARS") or (unit == "PPT" and is_level) or (unit in PERCENT and not is_level):
+        raise unsayable(figure, f"a {figure.measure.value} in {unit}", phrases.language, "give the unit of its series")
+    plain_yuan = row is None and unit == "CNY" and not figure.unit_mult
+    if plain_yuan and is_level and is_income(figure.label or "", phrases.language):
+        raise unsayable(figure, "an income in plain yuan", phrases.language, "give CNY_PS, or the unit_mult of a total")
+    if is_level and unit in PERCENT and own != unit:
+        ends = tuple(phrases.words("rate", "ends"))
+        if row is not None or not (figure.label or "").endswith(ends):
+            raise unsayable(figure, "a level in percent", phrases.language, "only rates are told so")
+    if own is not None and unit is not None and unit != "PPT" and not _alike(own, unit):
+        raise unsayable(figure, f"the unit {unit} of a series in {own}", phrases.language, f"give {own}")
+    if unit == "RO":
+        raise unsayable(figure, f"a {figure.measure.value} in {unit}", phrases.language, "give a ratio")
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two units measure the same kind of thing."""
+    return one == other or any(one in kind and other in kind for kind in KINDS_OF_UNITS)
+
+
+def _check_comparison(figure: Observation, phrases: Phrases) -> None:
+    comparison, base, period = figure.comparison, figure.base, figure.period
+    if comparison is None and figure.measure is not Measure.CHANGE:
+        raise unsayable(figure, f"a {figure.measure.value} without a comparison", phrases.language, "give a comparison")
+    if comparison is Comparison.SINCE and (base is None or period is None):
+        raise unsayable(figure, "a comparison since no period", phrases.language, "give the base")
+    if comparison is Comparison.MONTH_ON_MONTH and period is not None and period.months == 3:
+        raise unsayable(figure, "a quarter compared month on month", phrases.language, "compare it quarter on quarter")
+    if base is None:
+        return
+    usual = None if period is None else usual_base(base, period)
+    if comparison is not (usual or Comparison.SINCE):
+        remedy = f"give {(usual or Comparison.SINCE).value}" if period is not None else "give no base"
+        raise unsayable(figure, f"the base {base} of {comparison and comparison.value}", phrases.language, remedy)
+
+
+def usual_base(base: Period, period: Period) -> Comparison | None:
+    """The comparison that a base makes by itself, or None where it is just another period."""
+    if base.year_is_open or period.year_is_open:
+        return None
+    months = base.months
+    if is_day(base) and str(base).endswith("-12-31") and base.first_year == period.first_year - 1:
+        return Comparison.SINCE_START_OF_YEAR
+    try:
+        if base.first_year == period.first_year - 1 and base.in_year(period.first_year) == period:
+            return Comparison.YEAR_ON_YEAR
+        if months in (1, 3) and base.following() == period:
+            return Comparison.MONTH_ON_MONTH if months == 1 else Comparison.QUARTER_ON_QUARTER
+    except ModelError:  # no such day in the other year
+        return None
+    return None
+
+
+def _unit(figure: Observation) -> str | None:
+    return None if figure.unit is None else figure.unit.code

@@ -1,0 +1,168 @@
+"""How far `say` reaches: each series, place, unit, time, measure, comparison, hedge and status, one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import product
+
+import attrs
+import pytest
+from tests.saying import sayable
+from tests.saying.kinds import KINDS
+from tests.saying.not_yet_read import figure, is_unread
+from tests.saying.test_say import LANGUAGES, SINCE, facts, read_back
+
+import shandong_econ as se
+from shandong_econ.parsing.series import name_series, series_by_code
+from shandong_econ.parsing.series_english import name_series_english
+from shandong_econ.saying.checks import is_share
+from shandong_econ.saying.phrases import phrases
+from shandong_econ.saying.times import is_day
+
+NAMERS = {"en": name_series_english, "zh": name_series}
+LABELS = {"en": "kelp seedlings", "zh": "海带苗产量"}
+MULTIPLES = {"en": 9, "zh": 8}
+PERIODS = (
+    "2022", "2022-S1", "2022-S2", "2022-Q1", "2022-Q2", "2022-Q3", "2022-Q4", "2022-01", "2022-12", "2022-02-28",
+    "2022-12-31", "2022-05-15", "2022-01-01/P2M", "2022-01-01/P9M", "2022-01-01/P11M", "2022-03-01/P3M",
+    "2022-02-01/P11M", "2016-01-01/P5Y", "2022-05-01/P5D", "2022-09-29/P7D",
+)  # fmt: skip
+
+
+def unread(figures: Iterable[se.Observation], language: str, area: se.Area | None = None) -> list[str]:
+    """What was said of figures, each by itself, and not read as them; what is known not to be read is left out."""
+    found = []
+    for one in figures:
+        if not is_unread(one, language, first=True):
+            report = se.Report(language=language, area=area, observations=[one])
+            if read_back(report, language) != [facts(one)]:
+                found.append(se.say(report))
+    return found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_series_has_a_name_that_is_its_own(language: str) -> None:
+    """The words for a series name it alone, whatever was spoken of before; nearly all series have such words."""
+    named = phrases(language).sections["series"]
+    bases = [None, *{series.base for series in series_by_code().values()}]
+    strays = [
+        (code, base) for code, name in named.items() for base in bases if NAMERS[language](name, base).code != code
+    ]
+    assert strays == []
+    assert len(se.indicators().keys() & named.keys()) > 0.97 * len(se.indicators())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_series_is_said(language: str) -> None:
+    """A level, or a share, and a growth of each series that has words."""
+
+    def told() -> Iterator[se.Observation]:
+        for code in sayable.sayable_codes(language):
+            unit = KINDS[code].unit
+            share = is_share(figure(code, "1", "PT"), phrases(language))
+            measure = "share" if share else "ratio" if unit == "RO" else "level"
+            yield figure(code, "1234.50", unit, measure=measure)
+            if not share:
+                yield figure(code, "-4.50", "PT", measure="growth", comparison="year_on_year")
+
+    assert unread(told(), language) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_area_is_said(language: str) -> None:
+    """A growth in each area that has a name to itself, with no hint of the area but the text."""
+    growth = figure("EXPORTS", "4.5", "PT", measure="growth", comparison="year_on_year")
+    places = sayable.sayable_areas(language)
+    assert unread((attrs.evolve(growth, area=place) for place in places), language) == []
+    assert len(places) > 0.95 * len(se.areas())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_unit_is_said(language: str) -> None:
+    """A level and a change in each unit that the language has a word for, with each magnitude that it has."""
+
+    def told() -> Iterator[se.Observation]:
+        for unit in phrases(language).sections["unit"]:
+            if unit in ("PT", "PTM", "PPT", "RO"):
+                continue  # of rates, shares and ratios
+            for power in [0, *map(int, phrases(language).sections["magnitude"])]:
+                if power and unit in ("IX", "DAYS", "HOURS"):
+                    continue
+                yield figure(LABELS[language], "1052.30", unit, unit_mult=power)
+                yield figure(LABELS[language], "-52.0", unit, unit_mult=power, measure="change")
+
+    assert unread(told(), language) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_form_of_time_is_said(language: str) -> None:
+    """A stock, and a flow where it is more than a day, in each form of time, of a known year and of an open one."""
+
+    def told() -> Iterator[se.Observation]:
+        for period in (*PERIODS, *("XXXX" + period[4:] for period in PERIODS if not period.endswith("Y"))):
+            yield figure("DEPOSITS", "4.5", "PT", period, measure="growth", comparison="year_on_year")
+            if not is_day(se.Period.parse(period)):
+                yield figure("GDP", "12.5", "CNY", period)
+        for period, base in product(PERIODS[:8], PERIODS):
+            since = se.Period.parse(base).in_year(2012)
+            yield figure("GDP", "4.5", "PT", period, measure="growth", comparison="since", base=since)
+
+    assert unread(told(), language) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("status", se.Status)
+def test_each_kind_of_figure_is_said(language: str, status: se.Status) -> None:
+    """Each measure with each comparison, hedge and sign that goes with it, as result, forecast and target."""
+    plain = list(_plain(language))
+    if status is not se.Status.A:
+        plain = [one for one in plain if one.measure not in ("streak", "contribution_rate") and one.value >= 0]
+    told = [
+        attrs.evolve(one, qualifier=hedge, status=status)
+        for one, hedge in product(plain, se.Qualifier)
+        if hedge is se.Qualifier.EQ or one.measure not in ("rank", "streak", "achievement")
+    ]
+    told += [attrs.evolve(one, status=status) for one in _compared(language)]
+    assert unread(told, language) == []
+    measures = {one.measure for one in told}
+    assert set(se.Measure) - measures == (set() if status is se.Status.A else {"streak", "contribution_rate"})
+
+
+def _plain(language: str) -> Iterator[se.Observation]:
+    power, national = MULTIPLES[language], {"en": "the national average", "zh": "全国"}[language]
+    among = {"en": "the country", "zh": "全国"}[language]
+    yield figure("FAI", "12.70", "CNY", unit_mult=power)
+    yield figure("UNEMP_SURVEYED", "5.20", "PT")
+    yield figure("PMI_MFG", "50.2", "IX")
+    yield figure("LISTED_COMPANIES", "1234", "NUM")
+    yield figure("INCOME_PC", "41234", "CNY_PS")
+    yield figure("INCOME_RATIO_UR", "2.45", "RO", measure="ratio")
+    yield figure("CPI_FOOD", "-0.20", "PPT", measure="contribution", relative_to="CPI")
+    yield figure("FINAL_CONSUMPTION", "5.2", "PPT", measure="contribution", relative_to="GDP")
+    yield figure("FINAL_CONSUMPTION", "65.2", "PT", measure="contribution_rate", relative_to="GDP")
+    yield figure("FAI_MFG", "5.2", "PT", measure="share", relative_to="FAI")
+    yield figure("FAI_MFG", "5.2", "PPT", measure="gap", relative_to=national)
+    yield figure("FAI_MFG", "-5.2", "PPT", measure="gap", relative_to="FAI")
+    yield figure("FAI", "85.3", "PT", measure="achievement")
+    yield figure("FAI", "3", "NUM", measure="rank", relative_to=among)
+    yield figure("FAI", "13", "NUM", measure="rank")
+    yield figure("FAI", "14", "MONTHS", measure="streak")
+    yield figure("FAI", "9", "YEARS", measure="streak")
+
+
+def _compared(language: str) -> Iterator[se.Observation]:
+    """Growths, changes and multiples with each comparison, hedge and sign."""
+    power = MULTIPLES[language]
+    kinds = (
+        ("GDP", "PT", "growth", 0),
+        ("CPI", "PT", "growth", 0),
+        ("FAI", "CNY", "change", power),
+        ("UNEMP_SURVEYED", "PPT", "change", 0),
+        ("GRAIN_AREA", "MU", "change", 0),
+        ("EXPORTS", "RO", "multiple", 0),
+    )
+    for (code, unit, measure, mult), against, hedge in product(kinds, se.Comparison, se.Qualifier):
+        base = se.Period.of(2015) if against is SINCE else None
+        for value in ("1.50", "-1.50") if measure != "multiple" else ("1.50",):
+            told = figure(code, value, unit, measure=measure, comparison=against, base=base)
+            yield attrs.evolve(told, unit_mult=mult, qualifier=hedge)
