@@ -20,6 +20,7 @@ class Case(TypedDict):
     about: NotRequired[str]
     published: NotRequired[date]
     area: NotRequired[str]
+    notes: NotRequired[list[str]]
     cannot: NotRequired[str]
 
 
@@ -57,9 +58,10 @@ def written(one: Observation, expected: str, home: str | None) -> str:
     return " ".join(part for part in parts if part)
 
 
-def rows_of(case: Case, language: str) -> list[str]:
-    """Read a case and give its rows in the notation of the corpus."""
+def read(case: Case, language: str) -> tuple[list[str], set[str]]:
+    """Read a case and give its rows in the notation of the corpus, and the codes of the notes."""
     report = parse(case["text"], language=language, published=case.get("published"), area=case.get("area"))
     home = case.get("area") or (report.area.code if report.area else None)
     expected = [*case["rows"], *[""] * len(report.observations)]
-    return [written(one, row, home) for one, row in zip(report.observations, expected, strict=False)]
+    rows = [written(one, row, home) for one, row in zip(report.observations, expected, strict=False)]
+    return rows, {note.code for note in report.notes}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.parsing.corpus import Case, cases, name, rows_of
+from tests.parsing.corpus import Case, cases, name, read
 
 FAMILIES = 98
 BEYOND = 5  # cases that the reader cannot do yet, at most
@@ -11,14 +11,16 @@ BEYOND = 5  # cases that the reader cannot do yet, at most
 
 @pytest.mark.parametrize("case", [case for case in cases("en") if "cannot" not in case], ids=name)
 def test_case(case: Case) -> None:
-    """A text gives its rows, in order, and no others."""
-    assert rows_of(case, "en") == case["rows"]
+    """A text gives its rows, in order, and no others, and the notes that it asks for."""
+    rows, notes = read(case, "en")
+    assert rows == case["rows"]
+    assert set(case.get("notes", ())) <= notes
 
 
 @pytest.mark.parametrize("case", [case for case in cases("en") if "cannot" in case], ids=name)
 def test_what_cannot_be_read_yet(case: Case) -> None:
     """A case that is said to be beyond the reader is so still; once it is not, its `cannot` goes."""
-    assert rows_of(case, "en") != case["rows"]
+    assert read(case, "en")[0] != case["rows"]
 
 
 def test_every_family_has_a_case() -> None:

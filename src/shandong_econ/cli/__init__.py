@@ -112,7 +112,9 @@ def _export(inputs: tuple[str, ...], output: str, name: str | None, **known: Any
 
 @command.command("show")
 @_on_texts
-@click.option("--explain", is_flag=True, help="Show sentence by sentence what each number was taken for, and by what rule.")
+@click.option(
+    "--explain", is_flag=True, help="Show sentence by sentence what each number was taken for, and by what rule."
+)
 def _show(inputs: tuple[str, ...], explain: bool, **known: Any) -> None:  # noqa: FBT001  # click gives it by name
     """Show the figures of the INPUTs beside the words that they were read from, with statements and notes."""
     columns = shutil.get_terminal_size((WIDTH, 0)).columns

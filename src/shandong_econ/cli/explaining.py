@@ -37,5 +37,14 @@ def _read_as(figure: Observation | None) -> str:
         return ""
     code = figure.indicator.code if figure.indicator else "no code"
     area = figure.area.code or figure.area.name or figure.area.name_zh if figure.area else None
-    parts = (figure.label, f"[{code}]", figure.measure, figure.comparison, figure.value, figure.period, area, figure.entity)
+    parts = (
+        figure.label,
+        f"[{code}]",
+        figure.measure,
+        figure.comparison,
+        figure.value,
+        figure.period,
+        area,
+        figure.entity,
+    )
     return " ".join(str(part) for part in parts if part is not None)

@@ -1,7 +1,8 @@
-"""The text as the rules read it: the same length, character for character, so that every place in it is a place in the original.
+"""The text as the rules read it: as long as the original, so that every place in it is a place in the original.
 
 Wide forms become narrow, every decimal digit an ASCII digit, every kind of space a space, dashes that stand for a minus
-or a range one hyphen, and traditional characters the simplified ones of the vocabulary. Nothing is added, removed or joined.
+or a range one hyphen, and traditional characters the simplified ones of the vocabulary. Nothing is added, removed or
+joined.
 """
 
 from __future__ import annotations

@@ -39,7 +39,9 @@ def _english() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
 def _appositions() -> re.Pattern[str]:
     """A name with what it is: "Yiming Medical, a Foshan-based firm"."""
     kinds = either(word_list("en", "entity.kinds"))
-    return re.compile(rf"\b([A-Z][\w&-]+(?: [A-Z][\w&-]+){{0,4}}), (?:an?|another|one of) (?:[\w'’-]+ ){{0,8}}(?:{kinds})\b")
+    return re.compile(
+        rf"\b([A-Z][\w&-]+(?: [A-Z][\w&-]+){{0,4}}), (?:an?|another|one of) (?:[\w'’-]+ ){{0,8}}(?:{kinds})\b"
+    )
 
 
 def find_english_entity(source: str, start: int, end: int) -> Entity | None:

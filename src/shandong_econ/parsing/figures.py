@@ -60,7 +60,7 @@ def _chinese() -> _Chinese:
     for word, value in zip(word_list("zh", "numeral.other_digits"), (0, 1, 2, 3, 4, 5, 6, 7, 8, 9), strict=True):
         digits[word] = value
     numeral_powers = dict(zip(word_list("zh", "numeral.powers"), (1, 2, 3, 4, 8), strict=True))
-    numeral_powers |= {word: 0 for word in word_list("zh", "numeral.point")}
+    numeral_powers |= dict.fromkeys(word_list("zh", "numeral.point"), 0)
     powers = {word: power for power in range(2, 13) for word in word_list("zh", f"magnitude.{power}")}
     numeral = "[" + "".join(digits) + "".join(word for word, power in numeral_powers.items() if power) + "]"
     per = either(word_list("zh", "numeral.percent") + word_list("zh", "numeral.per_mille"))

@@ -72,7 +72,9 @@ def find_home(text: str, spans: Sequence[tuple[int, int]]) -> Area | None:
     """The area that a text is about: the one that its title names, or its first paragraphs; None if they name none."""
     for start, end in spans[:LOOKED_AT]:
         tongue = language_of(text[start:end]) or "en"
-        body = dateline_end(text, start, end, tongue)  # a provincial capital in a dateline is not what a report is about
+        body = dateline_end(
+            text, start, end, tongue
+        )  # a provincial capital in a dateline is not what a report is about
         if (code := first_place(text, body, end, tongue)) is not None:
             return areas()[code]
     if spans and (code := first_place(text, *spans[0], language_of(text) or "en")) is not None:

@@ -16,7 +16,13 @@ from shandong_econ.lexicon.words import Roles, roles, word_list
 from shandong_econ.parsing.series import Naming, namings
 
 NOTHING: Roles = frozenset()
-_INSIDE = ("share.of", "rate.share", "rate.growth", "rate.decline", "contribution.noun")  # what a series' own name can say of its number
+_INSIDE = (
+    "share.of",
+    "rate.share",
+    "rate.growth",
+    "rate.decline",
+    "contribution.noun",
+)  # what a series' own name can say of its number
 
 
 @attrs.frozen

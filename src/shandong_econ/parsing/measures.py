@@ -1,4 +1,4 @@
-"""What kind of number a figure is: rules in order, the first that fits decides, each with a name for those who ask why."""
+"""What kind of number a figure is: rules in order, named for those who ask why, and the first that fits decides."""
 
 from __future__ import annotations
 

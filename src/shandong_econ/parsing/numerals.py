@@ -22,8 +22,9 @@ def read_chinese(numeral: str, digits: Mapping[str, int], powers: Mapping[str, i
     without powers is read digit by digit, and 点 is the decimal point.
 
     >>> digits = {c: i for i, c in enumerate("零一二三四五六七八九")}
-    >>> [read_chinese(n, digits, {"十": 1, "百": 2, "万": 4, "点": 0}) for n in ("一百五十万", "二点八", "十五", "一〇")]
-    [Decimal('1500000'), Decimal('2.8'), Decimal('15'), None]
+    >>> powers = {"十": 1, "百": 2, "万": 4, "点": 0}
+    >>> [read_chinese(numeral, digits, powers) for numeral in ("一百五十万", "二点八", "一〇")]
+    [Decimal('1500000'), Decimal('2.8'), None]
     """
     whole, point, fraction = numeral.partition("点")
     if point:

@@ -49,7 +49,9 @@ def _unit(reading: Reading, code: str | None) -> str | None:
     unit = reading.unit
     if reading.measure not in OF_THE_SERIES:
         return unit
-    if code is None and unit == "CNY" and not reading.figure.power:  # a part of income per head without a code is per head too
+    if (
+        code is None and unit == "CNY" and not reading.figure.power
+    ):  # a part of income per head without a code is per head too
         whole = code_by_key().get((reading.subject.series.base or "", "_T"))
         return own if whole and (own := kinds()[whole].unit) == "CNY_PS" else unit
     if code is None:

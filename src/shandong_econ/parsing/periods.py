@@ -193,7 +193,7 @@ def _whole_year(time: Time, calendar: Calendar, current: Period | None) -> Perio
 def _plan(time: Time, calendar: Calendar, _: Period | None) -> Period:
     number = _number(time, "plan")
     first = 1951 + 5 * (number - 1) if number < 11 else 2006 + 5 * (number - 11)
-    if "end" in time.groups and time.groups["end"]:
+    if time.groups.get("end"):
         return Period.of(first + 4, 12, 31)
     return Period.of(first, 1, months=60)
 

@@ -69,7 +69,7 @@ def _read_paragraph(
     if body > start:
         scene.pass_over(start, body, "dateline")
     for first, last, opens in sentences(cleaned, body, end, tongue):
-        scene.begin_sentence(opens)
+        scene.begin_sentence(opens=opens)
         if tongue == "zh":
             yield from chinese.read_sentence(cleaned, source, first, last, scene)
         else:
@@ -78,7 +78,7 @@ def _read_paragraph(
 
 
 def enter(scene: Scene, head: Heading) -> None:
-    """Moves into the section that a heading opens: what it says of time and of plans holds until the next says other."""
+    """Moves into the section that a heading opens: what it says of time and plans holds until the next says other."""
     if head.time is None:
         if head.is_plan:
             scene.section_status = Status.T

@@ -32,7 +32,7 @@ NO_SUBJECT = Subject()
 
 @attrs.define
 class Reading:
-    """One figure as it was read, with the name of the rule that read it; `told` is whether its own words tell its time."""
+    """One figure as it was read, and the name of the rule that read it; `told` is whether its words tell its time."""
 
     figure: Figure
     subject: Subject
@@ -140,13 +140,15 @@ class Scene:
         if reading.measure is Measure.SHARE and reading.subject.label == self.subject.label:
             self.subject = reading.subject  # what is said of the share next is of the same series
         if self.by_preceding and reading.subject.series.breakdown not in (None, "_T"):
-            reading.subject = attrs.evolve(reading.subject, series=NO_SERIES)  # other statistics class industries otherwise
+            reading.subject = attrs.evolve(
+                reading.subject, series=NO_SERIES
+            )  # other statistics class industries otherwise
         self.check_unit(reading)
         self.enter(reading)
         self.trace[reading.figure.start] = Traced(reading.figure.start, reading.figure.end, f"figure: {reading.rule}")
 
     def _flow_until(self, day: Period) -> Period:
-        """The period of a flow that is told beside stocks of a day: the one that was told last, else the year up to that day."""
+        """The period of a flow told beside stocks of a day: the one told last, else the year up to that day."""
         flow = self.flow_period
         if flow is not None and flow.first_year == day.first_year:
             return flow
@@ -165,7 +167,7 @@ class Scene:
             reading.subject = attrs.evolve(reading.subject, series=Series(None, series.base, series.breakdown))
 
     def usual_comparison(self) -> Comparison:
-        """What a growth is over that does not say: the same period of the year before, or what the text itself has made usual."""
+        """What a growth is over that does not say: the same period of the year before, or what the text made usual."""
         if self.comparison is not None:
             return self.comparison
         if self.by_preceding and self.period is not None:
@@ -174,7 +176,7 @@ class Scene:
         return Comparison.YEAR_ON_YEAR
 
     def make_usual(self, reading: Reading, *, stated: bool) -> None:
-        """Takes a stated comparison for the usual one of the paragraph, in a text that counts from the period before."""
+        """Takes a stated comparison for the usual one of a paragraph, in a text that counts from the period before."""
         if self.by_preceding and stated and reading.comparison not in (None, Comparison.SINCE):
             self.comparison = reading.comparison
 
@@ -240,7 +242,7 @@ class Scene:
             self.flow_period = period
 
     def head_paragraph(self, period: Period, time: Time) -> None:
-        """Takes a time at the head of a sentence for the paragraph, unless it only narrows what the paragraph is about."""
+        """Takes a time at the head of a sentence for the paragraph, unless it only narrows what that is about."""
         if not self.opens:
             return
         self.sentence_period = self.sentence_period or period
@@ -250,7 +252,7 @@ class Scene:
         if self.document_period is None and not time.is_point and time.form != "plan":
             self.document_period = period
 
-    def begin_sentence(self, opens: bool) -> None:
+    def begin_sentence(self, *, opens: bool) -> None:
         """Goes back to what the paragraph is about, or, after a semicolon, to what the sentence is about."""
         self.opens = opens
         self.topic = NO_SUBJECT

@@ -1,8 +1,8 @@
 """Which series a noun phrase names: its code, or that it has none.
 
-A phrase names a series if the whole of it does, or if it is put together from a base (投资, "investment") and a breakdown
-(制造业, "manufacturing") for which there is a code. A part of what it says is never enough: a narrower series without a
-code does not get the code of a wider one.
+A phrase names a series if the whole of it does, or if it is put together from a base (投资, "investment") and a
+breakdown (制造业, "manufacturing") for which there is a code. A part of what it says is never enough: a narrower
+series without a code does not get the code of a wider one.
 """
 
 from __future__ import annotations
@@ -205,7 +205,7 @@ _INDUSTRIES = frozenset({"PRIM", "SEC", "TERT"})
 
 
 def by_itself(breakdown: str | None, carried_base: str | None) -> Series:
-    """The series of a part that is named alone; the three industries are value added where nothing else was spoken of."""
+    """The series of a part that is named alone; an industry's is value added where nothing else was spoken of."""
     if breakdown in _INDUSTRIES and carried_base in _NOT_BY_INDUSTRY:
         return put_together("VALUE_ADDED", breakdown or "")
     return Series(None, carried_base, breakdown)

@@ -133,7 +133,7 @@ def _put_together_from(bag: Bag, carried_base: str | None) -> Series:
                 return put_together(kin(base, carried_base), rest.breakdown)
             partly = partly or Series(None, base, None)
     if bag > (per_head := bag_of(word_list("en", "stop.per_head")[0])):
-        rest = name_series_english(" ".join(sorted(bag - per_head)), carried_base)
-        if rest.code is not None and kinds()[rest.code].unit == "CNY_PS":
-            return rest
+        per_person = name_series_english(" ".join(sorted(bag - per_head)), carried_base)
+        if per_person.code is not None and kinds()[per_person.code].unit == "CNY_PS":
+            return per_person
     return partly or NO_SERIES

@@ -22,7 +22,7 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
     for match in _LINES.finditer(text):
         start, end = match.span()
         while start < end and (
-            text[start].isspace() or text[start] in _BULLETS and start + 1 < end and text[start + 1] in " —-*"
+            text[start].isspace() or (text[start] in _BULLETS and start + 1 < end and text[start + 1] in " —-*")
         ):
             start += 1
         while end > start and text[end - 1].isspace():
@@ -32,7 +32,7 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
 
 
 def language_of(text: str) -> str | None:
-    """The language of a stretch of text: "zh" where Han characters outweigh Latin words, "en" otherwise, None if neither."""
+    """The language of a stretch of text: "zh" where Han characters outweigh Latin words, else "en", None if neither."""
     han = sum(len(run) for run in _HAN.findall(text))
     latin = sum(1 for _ in _LATIN.finditer(text))
     if not han and not latin:

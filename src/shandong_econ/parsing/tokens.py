@@ -19,8 +19,8 @@ class Token:
     """A piece of a sentence; exactly what it is decides which of the fields are set.
 
     `roles` are those of a function word, `areas` the codes of the places of that name, `naming` what series it can
-    name, `time` and `figure` what was found there. A token with none of them is a run of other words. `stands_for` is the
-    full form of what is printed in short: 第一 in 第一、二、三产业 is 第一产业.
+    name, `time` and `figure` what was found there. A token with none of them is a run of other words.
+    `stands_for` is the full form of what is printed in short: 第一 in 第一、二、三产业 is 第一产业.
     """
 
     start: int
