@@ -8,6 +8,7 @@ statistics bureaus name them (compiled in November 2026). docs/lexicon-sources.m
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
@@ -55,6 +56,9 @@ def indicators() -> Mapping[str, Indicator]:
     return MappingProxyType({row[0]: Indicator(*row[:3]) for row in _indicator_table()})
 
 
+_LEVELS_BELOW = re.compile("(?:00)+$")  # of a code, which says with them that it is none of them
+
+
 @cache
 def indicator_rows() -> tuple[IndicatorRow, ...]:
     """Give the family, base, breakdown, unit and kind of every indicator, in the order of the table."""
@@ -65,6 +69,15 @@ def indicator_rows() -> tuple[IndicatorRow, ...]:
 def areas() -> Mapping[str, Area]:
     """Give all areas that have a code, by code: the nation, provinces, prefectures, Shandong's counties, and groups."""
     return MappingProxyType({row[0]: Area(*row[:3]) for row in _area_table()})
+
+
+def is_wider(code: str, other: str) -> bool:
+    """Whether an area holds another: a division's code goes on, by two digits a level, where the wider one's ends.
+
+    >>> is_wider("370000", "370100"), is_wider("371000", "371100"), is_wider("500000", "510000")
+    (True, False, False)
+    """
+    return code != other and (code == "100000" or other.startswith(_LEVELS_BELOW.sub("", code)))
 
 
 @cache

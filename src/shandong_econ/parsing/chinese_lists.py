@@ -85,10 +85,10 @@ def _item(clause: Clause, tokens: list[Token], items: list[list[Token]]) -> Abou
     scene = clause.scene
     places = [token for token in tokens if token.areas]
     tail = clause.words([t for t in items[-1] if not t.areas])
-    words = clause.words(tokens)
-    if places and not any(t.is_words for t in tokens):
+    words = clause.words([t for t in tokens if not t.areas])
+    if places:
         area = place(places[-1].areas, scene.home, clause.words([places[-1]]))
-        return named(clause, tail) if tail else scene.subject, scene.when(), area
+        return named(clause, words or tail) if words or tail else scene.subject, scene.when(), area
     first = "" if tokens is items[0] else clause.words(items[0])
     series = _series_of_item(words, first, "" if tokens is items[-1] else tail, scene.base)
     if tokens is items[-1]:

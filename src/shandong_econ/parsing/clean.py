@@ -15,7 +15,6 @@ from types import MappingProxyType
 from shandong_econ.lexicon.tables import read_table
 
 _KEEP = "，。；：？！、“”‘’（）《》【】—…·"  # punctuation that the rules tell apart from its narrow form
-_SPACES = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff\u200c\u200d\u2060"
 _HYPHENS = "\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d\u2043"
 _OTHERS = {"％": "%", "﹪": "%", "∶": ":", "︰": ":", "：": ":", "（": "(", "）": ")", "～": "~", "〜": "~", "∼": "~"}
 _OTHERS |= {"’": "'", "‘": "'", "ʼ": "'", "＇": "'", "￥": "¥", "―": "—", "─": "—", "﹣": "-", "\u0085": " ", "\t": " "}

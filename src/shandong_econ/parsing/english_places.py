@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from shandong_econ.lexicon.concepts import areas
+from shandong_econ.lexicon.concepts import areas, is_wider
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.english_words import Words, word_set
@@ -38,7 +38,7 @@ def area_of(words: Words, tokens: Sequence[Token]) -> Area | None:
         return areas()["100000"] if nation else None
     best = found[0]
     for token in found[1:]:
-        if _is_wider(best.areas[0], token.areas[0]):
+        if is_wider(best.areas[0], token.areas[0]):
             best = token
     if len(found) > 1 and (common := _common(words, tokens, found)) is not None:
         return common
@@ -80,11 +80,6 @@ def _common(words: Words, tokens: Sequence[Token], found: Sequence[Token]) -> Ar
         return None
     heads = {token.areas[0][:2] for token in found}
     return areas().get(f"{heads.pop()}0000") if len(heads) == 1 else None
-
-
-def _is_wider(code: str, other: str) -> bool:
-    """Whether an area holds another: 370000 holds 370100."""
-    return code != other and (code == "100000" or other.startswith(code.rstrip("0")))
 
 
 def without_places(words: str) -> str:

@@ -62,11 +62,6 @@ class Time:
         return bool(self.groups.get("end")) or self.form in ("now", "start_of_year")
 
     @property
-    def is_month_alone(self) -> bool:
-        """Whether it is a single month, or says "the month"."""
-        return self.form in ("month", "same_month") and not self.groups.get("end")
-
-    @property
     def names_year(self) -> int | None:
         """The year that it names in figures."""
         year = self.groups.get("year")

@@ -10,7 +10,6 @@ import attrs
 _MARKS = re.compile('[“”"「」『』]')
 _CLOSED_BY = {"“": "”", "「": "」", "『": "』"}
 CLOSING = frozenset('”」』"')
-OPENING = frozenset('“「『"')
 _ENDS = frozenset("。！？!?.…，,;；")  # what a writer puts before the closing mark where the words are a speaker's
 HUSHED = "\uffff"
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+from collections.abc import Mapping
 from functools import cache
+from types import MappingProxyType
 
+from shandong_econ.lexicon.concepts import area_words, is_wider
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.figures import Figure, find_chinese
+from shandong_econ.parsing.figures import Figure, either, find_chinese
 from shandong_econ.parsing.lexis import Entry, Lexis
 from shandong_econ.parsing.periods import find_times
 from shandong_econ.parsing.tokens import Token
@@ -14,7 +18,6 @@ from shandong_econ.parsing.tokens import Token
 MARKS = frozenset('，,。；;：:、()“”"！!？?《》…—|[]【】')
 SHORT_NAME = 2  # characters of a place's name without its 省 or 市
 _ALWAYS = frozenset({"share.of", "comparison.than", "link.list", "contribution.toward", "link.joins"})
-_BEFORE_FIGURE = frozenset({"gap.above_than", "gap.below_than", "change.up", "change.down", "qualifier", "rank.verb"})
 
 
 def tokenise(text: str, start: int, end: int, words: Lexis) -> list[Token]:
@@ -53,7 +56,7 @@ def tokenise(text: str, start: int, end: int, words: Lexis) -> list[Token]:
         at = rest = taken.end
     if rest < end:
         _add_rest(text, rest, end, tokens)
-    return _joined(text, tokens)
+    return _peers_apart(_joined(text, tokens))
 
 
 def _yields(standing: Token, entry: Entry) -> bool:
@@ -78,6 +81,7 @@ def _firm(text: str, start: int, end: int, words: Lexis) -> list[Token]:
         at = time.end
     quoted = _apart_from(quoted, times)
     quoted.extend(_three_industries(text, start, end, words))
+    quoted.extend(_short_places(text, start, end))
     names = sorted(quoted, key=lambda token: token.start)
     return sorted([*times, *_apart_from(figures, names), *names], key=lambda token: token.start)
 
@@ -95,6 +99,25 @@ def _three_industries(text: str, start: int, end: int, words: Lexis) -> list[Tok
 @cache
 def _short_industries() -> tuple[re.Pattern[str], tuple[str, ...]]:
     return re.compile(word_list("zh", "industries.short")[0]), word_list("zh", "industries.three")
+
+
+def _short_places(text: str, start: int, end: int) -> list[Token]:
+    """Provinces named by one character each, which only their number shows to be names: 鲁苏两省, 沪、浙、皖三地."""
+    pattern, codes = _abbreviations()
+    return [
+        Token(at, at + 1, areas=(codes[text[at]],))
+        for match in pattern.finditer(text, start, end)
+        for at in range(*match.span())
+        if text[at] in codes
+    ]
+
+
+@cache
+def _abbreviations() -> tuple[re.Pattern[str], Mapping[str, str]]:
+    codes = {character: row.code for row in area_words() for character in row.abbr_zh}
+    one = f"[{''.join(codes)}]"
+    numeral, collective = "".join(word_list("zh", "place.counted")), either(word_list("zh", "name.collective"))
+    return re.compile(rf"{one}(?:、?{one})+(?=[{numeral}]个?(?:{collective}))"), MappingProxyType(codes)
 
 
 def _apart_from(tokens: list[Token], others: list[Token]) -> list[Token]:
@@ -160,6 +183,16 @@ def _joined(text: str, tokens: list[Token]) -> list[Token]:
         following = token
     kept.reverse()
     return kept
+
+
+def _peers_apart(tokens: list[Token]) -> list[Token]:
+    """The pieces with a list mark between two places of which neither lies in the other: 山东江苏, not 山东济南."""
+    apart = tokens[:1]
+    for before, token in itertools.pairwise(tokens):
+        if before.areas and token.areas and not is_wider(before.areas[0], token.areas[0]):
+            apart.append(Token(token.start, token.start, mark="、"))
+        apart.append(token)
+    return apart
 
 
 def _is_broken(text: str, before: Token, name: Token) -> bool:

@@ -20,7 +20,6 @@ _PIECE = re.compile(r"[^\W\d_][\w&]*(?:[-'./][\w&]+)*|\d+(?:[.,]\d+)*|[^\w\s]|_"
 _SHORT_QUOTE = re.compile("[“\"][\\w'-]+(?: [\\w'-]+){0,3}[”\"]")
 _SHORT_FOR = re.compile(r"\((?:[A-Z][A-Za-z&]*[A-Z]|excluding [a-z ]{1,30})\)")  # (GDP), (excluding rural households)
 _MARKS = frozenset(',;:()"“”!?.—|[]')
-_COMMON_WORDS_FOR_PLACES = 2
 
 
 @attrs.frozen
