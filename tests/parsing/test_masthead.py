@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from shandong_econ.parsing.clean import clean
 from shandong_econ.parsing.dateline import dateline_end
-from shandong_econ.parsing.masthead import Masthead, read_masthead
-from shandong_econ.parsing.one_of import one_of
+from shandong_econ.parsing.finding.one_of import one_of
+from shandong_econ.parsing.head.masthead import Masthead, read_masthead
 from shandong_econ.parsing.split import language_of, paragraphs
 
 

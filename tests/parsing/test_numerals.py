@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shandong_econ.parsing.clean import clean
-from shandong_econ.parsing.figures import find_chinese
-from shandong_econ.parsing.figures_english import find_english
-from shandong_econ.parsing.numerals import read_digits
+from shandong_econ.parsing.finding.figures import find_chinese
+from shandong_econ.parsing.finding.figures_english import find_english
+from shandong_econ.parsing.finding.numerals import read_digits
 
 DIGITS = "零一二三四五六七八九"
 ONES = (

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from shandong_econ.lexicon.speech import speech_lists
 from shandong_econ.model import Speaker, Statement
 from shandong_econ.parsing.clean import clean
-from shandong_econ.parsing.speech import find_statements, speaker_of
+from shandong_econ.parsing.speech.statements import find_statements, speaker_of
 from shandong_econ.parsing.split import language_of, paragraphs
 
 Found = tuple[str, tuple[str | None, str | None, str | None] | None, str]

@@ -13,8 +13,8 @@ from tests.saying.not_yet_read import figure, is_unread
 from tests.saying.test_say import LANGUAGES, SINCE, facts, read_back
 
 import shandong_econ as se
-from shandong_econ.parsing.series import name_series, series_by_code
-from shandong_econ.parsing.series_english import name_series_english
+from shandong_econ.parsing.finding.series import name_series, series_by_code
+from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.saying.checks import is_share
 from shandong_econ.saying.phrases import phrases
 from shandong_econ.saying.times import is_day

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from shandong_econ.lexicon.concepts import indicators, units
 from shandong_econ.model import Measure, Observation, Span, Speaker
-from shandong_econ.parsing.scene import Reading
-from shandong_econ.parsing.series import code_by_key, kinds
+from shandong_econ.parsing.finding.series import code_by_key, kinds
+from shandong_econ.parsing.resolving.scene import Reading
 
 COMPOUND = {
     "CNY": ("CNY_PS", "CNY_100CNY"),

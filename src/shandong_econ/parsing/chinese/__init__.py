@@ -1,0 +1,1 @@
+"""How a Chinese sentence is read: which of its numbers are figures, and what the words around each say of it."""

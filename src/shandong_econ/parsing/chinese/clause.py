@@ -1,0 +1,99 @@
+"""A clause of a Chinese sentence: its pieces, and what was read of it so far."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import attrs
+
+from shandong_econ.parsing.chinese.clues import is_joint
+from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.clues import Clues
+from shandong_econ.parsing.resolving.scene import Reading, Scene
+
+REACH = 40  # pieces
+GATHERS = "list.gathers"
+"""The role of a number that only gathers a list: 医药、电子、汽车三个行业."""
+
+
+@attrs.define
+class Clause:
+    """The pieces between two commas, with the text that they are of and the scene that they are read in.
+
+    `opens` says whether what it tells of time and place heads its sentence, `done` what was read of it, and `led_from`
+    the clues of a figure from which the next one starts: 由…转为….
+    """
+
+    tokens: list[Token]
+    source: str
+    scene: Scene
+    opens: bool
+    done: list[Reading] = attrs.field(factory=list)
+    led_from: Clues | None = None
+
+    def words(self, tokens: Sequence[Token]) -> str:
+        """The words of these pieces as one string."""
+        return "".join(t.stands_for or self.source[t.start : t.end] for t in tokens).strip()
+
+    def following(self, i: int) -> list[Token]:
+        """The next pieces from piece i on, as far as words there can belong to what stands before them."""
+        return self.tokens[i : i + REACH]
+
+    def before(self, i: int) -> Token | None:
+        """The piece before piece i."""
+        return self.tokens[i - 1] if i else None
+
+    def after(self, i: int) -> Token | None:
+        """The piece after piece i."""
+        return self.tokens[i + 1] if i + 1 < len(self.tokens) else None
+
+
+def run_of_words(tokens: Sequence[Token]) -> list[Token]:
+    """The noun phrase that begins with these pieces; a list mark before it means that it belongs to what follows."""
+    run: list[Token] = []
+    for token in tokens:
+        if not (is_joint(token) if run else "link.joins" in token.roles) and not _is_part_of_noun(token):
+            break
+        run.append(token)
+    while run and "link.joins" in run[0].roles:
+        run = run[1:]
+    while run and (is_joint(run[-1]) or run[-1].mark == "“"):
+        run = run[:-1]
+    return run if any(t.is_words for t in run) else []
+
+
+def _is_part_of_noun(token: Token) -> bool:
+    roles = token.roles
+    return (
+        token.is_words or bool(token.areas) or is_quote(token) or "link.joins" in roles or "achievement.goal" in roles
+    )
+
+
+def is_quote(token: Token) -> bool:
+    """Whether the piece is a quotation mark."""
+    return token.mark in ("“", "”") and bool(token.mark)
+
+
+def items_of(tokens: Sequence[Token], count: int = 0) -> list[list[Token]]:
+    """The parts of a list; where they should be `count`, a 及 or 和 inside a name does not part it if that fits."""
+    tokens = tokens[: next((n for n, token in enumerate(tokens) if GATHERS in token.roles), len(tokens))]
+    everywhere = _parts(tokens, is_joint)
+    if len(everywhere) == count:
+        return everywhere
+    at_marks = _parts(tokens, lambda token: token.mark == "、")
+    return at_marks if len(at_marks) == count else everywhere
+
+
+def _parts(tokens: Sequence[Token], parts: Callable[[Token], bool]) -> list[list[Token]]:
+    items: list[list[Token]] = [[]]
+    for token in tokens:
+        if parts(token):
+            items.append([])
+        else:
+            items[-1].append(token)
+    return [item for item in items if item]
+
+
+def may_stand_inside(token: Token) -> bool:
+    """Whether a word may stand between the figures of one list: 增长, 同比, 约."""
+    return bool(token.roles) and not token.areas and token.naming is None and "noun.words" not in token.roles

@@ -1,0 +1,111 @@
+"""What a Chinese function word says of the figure after it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.finding.figures import Figure
+from shandong_econ.parsing.finding.series import kinds
+from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.clues import Clues, Says
+
+RATES = frozenset({"PT", "PTM"})
+
+
+def is_joint(token: Token) -> bool:
+    """Whether the piece joins the parts of a list."""
+    return token.mark == "、" or "link.list" in token.roles
+
+
+def look_inside(token: Token, clues: Clues) -> None:
+    """Notes what the name of a series itself says: 高新技术产业产值占比, 居民消费价格涨幅."""
+    if token.naming is None:
+        return
+    if "share.of.inside" in token.roles or "rate.share.inside" in token.roles:
+        clues.says.add(Says.SHARE_NOUN)
+    if "contribution.noun.inside" in token.roles:
+        clues.says.add(Says.CONTRIBUTION)
+    if is_rate_by_itself(token):
+        return
+    if "rate.growth.inside" in token.roles:
+        clues.noun = 1
+    elif "rate.decline.inside" in token.roles:
+        clues.noun = -1
+
+
+def is_rate_by_itself(token: Token) -> bool:
+    """Whether a name such as 人口自然增长率 is of a rate whose level is told, not of a growth."""
+    code = token.naming.indicator if token.naming is not None else None
+    return code is not None and kinds()[code].unit in RATES
+
+
+_PARTS = {
+    "contribution.rate": Says.CONTRIBUTION_RATE,
+    "rate.share": Says.SHARE_NOUN,
+    "achievement.goal": Says.GOAL,
+    "contribution.noun": Says.CONTRIBUTION,
+}
+
+
+def takes_part(token: Token, unit: str | None, clues: Clues) -> bool:
+    """Notes what a word says of a part and a whole; True where the whole follows it."""
+    roles = token.roles
+    if "share.of" in roles:
+        clues.says.add(Says.SHARE)
+        return True
+    for role, says in _PARTS.items():
+        if role in roles:
+            clues.says.add(says)
+            return False
+    if unit == "PPT" and "contribution.points" in roles:
+        clues.says.add(Says.CONTRIBUTION)
+        return True
+    return False
+
+
+def takes_order(token: Token, figure: Figure, clues: Clues) -> bool:
+    """Notes what a word says of a rank or a streak; True where the order follows it."""
+    roles = token.roles
+    if "rank.verb" in roles and (figure.ordinal or (figure.is_word and figure.unit is None)):
+        clues.says.add(Says.RANK)
+        return True
+    if "streak.word" in roles:
+        clues.says.add(Says.STREAK)
+        return True
+    return False
+
+
+def side_of(token: Token, end: str = "") -> int:
+    """The sign of the gap that a word such as 高于 tells of, 0 for other words."""
+    if f"gap.above{end}" in token.roles:
+        return 1
+    return -1 if f"gap.below{end}" in token.roles else 0
+
+
+def takes_change(token: Token, clues: Clues) -> bool:
+    """Notes what a word says of a rise or fall; True where the word is used up by that."""
+    roles = token.roles
+    if "rate.growth" in roles or "rate.decline" in roles:
+        clues.noun = 1 if "rate.growth" in roles else -1
+        clues.verb = 0
+        return True
+    if "change.narrow" in roles:
+        clues.verb = -1
+        clues.says.add(Says.NARROW)
+        return True
+    if "change.up" in roles or "change.down" in roles:
+        clues.verb = 1 if "change.up" in roles else -1
+        clues.is_to = "change.ends" in roles
+        if "change.widen" in roles:
+            clues.says.add(Says.WIDEN)
+        return True
+    if "change.to" in roles and clues.verb:
+        clues.is_to = True
+    return False
+
+
+@cache
+def same() -> frozenset[str]:
+    """The nouns that stand for the series named before."""
+    return frozenset(word_list("zh", "anaphora.same"))

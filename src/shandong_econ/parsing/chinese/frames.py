@@ -1,0 +1,120 @@
+"""Time and place in a Chinese clause, and what a clause without figures says of those that follow."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from functools import cache
+
+import attrs
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.model import Area, Status
+from shandong_econ.parsing.chinese.clause import Clause, items_of
+from shandong_econ.parsing.chinese.sorting import Sorted, sort_words
+from shandong_econ.parsing.finding.figures import Figure
+from shandong_econ.parsing.finding.periods import Time, resolve
+from shandong_econ.parsing.finding.places import place
+from shandong_econ.parsing.finding.series import NO_SERIES, name_series
+from shandong_econ.parsing.finding.tokens import Token, comparison_of
+from shandong_econ.parsing.resolving.clues import Says
+from shandong_econ.parsing.resolving.scene import Subject
+
+LONGEST_ZONE = 6  # characters of a zone's name after that of its city
+_NO_FIGURE = Figure(0, 0, 0, Decimal(1))
+
+
+def move(clause: Clause, found: Sorted, lead: Sequence[Token]) -> None:
+    """Goes on to the status, the time and the place that these words tell."""
+    scene = clause.scene
+    for token in lead:
+        if "status.target" in token.roles:
+            scene.plan(Status.T)
+            if clause.source.startswith(word_list("zh", "announces.words"), token.end):
+                scene.announce(Status.T)
+        elif "status.forecast" in token.roles:
+            scene.plan(Status.F)
+    for time in found.clues.times:
+        _go_to(clause, time, heads=clause.opens and not clause.done and Says.FROM not in found.clues.says)
+    if found.area is not None:
+        scene.area = _zone(clause, found.area) or place(found.area.areas, scene.home, clause.words([found.area]))
+    elif found.home:
+        scene.area = scene.home
+
+
+def _zone(clause: Clause, token: Token) -> Area | None:
+    """A zone without a code whose name begins with a place's: 青岛西海岸新区, 深圳前海."""
+    rest = clause.source[token.end : token.end + LONGEST_ZONE + 3]
+    name = next((name for name in word_list("zh", "area.districts") if rest.startswith(name)), "")
+    if not name:
+        cuts = [cut + len(end) for end in word_list("zh", "area.zone") if 0 < (cut := rest.find(end)) <= LONGEST_ZONE]
+        name = rest[: min(cuts)] if cuts else ""
+    if not name.isalpha():  # it would take in a mark or a number
+        return None
+    return Area(None, None, clause.words([token]) + name)
+
+
+def _go_to(clause: Clause, time: Time, *, heads: bool) -> None:
+    scene = clause.scene
+    calendar, current = scene.calendar, scene.period
+    if scene.status is not Status.A:  # what is planned lies ahead
+        calendar = attrs.evolve(calendar, report_year=calendar.this_year)
+        current = None if time.form == "year" else current
+    period = resolve(time, calendar, current)
+    if period is None or time.form in ("year_to_date", "unknown"):
+        return
+    if time.form == "day" and not clause.source[max(0, time.start - 2) : time.start].endswith(
+        word_list("zh", "until.words")
+    ):
+        return  # the day of an event
+    if heads and time.form != "same_month":
+        scene.head_paragraph(period, time)
+    scene.go_to(period)
+
+
+def set_topic(clause: Clause, tokens: list[Token]) -> None:
+    """A clause without a figure tells what, when and where the next are about."""
+    scene = clause.scene
+    found = sort_words(tokens, _NO_FIGURE, None)
+    if found.area is not None and not _is_frame(clause, found.area):
+        found.area = None
+    if clause.source.startswith(word_list("zh", "announces.words"), tokens[-1].end) and clause.words(tokens).endswith(
+        word_list("zh", "heading.plan")
+    ):
+        scene.announce(Status.T)
+    move(clause, found, tokens)
+    if found.area is not None and scene.opens and clause.opens:
+        scene.paragraph_area = scene.area
+    if len(items := items_of(found.subject)) > 1:
+        scene.topics = [clause.words(item) for item in items]
+    _set_comparison(clause, tokens, found)
+    scene.base_time = found.clues.base or scene.base_time
+    for token in found.subject:
+        if token.naming is not None and (series := name_series(clause.words([token]), scene.base)) is not NO_SERIES:
+            scene.subject = scene.topic = Subject(clause.words([token]), series)
+            scene.base = series.base or scene.base
+            return
+
+
+def _set_comparison(clause: Clause, tokens: list[Token], found: Sorted) -> None:
+    """从环比看, 同比， and the like say what the growths after them are measured against."""
+    frame = next((c for t in tokens if "link.frame" in t.roles and (c := comparison_of(t)) is not None), None)
+    if frame is None and not any(t.is_words for t in found.subject):
+        frame = found.clues.comparison
+    clause.scene.comparison = frame or clause.scene.comparison
+
+
+def _is_frame(clause: Clause, token: Token) -> bool:
+    """Whether a place frames what follows: 在寿光，, 在山东寿光，, or a place alone."""
+    i = clause.tokens.index(token)
+    while i and clause.tokens[i - 1].areas:
+        i -= 1
+    before = clause.before(i)
+    if before is not None and ("area.at" in before.roles or clause.source[before.end - 1 : before.end] in _at_words()):
+        return True
+    return not any(t.is_words for t in clause.tokens)
+
+
+@cache
+def _at_words() -> tuple[str, ...]:
+    return tuple(word for word in word_list("zh", "area.at") if len(word) == 1)

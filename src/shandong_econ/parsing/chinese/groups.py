@@ -1,0 +1,205 @@
+"""The figures of a Chinese clause in groups: one figure, or the figures of one list, with the words that they share."""
+
+from __future__ import annotations
+
+import attrs
+
+from shandong_econ.parsing.chinese.clause import Clause, may_stand_inside, run_of_words
+from shandong_econ.parsing.chinese.clues import is_joint
+from shandong_econ.parsing.chinese.frames import move
+from shandong_econ.parsing.chinese.lists import About, subjects_of_list
+from shandong_econ.parsing.chinese.numbers import counts_moves, measures
+from shandong_econ.parsing.chinese.sorting import Sorted, sort_words
+from shandong_econ.parsing.chinese.subjects import subject_of, total_of
+from shandong_econ.parsing.finding.figures import Figure
+from shandong_econ.parsing.finding.places import place
+from shandong_econ.parsing.finding.series import name_series
+from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.clues import Clues, Says
+from shandong_econ.parsing.resolving.measures import PERCENT, measure
+from shandong_econ.parsing.resolving.ratios import three_industries
+
+REMEMBERED = 8  # readings that later words may take up
+
+
+@attrs.define
+class Group:
+    """The figures of one list, each with the words between it and the one before, and the piece that follows them."""
+
+    members: list[tuple[list[Token], Token]]
+    end: int
+
+    @property
+    def figures(self) -> list[Figure]:
+        """The numbers of the group."""
+        return [token.figure for _, token in self.members if token.figure is not None]
+
+    @property
+    def is_ratio(self) -> bool:
+        """Whether it is three numbers with colons between."""
+        return len(self.members) == 3 and any(token.mark == ":" for token in self.members[1][0])
+
+
+def group_at(clause: Clause, i: int) -> Group:
+    """The group that begins with the figure at piece i."""
+    tokens = clause.tokens
+    members: list[tuple[list[Token], Token]] = [([], tokens[i])]
+    if counts_moves(clause, i):
+        return Group(members, i + 2)
+    j = i + 1
+    while (k := _next_in_list(clause, j)) is not None:
+        members.append((tokens[j:k], tokens[k]))
+        j = k + 1
+    while j < len(tokens) and "qualifier.after" in tokens[j].roles:
+        j += 1
+    return Group(members, j)
+
+
+def _next_in_list(clause: Clause, j: int) -> int | None:
+    tokens = clause.tokens
+    joined = False
+    while j < len(tokens) and tokens[j].figure is None:
+        if tokens[j].mark == ":" or is_joint(tokens[j]):
+            joined = True
+        elif not may_stand_inside(tokens[j]) and tokens[j].mark not in ("-", "~"):
+            return None
+        j += 1
+    return j if joined and j < len(tokens) and measures(clause, j) else None
+
+
+def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
+    """Reads the figures of a group after the words that lead to them; gives how many pieces after it were used up."""
+    scene, figures = clause.scene, group.figures
+    _inherit(figures)
+    found = sort_words(lead, figures[0], figures[-1].unit)
+    clues = found.clues
+    clues.relative = clause.words(found.relative)
+    clues.goal = next((clause.words([t]) for t in lead if "achievement.goal" in t.roles), "")
+    clues.carries_on = not found.subject and not clues.verb and not clues.says
+    _go_on_from(clause, clues)
+    if clues.verb and clues.comparison is None and clues.base is None:
+        clues.base = scene.base_time
+    _look_after(clause, found, group.end, figures[-1])
+    if figures[0].unit == "RO" and not clues.verb and clues.times:
+        clues.base = clues.times.pop()
+    kept = scene.period
+    move(clause, found, lead)
+    abouts, used = _abouts(clause, found, group)
+    for (inner, _), figure, (subject, period, area) in zip(group.members, figures, abouts, strict=True):
+        own = clues if not inner else _clues_inside(clues, inner, figure)
+        if any("count.total" in token.roles for token in inner):
+            subject = total_of(clause, subject)
+        reading = measure(figure, own, subject, scene)
+        reading.period, reading.area = period, area
+        scene.complete(reading, told=bool(clues.times), name=name_series)
+        clause.done.append(reading)
+    if _starts_from_period_before(clause, clues, group):
+        for reading in clause.done[-len(figures) :]:
+            reading.period = None if reading.period is None else reading.period.preceding()
+    if group.is_ratio:
+        three_industries(clause.done[-3:])
+    if Says.FROM in clues.says and clues.times:
+        scene.period = kept
+    scene.recent = (scene.recent + clause.done[-len(figures) :])[-REMEMBERED:]
+    return used
+
+
+def _starts_from_period_before(clause: Clause, clues: Clues, group: Group) -> bool:
+    """Whether it tells of the month or year before: 环比由上涨0.3%转为下降, 三次产业结构由a:b:c调整为d:e:f."""
+    period = clause.scene.period
+    if Says.FROM not in clues.says or clues.times or period is None:
+        return False
+    return period.months == 12 if group.is_ratio else period.months == 1 and clues.comparison is not None
+
+
+def read_other_side(clause: Clause, lead: list[Token], group: Group) -> int | None:
+    """Reads the rate of the other side of a gap, 比全国(6.7%)高…, and takes its parenthesis out of the lead.
+
+    The place after it, or None where it is no such rate.
+    """
+    end = clause.tokens[group.end] if group.end < len(clause.tokens) else None
+    if not lead or lead[-1].mark != "(" or end is None or end.mark != ")":
+        return None
+    than = next((n for n, token in enumerate(lead) if "comparison.than" in token.roles), None)
+    if than is None:
+        return None
+    scene, lead_in = clause.scene, lead[:-1]
+    other = next((token for token in lead_in[than:] if token.areas or "gap.sides" in token.roles), None)
+    kept = scene.area
+    subject, _ = subject_of(clause, sort_words(lead_in[:than], group.figures[0], "PT"), group.figures[0], group.end)
+    reading = measure(group.figures[0], Clues(noun=1), subject, scene)
+    reading.period = scene.when()
+    reading.area = place(other.areas, scene.home, clause.words([other])) if other is not None and other.areas else kept
+    scene.complete(reading, told=False, name=name_series)
+    clause.done.append(reading)
+    lead.pop()
+    return group.end + 1
+
+
+def _abouts(clause: Clause, found: Sorted, group: Group) -> tuple[list[About], int]:
+    figures = group.figures
+    listed = subjects_of_list(clause, found, figures)
+    if listed is not None:
+        return listed, 0
+    subject, used = subject_of(clause, found, figures[-1], group.end)
+    return [(subject, clause.scene.when(), clause.scene.place())] * len(figures), used
+
+
+def _inherit(figures: list[Figure]) -> None:
+    """Gives the numbers of a list what only its first or its last one has: 第2、1和3位, 增长5、6和7个百分点."""
+    first, last = figures[0], figures[-1]
+    if first.ordinal:
+        for figure in figures[1:]:
+            figure.ordinal, figure.unit = True, None
+    for figure in figures[:-1]:
+        if figure.unit is None or (last.unit == "PPT" and figure.unit == "NUM"):
+            figure.unit, figure.word = last.unit, last.word
+            figure.power = figure.power or last.power
+
+
+def _go_on_from(clause: Clause, clues: Clues) -> None:
+    """In 环比由…转为…, what was said before the first figure holds for the second."""
+    start = clause.led_from
+    clause.led_from = clues if Says.FROM in clues.says else None
+    if start is None or clues.comparison is not None or clues.base is not None:
+        return
+    clues.comparison = start.comparison
+    clues.noun = clues.noun or start.noun
+    clues.side = clues.side or start.side
+    clues.relative = clues.relative or start.relative
+    clues.says |= start.says - {Says.FROM}
+
+
+def _look_after(clause: Clause, found: Sorted, following: int, figure: Figure) -> None:
+    """The words right after a percentage: 10%的显示面板 is a share, 2.4%的同比涨幅 a growth."""
+    rest = clause.following(following)
+    if figure.unit not in PERCENT or not rest or "link.joins" not in rest[0].roles:
+        return
+    clues = found.clues
+    if any("rate.growth" in t.roles or "rate.decline" in t.roles for t in rest):
+        clues.noun = -1 if any("rate.decline" in t.roles for t in rest) else 1
+        clues.counted = clause.words(run_of_words(rest[1:]))
+    elif not clues.verb and (found.area is not None or any("area.world" in t.roles for t in found.subject)):
+        clues.says.add(Says.SHARE)
+        clues.relative = clause.words(found.subject)
+        clues.counted = clause.words(run_of_words(rest[1:]))
+        found.area = None
+        found.subject = []
+
+
+def _clues_inside(clues: Clues, inner: list[Token], figure: Figure) -> Clues:
+    """The clues of a further figure of a list: its own words where it has any, else those of the list."""
+    own = sort_words(inner, figure, figure.unit).clues
+    if not (own.verb or own.comparison or own.noun or own.base or own.side or own.says):
+        return attrs.evolve(clues, qualifier=own.qualifier)
+    return attrs.evolve(
+        clues,
+        verb=own.verb or (0 if own.says else clues.verb),
+        is_to=own.is_to if own.verb else clues.is_to,
+        side=own.side,
+        comparison=own.comparison or (None if own.base else clues.comparison),
+        base=own.base or (None if own.comparison else clues.base),
+        qualifier=own.qualifier,
+        says=clues.says | own.says,
+        relative=own.relative or clues.relative,
+    )

@@ -1,0 +1,144 @@
+"""What each figure of a Chinese list is about: the names are paired with the numbers if there are as many of them."""
+
+from __future__ import annotations
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.model import Area, Period
+from shandong_econ.parsing.chinese.clause import Clause, items_of
+from shandong_econ.parsing.chinese.clues import is_joint
+from shandong_econ.parsing.chinese.sorting import Sorted
+from shandong_econ.parsing.chinese.subjects import named, rates
+from shandong_econ.parsing.finding.figures import Figure
+from shandong_econ.parsing.finding.places import place
+from shandong_econ.parsing.finding.series import Series, name_series
+from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.scene import Scene, Subject
+
+LONGEST_SHARED = 40  # characters of the first or the last item that another one may share
+About = tuple[Subject, Period | None, Area | None]
+
+
+def subjects_of_list(clause: Clause, found: Sorted, figures: list[Figure]) -> list[About] | None:
+    """What each of several figures is about, or None where they are all about one thing."""
+    scene, count = clause.scene, len(figures)
+    if count == 1 or not (found.respectively or len({figure.unit for figure in figures}) == 1):
+        return None
+    items = items_of(_apart(clause, _without_place(found.subject), respectively=found.respectively), count)
+    if len(items) == count - 1 and found.respectively:
+        items = _both(clause, items)
+    if len(items) == count:
+        return [_item(clause, item, items) for item in items]
+    if len(items) == 1 and (pair := _pair(clause.words(items[0]), count)):
+        return [(_named_alone(words, scene), scene.when(), scene.place()) for words in pair]
+    if len(items) > 1 and found.respectively:
+        return [(_mismatch(clause, found, figures), scene.when(), scene.place())] * count
+    if len(scene.topics) == count and (found.respectively or not items):
+        return [_topic_item(clause, topic, found) for topic in scene.topics]
+    if not items and len(scene.recent) >= count:
+        last = scene.recent[-count:]
+        if len({(id(r.subject), r.area) for r in last}) > 1:
+            return [(r.subject, scene.when(), r.area) for r in last]
+    return None
+
+
+def _apart(clause: Clause, tokens: list[Token], *, respectively: bool) -> list[Token]:
+    """The words of a list with a name cut where 、 is in it, as in 风电、光伏发电, if figures are paired."""
+    if not respectively or any(token.mark == "、" for token in tokens):
+        return tokens
+    apart: list[Token] = []
+    for token in tokens:
+        start = token.start
+        for part in clause.words([token]).split("、") if token.naming is not None else [""]:
+            end = start + len(part) if part else token.end
+            apart.extend([Token(start - 1, start, mark="、")] if start > token.start else [])
+            apart.append(token if end - start == token.end - token.start else Token(start, end))
+            start = end + 1
+    return apart
+
+
+def _both(clause: Clause, items: list[list[Token]]) -> list[list[Token]]:
+    """The items with one that names two in short made two: 城乡居民收入 are 城镇居民收入 and 农村居民收入."""
+    short, *halves = word_list("zh", "pairs.both")
+    both: list[list[Token]] = []
+    for item in items:
+        words = clause.words(item)
+        if words.startswith(short):
+            span = (item[0].start, item[-1].end)
+            both.extend([Token(*span, stands_for=half + words.removeprefix(short))] for half in halves)
+        else:
+            both.append(item)
+    return both
+
+
+def _without_place(tokens: list[Token]) -> list[Token]:
+    """The words of a list without the place that all of it is about."""
+    cut = 0
+    while cut < len(tokens) and (tokens[cut].areas or "area.home" in tokens[cut].roles):
+        cut += 1
+    if cut < len(tokens) and not is_joint(tokens[cut]):
+        return tokens[cut:]
+    return tokens
+
+
+def _item(clause: Clause, tokens: list[Token], items: list[list[Token]]) -> About:
+    """One part of a list, which may leave out what it shares with the first or the last."""
+    scene = clause.scene
+    places = [token for token in tokens if token.areas]
+    tail = clause.words([t for t in items[-1] if not t.areas])
+    words = clause.words([t for t in tokens if not t.areas])
+    if places:
+        area = place(places[-1].areas, scene.home, clause.words([places[-1]]))
+        return named(clause, words or tail) if words or tail else scene.subject, scene.when(), area
+    first = "" if tokens is items[0] else clause.words(items[0])
+    series = _series_of_item(words, first, "" if tokens is items[-1] else tail, scene.base)
+    if tokens is items[-1]:
+        scene.base = series.base or scene.base
+    return Subject(words, series, words.endswith(rates())), scene.when(), scene.place()
+
+
+def _series_of_item(words: str, first: str, last: str, base: str | None) -> Series:
+    """The series of an item with what it may share with the first or the last one: 城镇、农村居民收入.
+
+    `first` and `last` are empty where the item is itself that one.
+    """
+    alone = name_series(words, base)
+    if alone.code is not None and name_series(words, None).code == alone.code:
+        return alone
+    first, last = first[:LONGEST_SHARED], last[-LONGEST_SHARED:]
+    longer = [words + last[cut:] for cut in range(1, len(last))]
+    longer += [first[:cut] + words for cut in range(len(first) - 1, 0, -1)]
+    named_longer = (name_series(phrase, base) for phrase in longer if name_series(phrase, None).code is not None)
+    joined = next(named_longer, None)
+    if joined is not None:
+        return joined
+    shares = last and name_series(last, None).base is not None and alone.base != name_series(last, None).base
+    return Series(None, name_series(last, base).base, alone.breakdown) if shares else alone
+
+
+def _named_alone(words: str, scene: Scene) -> Subject:
+    return Subject(words, name_series(words, scene.base), words.endswith(rates()))
+
+
+def _pair(words: str, count: int) -> list[str] | None:
+    """The two series that one word names together: 汽车产销 are 汽车产量 and 汽车销量."""
+    for word in word_list("zh", "pairs.words"):
+        if count == 2 and words.endswith(word):
+            return [words.removesuffix(word) + half for half in word_list("zh", "pairs.halves")]
+    return None
+
+
+def _mismatch(clause: Clause, found: Sorted, figures: list[Figure]) -> Subject:
+    """A list of names for a list of figures of another number: nobody can say which is whose."""
+    unpaired = {id(figure) for figure in figures}
+    for token in clause.tokens:
+        if id(token.figure) in unpaired:
+            clause.scene.remark("list_mismatch", token)
+    clause.scene.subject = Subject(clause.words(found.subject))
+    return clause.scene.subject
+
+
+def _topic_item(clause: Clause, words: str, found: Sorted) -> About:
+    """A part that was named in a clause before, as in A、B两个行业，增加值分别增长…."""
+    scene = clause.scene
+    base = name_series(clause.words(found.subject), scene.base).base or scene.base
+    return Subject(words, name_series(words, base)), scene.when(), scene.place()

@@ -1,0 +1,199 @@
+"""Which of the numbers in a Chinese clause measure something, and why the others do not."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.model import Measure
+from shandong_econ.parsing.chinese.clause import GATHERS, REACH, Clause, is_quote, items_of, may_stand_inside
+from shandong_econ.parsing.chinese.clues import is_joint
+from shandong_econ.parsing.finding.figures import Figure
+from shandong_econ.parsing.finding.series import kinds, name_series
+from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.measures import COUNTED, PERCENT, SPANS
+
+NOT_COUNTS = PERCENT | {"PPT", "RO"}
+_WITHOUT_UNIT = ("IX", "RO")  # units that are not printed
+_LOOK_BACK = 3  # pieces
+SMALLEST_MAGNITUDE = 100  # 百, 千 and 万 alone say many, not how many
+
+
+def measures(clause: Clause, i: int) -> bool:
+    """Whether the number at piece i measures something; one that could and does not leaves a remark."""
+    token, reason = clause.tokens[i], why_not(clause, i)
+    clause.scene.judge(reason, token)
+    return not reason
+
+
+def why_not(clause: Clause, i: int) -> str:
+    """Why a number is no figure, or "" if it is one."""
+    figure = clause.tokens[i].figure
+    assert figure is not None
+    if _is_in_name(clause, i) or _is_collective(clause, i, figure) or _is_class(clause, i) or _is_landmark(clause, i):
+        return "name"
+    if _gathers_list(clause, i):
+        clause.tokens[i] = Token(clause.tokens[i].start, clause.tokens[i].end, frozenset({GATHERS}), is_name=True)
+        return "name"
+    if figure.ordinal:
+        return "" if _is_rank(clause, i) else "ordinal"
+    if figure.unit in SPANS and not _is_measured_span(figure):
+        streak = any("streak.word" in token.roles for token in clause.tokens[max(0, i - _LOOK_BACK) : i])
+        return "" if streak else "span"
+    if figure.unit is None:
+        if figure.is_word:
+            return "" if _is_rank(clause, i) or counts_moves(clause, i) else "name"
+        return "" if figure.power or _is_bare_figure(clause, i) else "no_unit"
+    if figure.is_word and figure.value == 1 and not figure.power and figure.unit in COUNTED | {"DAYS"}:
+        return "article"
+    return "threshold" if is_threshold(clause, i) else ""
+
+
+def _is_in_name(clause: Clause, i: int) -> bool:
+    """Whether the number stands in a short name in quotation marks, or is a scope such as 前50强."""
+    before = clause.before(i)
+    if before is not None and "name.scope" in before.roles and before.end == clause.tokens[i].start:
+        return True
+    opened = any(t.mark in ("“", "《") and t.mark for t in clause.tokens[max(0, i - 2) : i])
+    closed = any(t.mark in ("”", "》") and t.mark for t in clause.tokens[i + 1 : i + 3])
+    return opened and closed and not counts_moves(clause, i)
+
+
+def _is_collective(clause: Clause, i: int, figure: Figure) -> bool:
+    """Whether a number word only gathers what is named: 中新两国, 三个“一号工程”, 万人刑事案件数."""
+    if not figure.is_word or figure.power:
+        return False
+    after = clause.after(i)
+    quoted = after is not None and after.start == clause.tokens[i].end and clause.source[after.start] == "“"
+    magnitude = figure.value >= SMALLEST_MAGNITUDE and figure.unit in COUNTED and figure.number_end == figure.start + 1
+    return figure.word in _collectives() or quoted or magnitude
+
+
+def _is_measured_span(figure: Figure) -> bool:
+    """Whether years are what is measured: 82.9岁, 9.79年."""
+    return figure.word in word_list("zh", "age.words") or figure.value % 1 != 0
+
+
+def _is_class(clause: Clause, i: int) -> bool:
+    """Whether it says of what class a thing is, as in 30万吨级航道."""
+    after = clause.after(i)
+    return (
+        after is not None
+        and after.is_words
+        and after.start == clause.tokens[i].end
+        and clause.words([after]).startswith(word_list("zh", "name.classes"))
+    )
+
+
+def _is_landmark(clause: Clause, i: int) -> bool:
+    """Whether it is one of the two numbers of 连跨两个万亿元台阶, which count landmarks and measure nothing."""
+    for count, size in ((i, i + 1), (i - 1, i)):
+        if count >= 0 and size < len(clause.tokens):
+            first, second = clause.tokens[count], clause.tokens[size]
+            if first.figure is not None and second.figure is not None and first.end == second.start:
+                return first.figure.is_word and first.figure.unit == "NUM"
+    return False
+
+
+def _gathers_list(clause: Clause, i: int) -> bool:
+    """Whether it only says how many the things just listed are: 医药、电子、汽车三个行业, …等7个行业."""
+    figure, before = clause.tokens[i].figure, clause.before(i)
+    if figure is None or figure.unit != "NUM" or figure.power or before is None or not before.is_words:
+        return False
+    if before.end != clause.tokens[i].start:
+        return False
+    if clause.words([before]).endswith(word_list("zh", "list.ends")):
+        return any(is_joint(token) for token in clause.tokens[max(0, i - REACH) : i])
+    if not 1 < figure.value <= REACH:
+        return False
+    return len(items_of(_words_before(clause, i), int(figure.value))) == figure.value
+
+
+def _words_before(clause: Clause, i: int) -> list[Token]:
+    """The list that ends right before piece i."""
+    start = i
+    while start and (clause.tokens[start - 1].is_words or is_joint(clause.tokens[start - 1])):
+        start -= 1
+    return clause.tokens[start:i]
+
+
+def _is_rank(clause: Clause, i: int) -> bool:
+    tokens = clause.tokens
+    near = tokens[max(0, i - _LOOK_BACK) : i]
+    figure = tokens[i].figure
+    if figure is None or not figure.ordinal:
+        return bool(near) and "rank.verb" in near[-1].roles and near[-1].end == tokens[i].start
+    if figure.unit is not None and figure.word not in _rank_words():
+        return False  # the third meeting, the first batch
+    following = clause.after(i)
+    if (
+        following is not None
+        and figure.unit is None
+        and following.is_words
+        and not clause.words([following]).startswith(_rank_words())
+    ):
+        return False  # the fourteenth congress
+    if clause.done and clause.done[-1].measure is Measure.RANK:
+        return True  # 居全国第13位、中部第2位
+    return any("rank.verb" in t.roles or t.areas or "gap.sides" in t.roles or "area.home" in t.roles for t in near)
+
+
+def counts_moves(clause: Clause, i: int) -> bool:
+    """Whether it counts rises or falls, as in 七涨一降."""
+    after = clause.after(i)
+    return after is not None and after.end - after.start == 1 and not after.roles.isdisjoint(_MOVES)
+
+
+def _is_bare_figure(clause: Clause, i: int) -> bool:
+    """Whether a number without a unit is a figure: in a list, a ratio, or of a series that has no unit."""
+    return _is_in_ratio(clause, i) or _takes_unit_of_list(clause, i) or _series_has_no_unit(clause, i)
+
+
+def _is_in_ratio(clause: Clause, i: int) -> bool:
+    tokens = clause.tokens
+    for j in (i - 1, i + 1):
+        if 0 <= j < len(tokens) and tokens[j].mark == ":":
+            return any(0 <= k < len(tokens) and tokens[k].figure for k in (j - 1, j + 1))
+    return False
+
+
+def _takes_unit_of_list(clause: Clause, i: int) -> bool:
+    for token in clause.following(i + 1):
+        if token.figure is not None and token.figure.unit is not None:
+            return True
+        if not (is_joint(token) or may_stand_inside(token) or token.figure is not None):
+            return False
+    return False
+
+
+def _series_has_no_unit(clause: Clause, i: int) -> bool:
+    phrase = clause.words([t for t in clause.tokens[max(0, i - REACH) : i] if t.is_words])
+    series = name_series(phrase, clause.scene.base) if phrase else clause.scene.subject.series
+    if series.code is not None and kinds()[series.code].unit in _WITHOUT_UNIT:
+        return True
+    return phrase.endswith(word_list("zh", "index.words"))
+
+
+def is_threshold(clause: Clause, i: int) -> bool:
+    """Whether the number only tells of what size things are, as in 500万元以上项目."""
+    figure = clause.tokens[i].figure
+    assert figure is not None
+    if figure.hedge not in ("GE", "LE") or figure.unit in NOT_COUNTS:
+        return False
+    rest = clause.following(i + 1)
+    while rest and not {"qualifier.after", "link.joins"}.isdisjoint(rest[0].roles):
+        rest = rest[1:]
+    return bool(rest) and rest[0].is_words and not is_quote(rest[0])
+
+
+_MOVES = frozenset({"change.up", "change.down"})
+
+
+@cache
+def _rank_words() -> tuple[str, ...]:
+    return word_list("zh", "rank.after")
+
+
+@cache
+def _collectives() -> frozenset[str]:
+    return frozenset(word_list("zh", "name.collective"))

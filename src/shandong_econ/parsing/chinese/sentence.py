@@ -1,0 +1,95 @@
+"""A Chinese sentence read clause by clause: what each figure measures, from the words before and after it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from shandong_econ.parsing.chinese.clause import Clause
+from shandong_econ.parsing.chinese.frames import set_topic
+from shandong_econ.parsing.chinese.groups import group_at, read_group, read_other_side
+from shandong_econ.parsing.chinese.numbers import measures
+from shandong_econ.parsing.finding.entities import find_chinese_entity
+from shandong_econ.parsing.finding.lexis import lexis
+from shandong_econ.parsing.finding.places import place
+from shandong_econ.parsing.finding.tokenise import tokenise
+from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.scene import Reading, Scene
+
+ENDS = frozenset("，,。；;：:！!？?")
+
+
+def read_sentence(text: str, source: str, start: int, end: int, scene: Scene) -> list[Reading]:
+    """The figures of a sentence of cleaned `text`, in order; moves `scene` on."""
+    tokens = tokenise(text, start, end, lexis("zh"))
+    scene.see(tokens)
+    note_entity(tokens, source, scene)
+    readings: list[Reading] = []
+    for n, pieces in enumerate(clauses(tokens)):
+        readings.extend(
+            read_clause(Clause(pieces, text, scene, opens=not readings and (n == 0 or _begins_with_time(pieces))))
+        )
+    if text[start:end] != source[start:end]:
+        for reading in readings:
+            _as_written(reading, text, source, start, end)
+    return readings
+
+
+def _begins_with_time(pieces: Sequence[Token]) -> bool:
+    """Whether a clause tells the time first, as 截至10月末全省… does."""
+    first = next((piece for piece in pieces if not piece.roles or piece.is_words), None)
+    return first is not None and first.time is not None
+
+
+def _as_written(reading: Reading, text: str, source: str, start: int, end: int) -> None:
+    """Gives a label back the characters that the source has: traditional ones, wide digits."""
+    label = reading.subject.label
+    at = text.find(label, start, end) if label else -1
+    if at >= 0:
+        reading.subject = attrs.evolve(reading.subject, label=source[at : at + len(label)])
+
+
+def clauses(tokens: Sequence[Token]) -> Iterator[list[Token]]:
+    """The pieces between two commas; a colon after a figure is no comma but part of a ratio."""
+    clause: list[Token] = []
+    for token in tokens:
+        if not token.mark or token.mark not in ENDS or (token.mark == ":" and clause and clause[-1].figure is not None):
+            clause.append(token)
+        elif clause:
+            yield clause
+            clause = []
+    if clause:
+        yield clause
+
+
+def read_clause(clause: Clause) -> list[Reading]:
+    """The figures of a clause, group by group; a clause without any tells what the next are about."""
+    tokens = clause.tokens
+    lead: list[Token] = []
+    i = 0
+    while i < len(tokens):
+        if tokens[i].figure is None or not measures(clause, i):
+            lead.append(tokens[i])
+            i += 1
+            continue
+        group = group_at(clause, i)
+        if (after := read_other_side(clause, lead, group)) is not None:
+            i = after
+            continue
+        i = group.end + read_group(clause, lead, group)
+        lead = []
+    if lead and not clause.done:
+        set_topic(clause, lead)
+    return clause.done
+
+
+def note_entity(tokens: Sequence[Token], source: str, scene: Scene) -> None:
+    """Moves the scene into the firm that a sentence is about, or out of it where it speaks of a whole area."""
+    entity = find_chinese_entity(source, tokens)
+    if entity is not None:
+        token = next((t for t in reversed(tokens) if t.areas and t.end <= entity.start + len(entity.name)), None)
+        area = None if token is None else place(token.areas, scene.home, source[token.start : token.end])
+        scene.enter_entity(entity, area)
+    elif any("area.home" in t.roles or t.areas for t in tokens[:3]):
+        scene.leave_entity()

@@ -1,0 +1,184 @@
+"""The words before a figure in Chinese, sorted into clues, subject and other side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from shandong_econ.parsing.chinese.clues import (
+    RATES,
+    is_joint,
+    is_rate_by_itself,
+    look_inside,
+    side_of,
+    takes_change,
+    takes_order,
+    takes_part,
+)
+from shandong_econ.parsing.finding.figures import Figure
+from shandong_econ.parsing.finding.periods import Time
+from shandong_econ.parsing.finding.tokens import Token, comparison_of, qualifier_of
+from shandong_econ.parsing.resolving.clues import Clues, Says
+
+_WORDS_OF_SUBJECT = frozenset({"gap.sides", "area.home", "achievement.goal", "contribution.noun", "area.world"})
+
+
+@attrs.define
+class Sorted:
+    """The clues of the words before a figure, with the pieces of the subject and of what it is compared with.
+
+    `area` is the piece that names a place, `home` whether the report's own area is named, `respectively` whether
+    names and figures are paired, `total` whether all is counted that there is.
+    """
+
+    clues: Clues = attrs.field(factory=Clues)
+    subject: list[Token] = attrs.field(factory=list)
+    relative: list[Token] = attrs.field(factory=list)
+    area: Token | None = None
+    home: bool = False
+    respectively: bool = False
+    total: bool = False
+
+
+def sort_words(tokens: Sequence[Token], figure: Figure, unit: str | None) -> Sorted:
+    """Sorts the words before a figure whose list has this unit."""
+    sorter = _Sorter(tokens, figure, unit)
+    for n, token in enumerate(tokens):
+        sorter.take(n, token)
+    found = sorter.found
+    if tokens and (qualifier := qualifier_of(tokens[-1])) is not None:
+        found.clues.qualifier = qualifier
+    return found
+
+
+@attrs.define
+class _Sorter:
+    """Takes the words one by one; `than` after 比, `aside` among what the subject is compared with or a part of."""
+
+    tokens: Sequence[Token]
+    figure: Figure
+    unit: str | None
+    found: Sorted = attrs.field(factory=Sorted)
+    moved_by: Token | None = None
+    than: bool = False
+    aside: bool = False
+    excluding: bool = False
+    in_parenthesis: bool = False
+
+    def take(self, n: int, token: Token) -> None:
+        if token.figure is not None:
+            self.take_number(token)
+        elif token.time is not None:
+            self.take_time(token.time)
+        elif token.mark == ":":
+            self.found.subject.clear()  # 主要预期目标是：地区生产总值增长…
+        elif token.mark == "(" and self.unit in RATES and n + 1 < len(self.tokens):
+            self.take_parenthesis(self.tokens[n + 1])
+        elif token.mark in ("(", ")") and token.mark:
+            self.in_parenthesis = token.mark == "(" and any(t.mark == ")" for t in self.tokens[n:])
+        elif not self.in_parenthesis and not (token.roles and self.take_role(n, token)):
+            self.take_words(n, token)
+
+    def take_parenthesis(self, token: Token) -> None:
+        """A rate whose definition is named before it, as in 占总人口比重(常住人口城镇化率)为…."""
+        if is_rate_by_itself(token):
+            self.found.subject.clear()
+            self.found.clues.says -= {Says.SHARE, Says.SHARE_NOUN}
+            self.aside = False
+
+    def take_number(self, token: Token) -> None:
+        """A number that measures nothing; 500万元以上技改项目 tells the size of what is named after it."""
+        figure = token.figure
+        if figure is not None and (figure.ordinal or figure.unit == "YEARS"):
+            self.found.subject.append(token)
+        elif figure is not None and (figure.hedge or not figure.is_word):
+            self.found.subject.clear()
+
+    def take_time(self, time: Time) -> None:
+        clues = self.found.clues
+        if clues.base is None and (time.is_base_only or self.than):
+            clues.base = time
+        else:
+            clues.times.append(time)
+
+    def take_role(self, n: int, token: Token) -> bool:
+        """Notes what a function word says; True where that uses it up."""
+        roles, clues = token.roles, self.found.clues
+        clues.comparison = comparison_of(token) or clues.comparison
+        if "link.respectively" in roles:
+            self.found.respectively = True
+        if "count.total" in roles:
+            self.found.total = True
+        if "link.excluding" in roles:
+            self.excluding = True
+            return True
+        if "comparison.than" in roles:
+            self.than = self.aside = True
+            return True
+        if "link.from" in roles and not (token.naming or token.areas):
+            clues.says.add(Says.FROM)
+            return True
+        if self.opens_aside(n, token):
+            self.aside = True
+            if token.naming is None:
+                return True
+        elif self.unit == "PPT" and self.takes_gap_at_end(n, token):
+            return True
+        look_inside(token, clues)
+        if takes_change(token, clues):
+            self.moved_by, self.excluding = token, False
+            return True
+        if "per.day" in roles:
+            clues.says.add(Says.PER)
+            return True
+        return False
+
+    def opens_aside(self, n: int, token: Token) -> bool:
+        """Whether what a figure is a part of, a rank in or a gap to follows this word."""
+        if "contribution.toward" in token.roles and any("contribution.rate" in t.roles for t in self.tokens[n:]):
+            return True
+        clues = self.found.clues
+        return takes_part(token, self.unit, clues) or self.takes_gap(token) or takes_order(token, self.figure, clues)
+
+    def takes_gap(self, token: Token) -> bool:
+        """Whether it is the 高于 of 高于全国2个百分点, or the 超 of 超年度目标5%."""
+        side = side_of(token)
+        if not side or not (self.unit == "PPT" or any("achievement.goal" in t.roles for t in self.tokens)):
+            return False
+        self.found.clues.side = side
+        return True
+
+    def takes_gap_at_end(self, n: int, token: Token) -> bool:
+        """Whether it is the 高 of 比全国高2个百分点."""
+        clues = self.found.clues
+        if not self.than or n < len(self.tokens) - 1 or clues.base is not None:
+            return False
+        side = side_of(token, "_than")
+        clues.side = side or clues.side
+        return bool(side)
+
+    def take_words(self, n: int, token: Token) -> None:
+        """Words of the subject or of the other side, and the place that they are about."""
+        found, aside = self.found, self.aside
+        ends = n == len(self.tokens) - 1
+        if token.is_words and not aside and self.moved_by is not None and "change.moves" not in self.moved_by.roles:
+            found.clues.verb, self.moved_by = 0, None  # 加快构建6个: the figure is not what was moved
+        if self.excluding and token.is_words:
+            return
+        if "count.new" in token.roles and ends and found.clues.comparison is not None:
+            found.clues.verb = 1  # 比年初新增
+            return
+        ranked_in = ends and (self.figure.ordinal or (self.figure.is_word and self.unit is None))
+        if token.areas and not aside and not ranked_in and not any(t.is_words for t in found.subject):
+            found.area = token
+        found.home = found.home or ("area.home" in token.roles and not aside)
+        if _names(token):
+            (found.relative if aside else found.subject).append(token)
+
+
+def _names(token: Token) -> bool:
+    """Whether the piece is part of what names a series, a place or a whole."""
+    if token.mark:
+        return token.mark in ("、", "“", "”")
+    return token.is_words or bool(token.areas) or is_joint(token) or not _WORDS_OF_SUBJECT.isdisjoint(token.roles)

@@ -1,0 +1,154 @@
+"""The words that trail a group of figures, added to its clues: comparison, gap, whole of a share, what is counted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from shandong_econ.parsing.english.before import add_says
+from shandong_econ.parsing.english.words import (
+    LONGEST_ITEM,
+    Words,
+    is_change,
+    is_verb,
+    lists_on,
+    says_nothing,
+    word_set,
+)
+from shandong_econ.parsing.finding.periods import base_of
+from shandong_econ.parsing.finding.places import place
+from shandong_econ.parsing.finding.tokens import Token, comparison_of
+from shandong_econ.parsing.resolving.clues import Clues, Says
+
+
+def add_clues_after(words: Words, clues: Clues, tokens: Sequence[Token], unit: str | None) -> None:
+    """Adds the clues of the words that follow a group of figures, up to the first mark."""
+    if tokens and tokens[0].mark == ")":
+        tokens = tokens[1:]
+    stop = _end_of_clause(tokens)
+    if only_times(tokens[stop:]):
+        tokens = [token for token in tokens if not token.mark]
+        stop = len(tokens)
+    trail = tokens[:stop]
+    if not trail:
+        _look_past_comma(clues, tokens)
+        return
+    if "streak.word" in trail[0].roles:
+        clues.counted = words.counted(trail[1:]) or words.phrase(trail[1:2])
+    elif _is_plain(trail[0]):
+        clues.counted = words.counted(trail)
+    elif words.word(trail[0]) == "of":
+        clues.counted = words.counted(trail[1:])
+    than, opening = False, True
+    for n, token in enumerate(trail):
+        rest = tokens[n + 1 :]
+        comparison = comparison_of(token)
+        if comparison is not None:
+            clues.comparison = comparison
+        elif token.time is not None:
+            _take_time(clues, token, than=than or (unit == "PPT" and "from" in words.word(token).split()))
+        elif token.areas:
+            _take_area(words, clues, trail, n, than=than)
+        elif "link.source" in token.roles or (words.word(token) == "from" and Says.CONTRIBUTION in clues.says):
+            clues.words = clues.words or words.until_break(rest)
+            clues.says.add(Says.CONTRIBUTION if Says.CONTRIBUTION in clues.says else Says.SHARE)
+        elif not token.roles.isdisjoint(_GAP) and not (rest and rest[0].figure is not None):
+            _take_gap(clues, token)
+            than = True
+            clues.relative = clues.relative or words.until_break(rest)
+        elif is_change(token) and opening:
+            _take_change(clues, token)
+        elif words.word(token) in word_set("share.of") and opening:
+            clues.relative = words.until_break(rest)
+            clues.heads = any(is_verb(t) for t in trail[n + 1 :])  # "96 percent of the items were handled online"
+            _take_of(words, clues, rest)
+        elif words.word(token) in word_set("within.before"):
+            clues.within = clues.within or words.until_break(rest)
+        elif words.word(token) == "to":
+            clues.relative = clues.relative or words.until_break(rest)
+        elif not token.roles.isdisjoint(_HEARD):
+            add_says(clues, token)
+        opening = opening and ("link.filler" in token.roles or "link.by" in token.roles)
+
+
+_GAP = frozenset({"change.more", "change.less", "comparison.than"})
+_HEARD = frozenset({"streak.word", "change.narrow", "change.widen", "per.mu"})
+
+
+def _look_past_comma(clues: Clues, tokens: Sequence[Token]) -> None:
+    """Takes the time of a clause that goes on after an aside: "24, or 61.5 percent, expanded in the first half"."""
+    if len(tokens) > 1 and tokens[0].mark == "," and is_verb(tokens[1]):
+        stop = next((n for n, token in enumerate(tokens[1:], 1) if token.mark), len(tokens))
+        for token in tokens[1:stop]:
+            if token.time is not None and clues.own_time is None:
+                _take_time(clues, token, than=False)
+
+
+def _end_of_clause(tokens: Sequence[Token]) -> int:
+    """The place of the first mark that is not inside a list of nouns."""
+    for n, token in enumerate(tokens):
+        if token.mark and not (token.mark == "," and n and lists_on(tokens[n + 1 : n + 1 + LONGEST_ITEM])):
+            return n
+    return len(tokens)
+
+
+def only_times(tokens: Sequence[Token]) -> bool:
+    """Whether nothing follows but when it was and what it is compared with: ", compared with the first quarter"."""
+    if not any(token.time is not None or comparison_of(token) is not None for token in tokens):
+        return False
+    return all(says_nothing(token) for token in tokens) and not any(token.mark in _BRACKETS for token in tokens)
+
+
+_BRACKETS = frozenset("()[]")
+
+
+def _is_plain(token: Token) -> bool:
+    """Whether the word right after a number can be what it counts."""
+    if token.time is not None or token.figure is not None:
+        return False
+    return not token.roles or token.naming is not None or bool(token.areas)
+
+
+def _take_time(clues: Clues, token: Token, *, than: bool) -> None:
+    assert token.time is not None
+    if base_of(token.time) is not None:
+        clues.base = clues.own_time = token.time
+    elif than or token.time.is_base_only:
+        clues.bases.append(token.time)
+        clues.base = clues.base or token.time
+    elif clues.own_time is None:
+        clues.own_time = token.time
+
+
+def _take_area(words: Words, clues: Clues, trail: Sequence[Token], n: int, *, than: bool) -> None:
+    """A place right after the figure, as in "up 5 percent in Jinan"."""
+    if 0 < n < 3 and words.word(trail[n - 1]) == "in" and clues.area is None and not than:
+        clues.area = place(trail[n].areas, words.scene.home, words.name(trail[n]))
+
+
+def _take_gap(clues: Clues, token: Token) -> None:
+    if "change.more" in token.roles or "change.less" in token.roles:
+        clues.side = clues.side or (1 if "change.more" in token.roles else -1)
+        add_says(clues, token)
+
+
+def _take_change(clues: Clues, token: Token) -> None:
+    add_says(clues, token)
+    clues.verb = clues.verb or (1 if "change.up" in token.roles else -1)
+    clues.is_to = False
+
+
+def _take_of(words: Words, clues: Clues, rest: Sequence[Token]) -> None:
+    """Takes what "percent of" says: a share, unless it is of a goal or of growth."""
+    for token in rest:
+        if token.mark or token.figure is not None:
+            break
+        if "achievement.goal" in token.roles:
+            clues.says.add(Says.GOAL)
+            clues.goal = words.word(token)
+            return
+        grows = is_change(token) or not word_set("growth_nouns.words").isdisjoint(words.word(token).split())
+        if grows and Says.CONTRIBUTION in clues.says:
+            clues.says.add(Says.CONTRIBUTION_RATE)
+            return
+    if not clues.verb or clues.is_to:
+        clues.says.add(Says.SHARE)

@@ -1,0 +1,137 @@
+"""The words that lead to a group of figures, sorted into clues: verb, hedge, time, and the noun phrase before them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from shandong_econ.lexicon.concepts import areas
+from shandong_econ.parsing.english.phrases import add_noun_phrase
+from shandong_econ.parsing.english.places import area_of
+from shandong_econ.parsing.english.words import Words, core, is_change, is_minor, is_verb, word_set
+from shandong_econ.parsing.finding.tokens import Token, comparison_of, qualifier_of
+from shandong_econ.parsing.resolving.clues import Clues, Says
+
+SAYS = {
+    "share.verb": Says.SHARE,
+    "share.noun": Says.SHARE_NOUN,
+    "contribution.verb": Says.CONTRIBUTION,
+    "contribution.rate": Says.CONTRIBUTION_RATE,
+    "achievement.goal": Says.GOAL,
+    "change.narrow": Says.NARROW,
+    "change.widen": Says.WIDEN,
+    "level.verb": Says.LEVEL_VERB,
+    "streak.word": Says.STREAK,
+    "rank.verb": Says.RANK,
+    "per.mu": Says.PER_MU,
+}
+_TAKEN = frozenset({"achievement.goal", "contribution.rate", "share.noun", "change.fall_noun", "link.list"})
+
+
+def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | None) -> Clues:
+    """The clues of the words that lead to a group of `count` figures, the last of which has this unit."""
+    clues = Clues()
+    n = len(tokens)
+    while n and not (unit == "PPT" and _gap_of(tokens[n - 1])) and _take(words, clues, tokens[n - 1]):
+        n -= 1
+    if unit is None and tokens and words.word(tokens[-1]) in word_set("within.before"):
+        clues.verb = clues.noun = 0  # "increases in three of the sectors" counts the sectors
+    rest = tokens[:n]
+    for token in rest:
+        _look_at(words, clues, token)
+    if any(token.mark == ":" for token in rest) and any("share.noun" in token.roles for token in rest):
+        clues.says.add(Says.SHARE_NOUN)
+    clues.area = clues.area or area_of(words, rest)
+    add_noun_phrase(words, clues, _without_effect(words, clues, rest) if unit == "PPT" else rest, count)
+    clues.also = bool(tokens) and words.word(tokens[-1]) == "or"
+    clues.carries_on = not clues.words and not clues.says - {Says.FROM} and not clues.verb
+    return clues
+
+
+def _take(words: Words, clues: Clues, token: Token) -> bool:
+    """Takes a word between the noun phrase and the figure into the clues; False for a word of the noun phrase."""
+    if token.time is not None:
+        clues.times.insert(0, token.time)
+        return True
+    if token.mark or not token.roles or token.naming is not None or token.areas:
+        return False
+    qualifier = qualifier_of(token)
+    if qualifier is not None and (clues.qualifier is None or not is_verb(token)) and not clues.verb:
+        clues.qualifier = clues.qualifier or qualifier
+        return True
+    comparison = comparison_of(token)
+    if comparison is not None:
+        clues.comparison = clues.comparison or comparison
+    elif not (is_verb(token) or is_minor(token)) and _TAKEN.isdisjoint(token.roles):
+        return False
+    if words.word(token) == "and" and not clues.verb and Says.LEVEL_VERB in clues.says:
+        return False
+    _hear(words, clues, token, compares=comparison is not None)
+    return True
+
+
+def _hear(words: Words, clues: Clues, token: Token, *, compares: bool) -> None:
+    """What a word before a figure says of its sign and kind."""
+    roles, word = token.roles, words.word(token)
+    if is_change(token) and not clues.verb and not compares:
+        clues.verb = 1 if "change.up" in roles else -1
+        if "change.fall_noun" in roles and Says.NARROW in clues.says:
+            clues.noun = -1
+        elif word in word_set("growth_nouns.words"):
+            clues.noun = clues.noun or 1
+    elif "change.fall_noun" in roles:
+        clues.noun = -1
+    if not clues.verb and not clues.says and "link.to" in roles:
+        clues.is_to = True
+    if word == "from" and not clues.verb:
+        clues.says.add(Says.FROM)
+        clues.is_to = True
+    if "comparison.other_period" in roles and word != "from":
+        clues.other_period = True
+    add_says(clues, token)
+    clues.deed = clues.deed or next((role for role in roles if role.startswith("deed.")), "")
+    if "contribution.negative" in roles:
+        clues.verb = -1
+    if "area.nation_total" in roles:
+        clues.area = areas()["100000"]
+
+
+def add_says(clues: Clues, token: Token) -> None:
+    """Adds what the roles of a word say of the figure."""
+    for role in token.roles & SAYS.keys():
+        clues.says.add(SAYS[role])
+
+
+def _look_at(words: Words, clues: Clues, token: Token) -> None:
+    """Takes from a word of the noun phrase what it says of time and comparison."""
+    if token.time is not None:
+        clues.times.append(token.time)
+    clues.comparison = clues.comparison or comparison_of(token)
+    if "link.that_of" in token.roles and not word_set("growth_nouns.words").isdisjoint(words.word(token).split()):
+        clues.noun = clues.noun or 1
+    if "per.day" in token.roles:
+        clues.says.add(Says.PER)
+    if "share.noun" in token.roles and "share.verb" in token.roles:  # "the proportion of private investment was"
+        clues.says.add(Says.SHARE_NOUN)
+
+
+def _without_effect(words: Words, clues: Clues, tokens: Sequence[Token]) -> Sequence[Token]:
+    """The words before "dragging" or "outpacing": what comes after is what is moved, or what is left behind."""
+    for n, token in enumerate(tokens):
+        if token.naming is not None:
+            continue
+        side = _gap_of(token)
+        if side or "contribution.verb" in token.roles:
+            clues.relative = words.phrase(core(tokens[n + 1 :]))
+            if side:
+                clues.side = side
+            else:
+                clues.says.add(Says.CONTRIBUTION)
+            if "contribution.negative" in token.roles:
+                clues.verb = -1
+            return tokens[:n]
+    return tokens
+
+
+def _gap_of(token: Token) -> int:
+    """The side on which a verb such as "outpacing" puts its subject, or 0 for other words."""
+    return ("gap.above" in token.roles) - ("gap.below" in token.roles)

@@ -1,0 +1,147 @@
+"""Figures that stand in one list, and which of the words between two lists belong to the first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from shandong_econ.parsing.english.counting import Pieces
+from shandong_econ.parsing.english.words import Words, is_change, is_light, is_minor, is_verb, word_set
+from shandong_econ.parsing.finding.tokens import Token, comparison_of, qualifier_of
+from shandong_econ.parsing.resolving.measures import PERCENT
+
+_GROWTHS = {"PT", "RO"}  # "rose 1.3 times, 64.5% and 17.8% respectively"
+_RANGE = frozenset({"to", "-", "~"})
+_JOINS = _RANGE | {"and", ":", "&"}
+
+
+@attrs.frozen
+class Group:
+    """Figures that stand in one list: from piece `first` to piece `last` of the sentence."""
+
+    first: int
+    last: int
+    figures: tuple[Token, ...]
+
+
+def find_groups(pieces: Pieces) -> list[Group]:
+    """The lists of figures of a sentence, in order; most have one figure."""
+    found: list[Group] = []
+    i, count = 0, len(pieces.tokens)
+    while i < count:
+        if pieces.tokens[i].figure is None or not pieces.measures(i):
+            i += 1
+            continue
+        places = [i, *_rest_of_list(pieces, i)]
+        if len(places) > 1 and not _is_list(pieces, places):
+            places = places[:1]
+        found.append(Group(i, places[-1], tuple(pieces.tokens[k] for k in places)))
+        i = places[-1] + 1
+    return found
+
+
+def _rest_of_list(pieces: Pieces, first: int) -> Iterator[int]:
+    last: int | None = first
+    while last is not None and (last := _next_in_list(pieces, last)) is not None:
+        yield last
+
+
+def _is_list(pieces: Pieces, places: Sequence[int]) -> bool:
+    """Whether figures make one list: commas alone do not, unless "respectively" follows."""
+    first, last = places[0], places[-1]
+    if any("link.respectively" in t.roles for t in pieces.tokens[last + 1 : last + 8]):
+        return True
+    return any(pieces.word(j) in _JOINS for j in range(first + 1, last))
+
+
+def _next_in_list(pieces: Pieces, last: int) -> int | None:
+    """The place of the figure that goes on with a list, or None where it ends."""
+    tokens = pieces.tokens
+    k = last + 1
+    while k < len(tokens) and tokens[k].figure is None:
+        if not _joins(tokens[k], pieces.word(k)):
+            return None
+        k += 1
+    if k == last + 1 or k >= len(tokens) or not pieces.measures(k):
+        return None
+    a, b = pieces.figure(last), pieces.figure(k)
+    if a.ordinal or b.ordinal or (a.unit not in (None, b.unit) and {a.unit, b.unit} != _GROWTHS):
+        return None
+    if pieces.word(last + 1) == "to" and not (a.unit is None or a.unit in PERCENT):
+        return None
+    if b.unit is not None or pieces.word(last + 1) == ":":
+        return k
+    return k if a.unit is None and pieces.in_list(k) else None
+
+
+def _joins(token: Token, word: str) -> bool:
+    if word == "or":
+        return False
+    return token.mark in (",", ":") or "link.list" in token.roles or word in _RANGE or qualifier_of(token) is not None
+
+
+# ---------------------------------------------------------------------- between two groups
+
+
+def words_of_first(words: Words, block: Sequence[Token]) -> int:
+    """How many of the words between two groups still belong to the first."""
+    for n, token in enumerate(block):
+        if _ends_clause(words, token) and not _joins_nouns(block, n):
+            return n
+        rest = block[n + 1 :]
+        if n and qualifier_of(token) is not None and all(is_light(t) for t in rest):
+            return n - 1 if words.word(block[n - 1]) in word_set("split.takes_figure") else n
+        if _leads_on(words, token, rest) or (n and _begins_clause(token, rest)):
+            return n
+        if (
+            n and is_counted(block[0]) and _tells_change(words, token) and not any(t.mark for t in rest)
+        ):  # "16 cities grew by"
+            return n
+    return len(block)
+
+
+def _joins_nouns(block: Sequence[Token], n: int) -> bool:
+    """Whether an "and" stands between nouns of one phrase, which a comma ends: "tons of cargo and mail, up 3%"."""
+    if not n or "link.list" not in block[n].roles:
+        return False
+    mark = next((k for k in range(n + 1, len(block)) if block[k].mark), 0)
+    between = block[n + 1 : mark]
+    return bool(between) and not any(is_verb(t) or is_change(t) or "link.of_which" in t.roles for t in between)
+
+
+def _ends_clause(words: Words, token: Token) -> bool:
+    return bool(token.mark) or words.word(token) in word_set("split.clause") or "link.of_which" in token.roles
+
+
+def _leads_on(words: Words, token: Token, rest: Sequence[Token]) -> bool:
+    """Whether a word leads to the next figure: "to" it, "compared with" it, "with" something else that rose."""
+    word = words.word(token)
+    if word in word_set("split.to_figure"):
+        return all(is_light(t) for t in rest)
+    if "comparison.other_period" in token.roles:
+        return all(is_light(t) or is_change(t) or words.word(t) == "of" or comparison_of(t) for t in rest)
+    if is_change(token):  # "31.2 billion yuan up 5 percent"
+        return all(is_light(t) or comparison_of(t) or "link.by" in t.roles for t in rest)
+    if word in word_set("split.with"):
+        return any(is_change(t) or "level.verb" in t.roles for t in rest)
+    return False
+
+
+def is_counted(token: Token) -> bool:
+    """Whether the word right after a number can be what it counts."""
+    if token.mark or token.time is not None or token.figure is not None:
+        return False
+    return not token.roles or token.naming is not None or bool(token.areas)
+
+
+def _tells_change(words: Words, token: Token) -> bool:
+    if not is_change(token) or "change.fall_noun" in token.roles or token.naming is not None:
+        return False
+    return words.word(token) not in word_set("growth_nouns.words")
+
+
+def _begins_clause(token: Token, rest: Sequence[Token]) -> bool:
+    if not is_verb(token) or is_change(token) or any(t.mark for t in rest):
+        return False
+    return any(not is_light(t) and not is_minor(t) for t in rest)

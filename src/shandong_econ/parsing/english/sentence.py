@@ -1,0 +1,241 @@
+"""An English sentence read group by group: what each figure measures, from the words that lead to it and trail it."""
+
+from __future__ import annotations
+
+import attrs
+
+from shandong_econ.model import Area, Comparison, Measure, Period, Status
+from shandong_econ.parsing.english.after import add_clues_after
+from shandong_econ.parsing.english.before import clues_before
+from shandong_econ.parsing.english.counting import Pieces
+from shandong_econ.parsing.english.firms import note_firm
+from shandong_econ.parsing.english.groups import Group, find_groups, words_of_first
+from shandong_econ.parsing.english.places import areas_of_list
+from shandong_econ.parsing.english.subjects import Said, is_bare, item_of_list, named, subject_of
+from shandong_econ.parsing.english.times import (
+    is_past,
+    looks_back,
+    move_time,
+    own_period,
+    period_looked_back_to,
+    share_time,
+    tells_past,
+)
+from shandong_econ.parsing.english.together import put_beside
+from shandong_econ.parsing.english.units import name_unit, share_unit
+from shandong_econ.parsing.english.words import Words, core, is_change, is_verb, word_set
+from shandong_econ.parsing.finding.figures import Figure
+from shandong_econ.parsing.finding.periods import Time
+from shandong_econ.parsing.finding.series_english import name_series_english
+from shandong_econ.parsing.finding.tokenise_english import tokenise_english
+from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.clues import Clues, Says
+from shandong_econ.parsing.resolving.measures import COUNTED, measure
+from shandong_econ.parsing.resolving.scene import Reading, Scene, Subject
+
+RECENT = 8  # figures that a later one can look back to
+
+
+def read_sentence(text: str, lower: str, source: str, start: int, end: int, scene: Scene) -> list[Reading]:
+    """The figures of a sentence of cleaned `text`, in order; moves `scene` on."""
+    tokens = tokenise_english(text, lower, start, end)
+    scene.see(tokens)
+    note_firm(tokens, source, start, end, scene)
+    return _Sentence(tokens, Words(lower, source, scene), scene).read()
+
+
+_PLANS = {"status.target": Status.T, "status.forecast": Status.F}
+
+
+@attrs.define
+class _Sentence:
+    tokens: list[Token]
+    words: Words
+    scene: Scene
+    done: list[Reading] = attrs.field(factory=list)
+    said: Said = attrs.field(factory=Said)
+
+    def read(self) -> list[Reading]:
+        pieces = Pieces(self.tokens, self.words)
+        groups = find_groups(pieces)
+        if not groups:
+            self.set_topic()
+            return []
+        self.scene.growth_column &= not any(is_verb(token) for token in self.tokens)
+        begin = 0
+        for n, group in enumerate(groups):
+            following = groups[n + 1] if n + 1 < len(groups) else None
+            block = self.tokens[group.last + 1 : len(self.tokens) if following is None else following.first]
+            own = len(block) if following is None else words_of_first(self.words, block)
+            trail = block[:own] if following is None else self.trail(pieces, block, own, following)
+            self.read_group(pieces, self.tokens[begin : group.first], group, trail)
+            shared = own == len(block) and bool(block) and self.words.word(block[-1]) in word_set("parts.of")
+            begin = group.last + 1 + (0 if shared else own)
+        return self.done
+
+    def trail(self, pieces: Pieces, block: list[Token], own: int, following: Group) -> list[Token]:
+        """The words after a group, or those after the next where they are for both: "six of the eight categories"."""
+        after = following.last + 1
+        words = [self.words.word(token) for token in block]
+        if words and words[0] == "(" and len(words) < 4 and pieces.word(after) == ")":
+            return self.tokens[after + 1 : after + 7]
+        if words and words[0] in word_set("parts.of") and word_set("parts.between").issuperset(words[1:]):
+            self.said.is_part = True
+            return self.tokens[after : after + 5]
+        return block[:own]
+
+    # ------------------------------------------------------------------ a group
+
+    def read_group(self, pieces: Pieces, lead: list[Token], group: Group, trail: list[Token]) -> None:
+        scene = self.scene
+        figures = [token.figure for token in group.figures if token.figure is not None]
+        clues = clues_before(self.words, lead, len(figures), figures[-1].unit)
+        add_clues_after(self.words, clues, trail, figures[-1].unit)
+        share_unit(figures)
+        if figures[-1].unit is None and any(is_change(token) for token in trail):
+            self.said.is_part = True
+        self.carry(pieces, group, clues, figures, lead)
+        self.move(clues, lead, trail)
+        told = bool(clues.times or clues.own_time)
+        backward = figures[:1] if pieces.word(group.first + 1) == "to" else figures  # of "from 36 to 31" only the first
+        for figure, (subject, period, area) in zip(figures, self.subjects(clues, figures, lead), strict=True):
+            name_unit(figure, clues, subject, scene)
+            reading = measure(figure, clues, subject, scene)
+            reading.period, reading.area, reading.told = period, area, told
+            if looks_back(clues) and figure in backward:
+                self.look_back(clues, reading)
+            if Says.GOAL in clues.says and reading.measure is Measure.LEVEL:
+                reading.status, reading.period = Status.T, None if period is None else Period.of(period.year)
+            self.done.append(reading)
+        scene.make_usual(self.done[-1], stated=bool(clues.comparison or clues.base))
+        self.share_own_time(clues, len(figures), lead)
+        put_beside(pieces, group, clues, self.done[-len(figures) :], scene)
+        for reading in self.done[-len(figures) :]:
+            scene.complete(reading, told=told, name=name_series_english)
+        scene.recent = (scene.recent + self.done[-len(figures) :])[-RECENT:]
+        self.said.is_part = False
+
+    def look_back(self, clues: Clues, reading: Reading) -> None:
+        """Takes a level or a share that something is compared with for what it was then, as it was."""
+        if reading.measure in (Measure.LEVEL, Measure.SHARE):
+            reading.status = Status.A
+            if clues.own_time is None:
+                reading.period = period_looked_back_to(clues, self.tokens, reading.period)
+
+    def share_own_time(self, clues: Clues, count: int, lead: list[Token]) -> None:
+        """Gives the figures before a group its time where the sentence tells that only once."""
+        if clues.own_time is None or looks_back(clues):
+            return
+        first = self.done[0]
+        if share_time(self.words, self.done, count, lead) and first.period is not None:
+            self.scene.head_paragraph(first.period, clues.own_time)
+
+    def carry(self, pieces: Pieces, group: Group, clues: Clues, figures: list[Figure], lead: list[Token]) -> None:
+        """Takes over from what the sentence has said before: the whole of a count, a unit, a comparison."""
+        self.said.antecedent = clues.main or self.said.antecedent
+        self.said.part_of = None
+        if figures[-1].unit == "RO" and not clues.verb and clues.own_time is not None:
+            clues.base, clues.own_time = clues.own_time, None  # "2.5 times the figure of 2019"
+        if not self.done:
+            return
+        last = self.done[-1]
+        if (
+            lead
+            and self.words.word(lead[-1]) == "by"
+            and not clues.verb
+            and last.measure in (Measure.CHANGE, Measure.GROWTH)
+        ):
+            clues.verb = last.sign  # "exports rose by 5 percent, imports by 3 percent"
+        if pieces.is_part(group.first):
+            self.said.part_of = last.subject
+            clues.verb = clues.noun = 0  # "five rose" counts them
+        out_of = pieces.word(group.first - 1) in word_set("parts.out_of")
+        if self.scene.growth_column and pieces.is_column(group.first):
+            clues.comparison = Comparison.YEAR_ON_YEAR
+        goes_on = looks_back(clues) or (clues.is_to and last.measure is Measure.LEVEL)
+        changes = bool(clues.verb or clues.noun) and last.unit in COUNTED
+        if figures[0].unit is None and (self.said.part_of or out_of or goes_on or changes):
+            figures[0].unit = last.unit
+        if clues.other_period and clues.comparison is None and last.measure is Measure.GROWTH:
+            clues.comparison = last.comparison
+
+    # ------------------------------------------------------------------ time, place, subjects
+
+    def move(self, clues: Clues, lead: list[Token], trail: list[Token]) -> None:
+        """Moves the scene to the plan, the time and the place that the words before a group tell of."""
+        scene = self.scene
+        for n, time in enumerate(clues.times):
+            if time.form == "since_year" and Says.FROM in clues.says:
+                continue
+            move_time(scene, time, initial=not self.done and n == 0)
+        told = any(is_verb(token) for token in lead)
+        own = [] if any("change.more" in t.roles or "change.less" in t.roles for t in trail) else trail
+        plans = [
+            status for t in (lead if told else [*lead, *own]) for role, status in _PLANS.items() if role in t.roles
+        ]
+        for status in plans:
+            scene.plan(status)
+        if not plans and any(is_verb(t) and is_past(self.words.word(t)) for t in lead):
+            scene.status = scene.section_status
+        if clues.area is not None:
+            scene.area = clues.area
+
+    def subjects(
+        self, clues: Clues, figures: list[Figure], lead: list[Token]
+    ) -> list[tuple[Subject, Period | None, Area | None]]:
+        """What, when and where each figure of a group is about."""
+        scene, count = self.scene, len(figures)
+        period, area = self.period(clues), scene.place()
+        if len(places := areas_of_list(self.words, lead, count)) == count:
+            words = _without_list(self.words, lead)
+            subject = scene.subject if is_bare(words) else named(scene, words)
+            return [(subject, period, one) for one in places]
+        if count > 1 and len(clues.items) == count:
+            return [(item_of_list(scene, item, clues.items), period, area) for item in clues.items]
+        subject = subject_of(scene, clues, figures[-1], self.said, first=not self.done)
+        if count > 1 and not clues.words and len(scene.recent) >= count:
+            last = scene.recent[-count:]
+            if len({id(r.subject) for r in last}) > 1 or len({r.area for r in last}) > 1:
+                return [(r.subject, period if clues.is_to or clues.own_time else r.period, r.area) for r in last]
+        return [(subject, period, area)] * count
+
+    def period(self, clues: Clues) -> Period | None:
+        scene = self.scene
+        own = own_period(scene, clues, first=not self.done)
+        if own is not None:
+            return own
+        if Says.FROM in clues.says and (since := _since_year(clues)) is not None:
+            return Period.of(since.names_year)
+        return scene.when() or (scene.period if tells_past(self.words, self.tokens) else None)
+
+    def set_topic(self) -> None:
+        """A sentence without a figure tells what, when and where the next are about."""
+        scene = self.scene
+        self.move(clues_before(self.words, self.tokens, 1, None), self.tokens, [])
+        if any(is_change(t) for t in self.tokens) and any(self.words.word(t) == "%" for t in self.tokens):
+            scene.growth_column = True  # the heading of a table: "(output; growth over 2017, %)"
+        after = next((n + 1 for n, token in enumerate(self.tokens) if "link.source" in token.roles), 0)
+        if after and not is_bare(source := self.words.until_break(self.tokens[after:])):
+            named(scene, source)
+            return
+        for token in self.tokens:
+            if token.naming is not None:
+                series = name_series_english(self.words.word(token), scene.base)
+                if series.base is not None and token.naming.base is not None:
+                    scene.base = series.base
+                if series.base is not None and series.code is not None:
+                    scene.base = series.base
+                    scene.subject = Subject(self.words.name(token), series)
+                    return
+
+
+def _without_list(words: Words, lead: list[Token]) -> str:
+    """The noun of a list of places: "exports" of "the exports of Yantai, Jining and Heze reached"."""
+    kept = core([t for t in lead if not (t.areas or t.mark or "link.list" in t.roles)])
+    while kept and (is_verb(kept[-1]) or is_change(kept[-1])):
+        kept = core(kept[:-1])
+    return words.phrase(kept)
+
+
+def _since_year(clues: Clues) -> Time | None:
+    return next((time for time in clues.times if time.form == "since_year"), None)

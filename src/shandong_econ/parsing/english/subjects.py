@@ -1,0 +1,190 @@
+"""What a group of English figures measures: the series that its words name, or one that was named before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.model import Status
+from shandong_econ.parsing.english.places import without_places
+from shandong_econ.parsing.english.words import word_set
+from shandong_econ.parsing.finding.figures import Figure
+from shandong_econ.parsing.finding.series import Series, put_together
+from shandong_econ.parsing.finding.series_english import name_series_english
+from shandong_econ.parsing.resolving.clues import Clues, Says
+from shandong_econ.parsing.resolving.measures import COUNTED, PERCENT
+from shandong_econ.parsing.resolving.scene import NO_SUBJECT, Scene, Subject
+
+
+@attrs.define
+class Said:
+    """What the sentence has said that later figures leave out: the whole of a count, what a "that" relates to."""
+
+    part_of: Subject | None = None
+    antecedent: str = ""
+    inside: bool = False
+    is_part: bool = False
+
+
+def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: bool) -> Subject:
+    """The subject of a figure; `first` is whether it is the first of its sentence."""
+    words = clues.words
+    if figure.ordinal or Says.STREAK in clues.says:
+        return scene.subject if is_bare(words) and scene.subject is not NO_SUBJECT else named(scene, words)
+    if clues.counted and figure.unit in COUNTED | {None} and not clues.side:
+        return _industries(scene, clues.counted, part=said.is_part) or named(scene, clues.counted)
+    if clues.counted and figure.unit not in PERCENT | {"PPT", "RO"}:
+        if _names_nothing(scene, words):
+            return _produced(scene, named(scene, clues.counted), figure)
+        if name_series_english(without_places(words), scene.base).code is None:
+            for phrase in (f"{without_places(words)} {clues.counted}", clues.counted):
+                if name_series_english(phrase, scene.base).code is not None:
+                    return named(scene, phrase)
+    if figure.unit in PERCENT and (narrower := _within(scene, clues, said, first=first)) is not None:
+        said.inside = True
+        return narrower
+    if figure.unit == "TEU" and name_series_english(words, scene.base).code is None:
+        return named(scene, word_list("en", "unit_names.TEU")[0])
+    if figure.word and figure.unit == "NUM" and scene.entity is not None and words == scene.entity.name:
+        return named(scene, figure.word)
+    if clues.deed and (is_bare(words) or is_place(words)):
+        verb = clues.deed.removeprefix("deed.")
+        scene.subject = attrs.evolve(named(scene, word_list("en", f"deed_names.{verb}")[0]), label=verb)
+        return scene.subject
+    if Says.SHARE in clues.says and clues.heads and is_bare(words) and not is_bare(clues.relative):
+        return named(scene, clues.relative)
+    if is_bare(words) or is_place(words):
+        return _carried(scene, clues, said, first=first)
+    return named(scene, words)
+
+
+def _within(scene: Scene, clues: Clues, said: Said, *, first: bool) -> Subject | None:
+    """The narrower series that stands after the figure: "an increase of 1.9% in manufacturing"."""
+    inside, words = clues.within, clues.words
+    if not inside or not (clues.verb or clues.carries_on) or is_bare(inside) or is_place(inside):
+        return None
+    if _names_nothing(scene, inside):
+        return named(scene, inside) if (first or said.inside) and is_bare(words) else None
+    outer = name_series_english(words, scene.base)
+    narrower = name_series_english(inside, outer.base or scene.base)
+    if not is_bare(words):
+        if narrower.breakdown is None:
+            return None
+        named(scene, words)
+    return named(scene, inside)
+
+
+def _carried(scene: Scene, clues: Clues, said: Said, *, first: bool) -> Subject:
+    """The subject of a figure whose own words name none."""
+    if said.part_of is not None:
+        return _industries(scene, said.part_of.label, part=True) or Subject(said.part_of.label)
+    if said.antecedent and not first and clues.verb:
+        words, said.antecedent = said.antecedent, ""
+        return named(scene, words)
+    if clues.noun > 0 and first and scene.status is not Status.A:
+        return named(scene, word_list("en", "growth_nouns.of_all")[0])
+    return scene.subject
+
+
+def _produced(scene: Scene, subject: Subject, figure: Figure) -> Subject:
+    """A quantity of a product is its output, where nothing else was spoken of."""
+    part = subject.series.breakdown
+    if part is None or not part.startswith("P:") or scene.base not in (None, "OUTPUT"):
+        return subject
+    scene.base = "OUTPUT"
+    scene.subject = attrs.evolve(subject, series=put_together("OUTPUT", part))
+    return scene.subject
+
+
+_PRICES = frozenset({"CPI", "PPI", "PPIRM"})
+
+
+def _industries(scene: Scene, words: str, *, part: bool = False) -> Subject | None:
+    """The divisions of industry, counted: all that there are, or those that grew of a number named before."""
+    named_so = (name_series_english(words, None).code or "").startswith("IVA_INDUSTRIES")
+    if not named_so and words.lower() not in word_set("industries.words"):
+        return None
+    if scene.base in _PRICES:
+        scene.subject = Subject(words)
+        return scene.subject
+    before = scene.recent[-1].subject.series.code if scene.recent else None
+    of_whole = part and before != "IVA_INDUSTRIES_GROWING"
+    code = "IVA_INDUSTRIES_GROWING" if of_whole or before == "IVA_INDUSTRIES_TOTAL" else "IVA_INDUSTRIES_TOTAL"
+    scene.subject = Subject(words, Series(code, scene.base, None))
+    return scene.subject
+
+
+def _names_nothing(scene: Scene, words: str) -> bool:
+    """Whether a noun phrase names no series and no thing: it is empty, a place or a pronoun."""
+    return is_bare(words) or name_series_english(without_places(words), scene.base).base is None
+
+
+# ---------------------------------------------------------------------- names
+
+
+def named(scene: Scene, words: str) -> Subject:
+    """The subject that a noun phrase names, which is what the text goes on about."""
+    words = _without_that_of(words)
+    if words and _heads(scene.subject, words):
+        return scene.subject
+    series = name_series_english(words, scene.base)
+    if series.code is None:
+        series = name_series_english(without_places(words), scene.base)
+    scene.base = series.base or scene.base
+    scene.subject = Subject(words, series, is_rate(words))
+    return scene.subject
+
+
+def _heads(subject: Subject, words: str) -> bool:
+    """Whether a noun is the head of the name of what was spoken of: after "freight train trips", "trips" are those."""
+    label = subject.label.lower()
+    return subject.series.code is not None and " of " not in label and label.endswith(f" {words.lower()}")
+
+
+def item_of_list(scene: Scene, item: str, items: Sequence[str]) -> Subject:
+    """The subject that an item of a list names, with the words that the list says once: "urban and rural sales"."""
+    base = name_series_english(items[0], scene.base).base or scene.base
+    series = name_series_english(item, base)
+    if series.code is None:
+        for phrase in _longer(item, items):
+            if (found := name_series_english(phrase, scene.base)).code is not None:
+                scene.base = found.base
+                return Subject(item, found)
+    return Subject(item, series, is_rate(item))
+
+
+def _longer(item: str, items: Sequence[str]) -> Iterator[str]:
+    first, last = items[0].split(), items[-1].split()
+    if item is not items[-1]:
+        for cut in range(1, len(last)):
+            yield f"{item} {' '.join(last[cut:])}"
+    if item is not items[0]:
+        for cut in range(len(first) - 1, 0, -1):
+            yield f"{' '.join(first[:cut])} {item}"
+    yield f"{' '.join(first[:-1])} {item} {' '.join(last[1:])}"
+
+
+def is_bare(words: str) -> bool:
+    """Whether a noun phrase says nothing of its own: it is empty or stands for what was named before."""
+    kept = [w for w in words.lower().split() if w not in word_set("pronoun.articles")]
+    return not kept or " ".join(kept) in word_set("pronoun.same")
+
+
+def is_place(words: str) -> bool:
+    """Whether a noun phrase names only a place."""
+    return not is_bare(words) and is_bare(without_places(words))
+
+
+def is_rate(words: str) -> bool:
+    """Whether a noun phrase is headed by the name of a rate."""
+    head = words.lower().partition(" of ")[0]
+    return head.endswith(word_list("en", "rate.ends"))
+
+
+def _without_that_of(words: str) -> str:
+    for phrase in word_list("en", "link.that_of"):
+        if words.lower().startswith(f"{phrase} "):
+            return words[len(phrase) + 1 :]
+    return words

@@ -1,0 +1,91 @@
+"""When the figures of an English sentence are: the time that leads to them, trails them, or is compared with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from shandong_econ.errors import ModelError
+from shandong_econ.model import Comparison, Period
+from shandong_econ.parsing.english.words import Words, is_verb, word_set
+from shandong_econ.parsing.finding.periods import Time, resolve
+from shandong_econ.parsing.finding.tokens import Token, comparison_of
+from shandong_econ.parsing.resolving.clues import Clues, Says
+from shandong_econ.parsing.resolving.scene import Reading, Scene
+
+_STANDS_STILL = frozenset({"year_to_date", "unknown", "day"})
+
+
+def move_time(scene: Scene, time: Time, *, initial: bool) -> None:
+    """Goes on from a time that leads to a figure; `initial` is whether it opens the sentence."""
+    period = resolve(time, scene.calendar, scene.period)
+    still = time.form in _STANDS_STILL and not time.groups.get("until")
+    if period is None or still or (time.is_base_only and not time.names_year):
+        return
+    if initial and time.form != "same_month":
+        scene.head_paragraph(period, time)
+    scene.go_to(period)
+
+
+def own_period(scene: Scene, clues: Clues, *, first: bool) -> Period | None:
+    """The period that trails a group: the text goes on from there unless it is only what something is compared with."""
+    time = clues.own_time
+    if time is None or (found := resolve(time, scene.calendar, scene.period)) is None:
+        return None
+    if not looks_back(clues) and time.form != "day":
+        scene.go_to(found)
+        if first:
+            scene.head_paragraph(found, time)
+    return found
+
+
+def looks_back(clues: Clues) -> bool:
+    """Whether a figure is of the other period that a comparison names: "compared with 5.5%", "from 36"."""
+    return clues.other_period or Says.FROM in clues.says
+
+
+def period_looked_back_to(clues: Clues, tokens: Iterable[Token], period: Period | None) -> Period | None:
+    """The period of a figure that something is compared with, by the comparison: "up from 14,900 a year before"."""
+    if period is None:
+        return None
+    comparison = clues.comparison or next((c for t in tokens if (c := comparison_of(t)) is not None), None)
+    try:
+        if comparison is Comparison.YEAR_ON_YEAR:
+            return period if period.year is None else period.in_year(period.first_year - 1)
+        if comparison in (Comparison.MONTH_ON_MONTH, Comparison.QUARTER_ON_QUARTER):
+            return period.preceding()
+    except ModelError:  # no whole months, or no such day in the year before
+        pass
+    return period
+
+
+def share_time(words: Words, readings: Sequence[Reading], count: int, between: Sequence[Token]) -> bool:
+    """Gives the figures before the last `count` the time that is told once: "exports rose 5% and imports 3% in May".
+
+    Says whether the first of the sentence has it then too.
+    """
+    before, last = readings[:-count], readings[-1]
+    if not before or any(reading.told for reading in before) or any(_contrasts(words, token) for token in between):
+        return False
+    for reading in before:
+        alike = (reading.measure, reading.unit, reading.status) == (last.measure, last.unit, last.status)
+        if alike or reading.period is None:
+            reading.period = last.period
+            if last.base is not None:
+                reading.comparison, reading.base = last.comparison, last.base
+    if between and "link.to" in between[-1].roles:  # "rose 5 percent to 3.2 billion yuan in May"
+        before[-1].period = last.period
+    return before[0].period == last.period
+
+
+def _contrasts(words: Words, token: Token) -> bool:
+    return words.word(token) in word_set("contrast.words") or "link.of_which" in token.roles
+
+
+def tells_past(words: Words, tokens: Iterable[Token]) -> bool:
+    """Whether a sentence is told in the past tense."""
+    return any(is_past(words.word(t)) for t in tokens if is_verb(t) or not (t.roles or t.naming or t.areas or t.mark))
+
+
+def is_past(word: str) -> bool:
+    """Whether a verb is of the past: what it tells is a result, not a plan."""
+    return word.endswith("ed") or word in word_set("tense.past")

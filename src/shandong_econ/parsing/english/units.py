@@ -1,0 +1,60 @@
+"""The unit of a figure that is printed without one: a thing counted, persons, or the unit of the list that it is in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.english.words import word_set
+from shandong_econ.parsing.finding.figures import Figure
+from shandong_econ.parsing.finding.series import kinds
+from shandong_econ.parsing.resolving.clues import Clues, Says
+from shandong_econ.parsing.resolving.measures import COUNTED
+from shandong_econ.parsing.resolving.scene import Scene, Subject
+
+_SPANS = {"year": "YEARS", "month": "MONTHS"}
+
+
+def share_unit(figures: Sequence[Figure]) -> None:
+    """Gives the figures of a list the unit and the magnitude that only the last is printed with."""
+    last = figures[-1]
+    for figure in figures[:-1]:
+        if figure.unit is None:
+            figure.unit, figure.word = last.unit, last.word
+            figure.power = figure.power or last.power
+
+
+def name_unit(figure: Figure, clues: Clues, subject: Subject, scene: Scene) -> None:
+    """Finds the unit of a figure out of what it counts, or of what was counted before."""
+    last = scene.recent[-1] if scene.recent else None
+    if figure.ordinal or (figure.unit is None and Says.STREAK in clues.says):
+        if Says.STREAK in clues.says:
+            figure.unit = _SPANS.get(clues.counted.lower().split(" ")[0].rstrip("s"))
+    elif figure.unit == "TN":
+        if Says.PER in clues.says or (clues.carries_on and last is not None and last.unit == "TN_DAY"):
+            figure.unit = "TN_DAY"
+    elif figure.unit == "KG":
+        if Says.PER_MU in clues.says or (clues.side and last is not None and last.unit == "KG_MU"):
+            figure.unit = "KG_MU"
+    elif figure.unit is None:
+        own = None if subject.series.code is None else kinds()[subject.series.code].unit
+        if own in COUNTED and (
+            clues.counted or last is None or last.unit not in COUNTED or last.subject is not subject
+        ):
+            figure.unit = own
+        elif _counts_people(clues.counted or subject.label):
+            figure.unit = "PS"
+        elif (
+            clues.counted
+            or figure.is_word
+            or subject.label.lower().startswith(word_list("en", "told.numbers"))
+            or (last is not None and clues.side and last.unit == "NUM")
+        ):
+            figure.unit = "NUM"
+        elif last is not None and last.subject is subject and last.unit in COUNTED:
+            figure.unit = last.unit
+
+
+def _counts_people(words: str) -> bool:
+    pieces = words.lower().split()
+    return bool(pieces) and not word_set("people.words").isdisjoint({pieces[0], pieces[-1], " ".join(pieces[-2:])})

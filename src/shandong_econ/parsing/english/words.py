@@ -1,0 +1,146 @@
+"""What the words of an English sentence are to a figure, and phrases cut out of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+import attrs
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.finding.tokens import Token, comparison_of, qualifier_of
+from shandong_econ.parsing.resolving.scene import Scene
+
+_MINOR = frozenset(
+    {
+        *(f"link.{link}" for link in ("filler", "preposition", "to", "by", "from", "but", "respectively", "of_which")),
+        *("link.that_of", "status.target", "status.forecast", "area.home", "area.nation", "area.nation_total"),
+        *("comparison.other_period", "comparison.than", "pronoun.these", "streak.word", "share.of"),
+    }
+)
+_VERBS = frozenset(
+    {
+        *(f"{of}.verb" for of in ("level", "share", "contribution", "rank")),
+        *(f"change.{how}" for how in ("up", "down", "narrow", "widen")),
+    }
+)
+
+
+def is_change(token: Token) -> bool:
+    """Whether the word tells of a rise or a fall."""
+    return "change.up" in token.roles or "change.down" in token.roles
+
+
+def is_minor(token: Token) -> bool:
+    """Whether a word says nothing of the subject where it stands at an end of a noun phrase."""
+    return token.naming is None and not token.areas and not _MINOR.isdisjoint(token.roles)
+
+
+def is_verb(token: Token) -> bool:
+    """Whether the word can be the verb between a subject and its figure."""
+    return token.naming is None and not token.areas and not _VERBS.isdisjoint(token.roles)
+
+
+def is_light(token: Token) -> bool:
+    """Whether a word may stand between "to" and a figure."""
+    return qualifier_of(token) is not None or "link.filler" in token.roles
+
+
+def says_nothing(token: Token) -> bool:
+    """Whether a word may be left off at an end of a noun phrase."""
+    return (
+        bool(token.mark)
+        or token.time is not None
+        or "link.list" in token.roles
+        or is_minor(token)
+        or comparison_of(token) is not None
+    )
+
+
+def core(tokens: Sequence[Token]) -> list[Token]:
+    """A noun phrase without what may be left off at its ends."""
+    start, end = 0, len(tokens)
+    while start < end and says_nothing(tokens[start]):
+        start += 1
+    while end > start and says_nothing(tokens[end - 1]):
+        end -= 1
+    return list(tokens[start:end])
+
+
+@attrs.frozen
+class Words:
+    """The text of a sentence, to cut its words and phrases from, and the scene in which they are read."""
+
+    lower: str
+    source: str
+    scene: Scene
+
+    def word(self, token: Token) -> str:
+        """The word in lower case."""
+        return self.lower[token.start : token.end]
+
+    def name(self, token: Token) -> str:
+        """The word as it is written."""
+        return self.source[token.start : token.end]
+
+    def phrase(self, tokens: Iterable[Token]) -> str:
+        """The words of these pieces, without times, with one space between."""
+        words = " ".join(self.name(token) for token in tokens if token.time is None)
+        return words.replace(" ,", ",")
+
+    def until_break(self, tokens: Sequence[Token]) -> str:
+        """The noun phrase that begins here."""
+        part: list[Token] = []
+        for n, token in enumerate(tokens):
+            if token.mark == "," and part and lists_on(tokens[n + 1 : n + 1 + LONGEST_ITEM]):
+                part.append(token)
+                continue
+            if _ends_phrase(token) or (part and is_verb(token) and not is_change(token)):
+                break
+            if part and token.naming is None and "link.but" in token.roles:
+                break
+            part.append(token)
+        return self.phrase(core(part))
+
+    def counted(self, tokens: Sequence[Token]) -> str:
+        """The nouns that follow a number at once: what it counts."""
+        part: list[Token] = []
+        for token in tokens:
+            if _ends_phrase(token):
+                break
+            if token.naming is None and not token.areas and (is_verb(token) or not _STOPS.isdisjoint(token.roles)):
+                break
+            part.append(token)
+        return self.phrase(core(part))
+
+
+LONGEST_ITEM = 10  # pieces within which a list of nouns must come to its "and"
+
+
+def lists_on(tokens: Sequence[Token]) -> bool:
+    """Whether a list of nouns goes on after a comma: "electricity, | gas, steam and air conditioning"."""
+    for n, token in enumerate(tokens):
+        if "link.list" in token.roles:
+            return n > 0 and n + 1 < len(tokens) and _is_noun(tokens[n + 1])
+        if token.mark != "," and not _is_noun(token):
+            return False
+    return False
+
+
+def _is_noun(token: Token) -> bool:
+    if token.mark or token.time is not None or token.figure is not None:
+        return False
+    return token.naming is not None or not token.roles or "noun.words" in token.roles
+
+
+_STOPS = frozenset({"link.but", "link.list", "link.preposition", "change.more", "change.less"})
+
+
+def _ends_phrase(token: Token) -> bool:
+    return bool(token.mark) or token.time is not None or token.figure is not None or comparison_of(token) is not None
+
+
+@cache
+def word_set(role: str) -> frozenset[str]:
+    """The words of one list of the English lexicon, as a set."""
+    return frozenset(word_list("en", role))

@@ -1,0 +1,162 @@
+"""Numbers with what is printed at them: magnitude, unit, hedge. Found before anything else, with exact values."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from functools import cache
+
+import attrs
+
+from shandong_econ.lexicon.words import UnitWord, unit_words, word_list
+from shandong_econ.parsing.finding.numerals import read_chinese, read_digits
+
+LONGEST_NUMBER = 40  # digits; what is longer is no figure of any report
+
+
+@attrs.define
+class Figure:
+    """A number token with its magnitude and unit.
+
+    `start` and `number_end` bound the number alone, `end` its magnitude and unit. `power` is the power of ten as
+    printed, `unit` the code of the unit word and `word` the word; `hedge` a qualifier that stands in or after it.
+    """
+
+    start: int
+    number_end: int
+    end: int
+    value: Decimal
+    power: int = 0
+    unit: str | None = None
+    word: str = ""
+    hedge: str | None = None
+    is_word: bool = False
+    ordinal: bool = False
+    lead: int = 0  # how many characters before the number belong to it: 第, 百分之
+
+
+def either(words: tuple[str, ...]) -> str:
+    """A pattern that takes any of the words, the longest that fits."""
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+@attrs.frozen
+class _Chinese:
+    number: re.Pattern[str]
+    magnitude: re.Pattern[str]
+    powers: Mapping[str, int]
+    digits: Mapping[str, int]
+    numeral_powers: Mapping[str, int]
+    hedge_after: re.Pattern[str]
+    hedges: Mapping[str, str]
+    units: Mapping[str, UnitWord]
+    longest_unit: int
+
+
+@cache
+def _chinese() -> _Chinese:
+    digits = {word: i for i, word in enumerate(word_list("zh", "numeral.digits"))}
+    for word, value in zip(word_list("zh", "numeral.other_digits"), (0, 1, 2, 3, 4, 5, 6, 7, 8, 9), strict=True):
+        digits[word] = value
+    numeral_powers = dict(zip(word_list("zh", "numeral.powers"), (1, 2, 3, 4, 8), strict=True))
+    numeral_powers |= dict.fromkeys(word_list("zh", "numeral.point"), 0)
+    powers = {word: power for power in range(2, 13) for word in word_list("zh", f"magnitude.{power}")}
+    numeral = "[" + "".join(digits) + "".join(word for word, power in numeral_powers.items() if power) + "]"
+    per = either(word_list("zh", "numeral.percent") + word_list("zh", "numeral.per_mille"))
+    before = either(word_list("zh", "name.before"))
+    point = either(word_list("zh", "numeral.point"))
+    number = re.compile(
+        rf"(?P<per>{per})?(?P<ordinal>{before})?(?:(?P<digits>(?<![A-Za-z\d.,%)])[-+](?=\d)|(?<![A-Za-z.,\d]))"
+        rf"(?P<value>\d{{1,3}}(?:,\d{{3}})+(?!\d|,\d)(?:\.\d+)?|\d+(?:\.\d+)?)|(?P<numeral>{numeral}+(?:{point}{numeral}+)?))"
+    )
+    more = either(word_list("zh", "qualifier.more"))
+    magnitude = re.compile(rf"(?P<more>{more})? ?(?P<power>{either(tuple(powers))})?(?P<more2>{more})?")
+    hedges = {}
+    for code in ("GE", "LE", "ABOUT"):
+        for word in word_list("zh", f"qualifier.{code}"):
+            if word in word_list("zh", "qualifier.after"):
+                hedges[word] = code
+    hedge_after = re.compile(either(tuple(hedges)))
+    units = unit_words("zh")
+    return _Chinese(number, magnitude, powers, digits, numeral_powers, hedge_after, hedges, units, max(map(len, units)))
+
+
+def find_chinese(text: str, start: int, stop: int) -> Iterator[Figure]:
+    """The numbers of a stretch of cleaned Chinese text, each with its magnitude, unit and hedge."""
+    tools = _chinese()
+    at = start
+    while match := tools.number.search(text, at, stop):
+        figure = _read_chinese(text, match, stop, tools, signed=match.start() > at or at == start)
+        at = match.end() if figure is None else figure.end
+        if figure is not None:
+            yield figure
+
+
+def _read_chinese(text: str, match: re.Match[str], stop: int, tools: _Chinese, *, signed: bool) -> Figure | None:
+    numeral, per = match["numeral"], match["per"]
+    begin, number_end = match.span("numeral" if numeral else "value")
+    if signed and not numeral and match["digits"]:  # right after a number it joins a range
+        begin -= 1
+    if number_end - begin > LONGEST_NUMBER or (not numeral and _in_latin(text, number_end)):
+        return None
+    power = 0
+    if numeral:
+        stem = numeral
+        value = read_chinese(stem, tools.digits, tools.numeral_powers)
+        if value is None or (value == 0 and not per):
+            return None  # no numeral, or a bare 零 (破零倍增): what is zero is printed in digits
+    else:
+        value = read_digits(text[begin:number_end])
+    if per:
+        code = "PT" if per in word_list("zh", "numeral.percent") else "PTM"
+        hedge = _hedge(text, number_end, tools)
+        return Figure(
+            begin, number_end, number_end, value, 0, code, per, hedge, bool(numeral), lead=begin - match.start()
+        )
+    tail = tools.magnitude.match(text, number_end, stop)
+    assert tail is not None  # every part of it is optional
+    unit = _unit(text, number_end, stop, tools)
+    end, hedge = number_end, None
+    if unit is None or unit[1].word[0] not in "千百":
+        if tail["power"]:
+            power = tools.powers[tail["power"]]
+        end = tail.end()
+        hedge = "GT" if tail["more"] or tail["more2"] else None
+        unit = _unit(text, end, stop, tools)
+        if unit is None and not tail["power"]:
+            end = number_end
+            hedge = None
+    figure = Figure(begin, number_end, end, value, power, hedge=hedge, is_word=bool(numeral))
+    if match["ordinal"]:
+        figure.ordinal, figure.lead = True, begin - match.start("ordinal")
+    if unit is not None:
+        figure.end, figure.unit, figure.word = unit[0], unit[1].code, unit[1].word
+        figure.power += unit[1].power
+    figure.hedge = _hedge(text, figure.end, tools) or figure.hedge
+    return figure
+
+
+def _in_latin(text: str, end: int) -> bool:
+    """Whether a Latin letter goes on right after the digits, as in 5G: then it is a name, unless it begins a unit."""
+    return (
+        end < len(text)
+        and text[end].isascii()
+        and text[end].isalpha()
+        and not text.startswith(("TEU", "kW", "KW"), end)
+    )
+
+
+def _unit(text: str, at: int, stop: int, tools: _Chinese) -> tuple[int, UnitWord] | None:
+    if text.startswith(" ", at):
+        at += 1
+    for length in range(min(tools.longest_unit, stop - at), 0, -1):
+        word = tools.units.get(text[at : at + length])
+        if word is not None:
+            return at + length, word
+    return None
+
+
+def _hedge(text: str, at: int, tools: _Chinese) -> str | None:
+    match = tools.hedge_after.match(text, at)
+    return tools.hedges[match[0]] if match else None

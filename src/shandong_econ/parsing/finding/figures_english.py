@@ -1,0 +1,94 @@
+"""Numbers of English text with what is printed at them: magnitude, unit, currency sign; number words too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from functools import cache
+
+import attrs
+
+from shandong_econ.lexicon.words import UnitWord, unit_words, word_list
+from shandong_econ.parsing.finding.figures import LONGEST_NUMBER, Figure, either
+from shandong_econ.parsing.finding.numerals import read_digits, read_english
+
+
+@attrs.frozen
+class _English:
+    number: re.Pattern[str]
+    magnitude: re.Pattern[str]
+    powers: Mapping[str, int]
+    values: Mapping[str, int]
+    ordinals: Mapping[str, int]
+    currencies: Mapping[str, str]
+    unit_word: re.Pattern[str]
+    units: Mapping[str, UnitWord]
+
+
+@cache
+def _english() -> _English:
+    values = {word: i for i, word in enumerate(word_list("en", "numeral.words"))}
+    values |= {word: 10 * i for i, word in enumerate(word_list("en", "numeral.tens"), 2)}
+    values |= dict.fromkeys(word_list("en", "numeral.hundred"), 100)
+    ordinals = {word: i for i, word in enumerate(word_list("en", "numeral.ordinals"))}
+    powers = {word: power for power in (2, 3, 6, 9, 12) for word in word_list("en", f"magnitude.{power}")}
+    word = either(tuple(values))
+    currency = either(word_list("en", "numeral.currency_before"))
+    number = re.compile(
+        rf"(?P<currency>(?:{currency})\s?)?(?P<value>(?:(?<![\w.,:/%])[-+]|(?<![\w.,/]))(?:\d{{1,3}}(?:,\d{{3}})+(?!\d|,\d)(?:\.\d+)?"
+        rf"|\d{{1,3}}(?:, \d{{3}})+\.\d+|\d+(?:\.\d+)?))(?P<th>(?:st|nd|rd|th)\b)?"
+        rf"|\b(?P<words>(?:{word})(?:(?:-| and | )(?:{word}))*)\b|\b(?P<ordinal>{either(tuple(ordinals))})\b",
+        re.IGNORECASE,
+    )
+    magnitude = re.compile(rf"[ -]?(?P<power>{either(tuple(powers))})(?![a-z])", re.IGNORECASE)
+    units = unit_words("en")
+    currencies = dict(
+        zip(word_list("en", "numeral.currency_before"), word_list("en", "numeral.currency_codes"), strict=True)
+    )
+    unit_word = re.compile(rf"[ -]?(?P<unit>{either(tuple(units))})(?:(?<=[%‰])|(?![a-z]))", re.IGNORECASE)
+    return _English(number, magnitude, powers, values, ordinals, currencies, unit_word, units)
+
+
+def find_english(text: str, start: int, stop: int) -> Iterator[Figure]:
+    """The numbers of a stretch of cleaned English text, each with its magnitude and unit."""
+    tools = _english()
+    at = start
+    while match := tools.number.search(text, at, stop):
+        figure = _read(text, match, stop, tools)
+        at = match.end() if figure is None else max(figure.end, match.end())
+        if figure is not None:
+            yield figure
+
+
+def _read(text: str, match: re.Match[str], stop: int, tools: _English) -> Figure | None:
+    if ordinal := match["ordinal"]:
+        value = Decimal(tools.ordinals[ordinal.lower()])
+        return Figure(match.start(), match.end(), match.end(), value, is_word=True, ordinal=True)
+    is_word = match["words"] is not None
+    begin, number_end = match.span("words" if is_word else "value")
+    if number_end - begin > LONGEST_NUMBER:
+        return None
+    if is_word:
+        worth = read_english(re.split(r"[- ]", match["words"].lower()), tools.values)
+        if worth is None:
+            return None
+        value = worth
+    else:
+        value = read_digits(match["value"])
+    if match["th"]:
+        return Figure(begin, number_end, match.end(), value, ordinal=True)
+    figure = Figure(begin, number_end, number_end, value, is_word=is_word)
+    if (power := tools.magnitude.match(text, figure.end, stop)) is not None:
+        figure.power, figure.end = tools.powers[power["power"].lower()], power.end()
+    unit = tools.unit_word.match(text, figure.end, stop)
+    if unit is not None:
+        known = tools.units[unit["unit"].lower()]
+        figure.unit, figure.word, figure.end = known.code, known.word, unit.end()
+        figure.power += known.power
+    elif not is_word and figure.end < stop and text[figure.end].isalpha():
+        return None  # 5G, 3D
+    if currency := match["currency"]:
+        figure.unit = figure.unit or tools.currencies.get(currency.strip().upper(), "USD")
+        figure.lead = begin - match.start()
+    return figure

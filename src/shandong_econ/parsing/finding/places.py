@@ -1,0 +1,57 @@
+"""Which area a place's name means in a report."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+
+from shandong_econ.lexicon.concepts import area_words, areas
+from shandong_econ.model import Area
+from shandong_econ.parsing.finding.lexis import lexis
+from shandong_econ.parsing.finding.tokenise import tokenise
+from shandong_econ.parsing.finding.tokenise_english import tokenise_english
+
+
+def place(codes: tuple[str, ...], home: Area | None, name: str) -> Area:
+    """The area of a name: of several with one name the one that lies in or around the report's own area."""
+    if len(codes) > 1 and home is not None and home.code is not None:
+        near = [code for code in codes if code[:2] == home.code[:2]]
+        codes = tuple(near) or codes
+    return areas()[codes[0]] if codes else Area(None, name)
+
+
+@cache
+def _codes_by_name() -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for row in area_words():
+        for name in (*row.words_zh, *row.words_en):
+            found.setdefault(name.casefold(), row.code)
+    return MappingProxyType(found)
+
+
+def area_named(area: Area | str) -> Area:
+    """The area that a caller means: itself, by its code, or by a name; a name that is not known is kept without a code.
+
+    >>> area_named("370000").name, area_named("山东").code, area_named("Atlantis").code
+    ('Shandong', '370000', None)
+    """
+    if isinstance(area, Area):
+        return area
+    code = area if area in areas() else _codes_by_name().get(area.strip().casefold())
+    return areas()[code] if code is not None else Area(None, area)
+
+
+def first_place(text: str, start: int, end: int, language: str) -> str | None:
+    """The code of the first place that a stretch of text names, or None."""
+    if language == "zh":
+        tokens = tokenise(text, start, end, lexis("zh"))
+    else:
+        tokens = tokenise_english(text, text.lower() if len(text.lower()) == len(text) else text, start, end)
+    for n, token in enumerate(tokens):
+        if token.areas:
+            following = tokens[n + 1] if n + 1 < len(tokens) else None
+            if token.areas[0] == "100000" and following is not None and following.areas:
+                continue  # China's Shandong
+            return token.areas[0]
+    return None

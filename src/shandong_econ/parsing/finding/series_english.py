@@ -1,0 +1,139 @@
+"""Which series an English noun phrase names: phrases are bags of words, since "value added of X" is "X value added"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from types import MappingProxyType
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.finding.series import (
+    FLOWS,
+    NO_SERIES,
+    Naming,
+    Series,
+    by_itself,
+    kin,
+    kinds,
+    namings,
+    put_together,
+    series_by_code,
+)
+
+Bag = frozenset[str]
+_WORD = re.compile(r"[a-z0-9&.]+")
+_SHORT = 3  # words up to this length keep their s
+
+
+@cache
+def _stop() -> frozenset[str]:
+    return frozenset(word_list("en", "stop.words"))
+
+
+@lru_cache(maxsize=65536)
+def _stem(word: str) -> str:
+    if len(word) <= _SHORT or word.endswith("ss"):
+        return word
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    if word.endswith(("ches", "shes", "xes", "sses")):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") else word
+
+
+@lru_cache(maxsize=65536)
+def bag_of(phrase: str) -> Bag:
+    """The words of a phrase that tell which series it is, without their order, number and case.
+
+    >>> bag_of("the value-added of industries") == bag_of("Industry added value")
+    True
+    """
+    words = _WORD.findall(phrase.lower().replace("'s", ""))
+    return frozenset(_stem(word.strip(".")) for word in words if word not in _stop() and word.strip(".&"))
+
+
+@cache
+def _by_bag() -> Mapping[Bag, Naming]:
+    found: dict[Bag, Naming] = {}
+    for phrase, naming in namings("en").items():
+        bag = bag_of(phrase)
+        if bag:
+            old = found.get(bag, Naming())
+            found[bag] = Naming(
+                old.indicator or naming.indicator, old.base or naming.base, old.breakdown or naming.breakdown
+            )
+    return MappingProxyType(found)
+
+
+@cache
+def _bases() -> tuple[tuple[Bag, str], ...]:
+    bases = [(bag, naming.base) for bag, naming in _by_bag().items() if naming.base is not None]
+    return tuple(sorted(bases, key=lambda pair: -len(pair[0])))
+
+
+_FLOWS = (FLOWS["E"], FLOWS["I"])  # a partner of exports is none of all trade
+
+
+@lru_cache(maxsize=65536)
+def name_series_english(phrase: str, carried_base: str | None) -> Series:
+    """The series that an English noun phrase names, where `carried_base` is the base that was spoken of before.
+
+    >>> name_series_english("investment in manufacturing", None).code, name_series_english("manufacturing", "FAI").code
+    ('FAI_MFG', 'FAI_MFG')
+    """
+    bag = bag_of(phrase)
+    if not bag:
+        return NO_SERIES
+    known = _by_bag()
+    naming = known.get(bag)
+    if naming is not None:
+        if naming.breakdown is not None and carried_base is not None:
+            carried = put_together(carried_base, naming.breakdown)
+            if carried.code is not None or carried_base in _FLOWS:
+                return carried
+            # after "output of products", "electricity" is its output
+            whole = known.get(bag | {carried_base.lower()}) if naming.breakdown.startswith("P:") else None
+            if whole is not None and whole.indicator is not None:
+                return Series(whole.indicator, carried_base, naming.breakdown)
+        if naming.indicator is not None:
+            return series_by_code()[naming.indicator]
+        if naming.base is not None:
+            return _whole(kin(naming.base, carried_base))
+        return _by_itself(naming.breakdown, carried_base)
+    return _put_together_from(bag, carried_base)
+
+
+_BRANCHES = frozenset("BCDX")  # divisions of mining, manufacturing and utilities, and groups of them
+
+
+def _by_itself(part: str | None, carried_base: str | None) -> Series:
+    """The series of a part that is named alone: a branch of industry is its value added by default."""
+    if part is not None and part[:1] in _BRANCHES and carried_base in (None, "GDP"):
+        branch = put_together("IVA", part)
+        if branch.code is not None:
+            return branch
+    return by_itself(part, carried_base)
+
+
+def _whole(base: str) -> Series:
+    """The series of a base that is named without a part; value added of the larger firms is of all industry."""
+    total = put_together(base, "BTE" if base == "IVA" else "_T")
+    return total if total.code is not None else series_by_code().get(base, total)
+
+
+def _put_together_from(bag: Bag, carried_base: str | None) -> Series:
+    """The series whose base and part are both among the words."""
+    known = _by_bag()
+    partly = None
+    for base_bag, base in _bases():
+        if base_bag < bag:
+            rest = known.get(bag - base_bag)
+            if rest is not None and rest.breakdown is not None:
+                return put_together(kin(base, carried_base), rest.breakdown)
+            partly = partly or Series(None, base, None)
+    if bag > (per_head := bag_of(word_list("en", "stop.per_head")[0])):
+        per_person = name_series_english(" ".join(sorted(bag - per_head)), carried_base)
+        if per_person.code is not None and kinds()[per_person.code].unit == "CNY_PS":
+            return per_person
+    return partly or NO_SERIES

@@ -1,0 +1,229 @@
+"""A sentence cut into its pieces in one pass: times and figures stand firm, words are the longest that fit."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+
+from shandong_econ.lexicon.concepts import area_words, is_wider
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.finding.figures import Figure, either, find_chinese
+from shandong_econ.parsing.finding.lexis import Entry, Lexis
+from shandong_econ.parsing.finding.periods import find_times
+from shandong_econ.parsing.finding.tokens import Token
+
+MARKS = frozenset('，,。；;：:、()“”"！!？?《》…—|[]【】')
+SHORT_NAME = 2  # characters of a place's name without its 省 or 市
+_ALWAYS = frozenset({"share.of", "comparison.than", "link.list", "contribution.toward", "link.joins"})
+
+
+def tokenise(text: str, start: int, end: int, words: Lexis) -> list[Token]:
+    """The pieces of `text[start:end]`, in order, without gaps but for space."""
+    firm = _firm(text, start, end, words)
+    tokens: list[Token] = []
+    at = rest = start
+    i, count = 0, len(firm)
+    while at < end:
+        while i < count and firm[i].start < at:
+            i += 1
+        standing = firm[i] if i < count and firm[i].start == at else None
+        if text[at] in MARKS and standing is None:
+            taken = Token(at, at + 1, mark=text[at])
+        else:
+            found = words.longest(text, at, end)
+            if (
+                found is not None
+                and standing is None
+                and i < count
+                and firm[i].time is not None
+                and firm[i].start < found[0] < firm[i].end
+            ):
+                found = words.longest(text, at, firm[i].start)  # a word does not cut a time in two
+            if standing is not None and (found is None or found[0] <= standing.end or _yields(standing, found[1])):
+                taken = standing
+            elif found is None:
+                at += 1
+                continue
+            else:
+                after, entry = found if "noun.words" not in found[1].roles else _nearer(text, at, end, found, words)
+                taken = Token(at, after, entry.roles, entry.areas, entry.naming, is_name="name.words" in entry.roles)
+        if rest < at:
+            _add_rest(text, rest, at, tokens)
+        tokens.append(taken)
+        at = rest = taken.end
+    if rest < end:
+        _add_rest(text, rest, end, tokens)
+    return _peers_apart(_joined(text, tokens))
+
+
+def _yields(standing: Token, entry: Entry) -> bool:
+    """Whether the name of a series gives way to the time in it: 年末总人口 is 总人口 at the end of the year."""
+    return standing.time is not None and standing.time.is_point and entry.naming is not None
+
+
+def _nearer(text: str, at: int, end: int, found: tuple[int, Entry], words: Lexis) -> tuple[int, Entry]:
+    """The word, or the shorter one before a longer word that it would cut: 占 in 占地区生产总值, not 占地."""
+    longer = words.longest(text, at + 1, end)
+    shorter = words.longest(text, at, at + 1)
+    return found if longer is None or shorter is None or longer[0] <= found[0] else shorter
+
+
+def _firm(text: str, start: int, end: int, words: Lexis) -> list[Token]:
+    times = [Token(time.start, time.end, time=time) for time in find_times(text, words.language, start, end)]
+    figures: list[Token] = []
+    at = start
+    quoted = _quoted_names(text, start, end, words)
+    for time in [*times, Token(end, end)]:
+        figures.extend(Token(_begin(text, f), f.end, figure=f) for f in find_chinese(text, at, time.start))
+        at = time.end
+    quoted = _apart_from(quoted, times)
+    quoted.extend(_three_industries(text, start, end, words))
+    quoted.extend(_short_places(text, start, end))
+    names = sorted(quoted, key=lambda token: token.start)
+    return sorted([*times, *_apart_from(figures, names), *names], key=lambda token: token.start)
+
+
+def _three_industries(text: str, start: int, end: int, words: Lexis) -> list[Token]:
+    """The three industries where they are named in short: 第一、二、三产业."""
+    pattern, names = _short_industries()
+    found = []
+    for match in pattern.finditer(text, start, end):
+        for name, (first, last) in zip(names, (match.span(n) for n in (1, 2, 3)), strict=True):
+            found.append(Token(first, last, naming=words.entries[name].naming, stands_for=name))
+    return found
+
+
+@cache
+def _short_industries() -> tuple[re.Pattern[str], tuple[str, ...]]:
+    return re.compile(word_list("zh", "industries.short")[0]), word_list("zh", "industries.three")
+
+
+def _short_places(text: str, start: int, end: int) -> list[Token]:
+    """Provinces named by one character each, which only their number shows to be names: 鲁苏两省, 沪、浙、皖三地."""
+    pattern, codes = _abbreviations()
+    return [
+        Token(at, at + 1, areas=(codes[text[at]],))
+        for match in pattern.finditer(text, start, end)
+        for at in range(*match.span())
+        if text[at] in codes
+    ]
+
+
+@cache
+def _abbreviations() -> tuple[re.Pattern[str], Mapping[str, str]]:
+    codes = {character: row.code for row in area_words() for character in row.abbr_zh}
+    one = f"[{''.join(codes)}]"
+    numeral, collective = "".join(word_list("zh", "place.counted")), either(word_list("zh", "name.collective"))
+    return re.compile(rf"{one}(?:、?{one})+(?=[{numeral}]个?(?:{collective}))"), MappingProxyType(codes)
+
+
+def _apart_from(tokens: list[Token], others: list[Token]) -> list[Token]:
+    """Those of the pieces that no piece of the others overlaps; both are in the order of the text."""
+    apart: list[Token] = []
+    n = 0
+    for token in tokens:
+        while n < len(others) and others[n].end <= token.start:
+            n += 1
+        if n == len(others) or others[n].start >= token.end:
+            apart.append(token)
+    return apart
+
+
+_QUOTED = re.compile('[“"]([^“”"，。；：！？、,;:]{1,12})[”"]')
+
+
+def _quoted_names(text: str, start: int, end: int, words: Lexis) -> list[Token]:
+    """Short names in quotation marks, numbers and all: “四新”, “33条”; what tells of a rise or fall is none."""
+    names = []
+    for match in _QUOTED.finditer(text, start, end):
+        inner = match[1]
+        moves = any(
+            (entry := words.entries.get(inner[a:b])) is not None and not entry.roles.isdisjoint(_MOVES)
+            for a in range(len(inner))
+            for b in range(a + 1, min(a + 3, len(inner)) + 1)
+        )
+        if not moves:
+            names.append(Token(match.start(), match.end()))
+    return names
+
+
+_MOVES = frozenset({"change.up", "change.down"})
+
+
+def _begin(text: str, figure: Figure) -> int:
+    return figure.start - figure.lead
+
+
+def _add_rest(text: str, start: int, end: int, tokens: list[Token]) -> None:
+    while start < end and text[start] == " ":
+        start += 1
+    while end > start and text[end - 1] == " ":
+        end -= 1
+    if start < end:
+        tokens.append(Token(start, end))
+
+
+def _joined(text: str, tokens: list[Token]) -> list[Token]:
+    """The pieces with the words of one character undone that stand inside longer words, and with plain words joined."""
+    kept: list[Token] = []
+    following: Token | None = None
+    for n in range(len(tokens) - 1, -1, -1):
+        token = tokens[n]
+        length = token.end - token.start
+        falls = length == 1 and token.roles and not _stands(token, following)
+        if falls or (token.areas and n and length == SHORT_NAME and _is_broken(text, tokens[n - 1], token)):
+            token = Token(token.start, token.end)
+        if following is not None and _is_plain(token) and _is_plain(following) and token.end == following.start:
+            following.start = token.start
+            continue
+        kept.append(token)
+        following = token
+    kept.reverse()
+    return kept
+
+
+def _peers_apart(tokens: list[Token]) -> list[Token]:
+    """The pieces with a list mark between two places of which neither lies in the other: 山东江苏, not 山东济南."""
+    apart = tokens[:1]
+    for before, token in itertools.pairwise(tokens):
+        if before.areas and token.areas and not is_wider(before.areas[0], token.areas[0]):
+            apart.append(Token(token.start, token.start, mark="、"))
+        apart.append(token)
+    return apart
+
+
+def _is_broken(text: str, before: Token, name: Token) -> bool:
+    """Whether a place's short name only seems to stand there, made of the ends of two words: 繁荣成果, 京东营收."""
+    if before.end != name.start or not (_is_plain(before) or before.end - before.start == 1) or before.mark:
+        return False
+    return text[name.start - 1] not in _before_places()
+
+
+@cache
+def _before_places() -> frozenset[str]:
+    return frozenset(word_list("zh", "place.before"))
+
+
+def _is_plain(token: Token) -> bool:
+    return not (token.roles or token.areas or token.naming or token.time or token.figure or token.mark)
+
+
+def _stands(token: Token, following: Token | None) -> bool:
+    if token.roles & _ALWAYS:
+        return True
+    if following is None or following.start != token.end:
+        return following is None or bool(following.mark)
+    if "area.at" in token.roles:
+        return bool(following.areas)
+    if following.mark:
+        return not token.roles.isdisjoint(_MOVES)
+    if following.figure is not None:
+        return "status.target" not in token.roles
+    if "rank.verb" in token.roles:
+        return bool(following.areas) or following.has("gap.sides") or following.has("rank.verb")
+    if following.time is not None:
+        return True
+    return bool(following.roles) and not following.is_words

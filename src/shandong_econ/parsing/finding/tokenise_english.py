@@ -1,0 +1,151 @@
+"""An English sentence cut into its pieces: times, figures, phrases with a role, places, and plain words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+import attrs
+
+from shandong_econ.lexicon.concepts import area_words
+from shandong_econ.lexicon.words import roles
+from shandong_econ.parsing.finding.figures_english import find_english
+from shandong_econ.parsing.finding.lexis import NOTHING, Entry
+from shandong_econ.parsing.finding.periods import find_times
+from shandong_econ.parsing.finding.series import namings
+from shandong_econ.parsing.finding.tokens import Token
+
+_PIECE = re.compile(r"[^\W\d_][\w&]*(?:[-'./][\w&]+)*|\d+(?:[.,]\d+)*|[^\w\s]|_")
+_SHORT_QUOTE = re.compile("[“\"][\\w'-]+(?: [\\w'-]+){0,3}[”\"]")
+_SHORT_FOR = re.compile(r"\((?:[A-Z][A-Za-z&]*[A-Z]|excluding [a-z ]{1,30})\)")  # (GDP), (excluding rural households)
+_MARKS = frozenset(',;:()"“”!?.—|[]')
+
+
+@attrs.frozen
+class Phrases:
+    """The phrases of English, and for each first word the numbers of words that phrases with it have."""
+
+    entries: Mapping[str, Entry]
+    lengths: Mapping[str, tuple[int, ...]]
+    places: Mapping[str, tuple[str, ...]]
+
+
+@cache
+def phrases() -> Phrases:
+    """The phrases of English, put together on first use."""
+    named = {phrase.lower(): naming for phrase, naming in namings("en").items()}
+    entries: dict[str, Entry] = {phrase: Entry(naming=naming) for phrase, naming in named.items()}
+    for phrase, known in roles("en").items():
+        is_verb = "level.verb" in known and " " not in phrase  # "registered"
+        entries[phrase] = Entry(known, naming=None if is_verb else named.get(phrase))
+    places: dict[str, list[str]] = {}
+    for row in area_words():
+        for word in row.words_en:
+            places.setdefault(word.lower(), []).append(row.code)
+    lengths: dict[str, set[int]] = {}
+    for phrase in [*entries, *places]:
+        pieces = _split(phrase)
+        lengths.setdefault(pieces[0], set()).add(len(pieces))
+    return Phrases(
+        entries,
+        {first: tuple(sorted(known, reverse=True)) for first, known in lengths.items()},
+        {name: tuple(dict.fromkeys(codes)) for name, codes in places.items()},
+    )
+
+
+def _split(phrase: str) -> list[str]:
+    return [match[0] for match in _PIECE.finditer(phrase)]
+
+
+def tokenise_english(text: str, lower: str, start: int, end: int) -> list[Token]:
+    """The pieces of `text[start:end]`; `lower` is the same text in lower case."""
+    known = phrases()
+    firm = [
+        t
+        for t in _firm(text, start, end)
+        if t.figure is None
+        or text[t.start - 1 : t.start] not in ("“", '"')
+        or text[t.end : t.end + 1] not in ("”", '"')
+    ]
+    tokens: list[Token] = []
+    quoted = {i for match in _SHORT_QUOTE.finditer(lower, start, end) for i in (match.start(), match.end() - 1)}
+    passed = {i for match in _SHORT_FOR.finditer(text, start, end) for i in range(match.start(), match.end())} | quoted
+    pieces = [match.span() for match in _PIECE.finditer(lower, start, end) if match.start() not in passed]
+    i = f = 0
+    while i < len(pieces):
+        at = pieces[i][0]
+        while f < len(firm) and firm[f].end <= at:
+            f += 1
+        standing = firm[f] if f < len(firm) and firm[f].start <= at < firm[f].end else None
+        phrase = _phrase(text, lower, pieces, i, known)
+        if standing is not None and (phrase is None or phrase[1].end <= standing.end or not _reaches(phrase[1])):
+            tokens.append(standing)
+            while i < len(pieces) and pieces[i][0] < standing.end:
+                i += 1
+            f += 1
+            continue
+        if phrase is not None:
+            if f < len(firm) and firm[f].start < phrase[1].end and not _reaches(phrase[1]):
+                phrase = _phrase(text, lower, pieces, i, known, firm[f].start)
+            if phrase is None:
+                pass
+            else:
+                tokens.append(phrase[1])
+                i += phrase[0]
+                continue
+        first, last = pieces[i]
+        mark = lower[first:last]
+        tokens.append(Token(first, last, mark=mark if mark in _MARKS else ""))
+        i += 1
+    return tokens
+
+
+def _phrase(
+    text: str, lower: str, pieces: list[tuple[int, int]], i: int, known: Phrases, stop: int | None = None
+) -> tuple[int, Token] | None:
+    first, end = pieces[i]
+    word = lower[first:end]
+    lengths = known.lengths.get(word)
+    if lengths is None and word.endswith("-based") and word[:-6] in known.places and text[first].isupper():
+        return 1, Token(first, end, areas=known.places[word[:-6]])
+    if lengths is None and word.endswith("'s"):
+        end -= 2
+        word = lower[first:end]
+        lengths = (1,) if word in known.places else None
+    if lengths is None:
+        return None
+    for length in lengths:
+        if i + length > len(pieces):
+            continue
+        last = pieces[i + length - 1][1] if length > 1 else end
+        if stop is not None and last > stop:
+            continue
+        phrase = lower[first:last]
+        entry = known.entries.get(phrase)
+        areas: tuple[str, ...] = ()
+        if text[first].isupper():
+            areas = known.places.get(phrase, ())
+        if entry is None and not areas:
+            continue
+        found = NOTHING if entry is None or areas else entry.roles
+        naming = None if entry is None or areas else entry.naming
+        return length, Token(first, last, found, areas, naming, is_name="name.words" in found)
+    return None
+
+
+def _reaches(token: Token) -> bool:
+    """Whether a phrase may take in a number or a time: a name does, and "over the same period of last year"."""
+    return token.is_name or any(role.startswith("comparison.") for role in token.roles)
+
+
+def _firm(text: str, start: int, end: int) -> list[Token]:
+    firm: list[Token] = []
+    at = start
+    times = list(find_times(text, "en", start, end))
+    for stop, time in [*((time.start, time) for time in times), (end, None)]:
+        firm.extend(Token(f.start - f.lead, f.end, figure=f) for f in find_english(text, at, stop))
+        if time is not None:
+            firm.append(Token(time.start, time.end, time=time))
+            at = time.end
+    return firm

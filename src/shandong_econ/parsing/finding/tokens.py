@@ -1,0 +1,66 @@
+"""The pieces of a sentence: times, figures, words with a role, places, series, and the words between them."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import attrs
+
+from shandong_econ.lexicon.words import Roles
+from shandong_econ.model import Comparison, Qualifier
+from shandong_econ.parsing.finding.figures import Figure
+from shandong_econ.parsing.finding.lexis import NOTHING
+from shandong_econ.parsing.finding.periods import Time
+from shandong_econ.parsing.finding.series import Naming
+
+
+@attrs.define
+class Token:
+    """A piece of a sentence; exactly what it is decides which of the fields are set.
+
+    `roles` are those of a function word, `areas` the codes of the places of that name, `naming` what series it can
+    name, `time` and `figure` what was found there. A token with none of them is a run of other words.
+    `stands_for` is the full form of what is printed in short: 第一 in 第一、二、三产业 is 第一产业.
+    """
+
+    start: int
+    end: int
+    roles: Roles = NOTHING
+    areas: tuple[str, ...] = ()
+    naming: Naming | None = None
+    time: Time | None = None
+    figure: Figure | None = None
+    is_name: bool = False
+    mark: str = ""
+    stands_for: str = ""
+
+    def has(self, role: str) -> bool:
+        """Whether the word has this role."""
+        return role in self.roles
+
+    @property
+    def is_words(self) -> bool:
+        """Whether it can be part of a noun phrase: a series, a name or words without a role."""
+        if self.mark or self.time is not None or self.figure is not None or self.areas:
+            return False
+        return self.naming is not None or not self.roles or self.is_name or "noun.words" in self.roles
+
+
+def comparison_of(token: Token) -> Comparison | None:
+    """The comparison that a word such as 同比 or "year on year" makes."""
+    return _comparison(token.roles) if token.roles else None
+
+
+def qualifier_of(token: Token) -> Qualifier | None:
+    """The qualifier that a word such as 超过 or "more than" is."""
+    return _qualifier(token.roles) if token.roles else None
+
+
+@cache
+def _comparison(roles: Roles) -> Comparison | None:
+    return next((code for code in Comparison if f"comparison.{code.value}" in roles), None)
+
+
+@cache
+def _qualifier(roles: Roles) -> Qualifier | None:
+    return next((code for code in Qualifier if f"qualifier.{code.value}" in roles), None)

@@ -1,0 +1,141 @@
+"""What a line at the head or foot of a text says of it: who wrote it, who published it, and on what day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+
+from shandong_econ.lexicon.speech import speech_set, speech_words
+from shandong_econ.parsing.speech.speakers_chinese import is_name, may_be_name
+
+_MOST = 20  # names in a byline
+_NAME_EN = re.compile(r"[ ,:]{0,3}((?:[A-Z][A-Za-z'.-]* ){1,3}[A-Z][A-Za-z'.-]*)")
+_NAME_ZH = re.compile(r"([ :、，,]{0,3})([\u3400-\u9fff]{2,4}(?:·[\u3400-\u9fff]{1,8})?)(?![\u3400-\u9fff·])")
+_VALUE = re.compile(r" ?: ?([^\s|:()，,;；]+(?: [^\s|:()，,;；]+){0,6})")
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?")
+
+
+def authors(line: str, language: str) -> list[str]:
+    """The people whom a byline names, after a word such as "Reporter", "By" or 记者."""
+    return list(dict.fromkeys(_english_authors(line) if language == "en" else _chinese_authors(line)))
+
+
+def begins_byline(line: str, language: str) -> bool:
+    """Whether the line begins with a byline."""
+    match = _byline(language).match(line.lstrip("( "))
+    return match is not None and bool(authors(line, language))
+
+
+def publisher(line: str, language: str) -> str | None:
+    """Who published the text, as `Source: X` or 来源：X says, or None."""
+    marker = _marker("publisher.source", language).search(line)
+    value = _VALUE.match(line, marker.end()) if marker else None
+    if value is None:
+        return None
+    words = value[1].split(" ")
+    if language == "zh":
+        return words[0]
+    known = speech_set("en", "date.markers") | speech_set("en", "byline.written")
+    stop = next((at for at, word in enumerate(words) if word.lower() in known or word[0].isdigit()), len(words))
+    return " ".join(words[:stop]) or None
+
+
+def says_day(line: str, language: str) -> bool:
+    """Whether the line says that a day follows: `Updated:`, 发布时间：."""
+    marker = _marker("date.markers", language).search(line)
+    return marker is not None and line[marker.end() :].lstrip().startswith(":")
+
+
+def day(line: str) -> date | None:
+    """The first full date of a line, in the order of either language, or None."""
+    found = _first_date(line)
+    return found[0] if found else None
+
+
+def is_day_alone(line: str) -> bool:
+    """Whether a line begins with a full date and has no other number but a time of day."""
+    line = line.strip("() ")
+    found = _first_date(line)
+    if found is None or found[1] != 0:
+        return False
+    return not any(char.isdigit() for char in _CLOCK.sub("", line[found[2] :]))
+
+
+def _first_date(line: str) -> tuple[date, int, int] | None:
+    for pattern in _dates():
+        for match in pattern.finditer(line):
+            found = match.groupdict()
+            month = _month(found["month"])
+            try:
+                return date(int(found["year"]), month, int(found["day"])), match.start(), match.end()
+            except ValueError:
+                continue  # no such day
+    return None
+
+
+def _month(text: str) -> int:
+    if text.isdigit():
+        return int(text)
+    months = speech_words("en", "date.months")
+    return next((number for number, name in enumerate(months, 1) if name.startswith(text.lower())), 0)
+
+
+@cache
+def _dates() -> tuple[re.Pattern[str], ...]:
+    year, month, day_sign = speech_words("zh", "date.signs")
+    number = r"\d{1,2}"
+    return (
+        re.compile(rf"(?<!\d){_YEAR}([-/.])(?P<month>{number})\2(?P<day>{number})(?!\d)"),
+        re.compile(rf"(?<!\d){_YEAR} ?{year} ?(?P<month>{number}) ?{month} ?(?P<day>{number}) ?{day_sign}"),
+        re.compile(rf"\b(?P<month>[A-Z][a-z]{{2,8}})\.? (?P<day>{number}),? {_YEAR}(?!\d)"),
+        re.compile(rf"(?<!\d)(?P<day>{number}) (?P<month>[A-Z][a-z]{{2,8}})\.?,? {_YEAR}(?!\d)"),
+    )
+
+
+@cache
+def _marker(role: str, language: str) -> re.Pattern[str]:
+    """A word of a list where no letter stands before it."""
+    words = "|".join(map(re.escape, sorted(speech_words(language, role), key=len, reverse=True)))
+    return re.compile(rf"(?<![^\W\d_])(?:{words})", re.IGNORECASE)
+
+
+@cache
+def _byline(language: str) -> re.Pattern[str]:
+    roles = ("byline.reporters", "byline.written") if language == "en" else ("byline.reporters",)
+    words = sorted((word for role in roles for word in speech_words(language, role)), key=len, reverse=True)
+    found = "|".join(map(re.escape, words))
+    return re.compile(rf"\b(?:{found})\b", re.IGNORECASE) if language == "en" else re.compile(found)
+
+
+def _english_authors(line: str) -> Iterator[str]:
+    agencies = speech_set("en", "publisher.agencies")
+    joins = "|".join(map(re.escape, speech_words("en", "byline.joins")))
+    join = re.compile(rf"(?: ?, ?| )(?:(?:{joins}) )?(?=[A-Z])")
+    marker = _byline("en").match(line.lstrip("( "))
+    if marker is None:
+        return
+    at = len(line) - len(line.lstrip("( ")) + marker.end()
+    for _ in range(_MOST):
+        name = _NAME_EN.match(line, at)
+        if name is None or name[1] in agencies:
+            return
+        yield name[1]
+        following = join.match(line, name.end())
+        if following is None:
+            return
+        at = following.end()
+
+
+def _chinese_authors(line: str) -> Iterator[str]:
+    others = speech_set("zh", "byline.others") | speech_set("zh", "byline.reporters")
+    for marker in _byline("zh").finditer(line):
+        at = marker.end()
+        while name := _NAME_ZH.match(line, at):
+            known = may_be_name if name[1] else is_name
+            if name[2] in others or not known(name[2]):
+                break
+            yield name[2]
+            at = name.end()

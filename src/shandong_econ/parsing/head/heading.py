@@ -1,0 +1,82 @@
+"""What stands over a text: its title, its byline, where and when it was published, and headings between paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+import attrs
+
+from shandong_econ.lexicon.concepts import areas
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.model import Area
+from shandong_econ.parsing.dateline import dateline_end
+from shandong_econ.parsing.finding.periods import Calendar, Time, find_times
+from shandong_econ.parsing.finding.places import first_place
+from shandong_econ.parsing.split import language_of
+
+LONGEST_HEADING = 60
+_STOPS = re.compile(r"[。！？!?；;]|[.](?=\s|$)")
+
+
+@attrs.frozen
+class Heading:
+    """A line that heads what follows: the time that it names, and whether it is about a plan."""
+
+    time: Time | None
+    is_plan: bool
+
+
+def heading(text: str, start: int, end: int, language: str) -> Heading | None:
+    """The heading that a paragraph is, or None where it is a paragraph of sentences."""
+    if end - start > LONGEST_HEADING or _STOPS.search(text, start, end - 1) or text[end - 1] in "。.;；，,":
+        return None
+    times = [time for time in find_times(text, language, start, end) if time.form not in ("unknown", "day")]
+    line = text[start:end].lower()
+    return Heading(times[0] if times else None, any(word in line for word in word_list(language, "heading.plan")))
+
+
+LOOKED_AT = 6  # paragraphs from the top in which the year and the area of a report are looked for
+
+
+def find_calendar(text: str, spans: Sequence[tuple[int, int]], published: date | None) -> Calendar:
+    """What the head of a text tells of the year.
+
+    A communique on a whole year counts its words of time from that year. Else "this year" is the year of publication,
+    or, where that is not given, the first year that the head names in figures.
+    """
+    named: int | None = None
+    for start, end in spans[:LOOKED_AT]:
+        language = language_of(text[start:end]) or "en"
+        years = [year for time in find_times(text, language, start, end) if (year := time.names_year) is not None]
+        if (
+            years
+            and start == spans[0][0]
+            and any(word in text[start:end].lower() for word in word_list(language, "heading.yearly"))
+        ):
+            return Calendar(years[0], years[0], published)
+        if named is None and years:
+            named = years[-1] if start == spans[0][0] else years[0]
+    if published is not None:
+        return Calendar(published.year, None, published)
+    return Calendar(named, named, None)
+
+
+def counts_from_preceding(lower: str) -> bool:
+    """Whether a text measures growth over the quarter or month before, as bulletins of adjusted figures do."""
+    return any(phrase in lower for phrase in word_list("en", "habit.preceding"))
+
+
+def find_home(text: str, spans: Sequence[tuple[int, int]]) -> Area | None:
+    """The area that a text is about: the one that its title names, or its first paragraphs; None if they name none."""
+    for start, end in spans[:LOOKED_AT]:
+        tongue = language_of(text[start:end]) or "en"
+        body = dateline_end(
+            text, start, end, tongue
+        )  # a provincial capital in a dateline is not what a report is about
+        if (code := first_place(text, body, end, tongue)) is not None:
+            return areas()[code]
+    if spans and (code := first_place(text, *spans[0], language_of(text) or "en")) is not None:
+        return areas()[code]
+    return None

@@ -1,0 +1,145 @@
+"""What stands over a text and under it: title, byline, publisher, and the day of a dateline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+import attrs
+
+from shandong_econ.lexicon.speech import speech_words
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.dateline import dateline_end
+from shandong_econ.parsing.head import bylines
+from shandong_econ.parsing.split import sentences
+
+Paragraph = tuple[int, int, str]
+
+_HEAD, _FOOT = 5, 3  # paragraphs in which a masthead is looked for
+_REACH = 160  # characters at either end of a paragraph in which a byline in parentheses stands
+_LONGEST_LINE = 120
+_LONGEST_TITLE = {"en": 180, "zh": 80}
+_PARENTHESES = re.compile(r"\([^()]{2,120}\)")
+_NO_TITLE = frozenset("。.;；，,:：")
+_CLOSING = " ”\"')]"
+_CALLS = frozenset("!?！？")  # a title may call or ask before it goes on
+_NUMBERED = re.compile(r"\(?(?:\d{1,2}|[IVX]{1,5})[.)、] ?")
+
+
+@attrs.frozen
+class Masthead:
+    """What the head and foot of a text say of it; `title_at` and `body_from` count the paragraphs.
+
+    `title` is verbatim, None where the text begins with a sentence. `day` has a year that the text states.
+    """
+
+    title: str | None = None
+    title_at: int | None = None
+    authors: tuple[str, ...] = ()
+    publisher: str | None = None
+    dateline_date: date | None = None
+    body_from: int = 0
+
+
+@attrs.frozen
+class _Line:
+    authors: tuple[str, ...] = ()
+    publisher: str | None = None
+    day: date | None = None
+
+
+def read_masthead(source: str, cleaned: str, paragraphs: Sequence[Paragraph]) -> Masthead:
+    """The masthead of a text.
+
+    `cleaned` is the text as `clean` gives it, and a paragraph is its start, its end and its language.
+    """
+    title_at: int | None = None
+    lines: list[_Line] = []
+    at = 0
+    for at, paragraph in enumerate(paragraphs[:_HEAD]):
+        line = _masthead_line(cleaned, paragraph)
+        if line is not None:
+            lines.append(line)
+        elif title_at is None and at + 1 < len(paragraphs) and _is_title(cleaned, paragraph):
+            title_at = at
+        else:
+            break
+    else:
+        at = min(len(paragraphs), _HEAD)
+    lines += [_dateline(cleaned, paragraph) for paragraph in paragraphs[at:_HEAD]]
+    lines += list(_foot(cleaned, paragraphs[max(at, len(paragraphs) - _FOOT) :]))
+    return Masthead(
+        title=_verbatim(source, paragraphs[title_at]) if title_at is not None else None,
+        title_at=title_at,
+        authors=tuple(dict.fromkeys(name for line in lines for name in line.authors)),
+        publisher=next((line.publisher for line in lines if line.publisher), None),
+        dateline_date=next((line.day for line in lines if line.day), None),
+        body_from=at,
+    )
+
+
+def _verbatim(source: str, paragraph: Paragraph) -> str:
+    return source[paragraph[0] : paragraph[1]].removeprefix("#").strip()
+
+
+def _is_title(cleaned: str, paragraph: Paragraph) -> bool:
+    """Whether a paragraph heads the whole text: one line without a sentence's end and without a number of its own."""
+    start, end, language = paragraph
+    if end - start > _LONGEST_TITLE[language] or cleaned[end - 1] in _NO_TITLE or cleaned.startswith("##", start):
+        return False
+    if dateline_end(cleaned, start, end, language) > start or _is_numbered(cleaned, start):
+        return False
+    first = next(iter(sentences(cleaned, start, end, language)))
+    return first[1] == end or cleaned[start : first[1]].rstrip(_CLOSING)[-1:] in _CALLS
+
+
+def _is_numbered(cleaned: str, start: int) -> bool:
+    """Whether a line begins as a section does: 一、, (一), 1., II."""
+    at = start + (cleaned[start] == "(")
+    digits = word_list("zh", "numeral.digits") + word_list("zh", "numeral.powers")[:1]
+    while cleaned[at : at + 1] in digits:
+        at += 1
+    if at > start and cleaned[at : at + 1] in ("、", ")"):
+        return True
+    return _NUMBERED.match(cleaned, start) is not None
+
+
+def _masthead_line(cleaned: str, paragraph: Paragraph) -> _Line | None:
+    """A line of a masthead, which tells of the text and is no part of it: byline, source, day."""
+    start, end, language = paragraph
+    if end - start > _LONGEST_LINE:
+        return None
+    line = cleaned[start:end]
+    publisher = bylines.publisher(line, language)
+    tells = publisher or bylines.says_day(line, language) or bylines.is_day_alone(line)
+    if not tells and not bylines.begins_byline(line, language):
+        return None
+    return _Line(tuple(bylines.authors(line, language)), publisher, bylines.day(line))
+
+
+def _dateline(cleaned: str, paragraph: Paragraph) -> _Line:
+    """What the first words of the body say: `JINAN, June 20, 2022 (Xinhua) --`, 新华社济南电（记者李明）."""
+    start, end, language = paragraph
+    dateline = cleaned[start : dateline_end(cleaned, start, end, language)]
+    names = tuple(_in_parentheses(cleaned[start : min(end, start + _REACH)], language))
+    agencies = speech_words(language, "publisher.agencies")
+    if language == "en":
+        inside = (match[0][1:-1].strip() for match in _PARENTHESES.finditer(dateline))
+        publisher = next((name for name in inside if name in agencies), None)
+    else:
+        publisher = next((name for name in agencies if dateline.startswith(name)), None)
+    return _Line(names, publisher, bylines.day(dateline))
+
+
+def _foot(cleaned: str, paragraphs: Sequence[Paragraph]) -> Iterator[_Line]:
+    """What the last paragraphs say in parentheses at their ends, or in lines of their own."""
+    for start, end, language in paragraphs:
+        yield _Line(tuple(_in_parentheses(cleaned[max(start, end - _REACH) : end], language)))
+        if line := _masthead_line(cleaned, (start, end, language)):
+            yield attrs.evolve(line, day=None)
+
+
+def _in_parentheses(words: str, language: str) -> Iterator[str]:
+    for match in _PARENTHESES.finditer(words):
+        yield from bylines.authors(match[0][1:-1], language)

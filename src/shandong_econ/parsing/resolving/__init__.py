@@ -1,0 +1,1 @@
+"""What was found, made whole: what is left unsaid, what kind of number a figure is, what it is compared with."""

@@ -1,0 +1,63 @@
+"""What the words around a figure say about it, in terms that are the same in every language."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+import attrs
+
+from shandong_econ.model import Area, Comparison, Qualifier
+from shandong_econ.parsing.finding.periods import Time
+
+
+class Says(Enum):
+    """What a word near a figure can say of the figure."""
+
+    SHARE = auto()
+    SHARE_NOUN = auto()
+    CONTRIBUTION = auto()
+    CONTRIBUTION_RATE = auto()
+    GOAL = auto()
+    NARROW = auto()
+    WIDEN = auto()
+    RANK = auto()
+    STREAK = auto()
+    FROM = auto()
+    LEVEL_VERB = auto()
+    PER = auto()
+    PER_MU = auto()
+
+
+@attrs.define
+class Clues:
+    """The words around a group of figures, sorted by what they do for it.
+
+    `verb` is the sign of the change that is told of and `noun` that of a word such as 降幅 or "growth"; `is_to` that
+    the number is where the change ended; `side` the sign of a gap. `words` name the subject, `items` its parts in a
+    list, `counted` what is counted after the number, `within` what a change took place in.
+    """
+
+    words: str = ""
+    items: list[str] = attrs.field(factory=list)
+    says: set[Says] = attrs.field(factory=set)
+    verb: int = 0
+    noun: int = 0
+    side: int = 0
+    is_to: bool = False
+    comparison: Comparison | None = None
+    base: Time | None = None
+    bases: list[Time] = attrs.field(factory=list)
+    qualifier: Qualifier | None = None
+    times: list[Time] = attrs.field(factory=list)
+    own_time: Time | None = None
+    area: Area | None = None
+    relative: str = ""
+    counted: str = ""
+    deed: str = ""
+    heads: bool = False
+    within: str = ""
+    other_period: bool = False
+    carries_on: bool = False
+    goal: str = ""
+    main: str = ""
+    also: bool = False

@@ -1,0 +1,35 @@
+"""What a growth or a change is measured against, where the text names the other period."""
+
+from __future__ import annotations
+
+from shandong_econ.model import Comparison, Period
+from shandong_econ.parsing.finding.periods import Time
+
+
+def by_base(base: Period | None, time: Time, period: Period | None) -> Comparison:
+    """The comparison that a named base makes: a year on year, a month on month, or just since then."""
+    if time.form == "start_of_year":
+        return Comparison.SINCE_START_OF_YEAR
+    if time.form == "same_period" and time.names_year is None:
+        return Comparison.YEAR_ON_YEAR
+    if time.form == "previous":
+        return Comparison.QUARTER_ON_QUARTER if period is not None and period.months == 3 else Comparison.MONTH_ON_MONTH
+    if base is None or period is None or base.year_is_open is not period.year_is_open:
+        return Comparison.YEAR_ON_YEAR if time.form == "same_period" else Comparison.SINCE
+    if (
+        time.is_point
+        and (period.months or 1) <= 12
+        and base.last_day() == base
+        and str(base).endswith("12-31")
+        and base.first_year == period.first_year - 1
+    ):
+        return Comparison.SINCE_START_OF_YEAR
+    if base.months is None or base.months != period.months:
+        return Comparison.SINCE
+    if base.first_year == period.first_year - 1 and base.in_year(period.first_year) == period:
+        return Comparison.YEAR_ON_YEAR
+    if base.following() == period and base.months == 1:
+        return Comparison.MONTH_ON_MONTH
+    if base.following() == period and base.months == 3:
+        return Comparison.QUARTER_ON_QUARTER
+    return Comparison.SINCE

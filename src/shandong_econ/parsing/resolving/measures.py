@@ -1,0 +1,181 @@
+"""What kind of number a figure is: rules in order, named for those who ask why, and the first that fits decides."""
+
+from __future__ import annotations
+
+from shandong_econ.model import Comparison, Measure, Qualifier
+from shandong_econ.parsing.finding.figures import Figure
+from shandong_econ.parsing.finding.periods import base_of, resolve
+from shandong_econ.parsing.finding.series import kinds
+from shandong_econ.parsing.resolving.clues import Clues, Says
+from shandong_econ.parsing.resolving.comparing import by_base
+from shandong_econ.parsing.resolving.scene import Reading, Scene, Subject
+
+PERCENT = frozenset({"PT", "PTM"})
+COUNTED = frozenset({"NUM", "PS", "PS_VISIT"})
+SPANS = frozenset({"YEARS", "MONTHS"})
+
+
+def measure(figure: Figure, clues: Clues, subject: Subject, scene: Scene) -> Reading:
+    """The figure with its measure, sign, comparison and qualifier; what and when it is about are set by the caller."""
+    reading = Reading(figure, subject, Measure.LEVEL, unit=figure.unit, status=scene.status)
+    hedge = figure.hedge or (None if clues.qualifier is None else clues.qualifier.value)
+    reading.qualifier = Qualifier(hedge) if hedge else Qualifier.EQ
+    if Says.STREAK in clues.says and (figure.unit in SPANS or figure.ordinal):
+        reading.measure, reading.rule = Measure.STREAK, "streak"
+    elif figure.ordinal or (Says.RANK in clues.says and figure.is_word and figure.unit is None):
+        reading.measure, reading.unit, reading.rule = Measure.RANK, "NUM", "rank"
+    elif figure.unit in PERCENT:
+        _percent(reading, clues, scene)
+    elif figure.unit == "PPT":
+        _points(reading, clues, scene)
+    elif figure.unit == "RO":
+        _times(reading, clues, scene)
+    else:
+        _amount(reading, clues, scene)
+    return reading
+
+
+def _set(r: Reading, measure: Measure, rule: str, *, sign: int = 1, of: str = "") -> None:
+    r.measure, r.rule, r.sign, r.relative_to = measure, rule, sign, of or None
+
+
+def _percent(r: Reading, clues: Clues, scene: Scene) -> None:
+    says = clues.says
+    moved = clues.verb or clues.noun
+    if Says.GOAL in says:
+        if clues.side and not moved:
+            _set(r, Measure.GAP, "gap to a goal", sign=clues.side, of=clues.goal)
+        else:
+            _set(r, Measure.ACHIEVEMENT, "achievement", of=clues.goal)
+    elif Says.CONTRIBUTION_RATE in says:
+        _set(r, Measure.CONTRIBUTION_RATE, "contribution rate", of=clues.relative)
+    elif (
+        Says.SHARE in says
+        and (last := _last(scene)) is not None
+        and last.measure is Measure.CONTRIBUTION
+        and clues.carries_on
+    ):
+        _set(r, Measure.CONTRIBUTION_RATE, "contribution rate", of=last.relative_to or "")
+    elif Says.SHARE in says or (Says.SHARE_NOUN in says and (not clues.verb or clues.is_to)):
+        _set(r, Measure.SHARE, "share", of=clues.relative)
+    elif Says.SHARE_NOUN in says:
+        _set(r, Measure.CHANGE, "change of a share, in percent", sign=clues.verb)
+        r.unit, r.relative_to = "PPT", "share"
+        _compared(r, clues, scene)
+    elif clues.is_to and (last := _last(scene)) is not None and last.relative_to == "share":
+        _set(r, Measure.SHARE, "share after its change")
+    elif moved and (not clues.is_to or clues.noun):
+        _set(
+            r, Measure.GROWTH, "growth", sign=clues.verb if clues.verb and not clues.is_to else clues.noun or clues.verb
+        )
+        _compared(r, clues, scene, default=True)
+    elif _is_rate(r.subject):
+        r.rule = "level of a rate"
+    elif clues.also and (counted := _last(scene)) is not None and counted.unit in COUNTED:
+        _set(r, Measure.SHARE, "share of a count", of=counted.relative_to or "")
+    elif clues.side:
+        _set(r, Measure.GROWTH, "more or less, in percent", sign=clues.side)
+        _compared(r, clues, scene, default=True)
+    elif (last := _last_percent(scene)) is not None:
+        _set(r, last.measure, f"{last.rule.removesuffix(', carried')}, carried", of=last.relative_to or "")
+        if r.measure is Measure.GROWTH:
+            r.sign = last.sign if clues.carries_on else 1
+            _compared(r, clues, scene, default=True)
+    elif _is_price(r.subject) and Says.LEVEL_VERB not in says:
+        _set(r, Measure.GROWTH, "growth of a price", sign=clues.side or 1)
+        _compared(r, clues, scene, default=True)
+    elif clues.comparison is not None:
+        _set(r, Measure.GROWTH, "growth")
+        _compared(r, clues, scene, default=True)
+    else:
+        r.rule = "level in percent"
+
+
+def _points(r: Reading, clues: Clues, scene: Scene) -> None:
+    if Says.CONTRIBUTION in clues.says:
+        _set(r, Measure.CONTRIBUTION, "contribution", sign=clues.verb or 1, of=clues.relative)
+    elif clues.side and clues.base is None and clues.comparison is None:
+        _set(r, Measure.GAP, "gap", sign=clues.side, of=clues.relative)
+    else:
+        growth = next((x for x in reversed(scene.recent) if x.measure is Measure.GROWTH), None)
+        falling = clues.noun < 0 or (not clues.noun and growth is not None and growth.sign < 0)
+        sign = clues.verb or clues.side or 1
+        if Says.NARROW in clues.says:
+            sign = 1 if falling else -1
+        elif Says.WIDEN in clues.says and (falling or clues.noun < 0):
+            sign = -1
+        elif clues.noun < 0:
+            sign = -sign
+        last = _last(scene)
+        share = Says.SHARE_NOUN in clues.says or (last is not None and last.measure is Measure.SHARE)
+        rate = last is not None and last.measure is Measure.GROWTH
+        _set(r, Measure.CHANGE, "change in points", sign=sign, of="share" if share else "growth" if rate else "")
+        _compared(r, clues, scene)
+
+
+def _times(r: Reading, clues: Clues, scene: Scene) -> None:
+    if not r.figure.word and not clues.side:
+        _set(r, Measure.RATIO, "ratio")
+        return
+    _set(r, Measure.MULTIPLE, "multiple", sign=clues.verb or 1, of=clues.relative)
+    if clues.verb or clues.comparison is not None:
+        _compared(r, clues, scene, default=True)
+    else:
+        r.comparison = Comparison.SINCE
+
+
+def _amount(r: Reading, clues: Clues, scene: Scene) -> None:
+    if clues.side and clues.verb == 0:
+        _set(r, Measure.CHANGE, "more or less", sign=clues.side)
+        _compared(r, clues, scene)
+    elif clues.verb and not clues.is_to and Says.FROM not in clues.says:
+        _set(r, Measure.CHANGE, "change", sign=clues.verb)
+        _compared(r, clues, scene)
+    elif r.unit is None and _own_unit(r.subject) == "RO":
+        _set(r, Measure.RATIO, "ratio")
+    else:
+        r.rule = "level"
+
+
+def _own_unit(subject: Subject) -> str | None:
+    code = subject.series.code
+    return None if code is None else kinds()[code].unit
+
+
+def _is_rate(subject: Subject) -> bool:
+    code = subject.series.code
+    if code is None:
+        return subject.is_rate
+    row = kinds()[code]
+    return subject.is_rate or row.unit in PERCENT or (row.unit == "IX" and row.family != "prices")
+
+
+def _is_price(subject: Subject) -> bool:
+    code = subject.series.code
+    return code is not None and kinds()[code].family == "prices"
+
+
+def _last(scene: Scene) -> Reading | None:
+    return scene.recent[-1] if scene.recent else None
+
+
+def _last_percent(scene: Scene) -> Reading | None:
+    """The last figure in percent whose kind a figure without a verb takes over."""
+    return next(
+        (x for x in reversed(scene.recent[-4:]) if x.unit in PERCENT and x.measure is not Measure.ACHIEVEMENT), None
+    )
+
+
+def _compared(r: Reading, clues: Clues, scene: Scene, *, default: bool = False) -> None:
+    """Sets what a growth or a change is measured against."""
+    if clues.comparison is not None:
+        r.comparison = clues.comparison
+    elif clues.base is not None:
+        base = base_of(clues.base) or resolve(clues.base, scene.calendar, scene.period)
+        r.comparison, r.base = by_base(base, clues.base, scene.period), base
+    elif default:
+        r.comparison = scene.usual_comparison()
+    elif scene.said_default is not None:
+        r.comparison = scene.said_default
+    if r.comparison is Comparison.MONTH_ON_MONTH and scene.period is not None and scene.period.months == 3:
+        r.comparison = Comparison.QUARTER_ON_QUARTER

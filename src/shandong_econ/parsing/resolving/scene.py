@@ -1,0 +1,279 @@
+"""What a reader has in mind while reading on: the subject, the time and the place that later words leave unsaid."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import attrs
+
+from shandong_econ.model import Area, Comparison, Measure, Period, Qualifier, Status
+from shandong_econ.parsing.account import Traced
+from shandong_econ.parsing.finding.entities import Entity
+from shandong_econ.parsing.finding.figures import Figure
+from shandong_econ.parsing.finding.periods import Calendar, Time
+from shandong_econ.parsing.finding.series import NO_SERIES, Series, fits, kinds, put_together, series_by_code
+from shandong_econ.parsing.finding.tokens import Token
+
+SHARES = {"RD_EXPENDITURE": "RD_INTENSITY"}
+"""Series whose share of the usual whole has a code of its own."""
+
+
+@attrs.frozen
+class Subject:
+    """What is measured: the words that name it, the series that they name, and whether they name a rate."""
+
+    label: str = ""
+    series: Series = NO_SERIES
+    is_rate: bool = False
+
+
+NO_SUBJECT = Subject()
+
+
+@attrs.define
+class Reading:
+    """One figure as it was read, and the name of the rule that read it; `told` is whether its words tell its time."""
+
+    figure: Figure
+    subject: Subject
+    measure: Measure
+    comparison: Comparison | None = None
+    sign: int = 1
+    period: Period | None = None
+    base: Period | None = None
+    area: Area | None = None
+    entity: str | None = None
+    unit: str | None = None
+    power: int = 0
+    qualifier: Qualifier = Qualifier.EQ
+    status: Status = Status.A
+    told: bool = False
+    relative_to: str | None = None
+    rule: str = ""
+
+
+@attrs.define
+class Scene:
+    """The carried context of a text, which rules read and move on."""
+
+    calendar: Calendar
+    home: Area | None = None
+    document_period: Period | None = None
+    paragraph_period: Period | None = None
+    sentence_period: Period | None = None
+    period: Period | None = None
+    flow_period: Period | None = None
+    area: Area | None = None
+    paragraph_area: Area | None = None
+    entity: Entity | None = None
+    entity_area: Area | None = None
+    entity_heads: bool = False
+    opens_paragraph: bool = True
+    said_time: bool = False
+    subject: Subject = NO_SUBJECT
+    topic: Subject = NO_SUBJECT
+    topics: list[str] = attrs.field(factory=list)
+    base: str | None = None
+    outer_base: str | None = None
+    base_time: Time | None = None
+    comparison: Comparison | None = None
+    status: Status = Status.A
+    section_status: Status = Status.A
+    paragraph_status: Status | None = None
+    in_review: bool = False
+    recent: list[Reading] = attrs.field(factory=list)
+    trace: dict[int, Traced] = attrs.field(factory=dict)
+    remarks: list[Traced] = attrs.field(factory=list)
+    said_default: Comparison | None = None
+    by_preceding: bool = False
+    growth_column: bool = False
+    opens: bool = True
+
+    def begin_paragraph(self) -> None:
+        """Forgets what does not reach over the end of a paragraph."""
+        self.paragraph_period = None
+        self.period = self.document_period
+        self.sentence_period = None
+        self.area = self.paragraph_area = None
+        self.leave_entity()
+        self.entity_heads, self.opens_paragraph = False, True
+        self.said_time = False
+        self.comparison = None
+        self.recent = []
+        self.status, self.paragraph_status = self.section_status, None
+
+    def enter_entity(self, entity: Entity, area: Area | None) -> None:
+        """Goes on about an entity, which stands where the passage last named a place."""
+        if self.entity is None:
+            self.outer_base = self.base
+        self.entity_heads = self.entity_heads or self.opens_paragraph
+        self.entity = entity
+        self.entity_area = area or self.entity_area
+
+    def leave_entity(self) -> None:
+        """Goes back from an entity to the area that the report is about."""
+        if self.entity is not None:
+            self.base = self.outer_base
+        self.entity = self.entity_area = None
+
+    def complete(self, reading: Reading, *, told: bool, name: Callable[[str, str | None], Series]) -> None:
+        """Mends what only the whole reading shows: the time of a flow, the year of a plan, the series of a share."""
+        series, period = reading.subject.series, reading.period
+        if not told and period is not None:
+            if series.code is not None and period.last_day() == period and kinds()[series.code].kind == "FLOW":
+                reading.period = self._flow_until(period)
+            elif (
+                reading.status is Status.T
+                and self.calendar.this_year is not None
+                and (period.year or 9999) < self.calendar.this_year
+            ):
+                reading.period = Period.of(self.calendar.this_year)
+        if reading.status is Status.A and self.lies_ahead(reading.period):
+            reading.status = Status.T
+        if reading.measure is Measure.SHARE and series.breakdown and reading.relative_to:
+            whole = name(reading.relative_to, self.base)
+            if whole.base is not None and (series.code is None or _is_flow_of(whole.base, series.base)):
+                series = put_together(whole.base, series.breakdown)
+                reading.subject = attrs.evolve(reading.subject, series=series)
+        if reading.measure is Measure.SHARE and series.code in SHARES:
+            reading.subject = attrs.evolve(reading.subject, series=series_by_code()[SHARES[series.code]])
+        if reading.measure is Measure.SHARE and reading.subject.label == self.subject.label:
+            self.subject = reading.subject  # what is said of the share next is of the same series
+        if self.by_preceding and reading.subject.series.breakdown not in (None, "_T"):
+            reading.subject = attrs.evolve(
+                reading.subject, series=NO_SERIES
+            )  # other statistics class industries otherwise
+        self.check_unit(reading)
+        self.enter(reading)
+        self.trace[reading.figure.start] = Traced(reading.figure.start, reading.figure.end, f"figure: {reading.rule}")
+
+    def _flow_until(self, day: Period) -> Period:
+        """The period of a flow told beside stocks of a day: the one told last, else the year up to that day."""
+        flow = self.flow_period
+        if flow is not None and flow.first_year == day.first_year:
+            return flow
+        return day.last_month().through(day) if day.year is None else Period.of(day.year, 1, months=1).through(day)
+
+    def lies_ahead(self, period: Period | None) -> bool:
+        """Whether a period begins after the year in which the text was published."""
+        if period is None or period.year_is_open or self.calendar.published is None:
+            return False
+        return period.first_year > self.calendar.published.year
+
+    def check_unit(self, reading: Reading) -> None:
+        """Takes the code from an amount whose unit its series cannot have."""
+        series = reading.subject.series
+        if reading.measure in (Measure.LEVEL, Measure.CHANGE) and series.code and not fits(series.code, reading.unit):
+            reading.subject = attrs.evolve(reading.subject, series=Series(None, series.base, series.breakdown))
+
+    def usual_comparison(self) -> Comparison:
+        """What a growth is over that does not say: the same period of the year before, or what the text made usual."""
+        if self.comparison is not None:
+            return self.comparison
+        if self.by_preceding and self.period is not None:
+            usual = {1: Comparison.MONTH_ON_MONTH, 3: Comparison.QUARTER_ON_QUARTER}
+            return usual.get(self.period.months or 0, Comparison.YEAR_ON_YEAR)
+        return Comparison.YEAR_ON_YEAR
+
+    def make_usual(self, reading: Reading, *, stated: bool) -> None:
+        """Takes a stated comparison for the usual one of a paragraph, in a text that counts from the period before."""
+        if self.by_preceding and stated and reading.comparison not in (None, Comparison.SINCE):
+            self.comparison = reading.comparison
+
+    def enter(self, reading: Reading) -> None:
+        """Gives a figure the entity that is spoken of: a firm's own series has no code."""
+        if self.entity is None:
+            return
+        reading.entity = self.entity.name
+        series = reading.subject.series
+        if self.entity.is_cluster and series.base == "IND_REVENUE":
+            reading.subject = attrs.evolve(reading.subject, series=Series("CLUSTER_REVENUE", series.base, None))
+        elif not self.entity.keeps_codes and series.code is not None:
+            reading.subject = attrs.evolve(reading.subject, series=Series(None, series.base, series.breakdown))
+
+    def place(self) -> Area | None:
+        """Where what is read now is."""
+        if self.entity is not None:
+            return self.area or self.entity_area or self.paragraph_area or self.home
+        return self.area or self.home
+
+    def when(self) -> Period | None:
+        """When what is read now is: a scene in a firm has no time but what it says."""
+        return self.period if self.entity is None or self.said_time or self.paragraph_period else None
+
+    def judge(self, reason: str, token: Token) -> None:
+        """Remembers why a number was not read; the empty reason is that it is read."""
+        figure = token.figure
+        if figure is not None:
+            self.trace[figure.start] = Traced(figure.start, figure.end, reason)
+
+    def see(self, tokens: Sequence[Token]) -> None:
+        """Remembers the times of a sentence, and the words of it that have numbers in them."""
+        for token in tokens:
+            if token.time is not None:
+                self.trace[token.start] = Traced(token.start, token.end, f"time: {token.time.form}")
+            elif token.naming is not None or token.is_name:
+                self.trace[token.start] = Traced(token.start, token.end, "series" if token.naming else "name")
+
+    def pass_over(self, start: int, end: int, what: str) -> None:
+        """Remembers a stretch in which no figure is looked for."""
+        self.trace[start] = Traced(start, end, what)
+
+    def remark(self, code: str, token: Token) -> None:
+        """Remembers what a reader should hear of a figure that is read all the same."""
+        if token.figure is not None:
+            self.remarks.append(Traced(token.figure.start, token.figure.end, code))
+
+    def plan(self, status: Status) -> None:
+        """Takes what is read next for a target or a forecast, but not where a section looks back on a year gone by."""
+        this_year, period = self.calendar.this_year, self.period
+        ahead = this_year is not None and period is not None and (period.year or 0) >= this_year
+        if ahead or not self.in_review:
+            self.status = status
+
+    def announce(self, status: Status) -> None:
+        """Takes the rest of the paragraph for what was announced: 主要目标是:…."""
+        self.status = self.paragraph_status = status
+
+    def go_to(self, period: Period) -> None:
+        """Goes on about a period that the text has just named."""
+        self.period, self.said_time = period, True
+        if period.last_day() != period:
+            self.flow_period = period
+
+    def head_paragraph(self, period: Period, time: Time) -> None:
+        """Takes a time at the head of a sentence for the paragraph, unless it only narrows what that is about."""
+        if not self.opens:
+            return
+        self.sentence_period = self.sentence_period or period
+        head = self.paragraph_period
+        if head is None or not _within(period, head):
+            self.paragraph_period = period
+        if self.document_period is None and not time.is_point and time.form != "plan":
+            self.document_period = period
+
+    def begin_sentence(self, *, opens: bool) -> None:
+        """Goes back to what the paragraph is about, or, after a semicolon, to what the sentence is about."""
+        self.opens = opens
+        self.topic = NO_SUBJECT
+        self.topics = []
+        self.base_time = None
+        if opens:
+            self.sentence_period = None
+            self.period = self.paragraph_period or self.document_period
+            self.area = self.paragraph_area
+            self.status = self.paragraph_status or self.section_status
+        elif self.sentence_period is not None:
+            self.period = self.sentence_period
+
+
+def _is_flow_of(base: str, other: str | None) -> bool:
+    """Whether two series are exports and all trade, say: a partner's share of one is none of the other."""
+    return base != other and base.startswith("TRADE") and (other or "").startswith("TRADE")
+
+
+def _within(inner: Period, outer: Period) -> bool:
+    try:
+        return inner in outer and inner != outer
+    except TypeError:  # the year of one is not known
+        return False

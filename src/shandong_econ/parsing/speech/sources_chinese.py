@@ -1,0 +1,82 @@
+"""Chinese sentences that owe what they say to somebody without a speaker's verb: 据某局统计，……, 某省力争……."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from shandong_econ.lexicon.concepts import area_words
+from shandong_econ.lexicon.speech import speech_set, speech_words
+from shandong_econ.parsing.speech.outlooks import lead_start
+from shandong_econ.parsing.speech.passages import Attribution, Passage
+from shandong_econ.parsing.speech.speakers import Mention, Place
+from shandong_econ.parsing.speech.speakers_chinese import LONGEST, is_organisation, mention_in
+
+_BEFORE = '，,。;；:！？!?"”)'
+
+
+def source(passage: Passage, body: Place, cue: Place) -> tuple[Attribution, int] | None:
+    """据某局统计，……: the rest of the sentence, if the words name somebody."""
+    hushed, (start, end) = passage.hushed, body
+    if not opens_part(hushed, start, cue[0]):
+        return None
+    comma = min(
+        (at for mark in "，," if (at := hushed.find(mark, cue[1], min(end, cue[1] + LONGEST))) >= 0), default=-1
+    )
+    if comma < 0:
+        return None
+    stop = _without_end(hushed, cue[1], comma)
+    if stop is None:
+        return None
+    mention = mention_in(passage.text, cue[1], stop)
+    if mention is None or (mention.role is None and mention.organisation is None):
+        return None
+    clause = passage.trimmed(comma + 1, end)
+    return (Attribution(mention, clause=clause), end) if clause[0] < clause[1] else None
+
+
+def opens_part(text: str, start: int, at: int) -> bool:
+    """Whether a sentence or a part of one begins here."""
+    return at == start or text[at - 1] in _BEFORE
+
+
+def _without_end(hushed: str, start: int, comma: int) -> int | None:
+    """Where the informant's name ends; None where the words do not end as a source does."""
+    words = hushed[start:comma]
+    ending = next((word for word in _longest_first("verbs.source_end") if words.endswith(word)), None)
+    if ending is None:
+        return None
+    words = words.removesuffix(ending)
+    while middle := next((word for word in _longest_first("verbs.source_middle") if words.endswith(word)), None):
+        words = words.removesuffix(middle)
+    return start + len(words)
+
+
+def promise(passage: Passage, body: Place, cue: Place) -> Attribution | None:
+    """某省力争……: the rest of the sentence, if it is an area or an organisation that promises."""
+    hushed, (start, end) = passage.hushed, body
+    begins = lead_start(hushed, start, cue[0])
+    at = max(hushed.rfind(mark, start, cue[0]) + 1 for mark in "，,;；:")
+    first, last = max(at, start, cue[0] - LONGEST), cue[0]
+    changed = True
+    while changed:
+        changed = False
+        for word in speech_words("zh", "outlook.between"):
+            if hushed.endswith(word, first, last):
+                last, changed = last - len(word), True
+            if hushed.startswith(word, first, last):
+                first, changed = first + len(word), True
+    words = hushed[first:last]
+    if words not in speech_set("zh", "outlook.promisers") and words not in _area_names() and not is_organisation(words):
+        return None
+    mention = Mention(first, last, organisation=(first, last))
+    return Attribution(mention, clause=passage.trimmed(begins, end), is_promise=True)
+
+
+@cache
+def _longest_first(role: str) -> tuple[str, ...]:
+    return tuple(sorted(speech_words("zh", role), key=len, reverse=True))
+
+
+@cache
+def _area_names() -> frozenset[str]:
+    return frozenset(word for row in area_words() for word in row.words_zh)

@@ -1,0 +1,166 @@
+"""English words for a speaker: "general manager Qu Hongbo", "Sun Wei, deputy head of the bureau", "local customs"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from shandong_econ.parsing.speech.speaker_words_english import (
+    Word,
+    after_last_mark,
+    is_organisation,
+    is_owner,
+    name_end,
+    organisation_end,
+    past_article,
+    past_honorific,
+    pieces,
+    place,
+    role_in,
+    stops,
+)
+from shandong_econ.parsing.speech.speakers import Mention, Place
+
+REACH = 240  # characters in which a speaker is named
+_LONGEST_PIECE = 24  # words
+_LONGEST_PROMISER = 4
+
+
+def mention_after(text: str, start: int, stop: int) -> Mention | None:
+    """The speaker that the words after a verb name: `said Sun Wei, deputy head of the bureau, on Friday`."""
+    following = pieces(text, start, min(stop, start + REACH))
+    first = next(following, None)
+    mention = _read(text, first) if first else None
+    if mention is None or mention.role is not None or mention.name is None:
+        return mention
+    second = next(following, None)
+    if second and second[0].text.isdigit():  # an age
+        second = next(following, None)
+    return _joined(mention, _read(text, second) if second else None)
+
+
+def mention_before(text: str, start: int, stop: int) -> Mention | None:
+    """The speaker that the words before a verb name: `At the meeting, Liu Gang, general manager of the firm, said`."""
+    before = _pieces_before(text, start, stop)
+    while before and before[-1][-1].among("verbs.adverbs"):
+        before[-1] = before[-1][:-1]
+        if not before[-1]:
+            before.pop()
+    while len(before) > 1 and before[-1][0].among("speaker.relatives"):
+        before.pop()
+    if not before:
+        return None
+    whole = _read(text, before[-1])
+    if whole is not None and whole.role is not None and whole.name is None and len(before) > 1:
+        has_age = len(before) > 2 and before[-2][0].text.isdigit()
+        person = _tail(text, before[-3 if has_age else -2])
+        if person is not None and person.name is not None and person.role is None:
+            return _joined(person, whole)
+    if whole is None and len(before) > 1:
+        person = _read(text, before[-2])
+        if person is not None and person.name is not None:
+            return person  # what the words after the name tell is not known
+    return whole or _tail(text, before[-1])
+
+
+def promiser_before(text: str, start: int, stop: int, known: frozenset[str], areas: frozenset[str]) -> Place | None:
+    """Where the area or organisation stands that the words end with: `By the end of 2025 Hebei`, `the province`.
+
+    `known` are the words for one, and `areas` the names of areas.
+    """
+    before = _pieces_before(text, start, stop)
+    piece = before[-1] if before else []
+    for at in range(max(0, len(piece) - _LONGEST_PROMISER), len(piece)):
+        if at and (piece[at - 1].among("speaker.belongs") or piece[at - 1].among("speaker.stops")):
+            continue
+        words = piece[at + 1 :] if piece[at].among("speaker.articles") else piece[at:]
+        if not words:
+            continue
+        is_known = len(words) <= 2 and words[-1].lower in known
+        if is_known or text[words[0].start : words[-1].end] in areas:
+            return place(text, piece[past_article(piece, at) :])
+    return None
+
+
+def _pieces_before(text: str, start: int, stop: int) -> list[list[Word]]:
+    return list(pieces(text, after_last_mark(text, max(start, stop - REACH), stop), stop))
+
+
+def _tail(text: str, piece: Sequence[Word]) -> Mention | None:
+    """The speaker with whom a piece of a sentence ends: `On Friday the provincial bureau`."""
+    whole = _read(text, piece)
+    if whole is not None:
+        return whole
+    starts = [at for at in range(1, len(piece)) if piece[at].among("speaker.articles")]
+    for at in reversed(starts[-2:]):
+        mention = _read(text, piece[at:])
+        if mention is not None:
+            return mention
+    at = len(piece)
+    while at > 0 and piece[at - 1].is_capital:
+        at -= 1
+    if len(piece) - at < 2 or (at and any(map(piece[at - 1].among, ("speaker.articles", "speaker.belongs")))):
+        return None
+    return _read(text, piece[at:])
+
+
+def _joined(person: Mention, post: Mention | None) -> Mention:
+    if post is None or post.role is None or post.name is not None:
+        return person
+    return attrs.evolve(person, end=post.end, role=post.role, organisation=post.organisation or person.organisation)
+
+
+def _read(text: str, words: Sequence[Word]) -> Mention | None:
+    """The speaker that a piece names from its first word on, with nothing left over."""
+    words = words[:_LONGEST_PIECE]
+    at = 1 if words[0].among("speaker.articles") else 0
+    if at == len(words):
+        return None
+    if words[at].among("speaker.pronouns") and stops(words, at + 1):
+        return Mention(words[at].start, words[at].end)
+    role = role_in(words, at)
+    if role is not None:
+        return _with_role(text, words, at, *role)
+    end = name_end(words, at) if at == 0 else None
+    if end is not None:
+        first = past_honorific(words, 0)
+        if end - first == 1 and not stops(words, end):
+            return None  # Sales of Li Auto
+        name = (words[first].start, words[end - 1].end)
+        return _with_work(text, words, end, name, None)
+    end = organisation_end(words, at)
+    if end is None or not is_organisation(words[at:end]):
+        return None
+    organisation = place(text, words[past_article(words, 0) : end])
+    return Mention(words[0].start, organisation[1], organisation=organisation)
+
+
+def _with_role(text: str, words: Sequence[Word], at: int, first: int, last: int) -> Mention | None:
+    """`the company's general manager Wang Qiang`, `NBS spokesperson Fu Linghui`, `an analyst with Qilu Securities`."""
+    owner = None
+    if first > at:
+        if not is_owner(words[at:first]):
+            return None
+        owner = place(text, words[past_article(words, 0) : first])
+        apostrophe = text.find("'", owner[1] - 2, owner[1]) if words[first - 1].is_possessive else -1
+        owner = (owner[0], apostrophe if apostrophe >= 0 else owner[1])
+    end = name_end(words, last)
+    name = (words[past_honorific(words, last)].start, words[end - 1].end) if end else None
+    role = (words[first].start, words[last - 1].end)
+    mention = _with_work(text, words, end or last, name, role)
+    if mention is None or owner is None:
+        return mention
+    return attrs.evolve(mention, organisation=mention.organisation or owner)
+
+
+def _with_work(text: str, words: Sequence[Word], end: int, name: Place | None, role: Place | None) -> Mention | None:
+    """A person, with the place of work if one follows: `of Yushujing Coal Mine`."""
+    mention = Mention(words[0].start, words[end - 1].end, name, role)
+    if end < len(words) and words[end].among("speaker.belongs"):
+        last = organisation_end(words, end + 1)
+        if last is None:
+            return None
+        work = place(text, words[past_article(words, end + 1) : last])
+        return attrs.evolve(mention, end=work[1], organisation=work)
+    return mention if stops(words, end) else None

@@ -1,0 +1,160 @@
+"""Who says what in a text: quotations, reported speech, and what is expected or promised."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from shandong_econ.model import Span, Speaker, Statement, StatementKind
+from shandong_econ.parsing.dateline import dateline_end
+from shandong_econ.parsing.speech import chinese, english, quoting_chinese, quoting_english
+from shandong_econ.parsing.speech.outlooks import has_outlook, opens_outlook, parts
+from shandong_econ.parsing.speech.passages import Attribution, Passage
+from shandong_econ.parsing.speech.quotations import Quotation, find_quotations, hush
+from shandong_econ.parsing.speech.speakers import Place, Voices
+
+_MANNERS = {"en": english, "zh": chinese}
+_STANDS_ALONE = {"en": quoting_english.stands_alone, "zh": quoting_chinese.stands_alone}
+
+
+@attrs.frozen
+class _Said:
+    kind: StatementKind
+    speaker: Speaker | None
+    start: int
+    end: int
+
+
+def find_statements(source: str, cleaned: str, paragraphs: Sequence[tuple[int, int, str]]) -> list[Statement]:
+    """The statements of a text in the order in which they stand; no two of them overlap.
+
+    `cleaned` is the text as `clean` gives it, and a paragraph is its start, its end and its language.
+    """
+    quotations = find_quotations(cleaned, [(start, end) for start, end, _ in paragraphs])
+    hushed = hush(cleaned, quotations)
+    voices = Voices(source)
+    found: list[Statement] = []
+    at = 0
+    for start, end, language in paragraphs:
+        voices.begin_paragraph()
+        first = at
+        while at < len(quotations) and quotations[at].start < end:
+            at += 1
+        speaks = _MANNERS[language].has_cue(hushed, start, end)
+        if first == at and not speaks:
+            continue
+        begin = dateline_end(cleaned, start, end, language)
+        passage = Passage(cleaned, hushed, begin, end, language, tuple(quotations[first:at]))
+        found.extend(_statement(source, said) for said in _in_order(_in_paragraph(passage, voices, speaks=speaks)))
+    return found
+
+
+def speaker_of(statements: Sequence[Statement], start: int) -> Speaker | None:
+    """The speaker of the statement in which this character stands; the statements are those of `find_statements`."""
+    index = bisect_right(statements, start, key=lambda statement: statement.span.start if statement.span else 0)
+    if not index:
+        return None
+    span = statements[index - 1].span
+    return statements[index - 1].speaker if span is not None and start < span.end else None
+
+
+def _in_paragraph(passage: Passage, voices: Voices, *, speaks: bool) -> Iterator[_Said]:
+    """What is said in a paragraph; `speaks` tells whether it has any word for that beside its quotations."""
+    manner = _MANNERS[passage.language]
+    sentences = passage.sentences() if speaks else []
+    claimed: dict[Quotation, Speaker | None] = {}
+    for number, sentence in enumerate(sentences, 1):
+        spoke = False
+        for attribution in manner.attributions(passage, sentence, voices):
+            spoke = True
+            speaker = voices.hear(attribution.speaker)
+            claimed.update(dict.fromkeys(attribution.quotations, speaker))
+            if attribution.clause is not None:
+                yield from _clause(passage, attribution, speaker, sentences, number)
+        if not spoke:
+            yield from _outlook(passage, sentence)
+    yield from _quoted(passage, claimed)
+
+
+def _clause(
+    passage: Passage, attribution: Attribution, speaker: Speaker | None, sentences: Sequence[Place], following: int
+) -> Iterator[_Said]:
+    """The clause of an attribution, and the sentences after it that go on with it, as reports and expectations."""
+    assert attribution.clause is not None
+    if attribution.is_promise:
+        yield _Said(StatementKind.EXPECTATION, speaker, *attribution.clause)
+        return
+    said: _Said | None = None
+    opens = True
+    for start, end in _stretches(passage, attribution, sentences, following):
+        for expected, first, last in parts(passage.hushed, start, end, passage.language, opens=opens):
+            if said is not None and not expected and said.kind is StatementKind.REPORTED:
+                said = attrs.evolve(said, end=last)
+                continue
+            if said is not None:
+                yield said
+            said = _Said(StatementKind.EXPECTATION if expected else StatementKind.REPORTED, speaker, first, last)
+        opens = False
+    if said is not None:
+        yield said
+
+
+def _stretches(
+    passage: Passage, attribution: Attribution, sentences: Sequence[Place], following: int
+) -> Iterator[Place]:
+    assert attribution.clause is not None
+    yield attribution.clause
+    while attribution.goes_on and following < len(sentences):
+        start, end = passage.trimmed(*sentences[following])
+        if (
+            start == end
+            or passage.quotation_at(start)
+            or _MANNERS[passage.language].has_speech(passage.hushed, start, end)
+        ):
+            return
+        if not has_outlook(passage.hushed, start, end, passage.language):
+            return
+        yield start, end
+        following += 1
+
+
+def _outlook(passage: Passage, sentence: Place) -> Iterator[_Said]:
+    """A sentence that opens by looking ahead and expects something, though nobody is named who does."""
+    start, end = passage.trimmed(*sentence)
+    if opens_outlook(passage.hushed, start, end, passage.language) and has_outlook(
+        passage.hushed, start, end, passage.language
+    ):
+        yield _Said(StatementKind.EXPECTATION, None, start, end)
+
+
+def _quoted(passage: Passage, claimed: dict[Quotation, Speaker | None]) -> Iterator[_Said]:
+    """The quotations that are somebody's words: those that were attributed, stand beside such a one, or stand alone."""
+    last: Speaker | None = None
+    for number, quotation in enumerate(passage.quotations):
+        beside = passage.quotations[number + 1] if number + 1 < len(passage.quotations) else None
+        if quotation in claimed:
+            last = claimed[quotation]
+        elif beside in claimed and passage.past_spaces(quotation.end, beside.start) == beside.start:
+            last = claimed[beside]
+        elif not _STANDS_ALONE[passage.language](passage, quotation, is_first=last is None):
+            continue
+        yield _Said(StatementKind.QUOTE, last, quotation.first, quotation.last)
+
+
+def _in_order(found: Iterator[_Said]) -> Iterator[_Said]:
+    at = 0
+    for said in sorted(found, key=lambda said: (said.start, said.end)):
+        if at <= said.start < said.end:
+            at = said.end
+            yield said
+
+
+def _statement(source: str, said: _Said) -> Statement:
+    start, end = said.start, said.end
+    while start < end and source[start].isspace():
+        start += 1
+    while start < end and source[end - 1].isspace():
+        end -= 1
+    return Statement(kind=said.kind, speaker=said.speaker, text=source[start:end], span=Span(start, end))
