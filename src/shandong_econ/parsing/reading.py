@@ -11,11 +11,11 @@ from shandong_econ.parsing.chinese import sentence as chinese
 from shandong_econ.parsing.clean import clean, in_lower_case
 from shandong_econ.parsing.dateline import dateline_end
 from shandong_econ.parsing.english import sentence as english
-from shandong_econ.parsing.finding.periods import resolve
 from shandong_econ.parsing.finding.places import area_named
 from shandong_econ.parsing.head.heading import Heading, counts_from_preceding, find_calendar, find_home, heading
 from shandong_econ.parsing.head.masthead import read_masthead
 from shandong_econ.parsing.observing import observe
+from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.scene import Reading, Scene
 from shandong_econ.parsing.speech.statements import find_statements, speaker_of
 from shandong_econ.parsing.split import language_of, paragraphs, sentences

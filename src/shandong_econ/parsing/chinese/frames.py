@@ -13,11 +13,12 @@ from shandong_econ.model import Area, Status
 from shandong_econ.parsing.chinese.clause import Clause, items_of
 from shandong_econ.parsing.chinese.sorting import Sorted, sort_words
 from shandong_econ.parsing.finding.figures import Figure
-from shandong_econ.parsing.finding.periods import Time, resolve
 from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.finding.series import NO_SERIES, name_series
+from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.clues import Says
+from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.scene import Subject
 
 LONGEST_ZONE = 6  # characters of a zone's name after that of its city

@@ -17,7 +17,7 @@ from shandong_econ.parsing.chinese.clues import (
     takes_part,
 )
 from shandong_econ.parsing.finding.figures import Figure
-from shandong_econ.parsing.finding.periods import Time
+from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token, comparison_of, qualifier_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
 

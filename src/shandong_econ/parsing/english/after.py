@@ -14,10 +14,10 @@ from shandong_econ.parsing.english.words import (
     says_nothing,
     word_set,
 )
-from shandong_econ.parsing.finding.periods import base_of
 from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
+from shandong_econ.parsing.resolving.periods import base_of
 
 
 def add_clues_after(words: Words, clues: Clues, tokens: Sequence[Token], unit: str | None) -> None:

@@ -25,8 +25,8 @@ from shandong_econ.parsing.english.together import put_beside
 from shandong_econ.parsing.english.units import name_unit, share_unit
 from shandong_econ.parsing.english.words import Words, core, is_change, is_verb, word_set
 from shandong_econ.parsing.finding.figures import Figure
-from shandong_econ.parsing.finding.periods import Time
 from shandong_econ.parsing.finding.series_english import name_series_english
+from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokenise_english import tokenise_english
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues, Says

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from shandong_econ.errors import ModelError
 from shandong_econ.model import Comparison, Period
 from shandong_econ.parsing.english.words import Words, is_verb, word_set
-from shandong_econ.parsing.finding.periods import Time, resolve
+from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
+from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.scene import Reading, Scene
 
 _STANDS_STILL = frozenset({"year_to_date", "unknown", "day"})

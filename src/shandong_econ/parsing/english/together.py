@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from shandong_econ.model import Measure, Qualifier
 from shandong_econ.parsing.english.counting import Pieces
 from shandong_econ.parsing.english.groups import Group
-from shandong_econ.parsing.finding.periods import resolve
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.comparing import by_base
+from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.ratios import mark_breadth, three_industries
 from shandong_econ.parsing.resolving.scene import Reading, Scene
 

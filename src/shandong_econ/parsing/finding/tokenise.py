@@ -12,7 +12,7 @@ from shandong_econ.lexicon.concepts import area_words, is_wider
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.figures import Figure, either, find_chinese
 from shandong_econ.parsing.finding.lexis import Entry, Lexis
-from shandong_econ.parsing.finding.periods import find_times
+from shandong_econ.parsing.finding.times import find_times
 from shandong_econ.parsing.finding.tokens import Token
 
 MARKS = frozenset('，,。；;：:、()“”"！!？?《》…—|[]【】')

@@ -12,8 +12,8 @@ from shandong_econ.lexicon.concepts import area_words
 from shandong_econ.lexicon.words import roles
 from shandong_econ.parsing.finding.figures_english import find_english
 from shandong_econ.parsing.finding.lexis import NOTHING, Entry
-from shandong_econ.parsing.finding.periods import find_times
 from shandong_econ.parsing.finding.series import namings
+from shandong_econ.parsing.finding.times import find_times
 from shandong_econ.parsing.finding.tokens import Token
 
 _PIECE = re.compile(r"[^\W\d_][\w&]*(?:[-'./][\w&]+)*|\d+(?:[.,]\d+)*|[^\w\s]|_")

@@ -10,8 +10,8 @@ from shandong_econ.lexicon.words import Roles
 from shandong_econ.model import Comparison, Qualifier
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.lexis import NOTHING
-from shandong_econ.parsing.finding.periods import Time
 from shandong_econ.parsing.finding.series import Naming
+from shandong_econ.parsing.finding.times import Time
 
 
 @attrs.define

@@ -12,8 +12,9 @@ from shandong_econ.lexicon.concepts import areas
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.dateline import dateline_end
-from shandong_econ.parsing.finding.periods import Calendar, Time, find_times
 from shandong_econ.parsing.finding.places import first_place
+from shandong_econ.parsing.finding.times import Time, find_times
+from shandong_econ.parsing.resolving.periods import Calendar
 from shandong_econ.parsing.split import language_of
 
 LONGEST_HEADING = 60

@@ -7,7 +7,7 @@ from enum import Enum, auto
 import attrs
 
 from shandong_econ.model import Area, Comparison, Qualifier
-from shandong_econ.parsing.finding.periods import Time
+from shandong_econ.parsing.finding.times import Time
 
 
 class Says(Enum):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from shandong_econ.model import Comparison, Period
-from shandong_econ.parsing.finding.periods import Time
+from shandong_econ.parsing.finding.times import Time
 
 
 def by_base(base: Period | None, time: Time, period: Period | None) -> Comparison:

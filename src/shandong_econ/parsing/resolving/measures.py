@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from shandong_econ.model import Comparison, Measure, Qualifier
 from shandong_econ.parsing.finding.figures import Figure
-from shandong_econ.parsing.finding.periods import base_of, resolve
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.comparing import by_base
+from shandong_econ.parsing.resolving.periods import base_of, resolve
 from shandong_econ.parsing.resolving.scene import Reading, Scene, Subject
 
 PERCENT = frozenset({"PT", "PTM"})

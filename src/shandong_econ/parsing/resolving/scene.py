@@ -10,9 +10,10 @@ from shandong_econ.model import Area, Comparison, Measure, Period, Qualifier, St
 from shandong_econ.parsing.account import Traced
 from shandong_econ.parsing.finding.entities import Entity
 from shandong_econ.parsing.finding.figures import Figure
-from shandong_econ.parsing.finding.periods import Calendar, Time
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, fits, kinds, put_together, series_by_code
+from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.periods import Calendar
 
 SHARES = {"RD_EXPENDITURE": "RD_INTENSITY"}
 """Series whose share of the usual whole has a code of its own."""

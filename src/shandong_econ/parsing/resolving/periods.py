@@ -1,22 +1,16 @@
-"""When: expressions of time found in a text, and the periods that they mean.
-
-The rules are data (`periods.toml` of each language): a pattern, and the form that one of the functions here reads.
-"""
+"""The periods that expressions of time mean: each form has a function here that reads what its pattern caught."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable
 from datetime import date
-from functools import cache
 
 import attrs
 
 from shandong_econ.errors import ModelError
-from shandong_econ.lexicon.words import relative_years, small_number, time_begin, time_rules
+from shandong_econ.lexicon.words import relative_years, small_number
 from shandong_econ.model import Period
-
-Groups = Mapping[str, str | None]
+from shandong_econ.parsing.finding.times import Time
 
 
 @attrs.frozen
@@ -39,52 +33,6 @@ class Calendar:
     def year(self) -> int | None:
         """The year that the whole report is about, as far as it is known."""
         return self.report_year if self.report_year is not None else self.this_year
-
-
-@attrs.frozen
-class Time:
-    """An expression of time: where it stands, its form, and what its pattern caught."""
-
-    start: int
-    end: int
-    form: str
-    language: str
-    groups: Groups
-
-    @property
-    def is_base_only(self) -> bool:
-        """Whether it can only name what something is compared with."""
-        return self.form in ("same_period", "start_of_year")
-
-    @property
-    def is_point(self) -> bool:
-        """Whether it is a day at which stocks are counted."""
-        return bool(self.groups.get("end")) or self.form in ("now", "start_of_year")
-
-    @property
-    def names_year(self) -> int | None:
-        """The year that it names in figures."""
-        year = self.groups.get("year")
-        return int(year) if year else None
-
-
-@cache
-def _rules(language: str) -> tuple[re.Pattern[str], tuple[tuple[str, re.Pattern[str]], ...]]:
-    rules = [(form, re.compile(pattern)) for form, pattern in time_rules(language)]
-    unnamed = [re.sub(r"\(\?P<\w+>", "(?:", rule.pattern) for _, rule in rules]
-    begin = time_begin(language)
-    return re.compile(begin + "(?:" + "|".join(f"({pattern})" for pattern in unnamed) + ")"), tuple(rules)
-
-
-def find_times(text: str, language: str, start: int, end: int) -> Iterator[Time]:
-    """The expressions of time in a stretch of cleaned text, from left to right."""
-    finder, rules = _rules(language)
-    for match in finder.finditer(text, start, end):
-        assert match.lastindex is not None  # every branch of the pattern is one group
-        form, rule = rules[match.lastindex - 1]
-        caught = rule.match(text, match.start(), end)
-        assert caught is not None  # the finder has just matched the same pattern here
-        yield Time(match.start(), match.end(), form, language, caught.groupdict())
 
 
 def resolve(time: Time, calendar: Calendar, current: Period | None = None) -> Period | None:
@@ -223,7 +171,7 @@ def _since_month(time: Time, calendar: Calendar, current: Period | None) -> Peri
     month = _number(time, "m")
     if current is None or current.year is None:
         return None
-    year = time.names_year or current.year - (month > 12)
+    year = time.names_year or current.year
     return Period.of(year, month, months=1).through(current.last_month())
 
 

@@ -1,0 +1,59 @@
+"""Expressions of time found in a text. The rules are data (`periods.toml`): a form, and its pattern."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+import attrs
+
+from shandong_econ.lexicon.words import time_begin, time_rules
+
+Groups = Mapping[str, str | None]
+
+
+@attrs.frozen
+class Time:
+    """An expression of time: where it stands, its form, and what its pattern caught."""
+
+    start: int
+    end: int
+    form: str
+    language: str
+    groups: Groups
+
+    @property
+    def is_base_only(self) -> bool:
+        """Whether it can only name what something is compared with."""
+        return self.form in ("same_period", "start_of_year")
+
+    @property
+    def is_point(self) -> bool:
+        """Whether it is a day at which stocks are counted."""
+        return bool(self.groups.get("end")) or self.form in ("now", "start_of_year")
+
+    @property
+    def names_year(self) -> int | None:
+        """The year that it names in figures."""
+        year = self.groups.get("year")
+        return int(year) if year else None
+
+
+@cache
+def _rules(language: str) -> tuple[re.Pattern[str], tuple[tuple[str, re.Pattern[str]], ...]]:
+    rules = [(form, re.compile(pattern)) for form, pattern in time_rules(language)]
+    unnamed = [re.sub(r"\(\?P<\w+>", "(?:", rule.pattern) for _, rule in rules]
+    begin = time_begin(language)
+    return re.compile(begin + "(?:" + "|".join(f"({pattern})" for pattern in unnamed) + ")"), tuple(rules)
+
+
+def find_times(text: str, language: str, start: int, end: int) -> Iterator[Time]:
+    """The expressions of time in a stretch of cleaned text, from left to right."""
+    finder, rules = _rules(language)
+    for match in finder.finditer(text, start, end):
+        assert match.lastindex is not None  # every branch of the pattern is one group
+        form, rule = rules[match.lastindex - 1]
+        caught = rule.match(text, match.start(), end)
+        assert caught is not None  # the finder has just matched the same pattern here
+        yield Time(match.start(), match.end(), form, language, caught.groupdict())
