@@ -92,15 +92,6 @@ GAPS = (
     ),
     Gap(
         "en",
-        "In the year, At the end of the year: these times are heard in small letters only",
-        lambda one, first: str(one.period) in ("XXXX", "XXXX-12-31"),
-        [
-            figure("GDP", "3", "PT", "XXXX-Q1", measure="growth", comparison="year_on_year"),
-            figure("GDP", "3", "CNY", "XXXX"),
-        ],
-    ),
-    Gap(
-        "en",
         "new urban jobs rose by 53,000, the number of listed companies fell by 15: a change of a count has no unit",
         _change_of_count,
         [figure("NEW_URBAN_JOBS", "53000", "PS", measure="change", comparison="year_on_year")],

@@ -84,9 +84,7 @@ def time_rules(language: str) -> tuple[tuple[str, str], ...]:
     data = _toml(name)
     rules = []
     for number, rule in enumerate(data["rule"], 1):
-        pattern = rule["pattern"]
-        for part, text in data["parts"].items():
-            pattern = pattern.replace(f"{{{part}}}", text)
+        pattern = _filled_in(rule["pattern"], data["parts"])
         try:
             re.compile(pattern)
         except re.error as error:
@@ -98,7 +96,14 @@ def time_rules(language: str) -> tuple[tuple[str, str], ...]:
 @cache
 def time_begin(language: str) -> str:
     """A pattern for where an expression of time can begin at all, so that the rules need not be tried elsewhere."""
-    return str(_toml(f"{language}/periods.toml")["begin"])
+    data = _toml(f"{language}/periods.toml")
+    return _filled_in(data["begin"], data["parts"])
+
+
+def _filled_in(pattern: str, parts: Mapping[str, str]) -> str:
+    for part, text in parts.items():
+        pattern = pattern.replace(f"{{{part}}}", text)
+    return pattern
 
 
 @cache

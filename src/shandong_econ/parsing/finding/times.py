@@ -42,10 +42,12 @@ class Time:
 
 @cache
 def _rules(language: str) -> tuple[re.Pattern[str], tuple[tuple[str, re.Pattern[str]], ...]]:
-    rules = [(form, re.compile(pattern)) for form, pattern in time_rules(language)]
+    rules = [(form, re.compile(pattern, re.IGNORECASE)) for form, pattern in time_rules(language)]
     unnamed = [re.sub(r"\(\?P<\w+>", "(?:", rule.pattern) for _, rule in rules]
     begin = time_begin(language)
-    return re.compile(begin + "(?:" + "|".join(f"({pattern})" for pattern in unnamed) + ")"), tuple(rules)
+    return re.compile(begin + "(?:" + "|".join(f"({pattern})" for pattern in unnamed) + ")", re.IGNORECASE), tuple(
+        rules
+    )
 
 
 def find_times(text: str, language: str, start: int, end: int) -> Iterator[Time]:
