@@ -35,10 +35,12 @@ def _english() -> _English:
     powers = {word: power for power in (2, 3, 6, 9, 12) for word in word_list("en", f"magnitude.{power}")}
     word = either(tuple(values))
     currency = either(word_list("en", "numeral.currency_before"))
+    signs = "".join(sorted({sign[0] for sign in word_list("en", "numeral.currency_before")}))
+    initials = "".join(sorted({word[0] for word in (*values, *ordinals)}))
     number = re.compile(
-        rf"(?P<currency>(?:{currency})\s?)?(?P<value>(?:(?<![\w.,:/%])[-+]|(?<![\w.,/]))(?:\d{{1,3}}(?:,\d{{3}})+(?!\d|,\d)(?:\.\d+)?"
+        rf"(?=[-+\d{re.escape(signs)}]|(?<!\w)[{initials}])(?:(?P<currency>(?:{currency})\s?)?(?P<value>(?:(?<![\w.,:/%])[-+]|(?<![\w.,/]))(?:\d{{1,3}}(?:,\d{{3}})+(?!\d|,\d)(?:\.\d+)?"
         rf"|\d{{1,3}}(?:, \d{{3}})+\.\d+|\d+(?:\.\d+)?))(?P<th>(?:st|nd|rd|th)\b)?"
-        rf"|\b(?P<words>(?:{word})(?:(?:-| and | )(?:{word}))*)\b|\b(?P<ordinal>{either(tuple(ordinals))})\b",
+        rf"|\b(?P<words>(?:{word})(?:(?:-| and | )(?:{word}))*)\b|\b(?P<ordinal>{either(tuple(ordinals))})\b)",
         re.IGNORECASE,
     )
     magnitude = re.compile(rf"[ -]?(?P<power>{either(tuple(powers))})(?![a-z])", re.IGNORECASE)
