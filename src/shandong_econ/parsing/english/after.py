@@ -15,9 +15,10 @@ from shandong_econ.parsing.english.words import (
     word_set,
 )
 from shandong_econ.parsing.finding.places import place
+from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
-from shandong_econ.parsing.resolving.periods import base_of
+from shandong_econ.parsing.resolving.periods import base_of, resolve
 
 
 def add_clues_after(words: Words, clues: Clues, tokens: Sequence[Token], unit: str | None) -> None:
@@ -45,6 +46,9 @@ def add_clues_after(words: Words, clues: Clues, tokens: Sequence[Token], unit: s
         if comparison is not None:
             clues.comparison = comparison
         elif token.time is not None:
+            within = n > 0 and words.word(trail[n - 1]) in word_set("base.or_within")
+            if within and is_own(words, token.time, moved=bool(clues.verb or clues.noun or clues.side)):
+                than = False
             _take_time(clues, token, than=than or (unit == "PPT" and "from" in words.word(token).split()))
         elif token.areas:
             _take_area(words, clues, trail, n, than=than)
@@ -72,6 +76,15 @@ def add_clues_after(words: Words, clues: Clues, tokens: Sequence[Token], unit: s
 
 _GAP = frozenset({"change.more", "change.less", "comparison.than"})
 _HEARD = frozenset({"streak.word", "change.narrow", "change.widen", "per.mu"})
+
+
+def is_own(words: Words, time: Time, *, moved: bool) -> bool:
+    """Whether "over" a time is in it: nothing is measured against what ends no earlier than itself."""
+    scene = words.scene
+    period = resolve(time, scene.calendar, scene.period)
+    if not moved or period is None or scene.period is None:
+        return not moved
+    return period.year_is_open is scene.period.year_is_open and period.last_day() >= scene.period.last_day()
 
 
 def _look_past_comma(clues: Clues, tokens: Sequence[Token]) -> None:

@@ -30,6 +30,7 @@ _TAKEN = frozenset({"achievement.goal", "contribution.rate", "share.noun", "chan
 def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | None) -> Clues:
     """The clues of the words that lead to a group of `count` figures, the last of which has this unit."""
     clues = Clues()
+    tokens = _without_bases(words, clues, tokens)
     n = len(tokens)
     while n and not (unit == "PPT" and _gap_of(tokens[n - 1])) and _take(words, clues, tokens[n - 1]):
         n -= 1
@@ -45,6 +46,18 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
     clues.also = bool(tokens) and words.word(tokens[-1]) == "or"
     clues.carries_on = not clues.words and not clues.says - {Says.FROM} and not clues.verb
     return clues
+
+
+def _without_bases(words: Words, clues: Clues, tokens: Sequence[Token]) -> Sequence[Token]:
+    """The words without "compared with 2019" and the like, which tell what is measured against, not when it was."""
+    kept: list[Token] = []
+    for token in tokens:
+        if token.time is not None and kept and words.word(kept[-1]) in word_set("base.before"):
+            kept.pop()
+            clues.base = clues.base or token.time
+        else:
+            kept.append(token)
+    return kept
 
 
 def _take(words: Words, clues: Clues, token: Token) -> bool:

@@ -94,6 +94,15 @@ def _first_months(time: Time, calendar: Calendar, _: Period | None) -> Period:
     return _span_or_end(time, _year(time, calendar, months), 1, months)
 
 
+def _so_many_months(time: Time, calendar: Calendar, current: Period | None) -> Period:
+    """The months since January that are as many: in a text on half a year "the six months" are its first."""
+    months = _number(time, "k")
+    if current is not None and current.months == months:
+        return current
+    year = None if current is None else current.year
+    return Period.of(calendar.year_of(months) if year is None else year, 1, months=months)
+
+
 def _first_quarters(time: Time, calendar: Calendar, _: Period | None) -> Period:
     months = 3 * _number(time, "k")
     return _span_or_end(time, _year(time, calendar, months), 1, months)
@@ -143,6 +152,14 @@ def _plan(time: Time, calendar: Calendar, _: Period | None) -> Period:
 
 def _same_month(time: Time, calendar: Calendar, current: Period | None) -> Period | None:
     return None if current is None else current.last_month()
+
+
+def _this_period(time: Time, calendar: Calendar, current: Period | None) -> Period | None:
+    """The period that is spoken of, or the quarter at the end of it."""
+    if current is None or (time.groups.get("what") or "").lower() == "period":
+        return current
+    quarters = (Period.of(current.year, month, months=3) for month in (1, 4, 7, 10))
+    return next((quarter for quarter in quarters if quarter.last_day() >= current.last_day()), current)
 
 
 def _same_period(time: Time, calendar: Calendar, current: Period | None) -> Period | None:
@@ -224,6 +241,7 @@ _FORMS: dict[str, Callable[[Time, Calendar, Period | None], Period | None]] = {
     "day": _day,
     "months": _months,
     "first_months": _first_months,
+    "so_many_months": _so_many_months,
     "first_quarters": _first_quarters,
     "half": _half,
     "quarter": _quarter,
@@ -235,6 +253,7 @@ _FORMS: dict[str, Callable[[Time, Calendar, Period | None], Period | None]] = {
     "period_end": _period_end,
     "previous": _previous,
     "same_month": _same_month,
+    "this_period": _this_period,
     "same_period": _same_period,
     "now": _now,
     "since_year": _since_year,
