@@ -13,6 +13,7 @@ from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, fits, kinds, put_together, series_by_code
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.document_period import replaces
 from shandong_econ.parsing.resolving.periods import Calendar
 
 SHARES = {"RD_EXPENDITURE": "RD_INTENSITY"}
@@ -29,7 +30,6 @@ class Subject:
 
 
 NO_SUBJECT = Subject()
-WHOLE_YEAR = 12  # months
 
 
 @attrs.define
@@ -251,31 +251,8 @@ class Scene:
         head = self.paragraph_period
         if head is None or not _within(period, head):
             self.paragraph_period = period
-        if not time.is_point and time.form != "plan" and self.is_of_now(period) and self._replaces(period):
+        if not time.is_point and time.form != "plan" and replaces(period, self.document_period, self.calendar.published):
             self.document_period = period
-
-    def _replaces(self, period: Period) -> bool:
-        """Whether a period is what the text goes on about: the first it tells, or one that is told later and reaches on.
-
-        A text that tells of nine months and then of eleven goes on about the eleven. A year that was not over when the
-        text was published, as of a title on a target, gives way to what has been measured.
-        """
-        told = self.document_period
-        if told is None or (self.is_unfinished(told) and not self.is_unfinished(period)):
-            return True
-        months, before = period.months or 0, told.months or 0
-        grows = before < months < WHOLE_YEAR and told.year == period.year
-        return grows and all(Period.of(one.year, 1, months=one.months or 0) == one for one in (told, period))
-
-    def is_unfinished(self, period: Period) -> bool:
-        """Whether a period ends after the day of publication."""
-        day, last = self.calendar.published, period.last
-        return day is not None and last is not None and last > day
-
-    def is_of_now(self, period: Period) -> bool:
-        """Whether a period can be what a text is about: the years before the last are its history."""
-        day = self.calendar.published
-        return day is None or period.year is None or period.year >= day.year - 1
 
     def begin_sentence(self, *, opens: bool) -> None:
         """Goes back to what the paragraph is about, or, after a semicolon, to what the sentence is about."""

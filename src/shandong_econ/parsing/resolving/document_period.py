@@ -1,0 +1,33 @@
+"""Which of the periods that a text names it goes on about where later paragraphs name none."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from shandong_econ.model import Period
+
+_WHOLE_YEAR = 12  # months
+
+
+def replaces(period: Period, told: Period | None, published: date | None) -> bool:
+    """Whether the text goes on about a period: the first it tells, or one told later that reaches further.
+
+    A text that tells of nine months and then of eleven goes on about the eleven. A year that was not over when the
+    text was published, as of a title on a target, gives way to what has been measured.
+    """
+    if not _is_of_now(period, published):
+        return False
+    if told is None or (_is_unfinished(told, published) and not _is_unfinished(period, published)):
+        return True
+    grows = (told.months or 0) < (period.months or 0) < _WHOLE_YEAR and told.year == period.year
+    return grows and all(Period.of(one.year, 1, months=one.months or 0) == one for one in (told, period))
+
+
+def _is_unfinished(period: Period, published: date | None) -> bool:
+    """Whether a period ends after the day of publication."""
+    return published is not None and period.last is not None and period.last > published
+
+
+def _is_of_now(period: Period, published: date | None) -> bool:
+    """Whether a period can be what a text is about: the years before the last are its history."""
+    return published is None or period.year is None or period.year >= published.year - 1
