@@ -86,12 +86,6 @@ GAPS = (
     ),
     Gap(
         "en",
-        "the region ranked third in China: what it is ranked in becomes the place of the figure",
-        lambda one, first: one.measure is se.Measure.RANK and one.relative_to == "China",
-        [attrs.evolve(figure("GDP", "3", "NUM", measure="rank", relative_to="China"), area=se.Area(None, "Xihai"))],
-    ),
-    Gap(
-        "en",
         "new urban jobs rose by 53,000, the number of listed companies fell by 15: a change of a count has no unit",
         _change_of_count,
         [figure("NEW_URBAN_JOBS", "53000", "PS", measure="change", comparison="year_on_year")],

@@ -11,7 +11,9 @@ from shandong_econ.parsing.chinese import sentence as chinese
 from shandong_econ.parsing.clean import clean, in_lower_case
 from shandong_econ.parsing.dateline import dateline_end
 from shandong_econ.parsing.english import sentence as english
+from shandong_econ.parsing.finding.local_places import find_local_places
 from shandong_econ.parsing.finding.places import area_named
+from shandong_econ.parsing.finding.tokenise_english import phrases
 from shandong_econ.parsing.head.heading import Heading, counts_from_preceding, find_calendar, find_home, heading
 from shandong_econ.parsing.head.masthead import read_masthead
 from shandong_econ.parsing.observing import observe
@@ -34,6 +36,8 @@ def read_text(
     day = published or masthead.dateline_date
     home = find_home(cleaned, spans) if area is None else area_named(area)
     scene = Scene(find_calendar(cleaned, spans, day), home, by_preceding=counts_from_preceding(lower))
+    if any(tongue == "en" for _, _, tongue in tongues):
+        scene.local_places = find_local_places(cleaned) - phrases().entries.keys() - phrases().places.keys()
     readings: list[Reading] = []
     for n, paragraph in enumerate(tongues):
         if n < masthead.body_from and n != masthead.title_at:

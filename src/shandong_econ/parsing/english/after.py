@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.parsing.english.before import add_says
+from shandong_econ.parsing.english.places import area_after
 from shandong_econ.parsing.english.words import (
     LONGEST_ITEM,
     Words,
@@ -14,15 +15,17 @@ from shandong_econ.parsing.english.words import (
     says_nothing,
     word_set,
 )
-from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
+from shandong_econ.parsing.resolving.levels import LEVELS
 from shandong_econ.parsing.resolving.periods import base_of, resolve
 
 
-def add_clues_after(words: Words, clues: Clues, tokens: Sequence[Token], unit: str | None) -> None:
-    """Adds the clues of the words that follow a group of figures, up to the first mark."""
+def add_clues_after(
+    words: Words, clues: Clues, tokens: Sequence[Token], unit: str | None, *, ranks: bool = False
+) -> None:
+    """Adds the clues of the words that follow a group of figures, up to the first mark; what ranks names no place."""
     if tokens and tokens[0].mark == ")":
         tokens = tokens[1:]
     stop = _end_of_clause(tokens)
@@ -50,8 +53,9 @@ def add_clues_after(words: Words, clues: Clues, tokens: Sequence[Token], unit: s
             if within and is_own(words, token.time, moved=bool(clues.verb or clues.noun or clues.side)):
                 than = False
             _take_time(clues, token, than=than or (unit == "PPT" and "from" in words.word(token).split()))
-        elif token.areas:
-            _take_area(words, clues, trail, n, than=than)
+        elif token.areas or not token.roles.isdisjoint(_PLACES):
+            if clues.area is None and not than and not ranks:
+                clues.area = area_after(words, trail, n)
         elif "link.source" in token.roles or (words.word(token) == "from" and Says.CONTRIBUTION in clues.says):
             clues.words = clues.words or words.until_break(rest)
             clues.says.add(Says.CONTRIBUTION if Says.CONTRIBUTION in clues.says else Says.SHARE)
@@ -75,6 +79,7 @@ def add_clues_after(words: Words, clues: Clues, tokens: Sequence[Token], unit: s
 
 
 _GAP = frozenset({"change.more", "change.less", "comparison.than"})
+_PLACES = LEVELS | {"area.nation", "area.wide"}
 _HEARD = frozenset({"streak.word", "change.narrow", "change.widen", "per.mu"})
 
 
@@ -130,12 +135,6 @@ def _take_time(clues: Clues, token: Token, *, than: bool) -> None:
         clues.base = clues.base or token.time
     elif clues.own_time is None:
         clues.own_time = token.time
-
-
-def _take_area(words: Words, clues: Clues, trail: Sequence[Token], n: int, *, than: bool) -> None:
-    """A place right after the figure, as in "up 5 percent in Jinan"."""
-    if 0 < n < 3 and words.word(trail[n - 1]) == "in" and clues.area is None and not than:
-        clues.area = place(trail[n].areas, words.scene.home, words.name(trail[n]))
 
 
 def _take_gap(clues: Clues, token: Token) -> None:

@@ -41,7 +41,7 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
         _look_at(words, clues, token)
     if any(token.mark == ":" for token in rest) and any("share.noun" in token.roles for token in rest):
         clues.says.add(Says.SHARE_NOUN)
-    clues.area = clues.area or area_of(words, rest)
+    clues.area = clues.area or area_of(words, tokens)
     add_noun_phrase(words, clues, _without_effect(words, clues, rest) if unit == "PPT" else rest, count)
     clues.also = bool(tokens) and words.word(tokens[-1]) == "or"
     clues.carries_on = not clues.words and not clues.says - {Says.FROM} and not clues.verb

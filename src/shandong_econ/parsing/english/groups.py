@@ -66,6 +66,8 @@ def _next_in_list(pieces: Pieces, last: int) -> int | None:
     if k == last + 1 or k >= len(tokens) or not pieces.measures(k):
         return None
     a, b = pieces.figure(last), pieces.figure(k)
+    if a.ordinal and b.ordinal:
+        return k
     if a.ordinal or b.ordinal or (a.unit not in (None, b.unit) and {a.unit, b.unit} != _GROWTHS):
         return None
     if pieces.word(last + 1) == "to" and not (a.unit is None or a.unit in PERCENT):

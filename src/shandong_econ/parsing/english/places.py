@@ -9,40 +9,63 @@ from functools import cache
 from shandong_econ.lexicon.concepts import areas, is_wider
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
-from shandong_econ.parsing.english.words import Words, word_set
+from shandong_econ.parsing.english.words import Words, core, is_change, is_verb, word_set
+from shandong_econ.parsing.finding.local_places import LOCAL
 from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.finding.tokenise_english import phrases
 from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.levels import LEVELS, area_at
+
+_GAP = frozenset({"gap.above", "gap.below"})
 
 
 def area_of(words: Words, tokens: Sequence[Token]) -> Area | None:
     """The place that the words before a verb are about: not a partner of trade, and not one in a relative clause."""
     found: list[Token] = []
-    partner = False
+    level: Token | None = None
+    partner = nation = False
+    word = ""
     for token in tokens:
-        word = words.word(token)
-        if token.areas:
-            if not partner:
+        before, word = word, words.word(token)
+        if token.areas or not LEVELS.isdisjoint(token.roles):
+            if not partner and token.areas:
                 found.append(token)
+            elif not partner:
+                level = token
             continue
+        nation = nation or ("area.nation" in token.roles and not partner)
         if word in word_set("partner.before"):
-            partner = True
+            partner = not (word == "from" and before in word_set("partner.origin"))
         elif not (token.mark == "," or "link.list" in token.roles):
             partner = False
-        if found and word in word_set("relative.that"):
+        if (found and word in word_set("relative.that")) or not token.roles.isdisjoint(_GAP):
             break
-    if (zone := _zone(words, tokens)) is not None:
+    if (zone := _new_area(words, tokens)) is not None:
         return zone
+    last = level is not None and (not found or found[-1].start < level.start)
+    if last and level is not None and (meant := area_at(words.scene, level)) is not None:
+        return meant
     if not found:
-        nation = any("area.nation" in t.roles for t in tokens)
         return areas()["100000"] if nation else None
     best = found[0]
     for token in found[1:]:
-        if is_wider(best.areas[0], token.areas[0]):
+        if _holds(best, token):
             best = token
     if len(found) > 1 and (common := _common(words, tokens, found)) is not None:
         return common
     return place(best.areas, words.scene.home, words.name(best))
+
+
+def area_after(words: Words, trail: Sequence[Token], n: int) -> Area | None:
+    """The place of piece n after a figure, as in "up 5 percent in Jinan", "4.8 percent for the province"."""
+    token = trail[n]
+    if not 0 < n < 3 or words.word(trail[n - 1]) not in word_set("area.at"):
+        return areas()["100000"] if n == 0 and "area.wide" in token.roles else None
+    if token.areas:
+        return place(token.areas, words.scene.home, words.name(token))
+    if "area.nation" in token.roles:
+        return areas()["100000"]
+    return area_at(words.scene, token)
 
 
 def areas_of_list(words: Words, tokens: Sequence[Token], count: int) -> list[Area]:
@@ -51,22 +74,51 @@ def areas_of_list(words: Words, tokens: Sequence[Token], count: int) -> list[Are
     if len(found) != count or count < 2:
         return []
     between = tokens[tokens.index(found[0]) : tokens.index(found[-1]) + 1]
-    if any(not (token.areas or token.mark == "," or "link.list" in token.roles) for token in between):
+    if not all(_lists_places(words, token) for token in between):
         return []
     return [place(token.areas, words.scene.home, words.name(token)) for token in found]
 
 
-def _zone(words: Words, tokens: Sequence[Token]) -> Area | None:
-    """A zone without a code that is named with capitals: Xiong'an New Area."""
+def _lists_places(words: Words, token: Token) -> bool:
+    """Whether a word may stand in a list of places: "northwest Gansu province and the city of Harbin"."""
+    if token.areas or token.mark == "," or "link.list" in token.roles:
+        return True
+    return words.word(token) in word_set("area.nouns")
+
+
+def noun_of_list(words: Words, tokens: Sequence[Token]) -> str:
+    """The noun of a list of places: "exports" of "the exports of Yantai and Jining provinces reached"."""
+    places = [n for n, token in enumerate(tokens) if token.areas]
+    first, last = places[0], places[-1] + 1
+    while last < len(tokens) and words.word(tokens[last]) in word_set("area.nouns"):
+        last += 1
+    begin = max((n + 1 for n in range(first) if tokens[n].mark), default=0)
+    while first > begin and words.word(tokens[first - 1]) in word_set("area.nouns"):
+        first -= 1
+    kept = core([*core(tokens[begin:first]), *tokens[last:]])
+    while kept and (is_verb(kept[-1]) or is_change(kept[-1])):
+        kept = core(kept[:-1])
+    return words.phrase(kept)
+
+
+def _holds(outer: Token, inner: Token) -> bool:
+    """Whether a place is in another; one without a code is a county or a town of the one that it stands beside."""
+    if LOCAL in inner.areas:
+        return LOCAL not in outer.areas
+    return LOCAL not in outer.areas and is_wider(outer.areas[0], inner.areas[0])
+
+
+def _new_area(words: Words, tokens: Sequence[Token]) -> Area | None:
+    """An area without a code that is named with capitals: Xiong'an New Area."""
     if not tokens:
         return None
-    found = _zones().search(words.source, tokens[0].start, tokens[-1].end)
+    found = _new_areas().search(words.source, tokens[0].start, tokens[-1].end)
     return None if found is None else Area(None, found[0].removeprefix("The "))
 
 
 @cache
-def _zones() -> re.Pattern[str]:
-    suffixes = "|".join(re.escape(suffix) for suffix in word_list("en", "zone.words"))
+def _new_areas() -> re.Pattern[str]:
+    suffixes = "|".join(re.escape(suffix) for suffix in word_list("en", "zone.areas"))
     return re.compile(rf"\b[A-Z][\w'’-]+ (?:(?:[A-Z][\w'’-]+|and) ){{0,4}}(?:{suffixes})\b")
 
 
@@ -82,11 +134,11 @@ def _common(words: Words, tokens: Sequence[Token], found: Sequence[Token]) -> Ar
     return areas().get(f"{heads.pop()}0000") if len(heads) == 1 else None
 
 
-def without_places(words: str) -> str:
+def without_places(words: str, local: frozenset[str] = frozenset()) -> str:
     """A noun phrase without the places in it."""
-    known = phrases().places
-    return " ".join(w for w in words.split() if not (w[:1].isupper() and _place_name(w) in known))
+    return " ".join(w for w in words.split() if not (w[:1].isupper() and _names_place(w, local)))
 
 
-def _place_name(word: str) -> str:
-    return word.lower().replace("’", "'").removesuffix("'s")
+def _names_place(word: str, local: frozenset[str]) -> bool:
+    name = word.lower().replace("’", "'").removesuffix("'s")
+    return name in phrases().places or name in local or name in word_set("area.nouns")

@@ -8,9 +8,9 @@ from shandong_econ.model import Area, Comparison, Measure, Period, Status
 from shandong_econ.parsing.english.after import add_clues_after
 from shandong_econ.parsing.english.before import clues_before
 from shandong_econ.parsing.english.counting import Pieces
-from shandong_econ.parsing.english.firms import note_firm
+from shandong_econ.parsing.english.firms import NEAR_OPENING, note_firm
 from shandong_econ.parsing.english.groups import Group, find_groups, words_of_first
-from shandong_econ.parsing.english.places import areas_of_list
+from shandong_econ.parsing.english.places import areas_of_list, noun_of_list
 from shandong_econ.parsing.english.subjects import Said, is_bare, item_of_list, named, subject_of
 from shandong_econ.parsing.english.times import (
     is_past,
@@ -23,7 +23,7 @@ from shandong_econ.parsing.english.times import (
 )
 from shandong_econ.parsing.english.together import put_beside
 from shandong_econ.parsing.english.units import name_unit, share_unit
-from shandong_econ.parsing.english.words import Words, core, is_change, is_verb, word_set
+from shandong_econ.parsing.english.words import Words, is_change, is_verb, word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.times import Time
@@ -38,7 +38,7 @@ RECENT = 8  # figures that a later one can look back to
 
 def read_sentence(text: str, lower: str, source: str, start: int, end: int, scene: Scene) -> list[Reading]:
     """The figures of a sentence of cleaned `text`, in order; moves `scene` on."""
-    tokens = tokenise_english(text, lower, start, end)
+    tokens = tokenise_english(text, lower, start, end, scene.local_places)
     scene.see(tokens)
     note_firm(tokens, source, start, end, scene)
     return _Sentence(tokens, Words(lower, source, scene), scene).read()
@@ -90,7 +90,7 @@ class _Sentence:
         scene = self.scene
         figures = [token.figure for token in group.figures if token.figure is not None]
         clues = clues_before(self.words, lead, len(figures), figures[-1].unit)
-        add_clues_after(self.words, clues, trail, figures[-1].unit)
+        add_clues_after(self.words, clues, trail, figures[-1].unit, ranks=figures[-1].ordinal)
         share_unit(figures)
         if figures[-1].unit is None and any(is_change(token) for token in trail):
             self.said.is_part = True
@@ -177,22 +177,32 @@ class _Sentence:
             scene.plan(status)
         if not plans and any(is_verb(t) and is_past(self.words.word(t)) for t in lead):
             scene.status = scene.section_status
-        if clues.area is not None:
+        if clues.area is not None and not looks_back(clues):
             scene.area = clues.area
+        elif clues.area is None and scene.area is None and not self.done and self.goes_on(clues, lead):
+            scene.area = scene.previous_area
+
+    def goes_on(self, clues: Clues, lead: list[Token]) -> bool:
+        """Whether a sentence goes on about the place of the one before: "its exports", "the figure"."""
+        if any(self.words.word(token) in word_set("carry_on.pronouns") for token in lead[:NEAR_OPENING]):
+            return True
+        return not self.scene.opens_paragraph and bool(lead) and is_bare(clues.words)
 
     def subjects(
         self, clues: Clues, figures: list[Figure], lead: list[Token]
     ) -> list[tuple[Subject, Period | None, Area | None]]:
         """What, when and where each figure of a group is about."""
         scene, count = self.scene, len(figures)
-        period, area = self.period(clues), scene.place()
+        period, area = self.period(clues), (clues.area if looks_back(clues) else None) or scene.place()
         if len(places := areas_of_list(self.words, lead, count)) == count:
-            words = _without_list(self.words, lead)
+            words = noun_of_list(self.words, lead)
             subject = scene.subject if is_bare(words) else named(scene, words)
             return [(subject, period, one) for one in places]
         if count > 1 and len(clues.items) == count:
             return [(item_of_list(scene, item, clues.items), period, area) for item in clues.items]
         subject = subject_of(scene, clues, figures[-1], self.said, first=not self.done)
+        if count > 1 and clues.area is None and len(places := _places_of(self.done[-count:])) == count:
+            return [(subject, period, one) for one in places]
         if count > 1 and not clues.words and len(scene.recent) >= count:
             last = scene.recent[-count:]
             if len({id(r.subject) for r in last}) > 1 or len({r.area for r in last}) > 1:
@@ -229,12 +239,10 @@ class _Sentence:
                     return
 
 
-def _without_list(words: Words, lead: list[Token]) -> str:
-    """The noun of a list of places: "exports" of "the exports of Yantai, Jining and Heze reached"."""
-    kept = core([t for t in lead if not (t.areas or t.mark or "link.list" in t.roles)])
-    while kept and (is_verb(kept[-1]) or is_change(kept[-1])):
-        kept = core(kept[:-1])
-    return words.phrase(kept)
+def _places_of(readings: list[Reading]) -> list[Area]:
+    """The places of a list that was read before, each once: "... ranked second and third, with exports of 5 and 4"."""
+    found = [reading.area for reading in readings if reading.area is not None]
+    return found if len(set(found)) == len(readings) else []
 
 
 def _since_year(clues: Clues) -> Time | None:

@@ -38,8 +38,8 @@ def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first:
     if clues.counted and figure.unit not in PERCENT | {"PPT", "RO"}:
         if _names_nothing(scene, words):
             return _produced(scene, named(scene, clues.counted), figure)
-        if name_series_english(without_places(words), scene.base).code is None:
-            for phrase in (f"{without_places(words)} {clues.counted}", clues.counted):
+        if name_series_english(without_places(words, scene.local_places), scene.base).code is None:
+            for phrase in (f"{without_places(words, scene.local_places)} {clues.counted}", clues.counted):
                 if name_series_english(phrase, scene.base).code is not None:
                     return named(scene, phrase)
     if figure.unit in PERCENT and (narrower := _within(scene, clues, said, first=first)) is not None:
@@ -49,13 +49,13 @@ def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first:
         return named(scene, word_list("en", "unit_names.TEU")[0])
     if figure.word and figure.unit == "NUM" and scene.entity is not None and words == scene.entity.name:
         return named(scene, figure.word)
-    if clues.deed and (is_bare(words) or is_place(words)):
+    if clues.deed and (is_bare(words) or is_place(scene, words)):
         verb = clues.deed.removeprefix("deed.")
         scene.subject = attrs.evolve(named(scene, word_list("en", f"deed_names.{verb}")[0]), label=verb)
         return scene.subject
     if Says.SHARE in clues.says and clues.heads and is_bare(words) and not is_bare(clues.relative):
         return named(scene, clues.relative)
-    if is_bare(words) or is_place(words):
+    if is_bare(words) or is_place(scene, words):
         return _carried(scene, clues, said, first=first)
     return named(scene, words)
 
@@ -63,7 +63,7 @@ def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first:
 def _within(scene: Scene, clues: Clues, said: Said, *, first: bool) -> Subject | None:
     """The narrower series that stands after the figure: "an increase of 1.9% in manufacturing"."""
     inside, words = clues.within, clues.words
-    if not inside or not (clues.verb or clues.carries_on) or is_bare(inside) or is_place(inside):
+    if not inside or not (clues.verb or clues.carries_on) or is_bare(inside) or is_place(scene, inside):
         return None
     if _names_nothing(scene, inside):
         return named(scene, inside) if (first or said.inside) and is_bare(words) else None
@@ -118,7 +118,7 @@ def _industries(scene: Scene, words: str, *, part: bool = False) -> Subject | No
 
 def _names_nothing(scene: Scene, words: str) -> bool:
     """Whether a noun phrase names no series and no thing: it is empty, a place or a pronoun."""
-    return is_bare(words) or name_series_english(without_places(words), scene.base).base is None
+    return is_bare(words) or name_series_english(without_places(words, scene.local_places), scene.base).base is None
 
 
 # ---------------------------------------------------------------------- names
@@ -131,7 +131,7 @@ def named(scene: Scene, words: str) -> Subject:
         return scene.subject
     series = name_series_english(words, scene.base)
     if series.code is None:
-        series = name_series_english(without_places(words), scene.base)
+        series = name_series_english(without_places(words, scene.local_places), scene.base)
     scene.base = series.base or scene.base
     scene.subject = Subject(words, series, is_rate(words))
     return scene.subject
@@ -172,9 +172,9 @@ def is_bare(words: str) -> bool:
     return not kept or " ".join(kept) in word_set("pronoun.same")
 
 
-def is_place(words: str) -> bool:
+def is_place(scene: Scene, words: str) -> bool:
     """Whether a noun phrase names only a place."""
-    return not is_bare(words) and is_bare(without_places(words))
+    return not is_bare(words) and is_bare(without_places(words, scene.local_places))
 
 
 def is_rate(words: str) -> bool:

@@ -18,7 +18,7 @@ def place(codes: tuple[str, ...], home: Area | None, name: str) -> Area:
     if len(codes) > 1 and home is not None and home.code is not None:
         near = [code for code in codes if code[:2] == home.code[:2]]
         codes = tuple(near) or codes
-    return areas()[codes[0]] if codes else Area(None, name)
+    return areas()[codes[0]] if codes and codes[0] in areas() else Area(None, name)
 
 
 @cache

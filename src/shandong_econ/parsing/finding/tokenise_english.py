@@ -12,6 +12,7 @@ from shandong_econ.lexicon.concepts import area_words
 from shandong_econ.lexicon.words import roles
 from shandong_econ.parsing.finding.figures_english import find_english
 from shandong_econ.parsing.finding.lexis import NOTHING, Entry
+from shandong_econ.parsing.finding.local_places import LOCAL
 from shandong_econ.parsing.finding.series import namings
 from shandong_econ.parsing.finding.times import find_times
 from shandong_econ.parsing.finding.tokens import Token
@@ -58,8 +59,8 @@ def _split(phrase: str) -> list[str]:
     return [match[0] for match in _PIECE.finditer(phrase)]
 
 
-def tokenise_english(text: str, lower: str, start: int, end: int) -> list[Token]:
-    """The pieces of `text[start:end]`; `lower` is the same text in lower case."""
+def tokenise_english(text: str, lower: str, start: int, end: int, local: frozenset[str] = frozenset()) -> list[Token]:
+    """The pieces of `text[start:end]`; `lower` is the same text in lower case, `local` names places without a code."""
     known = phrases()
     firm = [
         t
@@ -78,7 +79,7 @@ def tokenise_english(text: str, lower: str, start: int, end: int) -> list[Token]
         while f < len(firm) and firm[f].end <= at:
             f += 1
         standing = firm[f] if f < len(firm) and firm[f].start <= at < firm[f].end else None
-        phrase = _phrase(text, lower, pieces, i, known)
+        phrase = _phrase(text, lower, pieces, i, known) or (_local(text, lower, pieces[i], local) if local else None)
         if standing is not None and (phrase is None or phrase[1].end <= standing.end or not _reaches(phrase[1])):
             tokens.append(standing)
             while i < len(pieces) and pieces[i][0] < standing.end:
@@ -132,6 +133,13 @@ def _phrase(
         naming = None if entry is None or areas else entry.naming
         return length, Token(first, last, found, areas, naming, is_name="name.words" in found)
     return None
+
+
+def _local(text: str, lower: str, piece: tuple[int, int], local: frozenset[str]) -> tuple[int, Token] | None:
+    """A place without a code that the text names somewhere."""
+    start, end = piece
+    end -= 2 * lower.endswith("'s", start, end)
+    return (1, Token(start, end, areas=(LOCAL,))) if text[start].isupper() and lower[start:end] in local else None
 
 
 def _reaches(token: Token) -> bool:

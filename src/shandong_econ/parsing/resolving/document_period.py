@@ -19,7 +19,9 @@ def replaces(period: Period, told: Period | None, published: date | None) -> boo
         return False
     if told is None or (_is_unfinished(told, published) and not _is_unfinished(period, published)):
         return True
-    grows = (told.months or 0) < (period.months or 0) < _WHOLE_YEAR and told.year == period.year
+    if told.months is None or period.months is None or told.year != period.year:
+        return False
+    grows = told.months < period.months < _WHOLE_YEAR
     return grows and all(Period.of(one.year, 1, months=one.months or 0) == one for one in (told, period))
 
 

@@ -67,6 +67,8 @@ class Scene:
     flow_period: Period | None = None
     area: Area | None = None
     paragraph_area: Area | None = None
+    previous_area: Area | None = None
+    local_places: frozenset[str] = frozenset()
     entity: Entity | None = None
     entity_area: Area | None = None
     entity_heads: bool = False
@@ -96,7 +98,7 @@ class Scene:
         self.paragraph_period = None
         self.period = self.document_period
         self.sentence_period = None
-        self.area = self.paragraph_area = None
+        self.paragraph_area = None
         self.leave_entity()
         self.entity_heads, self.opens_paragraph = False, True
         self.said_time = False
@@ -251,7 +253,11 @@ class Scene:
         head = self.paragraph_period
         if head is None or not _within(period, head):
             self.paragraph_period = period
-        if not time.is_point and time.form != "plan" and replaces(period, self.document_period, self.calendar.published):
+        if not time.is_point and time.form != "plan":
+            self._go_on_about(period)
+
+    def _go_on_about(self, period: Period) -> None:
+        if replaces(period, self.document_period, self.calendar.published):
             self.document_period = period
 
     def begin_sentence(self, *, opens: bool) -> None:
@@ -261,9 +267,11 @@ class Scene:
         self.topics = []
         self.base_time = None
         if opens:
+            if self.document_period is None and self.flow_period is not None:  # told in the midst of the first sentence
+                self._go_on_about(self.flow_period)
             self.sentence_period = None
             self.period = self.paragraph_period or self.document_period
-            self.area = self.paragraph_area
+            self.previous_area, self.area = self.area, self.paragraph_area
             self.status = self.paragraph_status or self.section_status
         elif self.sentence_period is not None:
             self.period = self.sentence_period

@@ -1,0 +1,40 @@
+"""Which area "the city" or "the province" is: one of the places spoken of, or the one that holds it."""
+
+from __future__ import annotations
+
+from shandong_econ.lexicon.concepts import areas
+from shandong_econ.model import Area
+from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.scene import Scene
+
+LEVELS = frozenset({"area.province", "area.city", "area.county"})
+_MUNICIPALITIES = frozenset({"110000", "120000", "310000", "500000"})
+
+
+def area_at(scene: Scene, token: Token) -> Area | None:
+    """The area that a word such as "the city" means, or None where none of that level was spoken of."""
+    home, before = scene.home, scene.previous_area
+    spoken_of = (scene.area, *((home, before) if scene.opens_paragraph else (before, home)))
+    for area in spoken_of:
+        if area is None:
+            continue
+        if "area.province" in token.roles:
+            if (province := _province(area)) is not None:
+                return province
+        elif ("area.city" in token.roles and _is_city(area)) or ("area.county" in token.roles and _is_county(area)):
+            return area
+    return None
+
+
+def _province(area: Area) -> Area | None:
+    code = area.code
+    return None if code is None or code == "100000" else areas().get(f"{code[:2]}0000")
+
+
+def _is_city(area: Area) -> bool:
+    code = area.code
+    return code is None or code in _MUNICIPALITIES or (code[2:4] != "00" and code.endswith("00"))
+
+
+def _is_county(area: Area) -> bool:
+    return area.code is None or not area.code.endswith("00")
