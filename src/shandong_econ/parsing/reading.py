@@ -43,6 +43,7 @@ def read_text(
         if n < masthead.body_from and n != masthead.title_at:
             scene.pass_over(paragraph[0], paragraph[1], "masthead")
         else:
+            scene.is_title = n == masthead.title_at
             readings.extend(_read_paragraph(text, cleaned, lower, paragraph, scene))
     statements = find_statements(text, cleaned, tongues)
     observations = [observe(reading, speaker_of(statements, reading.figure.start)) for reading in readings]

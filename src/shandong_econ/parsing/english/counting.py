@@ -8,14 +8,21 @@ import attrs
 
 from shandong_econ.parsing.english.words import Words, is_change, is_verb, word_set
 from shandong_econ.parsing.finding.figures import Figure
-from shandong_econ.parsing.finding.tokens import Token, qualifier_of
+from shandong_econ.parsing.finding.tokens import Token, comparison_of, qualifier_of
 from shandong_econ.parsing.resolving.measures import COUNTED
 
+_ENDS = frozenset({"link.list", "link.but", "link.preposition"})
 NEAR = 6  # pieces within which a word still belongs to a number
+NEAR_WHOLE = 4  # pieces in which "of" still leads to a number
 FAR = 40  # pieces within which a number can be part of another
 LARGE = 100  # from where a number after a verb of amount is no ordinal or age
 _RANGE = frozenset({"-", "~"})
 LIST = 12  # pieces within which a list goes on
+
+
+def _is_scope(token: Token) -> bool:
+    """Whether a word says within what something is ranked: the country, the province."""
+    return any(role.startswith("area.") for role in token.roles)
 
 
 @attrs.frozen
@@ -69,7 +76,12 @@ class Pieces:
     def _why_no_count(self, i: int, figure: Figure) -> str:
         after = self.at(i + 1)
         if self.is_name(i, figure):
+            if self.word(i - 2) in word_set("ranked.words") or self.word(i - 3) in word_set("ranked.words"):
+                figure.ordinal = True  # "ranked No. 3"
+                return ""
             return "name"
+        if figure.is_word and self.word(i - 1) in word_set("reference.before") and not self.is_counted_noun(i + 1):
+            return "reference"
         if figure.is_word and figure.value == 1:
             return "article"
         if after is not None and "streak.word" in after.roles:
@@ -78,7 +90,7 @@ class Pieces:
             return "numbering"
         if self.word(i - 1) in word_set("each.words"):
             return "unit"
-        if ":" in (self.word(i + 1), self.word(i - 1)):
+        if self.is_beside_colon(i):
             return "" if self.is_ratio(i) else "clock"
         if self.word(i + 1) in word_set("not_counted.words"):
             return "span"
@@ -102,9 +114,9 @@ class Pieces:
             return ""
         if (figure.power and not figure.is_word) or self.in_list(i) or self.is_end(i):
             return ""
-        if self.is_told(i) or self.is_related(i):
+        if self.is_told(i) or self.is_related(i) or self.is_goal(i):
             return ""
-        if self.is_part(i) or (after is not None and self.is_counted_noun(i + 1)):
+        if self.is_part(i) or self.is_some_of(i) or (after is not None and self.is_counted_noun(i + 1)):
             return ""
         return "no_unit"
 
@@ -123,6 +135,13 @@ class Pieces:
         if before in ("(", "[") and after in (")", "]"):
             return True
         return i == 0 and after in (".", ")")
+
+    def is_beside_colon(self, i: int) -> bool:
+        """Whether a colon joins a number with another: "9:30", "1 : 2.4", and not "relief: 216,400 people"."""
+        return any(
+            self.word(i + step) == ":" and (other := self.at(i + 2 * step)) is not None and other.figure is not None
+            for step in (-1, 1)
+        )
 
     def is_class(self, i: int) -> bool:
         """Whether a number is the size of a class of which no part is counted: "among the 41 major industries"."""
@@ -188,15 +207,52 @@ class Pieces:
 
     def is_told(self, i: int) -> bool:
         """Whether a number follows what can only lead to an amount: "came to 905,000", "the number was 96"."""
+        value = self.figure(i).value
+        if self.word(i - 1) in word_set("told.verbs"):  # some are hedges too: "exceeded 10,000"
+            return value >= LARGE
         j = self._before_hedge(i)
-        before = self.word(j)
+        before, verb = self.word(j), self.at(j)
         if before in word_set("told.verbs"):
-            return self.figure(i).value >= LARGE
+            return value >= LARGE
+        if verb is not None and "level.verb" in verb.roles and self.ends_phrase(i + 1):
+            return value >= LARGE and not self.is_year(i)
         near = range(max(0, j - LIST), j)
         if before in word_set("index.verbs") and any(self.word(k) in word_set("told.numbers") for k in near):
             return True
         rises = any(t.figure is not None and t.figure.unit == "PT" for t in self.tokens[max(0, j - 3) : max(0, j)])
         return before == "to" and rises and self.figure(i).value >= LARGE  # "rose 12 percent to 527,000"
+
+    def ends_phrase(self, i: int) -> bool:
+        """Whether nothing is counted from this place on: the sentence, a clause or a list ends, or a time follows."""
+        token = self.at(i)
+        if token is None or token.mark or token.time is not None or comparison_of(token) is not None:
+            return True
+        return not _ENDS.isdisjoint(token.roles)
+
+    def is_year(self, i: int) -> bool:
+        """Whether a number can be a year: four digits without a comma."""
+        token, value = self.tokens[i], self.figure(i).value
+        return 1900 <= value < 2100 and token.end - token.start == 4
+
+    def is_goal(self, i: int) -> bool:
+        """Whether a number is a target: "30 percent of the 850,000 target"."""
+        after = self.at(i + 1)
+        return after is not None and "achievement.goal" in after.roles and self.figure(i).value >= LARGE
+
+    def is_some_of(self, i: int) -> bool:
+        """Whether it counts some of those named before: "among them, 43 grew", "six were new, four from abroad"."""
+        j = self._before_hedge(i)
+        while self.word(j) == "," or self.word(j) in word_set("index.verbs"):
+            j -= 1
+        led, after = self.at(j), self.at(i + 1)
+        if led is None or after is None:
+            return False
+        goes_on = is_verb(after) or self.word(i + 1) in word_set("some_of.after")
+        if "link.of_which" in led.roles:
+            return goes_on
+        counted = any(t.figure is not None and t.figure.unit is None and not t.figure.power for t in self.tokens[:j])
+        joined = self.word(i - 1) in word_set("some_of.joins") and self.word(i + 1) in word_set("some_of.from")
+        return counted and joined
 
     def is_related(self, i: int) -> bool:
         """Whether a number is set beside another one: "up from 14,900", "seven out of 103", "an increase of 312"."""
@@ -211,6 +267,11 @@ class Pieces:
         if before == "of" and "achievement.goal" in led.roles:
             return True
         near = [t.figure for t in self.tokens[max(0, j - LIST) : j] if t.figure is not None]
+        counted = bool(near) and near[-1].unit in COUNTED | {None} and not near[-1].power
+        if before in word_set("told.against") and self.ends_phrase(i + 1):
+            return counted
+        if before == "and" and not self.is_year(i) and (after := self.at(i + 1)) is not None and after.time is not None:
+            return counted  # "up from 4,120 in 2022 and 3,700 in 2021"
         if before in word_set("told.by") and is_change(led):
             return bool(near) and near[-1].unit in COUNTED | {None}
         return before in word_set("parts.out_of") and bool(near)
@@ -224,13 +285,18 @@ class Pieces:
     def is_part(self, i: int) -> bool:
         """Whether it tells how many of a number named before: "of 41 industries, 33 posted gains"."""
         start = max(0, i - FAR)
-        whole = any(
-            t.figure is not None and self.word(n - 1) in word_set("whole.before")
-            for n, t in enumerate(self.tokens[start:i], start)
-        )
+        whole = any(t.figure is not None and self.is_whole(n) for n, t in enumerate(self.tokens[start:i], start))
         if not whole or (after := self.at(i + 1)) is None:
             return False
         return is_verb(after) or (self.word(i + 1), self.word(i + 2)) == (",", "or")
+
+    def is_whole(self, i: int) -> bool:
+        """Whether a number tells of how many others are a part: "of 41 industries", "out of the city's 36 sectors"."""
+        if self.word(i - 1) in word_set("whole.before"):
+            return True
+        if self.figure(i).unit not in COUNTED | {None}:
+            return False
+        return any(self.word(k) in word_set("whole.of") for k in range(max(0, i - NEAR_WHOLE), i - 1))
 
     def names(self, i: int, role: str) -> bool:
         """Whether a number is the value of an index or a ratio that was named just before."""
@@ -254,7 +320,13 @@ class Pieces:
         after = self.at(i + 1)
         if after is not None and "rank.superlative" in after.roles:
             return True
+        if self.word(i + 1) in word_set("ranked.after"):
+            return True
+        if self.word(i + 1) == "in" and (where := self.at(i + 2)) is not None and (where.areas or _is_scope(where)):
+            return True
+        moved = self.word(i - 1) == "to" and self.ends_phrase(i + 1)
         ranked = any(self.word(j) in word_set("ranked.words") for j in range(max(0, i - 3), i))
+        ranked = ranked or (moved and any(is_change(self.tokens[j]) for j in range(max(0, i - 4), i)))
         return ranked and self.word(i + 1) not in word_set("not_counted.words")
 
     def is_streak(self, i: int) -> bool:

@@ -11,6 +11,7 @@ from shandong_econ.parsing.english.counting import Pieces
 from shandong_econ.parsing.english.firms import NEAR_OPENING, note_firm
 from shandong_econ.parsing.english.groups import Group, find_groups, words_of_first
 from shandong_econ.parsing.english.places import areas_of_list, noun_of_list
+from shandong_econ.parsing.english.plans import headline_plan, is_goal, plans_of
 from shandong_econ.parsing.english.subjects import Said, is_bare, item_of_list, named, subject_of
 from shandong_econ.parsing.english.times import (
     is_past,
@@ -42,9 +43,6 @@ def read_sentence(text: str, lower: str, source: str, start: int, end: int, scen
     scene.see(tokens)
     note_firm(tokens, source, start, end, scene)
     return _Sentence(tokens, Words(lower, source, scene), scene).read()
-
-
-_PLANS = {"status.target": Status.T, "status.forecast": Status.F}
 
 
 @attrs.define
@@ -106,6 +104,8 @@ class _Sentence:
                 self.look_back(clues, reading)
             if Says.GOAL in clues.says and reading.measure is Measure.LEVEL:
                 reading.status, reading.period = Status.T, None if period is None else Period.of(period.year)
+            elif is_goal(trail):
+                reading.status = Status.T
             self.done.append(reading)
         scene.make_usual(self.done[-1], stated=bool(clues.comparison or clues.base))
         self.share_own_time(clues, len(figures), lead)
@@ -168,19 +168,24 @@ class _Sentence:
             if time.form == "since_year" and Says.FROM in clues.says:
                 continue
             move_time(scene, time, initial=not self.done and n == 0)
-        told = any(is_verb(token) for token in lead)
-        own = [] if any("change.more" in t.roles or "change.less" in t.roles for t in trail) else trail
-        plans = [
-            status for t in (lead if told else [*lead, *own]) for role, status in _PLANS.items() if role in t.roles
-        ]
-        for status in plans:
-            scene.plan(status)
-        if not plans and any(is_verb(t) and is_past(self.words.word(t)) for t in lead):
-            scene.status = scene.section_status
+        self.plan(lead, trail)
         if clues.area is not None and not looks_back(clues):
             scene.area = clues.area
         elif clues.area is None and scene.area is None and not self.done and self.goes_on(clues, lead):
             scene.area = scene.previous_area
+
+    def plan(self, lead: list[Token], trail: list[Token]) -> None:
+        """Takes what is read next for a plan or a forecast where the words say so, and for a result where they tell one."""
+        scene = self.scene
+        told = any(is_verb(token) for token in lead)
+        own = [] if any("change.more" in t.roles or "change.less" in t.roles for t in trail) else trail
+        plans = plans_of(self.words, lead if told else [*lead, *own], in_plan=scene.section_status is Status.T)
+        for status in plans:
+            scene.plan(status)
+        if not plans and scene.is_title and not told and (status := headline_plan(self.words, lead)) is not None:
+            scene.plan(status)
+        elif not plans and any(is_verb(t) and is_past(self.words.word(t)) for t in lead):
+            scene.status = scene.paragraph_status or scene.section_status
 
     def goes_on(self, clues: Clues, lead: list[Token]) -> bool:
         """Whether a sentence goes on about the place of the one before: "its exports", "the figure"."""

@@ -51,7 +51,7 @@ def name_unit(figure: Figure, clues: Clues, subject: Subject, scene: Scene) -> N
             or (last is not None and clues.side and last.unit == "NUM")
         ):
             figure.unit = "NUM"
-        elif last is not None and last.subject is subject and last.unit in COUNTED:
+        elif last is not None and last.unit in COUNTED:
             figure.unit = last.unit
 
 

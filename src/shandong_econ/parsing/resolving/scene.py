@@ -73,6 +73,7 @@ class Scene:
     entity_area: Area | None = None
     entity_heads: bool = False
     opens_paragraph: bool = True
+    is_title: bool = False
     said_time: bool = False
     subject: Subject = NO_SUBJECT
     topic: Subject = NO_SUBJECT

@@ -1,0 +1,45 @@
+"""Whether a figure is planned or expected, by the words that lead to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from shandong_econ.model import Status
+from shandong_econ.parsing.english.words import Words, is_light, is_verb, word_set
+from shandong_econ.parsing.finding.tokens import Token
+
+
+def plans_of(words: Words, tokens: Sequence[Token], *, in_plan: bool) -> list[Status]:
+    """What each word of planning says, in order; `in_plan` is whether the passage tells of a plan in any case."""
+    found: list[Status] = []
+    for n, token in enumerate(tokens):
+        if n and words.word(tokens[n - 1]).split(" ")[-1] in word_set("ahead.as"):
+            continue
+        if "status.target" in token.roles:
+            found.append(Status.T)
+        elif "status.forecast" in token.roles:
+            found.append(Status.F)
+        elif "status.ahead" in token.roles:
+            found.append(Status.T if in_plan or _does(words, tokens[n + 1 :], "ahead.deeds") else Status.F)
+        elif "status.able" in token.roles and _does(words, tokens[n + 1 :], "ahead.makes"):
+            found.append(Status.F)  # "the plant can turn out 5 million tons a year"
+    return found
+
+
+def headline_plan(words: Words, tokens: Sequence[Token]) -> Status | None:
+    """What a title without a verb says: "Xi'an's GDP to exceed 800 billion yuan" expects, "... to build" promises."""
+    for n, token in enumerate(tokens):
+        if words.word(token) == "to" and n and n + 1 < len(tokens) and not is_verb(tokens[n - 1]):
+            return Status.T if _does(words, tokens[n + 1 :], "ahead.deeds") else Status.F
+    return None
+
+
+def is_goal(trail: Sequence[Token]) -> bool:
+    """Whether the word right after a figure says that it is a goal: "above the 6 percent target"."""
+    return bool(trail) and "achievement.goal" in trail[0].roles
+
+
+def _does(words: Words, tokens: Sequence[Token], role: str) -> bool:
+    """Whether the verb that comes next is one of a list."""
+    verb = next((token for token in tokens if not is_light(token)), None)
+    return verb is not None and words.word(verb) in word_set(role)
