@@ -67,6 +67,11 @@ def _read_paragraph(
     source: str, cleaned: str, lower: str, paragraph: tuple[int, int, str], scene: Scene
 ) -> Iterator[Reading]:
     start, end, tongue = paragraph
+    if tongue == "en" and not is_item(cleaned, start, end):
+        scene.close_list()
+    opens_list = tongue == "en" and cleaned[end - 1] == ":"
+    if opens_list:
+        scene.open_list()
     head = heading(cleaned, start, end, tongue)
     if head is not None:
         enter(scene, head)
@@ -81,6 +86,14 @@ def _read_paragraph(
         else:
             yield from english.read_sentence(cleaned, lower, source, first, last, scene)
         scene.opens_paragraph = False
+    if opens_list and head is None:
+        scene.section_status = scene.status
+        scene.document_period = scene.period if scene.said_time else scene.document_period
+
+
+def is_item(text: str, start: int, end: int) -> bool:
+    """Whether a paragraph is an item of a list: it has a bullet before it, or no full stop at its end."""
+    return text[end - 1] not in ".!?" or text[max(0, start - 2) : start].strip() != ""
 
 
 def enter(scene: Scene, head: Heading) -> None:

@@ -15,7 +15,7 @@ def plans_of(words: Words, tokens: Sequence[Token], *, in_plan: bool) -> list[St
     for n, token in enumerate(tokens):
         if n and words.word(tokens[n - 1]).split(" ")[-1] in word_set("ahead.as"):
             continue
-        if "status.target" in token.roles:
+        if "status.target" in token.roles or _names_goal(words, token):
             found.append(Status.T)
         elif "status.forecast" in token.roles:
             found.append(Status.F)
@@ -26,10 +26,16 @@ def plans_of(words: Words, tokens: Sequence[Token], *, in_plan: bool) -> list[St
     return found
 
 
+def _names_goal(words: Words, token: Token) -> bool:
+    """Whether the name of a series ends as a goal: "GDP growth target"."""
+    return token.naming is not None and words.word(token).split(" ")[-1] in word_set("ahead.goals")
+
+
 def headline_plan(words: Words, tokens: Sequence[Token]) -> Status | None:
     """What a title without a verb says: "Xi'an's GDP to exceed 800 billion yuan" expects, "... to build" promises."""
     for n, token in enumerate(tokens):
-        if words.word(token) == "to" and n and n + 1 < len(tokens) and not is_verb(tokens[n - 1]):
+        leads = words.word(token).split(" ")[0] == "to"
+        if n and leads and not is_verb(tokens[n - 1]):
             return Status.T if _does(words, tokens[n + 1 :], "ahead.deeds") else Status.F
     return None
 

@@ -111,7 +111,7 @@ class _Sentence:
         self.share_own_time(clues, len(figures), lead)
         put_beside(pieces, group, clues, self.done[-len(figures) :], scene)
         for reading in self.done[-len(figures) :]:
-            scene.complete(reading, told=told, name=name_series_english)
+            scene.complete(reading, told=told or is_goal(trail), name=name_series_english)
         scene.recent = (scene.recent + self.done[-len(figures) :])[-RECENT:]
         self.said.is_part = False
 
@@ -175,15 +175,15 @@ class _Sentence:
             scene.area = scene.previous_area
 
     def plan(self, lead: list[Token], trail: list[Token]) -> None:
-        """Takes what is read next for a plan or a forecast where the words say so, and for a result where they tell one."""
+        """Takes what is read next for a plan or a forecast where the words say so, for a result where they tell one."""
         scene = self.scene
         told = any(is_verb(token) for token in lead)
         own = [] if any("change.more" in t.roles or "change.less" in t.roles for t in trail) else trail
         plans = plans_of(self.words, lead if told else [*lead, *own], in_plan=scene.section_status is Status.T)
         for status in plans:
             scene.plan(status)
-        if not plans and scene.is_title and not told and (status := headline_plan(self.words, lead)) is not None:
-            scene.plan(status)
+        if not plans and scene.is_title and not told and (headline := headline_plan(self.words, lead)):
+            scene.plan(headline)
         elif not plans and any(is_verb(t) and is_past(self.words.word(t)) for t in lead):
             scene.status = scene.paragraph_status or scene.section_status
 

@@ -85,6 +85,7 @@ class Scene:
     status: Status = Status.A
     section_status: Status = Status.A
     paragraph_status: Status | None = None
+    around_list: tuple[Status, Period | None] | None = None
     in_review: bool = False
     recent: list[Reading] = attrs.field(factory=list)
     trace: dict[int, Traced] = attrs.field(factory=dict)
@@ -261,6 +262,15 @@ class Scene:
         if replaces(period, self.document_period, self.calendar.published):
             self.document_period = period
 
+    def open_list(self) -> None:
+        """Takes what a line that ends with a colon says of time and plans for the items under it."""
+        self.around_list = self.around_list or (self.section_status, self.document_period)
+
+    def close_list(self) -> None:
+        """Goes back to what held around a list."""
+        if self.around_list is not None:
+            (self.section_status, self.document_period), self.around_list = self.around_list, None
+
     def begin_sentence(self, *, opens: bool) -> None:
         """Goes back to what the paragraph is about, or, after a semicolon, to what the sentence is about."""
         self.opens = opens
@@ -268,8 +278,8 @@ class Scene:
         self.topics = []
         self.base_time = None
         if opens:
-            if self.document_period is None and self.flow_period is not None:  # told in the midst of the first sentence
-                self._go_on_about(self.flow_period)
+            if self.document_period is None and self.flow_period is not None and self.status is Status.A:
+                self._go_on_about(self.flow_period)  # told in the midst of the first sentence
             self.sentence_period = None
             self.period = self.paragraph_period or self.document_period
             self.previous_area, self.area = self.area, self.paragraph_area
