@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import cache
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.entities import Entity, find_english_entity
+from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.scene import Scene
@@ -19,14 +22,49 @@ NEAR_OPENING = 4  # pieces of a sentence among which a pronoun goes on about the
 def note_firm(tokens: Sequence[Token], source: str, start: int, end: int, scene: Scene) -> None:
     """Moves the scene into the firm that a sentence is about, or out of it where it speaks of a whole area."""
     entity = find_english_entity(source, start, end)
-    if entity is not None and (scene.entity is None or entity.start < start + NEAR):
+    goes_on = _goes_on(tokens, source, start, end)
+    if entity is not None and (scene.entity is None or entity.start < start + NEAR or _leads(entity, tokens, goes_on)):
         scene.enter_entity(entity, _place_of(entity, tokens, source, scene))
-    elif any("area.home" in t.roles or "area.nation" in t.roles for t in tokens):
+    elif (before := _pointed_to(tokens, source, start, scene)) is not None:
+        scene.enter_entity(before, scene.last_entity_area)
+    elif not goes_on and any(_is_whole_area(t) for t in _before_figure(tokens)):
         scene.leave_entity()
     elif scene.entity is None or scene.entity_heads or not scene.opens:
         return
-    elif not _goes_on(tokens, source, start, end):
+    elif not goes_on:
         scene.leave_entity()
+
+
+def _leads(entity: Entity, tokens: Sequence[Token], goes_on: bool) -> bool:
+    """Whether a sentence is about the entity that it names somewhere before its first figure."""
+    return not goes_on and entity.start < _first_figure(tokens)
+
+
+def _is_whole_area(token: Token) -> bool:
+    return "area.home" in token.roles or "area.nation" in token.roles
+
+
+def _before_figure(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The words before the first figure, which tell what the sentence is about; all of them where it has none."""
+    return tokens[: next((n for n, token in enumerate(tokens) if token.figure is not None), len(tokens))]
+
+
+def _first_figure(tokens: Sequence[Token]) -> int:
+    return next((token.start for token in tokens if token.figure is not None), -1)
+
+
+def _pointed_to(tokens: Sequence[Token], source: str, start: int, scene: Scene) -> Entity | None:
+    """The entity spoken of before that "the zone" or "the park" points back to: it is one by its name."""
+    last = scene.last_entity
+    if last is None or scene.entity is not None:
+        return None
+    pointed = _pointing().search(source, start, max(start, _first_figure(tokens)))
+    return last if pointed is not None and last.name.lower().endswith(pointed[1].lower()) else None
+
+
+@cache
+def _pointing() -> re.Pattern[str]:
+    return re.compile(rf"\b[Tt]he (?:development |industrial )?({either(word_list('en', 'entity.nouns'))})\b")
 
 
 def _place_of(entity: Entity, tokens: Sequence[Token], source: str, scene: Scene) -> Area | None:

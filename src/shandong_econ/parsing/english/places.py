@@ -38,7 +38,9 @@ def area_of(words: Words, tokens: Sequence[Token]) -> Area | None:
             partner = not (word == "from" and before in word_set("partner.origin"))
         elif not (token.mark == "," or "link.list" in token.roles):
             partner = False
-        if (found and word in word_set("relative.that")) or not token.roles.isdisjoint(_GAP):
+        if word == "that" and before in word_set("level.verb"):
+            found, level = [], None  # "the accounts of Hunan's cities show that the city's GDP"
+        elif (found and word in word_set("relative.that")) or not token.roles.isdisjoint(_GAP):
             break
     if (zone := _new_area(words, tokens)) is not None:
         return zone

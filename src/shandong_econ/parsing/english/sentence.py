@@ -20,6 +20,7 @@ from shandong_econ.parsing.english.times import (
     own_period,
     period_looked_back_to,
     share_time,
+    so_far,
     tells_past,
 )
 from shandong_econ.parsing.english.together import put_beside
@@ -216,6 +217,9 @@ class _Sentence:
 
     def period(self, clues: Clues) -> Period | None:
         scene = self.scene
+        if (part := so_far(scene, clues)) is not None:
+            scene.go_to(part)
+            return part
         own = own_period(scene, clues, first=not self.done)
         if own is not None:
             return own

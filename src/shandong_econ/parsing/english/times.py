@@ -39,6 +39,19 @@ def own_period(scene: Scene, clues: Clues, *, first: bool) -> Period | None:
     return found
 
 
+def so_far(scene: Scene, clues: Clues) -> Period | None:
+    """The part of a year up to a day, where both are told: "as of Dec 15, 412 firms had been set up this year"."""
+    told = [*clues.times, clues.own_time]
+    years = [time for time in told if time is not None and time.form == "year" and not time.is_point]
+    days = [time for time in told if time is not None and (time.is_point or time.groups.get("until"))]
+    if len(years) != 1 or len(days) != 1:
+        return None
+    year, day = (resolve(time, scene.calendar, scene.period) for time in (years[0], days[0]))
+    if year is None or day is None or year.year is None or year.year != day.year:
+        return None
+    return Period.of(year.year, 1, months=1).through(day)
+
+
 def looks_back(clues: Clues) -> bool:
     """Whether a figure is of the other period that a comparison names: "compared with 5.5%", "from 36"."""
     return clues.other_period or Says.FROM in clues.says

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import islice
 
 import attrs
 
@@ -13,6 +14,8 @@ from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.finding.tokens import Token
 
 LONGEST_NAME = 8  # words
+MOST_NAMES = 4  # of a sentence, looked at for one that is a firm's
+REACH_OF_NAME = 60  # characters before a name in which an institution's begins
 
 
 @attrs.frozen
@@ -47,7 +50,11 @@ def _appositions() -> re.Pattern[str]:
 def find_english_entity(source: str, start: int, end: int) -> Entity | None:
     """The first entity that a sentence names."""
     name, cluster, ports = _english()
-    found = name.search(source, start, end)
+    found = _outside_institutions(name, source, start, end)
+    zone = _zones().search(source, start, end)
+    if zone is not None and (found is None or zone.start() <= found.start()):
+        text = zone[0].removeprefix("The ")
+        return Entity(text, zone.end() - len(text), zone.end(), keeps_codes=True)
     while (
         found is not None
         and (owned := name.match(source, found.end() + 3, end))
@@ -63,6 +70,27 @@ def find_english_entity(source: str, start: int, end: int) -> Entity | None:
         return Entity(told[1], told.start(), told.end(1))
     grouped = cluster.search(source, start, end)
     return None if grouped is None else Entity(grouped[0], grouped.start(), grouped.end(), is_cluster=True)
+
+
+def _outside_institutions(name: re.Pattern[str], source: str, start: int, end: int) -> re.Match[str] | None:
+    """The first name of a firm that is not the end of an institution's: the Ministry of Industry and ... Technology."""
+    for found in islice(name.finditer(source, start, end), MOST_NAMES):
+        before = source[max(start, found.start() - REACH_OF_NAME) : found.start()]
+        if not (before.endswith((" and ", " of ", " for ")) and _institutions().search(before + found[0])):
+            return found
+    return None
+
+
+@cache
+def _institutions() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{either(word_list('en', 'entity.institutions'))}) (?:of|for)\b")
+
+
+@cache
+def _zones() -> re.Pattern[str]:
+    """A zone or a park: Huangshi Economic and Technological Development Zone."""
+    ends = either(word_list("en", "entity.zones"))
+    return re.compile(rf"\b[A-Z][\w'’-]+ (?:(?:[A-Z][\w'’-]+|and|of) ){{0,{LONGEST_NAME}}}?(?:{ends})\b")
 
 
 def find_chinese_entity(source: str, tokens: Sequence[Token]) -> Entity | None:

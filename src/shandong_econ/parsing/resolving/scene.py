@@ -71,6 +71,8 @@ class Scene:
     local_places: frozenset[str] = frozenset()
     entity: Entity | None = None
     entity_area: Area | None = None
+    last_entity: Entity | None = None
+    last_entity_area: Area | None = None
     entity_heads: bool = False
     opens_paragraph: bool = True
     is_title: bool = False
@@ -113,8 +115,8 @@ class Scene:
         if self.entity is None:
             self.outer_base = self.base
         self.entity_heads = self.entity_heads or self.opens_paragraph
-        self.entity = entity
-        self.entity_area = area or self.entity_area
+        self.entity = self.last_entity = entity
+        self.entity_area = self.last_entity_area = area or self.entity_area
 
     def leave_entity(self) -> None:
         """Goes back from an entity to the area that the report is about."""
