@@ -48,6 +48,8 @@ def add_clues_after(
         comparison = comparison_of(token)
         if comparison is not None:
             clues.comparison = comparison
+            if is_change(token) and opening:  # "5 percent up on the year"
+                _take_change(clues, token)
         elif token.time is not None:
             within = n > 0 and words.word(trail[n - 1]) in word_set("base.or_within")
             if within and is_own(words, token.time, moved=bool(clues.verb or clues.noun or clues.side)):
@@ -61,6 +63,8 @@ def add_clues_after(
             clues.says.add(Says.CONTRIBUTION if Says.CONTRIBUTION in clues.says else Says.SHARE)
         elif not token.roles.isdisjoint(_GAP) and not (rest and rest[0].figure is not None):
             _take_gap(clues, token)
+            if is_change(token) and opening:  # "5 percent up on 2017"
+                _take_change(clues, token)
             than = True
             clues.relative = clues.relative or words.until_break(rest)
         elif is_change(token) and opening:

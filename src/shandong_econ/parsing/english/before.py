@@ -39,6 +39,7 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
     rest = tokens[:n]
     for token in rest:
         _look_at(words, clues, token)
+    clues.times.sort(key=lambda time: time.start)
     if any(token.mark == ":" for token in rest) and any("share.noun" in token.roles for token in rest):
         clues.says.add(Says.SHARE_NOUN)
     clues.area = clues.area or area_of(words, tokens)
@@ -51,8 +52,10 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
 def _without_bases(words: Words, clues: Clues, tokens: Sequence[Token]) -> Sequence[Token]:
     """The words without "compared with 2019" and the like, which tell what is measured against, not when it was."""
     kept: list[Token] = []
-    for token in tokens:
-        if token.time is not None and kept and words.word(kept[-1]) in word_set("base.before"):
+    for n, token in enumerate(tokens):
+        before = words.word(kept[-1]) if kept else ""
+        goes_to = before == "from" and n + 1 < len(tokens) and words.word(tokens[n + 1]) == "to"
+        if token.time is not None and (goes_to or before in word_set("base.before")):  # "doubled from 2010 to ..."
             kept.pop()
             clues.base = clues.base or token.time
         else:

@@ -23,7 +23,8 @@ def note_firm(tokens: Sequence[Token], source: str, start: int, end: int, scene:
     """Moves the scene into the firm that a sentence is about, or out of it where it speaks of a whole area."""
     entity = find_english_entity(source, start, end)
     goes_on = _goes_on(tokens, source, start, end)
-    if entity is not None and (scene.entity is None or entity.start < start + NEAR or _leads(entity, tokens, goes_on)):
+    heads = entity is not None and (scene.entity is None or entity.start < start + NEAR)
+    if entity is not None and (heads or _leads(entity, tokens, goes_on=goes_on)):
         scene.enter_entity(entity, _place_of(entity, tokens, source, scene))
     elif (before := _pointed_to(tokens, source, start, scene)) is not None:
         scene.enter_entity(before, scene.last_entity_area)
@@ -35,7 +36,7 @@ def note_firm(tokens: Sequence[Token], source: str, start: int, end: int, scene:
         scene.leave_entity()
 
 
-def _leads(entity: Entity, tokens: Sequence[Token], goes_on: bool) -> bool:
+def _leads(entity: Entity, tokens: Sequence[Token], *, goes_on: bool) -> bool:
     """Whether a sentence is about the entity that it names somewhere before its first figure."""
     return not goes_on and entity.start < _first_figure(tokens)
 

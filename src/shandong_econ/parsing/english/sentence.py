@@ -14,11 +14,13 @@ from shandong_econ.parsing.english.places import areas_of_list, noun_of_list
 from shandong_econ.parsing.english.plans import headline_plan, is_goal, plans_of
 from shandong_econ.parsing.english.subjects import Said, is_bare, item_of_list, named, subject_of
 from shandong_econ.parsing.english.times import (
+    ends_of,
     is_past,
     looks_back,
     move_time,
     own_period,
     period_looked_back_to,
+    periods_of_list,
     share_time,
     so_far,
     tells_past,
@@ -108,6 +110,7 @@ class _Sentence:
             elif is_goal(trail):
                 reading.status = Status.T
             self.done.append(reading)
+        self.part_ends(clues, self.done[-len(figures) :])
         scene.make_usual(self.done[-1], stated=bool(clues.comparison or clues.base))
         self.share_own_time(clues, len(figures), lead)
         put_beside(pieces, group, clues, self.done[-len(figures) :], scene)
@@ -115,6 +118,17 @@ class _Sentence:
             scene.complete(reading, told=told or is_goal(trail), name=name_series_english)
         scene.recent = (scene.recent + self.done[-len(figures) :])[-RECENT:]
         self.said.is_part = False
+
+    def part_ends(self, clues: Clues, readings: list[Reading]) -> None:
+        """Gives what a series goes from and to the first and last of the years: "from 2015 to 2019, from 36 to 81"."""
+        ends = ends_of(readings[0].period)
+        if ends is None or any(reading.measure is not Measure.LEVEL for reading in readings):
+            return
+        if Says.FROM in clues.says:
+            for reading, period in zip(readings, ends, strict=False):
+                reading.period = period
+        elif clues.is_to and self.scene.recent and self.scene.recent[-1].period == ends[0]:
+            readings[0].period = ends[1]
 
     def look_back(self, clues: Clues, reading: Reading) -> None:
         """Takes a level or a share that something is compared with for what it was then, as it was."""
@@ -204,6 +218,9 @@ class _Sentence:
             words = noun_of_list(self.words, lead)
             subject = scene.subject if is_bare(words) else named(scene, words)
             return [(subject, period, one) for one in places]
+        if count > 1 and len(periods := periods_of_list(scene, clues)) == count:
+            subject = subject_of(scene, clues, figures[-1], self.said, first=not self.done)
+            return [(subject, one, area) for one in periods]
         if count > 1 and len(clues.items) == count:
             return [(item_of_list(scene, item, clues.items), period, area) for item in clues.items]
         subject = subject_of(scene, clues, figures[-1], self.said, first=not self.done)

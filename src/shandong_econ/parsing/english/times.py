@@ -39,6 +39,21 @@ def own_period(scene: Scene, clues: Clues, *, first: bool) -> Period | None:
     return found
 
 
+def periods_of_list(scene: Scene, clues: Clues) -> list[Period]:
+    """The periods of a list of times, each of its figure: "in 2016, 2017 and 2018, exports grew 5, 6 and 7 percent"."""
+    if len({time.form for time in clues.times}) != 1:
+        return []
+    found = [resolve(time, scene.calendar, scene.period) for time in clues.times]
+    return [period for period in found if period is not None]
+
+
+def ends_of(period: Period | None) -> tuple[Period, Period] | None:
+    """The first and the last year of some years, which a series goes from and to."""
+    if period is None or period.year is None or period.months is None or period.months % 12 or period.months == 12:
+        return None
+    return Period.of(period.first_year), Period.of(period.year)
+
+
 def so_far(scene: Scene, clues: Clues) -> Period | None:
     """The part of a year up to a day, where both are told: "as of Dec 15, 412 firms had been set up this year"."""
     told = [*clues.times, clues.own_time]

@@ -8,8 +8,7 @@ from shandong_econ.model import Measure, Qualifier
 from shandong_econ.parsing.english.counting import Pieces
 from shandong_econ.parsing.english.groups import Group
 from shandong_econ.parsing.resolving.clues import Clues, Says
-from shandong_econ.parsing.resolving.comparing import by_base
-from shandong_econ.parsing.resolving.periods import resolve
+from shandong_econ.parsing.resolving.comparing import by_base, period_of_base
 from shandong_econ.parsing.resolving.ratios import mark_breadth, three_industries
 from shandong_econ.parsing.resolving.scene import Reading, Scene
 
@@ -41,7 +40,7 @@ def _bound(pieces: Pieces, group: Group, clues: Clues, readings: Sequence[Readin
 def _measure_from_bases(clues: Clues, readings: Sequence[Reading], scene: Scene) -> None:
     """Gives each its own base: "0.4 and 1.7 points higher than last month and last year respectively"."""
     for reading, time in zip(readings, clues.bases, strict=True):
-        reading.base = resolve(time, scene.calendar, scene.period)
+        reading.base = period_of_base(time, scene.calendar, scene.period)
         reading.comparison = by_base(reading.base, time, scene.period)
 
 

@@ -4,6 +4,19 @@ from __future__ import annotations
 
 from shandong_econ.model import Comparison, Period
 from shandong_econ.parsing.finding.times import Time
+from shandong_econ.parsing.resolving.periods import Calendar, base_of, resolve
+
+_PARTS_OF_YEAR = frozenset({"month", "months", "quarter", "half", "first_months", "first_quarters"})
+
+
+def period_of_base(time: Time, calendar: Calendar, period: Period | None) -> Period | None:
+    """The period that is measured against: a part of a year without its year is the last before what is measured."""
+    base = base_of(time) or resolve(time, calendar, period)
+    named = time.names_year is not None or time.groups.get("relative")
+    if base is None or named or time.form not in _PARTS_OF_YEAR or period is None or period.year is None:
+        return base
+    same_year = base.in_year(period.year)
+    return same_year if same_year < period else base.in_year(period.year - 1)
 
 
 def by_base(base: Period | None, time: Time, period: Period | None) -> Comparison:

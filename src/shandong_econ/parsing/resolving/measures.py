@@ -6,8 +6,7 @@ from shandong_econ.model import Comparison, Measure, Qualifier
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.resolving.clues import Clues, Says
-from shandong_econ.parsing.resolving.comparing import by_base
-from shandong_econ.parsing.resolving.periods import base_of, resolve
+from shandong_econ.parsing.resolving.comparing import by_base, period_of_base
 from shandong_econ.parsing.resolving.scene import Reading, Scene, Subject
 
 PERCENT = frozenset({"PT", "PTM"})
@@ -171,7 +170,7 @@ def _compared(r: Reading, clues: Clues, scene: Scene, *, default: bool = False) 
     if clues.comparison is not None:
         r.comparison = clues.comparison
     elif clues.base is not None:
-        base = base_of(clues.base) or resolve(clues.base, scene.calendar, scene.period)
+        base = period_of_base(clues.base, scene.calendar, scene.period)
         r.comparison, r.base = by_base(base, clues.base, scene.period), base
     elif default:
         r.comparison = scene.usual_comparison()
