@@ -62,6 +62,8 @@ class _Sentence:
         if not groups:
             self.set_topic()
             return []
+        if self.scene.opens and "link.of_which" in self.tokens[0].roles:
+            self.scene.go_on()
         self.scene.growth_column &= not any(is_verb(token) for token in self.tokens)
         begin = 0
         for n, group in enumerate(groups):

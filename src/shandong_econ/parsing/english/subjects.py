@@ -140,7 +140,9 @@ def named(scene: Scene, words: str) -> Subject:
 def _heads(subject: Subject, words: str) -> bool:
     """Whether a noun is the head of the name of what was spoken of: after "freight train trips", "trips" are those."""
     label = subject.label.lower()
-    return subject.series.code is not None and " of " not in label and label.endswith(f" {words.lower()}")
+    if subject.series.code is None or " of " in label or label.endswith(f" and {words.lower()}"):
+        return False
+    return label.endswith(f" {words.lower()}")
 
 
 def item_of_list(scene: Scene, item: str, items: Sequence[str]) -> Subject:

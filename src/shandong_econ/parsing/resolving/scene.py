@@ -68,6 +68,7 @@ class Scene:
     area: Area | None = None
     paragraph_area: Area | None = None
     previous_area: Area | None = None
+    previous_period: Period | None = None
     local_places: frozenset[str] = frozenset()
     entity: Entity | None = None
     entity_area: Area | None = None
@@ -100,7 +101,6 @@ class Scene:
     def begin_paragraph(self) -> None:
         """Forgets what does not reach over the end of a paragraph."""
         self.paragraph_period = None
-        self.period = self.document_period
         self.sentence_period = None
         self.paragraph_area = None
         self.leave_entity()
@@ -264,6 +264,10 @@ class Scene:
         if replaces(period, self.document_period, self.calendar.published):
             self.document_period = period
 
+    def go_on(self) -> None:
+        """Goes on about the time and the place of the sentence before: "among them", "of which"."""
+        self.period, self.area = self.previous_period or self.period, self.previous_area or self.area
+
     def open_list(self) -> None:
         """Takes what a line that ends with a colon says of time and plans for the items under it."""
         self.around_list = self.around_list or (self.section_status, self.document_period)
@@ -283,7 +287,7 @@ class Scene:
             if self.document_period is None and self.flow_period is not None and self.status is Status.A:
                 self._go_on_about(self.flow_period)  # told in the midst of the first sentence
             self.sentence_period = None
-            self.period = self.paragraph_period or self.document_period
+            self.previous_period, self.period = self.period, self.paragraph_period or self.document_period
             self.previous_area, self.area = self.area, self.paragraph_area
             self.status = self.paragraph_status or self.section_status
         elif self.sentence_period is not None:
