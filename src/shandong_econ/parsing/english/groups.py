@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from shandong_econ.parsing.english.counting import Pieces
+from shandong_econ.parsing.english.counting import in_list, measures
+from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.words import Words, is_change, is_light, is_minor, is_verb, word_set
 from shandong_econ.parsing.finding.tokens import Token, comparison_of, qualifier_of
 from shandong_econ.parsing.resolving.measures import PERCENT
@@ -30,7 +31,7 @@ def find_groups(pieces: Pieces) -> list[Group]:
     found: list[Group] = []
     i, count = 0, len(pieces.tokens)
     while i < count:
-        if pieces.tokens[i].figure is None or not pieces.measures(i):
+        if pieces.tokens[i].figure is None or not measures(pieces, i):
             i += 1
             continue
         places = [i, *_rest_of_list(pieces, i)]
@@ -63,7 +64,7 @@ def _next_in_list(pieces: Pieces, last: int) -> int | None:
         if not _joins(tokens[k], pieces.word(k)):
             return None
         k += 1
-    if k == last + 1 or k >= len(tokens) or not pieces.measures(k):
+    if k == last + 1 or k >= len(tokens) or not measures(pieces, k):
         return None
     a, b = pieces.figure(last), pieces.figure(k)
     if a.ordinal and b.ordinal:
@@ -74,7 +75,7 @@ def _next_in_list(pieces: Pieces, last: int) -> int | None:
         return None
     if b.unit is not None or pieces.word(last + 1) == ":":
         return k
-    return k if a.unit is None and pieces.in_list(k) else None
+    return k if a.unit is None and in_list(pieces, k) else None
 
 
 def _joins(token: Token, word: str) -> bool:

@@ -7,9 +7,11 @@ import attrs
 from shandong_econ.model import Area, Comparison, Measure, Period, Status
 from shandong_econ.parsing.english.after import add_clues_after
 from shandong_econ.parsing.english.before import clues_before
-from shandong_econ.parsing.english.counting import Pieces
+from shandong_econ.parsing.english.counting import is_column
+from shandong_econ.parsing.english.counts import is_part
 from shandong_econ.parsing.english.firms import NEAR_OPENING, note_firm
 from shandong_econ.parsing.english.groups import Group, find_groups, words_of_first
+from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.places import areas_of_list, noun_of_list
 from shandong_econ.parsing.english.plans import headline_plan, is_goal, plans_of
 from shandong_econ.parsing.english.subjects import Said, is_bare, item_of_list, named, subject_of
@@ -163,11 +165,11 @@ class _Sentence:
             and last.measure in (Measure.CHANGE, Measure.GROWTH)
         ):
             clues.verb = last.sign  # "exports rose by 5 percent, imports by 3 percent"
-        if pieces.is_part(group.first):
+        if is_part(pieces, group.first):
             self.said.part_of = last.subject
             clues.verb = clues.noun = 0  # "five rose" counts them
         out_of = pieces.word(group.first - 1) in word_set("parts.out_of")
-        if self.scene.growth_column and pieces.is_column(group.first):
+        if self.scene.growth_column and is_column(pieces, group.first):
             clues.comparison = Comparison.YEAR_ON_YEAR
         goes_on = looks_back(clues) or (clues.is_to and last.measure is Measure.LEVEL)
         changes = bool(clues.verb or clues.noun) and last.unit in COUNTED

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.model import Measure, Qualifier
-from shandong_econ.parsing.english.counting import Pieces
 from shandong_econ.parsing.english.groups import Group
+from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.comparing import by_base, period_of_base
 from shandong_econ.parsing.resolving.ratios import mark_breadth, three_industries

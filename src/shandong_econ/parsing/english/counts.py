@@ -1,0 +1,128 @@
+"""Counts without a noun of their own: which numbers without a unit measure something, by what they are told beside."""
+
+from __future__ import annotations
+
+from shandong_econ.parsing.english.pieces import Pieces
+from shandong_econ.parsing.english.words import is_change, is_verb, word_set
+from shandong_econ.parsing.finding.tokens import comparison_of, qualifier_of
+from shandong_econ.parsing.resolving.measures import COUNTED
+
+_ENDS = frozenset({"link.list", "link.but", "link.preposition"})
+FAR = 40  # pieces within which a number can be part of another
+LARGE = 100  # from where a number after a verb of amount is no ordinal or age
+LIST = 12  # pieces within which a list goes on
+NEAR_WHOLE = 4  # pieces in which "of" still leads to a number
+
+
+def is_told(pieces: Pieces, i: int) -> bool:
+    """Whether a number follows what can only lead to an amount: "came to 905,000", "the number was 96"."""
+    value = pieces.figure(i).value
+    if pieces.word(i - 1) in word_set("told.verbs"):  # some are hedges too: "exceeded 10,000"
+        return value >= LARGE
+    j = before_hedge(pieces, i)
+    before, verb = pieces.word(j), pieces.at(j)
+    if before in word_set("told.verbs"):
+        return value >= LARGE
+    if verb is not None and "level.verb" in verb.roles and ends_phrase(pieces, i + 1):
+        return value >= LARGE and not is_year(pieces, i)
+    near = range(max(0, j - LIST), j)
+    if before in word_set("index.verbs") and any(pieces.word(k) in word_set("told.numbers") for k in near):
+        return True
+    rises = any(t.figure is not None and t.figure.unit == "PT" for t in pieces.tokens[max(0, j - 3) : max(0, j)])
+    return before == "to" and rises and pieces.figure(i).value >= LARGE  # "rose 12 percent to 527,000"
+
+
+def is_goal(pieces: Pieces, i: int) -> bool:
+    """Whether a number is a target: "30 percent of the 850,000 target"."""
+    after = pieces.at(i + 1)
+    return after is not None and "achievement.goal" in after.roles and pieces.figure(i).value >= LARGE
+
+
+def is_some_of(pieces: Pieces, i: int) -> bool:
+    """Whether it counts some of those named before: "among them, 43 grew", "six were new, four from abroad"."""
+    j = before_hedge(pieces, i)
+    while pieces.word(j) == "," or pieces.word(j) in word_set("index.verbs"):
+        j -= 1
+    led, after = pieces.at(j), pieces.at(i + 1)
+    if led is None or after is None:
+        return False
+    goes_on = is_verb(after) or pieces.word(i + 1) in word_set("some_of.after")
+    if "link.of_which" in led.roles:
+        return goes_on
+    counted = any(t.figure is not None and t.figure.unit is None and not t.figure.power for t in pieces.tokens[:j])
+    joined = pieces.word(i - 1) in word_set("some_of.joins") and pieces.word(i + 1) in word_set("some_of.from")
+    return counted and joined
+
+
+def is_related(pieces: Pieces, i: int) -> bool:
+    """Whether a number is set beside another one: "up from 14,900", "seven out of 103", "an increase of 312"."""
+    j = before_hedge(pieces, i)
+    before, led = pieces.word(j), pieces.at(j - 1)
+    if before in word_set("told.from"):
+        return True
+    if led is None:
+        return False
+    if before == "from":
+        return is_change(led)
+    if before == "of" and "achievement.goal" in led.roles:
+        return True
+    near = [t.figure for t in pieces.tokens[max(0, j - LIST) : j] if t.figure is not None]
+    counted = bool(near) and near[-1].unit in COUNTED | {None} and not near[-1].power
+    if before in word_set("told.against") and ends_phrase(pieces, i + 1):
+        return counted
+    after = pieces.at(i + 1)
+    if before == "and" and not is_year(pieces, i) and after is not None and after.time is not None:
+        return counted  # "up from 4,120 in 2022 and 3,700 in 2021"
+    if before in word_set("told.by") and is_change(led):
+        return bool(near) and near[-1].unit in COUNTED | {None}
+    return before in word_set("parts.out_of") and bool(near)
+
+
+def is_part(pieces: Pieces, i: int) -> bool:
+    """Whether it tells how many of a number named before: "of 41 industries, 33 posted gains"."""
+    start = max(0, i - FAR)
+    whole = any(t.figure is not None and is_whole(pieces, n) for n, t in enumerate(pieces.tokens[start:i], start))
+    if not whole or (after := pieces.at(i + 1)) is None:
+        return False
+    return is_verb(after) or (pieces.word(i + 1), pieces.word(i + 2)) == (",", "or")
+
+
+def is_whole(pieces: Pieces, i: int) -> bool:
+    """Whether a number tells of how many others are a part: "of 41 industries", "out of the city's 36 sectors"."""
+    if pieces.word(i - 1) in word_set("whole.before"):
+        return True
+    if pieces.figure(i).unit not in COUNTED | {None}:
+        return False
+    return any(pieces.word(k) in word_set("whole.of") for k in range(max(0, i - NEAR_WHOLE), i - 1))
+
+
+def is_counted_noun(pieces: Pieces, i: int) -> bool:
+    """Whether a number before this word counts what it names."""
+    token, word = pieces.tokens[i], pieces.word(i)
+    if token.mark or token.time or token.figure or token.is_name or word in word_set("not_counted.words"):
+        return False
+    if token.naming is not None or token.areas or not token.roles:
+        return word[0].isalpha()
+    return not {"change.less", "change.more"}.isdisjoint(token.roles) or word in word_set("counting.after")
+
+
+def ends_phrase(pieces: Pieces, i: int) -> bool:
+    """Whether nothing is counted from this place on: the sentence, a clause or a list ends, or a time follows."""
+    token = pieces.at(i)
+    if token is None or token.mark or token.time is not None or comparison_of(token) is not None:
+        return True
+    return not _ENDS.isdisjoint(token.roles)
+
+
+def is_year(pieces: Pieces, i: int) -> bool:
+    """Whether a number can be a year: four digits without a comma."""
+    token, value = pieces.tokens[i], pieces.figure(i).value
+    return 1900 <= value < 2100 and token.end - token.start == 4
+
+
+def before_hedge(pieces: Pieces, i: int) -> int:
+    """The place of the word before a number, over "about" and the like."""
+    j = i - 1
+    while (token := pieces.at(j)) is not None and qualifier_of(token) is not None and not is_verb(token):
+        j -= 1
+    return j

@@ -1,0 +1,38 @@
+"""Ordinals that are figures: a place in an order, or how long something has gone on."""
+
+from __future__ import annotations
+
+from shandong_econ.parsing.english.counts import ends_phrase
+from shandong_econ.parsing.english.pieces import Pieces
+from shandong_econ.parsing.english.words import is_change, word_set
+from shandong_econ.parsing.finding.tokens import Token
+
+
+def is_rank(pieces: Pieces, i: int) -> bool:
+    """Whether an ordinal is a place in an order: "ranked third", "the second largest"."""
+    after = pieces.at(i + 1)
+    if after is not None and "rank.superlative" in after.roles:
+        return True
+    if pieces.word(i + 1) in word_set("ranked.after"):
+        return True
+    if pieces.word(i + 1) == "in" and (where := pieces.at(i + 2)) is not None and (where.areas or _is_scope(where)):
+        return True
+    moved = pieces.word(i - 1) == "to" and ends_phrase(pieces, i + 1)
+    ranked = any(pieces.word(j) in word_set("ranked.words") for j in range(max(0, i - 3), i))
+    ranked = ranked or (moved and any(is_change(pieces.tokens[j]) for j in range(max(0, i - 4), i)))
+    return ranked and pieces.word(i + 1) not in word_set("not_counted.words")
+
+
+def is_streak(pieces: Pieces, i: int) -> bool:
+    """Whether an ordinal or a number tells how long something has gone on: "14th year in a row"."""
+    for token in pieces.tokens[i + 1 : i + 4]:
+        if token.figure is not None:
+            return False
+        if "streak.word" in token.roles:
+            return True
+    return False
+
+
+def _is_scope(token: Token) -> bool:
+    """Whether a word says within what something is ranked: the country, the province."""
+    return any(role.startswith("area.") for role in token.roles)
