@@ -25,12 +25,12 @@ def area_of(words: Words, tokens: Sequence[Token]) -> Area | None:
     level: Token | None = None
     partner = nation = False
     word = ""
-    for token in tokens:
+    for n, token in enumerate(tokens):
         before, word = word, words.word(token)
         if token.areas or not LEVELS.isdisjoint(token.roles):
             if not partner and token.areas:
                 found.append(token)
-            elif not partner:
+            elif not partner and not (found and _is_aside(tokens, n, found[-1])):
                 level = token
             continue
         nation = nation or ("area.nation" in token.roles and not partner)
@@ -56,6 +56,12 @@ def area_of(words: Words, tokens: Sequence[Token]) -> Area | None:
     if len(found) > 1 and (common := _common(words, tokens, found)) is not None:
         return common
     return place(best.areas, words.scene.home, words.name(best))
+
+
+def _is_aside(tokens: Sequence[Token], n: int, place_before: Token) -> bool:
+    """Whether piece n begins what is said of a place between commas: "Zunyi, the province's second city, ..."."""
+    opens = tokens[n - 1].mark == "," and tokens[n - 2] is place_before
+    return opens and any(token.mark == "," for token in tokens[n + 1 :])
 
 
 def area_after(words: Words, trail: Sequence[Token], n: int) -> Area | None:

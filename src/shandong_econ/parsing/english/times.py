@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from shandong_econ.errors import ModelError
-from shandong_econ.model import Comparison, Period
+from shandong_econ.model import Comparison, Period, Status
 from shandong_econ.parsing.english.words import Words, is_verb, word_set
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
@@ -32,11 +32,21 @@ def own_period(scene: Scene, clues: Clues, *, first: bool) -> Period | None:
     time = clues.own_time
     if time is None or (found := resolve(time, scene.calendar, scene.period)) is None:
         return None
+    found = _ahead(scene, time, found)
     if not looks_back(clues) and time.form != "day":
         scene.go_to(found)
         if first:
             scene.head_paragraph(found, time)
     return found
+
+
+def _ahead(scene: Scene, time: Time, period: Period) -> Period:
+    """A part of a year that is told of a plan without its year is the next: "42 projects will start in May"."""
+    day, last = scene.calendar.published, period.last
+    if scene.status is Status.A or day is None or last is None or last >= day:
+        return period
+    named = time.names_year is not None or time.groups.get("relative") or time.form in ("previous", "year")
+    return period if named or last.year < day.year - 1 else period.in_year(period.first_year + 1)
 
 
 def periods_of_list(scene: Scene, clues: Clues) -> list[Period]:

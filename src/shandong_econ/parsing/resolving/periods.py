@@ -224,7 +224,11 @@ def _period_end(time: Time, calendar: Calendar, current: Period | None) -> Perio
 
 
 def _previous(time: Time, calendar: Calendar, current: Period | None) -> Period | None:
-    return None if current is None else current.preceding()
+    """The month or quarter before what is spoken of; before a longer stretch, the last month that was over."""
+    if current is None or time.groups.get("what") != "month" or current.months == 1:
+        return None if current is None else current.preceding()
+    day = calendar.published
+    return current.last_month() if day is None else Period(day, day).last_month().preceding()
 
 
 def _nothing(time: Time, calendar: Calendar, _: Period | None) -> None:
