@@ -1,4 +1,4 @@
-"""Law 5: two texts, each of which names its own area, period and subjects, parsed as one give the observations of each."""
+"""Law 5: two texts that name their own areas, periods and subjects, parsed as one, give the observations of each."""
 
 from __future__ import annotations
 
