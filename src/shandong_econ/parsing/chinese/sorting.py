@@ -73,19 +73,21 @@ class _Sorter:
             self.take_time(token.time)
         elif token.mark == ":":
             self.found.subject.clear()  # 主要预期目标是：地区生产总值增长…
-        elif token.mark == "(" and self.unit in RATES and n + 1 < len(self.tokens):
-            self.take_parenthesis(self.tokens[n + 1])
+        elif token.mark == "(" and self.defines(n):
+            self.take_definition()
         elif token.mark in ("(", ")") and token.mark:
             self.in_parenthesis = token.mark == "(" and any(t.mark == ")" for t in self.tokens[n:])
         elif not self.in_parenthesis and not (token.roles and self.take_role(n, token)):
             self.take_words(n, token)
 
-    def take_parenthesis(self, token: Token) -> None:
-        """A rate whose definition is named before it, as in 占总人口比重(常住人口城镇化率)为…."""
-        if is_rate_by_itself(token):
-            self.found.subject.clear()
-            self.found.clues.says -= {Says.SHARE, Says.SHARE_NOUN}
-            self.aside = False
+    def defines(self, n: int) -> bool:
+        """Whether what was named before piece n defines the rate after it, as in 占总人口比重(常住人口城镇化率)为…."""
+        return self.unit in RATES and n + 1 < len(self.tokens) and is_rate_by_itself(self.tokens[n + 1])
+
+    def take_definition(self) -> None:
+        self.found.subject.clear()
+        self.found.clues.says -= {Says.SHARE, Says.SHARE_NOUN}
+        self.aside = False
 
     def take_number(self, token: Token) -> None:
         """A number that measures nothing; 500万元以上技改项目 tells the size of what is named after it."""

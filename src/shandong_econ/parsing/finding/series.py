@@ -112,6 +112,8 @@ _KIN = {
 }  # the first two are "value added", of all and of the larger firms
 _IN_QUOTES = str.maketrans("—", "-", "“”\"' 的")
 SHORTEST_STEM = 2
+SHORTEST_NAME = 4  # characters of a name before letters that only repeat it
+_LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZ&()"
 LONGEST_PHRASE = 60  # characters from its end that are looked at to name a series
 
 
@@ -122,7 +124,7 @@ def name_series(phrase: str, carried_base: str | None) -> Series:
     >>> name_series("制造业投资", None).code, name_series("制造业", "FAI").code, name_series("乐器投资", None).code
     ('FAI_MFG', 'FAI_MFG', None)
     """
-    bare = phrase[-LONGEST_PHRASE:].translate(_IN_QUOTES)
+    bare = _without_abbreviation(phrase[-LONGEST_PHRASE:].translate(_IN_QUOTES))
     for stem in _stems(bare):
         if (series := _name(stem, carried_base)) is not None:
             return series
@@ -132,6 +134,12 @@ def name_series(phrase: str, carried_base: str | None) -> Series:
         if naming is not None and naming.base is not None:
             return Series(None, naming.base, None)
     return NO_SERIES
+
+
+def _without_abbreviation(phrase: str) -> str:
+    """The phrase without the Latin letters that repeat its name in short: 居民消费价格总水平CPI."""
+    name = phrase.rstrip(_LATIN)
+    return name if len(name) >= SHORTEST_NAME else phrase
 
 
 def _stems(phrase: str) -> Iterator[str]:

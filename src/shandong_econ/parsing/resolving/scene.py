@@ -215,6 +215,8 @@ class Scene:
                 self.trace[token.start] = Traced(token.start, token.end, f"time: {token.time.form}")
             elif token.naming is not None or token.is_name:
                 self.trace[token.start] = Traced(token.start, token.end, "series" if token.naming else "name")
+            elif "link.aside" in token.roles:
+                self.trace[token.start] = Traced(token.start, token.end, "aside")
 
     def pass_over(self, start: int, end: int, what: str) -> None:
         """Remembers a stretch in which no figure is looked for."""
