@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.figures import Figure
@@ -105,7 +105,16 @@ def takes_change(token: Token, clues: Clues) -> bool:
     return False
 
 
-@cache
-def same() -> frozenset[str]:
-    """The nouns that stand for the series named before."""
-    return frozenset(word_list("zh", "anaphora.same"))
+@lru_cache(maxsize=4096)
+def goes_back(words: str) -> bool:
+    """Whether a phrase stands for the series named before: 总量, 其累计增速, 增速上看; a bare "but" stands for nothing else."""
+    before, after = word_list("zh", "anaphora.before"), word_list("zh", "anaphora.after")
+    same = word_list("zh", "anaphora.same")
+    rest = words
+    while rest and rest not in same:
+        shorter = rest.removesuffix(next((word for word in after if rest.endswith(word)), ""))
+        shorter = shorter if shorter != rest else rest.removeprefix(next((w for w in before if rest.startswith(w)), ""))
+        if shorter == rest:
+            return False
+        rest = shorter
+    return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from shandong_econ.lexicon.words import word_list, word_table
 from shandong_econ.model import Measure
 from shandong_econ.parsing.chinese.clause import Clause, run_of_words
-from shandong_econ.parsing.chinese.clues import is_joint, same
+from shandong_econ.parsing.chinese.clues import goes_back, is_joint
 from shandong_econ.parsing.chinese.numbers import NOT_COUNTS
 from shandong_econ.parsing.chinese.sorting import Sorted
 from shandong_econ.parsing.finding.figures import Figure
@@ -32,7 +32,7 @@ def subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) ->
     run = run_of_words(clause.following(following)) if counts else []
     after = clause.words(run).rstrip(_inside()) if counts else found.clues.counted
     _name_unit(figure, words, after)
-    if not words or words in same():
+    if goes_back(words):
         if after:
             return _growing(clause, after) or _counted(clause, after), len(run)
         part = _part(clause, figure) if counts else None
@@ -65,9 +65,22 @@ def _own_words(clause: Clause, found: Sorted, figure: Figure) -> list[Token]:
         tokens = tokens[1:]
     while tokens and is_joint(tokens[-1]):
         tokens = tokens[:-1]
+    tokens = _after_place(clause, tokens)
     while figure.ordinal and tokens and (tokens[-1].areas or "gap.sides" in tokens[-1].roles):
         tokens = tokens[:-1]
     return tokens
+
+
+def _after_place(clause: Clause, tokens: list[Token]) -> list[Token]:
+    """The words after a place that other words lead to, if they name a series: 标志着我省…, but not 对…出口."""
+    cut = next((n for n in range(len(tokens) - 1, 0, -1) if tokens[n].areas or "area.home" in tokens[n].roles), 0)
+    led = tokens[:cut]
+    if not led or any(t.naming is not None or t.areas or is_joint(t) for t in led):
+        return tokens
+    if clause.words(led).endswith(word_list("zh", "place.toward")):
+        return tokens
+    rest = tokens[cut + 1 :]
+    return rest if rest and name_series(clause.words(rest), None).code is not None else tokens
 
 
 def total_of(clause: Clause, subject: Subject) -> Subject:
@@ -168,7 +181,7 @@ def _told_in_short(clause: Clause, words: str, series: Series) -> Series:
     if words in word_list("zh", "project.investment") and last.label.endswith(word_list("zh", "project.words")):
         part = last.series.breakdown if last.series.base == "FAI_PROJECT_COUNT" else None
         return put_together("FAI", part) if part else series_by_code()["PROJECT_INVESTMENT"]
-    code = word_table("zh", "in_short").get(f"{scene.base} {words}")
+    code = word_table("zh", "in_short").get(f"{scene.base} {words}") or word_table("zh", "alone").get(words)
     return series_by_code()[code] if series.code is None and code else series
 
 
