@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from shandong_econ.lexicon.words import word_list
@@ -60,6 +61,7 @@ def takes_part(token: Token, unit: str | None, clues: Clues) -> bool:
             return False
     if unit == "PPT" and "contribution.points" in roles:
         clues.says.add(Says.CONTRIBUTION)
+        clues.side = -1 if "contribution.down" in roles else clues.side
         return True
     return False
 
@@ -107,14 +109,19 @@ def takes_change(token: Token, clues: Clues) -> bool:
 
 @lru_cache(maxsize=4096)
 def goes_back(words: str) -> bool:
-    """Whether a phrase stands for the series named before: 总量, 其累计增速, 增速上看; a bare "but" stands for nothing else."""
-    before, after = word_list("zh", "anaphora.before"), word_list("zh", "anaphora.after")
+    """Whether a phrase stands for the series named before, 总量, 其累计增速, 增速上看, or for none, as 但 does."""
     same = word_list("zh", "anaphora.same")
     rest = words
     while rest and rest not in same:
-        shorter = rest.removesuffix(next((word for word in after if rest.endswith(word)), ""))
-        shorter = shorter if shorter != rest else rest.removeprefix(next((w for w in before if rest.startswith(w)), ""))
+        shorter = rest.removesuffix(_longest(word for word in word_list("zh", "anaphora.after") if rest.endswith(word)))
+        if shorter == rest:
+            head = _longest(word for word in word_list("zh", "anaphora.before") if rest.startswith(word))
+            shorter = rest.removeprefix(head)
         if shorter == rest:
             return False
         rest = shorter
     return True
+
+
+def _longest(words: Iterable[str]) -> str:
+    return max(words, key=len, default="")

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import attrs
 
+from shandong_econ.model import Qualifier
 from shandong_econ.parsing.chinese.clause import Clause, may_stand_inside, run_of_words
 from shandong_econ.parsing.chinese.clues import is_joint
 from shandong_econ.parsing.chinese.frames import move
 from shandong_econ.parsing.chinese.lists import About, subjects_of_list
 from shandong_econ.parsing.chinese.numbers import counts_moves, measures
+from shandong_econ.parsing.chinese.ranges import bound, joins_range, range_end
 from shandong_econ.parsing.chinese.sorting import Sorted, sort_words
 from shandong_econ.parsing.chinese.subjects import subject_of, total_of
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.finding.series import name_series
-from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.finding.tokens import Token, qualifier_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.measures import PERCENT, measure
 from shandong_econ.parsing.resolving.ratios import three_industries
 
+RELATIVE = PERCENT | {"PPT", "RO"}
 REMEMBERED = 8  # readings that later words may take up
 
 
@@ -33,6 +36,10 @@ class Group:
     def figures(self) -> list[Figure]:
         """The numbers of the group."""
         return [token.figure for _, token in self.members if token.figure is not None]
+
+    def range_ends(self, clause: Clause) -> list[int]:
+        """Which of the figures end a range that the figure before begins."""
+        return [n for n, (inner, _) in enumerate(self.members) if n and joins_range(clause, inner)]
 
     @property
     def is_ratio(self) -> bool:
@@ -57,11 +64,13 @@ def group_at(clause: Clause, i: int) -> Group:
 
 def _next_in_list(clause: Clause, j: int) -> int | None:
     tokens = clause.tokens
+    if (end := range_end(clause, j - 1)) is not None and measures(clause, end):
+        return end
     joined = False
     while j < len(tokens) and tokens[j].figure is None:
         if tokens[j].mark == ":" or is_joint(tokens[j]):
             joined = True
-        elif not may_stand_inside(tokens[j]) and tokens[j].mark not in ("-", "~"):
+        elif not may_stand_inside(tokens[j]):
             return None
         j += 1
     return j if joined and j < len(tokens) and measures(clause, j) else None
@@ -84,15 +93,19 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
         clues.base = clues.times.pop()
     kept = scene.period
     move(clause, found, lead)
-    abouts, used = _abouts(clause, found, group)
+    ends = group.range_ends(clause)
+    abouts, used = _abouts(clause, found, group, ends)
     for (inner, _), figure, (subject, period, area) in zip(group.members, figures, abouts, strict=True):
         own = clues if not inner else _clues_inside(clues, inner, figure)
-        if any("count.total" in token.roles for token in inner):
+        if any("count.total" in token.roles for token in inner) or _tells_where_it_ended(inner):
             subject = total_of(clause, subject)
         reading = measure(figure, own, subject, scene)
         reading.period, reading.area = period, area
         scene.complete(reading, told=bool(clues.times), name=name_series)
         clause.done.append(reading)
+    read = clause.done[-len(figures) :]
+    for n in ends:
+        bound(read[n - 1], read[n])
     if _starts_from_period_before(clause, clues, group):
         for reading in clause.done[-len(figures) :]:
             reading.period = None if reading.period is None else reading.period.preceding()
@@ -136,10 +149,13 @@ def read_other_side(clause: Clause, lead: list[Token], group: Group) -> int | No
     return group.end + 1
 
 
-def _abouts(clause: Clause, found: Sorted, group: Group) -> tuple[list[About], int]:
+def _abouts(clause: Clause, found: Sorted, group: Group, ends: list[int]) -> tuple[list[About], int]:
+    """What each figure is about; the two of a range are about one thing."""
     figures = group.figures
-    listed = subjects_of_list(clause, found, figures)
+    listed = subjects_of_list(clause, found, [figure for n, figure in enumerate(figures) if n not in ends])
     if listed is not None:
+        for n in ends:
+            listed.insert(n, listed[n - 1])
         return listed, 0
     subject, used = subject_of(clause, found, figures[-1], group.end)
     return [(subject, clause.scene.when(), clause.scene.place())] * len(figures), used
@@ -187,9 +203,16 @@ def _look_after(clause: Clause, found: Sorted, following: int, figure: Figure) -
         found.subject = []
 
 
+def _tells_where_it_ended(inner: list[Token]) -> bool:
+    """Whether a further number is what a change has led to: 增加12万亩、达到860万亩."""
+    return any("change.to" in t.roles or (q := qualifier_of(t)) is Qualifier.GT or q is Qualifier.NEARLY for t in inner)
+
+
 def _clues_inside(clues: Clues, inner: list[Token], figure: Figure) -> Clues:
     """The clues of a further figure of a list: its own words where it has any, else those of the list."""
     own = sort_words(inner, figure, figure.unit).clues
+    if figure.unit not in RELATIVE and not own.verb and _tells_where_it_ended(inner):
+        return attrs.evolve(clues, verb=0, noun=0, side=0, comparison=None, base=None, qualifier=own.qualifier)
     if not (own.verb or own.comparison or own.noun or own.base or own.side or own.says):
         return attrs.evolve(clues, qualifier=own.qualifier)
     return attrs.evolve(

@@ -21,7 +21,7 @@ from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token, comparison_of, qualifier_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
 
-_WORDS_OF_SUBJECT = frozenset({"gap.sides", "area.home", "achievement.goal", "contribution.noun", "area.world"})
+_WORDS_OF_SUBJECT = frozenset({"gap.sides", "area.home", "contribution.noun", "area.world"})
 
 
 @attrs.define
@@ -146,10 +146,17 @@ class _Sorter:
     def takes_gap(self, token: Token) -> bool:
         """Whether it is the 高于 of 高于全国2个百分点, or the 超 of 超年度目标5%."""
         side = side_of(token)
+        if self.hedges(token):
+            return False
         if not side or not (self.unit == "PPT" or any("achievement.goal" in t.roles for t in self.tokens)):
             return False
         self.found.clues.side = side
         return True
+
+    def hedges(self, token: Token) -> bool:
+        """Whether it is the 超过 of 下降超过2个百分点, which only hedges the number that it stands before."""
+        clues = self.found.clues
+        return token is self.tokens[-1] and bool(clues.side or clues.verb) and qualifier_of(token) is not None
 
     def takes_gap_at_end(self, n: int, token: Token) -> bool:
         """Whether it is the 高 of 比全国高2个百分点."""

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from shandong_econ.lexicon.words import word_list, word_table
 from shandong_econ.model import Measure
-from shandong_econ.parsing.chinese.clause import Clause, run_of_words
+from shandong_econ.parsing.chinese.clause import Clause, may_stand_inside, run_of_words
 from shandong_econ.parsing.chinese.clues import goes_back, is_joint
 from shandong_econ.parsing.chinese.numbers import NOT_COUNTS
 from shandong_econ.parsing.chinese.sorting import Sorted
 from shandong_econ.parsing.finding.figures import Figure
-from shandong_econ.parsing.finding.series import NO_SERIES, Series, kin, name_series, put_together, series_by_code
+from shandong_econ.parsing.finding.series import (
+    NO_SERIES,
+    Series,
+    fits,
+    kin,
+    name_series,
+    namings,
+    put_together,
+    series_by_code,
+)
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Says
 from shandong_econ.parsing.resolving.measures import COUNTED, SPANS
@@ -29,12 +38,14 @@ def subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) ->
     if Says.PER in found.clues.says and figure.unit == "TN":
         figure.unit = "TN_DAY"
     counts = figure.unit not in NOT_COUNTS and not figure.ordinal and figure.unit not in SPANS
-    run = run_of_words(clause.following(following)) if counts else []
+    run = _counted_run(clause, following, figure) if counts else []
     after = clause.words(run).rstrip(_inside()) if counts else found.clues.counted
+    words = _without_scope(words, found)
     _name_unit(figure, words, after)
-    if goes_back(words):
+    if goes_back(words) or _is_bare_verb(tokens, words):
         if after:
-            return _growing(clause, after) or _counted(clause, after), len(run)
+            is_scope = _is_scope(clause, run, following)
+            return _growing(clause, after) or _counted(clause, after, is_scope=is_scope), len(run)
         part = _part(clause, figure) if counts else None
         part = part or _contributed(clause, found)
         if part is None and found.total:
@@ -48,11 +59,65 @@ def subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) ->
     return named(clause, words), 0
 
 
-def _counted(clause: Clause, words: str) -> Subject:
+def _without_scope(words: str, found: Sorted) -> str:
+    """The words without a whole that only says among what something is: 在全部投资中占…, 在14个市中居…."""
+    at = next((word for word in word_list("zh", "area.at") if words.startswith(word)), "")
+    if not words.endswith(_inside_words()) or (not at and Says.RANK not in found.clues.says):
+        return words
+    if Says.SHARE in found.clues.says or Says.SHARE_NOUN in found.clues.says:
+        found.clues.relative = found.clues.relative or words.removeprefix(at).rstrip(_inside())
+        return ""
+    return "" if Says.RANK in found.clues.says else words
+
+
+def _is_bare_verb(tokens: list[Token], words: str) -> bool:
+    """Whether the words only say that something stands at the figure: 连续多月站在, 依然徘徊在."""
+    return words.endswith(word_list("zh", "verb.stands")) and not any(t.naming is not None for t in tokens)
+
+
+def _counted_run(clause: Clause, following: int, figure: Figure) -> list[Token]:
+    """What a number before it counts, up to the name of the next figure: 120个重大项目 + 完成投资300亿元."""
+    rest = clause.following(following)
+    run = run_of_words(rest)
+    if not run or run[-1].naming is None:
+        return run
+    last = run[-1]
+    code = name_series(clause.words([last]), None).code
+    after = next((t for t in rest[rest.index(last) + 1 :] if not may_stand_inside(t)), None)
+    if code is None or fits(code, figure.unit) or after is None or after.figure is None:
+        return run
+    thing = _part_deed(clause, last)
+    return [*run[:-1], thing] if thing is not None else run[:-1] or run
+
+
+def _part_deed(clause: Clause, token: Token) -> Token | None:
+    """Parts a piece before what was done, and gives the first part: 重大项目 + 完成投资."""
+    words = clause.words([token])
+    if token.naming is not None and token.naming.base is not None:
+        return None  # it is the deed itself
+    for cut in range(2, len(words) - 1):
+        naming = namings("zh").get(words[cut:])
+        if naming is not None and naming.base is not None:
+            middle = token.start + cut
+            i = clause.tokens.index(token)
+            clause.tokens[i : i + 1] = parts = [Token(token.start, middle), Token(middle, token.end, naming=naming)]
+            return parts[0]
+    return None
+
+
+def _is_scope(clause: Clause, run: list[Token], following: int) -> bool:
+    """Whether what is counted is only where something ranks: 在全省14个设区市中居第八位."""
+    rest = clause.following(following + len(run))[:2]
+    return clause.words(run).endswith(_inside_words()) and any("rank.verb" in token.roles for token in rest)
+
+
+def _counted(clause: Clause, words: str, *, is_scope: bool = False) -> Subject:
     """The things that a number before them counts, which are no base for the parts that follow."""
-    base = clause.scene.base
+    scene = clause.scene
+    base, before = scene.base, scene.subject
     subject = named(clause, words)
-    clause.scene.base = base or clause.scene.base
+    scene.base = base or scene.base
+    scene.subject = before if is_scope else scene.subject
     return subject
 
 
@@ -61,6 +126,8 @@ def _own_words(clause: Clause, found: Sorted, figure: Figure) -> list[Token]:
     tokens = found.subject
     if figure.ordinal and Says.RANK not in found.clues.says and clause.done and clause.done[-1].measure is Measure.RANK:
         return []  # 居全国第13位、中部第2位
+    if len(tokens) > 1 and clause.words(tokens[:1]) in word_list("zh", "area.at"):
+        tokens = tokens[1:] if tokens[1].areas or "area.home" in tokens[1].roles else tokens  # 在全省14个市中
     while tokens and (tokens[0].areas or "area.home" in tokens[0].roles or is_joint(tokens[0])):
         tokens = tokens[1:]
     while tokens and is_joint(tokens[-1]):
@@ -180,13 +247,27 @@ def _told_in_short(clause: Clause, words: str, series: Series) -> Series:
         return last.series
     if words in word_list("zh", "project.investment") and last.label.endswith(word_list("zh", "project.words")):
         part = last.series.breakdown if last.series.base == "FAI_PROJECT_COUNT" else None
-        return put_together("FAI", part) if part else series_by_code()["PROJECT_INVESTMENT"]
+        return put_together("FAI", part) if part else _of_projects(last)
     code = word_table("zh", "in_short").get(f"{scene.base} {words}") or word_table("zh", "alone").get(words)
     return series_by_code()[code] if series.code is None and code else series
 
 
+def _of_projects(projects: Subject) -> Series:
+    """What is invested in projects: of all of them, or of a kind that has no code."""
+    if projects.series.code is None:
+        for cut in range(len(projects.label), 1, -1):
+            naming = namings("zh").get(projects.label[:cut])
+            if naming is not None and naming.breakdown is not None:
+                return Series(None, "FAI", naming.breakdown)
+    return series_by_code()["PROJECT_INVESTMENT"]
+
+
+def _inside_words() -> tuple[str, ...]:
+    return word_list("zh", "strip.inside")
+
+
 def _inside() -> str:
-    return "".join(word_list("zh", "strip.inside"))
+    return "".join(_inside_words())
 
 
 def rates() -> tuple[str, ...]:

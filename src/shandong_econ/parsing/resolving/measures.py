@@ -93,7 +93,7 @@ def _percent(r: Reading, clues: Clues, scene: Scene) -> None:
 
 def _points(r: Reading, clues: Clues, scene: Scene) -> None:
     if Says.CONTRIBUTION in clues.says:
-        _set(r, Measure.CONTRIBUTION, "contribution", sign=clues.verb or 1, of=clues.relative)
+        _set(r, Measure.CONTRIBUTION, "contribution", sign=clues.verb or clues.side or 1, of=clues.relative)
     elif clues.side and clues.base is None and clues.comparison is None:
         _set(r, Measure.GAP, "gap", sign=clues.side, of=clues.relative)
     else:
