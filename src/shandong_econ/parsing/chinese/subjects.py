@@ -248,7 +248,7 @@ def _told_in_short(clause: Clause, words: str, series: Series) -> Series:
     if words in word_list("zh", "project.investment") and last.label.endswith(word_list("zh", "project.words")):
         part = last.series.breakdown if last.series.base == "FAI_PROJECT_COUNT" else None
         return put_together("FAI", part) if part else _of_projects(last)
-    code = word_table("zh", "in_short").get(f"{scene.base} {words}") or word_table("zh", "alone").get(words)
+    code = word_table("zh", "in_short").get(f"{scene.base} {words}")
     return series_by_code()[code] if series.code is None and code else series
 
 

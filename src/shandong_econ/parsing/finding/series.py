@@ -15,7 +15,7 @@ import attrs
 
 from shandong_econ.lexicon.concepts import IndicatorRow, indicator_rows
 from shandong_econ.lexicon.tables import read_table
-from shandong_econ.lexicon.words import word_list
+from shandong_econ.lexicon.words import word_list, word_table
 
 FLOWS = {"IE": "TRADE:IE", "E": "TRADE:E", "I": "TRADE:I", "BAL": "TRADE:BAL"}
 
@@ -124,16 +124,32 @@ def name_series(phrase: str, carried_base: str | None) -> Series:
     >>> name_series("制造业投资", None).code, name_series("制造业", "FAI").code, name_series("乐器投资", None).code
     ('FAI_MFG', 'FAI_MFG', None)
     """
+    if (code := word_table("zh", "alone").get(phrase)) is not None:
+        return series_by_code()[code]
     bare = _without_abbreviation(phrase[-LONGEST_PHRASE:].translate(_IN_QUOTES))
     for stem in _stems(bare):
         if (series := _name(stem, carried_base)) is not None:
             return series
+    if (made := _made_by_firms(bare)) is not None:
+        return made
     known = namings("zh")
     for cut in range(1, len(bare)):  # the longest base at the end tells what further parts may be of
         naming = known.get(bare[cut:])
         if naming is not None and naming.base is not None:
             return Series(None, naming.base, None)
     return NO_SERIES
+
+
+def _made_by_firms(phrase: str) -> Series | None:
+    """A product that the larger firms are said to have made: it is counted only of them: 规模以上工业企业生产原煤."""
+    firms = next((word for word in word_list("zh", "strip.firms") if phrase.startswith(word)), "")
+    if not firms:
+        return None
+    for stem in _stems(phrase.removeprefix(firms)):
+        series = _name(stem, None)
+        if series is not None:
+            return series if (series.breakdown or "").startswith("P:") else None
+    return None
 
 
 def _without_abbreviation(phrase: str) -> str:
@@ -188,7 +204,8 @@ _DIMENSIONS = (
     frozenset({"CNY", "USD", "EUR", "GBP", "JPY", "HKD", "CNY_PS", "CNY_SQM", "CNY_100CNY"}),
     frozenset({"NUM", "TEU"}),
     frozenset({"PS", "PS_VISIT"}),
-    frozenset({"TN", "KG", "JIN", "TN_DAY", "TCE", "KG_MU", "KG_HA"}),
+    frozenset({"TN", "KG", "JIN", "TCE", "KG_MU", "KG_HA"}),
+    frozenset({"TN_DAY"}),
     frozenset({"MU", "HA", "SQM", "SQKM", "ACRE"}),
     frozenset({"KWH"}),
     frozenset({"KW"}),
@@ -204,6 +221,25 @@ def fits(code: str, unit: str | None) -> bool:
     own = next((known for known in _DIMENSIONS if row.unit in known), None)
     given = next((known for known in _DIMENSIONS if unit in known), None)
     return own is None or given is None or own is given
+
+
+def output_of(series: Series, unit: str | None) -> Series | None:
+    """The output of a product that is told by its amount alone, 钢材368万吨, or None where something else is told."""
+    family = families().get(series.base or "")
+    if series.breakdown is None or family in _OTHER_FLOWS_OF_PRODUCTS:
+        return None
+    code = code_by_key().get(("OUTPUT", series.breakdown))
+    return series_by_code()[code] if code is not None and unit in _PHYSICAL and fits(code, unit) else None
+
+
+_PHYSICAL = frozenset({"TN", "KG", "JIN", "NUM", "KW", "KWH"})
+_OTHER_FLOWS_OF_PRODUCTS = frozenset({"trade", "consumption", "prices", "investment", "transport_services"})
+
+
+@cache
+def families() -> Mapping[str, str]:
+    """The family of each base: trade, prices ..."""
+    return MappingProxyType({_key(row)[0]: row.family for row in indicator_rows()})
 
 
 _NOT_BY_INDUSTRY = frozenset(

@@ -10,11 +10,12 @@ from shandong_econ.model import Area, Comparison, Measure, Period, Qualifier, St
 from shandong_econ.parsing.account import Traced
 from shandong_econ.parsing.finding.entities import Entity
 from shandong_econ.parsing.finding.figures import Figure
-from shandong_econ.parsing.finding.series import NO_SERIES, Series, fits, kinds, put_together, series_by_code
+from shandong_econ.parsing.finding.series import NO_SERIES, Series, fits, kinds, output_of, put_together, series_by_code
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.periods import Calendar
 
+OF_A_WHOLE = frozenset({Measure.SHARE, Measure.CONTRIBUTION, Measure.CONTRIBUTION_RATE})
 SHARES = {"RD_EXPENDITURE": "RD_INTENSITY"}
 """Series whose share of the usual whole has a code of its own."""
 
@@ -131,7 +132,7 @@ class Scene:
                 reading.period = Period.of(self.calendar.this_year)
         if reading.status is Status.A and self.lies_ahead(reading.period):
             reading.status = Status.T
-        if reading.measure is Measure.SHARE and series.breakdown and reading.relative_to:
+        if reading.measure in OF_A_WHOLE and series.breakdown and reading.relative_to:
             whole = name(reading.relative_to, self.base)
             if whole.base is not None and (series.code is None or _is_flow_of(whole.base, series.base)):
                 series = put_together(whole.base, series.breakdown)
@@ -164,8 +165,21 @@ class Scene:
     def check_unit(self, reading: Reading) -> None:
         """Takes the code from an amount whose unit its series cannot have."""
         series = reading.subject.series
-        if reading.measure in (Measure.LEVEL, Measure.CHANGE) and series.code and not fits(series.code, reading.unit):
-            reading.subject = attrs.evolve(reading.subject, series=Series(None, series.base, series.breakdown))
+        if reading.measure not in (Measure.LEVEL, Measure.CHANGE):
+            return
+        if series.code is None:
+            self._go_on_about(reading, output_of(series, reading.unit))
+        elif not fits(series.code, reading.unit):
+            self._go_on_about(reading, Series(None, series.base, series.breakdown))
+
+    def _go_on_about(self, reading: Reading, series: Series | None) -> None:
+        """Gives a figure another series, and what is said of the same subject next with it."""
+        if series is None:
+            return
+        goes_on = reading.subject == self.subject
+        reading.subject = attrs.evolve(reading.subject, series=series)
+        if goes_on and reading.measure is Measure.LEVEL:
+            self.subject = reading.subject
 
     def usual_comparison(self) -> Comparison:
         """What a growth is over that does not say: the same period of the year before, or what the text made usual."""
