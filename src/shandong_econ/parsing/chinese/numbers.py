@@ -38,10 +38,12 @@ def why_not(clause: Clause, i: int) -> str:
         return "name"
     if figure.ordinal:
         return "" if _is_rank(clause, i) else "ordinal"
+    if figure.word in word_list("zh", "name.class_units"):
+        return "name"
     if figure.unit in SPANS and not _is_measured_span(figure):
         streak = any("streak.word" in token.roles for token in clause.tokens[max(0, i - _LOOK_BACK) : i])
         return "" if streak else "span"
-    if figure.unit is None:
+    if figure.unit is None and not figure.word:
         if figure.is_word:
             return "" if _is_rank(clause, i) or counts_moves(clause, i) else "name"
         return "" if figure.power or _is_bare_figure(clause, i) else "no_unit"

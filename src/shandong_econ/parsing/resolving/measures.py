@@ -20,7 +20,7 @@ def measure(figure: Figure, clues: Clues, subject: Subject, scene: Scene) -> Rea
     reading = Reading(figure, subject, Measure.LEVEL, unit=figure.unit, status=scene.status)
     hedge = figure.hedge or (None if clues.qualifier is None else clues.qualifier.value)
     reading.qualifier = Qualifier(hedge) if hedge else Qualifier.EQ
-    if Says.STREAK in clues.says and (figure.unit in SPANS or figure.ordinal):
+    if Says.STREAK in clues.says and (figure.unit in SPANS or figure.ordinal or not figure.unit):
         reading.measure, reading.rule = Measure.STREAK, "streak"
     elif figure.ordinal or (Says.RANK in clues.says and figure.is_word and figure.unit is None):
         reading.measure, reading.unit, reading.rule = Measure.RANK, "NUM", "rank"
