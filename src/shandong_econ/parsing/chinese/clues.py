@@ -45,6 +45,7 @@ _PARTS = {
     "contribution.rate": Says.CONTRIBUTION_RATE,
     "rate.share": Says.SHARE_NOUN,
     "achievement.goal": Says.GOAL,
+    "achievement.rate": Says.GOAL,
     "contribution.noun": Says.CONTRIBUTION,
 }
 

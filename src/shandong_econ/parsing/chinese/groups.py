@@ -21,6 +21,7 @@ from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.measures import PERCENT, measure
 from shandong_econ.parsing.resolving.ratios import three_industries
 
+_LEADS_ON = frozenset({Says.FROM, Says.STREAK})
 RELATIVE = PERCENT | {"PPT", "RO"}
 REMEMBERED = 8  # readings that later words may take up
 
@@ -174,16 +175,16 @@ def _inherit(figures: list[Figure]) -> None:
 
 
 def _go_on_from(clause: Clause, clues: Clues) -> None:
-    """In 环比由…转为…, what was said before the first figure holds for the second."""
+    """In 环比由…转为… and 增速连续…保持在…, what was said before the first figure holds for the second."""
     start = clause.led_from
-    clause.led_from = clues if Says.FROM in clues.says else None
+    clause.led_from = clues if not clues.says.isdisjoint(_LEADS_ON) else None
     if start is None or clues.comparison is not None or clues.base is not None:
         return
     clues.comparison = start.comparison
     clues.noun = clues.noun or start.noun
     clues.side = clues.side or start.side
     clues.relative = clues.relative or start.relative
-    clues.says |= start.says - {Says.FROM}
+    clues.says |= start.says - _LEADS_ON
 
 
 def _look_after(clause: Clause, found: Sorted, following: int, figure: Figure) -> None:

@@ -28,7 +28,7 @@ def subjects_of_list(clause: Clause, found: Sorted, figures: list[Figure]) -> li
         items = _both(clause, items)
     if len(items) == count:
         return [_item(clause, item, items) for item in items]
-    if len(items) == 1 and (pair := _pair(clause.words(items[0]), count)):
+    if len(items) == 1 and (pair := _pair(clause.words(items[0]), count) or _three(clause.words(items[0]), count)):
         return [(_named_alone(words, scene), scene.when(), scene.place()) for words in pair]
     if len(items) > 1 and found.respectively:
         return [(_mismatch(clause, found, figures), scene.when(), scene.place())] * count
@@ -125,6 +125,18 @@ def _pair(words: str, count: int) -> list[str] | None:
         if count == 2 and words.endswith(word):
             return [words.removesuffix(word) + half for half in word_list("zh", "pairs.halves")]
     return None
+
+
+def _three(words: str, count: int) -> list[str] | None:
+    """The three series that one word names together: 三次产业投资 are 第一产业投资 and two more."""
+    whole = next((word for word in word_list("zh", "industries.together") if words.startswith(word)), "")
+    if count != len(_industries()) or not whole:
+        return None
+    return [one + words.removeprefix(whole) for one in _industries()]
+
+
+def _industries() -> tuple[str, ...]:
+    return word_list("zh", "industries.three")
 
 
 def _mismatch(clause: Clause, found: Sorted, figures: list[Figure]) -> Subject:

@@ -46,6 +46,7 @@ def subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) ->
         if after:
             is_scope = _is_scope(clause, run, following)
             return _growing(clause, after) or _counted(clause, after, is_scope=is_scope), len(run)
+        _take_day(clause, figure)
         part = _part(clause, figure) if counts else None
         part = part or _contributed(clause, found)
         if part is None and found.total:
@@ -167,6 +168,13 @@ def _contributed(clause: Clause, found: Sorted) -> Subject | None:
     if series.code is None or series.base == "GDP" or series.base == clause.scene.subject.series.base:
         return None
     return Subject(clause.words(found.relative), series)
+
+
+def _take_day(clause: Clause, figure: Figure) -> None:
+    """Gives an amount the day that was told with the last one: 日均产量219万吨，连续8个月站在200万吨以上."""
+    last = next((r for r in reversed(clause.scene.recent) if r.measure is Measure.LEVEL), None)
+    if figure.unit == "TN" and last is not None and last.unit == "TN_DAY" and last.subject == clause.scene.subject:
+        figure.unit = "TN_DAY"
 
 
 def _name_unit(figure: Figure, words: str, after: str) -> None:

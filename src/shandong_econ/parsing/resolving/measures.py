@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Comparison, Measure, Qualifier
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import kinds
@@ -135,6 +136,8 @@ def _amount(r: Reading, clues: Clues, scene: Scene) -> None:
         _set(r, Measure.RATIO, "ratio")
     else:
         r.rule = "level"
+        if r.unit is None and not r.figure.power and r.subject.label.endswith(word_list("zh", "index.names")):
+            r.unit = "IX"
 
 
 def _own_unit(subject: Subject) -> str | None:

@@ -132,13 +132,13 @@ class Scene:
                 reading.period = Period.of(self.calendar.this_year)
         if reading.status is Status.A and self.lies_ahead(reading.period):
             reading.status = Status.T
-        if reading.measure in OF_A_WHOLE and series.breakdown and reading.relative_to:
+        if reading.measure in OF_A_WHOLE and series.breakdown not in (None, "_T") and reading.relative_to:
             whole = name(reading.relative_to, self.base)
             if whole.base is not None and (series.code is None or _is_flow_of(whole.base, series.base)):
-                series = put_together(whole.base, series.breakdown)
+                series = put_together(whole.base, series.breakdown or "")
                 reading.subject = attrs.evolve(reading.subject, series=series)
-        if reading.measure is Measure.SHARE and series.code in SHARES:
-            reading.subject = attrs.evolve(reading.subject, series=series_by_code()[SHARES[series.code]])
+        if reading.measure is Measure.SHARE and (own := _own_share(series, reading.subject.label, name)) is not None:
+            reading.subject = attrs.evolve(reading.subject, series=own)
         if reading.measure is Measure.SHARE and reading.subject.label == self.subject.label:
             self.subject = reading.subject  # what is said of the share next is of the same series
         if self.by_preceding and reading.subject.series.breakdown not in (None, "_T"):
@@ -282,6 +282,14 @@ class Scene:
             self.status = self.paragraph_status or self.section_status
         elif self.sentence_period is not None:
             self.period = self.sentence_period
+
+
+def _own_share(series: Series, label: str, name: Callable[[str, str | None], Series]) -> Series | None:
+    """The series that a share is of itself: that of R&D in GDP, that of 民生支出, whose amount has no code."""
+    if series.code is not None:
+        return series_by_code()[SHARES[series.code]] if series.code in SHARES else None
+    named = name(label, None)
+    return named if named.code is not None and kinds()[named.code].unit == "PT" else None
 
 
 def _is_flow_of(base: str, other: str | None) -> bool:
