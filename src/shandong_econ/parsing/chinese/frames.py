@@ -89,7 +89,8 @@ def set_topic(clause: Clause, tokens: list[Token]) -> None:
     if len(items := items_of(found.subject)) > 1:
         scene.topics = [clause.words(item) for item in items]
     _set_comparison(clause, tokens, found)
-    scene.base_time = found.clues.base or scene.base_time
+    if found.clues.base is not None and ("comparison.than" in tokens[-1].roles or tokens[-1].time is not None):
+        scene.base_time = found.clues.base  # 与2019年相比， but not 涨幅与上半年相同，
     for token in found.subject:
         if token.naming is not None and (series := name_series(clause.words([token]), scene.base)) is not NO_SERIES:
             scene.subject = scene.topic = Subject(clause.words([token]), series)
@@ -103,6 +104,7 @@ def _set_comparison(clause: Clause, tokens: list[Token], found: Sorted) -> None:
     if frame is None and not any(t.is_words for t in found.subject):
         frame = found.clues.comparison
     clause.scene.comparison = frame or clause.scene.comparison
+    clause.scene.frame = frame or clause.scene.frame
 
 
 def _is_frame(clause: Clause, token: Token) -> bool:

@@ -87,7 +87,7 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
     clues.goal = next((clause.words([t]) for t in lead if "achievement.goal" in t.roles), "")
     clues.carries_on = not found.subject and not clues.verb and not clues.says
     _go_on_from(clause, clues)
-    if clues.verb and clues.comparison is None and clues.base is None:
+    if (clues.verb or clues.noun) and clues.comparison is None and clues.base is None:
         clues.base = scene.base_time
     _look_after(clause, found, group.end, figures[-1])
     if figures[0].unit == "RO" and not clues.verb and clues.times:

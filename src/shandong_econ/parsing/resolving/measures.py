@@ -178,7 +178,7 @@ def _compared(r: Reading, clues: Clues, scene: Scene, *, default: bool = False) 
         r.comparison, r.base = by_base(base, clues.base, scene.period), base
     elif default:
         r.comparison = scene.usual_comparison()
-    elif scene.said_default is not None:
-        r.comparison = scene.said_default
+    elif scene.frame is not None:
+        r.comparison = scene.frame
     if r.comparison is Comparison.MONTH_ON_MONTH and scene.period is not None and scene.period.months == 3:
         r.comparison = Comparison.QUARTER_ON_QUARTER

@@ -78,6 +78,8 @@ class Scene:
     base: str | None = None
     outer_base: str | None = None
     base_time: Time | None = None
+    frame: Comparison | None = None
+    frame_before: tuple[Time | None, Comparison | None] = (None, None)
     comparison: Comparison | None = None
     status: Status = Status.A
     section_status: Status = Status.A
@@ -86,10 +88,10 @@ class Scene:
     recent: list[Reading] = attrs.field(factory=list)
     trace: dict[int, Traced] = attrs.field(factory=dict)
     remarks: list[Traced] = attrs.field(factory=list)
-    said_default: Comparison | None = None
     by_preceding: bool = False
     growth_column: bool = False
     opens: bool = True
+    in_part: bool = False
 
     def begin_paragraph(self) -> None:
         """Forgets what does not reach over the end of a paragraph."""
@@ -100,7 +102,7 @@ class Scene:
         self.leave_entity()
         self.entity_heads, self.opens_paragraph = False, True
         self.said_time = False
-        self.comparison = None
+        self.comparison = self.frame = self.base_time = None
         self.recent = []
         self.status, self.paragraph_status = self.section_status, None
 
@@ -258,6 +260,12 @@ class Scene:
         if period.last_day() != period:
             self.flow_period = period
 
+    def enter_part(self, *, heads: bool) -> None:
+        """Goes on about a part of what was told: 其中 at the head of a sentence keeps what that was compared with."""
+        self.in_part = True
+        if heads:
+            self.base_time, self.frame = self.frame_before
+
     def head_paragraph(self, period: Period, time: Time) -> None:
         """Takes a time at the head of a sentence for the paragraph, unless it only narrows what that is about."""
         if not self.opens:
@@ -274,8 +282,10 @@ class Scene:
         self.opens = opens
         self.topic = NO_SUBJECT
         self.topics = []
-        self.base_time = None
+        self.frame_before = (self.base_time, self.frame)
+        self.in_part = False
         if opens:
+            self.base_time = self.frame = None
             self.sentence_period = None
             self.period = self.paragraph_period or self.document_period
             self.area = self.paragraph_area
