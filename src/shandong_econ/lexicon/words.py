@@ -21,7 +21,7 @@ NO_CODE = "-"
 
 @attrs.frozen
 class UnitWord:
-    """A word for a unit: its code if there is one, and the power of ten that the word brings (MW is 3 to the kilowatt)."""
+    """A word for a unit: its code if it has one, and the power of ten that it brings (MW is 3 to the kilowatt)."""
 
     word: str
     code: str | None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from shandong_econ.lexicon.words import word_list, word_table
 from shandong_econ.model import Measure
 from shandong_econ.parsing.chinese.clause import Clause, may_stand_inside, run_of_words
@@ -11,6 +13,7 @@ from shandong_econ.parsing.chinese.sorting import Sorted
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import (
     NO_SERIES,
+    Naming,
     Series,
     fits,
     kin,
@@ -241,10 +244,32 @@ def named(clause: Clause, words: str) -> Subject:
         whole = put_together(kin(series.base, scene.base), part or "")
         if whole.code is not None:  # 装备制造业增势明显，增加值增长…
             words, series = (words if topic is scene.subject else topic.label), whole
-    series = _told_in_short(clause, words, series)
+    series = _of_part(clause, words, series) or _told_in_short(clause, words, series)
     scene.base = series.base or scene.base
+    scene.subject_is_part = scene.in_part
     scene.subject = Subject(words, series, words.endswith(rates()))
     return scene.subject
+
+
+def _of_part(clause: Clause, words: str, series: Series) -> Series | None:
+    """The series of a bare noun that goes on about a part that has no code: 年末牛存栏…；全年出栏…."""
+    scene, last = clause.scene, clause.scene.subject.series
+    naming = next((known for word in ("", *word_list("zh", "strip.before")) if (known := _bare(words, word))), None)
+    if last.code is not None or last.base is None or series.base is None or naming is None or naming.base is None:
+        return None
+    together = _together("goes_on.paragraph") + (() if scene.opens else _together("goes_on.sentence"))
+    if scene.subject_is_part or not any({last.base, series.base} <= bases for bases in together):
+        return None
+    return Series(None, series.base, last.breakdown)
+
+
+def _bare(words: str, before: str) -> Naming | None:
+    return namings("zh").get(words.removeprefix(before)) if words.startswith(before) else None
+
+
+@cache
+def _together(name: str) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(bases.split()) for bases in word_list("zh", name))
 
 
 def _told_in_short(clause: Clause, words: str, series: Series) -> Series:

@@ -108,10 +108,13 @@ def _points(r: Reading, clues: Clues, scene: Scene) -> None:
         elif clues.noun < 0:
             sign = -sign
         last = _last(scene)
+        before = _last_change(scene)
         share = Says.SHARE_NOUN in clues.says or (last is not None and last.measure is Measure.SHARE)
         rate = last is not None and last.measure is Measure.GROWTH
         _set(r, Measure.CHANGE, "change in points", sign=sign, of="share" if share else "growth" if rate else "")
         _compared(r, clues, scene)
+        if r.comparison is None and rate and before is not None:  # 涨幅较上半年缩小…；…，涨幅扩大…
+            r.comparison, r.base = before.comparison, before.base
 
 
 def _times(r: Reading, clues: Clues, scene: Scene) -> None:
@@ -160,6 +163,12 @@ def _is_price(subject: Subject) -> bool:
 
 def _last(scene: Scene) -> Reading | None:
     return scene.recent[-1] if scene.recent else None
+
+
+def _last_change(scene: Scene) -> Reading | None:
+    """The change of a rate told just before, whose base holds for the next one that tells none."""
+    last = next((x for x in reversed(scene.recent[-3:]) if x.unit == "PPT"), None)
+    return last if last is not None and last.measure is Measure.CHANGE and last.relative_to == "growth" else None
 
 
 def _last_percent(scene: Scene) -> Reading | None:

@@ -92,6 +92,7 @@ class Scene:
     growth_column: bool = False
     opens: bool = True
     in_part: bool = False
+    subject_is_part: bool = False
 
     def begin_paragraph(self) -> None:
         """Forgets what does not reach over the end of a paragraph."""
