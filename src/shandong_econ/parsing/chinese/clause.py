@@ -21,7 +21,7 @@ class Clause:
     """The pieces between two commas, with the text that they are of and the scene that they are read in.
 
     `opens` says whether what it tells of time and place heads its sentence, `done` what was read of it, and `led_from`
-    the clues of a figure from which the next one starts: 由…转为….
+    the clues of a figure from which the next one starts: 由…转为…; `owner` is what was counted last if the next figure is of it.
     """
 
     tokens: list[Token]
@@ -30,6 +30,7 @@ class Clause:
     opens: bool
     done: list[Reading] = attrs.field(factory=list)
     led_from: Clues | None = None
+    owner: str = ""
 
     def words(self, tokens: Sequence[Token]) -> str:
         """The words of these pieces as one string."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.model import Area, Period
+from shandong_econ.model import Area, Measure, Period
 from shandong_econ.parsing.chinese.clause import Clause, items_of
 from shandong_econ.parsing.chinese.clues import is_joint
 from shandong_econ.parsing.chinese.sorting import Sorted
@@ -34,6 +34,8 @@ def subjects_of_list(clause: Clause, found: Sorted, figures: list[Figure]) -> li
         return [(_mismatch(clause, found, figures), scene.when(), scene.place())] * count
     if len(scene.topics) == count and (found.respectively or not items):
         return [_topic_item(clause, topic, found) for topic in scene.topics]
+    if found.respectively and not items and (told := _told_last(clause, found, count)):
+        return told
     if not items and len(scene.recent) >= count:
         last = scene.recent[-count:]
         if len({(id(r.subject), r.area) for r in last}) > 1:
@@ -153,4 +155,19 @@ def _topic_item(clause: Clause, words: str, found: Sorted) -> About:
     """A part that was named in a clause before, as in A、B两个行业，增加值分别增长…."""
     scene = clause.scene
     base = name_series(clause.words(found.subject), scene.base).base or scene.base
-    return Subject(words, name_series(words, base)), scene.when(), scene.place()
+    first, last = scene.topics[0], scene.topics[-1]
+    series = _series_of_item(words, "" if words == first else first, "" if words == last else last, base)
+    return Subject(words, series), scene.when(), scene.place()
+
+
+def _told_last(clause: Clause, found: Sorted, count: int) -> list[About] | None:
+    """The last subjects of which figures were told, for figures that are told of each: …，分别占全国的35.5%、37.5%."""
+    if len(items_of(found.relative)) == count:
+        return None  # 分别高于全国、全省1.2和0.2个百分点
+    scene = clause.scene
+    told: list[About] = []
+    for reading in scene.recent:
+        about = (reading.subject, scene.when(), reading.area)
+        if reading.measure is Measure.LEVEL and about not in told:
+            told.append(about)
+    return told if len(told) == count else None

@@ -91,7 +91,9 @@ def _counted_run(clause: Clause, following: int, figure: Figure) -> list[Token]:
     if code is None or fits(code, figure.unit) or after is None or after.figure is None:
         return run
     thing = _part_deed(clause, last)
-    return [*run[:-1], thing] if thing is not None else run[:-1] or run
+    run = [*run[:-1], thing] if thing is not None else run[:-1] or run
+    clause.owner = clause.words(run)
+    return run
 
 
 def _part_deed(clause: Clause, token: Token) -> Token | None:
@@ -146,7 +148,8 @@ def _after_place(clause: Clause, tokens: list[Token]) -> list[Token]:
     """The words after a place that other words lead to, if they name a series: 标志着我省…, but not 对…出口."""
     cut = next((n for n in range(len(tokens) - 1, 0, -1) if tokens[n].areas or "area.home" in tokens[n].roles), 0)
     led = tokens[:cut]
-    if not led or any(t.naming is not None or t.areas or is_joint(t) for t in led):
+    named_before = any(t.naming is not None or t.areas or is_joint(t) for t in led)
+    if not led or (named_before and led[-1].mark != "”"):
         return tokens
     if clause.words(led).endswith(word_list("zh", "place.toward")):
         return tokens
@@ -184,6 +187,8 @@ def _name_unit(figure: Figure, words: str, after: str) -> None:
     """Gives a number the unit that its words leave unsaid: a magnitude alone, or kilograms where 亩产 is told."""
     if figure.unit == "KG" and words.endswith(word_list("zh", "yield.words")):
         figure.unit = "KG_MU"
+    if figure.unit == "TN" and (after or words).endswith(word_list("zh", "coal.standard")):
+        figure.unit = "TCE"
     if figure.unit is not None:
         return
     if figure.is_word and not figure.power and not figure.ordinal:
@@ -221,7 +226,10 @@ def _part(clause: Clause, figure: Figure) -> Subject | None:
 def named(clause: Clause, words: str) -> Subject:
     """The subject of these words, which the scene goes on with."""
     scene = clause.scene
+    owned = f"{clause.owner}{words}" if clause.done else ""  # 两个集群营收: the revenue is theirs
     series = name_series(words, scene.base)
+    if owned and words not in word_list("zh", "project.investment"):
+        series = name_series(owned, scene.base)
     topic = scene.topic
     part = topic.series.breakdown
     if words in word_list("zh", "trade.flows") and part not in (None, "_T"):
@@ -247,7 +255,8 @@ def named(clause: Clause, words: str) -> Subject:
     series = _of_part(clause, words, series) or _told_in_short(clause, words, series)
     scene.base = series.base or scene.base
     scene.subject_is_part = scene.in_part
-    scene.subject = Subject(words, series, words.endswith(rates()))
+    scene.subject = Subject(owned if clause.owner and owned else words, series, words.endswith(rates()))
+    clause.owner = clause.owner if not clause.done else ""
     return scene.subject
 
 

@@ -126,10 +126,11 @@ def name_series(phrase: str, carried_base: str | None) -> Series:
     """
     if (code := word_table("zh", "alone").get(phrase)) is not None:
         return series_by_code()[code]
-    bare = _without_abbreviation(phrase[-LONGEST_PHRASE:].translate(_IN_QUOTES))
-    for stem in _stems(bare):
-        if (series := _name(stem, carried_base)) is not None:
-            return series
+    bare = phrase[-LONGEST_PHRASE:].translate(_IN_QUOTES)
+    for name in dict.fromkeys((bare, _without_abbreviation(bare))):
+        for stem in _stems(name):
+            if (series := _name(stem, carried_base)) is not None:
+                return series
     if (made := _made_by_firms(bare)) is not None:
         return made
     known = namings("zh")
@@ -228,10 +229,12 @@ def output_of(series: Series, unit: str | None) -> Series | None:
     family = families().get(series.base or "")
     if series.breakdown is None or family in _OTHER_FLOWS_OF_PRODUCTS:
         return None
-    code = code_by_key().get(("OUTPUT", series.breakdown))
-    return series_by_code()[code] if code is not None and unit in _PHYSICAL and fits(code, unit) else None
+    codes = (code_by_key().get((base, series.breakdown)) for base in _OUTPUTS)
+    code = next((code for code in codes if code is not None and unit in _PHYSICAL and fits(code, unit)), None)
+    return None if code is None else series_by_code()[code]
 
 
+_OUTPUTS = ("OUTPUT", "ELEC_GENERATION", "POWER_CAPACITY")
 _PHYSICAL = frozenset({"TN", "KG", "JIN", "NUM", "KW", "KWH"})
 _OTHER_FLOWS_OF_PRODUCTS = frozenset({"trade", "consumption", "prices", "investment", "transport_services"})
 
