@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from shandong_econ.lexicon.words import word_list, word_table
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure
+from shandong_econ.parsing.chinese.carried import going_on
 from shandong_econ.parsing.chinese.clause import Clause, may_stand_inside, run_of_words
 from shandong_econ.parsing.chinese.clues import goes_back, is_joint
 from shandong_econ.parsing.chinese.numbers import NOT_COUNTS
@@ -13,22 +12,15 @@ from shandong_econ.parsing.chinese.sorting import Sorted
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import (
     NO_SERIES,
-    Naming,
     Series,
     fits,
-    kin,
     name_series,
     namings,
-    put_together,
-    series_by_code,
 )
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Says
 from shandong_econ.parsing.resolving.measures import COUNTED, SPANS
 from shandong_econ.parsing.resolving.scene import NO_SUBJECT, Subject
-
-_OF_PROJECTS = ("PROJECT_INVESTMENT", "FAI_PROJECTS_100M")
-_OF_CROPS = frozenset({"OUTPUT", "SOWN_AREA", "YIELD"})
 
 
 def subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) -> tuple[Subject, int]:
@@ -226,82 +218,15 @@ def _part(clause: Clause, figure: Figure) -> Subject | None:
 def named(clause: Clause, words: str) -> Subject:
     """The subject of these words, which the scene goes on with."""
     scene = clause.scene
-    owned = f"{clause.owner}{words}" if clause.done else ""  # 两个集群营收: the revenue is theirs
-    series = name_series(words, scene.base)
-    if owned and words not in word_list("zh", "project.investment"):
-        series = name_series(owned, scene.base)
-    topic = scene.topic
-    part = topic.series.breakdown
-    if words in word_list("zh", "trade.flows") and part not in (None, "_T"):
-        whole = put_together(series.base or "", part or "")  # 民营企业活力增强，进出口…
-        words, series = (topic.label, whole) if whole.code is not None else (words, series)
-    if words in word_list("zh", "yield.words") and (scene.subject.series.breakdown or "P:GRAIN") != "P:GRAIN":
-        series = put_together("YIELD", scene.subject.series.breakdown or "")
-    if (
-        series.base in _OF_CROPS
-        and series.breakdown == "_T"
-        and (scene.subject.series.breakdown or "").startswith("P:")
-    ):
-        topic, part = scene.subject, scene.subject.series.breakdown  # 粮食播种面积…，总产…
-    if (
-        series.code is None
-        and series.base is not None
-        and series.breakdown in (None, "_T")
-        and part not in (None, "_T")
-    ):
-        whole = put_together(kin(series.base, scene.base), part or "")
-        if whole.code is not None:  # 装备制造业增势明显，增加值增长…
-            words, series = (words if topic is scene.subject else topic.label), whole
-    series = _of_part(clause, words, series) or _told_in_short(clause, words, series)
+    owned = f"{clause.owner}{words}" if clause.done and clause.owner else ""  # 两个集群营收: the revenue is theirs
+    of_projects = words in word_list("zh", "project.investment")
+    series = name_series(owned if owned and not of_projects else words, scene.base)
+    label, series = going_on(scene, words, series)
+    clause.owner = "" if clause.done else clause.owner
     scene.base = series.base or scene.base
     scene.subject_is_part = scene.in_part
-    scene.subject = Subject(owned if clause.owner and owned else words, series, words.endswith(rates()))
-    clause.owner = clause.owner if not clause.done else ""
+    scene.subject = Subject(owned or label, series, words.endswith(rates()))
     return scene.subject
-
-
-def _of_part(clause: Clause, words: str, series: Series) -> Series | None:
-    """The series of a bare noun that goes on about a part that has no code: 年末牛存栏…；全年出栏…."""
-    scene, last = clause.scene, clause.scene.subject.series
-    naming = next((known for word in ("", *word_list("zh", "strip.before")) if (known := _bare(words, word))), None)
-    if last.code is not None or last.base is None or series.base is None or naming is None or naming.base is None:
-        return None
-    together = _together("goes_on.paragraph") + (() if scene.opens else _together("goes_on.sentence"))
-    if scene.subject_is_part or not any({last.base, series.base} <= bases for bases in together):
-        return None
-    return Series(None, series.base, last.breakdown)
-
-
-def _bare(words: str, before: str) -> Naming | None:
-    return namings("zh").get(words.removeprefix(before)) if words.startswith(before) else None
-
-
-@cache
-def _together(name: str) -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(bases.split()) for bases in word_list("zh", name))
-
-
-def _told_in_short(clause: Clause, words: str, series: Series) -> Series:
-    """The series of a noun that means another thing after what was spoken of, as in 商品房销售面积…，销售额…."""
-    scene = clause.scene
-    last = scene.subject
-    if words in word_list("zh", "project.investment") and last.series.code in _OF_PROJECTS:
-        return last.series
-    if words in word_list("zh", "project.investment") and last.label.endswith(word_list("zh", "project.words")):
-        part = last.series.breakdown if last.series.base == "FAI_PROJECT_COUNT" else None
-        return put_together("FAI", part) if part else _of_projects(last)
-    code = word_table("zh", "in_short").get(f"{scene.base} {words}")
-    return series_by_code()[code] if series.code is None and code else series
-
-
-def _of_projects(projects: Subject) -> Series:
-    """What is invested in projects: of all of them, or of a kind that has no code."""
-    if projects.series.code is None:
-        for cut in range(len(projects.label), 1, -1):
-            naming = namings("zh").get(projects.label[:cut])
-            if naming is not None and naming.breakdown is not None:
-                return Series(None, "FAI", naming.breakdown)
-    return series_by_code()["PROJECT_INVESTMENT"]
 
 
 def _inside_words() -> tuple[str, ...]:
