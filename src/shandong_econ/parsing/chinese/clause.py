@@ -21,7 +21,7 @@ class Clause:
     """The pieces between two commas, with the text that they are of and the scene that they are read in.
 
     `opens` says whether what it tells of time and place heads its sentence, `done` what was read of it, and `led_from`
-    the clues of a figure from which the next one starts: 由…转为…; `owner` is what was counted last if the next figure is of it.
+    the clues of a figure from which the next one starts: 由…转为…; `owner` is what was counted if the next is of it.
     """
 
     tokens: list[Token]
@@ -78,14 +78,20 @@ def is_quote(token: Token) -> bool:
 def items_of(tokens: Sequence[Token], count: int = 0) -> list[list[Token]]:
     """The parts of a list; where they should be `count`, a 及 or 和 inside a name does not part it if that fits."""
     tokens = tokens[: next((n for n, token in enumerate(tokens) if GATHERS in token.roles), len(tokens))]
-    everywhere = _parts(tokens, is_joint)
+    everywhere = parted(tokens, is_joint)
     if len(everywhere) == count:
         return everywhere
-    at_marks = _parts(tokens, lambda token: token.mark == "、")
+    at_marks = parted(tokens, is_listed)
     return at_marks if len(at_marks) == count else everywhere
 
 
-def _parts(tokens: Sequence[Token], parts: Callable[[Token], bool]) -> list[list[Token]]:
+def is_listed(token: Token) -> bool:
+    """Whether the piece is the mark between the parts of a list."""
+    return token.mark == "、"
+
+
+def parted(tokens: Sequence[Token], parts: Callable[[Token], bool]) -> list[list[Token]]:
+    """The pieces between those that part a list."""
     items: list[list[Token]] = [[]]
     for token in tokens:
         if parts(token):

@@ -101,7 +101,7 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
         if any("count.total" in token.roles for token in inner) or _tells_where_it_ended(inner):
             subject = total_of(clause, subject)
         reading = measure(figure, own, subject, scene)
-        reading.period, reading.area = period, area
+        reading.period, reading.area, reading.group = period, area, figures[0].start
         scene.complete(reading, told=bool(clues.times), name=name_series)
         clause.done.append(reading)
     read = clause.done[-len(figures) :]

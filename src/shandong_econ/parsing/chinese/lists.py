@@ -10,7 +10,7 @@ from shandong_econ.parsing.chinese.sorting import Sorted
 from shandong_econ.parsing.chinese.subjects import named, rates
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.places import place
-from shandong_econ.parsing.finding.series import Series, name_series
+from shandong_econ.parsing.finding.series import Series, name_series, put_together
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.scene import Scene, Subject
 
@@ -32,15 +32,12 @@ def subjects_of_list(clause: Clause, found: Sorted, figures: list[Figure]) -> li
         return [(_named_alone(words, scene), scene.when(), scene.place()) for words in pair]
     if len(items) > 1 and found.respectively:
         return [(_mismatch(clause, found, figures), scene.when(), scene.place())] * count
-    if len(scene.topics) == count and (found.respectively or not items):
-        return [_topic_item(clause, topic, found) for topic in scene.topics]
+    topics = next((topics for topics in scene.topics if len(topics) == count), None)
+    if topics is not None and (found.respectively or not items):
+        return [_topic_item(clause, topic, topics, found) for topic in topics]
     if found.respectively and not items and (told := _told_last(clause, found, count)):
         return told
-    if not items and len(scene.recent) >= count:
-        last = scene.recent[-count:]
-        if len({(id(r.subject), r.area) for r in last}) > 1:
-            return [(r.subject, scene.when(), r.area) for r in last]
-    return None
+    return _of_last_list(clause, found, items, count)
 
 
 def _apart(clause: Clause, tokens: list[Token], *, respectively: bool) -> list[Token]:
@@ -151,11 +148,33 @@ def _mismatch(clause: Clause, found: Sorted, figures: list[Figure]) -> Subject:
     return clause.scene.subject
 
 
-def _topic_item(clause: Clause, words: str, found: Sorted) -> About:
+def _of_last_list(clause: Clause, found: Sorted, items: list[list[Token]], count: int) -> list[About] | None:
+    """The subjects of the list before, which a list as long goes on about: …，分别拉动…; …，进口均价分别上涨…."""
+    scene = clause.scene
+    last = [r for r in scene.recent if r.group == scene.recent[-1].group]
+    if len(last) != count or len({(id(r.subject), r.area) for r in last}) < 2:
+        return None
+    if not items:
+        return [(r.subject, scene.when(), r.area) for r in last]
+    if len(items) > 1 or not found.respectively:
+        return None
+    words = clause.words(items[0])
+    base = name_series(words, scene.base).base
+    return [(_of_item(r.subject, words, base), scene.when(), r.area) for r in last]
+
+
+def _of_item(item: Subject, words: str, base: str | None) -> Subject:
+    """Another noun of an item of the list before: the imports of each partner, the price of each product."""
+    part = item.series.breakdown
+    series = put_together(base, part) if base is not None and part not in (None, "_T") else Series(None, base, part)
+    return Subject(item.label + words, series)
+
+
+def _topic_item(clause: Clause, words: str, topics: list[str], found: Sorted) -> About:
     """A part that was named in a clause before, as in A、B两个行业，增加值分别增长…."""
     scene = clause.scene
     base = name_series(clause.words(found.subject), scene.base).base or scene.base
-    first, last = scene.topics[0], scene.topics[-1]
+    first, last = topics[0], topics[-1]
     series = _series_of_item(words, "" if words == first else first, "" if words == last else last, base)
     return Subject(words, series), scene.when(), scene.place()
 
@@ -170,4 +189,6 @@ def _told_last(clause: Clause, found: Sorted, count: int) -> list[About] | None:
         about = (reading.subject, scene.when(), reading.area)
         if reading.measure is Measure.LEVEL and about not in told:
             told.append(about)
-    return told if len(told) == count else None
+    told = told[-count:]
+    goes_on = len(told) == count and scene.recent[-1].subject == told[-1][0]
+    return told if goes_on and len({id(subject) for subject, _, _ in told}) == count else None

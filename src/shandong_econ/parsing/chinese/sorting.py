@@ -107,6 +107,9 @@ class _Sorter:
     def take_role(self, n: int, token: Token) -> bool:
         """Notes what a function word says; True where that uses it up."""
         roles, clues = token.roles, self.found.clues
+        if "achievement.goal" in roles and self.leads_noun(n):
+            self.found.subject.append(token)
+            return True
         clues.comparison = comparison_of(token) or clues.comparison
         if "link.respectively" in roles:
             self.found.respectively = True
@@ -135,6 +138,11 @@ class _Sorter:
             clues.says.add(Says.PER)
             return True
         return False
+
+    def leads_noun(self, n: int) -> bool:
+        """Whether the words right after piece n go on with it, as in 预算内资金, which tells of no goal."""
+        following = self.tokens[n + 1] if n + 1 < len(self.tokens) else None
+        return following is not None and following.is_words and following.start == self.tokens[n].end
 
     def opens_aside(self, n: int, token: Token) -> bool:
         """Whether what a figure is a part of, a rank in or a gap to follows this word."""

@@ -34,7 +34,10 @@ NO_SUBJECT = Subject()
 
 @attrs.define
 class Reading:
-    """One figure as it was read, and the name of the rule that read it; `told` is whether its words tell its time."""
+    """One figure as it was read, and the name of the rule that read it.
+
+    `told` is whether its words tell its time, `group` where the list begins that it is of.
+    """
 
     figure: Figure
     subject: Subject
@@ -52,6 +55,7 @@ class Reading:
     told: bool = False
     relative_to: str | None = None
     rule: str = ""
+    group: int = -1
 
 
 @attrs.define
@@ -74,7 +78,7 @@ class Scene:
     said_time: bool = False
     subject: Subject = NO_SUBJECT
     topic: Subject = NO_SUBJECT
-    topics: list[str] = attrs.field(factory=list)
+    topics: list[list[str]] = attrs.field(factory=list)
     base: str | None = None
     outer_base: str | None = None
     base_time: Time | None = None
