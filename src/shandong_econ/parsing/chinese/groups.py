@@ -159,7 +159,7 @@ def _abouts(clause: Clause, found: Sorted, group: Group, ends: list[int]) -> tup
             listed.insert(n, listed[n - 1])
         return listed, 0
     subject, used = subject_of(clause, found, figures[-1], group.end)
-    return [(subject, clause.scene.when(), clause.scene.place())] * len(figures), used
+    return [(subject, clause.scene.when(), clause.scene.place())] * len(figures), max(used, found.used)
 
 
 def _inherit(figures: list[Figure]) -> None:
@@ -196,12 +196,22 @@ def _look_after(clause: Clause, found: Sorted, following: int, figure: Figure) -
     if any("rate.growth" in t.roles or "rate.decline" in t.roles for t in rest):
         clues.noun = -1 if any("rate.decline" in t.roles for t in rest) else 1
         clues.counted = clause.words(run_of_words(rest[1:]))
-    elif not clues.verb and (found.area is not None or any("area.world" in t.roles for t in found.subject)):
+    elif not clues.verb and (whole := _whole_of_share(clause, found)):
+        run = run_of_words(rest[1:])
+        run = run[: next((n for n, token in enumerate(run) if is_joint(token)), len(run))]
         clues.says.add(Says.SHARE)
-        clues.relative = clause.words(found.subject)
-        clues.counted = clause.words(run_of_words(rest[1:]))
+        clues.relative = clause.shared = whole
+        clues.counted = clause.words(run)
         found.area = None
         found.subject = []
+        found.used = 1 + len(run)
+
+
+def _whole_of_share(clause: Clause, found: Sorted) -> str:
+    """The place before a percentage of something, or that of the share before it: 全国50%的光伏玻璃、20%的光伏组件."""
+    if found.area is not None or any("area.world" in t.roles for t in found.subject):
+        return clause.words([token for token in found.subject if not is_joint(token)])
+    return clause.shared if not any(t.is_words for t in found.subject) and not found.clues.says else ""
 
 
 def _tells_where_it_ended(inner: list[Token]) -> bool:

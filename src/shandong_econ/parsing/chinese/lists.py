@@ -10,7 +10,7 @@ from shandong_econ.parsing.chinese.sorting import Sorted
 from shandong_econ.parsing.chinese.subjects import named, rates
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.places import place
-from shandong_econ.parsing.finding.series import Series, name_series, put_together
+from shandong_econ.parsing.finding.series import Series, name_series, namings, put_together
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.scene import Scene, Subject
 
@@ -92,7 +92,18 @@ def _item(clause: Clause, tokens: list[Token], items: list[list[Token]]) -> Abou
     series = _series_of_item(words, first, "" if tokens is items[-1] else tail, scene.base)
     if tokens is items[-1]:
         scene.base = series.base or scene.base
+    elif series.code is None:
+        words += _shared_noun(words, tail)
     return Subject(words, series, words.endswith(rates())), scene.when(), scene.place()
+
+
+def _shared_noun(words: str, last: str) -> str:
+    """The noun that an item shares with the last one: 家电、汽车零售额 are 家电零售额 and 汽车零售额."""
+    if name_series(words, None).base is not None:
+        return ""
+    known = namings("zh")
+    ends = (last[cut:] for cut in range(1, len(last) - 1))
+    return next((end for end in ends if (naming := known.get(end)) is not None and naming.base is not None), "")
 
 
 def _series_of_item(words: str, first: str, last: str, base: str | None) -> Series:

@@ -29,7 +29,8 @@ class Sorted:
     """The clues of the words before a figure, with the pieces of the subject and of what it is compared with.
 
     `area` is the piece that names a place, `home` whether the report's own area is named, `respectively` whether
-    names and figures are paired, `total` whether all is counted that there is.
+    names and figures are paired, `total` whether all is counted that there is, `used` how many pieces
+    after the figure were used up.
     """
 
     clues: Clues = attrs.field(factory=Clues)
@@ -39,6 +40,7 @@ class Sorted:
     home: bool = False
     respectively: bool = False
     total: bool = False
+    used: int = 0
 
 
 def sort_words(tokens: Sequence[Token], figure: Figure, unit: str | None) -> Sorted:

@@ -16,6 +16,7 @@ from shandong_econ.parsing.finding.series import (
     fits,
     name_series,
     namings,
+    series_by_code,
 )
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Says
@@ -198,6 +199,8 @@ def _names_people(words: str) -> bool:
 def _growing(clause: Clause, words: str) -> Subject | None:
     """The divisions of industry that grew, of the number named just before."""
     last = clause.scene.recent[-1] if clause.scene.recent else None
+    if last is not None and last.subject.label.endswith(_products()) and words.endswith(_products()):
+        return Subject(words, series_by_code()["IND_PRODUCTS_GROWING"])
     if last is None or last.subject.series.code != "IVA_INDUSTRIES_TOTAL":
         return None
     if words not in word_list("zh", "industries.words"):
@@ -212,6 +215,8 @@ def _part(clause: Clause, figure: Figure) -> Subject | None:
         return None
     if last.subject.series.code == "IVA_INDUSTRIES_TOTAL":
         return Subject(last.subject.label, Series("IVA_INDUSTRIES_GROWING", last.subject.series.base, None))
+    if figure.word in word_list("zh", "products.counted") and last.subject.label.endswith(_products()):
+        return Subject(last.subject.label, series_by_code()["IND_PRODUCTS_GROWING"])
     return Subject(last.subject.label) if clause.done else None
 
 
@@ -227,6 +232,10 @@ def named(clause: Clause, words: str) -> Subject:
     scene.subject_is_part = scene.in_part
     scene.subject = Subject(owned or label, series, words.endswith(rates()))
     return scene.subject
+
+
+def _products() -> tuple[str, ...]:
+    return word_list("zh", "products.words")
 
 
 def _inside_words() -> tuple[str, ...]:

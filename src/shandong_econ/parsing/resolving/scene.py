@@ -152,6 +152,8 @@ class Scene:
             reading.subject = attrs.evolve(
                 reading.subject, series=NO_SERIES
             )  # other statistics class industries otherwise
+        if series.code == "IVA_GROWTH_BREADTH" and not _counts_industries(self.recent):
+            reading.subject = attrs.evolve(reading.subject, series=NO_SERIES)
         self.check_unit(reading)
         self.enter(reading)
         self.trace[reading.figure.start] = Traced(reading.figure.start, reading.figure.end, f"figure: {reading.rule}")
@@ -297,6 +299,12 @@ class Scene:
             self.status = self.paragraph_status or self.section_status
         elif self.sentence_period is not None:
             self.period = self.sentence_period
+
+
+def _counts_industries(recent: Sequence[Reading]) -> bool:
+    """Whether what was counted last, if anything was, are the divisions of industry, not products or some branches."""
+    counts = [r.subject.series.code for r in recent[-2:] if r.unit == "NUM" and r.measure is Measure.LEVEL]
+    return not counts or "IVA_INDUSTRIES_TOTAL" in counts or "IVA_INDUSTRIES_GROWING" in counts
 
 
 def _own_share(series: Series, label: str, name: Callable[[str, str | None], Series]) -> Series | None:
