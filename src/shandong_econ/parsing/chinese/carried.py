@@ -58,12 +58,19 @@ def _of_part(scene: Scene, words: str, series: Series) -> Series | None:
         goes_on = scene.in_part or not scene.opens
         of_part = (last.base or "").startswith("TRADE") and last.breakdown not in _WHOLE
         return put_together(series.base or "", last.breakdown or "") if goes_on and of_part else None
-    if last.code is not None or last.base is None or series.base is None or not _is_bare(words):
+    base = _noun(scene.subject.label) or last.base
+    if last.code is not None or base is None or series.base is None or not _is_bare(words):
         return None
     together = _together("goes_on.paragraph") + (() if scene.opens else _together("goes_on.sentence"))
-    if scene.subject_is_part or not any({last.base, series.base} <= bases for bases in together):
+    if scene.subject_is_part or not any({base, series.base} <= bases for bases in together):
         return None
     return Series(None, series.base, last.breakdown)
+
+
+def _noun(label: str) -> str | None:
+    """The base that a label ends with, where the whole of it is one name: 牛存栏."""
+    ends = (namings("zh").get(label[cut:]) for cut in range(1, len(label) - 1))
+    return next((end.base for end in ends if end is not None and end.base is not None), None)
 
 
 def _is_bare(words: str) -> bool:

@@ -178,7 +178,8 @@ def _of_item(item: Subject, words: str, base: str | None) -> Subject:
     """Another noun of an item of the list before: the imports of each partner, the price of each product."""
     part = item.series.breakdown
     series = put_together(base, part) if base is not None and part not in (None, "_T") else Series(None, base, part)
-    return Subject(item.label + words, series)
+    shared = next((n for n in range(len(words), 0, -1) if item.label.endswith(words[:n])), 0)
+    return Subject(item.label + words[shared:], series)
 
 
 def _topic_item(clause: Clause, words: str, topics: list[str], found: Sorted) -> About:
