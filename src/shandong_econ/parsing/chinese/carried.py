@@ -68,8 +68,8 @@ def _of_part(scene: Scene, words: str, series: Series) -> Series | None:
 
 
 def _noun(label: str) -> str | None:
-    """The base that a label ends with, where the whole of it is one name: 牛存栏."""
-    ends = (namings("zh").get(label[cut:]) for cut in range(1, len(label) - 1))
+    """The longest base that a label is or ends with, even where the whole of it is one name: 牛存栏."""
+    ends = (namings("zh").get(label[cut:]) for cut in range(len(label) - 1))
     return next((end.base for end in ends if end is not None and end.base is not None), None)
 
 
