@@ -8,6 +8,7 @@ from shandong_econ.lexicon.words import word_list, word_table
 from shandong_econ.parsing.finding.series import (
     Naming,
     Series,
+    base_at_end,
     kin,
     namings,
     put_together,
@@ -58,19 +59,16 @@ def _of_part(scene: Scene, words: str, series: Series) -> Series | None:
         goes_on = scene.in_part or not scene.opens
         of_part = (last.base or "").startswith("TRADE") and last.breakdown not in _WHOLE
         return put_together(series.base or "", last.breakdown or "") if goes_on and of_part else None
-    base = _noun(scene.subject.label) or last.base
-    if last.code is not None or base is None or series.base is None or not _is_bare(words):
+    base = base_at_end(scene.subject.label) or last.base
+    if base is None or series.base is None or not _is_bare(words):
         return None
+    if last.code is not None:  # 高技术制造业增加值…，增加值占…
+        kindred = series.code is None and last.base == kin(series.base, last.base) and not scene.opens
+        return put_together(last.base or "", last.breakdown or "") if kindred and last.breakdown not in _WHOLE else None
     together = _together("goes_on.paragraph") + (() if scene.opens else _together("goes_on.sentence"))
     if scene.subject_is_part or not any({base, series.base} <= bases for bases in together):
         return None
     return Series(None, series.base, last.breakdown)
-
-
-def _noun(label: str) -> str | None:
-    """The longest base that a label is or ends with, even where the whole of it is one name: 牛存栏."""
-    ends = (namings("zh").get(label[cut:]) for cut in range(len(label) - 1))
-    return next((end.base for end in ends if end is not None and end.base is not None), None)
 
 
 def _is_bare(words: str) -> bool:

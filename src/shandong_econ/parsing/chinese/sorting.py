@@ -132,6 +132,9 @@ class _Sorter:
                 return True
         elif self.unit == "PPT" and self.takes_gap_at_end(n, token):
             return True
+        if "contribution.given" in roles and self.tells_rate(token):
+            self.take_given()
+            return True
         look_inside(token, clues)
         if takes_change(token, clues):
             self.moved_by, self.excluding = token, False
@@ -148,10 +151,21 @@ class _Sorter:
 
     def opens_aside(self, n: int, token: Token) -> bool:
         """Whether what a figure is a part of, a rank in or a gap to follows this word."""
-        if "contribution.toward" in token.roles and any("contribution.rate" in t.roles for t in self.tokens[n:]):
+        if "contribution.toward" in token.roles and any(self.tells_rate(t) for t in self.tokens[n:]):
             return True
         clues = self.found.clues
         return takes_part(token, self.unit, clues) or self.takes_gap(token) or takes_order(token, self.figure, clues)
+
+    def tells_rate(self, token: Token) -> bool:
+        """Whether it is the 贡献率 or, with a percentage, the 贡献 of a part to a whole's growth."""
+        return "contribution.rate" in token.roles or (self.unit in RATES and "contribution.given" in token.roles)
+
+    def take_given(self) -> None:
+        """What has grown by what a part gave is the whole: 为工业增长贡献67.1%."""
+        if not self.aside:
+            self.found.relative, self.found.subject = self.found.subject, []
+        self.found.clues.says.add(Says.CONTRIBUTION_RATE)
+        self.found.clues.verb = 0
 
     def takes_gap(self, token: Token) -> bool:
         """Whether it is the 高于 of 高于全国2个百分点, or the 超 of 超年度目标5%."""

@@ -48,7 +48,8 @@ def subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) ->
         if part is None and found.total:
             return total_of(clause, scene.subject), 0
         return part or (scene.subject if scene.subject is not NO_SUBJECT else Subject(words)), 0
-    if after and figure.unit in COUNTED and name_series(words, scene.base).code is None:
+    code = name_series(words, scene.base).code if after and figure.unit in COUNTED else None
+    if after and figure.unit in COUNTED and (code is None or not fits(code, figure.unit)):
         if words.endswith(word_list("zh", "strip.new")):  # the new ones are not all
             scene.subject = Subject(after)
             return scene.subject, len(run)

@@ -133,12 +133,22 @@ def name_series(phrase: str, carried_base: str | None) -> Series:
                 return series
     if (made := _made_by_firms(bare)) is not None:
         return made
+    inner = next((word for word in word_list("zh", "strip.inner") if 0 < bare.find(word)), "")
+    if inner and (series := _name(bare.replace(inner, "", 1), carried_base)) is not None:
+        return series
+    base = base_at_end(bare)
+    return NO_SERIES if base is None else Series(None, base, None)
+
+
+def base_at_end(phrase: str) -> str | None:
+    """The longest base that a phrase ends with, which tells what further parts may be of."""
     known = namings("zh")
-    for cut in range(1, len(bare)):  # the longest base at the end tells what further parts may be of
-        naming = known.get(bare[cut:])
-        if naming is not None and naming.base is not None:
-            return Series(None, naming.base, None)
-    return NO_SERIES
+    for stem in _stems(phrase):
+        ends = (known.get(stem[cut:]) for cut in range(len(stem) - 1))
+        base = next((end.base for end in ends if end is not None and end.base is not None), None)
+        if base is not None:
+            return base
+    return None
 
 
 def _made_by_firms(phrase: str) -> Series | None:
