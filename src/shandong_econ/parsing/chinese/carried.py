@@ -56,24 +56,26 @@ def _of_part(scene: Scene, words: str, series: Series) -> Series | None:
     """The series of a bare noun that goes on about a part: 年末牛存栏…；全年出栏…, 对日本进出口…。其中，出口…."""
     last = scene.subject.series
     if words in word_list("zh", "trade.flows"):
-        goes_on = scene.in_part or not scene.opens
+        goes_on = scene.in_part or scene.subject_is_near
         of_part = (last.base or "").startswith("TRADE") and last.breakdown not in _WHOLE
         return put_together(series.base or "", last.breakdown or "") if goes_on and of_part else None
     base = base_at_end(scene.subject.label) or last.base
     if base is None or series.base is None or not _is_bare(words):
         return None
     if last.code is not None:  # 高技术制造业增加值…，增加值占…
-        kindred = series.code is None and last.base == kin(series.base, last.base) and not scene.opens
+        kindred = series.code is None and last.base == kin(series.base, last.base) and scene.subject_is_near
         return put_together(last.base or "", last.breakdown or "") if kindred and last.breakdown not in _WHOLE else None
-    together = _together("goes_on.paragraph") + (() if scene.opens else _together("goes_on.sentence"))
+    together = _together("goes_on.paragraph") + (_together("goes_on.sentence") if scene.subject_is_near else ())
     if scene.subject_is_part or not any({base, series.base} <= bases for bases in together):
         return None
     return Series(None, series.base, last.breakdown)
 
 
 def _is_bare(words: str) -> bool:
-    """Whether a phrase is no more than the name of a base: 营业收入, 实现利润, 全年出栏."""
-    return any(_base(words, before) for before in ("", *word_list("zh", "strip.before")))
+    """Whether a phrase is no more than the name of a base, 营业收入, 全年出栏, and not that of all, as 规上工业增加值."""
+    return not words.startswith(word_list("zh", "strip.firms")) and any(
+        _base(words, before) for before in ("", *word_list("zh", "strip.before"))
+    )
 
 
 def _base(words: str, before: str) -> str | None:

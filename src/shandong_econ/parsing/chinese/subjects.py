@@ -14,6 +14,7 @@ from shandong_econ.parsing.finding.series import (
     NO_SERIES,
     Series,
     fits,
+    kin,
     name_series,
     namings,
     series_by_code,
@@ -165,7 +166,8 @@ def _contributed(clause: Clause, found: Sorted) -> Subject | None:
         return None
     words = clause.words([token for token in found.relative if token.naming is not None])
     series = name_series(words, None) if words else NO_SERIES
-    if series.code is None or series.base == "GDP" or series.base == clause.scene.subject.series.base:
+    spoken_of = clause.scene.subject.series.base
+    if series.code is None or series.base == "GDP" or kin(series.base or "", spoken_of) == spoken_of:
         return None
     return Subject(clause.words(found.relative), series)
 
@@ -230,7 +232,7 @@ def named(clause: Clause, words: str) -> Subject:
     label, series = going_on(scene, words, series)
     clause.owner = "" if clause.done else clause.owner
     scene.base = series.base or scene.base
-    scene.subject_is_part = scene.in_part
+    scene.subject_is_part, scene.subject_is_near = scene.in_part, True
     scene.subject = Subject(owned or label, series, words.endswith(rates()))
     return scene.subject
 

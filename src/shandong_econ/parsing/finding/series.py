@@ -133,7 +133,7 @@ def name_series(phrase: str, carried_base: str | None) -> Series:
                 return series
     if (made := _made_by_firms(bare)) is not None:
         return made
-    inner = next((word for word in word_list("zh", "strip.inner") if 0 < bare.find(word)), "")
+    inner = next((word for word in word_list("zh", "strip.inner") if bare.find(word) > 0), "")
     if inner and (series := _name(bare.replace(inner, "", 1), carried_base)) is not None:
         return series
     base = base_at_end(bare)

@@ -97,6 +97,7 @@ class Scene:
     opens: bool = True
     in_part: bool = False
     subject_is_part: bool = False
+    subject_is_near: bool = False
 
     def begin_paragraph(self) -> None:
         """Forgets what does not reach over the end of a paragraph."""
@@ -293,6 +294,7 @@ class Scene:
         self.in_part = False
         if opens:
             self.base_time = self.frame = None
+            self.subject_is_near = False
             self.sentence_period = None
             self.period = self.paragraph_period or self.document_period
             self.area = self.paragraph_area
