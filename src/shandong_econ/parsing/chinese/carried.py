@@ -26,7 +26,7 @@ def going_on(scene: Scene, words: str, series: Series) -> tuple[str, Series]:
     if words in word_list("zh", "project.investment") and (told := _invested(scene)) is not None:
         return words, told
     if (part := _of_part(scene, words, series)) is not None:
-        return words, part
+        return _owner(scene.subject.label) + words if part.code is None else words, part
     label, series = _of_topic(scene, words, series)
     code = word_table("zh", "in_short").get(f"{scene.base} {words}")
     return label, series_by_code()[code] if series.code is None and code else series
@@ -65,17 +65,36 @@ def _of_part(scene: Scene, words: str, series: Series) -> Series | None:
     if last.code is not None:  # 高技术制造业增加值…，增加值占…
         kindred = series.code is None and last.base == kin(series.base, last.base) and scene.subject_is_near
         return put_together(last.base or "", last.breakdown or "") if kindred and last.breakdown not in _WHOLE else None
-    together = _together("goes_on.paragraph") + (_together("goes_on.sentence") if scene.subject_is_near else ())
+    together = _together("goes_on.paragraph") + (
+        _together("goes_on.sentence") if scene.subject_is_near and _is_part(scene.subject) else ()
+    )
     if scene.subject_is_part or not any({base, series.base} <= bases for bases in together):
         return None
     return Series(None, series.base, last.breakdown)
 
 
 def _is_bare(words: str) -> bool:
-    """Whether a phrase is no more than the name of a base, 营业收入, 全年出栏, and not that of all, as 规上工业增加值."""
-    return not words.startswith(word_list("zh", "strip.firms")) and any(
-        _base(words, before) for before in ("", *word_list("zh", "strip.before"))
-    )
+    """Whether a phrase is no more than the name of a base, 营业收入, 全年出栏: 规上工业增加值 is that of all."""
+    if words.startswith(word_list("zh", "strip.firms")):
+        return False
+    return any(_base(words, before) for before in ("", *word_list("zh", "strip.before")))
+
+
+def _owner(label: str) -> str:
+    """What a label says before the noun for what is measured: 汽车业 of 汽车业增加值, 牛 of 牛存栏."""
+    known = namings("zh")
+    for cut in range(len(label) - 1):
+        noun = known.get(label[cut:])
+        if noun is not None and noun.base is not None:
+            return label[:cut]
+    return ""
+
+
+def _is_part(subject: Subject) -> bool:
+    """Whether it is of some firms or branch only, as 专精特新企业营收: 销售产值 is another series of all."""
+    label = subject.label
+    held = any(word in label for word in word_list("zh", "goes_on.holders"))
+    return subject.series.breakdown not in _WHOLE or held or _owner(label).endswith(word_list("zh", "goes_on.ends"))
 
 
 def _base(words: str, before: str) -> str | None:

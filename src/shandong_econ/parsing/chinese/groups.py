@@ -92,6 +92,7 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
     _look_after(clause, found, group.end, figures[-1])
     if figures[0].unit == "RO" and not clues.verb and clues.times:
         clues.base = clues.times.pop()
+    _take_period_as_whole(lead, clues, figures[0])
     kept = scene.period
     move(clause, found, lead)
     ends = group.range_ends(clause)
@@ -116,6 +117,16 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
         scene.period = kept
     scene.recent = (scene.recent + clause.done[-len(figures) :])[-REMEMBERED:]
     return used
+
+
+def _take_period_as_whole(lead: list[Token], clues: Clues, figure: Figure) -> None:
+    """Notes that a percentage is of what another period had: 恢复到2019年同期的75.4%."""
+    time = lead[-2].time if len(lead) > 1 and "link.joins" in lead[-1].roles else None
+    if time is None or figure.unit not in PERCENT or clues.verb or clues.noun or clues.says:
+        return
+    clues.base = time
+    clues.times = [other for other in clues.times if other is not time]
+    clues.says.add(Says.OF_PERIOD)
 
 
 def _starts_from_period_before(clause: Clause, clues: Clues, group: Group) -> bool:

@@ -43,7 +43,10 @@ def _set(r: Reading, measure: Measure, rule: str, *, sign: int = 1, of: str = ""
 def _percent(r: Reading, clues: Clues, scene: Scene) -> None:
     says = clues.says
     moved = clues.verb or clues.noun
-    if Says.GOAL in says:
+    if Says.OF_PERIOD in says and clues.base is not None:
+        _set(r, Measure.RATIO, "ratio to another period")
+        r.base = base_of(clues.base) or resolve(clues.base, scene.calendar, scene.period)
+    elif Says.GOAL in says:
         if clues.side and not moved:
             _set(r, Measure.GAP, "gap to a goal", sign=clues.side, of=clues.goal)
         else:
