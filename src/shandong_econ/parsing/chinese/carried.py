@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from shandong_econ.lexicon.words import word_list, word_table
 from shandong_econ.parsing.finding.series import (
@@ -59,8 +59,10 @@ def _of_part(scene: Scene, words: str, series: Series) -> Series | None:
         goes_on = scene.in_part or scene.subject_is_near
         of_part = (last.base or "").startswith("TRADE") and last.breakdown not in _WHOLE
         return put_together(series.base or "", last.breakdown or "") if goes_on and of_part else None
+    if series.base is None or not _is_bare(words):
+        return None
     base = base_at_end(scene.subject.label) or last.base
-    if base is None or series.base is None or not _is_bare(words):
+    if base is None:
         return None
     if last.code is not None:  # 高技术制造业增加值…，增加值占…
         kindred = series.code is None and last.base == kin(series.base, last.base) and scene.subject_is_near
@@ -73,6 +75,7 @@ def _of_part(scene: Scene, words: str, series: Series) -> Series | None:
     return Series(None, series.base, last.breakdown)
 
 
+@lru_cache(maxsize=4096)
 def _is_bare(words: str) -> bool:
     """Whether a phrase is no more than the name of a base, 营业收入, 全年出栏: 规上工业增加值 is that of all."""
     if words.startswith(word_list("zh", "strip.firms")):
@@ -80,6 +83,7 @@ def _is_bare(words: str) -> bool:
     return any(_base(words, before) for before in ("", *word_list("zh", "strip.before")))
 
 
+@lru_cache(maxsize=4096)
 def _owner(label: str) -> str:
     """What a label says before the noun for what is measured: 汽车业 of 汽车业增加值, 牛 of 牛存栏."""
     known = namings("zh")

@@ -140,6 +140,7 @@ def name_series(phrase: str, carried_base: str | None) -> Series:
     return NO_SERIES if base is None else Series(None, base, None)
 
 
+@lru_cache(maxsize=4096)
 def base_at_end(phrase: str) -> str | None:
     """The longest base that a phrase ends with, which tells what further parts may be of."""
     known = namings("zh")
