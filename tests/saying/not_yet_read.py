@@ -54,30 +54,7 @@ def _bare_count(one: se.Observation, first: bool) -> bool:
     return one.measure is se.Measure.LEVEL and counted and not told
 
 
-def _below_by_more(one: se.Observation, first: bool) -> bool:
-    told = one.measure in (se.Measure.GAP, se.Measure.CHANGE) and one.qualifier is se.Qualifier.GT
-    return told and _unit(one) == "PPT" and one.comparison is None and one.value < 0
-
-
 GAPS = (
-    Gap(
-        "zh",
-        "完成年度目标的85.3% as the first clause: the goal becomes a part of the subject, and the code is lost",
-        lambda one, first: one.measure is se.Measure.ACHIEVEMENT and first,
-        [figure("FAI", "85.3", "PT", measure="achievement")],
-    ),
-    Gap(
-        "zh",
-        "低于全国超过2个百分点, 下降超过2个百分点: 超过 is taken for a gap above, and the sign is lost",
-        _below_by_more,
-        [figure("FAI", "-2", "PPT", measure="gap", relative_to="全国", qualifier="GT")],
-    ),
-    Gap(
-        "zh",
-        "达40日元: the number is taken for a day",
-        lambda one, first: _unit(one) == "JPY",
-        [figure("海带苗产量", "40", "JPY")],
-    ),
     Gap(
         "en",
         "Inner Mongolia's GDP, the exports in Lixia District: a name of several words stays in the noun phrase",

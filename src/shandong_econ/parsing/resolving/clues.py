@@ -26,6 +26,7 @@ class Says(Enum):
     LEVEL_VERB = auto()
     PER = auto()
     PER_MU = auto()
+    OF_PERIOD = auto()
 
 
 @attrs.define
