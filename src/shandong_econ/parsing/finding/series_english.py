@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from types import MappingProxyType
 
-from shandong_econ.lexicon.words import word_list
+from shandong_econ.lexicon.words import word_list, word_table
 from shandong_econ.parsing.finding.series import (
     FLOWS,
     NO_SERIES,
@@ -33,6 +33,13 @@ def _stop() -> frozenset[str]:
 
 @lru_cache(maxsize=65536)
 def _stem(word: str) -> str:
+    """The word in the singular, or the one that bulletins also say for it."""
+    alike = word_table("en", "alike")
+    stem = alike.get(word) or _singular(word)
+    return alike.get(stem, stem)
+
+
+def _singular(word: str) -> str:
     if len(word) <= _SHORT or word.endswith("ss"):
         return word
     if word.endswith("ies"):
@@ -63,6 +70,9 @@ def _by_bag() -> Mapping[Bag, Naming]:
             found[bag] = Naming(
                 old.indicator or naming.indicator, old.base or naming.base, old.breakdown or naming.breakdown
             )
+    for bag, naming in list(found.items()):  # "listed companies" are their number, unless the words name something else
+        found.setdefault(bag - _bag("told.numbers"), naming)
+    found.pop(frozenset(), None)
     return MappingProxyType(found)
 
 
@@ -85,6 +95,26 @@ def name_series_english(phrase: str, carried_base: str | None) -> Series:
     bag = bag_of(phrase)
     if not bag:
         return NO_SERIES
+    series = _name(bag, carried_base)
+    if series.code is None and (core := _without_weak(bag)) and core != bag:
+        plainer = _name(core, carried_base)
+        if plainer.code is not None:
+            return plainer
+    return series
+
+
+def _without_weak(bag: Bag) -> Bag:
+    """The words without those that only say how a series is told: "growth rate of retail sales", "amount of loans"."""
+    grows = not _bag("growth_nouns.words").isdisjoint(bag)
+    return bag - _bag("weak.words") - (_bag("weak.with_growth") if grows else frozenset())
+
+
+@cache
+def _bag(role: str) -> Bag:
+    return bag_of(" ".join(word_list("en", role)))
+
+
+def _name(bag: Bag, carried_base: str | None) -> Series:
     known = _by_bag()
     naming = known.get(bag)
     if naming is not None:
