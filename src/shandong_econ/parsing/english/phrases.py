@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from shandong_econ.parsing.english.words import Words, core, is_change, is_verb, word_set
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.english.words import Words, core, is_change, is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues
@@ -151,8 +152,8 @@ _PLANS = frozenset({"status.target", "status.forecast"})
 def _subject_or_object(words: Words, tokens: Sequence[Token], noun: int) -> tuple[str, int]:
     """The noun phrase that names the series, before a verb or after it, and whether it speaks of growth or decline."""
     parts: list[list[Token]] = [[]]
-    for token in tokens:
-        if (is_verb(token) and not is_change(token)) or not _PLANS.isdisjoint(token.roles):
+    for n, token in enumerate(tokens):
+        if (is_verb(token) and not is_change(token)) or not _PLANS.isdisjoint(token.roles) or _acts(words, tokens, n):
             parts.append([])
         else:
             parts[-1].append(token)
@@ -172,9 +173,22 @@ def _subject_or_object(words: Words, tokens: Sequence[Token], noun: int) -> tupl
     return found[-1]
 
 
+def _acts(words: Words, tokens: Sequence[Token], n: int) -> bool:
+    """Whether a word that the lexicon does not know is a verb, by its form and its object: "imports moved the other way"."""
+    if not n or n + 1 >= len(tokens) or not is_plain(tokens[n]) or not is_plain(tokens[n - 1], or_named=True):
+        return False
+    following = words.word(tokens[n + 1])
+    ending = words.word(tokens[n]).endswith
+    if following in word_set("acting.objects"):
+        return ending(word_list("en", "acting.ends"))
+    return following in word_set("acting.agents") and ending(word_list("en", "acting.passive_ends"))
+
+
 def _bare(words: Words, tokens: Sequence[Token], noun: int) -> tuple[str, int]:
     """A noun phrase without "growth of", "the decline in" and the like, and the sign that these give."""
     part = core(tokens)
+    if part and is_change(part[-1]) and part[-1].naming is None and _only_tells_how(words, tokens):
+        return "", -1 if "change.fall_noun" in part[-1].roles else noun or 1
     while part and is_change(part[0]) and part[0].naming is None:
         if "change.act" not in part[0].roles:
             noun = -1 if "change.fall_noun" in part[0].roles else noun or 1
@@ -183,6 +197,14 @@ def _bare(words: Words, tokens: Sequence[Token], noun: int) -> tuple[str, int]:
         noun = -1 if "change.fall_noun" in part[-1].roles else noun or 1
         part = core(part[:-1])
     return words.phrase(part), noun
+
+
+def _only_tells_how(words: Words, tokens: Sequence[Token]) -> bool:
+    """Whether the words between an article and "increase" tell only how large it is: "a post-holiday increase"."""
+    start = max((n for n, token in enumerate(tokens) if words.word(token) in word_set("acting.articles")), default=None)
+    if start is None or len(tokens) - start > LONGEST_PART:
+        return False
+    return all(is_plain(token) or is_change(token) or "link.filler" in token.roles for token in tokens[start + 1 :])
 
 
 def _noun_inside(phrase: str) -> int:
