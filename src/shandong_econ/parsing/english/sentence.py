@@ -53,6 +53,7 @@ class _Sentence:
     words: Words
     scene: Scene
     done: list[Reading] = attrs.field(factory=list)
+    asides: list[Reading] = attrs.field(factory=list)
     said: Said = attrs.field(factory=Said)
 
     def read(self) -> list[Reading]:
@@ -71,7 +72,7 @@ class _Sentence:
             self.read_group(pieces, self.tokens[begin : group.first], group, trail)
             shared = own == len(block) and bool(block) and self.words.word(block[-1]) in word_set("parts.of")
             begin = group.last + 1 + (0 if shared else own)
-        return self.done
+        return sorted(self.done + self.asides, key=lambda reading: reading.figure.start) if self.asides else self.done
 
     def trail(self, pieces: Pieces, block: list[Token], own: int, following: Group) -> list[Token]:
         """The words after a group, or those after the next where they are for both: "six of the eight categories"."""
@@ -112,6 +113,7 @@ class _Sentence:
         put_beside(pieces, group, clues, self.done[-len(figures) :], scene)
         for reading in self.done[-len(figures) :]:
             scene.complete(reading, told=told, name=name_series_english)
+        self.asides.extend(aside.like(self.done[n - len(figures)]) for n, aside in group.asides)
         scene.recent = (scene.recent + self.done[-len(figures) :])[-RECENT:]
         self.said.is_part = False
 
