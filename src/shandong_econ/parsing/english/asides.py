@@ -41,7 +41,7 @@ def aside_after(pieces: Pieces, place: int) -> Aside | None:
         token = pieces.tokens[i]
         if pieces.word(i) == ")":
             return found and attrs.evolve(found, last=i)
-        if token.figure is not None and token.figure.unit is not None or token.time is not None:
+        if (token.figure is not None and token.figure.unit is not None) or token.time is not None:
             if found is not None or i > place + NEAR or not _converts(pieces, place, token):
                 return None
             found = Aside(token, i, qualifier)

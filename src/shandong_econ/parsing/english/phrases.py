@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.english.lists import listed
 from shandong_econ.parsing.english.words import Words, core, is_change, is_plain, is_verb, word_set
+from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues
+from shandong_econ.parsing.resolving.measures import PERCENT
 
 LONGEST_PART = 4  # pieces of a part of a listed name
-_AND = re.compile(r",? and |, ")
 
 
 def add_noun_phrase(words: Words, clues: Clues, tokens: Sequence[Token], count: int) -> None:
@@ -20,12 +21,12 @@ def add_noun_phrase(words: Words, clues: Clues, tokens: Sequence[Token], count: 
     chunks, antecedent = _chunks(words, tokens)
     if not chunks:
         return
-    if count > 1 and len(listed := _listed(words, chunks, count)) == count:
-        clues.items = listed
+    if count > 1:
+        clues.items, clues.shared = listed(words, chunks, count)
     if count == 1 and len(chunks) > 1:
         chunks = [_one_phrase(words, chunks)]
     clues.words, clues.noun = _subject_or_object(words, [t for chunk in chunks for t in chunk], clues.noun)
-    clues.noun = clues.noun or _noun_inside(clues.words)
+    clues.noun = clues.noun or _noun_inside(clues.words, words.scene.base)
     if count == 1 and (head := _head_of_with(words, tokens)):
         owned = f"{head} {clues.words}"
         part = name_series_english(head, None).breakdown
@@ -101,7 +102,7 @@ def _chunks(words: Words, tokens: Sequence[Token]) -> tuple[list[list[Token]], l
 
 def _frames(part: Sequence[Token], parts: Sequence[Sequence[Token]]) -> bool:
     """Whether a part before a comma only says where or when: "In Jinan, exports", not "food, drink and tobacco"."""
-    if "link.frame" in part[0].roles:
+    if "link.frame" in part[0].roles or "link.by" in part[0].roles:
         return True
     names = not any(t.areas or t.time for t in part) and len(parts[-1]) > 2
     listed = names and len(part) <= LONGEST_PART and any("link.list" in t.roles for t in parts[-1][1:])
@@ -123,20 +124,6 @@ def _without_asides(words: Words, tokens: Sequence[Token]) -> list[Token]:
     while len(parts) > 1 and (not parts[-1] or _is_aside(words, parts[-1])):
         parts.pop()
     return core([token for part in parts for token in part])
-
-
-def _listed(words: Words, chunks: Sequence[Sequence[Token]], count: int) -> list[str]:
-    """The parts of a list of `count` items."""
-    items: list[list[Token]] = []
-    for chunk in chunks:
-        items.append([])
-        for token in chunk:
-            if "link.list" in token.roles:
-                items.append([])
-            else:
-                items[-1].append(token)
-    found = [phrase for item in items if (phrase := words.phrase(core(item)))]
-    return found if len(found) == count else [part for phrase in found for part in _AND.split(phrase)]
 
 
 def _is_aside(words: Words, chunk: Sequence[Token]) -> bool:
@@ -174,7 +161,7 @@ def _subject_or_object(words: Words, tokens: Sequence[Token], noun: int) -> tupl
 
 
 def _acts(words: Words, tokens: Sequence[Token], n: int) -> bool:
-    """Whether a word that the lexicon does not know is a verb, by its form and its object: "imports moved the other way"."""
+    """Whether a word that no list has is a verb, by its form and its object: "imports moved the other way"."""
     if not n or n + 1 >= len(tokens) or not is_plain(tokens[n]) or not is_plain(tokens[n - 1], or_named=True):
         return False
     following = words.word(tokens[n + 1])
@@ -207,10 +194,8 @@ def _only_tells_how(words: Words, tokens: Sequence[Token]) -> bool:
     return all(is_plain(token) or is_change(token) or "link.filler" in token.roles for token in tokens[start + 1 :])
 
 
-def _noun_inside(phrase: str) -> int:
-    """The sign that a name of a series itself gives: "economic growth", "rise in consumer prices"."""
-    pieces = phrase.lower().split()
-    if pieces and pieces[-1] in word_set("achievement.goal"):  # "GDP growth target"
-        pieces.pop()
-    ends = (pieces[0], pieces[-1]) if pieces else ()
-    return int(any(word in word_set("growth_nouns.words") for word in ends))
+def _noun_inside(phrase: str, base: str | None) -> int:
+    """The sign that the name of what grows itself gives: "economic growth", "revenue growth of industry"."""
+    grows = not word_set("growth_nouns.words").isdisjoint(phrase.lower().split())
+    code = name_series_english(phrase, base).code if grows else None
+    return int(grows and (code is None or kinds()[code].unit not in PERCENT))  # "the natural growth rate" is a level

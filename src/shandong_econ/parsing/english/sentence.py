@@ -10,8 +10,9 @@ from shandong_econ.parsing.english.before import clues_before
 from shandong_econ.parsing.english.counting import Pieces
 from shandong_econ.parsing.english.firms import note_firm
 from shandong_econ.parsing.english.groups import Group, find_groups, words_of_first
+from shandong_econ.parsing.english.lists import series_of_item
 from shandong_econ.parsing.english.places import areas_of_list
-from shandong_econ.parsing.english.subjects import Said, is_bare, item_of_list, named, subject_of
+from shandong_econ.parsing.english.subjects import Said, is_bare, is_rate, named, subject_of
 from shandong_econ.parsing.english.times import (
     is_past,
     looks_back,
@@ -193,13 +194,19 @@ class _Sentence:
             subject = scene.subject if is_bare(words) else named(scene, words)
             return [(subject, period, one) for one in places]
         if count > 1 and len(clues.items) == count:
-            return [(item_of_list(scene, item, clues.items), period, area) for item in clues.items]
+            return [(subject, period, area) for subject in self.items(clues)]
         subject = subject_of(scene, clues, figures[-1], self.said, first=not self.done)
         if count > 1 and not clues.words and len(scene.recent) >= count:
             last = scene.recent[-count:]
             if len({id(r.subject) for r in last}) > 1 or len({r.area for r in last}) > 1:
                 return [(r.subject, period if clues.is_to or clues.own_time else r.period, r.area) for r in last]
         return [(subject, period, area)] * count
+
+    def items(self, clues: Clues) -> list[Subject]:
+        """What the items of a list name, each with the words that stand only once."""
+        series = [series_of_item(item, clues.items, clues.shared, self.scene.base) for item in clues.items]
+        self.scene.base = next((one.base for one in series if one.base), self.scene.base)
+        return [Subject(item, one, is_rate(item)) for item, one in zip(clues.items, series, strict=True)]
 
     def period(self, clues: Clues) -> Period | None:
         scene = self.scene

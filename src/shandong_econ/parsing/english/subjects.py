@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
 import attrs
 
 from shandong_econ.lexicon.words import word_list
@@ -141,29 +139,6 @@ def _heads(subject: Subject, words: str) -> bool:
     """Whether a noun is the head of the name of what was spoken of: after "freight train trips", "trips" are those."""
     label = subject.label.lower()
     return subject.series.code is not None and " of " not in label and label.endswith(f" {words.lower()}")
-
-
-def item_of_list(scene: Scene, item: str, items: Sequence[str]) -> Subject:
-    """The subject that an item of a list names, with the words that the list says once: "urban and rural sales"."""
-    base = name_series_english(items[0], scene.base).base or scene.base
-    series = name_series_english(item, base)
-    if series.code is None:
-        for phrase in _longer(item, items):
-            if (found := name_series_english(phrase, scene.base)).code is not None:
-                scene.base = found.base
-                return Subject(item, found)
-    return Subject(item, series, is_rate(item))
-
-
-def _longer(item: str, items: Sequence[str]) -> Iterator[str]:
-    first, last = items[0].split(), items[-1].split()
-    if item is not items[-1]:
-        for cut in range(1, len(last)):
-            yield f"{item} {' '.join(last[cut:])}"
-    if item is not items[0]:
-        for cut in range(len(first) - 1, 0, -1):
-            yield f"{' '.join(first[:cut])} {item}"
-    yield f"{' '.join(first[:-1])} {item} {' '.join(last[1:])}"
 
 
 def is_bare(words: str) -> bool:

@@ -45,11 +45,13 @@ def is_plain(token: Token, *, or_named: bool = False) -> bool:
     """Whether the lexicon gives the word no part in a sentence, or only that of a name or a noun if `or_named`."""
     if token.mark or token.time is not None or token.figure is not None:
         return False
-    return not token.roles and not token.areas and token.naming is None or (or_named and _names(token))
+    return (not token.roles and not token.areas and token.naming is None) or (or_named and _names(token))
 
 
 def _names(token: Token) -> bool:
-    return token.naming is not None or bool(token.areas) or "noun.words" in token.roles or "pronoun.these" in token.roles
+    return (
+        token.naming is not None or bool(token.areas) or "noun.words" in token.roles or "pronoun.these" in token.roles
+    )
 
 
 def is_light(token: Token) -> bool:

@@ -134,6 +134,12 @@ def _name(bag: Bag, carried_base: str | None) -> Series:
     return _put_together_from(bag, carried_base)
 
 
+def is_part(phrase: str) -> bool:
+    """Whether a phrase names a part only, of whatever else is spoken of: "urban", "manufacturing"."""
+    naming = _by_bag().get(bag_of(phrase))
+    return naming is not None and naming.indicator is None and naming.base is None
+
+
 _BRANCHES = frozenset("BCDX")  # divisions of mining, manufacturing and utilities, and groups of them
 
 

@@ -34,11 +34,12 @@ class Clues:
 
     `verb` is the sign of the change that is told of and `noun` that of a word such as 降幅 or "growth"; `is_to` that
     the number is where the change ended; `side` the sign of a gap. `words` name the subject, `items` its parts in a
-    list, `counted` what is counted after the number, `within` what a change took place in.
+    list, `shared` what is said once of all of these, `counted` what is counted after the number, `within` what a change took place in.
     """
 
     words: str = ""
     items: list[str] = attrs.field(factory=list)
+    shared: str = ""
     says: set[Says] = attrs.field(factory=set)
     verb: int = 0
     noun: int = 0
