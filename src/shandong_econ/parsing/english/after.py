@@ -17,6 +17,7 @@ from shandong_econ.parsing.english.words import (
 from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
+from shandong_econ.parsing.resolving.measures import COUNTED, PERCENT
 from shandong_econ.parsing.resolving.periods import base_of
 
 
@@ -38,6 +39,8 @@ def add_clues_after(words: Words, clues: Clues, tokens: Sequence[Token], unit: s
         clues.counted = words.counted(trail)
     elif words.word(trail[0]) == "of":
         clues.counted = words.counted(trail[1:])
+    if clues.counted and (unit is None or unit in COUNTED):
+        clues.predicate = words.whole(trail)
     than, opening = False, True
     for n, token in enumerate(trail):
         rest = tokens[n + 1 :]
@@ -48,6 +51,9 @@ def add_clues_after(words: Words, clues: Clues, tokens: Sequence[Token], unit: s
             _take_time(clues, token, than=than or (unit == "PPT" and "from" in words.word(token).split()))
         elif token.areas:
             _take_area(words, clues, trail, n, than=than)
+        elif "contribution.source" in token.roles:
+            clues.words = clues.words or words.until_break(rest)
+            clues.says.add(Says.CONTRIBUTION_RATE)
         elif "link.source" in token.roles or (words.word(token) == "from" and Says.CONTRIBUTION in clues.says):
             clues.words = clues.words or words.until_break(rest)
             clues.says.add(Says.CONTRIBUTION if Says.CONTRIBUTION in clues.says else Says.SHARE)
@@ -65,6 +71,8 @@ def add_clues_after(words: Words, clues: Clues, tokens: Sequence[Token], unit: s
             clues.within = clues.within or words.until_break(rest)
         elif words.word(token) == "to":
             clues.relative = clues.relative or words.until_break(rest)
+            if unit in PERCENT and Says.CONTRIBUTION in clues.says and _grows(words, rest):
+                clues.says.add(Says.CONTRIBUTION_RATE)
         elif not token.roles.isdisjoint(_HEARD):
             add_says(clues, token)
         opening = opening and ("link.filler" in token.roles or "link.by" in token.roles)
@@ -137,6 +145,19 @@ def _take_change(clues: Clues, token: Token) -> None:
     clues.is_to = False
 
 
+_PARTS = frozenset({Says.CONTRIBUTION, Says.SHARE})
+
+
+def _grows(words: Words, tokens: Sequence[Token]) -> bool:
+    """Whether what something contributes to is growth: "to the growth of exports", "of all industrial growth"."""
+    for token in tokens:
+        if token.mark or token.figure is not None:
+            return False
+        if is_change(token) or not word_set("growth_nouns.words").isdisjoint(words.word(token).split()):
+            return True
+    return False
+
+
 def _take_of(words: Words, clues: Clues, rest: Sequence[Token]) -> None:
     """Takes what "percent of" says: a share, unless it is of a goal or of growth."""
     for token in rest:
@@ -146,9 +167,8 @@ def _take_of(words: Words, clues: Clues, rest: Sequence[Token]) -> None:
             clues.says.add(Says.GOAL)
             clues.goal = words.word(token)
             return
-        grows = is_change(token) or not word_set("growth_nouns.words").isdisjoint(words.word(token).split())
-        if grows and Says.CONTRIBUTION in clues.says:
-            clues.says.add(Says.CONTRIBUTION_RATE)
-            return
+    if not clues.says.isdisjoint(_PARTS) and _grows(words, rest):
+        clues.says.add(Says.CONTRIBUTION_RATE)
+        return
     if not clues.verb or clues.is_to:
         clues.says.add(Says.SHARE)

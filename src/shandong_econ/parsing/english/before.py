@@ -88,6 +88,8 @@ def _hear(words: Words, clues: Clues, token: Token, *, compares: bool) -> None:
     if "comparison.other_period" in roles and word != "from":
         clues.other_period = True
     add_says(clues, token)
+    if is_verb(token) and (word in word_set("told.verbs") or word in word_set("index.verbs")):
+        clues.says.add(Says.STATES)
     clues.deed = clues.deed or next((role for role in roles if role.startswith("deed.")), "")
     if "contribution.negative" in roles:
         clues.verb = -1

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.lists import listed
+from shandong_econ.parsing.english.places import without_places
 from shandong_econ.parsing.english.words import Words, core, is_change, is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.finding.series_english import name_series_english
@@ -197,5 +198,5 @@ def _only_tells_how(words: Words, tokens: Sequence[Token]) -> bool:
 def _noun_inside(phrase: str, base: str | None) -> int:
     """The sign that the name of what grows itself gives: "economic growth", "revenue growth of industry"."""
     grows = not word_set("growth_nouns.words").isdisjoint(phrase.lower().split())
-    code = name_series_english(phrase, base).code if grows else None
+    code = name_series_english(without_places(phrase), base).code if grows else None
     return int(grows and (code is None or kinds()[code].unit not in PERCENT))  # "the natural growth rate" is a level

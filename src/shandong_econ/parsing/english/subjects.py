@@ -6,6 +6,7 @@ import attrs
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Status
+from shandong_econ.parsing.english.asides import MONEY
 from shandong_econ.parsing.english.places import without_places
 from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.figures import Figure
@@ -32,12 +33,12 @@ def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first:
     if figure.ordinal or Says.STREAK in clues.says:
         return scene.subject if is_bare(words) and scene.subject is not NO_SUBJECT else named(scene, words)
     if clues.counted and figure.unit in COUNTED | {None} and not clues.side:
-        return _industries(scene, clues.counted, part=said.is_part) or named(scene, clues.counted)
-    if clues.counted and figure.unit not in PERCENT | {"PPT", "RO"}:
+        return _industries(scene, clues.counted, part=said.is_part) or _counted(scene, clues)
+    if figure.unit not in PERCENT | {"PPT", "RO"} and (thing := clues.counted or _object(clues, figure)):
         if _names_nothing(scene, words):
-            return _produced(scene, named(scene, clues.counted), figure)
+            return _produced(scene, named(scene, thing), figure)
         if name_series_english(without_places(words), scene.base).code is None:
-            for phrase in (f"{without_places(words)} {clues.counted}", clues.counted):
+            for phrase in (f"{without_places(words)} {thing}", thing):
                 if name_series_english(phrase, scene.base).code is not None:
                     return named(scene, phrase)
     if figure.unit in PERCENT and (narrower := _within(scene, clues, said, first=first)) is not None:
@@ -56,6 +57,21 @@ def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first:
     if is_bare(words) or is_place(words):
         return _carried(scene, clues, said, first=first)
     return named(scene, words)
+
+
+def _object(clues: Clues, figure: Figure) -> str:
+    """What an amount of money is of, where that follows as an object: "took in 8 billion yuan in taxes"."""
+    acts = Says.LEVEL_VERB in clues.says and Says.STATES not in clues.says and not clues.verb
+    return clues.within if acts and figure.unit in MONEY and not is_place(clues.within) else ""
+
+
+def _counted(scene: Scene, clues: Clues) -> Subject:
+    """The series of things that are counted; what is said of them may tell it: "people were employed in towns"."""
+    subject = named(scene, clues.counted)
+    if subject.series.code is not None or _names_nothing(scene, clues.predicate):
+        return subject
+    told = name_series_english(without_places(clues.predicate), scene.base)
+    return subject if told.code is None else named(scene, clues.predicate)
 
 
 def _within(scene: Scene, clues: Clues, said: Said, *, first: bool) -> Subject | None:

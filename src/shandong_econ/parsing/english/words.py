@@ -126,6 +126,11 @@ class Words:
             part.append(token)
         return self.phrase(core(part))
 
+    def whole(self, tokens: Sequence[Token]) -> str:
+        """What is counted and what is said of it, up to a mark: "people were newly employed in towns"."""
+        stop = next((n for n, t in enumerate(tokens) if t.mark or t.figure is not None), len(tokens))
+        return self.phrase(core(tokens[:stop]))
+
 
 LONGEST_ITEM = 10  # pieces within which a list of nouns must come to its "and"
 
