@@ -224,13 +224,15 @@ class Pieces:
     def is_part(self, i: int) -> bool:
         """Whether it tells how many of a number named before: "of 41 industries, 33 posted gains"."""
         start = max(0, i - FAR)
-        whole = any(
-            t.figure is not None and self.word(n - 1) in word_set("whole.before")
-            for n, t in enumerate(self.tokens[start:i], start)
-        )
+        whole = any(t.figure is not None and self._is_whole(n) for n, t in enumerate(self.tokens[start:i], start))
         if not whole or (after := self.at(i + 1)) is None:
             return False
         return is_verb(after) or (self.word(i + 1), self.word(i + 2)) == (",", "or")
+
+    def _is_whole(self, i: int) -> bool:
+        """Whether a number is one of which parts can be told: "of the city's 36 industries"."""
+        before = self.at(i - 1)
+        return self.word(i - 1) in word_set("whole.before") or (before is not None and "area.home" in before.roles)
 
     def names(self, i: int, role: str) -> bool:
         """Whether a number is the value of an index or a ratio that was named just before."""

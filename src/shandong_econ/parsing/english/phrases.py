@@ -76,6 +76,7 @@ def _chunks(words: Words, tokens: Sequence[Token]) -> tuple[list[list[Token]], l
     """The words before a verb, cut at commas, without what only frames or relates; and what a "that" relates to."""
     while tokens and tokens[-1].mark in (":", "—"):  # "the price hardly moved: from 2.4 to 2.5 yuan"
         tokens = tokens[:-1]
+    tokens = _without_brackets(tokens)
     start = 0
     antecedent: list[Token] = []
     for n, token in enumerate(tokens):
@@ -99,6 +100,20 @@ def _chunks(words: Words, tokens: Sequence[Token]) -> tuple[list[list[Token]], l
             continue
         chunks.append(chunk)
     return chunks, antecedent
+
+
+def _without_brackets(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The words without what stands in brackets among them."""
+    if not any(token.mark == "(" for token in tokens):
+        return tokens
+    kept: list[Token] = []
+    depth = 0
+    for token in tokens:
+        depth += token.mark == "("
+        if not depth:
+            kept.append(token)
+        depth -= token.mark == ")" and depth > 0
+    return kept
 
 
 def _frames(part: Sequence[Token], parts: Sequence[Sequence[Token]]) -> bool:

@@ -149,7 +149,7 @@ class _Sentence:
             and last.measure in (Measure.CHANGE, Measure.GROWTH)
         ):
             clues.verb = last.sign  # "exports rose by 5 percent, imports by 3 percent"
-        if pieces.is_part(group.first):
+        if figures[-1].unit in COUNTED | {None} and pieces.is_part(group.first):
             self.said.part_of = last.subject
             clues.verb = clues.noun = 0  # "five rose" counts them
         out_of = pieces.word(group.first - 1) in word_set("parts.out_of")

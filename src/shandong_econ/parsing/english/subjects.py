@@ -48,15 +48,23 @@ def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first:
         return named(scene, word_list("en", "unit_names.TEU")[0])
     if figure.word and figure.unit == "NUM" and scene.entity is not None and words == scene.entity.name:
         return named(scene, figure.word)
-    if clues.deed and (is_bare(words) or is_place(words)):
-        verb = clues.deed.removeprefix("deed.")
-        scene.subject = attrs.evolve(named(scene, word_list("en", f"deed_names.{verb}")[0]), label=verb)
-        return scene.subject
+    if clues.deed and (done := _done(scene, words, clues.deed.removeprefix("deed."))) is not None:
+        return done
     if Says.SHARE in clues.says and clues.heads and is_bare(words) and not is_bare(clues.relative):
         return named(scene, clues.relative)
     if is_bare(words) or is_place(words):
         return _carried(scene, clues, said, first=first)
     return named(scene, words)
+
+
+def _done(scene: Scene, words: str, verb: str) -> Subject | None:
+    """What a verb such as "exported" names: of a place, or of a part of those who did so."""
+    deed = word_list("en", f"deed_names.{verb}")[0]
+    if is_bare(words) or is_place(words):
+        scene.subject = attrs.evolve(named(scene, deed), label=verb)
+        return scene.subject
+    doers = f"{deed} of {words}"
+    return named(scene, doers) if name_series_english(without_places(doers), scene.base).code is not None else None
 
 
 def _object(clues: Clues, figure: Figure) -> str:
