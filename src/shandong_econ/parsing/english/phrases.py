@@ -113,7 +113,7 @@ def _without_brackets(tokens: Sequence[Token]) -> Sequence[Token]:
         if not depth:
             kept.append(token)
         depth -= token.mark == ")" and depth > 0
-    return kept
+    return kept if not depth else tokens
 
 
 def _frames(part: Sequence[Token], parts: Sequence[Sequence[Token]]) -> bool:
@@ -160,9 +160,13 @@ def _subject_or_object(words: Words, tokens: Sequence[Token], noun: int) -> tupl
             parts.append([])
         else:
             parts[-1].append(token)
-    found = [named for part in parts if (named := _bare(words, part, noun))[0]]
+    found: list[tuple[str, int]] = []
+    for part in parts:
+        phrase, noun = _bare(words, part, noun)
+        if phrase:
+            found.append((phrase, noun))
     if not found:
-        return "", _bare(words, tokens, noun)[1]
+        return "", noun
     for n in reversed(range(len(found))):
         phrase, sign = found[n]
         series = name_series_english(phrase, words.scene.base)
