@@ -58,7 +58,7 @@ def add_clues_after(words: Words, clues: Clues, tokens: Sequence[Token], unit: s
             clues.words = clues.words or words.until_break(rest)
             clues.says.add(Says.CONTRIBUTION if Says.CONTRIBUTION in clues.says else Says.SHARE)
         elif not token.roles.isdisjoint(_GAP) and not (rest and rest[0].figure is not None):
-            _take_gap(clues, token)
+            _take_gap(words, clues, token)
             than = True
             clues.relative = clues.relative or words.until_break(rest)
         elif is_change(token) and opening:
@@ -133,8 +133,10 @@ def _take_area(words: Words, clues: Clues, trail: Sequence[Token], n: int, *, th
         clues.area = place(trail[n].areas, words.scene.home, words.name(trail[n]))
 
 
-def _take_gap(clues: Clues, token: Token) -> None:
+def _take_gap(words: Words, clues: Clues, token: Token) -> None:
     if "change.more" in token.roles or "change.less" in token.roles:
+        if words.word(token) in word_set("pace.words"):
+            clues.says.add(Says.PACE)
         clues.side = clues.side or (1 if "change.more" in token.roles else -1)
         add_says(clues, token)
 

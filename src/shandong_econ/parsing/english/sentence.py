@@ -6,6 +6,7 @@ import attrs
 
 from shandong_econ.model import Area, Comparison, Measure, Period, Status
 from shandong_econ.parsing.english.after import add_clues_after
+from shandong_econ.parsing.english.anaphora import gone_back_to
 from shandong_econ.parsing.english.before import clues_before
 from shandong_econ.parsing.english.counting import Pieces
 from shandong_econ.parsing.english.firms import note_firm
@@ -114,6 +115,8 @@ class _Sentence:
         put_beside(pieces, group, clues, self.done[-len(figures) :], scene)
         for reading in self.done[-len(figures) :]:
             scene.complete(reading, told=told, name=name_series_english)
+        if len(figures) > 1:
+            scene.listed = self.done[-len(figures) :]
         self.asides.extend(aside.like(self.done[n - len(figures)]) for n, aside in group.asides)
         scene.recent = (scene.recent + self.done[-len(figures) :])[-RECENT:]
         self.said.is_part = False
@@ -189,6 +192,8 @@ class _Sentence:
         """What, when and where each figure of a group is about."""
         scene, count = self.scene, len(figures)
         period, area = self.period(clues), scene.place()
+        if back := gone_back_to(clues.words, scene.listed, count):
+            return [(one.subject, period, one.area) for one in back]
         if len(places := areas_of_list(self.words, lead, count)) == count:
             words = _without_list(self.words, lead)
             subject = scene.subject if is_bare(words) else named(scene, words)

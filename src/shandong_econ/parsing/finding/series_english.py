@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from types import MappingProxyType
 
-from shandong_econ.lexicon.words import word_list, word_table
+from shandong_econ.lexicon.words import word_list, word_lists, word_table
 from shandong_econ.parsing.finding.series import (
     FLOWS,
     NO_SERIES,
@@ -100,7 +100,26 @@ def name_series_english(phrase: str, carried_base: str | None) -> Series:
         plainer = _name(core, carried_base)
         if plainer.code is not None:
             return plainer
+    if series.code is None and carried_base is not None:
+        return _of_carried(bag, carried_base) or series
     return series
+
+
+def _of_carried(bag: Bag, carried_base: str) -> Series | None:
+    """The series of what was spoken of that a generic noun names: after electricity, "use" and "use of industry"."""
+    for word, bases in _generic().items():
+        if word in bag and carried_base in bases:
+            rest = bag - {word}
+            part = _by_bag().get(rest)
+            if not rest or (part is not None and part.breakdown is not None):
+                found = put_together(carried_base, part.breakdown or "_T") if part and rest else _whole(carried_base)
+                return found if found.code is not None else None
+    return None
+
+
+@cache
+def _generic() -> Mapping[str, tuple[str, ...]]:
+    return MappingProxyType({_stem(word): tuple(bases) for word, bases in word_lists("en", "generic").items()})
 
 
 def _without_weak(bag: Bag) -> Bag:
@@ -145,6 +164,8 @@ _BRANCHES = frozenset("BCDX")  # divisions of mining, manufacturing and utilitie
 
 def _by_itself(part: str | None, carried_base: str | None) -> Series:
     """The series of a part that is named alone: a branch of industry is its value added by default."""
+    if part is not None and carried_base == "GDP" and (whole := put_together("VALUE_ADDED", part)).code is not None:
+        return whole
     if part is not None and part[:1] in _BRANCHES and carried_base in (None, "GDP"):
         branch = put_together("IVA", part)
         if branch.code is not None:

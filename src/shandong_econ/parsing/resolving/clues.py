@@ -16,6 +16,7 @@ class Says(Enum):
     SHARE = auto()
     SHARE_NOUN = auto()
     STATES = auto()
+    PACE = auto()
     CONTRIBUTION = auto()
     CONTRIBUTION_RATE = auto()
     GOAL = auto()

@@ -83,6 +83,7 @@ class Scene:
     paragraph_status: Status | None = None
     in_review: bool = False
     recent: list[Reading] = attrs.field(factory=list)
+    listed: list[Reading] = attrs.field(factory=list)
     trace: dict[int, Traced] = attrs.field(factory=dict)
     remarks: list[Traced] = attrs.field(factory=list)
     said_default: Comparison | None = None
@@ -101,6 +102,7 @@ class Scene:
         self.said_time = False
         self.comparison = None
         self.recent = []
+        self.listed = []
         self.status, self.paragraph_status = self.section_status, None
 
     def enter_entity(self, entity: Entity, area: Area | None) -> None:
