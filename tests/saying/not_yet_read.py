@@ -110,12 +110,6 @@ GAPS = (
     ),
     Gap(
         "en",
-        "the registered urban unemployment rate: registered is taken for a verb, and the surveyed rate is read",
-        lambda one, first: one.indicator is not None and one.indicator.code == "UNEMP_REGISTERED",
-        [attrs.evolve(figure("UNEMP_REGISTERED", "3.2", "PT"), area=None)],
-    ),
-    Gap(
-        "en",
         "the GDP, in a sentence after one on the per capita GDP: the GDP per head is read on",
         lambda one, first: one.indicator is not None and one.indicator.code == "GDP_PER_CAPITA",
         [

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from shandong_econ.parsing.english.places import without_places
 from shandong_econ.parsing.english.words import Words, core, is_change, is_verb
 from shandong_econ.parsing.finding.series import NO_SERIES, Series
 from shandong_econ.parsing.finding.series_english import is_part, name_series_english
@@ -49,6 +50,7 @@ def _before_object(words: Words, chunks: Sequence[Sequence[Token]]) -> tuple[Seq
 
 def series_of_item(item: str, items: Sequence[str], shared: str, base: str | None) -> Series:
     """The series that an item of a list names, with the words that the list says once, after `base` was spoken of."""
+    item, items, shared = without_places(item), [without_places(one) for one in items], without_places(shared)
     if shared:
         for phrase in (f"{item} {shared}", f"{shared} {item}"):
             if (found := name_series_english(phrase, base)).code is not None:
@@ -70,10 +72,10 @@ def _with_words_of(item: str, items: Sequence[str], base: str | None) -> Series:
 
 def _longer(item: str, items: Sequence[str]) -> Iterator[str]:
     first, last = items[0].split(), items[-1].split()
-    if item is not items[-1]:
+    if item != items[-1]:
         for cut in range(1, len(last)):
             yield f"{item} {' '.join(last[cut:])}"
-    if item is not items[0]:
+    if item != items[0]:
         for cut in range(len(first) - 1, 0, -1):
             yield f"{' '.join(first[:cut])} {item}"
     yield f"{' '.join(first[:-1])} {item} {' '.join(last[1:])}"

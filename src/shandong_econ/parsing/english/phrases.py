@@ -171,18 +171,20 @@ def _subject_or_object(words: Words, tokens: Sequence[Token], noun: int) -> tupl
         phrase, sign = found[n]
         series = name_series_english(phrase, words.scene.base)
         if series.base is not None:
-            owned = (
-                f"{found[n - 1][0]} {phrase}" if n else ""
-            )  # "private firms saw their exports": the exports of those
+            owner = without_places(found[n - 1][0]) if n else ""
+            owned = f"{owner} {phrase}"  # "private firms saw their exports": the exports of those
             whole = name_series_english(owned, words.scene.base)
-            narrows = n > 0 and name_series_english(found[n - 1][0], None).breakdown is not None
+            narrows = bool(owner) and (series.code is None or name_series_english(owner, None).breakdown is not None)
             return (owned if narrows or whole.code not in (None, series.code) else phrase), sign
     return found[-1]
 
 
 def _acts(words: Words, tokens: Sequence[Token], n: int) -> bool:
     """Whether a word that no list has is a verb, by its form and its object: "imports moved the other way"."""
-    if not n or n + 1 >= len(tokens) or not is_plain(tokens[n]) or not is_plain(tokens[n - 1], or_named=True):
+    if not n or n + 1 >= len(tokens) or not is_plain(tokens[n]):
+        return False
+    before = tokens[n - 1]
+    if not (is_plain(before, or_named=True) or is_verb(before) or "link.filler" in before.roles):
         return False
     following = words.word(tokens[n + 1])
     ending = words.word(tokens[n]).endswith

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from shandong_econ.lexicon.concepts import areas, is_wider
 from shandong_econ.lexicon.words import word_list
@@ -13,6 +13,8 @@ from shandong_econ.parsing.english.words import Words, word_set
 from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.finding.tokenise_english import phrases
 from shandong_econ.parsing.finding.tokens import Token
+
+LONGEST_NAME = 4  # words that the name of a place has: Xinjiang Uygur Autonomous Region
 
 
 def area_of(words: Words, tokens: Sequence[Token]) -> Area | None:
@@ -82,10 +84,24 @@ def _common(words: Words, tokens: Sequence[Token], found: Sequence[Token]) -> Ar
     return areas().get(f"{heads.pop()}0000") if len(heads) == 1 else None
 
 
+@lru_cache(maxsize=65536)
 def without_places(words: str) -> str:
     """A noun phrase without the places in it."""
+    kept: list[str] = []
+    rest = words.split()
+    while rest:
+        length = _length_of_place(rest) if rest[0][:1].isupper() else 0
+        if not length:
+            kept.append(rest[0])
+        rest = rest[length or 1 :]
+    return " ".join(kept)
+
+
+def _length_of_place(words: Sequence[str]) -> int:
+    """How many words make the name of a place that begins here, or 0."""
     known = phrases().places
-    return " ".join(w for w in words.split() if not (w[:1].isupper() and _place_name(w) in known))
+    sizes = range(min(LONGEST_NAME, len(words)), 0, -1)
+    return next((size for size in sizes if _place_name(" ".join(words[:size])) in known), 0)
 
 
 def _place_name(word: str) -> str:

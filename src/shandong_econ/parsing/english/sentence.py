@@ -115,11 +115,11 @@ class _Sentence:
         put_beside(pieces, group, clues, self.done[-len(figures) :], scene)
         for reading in self.done[-len(figures) :]:
             scene.complete(reading, told=told, name=name_series_english)
-        if len(figures) > 1:
+        if len(figures) > 1 and not self.said.goes_back:
             scene.listed = self.done[-len(figures) :]
         self.asides.extend(aside.like(self.done[n - len(figures)]) for n, aside in group.asides)
         scene.recent = (scene.recent + self.done[-len(figures) :])[-RECENT:]
-        self.said.is_part = False
+        self.said.is_part = self.said.goes_back = False
 
     def look_back(self, clues: Clues, reading: Reading) -> None:
         """Takes a level or a share that something is compared with for what it was then, as it was."""
@@ -192,7 +192,8 @@ class _Sentence:
         """What, when and where each figure of a group is about."""
         scene, count = self.scene, len(figures)
         period, area = self.period(clues), scene.place()
-        if back := gone_back_to(clues.words, scene.listed, count):
+        if back := gone_back_to(clues.words, scene.listed or scene.recent[-count:], count):
+            self.said.goes_back = True
             return [(one.subject, period, one.area) for one in back]
         if len(places := areas_of_list(self.words, lead, count)) == count:
             words = _without_list(self.words, lead)

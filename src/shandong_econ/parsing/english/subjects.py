@@ -25,6 +25,7 @@ class Said:
     antecedent: str = ""
     inside: bool = False
     is_part: bool = False
+    goes_back: bool = False
 
 
 def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: bool) -> Subject:
@@ -35,6 +36,7 @@ def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first:
     if figure.ordinal or Says.STREAK in clues.says:
         return scene.subject if is_bare(words) and scene.subject is not NO_SUBJECT else named(scene, words)
     if clues.counted and figure.unit in COUNTED | {None} and not clues.side:
+        scene.base = name_series_english(without_places(words), scene.base).base or scene.base
         return _industries(scene, clues.counted, part=said.is_part) or _counted(scene, clues)
     if figure.unit not in PERCENT | {"PPT", "RO"} and (thing := clues.counted or _object(clues, figure)):
         if _names_nothing(scene, words):
@@ -74,8 +76,10 @@ def _done(scene: Scene, words: str, verb: str) -> Subject | None:
 
 def _object(clues: Clues, figure: Figure) -> str:
     """What an amount of money is of, where that follows as an object: "took in 8 billion yuan in taxes"."""
-    acts = Says.LEVEL_VERB in clues.says and Says.STATES not in clues.says and not clues.verb
-    return clues.within if acts and figure.unit in MONEY and not is_place(clues.within) else ""
+    if clues.verb or Says.STATES in clues.says or figure.unit not in MONEY or is_place(clues.within):
+        return ""
+    acts = Says.LEVEL_VERB in clues.says or name_series_english(clues.within, None).code is not None
+    return clues.within if acts else ""
 
 
 def _counted(scene: Scene, clues: Clues) -> Subject:
@@ -95,6 +99,9 @@ def _within(scene: Scene, clues: Clues, said: Said, *, first: bool) -> Subject |
     if _names_nothing(scene, inside):
         return named(scene, inside) if (first or said.inside) and is_bare(words) else None
     outer = name_series_english(words, scene.base)
+    whole = without_places(f"{words} {inside}")
+    if not is_bare(words) and outer.code is None and name_series_english(whole, scene.base).code is not None:
+        return named(scene, whole)  # "enterprises saw an increase of 5 percent in value added"
     narrower = name_series_english(inside, outer.base or scene.base)
     if not is_bare(words):
         if narrower.breakdown is None:
@@ -167,7 +174,11 @@ def named(scene: Scene, words: str) -> Subject:
 def _heads(subject: Subject, words: str) -> bool:
     """Whether a noun is the head of the name of what was spoken of: after "freight train trips", "trips" are those."""
     label = subject.label.lower()
-    return subject.series.code is not None and " of " not in label and label.endswith(f" {words.lower()}")
+    if subject.series.code is None or not label.endswith(f" {words.lower()}"):
+        return False
+    if label.startswith(word_list("en", "stop.per_head")):
+        return False
+    return word_set("head.not_in").isdisjoint(label.split())
 
 
 def is_bare(words: str) -> bool:

@@ -124,7 +124,8 @@ class Words:
             if token.naming is None and not token.areas and (is_verb(token) or not _STOPS.isdisjoint(token.roles)):
                 break
             part.append(token)
-        return self.phrase(core(part))
+        phrase = self.phrase(core(part))
+        return phrase if any(c.isalnum() for c in phrase) else ""
 
     def whole(self, tokens: Sequence[Token]) -> str:
         """What is counted and what is said of it, up to a mark: "people were newly employed in towns"."""
