@@ -242,7 +242,9 @@ class Pieces:
 
     def names(self, i: int, role: str) -> bool:
         """Whether a number is the value of an index or a ratio that was named just before."""
-        if self.word(i - 1) not in word_set("index.verbs"):
+        j = i - 1 if self.word(i - 1) in word_set("told.verbs") else self._before_hedge(i)
+        gives = self.word(j) in word_set("index.verbs") and (j == i - 1 or is_verb(self.tokens[j]))
+        if not gives and self.word(j) not in word_set("told.verbs"):
             return False
         return any(not word_set(role).isdisjoint(self.word(j).split()) for j in range(max(0, i - LIST), i))
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from shandong_econ.parsing.english.places import without_places
+from shandong_econ.parsing.english.places import series_named
 from shandong_econ.parsing.english.words import Words, core, is_change, is_verb
 from shandong_econ.parsing.finding.series import NO_SERIES, Series
-from shandong_econ.parsing.finding.series_english import is_part, name_series_english
+from shandong_econ.parsing.finding.series_english import is_part
 from shandong_econ.parsing.finding.tokens import Token
 
 _AND = re.compile(r",? and |, ")
@@ -50,32 +50,31 @@ def _before_object(words: Words, chunks: Sequence[Sequence[Token]]) -> tuple[Seq
 
 def series_of_item(item: str, items: Sequence[str], shared: str, base: str | None) -> Series:
     """The series that an item of a list names, with the words that the list says once, after `base` was spoken of."""
-    item, items, shared = without_places(item), [without_places(one) for one in items], without_places(shared)
     if shared:
         for phrase in (f"{item} {shared}", f"{shared} {item}"):
-            if (found := name_series_english(phrase, base)).code is not None:
+            if (found := series_named(phrase, base)).code is not None:
                 return found
-        return name_series_english(item, name_series_english(shared, base).base or base)
+        return series_named(item, series_named(shared, base).base or base)
     whole = _with_words_of(item, items, base)
     if whole.code is not None and is_part(items[0]):  # "urban and rural incomes": no series is named by "urban" alone
         return whole
-    found = name_series_english(item, name_series_english(items[0], base).base or base)
+    found = series_named(item, series_named(items[0], base).base or base)
     return whole if found.code is None and whole.code is not None else found
 
 
 def _with_words_of(item: str, items: Sequence[str], base: str | None) -> Series:
     return next(
-        (found for phrase in _longer(item, items) if (found := name_series_english(phrase, base)).code is not None),
+        (found for phrase in _longer(item, items) if (found := series_named(phrase, base)).code is not None),
         NO_SERIES,
     )
 
 
 def _longer(item: str, items: Sequence[str]) -> Iterator[str]:
     first, last = items[0].split(), items[-1].split()
-    if item != items[-1]:
+    if item is not items[-1]:
         for cut in range(1, len(last)):
             yield f"{item} {' '.join(last[cut:])}"
-    if item != items[0]:
+    if item is not items[0]:
         for cut in range(len(first) - 1, 0, -1):
             yield f"{' '.join(first[:cut])} {item}"
     yield f"{' '.join(first[:-1])} {item} {' '.join(last[1:])}"

@@ -11,10 +11,12 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.english.words import Words, word_set
 from shandong_econ.parsing.finding.places import place
+from shandong_econ.parsing.finding.series import Series
+from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokenise_english import phrases
 from shandong_econ.parsing.finding.tokens import Token
 
-LONGEST_NAME = 4  # words that the name of a place has: Xinjiang Uygur Autonomous Region
+LONGEST_NAME = 8  # words that the name of a place has: Enshi Tujia and Miao Autonomous Prefecture has six
 
 
 def area_of(words: Words, tokens: Sequence[Token]) -> Area | None:
@@ -82,6 +84,16 @@ def _common(words: Words, tokens: Sequence[Token], found: Sequence[Token]) -> Ar
         return None
     heads = {token.areas[0][:2] for token in found}
     return areas().get(f"{heads.pop()}0000") if len(heads) == 1 else None
+
+
+def series_named(words: str, base: str | None) -> Series:
+    """The series that a noun phrase names, without the places in it unless they are its part: "trade with Macao"."""
+    pieces = words.split()
+    owner = _length_of_place(pieces) if pieces else 0
+    series = name_series_english(" ".join(pieces[owner:]) or words, base)  # "Macao's exports" are Macao's own
+    if series.code is None and series.breakdown is None:
+        return name_series_english(without_places(words), base)
+    return series
 
 
 @lru_cache(maxsize=65536)

@@ -7,7 +7,7 @@ import attrs
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Status
 from shandong_econ.parsing.english.asides import MONEY
-from shandong_econ.parsing.english.places import without_places
+from shandong_econ.parsing.english.places import series_named, without_places
 from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import Series, put_together
@@ -163,9 +163,7 @@ def named(scene: Scene, words: str) -> Subject:
     words = _without_that_of(words)
     if words and _heads(scene.subject, words):
         return scene.subject
-    series = name_series_english(words, scene.base)
-    if series.code is None:
-        series = name_series_english(without_places(words), scene.base)
+    series = series_named(words, scene.base)
     scene.base = series.base or scene.base
     scene.subject = Subject(words, series, is_rate(words))
     return scene.subject

@@ -125,6 +125,9 @@ def _phrase(
         entry = known.entries.get(phrase)
         areas: tuple[str, ...] = ()
         if text[first].isupper():
+            if length > 1 and phrase.endswith("'s") and phrase not in known.entries:
+                last -= 2
+                phrase = lower[first:last]
             areas = known.places.get(phrase, ())
         if (entry is None and not areas) or (length > 1 and _leads_to_base(text, lower, pieces, i + length - 1, known)):
             continue
