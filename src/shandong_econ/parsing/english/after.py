@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.before import add_says
 from shandong_econ.parsing.english.words import (
     LONGEST_ITEM,
     Words,
+    is_adjective,
     is_change,
     is_verb,
     lists_on,
@@ -39,6 +41,8 @@ def add_clues_after(words: Words, clues: Clues, tokens: Sequence[Token], unit: s
         clues.counted = words.counted(trail)
     elif words.word(trail[0]) == "of":
         clues.counted = words.counted(trail[1:])
+    elif [words.word(token) for token in trail[:2]] == list(word_list("en", "deed_names.worth")):
+        clues.counted = words.counted(trail[2:])
     if clues.counted and (unit is None or unit in COUNTED):
         clues.predicate = words.whole(trail)
     than, opening = False, True
@@ -65,7 +69,9 @@ def add_clues_after(words: Words, clues: Clues, tokens: Sequence[Token], unit: s
             _take_change(clues, token)
         elif words.word(token) in word_set("share.of") and opening:
             clues.relative = words.until_break(rest)
-            clues.heads = any(is_verb(t) for t in trail[n + 1 :])  # "96 percent of the items were handled online"
+            clues.heads = _has_verb(words, rest)  # "96 percent of the items were handled online"
+                is_verb(t) and not is_adjective(words, rest, k) for k, t in enumerate(rest)
+            )  # "96 percent of the items were handled online"
             _take_of(words, clues, rest)
         elif words.word(token) in word_set("within.before"):
             clues.within = clues.within or words.until_break(rest)
@@ -135,10 +141,17 @@ def _take_area(words: Words, clues: Clues, trail: Sequence[Token], n: int, *, th
 
 def _take_gap(words: Words, clues: Clues, token: Token) -> None:
     if "change.more" in token.roles or "change.less" in token.roles:
-        if words.word(token) in word_set("pace.words"):
+        word = words.word(token)
+        if word in word_set("pace.words") or (clues.carries_on and word in word_set("pace.of_growth")):
+            words.word(token) in word_set("pace.of_growth") and clues.carries_on
+        ):
             clues.says.add(Says.PACE)
         clues.side = clues.side or (1 if "change.more" in token.roles else -1)
         add_says(clues, token)
+
+
+def _has_verb(words: Words, tokens: Sequence[Token]) -> bool:
+    return any(is_verb(token) and not is_adjective(words, tokens, n) for n, token in enumerate(tokens))
 
 
 def _take_change(clues: Clues, token: Token) -> None:

@@ -150,7 +150,7 @@ def _contributor(words: Words, clues: Clues, tokens: Sequence[Token]) -> Sequenc
     """What contributes, in "the contribution of services to growth was 60 percent" and "its contribution to it"."""
     n = next((n for n, t in enumerate(tokens) if t.naming is None and not t.roles.isdisjoint(_CONTRIBUTIONS)), None)
     to = next((k for k, t in enumerate(tokens[n:], n) if "link.to" in t.roles), None) if n is not None else None
-    if n is None or to is None or clues.verb or any(token.mark for token in tokens[n:]):
+    if n is None or to is None or clues.verb or any(token.mark and token.mark != "," for token in tokens[n:]):
         return tokens
     clues.says.add(Says.CONTRIBUTION_RATE)
     clues.relative = words.phrase(core(tokens[to + 1 :]))

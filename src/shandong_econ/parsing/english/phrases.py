@@ -102,17 +102,20 @@ def _chunks(words: Words, tokens: Sequence[Token]) -> tuple[list[list[Token]], l
     return chunks, antecedent
 
 
+_OPEN, _CLOSE = frozenset("(["), frozenset(")]")
+
+
 def _without_brackets(tokens: Sequence[Token]) -> Sequence[Token]:
     """The words without what stands in brackets among them."""
-    if not any(token.mark == "(" for token in tokens):
+    if not any(token.mark in _OPEN for token in tokens):
         return tokens
     kept: list[Token] = []
     depth = 0
     for token in tokens:
-        depth += token.mark == "("
+        depth += token.mark in _OPEN
         if not depth:
             kept.append(token)
-        depth -= token.mark == ")" and depth > 0
+        depth -= token.mark in _CLOSE and depth > 0
     return kept if not depth else tokens
 
 

@@ -38,7 +38,10 @@ def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first:
     if clues.counted and figure.unit in COUNTED | {None} and not clues.side:
         scene.base = name_series_english(without_places(words), scene.base).base or scene.base
         return _industries(scene, clues.counted, part=said.is_part) or _counted(scene, clues)
-    if figure.unit not in PERCENT | {"PPT", "RO"} and (thing := clues.counted or _object(clues, figure)):
+    thing = "" if figure.unit in PERCENT | {"PPT", "RO"} else clues.counted or _object(clues, figure)
+    if thing and not is_bare(thing):
+        if clues.deed and clues.counted:
+            return named(scene, f"{word_list('en', f'deed_names.{clues.deed[5:]}')[0]} of {thing}")
         if _names_nothing(scene, words):
             return _produced(scene, named(scene, thing), figure)
         if name_series_english(without_places(words), scene.base).code is None:

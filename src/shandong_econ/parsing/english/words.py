@@ -108,7 +108,8 @@ class Words:
             if token.mark == "," and part and lists_on(tokens[n + 1 : n + 1 + LONGEST_ITEM]):
                 part.append(token)
                 continue
-            if _ends_phrase(token) or (part and is_verb(token) and not is_change(token)):
+            acts = is_verb(token) and not is_change(token) and not is_adjective(self, tokens, n)
+            if _ends_phrase(token) or (part and acts):
                 break
             if part and token.naming is None and "link.but" in token.roles:
                 break
@@ -131,6 +132,12 @@ class Words:
         """What is counted and what is said of it, up to a mark: "people were newly employed in towns"."""
         stop = next((n for n, t in enumerate(tokens) if t.mark or t.figure is not None), len(tokens))
         return self.phrase(core(tokens[:stop]))
+
+
+def is_adjective(words: Words, tokens: Sequence[Token], n: int) -> bool:
+    """Whether a word that can be a verb stands before the name of a series as an adjective: "total imports"."""
+    named = n + 1 < len(tokens) and tokens[n + 1].naming is not None
+    return named and words.word(tokens[n]) in word_set("adjective.words")
 
 
 LONGEST_ITEM = 10  # pieces within which a list of nouns must come to its "and"
