@@ -70,8 +70,6 @@ def add_clues_after(words: Words, clues: Clues, tokens: Sequence[Token], unit: s
         elif words.word(token) in word_set("share.of") and opening:
             clues.relative = words.until_break(rest)
             clues.heads = _has_verb(words, rest)  # "96 percent of the items were handled online"
-                is_verb(t) and not is_adjective(words, rest, k) for k, t in enumerate(rest)
-            )  # "96 percent of the items were handled online"
             _take_of(words, clues, rest)
         elif words.word(token) in word_set("within.before"):
             clues.within = clues.within or words.until_break(rest)
@@ -143,8 +141,6 @@ def _take_gap(words: Words, clues: Clues, token: Token) -> None:
     if "change.more" in token.roles or "change.less" in token.roles:
         word = words.word(token)
         if word in word_set("pace.words") or (clues.carries_on and word in word_set("pace.of_growth")):
-            words.word(token) in word_set("pace.of_growth") and clues.carries_on
-        ):
             clues.says.add(Says.PACE)
         clues.side = clues.side or (1 if "change.more" in token.roles else -1)
         add_says(clues, token)

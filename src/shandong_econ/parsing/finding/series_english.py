@@ -65,7 +65,7 @@ def _by_bag() -> Mapping[Bag, Naming]:
     found: dict[Bag, Naming] = {}
     for phrase, naming in namings("en").items():
         bag = bag_of(phrase)
-        if bag:
+        if bag and not (len(bag) == 1 and bag <= _generic().keys() and " " in phrase):  # "local revenue" is revenue
             old = found.get(bag, Naming())
             found[bag] = Naming(
                 old.indicator or naming.indicator, old.base or naming.base, old.breakdown or naming.breakdown
@@ -95,6 +95,10 @@ def name_series_english(phrase: str, carried_base: str | None) -> Series:
     bag = bag_of(phrase)
     if not bag:
         return NO_SERIES
+    if len(bag) == 1 and bag <= _generic().keys():
+        found = _of_carried(bag, carried_base) if carried_base is not None else None
+        if found is not None or bag <= _bag("alone.nothing"):
+            return found or Series(None, carried_base, None)
     series = _name(bag, carried_base)
     if series.code is None and (core := _without_weak(bag)) and core != bag:
         plainer = _name(core, carried_base)
@@ -108,18 +112,21 @@ def name_series_english(phrase: str, carried_base: str | None) -> Series:
 def _of_carried(bag: Bag, carried_base: str) -> Series | None:
     """The series of what was spoken of that a generic noun names: after electricity, "use" and "use of industry"."""
     for word, bases in _generic().items():
-        if word in bag and carried_base in bases:
-            rest = bag - {word}
-            part = _by_bag().get(rest)
-            if not rest or (part is not None and part.breakdown is not None):
-                found = put_together(carried_base, part.breakdown or "_T") if part and rest else _whole(carried_base)
-                return found if found.code is not None else None
+        base = bases.get(carried_base) if word in bag else None
+        part = _by_bag().get(bag - {word})
+        if base is not None and len(bag) == 1:
+            return _whole(base)
+        if base is not None and part is not None and part.breakdown is not None:
+            found = put_together(base, part.breakdown)
+            return found if found.code is not None else None
     return None
 
 
 @cache
-def _generic() -> Mapping[str, tuple[str, ...]]:
-    return MappingProxyType({_stem(word): tuple(bases) for word, bases in word_lists("en", "generic").items()})
+def _generic() -> Mapping[str, Mapping[str, str]]:
+    """For each generic noun the base that it names after each base that was spoken of."""
+    pairs = {word: [base.partition(">") for base in bases] for word, bases in word_lists("en", "generic").items()}
+    return MappingProxyType({_stem(w): {after: to or after for after, _, to in known} for w, known in pairs.items()})
 
 
 def _without_weak(bag: Bag) -> Bag:
