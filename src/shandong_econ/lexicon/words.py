@@ -59,6 +59,12 @@ def word_list(language: str, role: str) -> tuple[str, ...]:
 
 
 @cache
+def word_lists(language: str, section: str) -> Mapping[str, tuple[str, ...]]:
+    """All lists of a section of `forms.toml`, by their keys."""
+    return MappingProxyType({key: tuple(words) for key, words in _toml(f"{language}/forms.toml")[section].items()})
+
+
+@cache
 def word_table(language: str, section: str) -> Mapping[str, str]:
     """A section of `forms.toml` that says for each of its words what it stands for."""
     return MappingProxyType(_toml(f"{language}/forms.toml")[section])

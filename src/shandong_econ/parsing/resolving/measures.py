@@ -77,6 +77,9 @@ def _percent(r: Reading, clues: Clues, scene: Scene) -> None:
         r.rule = "level of a rate"
     elif clues.also and (counted := _last(scene)) is not None and counted.unit in COUNTED:
         _set(r, Measure.SHARE, "share of a count", of=counted.relative_to or "")
+    elif Says.PACE in says and (last := _last(scene)) is not None and last.measure is Measure.GROWTH:
+        r.unit = "PPT"  # "0.4 percent faster" is said of the points between two growths
+        _points(r, clues, scene)
     elif clues.side:
         _set(r, Measure.GROWTH, "more or less, in percent", sign=clues.side)
         _compared(r, clues, scene, default=True)

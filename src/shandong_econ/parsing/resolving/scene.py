@@ -90,6 +90,7 @@ class Scene:
     paragraph_status: Status | None = None
     in_review: bool = False
     recent: list[Reading] = attrs.field(factory=list)
+    listed: list[Reading] = attrs.field(factory=list)
     trace: dict[int, Traced] = attrs.field(factory=dict)
     remarks: list[Traced] = attrs.field(factory=list)
     by_preceding: bool = False
@@ -110,6 +111,7 @@ class Scene:
         self.said_time = False
         self.comparison = self.frame = self.base_time = None
         self.recent = []
+        self.listed = []
         self.status, self.paragraph_status = self.section_status, None
 
     def enter_entity(self, entity: Entity, area: Area | None) -> None:
