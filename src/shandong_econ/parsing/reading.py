@@ -37,7 +37,7 @@ def read_text(
     home = find_home(cleaned, spans) if area is None else area_named(area)
     scene = Scene(find_calendar(cleaned, spans, day), home, by_preceding=counts_from_preceding(lower))
     if any(tongue == "en" for _, _, tongue in tongues):
-        scene.local_places = find_local_places(cleaned) - phrases().entries.keys() - phrases().places.keys()
+        scene.local_places = find_local_places(cleaned).difference(phrases().entries, phrases().places)
     readings: list[Reading] = []
     for n, paragraph in enumerate(tongues):
         if n < masthead.body_from and n != masthead.title_at:

@@ -26,6 +26,9 @@ def read_sentence(text: str, source: str, start: int, end: int, scene: Scene) ->
     scene.see(tokens)
     note_entity(tokens, source, scene)
     readings: list[Reading] = []
+    of_which = next((n for n, token in enumerate(tokens) if "link.of_which" in token.roles), None)
+    if of_which is not None:
+        scene.enter_part(heads=of_which == 0)
     for n, pieces in enumerate(clauses(tokens)):
         readings.extend(
             read_clause(Clause(pieces, text, scene, opens=not readings and (n == 0 or _begins_with_time(pieces))))

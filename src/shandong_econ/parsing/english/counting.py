@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from shandong_econ.parsing.english.counts import (
     LIST,
+    before_hedge,
     is_counted_noun,
     is_goal,
     is_part,
@@ -13,7 +14,7 @@ from shandong_econ.parsing.english.counts import (
 )
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.ranks import is_rank, is_streak
-from shandong_econ.parsing.english.words import word_set
+from shandong_econ.parsing.english.words import is_verb, word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.tokens import qualifier_of
 
@@ -136,7 +137,8 @@ def is_threshold(pieces: Pieces, i: int) -> bool:
     j = i - 1
     while j > 0 and (token := pieces.at(j)) is not None and qualifier_of(token) is not None:
         j -= 1
-    sized = pieces.word(j) in word_set("size.links") and pieces.word(j - 1) in word_set("size.nouns")
+    thing = pieces.word(j - 1).split()[-1:]
+    sized = pieces.word(j) in word_set("size.links") and not word_set("size.nouns").isdisjoint(thing)
     return sized and (j < i - 1 or pieces.word(i + 1) in word_set("size.after"))
 
 
@@ -189,6 +191,8 @@ def is_end(pieces: Pieces, i: int) -> bool:
 
 def names(pieces: Pieces, i: int, role: str) -> bool:
     """Whether a number is the value of an index or a ratio that was named just before."""
-    if pieces.word(i - 1) not in word_set("index.verbs"):
+    j = i - 1 if pieces.word(i - 1) in word_set("told.verbs") else before_hedge(pieces, i)
+    gives = pieces.word(j) in word_set("index.verbs") and (j == i - 1 or is_verb(pieces.tokens[j]))
+    if not gives and pieces.word(j) not in word_set("told.verbs"):
         return False
     return any(not word_set(role).isdisjoint(pieces.word(j).split()) for j in range(max(0, i - LIST), i))

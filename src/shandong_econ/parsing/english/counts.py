@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.words import is_change, is_verb, word_set
+from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.finding.tokens import comparison_of, qualifier_of
 from shandong_econ.parsing.resolving.measures import COUNTED
 
@@ -18,11 +19,11 @@ def is_told(pieces: Pieces, i: int) -> bool:
     """Whether a number follows what can only lead to an amount: "came to 905,000", "the number was 96"."""
     value = pieces.figure(i).value
     if pieces.word(i - 1) in word_set("told.verbs"):  # some are hedges too: "exceeded 10,000"
-        return value >= LARGE
+        return value >= LARGE or names_count(pieces, i - 1)
     j = before_hedge(pieces, i)
     before, verb = pieces.word(j), pieces.at(j)
     if before in word_set("told.verbs"):
-        return value >= LARGE
+        return value >= LARGE or names_count(pieces, j)
     if verb is not None and "level.verb" in verb.roles and ends_phrase(pieces, i + 1):
         return value >= LARGE and not is_year(pieces, i)
     near = range(max(0, j - LIST), j)
@@ -74,8 +75,14 @@ def is_related(pieces: Pieces, i: int) -> bool:
     if before == "and" and not is_year(pieces, i) and after is not None and after.time is not None:
         return counted  # "up from 4,120 in 2022 and 3,700 in 2021"
     if before in word_set("told.by") and is_change(led):
-        return bool(near) and near[-1].unit in COUNTED | {None}
+        return near[-1].unit in COUNTED | {None} if near else names_count(pieces, j)
     return before in word_set("parts.out_of") and bool(near)
+
+
+def names_count(pieces: Pieces, stop: int) -> bool:
+    """Whether the words before name a series that counts: births, listed companies."""
+    namings = [token.naming for token in pieces.tokens[max(0, stop - LIST) : stop] if token.naming is not None]
+    return any(naming.indicator and kinds()[naming.indicator].unit in COUNTED for naming in namings)
 
 
 def is_part(pieces: Pieces, i: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from shandong_econ.lexicon.concepts import areas, is_wider
 from shandong_econ.lexicon.words import word_list
@@ -12,11 +12,15 @@ from shandong_econ.model import Area
 from shandong_econ.parsing.english.words import Words, core, is_change, is_verb, word_set
 from shandong_econ.parsing.finding.local_places import LOCAL
 from shandong_econ.parsing.finding.places import place
+from shandong_econ.parsing.finding.series import Series
+from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokenise_english import phrases
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.levels import LEVELS, area_at
 
 _GAP = frozenset({"gap.above", "gap.below"})
+
+LONGEST_NAME = 8  # words that the name of a place has: Enshi Tujia and Miao Autonomous Prefecture has six
 
 
 def area_of(words: Words, tokens: Sequence[Token]) -> Area | None:
@@ -142,11 +146,37 @@ def _common(words: Words, tokens: Sequence[Token], found: Sequence[Token]) -> Ar
     return areas().get(f"{heads.pop()}0000") if len(heads) == 1 else None
 
 
+def series_named(words: str, base: str | None, local: frozenset[str] = frozenset()) -> Series:
+    """The series that a noun phrase names, without the places in it unless they are its part: "trade with Macao"."""
+    pieces = words.split()
+    owner = _length_of_place(pieces, local) if pieces else 0
+    series = name_series_english(" ".join(pieces[owner:]) or words, base)  # "Macao's exports" are Macao's own
+    if series.code is None and series.breakdown is None:
+        return name_series_english(without_places(words, local), base)
+    return series
+
+
+@lru_cache(maxsize=65536)
 def without_places(words: str, local: frozenset[str] = frozenset()) -> str:
     """A noun phrase without the places in it."""
-    return " ".join(w for w in words.split() if not (w[:1].isupper() and _names_place(w, local)))
+    kept: list[str] = []
+    rest = words.split()
+    while rest:
+        length = _length_of_place(rest, local) or _place_name(rest[0]) in word_set("area.nouns")
+        length = length if rest[0][:1].isupper() else 0
+        if not length:
+            kept.append(rest[0])
+        rest = rest[length or 1 :]
+    return " ".join(kept)
 
 
-def _names_place(word: str, local: frozenset[str]) -> bool:
-    name = word.lower().replace("’", "'").removesuffix("'s")
-    return name in phrases().places or name in local or name in word_set("area.nouns")
+def _length_of_place(words: Sequence[str], local: frozenset[str]) -> int:
+    """How many words make the name of a place that begins here, or 0."""
+    known = phrases().places
+    sizes = range(min(LONGEST_NAME, len(words)), 0, -1)
+    found = next((size for size in sizes if _place_name(" ".join(words[:size])) in known), 0)
+    return found or int(_place_name(words[0]) in local)
+
+
+def _place_name(word: str) -> str:
+    return word.lower().replace("’", "'").removesuffix("'s")
