@@ -22,6 +22,7 @@ from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.scene import Subject
 
 LONGEST_ZONE = 6  # characters of a zone's name after that of its city
+LONGEST_UNTIL = 3  # characters
 _NO_FIGURE = Figure(0, 0, 0, Decimal(1))
 
 
@@ -58,6 +59,10 @@ def _zone(clause: Clause, token: Token) -> Area | None:
 def _go_to(clause: Clause, time: Time, *, heads: bool) -> None:
     scene = clause.scene
     calendar, current = scene.calendar, scene.period
+    if clause.source.endswith(word_list("zh", "until.date"), max(0, time.start - LONGEST_UNTIL), time.start):
+        time = attrs.evolve(time, groups={**time.groups, "end": time.groups.get("end") or "until"})  # 截至6月: its end
+    if time.form == "years_back":
+        current = scene.document_period
     if scene.status is not Status.A:  # what is planned lies ahead
         calendar = attrs.evolve(calendar, report_year=calendar.this_year)
         current = None if time.form == "year" else current

@@ -16,7 +16,6 @@ from shandong_econ.parsing.resolving.measures import COUNTED, PERCENT, SPANS
 NOT_COUNTS = PERCENT | {"PPT", "RO"}
 _WITHOUT_UNIT = ("IX", "RO")  # units that are not printed
 _LOOK_BACK = 3  # pieces
-SMALLEST_MAGNITUDE = 100  # 百, 千 and 万 alone say many, not how many
 
 
 def measures(clause: Clause, i: int) -> bool:
@@ -60,13 +59,16 @@ def _is_in_name(clause: Clause, i: int) -> bool:
 
 
 def _is_collective(clause: Clause, i: int, figure: Figure) -> bool:
-    """Whether a number word only gathers what is named: 中新两国, 三个“一号工程”, 万人刑事案件数."""
-    if not figure.is_word or figure.power:
+    """Whether a number word only gathers what is named or says many: 中新两国, 三个“一号工程”, 万人刑事案件数."""
+    if not figure.is_word:
+        return False
+    if set(clause.source[figure.start : figure.number_end]) <= _magnitudes():
+        return True  # 产值过百亿元
+    if figure.power:
         return False
     after = clause.after(i)
     quoted = after is not None and after.start == clause.tokens[i].end and clause.source[after.start] == "“"
-    magnitude = figure.value >= SMALLEST_MAGNITUDE and figure.unit in COUNTED and figure.number_end == figure.start + 1
-    return figure.word in _collectives() or quoted or magnitude
+    return figure.word in _collectives() or quoted
 
 
 def _is_measured_span(figure: Figure) -> bool:
@@ -75,14 +77,20 @@ def _is_measured_span(figure: Figure) -> bool:
 
 
 def _is_class(clause: Clause, i: int) -> bool:
-    """Whether it says of what class a thing is, as in 30万吨级航道."""
-    after = clause.after(i)
+    """Whether it says of what class a thing is, as in 30万吨级航道, or counts off: 四次会议, 六个方面."""
+    after, figure = clause.after(i), clause.tokens[i].figure
+    is_word = figure is not None and figure.is_word
     return (
         after is not None
         and after.is_words
         and after.start == clause.tokens[i].end
-        and clause.words([after]).startswith(word_list("zh", "name.classes"))
+        and clause.words([after]).startswith(_classes(of_words=is_word))
     )
+
+
+def _classes(*, of_words: bool) -> tuple[str, ...]:
+    classes = word_list("zh", "name.classes")
+    return classes + word_list("zh", "name.meetings") + word_list("zh", "name.aspects") if of_words else classes
 
 
 def _is_landmark(clause: Clause, i: int) -> bool:
@@ -197,3 +205,9 @@ def _rank_words() -> tuple[str, ...]:
 @cache
 def _collectives() -> frozenset[str]:
     return frozenset(word_list("zh", "name.collective"))
+
+
+@cache
+def _magnitudes() -> frozenset[str]:
+    """百, 千, 万 and 亿, which alone say many, not how many."""
+    return frozenset(word_list("zh", "numeral.powers")[1:])

@@ -171,15 +171,19 @@ def _since_month(time: Time, calendar: Calendar, current: Period | None) -> Peri
     month = _number(time, "m")
     if current is None or current.year is None:
         return None
-    year = time.names_year or current.year
+    tells_year = time.names_year is not None or time.groups.get("relative")
+    year = _year(time, calendar, month) if tells_year else current.year
     return Period.of(year, month, months=1).through(current.last_month())
 
 
-def _years_back(time: Time, calendar: Calendar, _: Period | None) -> Period | None:
+def _years_back(time: Time, calendar: Calendar, current: Period | None) -> Period | None:
+    """The years up to the one that is looked back on: the one spoken of, else that of the report, else the last one."""
     years = _number(time, "k", "k2")
     if calendar.year is None:
         return None
     last = calendar.year if calendar.report_year is not None else calendar.year - 1
+    if current is not None and current.months == 12 and current.year is not None:
+        last = min(current.year, calendar.year if calendar.report_year is not None else last)
     return Period.of(last - years + 1, 1, months=12 * years)
 
 
