@@ -83,7 +83,7 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
     if figures[0].unit == "RO" and not clues.verb and clues.times:
         clues.base = clues.times.pop()
     kept = scene.period
-    move(clause, found, lead)
+    move(clause, found, lead, ranks=figures[0].ordinal)
     abouts, used = _abouts(clause, found, group)
     for (inner, _), figure, (subject, period, area) in zip(group.members, figures, abouts, strict=True):
         own = clues if not inner else _clues_inside(clues, inner, figure)

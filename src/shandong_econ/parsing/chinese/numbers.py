@@ -62,8 +62,8 @@ def _is_collective(clause: Clause, i: int, figure: Figure) -> bool:
     """Whether a number word only gathers what is named or says many: 中新两国, 三个“一号工程”, 万人刑事案件数."""
     if not figure.is_word:
         return False
-    if set(clause.source[figure.start : figure.number_end]) <= _magnitudes():
-        return True  # 产值过百亿元
+    if figure.unit in COUNTED and set(clause.source[figure.start : figure.number_end]) <= _magnitudes():
+        return True
     if figure.power:
         return False
     after = clause.after(i)

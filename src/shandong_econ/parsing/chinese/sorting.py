@@ -28,7 +28,7 @@ _WORDS_OF_SUBJECT = frozenset({"gap.sides", "area.home", "achievement.goal", "co
 class Sorted:
     """The clues of the words before a figure, with the pieces of the subject and of what it is compared with.
 
-    `area` is the piece that names a place, `home` whether the report's own area is named, `respectively` whether
+    `area` is the piece that names a place, `home` the one that points to the report's own area, `respectively` whether
     names and figures are paired, `total` whether all is counted that there is.
     """
 
@@ -36,7 +36,7 @@ class Sorted:
     subject: list[Token] = attrs.field(factory=list)
     relative: list[Token] = attrs.field(factory=list)
     area: Token | None = None
-    home: bool = False
+    home: Token | None = None
     respectively: bool = False
     total: bool = False
 
@@ -172,7 +172,8 @@ class _Sorter:
         ranked_in = ends and (self.figure.ordinal or (self.figure.is_word and self.unit is None))
         if token.areas and not aside and not ranked_in and not any(t.is_words for t in found.subject):
             found.area = token
-        found.home = found.home or ("area.home" in token.roles and not aside)
+        if "area.home" in token.roles and not aside:
+            found.home = found.home or token
         if _names(token):
             (found.relative if aside else found.subject).append(token)
 

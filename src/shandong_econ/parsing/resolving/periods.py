@@ -214,6 +214,11 @@ def _previous(time: Time, calendar: Calendar, current: Period | None) -> Period 
     return None if current is None else current.preceding()
 
 
+def _year_to_date(time: Time, calendar: Calendar, _: Period | None) -> Period | None:
+    """The year so far, where no figure that follows says how far."""
+    return None if calendar.published is None or calendar.report_year is not None else Period.of(calendar.this_year)
+
+
 def _nothing(time: Time, calendar: Calendar, _: Period | None) -> None:
     return None
 
@@ -245,7 +250,7 @@ _FORMS: dict[str, Callable[[Time, Calendar, Period | None], Period | None]] = {
     "since_month": _since_month,
     "years_back": _years_back,
     "years_ago": _years_ago,
-    "year_to_date": _nothing,
+    "year_to_date": _year_to_date,
     "unknown": _nothing,
     "start_of_year": _start_of_year,
 }
