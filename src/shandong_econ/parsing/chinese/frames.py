@@ -57,13 +57,8 @@ def _area_of(clause: Clause, found: Sorted) -> Area | None:
 
 
 def _is_part_of_name(clause: Clause, token: Token) -> bool:
-    """Whether the nation's name begins a firm's, as 中国移动 does, in a report on a part of it."""
-    home = clause.scene.home
-    if token.areas[0] != NATION or home is None or home.code == NATION:
-        return False
-    after = clause.source[token.end : token.end + 1]
-    following = next((t for t in clause.tokens if t.start == token.end), None)
-    return after.isalpha() and following is not None and following.is_words and following.naming is None
+    """Whether the nation's name begins a firm's, as in 中国移动, or that of a part of it."""
+    return token.areas[0] == NATION and clause.source.startswith(word_list("zh", "area.after_nation"), token.end)
 
 
 def _holds(area: Area, inner: Area | None) -> bool:
