@@ -88,6 +88,7 @@ def enter(scene: Scene, head: Heading) -> None:
     if period is not None:
         scene.section_status = Status.T if head.is_plan else Status.A
         scene.document_period = scene.flow_period = period
+        scene.in_report = True
         this_year = scene.calendar.this_year
         scene.in_review = (
             this_year is not None and period.year is not None and period.year < this_year and not head.is_plan

@@ -29,7 +29,7 @@ _NO_FIGURE = Figure(0, 0, 0, Decimal(1))
 
 
 def move(clause: Clause, found: Sorted, lead: Sequence[Token], *, ranks: bool = False) -> None:
-    """Goes on to the status, the time and the place that these words tell; a rank may be told with what it is in."""
+    """Goes on to the status, the time and the place that these words tell, but not to what a rank or a share is in."""
     scene = clause.scene
     for token in lead:
         if "status.target" in token.roles:
@@ -44,8 +44,15 @@ def move(clause: Clause, found: Sorted, lead: Sequence[Token], *, ranks: bool = 
         narrows = time.form == "year" and n + 1 < len(times)  # 今年全省园区前三季度…: the first is not headed by
         _go_to(clause, time, heads=heads and not narrows)
     area = _area_of(clause, found)
-    if area is not None and not (ranks and _holds(area, scene.place())):
+    within = ranks or _is_whole(found.area, lead)
+    if area is not None and not (within and _holds(area, scene.place())):
         scene.area = area
+
+
+def _is_whole(token: Token | None, lead: Sequence[Token]) -> bool:
+    """Whether a place is that of a whole: 在全国的占比."""
+    n = next((n for n, piece in enumerate(lead) if piece is token), len(lead))
+    return n + 2 < len(lead) and "link.joins" in lead[n + 1].roles and "rate.share" in lead[n + 2].roles
 
 
 def _area_of(clause: Clause, found: Sorted) -> Area | None:
@@ -62,7 +69,7 @@ def _is_part_of_name(clause: Clause, token: Token) -> bool:
 
 
 def _holds(area: Area, inner: Area | None) -> bool:
-    """Whether a rank told with this area is a rank in it: 居全国第3位, 在中部地区增速第1."""
+    """Whether a rank or share told with this area is one in it: 居全国第3位, 在中部地区增速第1, 在全国的占比."""
     if area.code is None or inner is None or inner.code is None:
         return False
     return is_wider(area.code, inner.code) or area.code.startswith(GROUP)

@@ -16,6 +16,7 @@ from shandong_econ.parsing.resolving.measures import COUNTED, PERCENT, SPANS
 NOT_COUNTS = PERCENT | {"PPT", "RO"}
 _WITHOUT_UNIT = ("IX", "RO")  # units that are not printed
 _LOOK_BACK = 3  # pieces
+NEAR_RANK = 5  # pieces from a number of those ranked to the rank
 
 
 def measures(clause: Clause, i: int) -> bool:
@@ -31,6 +32,8 @@ def why_not(clause: Clause, i: int) -> str:
     assert figure is not None
     if _is_in_name(clause, i) or _is_collective(clause, i, figure) or _is_class(clause, i) or _is_landmark(clause, i):
         return "name"
+    if _is_field(clause, i):
+        return "scope"
     if _gathers_list(clause, i):
         clause.tokens[i] = Token(clause.tokens[i].start, clause.tokens[i].end, frozenset({GATHERS}), is_name=True)
         return "name"
@@ -101,6 +104,19 @@ def _is_landmark(clause: Clause, i: int) -> bool:
             if first.figure is not None and second.figure is not None and first.end == second.start:
                 return first.figure.is_word and first.figure.unit == "NUM"
     return False
+
+
+def _is_field(clause: Clause, i: int) -> bool:
+    """Whether it counts those among which something is ranked: 在14个设区市中居第八位."""
+    figure = clause.tokens[i].figure
+    if figure is None or figure.unit != "NUM" or figure.power:
+        return False
+    rest = clause.tokens[i + 1 : i + 1 + NEAR_RANK]
+    rank = next((n for n, token in enumerate(rest) if token.figure is not None), 0)
+    if not rank or not rest[rank].figure.ordinal or any(is_joint(token) for token in rest[:rank]):  # type: ignore[union-attr]  # it has one
+        return False
+    near = clause.tokens[max(0, i - _LOOK_BACK) : i] + rest[:rank]
+    return any("rank.verb" in token.roles for token in near)
 
 
 def _gathers_list(clause: Clause, i: int) -> bool:

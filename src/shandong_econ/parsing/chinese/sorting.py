@@ -90,7 +90,9 @@ class _Sorter:
     def take_number(self, token: Token) -> None:
         """A number that measures nothing; 500万元以上技改项目 tells the size of what is named after it."""
         figure = token.figure
-        if figure is not None and (figure.ordinal or figure.unit == "YEARS"):
+        if figure is not None and self.figure.ordinal and figure.unit == "NUM":
+            self.aside = True  # 在14个设区市中居第八位
+        elif figure is not None and (figure.ordinal or figure.unit == "YEARS"):
             self.found.subject.append(token)
         elif figure is not None and (figure.hedge or not figure.is_word):
             self.found.subject.clear()

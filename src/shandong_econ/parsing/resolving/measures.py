@@ -125,6 +125,12 @@ def _times(r: Reading, clues: Clues, scene: Scene) -> None:
 
 
 def _amount(r: Reading, clues: Clues, scene: Scene) -> None:
+    last = _last(scene)
+    if r.unit == "PS" and last is not None and last.measure is Measure.RANK and (clues.verb or clues.side):
+        r.unit = "NUM"  # 居全国第10位，较一季度提升7位: places, not people
+        _set(r, Measure.CHANGE, "change of a rank", sign=clues.verb or clues.side, of="rank")
+        _compared(r, clues, scene)
+        return
     if clues.side and clues.verb == 0:
         _set(r, Measure.CHANGE, "more or less", sign=clues.side)
         _compared(r, clues, scene)

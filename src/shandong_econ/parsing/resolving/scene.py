@@ -69,6 +69,9 @@ class Scene:
     entity: Entity | None = None
     entity_area: Area | None = None
     entity_heads: bool = False
+    last_entity: Entity | None = None
+    last_entity_area: Area | None = None
+    in_report: bool = False
     opens_paragraph: bool = True
     said_time: bool = False
     subject: Subject = NO_SUBJECT
@@ -108,8 +111,12 @@ class Scene:
         if self.entity is None:
             self.outer_base = self.base
         self.entity_heads = self.entity_heads or self.opens_paragraph
-        self.entity = entity
-        self.entity_area = area or self.entity_area
+        if entity is self.last_entity:
+            area = area or self.last_entity_area
+        self.entity = self.last_entity = entity
+        if area is not None:
+            self.area = None
+        self.entity_area = self.last_entity_area = area or self.entity_area
 
     def leave_entity(self) -> None:
         """Goes back from an entity to the area that the report is about."""
@@ -164,7 +171,8 @@ class Scene:
     def check_unit(self, reading: Reading) -> None:
         """Takes the code from an amount whose unit its series cannot have."""
         series = reading.subject.series
-        if reading.measure in (Measure.LEVEL, Measure.CHANGE) and series.code and not fits(series.code, reading.unit):
+        of_series = reading.measure in (Measure.LEVEL, Measure.CHANGE) and reading.relative_to != "rank"
+        if of_series and series.code and not fits(series.code, reading.unit):
             reading.subject = attrs.evolve(reading.subject, series=Series(None, series.base, series.breakdown))
 
     def usual_comparison(self) -> Comparison:
@@ -199,8 +207,9 @@ class Scene:
         return self.area or self.home
 
     def when(self) -> Period | None:
-        """When what is read now is: a scene in a firm has no time but what it says."""
-        return self.period if self.entity is None or self.said_time or self.paragraph_period else None
+        """When what is read now is: a scene in a firm has no time but what it says, if not in a report on a year."""
+        told = self.said_time or self.paragraph_period is not None
+        return self.period if self.entity is None or told or self.in_report else None
 
     def judge(self, reason: str, token: Token) -> None:
         """Remembers why a number was not read; the empty reason is that it is read."""
