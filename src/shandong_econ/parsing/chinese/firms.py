@@ -14,21 +14,26 @@ from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.scene import Scene
 
 
-def note_entity(pieces: Sequence[Token], source: str, scene: Scene, *, opens: bool, quoted: bool) -> Entity | None:
+def note_entity(pieces: Sequence[Token], source: str, scene: Scene, *, starts: bool, quoted: bool) -> Entity | None:
     """Moves the scene into the firm that a clause is about and gives it, on about it, or out of it.
 
-    `opens` says whether the clause opens a sentence, `quoted` whether it goes on with what somebody said.
+    `starts` says whether it is the first of a sentence or after a semicolon, `quoted` whether somebody is still quoted.
     """
     entity = find_chinese_entity(source, pieces)
-    if entity is not None and entity.name.startswith(word_list("zh", "entity.again")) and scene.last_entity is not None:
+    if entity is not None and scene.last_entity is not None and _is_again(entity, scene.last_entity):
         scene.enter_entity(scene.last_entity, None)
     elif entity is not None:
         scene.enter_entity(entity, _place_of(entity, pieces, source, scene))
     elif scene.last_entity is not None and _takes_up(pieces, source, scene):
         scene.enter_entity(scene.last_entity, None)
-    elif scene.entity is not None and not quoted and _turns_away(pieces, scene, opens=opens):
+    elif scene.entity is not None and not quoted and _turns_away(pieces, scene, starts=starts):
         scene.leave_entity()
     return entity
+
+
+def _is_again(entity: Entity, last: Entity) -> bool:
+    """Whether a name is only another word for the entity named last: 该公司, or 园区 for a named one."""
+    return entity.name.startswith(word_list("zh", "entity.again")) or entity.name == kind_of(last)
 
 
 def without(pieces: Sequence[Token], entity: Entity) -> Iterator[Token]:
@@ -47,16 +52,19 @@ def without(pieces: Sequence[Token], entity: Entity) -> Iterator[Token]:
             yield Token(entity.end, piece.end)
 
 
-def _turns_away(pieces: Sequence[Token], scene: Scene, *, opens: bool) -> bool:
+def _turns_away(pieces: Sequence[Token], scene: Scene, *, starts: bool) -> bool:
     """Whether a clause is about something else than the entity of the one before: a place, a series of a new sentence.
 
     A report on a year goes from one thing to the next with each clause that has a subject; news stay with a scene.
     """
+    opens = starts and scene.opens
     first = next((t for t in pieces if t.time is None and not t.mark and not t.roles & _LEADS), None)
     if first is not None and (first.areas or not first.roles.isdisjoint({"area.home", "area.same"})):
         return True
     if scene.in_report:
         return opens or (first is not None and first.is_words)
+    if not scene.opens and starts and first is not None and first.is_words and first.naming is None:
+        return True  # …；镇街完成…
     return opens and not scene.entity_heads and any(t.naming is not None for t in pieces)
 
 
@@ -77,7 +85,5 @@ def _place_of(entity: Entity, tokens: Sequence[Token], source: str, scene: Scene
 
 def _takes_up(tokens: Sequence[Token], source: str, scene: Scene) -> bool:
     """Whether a sentence without a name of its own is about the entity that was named last."""
-    kind = kind_of(scene.last_entity) if scene.last_entity is not None else ""
-    if scene.entity is None and not kind:
-        return False
-    return goes_on_about(source, tokens, kind)
+    kind = "" if scene.last_entity is None else kind_of(scene.last_entity)
+    return goes_on_about(source, tokens, kind, spoken_of=scene.entity is not None)

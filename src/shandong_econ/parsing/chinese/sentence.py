@@ -26,7 +26,7 @@ def read_sentence(text: str, source: str, start: int, end: int, scene: Scene) ->
     readings: list[Reading] = []
     for n, pieces in enumerate(clauses(tokens)):
         quoted = source.count("“", start, pieces[0].start) > source.count("”", start, pieces[0].start)
-        entity = note_entity(pieces, source, scene, opens=scene.opens and n == 0, quoted=quoted)
+        entity = note_entity(pieces, source, scene, starts=n == 0, quoted=quoted)
         pieces = pieces if entity is None else list(without(pieces, entity))
         readings.extend(
             read_clause(Clause(pieces, text, scene, opens=not readings and (n == 0 or _begins_with_time(pieces))))

@@ -34,9 +34,9 @@ def find_chinese_entity(source: str, tokens: Sequence[Token]) -> Entity | None:
     return found
 
 
-def goes_on_about(source: str, tokens: Sequence[Token], kind: str) -> bool:
-    """Whether a sentence takes up an entity that was named before: 公司, 该园区, 我们."""
-    words = word_list("zh", "entity.stays") + ((kind,) if kind else ())
+def goes_on_about(source: str, tokens: Sequence[Token], kind: str, *, spoken_of: bool) -> bool:
+    """Whether a sentence takes up an entity of this kind that was named before, if still spoken of in any words."""
+    words = (word_list("zh", "entity.stays") if spoken_of else ()) + ((kind,) if kind else ())
     for n, token in enumerate(tokens):
         word = next((w for w in words if token.is_words and source.startswith(w, token.start)), None)
         if word is not None and _heads(source, tokens, n):

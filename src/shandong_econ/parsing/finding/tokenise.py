@@ -83,6 +83,7 @@ def _firm(text: str, start: int, end: int, words: Lexis) -> list[Token]:
     quoted = _apart_from(quoted, times)
     quoted.extend(_three_industries(text, start, end, words))
     quoted.extend(_short_places(text, start, end))
+    quoted.extend(Token(m.start(), m.end(), roles=_NOTE_MARK) for m in _NOTE.finditer(text, start, end))
     names = sorted(quoted, key=lambda token: token.start)
     return sorted([*times, *_apart_from(figures, names), *names], key=lambda token: token.start)
 
@@ -150,6 +151,9 @@ def _quoted_names(text: str, start: int, end: int, words: Lexis) -> list[Token]:
             names.append(Token(match.start(), match.end()))
     return names
 
+
+_NOTE = re.compile(r"\[\d{1,2}\]")  # 地区生产总值[2]49843亿元
+_NOTE_MARK = frozenset({"mark.note"})
 
 _MOVES = frozenset({"change.up", "change.down"})
 

@@ -222,6 +222,8 @@ class Scene:
         for token in tokens:
             if token.time is not None:
                 self.trace[token.start] = Traced(token.start, token.end, f"time: {token.time.form}")
+            elif "mark.note" in token.roles:
+                self.trace[token.start] = Traced(token.start, token.end, "note mark")
             elif token.naming is not None or token.is_name:
                 self.trace[token.start] = Traced(token.start, token.end, "series" if token.naming else "name")
 
@@ -238,8 +240,15 @@ class Scene:
         """Takes what is read next for a target or a forecast, but not where a section looks back on a year gone by."""
         this_year, period = self.calendar.this_year, self.period
         ahead = this_year is not None and period is not None and (period.year or 0) >= this_year
+        if status is Status.T and self._is_over(self.sentence_period):
+            return  # what was sought in a year gone by was got: 2024年争取资金15亿元
         if ahead or not self.in_review:
             self.status = status
+
+    def _is_over(self, period: Period | None) -> bool:
+        """Whether a period lies before the year in which the text was published."""
+        day, last = self.calendar.published, None if period is None else period.last
+        return day is not None and last is not None and last.year < day.year
 
     def announce(self, status: Status) -> None:
         """Takes the rest of the paragraph for what was announced: 主要目标是:…."""
