@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 from shandong_econ.lexicon.concepts import is_wider
@@ -63,9 +64,15 @@ def _turns_away(pieces: Sequence[Token], scene: Scene, *, starts: bool) -> bool:
         return True
     if scene.in_report:
         return opens or (first is not None and first.is_words)
-    if not scene.opens and starts and first is not None and first.is_words and first.naming is None:
-        return True  # …；镇街完成…
+    if not scene.opens and starts and first is not None and first.is_words and _tells_who(pieces, first):
+        return True
     return opens and not scene.entity_heads and any(t.naming is not None for t in pieces)
+
+
+def _tells_who(pieces: Sequence[Token], first: Token) -> bool:
+    """Whether a clause begins with somebody who does something: 镇街完成工业产值, not 进出口货运量1758万吨."""
+    rest = list(itertools.dropwhile(lambda t: t.start < first.start or t.is_words, pieces))
+    return first.naming is None and len(rest) > 1 and "achievement.done" in rest[0].roles and rest[1].is_words
 
 
 _LEADS = frozenset({"link.filler", "area.at", "link.from", "link.of_which"})

@@ -104,6 +104,8 @@ def _go_to(clause: Clause, time: Time, *, heads: bool) -> None:
         word_list("zh", "until.words")
     ):
         return  # the day of an event
+    if time.form == "years_ahead":
+        scene.plan(Status.T)
     if heads and time.form not in ("same_month", "year_to_date"):
         scene.head_paragraph(period, time)
     scene.go_to(period)
@@ -122,6 +124,7 @@ def set_topic(clause: Clause, tokens: list[Token]) -> None:
     move(clause, found, tokens)
     if found.area is not None and scene.opens and clause.opens:
         scene.paragraph_area = scene.area
+    scene.topic_times = found.clues.times
     if len(items := items_of(found.subject)) > 1:
         scene.topics = [clause.words(item) for item in items]
     _set_comparison(clause, tokens, found)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area, Period
 from shandong_econ.parsing.chinese.clause import Clause, items_of
@@ -11,6 +13,7 @@ from shandong_econ.parsing.chinese.subjects import named, rates
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.finding.series import Series, name_series
+from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.scene import Scene, Subject
@@ -22,8 +25,9 @@ About = tuple[Subject, Period | None, Area | None]
 def subjects_of_list(clause: Clause, found: Sorted, figures: list[Figure]) -> list[About] | None:
     """What each of several figures is about, or None where they are all about one thing."""
     scene, count = clause.scene, len(figures)
-    if count > 1 and len(found.clues.times) == count and found.respectively:
-        return _by_time(clause, found)
+    times = found.clues.times or scene.topic_times
+    if count > 1 and len(times) == count and found.respectively:
+        return _by_time(clause, found, times)
     if count == 1 or not (found.respectively or len({figure.unit for figure in figures}) == 1):
         return None
     items = items_of(_apart(clause, _without_place(found.subject), respectively=found.respectively), count)
@@ -44,12 +48,12 @@ def subjects_of_list(clause: Clause, found: Sorted, figures: list[Figure]) -> li
     return None
 
 
-def _by_time(clause: Clause, found: Sorted) -> list[About]:
+def _by_time(clause: Clause, found: Sorted, times: Sequence[Time]) -> list[About]:
     """One series at several times: 一、二季度分别增长…."""
     scene = clause.scene
     words = clause.words([t for t in _without_place(found.subject) if not is_joint(t)])
     subject = scene.subject if not words or words in same() else named(clause, words)
-    periods = [resolve(time, scene.calendar, scene.period) for time in found.clues.times]
+    periods = [resolve(time, scene.calendar, scene.period) for time in times]
     return [(subject, period, scene.place()) for period in periods]
 
 

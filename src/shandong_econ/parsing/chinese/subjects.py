@@ -63,7 +63,8 @@ def _own_words(clause: Clause, found: Sorted, figure: Figure) -> list[Token]:
         return []  # 居全国第13位、中部第2位
     while tokens and (tokens[0].areas or "area.home" in tokens[0].roles or is_joint(tokens[0])):
         tokens = tokens[1:]
-    while tokens and is_joint(tokens[-1]):
+    goal = bool(found.clues.verb)  # 生产总值预期目标增长6%
+    while tokens and (is_joint(tokens[-1]) or (goal and "achievement.goal" in tokens[-1].roles)):
         tokens = tokens[:-1]
     while figure.ordinal and tokens and (tokens[-1].areas or "gap.sides" in tokens[-1].roles):
         tokens = tokens[:-1]

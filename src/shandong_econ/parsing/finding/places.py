@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
 
-from shandong_econ.lexicon.concepts import area_words, areas
+from shandong_econ.lexicon.concepts import area_words, areas, is_wider
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.finding.lexis import lexis
 from shandong_econ.parsing.finding.tokenise import tokenise
 from shandong_econ.parsing.finding.tokenise_english import tokenise_english
+from shandong_econ.parsing.finding.tokens import Token
 
 
 def place(codes: tuple[str, ...], home: Area | None, name: str) -> Area:
@@ -72,5 +73,16 @@ def first_place(text: str, start: int, end: int, language: str) -> str | None:
                 continue  # China's Shandong
             if language == "zh" and text.startswith(word_list("zh", "area.agencies"), token.end):
                 continue  # 杭州海关 tells of all its province
-            return token.areas[0]
+            return _innermost(tokens, n) if language == "zh" else token.areas[0]
     return None
+
+
+def _innermost(tokens: Sequence[Token], n: int) -> str:
+    """The code of the place at piece n, or of the one within it that is named right after: 重庆市渝中区."""
+    code = tokens[n].areas[0]
+    for token in tokens[n + 1 :]:
+        inner = next((one for one in token.areas if is_wider(code, one)), None)
+        if inner is None:
+            return code
+        code = inner
+    return code

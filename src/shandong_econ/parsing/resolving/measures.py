@@ -42,7 +42,7 @@ def _set(r: Reading, measure: Measure, rule: str, *, sign: int = 1, of: str = ""
 def _percent(r: Reading, clues: Clues, scene: Scene) -> None:
     says = clues.says
     moved = clues.verb or clues.noun
-    if Says.GOAL in says:
+    if Says.GOAL in says and (clues.side or not clues.verb):
         if clues.side and not moved:
             _set(r, Measure.GAP, "gap to a goal", sign=clues.side, of=clues.goal)
         else:
@@ -111,6 +111,9 @@ def _points(r: Reading, clues: Clues, scene: Scene) -> None:
         rate = last is not None and last.measure is Measure.GROWTH
         _set(r, Measure.CHANGE, "change in points", sign=sign, of="share" if share else "growth" if rate else "")
         _compared(r, clues, scene)
+        before = next((x for x in reversed(scene.recent) if x.unit == "PPT" and x.measure is Measure.CHANGE), None)
+        if r.comparison is None and rate and before is not None and before.relative_to == "growth":
+            r.comparison, r.base = before.comparison, before.base  # the base of the paragraph
 
 
 def _times(r: Reading, clues: Clues, scene: Scene) -> None:

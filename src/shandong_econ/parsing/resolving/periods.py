@@ -187,6 +187,11 @@ def _years_back(time: Time, calendar: Calendar, current: Period | None) -> Perio
     return Period.of(last - years + 1, 1, months=12 * years)
 
 
+def _years_ahead(time: Time, calendar: Calendar, _: Period | None) -> Period | None:
+    year = None if calendar.published is None else calendar.published.year
+    return None if year is None else Period.of(year, 1, months=12 * _number(time, "k"))
+
+
 def _years_ago(time: Time, calendar: Calendar, _: Period | None) -> Period:
     year = calendar.this_year
     return Period.of(None if year is None else year - _number(time, "k"))
@@ -249,6 +254,7 @@ _FORMS: dict[str, Callable[[Time, Calendar, Period | None], Period | None]] = {
     "since_year": _since_year,
     "since_month": _since_month,
     "years_back": _years_back,
+    "years_ahead": _years_ahead,
     "years_ago": _years_ago,
     "year_to_date": _year_to_date,
     "unknown": _nothing,

@@ -77,6 +77,7 @@ class Scene:
     subject: Subject = NO_SUBJECT
     topic: Subject = NO_SUBJECT
     topics: list[str] = attrs.field(factory=list)
+    topic_times: list[Time] = attrs.field(factory=list)
     base: str | None = None
     outer_base: str | None = None
     base_time: Time | None = None
@@ -275,7 +276,7 @@ class Scene:
         """Goes back to what the paragraph is about, or, after a semicolon, to what the sentence is about."""
         self.opens = opens
         self.topic = NO_SUBJECT
-        self.topics = []
+        self.topics, self.topic_times = [], []
         self.base_time = None
         if opens:
             self.sentence_period = None
