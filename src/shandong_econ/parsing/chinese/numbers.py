@@ -83,6 +83,10 @@ def _is_class(clause: Clause, i: int) -> bool:
     """Whether it says of what class a thing is, as in 30万吨级航道, or counts off: 四次会议, 六个方面."""
     after, figure = clause.after(i), clause.tokens[i].figure
     is_word = figure is not None and figure.is_word
+    if is_word and after is not None and is_joint(after) and i + 2 < len(clause.tokens):
+        following = clause.tokens[i + 2].figure  # 二次、三次全会
+        if following is not None and following.is_word and figure is not None and following.word == figure.word:
+            return _is_class(clause, i + 2)
     return (
         after is not None
         and after.is_words
