@@ -94,7 +94,7 @@ def build(session: nox.Session) -> None:
 
 @nox.session(default=False)
 def measure(session: nox.Session) -> None:
-    """Scores the parser on marked texts, and writes docs/how-well.md: give the scorer and the folder of the texts."""
+    """Scores the parser on marked texts, and writes docs/how-well.md: give the scorer, and NAME=FOLDER for texts."""
     session.install("-e", ".")
     session.run("python", "docs/measure.py", *session.posargs)
 

@@ -33,6 +33,7 @@ FILES = {
     "en/series.tsv": ("word\tkind\ttarget", "regolith output\tindicator\tREGOLITH_OUTPUT"),
     "zh/units.tsv": ("word\tcode\tpower", "箱斗\tCRATE\t0"),
     "zh/words.toml": ("[change]", 'up = ["飞涨升"]'),
+    "zh/saying.toml": ("[series]", 'REGOLITH_OUTPUT = "月壤产量"', "[unit]", 'CRATE = "箱斗"'),
 }
 READ = """
 import json, shandong_econ as se
@@ -76,6 +77,18 @@ def test_a_package_adds_words(tmp_path: Path) -> None:
     assert zh == [["REGOLITH_OUTPUT", "990000", "level", "CRATE"], ["REGOLITH_OUTPUT", "990000", "growth", "PT"]]
     assert en == [["REGOLITH_OUTPUT", "990000", "growth", "PT"]]
     assert known == [True, True, True]
+
+
+def test_a_package_adds_what_can_be_said(tmp_path: Path) -> None:
+    """A series whose words a package adds to those of `say` is said with them, and read back."""
+    code = (
+        "import shandong_econ as se; r = se.parse('2069年，静海月壤产量同比增长4.5%。', area='990000');"
+        "said = se.say(r); print(said); print(se.parse(said).observations[0].indicator.code)"
+    )
+    done = run(code, site(tmp_path / "site", FILES))
+    assert done.returncode == 0, done.stderr
+    assert "月壤产量" in done.stdout
+    assert done.stdout.split()[-1] == "REGOLITH_OUTPUT"
 
 
 def test_a_switched_off_package_adds_nothing(tmp_path: Path) -> None:

@@ -85,6 +85,8 @@ def test_one_line_alone_is_a_text_and_no_title() -> None:
         ("记者：沈瑜　编辑：葛涛", ["沈瑜"]),
         ("来源：海岱日报 作者：沈瑜", ["沈瑜"]),
         ("（记者沈瑜 特约通讯员欧阳白岚）", ["沈瑜", "欧阳白岚"]),
+        ("济宁市市长　沈瑜", ["沈瑜"]),
+        ("县长 白 岚", ["白岚"]),
     ],
 )
 def test_a_byline_names_the_authors(line: str, names: list[str]) -> None:
@@ -137,6 +139,20 @@ def test_a_byline_in_parentheses_stands_within_a_paragraph(text: str, names: lis
         ("港口\n新华社济宁5月6日电 工厂也忙。", "新华社"),
         ("港口\n央视网消息（新闻联播）：工厂也忙。", "央视网"),
         ("港口\n本报济宁5月6日讯 工厂也忙。", None),
+        ("Ports\nBy Shen Yu in Jining | China Daily | Updated: 2023-05-06 09:10\nMills rest.", "China Daily"),
+        ("Ports\nhaidai.example | Updated: 2023-05-06 09:10\nMills rest.", "haidai.example"),
+        ("Ports\n(Xinhua) 09:12, May 6, 2023\nMills rest.", "Xinhua"),
+        (
+            "Ports\nHaidai Provincial Bureau of Statistics\nMarch 1, 2023\nMills rest.",
+            "Haidai Provincial Bureau of Statistics",
+        ),
+        ("Ports\nOn May 6, 2023 the customs office rested.\nMills rest.", None),
+        ("Ports\nNews of the Mills\nMills rest.", None),
+        ("港口\n《海岱日报》（2023年5月6日 第 03 版）\n工厂也忙。", "海岱日报"),
+        ("港口\n2023年5月6日 09:12 海岱网\n工厂也忙。", "海岱网"),
+        ("港口\n济宁市统计局　国家统计局济宁调查队\n工厂也忙。", "济宁市统计局 国家统计局济宁调查队"),
+        ("港口\n2023年5月6日，市统计局很忙\n工厂也忙。", None),
+        ("港口\n一季度数据发布\n工厂也忙。", None),
         ("港口\n收入来源：工资占53%，经营占20%，财产占6%，转移占21%。", None),
     ],
 )
@@ -161,6 +177,7 @@ def test_the_publisher_is_the_one_who_is_named(text: str, publisher: str | None)
         ("港口\n发布时间：2023-02-30\n工厂也忙。", None),
         ("港口\n2023年5月6日，工厂完成产值30亿元。\n港口也忙。", None),
         ("港口\n工厂自2023年5月6日起停工。\n港口也忙。", None),
+        ("港口\n——2023年5月6日在济宁市人民代表大会上\n工厂也忙。", date(2023, 5, 6)),
     ],
 )
 def test_the_day_has_a_year_that_the_text_states(text: str, day: date | None) -> None:

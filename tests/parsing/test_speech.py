@@ -48,6 +48,8 @@ ENGLISH_SPEAKERS = {
     "Lu Yao, Weihai's most successful diver,": ("Lu Yao", None, None),
     "Fan Li, the brewery's sales director,": ("Fan Li", "sales director", "the brewery"),
     "Deputy mayor Song Yi": ("Song Yi", "Deputy mayor", None),
+    "The brewery's sales director, Fan Li,": ("Fan Li", "sales director", "The brewery"),
+    "Its chief engineer, Fan Li,": ("Fan Li", "chief engineer", None),
     "The apple grower Cui Xia": ("Cui Xia", "apple grower", None),
     "GAC spokesman Lyu Daliang": ("Lyu Daliang", "spokesman", "GAC"),
     "Professor Meng Fei of Ludong University": ("Meng Fei", "Professor", "Ludong University"),
@@ -224,9 +226,22 @@ SOURCES = {
     ),
     "According to data released by the Jining Customs, exports rose.": ("Jining Customs", "exports rose"),
     "Exports rose, according to Jining Customs statistics.": ("Jining Customs", "Exports rose"),
+    "Data released by Jining Customs on Monday showed that exports rose.": ("Jining Customs", "exports rose"),
+    "Exports rose in May, figures from the local statistics bureau show.": (
+        "the local statistics bureau",
+        "Exports rose in May",
+    ),
+    "Jining Customs statistics indicate exports rose.": ("Jining Customs", "exports rose"),
+    "A report by the bureau of commerce revealed that exports rose.": ("the bureau of commerce", "exports rose"),
+    "The reporter learned from the bureau of commerce that exports rose.": ("the bureau of commerce", "exports rose"),
     "据市商务局介绍，出口增长8%。": ("市商务局", "出口增长8%"),
     "据济宁海关最新统计，出口增长8%。": ("济宁海关", "出口增长8%"),
     "记者从济宁海关获悉，出口增长8%。": ("济宁海关", "出口增长8%"),
+    "记者5月6日从济宁海关了解到，出口增长8%。": ("济宁海关", "出口增长8%"),
+    "济宁海关今天发布的数据显示，出口增长8%。": ("济宁海关", "出口增长8%"),
+    "国家统计局济宁调查队11日公布的数据表明,粮价上涨5%。": ("国家统计局济宁调查队", "粮价上涨5%"),
+    "从市商务局发布的数据来看，零售额增长5%。": ("市商务局", "零售额增长5%"),
+    "市农业农村局日前公布：小麦增产5%。": ("市农业农村局", "小麦增产5%"),
 }
 
 
@@ -260,6 +275,10 @@ def test_chinese_reported_speech_goes_to_the_end_of_the_sentence() -> None:
         "负责人介绍了有关情况，企业发展小说产业。",
         "公司负责人介绍“十四五”发展成就。",
         "文章强调，要稳外贸。有人提出“走出去”。",
+        "数据显示，港口增长5%。",
+        "新型显示，增长5%。",
+        "公司新产品发布，销量增长5%。",
+        "从港口看，增长5%。",
     ],
 )
 def test_nobody_speaks_where_no_speaker_is_named(text: str) -> None:

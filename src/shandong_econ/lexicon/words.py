@@ -16,14 +16,15 @@ from shandong_econ.lexicon.folders import read_toml
 from shandong_econ.lexicon.tables import read_table
 
 Roles = frozenset[str]
+NO_CODE = "-"
 
 
 @attrs.frozen
 class UnitWord:
-    """A word for a unit: its code, and the power of ten that the word itself brings (MW is 3 to the kilowatt)."""
+    """A word for a unit: its code if it has one, and the power of ten that it brings (MW is 3 to the kilowatt)."""
 
     word: str
-    code: str
+    code: str | None
     power: int
 
 
@@ -58,6 +59,12 @@ def word_list(language: str, role: str) -> tuple[str, ...]:
 
 
 @cache
+def word_lists(language: str, section: str) -> Mapping[str, tuple[str, ...]]:
+    """All lists of a section of `forms.toml`, by their keys."""
+    return MappingProxyType({key: tuple(words) for key, words in _toml(f"{language}/forms.toml")[section].items()})
+
+
+@cache
 def word_table(language: str, section: str) -> Mapping[str, str]:
     """A section of `forms.toml` that says for each of its words what it stands for."""
     return MappingProxyType(_toml(f"{language}/forms.toml")[section])
@@ -65,15 +72,15 @@ def word_table(language: str, section: str) -> Mapping[str, str]:
 
 @cache
 def unit_words(language: str) -> Mapping[str, UnitWord]:
-    """The words for units of a language; LexiconError for a code that the units do not have."""
+    """The words for units of a language, "-" where a unit has no code; LexiconError for a code that is not known."""
     name = f"{language}/units.tsv"
     found = {}
     for word, code, power in read_table(name, ("word", "code", "power")):
-        if code not in units() or not power.isdigit():
+        if (code != NO_CODE and code not in units()) or not power.isdigit():
             raise LexiconError(
-                f"{name}: {word!r} has unit {code!r} and power {power!r}: give a code of units.tsv and digits"
+                f"{name}: {word!r} has unit {code!r} and power {power!r}: give a code of units.tsv or - and digits"
             )
-        found[word] = UnitWord(word, code, int(power))
+        found[word] = UnitWord(word, None if code == NO_CODE else code, int(power))
     return MappingProxyType(found)
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Iterable
+from functools import lru_cache
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.figures import Figure
@@ -44,6 +45,7 @@ _PARTS = {
     "contribution.rate": Says.CONTRIBUTION_RATE,
     "rate.share": Says.SHARE_NOUN,
     "achievement.goal": Says.GOAL,
+    "achievement.rate": Says.GOAL,
     "contribution.noun": Says.CONTRIBUTION,
 }
 
@@ -60,6 +62,7 @@ def takes_part(token: Token, unit: str | None, clues: Clues) -> bool:
             return False
     if unit == "PPT" and "contribution.points" in roles:
         clues.says.add(Says.CONTRIBUTION)
+        clues.side = -1 if "contribution.down" in roles else clues.side
         return True
     return False
 
@@ -105,7 +108,21 @@ def takes_change(token: Token, clues: Clues) -> bool:
     return False
 
 
-@cache
-def same() -> frozenset[str]:
-    """The nouns that stand for the series named before."""
-    return frozenset(word_list("zh", "anaphora.same"))
+@lru_cache(maxsize=4096)
+def goes_back(words: str) -> bool:
+    """Whether a phrase stands for the series named before, 总量, 其累计增速, 增速上看, or for none, as 但 does."""
+    same = word_list("zh", "anaphora.same")
+    rest = words
+    while rest and rest not in same:
+        shorter = rest.removesuffix(_longest(word for word in word_list("zh", "anaphora.after") if rest.endswith(word)))
+        if shorter == rest:
+            head = _longest(word for word in word_list("zh", "anaphora.before") if rest.startswith(word))
+            shorter = rest.removeprefix(head)
+        if shorter == rest:
+            return False
+        rest = shorter
+    return True
+
+
+def _longest(words: Iterable[str]) -> str:
+    return max(words, key=len, default="")

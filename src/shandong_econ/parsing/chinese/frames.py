@@ -11,7 +11,8 @@ import attrs
 from shandong_econ.lexicon.concepts import is_wider
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area, Status
-from shandong_econ.parsing.chinese.clause import Clause, items_of
+from shandong_econ.parsing.chinese.clause import Clause, is_listed, parted, run_of_words
+from shandong_econ.parsing.chinese.clues import is_joint, side_of
 from shandong_econ.parsing.chinese.sorting import Sorted, sort_words
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.places import home_called, place
@@ -125,15 +126,34 @@ def set_topic(clause: Clause, tokens: list[Token]) -> None:
     if found.area is not None and scene.opens and clause.opens:
         scene.paragraph_area = scene.area
     scene.topic_times = found.clues.times
-    if len(items := items_of(found.subject)) > 1:
-        scene.topics = [clause.words(item) for item in items]
+    scene.topics = _topics(clause, tokens, found) or scene.topics
     _set_comparison(clause, tokens, found)
-    scene.base_time = found.clues.base or scene.base_time
+    if found.clues.base is not None and ("comparison.than" in tokens[-1].roles or tokens[-1].time is not None):
+        scene.base_time = found.clues.base  # 与2019年相比， but not 涨幅与上半年相同，
     for token in found.subject:
         if token.naming is not None and (series := name_series(clause.words([token]), scene.base)) is not NO_SERIES:
             scene.subject = scene.topic = Subject(clause.words([token]), series)
             scene.base = series.base or scene.base
             return
+
+
+def _topics(clause: Clause, tokens: list[Token], found: Sorted) -> list[list[str]]:
+    """What a clause without figures lists for those after it, as it may be parted: A、B及C等产品增势较好, A快于B."""
+    side = next((n for n, token in enumerate(tokens) if side_of(token)), None)
+    if side is not None:
+        two = [clause.words(run_of_words(tokens[first:])) for first in (_first_words(tokens), side + 1)]
+        return [two] if all(two) else []
+    lists = []
+    for parts in (is_joint, is_listed):
+        items = [clause.words(item) for item in parted(found.subject, parts)]
+        if len(items) > 1:
+            end = next((cut for end in word_list("zh", "list.ends") if (cut := items[-1].rfind(end)) > 0), None)
+            lists.append([*items[:-1], items[-1][:end]])
+    return lists
+
+
+def _first_words(tokens: Sequence[Token]) -> int:
+    return next((n for n, token in enumerate(tokens) if token.is_words), 0)
 
 
 def _set_comparison(clause: Clause, tokens: list[Token], found: Sorted) -> None:
@@ -142,6 +162,7 @@ def _set_comparison(clause: Clause, tokens: list[Token], found: Sorted) -> None:
     if frame is None and not any(t.is_words for t in found.subject):
         frame = found.clues.comparison
     clause.scene.comparison = frame or clause.scene.comparison
+    clause.scene.frame = frame or clause.scene.frame
 
 
 def _is_frame(clause: Clause, token: Token) -> bool:

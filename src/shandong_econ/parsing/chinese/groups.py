@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import attrs
 
+from shandong_econ.model import Qualifier
 from shandong_econ.parsing.chinese.clause import Clause, may_stand_inside, run_of_words
 from shandong_econ.parsing.chinese.clues import is_joint
 from shandong_econ.parsing.chinese.frames import move
 from shandong_econ.parsing.chinese.lists import About, subjects_of_list
 from shandong_econ.parsing.chinese.numbers import counts_moves, measures
+from shandong_econ.parsing.chinese.ranges import bound, joins_range, range_end
 from shandong_econ.parsing.chinese.sorting import Sorted, sort_words
 from shandong_econ.parsing.chinese.subjects import subject_of, total_of
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.finding.series import name_series
-from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.finding.tokens import Token, qualifier_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.measures import PERCENT, measure
 from shandong_econ.parsing.resolving.ratios import three_industries
 
+_LEADS_ON = frozenset({Says.FROM, Says.STREAK})
+RELATIVE = PERCENT | {"PPT", "RO"}
 REMEMBERED = 8  # readings that later words may take up
 
 
@@ -33,6 +37,10 @@ class Group:
     def figures(self) -> list[Figure]:
         """The numbers of the group."""
         return [token.figure for _, token in self.members if token.figure is not None]
+
+    def range_ends(self, clause: Clause) -> list[int]:
+        """Which of the figures end a range that the figure before begins."""
+        return [n for n, (inner, _) in enumerate(self.members) if n and joins_range(clause, inner)]
 
     @property
     def is_ratio(self) -> bool:
@@ -57,11 +65,13 @@ def group_at(clause: Clause, i: int) -> Group:
 
 def _next_in_list(clause: Clause, j: int) -> int | None:
     tokens = clause.tokens
+    if (end := range_end(clause, j - 1)) is not None and measures(clause, end):
+        return end
     joined = False
     while j < len(tokens) and tokens[j].figure is None:
         if tokens[j].mark == ":" or is_joint(tokens[j]):
             joined = True
-        elif not may_stand_inside(tokens[j]) and tokens[j].mark not in ("-", "~"):
+        elif not may_stand_inside(tokens[j]):
             return None
         j += 1
     return j if joined and j < len(tokens) and measures(clause, j) else None
@@ -77,22 +87,27 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
     clues.goal = next((clause.words([t]) for t in lead if "achievement.goal" in t.roles), "")
     clues.carries_on = not found.subject and not clues.verb and not clues.says
     _go_on_from(clause, clues)
-    if clues.verb and clues.comparison is None and clues.base is None:
+    if (clues.verb or clues.noun) and clues.comparison is None and clues.base is None:
         clues.base = scene.base_time
     _look_after(clause, found, group.end, figures[-1])
     if figures[0].unit == "RO" and not clues.verb and clues.times:
         clues.base = clues.times.pop()
+    _take_period_as_whole(lead, clues, figures[0])
     kept = scene.period
     move(clause, found, lead, ranks=figures[0].ordinal)
-    abouts, used = _abouts(clause, found, group)
+    ends = group.range_ends(clause)
+    abouts, used = _abouts(clause, found, group, ends)
     for (inner, _), figure, (subject, period, area) in zip(group.members, figures, abouts, strict=True):
         own = clues if not inner else _clues_inside(clues, inner, figure)
-        if any("count.total" in token.roles for token in inner):
+        if any("count.total" in token.roles for token in inner) or _tells_where_it_ended(inner):
             subject = total_of(clause, subject)
         reading = measure(figure, own, subject, scene)
-        reading.period, reading.area = period, area
+        reading.period, reading.area, reading.group = period, area, figures[0].start
         scene.complete(reading, told=bool(clues.times), name=name_series)
         clause.done.append(reading)
+    read = clause.done[-len(figures) :]
+    for n in ends:
+        bound(read[n - 1], read[n])
     if _starts_from_period_before(clause, clues, group):
         for reading in clause.done[-len(figures) :]:
             reading.period = None if reading.period is None else reading.period.preceding()
@@ -102,6 +117,16 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
         scene.period = kept
     scene.recent = (scene.recent + clause.done[-len(figures) :])[-REMEMBERED:]
     return used
+
+
+def _take_period_as_whole(lead: list[Token], clues: Clues, figure: Figure) -> None:
+    """Notes that a percentage is of what another period had: 恢复到2019年同期的75.4%."""
+    time = lead[-2].time if len(lead) > 1 and "link.joins" in lead[-1].roles else None
+    if time is None or figure.unit not in PERCENT or clues.verb or clues.noun or clues.says:
+        return
+    clues.base = time
+    clues.times = [other for other in clues.times if other is not time]
+    clues.says.add(Says.OF_PERIOD)
 
 
 def _starts_from_period_before(clause: Clause, clues: Clues, group: Group) -> bool:
@@ -136,13 +161,16 @@ def read_other_side(clause: Clause, lead: list[Token], group: Group) -> int | No
     return group.end + 1
 
 
-def _abouts(clause: Clause, found: Sorted, group: Group) -> tuple[list[About], int]:
+def _abouts(clause: Clause, found: Sorted, group: Group, ends: list[int]) -> tuple[list[About], int]:
+    """What each figure is about; the two of a range are about one thing."""
     figures = group.figures
-    listed = subjects_of_list(clause, found, figures)
+    listed = subjects_of_list(clause, found, [figure for n, figure in enumerate(figures) if n not in ends])
     if listed is not None:
+        for n in ends:
+            listed.insert(n, listed[n - 1])
         return listed, 0
     subject, used = subject_of(clause, found, figures[-1], group.end)
-    return [(subject, clause.scene.when(), clause.scene.place())] * len(figures), used
+    return [(subject, clause.scene.when(), clause.scene.place())] * len(figures), max(used, found.used)
 
 
 def _inherit(figures: list[Figure]) -> None:
@@ -158,16 +186,16 @@ def _inherit(figures: list[Figure]) -> None:
 
 
 def _go_on_from(clause: Clause, clues: Clues) -> None:
-    """In 环比由…转为…, what was said before the first figure holds for the second."""
+    """In 环比由…转为… and 增速连续…保持在…, what was said before the first figure holds for the second."""
     start = clause.led_from
-    clause.led_from = clues if Says.FROM in clues.says else None
+    clause.led_from = clues if not clues.says.isdisjoint(_LEADS_ON) else None
     if start is None or clues.comparison is not None or clues.base is not None:
         return
     clues.comparison = start.comparison
     clues.noun = clues.noun or start.noun
     clues.side = clues.side or start.side
     clues.relative = clues.relative or start.relative
-    clues.says |= start.says - {Says.FROM}
+    clues.says |= start.says - _LEADS_ON
 
 
 def _look_after(clause: Clause, found: Sorted, following: int, figure: Figure) -> None:
@@ -179,17 +207,34 @@ def _look_after(clause: Clause, found: Sorted, following: int, figure: Figure) -
     if any("rate.growth" in t.roles or "rate.decline" in t.roles for t in rest):
         clues.noun = -1 if any("rate.decline" in t.roles for t in rest) else 1
         clues.counted = clause.words(run_of_words(rest[1:]))
-    elif not clues.verb and (found.area is not None or any("area.world" in t.roles for t in found.subject)):
+    elif not clues.verb and (whole := _whole_of_share(clause, found)):
+        run = run_of_words(rest[1:])
+        run = run[: next((n for n, token in enumerate(run) if is_joint(token)), len(run))]
         clues.says.add(Says.SHARE)
-        clues.relative = clause.words(found.subject)
-        clues.counted = clause.words(run_of_words(rest[1:]))
+        clues.relative = clause.shared = whole
+        clues.counted = clause.words(run)
         found.area = None
         found.subject = []
+        found.used = 1 + len(run)
+
+
+def _whole_of_share(clause: Clause, found: Sorted) -> str:
+    """The place before a percentage of something, or that of the share before it: 全国50%的光伏玻璃、20%的光伏组件."""
+    if found.area is not None or any("area.world" in t.roles for t in found.subject):
+        return clause.words([token for token in found.subject if not is_joint(token)])
+    return clause.shared if not any(t.is_words for t in found.subject) and not found.clues.says else ""
+
+
+def _tells_where_it_ended(inner: list[Token]) -> bool:
+    """Whether a further number is what a change has led to: 增加12万亩、达到860万亩."""
+    return any("change.to" in t.roles or (q := qualifier_of(t)) is Qualifier.GT or q is Qualifier.NEARLY for t in inner)
 
 
 def _clues_inside(clues: Clues, inner: list[Token], figure: Figure) -> Clues:
     """The clues of a further figure of a list: its own words where it has any, else those of the list."""
     own = sort_words(inner, figure, figure.unit).clues
+    if figure.unit not in RELATIVE and not own.verb and _tells_where_it_ended(inner):
+        return attrs.evolve(clues, verb=0, noun=0, side=0, comparison=None, base=None, qualifier=own.qualifier)
     if not (own.verb or own.comparison or own.noun or own.base or own.side or own.says):
         return attrs.evolve(clues, qualifier=own.qualifier)
     return attrs.evolve(

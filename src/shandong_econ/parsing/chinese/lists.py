@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.model import Area, Period
+from shandong_econ.model import Area, Measure, Period
 from shandong_econ.parsing.chinese.clause import Clause, items_of
-from shandong_econ.parsing.chinese.clues import is_joint, same
+from shandong_econ.parsing.chinese.clues import goes_back, is_joint
 from shandong_econ.parsing.chinese.sorting import Sorted
 from shandong_econ.parsing.chinese.subjects import named, rates
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.places import place
-from shandong_econ.parsing.finding.series import Series, name_series
+from shandong_econ.parsing.finding.series import Series, name_series, namings, put_together
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.periods import resolve
@@ -35,24 +35,23 @@ def subjects_of_list(clause: Clause, found: Sorted, figures: list[Figure]) -> li
         items = _both(clause, items)
     if len(items) == count:
         return [_item(clause, item, items) for item in items]
-    if len(items) == 1 and (pair := _pair(clause.words(items[0]), count)):
+    if len(items) == 1 and (pair := _pair(clause.words(items[0]), count) or _three(clause.words(items[0]), count)):
         return [(_named_alone(words, scene), scene.when(), scene.place()) for words in pair]
     if len(items) > 1 and found.respectively:
         return [(_mismatch(clause, found, figures), scene.when(), scene.place())] * count
-    if len(scene.topics) == count and (found.respectively or not items):
-        return [_topic_item(clause, topic, found) for topic in scene.topics]
-    if not items and len(scene.recent) >= count:
-        last = scene.recent[-count:]
-        if len({(id(r.subject), r.area) for r in last}) > 1:
-            return [(r.subject, scene.when(), r.area) for r in last]
-    return None
+    topics = next((topics for topics in scene.topics if len(topics) == count), None)
+    if topics is not None and (found.respectively or not items):
+        return [_topic_item(clause, topic, topics, found) for topic in topics]
+    if found.respectively and not items and (told := _told_last(clause, found, count)):
+        return told
+    return _of_last_list(clause, found, items, count)
 
 
 def _by_time(clause: Clause, found: Sorted, times: Sequence[Time]) -> list[About]:
     """One series at several times: 一、二季度分别增长…."""
     scene = clause.scene
     words = clause.words([t for t in _without_place(found.subject) if not is_joint(t)])
-    subject = scene.subject if not words or words in same() else named(clause, words)
+    subject = scene.subject if goes_back(words) else named(clause, words)
     periods = [resolve(time, scene.calendar, scene.period) for time in times]
     return [(subject, period, scene.place()) for period in periods]
 
@@ -109,7 +108,18 @@ def _item(clause: Clause, tokens: list[Token], items: list[list[Token]]) -> Abou
     series = _series_of_item(words, first, "" if tokens is items[-1] else tail, scene.base)
     if tokens is items[-1]:
         scene.base = series.base or scene.base
+    elif series.code is None:
+        words += _shared_noun(words, tail)
     return Subject(words, series, words.endswith(rates())), scene.when(), scene.place()
+
+
+def _shared_noun(words: str, last: str) -> str:
+    """The noun that an item shares with the last one: 家电、汽车零售额 are 家电零售额 and 汽车零售额."""
+    if name_series(words, None).base is not None:
+        return ""
+    known = namings("zh")
+    ends = (last[cut:] for cut in range(1, len(last) - 1))
+    return next((end for end in ends if (naming := known.get(end)) is not None and naming.base is not None), "")
 
 
 def _series_of_item(words: str, first: str, last: str, base: str | None) -> Series:
@@ -143,6 +153,18 @@ def _pair(words: str, count: int) -> list[str] | None:
     return None
 
 
+def _three(words: str, count: int) -> list[str] | None:
+    """The three series that one word names together: 三次产业投资 are 第一产业投资 and two more."""
+    whole = next((word for word in word_list("zh", "industries.together") if words.startswith(word)), "")
+    if count != len(_industries()) or not whole:
+        return None
+    return [one + words.removeprefix(whole) for one in _industries()]
+
+
+def _industries() -> tuple[str, ...]:
+    return word_list("zh", "industries.three")
+
+
 def _mismatch(clause: Clause, found: Sorted, figures: list[Figure]) -> Subject:
     """A list of names for a list of figures of another number: nobody can say which is whose."""
     unpaired = {id(figure) for figure in figures}
@@ -153,8 +175,48 @@ def _mismatch(clause: Clause, found: Sorted, figures: list[Figure]) -> Subject:
     return clause.scene.subject
 
 
-def _topic_item(clause: Clause, words: str, found: Sorted) -> About:
+def _of_last_list(clause: Clause, found: Sorted, items: list[list[Token]], count: int) -> list[About] | None:
+    """The subjects of the list before, which a list as long goes on about: …，分别拉动…; …，进口均价分别上涨…."""
+    scene = clause.scene
+    last = [r for r in scene.recent if r.group == scene.recent[-1].group]
+    if len(last) != count or len({(id(r.subject), r.area) for r in last}) < 2:
+        return None
+    if not items:
+        return [(r.subject, scene.when(), r.area) for r in last]
+    if len(items) > 1 or not found.respectively:
+        return None
+    words = clause.words(items[0])
+    base = name_series(words, scene.base).base
+    return [(_of_item(r.subject, words, base), scene.when(), r.area) for r in last]
+
+
+def _of_item(item: Subject, words: str, base: str | None) -> Subject:
+    """Another noun of an item of the list before: the imports of each partner, the price of each product."""
+    part = item.series.breakdown
+    series = put_together(base, part) if base is not None and part not in (None, "_T") else Series(None, base, part)
+    shared = next((n for n in range(len(words), 0, -1) if item.label.endswith(words[:n])), 0)
+    return Subject(item.label + words[shared:], series)
+
+
+def _topic_item(clause: Clause, words: str, topics: list[str], found: Sorted) -> About:
     """A part that was named in a clause before, as in A、B两个行业，增加值分别增长…."""
     scene = clause.scene
     base = name_series(clause.words(found.subject), scene.base).base or scene.base
-    return Subject(words, name_series(words, base)), scene.when(), scene.place()
+    first, last = topics[0], topics[-1]
+    series = _series_of_item(words, "" if words == first else first, "" if words == last else last, base)
+    return Subject(words, series), scene.when(), scene.place()
+
+
+def _told_last(clause: Clause, found: Sorted, count: int) -> list[About] | None:
+    """The last subjects of which figures were told, for figures that are told of each: …，分别占全国的35.5%、37.5%."""
+    if len(items_of(found.relative)) == count:
+        return None  # 分别高于全国、全省1.2和0.2个百分点
+    scene = clause.scene
+    told: list[About] = []
+    for reading in scene.recent:
+        about = (reading.subject, scene.when(), reading.area)
+        if reading.measure is Measure.LEVEL and about not in told:
+            told.append(about)
+    told = told[-count:]
+    goes_on = len(told) == count and scene.recent[-1].subject == told[-1][0]
+    return told if goes_on and len({id(subject) for subject, _, _ in told}) == count else None

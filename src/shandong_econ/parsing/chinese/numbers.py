@@ -8,6 +8,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure
 from shandong_econ.parsing.chinese.clause import GATHERS, REACH, Clause, is_quote, items_of, may_stand_inside
 from shandong_econ.parsing.chinese.clues import is_joint
+from shandong_econ.parsing.chinese.ranges import range_end
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import kinds, name_series
 from shandong_econ.parsing.finding.tokens import Token
@@ -39,10 +40,12 @@ def why_not(clause: Clause, i: int) -> str:
         return "name"
     if figure.ordinal:
         return "" if _is_rank(clause, i) else "ordinal"
+    if figure.word in word_list("zh", "name.class_units"):
+        return "name"
     if figure.unit in SPANS and not _is_measured_span(figure):
         streak = any("streak.word" in token.roles for token in clause.tokens[max(0, i - _LOOK_BACK) : i])
         return "" if streak else "span"
-    if figure.unit is None:
+    if figure.unit is None and not figure.word:
         if figure.is_word:
             return "" if _is_rank(clause, i) or counts_moves(clause, i) else "name"
         return "" if figure.power or _is_bare_figure(clause, i) else "no_unit"
@@ -174,7 +177,9 @@ def counts_moves(clause: Clause, i: int) -> bool:
 
 def _is_bare_figure(clause: Clause, i: int) -> bool:
     """Whether a number without a unit is a figure: in a list, a ratio, or of a series that has no unit."""
-    return _is_in_ratio(clause, i) or _takes_unit_of_list(clause, i) or _series_has_no_unit(clause, i)
+    if range_end(clause, i) is not None or _is_in_ratio(clause, i):
+        return True
+    return _takes_unit_of_list(clause, i) or _series_has_no_unit(clause, i)
 
 
 def _is_in_ratio(clause: Clause, i: int) -> bool:

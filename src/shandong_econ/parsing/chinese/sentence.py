@@ -24,6 +24,9 @@ def read_sentence(text: str, source: str, start: int, end: int, scene: Scene) ->
     tokens = tokenise(text, start, end, lexis("zh"))
     scene.see(tokens)
     readings: list[Reading] = []
+    of_which = next((n for n, token in enumerate(tokens) if "link.of_which" in token.roles), None)
+    if of_which is not None:
+        scene.enter_part(heads=of_which == 0)
     for n, pieces in enumerate(clauses(tokens)):
         quoted = source.count("“", start, pieces[0].start) > source.count("”", start, pieces[0].start)
         entity = note_entity(pieces, source, scene, starts=n == 0, quoted=quoted)

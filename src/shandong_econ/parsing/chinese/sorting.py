@@ -21,7 +21,7 @@ from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token, comparison_of, qualifier_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
 
-_WORDS_OF_SUBJECT = frozenset({"gap.sides", "area.home", "achievement.goal", "contribution.noun", "area.world"})
+_WORDS_OF_SUBJECT = frozenset({"gap.sides", "area.home", "contribution.noun", "area.world"})
 
 
 @attrs.define
@@ -29,7 +29,8 @@ class Sorted:
     """The clues of the words before a figure, with the pieces of the subject and of what it is compared with.
 
     `area` is the piece that names a place, `home` the one that points to the report's own area, `respectively` whether
-    names and figures are paired, `total` whether all is counted that there is.
+    names and figures are paired, `total` whether all is counted that there is, `used` how many pieces after the figure
+    were used up.
     """
 
     clues: Clues = attrs.field(factory=Clues)
@@ -39,6 +40,7 @@ class Sorted:
     home: Token | None = None
     respectively: bool = False
     total: bool = False
+    used: int = 0
 
 
 def sort_words(tokens: Sequence[Token], figure: Figure, unit: str | None) -> Sorted:
@@ -73,19 +75,21 @@ class _Sorter:
             self.take_time(token.time)
         elif token.mark == ":":
             self.found.subject.clear()  # 主要预期目标是：地区生产总值增长…
-        elif token.mark == "(" and self.unit in RATES and n + 1 < len(self.tokens):
-            self.take_parenthesis(self.tokens[n + 1])
+        elif token.mark == "(" and self.defines(n):
+            self.take_definition()
         elif token.mark in ("(", ")") and token.mark:
             self.in_parenthesis = token.mark == "(" and any(t.mark == ")" for t in self.tokens[n:])
         elif not self.in_parenthesis and not (token.roles and self.take_role(n, token)):
             self.take_words(n, token)
 
-    def take_parenthesis(self, token: Token) -> None:
-        """A rate whose definition is named before it, as in 占总人口比重(常住人口城镇化率)为…."""
-        if is_rate_by_itself(token):
-            self.found.subject.clear()
-            self.found.clues.says -= {Says.SHARE, Says.SHARE_NOUN}
-            self.aside = False
+    def defines(self, n: int) -> bool:
+        """Whether what was named before piece n defines the rate after it, as in 占总人口比重(常住人口城镇化率)为…."""
+        return self.unit in RATES and n + 1 < len(self.tokens) and is_rate_by_itself(self.tokens[n + 1])
+
+    def take_definition(self) -> None:
+        self.found.subject.clear()
+        self.found.clues.says -= {Says.SHARE, Says.SHARE_NOUN}
+        self.aside = False
 
     def take_number(self, token: Token) -> None:
         """A number that measures nothing; 500万元以上技改项目 tells the size of what is named after it."""
@@ -107,6 +111,9 @@ class _Sorter:
     def take_role(self, n: int, token: Token) -> bool:
         """Notes what a function word says; True where that uses it up."""
         roles, clues = token.roles, self.found.clues
+        if "achievement.goal" in roles and self.leads_noun(n):
+            self.found.subject.append(token)
+            return True
         clues.comparison = comparison_of(token) or clues.comparison
         if "link.respectively" in roles:
             self.found.respectively = True
@@ -127,6 +134,9 @@ class _Sorter:
                 return True
         elif self.unit == "PPT" and self.takes_gap_at_end(n, token):
             return True
+        if "contribution.given" in roles and self.tells_rate(token):
+            self.take_given()
+            return True
         look_inside(token, clues)
         if takes_change(token, clues):
             self.moved_by, self.excluding = token, False
@@ -136,20 +146,43 @@ class _Sorter:
             return True
         return False
 
+    def leads_noun(self, n: int) -> bool:
+        """Whether the words right after piece n go on with it, as in 预算内资金, which tells of no goal."""
+        following = self.tokens[n + 1] if n + 1 < len(self.tokens) else None
+        return following is not None and following.is_words and following.start == self.tokens[n].end
+
     def opens_aside(self, n: int, token: Token) -> bool:
         """Whether what a figure is a part of, a rank in or a gap to follows this word."""
-        if "contribution.toward" in token.roles and any("contribution.rate" in t.roles for t in self.tokens[n:]):
+        if "contribution.toward" in token.roles and any(self.tells_rate(t) for t in self.tokens[n:]):
             return True
         clues = self.found.clues
         return takes_part(token, self.unit, clues) or self.takes_gap(token) or takes_order(token, self.figure, clues)
 
+    def tells_rate(self, token: Token) -> bool:
+        """Whether it is the 贡献率 or, with a percentage, the 贡献 of a part to a whole's growth."""
+        return "contribution.rate" in token.roles or (self.unit in RATES and "contribution.given" in token.roles)
+
+    def take_given(self) -> None:
+        """What has grown by what a part gave is the whole: 为工业增长贡献67.1%."""
+        if not self.aside:
+            self.found.relative, self.found.subject = self.found.subject, []
+        self.found.clues.says.add(Says.CONTRIBUTION_RATE)
+        self.found.clues.verb = 0
+
     def takes_gap(self, token: Token) -> bool:
         """Whether it is the 高于 of 高于全国2个百分点, or the 超 of 超年度目标5%."""
         side = side_of(token)
+        if self.hedges(token):
+            return False
         if not side or not (self.unit == "PPT" or any("achievement.goal" in t.roles for t in self.tokens)):
             return False
         self.found.clues.side = side
         return True
+
+    def hedges(self, token: Token) -> bool:
+        """Whether it is the 超过 of 下降超过2个百分点, which only hedges the number that it stands before."""
+        clues = self.found.clues
+        return token is self.tokens[-1] and bool(clues.side or clues.verb) and qualifier_of(token) is not None
 
     def takes_gap_at_end(self, n: int, token: Token) -> bool:
         """Whether it is the 高 of 比全国高2个百分点."""

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from shandong_econ.lexicon.words import word_list, word_table
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure
-from shandong_econ.parsing.chinese.clause import Clause, run_of_words
-from shandong_econ.parsing.chinese.clues import is_joint, same
+from shandong_econ.parsing.chinese.carried import going_on
+from shandong_econ.parsing.chinese.clause import Clause, may_stand_inside, run_of_words
+from shandong_econ.parsing.chinese.clues import goes_back, is_joint
 from shandong_econ.parsing.chinese.numbers import NOT_COUNTS
 from shandong_econ.parsing.chinese.sorting import Sorted
 from shandong_econ.parsing.finding.figures import Figure
-from shandong_econ.parsing.finding.series import NO_SERIES, Series, kin, name_series, put_together, series_by_code
+from shandong_econ.parsing.finding.series import (
+    NO_SERIES,
+    Series,
+    fits,
+    kin,
+    name_series,
+    namings,
+    series_by_code,
+)
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Says
 from shandong_econ.parsing.resolving.measures import COUNTED, SPANS
 from shandong_econ.parsing.resolving.scene import NO_SUBJECT, Subject
-
-_OF_PROJECTS = ("PROJECT_INVESTMENT", "FAI_PROJECTS_100M")
-_OF_CROPS = frozenset({"OUTPUT", "SOWN_AREA", "YIELD"})
 
 
 def subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) -> tuple[Subject, int]:
@@ -29,23 +35,74 @@ def subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) ->
     if Says.PER in found.clues.says and figure.unit == "TN":
         figure.unit = "TN_DAY"
     counts = figure.unit not in NOT_COUNTS and not figure.ordinal and figure.unit not in SPANS
-    run = run_of_words(clause.following(following)) if counts else []
+    run = _counted_run(clause, following, figure) if counts else []
     after = clause.words(run).rstrip(_inside()) if counts else found.clues.counted
+    words = _without_scope(words, found)
     _name_unit(figure, words, after)
-    if not words or words in same():
+    if goes_back(words) or _is_bare_verb(tokens, words):
         if after:
             return _growing(clause, after) or _counted(clause, after), len(run)
+        _take_day(clause, figure)
         part = _part(clause, figure) if counts else None
         part = part or _contributed(clause, found)
         if part is None and found.total:
             return total_of(clause, scene.subject), 0
         return part or (scene.subject if scene.subject is not NO_SUBJECT else Subject(words)), 0
-    if after and figure.unit in COUNTED and name_series(words, scene.base).code is None:
+    code = name_series(words, scene.base).code if after and figure.unit in COUNTED else None
+    if after and figure.unit in COUNTED and (code is None or not fits(code, figure.unit)):
         if words.endswith(word_list("zh", "strip.new")):  # the new ones are not all
             scene.subject = Subject(after)
             return scene.subject, len(run)
         return _counted(clause, after), len(run)
     return named(clause, words), 0
+
+
+def _without_scope(words: str, found: Sorted) -> str:
+    """The words without a whole that only says among what something is: 在全部投资中占…."""
+    at = next((word for word in word_list("zh", "area.at") if words.startswith(word)), "")
+    if not at or not words.endswith(_inside_words()):
+        return words
+    if Says.SHARE in found.clues.says or Says.SHARE_NOUN in found.clues.says:
+        found.clues.relative = found.clues.relative or words.removeprefix(at).rstrip(_inside())
+        return ""
+    return words
+
+
+def _is_bare_verb(tokens: list[Token], words: str) -> bool:
+    """Whether the words only say that something stands at the figure: 连续多月站在, 依然徘徊在."""
+    return words.endswith(word_list("zh", "verb.stands")) and not any(t.naming is not None for t in tokens)
+
+
+def _counted_run(clause: Clause, following: int, figure: Figure) -> list[Token]:
+    """What a number before it counts, up to the name of the next figure: 120个重大项目 + 完成投资300亿元."""
+    rest = clause.following(following)
+    run = run_of_words(rest)
+    if not run or run[-1].naming is None:
+        return run
+    last = run[-1]
+    code = name_series(clause.words([last]), None).code
+    after = next((t for t in rest[rest.index(last) + 1 :] if not may_stand_inside(t)), None)
+    if code is None or fits(code, figure.unit) or after is None or after.figure is None:
+        return run
+    thing = _part_deed(clause, last)
+    run = [*run[:-1], thing] if thing is not None else run[:-1] or run
+    clause.owner = clause.words(run)
+    return run
+
+
+def _part_deed(clause: Clause, token: Token) -> Token | None:
+    """Parts a piece before what was done, and gives the first part: 重大项目 + 完成投资."""
+    words = clause.words([token])
+    if token.naming is not None and token.naming.base is not None:
+        return None  # it is the deed itself
+    for cut in range(2, len(words) - 1):
+        naming = namings("zh").get(words[cut:])
+        if naming is not None and naming.base is not None:
+            middle = token.start + cut
+            i = clause.tokens.index(token)
+            clause.tokens[i : i + 1] = parts = [Token(token.start, middle), Token(middle, token.end, naming=naming)]
+            return parts[0]
+    return None
 
 
 def _counted(clause: Clause, words: str) -> Subject:
@@ -61,14 +118,30 @@ def _own_words(clause: Clause, found: Sorted, figure: Figure) -> list[Token]:
     tokens = found.subject
     if figure.ordinal and Says.RANK not in found.clues.says and clause.done and clause.done[-1].measure is Measure.RANK:
         return []  # 居全国第13位、中部第2位
+    if len(tokens) > 1 and clause.words(tokens[:1]) in word_list("zh", "area.at"):
+        tokens = tokens[1:] if tokens[1].areas or "area.home" in tokens[1].roles else tokens  # 在全省14个市中
     while tokens and (tokens[0].areas or "area.home" in tokens[0].roles or is_joint(tokens[0])):
         tokens = tokens[1:]
     goal = bool(found.clues.verb)  # 生产总值预期目标增长6%
     while tokens and (is_joint(tokens[-1]) or (goal and "achievement.goal" in tokens[-1].roles)):
         tokens = tokens[:-1]
+    tokens = _after_place(clause, tokens)
     while figure.ordinal and tokens and (tokens[-1].areas or "gap.sides" in tokens[-1].roles):
         tokens = tokens[:-1]
     return tokens
+
+
+def _after_place(clause: Clause, tokens: list[Token]) -> list[Token]:
+    """The words after a place that other words lead to, if they name a series: 标志着我省…, but not 对…出口."""
+    cut = next((n for n in range(len(tokens) - 1, 0, -1) if tokens[n].areas or "area.home" in tokens[n].roles), 0)
+    led = tokens[:cut]
+    named_before = any(t.naming is not None or t.areas or is_joint(t) for t in led)
+    if not led or (named_before and led[-1].mark != "”"):
+        return tokens
+    if clause.words(led).endswith(word_list("zh", "place.toward")):
+        return tokens
+    rest = tokens[cut + 1 :]
+    return rest if rest and name_series(clause.words(rest), None).code is not None else tokens
 
 
 def total_of(clause: Clause, subject: Subject) -> Subject:
@@ -85,15 +158,25 @@ def _contributed(clause: Clause, found: Sorted) -> Subject | None:
         return None
     words = clause.words([token for token in found.relative if token.naming is not None])
     series = name_series(words, None) if words else NO_SERIES
-    if series.code is None or series.base == "GDP" or series.base == clause.scene.subject.series.base:
+    spoken_of = clause.scene.subject.series.base
+    if series.code is None or series.base == "GDP" or kin(series.base or "", spoken_of) == spoken_of:
         return None
     return Subject(clause.words(found.relative), series)
+
+
+def _take_day(clause: Clause, figure: Figure) -> None:
+    """Gives an amount the day that was told with the last one: 日均产量219万吨，连续8个月站在200万吨以上."""
+    last = next((r for r in reversed(clause.scene.recent) if r.measure is Measure.LEVEL), None)
+    if figure.unit == "TN" and last is not None and last.unit == "TN_DAY" and last.subject == clause.scene.subject:
+        figure.unit = "TN_DAY"
 
 
 def _name_unit(figure: Figure, words: str, after: str) -> None:
     """Gives a number the unit that its words leave unsaid: a magnitude alone, or kilograms where 亩产 is told."""
     if figure.unit == "KG" and words.endswith(word_list("zh", "yield.words")):
         figure.unit = "KG_MU"
+    if figure.unit == "TN" and (after or words).endswith(word_list("zh", "coal.standard")):
+        figure.unit = "TCE"
     if figure.unit is not None:
         return
     if figure.is_word and not figure.power and not figure.ordinal:
@@ -111,6 +194,8 @@ def _names_people(words: str) -> bool:
 def _growing(clause: Clause, words: str) -> Subject | None:
     """The divisions of industry that grew, of the number named just before."""
     last = clause.scene.recent[-1] if clause.scene.recent else None
+    if last is not None and last.subject.label.endswith(_products()) and words.endswith(_products()):
+        return Subject(words, series_by_code()["IND_PRODUCTS_GROWING"])
     if last is None or last.subject.series.code != "IVA_INDUSTRIES_TOTAL":
         return None
     if words not in word_list("zh", "industries.words"):
@@ -125,56 +210,35 @@ def _part(clause: Clause, figure: Figure) -> Subject | None:
         return None
     if last.subject.series.code == "IVA_INDUSTRIES_TOTAL":
         return Subject(last.subject.label, Series("IVA_INDUSTRIES_GROWING", last.subject.series.base, None))
+    if figure.word in word_list("zh", "products.counted") and last.subject.label.endswith(_products()):
+        return Subject(last.subject.label, series_by_code()["IND_PRODUCTS_GROWING"])
     return Subject(last.subject.label) if clause.done else None
 
 
 def named(clause: Clause, words: str) -> Subject:
     """The subject of these words, which the scene goes on with."""
     scene = clause.scene
-    series = name_series(words, scene.base)
-    topic = scene.topic
-    part = topic.series.breakdown
-    if words in word_list("zh", "trade.flows") and part not in (None, "_T"):
-        whole = put_together(series.base or "", part or "")  # 民营企业活力增强，进出口…
-        words, series = (topic.label, whole) if whole.code is not None else (words, series)
-    if words in word_list("zh", "yield.words") and (scene.subject.series.breakdown or "P:GRAIN") != "P:GRAIN":
-        series = put_together("YIELD", scene.subject.series.breakdown or "")
-    if (
-        series.base in _OF_CROPS
-        and series.breakdown == "_T"
-        and (scene.subject.series.breakdown or "").startswith("P:")
-    ):
-        topic, part = scene.subject, scene.subject.series.breakdown  # 粮食播种面积…，总产…
-    if (
-        series.code is None
-        and series.base is not None
-        and series.breakdown in (None, "_T")
-        and part not in (None, "_T")
-    ):
-        whole = put_together(kin(series.base, scene.base), part or "")
-        if whole.code is not None:  # 装备制造业增势明显，增加值增长…
-            words, series = (words if topic is scene.subject else topic.label), whole
-    series = _told_in_short(clause, words, series)
+    owned = f"{clause.owner}{words}" if clause.done and clause.owner else ""  # 两个集群营收: the revenue is theirs
+    of_projects = words in word_list("zh", "project.investment")
+    series = name_series(owned if owned and not of_projects else words, scene.base)
+    label, series = going_on(scene, words, series)
+    clause.owner = "" if clause.done else clause.owner
     scene.base = series.base or scene.base
-    scene.subject = Subject(words, series, words.endswith(rates()))
+    scene.subject_is_part, scene.subject_is_near = scene.in_part, True
+    scene.subject = Subject(owned or label, series, words.endswith(rates()))
     return scene.subject
 
 
-def _told_in_short(clause: Clause, words: str, series: Series) -> Series:
-    """The series of a noun that means another thing after what was spoken of, as in 商品房销售面积…，销售额…."""
-    scene = clause.scene
-    last = scene.subject
-    if words in word_list("zh", "project.investment") and last.series.code in _OF_PROJECTS:
-        return last.series
-    if words in word_list("zh", "project.investment") and last.label.endswith(word_list("zh", "project.words")):
-        part = last.series.breakdown if last.series.base == "FAI_PROJECT_COUNT" else None
-        return put_together("FAI", part) if part else series_by_code()["PROJECT_INVESTMENT"]
-    code = word_table("zh", "in_short").get(f"{scene.base} {words}")
-    return series_by_code()[code] if series.code is None and code else series
+def _products() -> tuple[str, ...]:
+    return word_list("zh", "products.words")
+
+
+def _inside_words() -> tuple[str, ...]:
+    return word_list("zh", "strip.inside")
 
 
 def _inside() -> str:
-    return "".join(word_list("zh", "strip.inside"))
+    return "".join(_inside_words())
 
 
 def rates() -> tuple[str, ...]:

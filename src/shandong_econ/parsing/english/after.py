@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.before import add_says
 from shandong_econ.parsing.english.words import (
     LONGEST_ITEM,
     Words,
+    is_adjective,
     is_change,
     is_verb,
     lists_on,
@@ -17,6 +19,7 @@ from shandong_econ.parsing.english.words import (
 from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
+from shandong_econ.parsing.resolving.measures import COUNTED, PERCENT
 from shandong_econ.parsing.resolving.periods import base_of
 
 
@@ -38,6 +41,10 @@ def add_clues_after(words: Words, clues: Clues, tokens: Sequence[Token], unit: s
         clues.counted = words.counted(trail)
     elif words.word(trail[0]) == "of":
         clues.counted = words.counted(trail[1:])
+    elif [words.word(token) for token in trail[:2]] == list(word_list("en", "deed_names.worth")):
+        clues.counted = words.counted(trail[2:])
+    if clues.counted and (unit is None or unit in COUNTED):
+        clues.predicate = words.whole(trail)
     than, opening = False, True
     for n, token in enumerate(trail):
         rest = tokens[n + 1 :]
@@ -48,23 +55,28 @@ def add_clues_after(words: Words, clues: Clues, tokens: Sequence[Token], unit: s
             _take_time(clues, token, than=than or (unit == "PPT" and "from" in words.word(token).split()))
         elif token.areas:
             _take_area(words, clues, trail, n, than=than)
+        elif "contribution.source" in token.roles:
+            clues.words = clues.words or words.until_break(rest)
+            clues.says.add(Says.CONTRIBUTION_RATE)
         elif "link.source" in token.roles or (words.word(token) == "from" and Says.CONTRIBUTION in clues.says):
             clues.words = clues.words or words.until_break(rest)
             clues.says.add(Says.CONTRIBUTION if Says.CONTRIBUTION in clues.says else Says.SHARE)
         elif not token.roles.isdisjoint(_GAP) and not (rest and rest[0].figure is not None):
-            _take_gap(clues, token)
+            _take_gap(words, clues, token)
             than = True
             clues.relative = clues.relative or words.until_break(rest)
         elif is_change(token) and opening:
             _take_change(clues, token)
         elif words.word(token) in word_set("share.of") and opening:
             clues.relative = words.until_break(rest)
-            clues.heads = any(is_verb(t) for t in trail[n + 1 :])  # "96 percent of the items were handled online"
+            clues.heads = _has_verb(words, rest)  # "96 percent of the items were handled online"
             _take_of(words, clues, rest)
         elif words.word(token) in word_set("within.before"):
             clues.within = clues.within or words.until_break(rest)
         elif words.word(token) == "to":
             clues.relative = clues.relative or words.until_break(rest)
+            if unit in PERCENT and Says.CONTRIBUTION in clues.says and _grows(words, rest):
+                clues.says.add(Says.CONTRIBUTION_RATE)
         elif not token.roles.isdisjoint(_HEARD):
             add_says(clues, token)
         opening = opening and ("link.filler" in token.roles or "link.by" in token.roles)
@@ -125,16 +137,36 @@ def _take_area(words: Words, clues: Clues, trail: Sequence[Token], n: int, *, th
         clues.area = place(trail[n].areas, words.scene.home, words.name(trail[n]))
 
 
-def _take_gap(clues: Clues, token: Token) -> None:
+def _take_gap(words: Words, clues: Clues, token: Token) -> None:
     if "change.more" in token.roles or "change.less" in token.roles:
+        word = words.word(token)
+        if word in word_set("pace.words") or (clues.carries_on and word in word_set("pace.of_growth")):
+            clues.says.add(Says.PACE)
         clues.side = clues.side or (1 if "change.more" in token.roles else -1)
         add_says(clues, token)
+
+
+def _has_verb(words: Words, tokens: Sequence[Token]) -> bool:
+    return any(is_verb(token) and not is_adjective(words, tokens, n) for n, token in enumerate(tokens))
 
 
 def _take_change(clues: Clues, token: Token) -> None:
     add_says(clues, token)
     clues.verb = clues.verb or (1 if "change.up" in token.roles else -1)
     clues.is_to = False
+
+
+_PARTS = frozenset({Says.CONTRIBUTION, Says.SHARE})
+
+
+def _grows(words: Words, tokens: Sequence[Token]) -> bool:
+    """Whether what something contributes to is growth: "to the growth of exports", "of all industrial growth"."""
+    for token in tokens:
+        if token.mark or token.figure is not None:
+            return False
+        if is_change(token) or not word_set("growth_nouns.words").isdisjoint(words.word(token).split()):
+            return True
+    return False
 
 
 def _take_of(words: Words, clues: Clues, rest: Sequence[Token]) -> None:
@@ -146,9 +178,8 @@ def _take_of(words: Words, clues: Clues, rest: Sequence[Token]) -> None:
             clues.says.add(Says.GOAL)
             clues.goal = words.word(token)
             return
-        grows = is_change(token) or not word_set("growth_nouns.words").isdisjoint(words.word(token).split())
-        if grows and Says.CONTRIBUTION in clues.says:
-            clues.says.add(Says.CONTRIBUTION_RATE)
-            return
+    if not clues.says.isdisjoint(_PARTS) and _grows(words, rest):
+        clues.says.add(Says.CONTRIBUTION_RATE)
+        return
     if not clues.verb or clues.is_to:
         clues.says.add(Says.SHARE)

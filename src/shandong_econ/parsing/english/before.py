@@ -10,6 +10,7 @@ from shandong_econ.parsing.english.places import area_of
 from shandong_econ.parsing.english.words import Words, core, is_change, is_minor, is_verb, word_set
 from shandong_econ.parsing.finding.tokens import Token, comparison_of, qualifier_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
+from shandong_econ.parsing.resolving.measures import PERCENT
 
 SAYS = {
     "share.verb": Says.SHARE,
@@ -33,6 +34,9 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
     n = len(tokens)
     while n and not (unit == "PPT" and _gap_of(tokens[n - 1])) and _take(words, clues, tokens[n - 1]):
         n -= 1
+    if n > 1 and words.word(tokens[n - 1]) in word_set("deed_names.goods") and _names_deed(tokens[n - 2]):
+        _hear(words, clues, tokens[n - 2], compares=False)  # "traded goods worth 12 billion yuan"
+        n -= 2
     if unit is None and tokens and words.word(tokens[-1]) in word_set("within.before"):
         clues.verb = clues.noun = 0  # "increases in three of the sectors" counts the sectors
     rest = tokens[:n]
@@ -41,7 +45,11 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
     if any(token.mark == ":" for token in rest) and any("share.noun" in token.roles for token in rest):
         clues.says.add(Says.SHARE_NOUN)
     clues.area = clues.area or area_of(words, rest)
-    add_noun_phrase(words, clues, _without_effect(words, clues, rest) if unit == "PPT" else rest, count)
+    if unit == "PPT":
+        rest = _without_effect(words, clues, rest)
+    elif unit in PERCENT:
+        rest = _contributor(words, clues, rest)
+    add_noun_phrase(words, clues, rest, count)
     clues.also = bool(tokens) and words.word(tokens[-1]) == "or"
     clues.carries_on = not clues.words and not clues.says - {Says.FROM} and not clues.verb
     return clues
@@ -88,6 +96,8 @@ def _hear(words: Words, clues: Clues, token: Token, *, compares: bool) -> None:
     if "comparison.other_period" in roles and word != "from":
         clues.other_period = True
     add_says(clues, token)
+    if is_verb(token) and (word in word_set("told.verbs") or word in word_set("index.verbs")):
+        clues.says.add(Says.STATES)
     clues.deed = clues.deed or next((role for role in roles if role.startswith("deed.")), "")
     if "contribution.negative" in roles:
         clues.verb = -1
@@ -99,6 +109,10 @@ def add_says(clues: Clues, token: Token) -> None:
     """Adds what the roles of a word say of the figure."""
     for role in token.roles & SAYS.keys():
         clues.says.add(SAYS[role])
+
+
+def _names_deed(token: Token) -> bool:
+    return any(role.startswith("deed.") for role in token.roles)
 
 
 def _look_at(words: Words, clues: Clues, token: Token) -> None:
@@ -130,6 +144,20 @@ def _without_effect(words: Words, clues: Clues, tokens: Sequence[Token]) -> Sequ
                 clues.verb = -1
             return tokens[:n]
     return tokens
+
+
+def _contributor(words: Words, clues: Clues, tokens: Sequence[Token]) -> Sequence[Token]:
+    """What contributes, in "the contribution of services to growth was 60 percent" and "its contribution to it"."""
+    n = next((n for n, t in enumerate(tokens) if t.naming is None and not t.roles.isdisjoint(_CONTRIBUTIONS)), None)
+    to = next((k for k, t in enumerate(tokens[n:], n) if "link.to" in t.roles), None) if n is not None else None
+    if n is None or to is None or clues.verb or any(token.mark and token.mark != "," for token in tokens[n:]):
+        return tokens
+    clues.says.add(Says.CONTRIBUTION_RATE)
+    clues.relative = words.phrase(core(tokens[to + 1 :]))
+    return core(tokens[n + 1 : to]) or tokens[:n]
+
+
+_CONTRIBUTIONS = frozenset({"contribution.rate", "contribution.noun"})
 
 
 def _gap_of(token: Token) -> int:

@@ -8,6 +8,7 @@ import attrs
 
 from shandong_econ.parsing.english.words import Words, is_change, is_verb, word_set
 from shandong_econ.parsing.finding.figures import Figure
+from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.finding.tokens import Token, qualifier_of
 from shandong_econ.parsing.resolving.measures import COUNTED
 
@@ -191,7 +192,7 @@ class Pieces:
         j = self._before_hedge(i)
         before = self.word(j)
         if before in word_set("told.verbs"):
-            return self.figure(i).value >= LARGE
+            return self.figure(i).value >= LARGE or self._names_count(j)
         near = range(max(0, j - LIST), j)
         if before in word_set("index.verbs") and any(self.word(k) in word_set("told.numbers") for k in near):
             return True
@@ -212,8 +213,13 @@ class Pieces:
             return True
         near = [t.figure for t in self.tokens[max(0, j - LIST) : j] if t.figure is not None]
         if before in word_set("told.by") and is_change(led):
-            return bool(near) and near[-1].unit in COUNTED | {None}
+            return near[-1].unit in COUNTED | {None} if near else self._names_count(j)
         return before in word_set("parts.out_of") and bool(near)
+
+    def _names_count(self, stop: int) -> bool:
+        """Whether the words before name a series that counts: births, listed companies."""
+        namings = [token.naming for token in self.tokens[max(0, stop - LIST) : stop] if token.naming is not None]
+        return any(naming.indicator and kinds()[naming.indicator].unit in COUNTED for naming in namings)
 
     def _before_hedge(self, i: int) -> int:
         j = i - 1
@@ -224,17 +230,21 @@ class Pieces:
     def is_part(self, i: int) -> bool:
         """Whether it tells how many of a number named before: "of 41 industries, 33 posted gains"."""
         start = max(0, i - FAR)
-        whole = any(
-            t.figure is not None and self.word(n - 1) in word_set("whole.before")
-            for n, t in enumerate(self.tokens[start:i], start)
-        )
+        whole = any(t.figure is not None and self._is_whole(n) for n, t in enumerate(self.tokens[start:i], start))
         if not whole or (after := self.at(i + 1)) is None:
             return False
         return is_verb(after) or (self.word(i + 1), self.word(i + 2)) == (",", "or")
 
+    def _is_whole(self, i: int) -> bool:
+        """Whether a number is one of which parts can be told: "of the city's 36 industries"."""
+        before = self.at(i - 1)
+        return self.word(i - 1) in word_set("whole.before") or (before is not None and "area.home" in before.roles)
+
     def names(self, i: int, role: str) -> bool:
         """Whether a number is the value of an index or a ratio that was named just before."""
-        if self.word(i - 1) not in word_set("index.verbs"):
+        j = i - 1 if self.word(i - 1) in word_set("told.verbs") else self._before_hedge(i)
+        gives = self.word(j) in word_set("index.verbs") and (j == i - 1 or is_verb(self.tokens[j]))
+        if not gives and self.word(j) not in word_set("told.verbs"):
             return False
         return any(not word_set(role).isdisjoint(self.word(j).split()) for j in range(max(0, i - LIST), i))
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
+from shandong_econ.parsing.english.asides import Aside, aside_after
 from shandong_econ.parsing.english.counting import Pieces
 from shandong_econ.parsing.english.words import Words, is_change, is_light, is_minor, is_verb, word_set
 from shandong_econ.parsing.finding.tokens import Token, comparison_of, qualifier_of
@@ -18,11 +19,15 @@ _JOINS = _RANGE | {"and", ":", "&"}
 
 @attrs.frozen
 class Group:
-    """Figures that stand in one list: from piece `first` to piece `last` of the sentence."""
+    """Figures that stand in one list: from piece `first` to piece `last` of the sentence.
+
+    `asides` are the conversions to another currency, each with the number of the figure that it converts.
+    """
 
     first: int
     last: int
     figures: tuple[Token, ...]
+    asides: tuple[tuple[int, Aside], ...] = ()
 
 
 def find_groups(pieces: Pieces) -> list[Group]:
@@ -36,9 +41,19 @@ def find_groups(pieces: Pieces) -> list[Group]:
         places = [i, *_rest_of_list(pieces, i)]
         if len(places) > 1 and not _is_list(pieces, places):
             places = places[:1]
-        found.append(Group(i, places[-1], tuple(pieces.tokens[k] for k in places)))
-        i = places[-1] + 1
+        asides = tuple((n, aside) for n, k in enumerate(places) if (aside := aside_after(pieces, k)) is not None)
+        for _, aside in asides:
+            pieces.words.scene.judge("", aside.token)
+        last = _end(pieces, places[-1])
+        found.append(Group(i, last, tuple(pieces.tokens[k] for k in places), asides))
+        i = last + 1
     return found
+
+
+def _end(pieces: Pieces, place: int) -> int:
+    """The last piece of a figure, with its conversion."""
+    aside = aside_after(pieces, place)
+    return place if aside is None else aside.last
 
 
 def _rest_of_list(pieces: Pieces, first: int) -> Iterator[int]:
@@ -58,19 +73,19 @@ def _is_list(pieces: Pieces, places: Sequence[int]) -> bool:
 def _next_in_list(pieces: Pieces, last: int) -> int | None:
     """The place of the figure that goes on with a list, or None where it ends."""
     tokens = pieces.tokens
-    k = last + 1
+    start = k = _end(pieces, last) + 1
     while k < len(tokens) and tokens[k].figure is None:
         if not _joins(tokens[k], pieces.word(k)):
             return None
         k += 1
-    if k == last + 1 or k >= len(tokens) or not pieces.measures(k):
+    if k == start or k >= len(tokens) or not pieces.measures(k):
         return None
     a, b = pieces.figure(last), pieces.figure(k)
     if a.ordinal or b.ordinal or (a.unit not in (None, b.unit) and {a.unit, b.unit} != _GROWTHS):
         return None
-    if pieces.word(last + 1) == "to" and not (a.unit is None or a.unit in PERCENT):
+    if pieces.word(start) == "to" and not (a.unit is None or a.unit in PERCENT):
         return None
-    if b.unit is not None or pieces.word(last + 1) == ":":
+    if b.unit is not None or pieces.word(start) == ":":
         return k
     return k if a.unit is None and pieces.in_list(k) else None
 

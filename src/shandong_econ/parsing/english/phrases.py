@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from shandong_econ.parsing.english.words import Words, core, is_change, is_verb, word_set
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.english.lists import listed
+from shandong_econ.parsing.english.places import without_places
+from shandong_econ.parsing.english.words import Words, core, is_change, is_plain, is_verb, word_set
+from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues
+from shandong_econ.parsing.resolving.measures import PERCENT
 
 LONGEST_PART = 4  # pieces of a part of a listed name
-_AND = re.compile(r",? and |, ")
 
 
 def add_noun_phrase(words: Words, clues: Clues, tokens: Sequence[Token], count: int) -> None:
@@ -19,12 +22,12 @@ def add_noun_phrase(words: Words, clues: Clues, tokens: Sequence[Token], count: 
     chunks, antecedent = _chunks(words, tokens)
     if not chunks:
         return
-    if count > 1 and len(listed := _listed(words, chunks, count)) == count:
-        clues.items = listed
+    if count > 1:
+        clues.items, clues.shared = listed(words, chunks, count)
     if count == 1 and len(chunks) > 1:
         chunks = [_one_phrase(words, chunks)]
     clues.words, clues.noun = _subject_or_object(words, [t for chunk in chunks for t in chunk], clues.noun)
-    clues.noun = clues.noun or _noun_inside(clues.words)
+    clues.noun = clues.noun or _noun_inside(clues.words, words.scene.base)
     if count == 1 and (head := _head_of_with(words, tokens)):
         owned = f"{head} {clues.words}"
         part = name_series_english(head, None).breakdown
@@ -73,6 +76,7 @@ def _chunks(words: Words, tokens: Sequence[Token]) -> tuple[list[list[Token]], l
     """The words before a verb, cut at commas, without what only frames or relates; and what a "that" relates to."""
     while tokens and tokens[-1].mark in (":", "—"):  # "the price hardly moved: from 2.4 to 2.5 yuan"
         tokens = tokens[:-1]
+    tokens = _without_brackets(tokens)
     start = 0
     antecedent: list[Token] = []
     for n, token in enumerate(tokens):
@@ -98,9 +102,26 @@ def _chunks(words: Words, tokens: Sequence[Token]) -> tuple[list[list[Token]], l
     return chunks, antecedent
 
 
+_OPEN, _CLOSE = frozenset("(["), frozenset(")]")
+
+
+def _without_brackets(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The words without what stands in brackets among them."""
+    if not any(token.mark in _OPEN for token in tokens):
+        return tokens
+    kept: list[Token] = []
+    depth = 0
+    for token in tokens:
+        depth += token.mark in _OPEN
+        if not depth:
+            kept.append(token)
+        depth -= token.mark in _CLOSE and depth > 0
+    return kept if not depth else tokens
+
+
 def _frames(part: Sequence[Token], parts: Sequence[Sequence[Token]]) -> bool:
     """Whether a part before a comma only says where or when: "In Jinan, exports", not "food, drink and tobacco"."""
-    if "link.frame" in part[0].roles:
+    if "link.frame" in part[0].roles or "link.by" in part[0].roles:
         return True
     names = not any(t.areas or t.time for t in part) and len(parts[-1]) > 2
     listed = names and len(part) <= LONGEST_PART and any("link.list" in t.roles for t in parts[-1][1:])
@@ -124,20 +145,6 @@ def _without_asides(words: Words, tokens: Sequence[Token]) -> list[Token]:
     return core([token for part in parts for token in part])
 
 
-def _listed(words: Words, chunks: Sequence[Sequence[Token]], count: int) -> list[str]:
-    """The parts of a list of `count` items."""
-    items: list[list[Token]] = []
-    for chunk in chunks:
-        items.append([])
-        for token in chunk:
-            if "link.list" in token.roles:
-                items.append([])
-            else:
-                items[-1].append(token)
-    found = [phrase for item in items if (phrase := words.phrase(core(item)))]
-    return found if len(found) == count else [part for phrase in found for part in _AND.split(phrase)]
-
-
 def _is_aside(words: Words, chunk: Sequence[Token]) -> bool:
     """Whether a part between commas says something by the way: an apposition begins with an article."""
     if not chunk or words.word(chunk[0]) in word_set("aside.first"):
@@ -151,30 +158,49 @@ _PLANS = frozenset({"status.target", "status.forecast"})
 def _subject_or_object(words: Words, tokens: Sequence[Token], noun: int) -> tuple[str, int]:
     """The noun phrase that names the series, before a verb or after it, and whether it speaks of growth or decline."""
     parts: list[list[Token]] = [[]]
-    for token in tokens:
-        if (is_verb(token) and not is_change(token)) or not _PLANS.isdisjoint(token.roles):
+    for n, token in enumerate(tokens):
+        if (is_verb(token) and not is_change(token)) or not _PLANS.isdisjoint(token.roles) or _acts(words, tokens, n):
             parts.append([])
         else:
             parts[-1].append(token)
-    found = [named for part in parts if (named := _bare(words, part, noun))[0]]
+    found: list[tuple[str, int]] = []
+    for part in parts:
+        phrase, noun = _bare(words, part, noun)
+        if phrase:
+            found.append((phrase, noun))
     if not found:
-        return "", _bare(words, tokens, noun)[1]
+        return "", noun
     for n in reversed(range(len(found))):
         phrase, sign = found[n]
         series = name_series_english(phrase, words.scene.base)
         if series.base is not None:
-            owned = (
-                f"{found[n - 1][0]} {phrase}" if n else ""
-            )  # "private firms saw their exports": the exports of those
+            owner = without_places(found[n - 1][0]) if n else ""
+            owned = f"{owner} {phrase}"  # "private firms saw their exports": the exports of those
             whole = name_series_english(owned, words.scene.base)
-            narrows = n > 0 and name_series_english(found[n - 1][0], None).breakdown is not None
+            narrows = bool(owner) and (series.code is None or name_series_english(owner, None).breakdown is not None)
             return (owned if narrows or whole.code not in (None, series.code) else phrase), sign
     return found[-1]
+
+
+def _acts(words: Words, tokens: Sequence[Token], n: int) -> bool:
+    """Whether a word that no list has is a verb, by its form and its object: "imports moved the other way"."""
+    if not n or n + 1 >= len(tokens) or not is_plain(tokens[n]):
+        return False
+    before = tokens[n - 1]
+    if not (is_plain(before, or_named=True) or is_verb(before) or "link.filler" in before.roles):
+        return False
+    following = words.word(tokens[n + 1])
+    ending = words.word(tokens[n]).endswith
+    if following in word_set("acting.objects"):
+        return ending(word_list("en", "acting.ends"))
+    return following in word_set("acting.agents") and ending(word_list("en", "acting.passive_ends"))
 
 
 def _bare(words: Words, tokens: Sequence[Token], noun: int) -> tuple[str, int]:
     """A noun phrase without "growth of", "the decline in" and the like, and the sign that these give."""
     part = core(tokens)
+    if part and is_change(part[-1]) and part[-1].naming is None and _only_tells_how(words, tokens):
+        return "", -1 if "change.fall_noun" in part[-1].roles else noun or 1
     while part and is_change(part[0]) and part[0].naming is None:
         if "change.act" not in part[0].roles:
             noun = -1 if "change.fall_noun" in part[0].roles else noun or 1
@@ -185,10 +211,16 @@ def _bare(words: Words, tokens: Sequence[Token], noun: int) -> tuple[str, int]:
     return words.phrase(part), noun
 
 
-def _noun_inside(phrase: str) -> int:
-    """The sign that a name of a series itself gives: "economic growth", "rise in consumer prices"."""
-    pieces = phrase.lower().split()
-    if pieces and pieces[-1] in word_set("achievement.goal"):  # "GDP growth target"
-        pieces.pop()
-    ends = (pieces[0], pieces[-1]) if pieces else ()
-    return int(any(word in word_set("growth_nouns.words") for word in ends))
+def _only_tells_how(words: Words, tokens: Sequence[Token]) -> bool:
+    """Whether the words between an article and "increase" tell only how large it is: "a post-holiday increase"."""
+    start = max((n for n, token in enumerate(tokens) if words.word(token) in word_set("acting.articles")), default=None)
+    if start is None or len(tokens) - start > LONGEST_PART:
+        return False
+    return all(is_plain(token) or is_change(token) or "link.filler" in token.roles for token in tokens[start + 1 :])
+
+
+def _noun_inside(phrase: str, base: str | None) -> int:
+    """The sign that the name of what grows itself gives: "economic growth", "revenue growth of industry"."""
+    grows = not word_set("growth_nouns.words").isdisjoint(phrase.lower().split())
+    code = name_series_english(without_places(phrase), base).code if grows else None
+    return int(grows and (code is None or kinds()[code].unit not in PERCENT))  # "the natural growth rate" is a level

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from shandong_econ.lexicon.concepts import areas, is_wider
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.english.words import Words, word_set
 from shandong_econ.parsing.finding.places import place
+from shandong_econ.parsing.finding.series import Series
+from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokenise_english import phrases
 from shandong_econ.parsing.finding.tokens import Token
+
+LONGEST_NAME = 10  # words that the name of a place has: Enshi Tujia and Miao Autonomous Prefecture has six
 
 
 def area_of(words: Words, tokens: Sequence[Token]) -> Area | None:
@@ -61,7 +65,9 @@ def _zone(words: Words, tokens: Sequence[Token]) -> Area | None:
     if not tokens:
         return None
     found = _zones().search(words.source, tokens[0].start, tokens[-1].end)
-    return None if found is None else Area(None, found[0].removeprefix("The "))
+    if found is None or any(t.areas and found.start() <= t.start < found.end() <= t.end for t in tokens):
+        return None  # Pudong New Area has one
+    return Area(None, found[0].removeprefix("The "))
 
 
 @cache
@@ -82,10 +88,34 @@ def _common(words: Words, tokens: Sequence[Token], found: Sequence[Token]) -> Ar
     return areas().get(f"{heads.pop()}0000") if len(heads) == 1 else None
 
 
+def series_named(words: str, base: str | None) -> Series:
+    """The series that a noun phrase names, without the places in it unless they are its part: "trade with Macao"."""
+    pieces = words.split()
+    owner = _length_of_place(pieces) if pieces else 0
+    series = name_series_english(" ".join(pieces[owner:]) or words, base)  # "Macao's exports" are Macao's own
+    if series.code is None and series.breakdown is None:
+        return name_series_english(without_places(words), base)
+    return series
+
+
+@lru_cache(maxsize=65536)
 def without_places(words: str) -> str:
     """A noun phrase without the places in it."""
+    kept: list[str] = []
+    rest = words.split()
+    while rest:
+        length = _length_of_place(rest) if rest[0][:1].isupper() else 0
+        if not length:
+            kept.append(rest[0])
+        rest = rest[length or 1 :]
+    return " ".join(kept)
+
+
+def _length_of_place(words: Sequence[str]) -> int:
+    """How many words make the name of a place that begins here, or 0."""
     known = phrases().places
-    return " ".join(w for w in words.split() if not (w[:1].isupper() and _place_name(w) in known))
+    sizes = range(min(LONGEST_NAME, len(words)), 0, -1)
+    return next((size for size in sizes if _place_name(" ".join(words[:size])) in known), 0)
 
 
 def _place_name(word: str) -> str:

@@ -6,12 +6,14 @@ import attrs
 
 from shandong_econ.model import Area, Comparison, Measure, Period, Status
 from shandong_econ.parsing.english.after import add_clues_after
+from shandong_econ.parsing.english.anaphora import gone_back_to
 from shandong_econ.parsing.english.before import clues_before
 from shandong_econ.parsing.english.counting import Pieces
 from shandong_econ.parsing.english.firms import note_firm
 from shandong_econ.parsing.english.groups import Group, find_groups, words_of_first
+from shandong_econ.parsing.english.lists import series_of_item
 from shandong_econ.parsing.english.places import areas_of_list
-from shandong_econ.parsing.english.subjects import Said, is_bare, item_of_list, named, subject_of
+from shandong_econ.parsing.english.subjects import Said, is_bare, is_rate, named, subject_of
 from shandong_econ.parsing.english.times import (
     is_past,
     looks_back,
@@ -53,6 +55,7 @@ class _Sentence:
     words: Words
     scene: Scene
     done: list[Reading] = attrs.field(factory=list)
+    asides: list[Reading] = attrs.field(factory=list)
     said: Said = attrs.field(factory=Said)
 
     def read(self) -> list[Reading]:
@@ -71,7 +74,7 @@ class _Sentence:
             self.read_group(pieces, self.tokens[begin : group.first], group, trail)
             shared = own == len(block) and bool(block) and self.words.word(block[-1]) in word_set("parts.of")
             begin = group.last + 1 + (0 if shared else own)
-        return self.done
+        return sorted(self.done + self.asides, key=lambda reading: reading.figure.start) if self.asides else self.done
 
     def trail(self, pieces: Pieces, block: list[Token], own: int, following: Group) -> list[Token]:
         """The words after a group, or those after the next where they are for both: "six of the eight categories"."""
@@ -112,8 +115,11 @@ class _Sentence:
         put_beside(pieces, group, clues, self.done[-len(figures) :], scene)
         for reading in self.done[-len(figures) :]:
             scene.complete(reading, told=told, name=name_series_english)
+        if len(figures) > 1 and not self.said.goes_back:
+            scene.listed = self.done[-len(figures) :]
+        self.asides.extend(aside.like(self.done[n - len(figures)]) for n, aside in group.asides)
         scene.recent = (scene.recent + self.done[-len(figures) :])[-RECENT:]
-        self.said.is_part = False
+        self.said.is_part = self.said.goes_back = False
 
     def look_back(self, clues: Clues, reading: Reading) -> None:
         """Takes a level or a share that something is compared with for what it was then, as it was."""
@@ -146,7 +152,7 @@ class _Sentence:
             and last.measure in (Measure.CHANGE, Measure.GROWTH)
         ):
             clues.verb = last.sign  # "exports rose by 5 percent, imports by 3 percent"
-        if pieces.is_part(group.first):
+        if figures[-1].unit in COUNTED | {None} and pieces.is_part(group.first):
             self.said.part_of = last.subject
             clues.verb = clues.noun = 0  # "five rose" counts them
         out_of = pieces.word(group.first - 1) in word_set("parts.out_of")
@@ -186,18 +192,27 @@ class _Sentence:
         """What, when and where each figure of a group is about."""
         scene, count = self.scene, len(figures)
         period, area = self.period(clues), scene.place()
+        if back := gone_back_to(clues.words, scene.listed or scene.recent[-count:], count):
+            self.said.goes_back = True
+            return [(one.subject, period, one.area) for one in back]
         if len(places := areas_of_list(self.words, lead, count)) == count:
             words = _without_list(self.words, lead)
             subject = scene.subject if is_bare(words) else named(scene, words)
             return [(subject, period, one) for one in places]
         if count > 1 and len(clues.items) == count:
-            return [(item_of_list(scene, item, clues.items), period, area) for item in clues.items]
+            return [(subject, period, area) for subject in self.items(clues)]
         subject = subject_of(scene, clues, figures[-1], self.said, first=not self.done)
         if count > 1 and not clues.words and len(scene.recent) >= count:
             last = scene.recent[-count:]
             if len({id(r.subject) for r in last}) > 1 or len({r.area for r in last}) > 1:
                 return [(r.subject, period if clues.is_to or clues.own_time else r.period, r.area) for r in last]
         return [(subject, period, area)] * count
+
+    def items(self, clues: Clues) -> list[Subject]:
+        """What the items of a list name, each with the words that stand only once."""
+        series = [series_of_item(item, clues.items, clues.shared, self.scene.base) for item in clues.items]
+        self.scene.base = next((one.base for one in series if one.base), self.scene.base)
+        return [Subject(item, one, is_rate(item)) for item, one in zip(clues.items, series, strict=True)]
 
     def period(self, clues: Clues) -> Period | None:
         scene = self.scene

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
 import attrs
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Status
-from shandong_econ.parsing.english.places import without_places
+from shandong_econ.parsing.english.asides import MONEY
+from shandong_econ.parsing.english.places import series_named, without_places
 from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import Series, put_together
@@ -26,20 +25,27 @@ class Said:
     antecedent: str = ""
     inside: bool = False
     is_part: bool = False
+    goes_back: bool = False
 
 
 def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: bool) -> Subject:
     """The subject of a figure; `first` is whether it is the first of its sentence."""
     words = clues.words
+    if not clues.says.isdisjoint(_CONTRIBUTES) and name_series_english(clues.relative, None).base == "GDP":
+        scene.base = "GDP"  # what contributes to that does so with its value added
     if figure.ordinal or Says.STREAK in clues.says:
         return scene.subject if is_bare(words) and scene.subject is not NO_SUBJECT else named(scene, words)
     if clues.counted and figure.unit in COUNTED | {None} and not clues.side:
-        return _industries(scene, clues.counted, part=said.is_part) or named(scene, clues.counted)
-    if clues.counted and figure.unit not in PERCENT | {"PPT", "RO"}:
+        scene.base = name_series_english(without_places(words), scene.base).base or scene.base
+        return _industries(scene, clues.counted, part=said.is_part) or _counted(scene, clues)
+    thing = "" if figure.unit in PERCENT | {"PPT", "RO"} else clues.counted or _object(clues, figure)
+    if thing and not is_bare(thing):
+        if clues.deed and clues.counted:
+            return named(scene, f"{word_list('en', f'deed_names.{clues.deed[5:]}')[0]} of {thing}")
         if _names_nothing(scene, words):
-            return _produced(scene, named(scene, clues.counted), figure)
+            return _produced(scene, named(scene, thing), figure)
         if name_series_english(without_places(words), scene.base).code is None:
-            for phrase in (f"{without_places(words)} {clues.counted}", clues.counted):
+            for phrase in (f"{without_places(words)} {thing}", thing):
                 if name_series_english(phrase, scene.base).code is not None:
                     return named(scene, phrase)
     if figure.unit in PERCENT and (narrower := _within(scene, clues, said, first=first)) is not None:
@@ -49,15 +55,43 @@ def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first:
         return named(scene, word_list("en", "unit_names.TEU")[0])
     if figure.word and figure.unit == "NUM" and scene.entity is not None and words == scene.entity.name:
         return named(scene, figure.word)
-    if clues.deed and (is_bare(words) or is_place(words)):
-        verb = clues.deed.removeprefix("deed.")
-        scene.subject = attrs.evolve(named(scene, word_list("en", f"deed_names.{verb}")[0]), label=verb)
-        return scene.subject
+    if clues.deed and (done := _done(scene, words, clues.deed.removeprefix("deed."))) is not None:
+        return done
     if Says.SHARE in clues.says and clues.heads and is_bare(words) and not is_bare(clues.relative):
         return named(scene, clues.relative)
     if is_bare(words) or is_place(words):
         return _carried(scene, clues, said, first=first)
     return named(scene, words)
+
+
+_CONTRIBUTES = frozenset({Says.CONTRIBUTION, Says.CONTRIBUTION_RATE})
+
+
+def _done(scene: Scene, words: str, verb: str) -> Subject | None:
+    """What a verb such as "exported" names: of a place, or of a part of those who did so."""
+    deed = word_list("en", f"deed_names.{verb}")[0]
+    if is_bare(words) or is_place(words):
+        scene.subject = attrs.evolve(named(scene, deed), label=verb)
+        return scene.subject
+    doers = f"{deed} of {words}"
+    return named(scene, doers) if name_series_english(without_places(doers), scene.base).code is not None else None
+
+
+def _object(clues: Clues, figure: Figure) -> str:
+    """What an amount of money is of, where that follows as an object: "took in 8 billion yuan in taxes"."""
+    if clues.verb or Says.STATES in clues.says or figure.unit not in MONEY or is_place(clues.within):
+        return ""
+    acts = Says.LEVEL_VERB in clues.says or name_series_english(clues.within, None).code is not None
+    return clues.within if acts else ""
+
+
+def _counted(scene: Scene, clues: Clues) -> Subject:
+    """The series of things that are counted; what is said of them may tell it: "people were employed in towns"."""
+    subject = named(scene, clues.counted)
+    if subject.series.code is not None or _names_nothing(scene, clues.predicate):
+        return subject
+    told = name_series_english(without_places(clues.predicate), scene.base)
+    return subject if told.code is None else named(scene, clues.predicate)
 
 
 def _within(scene: Scene, clues: Clues, said: Said, *, first: bool) -> Subject | None:
@@ -68,6 +102,9 @@ def _within(scene: Scene, clues: Clues, said: Said, *, first: bool) -> Subject |
     if _names_nothing(scene, inside):
         return named(scene, inside) if (first or said.inside) and is_bare(words) else None
     outer = name_series_english(words, scene.base)
+    whole = without_places(f"{words} {inside}")
+    if not is_bare(words) and outer.code is None and name_series_english(whole, scene.base).code is not None:
+        return named(scene, whole)  # "enterprises saw an increase of 5 percent in value added"
     narrower = name_series_english(inside, outer.base or scene.base)
     if not is_bare(words):
         if narrower.breakdown is None:
@@ -129,9 +166,7 @@ def named(scene: Scene, words: str) -> Subject:
     words = _without_that_of(words)
     if words and _heads(scene.subject, words):
         return scene.subject
-    series = name_series_english(words, scene.base)
-    if series.code is None:
-        series = name_series_english(without_places(words), scene.base)
+    series = series_named(words, scene.base)
     scene.base = series.base or scene.base
     scene.subject = Subject(words, series, is_rate(words))
     return scene.subject
@@ -140,30 +175,11 @@ def named(scene: Scene, words: str) -> Subject:
 def _heads(subject: Subject, words: str) -> bool:
     """Whether a noun is the head of the name of what was spoken of: after "freight train trips", "trips" are those."""
     label = subject.label.lower()
-    return subject.series.code is not None and " of " not in label and label.endswith(f" {words.lower()}")
-
-
-def item_of_list(scene: Scene, item: str, items: Sequence[str]) -> Subject:
-    """The subject that an item of a list names, with the words that the list says once: "urban and rural sales"."""
-    base = name_series_english(items[0], scene.base).base or scene.base
-    series = name_series_english(item, base)
-    if series.code is None:
-        for phrase in _longer(item, items):
-            if (found := name_series_english(phrase, scene.base)).code is not None:
-                scene.base = found.base
-                return Subject(item, found)
-    return Subject(item, series, is_rate(item))
-
-
-def _longer(item: str, items: Sequence[str]) -> Iterator[str]:
-    first, last = items[0].split(), items[-1].split()
-    if item is not items[-1]:
-        for cut in range(1, len(last)):
-            yield f"{item} {' '.join(last[cut:])}"
-    if item is not items[0]:
-        for cut in range(len(first) - 1, 0, -1):
-            yield f"{' '.join(first[:cut])} {item}"
-    yield f"{' '.join(first[:-1])} {item} {' '.join(last[1:])}"
+    if subject.series.code is None or not label.endswith(f" {words.lower()}"):
+        return False
+    if label.startswith(word_list("en", "stop.per_head")):
+        return False
+    return word_set("head.not_in").isdisjoint(label.split())
 
 
 def is_bare(words: str) -> bool:

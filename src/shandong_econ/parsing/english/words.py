@@ -41,6 +41,19 @@ def is_verb(token: Token) -> bool:
     return token.naming is None and not token.areas and not _VERBS.isdisjoint(token.roles)
 
 
+def is_plain(token: Token, *, or_named: bool = False) -> bool:
+    """Whether the lexicon gives the word no part in a sentence, or only that of a name or a noun if `or_named`."""
+    if token.mark or token.time is not None or token.figure is not None:
+        return False
+    return (not token.roles and not token.areas and token.naming is None) or (or_named and _names(token))
+
+
+def _names(token: Token) -> bool:
+    return (
+        token.naming is not None or bool(token.areas) or "noun.words" in token.roles or "pronoun.these" in token.roles
+    )
+
+
 def is_light(token: Token) -> bool:
     """Whether a word may stand between "to" and a figure."""
     return qualifier_of(token) is not None or "link.filler" in token.roles
@@ -95,7 +108,8 @@ class Words:
             if token.mark == "," and part and lists_on(tokens[n + 1 : n + 1 + LONGEST_ITEM]):
                 part.append(token)
                 continue
-            if _ends_phrase(token) or (part and is_verb(token) and not is_change(token)):
+            acts = is_verb(token) and not is_change(token) and not is_adjective(self, tokens, n)
+            if _ends_phrase(token) or (part and acts):
                 break
             if part and token.naming is None and "link.but" in token.roles:
                 break
@@ -111,7 +125,19 @@ class Words:
             if token.naming is None and not token.areas and (is_verb(token) or not _STOPS.isdisjoint(token.roles)):
                 break
             part.append(token)
-        return self.phrase(core(part))
+        phrase = self.phrase(core(part))
+        return phrase if any(c.isalnum() for c in phrase) else ""
+
+    def whole(self, tokens: Sequence[Token]) -> str:
+        """What is counted and what is said of it, up to a mark: "people were newly employed in towns"."""
+        stop = next((n for n, t in enumerate(tokens) if t.mark or t.figure is not None), len(tokens))
+        return self.phrase(core(tokens[:stop]))
+
+
+def is_adjective(words: Words, tokens: Sequence[Token], n: int) -> bool:
+    """Whether a word that can be a verb stands before the name of a series as an adjective: "total imports"."""
+    named = n + 1 < len(tokens) and tokens[n + 1].naming is not None
+    return named and words.word(tokens[n]) in word_set("adjective.words")
 
 
 LONGEST_ITEM = 10  # pieces within which a list of nouns must come to its "and"

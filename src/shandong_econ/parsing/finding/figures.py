@@ -112,7 +112,7 @@ def _read_chinese(text: str, match: re.Match[str], stop: int, tools: _Chinese, *
     begin, number_end = match.span("numeral" if numeral else "value")
     if signed and not numeral and match["digits"]:  # right after a number it joins a range
         begin -= 1
-    if number_end - begin > LONGEST_NUMBER or (not numeral and _in_latin(text, number_end)):
+    if number_end - begin > LONGEST_NUMBER or (not numeral and _in_latin(text, number_end, stop, tools)):
         return None
     power = 0
     if numeral:
@@ -151,14 +151,16 @@ def _read_chinese(text: str, match: re.Match[str], stop: int, tools: _Chinese, *
     return figure
 
 
-def _in_latin(text: str, end: int) -> bool:
-    """Whether a Latin letter goes on right after the digits, as in 5G: then it is a name, unless it begins a unit."""
-    return (
-        end < len(text)
-        and text[end].isascii()
-        and text[end].isalpha()
-        and not text.startswith(("TEU", "kW", "KW"), end)
-    )
+def _in_latin(text: str, end: int, stop: int, tools: _Chinese) -> bool:
+    """Whether a Latin letter goes on right after the digits, as in 5G: then it is a name, unless it is a unit's."""
+    if end >= stop or not _is_letter(text[end]):
+        return False
+    unit = _unit(text, end, stop, tools)
+    return unit is None or (unit[0] < stop and _is_letter(text[unit[0]]))
+
+
+def _is_letter(char: str) -> bool:
+    return char.isascii() and char.isalpha()
 
 
 def _unit(text: str, at: int, stop: int, tools: _Chinese) -> tuple[int, UnitWord] | None:

@@ -15,7 +15,7 @@ import attrs
 
 from shandong_econ.lexicon.concepts import IndicatorRow, indicator_rows
 from shandong_econ.lexicon.tables import read_table
-from shandong_econ.lexicon.words import word_list
+from shandong_econ.lexicon.words import word_list, word_table
 
 FLOWS = {"IE": "TRADE:IE", "E": "TRADE:E", "I": "TRADE:I", "BAL": "TRADE:BAL"}
 
@@ -112,6 +112,8 @@ _KIN = {
 }  # the first two are "value added", of all and of the larger firms
 _IN_QUOTES = str.maketrans("—", "-", "“”\"' 的")
 SHORTEST_STEM = 2
+SHORTEST_NAME = 4  # characters of a name before letters that only repeat it
+_LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZ&()"
 LONGEST_PHRASE = 60  # characters from its end that are looked at to name a series
 
 
@@ -122,16 +124,50 @@ def name_series(phrase: str, carried_base: str | None) -> Series:
     >>> name_series("制造业投资", None).code, name_series("制造业", "FAI").code, name_series("乐器投资", None).code
     ('FAI_MFG', 'FAI_MFG', None)
     """
+    if (code := word_table("zh", "alone").get(phrase)) is not None:
+        return series_by_code()[code]
     bare = phrase[-LONGEST_PHRASE:].translate(_IN_QUOTES)
-    for stem in _stems(bare):
-        if (series := _name(stem, carried_base)) is not None:
-            return series
+    for name in dict.fromkeys((bare, _without_abbreviation(bare))):
+        for stem in _stems(name):
+            if (series := _name(stem, carried_base)) is not None:
+                return series
+    if (made := _made_by_firms(bare)) is not None:
+        return made
+    inner = next((word for word in word_list("zh", "strip.inner") if bare.find(word) > 0), "")
+    if inner and (series := _name(bare.replace(inner, "", 1), carried_base)) is not None:
+        return series
+    base = base_at_end(bare)
+    return NO_SERIES if base is None else Series(None, base, None)
+
+
+@lru_cache(maxsize=4096)
+def base_at_end(phrase: str) -> str | None:
+    """The longest base that a phrase ends with, which tells what further parts may be of."""
     known = namings("zh")
-    for cut in range(1, len(bare)):  # the longest base at the end tells what further parts may be of
-        naming = known.get(bare[cut:])
-        if naming is not None and naming.base is not None:
-            return Series(None, naming.base, None)
-    return NO_SERIES
+    for stem in _stems(phrase):
+        ends = (known.get(stem[cut:]) for cut in range(len(stem) - 1))
+        base = next((end.base for end in ends if end is not None and end.base is not None), None)
+        if base is not None:
+            return base
+    return None
+
+
+def _made_by_firms(phrase: str) -> Series | None:
+    """A product that the larger firms are said to have made: it is counted only of them: 规模以上工业企业生产原煤."""
+    firms = next((word for word in word_list("zh", "strip.firms") if phrase.startswith(word)), "")
+    if not firms:
+        return None
+    for stem in _stems(phrase.removeprefix(firms)):
+        series = _name(stem, None)
+        if series is not None:
+            return series if (series.breakdown or "").startswith("P:") else None
+    return None
+
+
+def _without_abbreviation(phrase: str) -> str:
+    """The phrase without the Latin letters that repeat its name in short: 居民消费价格总水平CPI."""
+    name = phrase.rstrip(_LATIN)
+    return name if len(name) >= SHORTEST_NAME else phrase
 
 
 def _stems(phrase: str) -> Iterator[str]:
@@ -180,7 +216,8 @@ _DIMENSIONS = (
     frozenset({"CNY", "USD", "EUR", "GBP", "JPY", "HKD", "CNY_PS", "CNY_SQM", "CNY_100CNY"}),
     frozenset({"NUM", "TEU"}),
     frozenset({"PS", "PS_VISIT"}),
-    frozenset({"TN", "KG", "JIN", "TN_DAY", "TCE", "KG_MU", "KG_HA"}),
+    frozenset({"TN", "KG", "JIN", "TCE", "KG_MU", "KG_HA"}),
+    frozenset({"TN_DAY"}),
     frozenset({"MU", "HA", "SQM", "SQKM", "ACRE"}),
     frozenset({"KWH"}),
     frozenset({"KW"}),
@@ -196,6 +233,27 @@ def fits(code: str, unit: str | None) -> bool:
     own = next((known for known in _DIMENSIONS if row.unit in known), None)
     given = next((known for known in _DIMENSIONS if unit in known), None)
     return own is None or given is None or own is given
+
+
+def output_of(series: Series, unit: str | None) -> Series | None:
+    """The output of a product that is told by its amount alone, 钢材368万吨, or None where something else is told."""
+    family = families().get(series.base or "")
+    if series.breakdown is None or family in _OTHER_FLOWS_OF_PRODUCTS:
+        return None
+    codes = (code_by_key().get((base, series.breakdown)) for base in _OUTPUTS)
+    code = next((code for code in codes if code is not None and unit in _PHYSICAL and fits(code, unit)), None)
+    return None if code is None else series_by_code()[code]
+
+
+_OUTPUTS = ("OUTPUT", "ELEC_GENERATION", "POWER_CAPACITY")
+_PHYSICAL = frozenset({"TN", "KG", "JIN", "NUM", "KW", "KWH"})
+_OTHER_FLOWS_OF_PRODUCTS = frozenset({"trade", "consumption", "prices", "investment", "transport_services"})
+
+
+@cache
+def families() -> Mapping[str, str]:
+    """The family of each base: trade, prices ..."""
+    return MappingProxyType({_key(row)[0]: row.family for row in indicator_rows()})
 
 
 _NOT_BY_INDUSTRY = frozenset(

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from types import MappingProxyType
 
-from shandong_econ.lexicon.words import word_list
+from shandong_econ.lexicon.words import word_list, word_lists, word_table
 from shandong_econ.parsing.finding.series import (
     FLOWS,
     NO_SERIES,
@@ -33,6 +33,13 @@ def _stop() -> frozenset[str]:
 
 @lru_cache(maxsize=65536)
 def _stem(word: str) -> str:
+    """The word in the singular, or the one that bulletins also say for it."""
+    alike = word_table("en", "alike")
+    stem = alike.get(word) or _singular(word)
+    return alike.get(stem, stem)
+
+
+def _singular(word: str) -> str:
     if len(word) <= _SHORT or word.endswith("ss"):
         return word
     if word.endswith("ies"):
@@ -58,11 +65,14 @@ def _by_bag() -> Mapping[Bag, Naming]:
     found: dict[Bag, Naming] = {}
     for phrase, naming in namings("en").items():
         bag = bag_of(phrase)
-        if bag:
+        if bag and not (len(bag) == 1 and bag <= _generic().keys() and " " in phrase):  # "local revenue" is revenue
             old = found.get(bag, Naming())
             found[bag] = Naming(
                 old.indicator or naming.indicator, old.base or naming.base, old.breakdown or naming.breakdown
             )
+    for bag, naming in list(found.items()):  # "listed companies" are their number, unless the words name something else
+        found.setdefault(bag - _bag("told.numbers"), naming)
+    found.pop(frozenset(), None)
     return MappingProxyType(found)
 
 
@@ -85,12 +95,58 @@ def name_series_english(phrase: str, carried_base: str | None) -> Series:
     bag = bag_of(phrase)
     if not bag:
         return NO_SERIES
+    if len(bag) == 1 and bag <= _generic().keys():
+        found = _of_carried(bag, carried_base) if carried_base is not None else None
+        if found is not None or bag <= _bag("alone.nothing"):
+            return found or Series(None, carried_base, None)
+    series = _name(bag, carried_base)
+    if series.code is None and (core := _without_weak(bag)) and core != bag:
+        plainer = _name(core, carried_base)
+        if plainer.code is not None:
+            return plainer
+    if series.code is None and carried_base is not None:
+        return _of_carried(bag, carried_base) or series
+    return series
+
+
+def _of_carried(bag: Bag, carried_base: str) -> Series | None:
+    """The series of what was spoken of that a generic noun names: after electricity, "use" and "use of industry"."""
+    for word, bases in _generic().items():
+        base = bases.get(carried_base) if word in bag else None
+        part = _by_bag().get(bag - {word})
+        if base is not None and len(bag) == 1:
+            return _whole(base)
+        if base is not None and part is not None and part.breakdown is not None:
+            found = put_together(base, part.breakdown)
+            return found if found.code is not None else None
+    return None
+
+
+@cache
+def _generic() -> Mapping[str, Mapping[str, str]]:
+    """For each generic noun the base that it names after each base that was spoken of."""
+    pairs = {word: [base.partition(">") for base in bases] for word, bases in word_lists("en", "generic").items()}
+    return MappingProxyType({_stem(w): {after: to or after for after, _, to in known} for w, known in pairs.items()})
+
+
+def _without_weak(bag: Bag) -> Bag:
+    """The words without those that only say how a series is told: "growth rate of retail sales", "amount of loans"."""
+    grows = not _bag("growth_nouns.words").isdisjoint(bag)
+    return bag - _bag("weak.words") - (_bag("weak.with_growth") if grows else frozenset())
+
+
+@cache
+def _bag(role: str) -> Bag:
+    return bag_of(" ".join(word_list("en", role)))
+
+
+def _name(bag: Bag, carried_base: str | None) -> Series:
     known = _by_bag()
     naming = known.get(bag)
     if naming is not None:
         if naming.breakdown is not None and carried_base is not None:
             carried = put_together(carried_base, naming.breakdown)
-            if carried.code is not None or carried_base in _FLOWS:
+            if carried.code is not None or (carried_base in _FLOWS and naming.base is None):
                 return carried
             # after "output of products", "electricity" is its output
             whole = known.get(bag | {carried_base.lower()}) if naming.breakdown.startswith("P:") else None
@@ -104,11 +160,19 @@ def name_series_english(phrase: str, carried_base: str | None) -> Series:
     return _put_together_from(bag, carried_base)
 
 
+def is_part(phrase: str) -> bool:
+    """Whether a phrase names a part only, of whatever else is spoken of: "urban", "manufacturing"."""
+    naming = _by_bag().get(bag_of(phrase))
+    return naming is not None and naming.indicator is None and naming.base is None
+
+
 _BRANCHES = frozenset("BCDX")  # divisions of mining, manufacturing and utilities, and groups of them
 
 
 def _by_itself(part: str | None, carried_base: str | None) -> Series:
     """The series of a part that is named alone: a branch of industry is its value added by default."""
+    if part is not None and carried_base == "GDP" and (whole := put_together("VALUE_ADDED", part)).code is not None:
+        return whole
     if part is not None and part[:1] in _BRANCHES and carried_base in (None, "GDP"):
         branch = put_together("IVA", part)
         if branch.code is not None:

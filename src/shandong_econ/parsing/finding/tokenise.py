@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from shandong_econ.lexicon.concepts import area_words, is_wider
 from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.finding.asides import find_asides
 from shandong_econ.parsing.finding.figures import Figure, either, find_chinese
 from shandong_econ.parsing.finding.lexis import Entry, Lexis
 from shandong_econ.parsing.finding.times import find_times
@@ -81,6 +82,7 @@ def _firm(text: str, start: int, end: int, words: Lexis) -> list[Token]:
         figures.extend(Token(_begin(text, f), f.end, figure=f) for f in find_chinese(text, at, time.start))
         at = time.end
     quoted = _apart_from(quoted, times)
+    quoted.extend(find_asides(text, start, end))
     quoted.extend(_three_industries(text, start, end, words))
     quoted.extend(_short_places(text, start, end))
     quoted.extend(Token(m.start(), m.end(), roles=_NOTE_MARK) for m in _NOTE.finditer(text, start, end))

@@ -19,7 +19,7 @@ from shandong_econ.parsing.finding.tokens import Token
 _PIECE = re.compile(r"[^\W\d_][\w&]*(?:[-'./][\w&]+)*|\d+(?:[.,]\d+)*|[^\w\s]|_")
 _SHORT_QUOTE = re.compile("[“\"][\\w'-]+(?: [\\w'-]+){0,3}[”\"]")
 _SHORT_FOR = re.compile(r"\((?:[A-Z][A-Za-z&]*[A-Z]|excluding [a-z ]{1,30})\)")  # (GDP), (excluding rural households)
-_MARKS = frozenset(',;:()"“”!?.—|[]')
+_MARKS = frozenset(',;:()"“”!?.—–|[]')
 
 
 @attrs.frozen
@@ -125,13 +125,26 @@ def _phrase(
         entry = known.entries.get(phrase)
         areas: tuple[str, ...] = ()
         if text[first].isupper():
+            if length > 1 and phrase.endswith("'s") and phrase not in known.entries:
+                last -= 2
+                phrase = lower[first:last]
             areas = known.places.get(phrase, ())
-        if entry is None and not areas:
+        if (entry is None and not areas) or (length > 1 and _leads_to_base(text, lower, pieces, i + length - 1, known)):
             continue
         found = NOTHING if entry is None or areas else entry.roles
         naming = None if entry is None or areas else entry.naming
         return length, Token(first, last, found, areas, naming, is_name="name.words" in found)
     return None
+
+
+def _leads_to_base(text: str, lower: str, pieces: list[tuple[int, int]], i: int, known: Phrases) -> bool:
+    """Whether the last word of a phrase is better read with what follows: "higher | than the year before"."""
+    first, last = pieces[i]
+    entry = known.entries.get(lower[first:last])
+    if entry is None or "comparison.than" not in entry.roles:
+        return False
+    found = _phrase(text, lower, pieces, i, known)
+    return found is not None and found[0] > 1 and _reaches(found[1])
 
 
 def _reaches(token: Token) -> bool:

@@ -64,6 +64,18 @@ def is_day_alone(line: str) -> bool:
     return not any(char.isdigit() for char in _CLOCK.sub("", line[found[2] :]))
 
 
+def is_occasion(line: str) -> bool:
+    """Whether a line after a dash tells the day and the occasion of a report, as under the title of a work report."""
+    return line.startswith("—") and _first_date(line) is not None
+
+
+def without_day(line: str) -> str:
+    """The line with a bar in the place of its full dates, times of day and page numbers."""
+    for pattern in _dates():
+        line = pattern.sub("|", line)
+    return _page().sub("|", _CLOCK.sub("|", line))
+
+
 def _first_date(line: str) -> tuple[date, int, int] | None:
     for pattern in _dates():
         for match in pattern.finditer(line):
@@ -93,6 +105,13 @@ def _dates() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"\b(?P<month>[A-Z][a-z]{{2,8}})\.? (?P<day>{number}),? {_YEAR}(?!\d)"),
         re.compile(rf"(?<!\d)(?P<day>{number}) (?P<month>[A-Z][a-z]{{2,8}})\.?,? {_YEAR}(?!\d)"),
     )
+
+
+@cache
+def _page() -> re.Pattern[str]:
+    """The page of a paper: 第 03 版."""
+    before, after = speech_words("zh", "date.page")
+    return re.compile(rf"{before} ?\w{{1,3}} ?{after}")
 
 
 @cache

@@ -11,7 +11,8 @@ import attrs
 from shandong_econ.lexicon.speech import speech_words
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.dateline import dateline_end
-from shandong_econ.parsing.head import bylines
+from shandong_econ.parsing.head import bylines, outlets
+from shandong_econ.parsing.speech.speakers_chinese import is_name, mention_in
 from shandong_econ.parsing.split import sentences
 
 Paragraph = tuple[int, int, str]
@@ -58,7 +59,7 @@ def read_masthead(source: str, cleaned: str, paragraphs: Sequence[Paragraph]) ->
     lines: list[_Line] = []
     at = 0
     for at, paragraph in enumerate(paragraphs[:_HEAD]):
-        line = _masthead_line(cleaned, paragraph)
+        line = _masthead_line(cleaned, paragraph, titled=title_at is not None)
         if line is not None:
             lines.append(line)
         elif title_at is None and at + 1 < len(paragraphs) and _is_title(cleaned, paragraph):
@@ -105,17 +106,34 @@ def _is_numbered(cleaned: str, start: int) -> bool:
     return _NUMBERED.match(cleaned, start) is not None
 
 
-def _masthead_line(cleaned: str, paragraph: Paragraph) -> _Line | None:
-    """A line of a masthead, which tells of the text and is no part of it: byline, source, day."""
+def _masthead_line(cleaned: str, paragraph: Paragraph, *, titled: bool) -> _Line | None:
+    """A line of a masthead, which tells of the text and is no part of it: byline, source, day.
+
+    Under a title a line may name who published the text without saying so.
+    """
     start, end, language = paragraph
     if end - start > _LONGEST_LINE:
         return None
     line = cleaned[start:end]
     publisher = bylines.publisher(line, language)
-    tells = publisher or bylines.says_day(line, language) or bylines.is_day_alone(line)
-    if not tells and not bylines.begins_byline(line, language):
+    if publisher is None and titled:
+        dated = bylines.day(line) is not None
+        publisher = outlets.outlet(line, language) if dated else outlets.bureaus(line, language)
+    signed = _signed(cleaned, paragraph) if titled else ()
+    tells = publisher or bylines.says_day(line, language) or bylines.is_day_alone(line) or bylines.is_occasion(line)
+    if not tells and not signed and not bylines.begins_byline(line, language):
         return None
-    return _Line(tuple(bylines.authors(line, language)), publisher, bylines.day(line))
+    return _Line((*bylines.authors(line, language), *signed), publisher, bylines.day(line))
+
+
+def _signed(cleaned: str, paragraph: Paragraph) -> tuple[str, ...]:
+    """Who signs a report with office and name in a line of its own: 市长 沈瑜."""
+    start, end, language = paragraph
+    office, _, name = cleaned[start:end].partition(" ")
+    if language != "zh" or not is_name(name := name.replace(" ", "")):
+        return ()
+    mention = mention_in(cleaned, start, start + len(office))
+    return () if mention is None or mention.role is None or mention.name is not None else (name,)
 
 
 def _dateline(cleaned: str, paragraph: Paragraph) -> _Line:
@@ -136,7 +154,7 @@ def _foot(cleaned: str, paragraphs: Sequence[Paragraph]) -> Iterator[_Line]:
     """What the last paragraphs say in parentheses at their ends, or in lines of their own."""
     for start, end, language in paragraphs:
         yield _Line(tuple(_in_parentheses(cleaned[max(start, end - _REACH) : end], language)))
-        if line := _masthead_line(cleaned, (start, end, language)):
+        if line := _masthead_line(cleaned, (start, end, language), titled=True):
             yield attrs.evolve(line, day=None)
 
 

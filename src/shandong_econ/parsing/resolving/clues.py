@@ -15,6 +15,8 @@ class Says(Enum):
 
     SHARE = auto()
     SHARE_NOUN = auto()
+    STATES = auto()
+    PACE = auto()
     CONTRIBUTION = auto()
     CONTRIBUTION_RATE = auto()
     GOAL = auto()
@@ -26,6 +28,7 @@ class Says(Enum):
     LEVEL_VERB = auto()
     PER = auto()
     PER_MU = auto()
+    OF_PERIOD = auto()
 
 
 @attrs.define
@@ -34,11 +37,13 @@ class Clues:
 
     `verb` is the sign of the change that is told of and `noun` that of a word such as 降幅 or "growth"; `is_to` that
     the number is where the change ended; `side` the sign of a gap. `words` name the subject, `items` its parts in a
-    list, `counted` what is counted after the number, `within` what a change took place in.
+    list, `shared` what is said once of all of these, `counted` what is counted after the number, `within` what a change
+    took place in, `predicate` what is said of the things that are counted.
     """
 
     words: str = ""
     items: list[str] = attrs.field(factory=list)
+    shared: str = ""
     says: set[Says] = attrs.field(factory=set)
     verb: int = 0
     noun: int = 0
@@ -56,6 +61,7 @@ class Clues:
     deed: str = ""
     heads: bool = False
     within: str = ""
+    predicate: str = ""
     other_period: bool = False
     carries_on: bool = False
     goal: str = ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Comparison, Measure, Qualifier
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import kinds
@@ -20,7 +21,7 @@ def measure(figure: Figure, clues: Clues, subject: Subject, scene: Scene) -> Rea
     reading = Reading(figure, subject, Measure.LEVEL, unit=figure.unit, status=scene.status)
     hedge = figure.hedge or (None if clues.qualifier is None else clues.qualifier.value)
     reading.qualifier = Qualifier(hedge) if hedge else Qualifier.EQ
-    if Says.STREAK in clues.says and (figure.unit in SPANS or figure.ordinal):
+    if Says.STREAK in clues.says and (figure.unit in SPANS or figure.ordinal or not figure.unit):
         reading.measure, reading.rule = Measure.STREAK, "streak"
     elif figure.ordinal or (Says.RANK in clues.says and figure.is_word and figure.unit is None):
         reading.measure, reading.unit, reading.rule = Measure.RANK, "NUM", "rank"
@@ -42,7 +43,10 @@ def _set(r: Reading, measure: Measure, rule: str, *, sign: int = 1, of: str = ""
 def _percent(r: Reading, clues: Clues, scene: Scene) -> None:
     says = clues.says
     moved = clues.verb or clues.noun
-    if Says.GOAL in says and (clues.side or not clues.verb):
+    if Says.OF_PERIOD in says and clues.base is not None:
+        _set(r, Measure.RATIO, "ratio to another period")
+        r.base = base_of(clues.base) or resolve(clues.base, scene.calendar, scene.period)
+    elif Says.GOAL in says and (clues.side or not clues.verb):
         if clues.side and not moved:
             _set(r, Measure.GAP, "gap to a goal", sign=clues.side, of=clues.goal)
         else:
@@ -73,6 +77,9 @@ def _percent(r: Reading, clues: Clues, scene: Scene) -> None:
         r.rule = "level of a rate"
     elif clues.also and (counted := _last(scene)) is not None and counted.unit in COUNTED:
         _set(r, Measure.SHARE, "share of a count", of=counted.relative_to or "")
+    elif Says.PACE in says and (last := _last(scene)) is not None and last.measure is Measure.GROWTH:
+        r.unit = "PPT"  # "0.4 percent faster" is said of the points between two growths
+        _points(r, clues, scene)
     elif clues.side:
         _set(r, Measure.GROWTH, "more or less, in percent", sign=clues.side)
         _compared(r, clues, scene, default=True)
@@ -93,7 +100,7 @@ def _percent(r: Reading, clues: Clues, scene: Scene) -> None:
 
 def _points(r: Reading, clues: Clues, scene: Scene) -> None:
     if Says.CONTRIBUTION in clues.says:
-        _set(r, Measure.CONTRIBUTION, "contribution", sign=clues.verb or 1, of=clues.relative)
+        _set(r, Measure.CONTRIBUTION, "contribution", sign=clues.verb or clues.side or 1, of=clues.relative)
     elif clues.side and clues.base is None and clues.comparison is None:
         _set(r, Measure.GAP, "gap", sign=clues.side, of=clues.relative)
     else:
@@ -107,13 +114,13 @@ def _points(r: Reading, clues: Clues, scene: Scene) -> None:
         elif clues.noun < 0:
             sign = -sign
         last = _last(scene)
+        before = _last_change(scene)
         share = Says.SHARE_NOUN in clues.says or (last is not None and last.measure is Measure.SHARE)
         rate = last is not None and last.measure is Measure.GROWTH
         _set(r, Measure.CHANGE, "change in points", sign=sign, of="share" if share else "growth" if rate else "")
         _compared(r, clues, scene)
-        before = next((x for x in reversed(scene.recent) if x.unit == "PPT" and x.measure is Measure.CHANGE), None)
-        if r.comparison is None and rate and before is not None and before.relative_to == "growth":
-            r.comparison, r.base = before.comparison, before.base  # the base of the paragraph
+        if r.comparison is None and rate and before is not None:  # 涨幅较上半年缩小…；…，涨幅扩大…
+            r.comparison, r.base = before.comparison, before.base
 
 
 def _times(r: Reading, clues: Clues, scene: Scene) -> None:
@@ -144,6 +151,8 @@ def _amount(r: Reading, clues: Clues, scene: Scene) -> None:
         _set(r, Measure.RATIO, "ratio")
     else:
         r.rule = "level"
+        if r.unit is None and not r.figure.power and r.subject.label.endswith(word_list("zh", "index.names")):
+            r.unit = "IX"
 
 
 def _own_unit(subject: Subject) -> str | None:
@@ -168,6 +177,12 @@ def _last(scene: Scene) -> Reading | None:
     return scene.recent[-1] if scene.recent else None
 
 
+def _last_change(scene: Scene) -> Reading | None:
+    """The change of a rate told just before, whose base holds for the next one that tells none."""
+    last = next((x for x in reversed(scene.recent[-3:]) if x.unit == "PPT"), None)
+    return last if last is not None and last.measure is Measure.CHANGE and last.relative_to == "growth" else None
+
+
 def _last_percent(scene: Scene) -> Reading | None:
     """The last figure in percent whose kind a figure without a verb takes over."""
     return next(
@@ -184,7 +199,7 @@ def _compared(r: Reading, clues: Clues, scene: Scene, *, default: bool = False) 
         r.comparison, r.base = by_base(base, clues.base, scene.period), base
     elif default:
         r.comparison = scene.usual_comparison()
-    elif scene.said_default is not None:
-        r.comparison = scene.said_default
+    elif scene.frame is not None:
+        r.comparison = scene.frame
     if r.comparison is Comparison.MONTH_ON_MONTH and scene.period is not None and scene.period.months == 3:
         r.comparison = Comparison.QUARTER_ON_QUARTER

@@ -10,11 +10,12 @@ from shandong_econ.model import Area, Comparison, Measure, Period, Qualifier, St
 from shandong_econ.parsing.account import Traced
 from shandong_econ.parsing.finding.entities import Entity
 from shandong_econ.parsing.finding.figures import Figure
-from shandong_econ.parsing.finding.series import NO_SERIES, Series, fits, kinds, put_together, series_by_code
+from shandong_econ.parsing.finding.series import NO_SERIES, Series, fits, kinds, output_of, put_together, series_by_code
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.periods import Calendar
 
+OF_A_WHOLE = frozenset({Measure.SHARE, Measure.CONTRIBUTION, Measure.CONTRIBUTION_RATE})
 SHARES = {"RD_EXPENDITURE": "RD_INTENSITY"}
 """Series whose share of the usual whole has a code of its own."""
 
@@ -33,7 +34,10 @@ NO_SUBJECT = Subject()
 
 @attrs.define
 class Reading:
-    """One figure as it was read, and the name of the rule that read it; `told` is whether its words tell its time."""
+    """One figure as it was read, and the name of the rule that read it.
+
+    `told` is whether its words tell its time, `group` where the list begins that it is of.
+    """
 
     figure: Figure
     subject: Subject
@@ -51,6 +55,7 @@ class Reading:
     told: bool = False
     relative_to: str | None = None
     rule: str = ""
+    group: int = -1
 
 
 @attrs.define
@@ -76,23 +81,28 @@ class Scene:
     said_time: bool = False
     subject: Subject = NO_SUBJECT
     topic: Subject = NO_SUBJECT
-    topics: list[str] = attrs.field(factory=list)
+    topics: list[list[str]] = attrs.field(factory=list)
     topic_times: list[Time] = attrs.field(factory=list)
     base: str | None = None
     outer_base: str | None = None
     base_time: Time | None = None
+    frame: Comparison | None = None
+    frame_before: tuple[Time | None, Comparison | None] = (None, None)
     comparison: Comparison | None = None
     status: Status = Status.A
     section_status: Status = Status.A
     paragraph_status: Status | None = None
     in_review: bool = False
     recent: list[Reading] = attrs.field(factory=list)
+    listed: list[Reading] = attrs.field(factory=list)
     trace: dict[int, Traced] = attrs.field(factory=dict)
     remarks: list[Traced] = attrs.field(factory=list)
-    said_default: Comparison | None = None
     by_preceding: bool = False
     growth_column: bool = False
     opens: bool = True
+    in_part: bool = False
+    subject_is_part: bool = False
+    subject_is_near: bool = False
 
     def begin_paragraph(self) -> None:
         """Forgets what does not reach over the end of a paragraph."""
@@ -103,8 +113,9 @@ class Scene:
         self.leave_entity()
         self.entity_heads, self.opens_paragraph = False, True
         self.said_time = False
-        self.comparison = None
+        self.comparison = self.frame = self.base_time = None
         self.recent = []
+        self.listed = []
         self.status, self.paragraph_status = self.section_status, None
 
     def enter_entity(self, entity: Entity, area: Area | None) -> None:
@@ -139,19 +150,21 @@ class Scene:
                 reading.period = Period.of(self.calendar.this_year)
         if reading.status is Status.A and self.lies_ahead(reading.period):
             reading.status = Status.T
-        if reading.measure is Measure.SHARE and series.breakdown and reading.relative_to:
+        if reading.measure in OF_A_WHOLE and series.breakdown not in (None, "_T") and reading.relative_to:
             whole = name(reading.relative_to, self.base)
             if whole.base is not None and (series.code is None or _is_flow_of(whole.base, series.base)):
-                series = put_together(whole.base, series.breakdown)
+                series = put_together(whole.base, series.breakdown or "")
                 reading.subject = attrs.evolve(reading.subject, series=series)
-        if reading.measure is Measure.SHARE and series.code in SHARES:
-            reading.subject = attrs.evolve(reading.subject, series=series_by_code()[SHARES[series.code]])
+        if reading.measure is Measure.SHARE and (own := _own_share(series, reading.subject.label, name)) is not None:
+            reading.subject = attrs.evolve(reading.subject, series=own)
         if reading.measure is Measure.SHARE and reading.subject.label == self.subject.label:
             self.subject = reading.subject  # what is said of the share next is of the same series
         if self.by_preceding and reading.subject.series.breakdown not in (None, "_T"):
             reading.subject = attrs.evolve(
                 reading.subject, series=NO_SERIES
             )  # other statistics class industries otherwise
+        if series.code == "IVA_GROWTH_BREADTH" and not _counts_industries(self.recent):
+            reading.subject = attrs.evolve(reading.subject, series=NO_SERIES)
         self.check_unit(reading)
         self.enter(reading)
         self.trace[reading.figure.start] = Traced(reading.figure.start, reading.figure.end, f"figure: {reading.rule}")
@@ -172,9 +185,21 @@ class Scene:
     def check_unit(self, reading: Reading) -> None:
         """Takes the code from an amount whose unit its series cannot have."""
         series = reading.subject.series
-        of_series = reading.measure in (Measure.LEVEL, Measure.CHANGE) and reading.relative_to != "rank"
-        if of_series and series.code and not fits(series.code, reading.unit):
-            reading.subject = attrs.evolve(reading.subject, series=Series(None, series.base, series.breakdown))
+        if reading.measure not in (Measure.LEVEL, Measure.CHANGE) or reading.relative_to == "rank":
+            return
+        if series.code is None:
+            self._go_on_about(reading, output_of(series, reading.unit))
+        elif not fits(series.code, reading.unit):
+            self._go_on_about(reading, Series(None, series.base, series.breakdown))
+
+    def _go_on_about(self, reading: Reading, series: Series | None) -> None:
+        """Gives a figure another series, and what is said of the same subject next with it."""
+        if series is None:
+            return
+        goes_on = reading.subject == self.subject
+        reading.subject = attrs.evolve(reading.subject, series=series)
+        if goes_on and reading.measure is Measure.LEVEL:
+            self.subject = reading.subject
 
     def usual_comparison(self) -> Comparison:
         """What a growth is over that does not say: the same period of the year before, or what the text made usual."""
@@ -227,6 +252,8 @@ class Scene:
                 self.trace[token.start] = Traced(token.start, token.end, "note mark")
             elif token.naming is not None or token.is_name:
                 self.trace[token.start] = Traced(token.start, token.end, "series" if token.naming else "name")
+            elif "link.aside" in token.roles:
+                self.trace[token.start] = Traced(token.start, token.end, "aside")
 
     def pass_over(self, start: int, end: int, what: str) -> None:
         """Remembers a stretch in which no figure is looked for."""
@@ -261,6 +288,12 @@ class Scene:
         if period.last_day() != period:
             self.flow_period = period
 
+    def enter_part(self, *, heads: bool) -> None:
+        """Goes on about a part of what was told: 其中 at the head of a sentence keeps what that was compared with."""
+        self.in_part = True
+        if heads:
+            self.base_time, self.frame = self.frame_before
+
     def head_paragraph(self, period: Period, time: Time) -> None:
         """Takes a time at the head of a sentence for the paragraph, unless it only narrows what that is about."""
         if not self.opens:
@@ -277,14 +310,31 @@ class Scene:
         self.opens = opens
         self.topic = NO_SUBJECT
         self.topics, self.topic_times = [], []
-        self.base_time = None
+        self.frame_before = (self.base_time, self.frame)
+        self.in_part = False
         if opens:
+            self.base_time = self.frame = None
+            self.subject_is_near = False
             self.sentence_period = None
             self.period = self.paragraph_period or self.document_period
             self.area = self.paragraph_area
             self.status = self.paragraph_status or self.section_status
         elif self.sentence_period is not None:
             self.period = self.sentence_period
+
+
+def _counts_industries(recent: Sequence[Reading]) -> bool:
+    """Whether what was counted last, if anything was, are the divisions of industry, not products or some branches."""
+    counts = [r.subject.series.code for r in recent[-2:] if r.unit == "NUM" and r.measure is Measure.LEVEL]
+    return not counts or "IVA_INDUSTRIES_TOTAL" in counts or "IVA_INDUSTRIES_GROWING" in counts
+
+
+def _own_share(series: Series, label: str, name: Callable[[str, str | None], Series]) -> Series | None:
+    """The series that a share is of itself: that of R&D in GDP, that of 民生支出, whose amount has no code."""
+    if series.code is not None:
+        return series_by_code()[SHARES[series.code]] if series.code in SHARES else None
+    named = name(label, None)
+    return named if named.code is not None and kinds()[named.code].unit == "PT" else None
 
 
 def _is_flow_of(base: str, other: str | None) -> bool:

@@ -12,7 +12,7 @@ from shandong_econ.parsing.finding.one_of import one_of
 from shandong_econ.parsing.speech.passages import Attribution, Passage
 from shandong_econ.parsing.speech.quotations import CLOSING
 from shandong_econ.parsing.speech.quoting_chinese import is_speech, speech_at, speech_before
-from shandong_econ.parsing.speech.sources_chinese import opens_part, promise, source
+from shandong_econ.parsing.speech.sources_chinese import opens_part, promise, shown, source
 from shandong_econ.parsing.speech.speakers import Mention, Place, Voices
 from shandong_econ.parsing.speech.speakers_chinese import LONGEST, mention_in
 
@@ -23,7 +23,7 @@ _BEFORE_SPEECH = "，,:"
 _Found = tuple[Attribution, int] | None
 
 
-_KINDS = ("verbs.said", "verbs.tells", "verbs.source", "outlook.promises", "outlook.opens")
+_KINDS = ("verbs.said", "verbs.tells", "verbs.source", "verbs.shows", "outlook.promises", "outlook.opens")
 
 
 @cache
@@ -47,7 +47,9 @@ def has_speech(text: str, start: int, end: int) -> bool:
     """Whether a verb of saying is in this stretch of text, or a part of it begins by naming a source."""
     for match in _cue().finditer(text, start, end):
         kind = _kinds()[match[0]]
-        if kind in ("verbs.said", "verbs.tells") or (kind == "verbs.source" and opens_part(text, start, match.start())):
+        if kind in ("verbs.said", "verbs.tells", "verbs.shows") or (
+            kind == "verbs.source" and opens_part(text, start, match.start())
+        ):
             return True
     return False
 
@@ -63,6 +65,8 @@ def attributions(passage: Passage, sentence: Place, voices: Voices) -> Iterator[
             promised = promised or cue
         elif cue[0] >= at and kind == "verbs.source":
             found = source(passage, body, cue)
+        elif cue[0] >= at and kind == "verbs.shows":
+            found = shown(passage, body, cue)
         elif cue[0] >= at and kind != "outlook.opens":
             found = _spoken(passage, body, cue, voices, tells=kind == "verbs.tells")
         if found is not None:

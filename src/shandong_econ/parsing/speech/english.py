@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 
-from shandong_econ.lexicon.speech import speech_set, speech_words
+from shandong_econ.lexicon.speech import speech_words
 from shandong_econ.parsing.finding.one_of import one_of
 from shandong_econ.parsing.speech.passages import Attribution, Passage
 from shandong_econ.parsing.speech.quoting_english import speech_at, speech_before
-from shandong_econ.parsing.speech.sources_english import according, promise
+from shandong_econ.parsing.speech.sources_english import according, promise, shown, tells_when
 from shandong_econ.parsing.speech.speakers import Mention, Place, Voices
 from shandong_econ.parsing.speech.speakers_english import mention_after, mention_before
 
 _MOST = 12  # verbs of saying that are looked at in a sentence
-_LONGEST_TAIL = 60
+_LONGEST_WHEN = 60  # characters between a verb and its "that"
 
 _Found = tuple[Attribution, int] | None
 
@@ -30,7 +30,15 @@ def _cue(before: str = '[ \\n"”]') -> re.Pattern[str]:
 @cache
 def _kinds() -> dict[str, str]:
     """What each cue is: the key of its list. Some may also begin a sentence."""
-    lists = ("verbs.plain", "verbs.that", "verbs.person", "verbs.never", "verbs.source", "outlook.promises")
+    lists = (
+        "verbs.shows",
+        "verbs.plain",
+        "verbs.that",
+        "verbs.person",
+        "verbs.never",
+        "verbs.source",
+        "outlook.promises",
+    )
     kinds = {word: role for role in lists for word in speech_words("en", role)}
     ahead = {word: role for role in ("verbs.source", "outlook.opens") for word in speech_words("en", role)}
     return kinds | {word.capitalize(): role for word, role in ahead.items()}
@@ -78,7 +86,7 @@ def attributions(passage: Passage, sentence: Place, voices: Voices) -> Iterator[
     for kind, cue in cues:
         if kind.startswith("outlook") or not at <= cue[0] < body[1]:
             continue
-        found = according(passage, body, cue) if kind == "verbs.source" else _spoken(passage, body, cue, kind, voices)
+        found = _found(passage, body, cue, kind, voices)
         if found is not None:
             last, at = found
             yield last
@@ -87,6 +95,14 @@ def attributions(passage: Passage, sentence: Place, voices: Voices) -> Iterator[
         yield vow
     if adding and last is not None:
         yield Attribution(last.speaker, clause=passage.trimmed(adding.end(), end), goes_on=True)
+
+
+def _found(passage: Passage, body: Place, cue: Place, kind: str, voices: Voices) -> _Found:
+    if kind == "verbs.source":
+        return according(passage, body, cue)
+    if (told := shown(passage, body, cue)) is not None:
+        return told
+    return None if kind == "verbs.shows" else _spoken(passage, body, cue, kind, voices)
 
 
 def _spoken(passage: Passage, body: Place, verb: Place, kind: str, voices: Voices) -> _Found:
@@ -99,6 +115,8 @@ def _inverted(passage: Passage, body: Place, verb: Place, kind: str, voices: Voi
     before = passage.back(start, verb[0])
     if before > start and hushed[before - 1] not in ',"”':
         return None
+    if _words("verbs.hearers").match(hushed, passage.past_spaces(verb[1], end), end):
+        return None  # Sun Wei, who leads the bureau, told reporters
     by = _words("verbs.by").match(hushed, passage.past_spaces(verb[1], end), end)
     quotation = speech_before(passage, verb[0])
     if quotation is None and _is_introduced(mention_before(hushed, start, verb[0])):
@@ -128,7 +146,7 @@ def _straight(passage: Passage, body: Place, verb: Place, kind: str, voices: Voi
     rest = hearers.end() if hearers else verb[1]
     following = speech_at(passage, rest, end)
     that = _after_that(hushed, rest, end)
-    is_last = that is None and _is_tail(hushed, rest, end)
+    is_last = that is None and tells_when(hushed, rest, end)
     if kind != "verbs.plain" and that is None and not is_last and not passage.quotations:
         return None
     named = mention_before(hushed, start, verb[0])
@@ -154,18 +172,12 @@ def _straight(passage: Passage, body: Place, verb: Place, kind: str, voices: Voi
 
 def _rest(passage: Passage, at: int, end: int) -> int:
     """The end of a sentence of which only a time or place is left, else where it stands."""
-    return end if _is_tail(passage.hushed, at, end) else at
-
-
-def _is_tail(hushed: str, start: int, end: int) -> bool:
-    """Whether what is left of a sentence only tells when or where: `on Friday`, `Tuesday`, `in a statement`."""
-    rest = hushed[start : min(end, start + _LONGEST_TAIL + 1)].strip(" ,").split()
-    return not rest or (end - start <= _LONGEST_TAIL and rest[0].lower() in speech_set("en", "speaker.stops"))
+    return end if tells_when(passage.hushed, at, end) else at
 
 
 def _after_that(hushed: str, start: int, end: int) -> int | None:
     """Past "that", which follows the verb or a time or place: `said in a statement on Friday that`."""
-    match = _words("verbs.complement").search(hushed, start, min(end, start + _LONGEST_TAIL))
-    if match is None or not _is_tail(hushed, start, match.start()):
+    match = _words("verbs.complement").search(hushed, start, min(end, start + _LONGEST_WHEN))
+    if match is None or not tells_when(hushed, start, match.start()):
         return None
     return match.end()

@@ -11,27 +11,44 @@ from shandong_econ.parsing.speech.passages import Attribution, Passage
 from shandong_econ.parsing.speech.speakers import Mention, Place
 from shandong_econ.parsing.speech.speakers_chinese import LONGEST, is_organisation, mention_in
 
+_LONGEST_DAY = 12  # characters of 记者3月12日
 _BEFORE = '，,。;；:！？!?"”)'
 
 
 def source(passage: Passage, body: Place, cue: Place) -> tuple[Attribution, int] | None:
-    """据某局统计，……: the rest of the sentence, if the words name somebody."""
+    """据某局统计，…… and 记者5日从某局获悉，……: the rest of the sentence, if the words name somebody."""
     hushed, (start, end) = passage.hushed, body
-    if not opens_part(hushed, start, cue[0]):
+    if not opens_part(hushed, start, cue[0]) and not _hears(hushed, start, cue[0]):
         return None
     comma = min(
         (at for mark in "，," if (at := hushed.find(mark, cue[1], min(end, cue[1] + LONGEST))) >= 0), default=-1
     )
-    if comma < 0:
+    return None if comma < 0 else _told(passage, (cue[1], comma), end)
+
+
+def shown(passage: Passage, body: Place, cue: Place) -> tuple[Attribution, int] | None:
+    """某局发布的数据显示，……: the rest of the sentence, if the words before the comma name whose the data are."""
+    hushed, (start, end) = passage.hushed, body
+    if hushed[cue[1] : min(cue[1] + 1, end)] not in ("，", ",", ":"):
         return None
-    stop = _without_end(hushed, cue[1], comma)
-    if stop is None:
-        return None
-    mention = mention_in(passage.text, cue[1], stop)
+    begins = max(hushed.rfind(mark, max(start, cue[0] - LONGEST), cue[0]) + 1 for mark in _BEFORE)
+    return _told(passage, (max(start, begins), cue[1]), end)
+
+
+def _told(passage: Passage, informant: Place, end: int) -> tuple[Attribution, int] | None:
+    """What follows the words that name an informant and the comma after them."""
+    stop = _without_end(passage.hushed, *informant)
+    mention = None if stop is None else mention_in(passage.text, informant[0], stop)
     if mention is None or (mention.role is None and mention.organisation is None):
         return None
-    clause = passage.trimmed(comma + 1, end)
+    clause = passage.trimmed(informant[1] + 1, end)
     return (Attribution(mention, clause=clause), end) if clause[0] < clause[1] else None
+
+
+def _hears(text: str, start: int, at: int) -> bool:
+    """Whether the part of the sentence before this place is that somebody of the press has something from somewhere."""
+    begins = max(start, *(text.rfind(mark, start, at) + 1 for mark in _BEFORE))
+    return at - begins < _LONGEST_DAY and text.startswith(speech_words("zh", "verbs.hearers"), begins, at)
 
 
 def opens_part(text: str, start: int, at: int) -> bool:

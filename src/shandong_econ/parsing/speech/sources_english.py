@@ -9,8 +9,11 @@ from shandong_econ.lexicon.concepts import area_words
 from shandong_econ.lexicon.speech import speech_set, speech_words
 from shandong_econ.parsing.speech.passages import Attribution, Passage
 from shandong_econ.parsing.speech.quoting_english import speech_before
+from shandong_econ.parsing.speech.speaker_words_english import after_last_mark
 from shandong_econ.parsing.speech.speakers import Mention, Place
 from shandong_econ.parsing.speech.speakers_english import REACH, mention_after, promiser_before
+
+_LONGEST_TAIL = 60
 
 
 def according(passage: Passage, body: Place, cue: Place) -> tuple[Attribution, int] | None:
@@ -22,7 +25,10 @@ def according(passage: Passage, body: Place, cue: Place) -> tuple[Attribution, i
     quoted = speech_before(passage, cue[0])
     if quoted is not None:
         return Attribution(mention, (quoted,)), end
-    if cue[0] == start:
+    that = _that().match(hushed, mention.end, end)
+    if that is not None:  # it was learned from the bureau that ...
+        clause = passage.trimmed(that.end(), end)
+    elif cue[0] == start:
         comma = hushed.find(",", mention.end, min(end, mention.end + REACH))
         if comma < 0:
             return None
@@ -33,17 +39,51 @@ def according(passage: Passage, body: Place, cue: Place) -> tuple[Attribution, i
     return (Attribution(mention, clause=clause), end) if clause[0] < clause[1] else None
 
 
+def shown(passage: Passage, body: Place, verb: Place) -> tuple[Attribution, int] | None:
+    """`Data from X showed that ...` and `..., X statistics show`: what the data of somebody show."""
+    hushed, (start, end) = passage.hushed, body
+    begins = after_last_mark(hushed, max(start, verb[0] - REACH), verb[0])
+    begins = max(begins, hushed.rfind(",", begins, verb[0]) + 1)
+    mention = _keeper(hushed, begins, passage.back(begins, verb[0]))
+    if mention is None:
+        return None
+    rest = passage.past_spaces(verb[1], end)
+    that = _that().match(hushed, verb[1], end)
+    if that is None and tells_when(hushed, rest, end) and begins > start and hushed[begins - 1] == ",":
+        clause = passage.trimmed(start, begins - 1)
+    else:
+        clause = passage.trimmed(rest if that is None else that.end(), end)
+    return (Attribution(mention, clause=clause), end) if clause[0] < clause[1] else None
+
+
+def tells_when(hushed: str, start: int, end: int) -> bool:
+    """Whether what is left of a sentence only tells when or where: `on Friday`, `Tuesday`, `in a statement`."""
+    rest = hushed[start : min(end, start + _LONGEST_TAIL + 1)].strip(" ,").split()
+    return not rest or (end - start <= _LONGEST_TAIL and rest[0].lower() in speech_set("en", "speaker.stops"))
+
+
 def _informant(hushed: str, start: int, end: int) -> Mention | None:
     """Whose data or words they are: `data released by the bureau`, `Jinan Customs statistics`, `an analyst`."""
-    given = _data_from().match(hushed, start, end)
-    mention = mention_after(hushed, given.end() if given else start, end)
+    mention = _keeper(hushed, start, end)
     if mention is None:
         comma = hushed.find(",", start, end)
-        owned = _data_at_end().search(hushed, start, comma if comma >= 0 else end)
-        mention = mention_after(hushed, start, owned.start()) if owned else None
-    if mention is None or (mention.role is None and mention.organisation is None):
+        mention = mention_after(hushed, start, end) or _keeper(hushed, start, comma if comma >= 0 else end)
+    return mention if mention is not None and _is_somebody(mention) else None
+
+
+def _keeper(hushed: str, start: int, end: int) -> Mention | None:
+    """Whose data these words name: `data released by the bureau`, `Jinan Customs statistics`."""
+    if (given := _data_from().match(hushed, start, end)) is not None:
+        mention = mention_after(hushed, given.end(), end)
+    elif (owned := _data_at_end().search(hushed, start, end)) is not None:
+        mention = mention_after(hushed, start, owned.start())
+    else:
         return None
-    return mention
+    return mention if mention is not None and _is_somebody(mention) else None
+
+
+def _is_somebody(mention: Mention) -> bool:
+    return mention.role is not None or mention.organisation is not None
 
 
 @cache
@@ -52,7 +92,12 @@ def _data_from() -> re.Pattern[str]:
         _either(role)
         for role in ("speaker.articles", "organisations.data", "organisations.released", "organisations.from")
     )
-    return re.compile(rf" (?:{article} )?(?:\w+ )?{data} (?:{released} )?{source}(?= )")
+    return re.compile(rf"(?i: ?(?:{article} )?(?:\w+ )?{data} (?:{released} )?{source}(?= ))")
+
+
+@cache
+def _that() -> re.Pattern[str]:
+    return re.compile(rf",? {_either('verbs.complement')}(?!\w)")
 
 
 @cache

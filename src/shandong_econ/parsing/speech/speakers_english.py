@@ -32,9 +32,11 @@ def mention_after(text: str, start: int, stop: int) -> Mention | None:
     following = pieces(text, start, min(stop, start + REACH))
     first = next(following, None)
     mention = _read(text, first) if first else None
-    if mention is None or mention.role is not None or mention.name is None:
+    if mention is None or (mention.role is None) is (mention.name is None):
         return mention
     second = next(following, None)
+    if mention.name is None:
+        return _named(mention, _read(text, second) if second else None)
     if second and second[0].text.isdigit():  # an age
         second = next(following, None)
     return _joined(mention, _read(text, second) if second else None)
@@ -61,6 +63,10 @@ def mention_before(text: str, start: int, stop: int) -> Mention | None:
         person = _read(text, before[-2])
         if person is not None and person.name is not None:
             return person  # what the words after the name tell is not known
+    if whole is not None and whole.role is None and whole.name is not None and len(before) > 1:
+        post = _tail(text, before[-2])
+        if post is not None and post.role is not None and post.name is None:
+            return _named(post, whole)
     return whole or _tail(text, before[-1])
 
 
@@ -109,6 +115,13 @@ def _joined(person: Mention, post: Mention | None) -> Mention:
     if post is None or post.role is None or post.name is not None:
         return person
     return attrs.evolve(person, end=post.end, role=post.role, organisation=post.organisation or person.organisation)
+
+
+def _named(post: Mention, person: Mention | None) -> Mention:
+    """The holder of a post whose name follows it: `its sales manager, Lin Jiayi`."""
+    if person is None or person.name is None or person.role is not None:
+        return post
+    return attrs.evolve(post, end=person.end, name=person.name)
 
 
 def _read(text: str, words: Sequence[Word]) -> Mention | None:

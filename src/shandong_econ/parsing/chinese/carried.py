@@ -1,0 +1,133 @@
+"""What a bare noun means after what was spoken of: 完成投资 after projects, 出口 after a partner, 出栏 after cattle."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from shandong_econ.lexicon.words import word_list, word_table
+from shandong_econ.parsing.finding.series import (
+    Naming,
+    Series,
+    base_at_end,
+    kin,
+    namings,
+    put_together,
+    series_by_code,
+)
+from shandong_econ.parsing.resolving.scene import Scene, Subject
+
+_OF_PROJECTS = ("PROJECT_INVESTMENT", "FAI_PROJECTS_100M")
+_OF_CROPS = frozenset({"OUTPUT", "SOWN_AREA", "YIELD"})
+_WHOLE = (None, "_T")
+
+
+def going_on(scene: Scene, words: str, series: Series) -> tuple[str, Series]:
+    """The label and the series of a noun that names `series` by itself, after what the scene was about."""
+    if words in word_list("zh", "project.investment") and (told := _invested(scene)) is not None:
+        return words, told
+    if (part := _of_part(scene, words, series)) is not None:
+        return _owner(scene.subject.label) + words if part.code is None else words, part
+    label, series = _of_topic(scene, words, series)
+    code = word_table("zh", "in_short").get(f"{scene.base} {words}")
+    return label, series_by_code()[code] if series.code is None and code else series
+
+
+def _of_topic(scene: Scene, words: str, series: Series) -> tuple[str, Series]:
+    """A noun that goes on about the part that heads the sentence: 装备制造业增势明显，增加值增长…."""
+    topic, last = scene.topic, scene.subject
+    part = topic.series.breakdown
+    if words in word_list("zh", "trade.flows") and part not in _WHOLE:
+        whole = put_together(series.base or "", part or "")  # 民营企业活力增强，进出口…
+        if whole.code is not None:
+            return topic.label, whole
+    crop = last.series.breakdown or ""
+    if words in word_list("zh", "yield.words") and crop not in ("", "P:GRAIN"):
+        series = put_together("YIELD", crop)
+    if series.base in _OF_CROPS and series.breakdown == "_T" and crop.startswith("P:"):
+        topic, part = last, crop  # 粮食播种面积…，总产…
+    if series.code is None and series.base is not None and series.breakdown in _WHOLE and part not in _WHOLE:
+        whole = put_together(kin(series.base, scene.base), part or "")
+        if whole.code is not None:
+            return words if topic is last else topic.label, whole
+    return words, series
+
+
+def _of_part(scene: Scene, words: str, series: Series) -> Series | None:
+    """The series of a bare noun that goes on about a part: 年末牛存栏…；全年出栏…, 对日本进出口…。其中，出口…."""
+    last = scene.subject.series
+    if words in word_list("zh", "trade.flows"):
+        goes_on = scene.in_part or scene.subject_is_near
+        of_part = (last.base or "").startswith("TRADE") and last.breakdown not in _WHOLE
+        return put_together(series.base or "", last.breakdown or "") if goes_on and of_part else None
+    if series.base is None or not _is_bare(words):
+        return None
+    base = base_at_end(scene.subject.label) or last.base
+    if base is None:
+        return None
+    if last.code is not None:  # 高技术制造业增加值…，增加值占…
+        kindred = series.code is None and last.base == kin(series.base, last.base) and scene.subject_is_near
+        return put_together(last.base or "", last.breakdown or "") if kindred and last.breakdown not in _WHOLE else None
+    together = _together("goes_on.paragraph") + (
+        _together("goes_on.sentence") if scene.subject_is_near and _is_part(scene.subject) else ()
+    )
+    if scene.subject_is_part or not any({base, series.base} <= bases for bases in together):
+        return None
+    return Series(None, series.base, last.breakdown)
+
+
+@lru_cache(maxsize=4096)
+def _is_bare(words: str) -> bool:
+    """Whether a phrase is no more than the name of a base, 营业收入, 全年出栏: 规上工业增加值 is that of all."""
+    if words.startswith(word_list("zh", "strip.firms")):
+        return False
+    return any(_base(words, before) for before in ("", *word_list("zh", "strip.before")))
+
+
+@lru_cache(maxsize=4096)
+def _owner(label: str) -> str:
+    """What a label says before the noun for what is measured: 汽车业 of 汽车业增加值, 牛 of 牛存栏."""
+    known = namings("zh")
+    for cut in range(len(label) - 1):
+        noun = known.get(label[cut:])
+        if noun is not None and noun.base is not None:
+            return label[:cut]
+    return ""
+
+
+def _is_part(subject: Subject) -> bool:
+    """Whether it is of some firms or branch only, as 专精特新企业营收: 销售产值 is another series of all."""
+    label = subject.label
+    held = any(word in label for word in word_list("zh", "goes_on.holders"))
+    return subject.series.breakdown not in _WHOLE or held or _owner(label).endswith(word_list("zh", "goes_on.ends"))
+
+
+def _base(words: str, before: str) -> str | None:
+    naming: Naming | None = namings("zh").get(words.removeprefix(before)) if words.startswith(before) else None
+    return None if naming is None else naming.base
+
+
+@cache
+def _together(name: str) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(bases.split()) for bases in word_list("zh", name))
+
+
+def _invested(scene: Scene) -> Series | None:
+    """What 完成投资 is of: the projects told last, or the kind of investment that heads the sentence."""
+    last = scene.subject
+    if last.series.code in _OF_PROJECTS:
+        return last.series
+    if last.label.endswith(word_list("zh", "project.words")):
+        part = last.series.breakdown if last.series.base == "FAI_PROJECT_COUNT" else None
+        return put_together("FAI", part) if part else _of_projects(last)
+    part = scene.topic.series.breakdown
+    return put_together("FAI", part) if part not in _WHOLE else None
+
+
+def _of_projects(projects: Subject) -> Series:
+    """What is invested in projects: of all of them, or of a kind that has no code."""
+    if projects.series.code is None:
+        for cut in range(len(projects.label), 1, -1):
+            naming = namings("zh").get(projects.label[:cut])
+            if naming is not None and naming.breakdown is not None:
+                return Series(None, "FAI", naming.breakdown)
+    return series_by_code()["PROJECT_INVESTMENT"]

@@ -1,0 +1,20 @@
+"""Which items of the list before a phrase such as "the former" or "the first two" goes back to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from shandong_econ.parsing.english.words import word_set
+from shandong_econ.parsing.resolving.scene import Reading
+
+
+def gone_back_to(words: str, listed: Sequence[Reading], count: int) -> Sequence[Reading]:
+    """The `count` figures of the list before for whose subjects these words stand, if they stand for any."""
+    bare = " ".join(w for w in words.lower().split() if w not in word_set("pronoun.articles"))
+    if not bare or len(listed) < max(2, count):
+        return ()
+    if bare in word_set("back.first"):
+        return listed[:count]
+    if bare in word_set("back.last"):
+        return listed[-count:]
+    return listed if bare in word_set("back.all") and len(listed) == count else ()

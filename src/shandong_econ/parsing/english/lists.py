@@ -1,0 +1,80 @@
+"""What each of several figures measures, where the text names them in a list: "exports to Japan and Russia"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from shandong_econ.parsing.english.places import series_named
+from shandong_econ.parsing.english.words import Words, core, is_change, is_verb
+from shandong_econ.parsing.finding.series import NO_SERIES, Series
+from shandong_econ.parsing.finding.series_english import is_part
+from shandong_econ.parsing.finding.tokens import Token
+
+_AND = re.compile(r",? and |, ")
+
+
+def listed(words: Words, chunks: Sequence[Sequence[Token]], count: int) -> tuple[list[str], str]:
+    """The `count` items of a list, and what is said once of all: its head or its object; none if there are not so many.
+
+    The head stands before "including", the object after a verb: "A and B saw their value added" rise.
+    """
+    chunks, head = _after_head(words, chunks)
+    chunks, thing = _before_object(words, chunks)
+    items: list[list[Token]] = []
+    for chunk in chunks:
+        items.append([])
+        for token in chunk:
+            if "link.list" in token.roles:
+                items.append([])
+            else:
+                items[-1].append(token)
+    found = [phrase for item in items if (phrase := words.phrase(core(item)))]
+    if len(found) != count:
+        found = [part for phrase in found for part in _AND.split(phrase)]
+    return (found, head or thing) if len(found) == count else ([], "")
+
+
+def _after_head(words: Words, chunks: Sequence[Sequence[Token]]) -> tuple[Sequence[Sequence[Token]], str]:
+    first = chunks[0]
+    at = next((n for n, token in enumerate(first) if "link.of_which" in token.roles), 0)
+    return ([first[at + 1 :], *chunks[1:]], words.phrase(core(first[:at]))) if at else (chunks, "")
+
+
+def _before_object(words: Words, chunks: Sequence[Sequence[Token]]) -> tuple[Sequence[Sequence[Token]], str]:
+    last = chunks[-1]
+    at = next((n for n, token in enumerate(last) if is_verb(token) and not is_change(token)), 0)
+    thing = words.phrase(core(last[at + 1 :])) if at else ""
+    return ([*chunks[:-1], last[:at]], thing) if thing else (chunks, "")
+
+
+def series_of_item(item: str, items: Sequence[str], shared: str, base: str | None) -> Series:
+    """The series that an item of a list names, with the words that the list says once, after `base` was spoken of."""
+    if shared:
+        for phrase in (f"{item} {shared}", f"{shared} {item}"):
+            if (found := series_named(phrase, base)).code is not None:
+                return found
+        return series_named(item, series_named(shared, base).base or base)
+    whole = _with_words_of(item, items, base)
+    if whole.code is not None and is_part(items[0]):  # "urban and rural incomes": no series is named by "urban" alone
+        return whole
+    found = series_named(item, series_named(items[0], base).base or base)
+    return whole if found.code is None and whole.code is not None else found
+
+
+def _with_words_of(item: str, items: Sequence[str], base: str | None) -> Series:
+    return next(
+        (found for phrase in _longer(item, items) if (found := series_named(phrase, base)).code is not None),
+        NO_SERIES,
+    )
+
+
+def _longer(item: str, items: Sequence[str]) -> Iterator[str]:
+    first, last = items[0].split(), items[-1].split()
+    if item is not items[-1]:
+        for cut in range(1, len(last)):
+            yield f"{item} {' '.join(last[cut:])}"
+    if item is not items[0]:
+        for cut in range(len(first) - 1, 0, -1):
+            yield f"{' '.join(first[:cut])} {item}"
+    yield f"{' '.join(first[:-1])} {item} {' '.join(last[1:])}"

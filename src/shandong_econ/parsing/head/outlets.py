@@ -1,0 +1,74 @@
+"""Who published a text, where a line under its title only names a paper, a site or a bureau: `China Daily | ...`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from shandong_econ.lexicon.speech import speech_set, speech_words
+from shandong_econ.parsing.head.bylines import without_day
+from shandong_econ.parsing.speech.speakers_chinese import is_organisation
+
+_PARTS = re.compile(r"[|()]|\s{2,}")
+_SITE = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)+", re.ASCII)
+_TITLED = re.compile("《 ?([^《》]{2,20}?) ?》")
+_WORD_EN = re.compile(r"[A-Za-z][\w'&.-]*|\S")
+_LONGEST = {"en": 80, "zh": 20}
+
+
+def outlet(line: str, language: str) -> str | None:
+    """The paper, the site, the agency or the bureau that a line names beside a day or an author."""
+    for part in _PARTS.split(_without_marks(without_day(line), language)):
+        words = part.strip(" ,:-—")
+        if words and (found := _outlet(words, language)):
+            return found
+    return None
+
+
+def bureaus(line: str, language: str) -> str | None:
+    """A line that is made of the names of organisations alone, as the bureaus' that sign a communique."""
+    parts = [part for part in (line.split() if language == "zh" else [line.strip()]) if part]
+    if parts and all(_is_bureau(part, language) for part in parts):
+        return " ".join(parts)
+    return None
+
+
+def _outlet(words: str, language: str) -> str | None:
+    if language == "zh" and (titled := _TITLED.match(words)):
+        return titled[1]
+    if words in speech_set(language, "publisher.agencies") or _SITE.fullmatch(words):
+        return words
+    if len(words) > _LONGEST[language] or any(char.isdigit() for char in words):
+        return None
+    if language == "zh":
+        named = words.endswith(speech_words("zh", "publisher.outlets")) and not set(words) & set("，,。、 ")
+        return words if named or is_organisation(words) else None
+    last = words.split(" ")[-1].lower()
+    is_named = last in speech_set("en", "publisher.outlets") and _is_name_en(words)
+    return words if is_named or _is_bureau(words, "en") else None
+
+
+def _is_bureau(words: str, language: str) -> bool:
+    if len(words) > _LONGEST[language] or any(char.isdigit() for char in words):
+        return False
+    if language == "zh":
+        return is_organisation(words) and not set(words) & set("，,。、:")
+    known = {word.lower() for word in words.split(" ")}
+    return bool(known & speech_set("en", "publisher.bureaus")) and _is_name_en(words)
+
+
+def _is_name_en(words: str) -> bool:
+    """Whether every word of a line but the small ones has a capital, and no sentence ends."""
+    small = speech_set("en", "publisher.small")
+    return all(word[0].isupper() or word in small for word in _WORD_EN.findall(words))
+
+
+def _without_marks(line: str, language: str) -> str:
+    """The line without words such as `Updated`, which only tell that a day follows."""
+    return _marks(language).sub("|", line)
+
+
+@cache
+def _marks(language: str) -> re.Pattern[str]:
+    words = sorted(speech_words(language, "date.markers"), key=len, reverse=True)
+    return re.compile("(?:" + "|".join(map(re.escape, words)) + ") ?:?", re.IGNORECASE)
