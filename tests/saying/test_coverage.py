@@ -74,7 +74,7 @@ def test_each_area_is_said(language: str) -> None:
     growth = figure("EXPORTS", "4.5", "PT", measure="growth", comparison="year_on_year")
     places = sayable.sayable_areas(language)
     assert unread((attrs.evolve(growth, area=place) for place in places), language) == []
-    assert len(places) > 0.95 * len(se.areas())
+    assert len(places) > 0.9 * len(se.areas())  # every twelfth or so shares its name with another: 鼓楼区
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -67,7 +67,7 @@ def indicator_rows() -> tuple[IndicatorRow, ...]:
 
 @cache
 def areas() -> Mapping[str, Area]:
-    """Give all areas that have a code, by code: the nation, provinces, prefectures, Shandong's counties, and groups."""
+    """Give all areas that have a code, by code: the nation, provinces, prefectures, counties, and groups."""
     return MappingProxyType({row[0]: Area(*row[:3]) for row in _area_table()})
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from shandong_econ.model import Area, Report, Status
@@ -45,6 +45,8 @@ def read_text(
         else:
             scene.is_title = n == masthead.title_at
             readings.extend(_read_paragraph(text, cleaned, lower, paragraph, scene))
+    if masthead.title_at is not None:
+        _date_title(readings, spans[masthead.title_at][1])
     statements = find_statements(text, cleaned, tongues)
     observations = [observe(reading, speaker_of(statements, reading.figure.start)) for reading in readings]
     traced = account_for(cleaned, scene.trace.values())
@@ -61,6 +63,21 @@ def read_text(
         notes=notes_of([*traced, *scene.remarks], observations),
     )
     return report, traced
+
+
+def _date_title(readings: Sequence[Reading], end: int) -> None:
+    """Gives a figure of the title that tells no time the period with which the text says it again."""
+    for reading in readings:
+        if reading.figure.start >= end:
+            return
+        if reading.period is None:
+            again = (r for r in readings if r.figure.start >= end and _is_same(r, reading))
+            reading.period = next((r.period for r in again), None)
+
+
+def _is_same(one: Reading, other: Reading) -> bool:
+    values = one.figure.value == other.figure.value and one.figure.power == other.figure.power
+    return values and one.measure is other.measure and one.unit == other.unit and one.area == other.area
 
 
 def _read_paragraph(
@@ -106,6 +123,7 @@ def enter(scene: Scene, head: Heading) -> None:
     if period is not None:
         scene.section_status = Status.T if head.is_plan else Status.A
         scene.document_period = scene.flow_period = period
+        scene.in_report = True
         this_year = scene.calendar.this_year
         scene.in_review = (
             this_year is not None and period.year is not None and period.year < this_year and not head.is_plan

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]+")
 _LATIN = re.compile("[A-Za-z]+")
 _LINES = re.compile(r"[^\r\n\v\f\x1c-\x1e\u2028\u2029]+")
-_BULLETS = "-*•·—#"
+_BULLETS = "-*•·—#"  # where a space or another of them follows
+_GLYPHS = "●■◆▲★◎○□▪►▶◇△☆※➤✦❖"
 _END_ZH = re.compile(r"[。！？!?;；]+[”’」』\")）]*|\.(?=\s*$)")
 _END_EN = re.compile(r"(?:[.!?]+[”\"')\]]*(?=\s)|;)\s*")
 _ABBREVIATION = re.compile(
@@ -22,7 +23,9 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
     for match in _LINES.finditer(text):
         start, end = match.span()
         while start < end and (
-            text[start].isspace() or (text[start] in _BULLETS and start + 1 < end and text[start + 1] in " —-*")
+            text[start].isspace()
+            or text[start] in _GLYPHS
+            or (text[start] in _BULLETS and start + 1 < end and text[start + 1] in " —-*")
         ):
             start += 1
         while end > start and text[end - 1].isspace():

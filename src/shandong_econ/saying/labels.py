@@ -22,7 +22,8 @@ _BUSY_ENGLISH = (
 )  # fmt: skip
 _BUSY_CHINESE = (
     "numeral.digits", "numeral.other_digits", "numeral.powers", "numeral.percent", "people.words",
-    "industries.words", "entity.ends", "entity.pointing", "pairs.words", "list.ends",
+    "industries.words", "entity.firms", "entity.parks", "entity.works", "entity.ports", "entity.weak",
+    "entity.pointing", "pairs.words", "list.ends",
 )  # fmt: skip
 
 

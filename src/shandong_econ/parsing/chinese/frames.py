@@ -8,13 +8,14 @@ from functools import cache
 
 import attrs
 
+from shandong_econ.lexicon.concepts import is_wider
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area, Status
 from shandong_econ.parsing.chinese.clause import Clause, is_listed, parted, run_of_words
 from shandong_econ.parsing.chinese.clues import is_joint, side_of
 from shandong_econ.parsing.chinese.sorting import Sorted, sort_words
 from shandong_econ.parsing.finding.figures import Figure
-from shandong_econ.parsing.finding.places import place
+from shandong_econ.parsing.finding.places import home_called, place
 from shandong_econ.parsing.finding.series import NO_SERIES, name_series
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
@@ -23,11 +24,13 @@ from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.scene import Subject
 
 LONGEST_ZONE = 6  # characters of a zone's name after that of its city
+NATION, GROUP = "100000", "X-"  # codes of the nation, and of groups of areas
+LONGEST_UNTIL = 3  # characters
 _NO_FIGURE = Figure(0, 0, 0, Decimal(1))
 
 
-def move(clause: Clause, found: Sorted, lead: Sequence[Token]) -> None:
-    """Goes on to the status, the time and the place that these words tell."""
+def move(clause: Clause, found: Sorted, lead: Sequence[Token], *, ranks: bool = False) -> None:
+    """Goes on to the status, the time and the place that these words tell, but not to what a rank or a share is in."""
     scene = clause.scene
     for token in lead:
         if "status.target" in token.roles:
@@ -36,12 +39,41 @@ def move(clause: Clause, found: Sorted, lead: Sequence[Token]) -> None:
                 scene.announce(Status.T)
         elif "status.forecast" in token.roles:
             scene.plan(Status.F)
-    for time in found.clues.times:
-        _go_to(clause, time, heads=clause.opens and not clause.done and Says.FROM not in found.clues.says)
-    if found.area is not None:
-        scene.area = _zone(clause, found.area) or place(found.area.areas, scene.home, clause.words([found.area]))
-    elif found.home:
-        scene.area = scene.home
+    times = found.clues.times
+    heads = clause.opens and not clause.done and Says.FROM not in found.clues.says
+    for n, time in enumerate(times):
+        narrows = time.form == "year" and n + 1 < len(times)  # 今年全省园区前三季度…: the first is not headed by
+        _go_to(clause, time, heads=heads and not narrows)
+    area = _area_of(clause, found)
+    within = ranks or _is_whole(found.area, lead)
+    if area is not None and not (within and _holds(area, scene.place())):
+        scene.area = area
+
+
+def _is_whole(token: Token | None, lead: Sequence[Token]) -> bool:
+    """Whether a place is that of a whole: 在全国的占比."""
+    n = next((n for n, piece in enumerate(lead) if piece is token), len(lead))
+    return n + 2 < len(lead) and "link.joins" in lead[n + 1].roles and "rate.share" in lead[n + 2].roles
+
+
+def _area_of(clause: Clause, found: Sorted) -> Area | None:
+    """The place that these words name, or point to as that of the report."""
+    scene, token = clause.scene, found.area
+    if token is not None and not _is_part_of_name(clause, token):
+        return _zone(clause, token) or place(token.areas, scene.home, clause.words([token]))
+    return None if found.home is None else home_called(clause.words([found.home]), scene.home)
+
+
+def _is_part_of_name(clause: Clause, token: Token) -> bool:
+    """Whether the nation's name begins a firm's, as in 中国移动, or that of a part of it."""
+    return token.areas[0] == NATION and clause.source.startswith(word_list("zh", "area.after_nation"), token.end)
+
+
+def _holds(area: Area, inner: Area | None) -> bool:
+    """Whether a rank or share told with this area is one in it: 居全国第3位, 在中部地区增速第1, 在全国的占比."""
+    if area.code is None or inner is None or inner.code is None:
+        return False
+    return is_wider(area.code, inner.code) or area.code.startswith(GROUP)
 
 
 def _zone(clause: Clause, token: Token) -> Area | None:
@@ -59,17 +91,23 @@ def _zone(clause: Clause, token: Token) -> Area | None:
 def _go_to(clause: Clause, time: Time, *, heads: bool) -> None:
     scene = clause.scene
     calendar, current = scene.calendar, scene.period
+    if clause.source.endswith(word_list("zh", "until.date"), max(0, time.start - LONGEST_UNTIL), time.start):
+        time = attrs.evolve(time, groups={**time.groups, "end": time.groups.get("end") or "until"})  # 截至6月: its end
+    if time.form == "years_back":
+        current = scene.document_period
     if scene.status is not Status.A:  # what is planned lies ahead
         calendar = attrs.evolve(calendar, report_year=calendar.this_year)
         current = None if time.form == "year" else current
     period = resolve(time, calendar, current)
-    if period is None or time.form in ("year_to_date", "unknown"):
+    if period is None or time.form == "unknown":
         return
     if time.form == "day" and not clause.source[max(0, time.start - 2) : time.start].endswith(
         word_list("zh", "until.words")
     ):
         return  # the day of an event
-    if heads and time.form != "same_month":
+    if time.form == "years_ahead":
+        scene.plan(Status.T)
+    if heads and time.form not in ("same_month", "year_to_date"):
         scene.head_paragraph(period, time)
     scene.go_to(period)
 
@@ -87,6 +125,7 @@ def set_topic(clause: Clause, tokens: list[Token]) -> None:
     move(clause, found, tokens)
     if found.area is not None and scene.opens and clause.opens:
         scene.paragraph_area = scene.area
+    scene.topic_times = found.clues.times
     scene.topics = _topics(clause, tokens, found) or scene.topics
     _set_comparison(clause, tokens, found)
     if found.clues.base is not None and ("comparison.than" in tokens[-1].roles or tokens[-1].time is not None):

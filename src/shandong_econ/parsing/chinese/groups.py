@@ -94,7 +94,7 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
         clues.base = clues.times.pop()
     _take_period_as_whole(lead, clues, figures[0])
     kept = scene.period
-    move(clause, found, lead)
+    move(clause, found, lead, ranks=figures[0].ordinal)
     ends = group.range_ends(clause)
     abouts, used = _abouts(clause, found, group, ends)
     for (inner, _), figure, (subject, period, area) in zip(group.members, figures, abouts, strict=True):

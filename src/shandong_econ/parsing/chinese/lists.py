@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area, Measure, Period
 from shandong_econ.parsing.chinese.clause import Clause, items_of
-from shandong_econ.parsing.chinese.clues import is_joint
+from shandong_econ.parsing.chinese.clues import goes_back, is_joint
 from shandong_econ.parsing.chinese.sorting import Sorted
 from shandong_econ.parsing.chinese.subjects import named, rates
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.finding.series import Series, name_series, namings, put_together
+from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.scene import Scene, Subject
 
 LONGEST_SHARED = 40  # characters of the first or the last item that another one may share
@@ -21,6 +25,9 @@ About = tuple[Subject, Period | None, Area | None]
 def subjects_of_list(clause: Clause, found: Sorted, figures: list[Figure]) -> list[About] | None:
     """What each of several figures is about, or None where they are all about one thing."""
     scene, count = clause.scene, len(figures)
+    times = found.clues.times or scene.topic_times
+    if count > 1 and len(times) == count and found.respectively:
+        return _by_time(clause, found, times)
     if count == 1 or not (found.respectively or len({figure.unit for figure in figures}) == 1):
         return None
     items = items_of(_apart(clause, _without_place(found.subject), respectively=found.respectively), count)
@@ -38,6 +45,15 @@ def subjects_of_list(clause: Clause, found: Sorted, figures: list[Figure]) -> li
     if found.respectively and not items and (told := _told_last(clause, found, count)):
         return told
     return _of_last_list(clause, found, items, count)
+
+
+def _by_time(clause: Clause, found: Sorted, times: Sequence[Time]) -> list[About]:
+    """One series at several times: 一、二季度分别增长…."""
+    scene = clause.scene
+    words = clause.words([t for t in _without_place(found.subject) if not is_joint(t)])
+    subject = scene.subject if goes_back(words) else named(clause, words)
+    periods = [resolve(time, scene.calendar, scene.period) for time in times]
+    return [(subject, period, scene.place()) for period in periods]
 
 
 def _apart(clause: Clause, tokens: list[Token], *, respectively: bool) -> list[Token]:

@@ -17,7 +17,7 @@ from shandong_econ.parsing.resolving.measures import COUNTED, PERCENT, SPANS
 NOT_COUNTS = PERCENT | {"PPT", "RO"}
 _WITHOUT_UNIT = ("IX", "RO")  # units that are not printed
 _LOOK_BACK = 3  # pieces
-SMALLEST_MAGNITUDE = 100  # 百, 千 and 万 alone say many, not how many
+NEAR_RANK = 5  # pieces from a number of those ranked to the rank
 
 
 def measures(clause: Clause, i: int) -> bool:
@@ -33,6 +33,8 @@ def why_not(clause: Clause, i: int) -> str:
     assert figure is not None
     if _is_in_name(clause, i) or _is_collective(clause, i, figure) or _is_class(clause, i) or _is_landmark(clause, i):
         return "name"
+    if _is_field(clause, i):
+        return "scope"
     if _gathers_list(clause, i):
         clause.tokens[i] = Token(clause.tokens[i].start, clause.tokens[i].end, frozenset({GATHERS}), is_name=True)
         return "name"
@@ -63,13 +65,16 @@ def _is_in_name(clause: Clause, i: int) -> bool:
 
 
 def _is_collective(clause: Clause, i: int, figure: Figure) -> bool:
-    """Whether a number word only gathers what is named: 中新两国, 三个“一号工程”, 万人刑事案件数."""
-    if not figure.is_word or figure.power:
+    """Whether a number word only gathers what is named or says many: 中新两国, 三个“一号工程”, 万人刑事案件数."""
+    if not figure.is_word:
+        return False
+    if figure.unit in COUNTED and set(clause.source[figure.start : figure.number_end]) <= _magnitudes():
+        return True
+    if figure.power:
         return False
     after = clause.after(i)
     quoted = after is not None and after.start == clause.tokens[i].end and clause.source[after.start] == "“"
-    magnitude = figure.value >= SMALLEST_MAGNITUDE and figure.unit in COUNTED and figure.number_end == figure.start + 1
-    return figure.word in _collectives() or quoted or magnitude
+    return figure.word in _collectives() or quoted
 
 
 def _is_measured_span(figure: Figure) -> bool:
@@ -78,14 +83,24 @@ def _is_measured_span(figure: Figure) -> bool:
 
 
 def _is_class(clause: Clause, i: int) -> bool:
-    """Whether it says of what class a thing is, as in 30万吨级航道."""
-    after = clause.after(i)
+    """Whether it says of what class a thing is, as in 30万吨级航道, or counts off: 四次会议, 六个方面."""
+    after, figure = clause.after(i), clause.tokens[i].figure
+    is_word = figure is not None and figure.is_word
+    if is_word and after is not None and is_joint(after) and i + 2 < len(clause.tokens):
+        following = clause.tokens[i + 2].figure  # 二次、三次全会
+        if following is not None and following.is_word and figure is not None and following.word == figure.word:
+            return _is_class(clause, i + 2)
     return (
         after is not None
         and after.is_words
         and after.start == clause.tokens[i].end
-        and clause.words([after]).startswith(word_list("zh", "name.classes"))
+        and clause.words([after]).startswith(_classes(of_words=is_word))
     )
+
+
+def _classes(*, of_words: bool) -> tuple[str, ...]:
+    classes = word_list("zh", "name.classes")
+    return classes + word_list("zh", "name.meetings") + word_list("zh", "name.aspects") if of_words else classes
 
 
 def _is_landmark(clause: Clause, i: int) -> bool:
@@ -96,6 +111,19 @@ def _is_landmark(clause: Clause, i: int) -> bool:
             if first.figure is not None and second.figure is not None and first.end == second.start:
                 return first.figure.is_word and first.figure.unit == "NUM"
     return False
+
+
+def _is_field(clause: Clause, i: int) -> bool:
+    """Whether it counts those among which something is ranked: 在14个设区市中居第八位."""
+    figure = clause.tokens[i].figure
+    if figure is None or figure.unit != "NUM" or figure.power:
+        return False
+    rest = clause.tokens[i + 1 : i + 1 + NEAR_RANK]
+    rank = next((n for n, token in enumerate(rest) if token.figure is not None), 0)
+    if not rank or not rest[rank].figure.ordinal or any(is_joint(token) for token in rest[:rank]):  # type: ignore[union-attr]  # it has one
+        return False
+    near = clause.tokens[max(0, i - _LOOK_BACK) : i] + rest[:rank]
+    return any("rank.verb" in token.roles for token in near)
 
 
 def _gathers_list(clause: Clause, i: int) -> bool:
@@ -183,12 +211,37 @@ def is_threshold(clause: Clause, i: int) -> bool:
     """Whether the number only tells of what size things are, as in 500万元以上项目."""
     figure = clause.tokens[i].figure
     assert figure is not None
-    if figure.hedge not in ("GE", "LE") or figure.unit in NOT_COUNTS:
+    if figure.unit in NOT_COUNTS:
         return False
+    if figure.hedge not in ("GE", "LE"):
+        return _sizes_counted(clause, i)
     rest = clause.following(i + 1)
     while rest and not {"qualifier.after", "link.joins"}.isdisjoint(rest[0].roles):
         rest = rest[1:]
     return bool(rest) and rest[0].is_words and not is_quote(rest[0])
+
+
+def _sizes_counted(clause: Clause, i: int) -> bool:
+    """Whether it is above what the things are that are counted next: 产值过100亿元企业6家, 投资超2亿元的项目53个."""
+    figure, before = clause.tokens[i].figure, clause.before(i)
+    if figure is None or figure.unit in COUNTED or before is None:
+        return False
+    if "qualifier.GT" not in before.roles and not clause.source.endswith(_exceeds(), before.start, before.end):
+        return False
+    rest = [t for t in clause.following(i + 1)[:NEAR_RANK] if "link.joins" not in t.roles]
+    if not rest or not rest[0].is_words:
+        return False
+    counted = next((t.figure for t in rest if t.figure is not None), None)
+    between = rest[: next((n for n, t in enumerate(rest) if t.figure is not None), 0)]
+    return counted is not None and counted.unit == "NUM" and all(t.is_words or t.roles & _FILLS for t in between)
+
+
+_FILLS = frozenset({"link.filler", "count.total"})
+
+
+@cache
+def _exceeds() -> tuple[str, ...]:
+    return word_list("zh", "threshold.exceeds")
 
 
 _MOVES = frozenset({"change.up", "change.down"})
@@ -202,3 +255,9 @@ def _rank_words() -> tuple[str, ...]:
 @cache
 def _collectives() -> frozenset[str]:
     return frozenset(word_list("zh", "name.collective"))
+
+
+@cache
+def _magnitudes() -> frozenset[str]:
+    """百, 千, 万 and 亿, which alone say many, not how many."""
+    return frozenset(word_list("zh", "numeral.powers")[1:])

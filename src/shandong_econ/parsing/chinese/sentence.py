@@ -7,12 +7,11 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from shandong_econ.parsing.chinese.clause import Clause
+from shandong_econ.parsing.chinese.firms import note_entity, without
 from shandong_econ.parsing.chinese.frames import set_topic
 from shandong_econ.parsing.chinese.groups import group_at, read_group, read_other_side
 from shandong_econ.parsing.chinese.numbers import measures
-from shandong_econ.parsing.finding.entities import find_chinese_entity
 from shandong_econ.parsing.finding.lexis import lexis
-from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.finding.tokenise import tokenise
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.scene import Reading, Scene
@@ -24,15 +23,16 @@ def read_sentence(text: str, source: str, start: int, end: int, scene: Scene) ->
     """The figures of a sentence of cleaned `text`, in order; moves `scene` on."""
     tokens = tokenise(text, start, end, lexis("zh"))
     scene.see(tokens)
-    note_entity(tokens, source, scene)
     readings: list[Reading] = []
     of_which = next((n for n, token in enumerate(tokens) if "link.of_which" in token.roles), None)
     if of_which is not None:
         scene.enter_part(heads=of_which == 0)
     for n, pieces in enumerate(clauses(tokens)):
-        readings.extend(
-            read_clause(Clause(pieces, text, scene, opens=not readings and (n == 0 or _begins_with_time(pieces))))
-        )
+        quoted = source.count("“", start, pieces[0].start) > source.count("”", start, pieces[0].start)
+        entity = note_entity(pieces, source, scene, starts=n == 0, quoted=quoted)
+        pieces = pieces if entity is None else list(without(pieces, entity))
+        heads = n == 0 or (_begins_with_time(pieces) and not scene.in_report)
+        readings.extend(read_clause(Clause(pieces, text, scene, opens=heads and not readings)))
     if text[start:end] != source[start:end]:
         for reading in readings:
             _as_written(reading, text, source, start, end)
@@ -85,14 +85,3 @@ def read_clause(clause: Clause) -> list[Reading]:
     if lead and not clause.done:
         set_topic(clause, lead)
     return clause.done
-
-
-def note_entity(tokens: Sequence[Token], source: str, scene: Scene) -> None:
-    """Moves the scene into the firm that a sentence is about, or out of it where it speaks of a whole area."""
-    entity = find_chinese_entity(source, tokens)
-    if entity is not None:
-        token = next((t for t in reversed(tokens) if t.areas and t.end <= entity.start + len(entity.name)), None)
-        area = None if token is None else place(token.areas, scene.home, source[token.start : token.end])
-        scene.enter_entity(entity, area)
-    elif any("area.home" in t.roles or t.areas for t in tokens[:3]):
-        scene.leave_entity()

@@ -28,16 +28,16 @@ _WORDS_OF_SUBJECT = frozenset({"gap.sides", "area.home", "contribution.noun", "a
 class Sorted:
     """The clues of the words before a figure, with the pieces of the subject and of what it is compared with.
 
-    `area` is the piece that names a place, `home` whether the report's own area is named, `respectively` whether
-    names and figures are paired, `total` whether all is counted that there is, `used` how many pieces
-    after the figure were used up.
+    `area` is the piece that names a place, `home` the one that points to the report's own area, `respectively` whether
+    names and figures are paired, `total` whether all is counted that there is, `used` how many pieces after the figure
+    were used up.
     """
 
     clues: Clues = attrs.field(factory=Clues)
     subject: list[Token] = attrs.field(factory=list)
     relative: list[Token] = attrs.field(factory=list)
     area: Token | None = None
-    home: bool = False
+    home: Token | None = None
     respectively: bool = False
     total: bool = False
     used: int = 0
@@ -94,7 +94,9 @@ class _Sorter:
     def take_number(self, token: Token) -> None:
         """A number that measures nothing; 500万元以上技改项目 tells the size of what is named after it."""
         figure = token.figure
-        if figure is not None and (figure.ordinal or figure.unit == "YEARS"):
+        if figure is not None and self.figure.ordinal and figure.unit == "NUM":
+            self.aside = True  # 在14个设区市中居第八位
+        elif figure is not None and (figure.ordinal or figure.unit == "YEARS"):
             self.found.subject.append(token)
         elif figure is not None and (figure.hedge or not figure.is_word):
             self.found.subject.clear()
@@ -205,7 +207,8 @@ class _Sorter:
         ranked_in = ends and (self.figure.ordinal or (self.figure.is_word and self.unit is None))
         if token.areas and not aside and not ranked_in and not any(t.is_words for t in found.subject):
             found.area = token
-        found.home = found.home or ("area.home" in token.roles and not aside)
+        if "area.home" in token.roles and not aside:
+            found.home = found.home or token
         if _names(token):
             (found.relative if aside else found.subject).append(token)
 

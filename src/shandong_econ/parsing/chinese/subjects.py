@@ -41,8 +41,7 @@ def subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) ->
     _name_unit(figure, words, after)
     if goes_back(words) or _is_bare_verb(tokens, words):
         if after:
-            is_scope = _is_scope(clause, run, following)
-            return _growing(clause, after) or _counted(clause, after, is_scope=is_scope), len(run)
+            return _growing(clause, after) or _counted(clause, after), len(run)
         _take_day(clause, figure)
         part = _part(clause, figure) if counts else None
         part = part or _contributed(clause, found)
@@ -59,14 +58,14 @@ def subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) ->
 
 
 def _without_scope(words: str, found: Sorted) -> str:
-    """The words without a whole that only says among what something is: 在全部投资中占…, 在14个市中居…."""
+    """The words without a whole that only says among what something is: 在全部投资中占…."""
     at = next((word for word in word_list("zh", "area.at") if words.startswith(word)), "")
-    if not words.endswith(_inside_words()) or (not at and Says.RANK not in found.clues.says):
+    if not at or not words.endswith(_inside_words()):
         return words
     if Says.SHARE in found.clues.says or Says.SHARE_NOUN in found.clues.says:
         found.clues.relative = found.clues.relative or words.removeprefix(at).rstrip(_inside())
         return ""
-    return "" if Says.RANK in found.clues.says else words
+    return words
 
 
 def _is_bare_verb(tokens: list[Token], words: str) -> bool:
@@ -106,19 +105,11 @@ def _part_deed(clause: Clause, token: Token) -> Token | None:
     return None
 
 
-def _is_scope(clause: Clause, run: list[Token], following: int) -> bool:
-    """Whether what is counted is only where something ranks: 在全省14个设区市中居第八位."""
-    rest = clause.following(following + len(run))[:2]
-    return clause.words(run).endswith(_inside_words()) and any("rank.verb" in token.roles for token in rest)
-
-
-def _counted(clause: Clause, words: str, *, is_scope: bool = False) -> Subject:
+def _counted(clause: Clause, words: str) -> Subject:
     """The things that a number before them counts, which are no base for the parts that follow."""
-    scene = clause.scene
-    base, before = scene.base, scene.subject
+    base = clause.scene.base
     subject = named(clause, words)
-    scene.base = base or scene.base
-    scene.subject = before if is_scope else scene.subject
+    clause.scene.base = base or clause.scene.base
     return subject
 
 
@@ -131,7 +122,8 @@ def _own_words(clause: Clause, found: Sorted, figure: Figure) -> list[Token]:
         tokens = tokens[1:] if tokens[1].areas or "area.home" in tokens[1].roles else tokens  # 在全省14个市中
     while tokens and (tokens[0].areas or "area.home" in tokens[0].roles or is_joint(tokens[0])):
         tokens = tokens[1:]
-    while tokens and is_joint(tokens[-1]):
+    goal = bool(found.clues.verb)  # 生产总值预期目标增长6%
+    while tokens and (is_joint(tokens[-1]) or (goal and "achievement.goal" in tokens[-1].roles)):
         tokens = tokens[:-1]
     tokens = _after_place(clause, tokens)
     while figure.ordinal and tokens and (tokens[-1].areas or "gap.sides" in tokens[-1].roles):

@@ -20,7 +20,7 @@ from shandong_econ.parsing.resolving.levels import LEVELS, area_at
 
 _GAP = frozenset({"gap.above", "gap.below"})
 
-LONGEST_NAME = 8  # words that the name of a place has: Enshi Tujia and Miao Autonomous Prefecture has six
+LONGEST_NAME = 10  # words that the name of a place has: Enshi Tujia and Miao Autonomous Prefecture has six
 
 
 def area_of(words: Words, tokens: Sequence[Token]) -> Area | None:
@@ -125,7 +125,9 @@ def _new_area(words: Words, tokens: Sequence[Token]) -> Area | None:
     if not tokens:
         return None
     found = _new_areas().search(words.source, tokens[0].start, tokens[-1].end)
-    return None if found is None else Area(None, found[0].removeprefix("The "))
+    if found is None or any(t.areas and found.start() <= t.start < found.end() <= t.end for t in tokens):
+        return None  # Pudong New Area has one
+    return Area(None, found[0].removeprefix("The "))
 
 
 @cache

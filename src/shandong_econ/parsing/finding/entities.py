@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cache
 from itertools import islice
 
@@ -11,7 +10,6 @@ import attrs
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.figures import either
-from shandong_econ.parsing.finding.tokens import Token
 
 LONGEST_NAME = 8  # words
 MOST_NAMES = 4  # of a sentence, looked at for one that is a firm's
@@ -91,42 +89,3 @@ def _zones() -> re.Pattern[str]:
     """A zone or a park: Huangshi Economic and Technological Development Zone."""
     ends = either(word_list("en", "entity.zones"))
     return re.compile(rf"\b[A-Z][\w'’-]+ (?:(?:[A-Z][\w'’-]+|and|of) ){{0,{LONGEST_NAME}}}?(?:{ends})\b")
-
-
-def find_chinese_entity(source: str, tokens: Sequence[Token]) -> Entity | None:
-    """The entity that a Chinese sentence opens with, points to, or is set in."""
-    ends, pointing = word_list("zh", "entity.ends"), word_list("zh", "entity.pointing")
-    firms = word_list("zh", "entity.firms")
-    pointed, at = word_list("zh", "entity.pointed"), word_list("zh", "area.at")
-    if not tokens or _chinese_ends().search(source, tokens[0].start, tokens[-1].end) is None:
-        return None
-    for i, token in enumerate(tokens):
-        if not token.is_words or token.naming is not None:
-            continue
-        text = source[token.start : token.end]
-        before = source[max(0, token.start - 4) : token.start]
-        points = before.endswith(pointing) or text.startswith(pointing)
-        if points and (cut := _end_of(text, pointed)) > 0:
-            return Entity(text[:cut], token.start, token.start + cut)
-        led = i == 0 or before.endswith(at) or tokens[i - 1].areas or "link.joins" in tokens[i - 1].roles
-        if led and (cut := _end_of(text, ends) or _end_of(_words_from(source, tokens, i), firms)) > 2:
-            return Entity(source[token.start : token.start + cut], token.start, token.start + cut)
-    return None
-
-
-@cache
-def _chinese_ends() -> re.Pattern[str]:
-    """What any sentence has that names an entity."""
-    return re.compile(either(word_list("zh", "entity.ends") + word_list("zh", "entity.pointed")))
-
-
-def _words_from(source: str, tokens: Sequence[Token], i: int) -> str:
-    """The words from piece i on up to the next function word or mark."""
-    last = i
-    while last + 1 < len(tokens) and tokens[last + 1].is_words and tokens[last + 1].start == tokens[last].end:
-        last += 1
-    return source[tokens[i].start : tokens[last].end]
-
-
-def _end_of(text: str, ends: Sequence[str]) -> int:
-    return max((text.find(end) + len(end) for end in ends if end in text), default=0)

@@ -52,6 +52,8 @@ class _Chinese:
     hedges: Mapping[str, str]
     units: Mapping[str, UnitWord]
     longest_unit: int
+    tenths: frozenset[str]
+    no_tenth: tuple[str, ...]
 
 
 @cache
@@ -67,7 +69,7 @@ def _chinese() -> _Chinese:
     before = either(word_list("zh", "name.before"))
     point = either(word_list("zh", "numeral.point"))
     number = re.compile(
-        rf"(?P<per>{per})?(?P<ordinal>{before})?(?:(?P<digits>(?<![A-Za-z\d.,%)])[-+](?=\d)|(?<![A-Za-z.,\d]))"
+        rf"(?P<per>{per})?(?P<ordinal>{before})?(?:(?P<digits>(?<![A-Za-z\d.%)])(?<!\d,)[-+](?=\d)|(?<![A-Za-z.\d])(?<!\d,))"
         rf"(?P<value>\d{{1,3}}(?:,\d{{3}})+(?!\d|,\d)(?:\.\d+)?|\d+(?:\.\d+)?)|(?P<numeral>{numeral}+(?:{point}{numeral}+)?))"
     )
     more = either(word_list("zh", "qualifier.more"))
@@ -79,7 +81,19 @@ def _chinese() -> _Chinese:
                 hedges[word] = code
     hedge_after = re.compile(either(tuple(hedges)))
     units = unit_words("zh")
-    return _Chinese(number, magnitude, powers, digits, numeral_powers, hedge_after, hedges, units, max(map(len, units)))
+    return _Chinese(
+        number,
+        magnitude,
+        powers,
+        digits,
+        numeral_powers,
+        hedge_after,
+        hedges,
+        units,
+        max(map(len, units)),
+        frozenset(word_list("zh", "numeral.tenth")),
+        word_list("zh", "numeral.no_tenth"),
+    )
 
 
 def find_chinese(text: str, start: int, stop: int) -> Iterator[Figure]:
@@ -154,7 +168,7 @@ def _unit(text: str, at: int, stop: int, tools: _Chinese) -> tuple[int, UnitWord
         at += 1
     for length in range(min(tools.longest_unit, stop - at), 0, -1):
         word = tools.units.get(text[at : at + length])
-        if word is not None:
+        if word is not None and not (word.word in tools.tenths and text.startswith(tools.no_tenth, at + length)):
             return at + length, word
     return None
 

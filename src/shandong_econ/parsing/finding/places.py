@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
 
-from shandong_econ.lexicon.concepts import area_words, areas
+from shandong_econ.lexicon.concepts import area_words, areas, is_wider
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.finding.lexis import lexis
 from shandong_econ.parsing.finding.tokenise import tokenise
 from shandong_econ.parsing.finding.tokenise_english import tokenise_english
+from shandong_econ.parsing.finding.tokens import Token
 
 
 def place(codes: tuple[str, ...], home: Area | None, name: str) -> Area:
@@ -19,6 +21,22 @@ def place(codes: tuple[str, ...], home: Area | None, name: str) -> Area:
         near = [code for code in codes if code[:2] == home.code[:2]]
         codes = tuple(near) or codes
     return areas()[codes[0]] if codes and codes[0] in areas() else Area(None, name)
+
+
+def home_called(word: str, home: Area | None) -> Area | None:
+    """The area that 全省 or 我市 means in a report on `home`: itself, or the larger one that it lies in.
+
+    >>> from shandong_econ.lexicon.concepts import areas
+    >>> [home_called(word, areas()["370682"]).name for word in ("全省", "全市", "全县")]
+    ['Shandong', 'Laiyang', 'Laiyang']
+    """
+    if home is None or home.code is None or (home.name_zh or "").endswith(word[-1:]):
+        return home
+    for level, cut in (("province", 2), ("prefecture", 4)):
+        larger = areas().get(home.code[:cut].ljust(len(home.code), "0"))
+        if larger is not None and word.endswith(word_list("zh", f"area.{level}")):
+            return larger
+    return home
 
 
 @cache
@@ -53,5 +71,18 @@ def first_place(text: str, start: int, end: int, language: str) -> str | None:
             following = tokens[n + 1] if n + 1 < len(tokens) else None
             if token.areas[0] == "100000" and following is not None and following.areas:
                 continue  # China's Shandong
-            return token.areas[0]
+            if language == "zh" and text.startswith(word_list("zh", "area.agencies"), token.end):
+                continue  # 杭州海关 tells of all its province
+            return _innermost(tokens, n) if language == "zh" else token.areas[0]
     return None
+
+
+def _innermost(tokens: Sequence[Token], n: int) -> str:
+    """The code of the place at piece n, or of the one within it that is named right after: 重庆市渝中区."""
+    code = tokens[n].areas[0]
+    for token in tokens[n + 1 :]:
+        inner = next((one for one in token.areas if is_wider(code, one)), None)
+        if inner is None:
+            return code
+        code = inner
+    return code

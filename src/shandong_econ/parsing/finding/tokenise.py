@@ -18,6 +18,7 @@ from shandong_econ.parsing.finding.tokens import Token
 
 MARKS = frozenset('，,。；;：:、()“”"！!？?《》…—|[]【】')
 SHORT_NAME = 2  # characters of a place's name without its 省 or 市
+LONGEST_SHORT, LONGEST_SET_BY = 4, 2
 _ALWAYS = frozenset({"share.of", "comparison.than", "link.list", "contribution.toward", "link.joins"})
 
 
@@ -57,7 +58,7 @@ def tokenise(text: str, start: int, end: int, words: Lexis) -> list[Token]:
         at = rest = taken.end
     if rest < end:
         _add_rest(text, rest, end, tokens)
-    return _peers_apart(_joined(text, tokens))
+    return _peers_apart(_places_set(text, _joined(text, tokens), words))
 
 
 def _yields(standing: Token, entry: Entry) -> bool:
@@ -84,6 +85,7 @@ def _firm(text: str, start: int, end: int, words: Lexis) -> list[Token]:
     quoted.extend(find_asides(text, start, end))
     quoted.extend(_three_industries(text, start, end, words))
     quoted.extend(_short_places(text, start, end))
+    quoted.extend(Token(m.start(), m.end(), roles=_NOTE_MARK) for m in _NOTE.finditer(text, start, end))
     names = sorted(quoted, key=lambda token: token.start)
     return sorted([*times, *_apart_from(figures, names), *names], key=lambda token: token.start)
 
@@ -152,6 +154,9 @@ def _quoted_names(text: str, start: int, end: int, words: Lexis) -> list[Token]:
     return names
 
 
+_NOTE = re.compile(r"\[\d{1,2}\]")  # 地区生产总值[2]49843亿元
+_NOTE_MARK = frozenset({"mark.note"})
+
 _MOVES = frozenset({"change.up", "change.down"})
 
 
@@ -185,6 +190,22 @@ def _joined(text: str, tokens: list[Token]) -> list[Token]:
         following = token
     kept.reverse()
     return kept
+
+
+def _places_set(text: str, tokens: list[Token], words: Lexis) -> list[Token]:
+    """The pieces with places in short that only the word before them shows to be names: 位于高密, 来自巨野."""
+    set_by, ends = word_list("zh", "place.set_by"), word_list("zh", "place.ends")
+    for n, token in enumerate(tokens[1:], 1):
+        if not _is_plain(token) or not text.endswith(set_by, max(0, token.start - LONGEST_SET_BY), token.start):
+            continue
+        for end in range(token.start + SHORT_NAME, min(token.end, token.start + LONGEST_SHORT) + 1):
+            name = text[token.start : end]
+            entries = (words.entries.get(name + kind) for kind in ends)
+            if (entry := next((e for e in entries if e is not None and e.areas), None)) is not None:
+                rest = [Token(end, token.end)] if end < token.end else []
+                tokens[n : n + 1] = [Token(token.start, end, areas=entry.areas), *rest]
+                break
+    return tokens
 
 
 def _peers_apart(tokens: list[Token]) -> list[Token]:

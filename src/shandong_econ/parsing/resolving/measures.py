@@ -45,7 +45,7 @@ def _percent(r: Reading, clues: Clues, scene: Scene) -> None:
     if Says.OF_PERIOD in says and clues.base is not None:
         _set(r, Measure.RATIO, "ratio to another period")
         r.base = period_of_base(clues.base, scene.calendar, scene.period)
-    elif Says.GOAL in says:
+    elif Says.GOAL in says and (clues.side or not clues.verb):
         if clues.side and not moved:
             _set(r, Measure.GAP, "gap to a goal", sign=clues.side, of=clues.goal)
         else:
@@ -134,6 +134,12 @@ def _times(r: Reading, clues: Clues, scene: Scene) -> None:
 
 
 def _amount(r: Reading, clues: Clues, scene: Scene) -> None:
+    last = _last(scene)
+    if r.unit == "PS" and last is not None and last.measure is Measure.RANK and (clues.verb or clues.side):
+        r.unit = "NUM"  # 居全国第10位，较一季度提升7位: places, not people
+        _set(r, Measure.CHANGE, "change of a rank", sign=clues.verb or clues.side, of="rank")
+        _compared(r, clues, scene)
+        return
     if clues.side and clues.verb == 0:
         _set(r, Measure.CHANGE, "more or less", sign=clues.side)
         _compared(r, clues, scene)

@@ -188,16 +188,25 @@ def _since_month(time: Time, calendar: Calendar, current: Period | None) -> Peri
     month = _number(time, "m")
     if current is None or current.year is None:
         return None
-    year = time.names_year or current.year
+    tells_year = time.names_year is not None or time.groups.get("relative")
+    year = _year(time, calendar, month) if tells_year else current.year
     return Period.of(year, month, months=1).through(current.last_month())
 
 
-def _years_back(time: Time, calendar: Calendar, _: Period | None) -> Period | None:
+def _years_back(time: Time, calendar: Calendar, current: Period | None) -> Period | None:
+    """The years up to the one that is looked back on: the one spoken of, else that of the report, else the last one."""
     years = _number(time, "k", "k2")
     if calendar.year is None:
         return None
     last = calendar.year if calendar.report_year is not None else calendar.year - 1
+    if current is not None and current.months == 12 and current.year is not None:
+        last = min(current.year, calendar.year if calendar.report_year is not None else last)
     return Period.of(last - years + 1, 1, months=12 * years)
+
+
+def _years_ahead(time: Time, calendar: Calendar, _: Period | None) -> Period | None:
+    year = None if calendar.published is None else calendar.published.year
+    return None if year is None else Period.of(year, 1, months=12 * _number(time, "k"))
 
 
 def _years_ago(time: Time, calendar: Calendar, _: Period | None) -> Period:
@@ -229,6 +238,11 @@ def _previous(time: Time, calendar: Calendar, current: Period | None) -> Period 
         return None if current is None else current.preceding()
     day = calendar.published
     return current.last_month() if day is None else Period(day, day).last_month().preceding()
+
+
+def _year_to_date(time: Time, calendar: Calendar, _: Period | None) -> Period | None:
+    """The year so far, where no figure that follows says how far."""
+    return None if calendar.published is None or calendar.report_year is not None else Period.of(calendar.this_year)
 
 
 def _nothing(time: Time, calendar: Calendar, _: Period | None) -> None:
@@ -263,8 +277,9 @@ _FORMS: dict[str, Callable[[Time, Calendar, Period | None], Period | None]] = {
     "since_year": _since_year,
     "since_month": _since_month,
     "years_back": _years_back,
+    "years_ahead": _years_ahead,
     "years_ago": _years_ago,
-    "year_to_date": _nothing,
+    "year_to_date": _year_to_date,
     "unknown": _nothing,
     "start_of_year": _start_of_year,
 }

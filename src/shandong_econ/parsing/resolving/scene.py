@@ -80,12 +80,14 @@ class Scene:
     last_entity: Entity | None = None
     last_entity_area: Area | None = None
     entity_heads: bool = False
+    in_report: bool = False
     opens_paragraph: bool = True
     is_title: bool = False
     said_time: bool = False
     subject: Subject = NO_SUBJECT
     topic: Subject = NO_SUBJECT
     topics: list[list[str]] = attrs.field(factory=list)
+    topic_times: list[Time] = attrs.field(factory=list)
     base: str | None = None
     outer_base: str | None = None
     base_time: Time | None = None
@@ -126,7 +128,11 @@ class Scene:
         if self.entity is None:
             self.outer_base = self.base
         self.entity_heads = self.entity_heads or self.opens_paragraph
+        if entity is self.last_entity:
+            area = area or self.last_entity_area
         self.entity = self.last_entity = entity
+        if area is not None:
+            self.area = None
         self.entity_area = self.last_entity_area = area or self.entity_area
 
     def leave_entity(self) -> None:
@@ -184,7 +190,7 @@ class Scene:
     def check_unit(self, reading: Reading) -> None:
         """Takes the code from an amount whose unit its series cannot have."""
         series = reading.subject.series
-        if reading.measure not in (Measure.LEVEL, Measure.CHANGE):
+        if reading.measure not in (Measure.LEVEL, Measure.CHANGE) or reading.relative_to == "rank":
             return
         if series.code is None:
             self._go_on_about(reading, output_of(series, reading.unit))
@@ -232,8 +238,9 @@ class Scene:
         return self.area or self.home
 
     def when(self) -> Period | None:
-        """When what is read now is: a scene in a firm has no time but what it says."""
-        return self.period if self.entity is None or self.said_time or self.paragraph_period else None
+        """When what is read now is: a scene in a firm has no time but what it says, if not in a report on a year."""
+        told = self.said_time or self.paragraph_period is not None
+        return self.period if self.entity is None or told or self.in_report else None
 
     def judge(self, reason: str, token: Token) -> None:
         """Remembers why a number was not read; the empty reason is that it is read."""
@@ -246,6 +253,8 @@ class Scene:
         for token in tokens:
             if token.time is not None:
                 self.trace[token.start] = Traced(token.start, token.end, f"time: {token.time.form}")
+            elif "mark.note" in token.roles:
+                self.trace[token.start] = Traced(token.start, token.end, "note mark")
             elif token.naming is not None or token.is_name:
                 self.trace[token.start] = Traced(token.start, token.end, "series" if token.naming else "name")
             elif "link.aside" in token.roles:
@@ -264,8 +273,15 @@ class Scene:
         """Takes what is read next for a target or a forecast, but not where a section looks back on a year gone by."""
         this_year, period = self.calendar.this_year, self.period
         ahead = this_year is not None and period is not None and (period.year or 0) >= this_year
+        if status is Status.T and self._is_over(self.sentence_period):
+            return  # what was sought in a year gone by was got: 2024年争取资金15亿元
         if ahead or not self.in_review:
             self.status = status
+
+    def _is_over(self, period: Period | None) -> bool:
+        """Whether a period lies before the year in which the text was published."""
+        day, last = self.calendar.published, None if period is None else period.last
+        return day is not None and last is not None and last.year < day.year
 
     def announce(self, status: Status) -> None:
         """Takes the rest of the paragraph for what was announced: 主要目标是:…."""
@@ -315,7 +331,7 @@ class Scene:
         """Goes back to what the paragraph is about, or, after a semicolon, to what the sentence is about."""
         self.opens = opens
         self.topic = NO_SUBJECT
-        self.topics = []
+        self.topics, self.topic_times = [], []
         self.frame_before = (self.base_time, self.frame)
         self.in_part = False
         if opens:

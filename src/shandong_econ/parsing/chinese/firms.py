@@ -1,0 +1,96 @@
+"""Of which firm, park or port a Chinese passage speaks, and where it turns to something else."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+
+from shandong_econ.lexicon.concepts import is_wider
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.model import Area
+from shandong_econ.parsing.finding.entities import Entity
+from shandong_econ.parsing.finding.entities_chinese import find_chinese_entity, goes_on_about, kind_of
+from shandong_econ.parsing.finding.places import place
+from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.scene import Scene
+
+
+def note_entity(pieces: Sequence[Token], source: str, scene: Scene, *, starts: bool, quoted: bool) -> Entity | None:
+    """Moves the scene into the firm that a clause is about and gives it, on about it, or out of it.
+
+    `starts` says whether it is the first of a sentence or after a semicolon, `quoted` whether somebody is still quoted.
+    """
+    entity = find_chinese_entity(source, pieces)
+    if entity is not None and scene.last_entity is not None and _is_again(entity, scene.last_entity):
+        scene.enter_entity(scene.last_entity, None)
+    elif entity is not None:
+        scene.enter_entity(entity, _place_of(entity, pieces, source, scene))
+    elif scene.last_entity is not None and _takes_up(pieces, source, scene):
+        scene.enter_entity(scene.last_entity, None)
+    elif scene.entity is not None and not quoted and _turns_away(pieces, scene, starts=starts):
+        scene.leave_entity()
+    return entity
+
+
+def _is_again(entity: Entity, last: Entity) -> bool:
+    """Whether a name is only another word for the entity named last: 该公司, or 园区 for a named one."""
+    return entity.name.startswith(word_list("zh", "entity.again")) or entity.name == kind_of(last)
+
+
+def without(pieces: Sequence[Token], entity: Entity) -> Iterator[Token]:
+    """The pieces of a clause with the name of an entity as one, which is no part of what is measured."""
+    named = False
+    for piece in pieces:
+        if piece.end <= entity.start or piece.start >= entity.end:
+            yield piece
+            continue
+        if piece.start < entity.start and not piece.roles:
+            yield Token(piece.start, entity.start)
+        if not named:
+            named = True
+            yield Token(entity.start, entity.end, roles=frozenset({"entity.named"}))
+        if piece.end > entity.end:
+            yield Token(entity.end, piece.end)
+
+
+def _turns_away(pieces: Sequence[Token], scene: Scene, *, starts: bool) -> bool:
+    """Whether a clause is about something else than the entity of the one before: a place, a series of a new sentence.
+
+    A report on a year goes from one thing to the next with each clause that has a subject; news stay with a scene.
+    """
+    opens = starts and scene.opens
+    first = next((t for t in pieces if t.time is None and not t.mark and not t.roles & _LEADS), None)
+    if first is not None and (first.areas or not first.roles.isdisjoint({"area.home", "area.same"})):
+        return True
+    if scene.in_report:
+        return opens or (first is not None and first.is_words)
+    if not scene.opens and starts and first is not None and first.is_words and _tells_who(pieces, first):
+        return True
+    return opens and not scene.entity_heads and any(t.naming is not None for t in pieces)
+
+
+def _tells_who(pieces: Sequence[Token], first: Token) -> bool:
+    """Whether a clause begins with somebody who does something: 镇街完成工业产值, not 进出口货运量1758万吨."""
+    rest = list(itertools.dropwhile(lambda t: t.start < first.start or t.is_words, pieces))
+    return first.naming is None and len(rest) > 1 and "achievement.done" in rest[0].roles and rest[1].is_words
+
+
+_LEADS = frozenset({"link.filler", "area.at", "link.from", "link.of_which"})
+
+
+def _place_of(entity: Entity, tokens: Sequence[Token], source: str, scene: Scene) -> Area | None:
+    """Where an entity is: the last place that is named before the end of its name, or those of two that share it."""
+    inside = [t for t in tokens if t.areas and entity.start <= t.start and t.end <= entity.end]
+    if len(inside) > 1 and not is_wider(inside[0].areas[0], inside[1].areas[0]):
+        return Area(None, None, source[inside[0].start : inside[-1].end])  # 宁波舟山港
+    zone = next((t for t in tokens if "area.districts" in t.roles and entity.start <= t.start < entity.end), None)
+    if inside and zone is not None:
+        return Area(None, None, source[inside[0].start : zone.end])  # 广州南沙汽车口岸
+    token = next((t for t in reversed(tokens) if t.areas and t.end <= entity.end), None)
+    return None if token is None else place(token.areas, scene.home, source[token.start : token.end])
+
+
+def _takes_up(tokens: Sequence[Token], source: str, scene: Scene) -> bool:
+    """Whether a sentence without a name of its own is about the entity that was named last."""
+    kind = "" if scene.last_entity is None else kind_of(scene.last_entity)
+    return goes_on_about(source, tokens, kind, spoken_of=scene.entity is not None)

@@ -1,0 +1,170 @@
+"""The firm, park, plant or port that a Chinese sentence is about.
+
+Its name is a run of words and places that ends in what such a thing is called (公司, 产业园, 电厂), and stands where a
+subject or a scene is told: at the head of a clause, after 在 or 走进, after a time.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.finding.entities import Entity
+from shandong_econ.parsing.finding.figures import either
+from shandong_econ.parsing.finding.tokens import Token
+
+LONGEST_BEFORE = 4  # characters before a name that can say that it heads what is told
+NEAR = 6  # pieces before a name in which a scene is set
+KINDS = ("firms", "parks", "works", "ports", "weak")
+SHORTEST = 2  # characters of a name before what it is called
+_OPENS = frozenset('，,。；;：:“"(!！？?')
+
+
+def find_chinese_entity(source: str, tokens: Sequence[Token]) -> Entity | None:
+    """The entity that a Chinese sentence opens with, points to, or is set in."""
+    if not tokens or _ends().search(source, tokens[0].start, tokens[-1].end) is None:
+        return None
+    found: Entity | None = None
+    for first, last in _runs(tokens):
+        if found is not None and not (first and "link.joins" in tokens[first - 1].roles):
+            break
+        found = _pointed_to(source, tokens, first, last) or _named(source, tokens, first, last) or found
+    return found
+
+
+def goes_on_about(source: str, tokens: Sequence[Token], kind: str, *, spoken_of: bool) -> bool:
+    """Whether a sentence takes up an entity of this kind that was named before, if still spoken of in any words."""
+    words = (word_list("zh", "entity.stays") if spoken_of else ()) + ((kind,) if kind else ())
+    for n, token in enumerate(tokens):
+        word = next((w for w in words if token.is_words and source.startswith(w, token.start)), None)
+        if word is not None and _heads(source, tokens, n):
+            return not source.startswith(word_list("zh", "entity.not_before"), token.start + len(word))
+    return False
+
+
+def kind_of(entity: Entity) -> str:
+    """The short word by which a text takes an entity up: 园区 for 食品产业园, 公司 for a firm."""
+    kinds = {"园区": word_list("zh", "entity.parks"), "公司": word_list("zh", "entity.firms")}
+    return next((kind for kind, ends in kinds.items() if entity.name.endswith(ends)), "")
+
+
+@cache
+def _ends() -> re.Pattern[str]:
+    """What any sentence has that names an entity."""
+    lists = ("firms", "parks", "works", "ports", "port", "weak", "pointed")
+    return re.compile(either(tuple(word for name in lists for word in word_list("zh", f"entity.{name}"))))
+
+
+def _runs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """The runs of words and places, as (first piece, last piece)."""
+    first = None
+    for n, token in enumerate(tokens):
+        if not (token.is_words or _is_place(token) or "area.zone" in token.roles or token.start == token.end):
+            if first is not None:
+                yield first, n - 1
+            first = None
+        elif first is None:
+            first = n
+    if first is not None:
+        yield first, len(tokens) - 1
+
+
+def _is_place(token: Token) -> bool:
+    return bool(token.areas) or "area.districts" in token.roles
+
+
+def _pointed_to(source: str, tokens: Sequence[Token], first: int, last: int) -> Entity | None:
+    """An entity that is not named but pointed to: 这家企业, 一家光伏企业."""
+    pointing, pointed = word_list("zh", "entity.pointing"), word_list("zh", "entity.pointed")
+    for token in tokens[first : last + 1]:
+        text = source[token.start : tokens[last].end]
+        before = source[max(0, token.start - LONGEST_BEFORE) : token.start]
+        if not (before.endswith(pointing) or text.startswith(pointing)):
+            continue
+        if last + 2 < len(tokens) and "link.joins" in tokens[last + 1].roles and not _end_of(text, pointed):
+            text = source[token.start : tokens[last + 2].end]  # 这家生产轮胎的企业
+        if cut := _end_of(text, pointed):
+            return Entity(text[:cut], token.start, token.start + cut)
+    return None
+
+
+def _named(source: str, tokens: Sequence[Token], first: int, last: int) -> Entity | None:
+    """The entity whose name begins with a run, or after the places at its head."""
+    while first < last and source[tokens[first].start : tokens[first].end] in word_list("zh", "area.at"):
+        first += 1
+    if not _heads(source, tokens, first):
+        return None
+    start = tokens[first].start
+    text = source[start : tokens[last].end]
+    firms, parks, works, ports, weak = (word_list("zh", f"entity.{name}") for name in KINDS)
+    cut = _end_of(text, firms + parks + works + ports) or _port(source, tokens[first : last + 1])
+    if not cut and _is_set_in(source, tokens, first):
+        cut = _end_of(text, weak)
+    if not cut or text[cut:].startswith(word_list("zh", "entity.not_before")):
+        return None
+    following = source[start + cut : start + cut + 1]
+    name = text[:cut]
+    places = [t for t in tokens[first : last + 1] if _is_place(t) and t.end <= start + cut]
+    lead = sum(t.end - t.start for t in places)
+    if lead == cut or (places and places[-1].end != start + lead):
+        return None  # nothing but places, as 海港区, or words before one: 经宁波口岸, 落户上海大众配套园
+    ends = firms + parks + works + ports + weak + word_list("zh", "entity.port")
+    if following in ("、", "和", "与", "及", "等", "或") or _is_general(name[lead:], ends, placed=lead > 0):
+        return None
+    return Entity(name, start, start + cut, name.endswith(ports + word_list("zh", "entity.port")))
+
+
+def _port(source: str, run: Sequence[Token]) -> int:
+    """Where the name of a port ends that is a place's with 港: 宁波舟山港货物吞吐量."""
+    start = end = run[0].start
+    for token in run:
+        if not _is_place(token) and token.start < token.end:
+            break
+        end = token.end
+    (word,) = word_list("zh", "entity.port")
+    is_port = start < end and source.startswith(word, end)
+    is_port = is_port and source.startswith(word_list("zh", "entity.of_port"), end + len(word))
+    return end + len(word) - start if is_port else 0
+
+
+def _is_general(name: str, ends: tuple[str, ...], *, placed: bool) -> bool:
+    """Whether a name has nothing of its own before what it is called, as 上市公司; `placed` names have a place."""
+    if name.startswith(word_list("zh", "entity.not_first")) or any(w in name for w in word_list("zh", "entity.verbs")):
+        return True
+    end = max((end for end in ends if name.endswith(end)), key=len, default="")
+    brand = name.removesuffix(end)
+    if not brand:
+        return not placed and name not in word_list("zh", "entity.alone")
+    for word in word_list("zh", "entity.general"):
+        brand = brand.replace(word, "")
+    return len(brand) < SHORTEST
+
+
+def _heads(source: str, tokens: Sequence[Token], n: int) -> bool:
+    """Whether a piece stands where an entity is told of: after a mark, a time, 在 or 走进, or 的."""
+    if n == 0:
+        return True
+    before = tokens[n - 1]
+    if before.time is not None or (before.mark and before.mark in _OPENS):
+        return True
+    if "link.joins" in before.roles:
+        return _is_set_in(source, tokens, n)
+    if not before.roles.isdisjoint({"area.at", "link.from", "link.of_which"}):
+        return True
+    head = source[max(0, tokens[n].start - LONGEST_BEFORE) : tokens[n].start]
+    return head.endswith(word_list("zh", "entity.after"))
+
+
+def _is_set_in(source: str, tokens: Sequence[Token], n: int) -> bool:
+    """Whether the words before a piece set a scene: 走进, 位于高密的, 一座占地3000亩的."""
+    pointing = word_list("zh", "entity.pointing")
+    before = tokens[max(0, n - NEAR) : n]
+    marks = [i for i, t in enumerate(before) if t.mark and t.mark in _OPENS]
+    near = before[marks[-1] + 1 if marks else 0 :]
+    return any("area.at" in t.roles or source.startswith(pointing, t.start) for t in near)
+
+
+def _end_of(text: str, ends: Sequence[str]) -> int:
+    return max((text.rfind(end) + len(end) for end in ends if end in text), default=0)
