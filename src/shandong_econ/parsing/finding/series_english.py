@@ -56,8 +56,9 @@ def bag_of(phrase: str) -> Bag:
     >>> bag_of("the value-added of industries") == bag_of("Industry added value")
     True
     """
-    words = _WORD.findall(phrase.lower().replace("'s", ""))
-    return frozenset(_stem(word.strip(".")) for word in words if word not in _stop() and word.strip(".&"))
+    words = (word.strip(".") for word in _WORD.findall(phrase.lower().replace("'s", "")) if word.strip(".&"))
+    stems = (_stem(word) for word in words if word not in _stop())
+    return frozenset(stem for stem in stems if stem not in _stop())
 
 
 @cache
@@ -82,6 +83,8 @@ def _bases() -> tuple[tuple[Bag, str], ...]:
     return tuple(sorted(bases, key=lambda pair: -len(pair[0])))
 
 
+_NOTHING: Bag = frozenset()
+_INCOME = "INCOME_PC"
 _FLOWS = (FLOWS["E"], FLOWS["I"])  # a partner of exports is none of all trade
 
 
@@ -195,9 +198,25 @@ def _put_together_from(bag: Bag, carried_base: str | None) -> Series:
             rest = known.get(bag - base_bag)
             if rest is not None and rest.breakdown is not None:
                 return put_together(kin(base, carried_base), rest.breakdown)
+            if bag - base_bag <= _of_whole().get(base, _NOTHING):
+                return _whole(base)
             partly = partly or Series(None, base, None)
-    if bag > (per_head := bag_of(word_list("en", "stop.per_head")[0])):
-        per_person = name_series_english(" ".join(sorted(bag - per_head)), carried_base)
-        if per_person.code is not None and kinds()[per_person.code].unit == "CNY_PS":
-            return per_person
-    return partly or NO_SERIES
+    return _per_head(bag, carried_base) or partly or NO_SERIES
+
+
+def _per_head(bag: Bag, carried_base: str | None) -> Series | None:
+    """The series of income or spending told per head: "wage income per person", "income per urban resident"."""
+    for phrase in word_list("en", "stop.per_head"):
+        if bag > (per_head := bag_of(phrase)):
+            for base in (carried_base, _INCOME):
+                found = name_series_english(" ".join(sorted(bag - per_head)), base)
+                if found.code is not None and kinds()[found.code].unit == "CNY_PS":
+                    return found
+    return None
+
+
+@cache
+def _of_whole() -> Mapping[str, Bag]:
+    """For each base the words that say no more than all of it: deposits "of financial institutions"."""
+    known = word_lists("en", "of_whole")
+    return MappingProxyType({base: bag_of(" ".join(words)) for base, words in known.items()})
