@@ -94,6 +94,25 @@ def _first_months(time: Time, calendar: Calendar, _: Period | None) -> Period:
     return _span_or_end(time, _year(time, calendar, months), 1, months)
 
 
+def _months_to(time: Time, calendar: Calendar, _: Period | None) -> Period:
+    """So many months up to one of them: "the three months to March"."""
+    last, months = _number(time, "m"), _number(time, "k")
+    return _months_back(_year(time, calendar, last), last, months)
+
+
+def _months_until(time: Time, calendar: Calendar, _: Period | None) -> Period:
+    """The months since January up to one of them: "through May"."""
+    last = _number(time, "m")
+    return _months_back(_year(time, calendar, last), last, last)
+
+
+def _months_back(year: int | None, last: int, months: int) -> Period:
+    first = last - months + 1
+    if first >= 1 or year is None:
+        return Period.of(year, max(first, 1), months=min(months, last))
+    return Period.of(year - 1, first + 12, months=months)
+
+
 def _so_many_months(time: Time, calendar: Calendar, current: Period | None) -> Period:
     """The months since January that are as many: in a text on half a year "the six months" are its first."""
     months = _number(time, "k")
@@ -234,10 +253,12 @@ def _period_end(time: Time, calendar: Calendar, current: Period | None) -> Perio
 
 def _previous(time: Time, calendar: Calendar, current: Period | None) -> Period | None:
     """The month or quarter before what is spoken of; before a longer stretch, the last month that was over."""
-    if current is None or time.groups.get("what") != "month" or current.months == 1:
-        return None if current is None else current.preceding()
-    day = calendar.published
-    return current.last_month() if day is None else Period(day, day).last_month().preceding()
+    is_month = (time.groups.get("what") or "").lower() == "month"
+    if current is not None and (not is_month or current.months == 1):
+        return current.preceding()
+    if is_month and (day := calendar.published) is not None:
+        return Period(day, day).last_month().preceding()
+    return None if current is None else current.last_month()
 
 
 def _year_to_date(time: Time, calendar: Calendar, _: Period | None) -> Period | None:
@@ -260,6 +281,8 @@ _FORMS: dict[str, Callable[[Time, Calendar, Period | None], Period | None]] = {
     "months": _months,
     "first_months": _first_months,
     "so_many_months": _so_many_months,
+    "months_to": _months_to,
+    "months_until": _months_until,
     "first_quarters": _first_quarters,
     "half": _half,
     "quarter": _quarter,
