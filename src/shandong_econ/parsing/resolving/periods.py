@@ -253,10 +253,10 @@ def _period_end(time: Time, calendar: Calendar, current: Period | None) -> Perio
 
 def _previous(time: Time, calendar: Calendar, current: Period | None) -> Period | None:
     """The month or quarter before what is spoken of; before a longer stretch, the last month that was over."""
-    is_month = (time.groups.get("what") or "").lower() == "month"
-    if current is not None and (not is_month or current.months == 1):
+    what, day = (time.groups.get("what") or "").lower(), calendar.published
+    if current is not None and (what != "month" or current.months == 1):
         return current.preceding()
-    if is_month and (day := calendar.published) is not None:
+    if day is not None and what in ("", "month"):
         return Period(day, day).last_month().preceding()
     return None if current is None else current.last_month()
 
