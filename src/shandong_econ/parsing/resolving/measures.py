@@ -65,6 +65,9 @@ def _percent(r: Reading, clues: Clues, scene: Scene) -> None:
         _set(r, Measure.CHANGE, "change of a share, in percent", sign=clues.verb)
         r.unit, r.relative_to = "PPT", "share"
         _compared(r, clues, scene)
+    elif clues.noun and clues.side and not clues.verb:
+        r.unit = "PPT"  # "the growth of exports was 4 percent higher than the average"
+        _points(r, clues, scene)
     elif clues.is_to and (last := _last(scene)) is not None and last.relative_to == "share":
         _set(r, Measure.SHARE, "share after its change")
     elif moved and (not clues.is_to or clues.noun):
@@ -79,7 +82,7 @@ def _percent(r: Reading, clues: Clues, scene: Scene) -> None:
         r.rule = "level of a rate"
     elif clues.also and (counted := _last(scene)) is not None and counted.unit in COUNTED:
         _set(r, Measure.SHARE, "share of a count", of=counted.relative_to or "")
-    elif Says.PACE in says and (last := _last(scene)) is not None and last.measure is Measure.GROWTH:
+    elif Says.PACE in says and (last := _last(scene)) is not None and _is_pace(last):
         r.unit = "PPT"  # "0.4 percent faster" is said of the points between two growths
         _points(r, clues, scene)
     elif clues.side:
@@ -151,6 +154,11 @@ def _amount(r: Reading, clues: Clues, scene: Scene) -> None:
         r.rule = "level"
         if r.unit is None and not r.figure.power and r.subject.label.endswith(word_list("zh", "index.names")):
             r.unit = "IX"
+
+
+def _is_pace(last: Reading) -> bool:
+    """Whether percent that are "higher" than before are points of what was told last."""
+    return last.measure in (Measure.GROWTH, Measure.SHARE)
 
 
 def _own_unit(subject: Subject) -> str | None:
