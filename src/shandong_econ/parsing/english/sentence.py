@@ -17,6 +17,7 @@ from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.places import areas_of_list, noun_of_list
 from shandong_econ.parsing.english.plans import headline_plan, is_goal, plans_of
 from shandong_econ.parsing.english.relatives import without_relatives
+from shandong_econ.parsing.english.stocks import date_stock, leave_day
 from shandong_econ.parsing.english.subjects import Said, is_bare, is_rate, named, subject_of
 from shandong_econ.parsing.english.times import (
     ends_of,
@@ -70,6 +71,7 @@ class _Sentence:
         if not groups:
             self.set_topic()
             return []
+        leave_day(self.words, self.tokens)
         if self.scene.opens and "link.of_which" in self.tokens[0].roles:
             self.scene.go_on()
         self.scene.growth_column &= not any(is_verb(token) for token in self.tokens)
@@ -126,6 +128,8 @@ class _Sentence:
         put_beside(pieces, group, clues, self.done[-len(figures) :], scene)
         for reading in self.done[-len(figures) :]:
             scene.complete(reading, told=told or is_goal(trail), name=name_series_english)
+            if not told:
+                date_stock(scene, reading)
         if len(figures) > 1 and not self.said.goes_back:
             scene.listed = self.done[-len(figures) :]
         self.asides.extend(aside.like(self.done[n - len(figures)]) for n, aside in group.asides)

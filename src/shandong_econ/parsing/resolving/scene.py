@@ -71,6 +71,7 @@ class Scene:
     sentence_period: Period | None = None
     period: Period | None = None
     flow_period: Period | None = None
+    stock_day: Period | None = None
     area: Area | None = None
     paragraph_area: Area | None = None
     previous_area: Area | None = None
@@ -141,7 +142,7 @@ class Scene:
         series, period = reading.subject.series, reading.period
         if not told and period is not None:
             if series.code is not None and period.last_day() == period and kinds()[series.code].kind == "FLOW":
-                reading.period = self._flow_until(period)
+                reading.period = self.flow_until(period)
             elif (
                 reading.status is Status.T
                 and self.calendar.this_year is not None
@@ -171,7 +172,7 @@ class Scene:
         self.enter(reading)
         self.trace[reading.figure.start] = Traced(reading.figure.start, reading.figure.end, f"figure: {reading.rule}")
 
-    def _flow_until(self, day: Period) -> Period:
+    def flow_until(self, day: Period) -> Period:
         """The period of a flow told beside stocks of a day: the one told last, else the year up to that day."""
         flow = self.flow_period
         if flow is not None and flow.first_year == day.first_year:
@@ -279,6 +280,8 @@ class Scene:
         self.period, self.said_time = period, True
         if period.last_day() != period and not self._looks_back_to(period):
             self.flow_period = period
+        elif period.last_day() == period:
+            self.stock_day = period
 
     def _looks_back_to(self, period: Period) -> bool:
         """Whether a period lies before the year that the text has told results of: "last year it was 61.5 percent"."""
