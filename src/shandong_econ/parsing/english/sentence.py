@@ -16,6 +16,8 @@ from shandong_econ.parsing.english.lists import series_of_item
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.places import areas_of_list, noun_of_list
 from shandong_econ.parsing.english.plans import headline_plan, is_goal, plans_of
+from shandong_econ.parsing.english.relatives import without_relatives
+from shandong_econ.parsing.english.stocks import date_stock, leave_day
 from shandong_econ.parsing.english.subjects import Said, is_bare, is_rate, named, subject_of
 from shandong_econ.parsing.english.times import (
     ends_of,
@@ -25,6 +27,7 @@ from shandong_econ.parsing.english.times import (
     own_period,
     period_looked_back_to,
     periods_of_list,
+    recalls,
     share_time,
     so_far,
     tells_past,
@@ -50,7 +53,8 @@ def read_sentence(text: str, lower: str, source: str, start: int, end: int, scen
     tokens = tokenise_english(text, lower, start, end, scene.local_places)
     scene.see(tokens)
     note_firm(tokens, source, start, end, scene)
-    return _Sentence(tokens, Words(lower, source, scene), scene).read()
+    words = Words(lower, source, scene)
+    return _Sentence(without_relatives(words, tokens), words, scene).read()
 
 
 @attrs.define
@@ -68,6 +72,7 @@ class _Sentence:
         if not groups:
             self.set_topic()
             return []
+        leave_day(self.words, self.tokens)
         if self.scene.opens and "link.of_which" in self.tokens[0].roles:
             self.scene.go_on()
         self.scene.growth_column &= not any(is_verb(token) for token in self.tokens)
@@ -129,6 +134,8 @@ class _Sentence:
         put_beside(pieces, group, clues, self.done[-len(figures) :], scene)
         for reading in self.done[-len(figures) :]:
             scene.complete(reading, told=told or is_goal(trail), name=name_series_english)
+            if not told:
+                date_stock(scene, reading)
         if len(figures) > 1 and not self.said.goes_back:
             scene.listed = self.done[-len(figures) :]
         self.asides.extend(aside.like(self.done[n - len(figures)]) for n, aside in group.asides)
@@ -195,12 +202,13 @@ class _Sentence:
     def move(self, clues: Clues, lead: list[Token], trail: list[Token]) -> None:
         """Moves the scene to the plan, the time and the place that the words before a group tell of."""
         scene = self.scene
+        heads = not self.done and not recalls(self.words, lead)
         for n, time in enumerate(clues.times):
             if time.form == "since_year" and Says.FROM in clues.says:
                 continue
-            move_time(scene, time, initial=not self.done and n == 0)
+            move_time(scene, time, initial=heads and n == 0)
         self.plan(lead, trail)
-        if clues.area is not None and not looks_back(clues):
+        if clues.area is not None and (not looks_back(clues) or (not self.done and not clues.other_period)):
             scene.area = clues.area
         elif clues.area is None and scene.area is None and not self.done and self.goes_on(clues, lead):
             scene.area = scene.previous_area
