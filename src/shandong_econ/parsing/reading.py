@@ -73,6 +73,7 @@ def _read_paragraph(
     if opens_list:
         scene.open_list()
     head = heading(cleaned, start, end, tongue)
+    scene.in_heading = head is not None
     if head is not None:
         enter(scene, head)
     scene.begin_paragraph()
@@ -98,6 +99,7 @@ def is_item(text: str, start: int, end: int) -> bool:
 
 def enter(scene: Scene, head: Heading) -> None:
     """Moves into the section that a heading opens: what it says of time and plans holds until the next says other."""
+    scene.section_comparison = None
     if head.time is None:
         if head.is_plan:
             scene.section_status = Status.T

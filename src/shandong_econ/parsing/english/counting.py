@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shandong_econ.parsing.english.bare_counts import is_bare_count
 from shandong_econ.parsing.english.counts import (
     LIST,
     before_hedge,
@@ -95,7 +96,7 @@ def _why_no_count(pieces: Pieces, i: int, figure: Figure) -> str:
         return ""
     if is_part(pieces, i) or is_some_of(pieces, i) or (after is not None and is_counted_noun(pieces, i + 1)):
         return ""
-    return "no_unit"
+    return "" if is_bare_count(pieces, i) else "no_unit"
 
 
 def is_name(pieces: Pieces, i: int, figure: Figure) -> bool:

@@ -34,6 +34,7 @@ from shandong_econ.parsing.english.times import (
 )
 from shandong_econ.parsing.english.together import put_beside
 from shandong_econ.parsing.english.units import name_unit, share_unit
+from shandong_econ.parsing.english.usual import go_on_comparing, head_with
 from shandong_econ.parsing.english.words import Words, is_change, is_verb, word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series_english import name_series_english
@@ -123,7 +124,12 @@ class _Sentence:
                 reading.status = Status.T
             self.done.append(reading)
         self.part_ends(clues, self.done[-len(figures) :])
-        scene.make_usual(self.done[-1], stated=bool(clues.comparison or clues.base))
+        go_on_comparing(
+            scene,
+            self.done[-1],
+            stated=bool(clues.comparison or clues.base),
+            first=all(one.measure is not Measure.GROWTH for one in self.done[: -len(figures)]),
+        )
         self.share_own_time(clues, len(figures), lead)
         put_beside(pieces, group, clues, self.done[-len(figures) :], scene)
         for reading in self.done[-len(figures) :]:
@@ -275,7 +281,10 @@ class _Sentence:
     def set_topic(self) -> None:
         """A sentence without a figure tells what, when and where the next are about."""
         scene = self.scene
-        self.move(clues_before(self.words, self.tokens, 1, None), self.tokens, [])
+        clues = clues_before(self.words, self.tokens, 1, None)
+        self.move(clues, self.tokens, [])
+        if scene.in_heading:
+            head_with(scene, clues.comparison)
         if any(is_change(t) for t in self.tokens) and any(self.words.word(t) == "%" for t in self.tokens):
             scene.growth_column = True  # the heading of a table: "(output; growth over 2017, %)"
         after = next((n + 1 for n, token in enumerate(self.tokens) if "link.source" in token.roles), 0)

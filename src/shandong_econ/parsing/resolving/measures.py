@@ -72,6 +72,9 @@ def _percent(r: Reading, clues: Clues, scene: Scene) -> None:
             r, Measure.GROWTH, "growth", sign=clues.verb if clues.verb and not clues.is_to else clues.noun or clues.verb
         )
         _compared(r, clues, scene, default=True)
+    elif r.figure.signed and r.figure.unit == "PT":
+        _set(r, Measure.GROWTH, "growth with a printed sign")
+        _compared(r, clues, scene, default=True)
     elif _is_rate(r.subject):
         r.rule = "level of a rate"
     elif clues.also and (counted := _last(scene)) is not None and counted.unit in COUNTED:
@@ -127,8 +130,10 @@ def _times(r: Reading, clues: Clues, scene: Scene) -> None:
         _set(r, Measure.RATIO, "ratio")
         return
     _set(r, Measure.MULTIPLE, "multiple", sign=clues.verb or 1, of=clues.relative)
-    if clues.verb or clues.comparison is not None:
+    if clues.verb or clues.comparison is not None or clues.base is not None:
         _compared(r, clues, scene, default=True)
+    elif clues.relative and not clues.side:
+        r.measure, r.rule = Measure.RATIO, "ratio to another series"
     else:
         r.comparison = Comparison.SINCE
 

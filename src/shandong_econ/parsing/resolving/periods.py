@@ -200,8 +200,9 @@ def _years_back(time: Time, calendar: Calendar, _: Period | None) -> Period | No
     return Period.of(last - years + 1, 1, months=12 * years)
 
 
-def _years_ago(time: Time, calendar: Calendar, _: Period | None) -> Period:
-    year = calendar.this_year
+def _years_ago(time: Time, calendar: Calendar, current: Period | None) -> Period:
+    told = current.year if current is not None and time.groups.get("before") else None  # "ten years earlier"
+    year = told or calendar.this_year
     return Period.of(None if year is None else year - _number(time, "k"))
 
 

@@ -84,6 +84,7 @@ class Scene:
     entity_heads: bool = False
     opens_paragraph: bool = True
     is_title: bool = False
+    in_heading: bool = False
     said_time: bool = False
     subject: Subject = NO_SUBJECT
     topic: Subject = NO_SUBJECT
@@ -94,6 +95,7 @@ class Scene:
     frame: Comparison | None = None
     frame_before: tuple[Time | None, Comparison | None] = (None, None)
     comparison: Comparison | None = None
+    section_comparison: Comparison | None = None
     status: Status = Status.A
     section_status: Status = Status.A
     paragraph_status: Status | None = None
@@ -206,12 +208,19 @@ class Scene:
 
     def usual_comparison(self) -> Comparison:
         """What a growth is over that does not say: the same period of the year before, or what the text made usual."""
-        if self.comparison is not None:
-            return self.comparison
+        told = self.comparison or self.section_comparison
+        if told is not None and self._can_be_over(told):
+            return told
         if self.by_preceding and self.period is not None:
             usual = {1: Comparison.MONTH_ON_MONTH, 3: Comparison.QUARTER_ON_QUARTER}
             return usual.get(self.period.months or 0, Comparison.YEAR_ON_YEAR)
         return Comparison.YEAR_ON_YEAR
+
+    def _can_be_over(self, comparison: Comparison) -> bool:
+        """Whether what is read now can be compared so: only a month with the month before."""
+        months = None if self.period is None else self.period.months
+        lengths = {Comparison.MONTH_ON_MONTH: 1, Comparison.QUARTER_ON_QUARTER: 3}
+        return months is None or lengths.get(comparison, months) == months
 
     def make_usual(self, reading: Reading, *, stated: bool) -> None:
         """Takes a stated comparison for the usual one of a paragraph, in a text that counts from the period before."""
