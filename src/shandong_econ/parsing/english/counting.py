@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shandong_econ.parsing.english.bare_counts import is_bare_count
 from shandong_econ.parsing.english.counts import (
     LIST,
     before_hedge,
@@ -98,7 +99,7 @@ def _why_no_count(pieces: Pieces, i: int, figure: Figure) -> str:
     if goes_on_with_index(pieces, i):
         figure.unit = "IX"
         return ""
-    return "" if is_grouped(pieces, i) else "no_unit"
+    return "" if is_grouped(pieces, i) or is_bare_count(pieces, i) else "no_unit"
 
 
 def is_grouped(pieces: Pieces, i: int) -> bool:
