@@ -70,6 +70,9 @@ def _percent(r: Reading, clues: Clues, scene: Scene) -> None:
         _points(r, clues, scene)
     elif clues.is_to and (last := _last(scene)) is not None and last.relative_to == "share":
         _set(r, Measure.SHARE, "share after its change")
+    elif clues.is_to and not _is_rate(r.subject) and (last := _last(scene)) is not None and _slowed(last):
+        _set(r, Measure.GROWTH, "growth after its change", sign=-1 if last.rule == "points of a decline" else 1)
+        _compared(r, clues, scene, default=True)
     elif clues.also and (same := _last(scene)) is not None and _changed(same):
         _set(r, Measure.GROWTH, "growth beside the change", sign=same.sign)
         r.comparison, r.base = same.comparison, same.base
@@ -129,7 +132,9 @@ def _points(r: Reading, clues: Clues, scene: Scene) -> None:
         before = _last_change(scene)
         share = Says.SHARE_NOUN in clues.says or (last is not None and last.measure is Measure.SHARE)
         rate = last is not None and last.measure is Measure.GROWTH
-        _set(r, Measure.CHANGE, "change in points", sign=sign, of="share" if share else "growth" if rate else "")
+        rule = "points of a decline" if falling else "change in points"
+        grows = (rate and not _is_rate(r.subject)) or (clues.noun != 0 and last is None)
+        _set(r, Measure.CHANGE, rule, sign=sign, of="share" if share else "growth" if grows else "")
         _compared(r, clues, scene)
         if r.comparison is None and rate and before is not None:  # 涨幅较上半年缩小…；…，涨幅扩大…
             r.comparison, r.base = before.comparison, before.base
@@ -166,6 +171,11 @@ def _amount(r: Reading, clues: Clues, scene: Scene) -> None:
 def _changed(last: Reading) -> bool:
     """Whether a percentage after "or" tells a change once more: "an increase of 41,000, or 1.3%"."""
     return last.measure is Measure.GROWTH or (last.measure is Measure.CHANGE and last.unit not in PERCENT | {"PPT"})
+
+
+def _slowed(last: Reading) -> bool:
+    """Whether a growth was just told to have changed, in points."""
+    return last.unit == "PPT" and last.relative_to == "growth"
 
 
 def _is_pace(last: Reading) -> bool:
