@@ -37,7 +37,8 @@ def read_text(
     home = find_home(cleaned, spans) if area is None else area_named(area)
     scene = Scene(find_calendar(cleaned, spans, day), home, by_preceding=counts_from_preceding(lower))
     if any(tongue == "en" for _, _, tongue in tongues):
-        scene.local_places = find_local_places(cleaned).difference(phrases().entries, phrases().places)
+        own = {home.name.lower()} if home is not None and home.code is None and home.name else set()
+        scene.local_places = (find_local_places(cleaned) | own).difference(phrases().entries, phrases().places)
     readings: list[Reading] = []
     for n, paragraph in enumerate(tongues):
         if n < masthead.body_from and n != masthead.title_at:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from shandong_econ.lexicon.concepts import areas
 from shandong_econ.parsing.english.phrases import add_noun_phrase
 from shandong_econ.parsing.english.places import area_of
-from shandong_econ.parsing.english.words import Words, core, is_change, is_minor, is_verb, word_set
+from shandong_econ.parsing.english.words import Words, core, is_change, is_light, is_minor, is_verb, word_set
 from shandong_econ.parsing.finding.tokens import Token, comparison_of, qualifier_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.measures import PERCENT
@@ -26,6 +26,9 @@ SAYS = {
     "per.mu": Says.PER_MU,
 }
 _TAKEN = frozenset({"achievement.goal", "contribution.rate", "share.noun", "change.fall_noun", "link.list"})
+
+
+_NONE = Token(0, 0)
 
 
 def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | None) -> Clues:
@@ -56,7 +59,7 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
         clues.counted = clues.words  # "listed companies numbered 70"
     if clues.verb and _starts_from(words, tokens):
         clues.says.add(Says.FROM)
-    clues.also = bool(tokens) and words.word(tokens[-1]) == "or"
+    clues.also = words.word(next((t for t in reversed(tokens) if not is_light(t)), _NONE)) == "or"
     clues.carries_on = not clues.words and not clues.says - {Says.FROM} and not clues.verb
     return clues
 

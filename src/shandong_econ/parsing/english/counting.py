@@ -96,7 +96,24 @@ def _why_no_count(pieces: Pieces, i: int, figure: Figure) -> str:
         return ""
     if is_part(pieces, i) or is_some_of(pieces, i) or (after is not None and is_counted_noun(pieces, i + 1)):
         return ""
-    return "" if is_bare_count(pieces, i) else "no_unit"
+    if goes_on_with_index(pieces, i):
+        figure.unit = "IX"
+        return ""
+    return "" if is_grouped(pieces, i) or is_bare_count(pieces, i) else "no_unit"
+
+
+def is_grouped(pieces: Pieces, i: int) -> bool:
+    """Whether a number is printed with commas, as years, ordinals and ages are not: "followed by Anji with 662,000"."""
+    figure = pieces.figure(i)
+    return "," in pieces.words.lower[figure.start : figure.number_end]
+
+
+def goes_on_with_index(pieces: Pieces, i: int) -> bool:
+    """Whether a number with a decimal point stands beside an index: "food was 104.6 and that of residence 101.9"."""
+    if not str(pieces.figure(i).value).partition(".")[2]:
+        return False
+    last = next((t.figure for t in reversed(pieces.tokens[max(0, i - LIST) : i]) if t.figure is not None), None)
+    return last is not None and last.unit == "IX" and not last.word
 
 
 def is_name(pieces: Pieces, i: int, figure: Figure) -> bool:

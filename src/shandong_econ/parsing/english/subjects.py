@@ -38,6 +38,8 @@ def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first:
     if clues.counted and figure.unit in COUNTED | {None} and not clues.side:
         scene.base = name_series_english(without_places(words, scene.local_places), scene.base).base or scene.base
         return _industries(scene, clues.counted, part=said.is_part) or _counted(scene, clues)
+    if clues.complement and said.part_of is None and figure.unit in COUNTED | {None}:
+        return Subject(clues.complement, series_named(clues.complement, scene.base, scene.local_places))
     thing = "" if figure.unit in PERCENT | {"PPT", "RO"} else clues.counted or _object(scene, clues, figure)
     if thing and not is_bare(thing):
         if clues.deed and clues.counted:
@@ -117,7 +119,8 @@ def _within(scene: Scene, clues: Clues, said: Said, *, first: bool) -> Subject |
 def _carried(scene: Scene, clues: Clues, said: Said, *, first: bool) -> Subject:
     """The subject of a figure whose own words name none."""
     if said.part_of is not None:
-        return _industries(scene, said.part_of.label, part=True) or Subject(said.part_of.label)
+        whole = _industries(scene, said.part_of.label, part=True)
+        return whole or Subject(clues.complement or said.part_of.label)
     if said.antecedent and not first and clues.verb:
         words, said.antecedent = said.antecedent, ""
         return named(scene, words)

@@ -9,9 +9,11 @@ from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.resolving.clues import Clues, Says
-from shandong_econ.parsing.resolving.measures import COUNTED
+from shandong_econ.parsing.resolving.measures import COUNTED, PERCENT
 from shandong_econ.parsing.resolving.scene import Scene, Subject
 
+RATES = PERCENT | {"PPT"}
+LARGE = 1000  # no index has such a value
 _SPANS = {"year": "YEARS", "month": "MONTHS"}
 
 
@@ -30,6 +32,9 @@ def name_unit(figure: Figure, clues: Clues, subject: Subject, scene: Scene) -> N
     if figure.ordinal or (figure.unit is None and Says.STREAK in clues.says):
         if Says.STREAK in clues.says:
             figure.unit = _SPANS.get(clues.counted.lower().split(" ")[0].rstrip("s"))
+    elif figure.unit == "IX" and figure.word in word_set("points.words"):
+        if last is not None and last.unit in RATES and last.subject.series.base != "PMI":
+            figure.unit = "PPT"
     elif figure.unit == "TN":
         if Says.PER in clues.says or (clues.carries_on and last is not None and last.unit == "TN_DAY"):
             figure.unit = "TN_DAY"
@@ -53,6 +58,8 @@ def name_unit(figure: Figure, clues: Clues, subject: Subject, scene: Scene) -> N
             figure.unit = "NUM"
         elif last is not None and last.unit in COUNTED:
             figure.unit = last.unit
+        elif figure.value >= LARGE and subject.label and own is None:
+            figure.unit = "NUM"
 
 
 def _counts_people(words: str) -> bool:

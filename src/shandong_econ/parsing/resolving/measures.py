@@ -65,8 +65,18 @@ def _percent(r: Reading, clues: Clues, scene: Scene) -> None:
         _set(r, Measure.CHANGE, "change of a share, in percent", sign=clues.verb)
         r.unit, r.relative_to = "PPT", "share"
         _compared(r, clues, scene)
+    elif clues.noun and clues.side and not clues.verb:
+        r.unit = "PPT"  # "the growth of exports was 4 percent higher than the average"
+        _points(r, clues, scene)
     elif clues.is_to and (last := _last(scene)) is not None and last.relative_to == "share":
         _set(r, Measure.SHARE, "share after its change")
+    elif clues.also and (same := _last(scene)) is not None and _changed(same):
+        _set(r, Measure.GROWTH, "growth beside the change", sign=same.sign)
+        r.comparison, r.base = same.comparison, same.base
+        if clues.comparison is not None or clues.base is not None or r.comparison is None:
+            _compared(r, clues, scene, default=True)
+        if same.measure is Measure.CHANGE:
+            same.comparison, same.base = r.comparison, r.base  # "an increase of 41,000, or 1.3%, over 2018"
     elif moved and (not clues.is_to or clues.noun):
         _set(
             r, Measure.GROWTH, "growth", sign=clues.verb if clues.verb and not clues.is_to else clues.noun or clues.verb
@@ -77,9 +87,9 @@ def _percent(r: Reading, clues: Clues, scene: Scene) -> None:
         _compared(r, clues, scene, default=True)
     elif _is_rate(r.subject):
         r.rule = "level of a rate"
-    elif clues.also and (counted := _last(scene)) is not None and counted.unit in COUNTED:
-        _set(r, Measure.SHARE, "share of a count", of=counted.relative_to or "")
-    elif Says.PACE in says and (last := _last(scene)) is not None and last.measure is Measure.GROWTH:
+    elif clues.also and not clues.side and (part := _last(scene)) is not None and part.measure is Measure.LEVEL:
+        _set(r, Measure.SHARE, "share beside the amount", of=part.relative_to or "")
+    elif Says.PACE in says and (last := _last(scene)) is not None and _is_pace(last):
         r.unit = "PPT"  # "0.4 percent faster" is said of the points between two growths
         _points(r, clues, scene)
     elif clues.side:
@@ -151,6 +161,16 @@ def _amount(r: Reading, clues: Clues, scene: Scene) -> None:
         r.rule = "level"
         if r.unit is None and not r.figure.power and r.subject.label.endswith(word_list("zh", "index.names")):
             r.unit = "IX"
+
+
+def _changed(last: Reading) -> bool:
+    """Whether a percentage after "or" tells a change once more: "an increase of 41,000, or 1.3%"."""
+    return last.measure is Measure.GROWTH or (last.measure is Measure.CHANGE and last.unit not in PERCENT | {"PPT"})
+
+
+def _is_pace(last: Reading) -> bool:
+    """Whether percent that are "higher" than before are points of what was told last."""
+    return last.measure in (Measure.GROWTH, Measure.SHARE)
 
 
 def _own_unit(subject: Subject) -> str | None:
