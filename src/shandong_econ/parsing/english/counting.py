@@ -99,13 +99,7 @@ def _why_no_count(pieces: Pieces, i: int, figure: Figure) -> str:
     if goes_on_with_index(pieces, i):
         figure.unit = "IX"
         return ""
-    return "" if is_grouped(pieces, i) or is_bare_count(pieces, i) else "no_unit"
-
-
-def is_grouped(pieces: Pieces, i: int) -> bool:
-    """Whether a number is printed with commas, as years, ordinals and ages are not: "followed by Anji with 662,000"."""
-    figure = pieces.figure(i)
-    return "," in pieces.words.lower[figure.start : figure.number_end]
+    return "" if is_bare_count(pieces, i) else "no_unit"
 
 
 def goes_on_with_index(pieces: Pieces, i: int) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from shandong_econ.parsing.english.asides import Aside, aside_after
-from shandong_econ.parsing.english.counting import in_list, is_grouped, measures
+from shandong_econ.parsing.english.bare_counts import is_grouped
+from shandong_econ.parsing.english.counting import in_list, measures
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.words import Words, is_change, is_light, is_minor, is_verb, word_set
 from shandong_econ.parsing.finding.tokens import Token, comparison_of, qualifier_of

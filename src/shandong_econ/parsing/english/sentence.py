@@ -6,7 +6,7 @@ import attrs
 
 from shandong_econ.model import Area, Comparison, Measure, Period, Status
 from shandong_econ.parsing.english.after import add_clues_after
-from shandong_econ.parsing.english.anaphora import gone_back_to
+from shandong_econ.parsing.english.anaphora import gone_back_to, told_last
 from shandong_econ.parsing.english.before import clues_before
 from shandong_econ.parsing.english.counting import is_column
 from shandong_econ.parsing.english.counts import is_part
@@ -244,8 +244,9 @@ class _Sentence:
         """What, when and where each figure of a group is about."""
         scene, count = self.scene, len(figures)
         period, area = self.period(clues), (clues.area if looks_back(clues) else None) or scene.place()
-        if back := gone_back_to(clues.words, scene.listed or scene.recent[-count:], count):
-            self.said.goes_back = True
+        known = scene.listed or told_last(scene.recent, max(2, count))
+        if back := gone_back_to(clues.words, known, count):
+            self.said.goes_back, scene.listed = True, list(known)
             return [(one.subject, period, one.area) for one in back]
         if len(places := areas_of_list(self.words, lead, count)) == count:
             words = noun_of_list(self.words, lead)

@@ -100,6 +100,8 @@ def _counted(scene: Scene, clues: Clues) -> Subject:
 def _within(scene: Scene, clues: Clues, said: Said, *, first: bool) -> Subject | None:
     """The narrower series that stands after the figure: "an increase of 1.9% in manufacturing"."""
     inside, words = clues.within, clues.words
+    if not clues.says.isdisjoint(_CONTRIBUTES):
+        return None  # "57% of the increase in prices"
     if not inside or not (clues.verb or clues.carries_on) or is_bare(inside) or is_place(scene, inside):
         return None
     if _names_nothing(scene, inside):
@@ -186,9 +188,14 @@ def _heads(subject: Subject, words: str) -> bool:
     return word_set("head.not_in").isdisjoint(label.split())
 
 
+_HOW = "ly"
+
+
 def is_bare(words: str) -> bool:
     """Whether a noun phrase says nothing of its own: it is empty or stands for what was named before."""
     kept = [w for w in words.lower().split() if w not in word_set("pronoun.articles")]
+    if kept and kept[-1].endswith(_HOW) and len(kept) == 1 and kept[0] not in word_set("pronoun.not_adverbs"):
+        return True  # "yearly", "nominally": only how it grew
     return not kept or " ".join(kept) in word_set("pronoun.same")
 
 

@@ -33,8 +33,10 @@ def name_unit(figure: Figure, clues: Clues, subject: Subject, scene: Scene) -> N
     if figure.ordinal or (figure.unit is None and Says.STREAK in clues.says):
         if Says.STREAK in clues.says:
             figure.unit = _SPANS.get(clues.counted.lower().split(" ")[0].rstrip("s"))
+    elif figure.unit == "PT" and subject.series.base == "PMI" and not (clues.verb or clues.noun or clues.side):
+        figure.unit = "IX"
     elif figure.unit == "IX" and figure.word in word_set("points.words"):
-        if last is not None and last.unit in RATES and last.subject.series.base != "PMI":
+        if last is not None and last.unit in RATES and not is_index(subject):
             figure.unit = "PPT"
     elif figure.unit == "TN":
         if Says.PER in clues.says or (clues.carries_on and last is not None and last.unit == "TN_DAY"):
@@ -61,6 +63,12 @@ def name_unit(figure: Figure, clues: Clues, subject: Subject, scene: Scene) -> N
             figure.unit = last.unit
         elif figure.value >= LARGE and subject.label and own is None:
             figure.unit = "NUM"
+
+
+def is_index(subject: Subject) -> bool:
+    """Whether what is measured is an index, which is told in points or in percent alike."""
+    head = subject.label.lower().partition(" of ")[0].split()[-1:]
+    return subject.series.base == "PMI" or not word_set("index.words").isdisjoint(head)
 
 
 def _counts_people(words: str) -> bool:
