@@ -8,8 +8,7 @@ from shandong_econ.parsing.english.words import is_verb, word_set
 from shandong_econ.parsing.resolving.measures import COUNTED
 from shandong_econ.parsing.resolving.scene import Reading
 
-SPANS = frozenset({"DAYS", "HOURS", "MONTHS", "YEARS"})
-NEAR_VERB = 3  # pieces between a verb of amount and the number that answers it
+OF_OLD = frozenset({"DAYS", "HOURS", "MONTHS", "YEARS", "IX"})  # units that a bare number takes over
 
 
 def is_bare_count(pieces: Pieces, i: int) -> bool:
@@ -44,4 +43,4 @@ def counts_them(pieces: Pieces, i: int) -> bool:
 def counted_last(pieces: Pieces) -> Reading | None:
     """The last figure before that counts things, or days, in the paragraph."""
     recent = pieces.words.scene.recent
-    return next((one for one in reversed(recent[-4:]) if one.unit in COUNTED | SPANS), None)
+    return next((one for one in reversed(recent[-4:]) if one.unit in COUNTED | OF_OLD), None)

@@ -155,7 +155,13 @@ class _Sentence:
 
     def look_back(self, clues: Clues, reading: Reading) -> None:
         """Takes a level or a share that something is compared with for what it was then, as it was."""
-        if reading.measure in (Measure.LEVEL, Measure.SHARE):
+        last = self.done[-1] if self.done else None
+        if reading.measure is Measure.GROWTH and clues.comparison is not None and clues.own_time is None:
+            # "eased to 1.2% from 1.4% a month before"
+            if last is not None and last.measure is Measure.GROWTH and Says.FROM in clues.says:
+                reading.period = period_looked_back_to(clues, self.tokens, reading.period)
+                reading.comparison = last.comparison
+        elif reading.measure in (Measure.LEVEL, Measure.SHARE):
             reading.status = Status.A
             if clues.own_time is None:
                 reading.period = period_looked_back_to(clues, self.tokens, reading.period)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.english.bare_counts import OF_OLD
 from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import kinds
@@ -53,12 +54,12 @@ def name_unit(figure: Figure, clues: Clues, subject: Subject, scene: Scene) -> N
             figure.unit = "PS"
         elif (
             clues.counted
-            or figure.is_word
+            or (figure.is_word and not (last is not None and last.unit in OF_OLD))
             or subject.label.lower().startswith(word_list("en", "told.numbers"))
             or (last is not None and clues.side and last.unit == "NUM")
         ):
             figure.unit = "NUM"
-        elif last is not None and last.unit in COUNTED:
+        elif last is not None and last.unit in COUNTED | OF_OLD:
             figure.unit = last.unit
         elif figure.value >= LARGE and subject.label and own is None:
             figure.unit = "NUM"

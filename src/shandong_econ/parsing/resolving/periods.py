@@ -94,6 +94,18 @@ def _first_months(time: Time, calendar: Calendar, _: Period | None) -> Period:
     return _span_or_end(time, _year(time, calendar, months), 1, months)
 
 
+def _months_to(time: Time, calendar: Calendar, _: Period | None) -> Period:
+    """So many months up to one: "the three months to March"."""
+    month, months = _number(time, "m"), 3 if time.groups.get("three") else _number(time, "k")
+    year = _year(time, calendar, month)
+    before = month - months  # months of the year before, if it is negative
+    if before < 0:
+        if year is None:
+            raise ModelError(f"{months} months to month {month} begin in another year")
+        return Period.of(year - 1, before + 13, months=months)
+    return Period.of(year, before + 1, months=months)
+
+
 def _so_many_months(time: Time, calendar: Calendar, current: Period | None) -> Period:
     """The months since January that are as many: in a text on half a year "the six months" are its first."""
     months = _number(time, "k")
@@ -246,6 +258,7 @@ _FORMS: dict[str, Callable[[Time, Calendar, Period | None], Period | None]] = {
     "day": _day,
     "months": _months,
     "first_months": _first_months,
+    "months_to": _months_to,
     "so_many_months": _so_many_months,
     "first_quarters": _first_quarters,
     "half": _half,

@@ -245,8 +245,9 @@ class Scene:
         return self.area or self.home
 
     def when(self) -> Period | None:
-        """When what is read now is: a scene in a firm has no time but what it says."""
-        return self.period if self.entity is None or self.said_time or self.paragraph_period else None
+        """When what is read now is: a scene in a firm has no time but its own, a zone or a port that of the report."""
+        reports = self.entity is None or self.entity.keeps_codes
+        return self.period if reports or self.said_time or self.paragraph_period else None
 
     def judge(self, reason: str, token: Token) -> None:
         """Remembers why a number was not read; the empty reason is that it is read."""
