@@ -38,14 +38,24 @@ def roles(language: str) -> Mapping[str, Roles]:
     """Every function word of a language with its roles, each as "section.key" of `words.toml`."""
     name = f"{language}/words.toml"
     found: dict[str, set[str]] = {}
+    parts = _toml(name).get("parts", {})
     for section, keys in _toml(name).items():
-        for key, words in keys.items():
+        for key, words in keys.items() if section != "parts" else ():
             role = f"{section}.{key}"
             for word in words:
                 if not isinstance(word, str) or not word.strip():
                     raise LexiconError(f"{name}: {role} has {word!r}: give words in quotation marks")
-                found.setdefault(word, set()).add(role)
+                for made in _put_together(word, parts):
+                    found.setdefault(made, set()).add(role)
     return MappingProxyType({word: frozenset(there) for word, there in found.items()})
+
+
+def _put_together(word: str, parts: Mapping[str, list[str]]) -> list[str]:
+    """The words that one with parts in braces stands for: "{from} {the_month_before}" is every link with every base."""
+    for part, choices in parts.items():
+        if f"{{{part}}}" in word:
+            return [made for one in choices for made in _put_together(word.replace(f"{{{part}}}", one, 1), parts)]
+    return [word]
 
 
 @cache

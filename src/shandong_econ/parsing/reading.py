@@ -37,7 +37,8 @@ def read_text(
     home = find_home(cleaned, spans) if area is None else area_named(area)
     scene = Scene(find_calendar(cleaned, spans, day), home, by_preceding=counts_from_preceding(lower))
     if any(tongue == "en" for _, _, tongue in tongues):
-        scene.local_places = find_local_places(cleaned).difference(phrases().entries, phrases().places)
+        own = {home.name.lower()} if home is not None and home.code is None and home.name else set()
+        scene.local_places = (find_local_places(cleaned) | own).difference(phrases().entries, phrases().places)
     readings: list[Reading] = []
     for n, paragraph in enumerate(tongues):
         if n < masthead.body_from and n != masthead.title_at:
@@ -90,6 +91,7 @@ def _read_paragraph(
     if opens_list:
         scene.open_list()
     head = heading(cleaned, start, end, tongue)
+    scene.in_heading = head is not None
     if head is not None:
         enter(scene, head)
     scene.begin_paragraph()
@@ -115,6 +117,7 @@ def is_item(text: str, start: int, end: int) -> bool:
 
 def enter(scene: Scene, head: Heading) -> None:
     """Moves into the section that a heading opens: what it says of time and plans holds until the next says other."""
+    scene.section_comparison = None
     if head.time is None:
         if head.is_plan:
             scene.section_status = Status.T

@@ -45,6 +45,8 @@ def add_clues_after(
         clues.counted = words.counted(trail)
     elif words.word(trail[0]) == "of":
         clues.counted = words.counted(trail[1:])
+    elif unit is None and words.word(trail[0]) in word_set("some_of.is"):
+        clues.complement = words.counted(trail[1:])  # "of the newly employed, 58,000 were women"
     elif [words.word(token) for token in trail[:2]] == list(word_list("en", "deed_names.worth")):
         clues.counted = words.counted(trail[2:])
     if clues.counted and (unit is None or unit in COUNTED):
@@ -72,11 +74,16 @@ def add_clues_after(
             clues.words = clues.words or words.until_break(rest)
             clues.says.add(Says.CONTRIBUTION if Says.CONTRIBUTION in clues.says else Says.SHARE)
         elif not token.roles.isdisjoint(_GAP) and not (rest and rest[0].figure is not None):
+            if n and unit not in _RATES and _is_said_of_thing(words, trail, n):
+                continue
             _take_gap(words, clues, token)
             if is_change(token) and opening:  # "5 percent up on 2017"
                 _take_change(clues, token)
             than = True
             clues.relative = clues.relative or words.until_break(rest)
+        elif unit == "PPT" and opening and not clues.verb and words.word(token) in word_set("takes.off"):
+            clues.says.add(Says.CONTRIBUTION)  # "took 0.04 percentage points off the index"
+            clues.verb, clues.relative = -1, words.until_break(rest)
         elif is_change(token) and opening:
             _take_change(clues, token)
         elif words.word(token) in word_set("share.of") and opening:
@@ -94,6 +101,14 @@ def add_clues_after(
         opening = opening and ("link.filler" in token.roles or "link.by" in token.roles)
 
 
+def _is_said_of_thing(words: Words, trail: Sequence[Token], n: int) -> bool:
+    """Whether a word such as "more" is not said of the amount: "17 firms above the scale", "17 made more profit"."""
+    if words.word(trail[n]) in word_set("gap_prepositions.words"):
+        return _is_plain(trail[0])
+    return any(is_verb(token) and not is_change(token) for token in trail[:n])
+
+
+_RATES = PERCENT | {"PPT", "RO"}
 _GAP = frozenset({"change.more", "change.less", "comparison.than"})
 _PLACES = LEVELS | {"area.nation", "area.wide"}
 _HEARD = frozenset({"streak.word", "change.narrow", "change.widen", "per.mu"})

@@ -18,3 +18,14 @@ def gone_back_to(words: str, listed: Sequence[Reading], count: int) -> Sequence[
     if bare in word_set("back.last"):
         return listed[-count:]
     return listed if bare in word_set("back.all") and len(listed) == count else ()
+
+
+def told_last(recent: Sequence[Reading], count: int) -> Sequence[Reading]:
+    """The figures that told last of `count` things, each of which may have several."""
+    found: list[Reading] = []
+    for reading in reversed(recent):
+        if all(reading.subject != one.subject or reading.area != one.area for one in found):
+            found.append(reading)
+        if len(found) == count:
+            break
+    return found[::-1]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from shandong_econ.lexicon.concepts import areas
 from shandong_econ.parsing.english.phrases import add_noun_phrase
 from shandong_econ.parsing.english.places import area_of
-from shandong_econ.parsing.english.words import Words, core, is_change, is_minor, is_verb, word_set
+from shandong_econ.parsing.english.words import Words, core, is_change, is_light, is_minor, is_verb, word_set
 from shandong_econ.parsing.finding.tokens import Token, comparison_of, qualifier_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.measures import PERCENT
@@ -26,6 +26,9 @@ SAYS = {
     "per.mu": Says.PER_MU,
 }
 _TAKEN = frozenset({"achievement.goal", "contribution.rate", "share.noun", "change.fall_noun", "link.list"})
+
+
+_NONE = Token(0, 0)
 
 
 def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | None) -> Clues:
@@ -54,7 +57,9 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
     add_noun_phrase(words, clues, rest, count)
     if unit is None and any(words.word(token) in word_set("told.numbering") for token in tokens[n:]):
         clues.counted = clues.words  # "listed companies numbered 70"
-    clues.also = bool(tokens) and words.word(tokens[-1]) == "or"
+    if clues.verb and _starts_from(words, tokens):
+        clues.says.add(Says.FROM)
+    clues.also = words.word(next((t for t in reversed(tokens) if not is_light(t)), _NONE)) == "or"
     clues.carries_on = not clues.words and not clues.says - {Says.FROM} and not clues.verb
     return clues
 
@@ -65,8 +70,12 @@ def _without_bases(words: Words, clues: Clues, tokens: Sequence[Token]) -> Seque
     for n, token in enumerate(tokens):
         before = words.word(kept[-1]) if kept else ""
         goes_to = before == "from" and n + 1 < len(tokens) and words.word(tokens[n + 1]) == "to"
-        if token.time is not None and (goes_to or before in word_set("base.before")):  # "doubled from 2010 to ..."
-            kept.pop()
+        beaten = bool(kept) and bool(_gap_of(kept[-1])) and kept[-1].naming is None  # "beating last year's figure by"
+        if token.time is not None and (
+            goes_to or beaten or before in word_set("base.before")
+        ):  # "doubled from 2010 to"
+            if not beaten:
+                kept.pop()
             clues.base = clues.base or token.time
         else:
             kept.append(token)
@@ -127,6 +136,19 @@ def add_says(clues: Clues, token: Token) -> None:
     """Adds what the roles of a word say of the figure."""
     for role in token.roles & SAYS.keys():
         clues.says.add(SAYS[role])
+
+
+def _starts_from(words: Words, tokens: Sequence[Token]) -> bool:
+    """Whether a change is told from which something turned: "swung from a rise of" 5 percent "in May to a fall"."""
+    n = len(tokens)
+    changes = False
+    while n and words.word(tokens[n - 1]) != "from":
+        token = tokens[n - 1]
+        if not (is_change(token) or is_minor(token)) or token.mark or token.time is not None:
+            return False
+        changes |= is_change(token)
+        n -= 1
+    return n > 0 and changes
 
 
 def _names_deed(token: Token) -> bool:

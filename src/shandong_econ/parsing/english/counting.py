@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shandong_econ.parsing.english.bare_counts import is_bare_count
 from shandong_econ.parsing.english.counts import (
     LIST,
     before_hedge,
@@ -95,7 +96,18 @@ def _why_no_count(pieces: Pieces, i: int, figure: Figure) -> str:
         return ""
     if is_part(pieces, i) or is_some_of(pieces, i) or (after is not None and is_counted_noun(pieces, i + 1)):
         return ""
-    return "no_unit"
+    if goes_on_with_index(pieces, i):
+        figure.unit = "IX"
+        return ""
+    return "" if is_bare_count(pieces, i) else "no_unit"
+
+
+def goes_on_with_index(pieces: Pieces, i: int) -> bool:
+    """Whether a number with a decimal point stands beside an index: "food was 104.6 and that of residence 101.9"."""
+    if not str(pieces.figure(i).value).partition(".")[2]:
+        return False
+    last = next((t.figure for t in reversed(pieces.tokens[max(0, i - LIST) : i]) if t.figure is not None), None)
+    return last is not None and last.unit == "IX" and not last.word
 
 
 def is_name(pieces: Pieces, i: int, figure: Figure) -> bool:

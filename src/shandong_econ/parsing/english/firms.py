@@ -28,7 +28,7 @@ def note_firm(tokens: Sequence[Token], source: str, start: int, end: int, scene:
         scene.enter_entity(entity, _place_of(entity, tokens, source, scene))
     elif (before := _pointed_to(tokens, source, start, scene)) is not None:
         scene.enter_entity(before, scene.last_entity_area)
-    elif not goes_on and any(_is_whole_area(t) for t in _before_figure(tokens)):
+    elif not goes_on and (any(_is_whole_area(t) for t in _before_figure(tokens)) or _turns_to(tokens, source, scene)):
         scene.leave_entity()
     elif scene.entity is None or scene.entity_heads or not scene.opens:
         return
@@ -43,6 +43,21 @@ def _leads(entity: Entity, tokens: Sequence[Token], *, goes_on: bool) -> bool:
 
 def _is_whole_area(token: Token) -> bool:
     return "area.home" in token.roles or "area.nation" in token.roles
+
+
+def _turns_to(tokens: Sequence[Token], source: str, scene: Scene) -> bool:
+    """Whether a sentence turns from a firm to a place: "Across Henan, tea output", "Shanghai's output"."""
+    if scene.entity is None or _pointing().search(source, tokens[0].start, tokens[-1].end):
+        return False
+    for n, token in enumerate(tokens[:NEAR_OPENING]):
+        if token.areas:
+            owns = source[token.end : token.end + 2] in _OWNED
+            wide = n > 0 and source[tokens[n - 1].start : tokens[n - 1].end].lower() in word_set("area.across")
+            return owns or wide
+    return False
+
+
+_OWNED = frozenset({"'s", "’s"})
 
 
 def _before_figure(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -60,7 +75,10 @@ def _pointed_to(tokens: Sequence[Token], source: str, start: int, scene: Scene) 
     if last is None or scene.entity is not None:
         return None
     pointed = _pointing().search(source, start, max(start, _first_figure(tokens)))
-    return last if pointed is not None and last.name.lower().endswith(pointed[1].lower()) else None
+    if pointed is None:
+        return None
+    is_firm = not (last.keeps_codes or last.is_cluster) and pointed[1].lower() in word_set("entity.any")
+    return last if is_firm or last.name.lower().endswith(pointed[1].lower()) else None
 
 
 @cache

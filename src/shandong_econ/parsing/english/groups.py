@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from shandong_econ.parsing.english.asides import Aside, aside_after
+from shandong_econ.parsing.english.bare_counts import is_grouped
 from shandong_econ.parsing.english.counting import in_list, measures
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.words import Words, is_change, is_light, is_minor, is_verb, word_set
@@ -90,7 +91,8 @@ def _next_in_list(pieces: Pieces, last: int) -> int | None:
         return None
     if b.unit is not None or pieces.word(start) == ":":
         return k
-    return k if a.unit is None and in_list(pieces, k) else None
+    counts = is_grouped(pieces, last) and is_grouped(pieces, k)
+    return k if a.unit is None and (counts or in_list(pieces, k)) else None
 
 
 def _joins(token: Token, word: str) -> bool:

@@ -88,6 +88,7 @@ def _chunks(words: Words, tokens: Sequence[Token]) -> tuple[list[list[Token]], l
     while start < len(tokens) and tokens[start].mark:
         start += 1
     parts = _at_commas(tokens[start:])
+    parts = _without_selves(words, parts)
     if not parts[-1] and len(parts) > 2 and _is_aside(words, parts[-2]) and any(core(part) for part in parts[:-2]):
         parts = parts[:-2]  # "manufacturing, the largest part, rose"
     chunks: list[list[Token]] = []
@@ -101,6 +102,14 @@ def _chunks(words: Words, tokens: Sequence[Token]) -> tuple[list[list[Token]], l
             continue
         chunks.append(chunk)
     return chunks, antecedent
+
+
+def _without_selves(words: Words, parts: list[list[Token]]) -> list[list[Token]]:
+    """The parts but those that only turn back to the subject: "pork, by itself, accounted for"."""
+    kept = [part for part in parts if not part or words.word(part[-1]) not in word_set("pronoun.selves")]
+    if len(kept) == len(parts):
+        return parts
+    return [part for part in kept if part] or parts
 
 
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
@@ -185,11 +194,13 @@ def _subject_or_object(words: Words, tokens: Sequence[Token], noun: int) -> tupl
 
 def _acts(words: Words, tokens: Sequence[Token], n: int) -> bool:
     """Whether a word that no list has is a verb, by its form and its object: "imports moved the other way"."""
-    if not n or n + 1 >= len(tokens) or not is_plain(tokens[n]):
+    if not n or not is_plain(tokens[n]):
         return False
     before = tokens[n - 1]
     if not (is_plain(before, or_named=True) or is_verb(before) or "link.filler" in before.roles):
         return False
+    if n + 1 == len(tokens):  # right before the figure: "each visitor parted | with 1,200 yuan"
+        return words.word(tokens[n]).endswith(word_list("en", "acting.past"))
     following = words.word(tokens[n + 1])
     ending = words.word(tokens[n]).endswith
     if following in word_set("acting.objects"):

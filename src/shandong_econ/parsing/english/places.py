@@ -33,12 +33,13 @@ def area_of(words: Words, tokens: Sequence[Token]) -> Area | None:
         before, word = word, words.word(token)
         if token.areas or not LEVELS.isdisjoint(token.roles):
             if not partner and token.areas:
-                found.append(token)
+                if not _names_customs(words, tokens, n):
+                    found.append(token)
             elif not partner and not (found and _is_aside(tokens, n, found[-1])):
                 level = token
             continue
         nation = nation or ("area.nation" in token.roles and not partner)
-        if word in word_set("partner.before"):
+        if word.rsplit(" ", 1)[-1] in word_set("partner.before"):
             partner = not (word == "from" and before in word_set("partner.origin"))
         elif not (token.mark == "," or "link.list" in token.roles):
             partner = False
@@ -60,6 +61,14 @@ def area_of(words: Words, tokens: Sequence[Token]) -> Area | None:
     if len(found) > 1 and (common := _common(words, tokens, found)) is not None:
         return common
     return place(best.areas, words.scene.home, words.name(best))
+
+
+def _names_customs(words: Words, tokens: Sequence[Token], n: int) -> bool:
+    """Whether a place gives its name to a customs, of which the goods are those of its province."""
+    home = words.scene.home
+    if home is None or home.code is None or n + 1 >= len(tokens) or LOCAL in tokens[n].areas:
+        return False
+    return words.word(tokens[n + 1]) in word_set("entity.districts") and is_wider(home.code, tokens[n].areas[0])
 
 
 def _is_aside(tokens: Sequence[Token], n: int, place_before: Token) -> bool:

@@ -6,7 +6,7 @@ import attrs
 
 from shandong_econ.model import Area, Comparison, Measure, Period, Status
 from shandong_econ.parsing.english.after import add_clues_after
-from shandong_econ.parsing.english.anaphora import gone_back_to
+from shandong_econ.parsing.english.anaphora import gone_back_to, told_last
 from shandong_econ.parsing.english.before import clues_before
 from shandong_econ.parsing.english.counting import is_column
 from shandong_econ.parsing.english.counts import is_part
@@ -16,6 +16,8 @@ from shandong_econ.parsing.english.lists import series_of_item
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.places import areas_of_list, noun_of_list
 from shandong_econ.parsing.english.plans import headline_plan, is_goal, plans_of
+from shandong_econ.parsing.english.relatives import without_relatives
+from shandong_econ.parsing.english.stocks import date_stock, leave_day
 from shandong_econ.parsing.english.subjects import Said, is_bare, is_rate, named, subject_of
 from shandong_econ.parsing.english.times import (
     ends_of,
@@ -25,12 +27,14 @@ from shandong_econ.parsing.english.times import (
     own_period,
     period_looked_back_to,
     periods_of_list,
+    recalls,
     share_time,
     so_far,
     tells_past,
 )
 from shandong_econ.parsing.english.together import put_beside
 from shandong_econ.parsing.english.units import name_unit, share_unit
+from shandong_econ.parsing.english.usual import go_on_comparing, head_with
 from shandong_econ.parsing.english.words import Words, is_change, is_verb, word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series_english import name_series_english
@@ -49,7 +53,8 @@ def read_sentence(text: str, lower: str, source: str, start: int, end: int, scen
     tokens = tokenise_english(text, lower, start, end, scene.local_places)
     scene.see(tokens)
     note_firm(tokens, source, start, end, scene)
-    return _Sentence(tokens, Words(lower, source, scene), scene).read()
+    words = Words(lower, source, scene)
+    return _Sentence(without_relatives(words, tokens), words, scene).read()
 
 
 @attrs.define
@@ -67,6 +72,7 @@ class _Sentence:
         if not groups:
             self.set_topic()
             return []
+        leave_day(self.words, self.tokens)
         if self.scene.opens and "link.of_which" in self.tokens[0].roles:
             self.scene.go_on()
         self.scene.growth_column &= not any(is_verb(token) for token in self.tokens)
@@ -118,11 +124,18 @@ class _Sentence:
                 reading.status = Status.T
             self.done.append(reading)
         self.part_ends(clues, self.done[-len(figures) :])
-        scene.make_usual(self.done[-1], stated=bool(clues.comparison or clues.base))
+        go_on_comparing(
+            scene,
+            self.done[-1],
+            stated=bool(clues.comparison or clues.base),
+            first=all(one.measure is not Measure.GROWTH for one in self.done[: -len(figures)]),
+        )
         self.share_own_time(clues, len(figures), lead)
         put_beside(pieces, group, clues, self.done[-len(figures) :], scene)
         for reading in self.done[-len(figures) :]:
             scene.complete(reading, told=told or is_goal(trail), name=name_series_english)
+            if not told:
+                date_stock(scene, reading)
         if len(figures) > 1 and not self.said.goes_back:
             scene.listed = self.done[-len(figures) :]
         self.asides.extend(aside.like(self.done[n - len(figures)]) for n, aside in group.asides)
@@ -142,7 +155,13 @@ class _Sentence:
 
     def look_back(self, clues: Clues, reading: Reading) -> None:
         """Takes a level or a share that something is compared with for what it was then, as it was."""
-        if reading.measure in (Measure.LEVEL, Measure.SHARE):
+        last = self.done[-1] if self.done else None
+        if reading.measure is Measure.GROWTH and clues.comparison is not None and clues.own_time is None:
+            # "eased to 1.2% from 1.4% a month before"
+            if last is not None and last.measure is Measure.GROWTH and Says.FROM in clues.says:
+                reading.period = period_looked_back_to(clues, self.tokens, reading.period)
+                reading.comparison = last.comparison
+        elif reading.measure in (Measure.LEVEL, Measure.SHARE):
             reading.status = Status.A
             if clues.own_time is None:
                 reading.period = period_looked_back_to(clues, self.tokens, reading.period)
@@ -189,12 +208,13 @@ class _Sentence:
     def move(self, clues: Clues, lead: list[Token], trail: list[Token]) -> None:
         """Moves the scene to the plan, the time and the place that the words before a group tell of."""
         scene = self.scene
+        heads = not self.done and not recalls(self.words, lead)
         for n, time in enumerate(clues.times):
             if time.form == "since_year" and Says.FROM in clues.says:
                 continue
-            move_time(scene, time, initial=not self.done and n == 0)
+            move_time(scene, time, initial=heads and n == 0)
         self.plan(lead, trail)
-        if clues.area is not None and not looks_back(clues):
+        if clues.area is not None and (not looks_back(clues) or (not self.done and not clues.other_period)):
             scene.area = clues.area
         elif clues.area is None and scene.area is None and not self.done and self.goes_on(clues, lead):
             scene.area = scene.previous_area
@@ -224,8 +244,9 @@ class _Sentence:
         """What, when and where each figure of a group is about."""
         scene, count = self.scene, len(figures)
         period, area = self.period(clues), (clues.area if looks_back(clues) else None) or scene.place()
-        if back := gone_back_to(clues.words, scene.listed or scene.recent[-count:], count):
-            self.said.goes_back = True
+        known = scene.listed or told_last(scene.recent, max(2, count))
+        if back := gone_back_to(clues.words, known, count):
+            self.said.goes_back, scene.listed = True, list(known)
             return [(one.subject, period, one.area) for one in back]
         if len(places := areas_of_list(self.words, lead, count)) == count:
             words = noun_of_list(self.words, lead)
@@ -267,7 +288,10 @@ class _Sentence:
     def set_topic(self) -> None:
         """A sentence without a figure tells what, when and where the next are about."""
         scene = self.scene
-        self.move(clues_before(self.words, self.tokens, 1, None), self.tokens, [])
+        clues = clues_before(self.words, self.tokens, 1, None)
+        self.move(clues, self.tokens, [])
+        if scene.in_heading:
+            head_with(scene, clues.comparison)
         if any(is_change(t) for t in self.tokens) and any(self.words.word(t) == "%" for t in self.tokens):
             scene.growth_column = True  # the heading of a table: "(output; growth over 2017, %)"
         after = next((n + 1 for n, token in enumerate(self.tokens) if "link.source" in token.roles), 0)

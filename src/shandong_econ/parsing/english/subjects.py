@@ -30,7 +30,7 @@ class Said:
 
 def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: bool) -> Subject:
     """The subject of a figure; `first` is whether it is the first of its sentence."""
-    words = clues.words
+    words = "" if clues.words.lower().rpartition(" ")[2] in word_set("pronoun.subjects") else clues.words
     if not clues.says.isdisjoint(_CONTRIBUTES) and name_series_english(clues.relative, None).base == "GDP":
         scene.base = "GDP"  # what contributes to that does so with its value added
     if figure.ordinal or Says.STREAK in clues.says:
@@ -38,6 +38,8 @@ def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first:
     if clues.counted and figure.unit in COUNTED | {None} and not clues.side:
         scene.base = name_series_english(without_places(words, scene.local_places), scene.base).base or scene.base
         return _industries(scene, clues.counted, part=said.is_part) or _counted(scene, clues)
+    if clues.complement and said.part_of is None and figure.unit in COUNTED | {None}:
+        return Subject(clues.complement, series_named(clues.complement, scene.base, scene.local_places))
     thing = "" if figure.unit in PERCENT | {"PPT", "RO"} else clues.counted or _object(scene, clues, figure)
     if thing and not is_bare(thing):
         if clues.deed and clues.counted:
@@ -98,6 +100,8 @@ def _counted(scene: Scene, clues: Clues) -> Subject:
 def _within(scene: Scene, clues: Clues, said: Said, *, first: bool) -> Subject | None:
     """The narrower series that stands after the figure: "an increase of 1.9% in manufacturing"."""
     inside, words = clues.within, clues.words
+    if not clues.says.isdisjoint(_CONTRIBUTES):
+        return None  # "57% of the increase in prices"
     if not inside or not (clues.verb or clues.carries_on) or is_bare(inside) or is_place(scene, inside):
         return None
     if _names_nothing(scene, inside):
@@ -117,7 +121,8 @@ def _within(scene: Scene, clues: Clues, said: Said, *, first: bool) -> Subject |
 def _carried(scene: Scene, clues: Clues, said: Said, *, first: bool) -> Subject:
     """The subject of a figure whose own words name none."""
     if said.part_of is not None:
-        return _industries(scene, said.part_of.label, part=True) or Subject(said.part_of.label)
+        whole = _industries(scene, said.part_of.label, part=True)
+        return whole or Subject(clues.complement or said.part_of.label)
     if said.antecedent and not first and clues.verb:
         words, said.antecedent = said.antecedent, ""
         return named(scene, words)
@@ -183,9 +188,14 @@ def _heads(subject: Subject, words: str) -> bool:
     return word_set("head.not_in").isdisjoint(label.split())
 
 
+_HOW = "ly"
+
+
 def is_bare(words: str) -> bool:
     """Whether a noun phrase says nothing of its own: it is empty or stands for what was named before."""
     kept = [w for w in words.lower().split() if w not in word_set("pronoun.articles")]
+    if kept and kept[-1].endswith(_HOW) and len(kept) == 1 and kept[0] not in word_set("pronoun.not_adverbs"):
+        return True  # "yearly", "nominally": only how it grew
     return not kept or " ".join(kept) in word_set("pronoun.same")
 
 

@@ -18,7 +18,7 @@ _STANDS_STILL = frozenset({"year_to_date", "unknown", "day"})
 
 def move_time(scene: Scene, time: Time, *, initial: bool) -> None:
     """Goes on from a time that leads to a figure; `initial` is whether it opens the sentence."""
-    period = resolve(time, scene.calendar, scene.period)
+    period = resolve(time, scene.calendar, scene.period or scene.previous_period)
     still = time.form in _STANDS_STILL and not time.groups.get("until")
     if period is None or still or (time.is_base_only and not time.names_year):
         return
@@ -118,6 +118,16 @@ def share_time(words: Words, readings: Sequence[Reading], count: int, between: S
 
 def _contrasts(words: Words, token: Token) -> bool:
     return words.word(token) in word_set("contrast.words") or "link.of_which" in token.roles
+
+
+def recalls(words: Words, tokens: Sequence[Token]) -> bool:
+    """Whether a sentence only tells what the series of the one before was at another time: "In 2022 it was" 5%."""
+    told = [token for token in tokens if token.time is None and not token.mark]
+    while told and "link.preposition" in told[0].roles:
+        told = told[1:]
+    if not told or words.word(told[0]) not in word_set("recall.subjects"):
+        return False
+    return len(told) < 2 or is_verb(told[1])
 
 
 def tells_past(words: Words, tokens: Iterable[Token]) -> bool:

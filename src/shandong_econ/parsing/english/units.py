@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.english.bare_counts import OF_OLD
 from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.resolving.clues import Clues, Says
-from shandong_econ.parsing.resolving.measures import COUNTED
+from shandong_econ.parsing.resolving.measures import COUNTED, PERCENT
 from shandong_econ.parsing.resolving.scene import Scene, Subject
 
+RATES = PERCENT | {"PPT"}
+LARGE = 1000  # no index has such a value
 _SPANS = {"year": "YEARS", "month": "MONTHS"}
 
 
@@ -30,6 +33,11 @@ def name_unit(figure: Figure, clues: Clues, subject: Subject, scene: Scene) -> N
     if figure.ordinal or (figure.unit is None and Says.STREAK in clues.says):
         if Says.STREAK in clues.says:
             figure.unit = _SPANS.get(clues.counted.lower().split(" ")[0].rstrip("s"))
+    elif figure.unit == "PT" and subject.series.base == "PMI" and not (clues.verb or clues.noun or clues.side):
+        figure.unit = "IX"
+    elif figure.unit == "IX" and figure.word in word_set("points.words"):
+        if last is not None and last.unit in RATES and not is_index(subject):
+            figure.unit = "PPT"
     elif figure.unit == "TN":
         if Says.PER in clues.says or (clues.carries_on and last is not None and last.unit == "TN_DAY"):
             figure.unit = "TN_DAY"
@@ -46,13 +54,21 @@ def name_unit(figure: Figure, clues: Clues, subject: Subject, scene: Scene) -> N
             figure.unit = "PS"
         elif (
             clues.counted
-            or figure.is_word
+            or (figure.is_word and not (last is not None and last.unit in OF_OLD))
             or subject.label.lower().startswith(word_list("en", "told.numbers"))
             or (last is not None and clues.side and last.unit == "NUM")
         ):
             figure.unit = "NUM"
-        elif last is not None and last.unit in COUNTED:
+        elif last is not None and last.unit in COUNTED | OF_OLD:
             figure.unit = last.unit
+        elif figure.value >= LARGE and subject.label and own is None:
+            figure.unit = "NUM"
+
+
+def is_index(subject: Subject) -> bool:
+    """Whether what is measured is an index, which is told in points or in percent alike."""
+    head = subject.label.lower().partition(" of ")[0].split()[-1:]
+    return subject.series.base == "PMI" or not word_set("index.words").isdisjoint(head)
 
 
 def _counts_people(words: str) -> bool:

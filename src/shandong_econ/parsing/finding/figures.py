@@ -33,6 +33,7 @@ class Figure:
     hedge: str | None = None
     is_word: bool = False
     ordinal: bool = False
+    signed: bool = False  # whether a plus or a minus is printed before it
     lead: int = 0  # how many characters before the number belong to it: 第, 百分之
 
 

@@ -80,7 +80,7 @@ def _read(text: str, match: re.Match[str], stop: int, tools: _English) -> Figure
         value = read_digits(match["value"])
     if match["th"]:
         return Figure(begin, number_end, match.end(), value, ordinal=True)
-    figure = Figure(begin, number_end, number_end, value, is_word=is_word)
+    figure = Figure(begin, number_end, number_end, value, is_word=is_word, signed=text[begin] in "+-")
     if (power := tools.magnitude.match(text, figure.end, stop)) is not None:
         figure.power, figure.end = tools.powers[power["power"].lower()], power.end()
     unit = tools.unit_word.match(text, figure.end, stop)

@@ -107,6 +107,10 @@ def name_series_english(phrase: str, carried_base: str | None) -> Series:
         plainer = _name(core, carried_base)
         if plainer.code is not None:
             return plainer
+    if series.code is None and (plain := _without_neutral(bag, series.base)) != bag:
+        plainer = _name(plain, carried_base)
+        if plainer.code is not None:
+            return plainer
     if series.code is None and carried_base is not None:
         return _of_carried(bag, carried_base) or series
     return series
@@ -136,6 +140,22 @@ def _without_weak(bag: Bag) -> Bag:
     """The words without those that only say how a series is told: "growth rate of retail sales", "amount of loans"."""
     grows = not _bag("growth_nouns.words").isdisjoint(bag)
     return bag - _bag("weak.words") - (_bag("weak.with_growth") if grows else frozenset())
+
+
+@cache
+def _neutral() -> Mapping[str, tuple[Bag, ...]]:
+    """For each base what may be said of all its series, each as a bag."""
+    return MappingProxyType(
+        {base: tuple(bag_of(phrase) for phrase in phrases) for base, phrases in word_lists("en", "neutral").items()}
+    )
+
+
+def _without_neutral(bag: Bag, base: str | None) -> Bag:
+    """The words without those that make no other series: "deposits in domestic and foreign currencies"."""
+    for said in _neutral().get(base or "", ()):
+        if said < bag:
+            bag = bag - said
+    return bag
 
 
 @cache

@@ -9,7 +9,7 @@ from functools import cache
 import attrs
 
 from shandong_econ.lexicon.concepts import area_words
-from shandong_econ.lexicon.words import roles
+from shandong_econ.lexicon.words import roles, word_list
 from shandong_econ.parsing.finding.figures_english import find_english
 from shandong_econ.parsing.finding.lexis import NOTHING, Entry
 from shandong_econ.parsing.finding.local_places import LOCAL
@@ -80,6 +80,8 @@ def tokenise_english(text: str, lower: str, start: int, end: int, local: frozens
             f += 1
         standing = firm[f] if f < len(firm) and firm[f].start <= at < firm[f].end else None
         phrase = _phrase(text, lower, pieces, i, known) or (_local(text, lower, pieces[i], local) if local else None)
+        if phrase is not None and phrase[1].areas and i and _is_surname(text, lower, pieces[i - 1], phrase[1]):
+            phrase = None
         if standing is not None and (phrase is None or phrase[1].end <= standing.end or not _reaches(phrase[1])):
             tokens.append(standing)
             while i < len(pieces) and pieces[i][0] < standing.end:
@@ -143,6 +145,17 @@ def _local(text: str, lower: str, piece: tuple[int, int], local: frozenset[str])
     start, end = piece
     end -= 2 * lower.endswith("'s", start, end)
     return (1, Token(start, end, areas=(LOCAL,))) if text[start].isupper() and lower[start:end] in local else None
+
+
+def _is_surname(text: str, lower: str, before: tuple[int, int], place: Token) -> bool:
+    """Whether the name of a place is the given name of somebody whose surname stands right before it."""
+    first, last = before
+    return last + 1 == place.start and text[first].isupper() and lower[first:last] in _surnames()
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(word_list("en", "person.surnames"))
 
 
 def _leads_to_base(text: str, lower: str, pieces: list[tuple[int, int]], i: int, known: Phrases) -> bool:

@@ -18,6 +18,7 @@ from shandong_econ.parsing.resolving.periods import Calendar
 from shandong_econ.parsing.split import language_of
 
 LONGEST_HEADING = 60
+_NUMBERING = re.compile(r"(?:\d{1,2}|[IVX]{1,5})\. ")
 _STOPS = re.compile(r"[。！？!?；;]|[.](?=\s|$)")
 
 
@@ -31,7 +32,9 @@ class Heading:
 
 def heading(text: str, start: int, end: int, language: str) -> Heading | None:
     """The heading that a paragraph is, or None where it is a paragraph of sentences."""
-    if end - start > LONGEST_HEADING or _STOPS.search(text, start, end - 1) or text[end - 1] in "。.;；，,":
+    numbered = _NUMBERING.match(text, start, end)
+    after = start if numbered is None else numbered.end()
+    if end - start > LONGEST_HEADING or _STOPS.search(text, after, end - 1) or text[end - 1] in "。.;；，,":
         return None
     times = [time for time in find_times(text, language, start, end) if time.form not in ("unknown", "day")]
     line = text[start:end].lower()

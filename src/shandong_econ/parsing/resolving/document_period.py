@@ -19,8 +19,10 @@ def replaces(period: Period, told: Period | None, published: date | None) -> boo
         return False
     if told is None or (_is_unfinished(told, published) and not _is_unfinished(period, published)):
         return True
-    if told.months is None or period.months is None or told.year != period.year:
+    if told.year != period.year or period.months is None:
         return False
+    if told.months is None:  # the days of a holiday give way to the months that a text then goes on about
+        return told.last_day() != told
     grows = told.months < period.months < _WHOLE_YEAR
     return grows and all(Period.of(one.year, 1, months=one.months or 0) == one for one in (told, period))
 

@@ -65,18 +65,34 @@ def _percent(r: Reading, clues: Clues, scene: Scene) -> None:
         _set(r, Measure.CHANGE, "change of a share, in percent", sign=clues.verb)
         r.unit, r.relative_to = "PPT", "share"
         _compared(r, clues, scene)
+    elif clues.noun and clues.side and not clues.verb:
+        r.unit = "PPT"  # "the growth of exports was 4 percent higher than the average"
+        _points(r, clues, scene)
     elif clues.is_to and (last := _last(scene)) is not None and last.relative_to == "share":
         _set(r, Measure.SHARE, "share after its change")
+    elif clues.is_to and not _is_rate(r.subject) and (last := _last(scene)) is not None and _slowed(last):
+        _set(r, Measure.GROWTH, "growth after its change", sign=-1 if last.rule == "points of a decline" else 1)
+        _compared(r, clues, scene, default=True)
+    elif clues.also and (same := _last(scene)) is not None and _changed(same):
+        _set(r, Measure.GROWTH, "growth beside the change", sign=same.sign)
+        r.comparison, r.base = same.comparison, same.base
+        if clues.comparison is not None or clues.base is not None or r.comparison is None:
+            _compared(r, clues, scene, default=True)
+        if same.measure is Measure.CHANGE:
+            same.comparison, same.base = r.comparison, r.base  # "an increase of 41,000, or 1.3%, over 2018"
     elif moved and (not clues.is_to or clues.noun):
         _set(
             r, Measure.GROWTH, "growth", sign=clues.verb if clues.verb and not clues.is_to else clues.noun or clues.verb
         )
         _compared(r, clues, scene, default=True)
+    elif r.figure.signed and r.figure.unit == "PT":
+        _set(r, Measure.GROWTH, "growth with a printed sign")
+        _compared(r, clues, scene, default=True)
     elif _is_rate(r.subject):
         r.rule = "level of a rate"
-    elif clues.also and (counted := _last(scene)) is not None and counted.unit in COUNTED:
-        _set(r, Measure.SHARE, "share of a count", of=counted.relative_to or "")
-    elif Says.PACE in says and (last := _last(scene)) is not None and last.measure is Measure.GROWTH:
+    elif clues.also and not clues.side and (part := _last(scene)) is not None and part.measure is Measure.LEVEL:
+        _set(r, Measure.SHARE, "share beside the amount", of=part.relative_to or "")
+    elif Says.PACE in says and (last := _last(scene)) is not None and _is_pace(last):
         r.unit = "PPT"  # "0.4 percent faster" is said of the points between two growths
         _points(r, clues, scene)
     elif clues.side:
@@ -116,7 +132,9 @@ def _points(r: Reading, clues: Clues, scene: Scene) -> None:
         before = _last_change(scene)
         share = Says.SHARE_NOUN in clues.says or (last is not None and last.measure is Measure.SHARE)
         rate = last is not None and last.measure is Measure.GROWTH
-        _set(r, Measure.CHANGE, "change in points", sign=sign, of="share" if share else "growth" if rate else "")
+        rule = "points of a decline" if falling else "change in points"
+        grows = (rate and not _is_rate(r.subject)) or (clues.noun != 0 and last is None)
+        _set(r, Measure.CHANGE, rule, sign=sign, of="share" if share else "growth" if grows else "")
         _compared(r, clues, scene)
         if r.comparison is None and rate and before is not None:  # 涨幅较上半年缩小…；…，涨幅扩大…
             r.comparison, r.base = before.comparison, before.base
@@ -127,8 +145,10 @@ def _times(r: Reading, clues: Clues, scene: Scene) -> None:
         _set(r, Measure.RATIO, "ratio")
         return
     _set(r, Measure.MULTIPLE, "multiple", sign=clues.verb or 1, of=clues.relative)
-    if clues.verb or clues.comparison is not None:
+    if clues.verb or clues.comparison is not None or clues.base is not None:
         _compared(r, clues, scene, default=True)
+    elif clues.relative and not clues.side:
+        r.measure, r.rule = Measure.RATIO, "ratio to another series"
     else:
         r.comparison = Comparison.SINCE
 
@@ -152,6 +172,21 @@ def _amount(r: Reading, clues: Clues, scene: Scene) -> None:
         r.rule = "level"
         if r.unit is None and not r.figure.power and r.subject.label.endswith(word_list("zh", "index.names")):
             r.unit = "IX"
+
+
+def _changed(last: Reading) -> bool:
+    """Whether a percentage after "or" tells a change once more: "an increase of 41,000, or 1.3%"."""
+    return last.measure is Measure.GROWTH or (last.measure is Measure.CHANGE and last.unit not in PERCENT | {"PPT"})
+
+
+def _slowed(last: Reading) -> bool:
+    """Whether a growth was just told to have changed, in points."""
+    return last.unit == "PPT" and last.relative_to == "growth"
+
+
+def _is_pace(last: Reading) -> bool:
+    """Whether percent that are "higher" than before are points of what was told last."""
+    return last.measure in (Measure.GROWTH, Measure.SHARE)
 
 
 def _own_unit(subject: Subject) -> str | None:

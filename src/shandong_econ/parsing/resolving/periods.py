@@ -96,7 +96,7 @@ def _first_months(time: Time, calendar: Calendar, _: Period | None) -> Period:
 
 def _months_to(time: Time, calendar: Calendar, _: Period | None) -> Period:
     """So many months up to one of them: "the three months to March"."""
-    last, months = _number(time, "m"), _number(time, "k")
+    last, months = _number(time, "m"), 3 if time.groups.get("three") else _number(time, "k")
     return _months_back(_year(time, calendar, last), last, months)
 
 
@@ -228,8 +228,9 @@ def _years_ahead(time: Time, calendar: Calendar, _: Period | None) -> Period | N
     return None if year is None else Period.of(year, 1, months=12 * _number(time, "k"))
 
 
-def _years_ago(time: Time, calendar: Calendar, _: Period | None) -> Period:
-    year = calendar.this_year
+def _years_ago(time: Time, calendar: Calendar, current: Period | None) -> Period:
+    told = current.year if current is not None and time.groups.get("before") else None  # "ten years earlier"
+    year = told or calendar.this_year
     return Period.of(None if year is None else year - _number(time, "k"))
 
 

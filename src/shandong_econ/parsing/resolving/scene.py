@@ -66,10 +66,12 @@ class Scene:
     calendar: Calendar
     home: Area | None = None
     document_period: Period | None = None
+    document_is_measured: bool = False
     paragraph_period: Period | None = None
     sentence_period: Period | None = None
     period: Period | None = None
     flow_period: Period | None = None
+    stock_day: Period | None = None
     area: Area | None = None
     paragraph_area: Area | None = None
     previous_area: Area | None = None
@@ -83,6 +85,7 @@ class Scene:
     in_report: bool = False
     opens_paragraph: bool = True
     is_title: bool = False
+    in_heading: bool = False
     said_time: bool = False
     subject: Subject = NO_SUBJECT
     topic: Subject = NO_SUBJECT
@@ -94,6 +97,7 @@ class Scene:
     frame: Comparison | None = None
     frame_before: tuple[Time | None, Comparison | None] = (None, None)
     comparison: Comparison | None = None
+    section_comparison: Comparison | None = None
     status: Status = Status.A
     section_status: Status = Status.A
     paragraph_status: Status | None = None
@@ -146,7 +150,7 @@ class Scene:
         series, period = reading.subject.series, reading.period
         if not told and period is not None:
             if series.code is not None and period.last_day() == period and kinds()[series.code].kind == "FLOW":
-                reading.period = self._flow_until(period)
+                reading.period = self.flow_until(period)
             elif (
                 reading.status is Status.T
                 and self.calendar.this_year is not None
@@ -170,11 +174,13 @@ class Scene:
             )  # other statistics class industries otherwise
         if series.code == "IVA_GROWTH_BREADTH" and not _counts_industries(self.recent):
             reading.subject = attrs.evolve(reading.subject, series=NO_SERIES)
+        if reading.status is Status.A and reading.period is not None and reading.period == self.document_period:
+            self.document_is_measured = True
         self.check_unit(reading)
         self.enter(reading)
         self.trace[reading.figure.start] = Traced(reading.figure.start, reading.figure.end, f"figure: {reading.rule}")
 
-    def _flow_until(self, day: Period) -> Period:
+    def flow_until(self, day: Period) -> Period:
         """The period of a flow told beside stocks of a day: the one told last, else the year up to that day."""
         flow = self.flow_period
         if flow is not None and flow.first_year == day.first_year:
@@ -208,12 +214,19 @@ class Scene:
 
     def usual_comparison(self) -> Comparison:
         """What a growth is over that does not say: the same period of the year before, or what the text made usual."""
-        if self.comparison is not None:
-            return self.comparison
+        told = self.comparison or self.section_comparison
+        if told is not None and self._can_be_over(told):
+            return told
         if self.by_preceding and self.period is not None:
             usual = {1: Comparison.MONTH_ON_MONTH, 3: Comparison.QUARTER_ON_QUARTER}
             return usual.get(self.period.months or 0, Comparison.YEAR_ON_YEAR)
         return Comparison.YEAR_ON_YEAR
+
+    def _can_be_over(self, comparison: Comparison) -> bool:
+        """Whether what is read now can be compared so: only a month with the month before."""
+        months = None if self.period is None else self.period.months
+        lengths = {Comparison.MONTH_ON_MONTH: 1, Comparison.QUARTER_ON_QUARTER: 3}
+        return months is None or lengths.get(comparison, months) == months
 
     def make_usual(self, reading: Reading, *, stated: bool) -> None:
         """Takes a stated comparison for the usual one of a paragraph, in a text that counts from the period before."""
@@ -238,9 +251,9 @@ class Scene:
         return self.area or self.home
 
     def when(self) -> Period | None:
-        """When what is read now is: a scene in a firm has no time but what it says, if not in a report on a year."""
-        told = self.said_time or self.paragraph_period is not None
-        return self.period if self.entity is None or told or self.in_report else None
+        """When what is read now is: a scene in a firm has no time but its own, if not in a report on a year."""
+        told = self.said_time or self.paragraph_period is not None or self.in_report
+        return self.period if self.entity is None or self.entity.keeps_codes or told else None
 
     def judge(self, reason: str, token: Token) -> None:
         """Remembers why a number was not read; the empty reason is that it is read."""
@@ -290,8 +303,17 @@ class Scene:
     def go_to(self, period: Period) -> None:
         """Goes on about a period that the text has just named."""
         self.period, self.said_time = period, True
-        if period.last_day() != period:
+        if period.last_day() != period and not self._looks_back_to(period):
             self.flow_period = period
+        elif period.last_day() == period:
+            self.stock_day = period
+
+    def _looks_back_to(self, period: Period) -> bool:
+        """Whether a period lies before the year that the text has told results of: "last year it was 61.5 percent"."""
+        told = self.document_period
+        if told is None or not self.document_is_measured or period.year_is_open or told.year_is_open:
+            return False
+        return (period.year or period.first_year) < told.first_year
 
     def enter_part(self, *, heads: bool) -> None:
         """Goes on about a part of what was told: 其中 at the head of a sentence keeps what that was compared with."""
@@ -305,14 +327,16 @@ class Scene:
             return
         self.sentence_period = self.sentence_period or period
         head = self.paragraph_period
+        if time.groups.get("relative") and self._looks_back_to(period):
+            return  # "last year it was 61.5 percent", beside this year's result
         if head is None or not _within(period, head):
             self.paragraph_period = period
         if not time.is_point and time.form != "plan":
             self._date_document(period)
 
     def _date_document(self, period: Period) -> None:
-        if replaces(period, self.document_period, self.calendar.published):
-            self.document_period = period
+        if not self._looks_back_to(period) and replaces(period, self.document_period, self.calendar.published):
+            self.document_period, self.document_is_measured = period, False
 
     def go_on(self) -> None:
         """Goes on about the time and the place of the sentence before: "among them", "of which"."""

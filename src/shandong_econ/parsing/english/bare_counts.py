@@ -1,0 +1,46 @@
+"""Numbers that stand without what they count, because that was counted just before: "last year it was just 51"."""
+
+from __future__ import annotations
+
+from shandong_econ.parsing.english.counts import before_hedge, ends_phrase, is_year
+from shandong_econ.parsing.english.pieces import Pieces
+from shandong_econ.parsing.english.words import is_verb, word_set
+from shandong_econ.parsing.resolving.measures import COUNTED
+from shandong_econ.parsing.resolving.scene import Reading
+
+OF_OLD = frozenset({"DAYS", "HOURS", "MONTHS", "YEARS", "IX"})  # units that a bare number takes over
+
+
+def is_bare_count(pieces: Pieces, i: int) -> bool:
+    """Whether a number that names nothing measures something all the same."""
+    if is_year(pieces, i):
+        return False
+    return is_grouped(pieces, i) or answers(pieces, i) or counts_them(pieces, i)
+
+
+def is_grouped(pieces: Pieces, i: int) -> bool:
+    """Whether a number is printed with commas, as only amounts are: "the most residents, 871,000, and Anji 478,000"."""
+    token = pieces.tokens[i]
+    return "," in pieces.words.name(token)
+
+
+def answers(pieces: Pieces, i: int) -> bool:
+    """Whether a number ends a clause after a verb, where things were counted before: "three years ago it had 12"."""
+    if not ends_phrase(pieces, i + 1) or counted_last(pieces) is None:
+        return False
+    j = before_hedge(pieces, i)
+    while pieces.word(j) in word_set("bare.before"):
+        j = before_hedge(pieces, j)
+    led = pieces.at(j)
+    return led is not None and is_verb(led) and "level.verb" in led.roles
+
+
+def counts_them(pieces: Pieces, i: int) -> bool:
+    """Whether a number is some of what was counted before: "12 of them were new"."""
+    return pieces.word(i + 1) == "of" and pieces.word(i + 2) in word_set("bare.them")
+
+
+def counted_last(pieces: Pieces) -> Reading | None:
+    """The last figure before that counts things, or days, in the paragraph."""
+    recent = pieces.words.scene.recent
+    return next((one for one in reversed(recent[-4:]) if one.unit in COUNTED | OF_OLD), None)

@@ -1,0 +1,41 @@
+"""When stocks are counted that tell no day of their own: on the day on which the text has counted others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from shandong_econ.model import Status
+from shandong_econ.parsing.english.words import Words, word_set
+from shandong_econ.parsing.finding.series import kinds
+from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.scene import Reading, Scene, Subject
+
+
+def date_stock(scene: Scene, reading: Reading) -> None:
+    """Gives a stock in a text on the months up to a day that day, if others were counted on it."""
+    day, period = scene.stock_day, reading.period
+    if day is None or period is None or reading.status is not Status.A or not is_stock(reading.subject):
+        return
+    if period != day and period.last_day() == day:
+        reading.period = day
+
+
+def leave_day(words: Words, tokens: Sequence[Token]) -> None:
+    """Goes on about the time up to a day of stocks where a sentence tells what was done: "they realized" 5 billion."""
+    scene = words.scene
+    day = scene.period
+    if day is None or day != scene.stock_day or scene.status is not Status.A:
+        return
+    if any(token.time is not None for token in tokens):
+        return
+    if any(token.naming is None and words.word(token) in word_set("stock.deeds") for token in tokens):
+        scene.period = scene.paragraph_period = scene.flow_until(day)
+
+
+def is_stock(subject: Subject) -> bool:
+    """Whether a series counts what there is, not what was done: loans outstanding, people, herds, capacity."""
+    code = subject.series.code
+    words = frozenset(subject.label.lower().split())
+    if not words.isdisjoint(word_set("stock.flows")):
+        return False
+    return (code is not None and kinds()[code].kind == "STOCK") or not words.isdisjoint(word_set("stock.words"))
