@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import attrs
 
-from shandong_econ.model import Qualifier
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.model import Measure, Qualifier
 from shandong_econ.parsing.chinese.clause import Clause, may_stand_inside, run_of_words
 from shandong_econ.parsing.chinese.clues import is_joint
 from shandong_econ.parsing.chinese.frames import move
@@ -102,6 +103,8 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
         if any("count.total" in token.roles for token in inner) or _tells_where_it_ended(inner):
             subject = total_of(clause, subject)
         reading = measure(figure, own, subject, scene)
+        if reading.measure is Measure.LEVEL and subject.label.endswith(word_list("zh", "deficit.words")):
+            reading.sign = -1
         reading.period, reading.area, reading.group = period, area, figures[0].start
         scene.complete(reading, told=bool(clues.times), name=name_series)
         clause.done.append(reading)

@@ -10,7 +10,17 @@ from shandong_econ.model import Area, Comparison, Measure, Period, Qualifier, St
 from shandong_econ.parsing.account import Traced
 from shandong_econ.parsing.finding.entities import Entity
 from shandong_econ.parsing.finding.figures import Figure
-from shandong_econ.parsing.finding.series import NO_SERIES, Series, fits, kinds, output_of, put_together, series_by_code
+from shandong_econ.parsing.finding.series import (
+    NO_SERIES,
+    Series,
+    base_at_end,
+    fits,
+    kin,
+    kinds,
+    output_of,
+    put_together,
+    series_by_code,
+)
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.document_period import replaces
@@ -157,7 +167,10 @@ class Scene:
             reading.status = Status.T
         if reading.measure in OF_A_WHOLE and series.breakdown not in (None, "_T") and reading.relative_to:
             whole = name(reading.relative_to, self.base)
-            if whole.base is not None and (series.code is None or _is_flow_of(whole.base, series.base)):
+            other = base_at_end(reading.subject.label) not in (None, whole.base, kin(whole.base or "", series.base))
+            if other and series.code is None:
+                pass  # 大型企业利润占全部规上工业的…: of profit, whatever the whole is called
+            elif whole.base is not None and (series.code is None or _is_flow_of(whole.base, series.base)):
                 series = put_together(whole.base, series.breakdown or "")
                 reading.subject = attrs.evolve(reading.subject, series=series)
         if reading.measure is Measure.SHARE and (own := _own_share(series, reading.subject.label, name)) is not None:
