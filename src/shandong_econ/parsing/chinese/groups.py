@@ -18,6 +18,7 @@ from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.finding.series import name_series
 from shandong_econ.parsing.finding.tokens import Token, qualifier_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
+from shandong_econ.parsing.resolving.comparing import period_of_base
 from shandong_econ.parsing.resolving.measures import PERCENT, measure
 from shandong_econ.parsing.resolving.ratios import three_industries
 
@@ -150,11 +151,13 @@ def read_other_side(clause: Clause, lead: list[Token], group: Group) -> int | No
         return None
     scene, lead_in = clause.scene, lead[:-1]
     other = next((token for token in lead_in[than:] if token.areas or "gap.sides" in token.roles), None)
-    kept = scene.area
+    of_then = next((token.time for token in lead_in[than:] if token.time is not None), None)
     subject, _ = subject_of(clause, sort_words(lead_in[:than], group.figures[0], "PT"), group.figures[0], group.end)
     reading = measure(group.figures[0], Clues(noun=1), subject, scene)
-    reading.period = scene.when()
-    reading.area = place(other.areas, scene.home, clause.words([other])) if other is not None and other.areas else kept
+    reading.period = scene.when() if of_then is None else period_of_base(of_then, scene.calendar, scene.period)
+    reading.area = scene.place()
+    if other is not None and other.areas:
+        reading.area = place(other.areas, scene.home, clause.words([other]))
     scene.complete(reading, told=False, name=name_series)
     clause.done.append(reading)
     lead.pop()

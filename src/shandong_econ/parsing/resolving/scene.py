@@ -13,6 +13,7 @@ from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, fits, kinds, output_of, put_together, series_by_code
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.days import Days
 from shandong_econ.parsing.resolving.document_period import replaces
 from shandong_econ.parsing.resolving.periods import Calendar
 
@@ -70,6 +71,7 @@ class Scene:
     sentence_period: Period | None = None
     period: Period | None = None
     flow_period: Period | None = None
+    days: Days = attrs.field(factory=Days)
     area: Area | None = None
     paragraph_area: Area | None = None
     previous_area: Area | None = None
@@ -115,6 +117,7 @@ class Scene:
         self.paragraph_period = None
         self.sentence_period = None
         self.paragraph_area = None
+        self.days.forget()
         self.leave_entity()
         self.entity_heads, self.opens_paragraph = False, True
         self.said_time = False
