@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import attrs
 
-from shandong_econ.model import Qualifier
+from shandong_econ.model import Measure, Qualifier
+from shandong_econ.parsing.chinese.bases import end_of_change, period_of_base_amount, remember_base, start_of_change
 from shandong_econ.parsing.chinese.clause import Clause, may_stand_inside, run_of_words
 from shandong_econ.parsing.chinese.clues import is_joint
 from shandong_econ.parsing.chinese.frames import move
@@ -23,6 +24,9 @@ from shandong_econ.parsing.resolving.measures import PERCENT, measure
 from shandong_econ.parsing.resolving.ratios import three_industries
 
 _LEADS_ON = frozenset({Says.FROM, Says.STREAK})
+_NAMED_PERIODS = frozenset(
+    {"year", "month", "months", "quarter", "half", "first_months", "first_quarters", "same_period"}
+)
 RELATIVE = PERCENT | {"PPT", "RO"}
 REMEMBERED = 8  # readings that later words may take up
 
@@ -98,20 +102,26 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
     move(clause, found, lead, ranks=figures[0].ordinal)
     ends = group.range_ends(clause)
     abouts, used = _abouts(clause, found, group, ends)
+    of_base = period_of_base_amount(clause, lead, clues, group.end) if len(figures) == 1 else None
     for (inner, _), figure, (subject, period, area) in zip(group.members, figures, abouts, strict=True):
         own = clues if not inner else _clues_inside(clues, inner, figure)
         if any("count.total" in token.roles for token in inner) or _tells_where_it_ended(inner):
             subject = total_of(clause, subject)
         reading = measure(figure, own, subject, scene)
-        reading.period, reading.area, reading.group = period, area, figures[0].start
+        reading.period, reading.area, reading.group = of_base or period, area, figures[0].start
         scene.complete(reading, told=bool(clues.times), name=name_series)
         clause.done.append(reading)
     read = clause.done[-len(figures) :]
     for n in ends:
         bound(read[n - 1], read[n])
-    if _starts_from_period_before(clause, clues, group):
-        for reading in clause.done[-len(figures) :]:
-            reading.period = None if reading.period is None else reading.period.preceding()
+    if (start := start_of_change(clause, clues, is_ratio=group.is_ratio)) is not None:
+        for reading in read:
+            reading.period = start
+    elif clause.led_to is not None and not clues.times:
+        for reading in read:
+            reading.period = clause.led_to if reading.measure is Measure.LEVEL else reading.period
+    clause.led_to = end_of_change(clause, clues)
+    remember_base(clause, read)
     if group.is_ratio:
         three_industries(clause.done[-3:])
     if Says.FROM in clues.says and clues.times:
@@ -128,14 +138,6 @@ def _take_period_as_whole(lead: list[Token], clues: Clues, figure: Figure) -> No
     clues.base = time
     clues.times = [other for other in clues.times if other is not time]
     clues.says.add(Says.OF_PERIOD)
-
-
-def _starts_from_period_before(clause: Clause, clues: Clues, group: Group) -> bool:
-    """Whether it tells of the month or year before: 环比由上涨0.3%转为下降, 三次产业结构由a:b:c调整为d:e:f."""
-    period = clause.scene.period
-    if Says.FROM not in clues.says or clues.times or period is None:
-        return False
-    return period.months == 12 if group.is_ratio else period.months == 1 and clues.comparison is not None
 
 
 def read_other_side(clause: Clause, lead: list[Token], group: Group) -> int | None:

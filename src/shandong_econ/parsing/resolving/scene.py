@@ -93,6 +93,7 @@ class Scene:
     base: str | None = None
     outer_base: str | None = None
     base_time: Time | None = None
+    far_base: Period | None = None
     frame: Comparison | None = None
     frame_before: tuple[Time | None, Comparison | None] = (None, None)
     comparison: Comparison | None = None
@@ -121,7 +122,7 @@ class Scene:
         self.leave_entity()
         self.entity_heads, self.opens_paragraph = False, True
         self.said_time = False
-        self.comparison = self.frame = self.base_time = None
+        self.comparison = self.frame = self.base_time = self.far_base = None
         self.recent = []
         self.listed = []
         self.status, self.paragraph_status = self.section_status, None
@@ -148,8 +149,11 @@ class Scene:
         """Mends what only the whole reading shows: the time of a flow, the year of a plan, the series of a share."""
         series, period = reading.subject.series, reading.period
         if not told and period is not None:
-            if series.code is not None and period.last_day() == period and kinds()[series.code].kind == "FLOW":
+            kind = None if series.code is None else kinds()[series.code].kind
+            if kind == "FLOW" and period.last_day() == period:
                 reading.period = self._flow_until(period)
+            elif kind == "STOCK" and self.sentence_period is None and self.days.counted_at == period.last_day():
+                reading.period = self.days.counted_at  # 3月末…。一季度新增…。存款余额…
             elif (
                 reading.status is Status.T
                 and self.calendar.this_year is not None
