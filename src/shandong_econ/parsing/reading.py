@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from shandong_econ.model import Area, Report, Status
+from shandong_econ.model import Area, Period, Report, Status
 from shandong_econ.parsing.account import Traced, account_for, notes_of
 from shandong_econ.parsing.chinese import sentence as chinese
 from shandong_econ.parsing.clean import clean, in_lower_case
@@ -17,7 +17,7 @@ from shandong_econ.parsing.finding.tokenise_english import phrases
 from shandong_econ.parsing.head.heading import Heading, counts_from_preceding, find_calendar, find_home, heading
 from shandong_econ.parsing.head.masthead import read_masthead
 from shandong_econ.parsing.observing import observe
-from shandong_econ.parsing.resolving.periods import resolve
+from shandong_econ.parsing.resolving.periods import Calendar, resolve
 from shandong_econ.parsing.resolving.scene import Reading, Scene
 from shandong_econ.parsing.speech.statements import find_statements, speaker_of
 from shandong_econ.parsing.split import language_of, paragraphs, sentences
@@ -120,7 +120,7 @@ def enter(scene: Scene, head: Heading) -> None:
             scene.section_status = Status.T
         return
     period = resolve(head.time, scene.calendar)
-    if period is not None:
+    if period is not None and not (_is_after_report(period, scene.calendar) and not head.is_plan):
         scene.section_status = Status.T if head.is_plan else Status.A
         scene.document_period = scene.flow_period = period
         scene.in_report = True
@@ -128,6 +128,11 @@ def enter(scene: Scene, head: Heading) -> None:
         scene.in_review = (
             this_year is not None and period.year is not None and period.year < this_year and not head.is_plan
         )
+
+
+def _is_after_report(period: Period, calendar: Calendar) -> bool:
+    """Whether a line under the title of a report on a year tells when it was published: (2015年4月)."""
+    return calendar.report_year is not None and period.year is not None and period.year > calendar.report_year
 
 
 def stretches(text: str) -> Iterator[tuple[int, int]]:

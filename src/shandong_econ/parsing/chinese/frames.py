@@ -20,6 +20,7 @@ from shandong_econ.parsing.finding.series import NO_SERIES, name_series
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.clues import Says
+from shandong_econ.parsing.resolving.days import TAKES_UP
 from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.scene import Subject
 
@@ -98,10 +99,17 @@ def _go_to(clause: Clause, time: Time, *, heads: bool) -> None:
     if scene.status is not Status.A:  # what is planned lies ahead
         calendar = attrs.evolve(calendar, report_year=calendar.this_year)
         current = None if time.form == "year" else current
-    period = resolve(time, calendar, current)
+    taken_up = time.form in TAKES_UP
+    period = scene.days.taken_up(time) if taken_up else resolve(time, calendar, current)
     if period is None or time.form == "unknown":
         return
-    if time.form == "day" and not clause.source[max(0, time.start - 2) : time.start].endswith(
+    scene.days.note(time, period)
+    if taken_up:
+        scene.period, scene.said_time = period, True
+        return
+    if clause.source.startswith(word_list("zh", "until.instant"), time.end):
+        scene.document_period = scene.paragraph_period = period  # what a census counts is of one moment
+    elif time.form == "day" and not clause.source[max(0, time.start - 2) : time.start].endswith(
         word_list("zh", "until.words")
     ):
         return  # the day of an event

@@ -36,6 +36,8 @@ def why_not(clause: Clause, i: int) -> str:
         return "name"  # 8.6/10万, (上年同月=100)
     if _is_field(clause, i):
         return "scope"
+    if _is_length_of_holiday(clause, i, figure):
+        return "span"
     if _gathers_list(clause, i):
         clause.tokens[i] = Token(clause.tokens[i].start, clause.tokens[i].end, frozenset({GATHERS}), is_name=True)
         return "name"
@@ -125,6 +127,12 @@ def _is_field(clause: Clause, i: int) -> bool:
         return False
     near = clause.tokens[max(0, i - _LOOK_BACK) : i] + rest[:rank]
     return any("rank.verb" in token.roles for token in near)
+
+
+def _is_length_of_holiday(clause: Clause, i: int, figure: Figure) -> bool:
+    """Whether it only says how long a holiday is that is named before it: 春节假期8天."""
+    before = clause.before(i)
+    return figure.unit == "DAYS" and before is not None and before.time is not None and before.time.form == "holiday"
 
 
 def _gathers_list(clause: Clause, i: int) -> bool:

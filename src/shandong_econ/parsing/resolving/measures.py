@@ -131,6 +131,7 @@ def _times(r: Reading, clues: Clues, scene: Scene) -> None:
         _compared(r, clues, scene, default=True)
     else:
         r.comparison = Comparison.SINCE
+        r.base = None if clues.base is None else period_of_base(clues.base, scene.calendar, scene.period)
 
 
 def _amount(r: Reading, clues: Clues, scene: Scene) -> None:

@@ -8,7 +8,7 @@ from decimal import Decimal
 import attrs
 
 from shandong_econ.model import Measure
-from shandong_econ.parsing.finding.series import put_together, series_by_code
+from shandong_econ.parsing.finding.series import base_at_end, put_together, series_by_code
 from shandong_econ.parsing.resolving.scene import Reading
 
 INDUSTRIES = frozenset({"IVA_INDUSTRIES_TOTAL", "IVA_INDUSTRIES_GROWING"})
@@ -45,7 +45,7 @@ def three_industries(readings: list[Reading]) -> None:
         reading.measure = Measure.SHARE if shares else Measure.RATIO
         reading.unit = "PT" if shares else "RO"
         reading.comparison, reading.sign, reading.rule = None, 1, "three-way ratio"
-        base = reading.subject.series.base
+        base = base_at_end(reading.subject.label)
         if shares and base not in _OF_OUTPUT:  # 三次产业投资构成
             reading.subject = attrs.evolve(reading.subject, series=put_together(base or "", _PARTS[code]))
         elif shares and reading.subject.series.code in (None, "INDUSTRY_STRUCTURE", "GDP", *THREE):

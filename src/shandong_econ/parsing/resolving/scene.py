@@ -23,6 +23,7 @@ from shandong_econ.parsing.finding.series import (
 )
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.days import Days
 from shandong_econ.parsing.resolving.document_period import replaces
 from shandong_econ.parsing.resolving.periods import Calendar
 
@@ -80,6 +81,7 @@ class Scene:
     sentence_period: Period | None = None
     period: Period | None = None
     flow_period: Period | None = None
+    days: Days = attrs.field(factory=Days)
     area: Area | None = None
     paragraph_area: Area | None = None
     previous_area: Area | None = None
@@ -101,6 +103,7 @@ class Scene:
     base: str | None = None
     outer_base: str | None = None
     base_time: Time | None = None
+    far_base: Period | None = None
     frame: Comparison | None = None
     frame_before: tuple[Time | None, Comparison | None] = (None, None)
     comparison: Comparison | None = None
@@ -125,10 +128,11 @@ class Scene:
         self.paragraph_period = None
         self.sentence_period = None
         self.paragraph_area = None
+        self.days.forget()
         self.leave_entity()
         self.entity_heads, self.opens_paragraph = False, True
         self.said_time = False
-        self.comparison = self.frame = self.base_time = None
+        self.comparison = self.frame = self.base_time = self.far_base = None
         self.recent = []
         self.listed = []
         self.status, self.paragraph_status = self.section_status, None
@@ -155,8 +159,11 @@ class Scene:
         """Mends what only the whole reading shows: the time of a flow, the year of a plan, the series of a share."""
         series, period = reading.subject.series, reading.period
         if not told and period is not None:
-            if series.code is not None and period.last_day() == period and kinds()[series.code].kind == "FLOW":
+            kind = None if series.code is None else kinds()[series.code].kind
+            if kind == "FLOW" and period.last_day() == period:
                 reading.period = self._flow_until(period)
+            elif kind == "STOCK" and self.sentence_period is None and self.days.counted_at == period.last_day():
+                reading.period = self.days.counted_at  # 3月末…。一季度新增…。存款余额…
             elif (
                 reading.status is Status.T
                 and self.calendar.this_year is not None
