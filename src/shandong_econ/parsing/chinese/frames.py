@@ -138,6 +138,8 @@ def set_topic(clause: Clause, tokens: list[Token]) -> None:
     _set_comparison(clause, tokens, found)
     if found.clues.base is not None and ("comparison.than" in tokens[-1].roles or tokens[-1].time is not None):
         scene.base_time = found.clues.base  # 与2019年相比， but not 涨幅与上半年相同，
+    if clause.source.startswith(word_list("zh", "cause.words"), tokens[0].start):
+        return  # 受价格回落影响: a cause is not what is told of
     for token in found.subject:
         if token.naming is not None and (series := name_series(clause.words([token]), scene.base)) is not NO_SERIES:
             scene.subject = scene.topic = Subject(clause.words([token]), series)

@@ -41,6 +41,8 @@ def why_not(clause: Clause, i: int) -> str:
     if _gathers_list(clause, i):
         clause.tokens[i] = Token(clause.tokens[i].start, clause.tokens[i].end, frozenset({GATHERS}), is_name=True)
         return "name"
+    if _gathers_told(clause, i):
+        return "name"
     if figure.ordinal:
         return "" if _is_rank(clause, i) else "ordinal"
     if figure.word in word_list("zh", "name.class_units"):
@@ -147,6 +149,14 @@ def _gathers_list(clause: Clause, i: int) -> bool:
     if not 1 < figure.value <= REACH:
         return False
     return len(items_of(_words_before(clause, i), int(figure.value))) == figure.value
+
+
+def _gathers_told(clause: Clause, i: int) -> bool:
+    """Whether it says how many the things told before are, of each of which more is told: 三个门类依次增长…."""
+    rest = clause.tokens[i + 1 : i + 3]
+    if len(rest) < len(("a noun", "respectively")) or "link.respectively" not in rest[1].roles:
+        return False
+    return clause.words(rest[:1]) in word_list("zh", "list.collectives")
 
 
 def _words_before(clause: Clause, i: int) -> list[Token]:

@@ -30,8 +30,8 @@ class Sorted:
     """The clues of the words before a figure, with the pieces of the subject and of what it is compared with.
 
     `area` is the piece that names a place, `home` the one that points to the report's own area, `respectively` whether
-    names and figures are paired, `total` whether all is counted that there is, `ranks` whether it is a rank, `used` how
-    many pieces after the figure were used up.
+    names and figures are paired, `total` whether all is counted that there is, `ranks` whether it is a rank, `together`
+    whether it is of all of the list before, `used` how many pieces after the figure were used up.
     """
 
     clues: Clues = attrs.field(factory=Clues)
@@ -42,6 +42,7 @@ class Sorted:
     respectively: bool = False
     total: bool = False
     ranks: bool = False
+    together: bool = False
     used: int = 0
 
 
@@ -124,6 +125,8 @@ class _Sorter:
             self.found.respectively = True
         if "count.total" in roles:
             self.found.total = True
+        if "list.together" in roles:
+            self.found.together = True
         if "link.excluding" in roles:
             self.excluding = True
             return True

@@ -23,7 +23,7 @@ from shandong_econ.parsing.finding.series import (
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Says
 from shandong_econ.parsing.resolving.measures import COUNTED, SPANS
-from shandong_econ.parsing.resolving.scene import NO_SUBJECT, Subject
+from shandong_econ.parsing.resolving.scene import NO_SUBJECT, Scene, Subject
 
 
 def subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) -> tuple[Subject, int]:
@@ -50,6 +50,8 @@ def subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) ->
         take_day(clause, figure)
         part = _part(clause, figure) if counts else None
         part = part or _contributed(clause, found)
+        if found.together and (whole := _together(scene)) is not None:
+            return whole, 0
         if part is None and found.total:
             return total_of(clause, scene.subject), 0
         return part or (scene.subject if scene.subject is not NO_SUBJECT else Subject(words)), 0
@@ -64,6 +66,8 @@ def subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) ->
 
 def _without_scope(words: str, found: Sorted) -> str:
     """The words without a whole that only says among what something is: 在全部投资中占…."""
+    if found.ranks and words.endswith(_inside_words()):
+        return ""  # 在全国沿海港口中居第二
     if found.ranks:
         return words[
             max(
@@ -153,6 +157,14 @@ def _after_place(clause: Clause, tokens: list[Token]) -> list[Token]:
         return tokens
     rest = tokens[cut + 1 :]
     return rest if rest and name_series(clause.words(rest), None).code is not None else tokens
+
+
+def _together(scene: Scene) -> Subject | None:
+    """All that the last list named, of which no series is known: 合计拉动…."""
+    if not scene.recent:
+        return None
+    last = dict.fromkeys(r.subject.label for r in scene.recent if r.group == scene.recent[-1].group)
+    return Subject("、".join(last)) if len(last) > 1 else None
 
 
 def total_of(clause: Clause, subject: Subject) -> Subject:
