@@ -12,7 +12,7 @@ from shandong_econ.parsing.clean import clean, in_lower_case
 from shandong_econ.parsing.dateline import dateline_end
 from shandong_econ.parsing.english import sentence as english
 from shandong_econ.parsing.finding.local_places import find_local_places
-from shandong_econ.parsing.finding.places import area_named
+from shandong_econ.parsing.finding.places import area_named, place
 from shandong_econ.parsing.finding.tokenise_english import phrases
 from shandong_econ.parsing.head.heading import Heading, counts_from_preceding, find_calendar, find_home, heading
 from shandong_econ.parsing.head.masthead import read_masthead
@@ -114,7 +114,12 @@ def is_item(text: str, start: int, end: int) -> bool:
 
 
 def enter(scene: Scene, head: Heading) -> None:
-    """Moves into the section that a heading opens: what it says of time and plans holds until the next says other."""
+    """Moves into the section that a heading opens: what it says of time and plans holds until the next says other.
+
+    A place holds only for its own section.
+    """
+    headed = None if scene.is_title else head.place
+    scene.section_area = None if headed is None else place((headed,), scene.home, "")
     if head.time is None:
         if head.is_plan:
             scene.section_status = Status.T

@@ -124,7 +124,7 @@ def set_topic(clause: Clause, tokens: list[Token]) -> None:
     """A clause without a figure tells what, when and where the next are about."""
     scene = clause.scene
     found = sort_words(tokens, _NO_FIGURE, None)
-    if found.area is not None and not _is_frame(clause, found.area):
+    if found.area is not None and (_is_other_side(tokens, found.area) or not _is_frame(clause, found.area)):
         found.area = None
     if clause.source.startswith(word_list("zh", "announces.words"), tokens[-1].end) and clause.words(tokens).endswith(
         word_list("zh", "heading.plan")
@@ -171,6 +171,12 @@ def _set_comparison(clause: Clause, tokens: list[Token], found: Sorted) -> None:
         frame = found.clues.comparison
     clause.scene.comparison = frame or clause.scene.comparison
     clause.scene.frame = frame or clause.scene.frame
+
+
+def _is_other_side(tokens: Sequence[Token], area: Token) -> bool:
+    """Whether a place is only compared with: 显著快于全国, 跑在全国前列."""
+    before = tokens[: next((n for n, token in enumerate(tokens) if token is area), 0)]
+    return any(side_of(token) or "comparison.than" in token.roles for token in before)
 
 
 def _is_frame(clause: Clause, token: Token) -> bool:

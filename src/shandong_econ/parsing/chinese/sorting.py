@@ -132,7 +132,7 @@ class _Sorter:
             self.aside = True
             if token.naming is None:
                 return True
-        elif self.unit == "PPT" and self.takes_gap_at_end(n, token):
+        elif self.takes_gap_at_end(n, token):
             return True
         if "contribution.given" in roles and self.tells_rate(token):
             self.take_given()
@@ -185,9 +185,10 @@ class _Sorter:
         return token is self.tokens[-1] and bool(clues.side or clues.verb) and qualifier_of(token) is not None
 
     def takes_gap_at_end(self, n: int, token: Token) -> bool:
-        """Whether it is the 高 of 比全国高2个百分点."""
+        """Whether it is the 高 of 比全国高2个百分点, or the 低 of 比上年同期低了0.4个百分点."""
         clues = self.found.clues
-        if not self.than or n < len(self.tokens) - 1 or clues.base is not None:
+        compared = self.than or clues.comparison is not None
+        if not compared or clues.verb or any("link.filler" not in t.roles for t in self.tokens[n + 1 :]):
             return False
         side = side_of(token, "_than")
         clues.side = side or clues.side

@@ -73,6 +73,7 @@ class Scene:
     flow_period: Period | None = None
     days: Days = attrs.field(factory=Days)
     area: Area | None = None
+    section_area: Area | None = None
     paragraph_area: Area | None = None
     previous_area: Area | None = None
     previous_period: Period | None = None
@@ -117,7 +118,7 @@ class Scene:
         """Forgets what does not reach over the end of a paragraph."""
         self.paragraph_period = None
         self.sentence_period = None
-        self.paragraph_area = None
+        self.paragraph_area = self.section_area
         self.days.forget()
         self.leave_entity()
         self.entity_heads, self.opens_paragraph = False, True
@@ -247,7 +248,8 @@ class Scene:
     def when(self) -> Period | None:
         """When what is read now is: a scene in a firm has no time but what it says, if not in a report on a year."""
         told = self.said_time or self.paragraph_period is not None
-        return self.period if self.entity is None or told or self.in_report else None
+        counts = self.entity is None or self.entity.keeps_codes  # a port's figures are statistics, not a scene's
+        return self.period if counts or told or self.in_report else None
 
     def judge(self, reason: str, token: Token) -> None:
         """Remembers why a number was not read; the empty reason is that it is read."""
