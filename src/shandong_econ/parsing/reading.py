@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from shandong_econ.model import Area, Period, Report, Status
+from shandong_econ.model import Area, Period, Qualifier, Report, Status
 from shandong_econ.parsing.account import Traced, account_for, notes_of
 from shandong_econ.parsing.chinese import sentence as chinese
 from shandong_econ.parsing.clean import clean, in_lower_case
@@ -76,8 +76,18 @@ def _date_title(readings: Sequence[Reading], end: int) -> None:
 
 
 def _is_same(one: Reading, other: Reading) -> bool:
-    values = one.figure.value == other.figure.value and one.figure.power == other.figure.power
-    return values and one.measure is other.measure and one.unit == other.unit and one.area == other.area
+    return _says_value(one, other) and one.measure is other.measure and one.unit == other.unit and one.area == other.area
+
+
+def _says_value(one: Reading, other: Reading) -> bool:
+    """Whether a title's number is that of the text, or the round one that it hedges: 逾5300万 for 5312.4万."""
+    if one.figure.power != other.figure.power:
+        return False
+    off = abs(one.figure.value - other.figure.value)
+    return not off if one.qualifier is Qualifier.EQ else off * _ROUNDED <= abs(other.figure.value)
+
+
+_ROUNDED = 50  # a round number is off by no more than one part in so many
 
 
 def _read_paragraph(
