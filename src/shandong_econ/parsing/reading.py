@@ -76,7 +76,9 @@ def _date_title(readings: Sequence[Reading], end: int) -> None:
 
 
 def _is_same(one: Reading, other: Reading) -> bool:
-    return _says_value(one, other) and one.measure is other.measure and one.unit == other.unit and one.area == other.area
+    if one.measure is not other.measure or one.unit != other.unit or one.area != other.area:
+        return False
+    return _says_value(other, one)
 
 
 def _says_value(one: Reading, other: Reading) -> bool:

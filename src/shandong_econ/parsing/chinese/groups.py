@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure, Qualifier
 from shandong_econ.parsing.chinese.bases import end_of_change, period_of_base_amount, remember_base, start_of_change
 from shandong_econ.parsing.chinese.clause import Clause, may_stand_inside, run_of_words
@@ -108,13 +109,15 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
         if any("count.total" in token.roles for token in inner) or _tells_where_it_ended(inner):
             subject = total_of(clause, subject)
         reading = measure(figure, own, subject, scene)
+        if reading.measure is Measure.LEVEL and subject.label.endswith(word_list("zh", "deficit.words")):
+            reading.sign = -1
         reading.period, reading.area, reading.group = of_base or period, area, figures[0].start
         scene.complete(reading, told=bool(clues.times), name=name_series)
         clause.done.append(reading)
     read = clause.done[-len(figures) :]
     for n in ends:
         bound(read[n - 1], read[n])
-    if (start := start_of_change(clause, clues, is_ratio=group.is_ratio)) is not None:
+    if (start := start_of_change(clause, clues, group.end, is_ratio=group.is_ratio)) is not None:
         for reading in read:
             reading.period = start
     elif clause.led_to is not None and not clues.times:

@@ -10,7 +10,17 @@ from shandong_econ.model import Area, Comparison, Measure, Period, Qualifier, St
 from shandong_econ.parsing.account import Traced
 from shandong_econ.parsing.finding.entities import Entity
 from shandong_econ.parsing.finding.figures import Figure
-from shandong_econ.parsing.finding.series import NO_SERIES, Series, fits, kinds, output_of, put_together, series_by_code
+from shandong_econ.parsing.finding.series import (
+    NO_SERIES,
+    Series,
+    base_at_end,
+    fits,
+    kin,
+    kinds,
+    output_of,
+    put_together,
+    series_by_code,
+)
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.days import Days
@@ -153,7 +163,7 @@ class Scene:
             kind = None if series.code is None else kinds()[series.code].kind
             if kind == "FLOW" and period.last_day() == period:
                 reading.period = self._flow_until(period)
-            elif kind == "STOCK" and self.sentence_period is None and self.days.counted_at == period.last_day():
+            elif self._is_stock(series) and self.sentence_period is None and self.days.counted_at == period.last_day():
                 reading.period = self.days.counted_at  # 3月末…。一季度新增…。存款余额…
             elif (
                 reading.status is Status.T
@@ -165,7 +175,10 @@ class Scene:
             reading.status = Status.T
         if reading.measure in OF_A_WHOLE and series.breakdown not in (None, "_T") and reading.relative_to:
             whole = name(reading.relative_to, self.base)
-            if whole.base is not None and (series.code is None or _is_flow_of(whole.base, series.base)):
+            other = base_at_end(reading.subject.label) not in (None, whole.base, kin(whole.base or "", series.base))
+            if other and series.code is None:
+                pass  # 大型企业利润占全部规上工业的…: of profit, whatever the whole is called
+            elif whole.base is not None and (series.code is None or _is_flow_of(whole.base, series.base)):
                 series = put_together(whole.base, series.breakdown or "")
                 reading.subject = attrs.evolve(reading.subject, series=series)
         if reading.measure is Measure.SHARE and (own := _own_share(series, reading.subject.label, name)) is not None:
@@ -181,6 +194,11 @@ class Scene:
         self.check_unit(reading)
         self.enter(reading)
         self.trace[reading.figure.start] = Traced(reading.figure.start, reading.figure.end, f"figure: {reading.rule}")
+
+    def _is_stock(self, series: Series) -> bool:
+        """Whether a series, or a part without a code of one, is counted at a day."""
+        known = kinds().get(series.code or series.base or "")
+        return known is not None and known.kind == "STOCK"
 
     def _flow_until(self, day: Period) -> Period:
         """The period of a flow told beside stocks of a day: the one told last, else the year up to that day."""
