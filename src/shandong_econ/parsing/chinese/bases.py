@@ -13,17 +13,20 @@ from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.comparing import period_of_base
 from shandong_econ.parsing.resolving.scene import Reading
 
+_TO = frozenset({"change.ends", "change.to", "change.up", "change.down"})
 _YEAR = 12  # months
 _NAMED = frozenset(
     {"year", "month", "months", "quarter", "half", "first_months", "first_quarters", "same_period"}
 )  # forms of time
 
 
-def start_of_change(clause: Clause, clues: Clues, *, is_ratio: bool) -> Period | None:
+def start_of_change(clause: Clause, clues: Clues, end: int, *, is_ratio: bool) -> Period | None:
     """When something was what it changed from: 环比由上涨0.3%转为下降, 五年来由a增加到b, 三次产业由a:b:c调整为d:e:f."""
     period = clause.scene.period
     if Says.FROM not in clues.says or clues.times or period is None:
         return None
+    if not _leads_to(clause, end):
+        return None  # 五年来从省里争取资金50亿元
     base = clause.scene.far_base
     if base is not None and base < period and (is_ratio or clues.comparison is None):
         return base
@@ -31,6 +34,16 @@ def start_of_change(clause: Clause, clues: Clues, *, is_ratio: bool) -> Period |
         return None if period.first_year is None else Period.of(period.first_year - 1)
     before = period.months == _YEAR if is_ratio else period.months == 1 and clues.comparison is not None
     return period.preceding() if before else None
+
+
+def _leads_to(clause: Clause, end: int) -> bool:
+    """Whether the words after a figure tell what it changed to."""
+    tells = False
+    for token in clause.tokens[end:]:
+        if token.figure is not None:
+            return tells
+        tells = tells or not token.roles.isdisjoint(_TO)
+    return False
 
 
 def end_of_change(clause: Clause, clues: Clues) -> Period | None:

@@ -24,6 +24,7 @@ from shandong_econ.parsing.resolving.days import TAKES_UP
 from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.scene import Subject
 
+SHORTEST_TOWN, LONGEST_TOWN = 2, 3  # characters before 镇
 LONGEST_ZONE = 6  # characters of a zone's name after that of its city
 NATION, GROUP = "100000", "X-"  # codes of the nation, and of groups of areas
 LONGEST_UNTIL = 3  # characters
@@ -80,6 +81,8 @@ def _holds(area: Area, inner: Area | None) -> bool:
 def _zone(clause: Clause, token: Token) -> Area | None:
     """A zone without a code whose name begins with a place's: 青岛西海岸新区, 深圳前海."""
     rest = clause.source[token.end : token.end + LONGEST_ZONE + 3]
+    if town := _town(rest):
+        return Area(None, None, town)
     name = next((name for name in word_list("zh", "area.districts") if rest.startswith(name)), "")
     if not name:
         cuts = [cut + len(end) for end in word_list("zh", "area.zone") if 0 < (cut := rest.find(end)) <= LONGEST_ZONE]
@@ -87,6 +90,15 @@ def _zone(clause: Clause, token: Token) -> Area | None:
     if not name.isalpha():  # it would take in a mark or a number
         return None
     return Area(None, None, clause.words([token]) + name)
+
+
+def _town(rest: str) -> str:
+    """The township's name that follows that of its county: 赤壁市 + 赵李桥镇."""
+    at = next((n for n, char in enumerate(rest[: LONGEST_TOWN + 1]) if char in word_list("zh", "area.town")), 0)
+    name = rest[: at + 1]
+    if at < SHORTEST_TOWN or not name.isalpha() or name[at - 1] in word_list("zh", "area.no_town"):
+        return ""
+    return "" if name.startswith(word_list("zh", "area.town_kinds")) else name
 
 
 def _go_to(clause: Clause, time: Time, *, heads: bool) -> None:

@@ -117,7 +117,7 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
     read = clause.done[-len(figures) :]
     for n in ends:
         bound(read[n - 1], read[n])
-    if (start := start_of_change(clause, clues, is_ratio=group.is_ratio)) is not None:
+    if (start := start_of_change(clause, clues, group.end, is_ratio=group.is_ratio)) is not None:
         for reading in read:
             reading.period = start
     elif clause.led_to is not None and not clues.times:

@@ -83,6 +83,7 @@ class Scene:
     flow_period: Period | None = None
     days: Days = attrs.field(factory=Days)
     area: Area | None = None
+    section_area: Area | None = None
     paragraph_area: Area | None = None
     previous_area: Area | None = None
     previous_period: Period | None = None
@@ -127,7 +128,7 @@ class Scene:
         """Forgets what does not reach over the end of a paragraph."""
         self.paragraph_period = None
         self.sentence_period = None
-        self.paragraph_area = None
+        self.paragraph_area = self.section_area
         self.days.forget()
         self.leave_entity()
         self.entity_heads, self.opens_paragraph = False, True
@@ -162,7 +163,7 @@ class Scene:
             kind = None if series.code is None else kinds()[series.code].kind
             if kind == "FLOW" and period.last_day() == period:
                 reading.period = self._flow_until(period)
-            elif kind == "STOCK" and self.sentence_period is None and self.days.counted_at == period.last_day():
+            elif self._is_stock(series) and self.sentence_period is None and self.days.counted_at == period.last_day():
                 reading.period = self.days.counted_at  # 3月末…。一季度新增…。存款余额…
             elif (
                 reading.status is Status.T
@@ -193,6 +194,11 @@ class Scene:
         self.check_unit(reading)
         self.enter(reading)
         self.trace[reading.figure.start] = Traced(reading.figure.start, reading.figure.end, f"figure: {reading.rule}")
+
+    def _is_stock(self, series: Series) -> bool:
+        """Whether a series, or a part without a code of one, is counted at a day."""
+        known = kinds().get(series.code or series.base or "")
+        return known is not None and known.kind == "STOCK"
 
     def _flow_until(self, day: Period) -> Period:
         """The period of a flow told beside stocks of a day: the one told last, else the year up to that day."""
@@ -260,7 +266,8 @@ class Scene:
     def when(self) -> Period | None:
         """When what is read now is: a scene in a firm has no time but what it says, if not in a report on a year."""
         told = self.said_time or self.paragraph_period is not None
-        return self.period if self.entity is None or told or self.in_report else None
+        counts = self.entity is None or self.entity.keeps_codes  # a port's figures are statistics, not a scene's
+        return self.period if counts or told or self.in_report else None
 
     def judge(self, reason: str, token: Token) -> None:
         """Remembers why a number was not read; the empty reason is that it is read."""
