@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from shandong_econ.model import Area, Report, Status
+from shandong_econ.model import Area, Period, Qualifier, Report, Status
 from shandong_econ.parsing.account import Traced, account_for, notes_of
 from shandong_econ.parsing.chinese import sentence as chinese
 from shandong_econ.parsing.clean import clean, in_lower_case
 from shandong_econ.parsing.dateline import dateline_end
 from shandong_econ.parsing.english import sentence as english
 from shandong_econ.parsing.finding.local_places import find_local_places
-from shandong_econ.parsing.finding.places import area_named
+from shandong_econ.parsing.finding.places import area_named, place
 from shandong_econ.parsing.finding.tokenise_english import phrases
 from shandong_econ.parsing.head.heading import Heading, counts_from_preceding, find_calendar, find_home, heading
 from shandong_econ.parsing.head.masthead import read_masthead
 from shandong_econ.parsing.observing import observe
-from shandong_econ.parsing.resolving.periods import resolve
+from shandong_econ.parsing.resolving.periods import Calendar, resolve
 from shandong_econ.parsing.resolving.scene import Reading, Scene
 from shandong_econ.parsing.speech.statements import find_statements, speaker_of
 from shandong_econ.parsing.split import language_of, paragraphs, sentences
@@ -77,8 +77,20 @@ def _date_title(readings: Sequence[Reading], end: int) -> None:
 
 
 def _is_same(one: Reading, other: Reading) -> bool:
-    values = one.figure.value == other.figure.value and one.figure.power == other.figure.power
-    return values and one.measure is other.measure and one.unit == other.unit and one.area == other.area
+    if one.measure is not other.measure or one.unit != other.unit or one.area != other.area:
+        return False
+    return _says_value(other, one)
+
+
+def _says_value(one: Reading, other: Reading) -> bool:
+    """Whether a title's number is that of the text, or the round one that it hedges: 逾5300万 for 5312.4万."""
+    if one.figure.power != other.figure.power:
+        return False
+    off = abs(one.figure.value - other.figure.value)
+    return not off if one.qualifier is Qualifier.EQ else off * _ROUNDED <= abs(other.figure.value)
+
+
+_ROUNDED = 50  # a round number is off by no more than one part in so many
 
 
 def _read_paragraph(
@@ -116,14 +128,19 @@ def is_item(text: str, start: int, end: int) -> bool:
 
 
 def enter(scene: Scene, head: Heading) -> None:
-    """Moves into the section that a heading opens: what it says of time and plans holds until the next says other."""
+    """Moves into the section that a heading opens: what it says of time and plans holds until the next says other.
+
+    A place holds only for its own section.
+    """
+    headed = None if scene.is_title else head.place
+    scene.section_area = None if headed is None else place((headed,), scene.home, "")
     scene.section_comparison = None
     if head.time is None:
         if head.is_plan:
             scene.section_status = Status.T
         return
     period = resolve(head.time, scene.calendar)
-    if period is not None:
+    if period is not None and not (_is_after_report(period, scene.calendar) and not head.is_plan):
         scene.section_status = Status.T if head.is_plan else Status.A
         scene.document_period = scene.flow_period = period
         scene.in_report = True
@@ -131,6 +148,11 @@ def enter(scene: Scene, head: Heading) -> None:
         scene.in_review = (
             this_year is not None and period.year is not None and period.year < this_year and not head.is_plan
         )
+
+
+def _is_after_report(period: Period, calendar: Calendar) -> bool:
+    """Whether a line under the title of a report on a year tells when it was published: (2015年4月)."""
+    return calendar.report_year is not None and period.year is not None and period.year > calendar.report_year
 
 
 def stretches(text: str) -> Iterator[tuple[int, int]]:

@@ -32,6 +32,16 @@ def going_on(scene: Scene, words: str, series: Series) -> tuple[str, Series]:
     return label, series_by_code()[code] if series.code is None and code else series
 
 
+def one_of_two(words: str, scene: Scene) -> Subject | None:
+    """The one of the two things told last that 前者 or 后者 points to."""
+    if words not in word_list("zh", "two.former") and words not in word_list("zh", "two.latter"):
+        return None
+    told = list(dict.fromkeys(reading.subject for reading in scene.recent))[-2:]
+    if len(told) < len(("former", "latter")):
+        return None
+    return told[words in word_list("zh", "two.latter")]
+
+
 def _of_topic(scene: Scene, words: str, series: Series) -> tuple[str, Series]:
     """A noun that goes on about the part that heads the sentence: 装备制造业增势明显，增加值增长…."""
     topic, last = scene.topic, scene.subject

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 import attrs
 
+from shandong_econ.model import Period
 from shandong_econ.parsing.chinese.clues import is_joint
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues
@@ -21,8 +22,8 @@ class Clause:
     """The pieces between two commas, with the text that they are of and the scene that they are read in.
 
     `opens` says whether what it tells of time and place heads its sentence, `done` what was read of it, and `led_from`
-    the clues of a figure from which the next one starts: 由…转为…; `owner` is what was counted if the next is of it,
-    `shared` the whole of which the clause tells shares: 全国50%的光伏玻璃、20%的….
+    the clues of a figure from which the next one starts: 由…转为…, `led_to` when that was reached; `owner` is what
+    was counted if the next is of it, `shared` the whole of which the clause tells shares: 全国50%的光伏玻璃、20%的….
     """
 
     tokens: list[Token]
@@ -31,6 +32,7 @@ class Clause:
     opens: bool
     done: list[Reading] = attrs.field(factory=list)
     led_from: Clues | None = None
+    led_to: Period | None = None
     owner: str = ""
     shared: str = ""
 

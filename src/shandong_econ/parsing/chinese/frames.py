@@ -20,9 +20,11 @@ from shandong_econ.parsing.finding.series import NO_SERIES, name_series
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.clues import Says
+from shandong_econ.parsing.resolving.days import TAKES_UP
 from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.scene import Subject
 
+SHORTEST_TOWN, LONGEST_TOWN = 2, 3  # characters before 镇
 LONGEST_ZONE = 6  # characters of a zone's name after that of its city
 NATION, GROUP = "100000", "X-"  # codes of the nation, and of groups of areas
 LONGEST_UNTIL = 3  # characters
@@ -79,6 +81,8 @@ def _holds(area: Area, inner: Area | None) -> bool:
 def _zone(clause: Clause, token: Token) -> Area | None:
     """A zone without a code whose name begins with a place's: 青岛西海岸新区, 深圳前海."""
     rest = clause.source[token.end : token.end + LONGEST_ZONE + 3]
+    if town := _town(rest):
+        return Area(None, None, town)
     name = next((name for name in word_list("zh", "area.districts") if rest.startswith(name)), "")
     if not name:
         cuts = [cut + len(end) for end in word_list("zh", "area.zone") if 0 < (cut := rest.find(end)) <= LONGEST_ZONE]
@@ -86,6 +90,15 @@ def _zone(clause: Clause, token: Token) -> Area | None:
     if not name.isalpha():  # it would take in a mark or a number
         return None
     return Area(None, None, clause.words([token]) + name)
+
+
+def _town(rest: str) -> str:
+    """The township's name that follows that of its county: 赤壁市 + 赵李桥镇."""
+    at = next((n for n, char in enumerate(rest[: LONGEST_TOWN + 1]) if char in word_list("zh", "area.town")), 0)
+    name = rest[: at + 1]
+    if at < SHORTEST_TOWN or not name.isalpha() or name[at - 1] in word_list("zh", "area.no_town"):
+        return ""
+    return "" if name.startswith(word_list("zh", "area.town_kinds")) else name
 
 
 def _go_to(clause: Clause, time: Time, *, heads: bool) -> None:
@@ -98,10 +111,17 @@ def _go_to(clause: Clause, time: Time, *, heads: bool) -> None:
     if scene.status is not Status.A:  # what is planned lies ahead
         calendar = attrs.evolve(calendar, report_year=calendar.this_year)
         current = None if time.form == "year" else current
-    period = resolve(time, calendar, current)
+    taken_up = time.form in TAKES_UP
+    period = scene.days.taken_up(time) if taken_up else resolve(time, calendar, current)
     if period is None or time.form == "unknown":
         return
-    if time.form == "day" and not clause.source[max(0, time.start - 2) : time.start].endswith(
+    scene.days.note(time, period)
+    if taken_up:
+        scene.period, scene.said_time = period, True
+        return
+    if clause.source.startswith(word_list("zh", "until.instant"), time.end):
+        scene.document_period = scene.paragraph_period = period  # what a census counts is of one moment
+    elif time.form == "day" and not clause.source[max(0, time.start - 2) : time.start].endswith(
         word_list("zh", "until.words")
     ):
         return  # the day of an event
@@ -116,7 +136,7 @@ def set_topic(clause: Clause, tokens: list[Token]) -> None:
     """A clause without a figure tells what, when and where the next are about."""
     scene = clause.scene
     found = sort_words(tokens, _NO_FIGURE, None)
-    if found.area is not None and not _is_frame(clause, found.area):
+    if found.area is not None and (_is_other_side(tokens, found.area) or not _is_frame(clause, found.area)):
         found.area = None
     if clause.source.startswith(word_list("zh", "announces.words"), tokens[-1].end) and clause.words(tokens).endswith(
         word_list("zh", "heading.plan")
@@ -130,6 +150,8 @@ def set_topic(clause: Clause, tokens: list[Token]) -> None:
     _set_comparison(clause, tokens, found)
     if found.clues.base is not None and ("comparison.than" in tokens[-1].roles or tokens[-1].time is not None):
         scene.base_time = found.clues.base  # 与2019年相比， but not 涨幅与上半年相同，
+    if clause.source.startswith(word_list("zh", "cause.words"), tokens[0].start):
+        return  # 受价格回落影响: a cause is not what is told of
     for token in found.subject:
         if token.naming is not None and (series := name_series(clause.words([token]), scene.base)) is not NO_SERIES:
             scene.subject = scene.topic = Subject(clause.words([token]), series)
@@ -163,6 +185,12 @@ def _set_comparison(clause: Clause, tokens: list[Token], found: Sorted) -> None:
         frame = found.clues.comparison
     clause.scene.comparison = frame or clause.scene.comparison
     clause.scene.frame = frame or clause.scene.frame
+
+
+def _is_other_side(tokens: Sequence[Token], area: Token) -> bool:
+    """Whether a place is only compared with: 显著快于全国, 跑在全国前列."""
+    before = tokens[: next((n for n, token in enumerate(tokens) if token is area), 0)]
+    return any(side_of(token) or "comparison.than" in token.roles for token in before)
 
 
 def _is_frame(clause: Clause, token: Token) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import attrs
 
-from shandong_econ.model import Qualifier
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.model import Measure, Qualifier
+from shandong_econ.parsing.chinese.bases import end_of_change, period_of_base_amount, remember_base, start_of_change
 from shandong_econ.parsing.chinese.clause import Clause, may_stand_inside, run_of_words
 from shandong_econ.parsing.chinese.clues import is_joint
 from shandong_econ.parsing.chinese.frames import move
@@ -18,10 +20,14 @@ from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.finding.series import name_series
 from shandong_econ.parsing.finding.tokens import Token, qualifier_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
+from shandong_econ.parsing.resolving.comparing import period_of_base
 from shandong_econ.parsing.resolving.measures import PERCENT, measure
 from shandong_econ.parsing.resolving.ratios import three_industries
 
 _LEADS_ON = frozenset({Says.FROM, Says.STREAK})
+_NAMED_PERIODS = frozenset(
+    {"year", "month", "months", "quarter", "half", "first_months", "first_quarters", "same_period"}
+)
 RELATIVE = PERCENT | {"PPT", "RO"}
 REMEMBERED = 8  # readings that later words may take up
 
@@ -97,20 +103,28 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
     move(clause, found, lead, ranks=figures[0].ordinal)
     ends = group.range_ends(clause)
     abouts, used = _abouts(clause, found, group, ends)
+    of_base = period_of_base_amount(clause, lead, clues, group.end) if len(figures) == 1 else None
     for (inner, _), figure, (subject, period, area) in zip(group.members, figures, abouts, strict=True):
         own = clues if not inner else _clues_inside(clues, inner, figure)
         if any("count.total" in token.roles for token in inner) or _tells_where_it_ended(inner):
             subject = total_of(clause, subject)
         reading = measure(figure, own, subject, scene)
-        reading.period, reading.area, reading.group = period, area, figures[0].start
+        if reading.measure is Measure.LEVEL and subject.label.endswith(word_list("zh", "deficit.words")):
+            reading.sign = -1
+        reading.period, reading.area, reading.group = of_base or period, area, figures[0].start
         scene.complete(reading, told=bool(clues.times), name=name_series)
         clause.done.append(reading)
     read = clause.done[-len(figures) :]
     for n in ends:
         bound(read[n - 1], read[n])
-    if _starts_from_period_before(clause, clues, group):
-        for reading in clause.done[-len(figures) :]:
-            reading.period = None if reading.period is None else reading.period.preceding()
+    if (start := start_of_change(clause, clues, group.end, is_ratio=group.is_ratio)) is not None:
+        for reading in read:
+            reading.period = start
+    elif clause.led_to is not None and not clues.times:
+        for reading in read:
+            reading.period = clause.led_to if reading.measure is Measure.LEVEL else reading.period
+    clause.led_to = end_of_change(clause, clues)
+    remember_base(clause, read)
     if group.is_ratio:
         three_industries(clause.done[-3:])
     if Says.FROM in clues.says and clues.times:
@@ -129,14 +143,6 @@ def _take_period_as_whole(lead: list[Token], clues: Clues, figure: Figure) -> No
     clues.says.add(Says.OF_PERIOD)
 
 
-def _starts_from_period_before(clause: Clause, clues: Clues, group: Group) -> bool:
-    """Whether it tells of the month or year before: 环比由上涨0.3%转为下降, 三次产业结构由a:b:c调整为d:e:f."""
-    period = clause.scene.period
-    if Says.FROM not in clues.says or clues.times or period is None:
-        return False
-    return period.months == 12 if group.is_ratio else period.months == 1 and clues.comparison is not None
-
-
 def read_other_side(clause: Clause, lead: list[Token], group: Group) -> int | None:
     """Reads the rate of the other side of a gap, 比全国(6.7%)高…, and takes its parenthesis out of the lead.
 
@@ -150,11 +156,13 @@ def read_other_side(clause: Clause, lead: list[Token], group: Group) -> int | No
         return None
     scene, lead_in = clause.scene, lead[:-1]
     other = next((token for token in lead_in[than:] if token.areas or "gap.sides" in token.roles), None)
-    kept = scene.area
+    of_then = next((token.time for token in lead_in[than:] if token.time is not None), None)
     subject, _ = subject_of(clause, sort_words(lead_in[:than], group.figures[0], "PT"), group.figures[0], group.end)
     reading = measure(group.figures[0], Clues(noun=1), subject, scene)
-    reading.period = scene.when()
-    reading.area = place(other.areas, scene.home, clause.words([other])) if other is not None and other.areas else kept
+    reading.period = scene.when() if of_then is None else period_of_base(of_then, scene.calendar, scene.period)
+    reading.area = scene.place()
+    if other is not None and other.areas:
+        reading.area = place(other.areas, scene.home, clause.words([other]))
     scene.complete(reading, told=False, name=name_series)
     clause.done.append(reading)
     lead.pop()

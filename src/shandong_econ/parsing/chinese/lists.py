@@ -39,6 +39,8 @@ def subjects_of_list(clause: Clause, found: Sorted, figures: list[Figure]) -> li
         return [(_named_alone(words, scene), scene.when(), scene.place()) for words in pair]
     if len(items) > 1 and found.respectively:
         return [(_mismatch(clause, found, figures), scene.when(), scene.place())] * count
+    if len(items) == 1 and clause.words(items[0]) in word_list("zh", "list.collectives"):
+        return _last_subjects(scene, count)
     topics = next((topics for topics in scene.topics if len(topics) == count), None)
     if topics is not None and (found.respectively or not items):
         return [_topic_item(clause, topic, topics, found) for topic in topics]
@@ -205,6 +207,12 @@ def _topic_item(clause: Clause, words: str, topics: list[str], found: Sorted) ->
     first, last = topics[0], topics[-1]
     series = _series_of_item(words, "" if words == first else first, "" if words == last else last, base)
     return Subject(words, series), scene.when(), scene.place()
+
+
+def _last_subjects(scene: Scene, count: int) -> list[About] | None:
+    """As many subjects as are gathered in a word, those told last: 三个门类依次增长…, 两者分别占…."""
+    told = list(dict.fromkeys(reading.subject for reading in scene.recent if reading.unit != "NUM"))[-count:]
+    return [(subject, scene.when(), scene.place()) for subject in told] if len(told) == count else None
 
 
 def _told_last(clause: Clause, found: Sorted, count: int) -> list[About] | None:

@@ -6,18 +6,17 @@ from functools import cache
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure
-from shandong_econ.parsing.chinese.clause import GATHERS, REACH, Clause, is_quote, items_of, may_stand_inside
+from shandong_econ.parsing.chinese.bare import PER, is_bare_figure
+from shandong_econ.parsing.chinese.clause import GATHERS, REACH, Clause, is_quote, items_of
 from shandong_econ.parsing.chinese.clues import is_joint
-from shandong_econ.parsing.chinese.ranges import range_end
 from shandong_econ.parsing.finding.figures import Figure
-from shandong_econ.parsing.finding.series import kinds, name_series
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.measures import COUNTED, PERCENT, SPANS
 
 NOT_COUNTS = PERCENT | {"PPT", "RO"}
-_WITHOUT_UNIT = ("IX", "RO")  # units that are not printed
 _LOOK_BACK = 3  # pieces
-NEAR_RANK = 5  # pieces from a number of those ranked to the rank
+NOT_AFTER = (PER, "=")  # what makes a number the base of a rate or of an index
+NEAR_RANK = 8  # pieces from a number of those ranked to the rank
 
 
 def measures(clause: Clause, i: int) -> bool:
@@ -33,10 +32,16 @@ def why_not(clause: Clause, i: int) -> str:
     assert figure is not None
     if _is_in_name(clause, i) or _is_collective(clause, i, figure) or _is_class(clause, i) or _is_landmark(clause, i):
         return "name"
+    if clause.source[max(0, clause.tokens[i].start - 1) : clause.tokens[i].start] in NOT_AFTER:
+        return "name"  # 8.6/10万, (上年同月=100)
     if _is_field(clause, i):
         return "scope"
+    if _is_length_of_holiday(clause, i, figure):
+        return "span"
     if _gathers_list(clause, i):
         clause.tokens[i] = Token(clause.tokens[i].start, clause.tokens[i].end, frozenset({GATHERS}), is_name=True)
+        return "name"
+    if _gathers_told(clause, i):
         return "name"
     if figure.ordinal:
         return "" if _is_rank(clause, i) else "ordinal"
@@ -48,7 +53,7 @@ def why_not(clause: Clause, i: int) -> str:
     if figure.unit is None and not figure.word:
         if figure.is_word:
             return "" if _is_rank(clause, i) or counts_moves(clause, i) else "name"
-        return "" if figure.power or _is_bare_figure(clause, i) else "no_unit"
+        return "" if figure.power or is_bare_figure(clause, i) else "no_unit"
     if figure.is_word and figure.value == 1 and not figure.power and figure.unit in COUNTED | {"DAYS"}:
         return "article"
     return "threshold" if is_threshold(clause, i) else ""
@@ -126,6 +131,12 @@ def _is_field(clause: Clause, i: int) -> bool:
     return any("rank.verb" in token.roles for token in near)
 
 
+def _is_length_of_holiday(clause: Clause, i: int, figure: Figure) -> bool:
+    """Whether it only says how long a holiday is that is named before it: 春节假期8天."""
+    before = clause.before(i)
+    return figure.unit == "DAYS" and before is not None and before.time is not None and before.time.form == "holiday"
+
+
 def _gathers_list(clause: Clause, i: int) -> bool:
     """Whether it only says how many the things just listed are: 医药、电子、汽车三个行业, …等7个行业."""
     figure, before = clause.tokens[i].figure, clause.before(i)
@@ -138,6 +149,14 @@ def _gathers_list(clause: Clause, i: int) -> bool:
     if not 1 < figure.value <= REACH:
         return False
     return len(items_of(_words_before(clause, i), int(figure.value))) == figure.value
+
+
+def _gathers_told(clause: Clause, i: int) -> bool:
+    """Whether it says how many the things told before are, of each of which more is told: 三个门类依次增长…."""
+    rest = clause.tokens[i + 1 : i + 3]
+    if len(rest) < len(("a noun", "respectively")) or "link.respectively" not in rest[1].roles:
+        return False
+    return clause.words(rest[:1]) in word_list("zh", "list.collectives")
 
 
 def _words_before(clause: Clause, i: int) -> list[Token]:
@@ -166,6 +185,8 @@ def _is_rank(clause: Clause, i: int) -> bool:
         return False  # the fourteenth congress
     if clause.done and clause.done[-1].measure is Measure.RANK:
         return True  # 居全国第13位、中部第2位
+    if any("link.from" in t.roles for t in near) and any("rank.verb" in t.roles for t in tokens[:i]):
+        return True  # 位次由上年的第8位升至第5位
     return any("rank.verb" in t.roles or t.areas or "gap.sides" in t.roles or "area.home" in t.roles for t in near)
 
 
@@ -173,38 +194,6 @@ def counts_moves(clause: Clause, i: int) -> bool:
     """Whether it counts rises or falls, as in 七涨一降."""
     after = clause.after(i)
     return after is not None and after.end - after.start == 1 and not after.roles.isdisjoint(_MOVES)
-
-
-def _is_bare_figure(clause: Clause, i: int) -> bool:
-    """Whether a number without a unit is a figure: in a list, a ratio, or of a series that has no unit."""
-    if range_end(clause, i) is not None or _is_in_ratio(clause, i):
-        return True
-    return _takes_unit_of_list(clause, i) or _series_has_no_unit(clause, i)
-
-
-def _is_in_ratio(clause: Clause, i: int) -> bool:
-    tokens = clause.tokens
-    for j in (i - 1, i + 1):
-        if 0 <= j < len(tokens) and tokens[j].mark == ":":
-            return any(0 <= k < len(tokens) and tokens[k].figure for k in (j - 1, j + 1))
-    return False
-
-
-def _takes_unit_of_list(clause: Clause, i: int) -> bool:
-    for token in clause.following(i + 1):
-        if token.figure is not None and token.figure.unit is not None:
-            return True
-        if not (is_joint(token) or may_stand_inside(token) or token.figure is not None):
-            return False
-    return False
-
-
-def _series_has_no_unit(clause: Clause, i: int) -> bool:
-    phrase = clause.words([t for t in clause.tokens[max(0, i - REACH) : i] if t.is_words])
-    series = name_series(phrase, clause.scene.base) if phrase else clause.scene.subject.series
-    if series.code is not None and kinds()[series.code].unit in _WITHOUT_UNIT:
-        return True
-    return phrase.endswith(word_list("zh", "index.words"))
 
 
 def is_threshold(clause: Clause, i: int) -> bool:

@@ -21,6 +21,7 @@ from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token, comparison_of, qualifier_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
 
+_COUNTS = frozenset({"NUM", "PS"})
 _WORDS_OF_SUBJECT = frozenset({"gap.sides", "area.home", "contribution.noun", "area.world"})
 
 
@@ -29,8 +30,8 @@ class Sorted:
     """The clues of the words before a figure, with the pieces of the subject and of what it is compared with.
 
     `area` is the piece that names a place, `home` the one that points to the report's own area, `respectively` whether
-    names and figures are paired, `total` whether all is counted that there is, `used` how many pieces after the figure
-    were used up.
+    names and figures are paired, `total` whether all is counted that there is, `ranks` whether it is a rank, `together`
+    whether it is of all of the list before, `used` how many pieces after the figure were used up.
     """
 
     clues: Clues = attrs.field(factory=Clues)
@@ -40,6 +41,8 @@ class Sorted:
     home: Token | None = None
     respectively: bool = False
     total: bool = False
+    ranks: bool = False
+    together: bool = False
     used: int = 0
 
 
@@ -70,7 +73,8 @@ class _Sorter:
 
     def take(self, n: int, token: Token) -> None:
         if token.figure is not None:
-            self.take_number(token)
+            if not self.in_parenthesis:
+                self.take_number(token)
         elif token.time is not None:
             self.take_time(token.time)
         elif token.mark == ":":
@@ -115,10 +119,14 @@ class _Sorter:
             self.found.subject.append(token)
             return True
         clues.comparison = comparison_of(token) or clues.comparison
+        if "link.joins" in roles and self.counts_those_moved():
+            return True
         if "link.respectively" in roles:
             self.found.respectively = True
         if "count.total" in roles:
             self.found.total = True
+        if "list.together" in roles:
+            self.found.together = True
         if "link.excluding" in roles:
             self.excluding = True
             return True
@@ -132,7 +140,7 @@ class _Sorter:
             self.aside = True
             if token.naming is None:
                 return True
-        elif self.unit == "PPT" and self.takes_gap_at_end(n, token):
+        elif self.takes_gap_at_end(n, token):
             return True
         if "contribution.given" in roles and self.tells_rate(token):
             self.take_given()
@@ -145,6 +153,15 @@ class _Sorter:
             clues.says.add(Says.PER)
             return True
         return False
+
+    def counts_those_moved(self) -> bool:
+        """Takes a rise or fall for what is said of the things counted: 营业收入下降的有320家."""
+        if self.moved_by is None or self.unit not in _COUNTS:
+            return False
+        self.found.subject.append(self.moved_by)
+        self.found.clues.verb, self.found.clues.comparison = 0, None
+        self.moved_by = None
+        return True
 
     def leads_noun(self, n: int) -> bool:
         """Whether the words right after piece n go on with it, as in 预算内资金, which tells of no goal."""
@@ -185,9 +202,10 @@ class _Sorter:
         return token is self.tokens[-1] and bool(clues.side or clues.verb) and qualifier_of(token) is not None
 
     def takes_gap_at_end(self, n: int, token: Token) -> bool:
-        """Whether it is the 高 of 比全国高2个百分点."""
+        """Whether it is the 高 of 比全国高2个百分点, or the 低 of 比上年同期低了0.4个百分点."""
         clues = self.found.clues
-        if not self.than or n < len(self.tokens) - 1 or clues.base is not None:
+        compared = self.than or clues.comparison is not None
+        if not compared or clues.verb or any("link.filler" not in t.roles for t in self.tokens[n + 1 :]):
             return False
         side = side_of(token, "_than")
         clues.side = side or clues.side

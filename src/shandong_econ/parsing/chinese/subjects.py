@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure
-from shandong_econ.parsing.chinese.carried import going_on
+from shandong_econ.parsing.chinese.carried import going_on, one_of_two
 from shandong_econ.parsing.chinese.clause import Clause, may_stand_inside, run_of_words
 from shandong_econ.parsing.chinese.clues import goes_back, is_joint
 from shandong_econ.parsing.chinese.numbers import NOT_COUNTS
 from shandong_econ.parsing.chinese.sorting import Sorted
+from shandong_econ.parsing.chinese.unsaid_units import name_unit, take_day
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import (
     NO_SERIES,
@@ -22,7 +23,7 @@ from shandong_econ.parsing.finding.series import (
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Says
 from shandong_econ.parsing.resolving.measures import COUNTED, SPANS
-from shandong_econ.parsing.resolving.scene import NO_SUBJECT, Subject
+from shandong_econ.parsing.resolving.scene import NO_SUBJECT, Scene, Subject
 
 
 def subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) -> tuple[Subject, int]:
@@ -37,14 +38,20 @@ def subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) ->
     counts = figure.unit not in NOT_COUNTS and not figure.ordinal and figure.unit not in SPANS
     run = _counted_run(clause, following, figure) if counts else []
     after = clause.words(run).rstrip(_inside()) if counts else found.clues.counted
+    found.ranks = figure.ordinal
     words = _without_scope(words, found)
-    _name_unit(figure, words, after)
+    name_unit(clause, figure, words, after)
+    if (one := one_of_two(words, scene)) is not None:
+        scene.subject, scene.base = one, one.series.base or scene.base
+        return one, 0
     if goes_back(words) or _is_bare_verb(tokens, words):
         if after:
             return _growing(clause, after) or _counted(clause, after), len(run)
-        _take_day(clause, figure)
+        take_day(clause, figure)
         part = _part(clause, figure) if counts else None
         part = part or _contributed(clause, found)
+        if found.together and (whole := _together(scene)) is not None:
+            return whole, 0
         if part is None and found.total:
             return total_of(clause, scene.subject), 0
         return part or (scene.subject if scene.subject is not NO_SUBJECT else Subject(words)), 0
@@ -59,6 +66,14 @@ def subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) ->
 
 def _without_scope(words: str, found: Sorted) -> str:
     """The words without a whole that only says among what something is: 在全部投资中占…."""
+    if found.ranks and words.endswith(_inside_words()):
+        return ""  # 在全国沿海港口中居第二
+    if found.ranks:
+        return words[
+            max(
+                (words.find(f"{word}的") + len(word) + 1 for word in _inside_words() if f"{word}的" in words), default=0
+            ) :
+        ]
     at = next((word for word in word_list("zh", "area.at") if words.startswith(word)), "")
     if not at or not words.endswith(_inside_words()):
         return words
@@ -144,6 +159,14 @@ def _after_place(clause: Clause, tokens: list[Token]) -> list[Token]:
     return rest if rest and name_series(clause.words(rest), None).code is not None else tokens
 
 
+def _together(scene: Scene) -> Subject | None:
+    """All that the last list named, of which no series is known: 合计拉动…."""
+    if not scene.recent:
+        return None
+    last = dict.fromkeys(r.subject.label for r in scene.recent if r.group == scene.recent[-1].group)
+    return Subject("、".join(last)) if len(last) > 1 else None
+
+
 def total_of(clause: Clause, subject: Subject) -> Subject:
     """What 累计 counts after 新增711家: all of them, not the new ones."""
     label = subject.label
@@ -162,33 +185,6 @@ def _contributed(clause: Clause, found: Sorted) -> Subject | None:
     if series.code is None or series.base == "GDP" or kin(series.base or "", spoken_of) == spoken_of:
         return None
     return Subject(clause.words(found.relative), series)
-
-
-def _take_day(clause: Clause, figure: Figure) -> None:
-    """Gives an amount the day that was told with the last one: 日均产量219万吨，连续8个月站在200万吨以上."""
-    last = next((r for r in reversed(clause.scene.recent) if r.measure is Measure.LEVEL), None)
-    if figure.unit == "TN" and last is not None and last.unit == "TN_DAY" and last.subject == clause.scene.subject:
-        figure.unit = "TN_DAY"
-
-
-def _name_unit(figure: Figure, words: str, after: str) -> None:
-    """Gives a number the unit that its words leave unsaid: a magnitude alone, or kilograms where 亩产 is told."""
-    if figure.unit == "KG" and words.endswith(word_list("zh", "yield.words")):
-        figure.unit = "KG_MU"
-    if figure.unit == "TN" and (after or words).endswith(word_list("zh", "coal.standard")):
-        figure.unit = "TCE"
-    if figure.unit is not None:
-        return
-    if figure.is_word and not figure.power and not figure.ordinal:
-        figure.unit = "NUM"
-    elif figure.power and _names_people(after or words):
-        figure.unit = "PS"
-    elif figure.power and words.endswith(word_list("zh", "money.words")):
-        figure.unit = "CNY"
-
-
-def _names_people(words: str) -> bool:
-    return words.endswith(word_list("zh", "people.words")) or words[:4].endswith(word_list("zh", "people.words"))
 
 
 def _growing(clause: Clause, words: str) -> Subject | None:

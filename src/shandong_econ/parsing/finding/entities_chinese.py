@@ -117,7 +117,7 @@ def _named(source: str, tokens: Sequence[Token], first: int, last: int) -> Entit
 
 
 def _port(source: str, run: Sequence[Token]) -> int:
-    """Where the name of a port ends that is a place's with 港: 宁波舟山港货物吞吐量."""
+    """Where the name of a port ends that is a place's with 港: 宁波舟山港货物吞吐量, but not 天津港口."""
     start = end = run[0].start
     for token in run:
         if not _is_place(token) and token.start < token.end:
@@ -125,7 +125,7 @@ def _port(source: str, run: Sequence[Token]) -> int:
         end = token.end
     (word,) = word_list("zh", "entity.port")
     is_port = start < end and source.startswith(word, end)
-    is_port = is_port and source.startswith(word_list("zh", "entity.of_port"), end + len(word))
+    is_port = is_port and not source.startswith(word_list("zh", "entity.not_port"), end + len(word))
     return end + len(word) - start if is_port else 0
 
 

@@ -46,7 +46,7 @@ def _key(row: IndicatorRow) -> tuple[str, str]:
     if base == "TRADE":
         flow, _, breakdown = breakdown.partition(";")
         base = FLOWS.get(flow, base)
-    parts = [part for part in breakdown.split(";") if part and part not in ("ASD",)]
+    parts = [part for part in breakdown.split(";") if part and (part != "ASD" or part == row.breakdown)]
     return base, ";".join(parts) or "_T"
 
 

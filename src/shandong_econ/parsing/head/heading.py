@@ -12,8 +12,10 @@ from shandong_econ.lexicon.concepts import areas
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.dateline import dateline_end
+from shandong_econ.parsing.finding.lexis import lexis
 from shandong_econ.parsing.finding.places import first_place
 from shandong_econ.parsing.finding.times import Time, find_times
+from shandong_econ.parsing.finding.tokenise import tokenise
 from shandong_econ.parsing.resolving.periods import Calendar
 from shandong_econ.parsing.split import language_of
 
@@ -24,10 +26,11 @@ _STOPS = re.compile(r"[。！？!?；;]|[.](?=\s|$)")
 
 @attrs.frozen
 class Heading:
-    """A line that heads what follows: the time that it names, and whether it is about a plan."""
+    """A line that heads what follows: the time that it names, whether it is about a plan, the place that opens it."""
 
     time: Time | None
     is_plan: bool
+    place: str | None = None
 
 
 def heading(text: str, start: int, end: int, language: str) -> Heading | None:
@@ -38,7 +41,24 @@ def heading(text: str, start: int, end: int, language: str) -> Heading | None:
         return None
     times = [time for time in find_times(text, language, start, end) if time.form not in ("unknown", "day")]
     line = text[start:end].lower()
-    return Heading(times[0] if times else None, any(word in line for word in word_list(language, "heading.plan")))
+    is_plan = any(word in line for word in word_list(language, "heading.plan"))
+    return Heading(times[0] if times else None, is_plan, _place(text, start, end) if language == "zh" else None)
+
+
+def _place(text: str, start: int, end: int) -> str | None:
+    """The code of the place that a heading names before a colon, or alone: 唐山:守住大盘, 二、黄骅."""
+    tokens = tokenise(text, start, end, lexis("zh"))
+    n = next((n for n, token in enumerate(tokens) if token.areas), None)
+    if n is None or any(token.is_words for token in tokens[:n]):
+        return None
+    last = n
+    while last + 1 < len(tokens) and tokens[last + 1].areas:
+        last += 1
+    ends = last + 1 == len(tokens) or tokens[last + 1].mark in _AFTER_PLACE
+    return tokens[last].areas[0] if ends else None
+
+
+_AFTER_PLACE = frozenset(":—】|")
 
 
 LOOKED_AT = 6  # paragraphs from the top in which the year and the area of a report are looked for

@@ -150,7 +150,9 @@ def _times(r: Reading, clues: Clues, scene: Scene) -> None:
     elif clues.relative and not clues.side:
         r.measure, r.rule = Measure.RATIO, "ratio to another series"
     else:
-        r.comparison = Comparison.SINCE
+        of_year_before = clues.base is not None and clues.base.form == "same_period"  # 是去年同期的2.7倍
+        r.comparison = Comparison.YEAR_ON_YEAR if of_year_before else Comparison.SINCE
+        r.base = None if clues.base is None else period_of_base(clues.base, scene.calendar, scene.period)
 
 
 def _amount(r: Reading, clues: Clues, scene: Scene) -> None:
@@ -211,6 +213,13 @@ def _last(scene: Scene) -> Reading | None:
     return scene.recent[-1] if scene.recent else None
 
 
+def _change_of(subject: Subject, scene: Scene) -> Reading | None:
+    """The change of an amount told just before of the same subject, against what it names."""
+    last = _last(scene)
+    changed = last is not None and last.measure is Measure.CHANGE and last.unit != "PPT" and last.relative_to is None
+    return last if changed and last is not None and last.comparison is not None and last.subject == subject else None
+
+
 def _last_change(scene: Scene) -> Reading | None:
     """The change of a rate told just before, whose base holds for the next one that tells none."""
     last = next((x for x in reversed(scene.recent[-3:]) if x.unit == "PPT"), None)
@@ -231,6 +240,8 @@ def _compared(r: Reading, clues: Clues, scene: Scene, *, default: bool = False) 
     elif clues.base is not None:
         base = period_of_base(clues.base, scene.calendar, scene.period)
         r.comparison, r.base = by_base(base, clues.base, scene.period), base
+    elif default and (amount := _change_of(r.subject, scene)) is not None:
+        r.comparison, r.base = amount.comparison, amount.base  # 比年初增加120亿元，增长3.5%
     elif default:
         r.comparison = scene.usual_comparison()
     elif scene.frame is not None:

@@ -306,4 +306,7 @@ _FORMS: dict[str, Callable[[Time, Calendar, Period | None], Period | None]] = {
     "year_to_date": _year_to_date,
     "unknown": _nothing,
     "start_of_year": _start_of_year,
+    "holiday": _nothing,
+    "holiday_days": _nothing,
+    "same_day": _nothing,
 }

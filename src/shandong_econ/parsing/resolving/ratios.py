@@ -8,11 +8,14 @@ from decimal import Decimal
 import attrs
 
 from shandong_econ.model import Measure
-from shandong_econ.parsing.finding.series import series_by_code
+from shandong_econ.parsing.finding.series import base_at_end, put_together, series_by_code
 from shandong_econ.parsing.resolving.scene import Reading
 
 INDUSTRIES = frozenset({"IVA_INDUSTRIES_TOTAL", "IVA_INDUSTRIES_GROWING"})
-THREE = ("VA_PRIMARY", "VA_SECONDARY", "VA_TERTIARY")
+_PARTS = {"VA_PRIMARY": "PRIM", "VA_SECONDARY": "SEC", "VA_TERTIARY": "TERT"}
+THREE = tuple(_PARTS)
+_OF_OUTPUT = frozenset({None, "GDP", "VALUE_ADDED", "IVA", "INDUSTRY_STRUCTURE"})
+"""Bases whose three shares are those of the industries in gross domestic product."""
 
 
 MANY = 1000  # more things than that are no branches of industry
@@ -42,6 +45,9 @@ def three_industries(readings: list[Reading]) -> None:
         reading.measure = Measure.SHARE if shares else Measure.RATIO
         reading.unit = "PT" if shares else "RO"
         reading.comparison, reading.sign, reading.rule = None, 1, "three-way ratio"
-        if shares and (reading.subject.series.code in (None, "INDUSTRY_STRUCTURE", "GDP", *THREE)):
+        base = base_at_end(reading.subject.label)
+        if shares and base not in _OF_OUTPUT:  # 三次产业投资构成
+            reading.subject = attrs.evolve(reading.subject, series=put_together(base or "", _PARTS[code]))
+        elif shares and reading.subject.series.code in (None, "INDUSTRY_STRUCTURE", "GDP", *THREE):
             reading.subject = attrs.evolve(reading.subject, series=series_by_code()[code])
             reading.relative_to = "GDP"

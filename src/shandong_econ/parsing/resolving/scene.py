@@ -10,9 +10,20 @@ from shandong_econ.model import Area, Comparison, Measure, Period, Qualifier, St
 from shandong_econ.parsing.account import Traced
 from shandong_econ.parsing.finding.entities import Entity
 from shandong_econ.parsing.finding.figures import Figure
-from shandong_econ.parsing.finding.series import NO_SERIES, Series, fits, kinds, output_of, put_together, series_by_code
+from shandong_econ.parsing.finding.series import (
+    NO_SERIES,
+    Series,
+    base_at_end,
+    fits,
+    kin,
+    kinds,
+    output_of,
+    put_together,
+    series_by_code,
+)
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.days import Days
 from shandong_econ.parsing.resolving.document_period import replaces
 from shandong_econ.parsing.resolving.periods import Calendar
 
@@ -72,7 +83,9 @@ class Scene:
     period: Period | None = None
     flow_period: Period | None = None
     stock_day: Period | None = None
+    days: Days = attrs.field(factory=Days)
     area: Area | None = None
+    section_area: Area | None = None
     paragraph_area: Area | None = None
     previous_area: Area | None = None
     previous_period: Period | None = None
@@ -94,6 +107,7 @@ class Scene:
     base: str | None = None
     outer_base: str | None = None
     base_time: Time | None = None
+    far_base: Period | None = None
     frame: Comparison | None = None
     frame_before: tuple[Time | None, Comparison | None] = (None, None)
     comparison: Comparison | None = None
@@ -118,11 +132,12 @@ class Scene:
         """Forgets what does not reach over the end of a paragraph."""
         self.paragraph_period = None
         self.sentence_period = None
-        self.paragraph_area = None
+        self.paragraph_area = self.section_area
+        self.days.forget()
         self.leave_entity()
         self.entity_heads, self.opens_paragraph = False, True
         self.said_time = False
-        self.comparison = self.frame = self.base_time = None
+        self.comparison = self.frame = self.base_time = self.far_base = None
         self.recent = []
         self.listed = []
         self.status, self.paragraph_status = self.section_status, None
@@ -149,8 +164,11 @@ class Scene:
         """Mends what only the whole reading shows: the time of a flow, the year of a plan, the series of a share."""
         series, period = reading.subject.series, reading.period
         if not told and period is not None:
-            if series.code is not None and period.last_day() == period and kinds()[series.code].kind == "FLOW":
+            kind = None if series.code is None else kinds()[series.code].kind
+            if kind == "FLOW" and period.last_day() == period:
                 reading.period = self.flow_until(period)
+            elif self._is_stock(series) and self.sentence_period is None and self.days.counted_at == period.last_day():
+                reading.period = self.days.counted_at  # 3月末…。一季度新增…。存款余额…
             elif (
                 reading.status is Status.T
                 and self.calendar.this_year is not None
@@ -161,7 +179,10 @@ class Scene:
             reading.status = Status.T
         if reading.measure in OF_A_WHOLE and series.breakdown not in (None, "_T") and reading.relative_to:
             whole = name(reading.relative_to, self.base)
-            if whole.base is not None and (series.code is None or _is_flow_of(whole.base, series.base)):
+            other = base_at_end(reading.subject.label) not in (None, whole.base, kin(whole.base or "", series.base))
+            if other and series.code is None:
+                pass  # 大型企业利润占全部规上工业的…: of profit, whatever the whole is called
+            elif whole.base is not None and (series.code is None or _is_flow_of(whole.base, series.base)):
                 series = put_together(whole.base, series.breakdown or "")
                 reading.subject = attrs.evolve(reading.subject, series=series)
         if reading.measure is Measure.SHARE and (own := _own_share(series, reading.subject.label, name)) is not None:
@@ -179,6 +200,11 @@ class Scene:
         self.check_unit(reading)
         self.enter(reading)
         self.trace[reading.figure.start] = Traced(reading.figure.start, reading.figure.end, f"figure: {reading.rule}")
+
+    def _is_stock(self, series: Series) -> bool:
+        """Whether a series, or a part without a code of one, is counted at a day."""
+        known = kinds().get(series.code or series.base or "")
+        return known is not None and known.kind == "STOCK"
 
     def flow_until(self, day: Period) -> Period:
         """The period of a flow told beside stocks of a day: the one told last, else the year up to that day."""
@@ -251,9 +277,10 @@ class Scene:
         return self.area or self.home
 
     def when(self) -> Period | None:
-        """When what is read now is: a scene in a firm has no time but its own, if not in a report on a year."""
-        told = self.said_time or self.paragraph_period is not None or self.in_report
-        return self.period if self.entity is None or self.entity.keeps_codes or told else None
+        """When what is read now is: a scene in a firm has no time but what it says, if not in a report on a year."""
+        told = self.said_time or self.paragraph_period is not None
+        counts = self.entity is None or self.entity.keeps_codes  # a port's figures are statistics, not a scene's
+        return self.period if counts or told or self.in_report else None
 
     def judge(self, reason: str, token: Token) -> None:
         """Remembers why a number was not read; the empty reason is that it is read."""

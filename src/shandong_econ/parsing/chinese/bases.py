@@ -1,0 +1,96 @@
+"""When a Chinese figure is told only to say what another came from: 由a提高到b, 比2010年的2.65人减少…."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from shandong_econ.model import Period
+from shandong_econ.parsing.chinese.clause import Clause
+from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.clues import Clues, Says
+from shandong_econ.parsing.resolving.comparing import period_of_base
+from shandong_econ.parsing.resolving.scene import Reading
+
+_TO = frozenset({"change.ends", "change.to", "change.up", "change.down"})
+_YEAR = 12  # months
+_NAMED = frozenset(
+    {"year", "month", "months", "quarter", "half", "first_months", "first_quarters", "same_period"}
+)  # forms of time
+
+
+def start_of_change(clause: Clause, clues: Clues, end: int, *, is_ratio: bool) -> Period | None:
+    """When something was what it changed from: 环比由上涨0.3%转为下降, 五年来由a增加到b, 三次产业由a:b:c调整为d:e:f."""
+    period = clause.scene.period
+    if Says.FROM not in clues.says or clues.times or period is None:
+        return None
+    if not _leads_to(clause, end):
+        return None  # 五年来从省里争取资金50亿元
+    base = clause.scene.far_base
+    if base is not None and base < period and (is_ratio or clues.comparison is None):
+        return base
+    if _is_of_years(period):
+        return None if period.first_year is None else Period.of(period.first_year - 1)
+    before = period.months == _YEAR if is_ratio else period.months == 1 and clues.comparison is not None
+    return period.preceding() if before else None
+
+
+def _leads_to(clause: Clause, end: int) -> bool:
+    """Whether the words after a figure tell what it changed to."""
+    tells = False
+    for token in clause.tokens[end:]:
+        if token.figure is not None:
+            return tells
+        tells = tells or not token.roles.isdisjoint(_TO)
+    return False
+
+
+def end_of_change(clause: Clause, clues: Clues) -> Period | None:
+    """When it was what it has changed to, of several years the last."""
+    period = clause.scene.period
+    if Says.FROM not in clues.says or clues.times or period is None or not _is_of_years(period):
+        return None
+    return Period.of(period.first_year + (period.months or 0) // _YEAR - 1)
+
+
+def _is_of_years(period: Period) -> bool:
+    return not period.year_is_open and (period.months or 0) > _YEAR and (period.months or 0) % _YEAR == 0
+
+
+def remember_base(clause: Clause, read: Sequence[Reading]) -> None:
+    """Remembers the year, long gone, that a paragraph measures against: 是2016年的1.8倍; 财政收入由…提高到…."""
+    for reading in read:
+        base, period = reading.base, reading.period
+        if base is None or period is None or not base.months == period.months == _YEAR:
+            continue
+        if base.first_year < period.first_year - 1:
+            clause.scene.far_base = base
+
+
+def period_of_base_amount(clause: Clause, lead: Sequence[Token], clues: Clues, end: int) -> Period | None:
+    """The period of an amount that another is compared with, 比2010年的2.65人减少…, from which the next one starts."""
+    if clues.verb or clues.noun or clues.side or clues.says:
+        return None
+    period = clause.scene.period
+    if _is_of_year_before(lead) and period is not None and period.year is not None:
+        clause.led_from = attrs.evolve(clues)
+        clues.comparison = None
+        return period.in_year(period.year - 1)
+    if clues.base is None:
+        return None
+    than = next((n for n, token in enumerate(lead) if "comparison.than" in token.roles), None)
+    joined = any("link.joins" in token.roles or token.is_words for token in lead[than:]) if than is not None else False
+    if not joined or clues.base.form not in _NAMED:
+        return None
+    clause.led_from = clues
+    if any("comparison.than" in token.roles for token in clause.tokens[end:]):
+        clause.scene.base_time = clues.base  # 与2010年的287万人相比，
+    return period_of_base(clues.base, clause.scene.calendar, clause.scene.period)
+
+
+def _is_of_year_before(lead: Sequence[Token]) -> bool:
+    """Whether a figure is that of the year before which another is compared with: 比上年的49.2万吨增加…."""
+    if len(lead) < 2 or "link.joins" not in lead[-1].roles or lead[-1].start != lead[-2].end:
+        return False
+    return "comparison.year_on_year" in lead[-2].roles

@@ -1,0 +1,53 @@
+"""The unit that a Chinese number leaves unsaid: of people, of money, per head, per day, per mu."""
+
+from __future__ import annotations
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.model import Measure
+from shandong_econ.parsing.chinese.clause import Clause
+from shandong_econ.parsing.finding.figures import Figure
+from shandong_econ.parsing.finding.series import kinds
+from shandong_econ.parsing.resolving.scene import Reading
+
+
+def take_day(clause: Clause, figure: Figure) -> None:
+    """Gives an amount the day that was told with the last one: 日均产量219万吨，连续8个月站在200万吨以上."""
+    last = next((r for r in reversed(clause.scene.recent) if r.measure is Measure.LEVEL), None)
+    if figure.unit == "TN" and last is not None and last.unit == "TN_DAY" and last.subject == clause.scene.subject:
+        figure.unit = "TN_DAY"
+
+
+def name_unit(clause: Clause, figure: Figure, words: str, after: str) -> None:
+    """Gives a number the unit that its words leave unsaid: a magnitude alone, or kilograms where 亩产 is told."""
+    if figure.unit == "KG" and words.endswith(word_list("zh", "yield.words")):
+        figure.unit = "KG_MU"
+    if figure.unit == "TN" and (after or words).endswith(word_list("zh", "coal.standard")):
+        figure.unit = "TCE"
+    _take_head(clause, figure, words)
+    if figure.unit is not None:
+        return
+    if figure.is_word and not figure.power and not figure.ordinal:
+        figure.unit = "NUM"
+    elif figure.power and _names_people(after or words):
+        figure.unit = "PS"
+    elif figure.power and words.endswith(word_list("zh", "money.words")):
+        figure.unit = "CNY"
+
+
+def _take_head(clause: Clause, figure: Figure, words: str) -> None:
+    """Takes yuan for yuan per head where the words say so, or where a part of income or spending per head is told."""
+    if figure.unit != "CNY" or figure.power:
+        return
+    parts = words.endswith(word_list("zh", "per_head.parts"))
+    beside = parts and any(_is_per_head(reading) for reading in clause.scene.recent)
+    if beside or any(word in words for word in word_list("zh", "per_head.words")):
+        figure.unit = "CNY_PS"
+
+
+def _is_per_head(reading: Reading) -> bool:
+    code = reading.subject.series.code
+    return reading.unit == "CNY_PS" or (code is not None and kinds()[code].unit == "CNY_PS")
+
+
+def _names_people(words: str) -> bool:
+    return words.endswith(word_list("zh", "people.words")) or words[:4].endswith(word_list("zh", "people.words"))

@@ -1,0 +1,59 @@
+"""The days that a text tells once and then takes up: those of a holiday, of an event, of a count of stocks."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import attrs
+
+from shandong_econ.lexicon.words import small_number
+from shandong_econ.model import Period
+from shandong_econ.parsing.finding.times import Time
+
+LONGEST_HOLIDAY = 10  # days
+TAKES_UP = frozenset({"holiday", "holiday_days", "same_day"})
+
+
+@attrs.define
+class Days:
+    """What was told of days: those of the holiday, if the text speaks of one, the last day, and the day of stocks."""
+
+    holiday: Period | None = None
+    spoke_of_holiday: bool = False
+    day: Period | None = None
+    counted_at: Period | None = None
+
+    def note(self, time: Time, period: Period) -> None:
+        """Remembers the days of a holiday, or the day of an event or of a count."""
+        if time.form == "days" and self.spoke_of_holiday and _length(period) <= LONGEST_HOLIDAY:
+            self.holiday = period
+        elif time.form == "day":
+            self.day = period
+        if time.is_point and period.last_day() == period:
+            self.counted_at = period
+
+    def taken_up(self, time: Time) -> Period | None:
+        """The days that 假期, 假期前五天, 8天里 or 当日 go back to, or None where none were told."""
+        if time.form == "same_day":
+            return self.day
+        if time.form == "holiday":
+            self.spoke_of_holiday = True
+            return self.holiday
+        first = time.groups.get("first")
+        count = small_number(time.groups.get("k") or time.groups.get("k2") or "", time.language)
+        if self.holiday is None or count is None or self.holiday.first is None or self.holiday.last is None:
+            return None
+        if not first:
+            return self.holiday if count == _length(self.holiday) else None
+        last = self.holiday.first + timedelta(days=count - 1)
+        return Period(self.holiday.first, min(last, self.holiday.last)) if count else None
+
+    def forget(self) -> None:
+        """Forgets the days that do not reach over the end of a paragraph."""
+        self.day = self.counted_at = None
+
+
+def _length(period: Period) -> int:
+    if period.first is None or period.last is None:
+        return LONGEST_HOLIDAY + 1
+    return (period.last - period.first).days + 1
