@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import shandong_econ as se
+from shandong_econ.hookspecs import AddingExporter
 
 Install = Callable[..., None]
 
@@ -22,6 +23,9 @@ REPORTS = [
 OLD = b"old"
 SUFFIXES = [exporter.suffixes[0] for exporter in se.formats().values()]
 """The first suffix of each built-in format."""
+
+ADDED_TO = {exporter.suffixes[0] for exporter in se.formats().values() if isinstance(exporter, AddingExporter)}
+"""Of these the ones of archives, which an export adds to."""
 
 each_suffix = pytest.mark.parametrize("suffix", SUFFIXES)
 posix = pytest.mark.skipif(os.name != "posix", reason="it is about what POSIX has and Windows has not")
