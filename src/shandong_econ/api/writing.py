@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 from shandong_econ.api.drafts import adding, cannot_write, replacing
 from shandong_econ.api.files import as_path
-from shandong_econ.errors import ExportError, UnknownFormatError
+from shandong_econ.errors import ExportError, MissingExtraError, UnknownFormatError
 from shandong_econ.hookspecs import AddingExporter, Exporter
 from shandong_econ.model import Report
 from shandong_econ.plugins import Failure, Format, attempt, registry
@@ -35,10 +35,10 @@ def export(
 
     What stands at the path is replaced when the new file is complete (an archive, such as "sqlite", is added to), and
     left as it is by anything that goes wrong on the way. Reports are taken one at a time. Errors: ExportError with the
-    path and the cause; UnknownFormatError; PluginError for a format whose plugin failed; TypeError for what is no
-    report.
+    path and the cause; MissingExtraError with the library to install; UnknownFormatError; PluginError for a format
+    whose plugin failed; TypeError for what is no report.
     """
-    given = _reports(reports)
+    given = as_reports(reports)
     if not isinstance(target, str | os.PathLike):
         _to_stream(given, target, format)
         return
@@ -52,7 +52,8 @@ def export(
         _write(chosen, given, file, companion, str(path))
 
 
-def _reports(reports: Report | Iterable[Report]) -> Iterator[Report]:
+def as_reports(reports: Report | Iterable[Report]) -> Iterator[Report]:
+    """The reports of one or many, one at a time; TypeError for what is none."""
     if isinstance(reports, Report):
         return iter((reports,))
     if isinstance(reports, str | bytes) or not isinstance(reports, Iterable):
@@ -100,7 +101,7 @@ def _write(
         raise raised[0]
     if isinstance(outcome, Failure):
         match outcome.error:
-            case ExportError():
+            case ExportError() | MissingExtraError():
                 raise outcome.error
             case OSError():
                 raise cannot_write(where, outcome.error) from outcome.error
