@@ -13,7 +13,7 @@ from typing import Any, BinaryIO
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.api.samples import REPORTS, TEXT, Install, posix
+from tests.api.samples import READ, REPORTS, TEXT, Install, posix
 from tests.distributions import EXPORTER
 
 import shandong_econ as se
@@ -21,7 +21,7 @@ from shandong_econ.api import files, sniffing
 
 
 @posix
-@pytest.mark.parametrize("name", se.formats())
+@pytest.mark.parametrize("name", READ)
 def test_a_file_is_known_by_its_bytes(name: str, folder: Path) -> None:
     """What bears a format's mark is read as such: from a stream, from a pipe, and under any name."""
     stream = BytesIO()

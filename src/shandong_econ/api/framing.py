@@ -18,7 +18,8 @@ def to_arrow(reports: Report | Iterable[Report], *, table: str = "observations")
 
     It has the columns of the csv. `obs_value` is a text with the digits as printed, and `amount` a decimal of 38
     digits, 10 of them after the point (null where that does not hold it exactly); `period_start` and `period_end` are
-    dates, null where the year is open. `table` is observations, reports, statements or notes. MissingExtraError without pyarrow.
+    dates, null where the year is open. `table` is observations, reports, statements or notes. MissingExtraError without
+    pyarrow.
     """
     return frames.to_arrow(as_reports(reports), table)
 

@@ -35,6 +35,8 @@ def marked_format(file: BinaryIO) -> str | None:
         return "xlsx" if _is_workbook(file, start) else None
     if head.startswith(b"SQLite format 3\0"):
         return "sqlite"
+    if head.startswith(b"PAR1"):
+        return "parquet"
     if head.startswith(b"<!-- shandong_econ markdown"):
         return "markdown"
     if _is_table(head):

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from shandong_econ.exporters.csv import Csv
 from shandong_econ.exporters.json import Json, JsonLines
 from shandong_econ.exporters.markdown import Markdown
+from shandong_econ.exporters.parquet import Parquet
 from shandong_econ.exporters.sqlite import Sqlite
 from shandong_econ.exporters.xlsx import Xlsx
 from shandong_econ.hookspecs import Exporter, hookimpl
@@ -15,5 +16,5 @@ from shandong_econ.hookspecs import Exporter, hookimpl
 @hookimpl
 def shandong_econ_register_exporters(register: Callable[[Exporter], None]) -> None:
     """Registers the built-in formats; the library under a format is loaded when it is first written or read."""
-    for exporter in (Csv(), Xlsx(), Markdown(), Json(), JsonLines(), Sqlite()):
+    for exporter in (Csv(), Xlsx(), Markdown(), Json(), JsonLines(), Sqlite(), Parquet()):
         register(exporter)
