@@ -53,7 +53,15 @@ def read(exporter: Any, file: bytes, companion: bytes | None) -> list[Report]:
 
 def test_the_formats_are_there() -> None:
     """Every built-in format is read as well as written."""
-    assert [exporter.name for exporter in READING] == ["csv", "xlsx", "markdown", "json", "jsonl", "sqlite"]
+    assert [exporter.name for exporter in READING] == [
+        "csv",
+        "xlsx",
+        "markdown",
+        "json",
+        "jsonl",
+        "sqlite",
+        "datapackage",
+    ]
 
 
 @each_format
@@ -135,7 +143,7 @@ def edited(file: bytes, old: str, new: str) -> tuple[bytes, int]:
     if not file.startswith(b"PK"):
         return file.replace(old.encode(), new.encode()), file.count(old.encode())
     target, count = io.BytesIO(), 0
-    if re.fullmatch(r"\d{4}-\d\d-\d\d", old):
+    if b"xl/" in file and re.fullmatch(r"\d{4}-\d\d-\d\d", old):
         old, new = (str((date.fromisoformat(day) - date(1899, 12, 30)).days) for day in (old, new))
     with zipfile.ZipFile(io.BytesIO(file)) as source, zipfile.ZipFile(target, "w") as copy:
         for name in source.namelist():

@@ -92,6 +92,8 @@ def test_without_pyarrow_the_extra_is_named(tmp_path: Path, monkeypatch: pytest.
     (tmp_path / "a.parquet").write_bytes(b"old")
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     monkeypatch.delitem(sys.modules, "pyarrow.parquet")
-    with pytest.raises(se.MissingExtraError, match=r"writing \.parquet needs pyarrow.*: pip install 'shandong-econ\[par"):
+    with pytest.raises(
+        se.MissingExtraError, match=r"writing \.parquet needs pyarrow.*: pip install 'shandong-econ\[par"
+    ):
         se.export(REPORT, tmp_path / "a.parquet")
     assert (tmp_path / "a.parquet").read_bytes() == b"old"
