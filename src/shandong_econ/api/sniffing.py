@@ -37,6 +37,8 @@ def marked_format(file: BinaryIO) -> str | None:
         return "sqlite"
     if head.startswith(b"PAR1"):
         return "parquet"
+    if head.startswith(b"STRUCTURE,STRUCTURE_ID,ACTION,FIGURE,"):
+        return "sdmx-csv"
     if head.startswith(b"<!-- shandong_econ markdown"):
         return "markdown"
     if _is_table(head):

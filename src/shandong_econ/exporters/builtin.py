@@ -9,6 +9,7 @@ from shandong_econ.exporters.datapackage import DataPackage
 from shandong_econ.exporters.json import Json, JsonLines
 from shandong_econ.exporters.markdown import Markdown
 from shandong_econ.exporters.parquet import Parquet
+from shandong_econ.exporters.sdmx import SdmxCsv
 from shandong_econ.exporters.sqlite import Sqlite
 from shandong_econ.exporters.xlsx import Xlsx
 from shandong_econ.hookspecs import Exporter, hookimpl
@@ -17,5 +18,5 @@ from shandong_econ.hookspecs import Exporter, hookimpl
 @hookimpl
 def shandong_econ_register_exporters(register: Callable[[Exporter], None]) -> None:
     """Registers the built-in formats; the library under a format is loaded when it is first written or read."""
-    for exporter in (Csv(), Xlsx(), Markdown(), Json(), JsonLines(), Sqlite(), DataPackage(), Parquet()):
+    for exporter in (Csv(), Xlsx(), Markdown(), Json(), JsonLines(), Sqlite(), DataPackage(), Parquet(), SdmxCsv()):
         register(exporter)
