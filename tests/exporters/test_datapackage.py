@@ -20,6 +20,7 @@ from tests import strategies
 
 import shandong_econ as se
 from shandong_econ.errors import ReadError
+from shandong_econ.exporters import datapackage_read
 from shandong_econ.exporters.datapackage import DataPackage
 from shandong_econ.rows import TABLES
 
@@ -150,16 +151,17 @@ def test_what_is_wrong_is_named(name: str, old: bytes, new: bytes, words: str) -
     assert words in str(error.value)
 
 
-def test_what_is_missing_or_too_much_is_named() -> None:
+def test_what_is_missing_or_too_much_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     """A package without a table, one that is a bomb, and one of others are refused."""
     data = written(REPORT)
     with pytest.raises(ReadError, match=r"no item named 'notes\.csv'"):
         read(changed(data, "notes.csv", lambda _: None))
     with pytest.raises(ReadError, match="damaged"):
         read(data[:-30])
+    monkeypatch.setattr(datapackage_read, "UNPACKED_FREELY", 1 << 20)
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as package:
         package.writestr("datapackage.json", json.dumps({}))
-        package.writestr("reports.csv", bytes(65 << 20))
+        package.writestr("reports.csv", bytes(2 << 20))
     with pytest.raises(ReadError, match="made to fill the memory"):
         read(file.getvalue())

@@ -17,7 +17,7 @@ from shandong_econ.exporters.datapackage_schema import VERSION
 from shandong_econ.exporters.lines import text_lines
 from shandong_econ.exporters.plain import check_version, loads
 from shandong_econ.exporters.records import records
-from shandong_econ.exporters.xlsx_package import LARGEST_MEMBER, LARGEST_RATIO, UNPACKED_FREELY
+from shandong_econ.exporters.xlsx_package import LARGEST_MEMBER, LARGEST_RATIO
 from shandong_econ.model import Report
 from shandong_econ.rows import (
     NOTES,
@@ -40,6 +40,8 @@ from shandong_econ.rows import (
 
 Part = TypeVar("Part")
 _Placed = tuple[str, Cells]
+UNPACKED_FREELY = 512 * 2**20
+"""Bytes of the tables, unpacked, whatever they were packed into: read line by line, where one line may be all."""
 _REMEDY = "give a package that this library wrote"
 _DAMAGED = (BadZipFile, zlib.error, struct.error, EOFError, RuntimeError, OSError, ValueError, IndexError)
 """What zipfile raises for a file that is damaged, encrypted or packed in a way that it does not know."""

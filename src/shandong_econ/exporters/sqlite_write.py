@@ -8,6 +8,7 @@ import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import BinaryIO
@@ -90,6 +91,7 @@ def _make_ready(database: sqlite3.Connection, where: str) -> None:
     """An archive of this version in the database: made if there is none; ExportError if that cannot be."""
     database.execute("PRAGMA journal_mode = DELETE")  # one file, whatever the old one was: the host moves one
     database.execute("PRAGMA synchronous = OFF")  # it is a copy, which is thrown away if anything goes wrong
+    database.execute("PRAGMA cache_size = -65536")  # KiB: the index of the sentences is written all over
     database.execute("PRAGMA foreign_keys = ON")
     database.execute("BEGIN IMMEDIATE")
     there = {name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type IN ('table', 'view')")}
@@ -153,10 +155,16 @@ def _insert(
     rows: Sequence[Row],
 ) -> None:
     """Writes rows of a table, each with what goes before its columns."""
-    chosen = stored_columns(table)
-    names = ", ".join([*columns, *(quoted(column.name) for column in chosen)])
-    marks = ", ".join("?" * (len(columns) + len(chosen)))
-    indexes = [table.columns.index(column) for column in chosen]
+    command, indexes = _command(table, tuple(columns))
     values = ([*each, *map(store_row(table, row).__getitem__, indexes)] for each, row in zip(keys, rows, strict=True))
-    command = f"INSERT INTO {table.name} ({names}) VALUES ({marks})"  # noqa: S608  # all names are our own
     database.executemany(command, values)
+
+
+@cache
+def _command(table: Table, keys: tuple[str, ...]) -> tuple[str, list[int]]:
+    """The command that writes a row, and which of the cells of a row it writes."""
+    chosen = stored_columns(table)
+    names = ", ".join([*keys, *(quoted(column.name) for column in chosen)])
+    marks = ", ".join("?" * (len(keys) + len(chosen)))
+    indexes = [table.columns.index(column) for column in chosen]
+    return f"INSERT INTO {table.name} ({names}) VALUES ({marks})", indexes  # noqa: S608  # all names are our own

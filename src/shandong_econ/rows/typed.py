@@ -29,6 +29,8 @@ def store_text(text: str) -> str:
     >>> store_text("two\nlines"), store_text("\ud800"), store_text(r"\u{0}"), store_text(r"C:\new")
     ('two\nlines', '\\u{d800}', '\\u{5c}u{0}', 'C:\\new')
     """
+    if text.isprintable() and "\\u{" not in text:  # as most are: neither NUL nor a surrogate is printable
+        return text
     return _TO_ESCAPE.sub(lambda match: f"\\u{{{ord(match[0]):x}}}", text)
 
 
