@@ -115,6 +115,16 @@ def test_law_of_adding(first: list[Report], second: list[Report]) -> None:
     assert list(Sqlite().read(io.BytesIO(again.getvalue()))) == list(Sqlite().read(io.BytesIO(twice.getvalue())))
 
 
+def test_a_file_that_is_called_like_another_is_read(path: Path) -> None:
+    """The name of a stream is not taken for its content."""
+    se.export(OTHER, path)
+    stream = io.BytesIO()
+    Sqlite().write([REPORT], stream)
+    stream.seek(0)
+    stream.name = str(path)
+    assert list(se.read_all(stream)) == [REPORT]
+
+
 def test_the_same_reports_give_the_same_bytes() -> None:
     """Nothing of the machine or the hour is in an archive."""
     files = [io.BytesIO(), io.BytesIO()]

@@ -6,7 +6,7 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, BinaryIO, TypeVar
@@ -55,9 +55,13 @@ def read_archive(file: BinaryIO, query: str | None) -> Iterator[Report]:
 @contextmanager
 def _path_of(file: BinaryIO) -> Iterator[Path]:
     """A path of the file: its own, so that SQLite sees what waits beside it, or that of a copy."""
+    own: Path | None = None
     name = getattr(file, "name", None)
-    if isinstance(name, str) and Path(name).exists() and os.path.samestat(os.fstat(file.fileno()), Path(name).stat()):
-        yield Path(name)
+    with suppress(OSError, ValueError):  # a name that is no path, or a file that the system does not know
+        if isinstance(name, str) and os.path.samestat(os.fstat(file.fileno()), Path(name).stat()):
+            own = Path(name)
+    if own is not None:
+        yield own
         return
     with TemporaryDirectory(prefix="shandong_econ-") as folder:
         path = Path(folder) / "archive.sqlite"
