@@ -67,7 +67,7 @@ LIBRARIES = ["openpyxl", "click", "markdown_it", "cattrs", "sqlite3", "pyarrow",
 @pytest.mark.parametrize(
     ("program", "unloaded"),
     [
-        ("", ["importlib.metadata", "shandong_econ.parsing", *LIBRARIES]),
+        ("", ["importlib.metadata", "shandong_econ.parsing", "shandong_econ.rows", *LIBRARIES]),
         ("shandong_econ.formats()", LIBRARIES),
     ],
 )

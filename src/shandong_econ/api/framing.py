@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from shandong_econ import frames
 from shandong_econ.api.writing import as_reports
 from shandong_econ.model import Report
 
@@ -21,6 +20,8 @@ def to_arrow(reports: Report | Iterable[Report], *, table: str = "observations")
     dates, null where the year is open. `table` is observations, reports, statements or notes. MissingExtraError without
     pyarrow.
     """
+    from shandong_econ import frames  # late, as `import shandong_econ` needs no tables
+
     return frames.to_arrow(as_reports(reports), table)
 
 
@@ -30,4 +31,6 @@ def to_frame(reports: Report | Iterable[Report], backend: str = "pandas", *, tab
     In pandas all columns are Arrow's (`pandas.ArrowDtype`), so that decimals and dates stay exact, and None is `NA`.
     MissingExtraError names the extra of a backend that is not installed; UnknownFormatError one that there is not.
     """
+    from shandong_econ import frames  # late, as above
+
     return frames.to_frame(as_reports(reports), backend, table)
