@@ -67,6 +67,21 @@ def test_export_writes_what_the_call_writes(run: Run) -> None:
     assert kept == se.Report(title="kept")
 
 
+def test_an_archive_grows_and_is_asked(run: Run) -> None:
+    """`export` adds to an archive, once each, and `--query` takes some of it; a wrong one is said in a line."""
+    Path("other.txt").write_text("In 2021, Shandong's GDP was 8309.59 billion yuan.")
+    for name in ("bulletin.txt", "other.txt", "bulletin.txt"):
+        assert run("export", name, "-o", "archive.sqlite") == (0, "", "")
+    assert len(list(se.read_all("archive.sqlite"))) == 2
+    found = run("show", "archive.sqlite", "--query", "SELECT report FROM observations WHERE amount > 1e12")
+    assert "8309.59" in found.out
+    assert "4.5" not in found.out
+    wrong = run("export", "archive.sqlite", "--query", "SELECT", "-o", "out.json")
+    assert (wrong.status, wrong.out) == (1, "")
+    assert wrong.err.count("\n") == 1
+    assert "the query 'SELECT' fails" in wrong.err
+
+
 def test_dashes_are_the_standard_streams(run: Run) -> None:
     """`-` reads standard input and writes standard output, which has the file and nothing else."""
     status, out, err = run("export", "-", "-o", "-", "-f", "jsonl", given=TEXT.encode("gb18030"))

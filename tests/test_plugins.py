@@ -47,6 +47,11 @@ FAILURES = {
     "registers a bad name": (HOOK + f"    it = {GOOD}; it.name = 'Bad Name'; register(it)", "'Bad Name'"),
     "registers a suffix and no tuple": (HOOK + f"    it = {GOOD}; it.suffixes = '.bad'; register(it)", "('.bad',)"),
     "registers a bad suffix": (HOOK + f"    it = {GOOD}; it.suffixes = ('bad',); register(it)", "'bad'"),
+    "registers an add that is no method": (HOOK + f"    it = {GOOD}; it.add = 1; register(it)", "add and find of bad"),
+    "registers what adds to two files": (
+        HOOK + f"    it = {GOOD}; it.add = print; it.companion = '.beside'; register(it)",
+        "no two files are added to at once",
+    ),
     "registers what raises when looked at": (
         HOOK + "    register(type('Bad', (), {'name': property(lambda self: 1 / 0), 'suffixes': (), 'write': 1})())",
         "ZeroDivisionError",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from shandong_econ.api import areas, export, formats, indicators, parse, read, read_all, say, units
+from shandong_econ.api import areas, export, formats, indicators, parse, read, read_all, say, to_arrow, to_frame, units
 from shandong_econ.errors import (
     ExportError,
     LexiconError,
+    MissingExtraError,
     ModelError,
     PluginError,
     PluginWarning,
@@ -41,6 +42,7 @@ __all__ = [
     "Indicator",
     "LexiconError",
     "Measure",
+    "MissingExtraError",
     "ModelError",
     "Note",
     "Observation",
@@ -69,6 +71,8 @@ __all__ = [
     "read",
     "read_all",
     "say",
+    "to_arrow",
+    "to_frame",
     "units",
 ]
 

@@ -16,7 +16,9 @@ from shandong_econ.model import Report
 
 __all__ = [
     "PROJECT",
+    "AddingExporter",
     "Exporter",
+    "QueryingExporter",
     "ReadingExporter",
     "hookimpl",
     "shandong_econ_register_exporters",
@@ -58,6 +60,26 @@ class ReadingExporter(Exporter, Protocol):
 
     def read(self, file: BinaryIO) -> Iterator[Report]:
         """Reads the reports one by one; ReadError names the place of what is wrong."""
+
+
+@runtime_checkable
+class AddingExporter(Exporter, Protocol):
+    """An exporter of archives: exporting to a file that is there adds to it, where others replace it.
+
+    The host gives the file that is there, open for reading, and a new one, which takes its place when `add` returns:
+    what is not written to the new one is gone. `write` is called where there is no file yet, or an empty one.
+    """
+
+    def add(self, reports: Iterable[Report], old: BinaryIO, file: BinaryIO) -> None:
+        """Writes what the old file has and the reports to the new file."""
+
+
+@runtime_checkable
+class QueryingExporter(ReadingExporter, Protocol):
+    """An exporter that also reads some of the reports of a file: those that a query in its own language finds."""
+
+    def find(self, file: BinaryIO, query: str) -> Iterator[Report]:
+        """Reads the reports that the query finds, one by one; ReadError says what is wrong with the query."""
 
 
 @_hookspec

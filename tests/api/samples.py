@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import shandong_econ as se
+from shandong_econ.hookspecs import AddingExporter, ReadingExporter
 
 Install = Callable[..., None]
 
@@ -20,8 +21,14 @@ REPORTS = [
     se.Report(title="二", published=date(2022, 6, 20), notes=[se.Note("code", "message")]),
 ]
 OLD = b"old"
-SUFFIXES = [exporter.suffixes[0] for exporter in se.formats().values()]
-"""The first suffix of each built-in format."""
+READ = {name: exporter for name, exporter in se.formats().items() if isinstance(exporter, ReadingExporter)}
+"""The built-in formats that are read as well as written."""
+
+SUFFIXES = [exporter.suffixes[0] for exporter in READ.values()]
+"""The first suffix of each of them."""
+
+ADDED_TO = {exporter.suffixes[0] for exporter in READ.values() if isinstance(exporter, AddingExporter)}
+"""Of these the ones of archives, which an export adds to."""
 
 each_suffix = pytest.mark.parametrize("suffix", SUFFIXES)
 posix = pytest.mark.skipif(os.name != "posix", reason="it is about what POSIX has and Windows has not")

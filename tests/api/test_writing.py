@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.api.samples import OLD, REPORTS, Install, contents, each_suffix, posix
+from tests.api.samples import ADDED_TO, OLD, REPORTS, Install, contents, each_suffix, posix
 from tests.distributions import EXPORTER
 
 import shandong_econ as se
@@ -22,6 +22,8 @@ def test_what_is_written_to_a_path_is_read_from_it(suffix: str, folder: Path) ->
     for name in (f"a{suffix}", f"b{suffix.upper()}"):
         se.export(REPORTS, folder / name)
         assert list(se.read_all(str(folder / name))) == REPORTS
+        if suffix in ADDED_TO:
+            (folder / name).unlink()
         se.export(iter(REPORTS[:1]), str(folder / name))
         assert se.read(folder / name) == REPORTS[0]
 

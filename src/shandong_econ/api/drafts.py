@@ -46,6 +46,34 @@ class _Draft:
 
 
 @contextmanager
+def adding(target: Path) -> Iterator[tuple[BinaryIO, BinaryIO | None]]:
+    """A new file, as of `replacing`, and the one that it takes the place of, open for reading; None if there is none.
+
+    ExportError if that one is changed by anyone before the new one is complete: what they wrote would be lost.
+    """
+    with replacing(target) as (file, _):
+        try:
+            old = None if _is_special(target) else target.open("rb")
+        except FileNotFoundError:
+            old = None
+        except (OSError, ValueError) as error:
+            raise cannot_write(str(target), error) from error
+        if old is None:
+            yield file, None
+            return
+        with old:
+            before = os.fstat(old.fileno())
+            yield file, old if before.st_size else None
+            if _state(before) != _state(target.stat() if target.exists() else None):
+                remedy = "export again, which adds to what is there now"
+                raise ExportError(f"{target} was changed while it was being added to: {remedy}")
+
+
+def _state(found: os.stat_result | None) -> tuple[int, ...] | None:
+    return None if found is None else (found.st_ino, found.st_dev, found.st_size, found.st_mtime_ns)
+
+
+@contextmanager
 def replacing(
     target: Path, companion_of: Callable[[Path], Path | None] = lambda _: None
 ) -> Iterator[tuple[BinaryIO, BinaryIO | None]]:

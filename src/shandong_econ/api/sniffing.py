@@ -32,7 +32,13 @@ def marked_format(file: BinaryIO) -> str | None:
     head = file.read(_HEAD).removeprefix(codecs.BOM_UTF8)
     file.seek(start)
     if head.startswith(b"PK"):
-        return "xlsx" if _is_workbook(file, start) else None
+        return _zip_of(file, start)
+    if head.startswith(b"SQLite format 3\0"):
+        return "sqlite"
+    if head.startswith(b"PAR1"):
+        return "parquet"
+    if head.startswith(b"STRUCTURE,STRUCTURE_ID,ACTION,FIGURE,"):
+        return "sdmx-csv"
     if head.startswith(b"<!-- shandong_econ markdown"):
         return "markdown"
     if _is_table(head):
@@ -42,13 +48,15 @@ def marked_format(file: BinaryIO) -> str | None:
     return None
 
 
-def _is_workbook(file: BinaryIO, start: int) -> bool:
-    """Whether a zip names a workbook among its members; whether it is one of ours its reader knows."""
+def _zip_of(file: BinaryIO, start: int) -> str | None:
+    """The format of a zip by the names of its members; whether it is one of ours its reader knows."""
     end = file.seek(0, os.SEEK_END)
     file.seek(max(start, end - _TAIL))
     tail = file.read(_TAIL)
     file.seek(start)
-    return b"xl/workbook.xml" in tail
+    if b"xl/workbook.xml" in tail:
+        return "xlsx"
+    return "datapackage" if b"datapackage.json" in tail else None
 
 
 def _is_table(head: bytes) -> bool:

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import BinaryIO
 
-from shandong_econ.api.drafts import cannot_write, replacing
+from shandong_econ.api.drafts import adding, cannot_write, replacing
 from shandong_econ.api.files import as_path
-from shandong_econ.errors import ExportError, UnknownFormatError
-from shandong_econ.hookspecs import Exporter
+from shandong_econ.errors import ExportError, MissingExtraError, UnknownFormatError
+from shandong_econ.hookspecs import AddingExporter, Exporter
 from shandong_econ.model import Report
 from shandong_econ.plugins import Failure, Format, attempt, registry
 
@@ -33,21 +33,27 @@ def export(
 ) -> None:
     """Writes a report, or many, to a path or a binary file, in the format of the path's suffix unless one is given.
 
-    What stands at the path is replaced when the new file is complete, and left as it is by anything that goes wrong on
-    the way. Reports are taken one at a time. Errors: ExportError with the path and the cause; UnknownFormatError;
-    PluginError for a format whose plugin failed; TypeError for what is no report.
+    What stands at the path is replaced when the new file is complete (an archive, such as "sqlite", is added to), and
+    left as it is by anything that goes wrong on the way. Reports are taken one at a time. Errors: ExportError with the
+    path and the cause; MissingExtraError with the library to install; UnknownFormatError; PluginError for a format
+    whose plugin failed; TypeError for what is no report.
     """
-    given = _reports(reports)
+    given = as_reports(reports)
     if not isinstance(target, str | os.PathLike):
         _to_stream(given, target, format)
         return
     path = as_path(target)
     chosen = registry().for_file(path.name) if format is None else registry().named(format)
+    if isinstance(chosen.exporter, AddingExporter):
+        with adding(path) as (file, old):
+            _write(chosen, given, file, None, str(path), old)
+        return
     with replacing(path, chosen.companion_of) as (file, companion):
         _write(chosen, given, file, companion, str(path))
 
 
-def _reports(reports: Report | Iterable[Report]) -> Iterator[Report]:
+def as_reports(reports: Report | Iterable[Report]) -> Iterator[Report]:
+    """The reports of one or many, one at a time; TypeError for what is none."""
     if isinstance(reports, Report):
         return iter((reports,))
     if isinstance(reports, str | bytes) or not isinstance(reports, Iterable):
@@ -75,16 +81,27 @@ def _to_stream(reports: Iterator[Report], stream: BinaryIO, name: str | None) ->
         raise ExportError(f"the exporter of {chosen.name} closed the stream, which was not its own to close")
 
 
-def _write(chosen: Format, reports: Iterator[Report], file: BinaryIO, companion: BinaryIO | None, where: str) -> None:
+def _write(
+    chosen: Format,
+    reports: Iterator[Report],
+    file: BinaryIO,
+    companion: BinaryIO | None,
+    where: str,
+    old: BinaryIO | None = None,
+) -> None:
     """Calls the exporter; what the reports themselves raise passes, and what the exporter raises is an ExportError."""
     raised: list[BaseException] = []
     beside = {} if chosen.companion is None else {"companion": companion}
-    outcome = attempt(chosen.exporter.write, _watched(reports, raised), file, **beside)
+    watched = _watched(reports, raised)
+    if old is not None and isinstance(chosen.exporter, AddingExporter):
+        outcome = attempt(chosen.exporter.add, watched, old, file)
+    else:
+        outcome = attempt(chosen.exporter.write, watched, file, **beside)
     if raised:
         raise raised[0]
     if isinstance(outcome, Failure):
         match outcome.error:
-            case ExportError():
+            case ExportError() | MissingExtraError():
                 raise outcome.error
             case OSError():
                 raise cannot_write(where, outcome.error) from outcome.error

@@ -81,6 +81,7 @@ def _on_texts(function: Any) -> Any:
             callback=lambda _, __, value: value and value.date(),
             help="Day of publication, as 2022-06-20.",
         ),
+        click.option("--query", metavar="SQL", help="Take only the reports of an archive that this SELECT finds."),
         click.argument("inputs", metavar="INPUT...", nargs=-1, required=True, callback=_one_stream),
     ]
     for decorate in decorators:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import codecs
 import csv
-import threading
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import BinaryIO, TypeAlias
@@ -18,6 +17,7 @@ import attrs
 from shandong_econ.errors import ReadError
 from shandong_econ.exporters.csvw import read_companion, write_companion
 from shandong_econ.exporters.lines import text_lines
+from shandong_econ.exporters.records import records
 from shandong_econ.model import Note, Report
 from shandong_econ.rows import (
     OBSERVATIONS,
@@ -35,10 +35,8 @@ Placed: TypeAlias = tuple[str, Cells]  # the cells of a row, and its place in th
 
 GUESSED_FROM = 100  # rows from which Polars guesses what a column holds
 LONGEST_INTEGER = 18  # characters that every reader takes for an integer
-LONGEST_FIELD = 2**31 - 1  # the most that the csv module takes on every machine
 _DECIMALS = [i for i, column in enumerate(OBSERVATIONS.columns) if column.kind is Kind.DECIMAL]
 _FACTS = [column.name for column in OBSERVATIONS.columns if not column.derived]
-_LIMIT = threading.Lock()  # the csv module has one limit for the whole process
 
 
 class Csv:
@@ -141,11 +139,11 @@ def _with_rows(report: Report, key: int, rows: list[Placed]) -> Report:
 
 def _rows(file: BinaryIO) -> Iterator[Placed]:
     """The rows of a csv in the order of their reports; empty ones are left out, and columns that we don't know."""
-    records = _records(text_lines(file))
-    _, header = next(records, (1, []))
+    found = records(text_lines(file))
+    _, header = next(found, (1, []))
     names = _checked([name.strip() for name in header])
     last = 0
-    for line, record in records:
+    for line, record in found:
         if not any(record):
             continue
         place = f"line {line}"
@@ -183,21 +181,3 @@ def _checked(names: list[str]) -> list[str]:
     if twice:
         raise ReadError(f"line 1: these columns stand twice: {', '.join(twice)}: leave one of each")
     return names
-
-
-def _records(lines: Iterator[str]) -> Iterator[tuple[int, list[str]]]:
-    """The records of a csv and their lines, however long a field; the csv module's limit is put back after each."""
-    reader = csv.reader(lines, strict=True)
-    while True:
-        with _LIMIT:
-            usual = csv.field_size_limit(LONGEST_FIELD)
-            try:
-                record = next(reader)
-            except StopIteration:
-                return
-            except csv.Error as error:
-                remedy = "put text with commas or line ends between quotation marks, and double those within"
-                raise ReadError(f"line {reader.line_num}: {error}: {remedy}") from None
-            finally:
-                csv.field_size_limit(usual)
-        yield reader.line_num, record

@@ -12,7 +12,7 @@ from typing import NoReturn
 import attrs
 
 from shandong_econ.errors import PluginError, UnknownFormatError
-from shandong_econ.hookspecs import Exporter, ReadingExporter
+from shandong_econ.hookspecs import AddingExporter, Exporter, ReadingExporter
 
 _NAME = re.compile(r"[a-z][a-z0-9-]*\Z")
 _SUFFIX = re.compile(r"\.[^/\\\x00]+\Z")
@@ -43,6 +43,10 @@ class Format:
                 raise ValueError(f"{suffix!r}, of {name}, is no suffix: give a point and what follows it, as '.{name}'")
         if not callable(exporter.write) or not callable(getattr(exporter, "read", len)):
             raise TypeError(f"write and read of {name} are called: give methods")
+        if not callable(getattr(exporter, "add", len)) or not callable(getattr(exporter, "find", len)):
+            raise TypeError(f"add and find of {name} are called: give methods")
+        if companion is not None and isinstance(exporter, AddingExporter):
+            raise TypeError(f"{name} adds to a file and has a companion: no two files are added to at once")
         return cls(exporter, name, tuple(map(str.lower, suffixes)), companion)
 
     def companion_of(self, path: Path) -> Path | None:

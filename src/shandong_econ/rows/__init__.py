@@ -15,6 +15,7 @@ from shandong_econ.rows.gather import (
     report_of,
     statement_of,
 )
+from shandong_econ.rows.sentences import sentence_at, sentences
 from shandong_econ.rows.tables import (
     FORMAT_VERSION,
     NOTES,
@@ -26,6 +27,7 @@ from shandong_econ.rows.tables import (
     Kind,
     Table,
 )
+from shandong_econ.rows.typed import Stored, store_cell, store_row, store_text, stored_cell, stored_row, stored_text
 
 __all__ = [
     "FORMAT_VERSION",
@@ -39,6 +41,7 @@ __all__ = [
     "Column",
     "Kind",
     "Row",
+    "Stored",
     "Table",
     "build",
     "decode_cell",
@@ -55,6 +58,14 @@ __all__ = [
     "observation_rows",
     "report_of",
     "report_row",
+    "sentence_at",
+    "sentences",
     "statement_of",
     "statement_rows",
+    "store_cell",
+    "store_row",
+    "store_text",
+    "stored_cell",
+    "stored_row",
+    "stored_text",
 ]

@@ -1,0 +1,126 @@
+"""Rows of the tables as Arrow columns, with one schema for every report; import it late, for it loads pyarrow."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pyarrow
+
+from shandong_econ.model import Report
+from shandong_econ.rows.cells import Cell, encode_decimal
+from shandong_econ.rows.flatten import Row, note_rows, observation_rows, report_row, statement_rows
+from shandong_econ.rows.tables import FORMAT_VERSION, OBSERVATIONS, REPORTS, STATEMENTS, Column, Kind, Table
+from shandong_econ.rows.typed import store_text
+
+PRECISION, SCALE = 38, 10  # digits of an amount in all, and after the point: as many as every reader of Arrow takes
+ROWS_A_BATCH = 10_000
+_TYPES = {
+    Kind.TEXT: pyarrow.string(),
+    Kind.CODE: pyarrow.string(),
+    Kind.INTEGER: pyarrow.int64(),
+    Kind.DECIMAL: pyarrow.string(),  # as printed: 4.50 is not 4.5, and a column of decimals has one scale
+    Kind.DATE: pyarrow.date32(),
+    Kind.LIST: pyarrow.list_(pyarrow.string()),
+}
+_DAYS = (
+    Column(
+        "period_start", Kind.DATE, "First day", "First day of the period; empty where its year is open", derived=True
+    ),
+    Column("period_end", Kind.DATE, "Last day", "Last day of the period; empty where its year is open", derived=True),
+)
+
+
+def columns_of(table: Table) -> tuple[Column, ...]:
+    """The columns of a table in Arrow: after the period of a figure come its first and its last day."""
+    if table != OBSERVATIONS:
+        return table.columns
+    after = table.header.index("time_period") + 1
+    return (*table.columns[:after], *_DAYS, *table.columns[after:])
+
+
+def schema_of(table: Table) -> pyarrow.Schema:
+    """The schema of a table, each column with its description."""
+    fields = [
+        pyarrow.field(column.name, _type(column), metadata={"description": column.description})
+        for column in columns_of(table)
+    ]
+    return pyarrow.schema(fields, metadata={"shandong_econ": f"{table.name} {FORMAT_VERSION}"})
+
+
+def batches(reports: Iterable[Report], table: Table) -> Iterator[pyarrow.RecordBatch]:
+    """The rows of a table of reports, some thousands at a time; reports are numbered from 1."""
+    schema, columns, rows = schema_of(table), columns_of(table), list[Row]()
+    for key, report in enumerate(reports, 1):
+        rows.extend(_rows(report, key, table))
+        if len(rows) >= ROWS_A_BATCH:
+            yield _batch(schema, columns, rows)
+            rows = []
+    if rows:
+        yield _batch(schema, columns, rows)
+
+
+def amount_of(value: Decimal) -> Decimal | None:
+    """The amount as the column's type holds it exactly, or None where it does not.
+
+    >>> amount_of(Decimal("1.50E+8")), amount_of(Decimal("1E-11")), amount_of(Decimal("1E+28"))
+    (Decimal('150000000'), None, None)
+    """
+    sign, digits, exponent = value.as_tuple()
+    assert isinstance(exponent, int)  # a str only for what is not finite, which the model refuses
+    significant = "".join(map(str, digits)).rstrip("0")
+    exponent += len(digits) - len(significant)
+    if not significant.strip("0"):
+        return Decimal(0)
+    if exponent < -SCALE or len(significant.lstrip("0")) + exponent > PRECISION - SCALE:
+        return None
+    return Decimal(
+        f"{'-' * sign}{significant}{'0' * exponent}" if exponent >= 0 else f"{'-' * sign}{significant}E{exponent}"
+    )
+
+
+def _type(column: Column) -> pyarrow.DataType:
+    return pyarrow.decimal128(PRECISION, SCALE) if column.name == "amount" else _TYPES[column.kind]
+
+
+def _rows(report: Report, key: int, table: Table) -> Iterator[Row]:
+    if table == REPORTS:
+        yield report_row(report, key)
+    elif table == OBSERVATIONS:
+        after = table.header.index("time_period") + 1
+        for figure, row in zip(report.observations, observation_rows(report, key), strict=True):
+            days = (None, None) if figure.period is None else (figure.period.first, figure.period.last)
+            yield (*row[:after], *days, *row[after:])
+    else:
+        yield from (statement_rows if table == STATEMENTS else note_rows)(report, key)
+
+
+def _batch(schema: pyarrow.Schema, columns: tuple[Column, ...], rows: list[Row]) -> pyarrow.RecordBatch:
+    arrays = [
+        pyarrow.array(list(map(_converter(column), cells)), type=field.type)
+        for column, field, cells in zip(columns, schema, zip(*rows, strict=True), strict=True)
+    ]
+    return pyarrow.record_batch(arrays, schema=schema)
+
+
+def _converter(column: Column) -> Callable[[Cell], Any]:
+    """What makes a cell of a column what Arrow takes."""
+    return _amount if column.name == "amount" else _plain
+
+
+def _amount(cell: Cell) -> Decimal | None:
+    return amount_of(cell) if isinstance(cell, Decimal) else None
+
+
+def _plain(cell: Cell) -> str | int | date | list[str] | None:
+    match cell:
+        case str():
+            return store_text(cell)
+        case Decimal():
+            return encode_decimal(cell)
+        case tuple():
+            return [store_text(text) for text in cell]
+        case _:
+            return cell
