@@ -53,7 +53,7 @@ def test_every_error_has_one_root_and_is_a_builtin_too() -> None:
     raised = [value for value in vars(errors).values() if inspect.isclass(value) and not issubclass(value, Warning)]
     for error in raised:
         assert issubclass(error, se.ShandongEconError)
-        assert error is se.ShandongEconError or issubclass(error, (ValueError, LookupError, RuntimeError))
+        assert error is se.ShandongEconError or issubclass(error, (ValueError, LookupError, RuntimeError, ImportError))
 
 
 def test_the_version_is_that_of_the_distribution() -> None:
@@ -61,11 +61,16 @@ def test_the_version_is_that_of_the_distribution() -> None:
     assert se.__version__ == metadata.version("shandong-econ")
 
 
+LATE = ["charset_normalizer", "lxml", "trafilatura", "docx", "pdfminer"]
+"""The libraries of the sources, each of which is loaded by its own kind of document."""
+
+
 @pytest.mark.parametrize(
     ("program", "unloaded"),
     [
-        ("", ["openpyxl", "click", "markdown_it", "cattrs", "importlib.metadata", "shandong_econ.parsing"]),
-        ("shandong_econ.formats()", ["openpyxl", "click", "markdown_it", "cattrs"]),
+        ("", ["openpyxl", "click", "markdown_it", "cattrs", "importlib.metadata", "shandong_econ.parsing", *LATE]),
+        ("shandong_econ.formats(); shandong_econ.documents()", ["openpyxl", "click", "markdown_it", "cattrs", *LATE]),
+        ("import io; shandong_econ.read(io.BytesIO('山东'.encode()))", ["openpyxl", "click", *LATE]),
     ],
 )
 def test_nothing_is_loaded_before_it_is_needed(program: str, unloaded: list[str]) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from shandong_econ.api import areas, export, formats, indicators, parse, read, read_all, say, units
+from shandong_econ.api import areas, documents, export, formats, indicators, parse, read, read_all, say, units
 from shandong_econ.errors import (
     ExportError,
     LexiconError,
+    MissingExtraError,
     ModelError,
     PluginError,
     PluginWarning,
@@ -14,7 +15,7 @@ from shandong_econ.errors import (
     UnknownFormatError,
     UnsayableError,
 )
-from shandong_econ.hookspecs import Exporter, hookimpl
+from shandong_econ.hookspecs import Document, Exporter, Source, hookimpl
 from shandong_econ.model import (
     Area,
     Comparison,
@@ -36,11 +37,13 @@ from shandong_econ.model import (
 __all__ = [
     "Area",
     "Comparison",
+    "Document",
     "ExportError",
     "Exporter",
     "Indicator",
     "LexiconError",
     "Measure",
+    "MissingExtraError",
     "ModelError",
     "Note",
     "Observation",
@@ -51,6 +54,7 @@ __all__ = [
     "ReadError",
     "Report",
     "ShandongEconError",
+    "Source",
     "Span",
     "Speaker",
     "Statement",
@@ -61,6 +65,7 @@ __all__ = [
     "UnsayableError",
     "__version__",
     "areas",
+    "documents",
     "export",
     "formats",
     "hookimpl",

@@ -31,6 +31,10 @@ class UnknownFormatError(ShandongEconError, LookupError):
     """A format, or a suffix, that no exporter has."""
 
 
+class MissingExtraError(ShandongEconError, ImportError):
+    """A library that only some need and is not installed: the message gives the line that installs it."""
+
+
 class PluginError(ShandongEconError, RuntimeError):
     """What a plugin would have given, had the plugin worked: the message names it and the cause."""
 
