@@ -12,6 +12,7 @@ from shandong_econ.extras import extra
 from shandong_econ.hookspecs import Document
 from shandong_econ.sources.encoding import decode
 from shandong_econ.sources.lines import text_of
+from shandong_econ.sources.quiet import quiet
 from shandong_econ.sources.tables import Grid
 from shandong_econ.sources.text import at_most
 
@@ -49,13 +50,18 @@ class Html:
 def _document(page: str) -> Document:
     with extra("html", "reading .html"):
         import trafilatura
+    with quiet("trafilatura"):
+        return _extracted(trafilatura, page)
+
+
+def _extracted(trafilatura: Any, page: str) -> Document:
     tree = trafilatura.load_html(re.sub(r"^\s*<\?xml[^>]*\?>", "", page)) if "<" in page else None
     if tree is None:
         raise ReadError("it is no page of HTML: save it anew from a browser, or as plain text")
     _tidy(tree)
     said = _meta(tree)
     about = trafilatura.extract_metadata(tree, date_config={"original_date": True, "extensive_search": False})
-    for heading in tree.iter(*_HEADINGS):
+    for heading in [*tree.iter(*_HEADINGS)]:
         heading.tag = "p"  # trafilatura drops short ones, and Chinese sections have short ones
     found = trafilatura.bare_extraction(tree, include_comments=False, include_tables=True)
     if found is None or isinstance(found, dict) or found.body is None:
