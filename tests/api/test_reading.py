@@ -81,7 +81,7 @@ def test_any_text_in_utf_8_is_read(text: str) -> None:
     [
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "no text"),
         (b"PK\x03\x04 a zip that is no workbook \0", "no text"),
-        (b"%PDF-1.7\n\xe2\xe3\xcf\xd3\x01\x02", "no text"),
+        (b"%PDF-1.7\n\xe2\xe3\xcf\xd3\x01\x02", "torn or locked"),
         ("十".encode("utf-16")[:-1], "UTF-16"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 an old .doc", "old Word"),
         (b"\x81\x00\x8d", "GB18030"),

@@ -73,3 +73,11 @@ def test_what_is_no_text_is_named(data: bytes, words: str) -> None:
     """A file of another kind is refused by what it is, and a torn text by what is wrong with it."""
     with pytest.raises(se.ReadError, match=words):
         decode(data)
+
+
+def test_a_markdown_file_that_is_not_ours_is_a_text(tmp_path: Path) -> None:
+    """A .md without our mark is parsed as it stands, and one of our own is read as reports."""
+    (tmp_path / "a.md").write_text(f"# 标题\n\n{ZH}", encoding="utf-8")
+    assert se.read(tmp_path / "a.md").text == f"# 标题\n\n{ZH}"
+    se.export(se.parse(ZH), tmp_path / "a.md")
+    assert se.read(tmp_path / "a.md") == se.parse(ZH)

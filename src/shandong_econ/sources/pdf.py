@@ -20,7 +20,7 @@ LARGEST = 256 << 20
 MOST_PAGES = 2000
 """Pages of a file that is read."""
 _HEAD = 1024
-_REMEDY = "print it to a new PDF, or save it as .docx or plain text"
+_REMEDY = "print it to a new PDF, or save it as plain text"
 
 
 class Pdf:

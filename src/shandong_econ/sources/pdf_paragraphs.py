@@ -19,6 +19,7 @@ _NARROW = re.compile("[\x21-\u2e7f]")
 _EDGE = 2  # lines at the top and the bottom of a page among which running heads stand
 _SHORT = 2.5  # letters that a full line may lack
 _INDENT = 0.8  # letters by which a paragraph begins further in
+_WRAPPED = 1.8  # times the size of the letters, below which lines of a cell stand
 _LOOSE = 1.35  # times the usual distance of lines: from here on a paragraph ends
 
 
@@ -43,7 +44,7 @@ def blocks_of(pages: Sequence[Sequence[Line]]) -> Iterator[str | Grid]:
     last: Line | None = None
     rows: list[Line] = []
     for line in lines:
-        if len(line.segments) > 1:
+        if len(line.segments) > 1 or (rows and _is_in_table(line, rows[-1])):
             if paragraph:
                 yield paragraph
             paragraph, last = "", None
@@ -109,6 +110,16 @@ def _goes_on(line: Line, following: Line, setting: _Setting) -> bool:
     narrow = _NARROW.match(following.text) is not None
     first_word = len(following.text.split(" ", 1)[0]) * 0.6 * setting.size if narrow else 0.0
     return line.right + max(_SHORT * setting.size, first_word + setting.size) > setting.right
+
+
+def _is_in_table(line: Line, row: Line) -> bool:
+    """Whether a line of one segment is the rest of a cell of the row above it, other than its first."""
+    near = 0 < row.bottom - line.bottom < _WRAPPED * line.size
+    return (
+        near
+        and line.left > row.segments[0].right
+        and any(line.left < cell.right and cell.left < line.right for cell in row.segments[1:])
+    )
 
 
 def _joined(paragraph: str, line: str, words: Counter[str]) -> str:

@@ -48,11 +48,11 @@ def lines_of(grid: Grid, unit: str | None = None) -> Iterator[str]:
     if body_from is None or len(rows) * len(rows[0]) > _LARGEST:
         yield from filter(None, (" ".join(_distinct(row)) for row in rows))
         return
-    above = [row for row in rows[:body_from] if len(_distinct(row)) == 1]
+    above = [row for row in rows[:body_from] if _is_alone(row)]
     units = {row[0]: found for row in map(_distinct, above) if (found := unit_of_all(row[0]))}
     unit = next(iter(units.values()), unit)
     yield from (row[0] for row in map(_distinct, above) if row[0] not in units)
-    heads = _heads([row for row in rows[:body_from] if len(_distinct(row)) > 1], len(rows[0]))
+    heads = _heads([row for row in rows[:body_from] if not _is_alone(row)], len(rows[0]))
     for row in rows[body_from:]:
         if line := _line(row, heads, unit):
             yield line
@@ -86,6 +86,11 @@ def _distinct(row: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(cell for cell in row if cell))
 
 
+def _is_alone(row: Sequence[str]) -> bool:
+    """Whether a row says one thing, and that from its first column on: a title, a section, a unit of all."""
+    return row[0] != "" and len(_distinct(row)) == 1
+
+
 def _is_number(cell: str) -> bool:
     """Whether a cell holds a value: a year alone heads a column."""
     return _NUMBER.fullmatch(cell) is not None and _YEAR.fullmatch(cell) is None
@@ -115,7 +120,7 @@ def _line(row: Sequence[str], heads: Sequence[_Head], unit_of_table: str | None)
         for cell, head in zip(row[1:], heads[1:], strict=True)
         if not _is_one_of(cell, "empty") and not _is_one_of(head.words, "unit")
     ]
-    if not said or (len(_distinct(row)) == 1 and not _is_number(row[-1])):
+    if not said or _is_alone(row):
         return name
     between, after, end = ("，", "，", "。") if chinese else (", ", ": ", ".")
     return f"{name}{after if name else ''}{between.join(said)}{end}"
