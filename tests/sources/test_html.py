@@ -71,6 +71,37 @@ def test_lists_quotes_and_broken_lines_stay_in_their_order() -> None:
     assert lines[at : at + 4] == ["出口增长4.5%", "进口增长5.5%", "甲", "乙"]
 
 
+VARIED = "".join(
+    f"<p>2022年，山东省地区生产总值{n}87435亿元，比上年增长3.9%，农业结构进一步优化，农民收入稳步增加。</p>"
+    for n in (1, 2, 3)
+)
+TABLE = "<table><tr><td>产品</td><td>产量（吨）</td></tr><tr><td>粮食</td><td>55.8</td></tr></table>"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"{VARIED}{TABLE}",
+        f"<table><tr><td><table><tr><td>{VARIED}{TABLE}</td></tr></table></td></tr></table>",
+        f"<table><tr><td>{VARIED.replace('比', '<span>比</span>')}</td></tr></table>{TABLE}",
+        f"<div>　　{VARIED.replace('<p>', '').replace('</p>', '<br>')}{TABLE}</div>",
+    ],
+)
+def test_a_page_is_read_however_it_is_laid_out(body: str) -> None:
+    """Paragraphs stand by themselves in tables that only lay out the page, and rows in tables of values."""
+    lines = [line for line in se.read(page("<title>山东经济</title>", body)).text.splitlines() if line]
+    assert lines.count("粮食，产量55.8吨。") == 1
+    assert [line for line in lines if "生产总值187435亿元" in line and "287435" not in line] != []
+    assert max(map(len, lines)) < 60
+
+
+def test_a_short_page_has_its_table() -> None:
+    """An article of a line or two is one, too."""
+    body = f"<nav><a href='/'>首页</a></nav><p>山东省农业总产值增长4.8%，粮食再获丰收。</p>{TABLE}"
+    text = se.read(page("<title>山东农业</title>", body)).text
+    assert text.split("\n\n") == ["山东农业", "山东省农业总产值增长4.8%，粮食再获丰收。", "粮食，产量55.8吨。\n"]
+
+
 @pytest.mark.parametrize("data", [b"", b"no page", b"<html></html>", b"<!doctype html><script>1</script>"])
 def test_a_page_without_a_text_is_refused(data: bytes) -> None:
     """A page in which no text is found raises ReadError with a remedy."""

@@ -12,6 +12,7 @@ from shandong_econ.extras import extra
 from shandong_econ.hookspecs import Document
 from shandong_econ.sources.encoding import decode
 from shandong_econ.sources.lines import text_of
+from shandong_econ.sources.page_layout import make_plain
 from shandong_econ.sources.quiet import quiet
 from shandong_econ.sources.tables import Grid
 from shandong_econ.sources.text import at_most
@@ -23,7 +24,8 @@ _OPENING = 6  # lines, empty ones too, among which the title may stand already
 _MARK = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
 _CHARSET = re.compile(rb"<meta\b[^>]*?\bcharset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.I)
 _DAY = re.compile(r"(\d{4})\D{1,2}(\d{1,2})\D{1,2}(\d{1,2})(?!\d)")
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_SHORTEST = "20"  # characters of an article; trafilatura thinks of 250 letters, and takes less for no article
+_HOLDERS = ("list", "quote", "div")
 _TITLES = ("articletitle", "og:title", "dc.title")
 _DAYS = ("pubdate", "article:published_time", "dc.date", "dcterms.issued", "publishdate")
 _PUBLISHERS = ("contentsource", "dc.publisher", "source", "og:site_name", "sitename")
@@ -61,9 +63,10 @@ def _extracted(trafilatura: Any, page: str) -> Document:
     _tidy(tree)
     said = _meta(tree)
     about = trafilatura.extract_metadata(tree, date_config={"original_date": True, "extensive_search": False})
-    for heading in [*tree.iter(*_HEADINGS)]:
-        heading.tag = "p"  # trafilatura drops short ones, and Chinese sections have short ones
-    found = trafilatura.bare_extraction(tree, include_comments=False, include_tables=True)
+    make_plain(tree)
+    settings = trafilatura.settings.use_config()
+    settings.set("DEFAULT", "MIN_EXTRACTED_SIZE", _SHORTEST)
+    found = trafilatura.bare_extraction(tree, include_comments=False, include_tables=True, config=settings)
     if found is None or isinstance(found, dict) or found.body is None:
         raise ReadError("no main text is found in the page: save the article alone, or as plain text")
     title = _first(said, _TITLES) or about.title
@@ -120,7 +123,7 @@ def _blocks(element: Any) -> Iterator[str | Grid]:
     for child in element:
         if child.tag == "table":
             yield [[_words(cell) for cell in row.iter("cell")] for row in child.iter("row")]
-        elif child.tag in ("list", "quote") or child.find(".//table") is not None:
+        elif child.tag in _HOLDERS or child.find(".//table") is not None:
             yield from _blocks(child)
         else:
             yield _words(child)

@@ -97,7 +97,15 @@ def _is_number(cell: str) -> bool:
 
 
 def _heads(rows: Grid, width: int) -> list[_Head]:
-    return [_head(" ".join(dict.fromkeys(row[n] for row in rows if row[n]))) for n in range(width)]
+    return [_joined([_head(words) for words in dict.fromkeys(row[n] for row in rows if row[n])]) for n in range(width)]
+
+
+def _joined(parts: Sequence[_Head]) -> _Head:
+    """One head of those that stand over one another, of which one that only says "value" is left out beside others."""
+    telling = [part.words for part in parts if part.words and not _is_one_of(part.words, "level")]
+    words = telling or [part.words for part in parts if part.words][:1]
+    between = "" if words and _HAN.search(words[0]) else " "
+    return _Head(between.join(words), next((part.unit for part in parts if part.unit), None))
 
 
 def _head(words: str) -> _Head:
