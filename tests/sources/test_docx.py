@@ -71,6 +71,17 @@ def test_what_was_inserted_stands_and_what_was_deleted_does_not() -> None:
     assert se.read(saved(write)).text == "出口增长4.5%。\n\nyear-on\n\n框内\n\n控件\n"
 
 
+def test_a_document_that_holds_a_workbook_is_a_document() -> None:
+    """A workbook inside a document, as charts have one, is not taken for the file."""
+    workbook = BytesIO()
+    se.export(se.Report(), workbook, format="xlsx")
+    file = BytesIO((DATA / "office.zh.docx").read_bytes())
+    with zipfile.ZipFile(file, "a", zipfile.ZIP_STORED) as archive:
+        archive.writestr("word/embeddings/chart.xlsx", workbook.getvalue())
+    file.seek(0)
+    assert se.read(file).text == se.read(DATA / "office.zh.docx").text
+
+
 def test_a_title_is_the_paragraph_with_that_style() -> None:
     """The style Title tells the title of the document, though the text under it may tell another."""
     assert se.read(saved(lambda word: word.add_heading("标题", 0))).title == "标题"

@@ -95,6 +95,13 @@ def test_a_page_is_read_however_it_is_laid_out(body: str) -> None:
     assert max(map(len, lines)) < 60
 
 
+def test_words_in_other_letters_stay_in_their_lines() -> None:
+    """Words that a page sets apart stay where they stand when its lines are broken into paragraphs."""
+    body = "<div>山东<b>省</b>出口<i>增长</i>4.5%。<br><b>进口</b>增长<u>5.5%</u>。<p>另段<br></p>余<hr>话</div>"
+    lines = [line for line in se.read(page("<title>山东经济</title>", body * 2)).text.splitlines() if line]
+    assert lines[1:6] == ["山东省出口增长4.5%。", "进口增长5.5%。", "另段", "余", "话"]
+
+
 def test_a_short_page_has_its_table() -> None:
     """An article of a line or two is one, too."""
     body = f"<nav><a href='/'>首页</a></nav><p>山东省农业总产值增长4.8%，粮食再获丰收。</p>{TABLE}"

@@ -65,6 +65,18 @@ def test_words_at_the_ends_of_lines_are_joined(lines: tuple[str, ...], paragraph
     assert list(blocks_of([page(*lines, size=EM)])) == [paragraph]
 
 
+def test_a_heading_of_two_lines_is_one() -> None:
+    """Lines in larger letters are one heading, and the text under it begins anew."""
+    heading = lines_of_page(
+        [
+            Glyph(letter, 40 + n * 16, 56 + n * 16, 800 - row * 24, 16.0)
+            for row, text in enumerate(("山东省", "公报"))
+            for n, letter in enumerate(text)
+        ]
+    )
+    assert list(blocks_of([[*heading, *page(INDENTED, FULL, "完。")]])) == ["山东省公报", "东" * 18 + FULL + "完。"]
+
+
 def test_nothing_is_no_block() -> None:
     """Pages without text give nothing."""
     assert list(blocks_of([[], page("- 1 -")])) == []
@@ -79,7 +91,9 @@ def test_what_has_no_text_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pdf, "_glyphs", lambda _: iter(()))
     with pytest.raises(se.ReadError, match="OCR"):
         se.read(BytesIO(whole))
+    monkeypatch.undo()
     for limit in ("MOST_PAGES", "LARGEST"):
-        monkeypatch.setattr(pdf, limit, 0)
-        with pytest.raises(se.ReadError, match="split it"):
-            se.read(BytesIO(whole))
+        with monkeypatch.context() as patch:
+            patch.setattr(pdf, limit, 0)
+            with pytest.raises(se.ReadError, match="split it"):
+                se.read(BytesIO(whole))

@@ -19,7 +19,7 @@ _NARROW = re.compile("[\x21-\u2e7f]")
 _EDGE = 2  # lines at the top and the bottom of a page among which running heads stand
 _SHORT = 2.5  # letters that a full line may lack
 _INDENT = 0.8  # letters by which a paragraph begins further in
-_WRAPPED = 1.8  # times the size of the letters, below which lines of a cell stand
+_WRAPPED = 1.8  # times the size of the letters, below which lines of a cell, or of a heading, stand
 _LOOSE = 1.35  # times the usual distance of lines: from here on a paragraph ends
 
 
@@ -104,7 +104,7 @@ def _goes_on(line: Line, following: Line, setting: _Setting) -> bool:
         return False
     distance = line.bottom - following.bottom  # below zero where the next page begins
     if line.size > 1.1 * setting.size:  # a heading of several lines
-        return 0 < distance < _LOOSE * line.size
+        return 0 < distance < _WRAPPED * line.size
     if distance > _LOOSE * setting.pitch or following.left > setting.left + _INDENT * setting.size:
         return False
     narrow = _NARROW.match(following.text) is not None
