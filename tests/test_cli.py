@@ -140,7 +140,7 @@ def test_formats_are_listed(run: Run, install: Callable[..., None]) -> None:
     install("shandong-econ-lines")
     status, out, err = run("formats")
     assert (status, err) == (0, "")
-    assert [line.split()[0] for line in out.splitlines()[1:]] == list(se.formats())
+    assert [line.split()[0] for line in out.splitlines()[1:]] == [*se.formats(), *se.documents()]
     assert re.search(r"^lines +\.lines +writing +shandong-econ-lines 1\.0 \(lines\)$", out, re.MULTILINE)
 
 

@@ -62,13 +62,16 @@ def test_the_version_is_that_of_the_distribution() -> None:
 
 
 LIBRARIES = ["openpyxl", "click", "markdown_it", "cattrs", "sqlite3", "pyarrow", "pandas", "polars"]
+LATE = ["charset_normalizer", "lxml", "trafilatura", "docx", "pdfminer"]
+"""The libraries of the sources, each of which is loaded by its own kind of document."""
 
 
 @pytest.mark.parametrize(
     ("program", "unloaded"),
     [
-        ("", ["importlib.metadata", "shandong_econ.parsing", "shandong_econ.rows", *LIBRARIES]),
-        ("shandong_econ.formats()", LIBRARIES),
+        ("", ["importlib.metadata", "shandong_econ.parsing", "shandong_econ.rows", *LIBRARIES, *LATE]),
+        ("shandong_econ.formats(); shandong_econ.documents()", [*LIBRARIES, *LATE]),
+        ("import io; shandong_econ.read(io.BytesIO('山东'.encode()))", ["openpyxl", "click", *LATE]),
     ],
 )
 def test_nothing_is_loaded_before_it_is_needed(program: str, unloaded: list[str]) -> None:

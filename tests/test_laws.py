@@ -147,7 +147,10 @@ def edited(file: bytes, old: str, new: str) -> tuple[bytes, int]:
         old, new = (str((date.fromisoformat(day) - date(1899, 12, 30)).days) for day in (old, new))
     with zipfile.ZipFile(io.BytesIO(file)) as source, zipfile.ZipFile(target, "w") as copy:
         for name in source.namelist():
-            member, times = edited(source.read(name), old, new)
+            plain = re.sub(
+                rb"&#(\d{3,});", lambda found: chr(int(found[1])).encode(), source.read(name)
+            )  # as lxml writes
+            member, times = edited(plain, old, new)
             copy.writestr(name, member)
             count += times
     return target.getvalue(), count

@@ -17,7 +17,7 @@ from tests.distributions import EXPORTER, site, unpack, wheel
 
 import shandong_econ as se
 from shandong_econ.plugins import Format, Plugin, forget, survey
-from shandong_econ.plugins.registry import judge
+from shandong_econ.plugins.judging import judge
 
 Install = Callable[..., None]
 

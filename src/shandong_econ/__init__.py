@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from shandong_econ.api import areas, export, formats, indicators, parse, read, read_all, say, to_arrow, to_frame, units
+from shandong_econ.api import (
+    areas,
+    documents,
+    export,
+    formats,
+    indicators,
+    parse,
+    read,
+    read_all,
+    say,
+    to_arrow,
+    to_frame,
+    units,
+)
 from shandong_econ.errors import (
     ExportError,
     LexiconError,
@@ -15,7 +28,7 @@ from shandong_econ.errors import (
     UnknownFormatError,
     UnsayableError,
 )
-from shandong_econ.hookspecs import Exporter, hookimpl
+from shandong_econ.hookspecs import Document, Exporter, Source, hookimpl
 from shandong_econ.model import (
     Area,
     Comparison,
@@ -37,6 +50,7 @@ from shandong_econ.model import (
 __all__ = [
     "Area",
     "Comparison",
+    "Document",
     "ExportError",
     "Exporter",
     "Indicator",
@@ -53,6 +67,7 @@ __all__ = [
     "ReadError",
     "Report",
     "ShandongEconError",
+    "Source",
     "Span",
     "Speaker",
     "Statement",
@@ -63,6 +78,7 @@ __all__ = [
     "UnsayableError",
     "__version__",
     "areas",
+    "documents",
     "export",
     "formats",
     "hookimpl",

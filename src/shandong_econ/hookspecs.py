@@ -1,4 +1,4 @@
-"""All that the author of a plugin needs: the marker, the protocol of an exporter, and the hooks.
+"""All that the author of a plugin needs: the marker, the protocols of exporters and sources, and the hooks.
 
 A plugin is a distribution (by custom `shandong-econ-NAME`) with an entry point in the group `shandong_econ` that names
 a module or an object; the host calls the hooks it finds there.
@@ -7,21 +7,28 @@ a module or an object; the host calls the hooks it finds there.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from importlib.resources.abc import Traversable
 from typing import BinaryIO, Protocol, runtime_checkable
 
+import attrs
 import pluggy
 
 from shandong_econ.model import Report
+from shandong_econ.model.checks import all_are, as_tuple, is_a, is_a_day
 
 __all__ = [
     "PROJECT",
     "AddingExporter",
+    "Document",
     "Exporter",
+    "KnowingSource",
     "QueryingExporter",
     "ReadingExporter",
+    "Source",
     "hookimpl",
     "shandong_econ_register_exporters",
+    "shandong_econ_register_sources",
     "shandong_econ_register_vocabulary",
 ]
 
@@ -82,9 +89,58 @@ class QueryingExporter(ReadingExporter, Protocol):
         """Reads the reports that the query finds, one by one; ReadError says what is wrong with the query."""
 
 
+@attrs.frozen(kw_only=True)
+class Document:
+    """The text of a document, and what the document says of itself beside it; None is unknown.
+
+    `text` is what is parsed and what the report keeps, a paragraph or a row of a table a line. `uri` is an address of
+    its own, such as that of the page, which the report has where the document was read from no path.
+    """
+
+    text: str = attrs.field(validator=is_a(str))
+    title: str | None = attrs.field(default=None, validator=is_a(str, optional=True))
+    published: date | None = attrs.field(default=None, validator=is_a_day)
+    authors: tuple[str, ...] = attrs.field(default=(), converter=as_tuple, validator=all_are(str))
+    publisher: str | None = attrs.field(default=None, validator=is_a(str, optional=True))
+    uri: str | None = attrs.field(default=None, validator=is_a(str, optional=True))
+
+
+@runtime_checkable
+class Source(Protocol):
+    """One kind of document that texts come in: its name, the suffixes of its files, and how its text is taken out.
+
+    `read` gets a binary file that can be read from any place, and gives its documents one by one (most files hold one).
+    A source that also has `recognises(file) -> bool` is a `KnowingSource`.
+    """
+
+    @property
+    def name(self) -> str:
+        """The name of the kind, such as "docx"."""
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """The endings of its files, each with its point."""
+
+    def read(self, file: BinaryIO) -> Iterator[Document]:
+        """Takes out the documents one by one; ReadError names the place of what is wrong, and the remedy."""
+
+
+@runtime_checkable
+class KnowingSource(Source, Protocol):
+    """A source that knows its documents by their bytes, under any name and on a stream."""
+
+    def recognises(self, file: BinaryIO) -> bool:
+        """Whether the file is such a document; it looks at the bytes, and the host winds the file back."""
+
+
 @_hookspec
 def shandong_econ_register_exporters(register: Callable[[Exporter], None]) -> None:
     """Registers exporters: call `register(exporter)` once for each format."""
+
+
+@_hookspec
+def shandong_econ_register_sources(register: Callable[[Source], None]) -> None:
+    """Registers sources: call `register(source)` once for each kind of document."""
 
 
 @_hookspec

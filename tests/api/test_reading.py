@@ -17,7 +17,8 @@ from tests.api.samples import READ, REPORTS, TEXT, Install, posix
 from tests.distributions import EXPORTER
 
 import shandong_econ as se
-from shandong_econ.api import files, sniffing
+from shandong_econ.api import files
+from shandong_econ.sources import text as texts
 
 
 @posix
@@ -86,9 +87,10 @@ def test_any_text_in_utf_8_is_read(text: str) -> None:
     [
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "no text"),
         (b"PK\x03\x04 a zip that is no workbook \0", "no text"),
-        (b"%PDF-1.7\n\xe2\xe3\xcf\xd3\x01\x02", "no text"),
+        (b"%PDF-1.7\n\xe2\xe3\xcf\xd3\x01\x02", "torn or locked"),
         ("十".encode("utf-16")[:-1], "UTF-16"),
-        (b"caf\xe9", "UTF-8 or GB18030"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 an old .doc", "old Word"),
+        (b"\x81\x00\x8d", "GB18030"),
     ],
 )
 def test_what_is_no_text_is_refused(data: bytes, words: str) -> None:
@@ -100,9 +102,9 @@ def test_what_is_no_text_is_refused(data: bytes, words: str) -> None:
 
 def test_what_is_too_large_is_refused(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A text, or a pipe, over its limit raises ReadError before it is parsed; at the limit it is read."""
-    monkeypatch.setattr(sniffing, "LARGEST_TEXT", 10)
+    monkeypatch.setattr(texts, "LARGEST", 10)
     assert se.read(BytesIO(b"0123456789")).text == "0123456789"
-    with pytest.raises(se.ReadError, match="the stream has over"):
+    with pytest.raises(se.ReadError, match="the stream: it has over"):
         se.read(BytesIO(b"0123456789+"))
     monkeypatch.setattr(files, "LARGEST_STREAM", 3)
     read_end, write_end = os.pipe()

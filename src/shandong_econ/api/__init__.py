@@ -5,12 +5,13 @@ from __future__ import annotations
 from shandong_econ.api.framing import to_arrow, to_frame
 from shandong_econ.api.lexicon import areas, indicators, units
 from shandong_econ.api.prose import explain, parse
-from shandong_econ.api.reading import read, read_all
+from shandong_econ.api.reading import documents, read, read_all
 from shandong_econ.api.saying import say
 from shandong_econ.api.writing import export, formats
 
 __all__ = [
     "areas",
+    "documents",
     "explain",
     "export",
     "formats",

@@ -1,23 +1,24 @@
-"""A file to reports: it is opened, what it is is found out, and it is parsed, or its exporter reads it."""
+"""A file to reports: it is opened, what it is is found out, and its exporter reads it, or its text is parsed."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Mapping
 from contextlib import ExitStack, closing
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, BinaryIO, TypeVar
 
 import attrs
 
 from shandong_econ.api.files import as_path, check_readable, opened
 from shandong_econ.api.prose import parse
-from shandong_econ.api.sniffing import marked_format, text_of
-from shandong_econ.errors import ReadError
-from shandong_econ.hookspecs import QueryingExporter, ReadingExporter
+from shandong_econ.api.recognising import recognised
+from shandong_econ.errors import MissingExtraError, ReadError
+from shandong_econ.hookspecs import Document, QueryingExporter, ReadingExporter, Source
 from shandong_econ.model import Area, Report
-from shandong_econ.plugins import Failure, Format, attempt, registry
+from shandong_econ.plugins import Failure, Format, Kind, attempt, registry
 
 Result = TypeVar("Result")
 _END: Any = object()
@@ -53,10 +54,13 @@ def read_all(
 ) -> Generator[Report, None, None]:
     """The reports of a path or a binary file, one at a time; the path is opened when the first is taken.
 
-    A file that bears the mark of a built-in format, or has the suffix of a plugin's that reads, is read as reports; any
-    other is a text, which is parsed with `language`, `published` and `area` (see `parse`), and whose `uri` is the path.
+    A file that bears the mark of a built-in format, or has the suffix of a plugin's that reads, is read as reports. Any
+    other is a document: the source that knows it (see `documents`) takes out its text, which is parsed with `language`,
+    `published` and `area` (see `parse`). What is not given is as the document says: `title` and `published` before what
+    the text says, `authors` and `publisher` after it. `uri` is the path. `format` names a format or a source.
     `query` takes some of the reports of a format that can be asked, such as a SELECT for "sqlite".
-    ReadError names the file, the place and the remedy; UnknownFormatError and PluginError are as of `export`.
+    ReadError names the file, the place and the remedy, MissingExtraError the library to install; UnknownFormatError and
+    PluginError are as of `export`.
     """
     if isinstance(source, str | os.PathLike):
         return _read_all(as_path(source), format, language, published, area, query)
@@ -75,13 +79,13 @@ def _read_all(
     path = source if isinstance(source, Path) else None
     with ExitStack() as stack:
         file = stack.enter_context(opened(source))
-        chosen = registry().named(name) if name is not None else _recognised(file, path)
-        if query is not None and (chosen is None or not isinstance(chosen.exporter, QueryingExporter)):
-            what = "a text" if chosen is None else f"of the format {chosen.name}"
+        chosen = _named_one(name) if name is not None else recognised(file, path)
+        if query is not None and (isinstance(chosen, Kind) or not isinstance(chosen.exporter, QueryingExporter)):
+            what = f"of the format {chosen.name}" if isinstance(chosen, Format) else f"a {chosen.name}"
             raise ReadError(f"{_named(source)} is {what}, and no query finds reports in it: read all, and choose")
-        if chosen is None:
-            report = parse(text_of(file, _named(source)), language=language, published=published, area=area)
-            yield report if path is None else attrs.evolve(report, uri=str(path))
+        if isinstance(chosen, Kind):
+            for document in _documents(chosen, file, _named(source)):
+                yield _parsed(document, path, language, published, area)
             return
         companion = None if path is None else chosen.companion_of(Path(os.path.realpath(path)))
         beside = None
@@ -90,11 +94,45 @@ def _read_all(
         yield from _reports(chosen, file, beside, _named(source), query)
 
 
-def _recognised(file: BinaryIO, path: Path | None) -> Format | None:
-    """The format that a file is in; None for a text."""
-    if name := marked_format(file):
-        return registry().named(name)
-    return None if path is None else registry().reading_plugin_for(path.name)
+def documents() -> Mapping[str, Source]:
+    """Every kind of document that texts are read from, by name: the built-in ones first, then those of plugins.
+
+    >>> documents()["text"].suffixes
+    ('.txt', '.text', '.md', '.markdown')
+    """
+    return MappingProxyType({name: each.source for name, each in registry().kinds.items()})
+
+
+def _named_one(name: str) -> Format | Kind:
+    """The format of a name that reads, or the kind of document of that name."""
+    found = registry()
+    kind, chosen = found.kinds.get(name), found.formats.get(name)
+    if kind is not None and (chosen is None or not isinstance(chosen.exporter, ReadingExporter)):
+        return kind
+    return found.named(name)
+
+
+def _documents(kind: Kind, file: BinaryIO, where: str) -> Iterator[Document]:
+    """What the source takes out of a file; each error names the file."""
+    found = _sound(attempt(lambda: iter(kind.source.read(file))), kind.name, where)
+    while (document := _sound(attempt(next, found, _END), kind.name, where)) is not _END:
+        if not isinstance(document, Document):
+            raise ReadError(f"{where}: the source of {kind.name} gave a {type(document).__name__} and no Document")
+        yield document
+
+
+def _parsed(
+    document: Document, path: Path | None, language: str | None, published: date | None, area: Area | str | None
+) -> Report:
+    """The report of a document: a page may be a copy of what another published, so there its text goes first."""
+    report = parse(document.text, language=language, published=published or document.published, area=area)
+    return attrs.evolve(
+        report,
+        title=report.title if document.title is None else document.title,
+        authors=report.authors or document.authors,
+        publisher=report.publisher or document.publisher,
+        uri=document.uri if path is None else str(path),
+    )
 
 
 def _reports(
@@ -107,21 +145,21 @@ def _reports(
     exporter = chosen.exporter
     if query is not None and isinstance(exporter, QueryingExporter):
         asked = exporter
-        reports = _sound(attempt(lambda: iter(asked.find(file, query))), chosen, where)
+        reports = _sound(attempt(lambda: iter(asked.find(file, query))), chosen.name, where)
     else:
-        reports = _sound(attempt(lambda: iter(exporter.read(file, **beside))), chosen, where)
-    while (report := _sound(attempt(next, reports, _END), chosen, where)) is not _END:
+        reports = _sound(attempt(lambda: iter(exporter.read(file, **beside))), chosen.name, where)
+    while (report := _sound(attempt(next, reports, _END), chosen.name, where)) is not _END:
         if not isinstance(report, Report):
             raise ReadError(f"{where}: the exporter of {chosen.name} gave a {type(report).__name__} and no Report")
         yield report
 
 
-def _sound(outcome: Result | Failure, chosen: Format, where: str) -> Result:
+def _sound(outcome: Result | Failure, name: str, where: str) -> Result:
     if not isinstance(outcome, Failure):
         return outcome
-    if isinstance(outcome.error, ReadError):
-        raise ReadError(f"{where}: {outcome.error}") from outcome.error
-    raise ReadError(f"{where} cannot be read as {chosen.name}: {outcome}") from outcome.error
+    if isinstance(outcome.error, ReadError | MissingExtraError):
+        raise type(outcome.error)(f"{where}: {outcome.error}") from outcome.error
+    raise ReadError(f"{where} cannot be read as {name}: {outcome}") from outcome.error
 
 
 def _named(source: str | os.PathLike[str] | BinaryIO) -> str:

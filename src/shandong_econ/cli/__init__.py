@@ -136,12 +136,18 @@ def _explained(report: Report, columns: int) -> Iterator[str]:
 
 @command.command("formats")
 def _formats() -> None:
-    """List the formats: name, suffixes, whether they can be read, and the plugin that gives them."""
+    """List the formats, then the documents that are read: name, suffixes, what for, and the plugin they are from."""
     found = registry()
     rows = [
         (each.name, " ".join(each.suffixes), _abilities(each), str(plugin))
         for plugin in found.plugins
         for each in _given(plugin, found)
+    ]
+    rows += [
+        (each.name, " ".join(each.suffixes), "parsing", str(plugin))
+        for plugin in found.plugins
+        for each in plugin.kinds
+        if found.kinds.get(each.name) is each
     ]
     for line in table(("format", "suffixes", "for", "from"), rows, max(WIDTH, shutil.get_terminal_size().columns)):
         click.echo(line)
@@ -153,7 +159,7 @@ def _plugins() -> int:
     found = survey()
     for plugin in found.plugins:
         troubles = [f"failed: {trouble.message}" for trouble in found.troubles if trouble.plugin is plugin]
-        given = [each.name for each in _given(plugin, found)]
+        given = [*(each.name for each in _given(plugin, found)), *(each.name for each in plugin.kinds)]
         state = ["switched off"] if plugin.switched_off else [", ".join(given) or "gives nothing"]
         for words in [*(state if given or not troubles else []), *troubles]:
             click.echo(shown(f"{plugin}: {words}"))

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import contextlib
+import errno
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any, BinaryIO
 from zipfile import ZIP_DEFLATED
 
-from openpyxl import Workbook
+from openpyxl import LXML, Workbook
 from openpyxl.cell import Cell as SheetCell
 from openpyxl.packaging.core import DocumentProperties
 from openpyxl.packaging.custom import IntProperty
@@ -44,6 +46,10 @@ from shandong_econ.rows import (
     statement_rows,
 )
 
+if LXML:  # another package may have brought lxml, and openpyxl then writes through it
+    from lxml.etree import SerialisationError as _DiskError
+else:
+    _DiskError = OSError
 _NO_DAY = datetime(1980, 1, 1)  # a workbook must state a time: the first that a zip knows
 Contents = Sequence[tuple[Content, str]]
 
@@ -59,8 +65,18 @@ def write_workbook(reports: Iterable[Report], file: BinaryIO) -> None:
         _fill(workbook, reports)
         with SteadyZip(file, "w", ZIP_DEFLATED) as package:
             ExcelWriter(workbook, package).save()
+    except _DiskError as error:
+        raise _as_of_the_system(error) from error
     finally:
         _remove_drafts(workbook)
+
+
+def _as_of_the_system(error: Exception) -> OSError:
+    """What the system refused: lxml says it in words such as IO_ENOSPC."""
+    if isinstance(error, OSError):
+        return error
+    number = getattr(errno, str(error).removeprefix("IO_"), errno.EIO)
+    return OSError(number, os.strerror(number))
 
 
 def _fill(workbook: Workbook, reports: Iterable[Report]) -> None:
@@ -159,7 +175,7 @@ def _remove_drafts(workbook: Workbook) -> None:
     """Removes the files in which openpyxl keeps rows until they are saved: after a failure it would leave them."""
     every: list[Any] = workbook.worksheets
     for worksheet in every:
-        with contextlib.suppress(OSError):
+        with contextlib.suppress(OSError, _DiskError):
             if not worksheet.closed:
                 worksheet.close()
             Path(worksheet._writer.out).unlink(missing_ok=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from datetime import date, datetime
 from typing import Any
 
 import attrs
@@ -33,6 +34,13 @@ def is_a(*types: type, optional: bool = False) -> Validator:
         raise refuse(owner, attribute.name, value, f"give a {names}, not a {type(value).__name__}")
 
     return check
+
+
+def is_a_day(owner: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    """A validator that takes a day, which a datetime is not, and None."""
+    if value is None or (isinstance(value, date) and not isinstance(value, datetime)):
+        return
+    raise refuse(owner, attribute.name, value, "give a datetime.date (of a datetime, its .date()) or None")
 
 
 def all_are(item: type) -> Validator:

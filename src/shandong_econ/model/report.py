@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 import attrs
 
-from shandong_econ.model.checks import all_are, as_tuple, is_a, refuse
+from shandong_econ.model.checks import all_are, as_tuple, is_a, is_a_day, refuse
 from shandong_econ.model.concepts import Area
 from shandong_econ.model.observation import Observation
 from shandong_econ.model.statement import Note, Speaker, Statement
@@ -15,12 +15,6 @@ from shandong_econ.model.statement import Note, Speaker, Statement
 __all__ = ["Note", "Report", "Speaker", "Statement"]
 
 LANGUAGES = ("en", "zh")
-
-
-def _day(owner: object, attribute: attrs.Attribute[Any], value: object) -> None:
-    if value is None or (isinstance(value, date) and not isinstance(value, datetime)):
-        return
-    raise refuse(owner, attribute.name, value, "give a datetime.date (of a datetime, its .date()) or None")
 
 
 def _language(owner: object, attribute: attrs.Attribute[Any], value: object) -> None:
@@ -35,7 +29,7 @@ class Report:
     text: str = attrs.field(default="", validator=is_a(str))
     title: str | None = attrs.field(default=None, validator=is_a(str, optional=True))
     language: str | None = attrs.field(default=None, validator=_language)
-    published: date | None = attrs.field(default=None, validator=_day)
+    published: date | None = attrs.field(default=None, validator=is_a_day)
     area: Area | None = attrs.field(default=None, validator=is_a(Area, optional=True))
     authors: tuple[str, ...] = attrs.field(default=(), converter=as_tuple, validator=all_are(str))
     publisher: str | None = attrs.field(default=None, validator=is_a(str, optional=True))

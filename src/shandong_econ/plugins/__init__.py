@@ -4,6 +4,18 @@ from __future__ import annotations
 
 from shandong_econ.plugins.border import Failure, attempt
 from shandong_econ.plugins.host import forget, registry, strict, survey
-from shandong_econ.plugins.registry import Format, Plugin, Registry, Trouble
+from shandong_econ.plugins.registry import Format, Kind, Plugin, Registry, Trouble
 
-__all__ = ["Failure", "Format", "Plugin", "Registry", "Trouble", "attempt", "forget", "registry", "strict", "survey"]
+__all__ = [
+    "Failure",
+    "Format",
+    "Kind",
+    "Plugin",
+    "Registry",
+    "Trouble",
+    "attempt",
+    "forget",
+    "registry",
+    "strict",
+    "survey",
+]

@@ -1,7 +1,7 @@
 """Finds the plugins at first use, loads and calls each by itself, and says in warnings which of them failed.
 
-Every format comes through the hook, the library's own too. Whatever a plugin does, short of ending the process, the
-host and the other plugins go on.
+Every format and every source comes through the hooks, the library's own too. Whatever a plugin does, short of ending
+the process, the host and the other plugins go on.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import functools
 import os
 import re
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextvars import ContextVar
 from importlib.resources.abc import Traversable
 from typing import TYPE_CHECKING
@@ -21,7 +21,8 @@ import pluggy
 import shandong_econ.hookspecs as hookspecs
 from shandong_econ.errors import PluginError, PluginWarning
 from shandong_econ.plugins.border import Failure, attempt
-from shandong_econ.plugins.registry import Format, Plugin, Registry, Trouble, judge
+from shandong_econ.plugins.judging import judge
+from shandong_econ.plugins.registry import Format, Kind, Plugin, Registry, Trouble
 
 if TYPE_CHECKING:
     from importlib.metadata import Distribution, EntryPoint  # late where it is used: it costs as much as all the rest
@@ -71,15 +72,17 @@ def forget() -> None:
 
 
 def _built_in() -> Plugin:
-    """The library's own formats: by the same hook, but no border stands between, for a failure here is our own."""
+    """The library's own: by the same hooks, but no border stands between, for a failure here is our own."""
     from importlib import metadata
 
-    from shandong_econ.exporters import builtin
+    from shandong_econ.exporters import builtin as exporters
+    from shandong_econ.sources import builtin as sources
 
     version = attempt(metadata.version, DISTRIBUTION)  # a source tree on the path has none
-    formats: list[Format] = []
-    _call(builtin, formats, [])
-    return Plugin("built-in", DISTRIBUTION, "" if isinstance(version, Failure) else version, tuple(formats))
+    given = _Given()
+    for room in (exporters, sources):
+        _call(room, given)
+    return given.into(Plugin("built-in", DISTRIBUTION, "" if isinstance(version, Failure) else version))
 
 
 def _third_parties() -> Iterator[Plugin | Trouble]:
@@ -122,15 +125,26 @@ def _identity(distribution: Distribution) -> tuple[str, str]:
 
 
 def _load(plugin: Plugin, entry_point: EntryPoint) -> Plugin | Trouble:
-    formats: list[Format] = []
-    folders: list[Traversable] = []
-    outcome = attempt(lambda: _call(entry_point.load(), formats, folders))
-    if isinstance(outcome, Failure):
-        return _trouble(plugin, outcome, formats)
-    return attrs.evolve(plugin, formats=tuple(formats), vocabularies=tuple(folders))
+    given = _Given()
+    outcome = attempt(lambda: _call(entry_point.load(), given))
+    return _trouble(plugin, outcome, given) if isinstance(outcome, Failure) else given.into(plugin)
 
 
-def _call(plugin: object, formats: list[Format], folders: list[Traversable]) -> None:
+@attrs.define
+class _Given:
+    """What the hooks of a plugin have registered so far."""
+
+    formats: list[Format] = attrs.Factory(list)
+    kinds: list[Kind] = attrs.Factory(list)
+    folders: list[Traversable] = attrs.Factory(list)
+
+    def into(self, plugin: Plugin) -> Plugin:
+        return attrs.evolve(
+            plugin, formats=tuple(self.formats), kinds=tuple(self.kinds), vocabularies=tuple(self.folders)
+        )
+
+
+def _call(plugin: object, given: _Given) -> None:
     """Calls the hooks of one plugin, in a manager of its own, so that no other's hooks are called with them."""
     manager = pluggy.PluginManager(hookspecs.PROJECT)
     manager.add_hookspecs(hookspecs)
@@ -145,8 +159,9 @@ def _call(plugin: object, formats: list[Format], folders: list[Traversable]) -> 
                 raise PluginError(f"{name} is no implementation of a hook: {remedy}")
     if not manager.get_hookcallers(plugin):
         raise PluginError(f"{plugin!r} implements no hook: the hooks are {', '.join(sorted(hooks))}")
-    manager.hook.shandong_econ_register_exporters(register=lambda exporter: formats.append(Format.of(exporter)))
-    manager.hook.shandong_econ_register_vocabulary(register=lambda folder: folders.append(_checked(folder)))
+    manager.hook.shandong_econ_register_exporters(register=lambda exporter: given.formats.append(Format.of(exporter)))
+    manager.hook.shandong_econ_register_sources(register=lambda source: given.kinds.append(Kind.of(source)))
+    manager.hook.shandong_econ_register_vocabulary(register=lambda folder: given.folders.append(_checked(folder)))
 
 
 def _checked(folder: Traversable) -> Traversable:
@@ -160,11 +175,13 @@ def _checked(folder: Traversable) -> Traversable:
     return folder
 
 
-def _trouble(plugin: Plugin, failure: Failure, formats: Sequence[Format] = ()) -> Trouble:
+def _trouble(plugin: Plugin, failure: Failure, given: _Given | None = None) -> Trouble:
     """The trouble of a plugin that failed, which claims what it had registered and what its own names promise."""
     promised = {plugin.name, _normal(plugin.distribution).removeprefix(f"{DISTRIBUTION}-")}
     claims = {*promised, *(f".{name}" for name in promised)}
-    claims.update(claim for each in formats for claim in (each.name, *each.suffixes))
+    if given is not None:
+        claims.update(claim for each in given.formats for claim in (each.name, *each.suffixes))
+        claims.update(claim for each in given.kinds for claim in (each.name, *each.suffixes))
     return Trouble(plugin, str(failure), frozenset(map(str.lower, claims)), failure.error)
 
 

@@ -1,0 +1,38 @@
+"""Which format a file is in, or which kind of document it is: its mark, its bytes and its name are asked, in order."""
+
+from __future__ import annotations
+
+import warnings
+from pathlib import Path
+from typing import BinaryIO
+
+from shandong_econ.api.sniffing import marked_format
+from shandong_econ.errors import PluginWarning
+from shandong_econ.hookspecs import KnowingSource
+from shandong_econ.plugins import Failure, Format, Kind, attempt, registry
+
+
+def recognised(file: BinaryIO, path: Path | None) -> Format | Kind:
+    """The format of a file of reports, else the kind of document; a file that nobody knows is a text."""
+    found = registry()
+    if name := marked_format(file):
+        return found.named(name)
+    named: Format | Kind | None = None
+    if path is not None:
+        named = found.reading_plugin_for(path.name) or found.kind_for(path.name)
+    if isinstance(named, Format) or (named is not None and not found.is_built_in(named)):
+        return named  # a plugin's author claims the suffix, and knows better than the bytes
+    known = next((kind for kind in found.knowing() if _recognises(kind, file)), None)
+    return known or named or found.kinds["text"]
+
+
+def _recognises(kind: Kind, file: BinaryIO) -> bool:
+    """Whether a source knows the file as its own; one that fails is warned of, and knows nothing."""
+    assert isinstance(kind.source, KnowingSource)
+    start = file.tell()
+    outcome = attempt(kind.source.recognises, file)
+    file.seek(start)
+    if isinstance(outcome, Failure):
+        warnings.warn(f"the source {kind.name} could not look at a file: {outcome}", PluginWarning, stacklevel=2)
+        return False
+    return outcome

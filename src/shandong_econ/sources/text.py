@@ -1,0 +1,32 @@
+"""Plain text and Markdown: the text is the file, character for character."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from shandong_econ.errors import ReadError
+from shandong_econ.hookspecs import Document
+from shandong_econ.sources.encoding import decode
+
+LARGEST = 256 << 20
+"""Bytes of a text that is parsed."""
+
+
+class Text:
+    """The source of plain texts, which every file is that is nothing else."""
+
+    name = "text"
+    suffixes = (".txt", ".text", ".md", ".markdown")
+
+    def read(self, file: BinaryIO) -> Iterator[Document]:
+        """The one text of the file, its line ends as they are."""
+        yield Document(text=decode(at_most(file, LARGEST)))
+
+
+def at_most(file: BinaryIO, largest: int) -> bytes:
+    """All bytes of a file; ReadError if there are more."""
+    data = file.read(largest + 1)
+    if len(data) > largest:
+        raise ReadError(f"it has over {largest >> 20} MiB, which is more than a report: split it")
+    return data

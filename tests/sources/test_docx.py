@@ -1,0 +1,104 @@
+"""Laws of Word documents: everything that a reader sees, in its order, as it reads with every change accepted."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Callable
+from io import BytesIO
+
+import docx
+import pytest
+from docx.document import Document as Word
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+from tests.sources.samples import DATA
+
+import shandong_econ as se
+from shandong_econ.sources import docx as source
+
+
+def saved(write: Callable[[Word], object]) -> BytesIO:
+    document = docx.Document()
+    write(document)
+    file = BytesIO()
+    document.save(file)
+    file.seek(0)
+    return file
+
+
+def test_paragraphs_and_tables_stand_in_their_order() -> None:
+    """The text has the paragraphs and the rows of the tables in the order of the document."""
+    lines = [line for line in se.read(DATA / "office.zh.docx").text.splitlines() if line]
+    assert lines[4:8] == [
+        "粮食总产量稳定在较高水平，主要农产品产量见下表。",
+        "粮食，产量5543.8万吨，比上年增长0.8%。",
+        "棉花，产量14.5万吨，比上年增长3.2%。",
+        "油料，产量278.8万吨，比上年增长-1.7%。",
+    ]
+
+
+def test_cells_that_span_columns_are_headed_once() -> None:
+    """A merged cell is a line of its own over the table, and heads each of its columns within it."""
+
+    def write(document: Word) -> None:
+        table = document.add_table(rows=4, cols=3)
+        for n, row in enumerate(
+            [["表1", "", ""], ["市", "生产总值", ""], ["", "总量（亿元）", "增速（%）"], ["济南市", "120", "3"]]
+        ):
+            for m, words in enumerate(row):
+                table.cell(n, m).text = words
+        table.cell(0, 0).merge(table.cell(0, 2))
+        table.cell(1, 1).merge(table.cell(1, 2))
+
+    assert se.read(saved(write)).text == "表1\n\n济南市，生产总值120亿元，生产总值增速3%。\n"
+
+
+def test_what_was_inserted_stands_and_what_was_deleted_does_not() -> None:
+    """Tracked changes read as accepted, content controls and boxes as the text that they hold, and signs as signs."""
+    xml = (
+        f"<w:p {nsdecls('w')}><w:r><w:t>出口</w:t></w:r><w:ins><w:r><w:t>增长</w:t></w:r></w:ins>"
+        "<w:del><w:r><w:delText>下降</w:delText></w:r></w:del><w:moveFrom><w:r><w:t>移走</w:t></w:r></w:moveFrom>"
+        "<w:sdt><w:sdtContent><w:r><w:t>4.5%。</w:t></w:r></w:sdtContent></w:sdt><w:r><w:br/><w:t>year</w:t>"
+        "<w:noBreakHyphen/><w:t>on</w:t><w:tab/></w:r><w:r><w:pict><w:txbxContent><w:p><w:r><w:t>框内</w:t></w:r></w:p>"
+        "</w:txbxContent></w:pict></w:r></w:p>"
+    )
+    block = f"<w:sdt {nsdecls('w')}><w:sdtContent><w:p><w:r><w:t>控件</w:t></w:r></w:p></w:sdtContent></w:sdt>"
+
+    def write(document: Word) -> None:
+        for position, each in enumerate((xml, block)):
+            document.element.body.insert(position, parse_xml(each))
+
+    assert se.read(saved(write)).text == "出口增长4.5%。\n\nyear-on\n\n框内\n\n控件\n"
+
+
+def test_a_document_that_holds_a_workbook_is_a_document() -> None:
+    """A workbook inside a document, as charts have one, is not taken for the file."""
+    workbook = BytesIO()
+    se.export(se.Report(), workbook, format="xlsx")
+    file = BytesIO((DATA / "office.zh.docx").read_bytes())
+    with zipfile.ZipFile(file, "a", zipfile.ZIP_STORED) as archive:
+        archive.writestr("word/embeddings/chart.xlsx", workbook.getvalue())
+    file.seek(0)
+    assert se.read(file).text == se.read(DATA / "office.zh.docx").text
+
+
+def test_a_title_is_the_paragraph_with_that_style() -> None:
+    """The style Title tells the title of the document, though the text under it may tell another."""
+    assert se.read(saved(lambda word: word.add_heading("标题", 0))).title == "标题"
+    assert se.read(saved(lambda word: word.add_paragraph("2022年，出口增长4.5%。"))).title is None
+
+
+def test_what_is_no_document_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A torn file, an archive of other things and one that unpacks to too much raise ReadError with a remedy."""
+    whole = (DATA / "office.zh.docx").read_bytes()
+    other = BytesIO()
+    with zipfile.ZipFile(other, "w") as archive:
+        archive.writestr("a.txt", "x")
+    for data in (b"", b"no zip", whole[:-200], other.getvalue()):
+        with pytest.raises(se.ReadError, match="save it anew"):
+            se.read(BytesIO(data), format="docx")
+    with pytest.raises(se.ReadError, match="zip archive"):
+        se.read(BytesIO(whole[:-200]))
+    monkeypatch.setattr(source, "LARGEST", 100)
+    with pytest.raises(se.ReadError, match="unpacked"):
+        se.read(BytesIO(whole))

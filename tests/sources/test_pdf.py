@@ -1,0 +1,99 @@
+"""Laws of PDFs: lines are joined to the paragraphs that they were, and what only a page has is left out."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import pytest
+from tests.sources.samples import DATA
+
+import shandong_econ as se
+from shandong_econ.sources import pdf
+from shandong_econ.sources.pdf_lines import Glyph, Line, lines_of_page
+from shandong_econ.sources.pdf_paragraphs import blocks_of
+
+EM = 10.0
+WIDTH = 20  # letters of a line
+
+
+def page(*texts: str, size: float = EM, left: float = 0.0) -> list[Line]:
+    """The lines of a page, each letter as wide as a Chinese one, and as high as two stand above one another."""
+    glyphs = []
+    for row, text in enumerate(texts):
+        for column, letter in enumerate(text):
+            at = left + column * size
+            glyphs.append(Glyph(letter, at, at + size, 700 - row * 1.5 * size, size))
+    return lines_of_page(glyphs)
+
+
+FULL = "山" * WIDTH
+INDENTED = "\u3000\u3000" + "东" * (WIDTH - 2)
+
+
+def test_a_full_line_goes_on_and_an_indented_one_begins() -> None:
+    """Lines are joined while they are full and the next is not set in, on the next page too."""
+    pages = [page(INDENTED, FULL, "完。", INDENTED, FULL), page(FULL, "完。")]
+    assert list(blocks_of(pages)) == ["东" * 18 + FULL + "完。", "东" * 18 + FULL + FULL + "完。"]
+
+
+def test_running_heads_and_page_numbers_are_left_out() -> None:
+    """What stands at the same height on several pages, and numbers of pages, are no text."""
+    pages = [
+        page("统计公报", "\u3000\u3000" + f"{letter}" * 18, FULL, f"{letter}。", f"- {n} -")
+        for n, letter in enumerate("甲乙丙")
+    ]
+    assert list(blocks_of(pages)) == [f"{letter}" * 18 + FULL + f"{letter}。" for letter in "甲乙丙"]
+
+
+def test_a_wide_gap_makes_cells() -> None:
+    """Segments of a line are the cells of a row, in columns that the rows share; a wrapped head is one cell."""
+    rows = page("指标  产量     增长", "           （%）", "粮食  5.5    0.8")
+    (grid,) = blocks_of([rows])
+    assert grid == [["指标", "产量", "增长"], ["", "", "（%）"], ["粮食", "5.5", "0.8"]]
+
+
+@pytest.mark.parametrize(
+    ("lines", "paragraph"),
+    [
+        (("the value of indus-", "try rose, industry on"), "the value of industry rose, industry on"),
+        (("exports rose year-on-", "year in the provinces"), "exports rose year-on-year in the provinces"),
+        (("the value of the whole", "province rose again in"), "the value of the whole province rose again in"),
+    ],
+)
+def test_words_at_the_ends_of_lines_are_joined(lines: tuple[str, ...], paragraph: str) -> None:
+    """A hyphen that broke a word goes, one of the word's own stays, and else there is a space."""
+    assert list(blocks_of([page(*lines, size=EM)])) == [paragraph]
+
+
+def test_a_heading_of_two_lines_is_one() -> None:
+    """Lines in larger letters are one heading, and the text under it begins anew."""
+    heading = lines_of_page(
+        [
+            Glyph(letter, 40 + n * 16, 56 + n * 16, 800 - row * 24, 16.0)
+            for row, text in enumerate(("山东省", "公报"))
+            for n, letter in enumerate(text)
+        ]
+    )
+    assert list(blocks_of([[*heading, *page(INDENTED, FULL, "完。")]])) == ["山东省公报", "东" * 18 + FULL + "完。"]
+
+
+def test_nothing_is_no_block() -> None:
+    """Pages without text give nothing."""
+    assert list(blocks_of([[], page("- 1 -")])) == []
+
+
+def test_what_has_no_text_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A torn file, one of another kind, a scan, and one of too many bytes or pages raise ReadError with a remedy."""
+    whole = (DATA / "office.zh.pdf").read_bytes()
+    for data in (b"", b"no pdf", b"%PDF-1.7\n", whole[: len(whole) // 2]):
+        with pytest.raises(se.ReadError):
+            se.read(BytesIO(data), format="pdf")
+    monkeypatch.setattr(pdf, "_glyphs", lambda _: iter(()))
+    with pytest.raises(se.ReadError, match="OCR"):
+        se.read(BytesIO(whole))
+    monkeypatch.undo()
+    for limit in ("MOST_PAGES", "LARGEST"):
+        with monkeypatch.context() as patch:
+            patch.setattr(pdf, limit, 0)
+            with pytest.raises(se.ReadError, match="split it"):
+                se.read(BytesIO(whole))
