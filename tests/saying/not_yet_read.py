@@ -11,7 +11,6 @@ from decimal import Decimal
 import attrs
 
 import shandong_econ as se
-from shandong_econ.saying.times import is_bare_day
 
 
 @attrs.frozen
@@ -44,15 +43,6 @@ GAPS = (
         "kelp seedlings reached 29 TEUs: whatever is counted in containers becomes the throughput of ports",
         lambda one, first: one.indicator is None and _unit(one) == "TEU",
         [figure("kelp seedlings", "29.5", "TEU")],
-    ),
-    Gap(
-        "en",
-        "fell 2 percent month on month on May 28, 2022: the quarter of an earlier sentence makes it quarter on quarter",
-        lambda one, first: one.comparison is se.Comparison.MONTH_ON_MONTH and is_bare_day(one.period),
-        [
-            figure("GDP", "3", "PT", "2022-Q1", measure="growth", comparison="year_on_year"),
-            figure("DEPOSITS", "2", "PT", "2022-05-28", measure="growth", comparison="month_on_month"),
-        ],
     ),
 )
 

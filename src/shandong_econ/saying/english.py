@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from shandong_econ.model import Area, Comparison, Measure, Observation, Period, Status
+from shandong_econ.model import Area, Measure, Observation, Period, Status
 from shandong_econ.saying.amounts import amount, hedged, row_of, whole_number
 from shandong_econ.saying.clauses import against, clause, related
 from shandong_econ.saying.naming import area, series
 from shandong_econ.saying.phrases import Phrases, phrases
-from shandong_econ.saying.refusing import unsayable
-from shandong_econ.saying.times import at_head, in_words, is_bare_day
+from shandong_econ.saying.times import at_head, in_words
 
 _NUMBER_OF = "number of "
 _HEADS = (" of ", " in ", " above ", " per ", " with ", " from ", " for ")
@@ -40,19 +39,10 @@ def sentence(figures: Sequence[Observation], home: Area | None) -> str:
         said.append(
             _had(figure, name, words) if n == 0 and had else _clause(figure, name, first=n == 0, falling=falling)
         )
-    if is_bare_day(head.period) and head.period is not None:
-        said[0] += _on_day(head, head.period, words)
     joined = words.get("sentence", "joint").join(said)
-    if head.period is None or is_bare_day(head.period):
+    if head.period is None:
         return _capital(words.get("sentence", "timeless").format(subject=subject, clauses=joined))
     return words.get("sentence", "head").format(when=at_head(head, head.period, words), subject=subject, clauses=joined)
-
-
-def _on_day(figure: Observation, day: Period, words: Phrases) -> str:
-    """The day that trails a figure; UnsayableError where it would trail what the figure is compared with."""
-    if figure.measure is Measure.GAP or figure.comparison is Comparison.SINCE:
-        raise unsayable(figure, f"a comparison on the day {day}", "en", "give a month, or the last day of one")
-    return at_head(figure, day, words)
 
 
 def _capital(text: str) -> str:
