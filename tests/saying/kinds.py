@@ -11,7 +11,6 @@ import shandong_econ as se
 from shandong_econ.lexicon.concepts import indicator_rows
 from shandong_econ.saying.checks import is_share, usual_base
 from shandong_econ.saying.phrases import phrases
-from shandong_econ.saying.times import is_bare_day
 
 MULTIPLES = {"zh": (0, 4, 8, 12), "en": (0, 3, 6, 9, 12)}
 OTHER_SIDES = {
@@ -64,7 +63,7 @@ def compared(draw: st.DrawFn, period: se.Period | None) -> dict[str, object]:
         comparison = se.Comparison.QUARTER_ON_QUARTER
     if comparison is not se.Comparison.SINCE:
         return {"comparison": comparison}
-    known = period is not None and not period.year_is_open and not is_bare_day(period)
+    known = period is not None and not period.year_is_open
     base = draw(periods(is_open=False)) if known else None
     if period is None or base is None:
         return {"comparison": se.Comparison.YEAR_ON_YEAR}
@@ -129,8 +128,6 @@ def _change(draw: st.DrawFn, topic: se.Observation, language: str) -> se.Observa
 
 @st.composite
 def _gap(draw: st.DrawFn, topic: se.Observation, language: str) -> se.Observation:
-    if language == "en" and is_bare_day(topic.period):
-        return draw(_rank(topic, language))
     side = draw(st.sampled_from(OTHER_SIDES[language][0 if topic.area else 1 :]))
     return _as(topic, measure="gap", value=draw(signed()), unit="PPT", relative_to=side, qualifier=draw(_hedges()))
 

@@ -8,7 +8,7 @@ from shandong_econ.errors import UnsayableError
 from shandong_econ.model import Comparison, Measure, Observation, Report, Status
 from shandong_econ.saying.amounts import row_of
 from shandong_econ.saying.known import place_words
-from shandong_econ.saying.times import is_bare_day, is_day
+from shandong_econ.saying.times import is_day
 
 MOST_CLAUSES = 4
 
@@ -29,8 +29,6 @@ def _goes_on(group: Sequence[Observation], figure: Observation) -> bool:
     head = group[0]
     if len(group) == MOST_CLAUSES or _topic(head) != _topic(figure) or figure.status is not Status.A:
         return False
-    if is_bare_day(figure.period):
-        return False  # a day is told each time
     opens = figure.measure in (Measure.LEVEL, Measure.RATIO) or (
         figure.measure is Measure.SHARE and figure.relative_to is None
     )

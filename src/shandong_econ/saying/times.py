@@ -27,11 +27,6 @@ def is_day(period: Period | None) -> bool:
     return period is not None and period.last_day() == period
 
 
-def is_bare_day(period: Period | None) -> bool:
-    """Whether it is one day that no month ends with."""
-    return period is not None and is_day(period) and not _ends_month(_days(period)[1])
-
-
 def same_part(base: Period, period: Period) -> bool:
     """Whether it is the same part, shorter than the whole, of another year."""
     if base.year_is_open or period.year_is_open or base.months is None or base.months >= 12:
