@@ -81,6 +81,8 @@ def add_clues_after(
                 _take_change(clues, token)
             than = True
             clues.relative = clues.relative or words.until_break(rest)
+        elif opening and (side := _moved_from(token)):  # "2.1 percentage points down from April"
+            clues.side, clues.verb, than = clues.side or side, clues.verb or side, True
         elif unit == "PPT" and opening and not clues.verb and words.word(token) in word_set("takes.off"):
             clues.says.add(Says.CONTRIBUTION)  # "took 0.04 percentage points off the index"
             clues.verb, clues.relative = -1, words.until_break(rest)
@@ -177,12 +179,19 @@ def _take_gap(words: Words, clues: Clues, token: Token) -> None:
         add_says(clues, token)
 
 
+def _moved_from(token: Token) -> int:
+    """The sign of a change that a word tells together with "from", before what it is measured against."""
+    return ("comparison.up_from" in token.roles) - ("comparison.down_from" in token.roles)
+
+
 def _has_verb(words: Words, tokens: Sequence[Token]) -> bool:
     return any(is_verb(token) and not is_adjective(words, tokens, n) for n, token in enumerate(tokens))
 
 
 def _take_change(clues: Clues, token: Token) -> None:
     add_says(clues, token)
+    if clues.article:
+        clues.says.discard(Says.SHARE)  # "representing a 4.7 percent increase"
     clues.verb = clues.verb or (1 if "change.up" in token.roles else -1)
     clues.is_to = False
 

@@ -16,6 +16,7 @@ from shandong_econ.parsing.english.lists import series_of_item
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.places import areas_of_list, noun_of_list
 from shandong_econ.parsing.english.plans import headline_plan, is_goal, plans_of
+from shandong_econ.parsing.english.records import period_of_record, without_records
 from shandong_econ.parsing.english.relatives import without_relatives
 from shandong_econ.parsing.english.stocks import date_stock, leave_day
 from shandong_econ.parsing.english.subjects import Said, is_bare, is_rate, named, subject_of
@@ -54,7 +55,8 @@ def read_sentence(text: str, lower: str, source: str, start: int, end: int, scen
     scene.see(tokens)
     note_firm(tokens, source, start, end, scene)
     words = Words(lower, source, scene)
-    return _Sentence(without_relatives(words, tokens), words, scene).read()
+    kept, records = without_records(words, without_relatives(words, tokens))
+    return _Sentence(kept, words, scene, records).read()
 
 
 @attrs.define
@@ -62,6 +64,7 @@ class _Sentence:
     tokens: list[Token]
     words: Words
     scene: Scene
+    records: dict[int, Time] = attrs.field(factory=dict)
     done: list[Reading] = attrs.field(factory=list)
     asides: list[Reading] = attrs.field(factory=list)
     said: Said = attrs.field(factory=Said)
@@ -115,7 +118,9 @@ class _Sentence:
         for figure, (subject, period, area) in zip(figures, self.subjects(clues, figures, lead), strict=True):
             name_unit(figure, clues, subject, scene)
             reading = measure(figure, clues, subject, scene)
-            reading.period, reading.area, reading.told = period, area, told
+            record = self.records.get(group.figures[0].start)
+            period = period if record is None else period_of_record(scene, record)
+            reading.period, reading.area, reading.told = period, area, told or record is not None
             if looks_back(clues) and figure in backward:
                 self.look_back(clues, reading)
             if Says.GOAL in clues.says and reading.measure is Measure.LEVEL:

@@ -69,3 +69,4 @@ class Clues:
     goal: str = ""
     main: str = ""
     also: bool = False
+    article: bool = False
