@@ -43,7 +43,7 @@ from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokenise_english import tokenise_english
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues, Says
-from shandong_econ.parsing.resolving.measures import COUNTED, measure
+from shandong_econ.parsing.resolving.measures import COUNTED, PERCENT, measure
 from shandong_econ.parsing.resolving.scene import Reading, Scene, Subject
 
 RECENT = 8  # figures that a later one can look back to
@@ -96,6 +96,8 @@ class _Sentence:
         words = [self.words.word(token) for token in block]
         if words and words[0] == "(" and len(words) < 4 and pieces.word(after) == ")":
             return self.tokens[after + 1 : after + 7]
+        if words and words[0] == "of" and len(words) < 4 and is_goal(self.tokens[after : after + 1]):
+            return [*block, *self.tokens[after : after + 1]]  # "30.4 percent of the 850,000 target"
         if words and words[0] in word_set("parts.of") and word_set("parts.between").issuperset(words[1:]):
             self.said.is_part = True
             return self.tokens[after : after + 5]
@@ -112,7 +114,8 @@ class _Sentence:
         if figures[-1].unit is None and any(is_change(token) for token in trail):
             self.said.is_part = True
         self.carry(pieces, group, clues, figures, lead)
-        self.move(clues, lead, trail)
+        reached = Says.GOAL in clues.says and figures[-1].unit in PERCENT
+        self.move(clues, lead, [] if reached else trail)  # "59 percent of the target" is no target
         told = bool(clues.times or clues.own_time)
         backward = figures[:1] if pieces.word(group.first + 1) == "to" else figures  # of "from 36 to 31" only the first
         for figure, (subject, period, area) in zip(figures, self.subjects(clues, figures, lead), strict=True):

@@ -59,11 +59,24 @@ def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first:
         return named(scene, figure.word)
     if clues.deed and (done := _done(scene, words, clues.deed.removeprefix("deed."))) is not None:
         return done
+    if clues.part and clues.complement:
+        return Subject(clues.complement, series_named(clues.complement, scene.base, scene.local_places))
+    if Says.SHARE in clues.says and clues.spent_on:
+        return named(scene, clues.spent_on)
+    if clues.noun > 0 and first and scene.status is not Status.A and _sets_goals(words):
+        words = ""  # "the government set a growth target of 6 percent"
+    if words.lower() in word_set("growth_nouns.economy") and scene.subject.series.code == "GDP":
+        return scene.subject
     if Says.SHARE in clues.says and clues.heads and is_bare(words) and not is_bare(clues.relative):
         return named(scene, clues.relative)
     if is_bare(words) or is_place(scene, words):
         return _carried(scene, clues, said, first=first)
     return named(scene, words)
+
+
+def _sets_goals(words: str) -> bool:
+    """Whether a noun phrase names who sets a goal for all that is made, not what is to grow."""
+    return words.lower().rpartition(" ")[2] in word_set("growth_nouns.setters")
 
 
 _CONTRIBUTES = frozenset({Says.CONTRIBUTION, Says.CONTRIBUTION_RATE})

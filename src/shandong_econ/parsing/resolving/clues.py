@@ -70,3 +70,6 @@ class Clues:
     main: str = ""
     also: bool = False
     article: bool = False
+    part: bool = False
+    spends: bool = False
+    spent_on: str = ""
