@@ -28,6 +28,7 @@ from shandong_econ.parsing.english.times import (
     own_period,
     period_looked_back_to,
     periods_of_list,
+    quarter_to,
     recalls,
     share_time,
     so_far,
@@ -113,6 +114,7 @@ class _Sentence:
         share_unit(figures)
         if figures[-1].unit is None and any(is_change(token) for token in trail):
             self.said.is_part = True
+        stated = clues.comparison is not None
         self.carry(pieces, group, clues, figures, lead)
         reached = Says.GOAL in clues.says and figures[-1].unit in PERCENT
         self.move(clues, lead, [] if reached else trail)  # "59 percent of the target" is no target
@@ -124,6 +126,10 @@ class _Sentence:
             record = self.records.get(group.figures[0].start)
             period = period if record is None else period_of_record(scene, record)
             reading.period, reading.area, reading.told = period, area, told or record is not None
+            if record is not None and scene.recent and scene.recent[-1].measure is reading.measure:
+                reading.comparison = scene.recent[-1].comparison
+            if reading.comparison is Comparison.QUARTER_ON_QUARTER and not (stated and record is None):
+                reading.period = quarter_to(period)
             if looks_back(clues) and figure in backward:
                 self.look_back(clues, reading)
             if Says.GOAL in clues.says and reading.measure is Measure.LEVEL:
@@ -185,12 +191,18 @@ class _Sentence:
     def carry(self, pieces: Pieces, group: Group, clues: Clues, figures: list[Figure], lead: list[Token]) -> None:
         """Takes over from what the sentence has said before: the whole of a count, a unit, a comparison."""
         self.said.antecedent = clues.main or self.said.antecedent
-        self.said.part_of = None
+        self.said.part_of, self.said.doer = None, ""
         if figures[-1].unit == "RO" and not clues.verb and clues.own_time is not None:
             clues.base, clues.own_time = clues.own_time, None  # "2.5 times the figure of 2019"
         if not self.done:
+            self.said.comparison = clues.comparison
             return
         last = self.done[-1]
+        if last.unit in COUNTED and last.measure is Measure.LEVEL and lead and _is_deed(lead[0]):
+            self.said.doer = last.subject.label
+        if last.measure is Measure.STREAK and not clues.words and (clues.verb or clues.noun):
+            # "the month-on-month movement rose for the fourth month running, increasing by 1.6%"
+            clues.comparison = clues.comparison or self.said.comparison
         if (
             lead
             and self.words.word(lead[-1]) == "by"
@@ -315,6 +327,11 @@ class _Sentence:
                     scene.base = series.base
                     scene.subject = Subject(self.words.name(token), series)
                     return
+
+
+def _is_deed(token: Token) -> bool:
+    """Whether a word is the verb of those who were just counted: "46 chains | yielded revenue of"."""
+    return is_verb(token) and not is_change(token) and "level.verb" in token.roles
 
 
 def _places_of(readings: list[Reading]) -> list[Area]:
