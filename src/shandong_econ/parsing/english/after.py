@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.lexicon.words import word_list
+from shandong_econ.model import Qualifier
 from shandong_econ.parsing.english.before import add_says
 from shandong_econ.parsing.english.places import area_after
 from shandong_econ.parsing.english.words import (
     LONGEST_ITEM,
     Words,
+    core,
     is_adjective,
     is_change,
     is_verb,
@@ -31,6 +33,7 @@ def add_clues_after(
     """Adds the clues of the words that follow a group of figures, up to the first mark; what ranks names no place."""
     if tokens and tokens[0].mark == ")":
         tokens = tokens[1:]
+    tokens = _without_open_end(words, clues, tokens)
     stop = _end_of_clause(tokens)
     if only_times(tokens[stop:]):
         tokens = [token for token in tokens if not token.mark]
@@ -45,8 +48,13 @@ def add_clues_after(
         clues.counted = words.counted(trail)
     elif words.word(trail[0]) == "of":
         clues.counted = words.counted(trail[1:])
+    elif clues.part and (part := _part_named(words, trail)):
+        clues.complement = part  # "of which 84.8% went to people's livelihoods"
+        clues.says.add(Says.SHARE)
     elif unit is None and words.word(trail[0]) in word_set("some_of.is"):
-        clues.complement = words.counted(trail[1:])  # "of the newly employed, 58,000 were women"
+        clues.complement = words.counted(trail[1:]) or words.beside(
+            trail[1:]
+        )  # "of the newly employed, 58,000 were women"
     elif [words.word(token) for token in trail[:2]] == list(word_list("en", "deed_names.worth")):
         clues.counted = words.counted(trail[2:])
     if clues.counted and (unit is None or unit in COUNTED):
@@ -74,6 +82,8 @@ def add_clues_after(
             clues.words = clues.words or words.until_break(rest)
             clues.says.add(Says.CONTRIBUTION if Says.CONTRIBUTION in clues.says else Says.SHARE)
         elif not token.roles.isdisjoint(_GAP) and not (rest and rest[0].figure is not None):
+            if n and words.word(trail[n - 1]) in word_set("size.after"):
+                continue  # "214 firms with sales of 20 million yuan or more"
             if n and unit not in _RATES and _is_said_of_thing(words, trail, n):
                 continue
             _take_gap(words, clues, token)
@@ -81,13 +91,15 @@ def add_clues_after(
                 _take_change(clues, token)
             than = True
             clues.relative = clues.relative or words.until_break(rest)
+        elif opening and (side := _moved_from(token)):  # "2.1 percentage points down from April"
+            clues.side, clues.verb, than = clues.side or side, clues.verb or side, True
         elif unit == "PPT" and opening and not clues.verb and words.word(token) in word_set("takes.off"):
             clues.says.add(Says.CONTRIBUTION)  # "took 0.04 percentage points off the index"
             clues.verb, clues.relative = -1, words.until_break(rest)
         elif is_change(token) and opening:
             _take_change(clues, token)
         elif words.word(token) in word_set("share.of") and opening:
-            clues.relative = words.until_break(rest)
+            clues.relative, clues.spent_on = _means(words, clues, rest)
             clues.heads = _has_verb(words, rest)  # "96 percent of the items were handled online"
             _take_of(words, clues, rest)
         elif words.word(token) in word_set("within.before"):
@@ -99,6 +111,17 @@ def add_clues_after(
         elif not token.roles.isdisjoint(_HEARD):
             add_says(clues, token)
         opening = opening and ("link.filler" in token.roles or "link.by" in token.roles)
+
+
+def _without_open_end(words: Words, clues: Clues, tokens: Sequence[Token]) -> Sequence[Token]:
+    """The words after an "or more" that leaves the amount open to one side."""
+    if len(tokens) < 2 or words.word(tokens[0]) not in word_set("size.after"):
+        return tokens
+    word = words.word(tokens[1])
+    if word not in word_set("size.open"):
+        return tokens
+    clues.qualifier = Qualifier.LE if word in word_set("size.limited") else Qualifier.GE
+    return tokens[2:]
 
 
 def _is_said_of_thing(words: Words, trail: Sequence[Token], n: int) -> bool:
@@ -177,12 +200,19 @@ def _take_gap(words: Words, clues: Clues, token: Token) -> None:
         add_says(clues, token)
 
 
+def _moved_from(token: Token) -> int:
+    """The sign of a change that a word tells together with "from", before what it is measured against."""
+    return ("comparison.up_from" in token.roles) - ("comparison.down_from" in token.roles)
+
+
 def _has_verb(words: Words, tokens: Sequence[Token]) -> bool:
     return any(is_verb(token) and not is_adjective(words, tokens, n) for n, token in enumerate(tokens))
 
 
 def _take_change(clues: Clues, token: Token) -> None:
     add_says(clues, token)
+    if clues.article:
+        clues.says.discard(Says.SHARE)  # "representing a 4.7 percent increase"
     clues.verb = clues.verb or (1 if "change.up" in token.roles else -1)
     clues.is_to = False
 
@@ -200,12 +230,35 @@ def _grows(words: Words, tokens: Sequence[Token]) -> bool:
     return False
 
 
+def _part_named(words: Words, trail: Sequence[Token]) -> str:
+    """What a part in percent is said to be, or to have gone to."""
+    opening = [token for token in trail[:LONGEST_VERB] if not token.mark]
+    for n in range(len(opening), 0, -1):
+        if " ".join(words.word(token) for token in opening[:n]) in word_set("some_of.goes"):
+            return "" if n < len(trail) and is_change(trail[n]) else words.until_break(trail[n:])
+    return ""
+
+
+LONGEST_VERB = 3  # pieces of "was spent on"
+
+
+def _means(words: Words, clues: Clues, rest: Sequence[Token]) -> tuple[str, str]:
+    """The whole of a share, and what it is spent on: "of its revenue", "R&D"."""
+    if clues.spends:
+        for n, token in enumerate(rest):
+            if token.mark or token.figure is not None:
+                break
+            if n and words.word(token) in word_set("spending.into"):
+                return words.phrase(core(rest[:n])), words.until_break(rest[n + 1 :])
+    return words.until_break(rest), ""
+
+
 def _take_of(words: Words, clues: Clues, rest: Sequence[Token]) -> None:
     """Takes what "percent of" says: a share, unless it is of a goal or of growth."""
     for token in rest:
         if token.mark or token.figure is not None:
             break
-        if "achievement.goal" in token.roles:
+        if "achievement.goal" in token.roles and not clues.spent_on:
             clues.says.add(Says.GOAL)
             clues.goal = words.word(token)
             return

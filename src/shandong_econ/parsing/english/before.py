@@ -28,6 +28,7 @@ SAYS = {
 _TAKEN = frozenset({"achievement.goal", "contribution.rate", "share.noun", "change.fall_noun", "link.list"})
 
 
+LAST = 4  # pieces before a figure within which the verb is that it is the object of
 _NONE = Token(0, 0)
 
 
@@ -60,6 +61,10 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
     if clues.verb and _starts_from(words, tokens):
         clues.says.add(Says.FROM)
     clues.also = words.word(next((t for t in reversed(tokens) if not is_light(t)), _NONE)) == "or"
+    last = next((t for t in reversed(tokens) if not is_light(t)), _NONE)
+    clues.part = unit in PERCENT and "link.of_which" in last.roles and words.word(last) in word_set("share.of_which")
+    clues.spends = any(words.word(token) in word_set("spending.verbs") for token in tokens[-LAST:])
+    clues.article = bool(tokens) and words.word(tokens[-1]) in word_set("acting.articles")
     clues.carries_on = not clues.words and not clues.says - {Says.FROM} and not clues.verb
     return clues
 
@@ -122,7 +127,8 @@ def _hear(words: Words, clues: Clues, token: Token, *, compares: bool) -> None:
         clues.is_to = True
     if "comparison.other_period" in roles and word != "from":
         clues.other_period = True
-    add_says(clues, token)
+    if not (clues.verb and "share.verb" in roles and word not in word_set("share.noun")):
+        add_says(clues, token)  # "representing an increase of 4.7 percent" tells no share
     if is_verb(token) and (word in word_set("told.verbs") or word in word_set("index.verbs")):
         clues.says.add(Says.STATES)
     clues.deed = clues.deed or next((role for role in roles if role.startswith("deed.")), "")

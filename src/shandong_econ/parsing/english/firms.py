@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from shandong_econ.lexicon.concepts import is_wider
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.entities import Entity, find_english_entity
 from shandong_econ.parsing.finding.figures import either
+from shandong_econ.parsing.finding.local_places import LOCAL
 from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.scene import Scene
@@ -89,10 +91,29 @@ def _pointing() -> re.Pattern[str]:
 def _place_of(entity: Entity, tokens: Sequence[Token], source: str, scene: Scene) -> Area | None:
     """Where a firm is: the place in its name, right after it, or before it."""
     places = [token for token in tokens if token.areas]
-    best = next((t for t in places if entity.start <= t.start < entity.end), None)
+    inside = (t for t in places if entity.start <= t.start < entity.end)
+    best = next((t for t in inside if not _only_names(scene, t)), None)
     best = best or next((t for t in places if entity.end <= t.start < entity.end + NEAR), None)
     best = best or next((t for t in places if t.start < entity.start), None)
     return None if best is None else place(best.areas, scene.home, source[best.start : best.end])
+
+
+def _only_names(scene: Scene, token: Token) -> bool:
+    """Whether a county in a firm's name places it no nearer than in the city that the text is about."""
+    home = None if scene.home is None else scene.home.code
+    return (
+        home is not None
+        and home.endswith("00")
+        and not home.endswith("0000")
+        and LOCAL not in token.areas
+        and is_wider(home, token.areas[0])
+    )
+
+
+def in_name(scene: Scene, token: Token) -> bool:
+    """Whether a place is only a word of the name of the firm that is spoken of."""
+    firm = scene.entity
+    return firm is not None and firm.start <= token.start < firm.end and _only_names(scene, token)
 
 
 def _goes_on(tokens: Sequence[Token], source: str, start: int, end: int) -> bool:

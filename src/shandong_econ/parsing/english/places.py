@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from shandong_econ.lexicon.concepts import areas, is_wider
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
+from shandong_econ.parsing.english.firms import in_name
 from shandong_econ.parsing.english.words import Words, core, is_change, is_verb, word_set
 from shandong_econ.parsing.finding.local_places import LOCAL
 from shandong_econ.parsing.finding.places import place
@@ -33,7 +34,7 @@ def area_of(words: Words, tokens: Sequence[Token]) -> Area | None:
         before, word = word, words.word(token)
         if token.areas or not LEVELS.isdisjoint(token.roles):
             if not partner and token.areas:
-                if not _names_customs(words, tokens, n):
+                if not _names_customs(words, tokens, n) and not in_name(words.scene, token):
                     found.append(token)
             elif not partner and not (found and _is_aside(tokens, n, found[-1])):
                 level = token

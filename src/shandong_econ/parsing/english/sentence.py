@@ -16,6 +16,7 @@ from shandong_econ.parsing.english.lists import series_of_item
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.places import areas_of_list, noun_of_list
 from shandong_econ.parsing.english.plans import headline_plan, is_goal, plans_of
+from shandong_econ.parsing.english.records import period_of_record, without_records
 from shandong_econ.parsing.english.relatives import without_relatives
 from shandong_econ.parsing.english.stocks import date_stock, leave_day
 from shandong_econ.parsing.english.subjects import Said, is_bare, is_rate, named, subject_of
@@ -27,6 +28,7 @@ from shandong_econ.parsing.english.times import (
     own_period,
     period_looked_back_to,
     periods_of_list,
+    quarter_to,
     recalls,
     share_time,
     so_far,
@@ -42,7 +44,7 @@ from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokenise_english import tokenise_english
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues, Says
-from shandong_econ.parsing.resolving.measures import COUNTED, measure
+from shandong_econ.parsing.resolving.measures import COUNTED, PERCENT, measure
 from shandong_econ.parsing.resolving.scene import Reading, Scene, Subject
 
 RECENT = 8  # figures that a later one can look back to
@@ -54,7 +56,8 @@ def read_sentence(text: str, lower: str, source: str, start: int, end: int, scen
     scene.see(tokens)
     note_firm(tokens, source, start, end, scene)
     words = Words(lower, source, scene)
-    return _Sentence(without_relatives(words, tokens), words, scene).read()
+    kept, records = without_records(words, without_relatives(words, tokens))
+    return _Sentence(kept, words, scene, records).read()
 
 
 @attrs.define
@@ -62,6 +65,7 @@ class _Sentence:
     tokens: list[Token]
     words: Words
     scene: Scene
+    records: dict[int, Time] = attrs.field(factory=dict)
     done: list[Reading] = attrs.field(factory=list)
     asides: list[Reading] = attrs.field(factory=list)
     said: Said = attrs.field(factory=Said)
@@ -93,6 +97,8 @@ class _Sentence:
         words = [self.words.word(token) for token in block]
         if words and words[0] == "(" and len(words) < 4 and pieces.word(after) == ")":
             return self.tokens[after + 1 : after + 7]
+        if words and words[0] == "of" and len(words) < 4 and is_goal(self.tokens[after : after + 1]):
+            return [*block, *self.tokens[after : after + 1]]  # "30.4 percent of the 850,000 target"
         if words and words[0] in word_set("parts.of") and word_set("parts.between").issuperset(words[1:]):
             self.said.is_part = True
             return self.tokens[after : after + 5]
@@ -108,14 +114,22 @@ class _Sentence:
         share_unit(figures)
         if figures[-1].unit is None and any(is_change(token) for token in trail):
             self.said.is_part = True
+        stated = clues.comparison is not None
         self.carry(pieces, group, clues, figures, lead)
-        self.move(clues, lead, trail)
+        reached = Says.GOAL in clues.says and figures[-1].unit in PERCENT
+        self.move(clues, lead, [] if reached else trail)  # "59 percent of the target" is no target
         told = bool(clues.times or clues.own_time)
         backward = figures[:1] if pieces.word(group.first + 1) == "to" else figures  # of "from 36 to 31" only the first
         for figure, (subject, period, area) in zip(figures, self.subjects(clues, figures, lead), strict=True):
             name_unit(figure, clues, subject, scene)
             reading = measure(figure, clues, subject, scene)
-            reading.period, reading.area, reading.told = period, area, told
+            record = self.records.get(group.figures[0].start)
+            period = period if record is None else period_of_record(scene, record)
+            reading.period, reading.area, reading.told = period, area, told or record is not None
+            if record is not None and scene.recent and scene.recent[-1].measure is reading.measure:
+                reading.comparison = scene.recent[-1].comparison
+            if reading.comparison is Comparison.QUARTER_ON_QUARTER and not (stated and record is None):
+                reading.period = quarter_to(period)
             if looks_back(clues) and figure in backward:
                 self.look_back(clues, reading)
             if Says.GOAL in clues.says and reading.measure is Measure.LEVEL:
@@ -177,12 +191,18 @@ class _Sentence:
     def carry(self, pieces: Pieces, group: Group, clues: Clues, figures: list[Figure], lead: list[Token]) -> None:
         """Takes over from what the sentence has said before: the whole of a count, a unit, a comparison."""
         self.said.antecedent = clues.main or self.said.antecedent
-        self.said.part_of = None
+        self.said.part_of, self.said.doer = None, ""
         if figures[-1].unit == "RO" and not clues.verb and clues.own_time is not None:
             clues.base, clues.own_time = clues.own_time, None  # "2.5 times the figure of 2019"
         if not self.done:
+            self.said.comparison = clues.comparison
             return
         last = self.done[-1]
+        if last.unit in COUNTED and last.measure is Measure.LEVEL and lead and _is_deed(lead[0]):
+            self.said.doer = last.subject.label
+        if last.measure is Measure.STREAK and not clues.words and (clues.verb or clues.noun):
+            # "the month-on-month movement rose for the fourth month running, increasing by 1.6%"
+            clues.comparison = clues.comparison or self.said.comparison
         if (
             lead
             and self.words.word(lead[-1]) == "by"
@@ -307,6 +327,11 @@ class _Sentence:
                     scene.base = series.base
                     scene.subject = Subject(self.words.name(token), series)
                     return
+
+
+def _is_deed(token: Token) -> bool:
+    """Whether a word is the verb of those who were just counted: "46 chains | yielded revenue of"."""
+    return is_verb(token) and not is_change(token) and "level.verb" in token.roles
 
 
 def _places_of(readings: list[Reading]) -> list[Area]:

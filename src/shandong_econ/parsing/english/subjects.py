@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.model import Status
+from shandong_econ.model import Comparison, Status
 from shandong_econ.parsing.english.asides import MONEY
 from shandong_econ.parsing.english.places import series_named, without_places
 from shandong_econ.parsing.english.words import word_set
@@ -26,6 +26,8 @@ class Said:
     inside: bool = False
     is_part: bool = False
     goes_back: bool = False
+    comparison: Comparison | None = None
+    doer: str = ""
 
 
 def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: bool) -> Subject:
@@ -53,17 +55,40 @@ def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first:
     if figure.unit in PERCENT and (narrower := _within(scene, clues, said, first=first)) is not None:
         said.inside = True
         return narrower
+    if figure.unit == "TEU" and is_bare(words) and scene.subject.series.base == "CR_EXPRESS_TRAINS":
+        return Subject(scene.subject.label)  # what trains have aboard is no throughput
     if figure.unit == "TEU" and name_series_english(words, scene.base).code is None:
         return named(scene, word_list("en", "unit_names.TEU")[0])
     if figure.word and figure.unit == "NUM" and scene.entity is not None and words == scene.entity.name:
         return named(scene, figure.word)
     if clues.deed and (done := _done(scene, words, clues.deed.removeprefix("deed."))) is not None:
         return done
+    if clues.part and clues.complement:
+        share = f"share of {clues.complement} {scene.subject.label.rpartition(' ')[2]}"
+        own = name_series_english(share, None)  # "of which 80 percent went to livelihoods": the share of that spending
+        if own.code is None:
+            own = series_named(clues.complement, scene.base, scene.local_places)
+        return Subject(clues.complement, own)
+    if Says.SHARE in clues.says and clues.spent_on:
+        return named(scene, clues.spent_on)
+    if clues.noun > 0 and first and scene.status is not Status.A and _sets_goals(words):
+        words = ""  # "the government set a growth target of 6 percent"
+    if words.lower() in word_set("growth_nouns.economy") and scene.subject.series.code == "GDP":
+        return scene.subject
     if Says.SHARE in clues.says and clues.heads and is_bare(words) and not is_bare(clues.relative):
         return named(scene, clues.relative)
     if is_bare(words) or is_place(scene, words):
         return _carried(scene, clues, said, first=first)
+    if said.doer and name_series_english(words, scene.base).code is not None:
+        owned = f"{without_places(said.doer, scene.local_places)} {words}"
+        if name_series_english(owned, scene.base).breakdown not in (None, "_T"):
+            return named(scene, owned)  # "46 chains yielded revenue": theirs, not that of all
     return named(scene, words)
+
+
+def _sets_goals(words: str) -> bool:
+    """Whether a noun phrase names who sets a goal for all that is made, not what is to grow."""
+    return words.lower().rpartition(" ")[2] in word_set("growth_nouns.setters")
 
 
 _CONTRIBUTES = frozenset({Says.CONTRIBUTION, Says.CONTRIBUTION_RATE})
@@ -91,6 +116,11 @@ def _object(scene: Scene, clues: Clues, figure: Figure) -> str:
 def _counted(scene: Scene, clues: Clues) -> Subject:
     """The series of things that are counted; what is said of them may tell it: "people were employed in towns"."""
     subject = named(scene, clues.counted)
+    tail = clues.predicate.lower().removeprefix(clues.counted.lower()).split()
+    if subject.series.code is not None and tail and tail[0] in word_set("size.worth"):
+        return attrs.evolve(
+            subject, series=Series(None, subject.series.base, None)
+        )  # "17 projects worth over" 1 billion
     if subject.series.code is not None or _names_nothing(scene, clues.predicate):
         return subject
     told = name_series_english(without_places(clues.predicate, scene.local_places), scene.base)

@@ -77,6 +77,13 @@ def so_far(scene: Scene, clues: Clues) -> Period | None:
     return Period.of(year.year, 1, months=1).through(day)
 
 
+def quarter_to(period: Period | None) -> Period | None:
+    """The three months to the month in which a growth over the three months before is told."""
+    month = None if period is None or period.months != 1 else period.last_month()
+    first = None if month is None else month.preceding().preceding()
+    return period if month is None or first is None else first.through(month)
+
+
 def looks_back(clues: Clues) -> bool:
     """Whether a figure is of the other period that a comparison names: "compared with 5.5%", "from 36"."""
     return clues.other_period or Says.FROM in clues.says

@@ -128,6 +128,12 @@ class Words:
         phrase = self.phrase(core(part))
         return phrase if any(c.isalnum() for c in phrase) else ""
 
+    def beside(self, tokens: Sequence[Token]) -> str:
+        """Where things that are counted are: "outside the province", which has no noun but that of a place."""
+        opens = bool(tokens) and "link.preposition" in tokens[0].roles
+        stop = next((n for n, t in enumerate(tokens) if t.mark or t.figure is not None), len(tokens))
+        return self.phrase(tokens[:stop]) if opens else ""
+
     def whole(self, tokens: Sequence[Token]) -> str:
         """What is counted and what is said of it, up to a mark: "people were newly employed in towns"."""
         stop = next((n for n, t in enumerate(tokens) if t.mark or t.figure is not None), len(tokens))

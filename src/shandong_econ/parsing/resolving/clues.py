@@ -69,3 +69,7 @@ class Clues:
     goal: str = ""
     main: str = ""
     also: bool = False
+    article: bool = False
+    part: bool = False
+    spends: bool = False
+    spent_on: str = ""

@@ -208,7 +208,9 @@ class Scene:
 
     def flow_until(self, day: Period) -> Period:
         """The period of a flow told beside stocks of a day: the one told last, else the year up to that day."""
-        flow = self.flow_period
+        flow, told = self.flow_period, self.document_period
+        if told is not None and told.last_day() == day != told and (flow is None or flow in told):
+            return told
         if flow is not None and flow.first_year == day.first_year:
             return flow
         return day.last_month().through(day) if day.year is None else Period.of(day.year, 1, months=1).through(day)
