@@ -25,6 +25,16 @@ FORMS = (
 KINDS = {row.code: row for row in indicator_rows()}
 
 
+def figure(
+    code: str, value: str, unit: str, period: str = "2022", area: str = "370000", **facts: object
+) -> se.Observation:
+    """A figure of Shandong in 2022, unless told otherwise."""
+    coded = {"indicator": se.indicators()[code]} if code in se.indicators() else {"label": code}
+    place, time = se.areas()[area], se.Period.parse(period)
+    known = {"area": place, "period": time, "value": Decimal(value), "unit": se.units()[unit]}
+    return se.Observation(**(coded | known | facts))  # type: ignore[arg-type]  # fields by name
+
+
 def values(*, below: int = 10**7) -> st.SearchStrategy[Decimal]:
     """Amounts with their printed zeros."""
     return st.builds(lambda n, places: Decimal(n).scaleb(-places), st.integers(0, below), st.integers(0, 3))

@@ -57,7 +57,7 @@ def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first:
         return narrower
     if figure.unit == "TEU" and is_bare(words) and scene.subject.series.base == "CR_EXPRESS_TRAINS":
         return Subject(scene.subject.label)  # what trains have aboard is no throughput
-    if figure.unit == "TEU" and name_series_english(words, scene.base).code is None:
+    if figure.unit == "TEU" and _is_of_ports(scene, words):
         return named(scene, word_list("en", "unit_names.TEU")[0])
     if figure.word and figure.unit == "NUM" and scene.entity is not None and words == scene.entity.name:
         return named(scene, figure.word)
@@ -89,6 +89,14 @@ def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first:
 def _sets_goals(words: str) -> bool:
     """Whether a noun phrase names who sets a goal for all that is made, not what is to grow."""
     return words.lower().rpartition(" ")[2] in word_set("growth_nouns.setters")
+
+
+def _is_of_ports(scene: Scene, words: str) -> bool:
+    """Whether what is counted in containers is what ports handle: no subject, a place, or words of ports before it."""
+    if name_series_english(words, scene.base).code is not None:
+        return False
+    handled = {word.strip(",.").lower() for word in words.split()} & word_set("unit_names.TEU_of")
+    return is_bare(words) or is_place(scene, words) or bool(handled)
 
 
 _CONTRIBUTES = frozenset({Says.CONTRIBUTION, Says.CONTRIBUTION_RATE})

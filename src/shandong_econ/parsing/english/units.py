@@ -34,7 +34,7 @@ def name_unit(figure: Figure, clues: Clues, subject: Subject, scene: Scene) -> N
         if Says.STREAK in clues.says:
             figure.unit = _SPANS.get(clues.counted.lower().split(" ")[0].rstrip("s"))
     elif figure.unit == "PT" and subject.series.base == "PMI" and not (clues.verb or clues.noun or clues.side):
-        figure.unit = "IX"
+        figure.unit = "PT" if Says.SHARE in clues.says else "IX"
     elif figure.unit == "IX" and figure.word in word_set("points.words"):
         if last is not None and last.unit in RATES and not is_index(subject):
             figure.unit = "PPT"
