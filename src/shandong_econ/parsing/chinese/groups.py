@@ -21,6 +21,7 @@ from shandong_econ.parsing.finding.series import name_series
 from shandong_econ.parsing.finding.tokens import Token, qualifier_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.comparing import period_of_base
+from shandong_econ.parsing.resolving.completing import complete
 from shandong_econ.parsing.resolving.measures import PERCENT, measure
 from shandong_econ.parsing.resolving.ratios import three_industries
 
@@ -112,7 +113,7 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
         if reading.measure is Measure.LEVEL and subject.label.endswith(word_list("zh", "deficit.words")):
             reading.sign = -1
         reading.period, reading.area, reading.group = of_base or period, area, figures[0].start
-        scene.complete(reading, told=bool(clues.times), name=name_series)
+        complete(scene, reading, told=bool(clues.times), name=name_series)
         clause.done.append(reading)
     read = clause.done[-len(figures) :]
     for n in ends:
@@ -163,7 +164,7 @@ def read_other_side(clause: Clause, lead: list[Token], group: Group) -> int | No
     reading.area = scene.place()
     if other is not None and other.areas:
         reading.area = place(other.areas, scene.home, clause.words([other]))
-    scene.complete(reading, told=False, name=name_series)
+    complete(scene, reading, told=False, name=name_series)
     clause.done.append(reading)
     lead.pop()
     return group.end + 1

@@ -44,6 +44,7 @@ from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokenise_english import tokenise_english
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues, Says
+from shandong_econ.parsing.resolving.completing import complete
 from shandong_econ.parsing.resolving.measures import COUNTED, PERCENT, measure
 from shandong_econ.parsing.resolving.scene import Reading, Scene, Subject
 
@@ -147,7 +148,7 @@ class _Sentence:
         self.share_own_time(clues, len(figures), lead)
         put_beside(pieces, group, clues, self.done[-len(figures) :], scene)
         for reading in self.done[-len(figures) :]:
-            scene.complete(reading, told=told or is_goal(trail), name=name_series_english)
+            complete(scene, reading, told=told or is_goal(trail), name=name_series_english)
             if not told:
                 date_stock(scene, reading)
         if len(figures) > 1 and not self.said.goes_back:

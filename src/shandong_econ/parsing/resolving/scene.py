@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import attrs
 
@@ -13,23 +13,12 @@ from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import (
     NO_SERIES,
     Series,
-    base_at_end,
-    fits,
-    kin,
-    kinds,
-    output_of,
-    put_together,
-    series_by_code,
 )
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.days import Days
 from shandong_econ.parsing.resolving.document_period import replaces
 from shandong_econ.parsing.resolving.periods import Calendar
-
-OF_A_WHOLE = frozenset({Measure.SHARE, Measure.CONTRIBUTION, Measure.CONTRIBUTION_RATE})
-SHARES = {"RD_EXPENDITURE": "RD_INTENSITY"}
-"""Series whose share of the usual whole has a code of its own."""
 
 
 @attrs.frozen
@@ -160,52 +149,6 @@ class Scene:
             self.base = self.outer_base
         self.entity = self.entity_area = None
 
-    def complete(self, reading: Reading, *, told: bool, name: Callable[[str, str | None], Series]) -> None:
-        """Mends what only the whole reading shows: the time of a flow, the year of a plan, the series of a share."""
-        series, period = reading.subject.series, reading.period
-        if not told and period is not None:
-            kind = None if series.code is None else kinds()[series.code].kind
-            if kind == "FLOW" and period.last_day() == period:
-                reading.period = self.flow_until(period)
-            elif self._is_stock(series) and self.sentence_period is None and self.days.counted_at == period.last_day():
-                reading.period = self.days.counted_at  # 3月末…。一季度新增…。存款余额…
-            elif (
-                reading.status is Status.T
-                and self.calendar.this_year is not None
-                and (period.year or 9999) < self.calendar.this_year
-            ):
-                reading.period = Period.of(self.calendar.this_year)
-        if reading.status is Status.A and self.lies_ahead(reading.period):
-            reading.status = Status.T
-        if reading.measure in OF_A_WHOLE and series.breakdown not in (None, "_T") and reading.relative_to:
-            whole = name(reading.relative_to, self.base)
-            other = base_at_end(reading.subject.label) not in (None, whole.base, kin(whole.base or "", series.base))
-            if other and series.code is None:
-                pass  # 大型企业利润占全部规上工业的…: of profit, whatever the whole is called
-            elif whole.base is not None and (series.code is None or _is_flow_of(whole.base, series.base)):
-                series = put_together(whole.base, series.breakdown or "")
-                reading.subject = attrs.evolve(reading.subject, series=series)
-        if reading.measure is Measure.SHARE and (own := _own_share(series, reading.subject.label, name)) is not None:
-            reading.subject = attrs.evolve(reading.subject, series=own)
-        if reading.measure is Measure.SHARE and reading.subject.label == self.subject.label:
-            self.subject = reading.subject  # what is said of the share next is of the same series
-        if self.by_preceding and reading.subject.series.breakdown not in (None, "_T"):
-            reading.subject = attrs.evolve(
-                reading.subject, series=NO_SERIES
-            )  # other statistics class industries otherwise
-        if series.code == "IVA_GROWTH_BREADTH" and not _counts_industries(self.recent):
-            reading.subject = attrs.evolve(reading.subject, series=NO_SERIES)
-        if reading.status is Status.A and reading.period is not None and reading.period == self.document_period:
-            self.document_is_measured = True
-        self.check_unit(reading)
-        self.enter(reading)
-        self.trace[reading.figure.start] = Traced(reading.figure.start, reading.figure.end, f"figure: {reading.rule}")
-
-    def _is_stock(self, series: Series) -> bool:
-        """Whether a series, or a part without a code of one, is counted at a day."""
-        known = kinds().get(series.code or series.base or "")
-        return known is not None and known.kind == "STOCK"
-
     def flow_until(self, day: Period) -> Period:
         """The period of a flow told beside stocks of a day: the one told last, else the year up to that day."""
         flow, told = self.flow_period, self.document_period
@@ -214,31 +157,6 @@ class Scene:
         if flow is not None and flow.first_year == day.first_year:
             return flow
         return day.last_month().through(day) if day.year is None else Period.of(day.year, 1, months=1).through(day)
-
-    def lies_ahead(self, period: Period | None) -> bool:
-        """Whether a period begins after the year in which the text was published."""
-        if period is None or period.year_is_open or self.calendar.published is None:
-            return False
-        return period.first_year > self.calendar.published.year
-
-    def check_unit(self, reading: Reading) -> None:
-        """Takes the code from an amount whose unit its series cannot have."""
-        series = reading.subject.series
-        if reading.measure not in (Measure.LEVEL, Measure.CHANGE) or reading.relative_to == "rank":
-            return
-        if series.code is None:
-            self._go_on_about(reading, output_of(series, reading.unit))
-        elif not fits(series.code, reading.unit):
-            self._go_on_about(reading, Series(None, series.base, series.breakdown))
-
-    def _go_on_about(self, reading: Reading, series: Series | None) -> None:
-        """Gives a figure another series, and what is said of the same subject next with it."""
-        if series is None:
-            return
-        goes_on = reading.subject == self.subject
-        reading.subject = attrs.evolve(reading.subject, series=series)
-        if goes_on and reading.measure is Measure.LEVEL:
-            self.subject = reading.subject
 
     def usual_comparison(self) -> Comparison:
         """What a growth is over that does not say: the same period of the year before, or what the text made usual."""
@@ -398,25 +316,6 @@ class Scene:
             self.status = self.paragraph_status or self.section_status
         elif self.sentence_period is not None:
             self.period = self.sentence_period
-
-
-def _counts_industries(recent: Sequence[Reading]) -> bool:
-    """Whether what was counted last, if anything was, are the divisions of industry, not products or some branches."""
-    counts = [r.subject.series.code for r in recent[-2:] if r.unit == "NUM" and r.measure is Measure.LEVEL]
-    return not counts or "IVA_INDUSTRIES_TOTAL" in counts or "IVA_INDUSTRIES_GROWING" in counts
-
-
-def _own_share(series: Series, label: str, name: Callable[[str, str | None], Series]) -> Series | None:
-    """The series that a share is of itself: that of R&D in GDP, that of 民生支出, whose amount has no code."""
-    if series.code is not None:
-        return series_by_code()[SHARES[series.code]] if series.code in SHARES else None
-    named = name(label, None)
-    return named if named.code is not None and kinds()[named.code].unit == "PT" else None
-
-
-def _is_flow_of(base: str, other: str | None) -> bool:
-    """Whether two series are exports and all trade, say: a partner's share of one is none of the other."""
-    return base != other and base.startswith("TRADE") and (other or "").startswith("TRADE")
 
 
 def _within(inner: Period, outer: Period) -> bool:

@@ -1,0 +1,131 @@
+"""What only a whole reading shows: the time of a flow, the year of a plan, the series of a share, a wrong unit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import attrs
+
+from shandong_econ.model import Measure, Period, Status
+from shandong_econ.parsing.account import Traced
+from shandong_econ.parsing.finding.series import (
+    NO_SERIES,
+    Series,
+    base_at_end,
+    fits,
+    kin,
+    kinds,
+    output_of,
+    put_together,
+    series_by_code,
+)
+from shandong_econ.parsing.resolving.scene import Reading, Scene
+
+Namer = Callable[[str, str | None], Series]
+OF_A_WHOLE = frozenset({Measure.SHARE, Measure.CONTRIBUTION, Measure.CONTRIBUTION_RATE})
+SHARES = {"RD_EXPENDITURE": "RD_INTENSITY"}
+"""Series whose share of the usual whole has a code of its own."""
+
+
+def complete(scene: Scene, reading: Reading, *, told: bool, name: Namer) -> None:
+    """Mends a reading by all that it says, and enters it in the scene; `told` is whether it tells its own time."""
+    if not told and reading.period is not None:
+        _date(scene, reading, reading.period)
+    if reading.status is Status.A and _lies_ahead(scene, reading.period):
+        reading.status = Status.T
+    _name_part(scene, reading, name)
+    if reading.status is Status.A and reading.period is not None and reading.period == scene.document_period:
+        scene.document_is_measured = True
+    _check_unit(scene, reading)
+    scene.enter(reading)
+    scene.trace[reading.figure.start] = Traced(reading.figure.start, reading.figure.end, f"figure: {reading.rule}")
+
+
+def _date(scene: Scene, reading: Reading, period: Period) -> None:
+    """The time of a flow beside stocks, of a stock after a flow, and of a plan, where the figure tells none."""
+    series, this_year = reading.subject.series, scene.calendar.this_year
+    kind = None if series.code is None else kinds()[series.code].kind
+    if kind == "FLOW" and period.last_day() == period:
+        reading.period = scene.flow_until(period)
+    elif _is_stock(series) and scene.sentence_period is None and scene.days.counted_at == period.last_day():
+        reading.period = scene.days.counted_at  # 3月末…。一季度新增…。存款余额…
+    elif reading.status is Status.T and this_year is not None and (period.year or 9999) < this_year:
+        reading.period = Period.of(this_year)
+
+
+def _name_part(scene: Scene, reading: Reading, name: Namer) -> None:
+    """The series of a part, by the whole that it is a share of or adds to."""
+    series = reading.subject.series
+    if reading.measure in OF_A_WHOLE and series.breakdown not in (None, "_T") and reading.relative_to:
+        whole = name(reading.relative_to, scene.base)
+        other = base_at_end(reading.subject.label) not in (None, whole.base, kin(whole.base or "", series.base))
+        if other and series.code is None:
+            pass  # 大型企业利润占全部规上工业的…: of profit, whatever the whole is called
+        elif whole.base is not None and (series.code is None or _is_flow_of(whole.base, series.base)):
+            series = put_together(whole.base, series.breakdown or "")
+            _rename(reading, series)
+    if reading.measure is Measure.SHARE and (own := _own_share(series, reading.subject.label, name)) is not None:
+        _rename(reading, own)
+    if reading.measure is Measure.SHARE and reading.subject.label == scene.subject.label:
+        scene.subject = reading.subject  # what is said of the share next is of the same series
+    if scene.by_preceding and reading.subject.series.breakdown not in (None, "_T"):
+        _rename(reading, NO_SERIES)  # other statistics class industries otherwise
+    if series.code == "IVA_GROWTH_BREADTH" and not _counts_industries(scene.recent):
+        _rename(reading, NO_SERIES)
+
+
+def _rename(reading: Reading, series: Series) -> None:
+    reading.subject = attrs.evolve(reading.subject, series=series)
+
+
+def _is_stock(series: Series) -> bool:
+    """Whether a series, or a part without a code of one, is counted at a day."""
+    known = kinds().get(series.code or series.base or "")
+    return known is not None and known.kind == "STOCK"
+
+
+def _lies_ahead(scene: Scene, period: Period | None) -> bool:
+    """Whether a period begins after the year in which the text was published."""
+    if period is None or period.year_is_open or scene.calendar.published is None:
+        return False
+    return period.first_year > scene.calendar.published.year
+
+
+def _check_unit(scene: Scene, reading: Reading) -> None:
+    """Takes the code from an amount whose unit its series cannot have."""
+    series = reading.subject.series
+    if reading.measure not in (Measure.LEVEL, Measure.CHANGE) or reading.relative_to == "rank":
+        return
+    if series.code is None:
+        _go_on_about(scene, reading, output_of(series, reading.unit))
+    elif not fits(series.code, reading.unit):
+        _go_on_about(scene, reading, Series(None, series.base, series.breakdown))
+
+
+def _go_on_about(scene: Scene, reading: Reading, series: Series | None) -> None:
+    """Gives a figure another series, and what is said of the same subject next with it."""
+    if series is None:
+        return
+    goes_on = reading.subject == scene.subject
+    _rename(reading, series)
+    if goes_on and reading.measure is Measure.LEVEL:
+        scene.subject = reading.subject
+
+
+def _counts_industries(recent: Sequence[Reading]) -> bool:
+    """Whether what was counted last, if anything was, are the divisions of industry, not products or some branches."""
+    counts = [r.subject.series.code for r in recent[-2:] if r.unit == "NUM" and r.measure is Measure.LEVEL]
+    return not counts or "IVA_INDUSTRIES_TOTAL" in counts or "IVA_INDUSTRIES_GROWING" in counts
+
+
+def _own_share(series: Series, label: str, name: Callable[[str, str | None], Series]) -> Series | None:
+    """The series that a share is of itself: that of R&D in GDP, that of 民生支出, whose amount has no code."""
+    if series.code is not None:
+        return series_by_code()[SHARES[series.code]] if series.code in SHARES else None
+    named = name(label, None)
+    return named if named.code is not None and kinds()[named.code].unit == "PT" else None
+
+
+def _is_flow_of(base: str, other: str | None) -> bool:
+    """Whether two series are exports and all trade, say: a partner's share of one is none of the other."""
+    return base != other and base.startswith("TRADE") and (other or "").startswith("TRADE")
