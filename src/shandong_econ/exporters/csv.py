@@ -10,9 +10,7 @@ import codecs
 import csv
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import BinaryIO, TypeAlias
-
-import attrs
+from typing import BinaryIO
 
 from shandong_econ.errors import ReadError
 from shandong_econ.exporters.csvw import read_companion, write_companion
@@ -21,17 +19,13 @@ from shandong_econ.exporters.records import records
 from shandong_econ.model import Note, Report
 from shandong_econ.rows import (
     OBSERVATIONS,
-    Cells,
     Kind,
-    build,
+    Placed,
     decode_row,
-    disagreements,
     encode_row,
-    observation_of,
     observation_rows,
+    with_figures,
 )
-
-Placed: TypeAlias = tuple[str, Cells]  # the cells of a row, and its place in the file
 
 GUESSED_FROM = 100  # rows from which Polars guesses what a column holds
 LONGEST_INTEGER = 18  # characters that every reader takes for an integer
@@ -109,32 +103,20 @@ def _side_by_side(groups: Iterator[tuple[int, list[Placed]]], facts: Iterator[Re
     number = 0
     for number, report in enumerate(facts, 1):
         if key == number:
-            yield _with_rows(report, key, rows)
+            yield with_figures(report, rows, number=key)
             key, rows = next(groups, nothing)
         else:
             yield report
     if rows:
         remedy = "give the companion that was written with this csv, or mend the number"
-        raise ReadError(f"{rows[0][0]}, column report: {key}, but the companion has {number} reports: {remedy}")
+        raise ReadError(f"{rows[0].place}, column report: {key}, but the companion has {number} reports: {remedy}")
 
 
 def _from_rows_alone(key: int, rows: list[Placed]) -> Report:
     """A report of which only the rows are known: without a text, the words beside a span cannot be checked."""
     message = "read from the rows of a csv alone; the text, statements and notes stand in its NAME.csv-metadata.json"
     report = Report(notes=(Note("rows_only", message),))
-    return _with_rows(report, key, [(place, {**cells, "quote": None}) for place, cells in rows])
-
-
-def _with_rows(report: Report, key: int, rows: list[Placed]) -> Report:
-    """The report with the figures of its rows, and a Note for each derived cell that disagrees with them."""
-    observations = [build(observation_of, cells, place) for place, cells in rows]
-    whole = attrs.evolve(report, observations=observations)
-    notes = [
-        note
-        for (place, cells), row in zip(rows, observation_rows(whole, key), strict=True)
-        for note in disagreements(OBSERVATIONS, cells, row, place)
-    ]
-    return attrs.evolve(whole, notes=(*whole.notes, *notes)) if notes else whole
+    return with_figures(report, [row._replace(cells={**row.cells, "quote": None}) for row in rows], number=key)
 
 
 def _rows(file: BinaryIO) -> Iterator[Placed]:
@@ -158,11 +140,11 @@ def _rows(file: BinaryIO) -> Iterator[Placed]:
             remedy = "sort the rows by the column report"
             raise ReadError(f"{place}, column report: report {key} stands after report {last}: {remedy}")
         last = key
-        yield place, cells
+        yield Placed(place, cells)
 
 
 def _report_number(row: Placed) -> int:
-    key = row[1]["report"]
+    key = row.cells["report"]
     assert isinstance(key, int)  # _rows has seen to it
     return key
 

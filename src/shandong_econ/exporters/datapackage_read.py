@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack
 from itertools import groupby
-from typing import IO, BinaryIO, TypeVar, cast
+from typing import IO, BinaryIO, cast
 from zipfile import BadZipFile, ZipFile
-
-import attrs
 
 from shandong_econ.errors import ReadError
 from shandong_econ.exporters.datapackage_schema import VERSION
@@ -19,27 +17,8 @@ from shandong_econ.exporters.plain import check_version, loads
 from shandong_econ.exporters.records import records
 from shandong_econ.exporters.xlsx_package import LARGEST_MEMBER, LARGEST_RATIO
 from shandong_econ.model import Report
-from shandong_econ.rows import (
-    NOTES,
-    OBSERVATIONS,
-    REPORTS,
-    STATEMENTS,
-    TABLES,
-    Cells,
-    Table,
-    build,
-    decode_row,
-    disagreements,
-    note_of,
-    note_rows,
-    observation_of,
-    observation_rows,
-    report_of,
-    statement_of,
-)
+from shandong_econ.rows import NOTES, OBSERVATIONS, REPORTS, STATEMENTS, TABLES, Placed, Table, assemble, decode_row
 
-Part = TypeVar("Part")
-_Placed = tuple[str, Cells]
 UNPACKED_FREELY = 512 * 2**20
 """Bytes of the tables, unpacked, whatever they were packed into: read line by line, where one line may be all."""
 _REMEDY = "give a package that this library wrote"
@@ -78,23 +57,23 @@ def _check(package: ZipFile) -> None:
 class _Groups:
     """The rows of a table, taken report by report."""
 
-    def __init__(self, rows: Iterator[tuple[int, _Placed]]) -> None:
+    def __init__(self, rows: Iterator[tuple[int, Placed]]) -> None:
         self._groups = groupby(rows, key=lambda row: row[0])
-        self._ahead: tuple[int, list[_Placed]] | None = None
+        self._ahead: tuple[int, list[Placed]] | None = None
 
-    def take(self, key: int) -> list[_Placed]:
+    def take(self, key: int) -> list[Placed]:
         """The rows of a report; ReadError if the next ones are of a report that stands before it, and is not there."""
         ahead = self.ahead()
         if ahead is not None and ahead[0] < key:
             raise ReadError(
-                f"{ahead[1][0][0]}, column report: there is no report {ahead[0]}: add it, or mend the number"
+                f"{ahead[1][0].place}, column report: there is no report {ahead[0]}: add it, or mend the number"
             )
         if ahead is None or ahead[0] != key:
             return []
         self._ahead = None
         return ahead[1]
 
-    def ahead(self) -> tuple[int, list[_Placed]] | None:
+    def ahead(self) -> tuple[int, list[Placed]] | None:
         """The number and the rows of the report that comes next."""
         if self._ahead is None:
             key, rows = next(self._groups, (0, iter(())))
@@ -106,7 +85,7 @@ def _groups(table: Table, member: IO[bytes]) -> _Groups:
     return _Groups(_rows(table, member))
 
 
-def _rows(table: Table, member: IO[bytes]) -> Iterator[tuple[int, _Placed]]:
+def _rows(table: Table, member: IO[bytes]) -> Iterator[tuple[int, Placed]]:
     """The rows of a table with the numbers of their reports, which go up; empty rows are left out."""
     name, last = f"{table.name}.csv", 0
     try:
@@ -124,7 +103,7 @@ def _rows(table: Table, member: IO[bytes]) -> Iterator[tuple[int, _Placed]]:
             if not isinstance(key, int) or key < 1 or key < last or (table is REPORTS and key == last):
                 raise ReadError(f"line {line}, column report: {key} stands after {last}: number and sort the reports")
             last = key
-            yield key, (f"{name}, line {line}", cells)
+            yield key, Placed(f"{name}, line {line}", cells)
     except ReadError as error:
         raise ReadError(f"{name}, {error}") from None
 
@@ -132,27 +111,8 @@ def _rows(table: Table, member: IO[bytes]) -> Iterator[tuple[int, _Placed]]:
 def _side_by_side(tables: dict[Table, _Groups]) -> Iterator[Report]:
     while (ahead := tables[REPORTS].ahead()) is not None:
         key = ahead[0]
-        yield _report(key, {table: groups.take(key) for table, groups in tables.items()})
+        rows = {table: groups.take(key) for table, groups in tables.items()}
+        (about,) = rows[REPORTS]
+        yield assemble(about, rows[OBSERVATIONS], rows[STATEMENTS], rows[NOTES], number=key)
     for groups in tables.values():
         groups.take(2**63)
-
-
-def _report(key: int, rows: dict[Table, list[_Placed]]) -> Report:
-    ((place, cells),) = rows[REPORTS]
-    parts = (
-        _parts(observation_of, rows[OBSERVATIONS]),
-        _parts(statement_of, rows[STATEMENTS]),
-        _parts(note_of, rows[NOTES]),
-    )
-    report = build(lambda given: report_of(given, *parts), cells, place)
-    more = [
-        note
-        for table, right in ((OBSERVATIONS, observation_rows(report, key)), (NOTES, note_rows(report, key)))
-        for (where, given), row in zip(rows[table], right, strict=True)
-        for note in disagreements(table, given, row, where)
-    ]
-    return attrs.evolve(report, notes=(*report.notes, *more)) if more else report
-
-
-def _parts(make: Callable[[Cells], Part], rows: list[_Placed]) -> list[Part]:
-    return [build(make, cells, place) for place, cells in rows]

@@ -6,7 +6,7 @@ nowhere, are named in a Note.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import attrs
 
@@ -15,24 +15,8 @@ from shandong_econ.exporters.markdown_layout import CODED, CODES_SECTION, FIGURE
 from shandong_econ.exporters.markdown_text import prose_of
 from shandong_econ.exporters.markdown_tokens import Inline
 from shandong_econ.model import Note, Report
-from shandong_econ.rows import (
-    NOTES,
-    OBSERVATIONS,
-    REPORTS,
-    Cells,
-    build,
-    decode_row,
-    disagreements,
-    note_of,
-    note_rows,
-    observation_of,
-    observation_rows,
-    report_of,
-    statement_of,
-)
+from shandong_econ.rows import OBSERVATIONS, REPORTS, Placed, assemble, decode_row
 
-Line = tuple[str, Cells]
-"""The place and the cells of a row."""
 Code = tuple[str, str]
 """A column of codes, and one of its codes."""
 
@@ -46,8 +30,8 @@ class Draft:
     shared: dict[str, str] = attrs.field(factory=dict)  # what the line above the next table says
     figures: list[tuple[float, str, dict[str, str]]] = attrs.field(factory=list)  # number, place and texts of each
     codes: dict[Code, tuple[str, dict[str, str]]] = attrs.field(factory=dict)  # place, and texts of the names
-    statements: list[Line] = attrs.field(factory=list)
-    notes: list[Line] = attrs.field(factory=list)
+    statements: list[Placed] = attrs.field(factory=list)
+    notes: list[Placed] = attrs.field(factory=list)
     paragraphs: list[Inline] = attrs.field(factory=list)
 
 
@@ -57,17 +41,14 @@ def finished(draft: Draft) -> Report:
         raise ReadError(
             f"{draft.place}: under {FIGURES_SECTION}, a line of shared facts has no table below it: take it out"
         )
-    figures: list[Line] = [
-        (where, decode_row(OBSERVATIONS, _named(texts, draft.codes), where))
+    figures = [
+        Placed(where, decode_row(OBSERVATIONS, _named(texts, draft.codes), where))
         for _, where, texts in sorted(draft.figures, key=lambda figure: figure[0])
     ]
     facts = decode_row(REPORTS, draft.facts, draft.place) | {"text": prose_of(draft.paragraphs)}
-    observations = [build(observation_of, cells, where) for where, cells in figures]
-    statements = [build(statement_of, cells, where) for where, cells in draft.statements]
-    notes = [build(note_of, cells, where) for where, cells in draft.notes]
-    report = build(lambda cells: report_of(cells, observations, statements, notes), facts, draft.place)
-    found = (*_disagreements(report, figures, draft.notes), *_unused_codes(draft))
-    return attrs.evolve(report, notes=report.notes + found) if found else report
+    report = assemble(Placed(draft.place, facts), figures, draft.statements, draft.notes)
+    unused = tuple(_unused_codes(draft))
+    return attrs.evolve(report, notes=report.notes + unused) if unused else report
 
 
 def _named(texts: dict[str, str], codes: dict[Code, tuple[str, dict[str, str]]]) -> dict[str, str]:
@@ -77,15 +58,6 @@ def _named(texts: dict[str, str], codes: dict[Code, tuple[str, dict[str, str]]])
         if not any(texts.get(name) for name in names):
             texts = texts | meant
     return texts
-
-
-def _disagreements(report: Report, figures: Sequence[Line], notes: Sequence[Line]) -> Iterator[Note]:
-    for table, lines, flat in (
-        (OBSERVATIONS, figures, observation_rows(report, 1)),
-        (NOTES, notes, note_rows(report, 1)),
-    ):
-        for (where, cells), row in zip(lines, flat, strict=True):
-            yield from disagreements(table, cells, row, where)
 
 
 def _unused_codes(draft: Draft) -> Iterator[Note]:

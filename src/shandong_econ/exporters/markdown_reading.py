@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 
 from shandong_econ.errors import ReadError
-from shandong_econ.exporters.markdown_draft import Draft, Line, finished
+from shandong_econ.exporters.markdown_draft import Draft, finished
 from shandong_econ.exporters.markdown_layout import (
     CODE_TABLES,
     CODED,
@@ -31,6 +31,7 @@ from shandong_econ.rows import (
     NOTES,
     STATEMENTS,
     Kind,
+    Placed,
     decode_cell,
     decode_row,
 )
@@ -98,7 +99,7 @@ def _take(draft: Draft, section: str, block: Block) -> None:
         draft.statements.append(_statement(block))
     elif section == NOTES_SECTION and kind == "table":
         for line, _, texts in rows(block, NOTE_FIELDS):
-            draft.notes.append((line, decode_row(NOTES, texts, line)))
+            draft.notes.append(Placed(line, decode_row(NOTES, texts, line)))
     else:
         raise ReadError(
             f"{where}: no {kind.replace('_', ' ')} belongs under {section or 'the title'}: write {_SECTIONS[section]}"
@@ -124,7 +125,7 @@ def _take_codes(draft: Draft, table: Block) -> None:
             draft.codes[code, texts[code]] = line, {name: texts.get(name, "") for name in CODED[code]}
 
 
-def _statement(quotation: Block) -> Line:
+def _statement(quotation: Block) -> Placed:
     """The words, and under them a line with the speaker, and as code the kind and the place in the text."""
     where = place(quotation[0])
     *words, last = list(inner_blocks(quotation[1:-1])) or [quotation]
@@ -143,4 +144,4 @@ def _statement(quotation: Block) -> Line:
     texts = SPEAKER.texts([run for run in said if run[0] != "code"]) | {"kind": codes[0]}
     texts |= PLACE.texts([("", text) for text in codes[1:]])
     cells = decode_row(STATEMENTS, texts, where)
-    return where, cells | {"text": prose_of([inline for block in words for inline in inlines(block)])}
+    return Placed(where, cells | {"text": prose_of([inline for block in words for inline in inlines(block)])})

@@ -5,40 +5,18 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, BinaryIO, TypeVar
-
-import attrs
+from typing import Any, BinaryIO
 
 from shandong_econ.errors import ReadError
 from shandong_econ.exporters.plain import check_version
 from shandong_econ.exporters.sqlite_schema import quoted, stored_columns
-from shandong_econ.model import Note, Report
+from shandong_econ.model import Report
 from shandong_econ.model.checks import shown
-from shandong_econ.rows import (
-    NOTES,
-    OBSERVATIONS,
-    REPORTS,
-    STATEMENTS,
-    Cells,
-    Row,
-    Table,
-    build,
-    disagreements,
-    note_of,
-    note_rows,
-    observation_of,
-    observation_rows,
-    report_of,
-    statement_of,
-    stored_row,
-)
-
-Part = TypeVar("Part")
-_Placed = tuple[str, Cells]
+from shandong_econ.rows import NOTES, OBSERVATIONS, REPORTS, STATEMENTS, Placed, Table, assemble, stored_row
 
 
 def read_archive(file: BinaryIO, query: str | None) -> Iterator[Report]:
@@ -113,29 +91,11 @@ def _report(database: sqlite3.Connection, key: object) -> Report:
     rows = list(_rows(database, REPORTS, key))
     if not rows:
         raise ReadError(f"there is no report {shown(key)}: let the query give numbers of the table reports")
-    ((place, cells),) = rows
-    observations, statements, notes = (list(_rows(database, table, key)) for table in (OBSERVATIONS, STATEMENTS, NOTES))
-    parts = (_parts(observation_of, observations), _parts(statement_of, statements), _parts(note_of, notes))
-    report = build(lambda given: report_of(given, *parts), cells, place)
-    more: list[Note] = []
-    for table, placed, right in (
-        (OBSERVATIONS, observations, observation_rows(report, 0)),
-        (NOTES, notes, note_rows(report, 0)),
-    ):
-        more += _disagreeing(table, placed, list(right))
-    return attrs.evolve(report, notes=(*report.notes, *more)) if more else report
+    (about,) = rows
+    return assemble(about, *(list(_rows(database, table, key)) for table in (OBSERVATIONS, STATEMENTS, NOTES)))
 
 
-def _parts(make: Callable[[Cells], Part], rows: Sequence[_Placed]) -> list[Part]:
-    return [build(make, cells, place) for place, cells in rows]
-
-
-def _disagreeing(table: Table, rows: Sequence[_Placed], right: Sequence[Row]) -> Iterator[Note]:
-    for (place, cells), row in zip(rows, right, strict=True):
-        yield from disagreements(table, cells, row, place)
-
-
-def _rows(database: sqlite3.Connection, table: Table, key: object) -> Iterator[_Placed]:
+def _rows(database: sqlite3.Connection, table: Table, key: object) -> Iterator[Placed]:
     """The rows of a report in a table, each with its place."""
     columns = [column.name for column in stored_columns(table)]
     number = "report" if table is REPORTS else "number"
@@ -143,4 +103,4 @@ def _rows(database: sqlite3.Connection, table: Table, key: object) -> Iterator[_
     command = f"SELECT {names} FROM {table.name} WHERE report = ? ORDER BY {number}"  # noqa: S608  # our own names
     for count, *values in database.execute(command, (key,)):
         place = f"table {table.name}, report {shown(key)}" + ("" if table is REPORTS else f", number {shown(count)}")
-        yield place, stored_row(table, dict(zip(columns, values, strict=True)), place)
+        yield Placed(place, stored_row(table, dict(zip(columns, values, strict=True)), place))

@@ -6,37 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import BinaryIO
 
-import attrs
-
 from shandong_econ.errors import ReadError
 from shandong_econ.exporters.xlsx_lines import referred, text_of_cells, whole_of
 from shandong_econ.exporters.xlsx_load import Line, load
 from shandong_econ.exporters.xlsx_sheets import ABOUT, FIGURES, LINES, LONG, REMARKS, SAID, Sheet
-from shandong_econ.model import Note, Report
-from shandong_econ.rows import (
-    Cells,
-    Row,
-    build,
-    decode_row,
-    disagreements,
-    note_of,
-    note_rows,
-    observation_of,
-    observation_rows,
-    report_of,
-    statement_of,
-)
+from shandong_econ.model import Report
+from shandong_econ.rows import Placed, assemble, decode_row
 
-
-@attrs.frozen
-class _Read:
-    """A line and its cells, decoded."""
-
-    line: Line
-    cells: Cells
-
-
-_Reads = Mapping[int, list[_Read]]  # by the number of the report
+_Reads = Mapping[int, list[Placed]]  # by the number of the report
 
 
 def read_workbook(file: BinaryIO) -> Iterator[Report]:
@@ -49,31 +26,14 @@ def read_workbook(file: BinaryIO) -> Iterator[Report]:
     )
     texts = _texts(lines[LINES.title], about)
     for key, read in about.items():
-        whole = _Read(read.line, {**read.cells, "text": texts.get(key, "")})
-        report = _report(whole, figures[key], said[key], remarks[key])
-        found = [
-            *_disagreements(FIGURES, figures[key], observation_rows(report, key)),
-            *_disagreements(REMARKS, remarks[key], note_rows(report, key)),
-        ]
-        yield attrs.evolve(report, notes=(*report.notes, *found)) if found else report
+        whole = read._replace(cells={**read.cells, "text": texts.get(key, "")})
+        yield assemble(whole, figures[key], said[key], remarks[key], number=key)
 
 
-def _report(about: _Read, figures: list[_Read], said: list[_Read], remarks: list[_Read]) -> Report:
-    observations = [build(observation_of, read.cells, str(read.line)) for read in figures]
-    statements = [build(statement_of, read.cells, str(read.line)) for read in said]
-    notes = [build(note_of, read.cells, str(read.line)) for read in remarks]
-    return build(lambda cells: report_of(cells, observations, statements, notes), about.cells, str(about.line))
-
-
-def _disagreements(sheet: Sheet, reads: list[_Read], rows: Iterator[Row]) -> Iterator[Note]:
-    for read, row in zip(reads, rows, strict=True):
-        yield from disagreements(sheet.table, read.cells, row, read.line.cell)
-
-
-def _decoded(sheet: Sheet, lines: Iterable[Line], long: Mapping[int, str]) -> Iterator[_Read]:
+def _decoded(sheet: Sheet, lines: Iterable[Line], long: Mapping[int, str]) -> Iterator[Placed]:
     for line in lines:
         texts = {name: _whole(line, name, text, long) for name, text in line.texts.items()}
-        yield _Read(line, decode_row(sheet.table, texts, line.cell))
+        yield Placed(str(line), decode_row(sheet.table, texts, line.cell), line.cell)
 
 
 def _whole(line: Line, name: str, text: str, long: Mapping[int, str]) -> str:
@@ -98,43 +58,44 @@ def _long_texts(lines: Iterable[Line]) -> dict[int, str]:
     return {number: whole_of(text for _, text in sorted(of_one)) for number, of_one in parts.items()}
 
 
-def _about(reads: Iterable[_Read]) -> dict[int, _Read]:
+def _about(reads: Iterable[Placed]) -> dict[int, Placed]:
     """What the sheet Reports says of each report, by its number."""
-    about: dict[int, _Read] = {}
+    about: dict[int, Placed] = {}
     for read in reads:
         key = read.cells["report"]
         if not isinstance(key, int):
-            raise ReadError(f"{read.line}: write the number of the report into column report")
+            raise ReadError(f"{read.place}: write the number of the report into column report")
         if key in about:
-            raise ReadError(f"{read.line}: report {key} stands in row {about[key].line.number} too: number one anew")
+            first = about[key].place.removeprefix(f"{ABOUT.title}, ")
+            raise ReadError(f"{read.place}: report {key} stands in {first} too: number one anew")
         about[key] = read
     return about
 
 
-def _key(line: Line, key: object, about: Mapping[int, _Read]) -> int:
+def _key(place: str, key: object, about: Mapping[int, Placed]) -> int:
     """The number of the report that a line belongs to; where there is one report only, it may be left out."""
     if key is None and len(about) == 1:
         return next(iter(about))
     if not isinstance(key, int):
-        raise ReadError(f"{line}: write the number of the report into column report")
+        raise ReadError(f"{place}: write the number of the report into column report")
     if key not in about:
-        raise ReadError(f"{line}: sheet {ABOUT.title} has no report {key}: give it a row there, or correct the number")
+        raise ReadError(f"{place}: sheet {ABOUT.title} has no report {key}: give it a row there, or correct the number")
     return key
 
 
-def _by_report(reads: Iterable[_Read], about: Mapping[int, _Read]) -> _Reads:
-    by_report: defaultdict[int, list[_Read]] = defaultdict(list)
+def _by_report(reads: Iterable[Placed], about: Mapping[int, Placed]) -> _Reads:
+    by_report: defaultdict[int, list[Placed]] = defaultdict(list)
     for read in reads:
-        by_report[_key(read.line, read.cells["report"], about)].append(read)
+        by_report[_key(read.place, read.cells["report"], about)].append(read)
     return by_report
 
 
-def _texts(lines: Iterable[Line], about: Mapping[int, _Read]) -> dict[int, str]:
+def _texts(lines: Iterable[Line], about: Mapping[int, Placed]) -> dict[int, str]:
     """The source texts by report: lines in the order of their numbers, and one without after the one above it."""
     rows: defaultdict[int, list[tuple[int, str]]] = defaultdict(list)
     for line in lines:
         cells = decode_row(LINES.table, {**line.texts, "text": ""}, line.cell)
-        of_one = rows[_key(line, cells["report"], about)]
+        of_one = rows[_key(str(line), cells["report"], about)]
         number = cells["line"]
         above = of_one[-1][0] if of_one else 0
         of_one.append((number if isinstance(number, int) else above, line.texts.get("text", "")))

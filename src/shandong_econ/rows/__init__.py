@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shandong_econ.rows.assemble import Placed, assemble, with_figures
 from shandong_econ.rows.cells import Cell, decode_cell, decode_text, encode_cell, encode_text, encode_within
 from shandong_econ.rows.flatten import Row, note_rows, observation_rows, report_row, statement_rows
 from shandong_econ.rows.gather import (
@@ -40,9 +41,11 @@ __all__ = [
     "Cells",
     "Column",
     "Kind",
+    "Placed",
     "Row",
     "Stored",
     "Table",
+    "assemble",
     "build",
     "decode_cell",
     "decode_row",
@@ -68,4 +71,5 @@ __all__ = [
     "stored_cell",
     "stored_row",
     "stored_text",
+    "with_figures",
 ]

@@ -1,0 +1,59 @@
+"""A whole report out of the rows of its tables, with a Note for each derived cell that disagrees with the facts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+import attrs
+
+from shandong_econ.model import Note, Report
+from shandong_econ.rows.flatten import Row, note_rows, observation_rows
+from shandong_econ.rows.gather import (
+    Cells,
+    build,
+    disagreements,
+    note_of,
+    observation_of,
+    report_of,
+    statement_of,
+)
+from shandong_econ.rows.tables import NOTES, OBSERVATIONS, Column, Table
+
+
+class Placed(NamedTuple):
+    """The cells of a row and where it stands; `address` gives that of a column, where each cell has one of its own."""
+
+    place: str
+    cells: Cells
+    address: Callable[[Column], str] | None = None
+
+
+def assemble(
+    about: Placed, figures: Sequence[Placed], statements: Sequence[Placed], notes: Sequence[Placed], *, number: int = 1
+) -> Report:
+    """The report of a row of REPORTS with those of its parts; `number` is the one that they call it by.
+
+    ReadError names the place of what the model refuses.
+    """
+    observations = [build(observation_of, row.cells, row.place) for row in figures]
+    said = [build(statement_of, row.cells, row.place) for row in statements]
+    remarks = [build(note_of, row.cells, row.place) for row in notes]
+    report = build(lambda cells: report_of(cells, observations, said, remarks), about.cells, about.place)
+    return _noted(report, [*_disagreeing(OBSERVATIONS, figures, observation_rows(report, number)),
+                           *_disagreeing(NOTES, notes, note_rows(report, number))])  # fmt: skip
+
+
+def with_figures(report: Report, figures: Sequence[Placed], *, number: int) -> Report:
+    """A report that has its facts from elsewhere, with the figures of rows of OBSERVATIONS."""
+    whole = attrs.evolve(report, observations=[build(observation_of, row.cells, row.place) for row in figures])
+    return _noted(whole, list(_disagreeing(OBSERVATIONS, figures, observation_rows(whole, number))))
+
+
+def _disagreeing(table: Table, placed: Sequence[Placed], rows: Iterator[Row]) -> Iterator[Note]:
+    for given, row in zip(placed, rows, strict=True):
+        yield from disagreements(table, given.cells, row, given.address or given.place)
+
+
+def _noted(report: Report, notes: Sequence[Note]) -> Report:
+    return attrs.evolve(report, notes=(*report.notes, *notes)) if notes else report
