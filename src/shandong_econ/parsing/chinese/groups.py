@@ -26,9 +26,6 @@ from shandong_econ.parsing.resolving.measures import PERCENT, measure
 from shandong_econ.parsing.resolving.ratios import three_industries
 
 _LEADS_ON = frozenset({Says.FROM, Says.STREAK})
-_NAMED_PERIODS = frozenset(
-    {"year", "month", "months", "quarter", "half", "first_months", "first_quarters", "same_period"}
-)
 RELATIVE = PERCENT | {"PPT", "RO"}
 REMEMBERED = 8  # readings that later words may take up
 

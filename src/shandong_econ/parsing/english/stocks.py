@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from shandong_econ.model import Status
 from shandong_econ.parsing.english.words import Words, word_set
-from shandong_econ.parsing.finding.series import kinds
+from shandong_econ.parsing.finding.series import is_stock
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.scene import Reading, Scene, Subject
 
@@ -14,7 +14,7 @@ from shandong_econ.parsing.resolving.scene import Reading, Scene, Subject
 def date_stock(scene: Scene, reading: Reading) -> None:
     """Gives a stock in a text on the months up to a day that day, if others were counted on it."""
     day, period = scene.stock_day, reading.period
-    if day is None or period is None or reading.status is not Status.A or not is_stock(reading.subject):
+    if day is None or period is None or reading.status is not Status.A or not _counts_what_there_is(reading.subject):
         return
     if period != day and period.last_day() == day:
         reading.period = day
@@ -32,10 +32,9 @@ def leave_day(words: Words, tokens: Sequence[Token]) -> None:
         scene.period = scene.paragraph_period = scene.flow_until(day)
 
 
-def is_stock(subject: Subject) -> bool:
+def _counts_what_there_is(subject: Subject) -> bool:
     """Whether a series counts what there is, not what was done: loans outstanding, people, herds, capacity."""
-    code = subject.series.code
     words = frozenset(subject.label.lower().split())
     if not words.isdisjoint(word_set("stock.flows")):
         return False
-    return (code is not None and kinds()[code].kind == "STOCK") or not words.isdisjoint(word_set("stock.words"))
+    return is_stock(subject.series) or not words.isdisjoint(word_set("stock.words"))

@@ -71,6 +71,12 @@ def kinds() -> Mapping[str, IndicatorRow]:
     return MappingProxyType({row.code: row for row in indicator_rows()})
 
 
+def is_stock(series: Series) -> bool:
+    """Whether a series, or a part without a code of one, is counted at a day."""
+    known = kinds().get(series.code or series.base or "")
+    return known is not None and known.kind == "STOCK"
+
+
 @cache
 def namings(language: str) -> Mapping[str, Naming]:
     """Every phrase of `series.tsv` with what it can name."""

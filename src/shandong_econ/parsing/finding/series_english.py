@@ -179,7 +179,8 @@ def _name(bag: Bag, carried_base: str | None) -> Series:
             return series_by_code()[naming.indicator]
         if naming.base is not None:
             return _whole(kin(naming.base, carried_base))
-        return _by_itself(naming.breakdown, carried_base)
+        inside = _put_together_from(bag, carried_base)  # "bonded logistics trade" is a part, and names the trade too
+        return inside if inside.code is not None else _by_itself(naming.breakdown, carried_base)
     return _put_together_from(bag, carried_base)
 
 

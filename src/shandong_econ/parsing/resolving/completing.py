@@ -13,6 +13,7 @@ from shandong_econ.parsing.finding.series import (
     Series,
     base_at_end,
     fits,
+    is_stock,
     kin,
     kinds,
     output_of,
@@ -47,7 +48,7 @@ def _date(scene: Scene, reading: Reading, period: Period) -> None:
     kind = None if series.code is None else kinds()[series.code].kind
     if kind == "FLOW" and period.last_day() == period:
         reading.period = scene.flow_until(period)
-    elif _is_stock(series) and scene.sentence_period is None and scene.days.counted_at == period.last_day():
+    elif is_stock(series) and scene.sentence_period is None and scene.days.counted_at == period.last_day():
         reading.period = scene.days.counted_at  # 3月末…。一季度新增…。存款余额…
     elif reading.status is Status.T and this_year is not None and (period.year or 9999) < this_year:
         reading.period = Period.of(this_year)
@@ -76,12 +77,6 @@ def _name_part(scene: Scene, reading: Reading, name: Namer) -> None:
 
 def _rename(reading: Reading, series: Series) -> None:
     reading.subject = attrs.evolve(reading.subject, series=series)
-
-
-def _is_stock(series: Series) -> bool:
-    """Whether a series, or a part without a code of one, is counted at a day."""
-    known = kinds().get(series.code or series.base or "")
-    return known is not None and known.kind == "STOCK"
 
 
 def _lies_ahead(scene: Scene, period: Period | None) -> bool:
