@@ -5,7 +5,7 @@ from __future__ import annotations
 from shandong_econ.lexicon.concepts import indicators, units
 from shandong_econ.model import Measure, Observation, Span, Speaker
 from shandong_econ.parsing.finding.series import code_by_key, kinds
-from shandong_econ.parsing.resolving.scene import Reading
+from shandong_econ.parsing.resolving.readings import Reading
 
 COMPOUND = {
     "CNY": ("CNY_PS", "CNY_100CNY"),

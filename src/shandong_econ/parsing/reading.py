@@ -17,8 +17,10 @@ from shandong_econ.parsing.finding.tokenise_english import phrases
 from shandong_econ.parsing.head.heading import Heading, counts_from_preceding, find_calendar, find_home, heading
 from shandong_econ.parsing.head.masthead import read_masthead
 from shandong_econ.parsing.observing import observe
-from shandong_econ.parsing.resolving.periods import Calendar, resolve
-from shandong_econ.parsing.resolving.scene import Reading, Scene
+from shandong_econ.parsing.resolving.calendar import Calendar
+from shandong_econ.parsing.resolving.periods import resolve
+from shandong_econ.parsing.resolving.readings import Reading
+from shandong_econ.parsing.resolving.scene import Scene
 from shandong_econ.parsing.speech.statements import find_statements, speaker_of
 from shandong_econ.parsing.split import language_of, paragraphs, sentences
 
@@ -42,7 +44,7 @@ def read_text(
     readings: list[Reading] = []
     for n, paragraph in enumerate(tongues):
         if n < masthead.body_from and n != masthead.title_at:
-            scene.pass_over(paragraph[0], paragraph[1], "masthead")
+            scene.account.pass_over(paragraph[0], paragraph[1], "masthead")
         else:
             scene.is_title = n == masthead.title_at
             readings.extend(_read_paragraph(text, cleaned, lower, paragraph, scene))
@@ -50,7 +52,7 @@ def read_text(
         _date_title(readings, spans[masthead.title_at][1])
     statements = find_statements(text, cleaned, tongues)
     observations = [observe(reading, speaker_of(statements, reading.figure.start)) for reading in readings]
-    traced = account_for(cleaned, scene.trace.values())
+    traced = account_for(cleaned, scene.account.trace.values())
     report = Report(
         text=text,
         title=masthead.title,
@@ -61,7 +63,7 @@ def read_text(
         publisher=masthead.publisher,
         observations=observations,
         statements=statements,
-        notes=notes_of([*traced, *scene.remarks], observations),
+        notes=notes_of([*traced, *scene.account.remarks], observations),
     )
     return report, traced
 
@@ -109,7 +111,7 @@ def _read_paragraph(
     scene.begin_paragraph()
     body = dateline_end(cleaned, start, end, tongue)
     if body > start:
-        scene.pass_over(start, body, "dateline")
+        scene.account.pass_over(start, body, "dateline")
     for first, last, opens in sentences(cleaned, body, end, tongue):
         scene.begin_sentence(opens=opens)
         if tongue == "zh":

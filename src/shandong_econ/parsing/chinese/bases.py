@@ -11,7 +11,7 @@ from shandong_econ.parsing.chinese.clause import Clause
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.comparing import period_of_base
-from shandong_econ.parsing.resolving.scene import Reading
+from shandong_econ.parsing.resolving.readings import Reading
 
 _TO = frozenset({"change.ends", "change.to", "change.up", "change.down"})
 _YEAR = 12  # months

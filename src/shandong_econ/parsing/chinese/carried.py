@@ -14,7 +14,8 @@ from shandong_econ.parsing.finding.series import (
     put_together,
     series_by_code,
 )
-from shandong_econ.parsing.resolving.scene import Scene, Subject
+from shandong_econ.parsing.resolving.readings import Subject
+from shandong_econ.parsing.resolving.scene import Scene
 
 _OF_PROJECTS = ("PROJECT_INVESTMENT", "FAI_PROJECTS_100M")
 _OF_CROPS = frozenset({"OUTPUT", "SOWN_AREA", "YIELD"})

@@ -10,7 +10,8 @@ from shandong_econ.model import Period
 from shandong_econ.parsing.chinese.clues import is_joint
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues
-from shandong_econ.parsing.resolving.scene import Reading, Scene
+from shandong_econ.parsing.resolving.readings import Reading
+from shandong_econ.parsing.resolving.scene import Scene
 
 REACH = 40  # pieces
 GATHERS = "list.gathers"

@@ -22,7 +22,7 @@ from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.clues import Says
 from shandong_econ.parsing.resolving.days import TAKES_UP
 from shandong_econ.parsing.resolving.periods import resolve
-from shandong_econ.parsing.resolving.scene import Subject
+from shandong_econ.parsing.resolving.readings import Subject
 
 SHORTEST_TOWN, LONGEST_TOWN = 2, 3  # characters before 镇
 LONGEST_ZONE = 6  # characters of a zone's name after that of its city

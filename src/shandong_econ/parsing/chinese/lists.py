@@ -16,7 +16,8 @@ from shandong_econ.parsing.finding.series import Series, name_series, namings, p
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.periods import resolve
-from shandong_econ.parsing.resolving.scene import Scene, Subject
+from shandong_econ.parsing.resolving.readings import Subject
+from shandong_econ.parsing.resolving.scene import Scene
 
 LONGEST_SHARED = 40  # characters of the first or the last item that another one may share
 About = tuple[Subject, Period | None, Area | None]
@@ -172,7 +173,7 @@ def _mismatch(clause: Clause, found: Sorted, figures: list[Figure]) -> Subject:
     unpaired = {id(figure) for figure in figures}
     for token in clause.tokens:
         if id(token.figure) in unpaired:
-            clause.scene.remark("list_mismatch", token)
+            clause.scene.account.remark("list_mismatch", token)
     clause.scene.subject = Subject(clause.words(found.subject))
     return clause.scene.subject
 

@@ -22,7 +22,7 @@ NEAR_RANK = 8  # pieces from a number of those ranked to the rank
 def measures(clause: Clause, i: int) -> bool:
     """Whether the number at piece i measures something; one that could and does not leaves a remark."""
     token, reason = clause.tokens[i], why_not(clause, i)
-    clause.scene.judge(reason, token)
+    clause.scene.account.judge(reason, token)
     return not reason
 
 

@@ -9,7 +9,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Qualifier
 from shandong_econ.parsing.chinese.clause import Clause
 from shandong_econ.parsing.finding.tokens import Token
-from shandong_econ.parsing.resolving.scene import Reading
+from shandong_econ.parsing.resolving.readings import Reading
 
 _LOOK_BACK = 4  # pieces
 

@@ -14,7 +14,8 @@ from shandong_econ.parsing.chinese.numbers import measures
 from shandong_econ.parsing.finding.lexis import lexis
 from shandong_econ.parsing.finding.tokenise import tokenise
 from shandong_econ.parsing.finding.tokens import Token
-from shandong_econ.parsing.resolving.scene import Reading, Scene
+from shandong_econ.parsing.resolving.readings import Reading
+from shandong_econ.parsing.resolving.scene import Scene
 
 ENDS = frozenset("，,。；;：:！!？?")
 
@@ -22,7 +23,7 @@ ENDS = frozenset("，,。；;：:！!？?")
 def read_sentence(text: str, source: str, start: int, end: int, scene: Scene) -> list[Reading]:
     """The figures of a sentence of cleaned `text`, in order; moves `scene` on."""
     tokens = tokenise(text, start, end, lexis("zh"))
-    scene.see(tokens)
+    scene.account.see(tokens)
     readings: list[Reading] = []
     of_which = next((n for n, token in enumerate(tokens) if "link.of_which" in token.roles), None)
     if of_which is not None:

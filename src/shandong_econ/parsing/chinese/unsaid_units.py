@@ -7,7 +7,7 @@ from shandong_econ.model import Measure
 from shandong_econ.parsing.chinese.clause import Clause
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import kinds
-from shandong_econ.parsing.resolving.scene import Reading
+from shandong_econ.parsing.resolving.readings import Reading
 
 
 def take_day(clause: Clause, figure: Figure) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.parsing.english.words import word_set
-from shandong_econ.parsing.resolving.scene import Reading
+from shandong_econ.parsing.resolving.readings import Reading
 
 
 def gone_back_to(words: str, listed: Sequence[Reading], count: int) -> Sequence[Reading]:

@@ -7,7 +7,7 @@ import attrs
 from shandong_econ.model import Qualifier
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.finding.tokens import Token, qualifier_of
-from shandong_econ.parsing.resolving.scene import Reading
+from shandong_econ.parsing.resolving.readings import Reading
 
 MONEY = frozenset({"CNY", "USD", "EUR", "GBP", "JPY", "HKD"})
 LONGEST = 12  # pieces that a bracket with a conversion can have: "(or 11,878 US dollars at the average rate)"

@@ -26,7 +26,7 @@ _RANGE = frozenset({"-", "~"})
 def measures(pieces: Pieces, i: int) -> bool:
     """Whether a number measures something; one that could and does not leaves a remark."""
     reason = why_not(pieces, i)
-    pieces.words.scene.judge(reason, pieces.tokens[i])
+    pieces.words.scene.account.judge(reason, pieces.tokens[i])
     return not reason
 
 

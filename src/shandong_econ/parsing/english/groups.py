@@ -45,7 +45,7 @@ def find_groups(pieces: Pieces) -> list[Group]:
             places = places[:1]
         asides = tuple((n, aside) for n, k in enumerate(places) if (aside := aside_after(pieces, k)) is not None)
         for _, aside in asides:
-            pieces.words.scene.judge("", aside.token)
+            pieces.words.scene.account.judge("", aside.token)
         last = _end(pieces, places[-1])
         found.append(Group(i, last, tuple(pieces.tokens[k] for k in places), asides))
         i = last + 1

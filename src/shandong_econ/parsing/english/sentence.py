@@ -46,7 +46,8 @@ from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.completing import complete
 from shandong_econ.parsing.resolving.measures import COUNTED, PERCENT, measure
-from shandong_econ.parsing.resolving.scene import Reading, Scene, Subject
+from shandong_econ.parsing.resolving.readings import Reading, Subject
+from shandong_econ.parsing.resolving.scene import Scene
 
 RECENT = 8  # figures that a later one can look back to
 
@@ -54,7 +55,7 @@ RECENT = 8  # figures that a later one can look back to
 def read_sentence(text: str, lower: str, source: str, start: int, end: int, scene: Scene) -> list[Reading]:
     """The figures of a sentence of cleaned `text`, in order; moves `scene` on."""
     tokens = tokenise_english(text, lower, start, end, scene.local_places)
-    scene.see(tokens)
+    scene.account.see(tokens)
     note_firm(tokens, source, start, end, scene)
     words = Words(lower, source, scene)
     kept, records = without_records(words, without_relatives(words, tokens))

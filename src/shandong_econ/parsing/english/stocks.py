@@ -8,7 +8,8 @@ from shandong_econ.model import Status
 from shandong_econ.parsing.english.words import Words, word_set
 from shandong_econ.parsing.finding.series import is_stock
 from shandong_econ.parsing.finding.tokens import Token
-from shandong_econ.parsing.resolving.scene import Reading, Scene, Subject
+from shandong_econ.parsing.resolving.readings import Reading, Subject
+from shandong_econ.parsing.resolving.scene import Scene
 
 
 def date_stock(scene: Scene, reading: Reading) -> None:

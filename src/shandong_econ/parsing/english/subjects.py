@@ -14,7 +14,8 @@ from shandong_econ.parsing.finding.series import Series, put_together
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.measures import COUNTED, PERCENT
-from shandong_econ.parsing.resolving.scene import NO_SUBJECT, Scene, Subject
+from shandong_econ.parsing.resolving.readings import NO_SUBJECT, Subject
+from shandong_econ.parsing.resolving.scene import Scene
 
 
 @attrs.define

@@ -11,7 +11,8 @@ from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.periods import resolve
-from shandong_econ.parsing.resolving.scene import Reading, Scene
+from shandong_econ.parsing.resolving.readings import Reading
+from shandong_econ.parsing.resolving.scene import Scene
 
 _STANDS_STILL = frozenset({"year_to_date", "unknown", "day"})
 

@@ -10,7 +10,8 @@ from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.comparing import by_base, period_of_base
 from shandong_econ.parsing.resolving.ratios import mark_breadth, three_industries
-from shandong_econ.parsing.resolving.scene import Reading, Scene
+from shandong_econ.parsing.resolving.readings import Reading
+from shandong_econ.parsing.resolving.scene import Scene
 
 _RANGE = frozenset({"to", "-", "~"})
 

@@ -11,7 +11,8 @@ from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.measures import COUNTED, PERCENT
-from shandong_econ.parsing.resolving.scene import Scene, Subject
+from shandong_econ.parsing.resolving.readings import Subject
+from shandong_econ.parsing.resolving.scene import Scene
 
 RATES = PERCENT | {"PPT"}
 LARGE = 1000  # no index has such a value

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from shandong_econ.model import Comparison, Measure
-from shandong_econ.parsing.resolving.scene import Reading, Scene
+from shandong_econ.parsing.resolving.readings import Reading
+from shandong_econ.parsing.resolving.scene import Scene
 
 _SHORT = frozenset({Comparison.MONTH_ON_MONTH, Comparison.QUARTER_ON_QUARTER})
 

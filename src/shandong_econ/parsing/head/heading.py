@@ -16,7 +16,7 @@ from shandong_econ.parsing.finding.lexis import lexis
 from shandong_econ.parsing.finding.places import first_place
 from shandong_econ.parsing.finding.times import Time, find_times
 from shandong_econ.parsing.finding.tokenise import tokenise
-from shandong_econ.parsing.resolving.periods import Calendar
+from shandong_econ.parsing.resolving.calendar import Calendar
 from shandong_econ.parsing.split import language_of
 
 LONGEST_HEADING = 60

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from shandong_econ.model import Comparison, Period
 from shandong_econ.parsing.finding.times import Time
-from shandong_econ.parsing.resolving.periods import Calendar, base_of, resolve
+from shandong_econ.parsing.resolving.calendar import Calendar
+from shandong_econ.parsing.resolving.periods import base_of, resolve
 
 _PARTS_OF_YEAR = frozenset({"month", "months", "quarter", "half", "first_months", "first_quarters"})
 

@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 import attrs
 
 from shandong_econ.model import Measure, Period, Status
-from shandong_econ.parsing.account import Traced
 from shandong_econ.parsing.finding.series import (
     NO_SERIES,
     Series,
@@ -20,7 +19,8 @@ from shandong_econ.parsing.finding.series import (
     put_together,
     series_by_code,
 )
-from shandong_econ.parsing.resolving.scene import Reading, Scene
+from shandong_econ.parsing.resolving.readings import Reading
+from shandong_econ.parsing.resolving.scene import Scene
 
 Namer = Callable[[str, str | None], Series]
 OF_A_WHOLE = frozenset({Measure.SHARE, Measure.CONTRIBUTION, Measure.CONTRIBUTION_RATE})
@@ -39,7 +39,7 @@ def complete(scene: Scene, reading: Reading, *, told: bool, name: Namer) -> None
         scene.document_is_measured = True
     _check_unit(scene, reading)
     scene.enter(reading)
-    scene.trace[reading.figure.start] = Traced(reading.figure.start, reading.figure.end, f"figure: {reading.rule}")
+    scene.account.read(reading.figure.start, reading.figure.end, reading.rule)
 
 
 def _date(scene: Scene, reading: Reading, period: Period) -> None:

@@ -8,7 +8,8 @@ from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.comparing import by_base, period_of_base
-from shandong_econ.parsing.resolving.scene import Reading, Scene, Subject
+from shandong_econ.parsing.resolving.readings import Reading, Subject
+from shandong_econ.parsing.resolving.scene import Scene
 
 PERCENT = frozenset({"PT", "PTM"})
 COUNTED = frozenset({"NUM", "PS", "PS_VISIT"})

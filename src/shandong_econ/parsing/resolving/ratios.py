@@ -9,7 +9,7 @@ import attrs
 
 from shandong_econ.model import Measure
 from shandong_econ.parsing.finding.series import base_at_end, put_together, series_by_code
-from shandong_econ.parsing.resolving.scene import Reading
+from shandong_econ.parsing.resolving.readings import Reading
 
 INDUSTRIES = frozenset({"IVA_INDUSTRIES_TOTAL", "IVA_INDUSTRIES_GROWING"})
 _PARTS = {"VA_PRIMARY": "PRIM", "VA_SECONDARY": "SEC", "VA_TERTIARY": "TERT"}

@@ -2,61 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import attrs
 
-from shandong_econ.model import Area, Comparison, Measure, Period, Qualifier, Status
-from shandong_econ.parsing.account import Traced
+from shandong_econ.model import Area, Comparison, Period, Status
+from shandong_econ.parsing.account import Account
 from shandong_econ.parsing.finding.entities import Entity
-from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import (
-    NO_SERIES,
     Series,
 )
 from shandong_econ.parsing.finding.times import Time
-from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.calendar import Calendar
 from shandong_econ.parsing.resolving.days import Days
 from shandong_econ.parsing.resolving.document_period import replaces
-from shandong_econ.parsing.resolving.periods import Calendar
-
-
-@attrs.frozen
-class Subject:
-    """What is measured: the words that name it, the series that they name, and whether they name a rate."""
-
-    label: str = ""
-    series: Series = NO_SERIES
-    is_rate: bool = False
-
-
-NO_SUBJECT = Subject()
-
-
-@attrs.define
-class Reading:
-    """One figure as it was read, and the name of the rule that read it.
-
-    `told` is whether its words tell its time, `group` where the list begins that it is of.
-    """
-
-    figure: Figure
-    subject: Subject
-    measure: Measure
-    comparison: Comparison | None = None
-    sign: int = 1
-    period: Period | None = None
-    base: Period | None = None
-    area: Area | None = None
-    entity: str | None = None
-    unit: str | None = None
-    power: int = 0
-    qualifier: Qualifier = Qualifier.EQ
-    status: Status = Status.A
-    told: bool = False
-    relative_to: str | None = None
-    rule: str = ""
-    group: int = -1
+from shandong_econ.parsing.resolving.readings import NO_SUBJECT, Reading, Subject
 
 
 @attrs.define
@@ -108,8 +66,7 @@ class Scene:
     in_review: bool = False
     recent: list[Reading] = attrs.field(factory=list)
     listed: list[Reading] = attrs.field(factory=list)
-    trace: dict[int, Traced] = attrs.field(factory=dict)
-    remarks: list[Traced] = attrs.field(factory=list)
+    account: Account = attrs.field(factory=Account)
     by_preceding: bool = False
     growth_column: bool = False
     opens: bool = True
@@ -201,33 +158,6 @@ class Scene:
         told = self.said_time or self.paragraph_period is not None
         counts = self.entity is None or self.entity.keeps_codes  # a port's figures are statistics, not a scene's
         return self.period if counts or told or self.in_report else None
-
-    def judge(self, reason: str, token: Token) -> None:
-        """Remembers why a number was not read; the empty reason is that it is read."""
-        figure = token.figure
-        if figure is not None:
-            self.trace[figure.start] = Traced(figure.start, figure.end, reason)
-
-    def see(self, tokens: Sequence[Token]) -> None:
-        """Remembers the times of a sentence, and the words of it that have numbers in them."""
-        for token in tokens:
-            if token.time is not None:
-                self.trace[token.start] = Traced(token.start, token.end, f"time: {token.time.form}")
-            elif "mark.note" in token.roles:
-                self.trace[token.start] = Traced(token.start, token.end, "note mark")
-            elif token.naming is not None or token.is_name:
-                self.trace[token.start] = Traced(token.start, token.end, "series" if token.naming else "name")
-            elif "link.aside" in token.roles:
-                self.trace[token.start] = Traced(token.start, token.end, "aside")
-
-    def pass_over(self, start: int, end: int, what: str) -> None:
-        """Remembers a stretch in which no figure is looked for."""
-        self.trace[start] = Traced(start, end, what)
-
-    def remark(self, code: str, token: Token) -> None:
-        """Remembers what a reader should hear of a figure that is read all the same."""
-        if token.figure is not None:
-            self.remarks.append(Traced(token.figure.start, token.figure.end, code))
 
     def plan(self, status: Status) -> None:
         """Takes what is read next for a target or a forecast, but not where a section looks back on a year gone by."""

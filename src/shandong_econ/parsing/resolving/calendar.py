@@ -1,0 +1,59 @@
+"""What is known of the date of a text, and what an expression of time says of it in figures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import attrs
+
+from shandong_econ.errors import ModelError
+from shandong_econ.lexicon.words import relative_years, small_number
+from shandong_econ.model import Period
+from shandong_econ.parsing.finding.times import Time
+
+
+@attrs.frozen
+class Calendar:
+    """What is known of the date: the year that "this year" means, the year of bare months, the day of publication."""
+
+    this_year: int | None = None
+    report_year: int | None = None
+    published: date | None = None
+
+    def year_of(self, last_month: int) -> int | None:
+        """The year of a period that is named without one and ends in this month: it was over when it was published."""
+        if self.report_year is not None:
+            return self.report_year
+        if self.published is None:
+            return self.this_year
+        return self.published.year - (last_month > self.published.month)
+
+    @property
+    def year(self) -> int | None:
+        """The year that the whole report is about, as far as it is known."""
+        return self.report_year if self.report_year is not None else self.this_year
+
+
+Form = Callable[[Time, Calendar, Period | None], Period | None]
+"""What makes the period of an expression of time, where the last is the one that is spoken of."""
+
+
+def number_in(time: Time, *names: str) -> int:
+    """The number that the first of these groups caught; ModelError if none did."""
+    text = next((caught for name in names if (caught := time.groups.get(name))), None)
+    value = None if text is None else small_number(text, time.language)
+    if value is None:
+        raise ModelError(f"{text!r} is no small number")
+    return value
+
+
+def year_in(time: Time, calendar: Calendar, last_month: int = 0) -> int | None:
+    """The year of an expression that ends in this month: the one that it names, or the one that goes without saying."""
+    if (named := time.names_year) is not None:
+        return named
+    if relative := time.groups.get("relative"):
+        offset = relative_years(time.language)[relative.lower()]
+        year = calendar.report_year if calendar.report_year is not None and offset else calendar.this_year
+        return None if year is None else year + offset
+    return calendar.year_of(last_month)

@@ -1,0 +1,125 @@
+"""Periods that an expression names by itself: days, months, quarters, halves, years, plans."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from shandong_econ.model import Period
+from shandong_econ.parsing.finding.times import Time
+from shandong_econ.parsing.resolving.calendar import Calendar, Form, number_in, year_in
+
+
+def _month_end(year: int | None, month: int) -> Period:
+    return Period.of(year, month, months=1).last_day()
+
+
+def _span_or_end(time: Time, year: int | None, month: int, months: int) -> Period:
+    if time.groups.get("end"):
+        return _month_end(year, month + months - 1)
+    return Period.of(year, month, months=months)
+
+
+def _days(time: Time, calendar: Calendar, _: Period | None) -> Period:
+    month, last = number_in(time, "m"), number_in(time, "m2") if time.groups.get("m2") else number_in(time, "m")
+    year = year_in(time, calendar, last)
+    return Period.of(year, month, number_in(time, "d")).through(Period.of(year, last, number_in(time, "d2")))
+
+
+def _day(time: Time, calendar: Calendar, _: Period | None) -> Period:
+    month = number_in(time, "m", "m3")
+    year = int(time.groups["year3"] or 0) if time.groups.get("year3") else year_in(time, calendar, month)
+    return Period.of(year, month, number_in(time, "d", "d3"))
+
+
+def _months(time: Time, calendar: Calendar, _: Period | None) -> Period:
+    first, last = number_in(time, "m"), number_in(time, "m2")
+    return _span_or_end(time, year_in(time, calendar, last), first, last - first + 1)
+
+
+def _first_months(time: Time, calendar: Calendar, _: Period | None) -> Period:
+    months = number_in(time, "k", "k2")
+    return _span_or_end(time, year_in(time, calendar, months), 1, months)
+
+
+def _months_to(time: Time, calendar: Calendar, _: Period | None) -> Period:
+    """So many months up to one of them: "the three months to March"."""
+    last, months = number_in(time, "m"), 3 if time.groups.get("three") else number_in(time, "k")
+    return _months_back(year_in(time, calendar, last), last, months)
+
+
+def _months_until(time: Time, calendar: Calendar, _: Period | None) -> Period:
+    """The months since January up to one of them: "through May"."""
+    last = number_in(time, "m")
+    return _months_back(year_in(time, calendar, last), last, last)
+
+
+def _months_back(year: int | None, last: int, months: int) -> Period:
+    first = last - months + 1
+    if first >= 1 or year is None:
+        return Period.of(year, max(first, 1), months=min(months, last))
+    return Period.of(year - 1, first + 12, months=months)
+
+
+def _first_quarters(time: Time, calendar: Calendar, _: Period | None) -> Period:
+    months = 3 * number_in(time, "k")
+    return _span_or_end(time, year_in(time, calendar, months), 1, months)
+
+
+def _half(time: Time, calendar: Calendar, _: Period | None) -> Period:
+    second = number_in(time, "h", "h2", "h1") == 2
+    return _span_or_end(time, year_in(time, calendar, 12 if second else 6), 7 if second else 1, 6)
+
+
+def _quarter(time: Time, calendar: Calendar, _: Period | None) -> Period:
+    quarter = 1 if time.groups.get("first") else number_in(time, "q", "q2")
+    return _span_or_end(time, year_in(time, calendar, 3 * quarter), 3 * quarter - 2, 3)
+
+
+def _month(time: Time, calendar: Calendar, _: Period | None) -> Period:
+    month = number_in(time, "m")
+    return _span_or_end(time, year_in(time, calendar, month), month, 1)
+
+
+def _years(time: Time, calendar: Calendar, _: Period | None) -> Period:
+    first, last = int(time.groups["year"] or 0), int(time.groups.get("year2") or time.groups.get("year3") or 0)
+    if last < 100:
+        last += first // 100 * 100
+    return Period.of(first, 1, months=12 * (last - first + 1))
+
+
+def _plan(time: Time, calendar: Calendar, _: Period | None) -> Period:
+    number = number_in(time, "plan")
+    first = 1951 + 5 * (number - 1) if number < 11 else 2006 + 5 * (number - 11)
+    if time.groups.get("end"):
+        return Period.of(first + 4, 12, 31)
+    return Period.of(first, 1, months=60)
+
+
+def _between(time: Time, calendar: Calendar, _: Period | None) -> Period:
+    year = time.names_year
+    return _quarter(time, calendar, None) if time.groups.get("q") else Period.of(year, number_in(time, "m"), months=1)
+
+
+def _nothing(time: Time, calendar: Calendar, _: Period | None) -> None:
+    return None
+
+
+NAMED: Mapping[str, Form] = {
+    "days": _days,
+    "day": _day,
+    "months": _months,
+    "first_months": _first_months,
+    "months_to": _months_to,
+    "months_until": _months_until,
+    "first_quarters": _first_quarters,
+    "half": _half,
+    "quarter": _quarter,
+    "month": _month,
+    "years": _years,
+    "plan": _plan,
+    "between": _between,
+    "unknown": _nothing,
+    "holiday": _nothing,
+    "holiday_days": _nothing,
+    "same_day": _nothing,
+}

@@ -1,0 +1,140 @@
+"""Periods that an expression names by what is spoken of, or by the day of publication: the month, last year, so far."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from shandong_econ.lexicon.words import relative_years
+from shandong_econ.model import Period
+from shandong_econ.parsing.finding.times import Time
+from shandong_econ.parsing.resolving.calendar import Calendar, Form, number_in, year_in
+
+
+def _whole_year(time: Time, calendar: Calendar, current: Period | None) -> Period:
+    spoken_of = None if current is None else current.year
+    named = time.names_year is not None or time.groups.get("relative")
+    if time.groups.get("before") and spoken_of is not None:
+        year: int | None = spoken_of - 1  # 上年: the year before the one that is spoken of
+    elif not named and spoken_of is not None:
+        year = spoken_of  # 全年, 年末: of the year that is spoken of
+    else:
+        year = year_in(time, calendar) if named else calendar.year
+    return Period.of(year, 12, 31) if time.groups.get("end") else Period.of(year)
+
+
+def _so_many_months(time: Time, calendar: Calendar, current: Period | None) -> Period:
+    """The months since January that are as many: in a text on half a year "the six months" are its first."""
+    months = number_in(time, "k")
+    if current is not None and current.months == months:
+        return current
+    year = None if current is None else current.year
+    return Period.of(calendar.year_of(months) if year is None else year, 1, months=months)
+
+
+def _same_month(time: Time, calendar: Calendar, current: Period | None) -> Period | None:
+    return None if current is None else current.last_month()
+
+
+def _this_period(time: Time, calendar: Calendar, current: Period | None) -> Period | None:
+    """The period that is spoken of, or the quarter at the end of it."""
+    if current is None or (time.groups.get("what") or "").lower() == "period":
+        return current
+    quarters = (Period.of(current.year, month, months=3) for month in (1, 4, 7, 10))
+    return next((quarter for quarter in quarters if quarter.last_day() >= current.last_day()), current)
+
+
+def _same_period(time: Time, calendar: Calendar, current: Period | None) -> Period | None:
+    if current is None:
+        return None
+    if (named := time.names_year) is not None:
+        return current.in_year(named)
+    year = current.year
+    offset = relative_years(time.language).get(time.groups.get("relative") or "", -1)
+    return current if year is None else current.in_year(year + offset)
+
+
+def _period_end(time: Time, calendar: Calendar, current: Period | None) -> Period | None:
+    return None if current is None else current.last_day()
+
+
+def _previous(time: Time, calendar: Calendar, current: Period | None) -> Period | None:
+    """The month or quarter before what is spoken of; before a longer stretch, the last month that was over."""
+    what, day = (time.groups.get("what") or "").lower(), calendar.published
+    if current is not None and (what != "month" or current.months == 1):
+        return current.preceding()
+    if day is not None and what in ("", "month"):
+        return Period(day, day).last_month().preceding()
+    return None if current is None else current.last_month()
+
+
+def _now(time: Time, calendar: Calendar, _: Period | None) -> Period | None:
+    day = calendar.published
+    return None if day is None else Period(day, day)
+
+
+def _year_to_date(time: Time, calendar: Calendar, _: Period | None) -> Period | None:
+    """The year so far, where no figure that follows says how far."""
+    return None if calendar.published is None or calendar.report_year is not None else Period.of(calendar.this_year)
+
+
+def _start_of_year(time: Time, calendar: Calendar, _: Period | None) -> Period:
+    year = calendar.year
+    return Period.of(None if year is None else year - 1, 12, 31)
+
+
+def _since_year(time: Time, calendar: Calendar, _: Period | None) -> Period | None:
+    year, now = time.names_year, calendar.published
+    if year is None or now is None or now.year < year:
+        return None
+    return Period(date(year, 1, 1), now)
+
+
+def _since_month(time: Time, calendar: Calendar, current: Period | None) -> Period | None:
+    month = number_in(time, "m")
+    if current is None or current.year is None:
+        return None
+    tells_year = time.names_year is not None or time.groups.get("relative")
+    year = year_in(time, calendar, month) if tells_year else current.year
+    return Period.of(year, month, months=1).through(current.last_month())
+
+
+def _years_back(time: Time, calendar: Calendar, current: Period | None) -> Period | None:
+    """The years up to the one that is looked back on: the one spoken of, else that of the report, else the last one."""
+    years = number_in(time, "k", "k2")
+    if calendar.year is None:
+        return None
+    last = calendar.year if calendar.report_year is not None else calendar.year - 1
+    if current is not None and current.months == 12 and current.year is not None:
+        last = min(current.year, calendar.year if calendar.report_year is not None else last)
+    return Period.of(last - years + 1, 1, months=12 * years)
+
+
+def _years_ahead(time: Time, calendar: Calendar, _: Period | None) -> Period | None:
+    year = None if calendar.published is None else calendar.published.year
+    return None if year is None else Period.of(year, 1, months=12 * number_in(time, "k"))
+
+
+def _years_ago(time: Time, calendar: Calendar, current: Period | None) -> Period:
+    told = current.year if current is not None and time.groups.get("before") else None  # "ten years earlier"
+    year = told or calendar.this_year
+    return Period.of(None if year is None else year - number_in(time, "k"))
+
+
+SPOKEN: Mapping[str, Form] = {
+    "so_many_months": _so_many_months,
+    "year": _whole_year,
+    "period_end": _period_end,
+    "previous": _previous,
+    "same_month": _same_month,
+    "this_period": _this_period,
+    "same_period": _same_period,
+    "now": _now,
+    "since_year": _since_year,
+    "since_month": _since_month,
+    "years_back": _years_back,
+    "years_ahead": _years_ahead,
+    "years_ago": _years_ago,
+    "year_to_date": _year_to_date,
+    "start_of_year": _start_of_year,
+}
