@@ -1,0 +1,28 @@
+"""How far an English sentence has been read, and what it has said."""
+
+from __future__ import annotations
+
+import attrs
+
+from shandong_econ.parsing.english.subjects import Said
+from shandong_econ.parsing.english.words import Words
+from shandong_econ.parsing.finding.times import Time
+from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.readings import Reading
+from shandong_econ.parsing.resolving.scene import Scene
+
+
+@attrs.define
+class Progress:
+    """The words of a sentence, the scene in which they stand, and the figures that were read of them so far.
+
+    `records` are the times of records by where their figures begin, and `asides` figures that only repeat others.
+    """
+
+    tokens: list[Token]
+    words: Words
+    scene: Scene
+    records: dict[int, Time] = attrs.field(factory=dict)
+    done: list[Reading] = attrs.field(factory=list)
+    asides: list[Reading] = attrs.field(factory=list)
+    said: Said = attrs.field(factory=Said)

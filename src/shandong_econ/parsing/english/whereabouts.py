@@ -1,0 +1,124 @@
+"""What, when and where the figures of a group are about, and what the words before them move the scene to."""
+
+from __future__ import annotations
+
+from shandong_econ.model import Area, Period, Status
+from shandong_econ.parsing.english.anaphora import gone_back_to, told_last
+from shandong_econ.parsing.english.firms import NEAR_OPENING
+from shandong_econ.parsing.english.lists import series_of_item
+from shandong_econ.parsing.english.places import areas_of_list, noun_of_list
+from shandong_econ.parsing.english.plans import headline_plan, plans_of
+from shandong_econ.parsing.english.progress import Progress
+from shandong_econ.parsing.english.subjects import is_bare, is_rate, named, subject_of
+from shandong_econ.parsing.english.times import (
+    is_past,
+    looks_back,
+    move_time,
+    own_period,
+    periods_of_list,
+    recalls,
+    so_far,
+    tells_past,
+)
+from shandong_econ.parsing.english.words import is_verb, word_set
+from shandong_econ.parsing.finding.figures import Figure
+from shandong_econ.parsing.finding.times import Time
+from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.clues import Clues, Says
+from shandong_econ.parsing.resolving.readings import Reading, Subject
+
+
+def subjects(
+    sentence: Progress, clues: Clues, figures: list[Figure], lead: list[Token]
+) -> list[tuple[Subject, Period | None, Area | None]]:
+    """What, when and where each figure of a group is about."""
+    scene, count = sentence.scene, len(figures)
+    period, area = _period(sentence, clues), (clues.area if looks_back(clues) else None) or scene.place()
+    known = scene.listed or told_last(scene.recent, max(2, count))
+    if back := gone_back_to(clues.words, known, count):
+        sentence.said.goes_back, scene.listed = True, list(known)
+        return [(one.subject, period, one.area) for one in back]
+    if len(places := areas_of_list(sentence.words, lead, count)) == count:
+        words = noun_of_list(sentence.words, lead)
+        subject = scene.subject if is_bare(words) else named(scene, words)
+        return [(subject, period, one) for one in places]
+    if count > 1 and len(periods := periods_of_list(scene, clues)) == count:
+        subject = subject_of(scene, clues, figures[-1], sentence.said, first=not sentence.done)
+        return [(subject, one, area) for one in periods]
+    if count > 1 and len(clues.items) == count:
+        return [(subject, period, area) for subject in _items(sentence, clues)]
+    subject = subject_of(scene, clues, figures[-1], sentence.said, first=not sentence.done)
+    if count > 1 and clues.area is None and len(places := _places_of(sentence.done[-count:])) == count:
+        return [(subject, period, one) for one in places]
+    if count > 1 and not clues.words and len(scene.recent) >= count:
+        last = scene.recent[-count:]
+        if len({id(r.subject) for r in last}) > 1 or len({r.area for r in last}) > 1:
+            return [(r.subject, period if clues.is_to or clues.own_time else r.period, r.area) for r in last]
+    return [(subject, period, area)] * count
+
+
+def _items(sentence: Progress, clues: Clues) -> list[Subject]:
+    """What the items of a list name, each with the words that stand only once."""
+    base, local = sentence.scene.base, sentence.scene.local_places
+    series = [series_of_item(item, clues.items, clues.shared, base, local) for item in clues.items]
+    sentence.scene.base = next((one.base for one in series if one.base), sentence.scene.base)
+    return [Subject(item, one, is_rate(item)) for item, one in zip(clues.items, series, strict=True)]
+
+
+def _period(sentence: Progress, clues: Clues) -> Period | None:
+    scene = sentence.scene
+    if (part := so_far(scene, clues)) is not None:
+        scene.go_to(part)
+        return part
+    own = own_period(scene, clues, first=not sentence.done)
+    if own is not None:
+        return own
+    if Says.FROM in clues.says and (since := _since_year(clues)) is not None:
+        return Period.of(since.names_year)
+    return scene.when() or (scene.period if tells_past(sentence.words, sentence.tokens) else None)
+
+
+def move(sentence: Progress, clues: Clues, lead: list[Token], trail: list[Token]) -> None:
+    """Moves the scene to the plan, the time and the place that the words before a group tell of."""
+    scene = sentence.scene
+    heads = not sentence.done and not recalls(sentence.words, lead)
+    for n, time in enumerate(clues.times):
+        if time.form == "since_year" and Says.FROM in clues.says:
+            continue
+        move_time(scene, time, initial=heads and n == 0)
+    _plan(sentence, lead, trail)
+    if clues.area is not None and (not looks_back(clues) or (not sentence.done and not clues.other_period)):
+        scene.area = clues.area
+    elif clues.area is None and scene.area is None and not sentence.done and _goes_on(sentence, clues, lead):
+        scene.area = scene.previous_area
+
+
+def _plan(sentence: Progress, lead: list[Token], trail: list[Token]) -> None:
+    """Takes what is read next for a plan or a forecast where the words say so, for a result where they tell one."""
+    scene = sentence.scene
+    told = any(is_verb(token) for token in lead)
+    own = [] if any("change.more" in t.roles or "change.less" in t.roles for t in trail) else trail
+    plans = plans_of(sentence.words, lead if told else [*lead, *own], in_plan=scene.section_status is Status.T)
+    for status in plans:
+        scene.plan(status)
+    if not plans and scene.is_title and not told and (headline := headline_plan(sentence.words, lead)):
+        scene.plan(headline)
+    elif not plans and any(is_verb(t) and is_past(sentence.words.word(t)) for t in lead):
+        scene.status = scene.paragraph_status or scene.section_status
+
+
+def _goes_on(sentence: Progress, clues: Clues, lead: list[Token]) -> bool:
+    """Whether a sentence goes on about the place of the one before: "its exports", "the figure"."""
+    if any(sentence.words.word(token) in word_set("carry_on.pronouns") for token in lead[:NEAR_OPENING]):
+        return True
+    return not sentence.scene.opens_paragraph and bool(lead) and is_bare(clues.words)
+
+
+def _places_of(readings: list[Reading]) -> list[Area]:
+    """The places of a list that was read before, each once: "... ranked second and third, with exports of 5 and 4"."""
+    found = [reading.area for reading in readings if reading.area is not None]
+    return found if len(set(found)) == len(readings) else []
+
+
+def _since_year(clues: Clues) -> Time | None:
+    return next((time for time in clues.times if time.form == "since_year"), None)
