@@ -10,11 +10,11 @@ from shandong_econ.parsing.chinese.clues import goes_back, is_joint
 from shandong_econ.parsing.chinese.numbers import NOT_COUNTS
 from shandong_econ.parsing.chinese.sorting import Sorted
 from shandong_econ.parsing.chinese.unsaid_units import name_unit, take_day
+from shandong_econ.parsing.finding.amounts import fits
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import (
     NO_SERIES,
     Series,
-    fits,
     kin,
     name_series,
     namings,

@@ -7,15 +7,14 @@ from collections.abc import Callable, Sequence
 import attrs
 
 from shandong_econ.model import Measure, Period, Status
+from shandong_econ.parsing.finding.amounts import fits, output_of
 from shandong_econ.parsing.finding.series import (
     NO_SERIES,
     Series,
     base_at_end,
-    fits,
     is_stock,
     kin,
     kinds,
-    output_of,
     put_together,
     series_by_code,
 )

@@ -1,0 +1,42 @@
+"""Which amounts a series can have, by their units, and which series an amount tells of by itself."""
+
+from __future__ import annotations
+
+from shandong_econ.parsing.finding.series import Series, code_by_key, families, kinds, series_by_code
+
+_DIMENSIONS = (
+    frozenset({"CNY", "USD", "EUR", "GBP", "JPY", "HKD", "CNY_PS", "CNY_SQM", "CNY_100CNY"}),
+    frozenset({"NUM", "TEU"}),
+    frozenset({"PS", "PS_VISIT"}),
+    frozenset({"TN", "KG", "JIN", "TCE", "KG_MU", "KG_HA"}),
+    frozenset({"TN_DAY"}),
+    frozenset({"MU", "HA", "SQM", "SQKM", "ACRE"}),
+    frozenset({"KWH"}),
+    frozenset({"KW"}),
+    frozenset({"PT", "PTM", "IX", "RO"}),
+)
+
+
+def fits(code: str, unit: str | None) -> bool:
+    """Whether an amount in this unit can be of the series: 5 firms are no revenue; trade is told in any unit."""
+    row = kinds()[code]
+    if row.family == "trade":
+        return True
+    own = next((known for known in _DIMENSIONS if row.unit in known), None)
+    given = next((known for known in _DIMENSIONS if unit in known), None)
+    return own is None or given is None or own is given
+
+
+def output_of(series: Series, unit: str | None) -> Series | None:
+    """The output of a product that is told by its amount alone, 钢材368万吨, or None where something else is told."""
+    family = families().get(series.base or "")
+    if series.breakdown is None or family in _OTHER_FLOWS_OF_PRODUCTS:
+        return None
+    codes = (code_by_key().get((base, series.breakdown)) for base in _OUTPUTS)
+    code = next((code for code in codes if code is not None and unit in _PHYSICAL and fits(code, unit)), None)
+    return None if code is None else series_by_code()[code]
+
+
+_OUTPUTS = ("OUTPUT", "ELEC_GENERATION", "POWER_CAPACITY")
+_PHYSICAL = frozenset({"TN", "KG", "JIN", "NUM", "KW", "KWH"})
+_OTHER_FLOWS_OF_PRODUCTS = frozenset({"trade", "consumption", "prices", "investment", "transport_services"})
