@@ -35,7 +35,7 @@ def leave_day(words: Words, tokens: Sequence[Token]) -> None:
 
 def _counts_what_there_is(subject: Subject) -> bool:
     """Whether a series counts what there is, not what was done: loans outstanding, people, herds, capacity."""
-    words = frozenset(subject.label.lower().split())
+    words, is_coded = frozenset(subject.label.lower().split()), subject.series.code is not None
     if not words.isdisjoint(word_set("stock.flows")):
         return False
-    return is_stock(subject.series) or not words.isdisjoint(word_set("stock.words"))
+    return (is_coded and is_stock(subject.series)) or not words.isdisjoint(word_set("stock.words"))
