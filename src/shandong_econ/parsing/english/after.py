@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.model import Qualifier
+from shandong_econ.model import Comparison, Qualifier
 from shandong_econ.parsing.english.before import add_says
+from shandong_econ.parsing.english.behind import after_of_it, grows, is_new, is_yearly, means, part_named, take_of
 from shandong_econ.parsing.english.places import area_after
 from shandong_econ.parsing.english.words import (
     LONGEST_ITEM,
     Words,
-    core,
     is_adjective,
     is_change,
     is_verb,
@@ -48,9 +48,14 @@ def add_clues_after(
         clues.counted = words.counted(trail)
     elif words.word(trail[0]) == "of":
         clues.counted = words.counted(trail[1:])
-    elif clues.part and (part := _part_named(words, trail)):
+    elif unit in PERCENT and (rest := after_of_it(words, trail)) and (part := part_named(words, rest)):
+        clues.part, clues.complement = True, part  # "79 percent of it went to schools"
+        clues.says.add(Says.SHARE)
+    elif clues.part and (part := part_named(words, trail)):
         clues.complement = part  # "of which 84.8% went to people's livelihoods"
         clues.says.add(Says.SHARE)
+    elif unit is None and words.word(trail[0]) in word_set("some_of.is") and is_new(words, trail) and not clues.words:
+        clues.words = f"new {words.scene.subject.label}"  # "263,000 were newly registered"
     elif unit is None and words.word(trail[0]) in word_set("some_of.is"):
         clues.complement = words.counted(trail[1:]) or words.beside(
             trail[1:]
@@ -59,6 +64,8 @@ def add_clues_after(
         clues.counted = words.counted(trail[2:])
     if clues.counted and (unit is None or unit in COUNTED):
         clues.predicate = words.whole(trail)
+    if clues.averages and unit in PERCENT and is_yearly(words, trail):
+        clues.comparison = clues.comparison or Comparison.ANNUAL_AVERAGE
     than, opening = False, True
     for n, token in enumerate(trail):
         rest = tokens[n + 1 :]
@@ -69,7 +76,8 @@ def add_clues_after(
                 _take_change(clues, token)
         elif token.time is not None:
             within = n > 0 and words.word(trail[n - 1]) in word_set("base.or_within")
-            if within and is_own(words, token.time, moved=bool(clues.verb or clues.noun or clues.side)):
+            moved = bool(clues.verb or clues.noun or clues.side) or (clues.carries_on and unit in PERCENT)
+            if within and is_own(words, token.time, moved=moved):
                 than = False
             _take_time(clues, token, than=than or (unit == "PPT" and "from" in words.word(token).split()))
         elif token.areas or not token.roles.isdisjoint(_PLACES):
@@ -98,15 +106,18 @@ def add_clues_after(
             clues.verb, clues.relative = -1, words.until_break(rest)
         elif is_change(token) and opening:
             _take_change(clues, token)
+        elif words.word(token) in word_set("back.of_many") and n == 0 and unit in PERCENT:
+            clues.relative = words.scene.subject.label  # "79 percent of them"
+            clues.says.add(Says.SHARE)
         elif words.word(token) in word_set("share.of") and opening:
-            clues.relative, clues.spent_on = _means(words, clues, rest)
+            clues.relative, clues.spent_on = means(words, clues, rest)
             clues.heads = _has_verb(words, rest)  # "96 percent of the items were handled online"
-            _take_of(words, clues, rest)
+            take_of(words, clues, rest)
         elif words.word(token) in word_set("within.before"):
             clues.within = clues.within or words.until_break(rest)
-        elif words.word(token) == "to":
+        elif words.word(token) == "to" or "link.that_of" in token.roles:
             clues.relative = clues.relative or words.until_break(rest)
-            if unit in PERCENT and Says.CONTRIBUTION in clues.says and _grows(words, rest):
+            if unit in PERCENT and Says.CONTRIBUTION in clues.says and grows(words, rest):
                 clues.says.add(Says.CONTRIBUTION_RATE)
         elif not token.roles.isdisjoint(_HEARD):
             add_says(clues, token)
@@ -182,7 +193,9 @@ def _is_plain(token: Token) -> bool:
 
 def _take_time(clues: Clues, token: Token, *, than: bool) -> None:
     assert token.time is not None
-    if base_of(token.time) is not None:
+    if token.time.groups.get("opening") and clues.verb and not clues.is_to:
+        clues.comparison = clues.comparison or Comparison.SINCE_START_OF_YEAR
+    elif base_of(token.time) is not None:
         clues.base = clues.own_time = token.time
     elif than or token.time.is_base_only:
         clues.bases.append(token.time)
@@ -213,57 +226,6 @@ def _take_change(clues: Clues, token: Token) -> None:
     add_says(clues, token)
     if clues.article:
         clues.says.discard(Says.SHARE)  # "representing a 4.7 percent increase"
-    clues.verb = clues.verb or (1 if "change.up" in token.roles else -1)
+    if clues.article or not clues.verb:  # "the drop followed a 9.8 percent gain"
+        clues.verb = 1 if "change.up" in token.roles else -1
     clues.is_to = False
-
-
-_PARTS = frozenset({Says.CONTRIBUTION, Says.SHARE})
-
-
-def _grows(words: Words, tokens: Sequence[Token]) -> bool:
-    """Whether what something contributes to is growth: "to the growth of exports", "of all industrial growth"."""
-    for token in tokens:
-        if token.mark or token.figure is not None:
-            return False
-        if is_change(token) or not word_set("growth_nouns.words").isdisjoint(words.word(token).split()):
-            return True
-    return False
-
-
-def _part_named(words: Words, trail: Sequence[Token]) -> str:
-    """What a part in percent is said to be, or to have gone to."""
-    opening = [token for token in trail[:LONGEST_VERB] if not token.mark]
-    for n in range(len(opening), 0, -1):
-        if " ".join(words.word(token) for token in opening[:n]) in word_set("some_of.goes"):
-            return "" if n < len(trail) and is_change(trail[n]) else words.until_break(trail[n:])
-    return ""
-
-
-LONGEST_VERB = 3  # pieces of "was spent on"
-
-
-def _means(words: Words, clues: Clues, rest: Sequence[Token]) -> tuple[str, str]:
-    """The whole of a share, and what it is spent on: "of its revenue", "R&D"."""
-    if clues.spends:
-        for n, token in enumerate(rest):
-            if token.mark or token.figure is not None:
-                break
-            if n and words.word(token) in word_set("spending.into"):
-                return words.phrase(core(rest[:n])), words.until_break(rest[n + 1 :])
-    return words.until_break(rest), ""
-
-
-def _take_of(words: Words, clues: Clues, rest: Sequence[Token]) -> None:
-    """Takes what "percent of" says: a share, unless it is of a goal or of growth."""
-    for token in rest:
-        if token.mark or token.figure is not None:
-            break
-        if "achievement.goal" in token.roles and not clues.spent_on:
-            clues.says.add(Says.GOAL)
-            clues.goal = words.word(token)
-            return
-    if not clues.says.isdisjoint(_PARTS) and _grows(words, rest):
-        clues.says.add(Says.CONTRIBUTION_RATE)
-        return
-    if not clues.verb or clues.is_to:
-        clues.says.add(Says.SHARE)

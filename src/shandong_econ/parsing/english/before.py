@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from shandong_econ.lexicon.concepts import areas
+from shandong_econ.parsing.english.owners import owner_word
 from shandong_econ.parsing.english.phrases import add_noun_phrase
 from shandong_econ.parsing.english.places import area_of
 from shandong_econ.parsing.english.words import Words, core, is_change, is_light, is_minor, is_verb, word_set
@@ -29,6 +31,7 @@ _TAKEN = frozenset({"achievement.goal", "contribution.rate", "share.noun", "chan
 
 
 LAST = 4  # pieces before a figure within which the verb is that it is the object of
+NEAR_CAUSE = 2  # pieces of a clause among which "because" stands
 _NONE = Token(0, 0)
 
 
@@ -44,7 +47,7 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
         n -= 2
     if unit is None and tokens and words.word(tokens[-1]) in word_set("within.before"):
         clues.verb = clues.noun = 0  # "increases in three of the sectors" counts the sectors
-    rest = tokens[:n]
+    rest = _without_share(words, clues, tokens[:n])
     for token in rest:
         _look_at(words, clues, token)
     clues.times.sort(key=lambda time: time.start)
@@ -56,6 +59,10 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
     elif unit in PERCENT:
         rest = _contributor(words, clues, rest)
     add_noun_phrase(words, clues, rest, count)
+    clues.pronoun = owner_word(words, rest)
+    clues.instead = next((words.word(t) for t in rest if "link.that_of" in t.roles and t.naming is None), "")
+    clues.because = any(words.word(token) in word_set("clause.causes") for token in tokens[:NEAR_CAUSE])
+    _keep_by_the_way(words, clues, tokens)
     if unit is None and any(words.word(token) in word_set("told.numbering") for token in tokens[n:]):
         clues.counted = clues.words  # "listed companies numbered 70"
     if clues.verb and _starts_from(words, tokens):
@@ -74,6 +81,9 @@ def _without_bases(words: Words, clues: Clues, tokens: Sequence[Token]) -> Seque
     kept: list[Token] = []
     for n, token in enumerate(tokens):
         before = words.word(kept[-1]) if kept else ""
+        if token.time is not None and before == "from" and _is_unchanged(words, kept):
+            kept.pop()
+            continue
         goes_to = before == "from" and n + 1 < len(tokens) and words.word(tokens[n + 1]) == "to"
         beaten = bool(kept) and bool(_gap_of(kept[-1])) and kept[-1].naming is None  # "beating last year's figure by"
         if token.time is not None and (
@@ -85,6 +95,11 @@ def _without_bases(words: Words, clues: Clues, tokens: Sequence[Token]) -> Seque
         else:
             kept.append(token)
     return kept
+
+
+def _is_unchanged(words: Words, tokens: Sequence[Token]) -> bool:
+    """Whether the "from" that ends these words tells since when nothing moved: "unchanged from July"."""
+    return len(tokens) > 1 and words.word(tokens[-2]) in word_set("unchanged.words")
 
 
 def _take(words: Words, clues: Clues, token: Token) -> bool:
@@ -129,6 +144,7 @@ def _hear(words: Words, clues: Clues, token: Token, *, compares: bool) -> None:
         clues.other_period = True
     if not (clues.verb and "share.verb" in roles and word not in word_set("share.noun")):
         add_says(clues, token)  # "representing an increase of 4.7 percent" tells no share
+    clues.averages = clues.averages or word in word_set("averaging.verbs")
     if is_verb(token) and (word in word_set("told.verbs") or word in word_set("index.verbs")):
         clues.says.add(Says.STATES)
     clues.deed = clues.deed or next((role for role in roles if role.startswith("deed.")), "")
@@ -204,6 +220,35 @@ def _contributor(words: Words, clues: Clues, tokens: Sequence[Token]) -> Sequenc
 
 
 _CONTRIBUTIONS = frozenset({"contribution.rate", "contribution.noun"})
+
+
+def _without_share(words: Words, clues: Clues, tokens: Sequence[Token]) -> Sequence[Token]:
+    """The words before "share in all exports", which names the whole."""
+    for n, token in enumerate(tokens[:-1]):
+        if token.naming is None and words.word(token) in word_set("share.noun"):
+            whole = core(tokens[n + 2 :])
+            if words.word(tokens[n + 1]).split(" ")[0] == "in" and whole and not any(t.time or t.mark for t in whole):
+                clues.says.add(Says.SHARE_NOUN)
+                clues.relative = words.phrase(whole)
+                return tokens[:n]
+    return tokens
+
+
+def _keep_by_the_way(words: Words, clues: Clues, tokens: Sequence[Token]) -> None:
+    """Takes the times of a relative clause for its own figure: the sentence does not go on from there."""
+    opening = next(
+        (
+            token.start
+            for token, following in pairwise(tokens)
+            if token.mark == "," and words.word(following) in word_set("relative.asides")
+        ),
+        None,
+    )
+    if opening is not None:
+        clues.by_the_way = True
+        inside = [time for time in clues.times if time.start > opening]
+        clues.times = [time for time in clues.times if time.start < opening]
+        clues.aside_time = next((time for time in inside if not time.is_base_only), None)
 
 
 def _gap_of(token: Token) -> int:

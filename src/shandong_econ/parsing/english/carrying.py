@@ -18,7 +18,7 @@ from shandong_econ.parsing.english.words import is_change, is_verb, word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues, Says
-from shandong_econ.parsing.resolving.measures import COUNTED
+from shandong_econ.parsing.resolving.measures import COUNTED, PERCENT
 from shandong_econ.parsing.resolving.readings import Reading
 
 
@@ -30,6 +30,7 @@ def carry(
     sentence.said.part_of, sentence.said.doer = None, ""
     if figures[-1].unit == "RO" and not clues.verb and clues.own_time is not None:
         clues.base, clues.own_time = clues.own_time, None  # "2.5 times the figure of 2019"
+    clues.elides = _elides(sentence, lead)
     if not sentence.done:
         sentence.said.comparison = clues.comparison
         return
@@ -72,18 +73,20 @@ def part_ends(sentence: Progress, clues: Clues, readings: list[Reading]) -> None
         readings[0].period = ends[1]
 
 
-def look_back(sentence: Progress, clues: Clues, reading: Reading) -> None:
+def look_back(sentence: Progress, clues: Clues, reading: Reading, *, stated: bool) -> None:
     """Takes a level or a share that something is compared with for what it was then, as it was."""
     last = sentence.done[-1] if sentence.done else None
     if reading.measure is Measure.GROWTH and clues.comparison is not None and clues.own_time is None:
         # "eased to 1.2% from 1.4% a month before"
-        if last is not None and last.measure is Measure.GROWTH and Says.FROM in clues.says:
+        if last is not None and last.measure is Measure.GROWTH and (stated or Says.FROM in clues.says):
             reading.period = period_looked_back_to(clues, sentence.tokens, reading.period)
             reading.comparison = last.comparison
     elif reading.measure in (Measure.LEVEL, Measure.SHARE):
         reading.status = Status.A
         if clues.own_time is None:
-            reading.period = period_looked_back_to(clues, sentence.tokens, reading.period)
+            is_rate = reading.unit in PERCENT | {"IX"} and Says.FROM in clues.says  # "dropped to 39.7% from 46.1%"
+            usual = sentence.scene.last_comparison() if is_rate else None
+            reading.period = period_looked_back_to(clues, sentence.tokens, reading.period, usual)
 
 
 def share_own_time(sentence: Progress, clues: Clues, count: int, lead: list[Token]) -> None:
@@ -93,6 +96,15 @@ def share_own_time(sentence: Progress, clues: Clues, count: int, lead: list[Toke
     first = sentence.done[0]
     if share_time(sentence.words, sentence.done, count, lead) and first.period is not None:
         sentence.scene.head_paragraph(first.period, clues.own_time)
+
+
+def _elides(sentence: Progress, lead: list[Token]) -> bool:
+    """Whether a clause leaves out the verb of the one before: "exports fell 5 percent, imports 3 percent"."""
+    goes_on = bool(sentence.done) or (not sentence.scene.opens and bool(sentence.scene.recent))
+    return goes_on and not any(is_verb(token) or token.mark in _BRACKETS for token in lead)
+
+
+_BRACKETS = frozenset("()[]:")
 
 
 def _is_deed(token: Token) -> bool:

@@ -101,6 +101,8 @@ def _chunks(words: Words, tokens: Sequence[Token]) -> tuple[list[list[Token]], l
         if not chunk or (n == 0 and n + 1 < len(parts) and _frames(part, parts)):
             continue
         chunks.append(chunk)
+    if not chunks and len(parts) > 1 and not parts[-1] and any(token.naming is not None for token in parts[0]):
+        chunks = [core(parts[0])]  # "for rural residents, 18,672 yuan"
     return chunks, antecedent
 
 
@@ -169,7 +171,9 @@ def _subject_or_object(words: Words, tokens: Sequence[Token], noun: int) -> tupl
     """The noun phrase that names the series, before a verb or after it, and whether it speaks of growth or decline."""
     parts: list[list[Token]] = [[]]
     for n, token in enumerate(tokens):
-        if (is_verb(token) and not is_change(token)) or not _PLANS.isdisjoint(token.roles) or _acts(words, tokens, n):
+        if words.word(token) in word_set("speech.verbs"):
+            parts = [[]]  # "he said output"
+        elif (is_verb(token) and not is_change(token)) or not _PLANS.isdisjoint(token.roles) or _acts(words, tokens, n):
             parts.append([])
         else:
             parts[-1].append(token)
@@ -185,7 +189,8 @@ def _subject_or_object(words: Words, tokens: Sequence[Token], noun: int) -> tupl
         series = name_series_english(phrase, words.scene.base)
         if series.base is not None:
             owner = without_places(found[n - 1][0], words.scene.local_places) if n else ""
-            owned = f"{owner} {phrase}"  # "private firms saw their exports": the exports of those
+            owner = "" if owner.lower() in word_set("pronoun.same") else owner
+            owned = f"{owner} {phrase}".strip()  # "private firms saw their exports": the exports of those
             whole = name_series_english(owned, words.scene.base)
             narrows = bool(owner) and (series.code is None or name_series_english(owner, None).breakdown is not None)
             return (owned if narrows or whole.code not in (None, series.code) else phrase), sign

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.counting import measures
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.words import Words, word_set
@@ -12,7 +13,7 @@ from shandong_econ.parsing.finding.tokens import Token
 
 def without_relatives(words: Words, tokens: Sequence[Token]) -> list[Token]:
     """The pieces of a sentence without the relative clauses between commas that have no figure."""
-    if not any(words.word(token) in word_set("relative.asides") for token in tokens):
+    if not any(token.mark == "," for token in tokens):
         return list(tokens)
     pieces = Pieces(tokens, words)
     kept: list[Token] = []
@@ -28,7 +29,8 @@ def without_relatives(words: Words, tokens: Sequence[Token]) -> list[Token]:
 
 def _end_of_relative(pieces: Pieces, comma: int) -> int:
     """The place of the comma that ends the relative clause which begins after a comma, or 0."""
-    if pieces.word(comma + 1) not in word_set("relative.asides"):
+    relates = pieces.word(comma + 1) in word_set("relative.asides") or _opens_part(pieces, comma + 1)
+    if not relates and not _opens_participle(pieces, comma + 1):
         return 0
     for n in range(comma + 2, len(pieces.tokens)):
         token = pieces.tokens[n]
@@ -37,3 +39,15 @@ def _end_of_relative(pieces: Pieces, comma: int) -> int:
         if token.mark:
             return n
     return 0
+
+
+def _opens_part(pieces: Pieces, n: int) -> bool:
+    """Whether a clause tells of a part of the subject: "most of which had reopened"."""
+    return pieces.word(n) in word_set("relative.parts") and pieces.word(n + 1) in word_set("relative.parts_of")
+
+
+def _opens_participle(pieces: Pieces, n: int) -> bool:
+    """Whether a clause begins with a participle: "hit by snags in April"."""
+    word = pieces.word(n)
+    is_one = word in word_set("relative.participles") or word.endswith(word_list("en", "acting.past"))
+    return is_one and pieces.word(n + 1) in word_set("relative.after_participle")

@@ -4,24 +4,26 @@ from __future__ import annotations
 
 from shandong_econ.model import Comparison, Measure, Period, Status
 from shandong_econ.parsing.english.after import add_clues_after
+from shandong_econ.parsing.english.back_then import opens_back_then, tell_back_then
 from shandong_econ.parsing.english.before import clues_before
 from shandong_econ.parsing.english.carrying import carry, look_back, part_ends, share_own_time
 from shandong_econ.parsing.english.firms import note_firm
 from shandong_econ.parsing.english.groups import Group, find_groups, words_of_first
+from shandong_econ.parsing.english.naming import is_bare
 from shandong_econ.parsing.english.pieces import Pieces
-from shandong_econ.parsing.english.plans import is_goal
+from shandong_econ.parsing.english.plans import is_goal, keep_plan_period
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.records import period_of_record, without_records
 from shandong_econ.parsing.english.relatives import without_relatives
 from shandong_econ.parsing.english.stocks import date_stock, leave_day
-from shandong_econ.parsing.english.subjects import is_bare, named
 from shandong_econ.parsing.english.times import (
     looks_back,
     quarter_to,
 )
 from shandong_econ.parsing.english.together import put_beside
+from shandong_econ.parsing.english.topics import set_topic
 from shandong_econ.parsing.english.units import name_unit, share_unit
-from shandong_econ.parsing.english.usual import go_on_comparing, head_with
+from shandong_econ.parsing.english.usual import go_on_comparing, go_on_since_new_year
 from shandong_econ.parsing.english.whereabouts import move, subjects
 from shandong_econ.parsing.english.words import Words, is_change, is_verb, word_set
 from shandong_econ.parsing.finding.series_english import name_series_english
@@ -31,7 +33,7 @@ from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Says
 from shandong_econ.parsing.resolving.completing import complete
 from shandong_econ.parsing.resolving.measures import PERCENT, measure
-from shandong_econ.parsing.resolving.readings import Reading, Subject
+from shandong_econ.parsing.resolving.readings import Mention, Reading
 from shandong_econ.parsing.resolving.scene import Scene
 
 RECENT = 8  # figures that a later one can look back to
@@ -39,6 +41,8 @@ RECENT = 8  # figures that a later one can look back to
 
 def read_sentence(text: str, lower: str, source: str, start: int, end: int, scene: Scene) -> list[Reading]:
     """The figures of a sentence of cleaned `text`, in order; moves `scene` on."""
+    if scene.opens:
+        scene.sentence_start = start
     tokens = tokenise_english(text, lower, start, end, scene.local_places)
     scene.account.see(tokens)
     note_firm(tokens, source, start, end, scene)
@@ -51,7 +55,7 @@ def _read(sentence: Progress) -> list[Reading]:
     pieces = Pieces(sentence.tokens, sentence.words)
     groups = find_groups(pieces)
     if not groups:
-        _set_topic(sentence)
+        set_topic(sentence)
         return []
     leave_day(sentence.words, sentence.tokens)
     if sentence.scene.opens and "link.of_which" in sentence.tokens[0].roles:
@@ -98,13 +102,17 @@ def _read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Gr
     told = bool(clues.times or clues.own_time)
     backward = figures[:1] if pieces.word(group.first + 1) == "to" else figures  # of "from 36 to 31" only the first
     record = sentence.records.get(group.figures[0].start)
+    then = opens_back_then(sentence.words, lead)
     for figure, (subject, period, area) in zip(figures, subjects(sentence, clues, figures, lead), strict=True):
         name_unit(figure, clues, subject, scene)
         reading = measure(figure, clues, subject, scene)
         reading.period, reading.area, reading.told = period, area, told or record is not None
         _compare(scene, reading, record, stated=stated)
         if looks_back(clues) and figure in backward:
-            look_back(sentence, clues, reading)
+            look_back(sentence, clues, reading, stated=stated)
+        keep_plan_period(scene, reading)
+        if then is not None:
+            tell_back_then(scene, reading, then)
         if Says.GOAL in clues.says and reading.measure is Measure.LEVEL:
             reading.status, reading.period = Status.T, None if period is None else Period.of(period.year)
         elif is_goal(trail):
@@ -123,8 +131,10 @@ def _read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Gr
         complete(scene, reading, told=told or is_goal(trail), name=name_series_english)
         if not told:
             date_stock(scene, reading)
-    if len(figures) > 1 and not sentence.said.goes_back:
-        scene.listed = sentence.done[-len(figures) :]
+        if not (stated or clues.comparison or clues.base):
+            go_on_since_new_year(scene, reading)
+    if not sentence.said.goes_back and (len(figures) > 1 or not is_bare(clues.words)):
+        scene.listed = [Mention(one.subject, one.area) for one in sentence.done[-len(figures) :] if len(figures) > 1]
     sentence.asides.extend(aside.like(sentence.done[n - len(figures)]) for n, aside in group.asides)
     scene.recent = (scene.recent + sentence.done[-len(figures) :])[-RECENT:]
     sentence.said.is_part = sentence.said.goes_back = False
@@ -138,27 +148,3 @@ def _compare(scene: Scene, reading: Reading, record: Time | None, *, stated: boo
             reading.comparison = scene.recent[-1].comparison
     if reading.comparison is Comparison.QUARTER_ON_QUARTER and not (stated and record is None):
         reading.period = quarter_to(reading.period)
-
-
-def _set_topic(sentence: Progress) -> None:
-    """A sentence without a figure tells what, when and where the next are about."""
-    scene = sentence.scene
-    clues = clues_before(sentence.words, sentence.tokens, 1, None)
-    move(sentence, clues, sentence.tokens, [])
-    if scene.in_heading:
-        head_with(scene, clues.comparison)
-    if any(is_change(t) for t in sentence.tokens) and any(sentence.words.word(t) == "%" for t in sentence.tokens):
-        scene.growth_column = True  # the heading of a table: "(output; growth over 2017, %)"
-    after = next((n + 1 for n, token in enumerate(sentence.tokens) if "link.source" in token.roles), 0)
-    if after and not is_bare(source := sentence.words.until_break(sentence.tokens[after:])):
-        named(scene, source)
-        return
-    for token in sentence.tokens:
-        if token.naming is not None:
-            series = name_series_english(sentence.words.word(token), scene.base)
-            if series.base is not None and token.naming.base is not None:
-                scene.base = series.base
-            if series.base is not None and series.code is not None:
-                scene.base = series.base
-                scene.subject = Subject(sentence.words.name(token), series)
-                return

@@ -5,9 +5,12 @@ from __future__ import annotations
 import attrs
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.model import Comparison, Status
+from shandong_econ.model import Comparison, Measure, Status
 from shandong_econ.parsing.english.asides import MONEY
+from shandong_econ.parsing.english.naming import is_bare, is_place, named, of_pronoun
+from shandong_econ.parsing.english.owners import owned
 from shandong_econ.parsing.english.places import series_named, without_places
+from shandong_econ.parsing.english.wholes import whole_told
 from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import Series, put_together
@@ -34,6 +37,8 @@ class Said:
 def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: bool) -> Subject:
     """The subject of a figure; `first` is whether it is the first of its sentence."""
     words = "" if clues.words.lower().rpartition(" ")[2] in word_set("pronoun.subjects") else clues.words
+    if figure.unit in PERCENT and (theirs := of_pronoun(scene, clues.words)) is not None:
+        return theirs
     if not clues.says.isdisjoint(_CONTRIBUTES) and name_series_english(clues.relative, None).base == "GDP":
         scene.base = "GDP"  # what contributes to that does so with its value added
     if figure.ordinal or Says.STREAK in clues.says:
@@ -80,11 +85,13 @@ def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first:
         return named(scene, clues.relative)
     if is_bare(words) or is_place(scene, words):
         return _carried(scene, clues, said, first=first)
+    if clues.pronoun and (theirs := owned(scene, clues.pronoun, words)) is not None:
+        return theirs
     if said.doer and name_series_english(words, scene.base).code is not None:
-        owned = f"{without_places(said.doer, scene.local_places)} {words}"
-        if name_series_english(owned, scene.base).breakdown not in (None, "_T"):
-            return named(scene, owned)  # "46 chains yielded revenue": theirs, not that of all
-    return named(scene, words)
+        by_doer = f"{without_places(said.doer, scene.local_places)} {words}"
+        if name_series_english(by_doer, scene.base).breakdown not in (None, "_T"):
+            return named(scene, by_doer)  # "46 chains yielded revenue": theirs, not that of all
+    return named(scene, words, clues.instead)
 
 
 def _sets_goals(words: str) -> bool:
@@ -167,6 +174,10 @@ def _carried(scene: Scene, clues: Clues, said: Said, *, first: bool) -> Subject:
         return named(scene, words)
     if clues.noun > 0 and first and scene.status is not Status.A:
         return named(scene, word_list("en", "growth_nouns.of_all")[0])
+    if clues.words.lower() in word_set("back.whole") and (all_of_it := whole_told(scene)) is not None:
+        scene.subject = all_of_it
+    elif clues.pronoun and clues.words and scene.recent and scene.recent[-1].measure is Measure.LEVEL:
+        return scene.recent[-1].subject  # "3.5 million were sows, and their number was up"
     return scene.subject
 
 
@@ -201,56 +212,3 @@ def _industries(scene: Scene, words: str, *, part: bool = False) -> Subject | No
 def _names_nothing(scene: Scene, words: str) -> bool:
     """Whether a noun phrase names no series and no thing: it is empty, a place or a pronoun."""
     return is_bare(words) or name_series_english(without_places(words, scene.local_places), scene.base).base is None
-
-
-# ---------------------------------------------------------------------- names
-
-
-def named(scene: Scene, words: str) -> Subject:
-    """The subject that a noun phrase names, which is what the text goes on about."""
-    words = _without_that_of(words)
-    if words and _heads(scene.subject, words):
-        return scene.subject
-    series = series_named(words, scene.base, scene.local_places)
-    scene.base = series.base or scene.base
-    scene.subject = Subject(words, series, is_rate(words))
-    return scene.subject
-
-
-def _heads(subject: Subject, words: str) -> bool:
-    """Whether a noun is the head of the name of what was spoken of: after "freight train trips", "trips" are those."""
-    label = subject.label.lower()
-    if subject.series.code is None or not label.endswith(f" {words.lower()}"):
-        return False
-    if label.startswith(word_list("en", "stop.per_head")):
-        return False
-    return word_set("head.not_in").isdisjoint(label.split())
-
-
-_HOW = "ly"
-
-
-def is_bare(words: str) -> bool:
-    """Whether a noun phrase says nothing of its own: it is empty or stands for what was named before."""
-    kept = [w for w in words.lower().split() if w not in word_set("pronoun.articles")]
-    if kept and kept[-1].endswith(_HOW) and len(kept) == 1 and kept[0] not in word_set("pronoun.not_adverbs"):
-        return True  # "yearly", "nominally": only how it grew
-    return not kept or " ".join(kept) in word_set("pronoun.same")
-
-
-def is_place(scene: Scene, words: str) -> bool:
-    """Whether a noun phrase names only a place."""
-    return not is_bare(words) and is_bare(without_places(words, scene.local_places))
-
-
-def is_rate(words: str) -> bool:
-    """Whether a noun phrase is headed by the name of a rate."""
-    head = words.lower().partition(" of ")[0]
-    return head.endswith(word_list("en", "rate.ends"))
-
-
-def _without_that_of(words: str) -> str:
-    for phrase in word_list("en", "link.that_of"):
-        if words.lower().startswith(f"{phrase} "):
-            return words[len(phrase) + 1 :]
-    return words

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from shandong_econ.model import Area, Period, Status
-from shandong_econ.parsing.english.anaphora import gone_back_to, told_last
+from shandong_econ.parsing.english.anaphora import gone_back_to, of_one, told_last, with_base
 from shandong_econ.parsing.english.firms import NEAR_OPENING
 from shandong_econ.parsing.english.lists import series_of_item
+from shandong_econ.parsing.english.naming import is_bare, is_rate, named
 from shandong_econ.parsing.english.places import areas_of_list, noun_of_list
 from shandong_econ.parsing.english.plans import headline_plan, plans_of
 from shandong_econ.parsing.english.progress import Progress
-from shandong_econ.parsing.english.subjects import is_bare, is_rate, named, subject_of
+from shandong_econ.parsing.english.subjects import subject_of
 from shandong_econ.parsing.english.times import (
     is_past,
     looks_back,
@@ -37,7 +38,13 @@ def subjects(
     known = scene.listed or told_last(scene.recent, max(2, count))
     if back := gone_back_to(clues.words, known, count):
         sentence.said.goes_back, scene.listed = True, list(known)
-        return [(one.subject, period, one.area) for one in back]
+        found = [(with_base(one.subject, scene.base), period, one.area or area) for one in back]
+        scene.subject = found[-1][0]
+        return found
+    if count == 1 and (own := of_one(clues.words, known, scene.base)) is not None:
+        sentence.said.goes_back, scene.listed = True, list(known)
+        scene.subject, scene.base = own, own.series.base
+        return [(own, period, area)]
     if len(places := areas_of_list(sentence.words, lead, count)) == count:
         words = noun_of_list(sentence.words, lead)
         subject = scene.subject if is_bare(words) else named(scene, words)

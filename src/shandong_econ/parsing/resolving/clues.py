@@ -38,8 +38,11 @@ class Clues:
     `verb` is the sign of the change that is told of and `noun` that of a word such as 降幅 or "growth"; `is_to` that
     the number is where the change ended; `side` the sign of a gap. `words` name the subject, `items` its parts in a
     list, `shared` what is said once of all of these, `counted` what is counted after the number, `complement` what
-    the things counted are said to be, `within` what a change
-    took place in, `predicate` what is said of the things that are counted.
+    the things counted are said to be, `within` what a change took place in, `predicate` what is said of the things that
+    are counted, `elides` whether the verb of the clause before goes without saying, `pronoun` with which word they go
+    back to an owner, `by_the_way` and `because` whether the figure stands in a relative clause or
+    in one that tells a cause, `averages` whether it is an average,
+    `instead` a "those of" before the words, `aside_time` the time that leads to it there.
     """
 
     words: str = ""
@@ -56,6 +59,7 @@ class Clues:
     qualifier: Qualifier | None = None
     times: list[Time] = attrs.field(factory=list)
     own_time: Time | None = None
+    aside_time: Time | None = None
     area: Area | None = None
     relative: str = ""
     counted: str = ""
@@ -66,6 +70,12 @@ class Clues:
     predicate: str = ""
     other_period: bool = False
     carries_on: bool = False
+    elides: bool = False
+    by_the_way: bool = False
+    because: bool = False
+    instead: str = ""
+    averages: bool = False
+    pronoun: str = ""
     goal: str = ""
     main: str = ""
     also: bool = False

@@ -102,7 +102,7 @@ def _percent(r: Reading, clues: Clues, scene: Scene) -> None:
     elif (last := _last_percent(scene)) is not None:
         _set(r, last.measure, f"{last.rule.removesuffix(', carried')}, carried", of=last.relative_to or "")
         if r.measure is Measure.GROWTH:
-            r.sign = last.sign if clues.carries_on else 1
+            r.sign = last.sign if clues.carries_on or clues.elides else 1
             _compared(r, clues, scene, default=True)
     elif _is_price(r.subject) and Says.LEVEL_VERB not in says:
         _set(r, Measure.GROWTH, "growth of a price", sign=clues.side or 1)
@@ -151,9 +151,8 @@ def _times(r: Reading, clues: Clues, scene: Scene) -> None:
     elif clues.relative and not clues.side:
         r.measure, r.rule = Measure.RATIO, "ratio to another series"
     else:
-        of_year_before = clues.base is not None and clues.base.form == "same_period"  # 是去年同期的2.7倍
-        r.comparison = Comparison.YEAR_ON_YEAR if of_year_before else Comparison.SINCE
         r.base = None if clues.base is None else period_of_base(clues.base, scene.calendar, scene.period)
+        r.comparison = Comparison.SINCE if clues.base is None else by_base(r.base, clues.base, scene.period)
 
 
 def _amount(r: Reading, clues: Clues, scene: Scene) -> None:
