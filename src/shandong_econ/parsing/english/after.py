@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Qualifier
-from shandong_econ.parsing.english.before import add_says
+from shandong_econ.parsing.english.before import add_says, deed_of
 from shandong_econ.parsing.english.places import area_after
 from shandong_econ.parsing.english.words import (
     LONGEST_ITEM,
@@ -89,7 +89,7 @@ def add_clues_after(
             _take_gap(words, clues, token)
             if is_change(token) and opening:  # "5 percent up on 2017"
                 _take_change(clues, token)
-            than = True
+            than = than or "comparison.than" in token.roles or not _measured_against(rest)
             clues.relative = clues.relative or words.until_break(rest)
         elif opening and (side := _moved_from(token)):  # "2.1 percentage points down from April"
             clues.side, clues.verb, than = clues.side or side, clues.verb or side, True
@@ -129,6 +129,11 @@ def _is_said_of_thing(words: Words, trail: Sequence[Token], n: int) -> bool:
     if words.word(trail[n]) in word_set("gap_prepositions.words"):
         return _is_plain(trail[0])
     return any(is_verb(token) and not is_change(token) for token in trail[:n])
+
+
+def _measured_against(tokens: Sequence[Token]) -> bool:
+    """Whether a "than" comes later in the clause: "cheaper in May than a month earlier"."""
+    return any("comparison.than" in token.roles or comparison_of(token) is not None for token in tokens)
 
 
 _RATES = PERCENT | {"PPT", "RO"}
@@ -197,6 +202,7 @@ def _take_gap(words: Words, clues: Clues, token: Token) -> None:
         if word in word_set("pace.words") or (clues.carries_on and word in word_set("pace.of_growth")):
             clues.says.add(Says.PACE)
         clues.side = clues.side or (1 if "change.more" in token.roles else -1)
+        clues.deed = clues.deed or deed_of(token)  # "cheaper" is said of prices
         add_says(clues, token)
 
 

@@ -44,7 +44,7 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
         n -= 1
         while n and is_light(tokens[n - 1]):
             n -= 1
-    if n > 1 and words.word(tokens[n - 1]) in word_set("deed_names.goods") and _names_deed(tokens[n - 2]):
+    if n > 1 and words.word(tokens[n - 1]) in word_set("deed_names.goods") and deed_of(tokens[n - 2]):
         _hear(words, clues, tokens[n - 2], compares=False)  # "traded goods worth 12 billion yuan"
         n -= 2
     if unit is None and tokens and words.word(tokens[-1]) in word_set("within.before"):
@@ -141,11 +141,16 @@ def _hear(words: Words, clues: Clues, token: Token, *, compares: bool) -> None:
         add_says(clues, token)  # "representing an increase of 4.7 percent" tells no share
     if is_verb(token) and (word in word_set("told.verbs") or word in word_set("index.verbs")):
         clues.says.add(Says.STATES)
-    clues.deed = clues.deed or next((role for role in roles if role.startswith("deed.")), "")
+    clues.deed = clues.deed or deed_of(token)
     if "contribution.negative" in roles:
         clues.verb = -1
     if "area.nation_total" in roles:
         clues.area = areas()["100000"]
+
+
+def deed_of(token: Token) -> str:
+    """The role of a word that names what is measured where no noun does, or ""."""
+    return next((role for role in token.roles if role.startswith("deed.")), "")
 
 
 def add_says(clues: Clues, token: Token) -> None:
@@ -165,10 +170,6 @@ def _starts_from(words: Words, tokens: Sequence[Token]) -> bool:
         changes |= is_change(token)
         n -= 1
     return n > 0 and changes
-
-
-def _names_deed(token: Token) -> bool:
-    return any(role.startswith("deed.") for role in token.roles)
 
 
 def _look_at(words: Words, clues: Clues, token: Token) -> None:

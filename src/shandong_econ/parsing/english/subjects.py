@@ -141,7 +141,7 @@ def _within(scene: Scene, clues: Clues, said: Said, *, first: bool) -> Subject |
     inside, words = clues.within, clues.words
     if not clues.says.isdisjoint(_CONTRIBUTES):
         return None  # "57% of the increase in prices"
-    if not inside or not (clues.verb or clues.carries_on) or is_bare(inside) or is_place(scene, inside):
+    if not inside or not (clues.verb or clues.noun or clues.carries_on) or is_bare(inside) or is_place(scene, inside):
         return None
     if _names_nothing(scene, inside):
         return named(scene, inside) if (first or said.inside) and is_bare(words) else None
@@ -227,14 +227,11 @@ def _heads(subject: Subject, words: str) -> bool:
     return word_set("head.not_in").isdisjoint(label.split())
 
 
-_HOW = "ly"
-
-
 def is_bare(words: str) -> bool:
     """Whether a noun phrase says nothing of its own: it is empty or stands for what was named before."""
     kept = [w for w in words.lower().split() if w not in word_set("pronoun.articles")]
-    if kept and kept[-1].endswith(_HOW) and len(kept) == 1 and kept[0] not in word_set("pronoun.not_adverbs"):
-        return True  # "yearly", "nominally": only how it grew
+    if len(kept) == 1 and kept[0].endswith(word_list("en", "adverbs.endings")):
+        return kept[0] not in word_set("adverbs.not_these")  # "nominally": only how it grew
     return not kept or " ".join(kept) in word_set("pronoun.same")
 
 

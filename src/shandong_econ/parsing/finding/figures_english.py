@@ -39,7 +39,7 @@ def _english() -> _English:
     number = re.compile(
         rf"(?=[-+\d{re.escape(signs)}]|(?<!\w)[{initials()}])(?:(?P<currency>(?:{currency})\s?)?(?P<value>(?:(?<![\w.,:/%])[-+]|(?<![\w.,/]))(?:\d{{1,3}}(?:,\d{{3}})+(?!\d|,\d)(?:\.\d+)?"
         rf"|\d{{1,3}}(?:, \d{{3}})+\.\d+|\d+(?:\.\d+)?))(?P<th>(?:st|nd|rd|th)\b)?"
-        rf"|{pattern(power)})",
+        rf"|{pattern(either((*powers, *unit_words('en'))))})",
         re.IGNORECASE,
     )
     magnitude = re.compile(rf"[ -]?(?P<power>{power})(?![a-z])", re.IGNORECASE)
