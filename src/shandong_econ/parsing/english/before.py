@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.lexicon.concepts import areas
-from shandong_econ.parsing.english.acts import acts
 from shandong_econ.parsing.english.phrases import add_noun_phrase
 from shandong_econ.parsing.english.places import area_of
+from shandong_econ.parsing.english.verb_forms import verb_forms
 from shandong_econ.parsing.english.words import Words, core, is_change, is_light, is_minor, is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.tokens import Token, comparison_of, qualifier_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
@@ -40,7 +40,7 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
     n = len(tokens)
     while n and not (unit == "PPT" and _gap_of(tokens[n - 1])) and _take(words, clues, tokens[n - 1]):
         n -= 1
-    if n > 1 and _acts(words, tokens, n):
+    if n > 1 and _is_leading_verb(words, tokens, n):
         n -= 1
         while n and is_light(tokens[n - 1]):
             n -= 1
@@ -92,9 +92,9 @@ def _without_bases(words: Words, clues: Clues, tokens: Sequence[Token]) -> Seque
     return kept
 
 
-def _acts(words: Words, tokens: Sequence[Token], n: int) -> bool:
+def _is_leading_verb(words: Words, tokens: Sequence[Token], n: int) -> bool:
     """Whether the word before piece n is the verb of the amount: one that no list gives a part, after a noun."""
-    return is_plain(tokens[n - 1]) and words.word(tokens[n - 1]) in acts() and not any(map(is_verb, tokens[n:]))
+    return is_plain(tokens[n - 1]) and words.word(tokens[n - 1]) in verb_forms() and not any(map(is_verb, tokens[n:]))
 
 
 def _take(words: Words, clues: Clues, token: Token) -> bool:
