@@ -55,7 +55,7 @@ def add_clues_after(
         clues.complement = words.counted(trail[1:]) or words.beside(
             trail[1:]
         )  # "of the newly employed, 58,000 were women"
-    elif [words.word(token) for token in trail[:2]] == list(word_list("en", "deed_names.worth")):
+    elif [words.word(token) for token in trail[:2]] == list(word_list("en", "passive.worth_of")):
         clues.counted = words.counted(trail[2:])
     if clues.counted and (unit is None or unit in COUNTED):
         clues.predicate = words.whole(trail)

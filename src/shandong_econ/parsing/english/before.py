@@ -39,9 +39,6 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
     n = len(tokens)
     while n and not (unit == "PPT" and _gap_of(tokens[n - 1])) and _take(words, clues, tokens[n - 1]):
         n -= 1
-    if n > 1 and words.word(tokens[n - 1]) in word_set("deed_names.goods") and _names_deed(tokens[n - 2]):
-        _hear(words, clues, tokens[n - 2], compares=False)  # "traded goods worth 12 billion yuan"
-        n -= 2
     if unit is None and tokens and words.word(tokens[-1]) in word_set("within.before"):
         clues.verb = clues.noun = 0  # "increases in three of the sectors" counts the sectors
     rest = tokens[:n]
@@ -131,7 +128,6 @@ def _hear(words: Words, clues: Clues, token: Token, *, compares: bool) -> None:
         add_says(clues, token)  # "representing an increase of 4.7 percent" tells no share
     if is_verb(token) and (word in word_set("told.verbs") or word in word_set("index.verbs")):
         clues.says.add(Says.STATES)
-    clues.deed = clues.deed or next((role for role in roles if role.startswith("deed.")), "")
     if "contribution.negative" in roles:
         clues.verb = -1
     if "area.nation_total" in roles:
@@ -155,10 +151,6 @@ def _starts_from(words: Words, tokens: Sequence[Token]) -> bool:
         changes |= is_change(token)
         n -= 1
     return n > 0 and changes
-
-
-def _names_deed(token: Token) -> bool:
-    return any(role.startswith("deed.") for role in token.roles)
 
 
 def _look_at(words: Words, clues: Clues, token: Token) -> None:

@@ -60,7 +60,6 @@ class Clues:
     relative: str = ""
     counted: str = ""
     complement: str = ""
-    deed: str = ""
     heads: bool = False
     within: str = ""
     predicate: str = ""
