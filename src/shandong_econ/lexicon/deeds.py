@@ -23,7 +23,7 @@ class Deed:
     `where` are phrases of which one must stand beside the verb, `doers` and `things` the nouns that those who did it
     and what was dealt with must be, `neutral` nouns of either that say no more than the deed. `apiece` tells whether
     the amount is of one person, `place` whether the doer must be a place, and `carries` whether what was dealt with
-    may be left unsaid; None is either.
+    may be left unsaid, `whole` whether it is all the same who did it; None is either.
     """
 
     noun: str
@@ -36,6 +36,7 @@ class Deed:
     apiece: bool | None = None
     place: bool = False
     carries: bool = False
+    whole: bool = False
 
 
 @cache
@@ -64,6 +65,7 @@ def _deed(shown: str, name: str, told: Mapping[str, Any], parts: Mapping[str, li
         told.get("apiece"),
         told.get("place", False),
         told.get("carries", False),
+        told.get("whole", False),
     )
 
 

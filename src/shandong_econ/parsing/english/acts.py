@@ -116,9 +116,10 @@ def _worth(words: Words, token: Token) -> bool:
 
 def _doer(words: Words, tokens: Sequence[Token], before: str) -> str:
     """Who did it: the noun phrase before the verb, the one that a pronoun stands for, or who did what came before."""
+    if tokens and words.word(tokens[-1]) in word_set("relative.that"):
+        return _nouns(words, tokens[:-1]) or words.scene.subject.label
     phrase = _nouns(words, tokens)
-    last = words.word(tokens[-1]) if tokens else ""
-    if last in word_set("relative.words") or phrase.lower() in word_set("pronoun.subjects"):
+    if phrase.lower() in word_set("pronoun.subjects"):
         return words.scene.subject.label
     return phrase or (before if all(_joins(words, token) for token in tokens) else "")
 

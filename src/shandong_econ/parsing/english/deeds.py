@@ -58,7 +58,7 @@ def _ends(phrase: str, wanted: frozenset[str]) -> bool:
 def _named(words: Words, act: Act) -> Done:
     """The series of a deed, with what the doer and the thing say more than the deed itself."""
     deed, local = act.deed, words.scene.local_places
-    parts = [_part(one, deed, local) for one in (act.thing, act.doer)]
+    parts = [] if deed.whole else [_part(one, deed, local) for one in (act.thing, act.doer)]
     said = " ".join(part for part in parts if part)
     whole = name_series_english(deed.noun, None)
     if deed.carries and not act.thing:

@@ -17,7 +17,7 @@ class Said:
     """What the sentence has said that later figures leave out: the whole of a count, what a "that" relates to.
 
     `done` is what a verb beside the figure that is read names, `agent` who did what was told last and `verb` by which
-    verb, `clause` the words around the last amount.
+    verb, `owner` who moved what was measured, `clause` the words around the last amount.
     """
 
     part_of: Subject | None = None
@@ -27,6 +27,7 @@ class Said:
     goes_back: bool = False
     comparison: Comparison | None = None
     doer: str = ""
+    owner: str = ""
     done: Done | None = None
     agent: str = ""
     clause: Sequence[Token] = ()

@@ -9,6 +9,7 @@ from shandong_econ.model import Status
 from shandong_econ.parsing.english.asides import MONEY
 from shandong_econ.parsing.english.deeds import Done
 from shandong_econ.parsing.english.naming import is_bare, is_place, named, names_nothing
+from shandong_econ.parsing.english.projects import PROJECTS, is_of_projects
 from shandong_econ.parsing.english.places import series_named, without_places
 from shandong_econ.parsing.english.said import Said
 from shandong_econ.parsing.english.words import word_set
@@ -26,10 +27,12 @@ def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first:
     """The subject of a figure; `first` is whether it is the first of its sentence."""
     before, base = scene.subject, scene.base
     subject = _by_nouns(scene, clues, figure, said, first=first)
-    if said.done is None or (own := _by_verb(subject, said.done, figure, carried=subject is before)) is None:
-        return subject
-    scene.subject, scene.base = own, own.series.base or base
-    return own
+    own = None if said.done is None else _by_verb(subject, said.done, figure, carried=subject is before)
+    if own is not None:
+        scene.subject, scene.base, subject = own, own.series.base or base, own
+    if figure.unit in MONEY and is_of_projects(scene, clues, subject):
+        scene.subject = subject = attrs.evolve(subject, series=put_together(PROJECTS, "_T"))
+    return subject
 
 
 def _by_verb(subject: Subject, done: Done, figure: Figure, *, carried: bool) -> Subject | None:
@@ -51,7 +54,7 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
         return scene.subject if is_bare(words) and scene.subject is not NO_SUBJECT else named(scene, words)
     if clues.counted and figure.unit in COUNTED | {None} and not clues.side:
         scene.base = name_series_english(without_places(words, scene.local_places), scene.base).base or scene.base
-        return _industries(scene, clues.counted, part=said.is_part) or _counted(scene, clues)
+        return _industries(scene, clues, clues.counted, part=said.is_part) or _counted(scene, clues)
     if clues.complement and said.part_of is None and figure.unit in COUNTED | {None}:
         return Subject(clues.complement, series_named(clues.complement, scene.base, scene.local_places))
     thing = "" if figure.unit in PERCENT | {"PPT", "RO"} else clues.counted or _object(scene, clues, figure)
@@ -156,7 +159,7 @@ def _within(scene: Scene, clues: Clues, said: Said, *, first: bool) -> Subject |
 def _carried(scene: Scene, clues: Clues, said: Said, *, first: bool) -> Subject:
     """The subject of a figure whose own words name none."""
     if said.part_of is not None:
-        whole = _industries(scene, said.part_of.label, part=True)
+        whole = _industries(scene, clues, said.part_of.label, part=True)
         return whole or Subject(clues.complement or said.part_of.label)
     if said.antecedent and not first and clues.verb:
         words, said.antecedent = said.antecedent, ""
@@ -177,9 +180,12 @@ def _produced(scene: Scene, subject: Subject, figure: Figure) -> Subject:
 
 
 _PRICES = frozenset({"CPI", "PPI", "PPIRM"})
+_ACCOUNTS = frozenset({"IND_PROFIT", "IND_PROFIT_TAX", "IND_MARGIN", "IND_LOSS_FIRMS", "IND_DEBT_RATIO"})
+_ACCOUNTS |= {"IND_RECEIVABLE_DAYS", "IND_INVENTORY_DAYS", "IND_COST_PER_100", "IND_EXPENSE_PER_100"}
+"""Series of accounts: divisions whose profits rose are none that grew."""
 
 
-def _industries(scene: Scene, words: str, *, part: bool = False) -> Subject | None:
+def _industries(scene: Scene, clues: Clues, words: str, *, part: bool = False) -> Subject | None:
     """The divisions of industry, counted: all that there are, or those that grew of a number named before."""
     named_so = (name_series_english(words, None).code or "").startswith("IVA_INDUSTRIES")
     if not named_so and words.lower() not in word_set("industries.words"):
@@ -189,6 +195,10 @@ def _industries(scene: Scene, words: str, *, part: bool = False) -> Subject | No
         return scene.subject
     before = scene.recent[-1].subject.series.code if scene.recent else None
     of_whole = part and before != "IVA_INDUSTRIES_GROWING"
-    code = "IVA_INDUSTRIES_GROWING" if of_whole or before == "IVA_INDUSTRIES_TOTAL" else "IVA_INDUSTRIES_TOTAL"
-    scene.subject = Subject(words, Series(code, scene.base, None))
+    after_some = part and clues.falls  # "28 of the 41 grew, and 13 fell"
+    grown = of_whole or after_some or before == "IVA_INDUSTRIES_TOTAL"
+    code = "IVA_INDUSTRIES_GROWING" if grown else "IVA_INDUSTRIES_TOTAL"
+    grew = scene.base not in _ACCOUNTS and not clues.falls
+    known = code if grew or code == "IVA_INDUSTRIES_TOTAL" else None
+    scene.subject = Subject(words, Series(known, scene.base, None))
     return scene.subject
