@@ -22,9 +22,10 @@ def is_of_projects(scene: Scene, clues: Clues, subject: Subject) -> bool:
         return True  # "128 projects were signed, worth 12 billion yuan"
     if subject.series.code != _ALL or not set(subject.label.lower().split()) <= word_set("projects.investment"):
         return False
-    last = scene.recent[-1].subject if scene.recent else None
-    told = last is not None and (last.series.code == PROJECTS or not _words_of_projects().isdisjoint(bag_of(last.label)))
-    return told or clues.attends
+    if clues.attends or not scene.recent:
+        return clues.attends
+    last = scene.recent[-1].subject
+    return last.series.code == PROJECTS or not _words_of_projects().isdisjoint(bag_of(last.label))
 
 
 def attends(words: Words, tokens: Sequence[Token]) -> bool:

@@ -9,8 +9,8 @@ from shandong_econ.model import Status
 from shandong_econ.parsing.english.asides import MONEY
 from shandong_econ.parsing.english.deeds import Done
 from shandong_econ.parsing.english.naming import is_bare, is_place, named, names_nothing
-from shandong_econ.parsing.english.projects import PROJECTS, is_of_projects
 from shandong_econ.parsing.english.places import series_named, without_places
+from shandong_econ.parsing.english.projects import PROJECTS, is_of_projects
 from shandong_econ.parsing.english.said import Said
 from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.amounts import fits

@@ -39,9 +39,9 @@ class Clues:
     the number is where the change ended; `side` the sign of a gap. `words` name the subject, `items` its parts in a
     list, `shared` what is said once of all of these, `counted` what is counted after the number, `complement` what
     the things counted are said to be, `within` what a change
-    took place in, `predicate` what is said of the things that are counted, `owner` who moved what is measured, `attends`
-    whether the amount is given to a thing: "a bridge with an investment of", `falls` whether the words
-    after it tell of a fall only.
+    took place in, `predicate` what is said of the things that are counted, `owner` who moved what is measured,
+    `attends` whether the amount is given to a thing ("a bridge with an investment of"), `falls` whether the words after
+    it tell of a fall only.
     """
 
     words: str = ""
