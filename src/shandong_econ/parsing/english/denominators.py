@@ -1,4 +1,4 @@
-"""What an amount is told for one of: "560 kilos a mu", "each visitor spent 900 yuan", "84.5 yuan per 100 yuan of sales"."""
+"""What an amount is told for one of: "560 kilos a mu", "each visitor spent 900 yuan", "84.5 yuan per 100 yuan"."""
 
 from __future__ import annotations
 
