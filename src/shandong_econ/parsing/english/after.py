@@ -142,7 +142,7 @@ def _is_said_of_thing(words: Words, trail: Sequence[Token], n: int) -> bool:
 _RATES = PERCENT | {"PPT", "RO"}
 _GAP = frozenset({"change.more", "change.less", "comparison.than"})
 _PLACES = LEVELS | {"area.nation", "area.wide"}
-_HEARD = frozenset({"streak.word", "change.narrow", "change.widen", "per.mu"})
+_HEARD = frozenset({"streak.word", "change.narrow", "change.widen"})
 
 
 def is_own(words: Words, time: Time, *, moved: bool) -> bool:

@@ -25,7 +25,6 @@ SAYS = {
     "level.verb": Says.LEVEL_VERB,
     "streak.word": Says.STREAK,
     "rank.verb": Says.RANK,
-    "per.mu": Says.PER_MU,
 }
 _TAKEN = frozenset({"achievement.goal", "contribution.rate", "share.noun", "change.fall_noun", "link.list"})
 
@@ -192,8 +191,6 @@ def _look_at(words: Words, clues: Clues, token: Token) -> None:
     clues.comparison = clues.comparison or comparison_of(token)
     if "link.that_of" in token.roles and not word_set("growth_nouns.words").isdisjoint(words.word(token).split()):
         clues.noun = clues.noun or 1
-    if "per.day" in token.roles:
-        clues.says.add(Says.PER)
     if "share.noun" in token.roles and "share.verb" in token.roles:  # "the proportion of private investment was"
         clues.says.add(Says.SHARE_NOUN)
 

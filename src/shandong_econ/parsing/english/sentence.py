@@ -7,6 +7,7 @@ from shandong_econ.parsing.english.after import add_clues_after
 from shandong_econ.parsing.english.before import clues_before
 from shandong_econ.parsing.english.carrying import carry, look_back, part_ends, share_own_time
 from shandong_econ.parsing.english.deeds import deed_of
+from shandong_econ.parsing.english.denominators import denominator
 from shandong_econ.parsing.english.firms import note_firm
 from shandong_econ.parsing.english.groups import Group, find_groups, words_of_first
 from shandong_econ.parsing.english.naming import is_bare, named
@@ -91,6 +92,7 @@ def _read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Gr
     clues = clues_before(sentence.words, lead, len(figures), figures[-1].unit)
     add_clues_after(sentence.words, clues, trail, figures[-1].unit, ranks=figures[-1].ordinal)
     share_unit(figures)
+    clues.per = denominator(sentence.words, lead, trail, sentence.tokens[: group.first])
     if figures[-1].unit is None and any(is_change(token) for token in trail):
         sentence.said.is_part = True
     stated = clues.comparison is not None
@@ -102,7 +104,7 @@ def _read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Gr
     backward = figures[:1] if pieces.word(group.first + 1) == "to" else figures  # of "from 36 to 31" only the first
     record = sentence.records.get(group.figures[0].start)
     for figure, (subject, period, area) in zip(figures, subjects(sentence, clues, figures, lead), strict=True):
-        name_unit(figure, clues, subject, scene)
+        name_unit(figure, clues, subject, scene, near=bool(sentence.done))
         reading = measure(figure, clues, subject, scene)
         reading.period, reading.area, reading.told = period, area, told or record is not None
         _compare(scene, reading, record, stated=stated)

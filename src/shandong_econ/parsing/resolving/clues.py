@@ -38,8 +38,8 @@ class Clues:
     `verb` is the sign of the change that is told of and `noun` that of a word such as 降幅 or "growth"; `is_to` that
     the number is where the change ended; `side` the sign of a gap. `words` name the subject, `items` its parts in a
     list, `shared` what is said once of all of these, `counted` what is counted after the number, `complement` what
-    the things counted are said to be, `within` what a change
-    took place in, `predicate` what is said of the things that are counted, `owner` who moved what is measured,
+    the things counted are said to be, `per` the end of the code of a unit such as yuan per person, `within` what a
+    change took place in, `predicate` what is said of the things that are counted, `owner` who moved what is measured,
     `attends` whether the amount is given to a thing ("a bridge with an investment of"), `falls` whether the words after
     it tell of a fall only.
     """
@@ -62,6 +62,7 @@ class Clues:
     relative: str = ""
     counted: str = ""
     complement: str = ""
+    per: str = ""
     heads: bool = False
     within: str = ""
     owner: str = ""
