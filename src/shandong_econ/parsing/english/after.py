@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Qualifier
-from shandong_econ.parsing.english.before import add_says, deed_of
+from shandong_econ.parsing.english.before import add_says
 from shandong_econ.parsing.english.places import area_after
 from shandong_econ.parsing.english.words import (
     LONGEST_ITEM,
@@ -55,10 +55,11 @@ def add_clues_after(
         clues.complement = words.counted(trail[1:]) or words.beside(
             trail[1:]
         )  # "of the newly employed, 58,000 were women"
-    elif [words.word(token) for token in trail[:2]] == list(word_list("en", "deed_names.worth")):
+    elif [words.word(token) for token in trail[:2]] == list(word_list("en", "passive.worth_of")):
         clues.counted = words.counted(trail[2:])
     if clues.counted and (unit is None or unit in COUNTED):
         clues.predicate = words.whole(trail)
+    clues.falls = any(_falls(token) for token in trail) and not any("change.up" in token.roles for token in trail)
     than, opening = False, True
     for n, token in enumerate(trail):
         rest = tokens[n + 1 :]
@@ -113,6 +114,13 @@ def add_clues_after(
         opening = opening and ("link.filler" in token.roles or "link.by" in token.roles)
 
 
+def _falls(token: Token) -> bool:
+    return not token.roles.isdisjoint(_FALLS)
+
+
+_FALLS = frozenset({"change.down", "change.less", "change.fall_noun"})
+
+
 def _without_open_end(words: Words, clues: Clues, tokens: Sequence[Token]) -> Sequence[Token]:
     """The words after an "or more" that leaves the amount open to one side."""
     if len(tokens) < 2 or words.word(tokens[0]) not in word_set("size.after"):
@@ -139,7 +147,7 @@ def _measured_against(tokens: Sequence[Token]) -> bool:
 _RATES = PERCENT | {"PPT", "RO"}
 _GAP = frozenset({"change.more", "change.less", "comparison.than"})
 _PLACES = LEVELS | {"area.nation", "area.wide"}
-_HEARD = frozenset({"streak.word", "change.narrow", "change.widen", "per.mu"})
+_HEARD = frozenset({"streak.word", "change.narrow", "change.widen"})
 
 
 def is_own(words: Words, time: Time, *, moved: bool) -> bool:
@@ -202,7 +210,7 @@ def _take_gap(words: Words, clues: Clues, token: Token) -> None:
         if word in word_set("pace.words") or (clues.carries_on and word in word_set("pace.of_growth")):
             clues.says.add(Says.PACE)
         clues.side = clues.side or (1 if "change.more" in token.roles else -1)
-        clues.deed = clues.deed or deed_of(token)  # "cheaper" is said of prices
+        clues.priced = clues.priced or word in word_set("price.told")
         add_says(clues, token)
 
 

@@ -45,7 +45,7 @@ def initials() -> str:
 
 
 def pattern(halved: str) -> str:
-    """The alternatives of number words; `halved` takes what "half a" may stand before, and only its end tells a fraction."""
+    """The alternatives of number words; `halved` takes what follows "half a", and only its end tells a fraction."""
     words = _words()
     word, part = either(tuple(words.values)), either(tuple(words.parts))
     one, half = either(word_list("en", "fraction.one")), either(word_list("en", "cut.2"))

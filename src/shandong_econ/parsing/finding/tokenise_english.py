@@ -184,8 +184,8 @@ def _leads_to_base(text: str, lower: str, pieces: list[tuple[int, int]], i: int,
 
 
 def _reaches(token: Token) -> bool:
-    """Whether a phrase may take in a number or a time: a name does, and "over the same period of last year"."""
-    return token.is_name or any(role.startswith("comparison.") for role in token.roles)
+    """Whether a phrase may take in a number or a time: a name, "over the same period of last year", "per 100 yuan"."""
+    return token.is_name or any(role.startswith(("comparison.", "per.")) for role in token.roles)
 
 
 def _firm(text: str, start: int, end: int) -> list[Token]:
