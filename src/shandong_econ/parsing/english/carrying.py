@@ -28,9 +28,12 @@ def carry(
     """Takes over from what the sentence has said before: the whole of a count, a unit, a comparison."""
     sentence.said.antecedent = clues.main or sentence.said.antecedent
     sentence.said.part_of, sentence.said.doer = None, ""
-    if figures[-1].unit == "RO" and not clues.verb and clues.own_time is not None:
+    if figures[-1].unit == "RO" and figures[-1].word and not clues.verb and clues.own_time is not None:
         clues.base, clues.own_time = clues.own_time, None  # "2.5 times the figure of 2019"
     clues.elides = _elides(sentence, lead)
+    if not clues.owner and _begins_with_verb(lead):
+        sentence.said.doer = sentence.said.owner  # "firms raised their exports by 5 percent and cut their imports by 3"
+    sentence.said.owner = clues.owner or sentence.said.owner
     if not sentence.done:
         sentence.said.comparison = clues.comparison
         return
@@ -40,13 +43,8 @@ def carry(
     if last.measure is Measure.STREAK and not clues.words and (clues.verb or clues.noun):
         # "the month-on-month movement rose for the fourth month running, increasing by 1.6%"
         clues.comparison = clues.comparison or sentence.said.comparison
-    if (
-        lead
-        and sentence.words.word(lead[-1]) == "by"
-        and not clues.verb
-        and last.measure in (Measure.CHANGE, Measure.GROWTH)
-    ):
-        clues.verb = last.sign  # "exports rose by 5 percent, imports by 3 percent"
+    if not clues.verb and not clues.side and clues.elides and clues.words and figures[-1].unit in _POINTS:
+        clues.verb = _sign_of_points(sentence)  # "orders fell 3.4 points to 47.9 and production 2.8 points to 49.1"
     if figures[-1].unit in COUNTED | {None} and is_part(pieces, group.first):
         sentence.said.part_of = last.subject
         clues.verb = clues.noun = 0  # "five rose" counts them
@@ -81,7 +79,7 @@ def look_back(sentence: Progress, clues: Clues, reading: Reading, *, stated: boo
         if last is not None and last.measure is Measure.GROWTH and (stated or Says.FROM in clues.says):
             reading.period = period_looked_back_to(clues, sentence.tokens, reading.period)
             reading.comparison = last.comparison
-    elif reading.measure in (Measure.LEVEL, Measure.SHARE):
+    elif reading.measure in (Measure.LEVEL, Measure.SHARE, Measure.RATIO):
         reading.status = Status.A
         if clues.own_time is None:
             is_rate = reading.unit in PERCENT | {"IX"} and Says.FROM in clues.says  # "dropped to 39.7% from 46.1%"
@@ -105,6 +103,33 @@ def _elides(sentence: Progress, lead: list[Token]) -> bool:
 
 
 _BRACKETS = frozenset("()[]:")
+
+
+def take_left_out_verb(sentence: Progress, clues: Clues, lead: list[Token]) -> None:
+    """Takes the sign of the change before where only "by" or "of" is left of its clause.
+
+    "Exports rose by 5 percent, imports by 3 percent", "an increase of 9 percent and of 235 billion yuan".
+    """
+    if not sentence.done or not lead or clues.verb or sentence.done[-1].measure not in _CHANGES:
+        return
+    link = sentence.words.word(lead[-1])
+    if link == "by" or (link == "of" and all("link.list" in token.roles or token.mark for token in lead[:-1])):
+        clues.verb = sentence.done[-1].sign
+
+
+def _sign_of_points(sentence: Progress) -> int:
+    told = (one.sign for one in reversed(sentence.done) if one.measure is Measure.CHANGE and one.unit in _POINTS)
+    return next(told, 0)
+
+
+_POINTS = frozenset({"PPT", "IX"})
+_CHANGES = frozenset({Measure.CHANGE, Measure.GROWTH})
+
+
+def _begins_with_verb(lead: list[Token]) -> bool:
+    """Whether a clause leaves out who did what it tells."""
+    first = next((token for token in lead if not token.mark and "link.list" not in token.roles), None)
+    return first is not None and is_change(first) and first.naming is None
 
 
 def _is_deed(token: Token) -> bool:

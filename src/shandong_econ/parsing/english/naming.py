@@ -1,4 +1,4 @@
-"""The subject that an English noun phrase names after what was spoken of before, and which phrases name none."""
+"""Subjects by the noun phrases that name them, and phrases that name none: nothing, a place, a pronoun."""
 
 from __future__ import annotations
 
@@ -11,6 +11,11 @@ from shandong_econ.parsing.finding.series import WITHOUT_PARTS, Series, is_total
 from shandong_econ.parsing.finding.series_english import is_generic, name_series_english
 from shandong_econ.parsing.resolving.readings import Subject
 from shandong_econ.parsing.resolving.scene import Scene
+
+
+def names_nothing(scene: Scene, words: str) -> bool:
+    """Whether a noun phrase names no series and no thing: it is empty, a place or a pronoun."""
+    return is_bare(words) or name_series_english(without_places(words, scene.local_places), scene.base).base is None
 
 
 def named(scene: Scene, words: str, instead: str = "") -> Subject:
@@ -88,14 +93,11 @@ def _heads(subject: Subject, words: str) -> bool:
     return word_set("head.not_in").isdisjoint(label.split())
 
 
-_HOW = "ly"
-
-
 def is_bare(words: str) -> bool:
     """Whether a noun phrase says nothing of its own: it is empty or stands for what was named before."""
     kept = [w for w in words.lower().split() if w not in word_set("pronoun.articles")]
-    if kept and kept[-1].endswith(_HOW) and len(kept) == 1 and kept[0] not in word_set("pronoun.not_adverbs"):
-        return True  # "yearly", "nominally": only how it grew
+    if len(kept) == 1 and kept[0].endswith(word_list("en", "adverbs.endings")):
+        return kept[0] not in word_set("adverbs.not_these")  # "nominally": only how it grew
     return not kept or " ".join(kept) in word_set("pronoun.same")
 
 

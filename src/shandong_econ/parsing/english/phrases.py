@@ -24,7 +24,7 @@ def add_noun_phrase(words: Words, clues: Clues, tokens: Sequence[Token], count: 
     if not chunks:
         return
     if count > 1:
-        clues.items, clues.shared = listed(words, chunks, count)
+        clues.items, clues.shared, clues.unpaired = listed(words, chunks, count)
     if count == 1 and len(chunks) > 1:
         chunks = [_one_phrase(words, chunks)]
     clues.words, clues.noun = _subject_or_object(words, [t for chunk in chunks for t in chunk], clues.noun)
@@ -101,7 +101,8 @@ def _chunks(words: Words, tokens: Sequence[Token]) -> tuple[list[list[Token]], l
         if not chunk or (n == 0 and n + 1 < len(parts) and _frames(part, parts)):
             continue
         chunks.append(chunk)
-    if not chunks and len(parts) > 1 and not parts[-1] and any(token.naming is not None for token in parts[0]):
+    alone = not chunks and len(parts) > 1 and not parts[-1] and bool(parts[0])
+    if alone and words.word(parts[0][0]) in word_set("frame.of_parts") and any(t.naming is not None for t in parts[0]):
         chunks = [core(parts[0])]  # "for rural residents, 18,672 yuan"
     return chunks, antecedent
 

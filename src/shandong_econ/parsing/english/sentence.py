@@ -6,10 +6,13 @@ from shandong_econ.model import Comparison, Measure, Period, Status
 from shandong_econ.parsing.english.after import add_clues_after
 from shandong_econ.parsing.english.back_then import opens_back_then, tell_back_then
 from shandong_econ.parsing.english.before import clues_before
-from shandong_econ.parsing.english.carrying import carry, look_back, part_ends, share_own_time
+from shandong_econ.parsing.english.carrying import carry, look_back, part_ends, share_own_time, take_left_out_verb
+from shandong_econ.parsing.english.deeds import deed_of
+from shandong_econ.parsing.english.denominators import denominator
 from shandong_econ.parsing.english.firms import note_firm
 from shandong_econ.parsing.english.groups import Group, find_groups, words_of_first
 from shandong_econ.parsing.english.naming import is_bare
+from shandong_econ.parsing.english.other_side import is_by_how_much, other_side, set_beside, without_other
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.plans import is_goal, keep_plan_period
 from shandong_econ.parsing.english.progress import Progress
@@ -23,9 +26,10 @@ from shandong_econ.parsing.english.times import (
 from shandong_econ.parsing.english.together import put_beside
 from shandong_econ.parsing.english.topics import set_topic
 from shandong_econ.parsing.english.units import name_unit, share_unit
-from shandong_econ.parsing.english.usual import go_on_comparing, go_on_since_new_year
+from shandong_econ.parsing.english.usual import go_on_comparing, go_on_since_new_year, go_on_with_index
 from shandong_econ.parsing.english.whereabouts import move, subjects
-from shandong_econ.parsing.english.words import Words, is_change, is_verb, word_set
+from shandong_econ.parsing.english.words import Words, core, is_change, is_verb, word_set
+from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokenise_english import tokenise_english
@@ -90,12 +94,20 @@ def _trail(sentence: Progress, pieces: Pieces, block: list[Token], own: int, fol
 def _read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Group, trail: list[Token]) -> None:
     scene = sentence.scene
     figures = [token.figure for token in group.figures if token.figure is not None]
+    other, before = other_side(sentence.words, sentence.tokens[: group.first], figures[-1].unit), sentence.other
+    lead = lead if other is None else without_other(lead)
     clues = clues_before(sentence.words, lead, len(figures), figures[-1].unit)
+    if before is not None and is_by_how_much(lead):
+        set_beside(clues, before)
+    sentence.other, clues.beside = other, other is not None
+    take_left_out_verb(sentence, clues, lead)
     add_clues_after(sentence.words, clues, trail, figures[-1].unit, ranks=figures[-1].ordinal)
     share_unit(figures)
+    clues.per = denominator(sentence.words, lead, trail, sentence.tokens[: group.first])
     if figures[-1].unit is None and any(is_change(token) for token in trail):
         sentence.said.is_part = True
     stated = clues.comparison is not None
+    _note_deed(sentence, lead, trail, figures[-1])
     carry(sentence, pieces, group, clues, figures, lead)
     reached = Says.GOAL in clues.says and figures[-1].unit in PERCENT
     move(sentence, clues, lead, [] if reached else trail)  # "59 percent of the target" is no target
@@ -104,9 +116,10 @@ def _read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Gr
     record = sentence.records.get(group.figures[0].start)
     then = opens_back_then(sentence.words, lead)
     for figure, (subject, period, area) in zip(figures, subjects(sentence, clues, figures, lead), strict=True):
-        name_unit(figure, clues, subject, scene)
+        name_unit(figure, clues, subject, scene, near=bool(sentence.done))
         reading = measure(figure, clues, subject, scene)
-        reading.period, reading.area, reading.told = period, area, told or record is not None
+        reading.period, reading.told = period, told or record is not None
+        reading.area = area if other is None else other.area
         _compare(scene, reading, record, stated=stated)
         if looks_back(clues) and figure in backward:
             look_back(sentence, clues, reading, stated=stated)
@@ -133,11 +146,31 @@ def _read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Gr
             date_stock(scene, reading)
         if not (stated or clues.comparison or clues.base):
             go_on_since_new_year(scene, reading)
+            go_on_with_index(scene, reading)
     if not sentence.said.goes_back and (len(figures) > 1 or not is_bare(clues.words)):
         scene.listed = [Mention(one.subject, one.area) for one in sentence.done[-len(figures) :] if len(figures) > 1]
     sentence.asides.extend(aside.like(sentence.done[n - len(figures)]) for n, aside in group.asides)
+    scene.headed = ""
     scene.recent = (scene.recent + sentence.done[-len(figures) :])[-RECENT:]
     sentence.said.is_part = sentence.said.goes_back = False
+
+
+def _note_deed(sentence: Progress, lead: list[Token], trail: list[Token], figure: Figure) -> None:
+    """Notes what a verb beside a figure names, and who does what the sentence tells of."""
+    said, words = sentence.said, sentence.words
+    said.done = deed_of(words, lead, trail, figure, said.agent)
+    if said.done is None and said.clause and all(words.word(token) in word_set("passive.price") for token in lead):
+        said.done = deed_of(words, [*said.clause, *lead], trail, figure, said.agent)  # "sold 2 million of them for"
+    elif said.done is None and said.verb and core(lead) and not any(_tells(token) for token in (*lead, *trail)):
+        said.done = deed_of(words, [*lead, *said.verb], trail, figure, said.agent)  # "... and restaurants 8 million"
+    if said.done is not None:
+        said.agent, said.verb = said.done.doer or said.agent, said.done.verb
+    if figure.unit not in PERCENT:
+        said.clause = [*lead, *trail]
+
+
+def _tells(token: Token) -> bool:
+    return is_verb(token) or is_change(token)
 
 
 def _compare(scene: Scene, reading: Reading, record: Time | None, *, stated: bool) -> None:

@@ -30,7 +30,7 @@ def set_topic(sentence: Progress) -> None:
         scene.growth_column = True  # the heading of a table: "(output; growth over 2017, %)"
     head = _before_verb(sentence)
     if head and not is_bare(phrase := sentence.words.phrase(head)):
-        scene.owner = phrase
+        scene.owner = scene.headed = phrase
         _list_pair(sentence, head)
     after = next((n + 1 for n, token in enumerate(sentence.tokens) if "link.source" in token.roles), 0)
     if after and not is_bare(source := sentence.words.until_break(sentence.tokens[after:])):
@@ -60,7 +60,7 @@ def _before_verb(sentence: Progress) -> list[Token]:
 
 def _list_pair(sentence: Progress, head: list[Token]) -> None:
     """Remembers two series that are spoken of together: "retail sales and investment both grew"."""
-    items, _ = listed(sentence.words, [head], PAIR)
+    items = listed(sentence.words, [head], PAIR)[0]
     series = [name_series_english(item, sentence.scene.base) for item in items]
     if len(series) == PAIR and all(one.code or one.breakdown for one in series):
         sentence.scene.listed = [Mention(Subject(item, one)) for item, one in zip(items, series, strict=True)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Comparison, Measure
 from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.scene import Scene
@@ -15,6 +16,7 @@ def go_on_comparing(scene: Scene, reading: Reading, *, stated: bool, first: bool
         scene.make_usual(reading, stated=stated)
     elif first and stated and reading.measure is Measure.GROWTH:
         short = reading.comparison in _SHORT
+        scene.compares_by_the_way = short and not scene.opens
         scene.comparison = reading.comparison if short or scene.section_comparison else None
 
 
@@ -34,3 +36,19 @@ def go_on_since_new_year(scene: Scene, reading: Reading) -> None:
     before = next(alike, None)
     if before is not None and before.comparison is Comparison.SINCE_START_OF_YEAR:
         reading.comparison, reading.base = before.comparison, before.base
+
+
+def go_on_with_index(scene: Scene, reading: Reading) -> None:
+    """Takes the change of an index that tells no base for one over what the index before was compared with."""
+    if reading.measure is not Measure.CHANGE or reading.comparison is not None or not _is_index(reading):
+        return
+    alike = (one for one in reversed(scene.recent) if one.measure is Measure.CHANGE and _is_index(one))
+    before = next(alike, None)
+    if before is not None:
+        reading.comparison, reading.base = before.comparison, before.base
+
+
+def _is_index(reading: Reading) -> bool:
+    return reading.subject.series.base == "PMI" or reading.subject.label.lower().endswith(
+        word_list("en", "index.words")
+    )

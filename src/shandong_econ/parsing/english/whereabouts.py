@@ -26,6 +26,7 @@ from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues, Says
+from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.readings import Reading, Subject
 
 
@@ -61,7 +62,17 @@ def subjects(
         last = scene.recent[-count:]
         if len({id(r.subject) for r in last}) > 1 or len({r.area for r in last}) > 1:
             return [(r.subject, period if clues.is_to or clues.own_time else r.period, r.area) for r in last]
+    if clues.unpaired:
+        return [(_of_no_item(sentence, clues, figures), period, area)] * count
     return [(subject, period, area)] * count
+
+
+def _of_no_item(sentence: Progress, clues: Clues, figures: list[Figure]) -> Subject:
+    """What a list names that has not as many items as figures: nobody can say which is whose."""
+    for token in sentence.tokens:
+        if token.figure is not None and token.figure in figures:
+            sentence.scene.account.remark("list_mismatch", token)
+    return Subject(clues.words)
 
 
 def _items(sentence: Progress, clues: Clues) -> list[Subject]:
@@ -88,7 +99,7 @@ def _period(sentence: Progress, clues: Clues) -> Period | None:
 def move(sentence: Progress, clues: Clues, lead: list[Token], trail: list[Token]) -> None:
     """Moves the scene to the plan, the time and the place that the words before a group tell of."""
     scene = sentence.scene
-    heads = not sentence.done and not recalls(sentence.words, lead)
+    heads = not sentence.done and not (recalls(sentence.words, lead) and _is_of_before(sentence, clues))
     for n, time in enumerate(clues.times):
         if time.form == "since_year" and Says.FROM in clues.says:
             continue
@@ -98,6 +109,15 @@ def move(sentence: Progress, clues: Clues, lead: list[Token], trail: list[Token]
         scene.area = clues.area
     elif clues.area is None and scene.area is None and not sentence.done and _goes_on(sentence, clues, lead):
         scene.area = scene.previous_area
+
+
+def _is_of_before(sentence: Progress, clues: Clues) -> bool:
+    """Whether the time with which a sentence opens is over before what is spoken of."""
+    scene = sentence.scene
+    found = resolve(clues.times[0], scene.calendar, scene.period) if clues.times else None
+    if found is None or scene.period is None or found.year_is_open or scene.period.year_is_open:
+        return True
+    return found.last_day() < scene.period.last_day()
 
 
 def _plan(sentence: Progress, lead: list[Token], trail: list[Token]) -> None:

@@ -81,6 +81,9 @@ def _percent(r: Reading, clues: Clues, scene: Scene) -> None:
             _compared(r, clues, scene, default=True)
         if same.measure is Measure.CHANGE:
             same.comparison, same.base = r.comparison, r.base  # "an increase of 41,000, or 1.3%, over 2018"
+    elif r.figure.unit == "PTM" and clues.verb and not clues.is_to:
+        _set(r, Measure.CHANGE, "change of a rate, in per mille", sign=clues.verb)  # a growth is told in percent
+        _compared(r, clues, scene)
     elif moved and (not clues.is_to or clues.noun):
         _set(
             r, Measure.GROWTH, "growth", sign=clues.verb if clues.verb and not clues.is_to else clues.noun or clues.verb
@@ -89,6 +92,8 @@ def _percent(r: Reading, clues: Clues, scene: Scene) -> None:
     elif r.figure.signed and r.figure.unit == "PT":
         _set(r, Measure.GROWTH, "growth with a printed sign")
         _compared(r, clues, scene, default=True)
+    elif _is_share(r.subject):
+        _set(r, Measure.SHARE, "share by its name")
     elif _is_rate(r.subject):
         r.rule = "level of a rate"
     elif clues.also and not clues.side and (part := _last(scene)) is not None and part.measure is Measure.LEVEL:
@@ -107,7 +112,7 @@ def _percent(r: Reading, clues: Clues, scene: Scene) -> None:
     elif _is_price(r.subject) and Says.LEVEL_VERB not in says:
         _set(r, Measure.GROWTH, "growth of a price", sign=clues.side or 1)
         _compared(r, clues, scene, default=True)
-    elif clues.comparison is not None:
+    elif clues.comparison is not None or (clues.beside and (gap := _last(scene)) is not None and _is_gap(gap)):
         _set(r, Measure.GROWTH, "growth")
         _compared(r, clues, scene, default=True)
     else:
@@ -117,7 +122,7 @@ def _percent(r: Reading, clues: Clues, scene: Scene) -> None:
 def _points(r: Reading, clues: Clues, scene: Scene) -> None:
     if Says.CONTRIBUTION in clues.says:
         _set(r, Measure.CONTRIBUTION, "contribution", sign=clues.verb or clues.side or 1, of=clues.relative)
-    elif clues.side and clues.base is None and clues.comparison is None:
+    elif clues.side and clues.base is None and clues.comparison is None and not (clues.open_side and _beside(scene)):
         _set(r, Measure.GAP, "gap", sign=clues.side, of=clues.relative)
     else:
         growth = next((x for x in reversed(scene.recent) if x.measure is Measure.GROWTH), None)
@@ -139,6 +144,8 @@ def _points(r: Reading, clues: Clues, scene: Scene) -> None:
         _compared(r, clues, scene)
         if r.comparison is None and rate and before is not None:  # 涨幅较上半年缩小…；…，涨幅扩大…
             r.comparison, r.base = before.comparison, before.base
+        elif r.comparison is None and clues.open_side and (beside := _beside(scene)) is not None:
+            r.comparison, r.base = beside.comparison, beside.base
 
 
 def _times(r: Reading, clues: Clues, scene: Scene) -> None:
@@ -165,6 +172,9 @@ def _amount(r: Reading, clues: Clues, scene: Scene) -> None:
     if clues.side and clues.verb == 0:
         _set(r, Measure.CHANGE, "more or less", sign=clues.side)
         _compared(r, clues, scene)
+        last_of_amount = next((one for one in reversed(scene.recent) if one.rule == r.rule), None)
+        if r.comparison is None and clues.open_side and last_of_amount is not None:
+            r.comparison, r.base = last_of_amount.comparison, last_of_amount.base
     elif clues.verb and not clues.is_to and Says.FROM not in clues.says:
         _set(r, Measure.CHANGE, "change", sign=clues.verb)
         _compared(r, clues, scene)
@@ -204,6 +214,15 @@ def _is_rate(subject: Subject) -> bool:
     return subject.is_rate or row.unit in PERCENT or (row.unit == "IX" and row.family != "prices")
 
 
+def _is_gap(r: Reading) -> bool:
+    return r.measure is Measure.GAP
+
+
+def _is_share(subject: Subject) -> bool:
+    code = subject.series.code
+    return code is not None and kinds()[code].kind == "SHARE"
+
+
 def _is_price(subject: Subject) -> bool:
     code = subject.series.code
     return code is not None and kinds()[code].family == "prices"
@@ -218,6 +237,12 @@ def _change_of(subject: Subject, scene: Scene) -> Reading | None:
     last = _last(scene)
     changed = last is not None and last.measure is Measure.CHANGE and last.unit != "PPT" and last.relative_to is None
     return last if changed and last is not None and last.comparison is not None and last.subject == subject else None
+
+
+def _beside(scene: Scene) -> Reading | None:
+    """The change in points that was told last, if it said against what: "1.3 points faster than in May"."""
+    last = next((one for one in reversed(scene.recent) if one.unit == "PPT"), None)
+    return last if last is not None and last.measure is Measure.CHANGE and last.comparison is not None else None
 
 
 def _last_change(scene: Scene) -> Reading | None:

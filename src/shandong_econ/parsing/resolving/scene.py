@@ -52,6 +52,7 @@ class Scene:
     topics: list[list[str]] = attrs.field(factory=list)
     topic_times: list[Time] = attrs.field(factory=list)
     owner: str = ""
+    headed: str = ""
     base: str | None = None
     outer_base: str | None = None
     base_time: Time | None = None
@@ -59,6 +60,7 @@ class Scene:
     frame: Comparison | None = None
     frame_before: tuple[Time | None, Comparison | None] = (None, None)
     comparison: Comparison | None = None
+    compares_by_the_way: bool = False  # what is compared with was told after a semicolon, and ends with the sentence
     section_comparison: Comparison | None = None
     status: Status = Status.A
     plan_period: Period | None = None
@@ -254,6 +256,8 @@ class Scene:
         if opens:
             self.base_time = self.frame = None
             self.subject_is_near = False
+            if self.compares_by_the_way:
+                self.comparison, self.compares_by_the_way = None, False
             if self.document_period is None and self.flow_period is not None and self.status is Status.A:
                 self._date_document(self.flow_period)  # told in the midst of the first sentence
             self.sentence_period = None
