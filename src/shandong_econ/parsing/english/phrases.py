@@ -43,7 +43,7 @@ def _one_phrase(words: Words, chunks: Sequence[list[Token]]) -> list[Token]:
     base = words.scene.base
     listed = [_after_verb(chunks[0]), *chunks[1:]]
     whole = [token for chunk in listed for token in chunk]
-    if name_series_english(words.phrase(whole), base).code is not None or _is_list(listed):
+    if name_series_english(words.phrase(whole), base).code is not None or _is_list(words, listed):
         return whole
     named = [c for c in chunks if name_series_english(words.phrase(c), base).code is not None]
     kept = [c for c in chunks if not _is_aside(words, c)] or chunks
@@ -56,11 +56,18 @@ def _after_verb(chunk: list[Token]) -> list[Token]:
     return core(chunk[last + 1 :])
 
 
-def _is_list(chunks: Sequence[Sequence[Token]]) -> bool:
+def _lists(words: Words, token: Token) -> bool:
+    """Whether the name of a part has an "and" of its own: "culture and entertainment"."""
+    part = token.naming is not None and token.naming.breakdown is not None and token.naming.base is None
+    return part and not word_set("link.list").isdisjoint(words.word(token).split())
+
+
+def _is_list(words: Words, chunks: Sequence[Sequence[Token]]) -> bool:
     """Whether parts between commas make one name: "electricity, gas, steam and air conditioning"."""
     if any(is_verb(token) for chunk in chunks for token in chunk):
         return False
-    ends = any("link.list" in token.roles for token in chunks[-1][1:])
+    last = chunks[-1]
+    ends = any("link.list" in token.roles for token in last[1:]) or any(_lists(words, token) for token in last)
     return ends and all(len(chunk) <= LONGEST_PART for chunk in chunks[:-1])
 
 
@@ -174,6 +181,8 @@ def _subject_or_object(words: Words, tokens: Sequence[Token], noun: int) -> tupl
         else:
             parts[-1].append(token)
     found: list[tuple[str, int]] = []
+    if len(parts) > 1 and core(parts[0]) and _only_frames(parts[0][0]):
+        parts = parts[1:]  # "for every 100 yuan of revenue there were costs"
     for part in parts:
         phrase, noun = _bare(words, part, noun)
         if phrase:
@@ -190,6 +199,10 @@ def _subject_or_object(words: Words, tokens: Sequence[Token], noun: int) -> tupl
             narrows = bool(owner) and (series.code is None or name_series_english(owner, None).breakdown is not None)
             return (owned if narrows or whole.code not in (None, series.code) else phrase), sign
     return found[-1]
+
+
+def _only_frames(token: Token) -> bool:
+    return "link.preposition" in token.roles or any(role.startswith("per.") for role in token.roles)
 
 
 def _acts(words: Words, tokens: Sequence[Token], n: int) -> bool:

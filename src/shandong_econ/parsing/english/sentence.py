@@ -7,7 +7,7 @@ from shandong_econ.parsing.english.after import add_clues_after
 from shandong_econ.parsing.english.before import clues_before
 from shandong_econ.parsing.english.carrying import carry, look_back, part_ends, share_own_time
 from shandong_econ.parsing.english.deeds import deed_of
-from shandong_econ.parsing.english.denominators import denominator
+from shandong_econ.parsing.english.denominators import denominator, named_for_one
 from shandong_econ.parsing.english.firms import note_firm
 from shandong_econ.parsing.english.groups import Group, find_groups, words_of_first
 from shandong_econ.parsing.english.naming import is_bare, named
@@ -105,6 +105,8 @@ def _read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Gr
     record = sentence.records.get(group.figures[0].start)
     for figure, (subject, period, area) in zip(figures, subjects(sentence, clues, figures, lead), strict=True):
         name_unit(figure, clues, subject, scene, near=bool(sentence.done))
+        if (told_so := named_for_one(subject, figure.unit)) is not subject:
+            scene.subject = subject = told_so
         reading = measure(figure, clues, subject, scene)
         reading.period, reading.area, reading.told = period, area, told or record is not None
         _compare(scene, reading, record, stated=stated)
