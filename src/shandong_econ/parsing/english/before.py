@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.lexicon.concepts import areas
+from shandong_econ.parsing.english.modifiers import narrows, without_modifier
 from shandong_econ.parsing.english.phrases import add_noun_phrase
 from shandong_econ.parsing.english.places import area_of
 from shandong_econ.parsing.english.projects import attends
@@ -55,6 +56,9 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
         rest = _contributor(words, clues, rest)
     moved = _moved(words, tokens, n) if not clues.verb and len(rest) == n < len(tokens) else None
     if moved is None:
+        told = count == 1 and any(is_verb(token) or is_change(token) for token in tokens[n:])
+        rest, modifier = without_modifier(words, rest) if told else (rest, ())
+        clues.narrowed = narrows(words, modifier, rest)
         add_noun_phrase(words, clues, rest, count)
     else:
         _take_moved(words, clues, tokens[:n], moved, count)

@@ -44,7 +44,7 @@ LONGEST_LIST = 16  # words between commas and "and" that are tried as parts of f
 def _joined(words: Words, pieces: Sequence[Sequence[Token]], count: int) -> list[str]:
     """The `count` items that pieces make, some of which have commas of their own: "food, tobacco and liquor, clothing".
 
-    Of all ways to join them the one is taken in which most items name something, and fewest that name nothing are joined.
+    Of all ways to join them the one is taken in which most items name something, and fewest are joined for nothing.
     """
     best: dict[tuple[int, int], tuple[int, tuple[str, ...]]] = {(0, 0): (0, ())}
     for stop in range(1, len(pieces) + 1):

@@ -27,6 +27,8 @@ def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first:
     """The subject of a figure; `first` is whether it is the first of its sentence."""
     before, base = scene.subject, scene.base
     subject = _by_nouns(scene, clues, figure, said, first=first)
+    if clues.narrowed and subject is not before:
+        scene.subject = subject = attrs.evolve(subject, series=Series(None, subject.series.base, None))
     own = None if said.done is None else _by_verb(subject, said.done, figure, carried=subject is before)
     if own is not None:
         scene.subject, scene.base, subject = own, own.series.base or base, own
