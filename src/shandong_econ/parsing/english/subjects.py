@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.model import Comparison, Status
+from shandong_econ.model import Comparison, Period, Status
 from shandong_econ.parsing.english.asides import MONEY
 from shandong_econ.parsing.english.places import series_named, without_places
 from shandong_econ.parsing.english.words import word_set
@@ -28,6 +28,7 @@ class Said:
     is_part: bool = False
     goes_back: bool = False
     comparison: Comparison | None = None
+    looked_back: tuple[Comparison, Period | None] | None = None
     doer: str = ""
 
 
