@@ -55,10 +55,11 @@ def add_clues_after(
         clues.complement = words.counted(trail[1:]) or words.beside(
             trail[1:]
         )  # "of the newly employed, 58,000 were women"
-    elif [words.word(token) for token in trail[:2]] == list(word_list("en", "deed_names.worth")):
+    elif [words.word(token) for token in trail[:2]] == list(word_list("en", "passive.worth_of")):
         clues.counted = words.counted(trail[2:])
     if clues.counted and (unit is None or unit in COUNTED):
         clues.predicate = words.whole(trail)
+    clues.falls = any(_falls(token) for token in trail) and not any("change.up" in token.roles for token in trail)
     than, opening = False, True
     for n, token in enumerate(trail):
         rest = tokens[n + 1 :]
@@ -111,6 +112,13 @@ def add_clues_after(
         elif not token.roles.isdisjoint(_HEARD):
             add_says(clues, token)
         opening = opening and ("link.filler" in token.roles or "link.by" in token.roles)
+
+
+def _falls(token: Token) -> bool:
+    return not token.roles.isdisjoint(_FALLS)
+
+
+_FALLS = frozenset({"change.down", "change.less", "change.fall_noun"})
 
 
 def _without_open_end(words: Words, clues: Clues, tokens: Sequence[Token]) -> Sequence[Token]:

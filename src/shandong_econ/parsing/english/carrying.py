@@ -35,6 +35,9 @@ def carry(
     sentence.said.part_of, sentence.said.doer = None, ""
     if figures[-1].unit == "RO" and figures[-1].word and not clues.verb and clues.own_time is not None:
         clues.base, clues.own_time = clues.own_time, None  # "2.5 times the figure of 2019"
+    if not clues.owner and _begins_with_verb(lead):
+        sentence.said.doer = sentence.said.owner  # "firms raised their exports by 5 percent and cut their imports by 3"
+    sentence.said.owner = clues.owner or sentence.said.owner
     if not sentence.done:
         sentence.said.comparison = clues.comparison
         return
@@ -112,6 +115,12 @@ def date_late(sentence: Progress, rest: list[Token]) -> None:
 
 
 _STOPS = frozenset(';“"(')
+
+
+def _begins_with_verb(lead: list[Token]) -> bool:
+    """Whether a clause leaves out who did what it tells."""
+    first = next((token for token in lead if not token.mark and "link.list" not in token.roles), None)
+    return first is not None and is_change(first) and first.naming is None
 
 
 def _is_deed(token: Token) -> bool:

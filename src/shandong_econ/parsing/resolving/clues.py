@@ -39,7 +39,9 @@ class Clues:
     the number is where the change ended; `side` the sign of a gap. `words` name the subject, `items` its parts in a
     list, `shared` what is said once of all of these, `counted` what is counted after the number, `complement` what
     the things counted are said to be, `per` the end of the code of a unit such as yuan per person, `within` what a
-    change took place in, `predicate` what is said of the things that are counted.
+    change took place in, `predicate` what is said of the things that are counted, `owner` who moved what is measured,
+    `attends` whether the amount is given to a thing ("a bridge with an investment of"), `falls` whether the words after
+    it tell of a fall only.
     """
 
     words: str = ""
@@ -61,9 +63,11 @@ class Clues:
     counted: str = ""
     complement: str = ""
     per: str = ""
-    deed: str = ""
     heads: bool = False
     within: str = ""
+    owner: str = ""
+    attends: bool = False
+    falls: bool = False
     predicate: str = ""
     other_period: bool = False
     carries_on: bool = False
