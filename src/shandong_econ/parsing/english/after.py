@@ -72,7 +72,7 @@ def add_clues_after(
             within = n > 0 and words.word(trail[n - 1]) in word_set("base.or_within")
             if within and is_own(words, token.time, moved=bool(clues.verb or clues.noun or clues.side)):
                 than = False
-            _take_time(clues, token, than=than or (unit == "PPT" and "from" in words.word(token).split()))
+            _take_time(clues, token, than=than or _is_on(words, trail, n) or (unit == "PPT" and _is_from(words, token)))
         elif token.areas or not token.roles.isdisjoint(_PLACES):
             if clues.area is None and not than and not ranks:
                 clues.area = area_after(words, trail, n)
@@ -152,6 +152,19 @@ def is_own(words: Words, time: Time, *, moved: bool) -> bool:
     if not moved or period is None or scene.period is None:
         return not moved
     return period.year_is_open is scene.period.year_is_open and period.last_day() >= scene.period.last_day()
+
+
+def _is_from(words: Words, token: Token) -> bool:
+    return "from" in words.word(token).split()
+
+
+def _is_on(words: Words, trail: Sequence[Token], n: int) -> bool:
+    """Whether a time is only what something is up on: "9 percent on the first half of 2022", but not "on May 3"."""
+    time = trail[n].time
+    return n > 0 and time is not None and time.form not in _DAYS and words.word(trail[n - 1]) == "on"
+
+
+_DAYS = frozenset({"day", "days", "unknown", "holiday", "holiday_days", "now"})
 
 
 def _look_past_comma(clues: Clues, tokens: Sequence[Token]) -> None:

@@ -37,7 +37,7 @@ _NONE = Token(0, 0)
 def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | None) -> Clues:
     """The clues of the words that lead to a group of `count` figures, the last of which has this unit."""
     clues = Clues()
-    tokens = _without_bases(words, clues, tokens)
+    tokens = _without_bases(words, clues, _without_pace_before(words, clues, tokens) if unit == "PPT" else tokens)
     n = len(tokens)
     while n and not (unit == "PPT" and _gap_of(tokens[n - 1])) and _take(words, clues, tokens[n - 1]):
         n -= 1
@@ -117,6 +117,19 @@ def _without_bases(words: Words, clues: Clues, tokens: Sequence[Token]) -> Seque
         else:
             kept.append(token)
     return kept
+
+
+def _without_pace_before(words: Words, clues: Clues, tokens: Sequence[Token]) -> Sequence[Token]:
+    """The words without those that tell whence points are counted: "quickening | from the rise in May | by"."""
+    last = len(tokens) - 1
+    if last < 0 or words.word(tokens[last]) != "by":
+        return tokens
+    start = next((n for n in range(last, 0, -1) if tokens[n].mark or words.word(tokens[n]) == "from"), 0)
+    time = next((token.time for token in tokens[start:last] if token.time is not None), None)
+    if not start or tokens[start].mark or time is None or not is_verb(tokens[start - 1]):
+        return tokens
+    clues.base = clues.base or time
+    return [*tokens[:start], tokens[last]]
 
 
 def _take(words: Words, clues: Clues, token: Token) -> bool:
