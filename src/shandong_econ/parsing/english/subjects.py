@@ -23,6 +23,9 @@ from shandong_econ.parsing.resolving.readings import NO_SUBJECT, Subject
 from shandong_econ.parsing.resolving.scene import Scene
 
 
+MILLIONS = 6  # the power of ten from which people are those of a place
+
+
 def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: bool) -> Subject:
     """The subject of a figure; `first` is whether it is the first of its sentence."""
     before, base = scene.subject, scene.base
@@ -57,7 +60,7 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
         return scene.subject if goes_on else named(scene, words)
     if clues.counted and figure.unit in COUNTED | {None} and not clues.side:
         scene.base = name_series_english(without_places(words, scene.local_places), scene.base).base or scene.base
-        return _industries(scene, clues, clues.counted, part=said.is_part) or _counted(scene, clues)
+        return _industries(scene, clues, clues.counted, part=said.is_part) or _counted(scene, clues, figure)
     if clues.complement and said.part_of is None and figure.unit in COUNTED | {None}:
         return Subject(clues.complement, series_named(clues.complement, scene.base, scene.local_places))
     thing = "" if figure.unit in PERCENT | {"PPT", "RO"} else clues.counted or _object(scene, clues, figure)
@@ -126,14 +129,15 @@ def _object(scene: Scene, clues: Clues, figure: Figure) -> str:
     return clues.within if acts else ""
 
 
-def _counted(scene: Scene, clues: Clues) -> Subject:
+def _counted(scene: Scene, clues: Clues, figure: Figure) -> Subject:
     """The series of things that are counted; what is said of them may tell it: "people were employed in towns"."""
     subject = named(scene, clues.counted)
     travels = _last(clues.words) in word_set("vehicles.words") and _last(clues.counted) in word_set("vehicles.trips")
     if travels and subject.series.base != "CR_EXPRESS_TRAINS":
         scene.subject = Subject(clues.words)  # trips of trains are none of tourists
         return scene.subject
-    if not _counts(subject.series.code) and len(bag_of(clues.counted)) > 1:  # "80 high-tech firms": their number
+    tells = len(bag_of(clues.counted)) > 1 or figure.power >= MILLIONS  # "80 high-tech firms", "9.2 million residents"
+    if tells and not _counts(subject.series.code):
         number = f"{word_list('en', 'told.numbers')[0]} of {clues.counted}"
         series = series_named(number, scene.base, scene.local_places)
         if _counts(series.code):
