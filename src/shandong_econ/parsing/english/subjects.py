@@ -22,7 +22,6 @@ from shandong_econ.parsing.resolving.measures import COUNTED, PERCENT
 from shandong_econ.parsing.resolving.readings import NO_SUBJECT, Subject
 from shandong_econ.parsing.resolving.scene import Scene
 
-
 MILLIONS = 6  # the power of ten from which people are those of a place
 
 
