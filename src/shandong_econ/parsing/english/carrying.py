@@ -21,7 +21,7 @@ from shandong_econ.parsing.english.words import is_change, is_verb, word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues, Says
-from shandong_econ.parsing.resolving.measures import COUNTED
+from shandong_econ.parsing.resolving.measures import COUNTED, RATES
 from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.readings import Reading
 
@@ -31,15 +31,14 @@ def carry(
 ) -> None:
     """Takes over from what the sentence has said before: the whole of a count, a unit, a comparison."""
     if measured_over(sentence.words, lead, sentence.done[-1] if sentence.done else None):
-        clues.other_period, clues.qualifier = True, None
+        clues.other_period, clues.qualifier, clues.words = True, None, ""
     sentence.said.antecedent = clues.main or sentence.said.antecedent
     sentence.said.part_of, sentence.said.doer = None, owner_of(sentence, lead)
-    if figures[-1].unit == "RO" and figures[-1].word and not clues.verb and clues.own_time is not None:
+    if figures[-1].unit == "RO" and figures[-1].word and not clues.verb and _is_base(sentence, clues):
         clues.base, clues.own_time = clues.own_time, None  # "2.5 times the figure of 2019"
     if not clues.owner and _begins_with_verb(lead):
-        sentence.said.doer = (
-            sentence.said.owner or sentence.said.doer
-        )  # "firms raised their exports by 5 percent and cut their imports by 3"
+        # "firms raised their exports by 5 percent and cut their imports by 3"
+        sentence.said.doer = sentence.said.owner or sentence.said.doer
     sentence.said.owner = clues.owner or sentence.said.owner
     if not sentence.done:
         sentence.said.comparison = clues.comparison
@@ -63,12 +62,29 @@ def carry(
     out_of = pieces.word(group.first - 1) in word_set("parts.out_of")
     if sentence.scene.growth_column and is_column(pieces, group.first):
         clues.comparison = Comparison.YEAR_ON_YEAR
-    goes_on = looks_back(clues) or (clues.is_to and last.measure is Measure.LEVEL)
+    goes_on = (looks_back(clues) and not clues.words) or (clues.is_to and last.measure is Measure.LEVEL)
     changes = bool(clues.verb or clues.noun) and last.unit in COUNTED
     if figures[0].unit is None and (sentence.said.part_of or out_of or goes_on or changes):
-        figures[0].unit = last.unit
+        figures[0].unit = last.unit if _can_be(figures[0], last) else None
     if clues.other_period and clues.comparison is None and last.measure is Measure.GROWTH:
         clues.comparison = last.comparison
+
+
+def _is_base(sentence: Progress, clues: Clues) -> bool:
+    """Whether the time that trails "2.5 times the figure of" is that of the figure, not of a ratio told once more."""
+    last = sentence.done[-1] if sentence.done else None
+    return clues.own_time is not None and (last is None or last.measure is not Measure.RATIO)
+
+
+def _can_be(figure: Figure, last: Reading) -> bool:
+    """Whether a bare number can be in the unit of the one before: 17.9 million are no percent, 17 no billions."""
+    if last.unit in RATES:
+        return not figure.power and figure.value < MANY
+    return figure.power >= last.figure.power or last.figure.power < MILLIONS
+
+
+MANY = 1000  # no percentage is as large
+MILLIONS = 6  # the power of ten of amounts of which none is printed without its own
 
 
 def part_ends(sentence: Progress, clues: Clues, readings: list[Reading]) -> None:

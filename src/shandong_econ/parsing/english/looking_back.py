@@ -19,9 +19,13 @@ _AMOUNTS = frozenset({Measure.LEVEL, Measure.SHARE, Measure.RATIO})
 
 def measured_over(words: Words, lead: Sequence[Token], last: Reading | None) -> bool:
     """Whether an amount is what a growth just told is over: "surged by 133 percent over the | 390 billion yuan"."""
-    if last is None or last.measure is not Measure.GROWTH or len(lead) != 2:
+    if last is None or last.measure is not Measure.GROWTH or len(lead) < 2:
         return False
-    return words.word(lead[0]) in word_set("over.before") and words.word(lead[1]) in word_set("over.articles")
+    if words.word(lead[-1]) in word_set("over.than_the"):
+        return True  # "slower than the | 5.6 percent of the first half"
+    if words.word(lead[-1]) not in word_set("over.articles"):
+        return False
+    return len(lead) == 2 and words.word(lead[0]) in word_set("over.before")
 
 
 def look_back(sentence: Progress, clues: Clues, reading: Reading) -> None:

@@ -21,7 +21,7 @@ from shandong_econ.parsing.english.relatives import without_relatives
 from shandong_econ.parsing.english.stocks import date_stock, leave_day
 from shandong_econ.parsing.english.times import looks_back, quarter_to
 from shandong_econ.parsing.english.together import put_beside
-from shandong_econ.parsing.english.units import name_unit, share_unit
+from shandong_econ.parsing.english.units import diffuses, name_unit, share_unit, unit_told
 from shandong_econ.parsing.english.usual import (
     compare_as_told,
     compare_in_frame,
@@ -97,7 +97,7 @@ def _trail(sentence: Progress, pieces: Pieces, block: list[Token], own: int, fol
 def _read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Group, trail: list[Token]) -> None:
     scene = sentence.scene
     figures = [token.figure for token in group.figures if token.figure is not None]
-    clues = clues_before(sentence.words, lead, len(figures), figures[-1].unit)
+    clues = clues_before(sentence.words, lead, len(figures), unit_told(scene, figures[-1]))
     add_clues_after(sentence.words, clues, trail, figures[-1].unit, ranks=figures[-1].ordinal)
     share_unit(figures)
     clues.per = denominator(sentence.words, lead, trail, sentence.tokens[: group.first])
@@ -120,13 +120,14 @@ def _read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Gr
         reading.period, reading.area, reading.told = period, area, told or record is not None
         _compare(scene, reading, record, stated=stated)
         compare_with_looked_back(sentence, clues, reading, stated=stated)
-        compare_as_told(sentence.done, clues, reading)
+        compare_as_told(scene, sentence.done, clues, reading)
         if looks_back(clues) and figure in backward:
             look_back(sentence, clues, reading)
         if Says.GOAL in clues.says and reading.measure is Measure.LEVEL:
             reading.status, reading.period = Status.T, None if period is None else Period.of(period.year)
         elif is_goal(trail):
             reading.status = Status.T
+        scene.diffuses = diffuses(reading.subject, scene)
         sentence.done.append(reading)
     part_ends(sentence, clues, sentence.done[-len(figures) :])
     go_on_comparing(

@@ -35,18 +35,25 @@ def compare_in_frame(scene: Scene, clues: Clues) -> None:
         clues.comparison, clues.base = scene.frame, scene.base_time
 
 
-def compare_as_told(before: Sequence[Reading], clues: Clues, reading: Reading) -> None:
-    """Measures a change that tells no base against that of the change of another series before it in the sentence."""
+def compare_as_told(scene: Scene, before: Sequence[Reading], clues: Clues, reading: Reading) -> None:
+    """Measures a change that tells no base against that of the change of another series before it in the sentence.
+
+    Changes of diffusion indices are told month by month all through a paragraph.
+    """
+    before = scene.recent if scene.diffuses else before
     if reading.measure is not Measure.CHANGE or reading.comparison is not None or clues.base is not None:
         return
     last = next((one for one in reversed(before) if one.measure is Measure.CHANGE), None)
     if (
         last is not None
-        and last.unit == reading.unit
+        and last.unit in (reading.unit, _POINTS.get(reading.unit or ""))
         and last.subject != reading.subject
         and last.period == reading.period
     ):
         reading.comparison, reading.base = last.comparison, last.base
+
+
+_POINTS = {"IX": "PPT", "PPT": "IX"}  # an index may be told in either
 
 
 _SHORT = frozenset({Comparison.MONTH_ON_MONTH, Comparison.QUARTER_ON_QUARTER})
