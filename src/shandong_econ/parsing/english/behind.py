@@ -56,6 +56,8 @@ def take_of(words: Words, clues: Clues, rest: Sequence[Token]) -> None:
             clues.says.add(Says.GOAL)
             clues.goal = words.word(token)
             return
+    if _is_time(words, rest):
+        return  # "slower than the 5.6 percent of January to May"
     if not clues.says.isdisjoint(_PARTS) and grows(words, rest):
         clues.says.add(Says.CONTRIBUTION_RATE)
         return
@@ -76,3 +78,9 @@ def grows(words: Words, tokens: Sequence[Token]) -> bool:
 def is_yearly(words: Words, trail: Sequence[Token]) -> bool:
     """Whether "a year" follows a figure."""
     return any(" ".join(words.word(t) for t in trail[:n]) in word_set("averaging.yearly") for n in (1, 2))
+
+
+def _is_time(words: Words, rest: Sequence[Token]) -> bool:
+    """Whether what follows is only a time."""
+    first = next((token for token in rest if words.word(token) not in word_set("over.articles")), None)
+    return first is not None and first.time is not None

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.english.owners import owned
 from shandong_econ.parsing.english.places import series_named, without_places
+from shandong_econ.parsing.english.possessives import owned
 from shandong_econ.parsing.english.wholes import within
 from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.series import WITHOUT_PARTS, Series, is_total
@@ -52,7 +52,8 @@ def of_pronoun(scene: Scene, words: str) -> Subject | None:
     """What a noun names of those spoken of, where a pronoun follows it: "investment in it"."""
     for phrase in word_list("en", "back.owner"):
         if words.lower().endswith(f" {phrase}"):
-            return owned(scene, phrase, words[: -len(phrase) - 1])
+            noun = words[: -len(phrase) - 1]
+            return owned(scene, phrase, noun) or named(scene, noun)
     return None
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.counting import measures
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.words import Words, word_set
 from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.clues import Clues
 
 
 def without_relatives(words: Words, tokens: Sequence[Token]) -> list[Token]:
@@ -51,3 +53,20 @@ def _opens_participle(pieces: Pieces, n: int) -> bool:
     word = pieces.word(n)
     is_one = word in word_set("relative.participles") or word.endswith(word_list("en", "acting.past"))
     return is_one and pieces.word(n + 1) in word_set("relative.after_participle")
+
+
+def keep_by_the_way(words: Words, clues: Clues, tokens: Sequence[Token]) -> None:
+    """Takes the times of a relative clause for its own figure: the sentence does not go on from there."""
+    opening = next(
+        (
+            token.start
+            for token, following in pairwise(tokens)
+            if token.mark == "," and words.word(following) in word_set("relative.asides")
+        ),
+        None,
+    )
+    if opening is not None:
+        clues.by_the_way = True
+        inside = [time for time in clues.times if time.start > opening]
+        clues.times = [time for time in clues.times if time.start < opening]
+        clues.aside_time = next((time for time in inside if not time.is_base_only), None)

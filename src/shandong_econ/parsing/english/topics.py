@@ -5,6 +5,7 @@ from __future__ import annotations
 from shandong_econ.parsing.english.before import clues_before
 from shandong_econ.parsing.english.lists import listed
 from shandong_econ.parsing.english.naming import is_bare, named
+from shandong_econ.parsing.english.owners import note_topics
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.usual import head_with
 from shandong_econ.parsing.english.whereabouts import move
@@ -24,6 +25,7 @@ def set_topic(sentence: Progress) -> None:
     clues = clues_before(sentence.words, sentence.tokens, 1, None)
     clues.times = _of_now(sentence, clues.times)
     move(sentence, clues, sentence.tokens, [])
+    note_topics(sentence.words, sentence.tokens)
     if scene.in_heading:
         head_with(scene, clues.comparison)
     if any(is_change(t) for t in sentence.tokens) and any(sentence.words.word(t) == "%" for t in sentence.tokens):

@@ -46,7 +46,8 @@ class Clues:
     the clause before goes without saying, `open_side` that nothing follows what
     is "faster" or "more", `pronoun` with which word they go back to an owner, `by_the_way` and
     `because` whether the figure stands in a relative clause or in one that tells a cause, `averages` whether it is an
-    average, `instead` a "those of" before the words, `aside_time` the time that leads to it in a relative clause.
+    average, `instead` a "those of" before the words, `aside_time` the time that leads to it in a relative clause,
+    `narrowed` whether the subject is said to be that of a part.
     """
 
     words: str = ""
@@ -77,6 +78,7 @@ class Clues:
     owner: str = ""
     attends: bool = False
     falls: bool = False
+    narrowed: bool = False
     predicate: str = ""
     other_period: bool = False
     carries_on: bool = False

@@ -10,8 +10,16 @@ from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.comparing import by_base, period_of_base
 from shandong_econ.parsing.resolving.readings import Reading, Subject
 from shandong_econ.parsing.resolving.scene import Scene
+from shandong_econ.parsing.resolving.told_before import PERCENT as PERCENT
+from shandong_econ.parsing.resolving.told_before import (
+    changed_last,
+    growth_change_last,
+    percent_told_last,
+    points_told_last,
+    told_last,
+)
 
-PERCENT = frozenset({"PT", "PTM"})
+RATES = PERCENT | {"PPT", "RO"}
 COUNTED = frozenset({"NUM", "PS", "PS_VISIT"})
 SPANS = frozenset({"YEARS", "MONTHS"})
 
@@ -55,7 +63,7 @@ def _percent(r: Reading, clues: Clues, scene: Scene) -> None:
         _set(r, Measure.CONTRIBUTION_RATE, "contribution rate", of=clues.relative)
     elif (
         Says.SHARE in says
-        and (last := _last(scene)) is not None
+        and (last := told_last(scene)) is not None
         and last.measure is Measure.CONTRIBUTION
         and clues.carries_on
     ):
@@ -69,12 +77,15 @@ def _percent(r: Reading, clues: Clues, scene: Scene) -> None:
     elif clues.noun and clues.side and not clues.verb:
         r.unit = "PPT"  # "the growth of exports was 4 percent higher than the average"
         _points(r, clues, scene)
-    elif clues.is_to and (last := _last(scene)) is not None and last.relative_to == "share":
+    elif clues.is_to and (last := told_last(scene)) is not None and last.relative_to == "share":
         _set(r, Measure.SHARE, "share after its change")
-    elif clues.is_to and not _is_rate(r.subject) and (last := _last(scene)) is not None and _slowed(last):
+    elif clues.is_to and clues.verb and _is_flow(r.subject) and Says.FROM not in says:
+        _set(r, Measure.GROWTH, "growth where it got to", sign=1)  # "retail sales picked up to 9.1%"
+        _compared(r, clues, scene, default=True)
+    elif clues.is_to and not _is_rate(r.subject) and (last := told_last(scene)) is not None and _slowed(last):
         _set(r, Measure.GROWTH, "growth after its change", sign=-1 if last.rule == "points of a decline" else 1)
         _compared(r, clues, scene, default=True)
-    elif clues.also and (same := _last(scene)) is not None and _changed(same):
+    elif clues.also and (same := told_last(scene)) is not None and _changed(same):
         _set(r, Measure.GROWTH, "growth beside the change", sign=same.sign)
         r.comparison, r.base = same.comparison, same.base
         if clues.comparison is not None or clues.base is not None or r.comparison is None:
@@ -96,15 +107,15 @@ def _percent(r: Reading, clues: Clues, scene: Scene) -> None:
         _set(r, Measure.SHARE, "share by its name")
     elif _is_rate(r.subject):
         r.rule = "level of a rate"
-    elif clues.also and not clues.side and (part := _last(scene)) is not None and part.measure is Measure.LEVEL:
+    elif clues.also and not clues.side and (part := told_last(scene)) is not None and part.measure is Measure.LEVEL:
         _set(r, Measure.SHARE, "share beside the amount", of=part.relative_to or "")
-    elif Says.PACE in says and (last := _last(scene)) is not None and _is_pace(last):
+    elif Says.PACE in says and (last := told_last(scene)) is not None and _is_pace(last) and last.rule != _MORE:
         r.unit = "PPT"  # "0.4 percent faster" is said of the points between two growths
         _points(r, clues, scene)
     elif clues.side:
-        _set(r, Measure.GROWTH, "more or less, in percent", sign=clues.side)
+        _set(r, Measure.GROWTH, _MORE, sign=clues.side)
         _compared(r, clues, scene, default=True)
-    elif (last := _last_percent(scene)) is not None:
+    elif (last := percent_told_last(scene)) is not None:
         _set(r, last.measure, f"{last.rule.removesuffix(', carried')}, carried", of=last.relative_to or "")
         if r.measure is Measure.GROWTH:
             r.sign = last.sign if clues.carries_on or clues.elides else 1
@@ -112,7 +123,7 @@ def _percent(r: Reading, clues: Clues, scene: Scene) -> None:
     elif _is_price(r.subject) and Says.LEVEL_VERB not in says:
         _set(r, Measure.GROWTH, "growth of a price", sign=clues.side or 1)
         _compared(r, clues, scene, default=True)
-    elif clues.comparison is not None or (clues.beside and (gap := _last(scene)) is not None and _is_gap(gap)):
+    elif clues.comparison is not None or (clues.beside and (gap := told_last(scene)) is not None and _is_gap(gap)):
         _set(r, Measure.GROWTH, "growth")
         _compared(r, clues, scene, default=True)
     else:
@@ -122,20 +133,26 @@ def _percent(r: Reading, clues: Clues, scene: Scene) -> None:
 def _points(r: Reading, clues: Clues, scene: Scene) -> None:
     if Says.CONTRIBUTION in clues.says:
         _set(r, Measure.CONTRIBUTION, "contribution", sign=clues.verb or clues.side or 1, of=clues.relative)
-    elif clues.side and clues.base is None and clues.comparison is None and not (clues.open_side and _beside(scene)):
+    elif (
+        clues.side
+        and clues.base is None
+        and clues.comparison is None
+        and not (clues.open_side and points_told_last(scene))
+    ):
         _set(r, Measure.GAP, "gap", sign=clues.side, of=clues.relative)
     else:
         growth = next((x for x in reversed(scene.recent) if x.measure is Measure.GROWTH), None)
         falling = clues.noun < 0 or (not clues.noun and growth is not None and growth.sign < 0)
-        sign = clues.verb or clues.side or 1
+        grown = clues.noun > 0 and clues.side != 0  # "with the growth rate 0.4 percentage points lower"
+        sign = clues.side if grown else clues.verb or clues.side or 1
         if Says.NARROW in clues.says:
             sign = 1 if falling else -1
         elif Says.WIDEN in clues.says and (falling or clues.noun < 0):
             sign = -1
         elif clues.noun < 0:
             sign = -sign
-        last = _last(scene)
-        before = _last_change(scene)
+        last = told_last(scene)
+        before = growth_change_last(scene)
         share = Says.SHARE_NOUN in clues.says or (last is not None and last.measure is Measure.SHARE)
         rate = last is not None and last.measure is Measure.GROWTH
         rule = "points of a decline" if falling else "change in points"
@@ -144,7 +161,7 @@ def _points(r: Reading, clues: Clues, scene: Scene) -> None:
         _compared(r, clues, scene)
         if r.comparison is None and rate and before is not None:  # 涨幅较上半年缩小…；…，涨幅扩大…
             r.comparison, r.base = before.comparison, before.base
-        elif r.comparison is None and clues.open_side and (beside := _beside(scene)) is not None:
+        elif r.comparison is None and clues.open_side and (beside := points_told_last(scene)) is not None:
             r.comparison, r.base = beside.comparison, beside.base
 
 
@@ -155,15 +172,16 @@ def _times(r: Reading, clues: Clues, scene: Scene) -> None:
     _set(r, Measure.MULTIPLE, "multiple", sign=clues.verb or 1, of=clues.relative)
     if clues.verb or clues.comparison is not None or clues.base is not None:
         _compared(r, clues, scene, default=True)
-    elif clues.relative and not clues.side:
+    elif not clues.side and (clues.relative or _was_ratio(scene)):
         r.measure, r.rule = Measure.RATIO, "ratio to another series"
     else:
         r.base = None if clues.base is None else period_of_base(clues.base, scene.calendar, scene.period)
-        r.comparison = Comparison.SINCE if clues.base is None else by_base(r.base, clues.base, scene.period)
+        more = scene.usual_comparison() if clues.open_side else Comparison.SINCE  # "61,000 were built, 2.1 times more"
+        r.comparison = more if clues.base is None else by_base(r.base, clues.base, scene.period)
 
 
 def _amount(r: Reading, clues: Clues, scene: Scene) -> None:
-    last = _last(scene)
+    last = told_last(scene)
     if r.unit == "PS" and last is not None and last.measure is Measure.RANK and (clues.verb or clues.side):
         r.unit = "NUM"  # 居全国第10位，较一季度提升7位: places, not people
         _set(r, Measure.CHANGE, "change of a rank", sign=clues.verb or clues.side, of="rank")
@@ -186,6 +204,15 @@ def _amount(r: Reading, clues: Clues, scene: Scene) -> None:
             r.unit = "IX"
 
 
+_MORE = "more or less, in percent"
+
+
+def _is_flow(subject: Subject) -> bool:
+    """Whether a series is told as an amount, so that what it "picked up to" in percent is its growth."""
+    own = _own_unit(subject)
+    return own is not None and own not in PERCENT | {"IX", "RO"}
+
+
 def _changed(last: Reading) -> bool:
     """Whether a percentage after "or" tells a change once more: "an increase of 41,000, or 1.3%"."""
     return last.measure is Measure.GROWTH or (last.measure is Measure.CHANGE and last.unit not in PERCENT | {"PPT"})
@@ -199,6 +226,12 @@ def _slowed(last: Reading) -> bool:
 def _is_pace(last: Reading) -> bool:
     """Whether percent that are "higher" than before are points of what was told last."""
     return last.measure in (Measure.GROWTH, Measure.SHARE)
+
+
+def _was_ratio(scene: Scene) -> bool:
+    """Whether what was told last was so many times something else: "3.05 times what farmers have; it was 3.1 times"."""
+    last = told_last(scene)
+    return last is not None and last.measure is Measure.RATIO and bool(last.figure.word)
 
 
 def _own_unit(subject: Subject) -> str | None:
@@ -228,36 +261,6 @@ def _is_price(subject: Subject) -> bool:
     return code is not None and kinds()[code].family == "prices"
 
 
-def _last(scene: Scene) -> Reading | None:
-    return scene.recent[-1] if scene.recent else None
-
-
-def _change_of(subject: Subject, scene: Scene) -> Reading | None:
-    """The change of an amount told just before of the same subject, against what it names."""
-    last = _last(scene)
-    changed = last is not None and last.measure is Measure.CHANGE and last.unit != "PPT" and last.relative_to is None
-    return last if changed and last is not None and last.comparison is not None and last.subject == subject else None
-
-
-def _beside(scene: Scene) -> Reading | None:
-    """The change in points that was told last, if it said against what: "1.3 points faster than in May"."""
-    last = next((one for one in reversed(scene.recent) if one.unit == "PPT"), None)
-    return last if last is not None and last.measure is Measure.CHANGE and last.comparison is not None else None
-
-
-def _last_change(scene: Scene) -> Reading | None:
-    """The change of a rate told just before, whose base holds for the next one that tells none."""
-    last = next((x for x in reversed(scene.recent[-3:]) if x.unit == "PPT"), None)
-    return last if last is not None and last.measure is Measure.CHANGE and last.relative_to == "growth" else None
-
-
-def _last_percent(scene: Scene) -> Reading | None:
-    """The last figure in percent whose kind a figure without a verb takes over."""
-    return next(
-        (x for x in reversed(scene.recent[-4:]) if x.unit in PERCENT and x.measure is not Measure.ACHIEVEMENT), None
-    )
-
-
 def _compared(r: Reading, clues: Clues, scene: Scene, *, default: bool = False) -> None:
     """Sets what a growth or a change is measured against."""
     if clues.comparison is not None:
@@ -265,7 +268,7 @@ def _compared(r: Reading, clues: Clues, scene: Scene, *, default: bool = False) 
     elif clues.base is not None:
         base = period_of_base(clues.base, scene.calendar, scene.period)
         r.comparison, r.base = by_base(base, clues.base, scene.period), base
-    elif default and (amount := _change_of(r.subject, scene)) is not None:
+    elif default and (amount := changed_last(r.subject, scene)) is not None:
         r.comparison, r.base = amount.comparison, amount.base  # 比年初增加120亿元，增长3.5%
     elif default:
         r.comparison = scene.usual_comparison()

@@ -55,6 +55,7 @@ class Scene:
     headed: str = ""
     base: str | None = None
     outer_base: str | None = None
+    diffuses: bool = False
     base_time: Time | None = None
     far_base: Period | None = None
     frame: Comparison | None = None
@@ -70,6 +71,8 @@ class Scene:
     in_review: bool = False
     recent: list[Reading] = attrs.field(factory=list)
     listed: list[Mention] = attrs.field(factory=list)
+    spoken_of: str = ""
+    compared: list[Subject] = attrs.field(factory=list)
     account: Account = attrs.field(factory=Account)
     by_preceding: bool = False
     growth_column: bool = False
@@ -90,7 +93,7 @@ class Scene:
         self.said_time = False
         self.comparison = self.frame = self.base_time = self.far_base = None
         self.recent = []
-        self.listed = []
+        self.listed, self.compared, self.spoken_of = [], [], ""
         self.status, self.paragraph_status = self.section_status, None
 
     def enter_entity(self, entity: Entity, area: Area | None) -> None:
