@@ -42,8 +42,8 @@ def named(scene: Scene, words: str, instead: str = "") -> Subject:
 
 
 def _flow_of(scene: Scene, words: str, series: Series) -> Subject | None:
-    """Exports or imports of the trade that this sentence has told of: "trade with ASEAN was 9 billion, exports 5"."""
-    here = (one for one in reversed(scene.recent) if one.figure.start >= scene.sentence_start)
+    """Exports or imports of the trade that was told of last: "trade with ASEAN was 9 billion, exports 5"."""
+    here = (one for one in reversed(scene.recent) if one.figure.start >= scene.previous_start)
     wholes = ((one.subject.label, within(one.subject.series, series)) for one in here)
     return next((Subject(f"{words} of {label}", flow) for label, flow in wholes if flow is not None), None)
 

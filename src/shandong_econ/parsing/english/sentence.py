@@ -51,7 +51,7 @@ RECENT = 8  # figures that a later one can look back to
 def read_sentence(text: str, lower: str, source: str, start: int, end: int, scene: Scene) -> list[Reading]:
     """The figures of a sentence of cleaned `text`, in order; moves `scene` on."""
     if scene.opens:
-        scene.sentence_start = start
+        scene.previous_start, scene.sentence_start = scene.sentence_start, start
     tokens = tokenise_english(text, lower, start, end, scene.local_places)
     scene.account.see(tokens)
     note_firm(tokens, source, start, end, scene)

@@ -78,6 +78,7 @@ class Scene:
     growth_column: bool = False
     opens: bool = True
     sentence_start: int = 0
+    previous_start: int = 0
     in_part: bool = False
     subject_is_part: bool = False
     subject_is_near: bool = False
