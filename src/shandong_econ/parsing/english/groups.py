@@ -137,6 +137,8 @@ def _ends_clause(words: Words, token: Token) -> bool:
 def _leads_on(words: Words, token: Token, rest: Sequence[Token]) -> bool:
     """Whether a word leads to the next figure: "to" it, "compared with" it, "with" something else that rose."""
     word = words.word(token)
+    if word in word_set("over.before") and len(rest) == 1:
+        return words.word(rest[0]) in word_set("over.articles")  # "grew 5 percent over | the 390 billion yuan of"
     if word in word_set("split.to_figure"):
         return all(is_light(t) for t in rest)
     if "comparison.other_period" in token.roles:

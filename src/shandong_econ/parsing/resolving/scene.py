@@ -53,6 +53,7 @@ class Scene:
     topic_times: list[Time] = attrs.field(factory=list)
     base: str | None = None
     outer_base: str | None = None
+    diffuses: bool = False
     base_time: Time | None = None
     far_base: Period | None = None
     frame: Comparison | None = None
