@@ -75,6 +75,8 @@ def add_clues_after(
             if within and is_own(words, token.time, moved=bool(clues.verb or clues.noun or clues.side)):
                 than = False
             take_time(clues, token, than=than or is_on(words, trail, n) or (unit == "PPT" and is_from(words, token)))
+        elif words.word(token) in word_set("clause.after"):
+            than = True  # "rose 26 percent after a decline in 2020"
         elif token.areas or not token.roles.isdisjoint(_PLACES):
             if clues.area is None and not than and not ranks:
                 clues.area = area_after(words, trail, n)

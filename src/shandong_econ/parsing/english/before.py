@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from shandong_econ.lexicon.concepts import areas
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.gaps import gap_of, without_effect, without_outdone, without_pace_before
+from shandong_econ.parsing.english.modifiers import narrows, without_modifier
+from shandong_econ.parsing.english.moves import after_with, moved_at
 from shandong_econ.parsing.english.phrases import add_noun_phrase
 from shandong_econ.parsing.english.places import area_of, series_named
 from shandong_econ.parsing.english.projects import attends
@@ -61,12 +63,16 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
     if any(token.mark == ":" for token in rest) and any("share.noun" in token.roles for token in rest):
         clues.says.add(Says.SHARE_NOUN)
     clues.area = clues.area or area_of(words, tokens)
+    rest = after_with(words, rest, tokens[n:])
     if unit == "PPT":
         rest = without_effect(words, clues, rest)
     elif unit in PERCENT:
         rest = _contributor(words, clues, rest)
-    moved = _moved(words, tokens, n) if not clues.verb and len(rest) == n < len(tokens) else None
+    moved = moved_at(words, tokens, n) if not clues.verb and len(rest) == n < len(tokens) else None
     if moved is None:
+        told = count == 1 and any(is_verb(token) or is_change(token) for token in tokens[n:])
+        rest, modifier = without_modifier(words, rest) if told else (rest, ())
+        clues.narrowed = narrows(words, modifier, rest)
         add_noun_phrase(words, clues, rest, count)
     else:
         _take_moved(words, clues, tokens[:n], moved, count)
@@ -84,19 +90,6 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
     clues.article = bool(tokens) and words.word(tokens[-1]) in word_set("acting.articles")
     clues.carries_on = not clues.words and not clues.says - {Says.FROM} and not clues.verb
     return clues
-
-
-def _moved(words: Words, tokens: Sequence[Token], stop: int) -> int | None:
-    """The place of the verb by which somebody moved what stands before "by": "firms | cut | their imports" by 3%."""
-    if not any(words.word(token) == "by" for token in tokens[stop:]):
-        return None
-    for n in range(stop - 1, 0, -1):
-        token = tokens[n]
-        if token.mark or token.figure is not None or (is_verb(token) and not is_change(token)):
-            return None
-        if is_change(token) and token.naming is None:
-            return n if n + 1 < stop else None
-    return None
 
 
 def _take_moved(words: Words, clues: Clues, tokens: Sequence[Token], n: int, count: int) -> None:

@@ -7,12 +7,13 @@ from shandong_econ.parsing.english.after import add_clues_after
 from shandong_econ.parsing.english.before import clues_before
 from shandong_econ.parsing.english.carrying import carry, date_late, part_ends, share_own_time
 from shandong_econ.parsing.english.deeds import deed_of
-from shandong_econ.parsing.english.denominators import denominator
+from shandong_econ.parsing.english.denominators import denominator, named_for_one
 from shandong_econ.parsing.english.firms import note_firm
 from shandong_econ.parsing.english.groups import Group, find_groups, words_of_first
 from shandong_econ.parsing.english.looking_back import compare_with_looked_back, look_back
 from shandong_econ.parsing.english.naming import is_bare, named
 from shandong_econ.parsing.english.other_side import is_by_how_much, other_side, set_beside, without_other
+from shandong_econ.parsing.english.owners import note_topics
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.plans import is_goal
 from shandong_econ.parsing.english.progress import Progress
@@ -66,6 +67,7 @@ def _read(sentence: Progress) -> list[Reading]:
     if sentence.scene.opens and "link.of_which" in sentence.tokens[0].roles:
         sentence.scene.go_on()
     sentence.scene.growth_column &= not any(is_verb(token) for token in sentence.tokens)
+    sentence.said.compared, sentence.scene.compared = sentence.scene.compared, []
     begin = 0
     for n, group in enumerate(groups):
         following = groups[n + 1] if n + 1 < len(groups) else None
@@ -118,6 +120,8 @@ def _read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Gr
     record = sentence.records.get(group.figures[0].start)
     for figure, (subject, period, area) in zip(figures, subjects(sentence, clues, figures, lead), strict=True):
         name_unit(figure, clues, subject, scene, near=bool(sentence.done))
+        if (told_so := named_for_one(subject, figure.unit)) is not subject:
+            scene.subject = subject = told_so
         reading = measure(figure, clues, subject, scene)
         reading.period, reading.told = period, told or record is not None
         reading.area = area if other is None else other.area
@@ -148,6 +152,7 @@ def _read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Gr
     if len(figures) > 1 and not sentence.said.goes_back:
         scene.listed = sentence.done[-len(figures) :]
     sentence.asides.extend(aside.like(sentence.done[n - len(figures)]) for n, aside in group.asides)
+    scene.spoken_of = ""
     scene.recent = (scene.recent + sentence.done[-len(figures) :])[-RECENT:]
     sentence.said.is_part = sentence.said.goes_back = False
 
@@ -185,6 +190,7 @@ def _set_topic(sentence: Progress) -> None:
     scene = sentence.scene
     clues = clues_before(sentence.words, sentence.tokens, 1, None)
     move(sentence, clues, sentence.tokens, [])
+    note_topics(sentence.words, sentence.tokens)
     if scene.in_heading:
         head_with(scene, clues.comparison)
     if any(is_change(t) for t in sentence.tokens) and any(sentence.words.word(t) == "%" for t in sentence.tokens):

@@ -68,6 +68,8 @@ class Scene:
     in_review: bool = False
     recent: list[Reading] = attrs.field(factory=list)
     listed: list[Reading] = attrs.field(factory=list)
+    spoken_of: str = ""
+    compared: list[Subject] = attrs.field(factory=list)
     account: Account = attrs.field(factory=Account)
     by_preceding: bool = False
     growth_column: bool = False
@@ -87,7 +89,7 @@ class Scene:
         self.said_time = False
         self.comparison = self.frame = self.base_time = self.far_base = None
         self.recent = []
-        self.listed = []
+        self.listed, self.compared, self.spoken_of = [], [], ""
         self.status, self.paragraph_status = self.section_status, None
 
     def enter_entity(self, entity: Entity, area: Area | None) -> None:
