@@ -67,22 +67,23 @@ LONGEST_LIST = 16  # words between commas and "and" that are tried as parts of f
 def _joined(words: Words, pieces: Sequence[Sequence[Token]], count: int) -> list[str]:
     """The `count` items that pieces make, some of which have commas of their own: "food, tobacco and liquor, clothing".
 
-    Of all ways to join them the one is taken in which most items name something, and fewest are joined for nothing.
+    Of all ways to join them the one is taken in which most items name something; what names nothing is not joined.
     """
     best: dict[tuple[int, int], tuple[int, tuple[str, ...]]] = {(0, 0): (0, ())}
     for stop in range(1, len(pieces) + 1):
         for start in range(max(0, stop - LONGEST_ITEM_PIECES), stop):
             phrase = words.until(pieces[start][0], pieces[stop - 1][-1])
             known = name_series_english(phrase, words.scene.base)
-            gain = 2 if known.code is not None or known.breakdown is not None else start + 1 - stop
+            named = known.code is not None or known.breakdown is not None
+            if not named and stop - start > 1:
+                continue
             for n in range(count):
                 if (start, n) in best:
                     score, items = best[start, n]
                     old = best.get((stop, n + 1))
-                    if old is None or score + gain > old[0]:
-                        best[stop, n + 1] = (score + gain, (*items, phrase))
-    score, items = best.get((len(pieces), count), (0, ()))
-    return list(items) if score > 0 else []
+                    if old is None or score + named > old[0]:
+                        best[stop, n + 1] = (score + named, (*items, phrase))
+    return list(best.get((len(pieces), count), (0, ()))[1])
 
 
 LONGEST_ITEM_PIECES = 4  # as in "farming, forestry, animal husbandry and fishery"
