@@ -34,13 +34,24 @@ def bracketed(lead: Sequence[Token], unit: str | None) -> Bracketed | None:
     if at is None or lead[at].mark in _CLOSE or unit is None or unit in COUNTED:
         return None
     outer, inner = lead[:at], list(lead[at + 1 :])
-    if not outer or outer[-1].time is not None or not all(_leads(token) for token in inner):
-        return None  # "the most since March 2004 (1.9%)"
+    if not outer or _tells_more(outer[-1]) or not all(_leads(token) for token in inner):
+        return None
     start = max((n + 1 for n, token in enumerate(outer) if token.mark), default=0)
     verb = max((n for n in range(start, len(outer)) if is_verb(outer[n])), default=None)
-    noun = core(outer[start:] if verb is None else _after_preposition(outer[verb + 1 :]))
-    head = [] if verb is None else core([token for token in outer[start:verb] if not is_change(token)])
-    return Bracketed(outer, noun, head, inner) if noun else None
+    if verb is None:
+        noun, head = core(outer[start:]), []
+    else:
+        head = core([token for token in outer[start:verb] if not is_change(token)])
+        noun = core([token for token in _after_preposition(outer[verb + 1 :]) if "change.more" not in token.roles])
+    return Bracketed(outer, noun or head, head if noun else [], inner) if noun or head else None
+
+
+def _tells_more(token: Token) -> bool:
+    """Whether the bracket only says how much or when: "a decrease (2.1%)", "the most since March 2004 (1.9%)"."""
+    return token.time is not None or is_change(token) or not _CONTRIBUTIONS.isdisjoint(token.roles)
+
+
+_CONTRIBUTIONS = frozenset({"contribution.noun", "contribution.verb", "contribution.rate"})
 
 
 def _after_preposition(tokens: Sequence[Token]) -> Sequence[Token]:
