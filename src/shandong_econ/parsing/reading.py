@@ -136,7 +136,7 @@ def enter(scene: Scene, head: Heading) -> None:
     """
     headed = None if scene.is_title else head.place
     scene.section_area = None if headed is None else place((headed,), scene.home, "")
-    scene.section_comparison = None
+    scene.section_comparison = None if scene.is_title else head.comparison
     if head.time is None:
         if head.is_plan:
             scene.section_status = Status.T

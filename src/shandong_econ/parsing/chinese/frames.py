@@ -28,6 +28,7 @@ SHORTEST_TOWN, LONGEST_TOWN = 2, 3  # characters before 镇
 LONGEST_ZONE = 6  # characters of a zone's name after that of its city
 NATION, GROUP = "100000", "X-"  # codes of the nation, and of groups of areas
 LONGEST_UNTIL = 3  # characters
+LONGEST_COPULA = 2  # characters
 _NO_FIGURE = Figure(0, 0, 0, Decimal(1))
 
 
@@ -48,6 +49,8 @@ def move(clause: Clause, found: Sorted, lead: Sequence[Token], *, ranks: bool = 
         _go_to(clause, time, heads=heads and not narrows)
     area = _area_of(clause, found)
     within = ranks or _is_whole(found.area, lead)
+    if _is_predicate(clause, found.area):
+        area = None
     if area is not None and not (within and _holds(area, scene.place())):
         scene.area = area
 
@@ -56,6 +59,13 @@ def _is_whole(token: Token | None, lead: Sequence[Token]) -> bool:
     """Whether a place is that of a whole: 在全国的占比."""
     n = next((n for n, piece in enumerate(lead) if piece is token), len(lead))
     return n + 2 < len(lead) and "link.joins" in lead[n + 1].roles and "rate.share" in lead[n + 2].roles
+
+
+def _is_predicate(clause: Clause, token: Token | None) -> bool:
+    """Whether a place is in what something is said to be: 是全国5个粮食调出大省之一."""
+    if token is None:
+        return False
+    return clause.source.endswith(word_list("zh", "copula.words"), max(0, token.start - LONGEST_COPULA), token.start)
 
 
 def _area_of(clause: Clause, found: Sorted) -> Area | None:
@@ -183,6 +193,8 @@ def _set_comparison(clause: Clause, tokens: list[Token], found: Sorted) -> None:
     frame = next((c for t in tokens if "link.frame" in t.roles and (c := comparison_of(t)) is not None), None)
     if frame is None and not any(t.is_words for t in found.subject):
         frame = found.clues.comparison
+    if frame is not None:
+        clause.scene.kept = None
     clause.scene.comparison = frame or clause.scene.comparison
     clause.scene.frame = frame or clause.scene.frame
 

@@ -11,7 +11,7 @@ from shandong_econ.parsing.chinese.clause import Clause, may_stand_inside, run_o
 from shandong_econ.parsing.chinese.clues import is_joint
 from shandong_econ.parsing.chinese.frames import move
 from shandong_econ.parsing.chinese.lists import About, subjects_of_list
-from shandong_econ.parsing.chinese.numbers import counts_moves, measures
+from shandong_econ.parsing.chinese.numbers import measures
 from shandong_econ.parsing.chinese.ranges import bound, joins_range, range_end
 from shandong_econ.parsing.chinese.sorting import Sorted, sort_words
 from shandong_econ.parsing.chinese.subjects import subject_of, total_of
@@ -23,6 +23,7 @@ from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.comparing import period_of_base
 from shandong_econ.parsing.resolving.completing import complete
 from shandong_econ.parsing.resolving.measures import PERCENT, measure
+from shandong_econ.parsing.resolving.over import keep_comparing
 from shandong_econ.parsing.resolving.ratios import three_industries
 
 _LEADS_ON = frozenset({Says.FROM, Says.STREAK})
@@ -56,8 +57,6 @@ def group_at(clause: Clause, i: int) -> Group:
     """The group that begins with the figure at piece i."""
     tokens = clause.tokens
     members: list[tuple[list[Token], Token]] = [([], tokens[i])]
-    if counts_moves(clause, i):
-        return Group(members, i + 2)
     j = i + 1
     while (k := _next_in_list(clause, j)) is not None:
         members.append((tokens[j:k], tokens[k]))
@@ -110,6 +109,8 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
         if reading.measure is Measure.LEVEL and subject.label.endswith(word_list("zh", "deficit.words")):
             reading.sign = -1
         reading.period, reading.area, reading.group = of_base or period, area, figures[0].start
+        keep_comparing(scene, own, reading)
+        scene.main_subject = scene.main_subject or subject
         complete(scene, reading, told=bool(clues.times), name=name_series)
         clause.done.append(reading)
     read = clause.done[-len(figures) :]

@@ -30,6 +30,8 @@ def why_not(clause: Clause, i: int) -> str:
     """Why a number is no figure, or "" if it is one."""
     figure = clause.tokens[i].figure
     assert figure is not None
+    if figure.moved:
+        return ""
     if _is_in_name(clause, i) or _is_collective(clause, i, figure) or _is_class(clause, i) or _is_landmark(clause, i):
         return "name"
     if clause.source[max(0, clause.tokens[i].start - 1) : clause.tokens[i].start] in NOT_AFTER:
@@ -44,7 +46,7 @@ def why_not(clause: Clause, i: int) -> str:
     if _gathers_told(clause, i):
         return "name"
     if figure.ordinal:
-        return "" if _is_rank(clause, i) else "ordinal"
+        return "" if _is_rank(clause, i) or _is_streak(clause, i, figure) else "ordinal"
     if figure.word in word_list("zh", "name.class_units"):
         return "name"
     if figure.unit in SPANS and not _is_measured_span(figure):
@@ -52,7 +54,7 @@ def why_not(clause: Clause, i: int) -> str:
         return "" if streak else "span"
     if figure.unit is None and not figure.word:
         if figure.is_word:
-            return "" if _is_rank(clause, i) or counts_moves(clause, i) else "name"
+            return "" if _is_rank(clause, i) else "name"
         return "" if figure.power or is_bare_figure(clause, i) else "no_unit"
     if figure.is_word and figure.value == 1 and not figure.power and figure.unit in COUNTED | {"DAYS"}:
         return "article"
@@ -66,7 +68,7 @@ def _is_in_name(clause: Clause, i: int) -> bool:
         return True
     opened = any(t.mark in ("“", "《") and t.mark for t in clause.tokens[max(0, i - 2) : i])
     closed = any(t.mark in ("”", "》") and t.mark for t in clause.tokens[i + 1 : i + 3])
-    return opened and closed and not counts_moves(clause, i)
+    return opened and closed
 
 
 def _is_collective(clause: Clause, i: int, figure: Figure) -> bool:
@@ -79,12 +81,20 @@ def _is_collective(clause: Clause, i: int, figure: Figure) -> bool:
         return False
     after = clause.after(i)
     quoted = after is not None and after.start == clause.tokens[i].end and clause.source[after.start] == "“"
+    quoted = quoted and not any(t.figure and t.figure.moved for t in clause.tokens[i + 1 : i + 3])
     return figure.word in _collectives() or quoted
 
 
 def _is_measured_span(figure: Figure) -> bool:
     """Whether years are what is measured: 82.9岁, 9.79年."""
     return figure.word in word_list("zh", "age.words") or figure.value % 1 != 0
+
+
+def _is_streak(clause: Clause, i: int, figure: Figure) -> bool:
+    """Whether it tells how long something has gone on: 连续第5个月, 连续第三年."""
+    before = clause.before(i)
+    span = figure.unit in SPANS or figure.word in word_list("zh", "streak.spans")
+    return span and before is not None and "streak.word" in before.roles
 
 
 def _is_class(clause: Clause, i: int) -> bool:
@@ -190,12 +200,6 @@ def _is_rank(clause: Clause, i: int) -> bool:
     return any("rank.verb" in t.roles or t.areas or "gap.sides" in t.roles or "area.home" in t.roles for t in near)
 
 
-def counts_moves(clause: Clause, i: int) -> bool:
-    """Whether it counts rises or falls, as in 七涨一降."""
-    after = clause.after(i)
-    return after is not None and after.end - after.start == 1 and not after.roles.isdisjoint(_MOVES)
-
-
 def is_threshold(clause: Clause, i: int) -> bool:
     """Whether the number only tells of what size things are, as in 500万元以上项目."""
     figure = clause.tokens[i].figure
@@ -231,9 +235,6 @@ _FILLS = frozenset({"link.filler", "count.total"})
 @cache
 def _exceeds() -> tuple[str, ...]:
     return word_list("zh", "threshold.exceeds")
-
-
-_MOVES = frozenset({"change.up", "change.down"})
 
 
 @cache

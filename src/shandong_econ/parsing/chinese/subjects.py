@@ -39,15 +39,22 @@ def subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) ->
     counts = figure.unit not in NOT_COUNTS and not figure.ordinal and figure.unit not in SPANS
     run = _counted_run(clause, following, figure) if counts else []
     after = clause.words(run).rstrip(_inside()) if counts else found.clues.counted
+    noun = figure.word if counts and figure.word in word_list("zh", "counted.nouns") else ""
     found.ranks = figure.ordinal
     words = _without_scope(words, found)
     name_unit(clause, figure, words, after)
     if (one := one_of_two(words, scene)) is not None:
         scene.subject, scene.base = one, one.series.base or scene.base
         return one, 0
+    if noun and (not words or goes_back(words)) and not (after and _growing(clause, after)):
+        series = _counted(clause, after).series if after else NO_SERIES
+        scene.subject = Subject(noun + after, series)
+        return scene.subject, len(run)
     if goes_back(words) or _is_bare_verb(tokens, words):
         if after:
             return _growing(clause, after) or _counted(clause, after), len(run)
+        if figure.moved and not words:
+            return _moved(scene, figure), 0
         take_day(clause, figure)
         part = _part(clause, figure) if counts else None
         part = part or _contributed(clause, found)
@@ -55,7 +62,7 @@ def subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) ->
             return whole, 0
         if part is None and found.total:
             return total_of(clause, scene.subject), 0
-        return part or (scene.subject if scene.subject is not NO_SUBJECT else Subject(words)), 0
+        return part or _spoken_of(clause) or Subject(words), 0
     code = name_series(words, scene.base).code if after and figure.unit in COUNTED else None
     if after and figure.unit in COUNTED and (code is None or not fits(code, figure.unit)):
         if words.endswith(word_list("zh", "strip.new")):  # the new ones are not all
@@ -63,6 +70,14 @@ def subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) ->
             return scene.subject, len(run)
         return _counted(clause, after), len(run)
     return named(clause, words), 0
+
+
+def _spoken_of(clause: Clause) -> Subject | None:
+    """What a figure without a subject is about: what was told last, or what the sentence before was of."""
+    scene = clause.scene
+    if scene.main_subject is None and scene.main_before is not None and scene.opens and scene.topic is NO_SUBJECT:
+        scene.subject = scene.main_before
+    return scene.subject if scene.subject is not NO_SUBJECT else None
 
 
 def _without_scope(words: str, found: Sorted) -> str:
@@ -198,6 +213,16 @@ def _growing(clause: Clause, words: str) -> Subject | None:
     if words not in word_list("zh", "industries.words"):
         return None
     return Subject(words, Series("IVA_INDUSTRIES_GROWING", last.subject.series.base, None))
+
+
+def _moved(scene: Scene, figure: Figure) -> Subject:
+    """Those of the things counted before that rose, fell or stayed: 41个行业23增18减."""
+    told, grow = scene.subject, figure.word in word_list("zh", "change.up")
+    if told.series.code == "IVA_INDUSTRIES_TOTAL" and grow:
+        return Subject(told.label, Series("IVA_INDUSTRIES_GROWING", told.series.base, None))
+    if told.label.endswith(_products()) and grow:
+        return Subject(told.label, series_by_code()["IND_PRODUCTS_GROWING"])
+    return Subject(told.label)
 
 
 def _part(clause: Clause, figure: Figure) -> Subject | None:

@@ -13,6 +13,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.asides import find_asides
 from shandong_econ.parsing.finding.figures import Figure, either, find_chinese
 from shandong_econ.parsing.finding.lexis import Entry, Lexis
+from shandong_econ.parsing.finding.moves import find_moves
 from shandong_econ.parsing.finding.times import find_times
 from shandong_econ.parsing.finding.tokens import Token
 
@@ -85,6 +86,7 @@ def _firm(text: str, start: int, end: int, words: Lexis) -> list[Token]:
     quoted.extend(find_asides(text, start, end))
     quoted.extend(_three_industries(text, start, end, words))
     quoted.extend(_short_places(text, start, end))
+    quoted.extend(find_moves(text, start, end))
     quoted.extend(Token(m.start(), m.end(), roles=_NOTE_MARK) for m in _NOTE.finditer(text, start, end))
     names = sorted(quoted, key=lambda token: token.start)
     return sorted([*times, *_apart_from(figures, names), *names], key=lambda token: token.start)

@@ -48,6 +48,8 @@ class Scene:
     in_heading: bool = False
     said_time: bool = False
     subject: Subject = NO_SUBJECT
+    main_subject: Subject | None = None
+    main_before: Subject | None = None
     topic: Subject = NO_SUBJECT
     topics: list[list[str]] = attrs.field(factory=list)
     topic_times: list[Time] = attrs.field(factory=list)
@@ -59,6 +61,10 @@ class Scene:
     frame_before: tuple[Time | None, Comparison | None] = (None, None)
     comparison: Comparison | None = None
     section_comparison: Comparison | None = None
+    kept: Comparison | None = None
+    stated: tuple[Comparison, Period | None] | None = None
+    kept_in_prices: bool = False
+    kept_before: Comparison | None = None
     status: Status = Status.A
     section_status: Status = Status.A
     paragraph_status: Status | None = None
@@ -83,9 +89,10 @@ class Scene:
         self.leave_entity()
         self.entity_heads, self.opens_paragraph = False, True
         self.said_time = False
-        self.comparison = self.frame = self.base_time = self.far_base = None
+        self.comparison = self.frame = self.base_time = self.far_base = self.kept = None
         self.recent = []
         self.listed = []
+        self.main_subject = None
         self.status, self.paragraph_status = self.section_status, None
 
     def enter_entity(self, entity: Entity, area: Area | None) -> None:
@@ -117,7 +124,7 @@ class Scene:
 
     def usual_comparison(self) -> Comparison:
         """What a growth is over that does not say: the same period of the year before, or what the text made usual."""
-        told = self.comparison or self.section_comparison
+        told = self.kept or self.comparison or self.section_comparison
         if told is not None and self._can_be_over(told):
             return told
         if self.by_preceding and self.period is not None:
@@ -196,6 +203,7 @@ class Scene:
         """Goes on about a part of what was told: 其中 at the head of a sentence keeps what that was compared with."""
         self.in_part = True
         if heads:
+            self.kept = self.kept or self.kept_before
             self.base_time, self.frame = self.frame_before
 
     def head_paragraph(self, period: Period, time: Time) -> None:
@@ -237,6 +245,10 @@ class Scene:
         self.in_part = False
         if opens:
             self.base_time = self.frame = None
+            self.main_before, self.main_subject = self.main_subject, None
+            self.stated = None
+            self.kept_before = self.kept
+            self.kept = self.kept if self.kept_in_prices else None  # a bulletin on prices goes on comparing
             self.subject_is_near = False
             if self.document_period is None and self.flow_period is not None and self.status is Status.A:
                 self._date_document(self.flow_period)  # told in the midst of the first sentence
