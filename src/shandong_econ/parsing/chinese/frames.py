@@ -15,6 +15,7 @@ from shandong_econ.parsing.chinese.clause import Clause, is_listed, parted, run_
 from shandong_econ.parsing.chinese.clues import is_joint, side_of
 from shandong_econ.parsing.chinese.sorting import Sorted, sort_words
 from shandong_econ.parsing.finding.figures import Figure
+from shandong_econ.parsing.finding.local_places import LOCAL
 from shandong_econ.parsing.finding.places import home_called, place
 from shandong_econ.parsing.finding.series import NO_SERIES, name_series
 from shandong_econ.parsing.finding.times import Time
@@ -24,7 +25,6 @@ from shandong_econ.parsing.resolving.days import TAKES_UP
 from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.readings import Subject
 
-SHORTEST_TOWN, LONGEST_TOWN = 2, 3  # characters before 镇
 LONGEST_ZONE = 6  # characters of a zone's name after that of its city
 NATION, GROUP = "100000", "X-"  # codes of the nation, and of groups of areas
 LONGEST_UNTIL = 3  # characters
@@ -48,11 +48,21 @@ def move(clause: Clause, found: Sorted, lead: Sequence[Token], *, ranks: bool = 
         narrows = time.form == "year" and n + 1 < len(times)  # 今年全省园区前三季度…: the first is not headed by
         _go_to(clause, time, heads=heads and not narrows)
     area = _area_of(clause, found)
-    within = ranks or _is_whole(found.area, lead)
+    within = (ranks and not _owns_subject(found.area, lead)) or _is_whole(found.area, lead)
     if _is_predicate(clause, found.area):
         area = None
     if area is not None and not (within and _holds(area, scene.place())):
         scene.area = area
+        if found.area is not None and LOCAL in found.area.areas:
+            scene.last_town = area
+
+
+def _owns_subject(token: Token | None, lead: Sequence[Token]) -> bool:
+    """Whether a place is that of the subject of a rank, not of the field: 全国海带产量居世界第1位."""
+    n = next((n for n, piece in enumerate(lead) if piece is token), len(lead))
+    rest = lead[n + 1 :]
+    leads = n == 0 or "area.at" not in lead[n - 1].roles
+    return leads and bool(rest) and rest[0].is_words and any("rank.verb" in piece.roles for piece in rest[1:])
 
 
 def _is_whole(token: Token | None, lead: Sequence[Token]) -> bool:
@@ -71,8 +81,12 @@ def _is_predicate(clause: Clause, token: Token | None) -> bool:
 def _area_of(clause: Clause, found: Sorted) -> Area | None:
     """The place that these words name, or point to as that of the report."""
     scene, token = clause.scene, found.area
+    if token is not None and LOCAL in token.areas:
+        return place(token.areas, scene.home, clause.words([token]))
     if token is not None and not _is_part_of_name(clause, token):
         return _zone(clause, token) or place(token.areas, scene.home, clause.words([token]))
+    if found.home is not None and "area.town" in found.home.roles:
+        return scene.last_town
     return None if found.home is None else home_called(clause.words([found.home]), scene.home)
 
 
@@ -91,8 +105,6 @@ def _holds(area: Area, inner: Area | None) -> bool:
 def _zone(clause: Clause, token: Token) -> Area | None:
     """A zone without a code whose name begins with a place's: 青岛西海岸新区, 深圳前海."""
     rest = clause.source[token.end : token.end + LONGEST_ZONE + 3]
-    if town := _town(rest):
-        return Area(None, None, town)
     name = next((name for name in word_list("zh", "area.districts") if rest.startswith(name)), "")
     if not name:
         cuts = [cut + len(end) for end in word_list("zh", "area.zone") if 0 < (cut := rest.find(end)) <= LONGEST_ZONE]
@@ -100,15 +112,6 @@ def _zone(clause: Clause, token: Token) -> Area | None:
     if not name.isalpha():  # it would take in a mark or a number
         return None
     return Area(None, None, clause.words([token]) + name)
-
-
-def _town(rest: str) -> str:
-    """The township's name that follows that of its county: 赤壁市 + 赵李桥镇."""
-    at = next((n for n, char in enumerate(rest[: LONGEST_TOWN + 1]) if char in word_list("zh", "area.town")), 0)
-    name = rest[: at + 1]
-    if at < SHORTEST_TOWN or not name.isalpha() or name[at - 1] in word_list("zh", "area.no_town"):
-        return ""
-    return "" if name.startswith(word_list("zh", "area.town_kinds")) else name
 
 
 def _go_to(clause: Clause, time: Time, *, heads: bool) -> None:
@@ -146,14 +149,17 @@ def set_topic(clause: Clause, tokens: list[Token]) -> None:
     """A clause without a figure tells what, when and where the next are about."""
     scene = clause.scene
     found = sort_words(tokens, _NO_FIGURE, None)
-    if found.area is not None and (_is_other_side(tokens, found.area) or not _is_frame(clause, found.area)):
+    in_town = found.area is not None and LOCAL in found.area.areas and scene.section_area is None
+    if found.area is not None and (
+        _is_other_side(tokens, found.area) or not (in_town or _is_frame(clause, found.area))
+    ):
         found.area = None
     if clause.source.startswith(word_list("zh", "announces.words"), tokens[-1].end) and clause.words(tokens).endswith(
         word_list("zh", "heading.plan")
     ):
         scene.announce(Status.T)
     move(clause, found, tokens)
-    if found.area is not None and scene.opens and clause.opens:
+    if found.area is not None and ((scene.opens and clause.opens) or in_town):
         scene.paragraph_area = scene.area
     scene.topic_times = found.clues.times
     scene.topics = _topics(clause, tokens, found) or scene.topics

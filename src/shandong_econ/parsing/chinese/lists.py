@@ -8,7 +8,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area, Measure, Period
 from shandong_econ.parsing.chinese.clause import Clause, items_of
 from shandong_econ.parsing.chinese.clues import goes_back, is_joint
-from shandong_econ.parsing.chinese.sorting import Sorted
+from shandong_econ.parsing.chinese.sorting import HERE, Sorted
 from shandong_econ.parsing.chinese.subjects import named, rates
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.places import place
@@ -91,7 +91,7 @@ def _both(clause: Clause, items: list[list[Token]]) -> list[list[Token]]:
 def _without_place(tokens: list[Token]) -> list[Token]:
     """The words of a list without the place that all of it is about."""
     cut = 0
-    while cut < len(tokens) and (tokens[cut].areas or "area.home" in tokens[cut].roles):
+    while cut < len(tokens) and (tokens[cut].areas or tokens[cut].roles & HERE):
         cut += 1
     if cut < len(tokens) and not is_joint(tokens[cut]):
         return tokens[cut:]

@@ -7,13 +7,13 @@ from functools import cache
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure
 from shandong_econ.parsing.chinese.bare import PER, is_bare_figure
-from shandong_econ.parsing.chinese.clause import GATHERS, REACH, Clause, is_quote, items_of
+from shandong_econ.parsing.chinese.clause import GATHERS, REACH, Clause, items_of
 from shandong_econ.parsing.chinese.clues import is_joint
+from shandong_econ.parsing.chinese.thresholds import is_threshold
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.tokens import Token
-from shandong_econ.parsing.resolving.measures import COUNTED, PERCENT, SPANS
+from shandong_econ.parsing.resolving.measures import COUNTED, SPANS
 
-NOT_COUNTS = PERCENT | {"PPT", "RO"}
 _LOOK_BACK = 3  # pieces
 NOT_AFTER = (PER, "=")  # what makes a number the base of a rate or of an index
 NEAR_RANK = 8  # pieces from a number of those ranked to the rank
@@ -197,44 +197,10 @@ def _is_rank(clause: Clause, i: int) -> bool:
         return True  # 居全国第13位、中部第2位
     if any("link.from" in t.roles for t in near) and any("rank.verb" in t.roles for t in tokens[:i]):
         return True  # 位次由上年的第8位升至第5位
-    return any("rank.verb" in t.roles or t.areas or "gap.sides" in t.roles or "area.home" in t.roles for t in near)
+    return any(t.areas or t.roles & _RANKED_BY for t in near)
 
 
-def is_threshold(clause: Clause, i: int) -> bool:
-    """Whether the number only tells of what size things are, as in 500万元以上项目."""
-    figure = clause.tokens[i].figure
-    assert figure is not None
-    if figure.unit in NOT_COUNTS:
-        return False
-    if figure.hedge not in ("GE", "LE"):
-        return _sizes_counted(clause, i)
-    rest = clause.following(i + 1)
-    while rest and not {"qualifier.after", "link.joins"}.isdisjoint(rest[0].roles):
-        rest = rest[1:]
-    return bool(rest) and rest[0].is_words and not is_quote(rest[0])
-
-
-def _sizes_counted(clause: Clause, i: int) -> bool:
-    """Whether it is above what the things are that are counted next: 产值过100亿元企业6家, 投资超2亿元的项目53个."""
-    figure, before = clause.tokens[i].figure, clause.before(i)
-    if figure is None or figure.unit in COUNTED or before is None:
-        return False
-    if "qualifier.GT" not in before.roles and not clause.source.endswith(_exceeds(), before.start, before.end):
-        return False
-    rest = [t for t in clause.following(i + 1)[:NEAR_RANK] if "link.joins" not in t.roles]
-    if not rest or not rest[0].is_words:
-        return False
-    counted = next((t.figure for t in rest if t.figure is not None), None)
-    between = rest[: next((n for n, t in enumerate(rest) if t.figure is not None), 0)]
-    return counted is not None and counted.unit == "NUM" and all(t.is_words or t.roles & _FILLS for t in between)
-
-
-_FILLS = frozenset({"link.filler", "count.total"})
-
-
-@cache
-def _exceeds() -> tuple[str, ...]:
-    return word_list("zh", "threshold.exceeds")
+_RANKED_BY = frozenset({"rank.verb", "gap.sides", "area.home", "area.world"})
 
 
 @cache

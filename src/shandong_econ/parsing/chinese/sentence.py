@@ -23,7 +23,7 @@ ENDS = frozenset("，,。；;：:！!？?")
 
 def read_sentence(text: str, source: str, start: int, end: int, scene: Scene) -> list[Reading]:
     """The figures of a sentence of cleaned `text`, in order; moves `scene` on."""
-    tokens = tokenise(text, start, end, lexis("zh"))
+    tokens = tokenise(text, start, end, lexis("zh"), scene.towns)
     scene.account.see(tokens)
     readings: list[Reading] = []
     of_which = next((n for n, token in enumerate(tokens) if "link.of_which" in token.roles), None)

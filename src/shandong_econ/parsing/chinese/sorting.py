@@ -22,7 +22,9 @@ from shandong_econ.parsing.finding.tokens import Token, comparison_of, qualifier
 from shandong_econ.parsing.resolving.clues import Clues, Says
 
 _COUNTS = frozenset({"NUM", "PS"})
-_WORDS_OF_SUBJECT = frozenset({"gap.sides", "area.home", "contribution.noun", "area.world"})
+HERE = frozenset({"area.home", "area.town"})
+"""What points to the area of the report, or to the township that was named last: 全省, 全镇."""
+_WORDS_OF_SUBJECT = frozenset({"gap.sides", *HERE, "contribution.noun", "area.world"})
 
 
 @attrs.define
@@ -43,6 +45,7 @@ class Sorted:
     total: bool = False
     ranks: bool = False
     together: bool = False
+    moved_by: Token | None = None
     used: int = 0
 
 
@@ -148,6 +151,7 @@ class _Sorter:
         look_inside(token, clues)
         if takes_change(token, clues):
             self.moved_by, self.excluding = token, False
+            self.found.moved_by = token
             return True
         if "per.day" in roles:
             clues.says.add(Says.PER)
@@ -225,7 +229,7 @@ class _Sorter:
         ranked_in = ends and (self.figure.ordinal or (self.figure.is_word and self.unit is None))
         if token.areas and not aside and not ranked_in and not any(t.is_words for t in found.subject):
             found.area = token
-        if "area.home" in token.roles and not aside:
+        if not token.roles.isdisjoint(HERE) and not aside:
             found.home = found.home or token
         if _names(token):
             (found.relative if aside else found.subject).append(token)

@@ -137,7 +137,7 @@ def name_series(phrase: str, carried_base: str | None) -> Series:
     ('FAI_MFG', 'FAI_MFG', None)
     """
     if (code := word_table("zh", "alone").get(phrase)) is not None:
-        return series_by_code()[code]
+        return series_by_code()[code] if code else NO_SERIES
     bare = phrase[-LONGEST_PHRASE:].translate(_IN_QUOTES)
     for name in dict.fromkeys((bare, _without_abbreviation(bare))):
         for stem in _stems(name):

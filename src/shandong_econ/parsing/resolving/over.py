@@ -13,7 +13,7 @@ SHORT = frozenset({Comparison.MONTH_ON_MONTH, Comparison.QUARTER_ON_QUARTER})
 """What a list keeps comparing with: the year before goes without saying."""
 
 GOES_ON = SHORT | {Comparison.YEAR_ON_YEAR, Comparison.SINCE_START_OF_YEAR}
-"""What a change told next in its sentence is over too, if it says none: 比年初增加80亿元，其中住户存款增加51亿元."""
+"""What the change of a part is over too, if it says none: 比年初增加80亿元，其中住户存款增加51亿元."""
 
 
 def last_of(scene: Scene) -> Reading | None:
@@ -57,7 +57,7 @@ def compare(r: Reading, clues: Clues, scene: Scene, *, default: bool = False) ->
         r.comparison = scene.usual_comparison()
     elif scene.frame is not None:
         r.comparison = scene.frame
-    elif scene.stated is not None and r.relative_to not in ("growth", "share"):
+    elif scene.stated is not None and scene.in_part and r.relative_to not in ("growth", "share"):
         r.comparison, r.base = scene.stated
     if r.comparison is Comparison.MONTH_ON_MONTH and scene.period is not None and scene.period.months == 3:
         r.comparison = Comparison.QUARTER_ON_QUARTER

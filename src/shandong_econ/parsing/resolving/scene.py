@@ -16,6 +16,8 @@ from shandong_econ.parsing.resolving.days import Days
 from shandong_econ.parsing.resolving.document_period import replaces
 from shandong_econ.parsing.resolving.readings import NO_SUBJECT, Reading, Subject
 
+_RECENT = 200  # days
+
 
 @attrs.define
 class Scene:
@@ -37,6 +39,8 @@ class Scene:
     previous_area: Area | None = None
     previous_period: Period | None = None
     local_places: frozenset[str] = frozenset()
+    towns: frozenset[str] = frozenset()
+    last_town: Area | None = None
     entity: Entity | None = None
     entity_area: Area | None = None
     last_entity: Entity | None = None
@@ -214,13 +218,24 @@ class Scene:
         head = self.paragraph_period
         if time.groups.get("relative") and self._looks_back_to(period):
             return  # "last year it was 61.5 percent", beside this year's result
+        if time.is_point and time.language == "zh" and self.in_report:
+            return  # in a communique 年末 is of its sentence
         if head is None or not _within(period, head):
             self.paragraph_period = period
         if not time.is_point and time.form != "plan":
             self._date_document(period)
 
-    def _date_document(self, period: Period) -> None:
-        if not self._looks_back_to(period) and replaces(period, self.document_period, self.calendar.published):
+    def _is_recent(self, period: Period | None) -> bool:
+        """Whether a period was over not long before publication: in November 去年卖了85万元 looks back."""
+        day = self.calendar.published
+        if period is None or day is None or period.last is None:
+            return period is not None
+        return (day - period.last).days <= _RECENT
+
+    def _date_document(self, period: Period | None) -> None:
+        if period is None or self._looks_back_to(period):
+            return
+        if replaces(period, self.document_period, self.calendar.published):
             self.document_period, self.document_is_measured = period, False
 
     def go_on(self) -> None:
@@ -250,7 +265,7 @@ class Scene:
             self.kept_before = self.kept
             self.kept = self.kept if self.kept_in_prices else None  # a bulletin on prices goes on comparing
             self.subject_is_near = False
-            if self.document_period is None and self.flow_period is not None and self.status is Status.A:
+            if self.document_period is None and self._is_recent(self.flow_period) and self.status is Status.A:
                 self._date_document(self.flow_period)  # told in the midst of the first sentence
             self.sentence_period = None
             self.previous_period, self.period = self.period, self.paragraph_period or self.document_period
