@@ -100,6 +100,8 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
     move(clause, found, lead, ranks=figures[0].ordinal)
     ends = group.range_ends(clause)
     abouts, used = _abouts(clause, found, group, ends)
+    if len(figures) == 1 and found.subject and not found.respectively:
+        scene.topics = []  # what is told of one thing is not of those listed before
     of_base = period_of_base_amount(clause, lead, clues, group.end) if len(figures) == 1 else None
     for (inner, _), figure, (subject, period, area) in zip(group.members, figures, abouts, strict=True):
         own = clues if not inner else _clues_inside(clues, inner, figure)
@@ -110,7 +112,8 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
             reading.sign = -1
         reading.period, reading.area, reading.group = of_base or period, area, figures[0].start
         keep_comparing(scene, own, reading)
-        scene.main_subject = scene.main_subject or subject
+        if scene.main_subject is None:
+            scene.main_subject, scene.main_period = subject, reading.period
         complete(scene, reading, told=bool(clues.times), name=name_series)
         clause.done.append(reading)
     read = clause.done[-len(figures) :]
@@ -199,6 +202,7 @@ def _go_on_from(clause: Clause, clues: Clues) -> None:
     if start is None or clues.comparison is not None or clues.base is not None:
         return
     clues.comparison = start.comparison
+    clues.base = start.base if Says.FROM not in start.says else None
     clues.noun = clues.noun or start.noun
     clues.side = clues.side or start.side
     clues.relative = clues.relative or start.relative
@@ -249,7 +253,7 @@ def _clues_inside(clues: Clues, inner: list[Token], figure: Figure) -> Clues:
         verb=own.verb or (0 if own.says else clues.verb),
         is_to=own.is_to if own.verb else clues.is_to,
         side=own.side,
-        comparison=own.comparison or (None if own.base else clues.comparison),
+        comparison=own.comparison or (None if own.base or own.side else clues.comparison),
         base=own.base or (None if own.comparison else clues.base),
         qualifier=own.qualifier,
         says=clues.says | own.says,

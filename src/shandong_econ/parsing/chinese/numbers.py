@@ -7,7 +7,7 @@ from functools import cache
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure
 from shandong_econ.parsing.chinese.bare import PER, is_bare_figure
-from shandong_econ.parsing.chinese.clause import GATHERS, REACH, Clause, items_of
+from shandong_econ.parsing.chinese.clause import GATHERS, REACH, Clause, items_of, run_of_words
 from shandong_econ.parsing.chinese.clues import is_joint
 from shandong_econ.parsing.chinese.thresholds import is_threshold
 from shandong_econ.parsing.finding.figures import Figure
@@ -36,7 +36,7 @@ def why_not(clause: Clause, i: int) -> str:
         return "name"
     if clause.source[max(0, clause.tokens[i].start - 1) : clause.tokens[i].start] in NOT_AFTER:
         return "name"  # 8.6/10万, (上年同月=100)
-    if _is_field(clause, i):
+    if _is_field(clause, i) or _is_field_of_first(clause, i):
         return "scope"
     if _is_length_of_holiday(clause, i, figure):
         return "span"
@@ -139,6 +139,14 @@ def _is_field(clause: Clause, i: int) -> bool:
         return False
     near = clause.tokens[max(0, i - _LOOK_BACK) : i] + rest[:rank]
     return any("rank.verb" in token.roles for token in near)
+
+
+def _is_field_of_first(clause: Clause, i: int) -> bool:
+    """Whether it counts those among which something is first: 居三类企业之首."""
+    figure = clause.tokens[i].figure
+    if figure is None or figure.unit != "NUM" or figure.power:
+        return False
+    return clause.words(run_of_words(clause.following(i + 1))).endswith(word_list("zh", "scope.first"))
 
 
 def _is_length_of_holiday(clause: Clause, i: int, figure: Figure) -> bool:

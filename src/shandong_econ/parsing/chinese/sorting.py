@@ -77,7 +77,7 @@ class _Sorter:
     def take(self, n: int, token: Token) -> None:
         if token.figure is not None:
             if not self.in_parenthesis:
-                self.take_number(token)
+                self.take_number(n, token)
         elif token.time is not None:
             self.take_time(token.time)
         elif token.mark == ":":
@@ -98,7 +98,7 @@ class _Sorter:
         self.found.clues.says -= {Says.SHARE, Says.SHARE_NOUN}
         self.aside = False
 
-    def take_number(self, token: Token) -> None:
+    def take_number(self, n: int, token: Token) -> None:
         """A number that measures nothing; 500万元以上技改项目 tells the size of what is named after it."""
         figure = token.figure
         if figure is not None and self.figure.ordinal and figure.unit == "NUM":
@@ -107,6 +107,8 @@ class _Sorter:
             self.found.subject.append(token)
         elif figure is not None and (figure.hedge or not figure.is_word):
             self.found.subject.clear()
+        elif self.leads_noun(n) and not self.aside and figure is not None and _says_many(figure):
+            self.found.subject.append(token)  # 九寨沟, 西江千户苗寨
 
     def take_time(self, time: Time) -> None:
         clues = self.found.clues
@@ -233,6 +235,14 @@ class _Sorter:
             found.home = found.home or token
         if _names(token):
             (found.relative if aside else found.subject).append(token)
+
+
+def _says_many(figure: Figure) -> bool:
+    """Whether a number word counts nothing here but is part of a name."""
+    return figure.unit is None or bool(figure.power) or figure.value in _ROUND
+
+
+_ROUND = frozenset({100, 1000, 10000})
 
 
 def _names(token: Token) -> bool:

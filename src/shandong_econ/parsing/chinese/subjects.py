@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.chinese.carried import going_on, one_of_two
+from shandong_econ.parsing.chinese.carried import going_on, is_bare, one_of_two
 from shandong_econ.parsing.chinese.clause import Clause
 from shandong_econ.parsing.chinese.clues import goes_back
 from shandong_econ.parsing.chinese.nouns import (
@@ -16,6 +16,7 @@ from shandong_econ.parsing.chinese.nouns import (
     without_predicate,
     without_scope,
 )
+from shandong_econ.parsing.chinese.owners import owned
 from shandong_econ.parsing.chinese.sorting import Sorted
 from shandong_econ.parsing.chinese.thresholds import NOT_COUNTS
 from shandong_econ.parsing.chinese.unsaid_units import name_unit, take_day
@@ -78,6 +79,10 @@ def subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) ->
             return scene.subject, len(run)
         return _counted(clause, after), len(run)
     subject = named(clause, words)
+    counted = _counted_alone(words, figure) if subject.series.code is None else None
+    if counted is not None:
+        scene.subject = attrs.evolve(subject, series=counted)  # 工业增加值…；净增规上工业企业402户
+        return scene.subject, 0
     goes_with = not run or (rest := clause.following(following + len(run))) == [] or rest[0].figure is None
     if subject.series.code is None and goes_with:
         return _with_thing(clause, found, subject, run, following), len(run) if run else 0
@@ -102,6 +107,12 @@ def _with_thing(clause: Clause, found: Sorted, subject: Subject, run: list[Token
         label += clause.words(run)
     clause.scene.subject = attrs.evolve(subject, label=label)
     return clause.scene.subject
+
+
+def _counted_alone(words: str, figure: Figure) -> Series | None:
+    """The series of things that are counted, whatever was spoken of before; 全年出栏 after 牛存栏 is of cattle."""
+    alone = NO_SERIES if is_bare(words) else name_series(words, None)
+    return alone if figure.unit in COUNTED and alone.code is not None and fits(alone.code, figure.unit) else None
 
 
 def _counted(clause: Clause, words: str) -> Subject:
@@ -177,17 +188,17 @@ def _part(clause: Clause, figure: Figure) -> Subject | None:
 def named(clause: Clause, words: str) -> Subject:
     """The subject of these words, which the scene goes on with."""
     scene = clause.scene
-    owned = f"{clause.owner}{words}" if clause.done and clause.owner else ""  # 两个集群营收: the revenue is theirs
+    things = f"{clause.owner}{words}" if clause.done and clause.owner else ""  # 两个集群营收: the revenue is theirs
     of_projects = words in word_list("zh", "project.investment")
     words = without_predicate(words, scene.base)
-    series = name_series(owned if owned and not of_projects else words, scene.base)
+    series = name_series(things if things and not of_projects else words, scene.base)
     label = words
-    if not owned or of_projects:
-        label, series = going_on(scene, words, series)
+    if not things or of_projects:
+        label, series = owned(scene.owner, words, scene.base) or going_on(scene, words, series)
     clause.owner = "" if clause.done else clause.owner
     scene.base = series.base or scene.base
     scene.subject_is_part, scene.subject_is_near = scene.in_part, True
-    scene.subject = Subject(owned or label, series, words.endswith(rates()))
+    scene.subject = Subject(things or label, series, words.endswith(rates()))
     return scene.subject
 
 

@@ -51,6 +51,9 @@ def compare(r: Reading, clues: Clues, scene: Scene, *, default: bool = False) ->
     elif clues.base is not None:
         base = period_of_base(clues.base, scene.calendar, scene.period)
         r.comparison, r.base = by_base(base, clues.base, scene.period), base
+        year, now = clues.base.names_year, scene.calendar.this_year
+        if scene.period is None and year is not None and now is not None and year < now - 1:
+            r.comparison = Comparison.SINCE  # when is not known, but the year before it is not
     elif default and (amount := _change_of(r.subject, scene)) is not None:
         r.comparison, r.base = amount.comparison, amount.base  # 比年初增加120亿元，增长3.5%
     elif default:

@@ -32,6 +32,7 @@ class Scene:
     period: Period | None = None
     flow_period: Period | None = None
     stock_day: Period | None = None
+    event_day: Period | None = None
     days: Days = attrs.field(factory=Days)
     area: Area | None = None
     section_area: Area | None = None
@@ -54,7 +55,9 @@ class Scene:
     subject: Subject = NO_SUBJECT
     main_subject: Subject | None = None
     main_before: Subject | None = None
+    main_period: Period | None = None
     topic: Subject = NO_SUBJECT
+    owner: str = ""
     topics: list[list[str]] = attrs.field(factory=list)
     topic_times: list[Time] = attrs.field(factory=list)
     base: str | None = None
@@ -207,6 +210,7 @@ class Scene:
         """Goes on about a part of what was told: 其中 at the head of a sentence keeps what that was compared with."""
         self.in_part = True
         if heads:
+            self.period = self.main_period or self.period
             self.kept = self.kept or self.kept_before
             self.base_time, self.frame = self.frame_before
 
@@ -254,25 +258,34 @@ class Scene:
     def begin_sentence(self, *, opens: bool) -> None:
         """Goes back to what the paragraph is about, or, after a semicolon, to what the sentence is about."""
         self.opens = opens
-        self.topic = NO_SUBJECT
+        self.topic, self.owner = NO_SUBJECT, ""
         self.topics, self.topic_times = [], []
         self.frame_before = (self.base_time, self.frame)
         self.in_part = False
         if opens:
             self.base_time = self.frame = None
             self.main_before, self.main_subject = self.main_subject, None
+            self.main_period = None if self.main_before is None else self.main_period
             self.stated = None
             self.kept_before = self.kept
             self.kept = self.kept if self.kept_in_prices else None  # a bulletin on prices goes on comparing
             self.subject_is_near = False
             if self.document_period is None and self._is_recent(self.flow_period) and self.status is Status.A:
                 self._date_document(self.flow_period)  # told in the midst of the first sentence
-            self.sentence_period = None
+            self.sentence_period = self.event_day = None
             self.previous_period, self.period = self.period, self.paragraph_period or self.document_period
             self.previous_area, self.area = self.area, self.paragraph_area
             self.status = self.paragraph_status or self.section_status
         elif self.sentence_period is not None:
             self.period = self.sentence_period
+        elif self.main_subject is not None and _is_before(self.period, self.main_period):
+            self.period = self.main_period  # 9月份增长…，而8月份还是下降…；
+
+
+def _is_before(period: Period | None, other: Period | None) -> bool:
+    if period is None or other is None or period.year_is_open or other.year_is_open:
+        return False
+    return period.first_year <= other.first_year and period < other
 
 
 def _within(inner: Period, outer: Period) -> bool:
