@@ -145,6 +145,7 @@ def enter(scene: Scene, head: Heading) -> None:
             scene.section_status = Status.T
         return
     period = resolve(head.time, scene.calendar)
+    scene.years = period if head.time.form in ("years_back", "years", "plan") else None
     if period is not None and not (_is_after_report(period, scene.calendar) and not head.is_plan):
         scene.section_status = Status.T if head.is_plan else Status.A
         scene.document_period = scene.flow_period = period

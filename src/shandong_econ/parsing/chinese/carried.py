@@ -20,6 +20,7 @@ from shandong_econ.parsing.resolving.scene import Scene
 _OF_PROJECTS = ("PROJECT_INVESTMENT", "FAI_PROJECTS_100M")
 _OF_CROPS = frozenset({"OUTPUT", "SOWN_AREA", "YIELD"})
 _WHOLE = (None, "_T")
+NEAR = 3  # figures before investment among which projects are looked for
 
 
 def going_on(scene: Scene, words: str, series: Series) -> tuple[str, Series]:
@@ -125,14 +126,23 @@ def _together(name: str) -> tuple[frozenset[str], ...]:
 
 def _invested(scene: Scene) -> Series | None:
     """What 完成投资 is of: the projects told last, or the kind of investment that heads the sentence."""
-    last = scene.subject
+    last = next((told for told in _told(scene) if _has_projects(told)), scene.subject)
     if last.series.code in _OF_PROJECTS:
         return last.series
-    if any(word in last.label for word in word_list("zh", "project.words")):
+    if _has_projects(last):
         part = last.series.breakdown if last.series.base == "FAI_PROJECT_COUNT" else None
         return put_together("FAI", part) if part else _of_projects(last)
     part = scene.topic.series.breakdown
     return put_together("FAI", part) if part not in _WHOLE else None
+
+
+def _told(scene: Scene) -> list[Subject]:
+    """What was told last, the latest first."""
+    return [scene.subject, *(reading.subject for reading in reversed(scene.recent[-NEAR:]))]
+
+
+def _has_projects(subject: Subject) -> bool:
+    return any(word in subject.label for word in word_list("zh", "project.words"))
 
 
 def _of_projects(projects: Subject) -> Series:

@@ -138,6 +138,8 @@ def _go_to(clause: Clause, time: Time, *, heads: bool) -> None:
         told = clause.source[time.end : time.end + NEAR_EVENT].split("。")[0]
         scene.event_day = None if any(word in told for word in word_list("zh", "event.reported")) else period
         return  # the day of an event
+    if time.form in ("years_back", "years", "plan") and not time.is_point:
+        scene.years = period
     if time.form == "years_ahead":
         scene.plan(Status.T)
     if heads and time.form not in ("same_month", "year_to_date"):

@@ -5,8 +5,14 @@ from __future__ import annotations
 import attrs
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.model import Measure, Qualifier
-from shandong_econ.parsing.chinese.bases import end_of_change, period_of_base_amount, remember_base, start_of_change
+from shandong_econ.model import Comparison, Measure, Qualifier
+from shandong_econ.parsing.chinese.bases import (
+    end_of_change,
+    ends_with,
+    period_of_base_amount,
+    remember_base,
+    start_of_change,
+)
 from shandong_econ.parsing.chinese.clause import Clause, may_stand_inside, run_of_words
 from shandong_econ.parsing.chinese.clues import is_joint
 from shandong_econ.parsing.chinese.frames import move
@@ -102,6 +108,7 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
     abouts, used = _abouts(clause, found, group, ends)
     if len(figures) == 1 and found.subject and not found.respectively:
         scene.topics = []  # what is told of one thing is not of those listed before
+    years = None if _tells_years(clause, lead) else scene.years
     of_base = period_of_base_amount(clause, lead, clues, group.end) if len(figures) == 1 else None
     for (inner, _), figure, (subject, period, area) in zip(group.members, figures, abouts, strict=True):
         own = clues if not inner else _clues_inside(clues, inner, figure)
@@ -115,6 +122,8 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
         if scene.main_subject is None:
             scene.main_subject, scene.main_period = subject, reading.period
         complete(scene, reading, told=bool(clues.times), name=name_series)
+        if reading.comparison is Comparison.ANNUAL_AVERAGE and ends_with(years, reading.period):
+            reading.period = years
         clause.done.append(reading)
     read = clause.done[-len(figures) :]
     for n in ends:
@@ -133,6 +142,12 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
         scene.period = kept
     scene.recent = (scene.recent + clause.done[-len(figures) :])[-REMEMBERED:]
     return used
+
+
+def _tells_years(clause: Clause, lead: list[Token]) -> bool:
+    """Whether an average says itself of how many years it is: 两年平均."""
+    averages = (token for token in lead if "comparison.annual_average" in token.roles)
+    return any(clause.words([token]).startswith(word_list("zh", "place.counted")) for token in averages)
 
 
 def _take_period_as_whole(lead: list[Token], clues: Clues, figure: Figure) -> None:

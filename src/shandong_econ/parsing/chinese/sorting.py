@@ -120,8 +120,8 @@ class _Sorter:
     def take_role(self, n: int, token: Token) -> bool:
         """Notes what a function word says; True where that uses it up."""
         roles, clues = token.roles, self.found.clues
-        if "achievement.goal" in roles and self.leads_noun(n):
-            self.found.subject.append(token)
+        if "achievement.goal" in roles and (self.leads_noun(n) or self.is_amount_of_goal(n)):
+            self.found.subject.append(token if self.leads_noun(n) else Token(token.start, token.end))
             return True
         clues.comparison = comparison_of(token) or clues.comparison
         if "link.joins" in roles and self.counts_those_moved():
@@ -173,6 +173,10 @@ class _Sorter:
         """Whether the words right after piece n go on with it, as in 预算内资金, which tells of no goal."""
         following = self.tokens[n + 1] if n + 1 < len(self.tokens) else None
         return following is not None and following.is_words and following.start == self.tokens[n].end
+
+    def is_amount_of_goal(self, n: int) -> bool:
+        """Whether the goal itself is what an amount is of: 年度投资计划1015亿元."""
+        return self.unit is not None and self.unit not in RATES | {"PPT", "RO"} and n == len(self.tokens) - 1
 
     def opens_aside(self, n: int, token: Token) -> bool:
         """Whether what a figure is a part of, a rank in or a gap to follows this word."""

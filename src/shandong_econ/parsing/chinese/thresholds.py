@@ -38,10 +38,15 @@ def _sizes_counted(clause: Clause, i: int) -> bool:
         return False
     counted = next((t.figure for t in rest if t.figure is not None), None)
     between = rest[: next((n for n, t in enumerate(rest) if t.figure is not None), 0)]
-    return counted is not None and counted.unit == "NUM" and all(t.is_words or t.roles & _FILLS for t in between)
+    return (
+        counted is not None
+        and counted.unit == "NUM"
+        and all(t.is_words or t.mark in _BRACKETS or t.roles & _FILLS for t in between)
+    )
 
 
-_FILLS = frozenset({"link.filler", "count.total"})
+_FILLS = frozenset({"link.filler", "count.total", "link.from"})
+_BRACKETS = ("(", ")")
 
 
 @cache

@@ -26,11 +26,14 @@ def find_local_places_chinese(text: str) -> frozenset[str]:
     found: set[str] = set()
     for match in _kinds().finditer(text):
         shortest = 2 if match[0] in word_list("zh", "local.towns") else 1
-        for start in range(match.start() - shortest, max(-1, match.start() - LONGEST - 1), -1):
-            name = text[start : match.end()]
-            if _is_name(name, match[0]) and _is_led(text, start, found):
-                found.add(name)
-                break
+        starts = range(match.start() - shortest, max(-1, match.start() - LONGEST - 1), -1)
+        names = [start for start in starts if _is_name(text[start : match.end()], match[0])]
+        inner = next(
+            (start for start in names if _follows(text, start, found)), None
+        )  # 大王镇 + 江垅村, not 镇江 + 垅村
+        led = inner if inner is not None else next((start for start in names if _is_led(text, start)), None)
+        if led is not None:
+            found.add(text[led : match.end()])
     return frozenset(found)
 
 
@@ -52,16 +55,18 @@ def _is_name(name: str, kind: str) -> bool:
     )
 
 
-def _is_led(text: str, start: int, found: set[str]) -> bool:
-    """Whether a county, a city or another such place is named right before, or the name is set in a scene."""
+def _follows(text: str, start: int, found: set[str]) -> bool:
+    """Whether another such place is named right before."""
+    return any(text[max(0, start - length) : start] in found for length in range(2, LONGEST_AREA + 1))
+
+
+def _is_led(text: str, start: int) -> bool:
+    """Whether a county or a city is named right before, or the name is set in a scene."""
     if text.endswith(word_list("zh", "place.set_by"), max(0, start - LONGEST_SET_BY), start):
         return True
     words = lexis("zh").entries
-    for length in range(2, min(LONGEST_AREA, start) + 1):
-        before = text[start - length : start]
-        if before in found or ((entry := words.get(before)) is not None and entry.areas):
-            return True
-    return False
+    befores = (text[start - length : start] for length in range(2, min(LONGEST_AREA, start) + 1))
+    return any((entry := words.get(before)) is not None and entry.areas for before in befores)
 
 
 @cache

@@ -33,6 +33,7 @@ class Scene:
     flow_period: Period | None = None
     stock_day: Period | None = None
     event_day: Period | None = None
+    years: Period | None = None
     days: Days = attrs.field(factory=Days)
     area: Area | None = None
     section_area: Area | None = None
