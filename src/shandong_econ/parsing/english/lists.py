@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.places import series_named
 from shandong_econ.parsing.english.words import Words, core, is_change, is_verb
 from shandong_econ.parsing.finding.series import NO_SERIES, Series
@@ -22,13 +23,15 @@ def listed(words: Words, chunks: Sequence[Sequence[Token]], count: int) -> tuple
 
     What is said once is its head, which stands before "including", or its object: "A and B saw their value added" rise.
     """
+    if (industries := _three_industries(words, chunks, count)) is not None:
+        return industries
     chunks, head = _after_head(words, chunks)
     chunks, thing = _before_object(words, chunks)
-    ways = [cut(words, chunks) for cut in (_at_every_and, _at_the_last_and, _at_commas)]
-    found = next((items for items in ways if len(items) == count), ways[0])
     items = [item for chunk in chunks for item in _apart(chunk) if core(item)]
-    if len(found) != count and count < len(items) <= LONGEST_LIST:
-        found = _joined(words, items, count) or found
+    found = [words.phrase(core(item)) for item in items]
+    if count < len(found) <= LONGEST_LIST:
+        ways = (_joined(words, items, count), _at_the_last_and(words, chunks), _at_commas(words, chunks))
+        found = next((way for way in ways if len(way) == count), found)
     if len(found) != count:
         found = [part for phrase in found for part in _AND.split(phrase)]
     if len(found) == count:
@@ -36,8 +39,17 @@ def listed(words: Words, chunks: Sequence[Sequence[Token]], count: int) -> tuple
     return [], "", len(found) >= LONG_LIST or (bool(head) and len(found) > 1)
 
 
-def _at_every_and(words: Words, chunks: Sequence[Sequence[Token]]) -> list[str]:
-    return _named(words, [item for chunk in chunks for item in _apart(chunk)])
+def _three_industries(
+    words: Words, chunks: Sequence[Sequence[Token]], count: int
+) -> tuple[list[str], str, bool] | None:
+    """The three industries where words name them together: "the value added of the three industries"."""
+    three = list(word_list("en", "three_industries.each"))
+    phrase = words.phrase(chunks[-1])
+    for together in word_list("en", "three_industries.together") if count == len(three) else ():
+        before, found, after = phrase.lower().partition(together)
+        if found:
+            return three, " ".join((phrase[: len(before)] + phrase[len(phrase) - len(after) :]).split()), False
+    return None
 
 
 def _at_the_last_and(words: Words, chunks: Sequence[Sequence[Token]]) -> list[str]:
@@ -71,25 +83,23 @@ LONGEST_LIST = 16  # words between commas and "and" that are tried as parts of f
 def _joined(words: Words, pieces: Sequence[Sequence[Token]], count: int) -> list[str]:
     """The `count` items that pieces make, some of which have commas of their own: "food, tobacco and liquor, clothing".
 
-    Of all ways to join them the one is taken in which most items name something.
+    Of all ways to join them the one is taken in which most items name something; what names nothing is not joined.
     """
     best: dict[tuple[int, int], tuple[int, tuple[str, ...]]] = {(0, 0): (0, ())}
     for stop in range(1, len(pieces) + 1):
         for start in range(max(0, stop - LONGEST_ITEM_PIECES), stop):
             phrase = words.until(pieces[start][0], pieces[stop - 1][-1])
             known = name_series_english(phrase, words.scene.base)
-            is_known = known.code is not None or known.breakdown is not None
-            if not is_known and start + 1 < stop:
-                continue  # "glass and paper" are two, and the list has another number of items than of figures
-            gain = 2 if is_known else 0
+            named = known.code is not None or known.breakdown is not None
+            if not named and stop - start > 1:
+                continue
             for n in range(count):
                 if (start, n) in best:
                     score, items = best[start, n]
                     old = best.get((stop, n + 1))
-                    if old is None or score + gain > old[0]:
-                        best[stop, n + 1] = (score + gain, (*items, phrase))
-    score, items = best.get((len(pieces), count), (0, ()))
-    return list(items) if score > 0 else []
+                    if old is None or score + named > old[0]:
+                        best[stop, n + 1] = (score + named, (*items, phrase))
+    return list(best.get((len(pieces), count), (0, ()))[1])
 
 
 LONGEST_ITEM_PIECES = 4  # as in "farming, forestry, animal husbandry and fishery"

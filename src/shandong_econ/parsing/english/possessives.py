@@ -26,7 +26,7 @@ def owner_word(words: Words, tokens: Sequence[Token]) -> str:
 
 def _part_of(scene: Scene) -> str | None:
     """Which part of all those are that were spoken of last: "private firms", also as "the island's private firms"."""
-    for phrase in (scene.owner, scene.owner.rpartition("'s ")[2]):
+    for phrase in (scene.possessor, scene.possessor.rpartition("'s ")[2]):
         found = name_series_english(without_places(phrase, scene.local_places), scene.base).breakdown
         if not is_total(found):
             return found
@@ -45,5 +45,5 @@ def owned(scene: Scene, pronoun: str, words: str) -> Subject | None:
     if theirs.code is None and pronoun not in word_set("owner.many"):
         return None
     scene.base = series.base
-    scene.subject = Subject(f"{words} of {scene.owner}", theirs)
+    scene.subject = Subject(f"{words} of {scene.possessor}", theirs)
     return scene.subject

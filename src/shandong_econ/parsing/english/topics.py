@@ -32,7 +32,7 @@ def set_topic(sentence: Progress) -> None:
         scene.growth_column = True  # the heading of a table: "(output; growth over 2017, %)"
     head = _before_verb(sentence)
     if head and not is_bare(phrase := sentence.words.phrase(head)):
-        scene.owner = scene.headed = phrase
+        scene.possessor = scene.headed = phrase
         _list_pair(sentence, head)
     after = next((n + 1 for n, token in enumerate(sentence.tokens) if "link.source" in token.roles), 0)
     if after and not is_bare(source := sentence.words.until_break(sentence.tokens[after:])):
