@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Qualifier
 from shandong_econ.parsing.english.before import add_says
+from shandong_econ.parsing.english.parts import part_named
 from shandong_econ.parsing.english.places import area_after
 from shandong_econ.parsing.english.times_after import is_from, is_on, is_own, look_past_comma, only_times, take_time
 from shandong_econ.parsing.english.words import (
@@ -50,9 +51,11 @@ def add_clues_after(
         clues.counted = words.counted(trail)
     elif words.word(trail[0]) == "of":
         clues.counted = words.counted(trail[1:])
-    elif clues.part and (part := _part_named(words, trail)):
+    elif clues.part and (part := part_named(words, trail)):
         clues.complement = part  # "of which 84.8% went to people's livelihoods"
         clues.says.add(Says.SHARE)
+    elif clues.of_which and unit not in PERCENT and (part := part_named(words, trail)):
+        clues.complement = part  # "of which 130 million came from new energy"
     elif unit is None and words.word(trail[0]) in word_set("some_of.is"):
         clues.complement = words.counted(trail[1:]) or words.beside(
             trail[1:]
@@ -202,18 +205,6 @@ def _grows(words: Words, tokens: Sequence[Token]) -> bool:
         if is_change(token) or not word_set("growth_nouns.words").isdisjoint(words.word(token).split()):
             return True
     return False
-
-
-def _part_named(words: Words, trail: Sequence[Token]) -> str:
-    """What a part in percent is said to be, or to have gone to."""
-    opening = [token for token in trail[:LONGEST_VERB] if not token.mark]
-    for n in range(len(opening), 0, -1):
-        if " ".join(words.word(token) for token in opening[:n]) in word_set("some_of.goes"):
-            return "" if n < len(trail) and is_change(trail[n]) else words.until_break(trail[n:])
-    return ""
-
-
-LONGEST_VERB = 3  # pieces of "was spent on"
 
 
 def _means(words: Words, clues: Clues, rest: Sequence[Token]) -> tuple[str, str]:

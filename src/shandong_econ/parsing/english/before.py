@@ -9,6 +9,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.gaps import gap_of, without_effect, without_outdone, without_pace_before
 from shandong_econ.parsing.english.modifiers import narrows, without_modifier
 from shandong_econ.parsing.english.moves import after_with, moved_at
+from shandong_econ.parsing.english.parts import opens_part
 from shandong_econ.parsing.english.phrases import add_noun_phrase
 from shandong_econ.parsing.english.places import area_of, series_named
 from shandong_econ.parsing.english.projects import attends
@@ -44,6 +45,8 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
     tokens = without_pace_before(words, clues, tokens) if unit == "PPT" else tokens
     tokens = without_outdone(words, clues, tokens) if unit in PERCENT else tokens
     tokens = _without_bases(words, clues, tokens)
+    if count == 1 and (at := opens_part(words, tokens)):
+        clues.of_which, tokens = True, tokens[at - 1 :]
     n = len(tokens)
     while n and not (unit == "PPT" and gap_of(tokens[n - 1])):
         if not (_is_particle(words, tokens, n - 1) and unit not in RATES) and not _take(words, clues, tokens[n - 1]):

@@ -60,6 +60,7 @@ def carry(
         sentence.said.part_of = last.subject
         clues.verb = clues.noun = 0  # "five rose" counts them
     out_of = pieces.word(group.first - 1) in word_set("parts.out_of")
+    clues.qualifier = None if out_of else clues.qualifier  # "within" 41 divisions
     if sentence.scene.growth_column and is_column(pieces, group.first):
         clues.comparison = Comparison.YEAR_ON_YEAR
     goes_on = (looks_back(clues) and not clues.words) or (clues.is_to and last.measure is Measure.LEVEL)

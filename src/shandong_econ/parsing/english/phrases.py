@@ -33,6 +33,9 @@ def add_noun_phrase(words: Words, clues: Clues, tokens: Sequence[Token], count: 
     if count == 1 and (head := _head_of_with(words, tokens)):
         owned = f"{head} {clues.words}"
         part = name_series_english(head, None).breakdown
+        told = name_series_english(clues.words, words.scene.base)
+        if told.code is not None and told.breakdown not in (None, "_T"):
+            part = None  # "manufacturing saw new products, with the output of robots": that of robots
         if part is not None or name_series_english(owned, words.scene.base).code is not None:
             clues.words = owned
     if antecedent:

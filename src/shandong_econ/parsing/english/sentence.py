@@ -42,6 +42,7 @@ from shandong_econ.parsing.resolving.measures import PERCENT, measure
 from shandong_econ.parsing.resolving.readings import Reading, Subject
 from shandong_econ.parsing.resolving.scene import Scene
 
+NEAR = 7  # pieces after an aside that may still be of the figure before it
 RECENT = 8  # figures that a later one can look back to
 
 
@@ -84,6 +85,8 @@ def _trail(sentence: Progress, pieces: Pieces, block: list[Token], own: int, fol
     """The words after a group, or those after the next where they are for both: "six of the eight categories"."""
     after = following.last + 1
     words = [sentence.words.word(token) for token in block]
+    if words == [",", "or"] and pieces.word(after) == ",":
+        return sentence.tokens[after + 1 : after + 1 + NEAR]  # "84 million, or 60 percent, was from private firms"
     if words and words[0] == "(" and len(words) < 4 and pieces.word(after) == ")":
         return sentence.tokens[after + 1 : after + 7]
     if words and words[0] == "of" and len(words) < 4 and is_goal(sentence.tokens[after : after + 1]):
@@ -91,6 +94,8 @@ def _trail(sentence: Progress, pieces: Pieces, block: list[Token], own: int, fol
     if words and words[0] in word_set("parts.of") and word_set("parts.between").issuperset(words[1:]):
         sentence.said.is_part = True
         return sentence.tokens[after : after + 5]
+    if words and words[-1] in word_set("parts.out_of"):
+        sentence.said.is_part = True  # "32 industries within 41 divisions"
     return block[:own]
 
 

@@ -62,6 +62,9 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
         return _industries(scene, clues, clues.counted, part=said.is_part) or _counted(scene, clues, figure)
     if clues.complement and said.part_of is None and figure.unit in COUNTED | {None}:
         return Subject(clues.complement, series_named(clues.complement, scene.base, scene.local_places))
+    if clues.complement and clues.of_which and figure.unit not in PERCENT and said.part_of is None:
+        scene.subject = Subject(clues.complement, series_named(clues.complement, scene.base, scene.local_places))
+        return scene.subject
     thing = "" if figure.unit in PERCENT | {"PPT", "RO"} else clues.counted or _object(scene, clues, figure)
     if thing and not is_bare(thing):
         if names_nothing(scene, words):

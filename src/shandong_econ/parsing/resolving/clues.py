@@ -41,7 +41,8 @@ class Clues:
     the things counted are said to be, `per` the end of the code of a unit such as yuan per person, `within` what a
     change took place in, `predicate` what is said of the things that are counted, `owner` who moved what is measured,
     `attends` whether the amount is given to a thing ("a bridge with an investment of"), `falls` whether the words after
-    it tell of a fall only, `narrowed` whether the subject is said to be that of a part.
+    it tell of a fall only, `narrowed` whether the subject is said to be that of a part, `of_which` whether
+    a part of what was told is.
     """
 
     words: str = ""
@@ -69,6 +70,7 @@ class Clues:
     attends: bool = False
     falls: bool = False
     narrowed: bool = False
+    of_which: bool = False
     predicate: str = ""
     other_period: bool = False
     carries_on: bool = False
