@@ -97,7 +97,7 @@ def add_clues_after(
             _take_gap(words, clues, token)
             if is_change(token) and opening:  # "5 percent up on 2017"
                 _take_change(clues, token)
-            than = True
+            than = than or "comparison.than" in token.roles or not _measured_against(rest)
             clues.relative = clues.relative or words.until_break(rest)
         elif opening and (side := _moved_from(token)):  # "2.1 percentage points down from April"
             clues.side, clues.verb, than = clues.side or side, clues.verb or side, True
@@ -148,6 +148,11 @@ def _is_said_of_thing(words: Words, trail: Sequence[Token], n: int) -> bool:
     return any(is_verb(token) and not is_change(token) for token in trail[:n])
 
 
+def _measured_against(tokens: Sequence[Token]) -> bool:
+    """Whether a "than" comes later in the clause: "cheaper in May than a month earlier"."""
+    return any("comparison.than" in token.roles or comparison_of(token) is not None for token in tokens)
+
+
 _GAP = frozenset({"change.more", "change.less", "comparison.than"})
 _PLACES = LEVELS | {"area.nation", "area.wide"}
 _HEARD = frozenset({"streak.word", "change.narrow", "change.widen"})
@@ -174,6 +179,7 @@ def _take_gap(words: Words, clues: Clues, token: Token) -> None:
         if word in word_set("pace.words") or (clues.carries_on and word in word_set("pace.of_growth")):
             clues.says.add(Says.PACE)
         clues.side = clues.side or (1 if "change.more" in token.roles else -1)
+        clues.priced = clues.priced or word in word_set("price.told")
         add_says(clues, token)
 
 

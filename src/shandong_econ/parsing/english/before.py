@@ -13,6 +13,7 @@ from shandong_econ.parsing.english.parts import opens_part
 from shandong_econ.parsing.english.phrases import add_noun_phrase
 from shandong_econ.parsing.english.places import area_of, series_named
 from shandong_econ.parsing.english.projects import attends
+from shandong_econ.parsing.english.verb_forms import verb_forms
 from shandong_econ.parsing.english.words import Words, core, is_change, is_light, is_minor, is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.finding.series_english import name_series_english
@@ -44,7 +45,7 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
     clues = Clues()
     tokens = without_pace_before(words, clues, tokens) if unit == "PPT" else tokens
     tokens = without_outdone(words, clues, tokens) if unit in PERCENT else tokens
-    tokens = _without_bases(words, clues, tokens)
+    tokens = _without_pause(_without_bases(words, clues, tokens))
     if count == 1 and (at := opens_part(words, tokens)):
         clues.of_which, tokens = True, tokens[at - 1 :]
     n = len(tokens)
@@ -52,6 +53,10 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
         if not (_is_particle(words, tokens, n - 1) and unit not in RATES) and not _take(words, clues, tokens[n - 1]):
             break
         n -= 1
+    if n > 1 and _is_leading_verb(words, tokens, n):
+        n -= 1
+        while n and is_light(tokens[n - 1]):
+            n -= 1
     if unit is None and tokens and words.word(tokens[-1]) in word_set("within.before"):
         clues.verb = clues.noun = 0  # "increases in three of the sectors" counts the sectors
     rest = tokens[:n]
@@ -102,6 +107,13 @@ def _take_moved(words: Words, clues: Clues, tokens: Sequence[Token], n: int, cou
         clues.words = f"{owner.words} {clues.words}"
 
 
+def _without_pause(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The words without a comma before how much something moved: "only fares declined, by 0.6 percent"."""
+    at = next((n for n in range(len(tokens) - 1, 0, -1) if tokens[n].mark == ","), 0)
+    by = at and at + 1 < len(tokens) and "link.by" in tokens[at + 1].roles and is_change(tokens[at - 1])
+    return [*tokens[:at], *tokens[at + 1 :]] if by and all(map(is_minor, tokens[at + 1 :])) else tokens
+
+
 def _without_bases(words: Words, clues: Clues, tokens: Sequence[Token]) -> Sequence[Token]:
     """The words without "compared with 2019" and the like, which tell what is measured against, not when it was."""
     kept: list[Token] = []
@@ -118,6 +130,11 @@ def _without_bases(words: Words, clues: Clues, tokens: Sequence[Token]) -> Seque
         else:
             kept.append(token)
     return kept
+
+
+def _is_leading_verb(words: Words, tokens: Sequence[Token], n: int) -> bool:
+    """Whether the word before piece n is the verb of the amount: one that no list gives a part, after a noun."""
+    return is_plain(tokens[n - 1]) and words.word(tokens[n - 1]) in verb_forms() and not any(map(is_verb, tokens[n:]))
 
 
 def _is_particle(words: Words, tokens: Sequence[Token], n: int) -> bool:

@@ -25,7 +25,7 @@ def add_noun_phrase(words: Words, clues: Clues, tokens: Sequence[Token], count: 
     if len(chunks) == 1 and words.phrase(chunks[0]).lower() in word_set("pronoun.subjects"):
         chunks = [_named_before(words, tokens, chunks[0][0]) or chunks[0]]
     if count > 1:
-        clues.items, clues.shared = listed(words, chunks, count)
+        clues.items, clues.shared, clues.unpaired = listed(words, chunks, count)
     if count == 1 and len(chunks) > 1:
         chunks = [_one_phrase(words, chunks)]
     clues.words, clues.noun = _subject_or_object(words, [t for chunk in chunks for t in chunk], clues.noun)

@@ -12,6 +12,7 @@ from shandong_econ.parsing.english.firms import note_firm
 from shandong_econ.parsing.english.groups import Group, find_groups, words_of_first
 from shandong_econ.parsing.english.looking_back import compare_with_looked_back, look_back
 from shandong_econ.parsing.english.naming import is_bare, named
+from shandong_econ.parsing.english.other_side import is_by_how_much, other_side, set_beside, without_other
 from shandong_econ.parsing.english.owners import note_topics
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.plans import is_goal
@@ -102,7 +103,12 @@ def _trail(sentence: Progress, pieces: Pieces, block: list[Token], own: int, fol
 def _read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Group, trail: list[Token]) -> None:
     scene = sentence.scene
     figures = [token.figure for token in group.figures if token.figure is not None]
+    other, before = other_side(sentence.words, sentence.tokens[: group.first], figures[-1].unit), sentence.other
+    lead = lead if other is None else without_other(lead)
     clues = clues_before(sentence.words, lead, len(figures), unit_told(scene, figures[-1]))
+    if before is not None and is_by_how_much(lead):
+        set_beside(clues, before)
+    sentence.other, clues.beside = other, other is not None
     add_clues_after(sentence.words, clues, trail, figures[-1].unit, ranks=figures[-1].ordinal)
     share_unit(figures)
     clues.per = denominator(sentence.words, lead, trail, sentence.tokens[: group.first])
@@ -122,7 +128,8 @@ def _read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Gr
         if (told_so := named_for_one(subject, figure.unit)) is not subject:
             scene.subject = subject = told_so
         reading = measure(figure, clues, subject, scene)
-        reading.period, reading.area, reading.told = period, area, told or record is not None
+        reading.period, reading.told = period, told or record is not None
+        reading.area = area if other is None else other.area
         _compare(scene, reading, record, stated=stated)
         compare_with_looked_back(sentence, clues, reading, stated=stated)
         compare_as_told(scene, sentence.done, clues, reading)

@@ -8,7 +8,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Status
 from shandong_econ.parsing.english.asides import MONEY
 from shandong_econ.parsing.english.deeds import Done
-from shandong_econ.parsing.english.naming import is_bare, is_place, named, names_nothing
+from shandong_econ.parsing.english.naming import is_bare, is_place, named, names_nothing, without_anaphor
 from shandong_econ.parsing.english.places import series_named, without_places
 from shandong_econ.parsing.english.projects import PROJECTS, is_of_projects
 from shandong_econ.parsing.english.said import Said
@@ -29,6 +29,8 @@ def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first:
     """The subject of a figure; `first` is whether it is the first of its sentence."""
     before, base = scene.subject, scene.base
     subject = _by_nouns(scene, clues, figure, said, first=first)
+    if clues.priced and (priced := _price_of(scene, subject)).code is not None:
+        scene.subject = subject = attrs.evolve(subject, series=priced)
     if clues.narrowed and subject is not before:
         scene.subject = subject = attrs.evolve(subject, series=Series(None, subject.series.base, None))
     own = None if said.done is None else _by_verb(subject, said.done, figure, carried=subject is before)
@@ -37,6 +39,11 @@ def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first:
     if figure.unit in MONEY and is_of_projects(scene, clues, subject):
         scene.subject = subject = attrs.evolve(subject, series=put_together(PROJECTS, "_T"))
     return subject
+
+
+def _price_of(scene: Scene, subject: Subject) -> Series:
+    """The series of the price of a thing that is said to be cheaper or dearer."""
+    return series_named(f"{word_list('en', 'price.noun')[0]} of {subject.label}", None, scene.local_places)
 
 
 def _by_verb(subject: Subject, done: Done, figure: Figure, *, carried: bool) -> Subject | None:
@@ -51,7 +58,7 @@ def _by_verb(subject: Subject, done: Done, figure: Figure, *, carried: bool) -> 
 
 def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: bool) -> Subject:
     """The subject of a figure by the nouns around it."""
-    words = "" if clues.words.lower().rpartition(" ")[2] in word_set("pronoun.subjects") else clues.words
+    words = without_anaphor(clues.words)
     if not clues.says.isdisjoint(_CONTRIBUTES) and name_series_english(clues.relative, None).base == "GDP":
         scene.base = "GDP"  # what contributes to that does so with its value added
     if figure.ordinal or Says.STREAK in clues.says:
@@ -168,7 +175,7 @@ def _within(scene: Scene, clues: Clues, said: Said, *, first: bool) -> Subject |
     inside, words = clues.within, clues.words
     if not clues.says.isdisjoint(_CONTRIBUTES):
         return None  # "57% of the increase in prices"
-    if not inside or not (clues.verb or clues.carries_on) or is_bare(inside) or is_place(scene, inside):
+    if not inside or not (clues.verb or clues.noun or clues.carries_on) or is_bare(inside) or is_place(scene, inside):
         return None
     if names_nothing(scene, inside):
         return named(scene, inside) if (first or said.inside) and is_bare(words) else None
