@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.chunks import LONGEST_PART, chunks_of, is_aside
 from shandong_econ.parsing.english.lists import listed
-from shandong_econ.parsing.english.places import without_places
+from shandong_econ.parsing.english.places import series_named, without_places
 from shandong_econ.parsing.english.words import Words, core, is_change, is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.finding.series_english import name_series_english
@@ -126,15 +126,21 @@ def _subject_or_object(words: Words, tokens: Sequence[Token], noun: int) -> tupl
         return "", noun
     for n in reversed(range(len(found))):
         phrase, sign = found[n]
-        series = name_series_english(phrase, words.scene.base)
+        series = series_named(phrase, words.scene.base, words.scene.local_places)
         if series.base is not None:
             owner = without_places(found[n - 1][0], words.scene.local_places) if n else ""
-            owner = "" if owner.lower() in word_set("pronoun.subjects") else owner
+            if owner.lower() in word_set("pronoun.subjects") or is_owned(words, phrase):
+                owner = ""  # "a rebound in services kept Hunan's economy" growing
             owned = f"{owner} {phrase}"  # "private firms saw their exports": the exports of those
             whole = name_series_english(owned, words.scene.base)
             narrows = bool(owner) and (series.code is None or name_series_english(owner, None).breakdown is not None)
             return (owned if narrows or whole.code not in (None, series.code) else phrase), sign
     return found[-1]
+
+
+def is_owned(words: Words, phrase: str) -> bool:
+    """Whether a noun phrase begins with the place whose it is: "Hunan's economy"."""
+    return phrase.split(" ")[0] != without_places(phrase, words.scene.local_places).split(" ")[0]
 
 
 def _only_frames(token: Token) -> bool:
