@@ -89,6 +89,8 @@ def _next_in_list(pieces: Pieces, last: int) -> int | None:
         return None
     if pieces.word(start) == "to" and not (a.unit is None or (a.unit in PERCENT and a.word == b.word)):
         return None  # "fell by 0.6 per mille points to 4.1‰"
+    if pieces.word(start) == "to" and a.unit is None and any(is_change(t) for t in tokens[max(0, last - 2) : last]):
+        return None  # "a net growth of 1,940,000 to 4,500,000"
     if b.unit is not None or pieces.word(start) == ":":
         return k
     counts = is_grouped(pieces, last) and is_grouped(pieces, k)

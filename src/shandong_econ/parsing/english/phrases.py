@@ -182,6 +182,7 @@ def _subject_or_object(words: Words, tokens: Sequence[Token], noun: int) -> tupl
         return "", noun
     for n in reversed(range(len(found))):
         phrase, sign = found[n]
+        sign = noun if n + 1 == len(found) else sign  # "products kept a steady growth, at 5 percent"
         series = name_series_english(phrase, words.scene.base)
         if series.base is not None:
             owner = without_places(found[n - 1][0], words.scene.local_places) if n else ""

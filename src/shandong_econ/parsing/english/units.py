@@ -102,4 +102,7 @@ def diffuses(subject: Subject, scene: Scene) -> bool:
 
 def _counts_people(words: str) -> bool:
     pieces = words.lower().split()
+    if pieces[:2] == list(word_list("en", "told.number_of")):
+        pieces = pieces[2:5]
+        return not word_set("people.words").isdisjoint(pieces)
     return bool(pieces) and not word_set("people.words").isdisjoint({pieces[0], pieces[-1], " ".join(pieces[-2:])})
