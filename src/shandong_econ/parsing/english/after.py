@@ -48,6 +48,8 @@ def add_clues_after(
         pass  # "passing the two trillion yuan mark"
     elif _is_plain(trail[0]):
         clues.counted = words.counted(trail)
+    elif unit is None and _tells_level(trail):
+        clues.counted = words.counted(trail[1:])  # "120 national high-tech enterprises"
     elif words.word(trail[0]) == "of":
         clues.counted = words.counted(trail[1:])
     elif clues.part and (part := _part_named(words, trail)):
@@ -124,6 +126,11 @@ def _is_no_streak(words: Words, trail: Sequence[Token], n: int, *, ranks: bool) 
     if "streak.word" not in trail[n].roles or not n:
         return False
     return words.word(trail[0]) not in word_set("streaks.spans") or (ranks and n > 1)
+
+
+def _tells_level(trail: Sequence[Token]) -> bool:
+    """Whether a word says of which level the things are that are counted."""
+    return len(trail) > 1 and not trail[0].roles.isdisjoint({"area.nation", "area.home"}) and _is_plain(trail[1])
 
 
 def _falls(token: Token) -> bool:

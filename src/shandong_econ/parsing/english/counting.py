@@ -68,6 +68,8 @@ def _why_no_count(pieces: Pieces, i: int, figure: Figure) -> str:
         return "article"
     if is_streak(pieces, i):
         return ""
+    if pieces.word(i - 1) in word_set("age.before"):
+        return "span"
     if is_numbering(pieces, i):
         return "numbering"
     if pieces.word(i - 1) in word_set("each.words"):

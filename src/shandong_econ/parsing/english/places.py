@@ -40,7 +40,8 @@ def area_of(words: Words, tokens: Sequence[Token]) -> Area | None:
                 level = token
             continue
         ranks = ranks or word in word_set("ranked.words")
-        nation = nation or ("area.nation" in token.roles and not partner and not ranks)
+        kind = n + 1 < len(tokens) and words.word(tokens[n + 1]).split()[0] in word_set("area.nation_kinds")
+        nation = nation or ("area.nation" in token.roles and not partner and not ranks and not kind)
         if word.rsplit(" ", 1)[-1] in word_set("partner.before"):
             partner = not (word == "from" and before in word_set("partner.origin"))
         elif not (token.mark == "," or "link.list" in token.roles):

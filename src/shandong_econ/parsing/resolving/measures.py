@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from shandong_econ.lexicon.words import word_list
+from shandong_econ.lexicon.words import relative_years, word_list
 from shandong_econ.model import Comparison, Measure, Qualifier
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import kinds
+from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.comparing import by_base, period_of_base
 from shandong_econ.parsing.resolving.readings import Reading, Subject
@@ -164,7 +165,7 @@ def _times(r: Reading, clues: Clues, scene: Scene) -> None:
     elif not clues.side and (clues.relative or _was_ratio(scene)):
         r.measure, r.rule = Measure.RATIO, "ratio to another series"
     else:
-        of_year_before = clues.base is not None and clues.base.form == "same_period"  # 是去年同期的2.7倍
+        of_year_before = clues.base is not None and _is_year_before(clues.base)  # 是去年同期的2.7倍
         r.comparison = Comparison.YEAR_ON_YEAR if of_year_before else Comparison.SINCE
         r.base = None if clues.base is None else period_of_base(clues.base, scene.calendar, scene.period)
 
@@ -229,6 +230,12 @@ def _is_pace(last: Reading) -> bool:
     return last.measure in (Measure.GROWTH, Measure.SHARE)
 
 
+def _is_year_before(time: Time) -> bool:
+    """Whether a base is the same time of the year before, however it is told: "as over the holiday last year"."""
+    years = relative_years(time.language).get(time.groups.get("relative") or "")
+    return (time.form == "same_period" and time.names_year is None) or (time.form == "year" and years == -1)
+
+
 def _was_ratio(scene: Scene) -> bool:
     """Whether what was told last was so many times something else: "3.05 times what farmers have; it was 3.1 times"."""
     last = _last(scene)
@@ -284,6 +291,8 @@ def _compared(r: Reading, clues: Clues, scene: Scene, *, default: bool = False) 
     elif clues.base is not None:
         base = period_of_base(clues.base, scene.calendar, scene.period)
         r.comparison, r.base = by_base(base, clues.base, scene.period), base
+        if r.comparison is Comparison.SINCE and r.measure is Measure.MULTIPLE and _is_year_before(clues.base):
+            r.comparison, r.base = Comparison.YEAR_ON_YEAR, None  # "as many as came over the holiday last year"
     elif default and (amount := _change_of(r.subject, scene)) is not None:
         r.comparison, r.base = amount.comparison, amount.base  # 比年初增加120亿元，增长3.5%
     elif default:
