@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Qualifier
 from shandong_econ.parsing.english.before import add_says
+from shandong_econ.parsing.english.parts import part_named
 from shandong_econ.parsing.english.places import area_after
 from shandong_econ.parsing.english.times_after import is_from, is_on, is_own, look_past_comma, only_times, take_time
 from shandong_econ.parsing.english.words import (
@@ -52,9 +53,11 @@ def add_clues_after(
         clues.counted = words.counted(trail[1:])  # "120 national high-tech enterprises"
     elif words.word(trail[0]) == "of":
         clues.counted = words.counted(trail[1:])
-    elif clues.part and (part := _part_named(words, trail)):
+    elif clues.part and (part := part_named(words, trail)):
         clues.complement = part  # "of which 84.8% went to people's livelihoods"
         clues.says.add(Says.SHARE)
+    elif clues.of_which and unit not in PERCENT and (part := part_named(words, trail)):
+        clues.complement = part  # "of which 130 million came from new energy"
     elif unit is None and words.word(trail[0]) in word_set("some_of.is"):
         clues.complement = words.counted(trail[1:]) or words.beside(
             trail[1:]
@@ -77,6 +80,8 @@ def add_clues_after(
             if within and is_own(words, token.time, moved=bool(clues.verb or clues.noun or clues.side)):
                 than = False
             take_time(clues, token, than=than or is_on(words, trail, n) or (unit == "PPT" and is_from(words, token)))
+        elif words.word(token) in word_set("clause.after"):
+            than = True  # "rose 26 percent after a decline in 2020"
         elif token.areas or not token.roles.isdisjoint(_PLACES):
             if clues.area is None and not than and not ranks:
                 clues.area = area_after(words, trail, n)
@@ -94,7 +99,7 @@ def add_clues_after(
             _take_gap(words, clues, token)
             if is_change(token) and opening:  # "5 percent up on 2017"
                 _take_change(clues, token)
-            than = True
+            than = than or "comparison.than" in token.roles or not _measured_against(rest)
             clues.relative = clues.relative or words.until_break(rest)
         elif opening and (side := _moved_from(token)):  # "2.1 percentage points down from April"
             clues.side, clues.verb, than = clues.side or side, clues.verb or side, True
@@ -158,6 +163,11 @@ def _is_said_of_thing(words: Words, trail: Sequence[Token], n: int) -> bool:
     return any(is_verb(token) and not is_change(token) for token in trail[:n])
 
 
+def _measured_against(tokens: Sequence[Token]) -> bool:
+    """Whether a "than" comes later in the clause: "cheaper in May than a month earlier"."""
+    return any("comparison.than" in token.roles or comparison_of(token) is not None for token in tokens)
+
+
 _GAP = frozenset({"change.more", "change.less", "comparison.than"})
 _PLACES = LEVELS | {"area.nation", "area.wide"}
 _HEARD = frozenset({"streak.word", "change.narrow", "change.widen"})
@@ -184,6 +194,7 @@ def _take_gap(words: Words, clues: Clues, token: Token) -> None:
         if word in word_set("pace.words") or (clues.carries_on and word in word_set("pace.of_growth")):
             clues.says.add(Says.PACE)
         clues.side = clues.side or (1 if "change.more" in token.roles else -1)
+        clues.priced = clues.priced or word in word_set("price.told")
         add_says(clues, token)
 
 
@@ -215,18 +226,6 @@ def _grows(words: Words, tokens: Sequence[Token]) -> bool:
         if is_change(token) or not word_set("growth_nouns.words").isdisjoint(words.word(token).split()):
             return True
     return False
-
-
-def _part_named(words: Words, trail: Sequence[Token]) -> str:
-    """What a part in percent is said to be, or to have gone to."""
-    opening = [token for token in trail[:LONGEST_VERB] if not token.mark]
-    for n in range(len(opening), 0, -1):
-        if " ".join(words.word(token) for token in opening[:n]) in word_set("some_of.goes"):
-            return "" if n < len(trail) and is_change(trail[n]) else words.until_break(trail[n:])
-    return ""
-
-
-LONGEST_VERB = 3  # pieces of "was spent on"
 
 
 def _means(words: Words, clues: Clues, rest: Sequence[Token]) -> tuple[str, str]:

@@ -7,9 +7,13 @@ from collections.abc import Sequence
 from shandong_econ.lexicon.concepts import areas
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.gaps import gap_of, without_effect, without_outdone, without_pace_before
+from shandong_econ.parsing.english.modifiers import narrows, without_modifier
+from shandong_econ.parsing.english.moves import after_with, moved_at
+from shandong_econ.parsing.english.parts import opens_part
 from shandong_econ.parsing.english.phrases import add_noun_phrase
 from shandong_econ.parsing.english.places import area_of, series_named
 from shandong_econ.parsing.english.projects import attends
+from shandong_econ.parsing.english.verb_forms import verb_forms
 from shandong_econ.parsing.english.words import Words, core, is_change, is_light, is_minor, is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.finding.series_english import name_series_english
@@ -41,7 +45,9 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
     clues = Clues()
     tokens = without_pace_before(words, clues, tokens) if unit == "PPT" else tokens
     tokens = without_outdone(words, clues, tokens) if unit in PERCENT else tokens
-    tokens = _without_bases(words, clues, tokens)
+    tokens = _without_pause(_without_bases(words, clues, tokens))
+    if count == 1 and (at := opens_part(words, tokens)):
+        clues.of_which, tokens = True, tokens[at - 1 :]
     n = len(tokens)
     while n and not (unit == "PPT" and gap_of(tokens[n - 1])):
         if _is_open_end(words, tokens, n - 1):
@@ -49,6 +55,10 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
         if not (_is_particle(words, tokens, n - 1) and unit not in RATES) and not _take(words, clues, tokens[n - 1]):
             break
         n -= 1
+    if n > 1 and _is_leading_verb(words, tokens, n):
+        n -= 1
+        while n and is_light(tokens[n - 1]):
+            n -= 1
     if unit is None and tokens and words.word(tokens[-1]) in word_set("within.before"):
         clues.verb = clues.noun = 0  # "increases in three of the sectors" counts the sectors
     rest = tokens[:n]
@@ -58,12 +68,16 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
     if any(token.mark == ":" for token in rest) and any("share.noun" in token.roles for token in rest):
         clues.says.add(Says.SHARE_NOUN)
     clues.area = clues.area or area_of(words, tokens)
+    rest = after_with(words, rest, tokens[n:])
     if unit == "PPT":
         rest = without_effect(words, clues, rest)
     elif unit in PERCENT:
         rest = _contributor(words, clues, rest)
-    moved = _moved(words, tokens, n) if not clues.verb and len(rest) == n < len(tokens) else None
+    moved = moved_at(words, tokens, n) if not clues.verb and len(rest) == n < len(tokens) else None
     if moved is None:
+        told = count == 1 and any(is_verb(token) or is_change(token) for token in tokens[n:])
+        rest, modifier = without_modifier(words, rest) if told else (rest, ())
+        clues.narrowed = narrows(words, modifier, rest)
         add_noun_phrase(words, clues, rest, count)
     else:
         _take_moved(words, clues, tokens[:n], moved, count)
@@ -83,19 +97,6 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
     return clues
 
 
-def _moved(words: Words, tokens: Sequence[Token], stop: int) -> int | None:
-    """The place of the verb by which somebody moved what stands before "by": "firms | cut | their imports" by 3%."""
-    if not any(words.word(token) == "by" for token in tokens[stop:]):
-        return None
-    for n in range(stop - 1, 0, -1):
-        token = tokens[n]
-        if token.mark or token.figure is not None or (is_verb(token) and not is_change(token)):
-            return None
-        if is_change(token) and token.naming is None:
-            return n if n + 1 < stop else None
-    return None
-
-
 def _take_moved(words: Words, clues: Clues, tokens: Sequence[Token], n: int, count: int) -> None:
     """Takes a verb with its object into the clues, and who did it where that tells which part of a series moved."""
     _hear(words, clues, tokens[n], compares=False)
@@ -106,6 +107,13 @@ def _take_moved(words: Words, clues: Clues, tokens: Sequence[Token], n: int, cou
     clues.owner = owner.words
     if name_series_english(owner.words, None).breakdown not in (None, "_T"):
         clues.words = f"{owner.words} {clues.words}"
+
+
+def _without_pause(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The words without a comma before how much something moved: "only fares declined, by 0.6 percent"."""
+    at = next((n for n in range(len(tokens) - 1, 0, -1) if tokens[n].mark == ","), 0)
+    by = at and at + 1 < len(tokens) and "link.by" in tokens[at + 1].roles and is_change(tokens[at - 1])
+    return [*tokens[:at], *tokens[at + 1 :]] if by and all(map(is_minor, tokens[at + 1 :])) else tokens
 
 
 def _without_bases(words: Words, clues: Clues, tokens: Sequence[Token]) -> Sequence[Token]:
@@ -131,6 +139,11 @@ def _is_open_end(words: Words, tokens: Sequence[Token], n: int) -> bool:
     if not n or words.word(tokens[n]) not in word_set("size.open"):
         return False
     return words.word(tokens[n - 1]) in word_set("size.after") and (n == 1 or tokens[n - 2].figure is not None)
+
+
+def _is_leading_verb(words: Words, tokens: Sequence[Token], n: int) -> bool:
+    """Whether the word before piece n is the verb of the amount: one that no list gives a part, after a noun."""
+    return is_plain(tokens[n - 1]) and words.word(tokens[n - 1]) in verb_forms() and not any(map(is_verb, tokens[n:]))
 
 
 def _is_particle(words: Words, tokens: Sequence[Token], n: int) -> bool:

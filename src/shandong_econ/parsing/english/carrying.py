@@ -7,6 +7,7 @@ from shandong_econ.parsing.english.counting import is_column
 from shandong_econ.parsing.english.counts import is_part
 from shandong_econ.parsing.english.groups import Group
 from shandong_econ.parsing.english.looking_back import measured_over
+from shandong_econ.parsing.english.owners import owner_of
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.times import (
@@ -32,11 +33,12 @@ def carry(
     if measured_over(sentence.words, lead, sentence.done[-1] if sentence.done else None):
         clues.other_period, clues.qualifier, clues.words = True, None, ""
     sentence.said.antecedent = clues.main or sentence.said.antecedent
-    sentence.said.part_of, sentence.said.doer = None, ""
+    sentence.said.part_of, sentence.said.doer = None, owner_of(sentence, lead)
     if figures[-1].unit == "RO" and figures[-1].word and not clues.verb and _is_base(sentence, clues):
         clues.base, clues.own_time = clues.own_time, None  # "2.5 times the figure of 2019"
     if not clues.owner and _begins_with_verb(lead):
-        sentence.said.doer = sentence.said.owner  # "firms raised their exports by 5 percent and cut their imports by 3"
+        # "firms raised their exports by 5 percent and cut their imports by 3"
+        sentence.said.doer = sentence.said.owner or sentence.said.doer
     sentence.said.owner = clues.owner or sentence.said.owner
     if not sentence.done:
         sentence.said.comparison = clues.comparison
@@ -58,6 +60,7 @@ def carry(
         sentence.said.part_of = last.subject
         clues.verb = clues.noun = 0  # "five rose" counts them
     out_of = pieces.word(group.first - 1) in word_set("parts.out_of")
+    clues.qualifier = None if out_of else clues.qualifier  # "within" 41 divisions
     if sentence.scene.growth_column and is_column(pieces, group.first):
         clues.comparison = Comparison.YEAR_ON_YEAR
     goes_on = (looks_back(clues) and not clues.words) or (clues.is_to and last.measure is Measure.LEVEL)

@@ -30,6 +30,7 @@ class Said:
     looked_back: tuple[Comparison, Period | None] | None = None
     doer: str = ""
     owner: str = ""
+    compared: Sequence[Subject] = ()
     done: Done | None = None
     agent: str = ""
     clause: Sequence[Token] = ()

@@ -7,11 +7,13 @@ from shandong_econ.parsing.english.after import add_clues_after
 from shandong_econ.parsing.english.before import clues_before
 from shandong_econ.parsing.english.carrying import carry, date_late, part_ends, share_own_time
 from shandong_econ.parsing.english.deeds import deed_of
-from shandong_econ.parsing.english.denominators import denominator
+from shandong_econ.parsing.english.denominators import denominator, named_for_one
 from shandong_econ.parsing.english.firms import note_firm
 from shandong_econ.parsing.english.groups import Group, find_groups, words_of_first
 from shandong_econ.parsing.english.looking_back import compare_with_looked_back, look_back
 from shandong_econ.parsing.english.naming import is_bare, named
+from shandong_econ.parsing.english.other_side import is_by_how_much, other_side, set_beside, without_other
+from shandong_econ.parsing.english.owners import note_topics
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.plans import is_goal, was_goal
 from shandong_econ.parsing.english.progress import Progress
@@ -41,6 +43,7 @@ from shandong_econ.parsing.resolving.measures import PERCENT, measure
 from shandong_econ.parsing.resolving.readings import Reading, Subject
 from shandong_econ.parsing.resolving.scene import Scene
 
+NEAR = 7  # pieces after an aside that may still be of the figure before it
 RECENT = 8  # figures that a later one can look back to
 
 
@@ -65,6 +68,7 @@ def _read(sentence: Progress) -> list[Reading]:
     if sentence.scene.opens and "link.of_which" in sentence.tokens[0].roles:
         sentence.scene.go_on()
     sentence.scene.growth_column &= not any(is_verb(token) for token in sentence.tokens)
+    sentence.said.compared, sentence.scene.compared = sentence.scene.compared, []
     begin = 0
     for n, group in enumerate(groups):
         following = groups[n + 1] if n + 1 < len(groups) else None
@@ -82,6 +86,8 @@ def _trail(sentence: Progress, pieces: Pieces, block: list[Token], own: int, fol
     """The words after a group, or those after the next where they are for both: "six of the eight categories"."""
     after = following.last + 1
     words = [sentence.words.word(token) for token in block]
+    if words == [",", "or"] and pieces.word(after) == ",":
+        return sentence.tokens[after + 1 : after + 1 + NEAR]  # "84 million, or 60 percent, was from private firms"
     if words and words[0] == "(" and len(words) < 4 and pieces.word(after) == ")":
         return sentence.tokens[after + 1 : after + 7]
     if words and words[0] == "of" and len(words) < 4 and is_goal(sentence.tokens[after : after + 1]):
@@ -89,13 +95,20 @@ def _trail(sentence: Progress, pieces: Pieces, block: list[Token], own: int, fol
     if words and words[0] in word_set("parts.of") and word_set("parts.between").issuperset(words[1:]):
         sentence.said.is_part = True
         return sentence.tokens[after : after + 5]
+    if words and words[-1] in word_set("parts.out_of"):
+        sentence.said.is_part = True  # "32 industries within 41 divisions"
     return block[:own]
 
 
 def _read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Group, trail: list[Token]) -> None:
     scene = sentence.scene
     figures = [token.figure for token in group.figures if token.figure is not None]
+    other, before = other_side(sentence.words, sentence.tokens[: group.first], figures[-1].unit), sentence.other
+    lead = lead if other is None else without_other(lead)
     clues = clues_before(sentence.words, lead, len(figures), unit_told(scene, figures[-1]))
+    if before is not None and is_by_how_much(lead):
+        set_beside(clues, before)
+    sentence.other, clues.beside = other, other is not None
     add_clues_after(sentence.words, clues, trail, figures[-1].unit, ranks=figures[-1].ordinal)
     share_unit(figures)
     clues.per = denominator(sentence.words, lead, trail, sentence.tokens[: group.first])
@@ -112,8 +125,11 @@ def _read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Gr
     record = sentence.records.get(group.figures[0].start)
     for figure, (subject, period, area) in zip(figures, subjects(sentence, clues, figures, lead), strict=True):
         name_unit(figure, clues, subject, scene, near=bool(sentence.done))
+        if (told_so := named_for_one(subject, figure.unit)) is not subject:
+            scene.subject = subject = told_so
         reading = measure(figure, clues, subject, scene)
-        reading.period, reading.area, reading.told = period, area, told or record is not None
+        reading.period, reading.told = period, told or record is not None
+        reading.area = area if other is None else other.area
         _compare(scene, reading, record, stated=stated)
         compare_with_looked_back(sentence, clues, reading, stated=stated)
         compare_as_told(scene, sentence.done, clues, reading)
@@ -143,6 +159,7 @@ def _read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Gr
     if len(figures) > 1 and not sentence.said.goes_back:
         scene.listed = sentence.done[-len(figures) :]
     sentence.asides.extend(aside.like(sentence.done[n - len(figures)]) for n, aside in group.asides)
+    scene.spoken_of = ""
     scene.recent = (scene.recent + sentence.done[-len(figures) :])[-RECENT:]
     sentence.said.is_part = sentence.said.goes_back = False
 
@@ -180,6 +197,7 @@ def _set_topic(sentence: Progress) -> None:
     scene = sentence.scene
     clues = clues_before(sentence.words, sentence.tokens, 1, None)
     move(sentence, clues, sentence.tokens, [])
+    note_topics(sentence.words, sentence.tokens)
     if scene.in_heading:
         head_with(scene, clues.comparison)
     if any(is_change(t) for t in sentence.tokens) and any(sentence.words.word(t) == "%" for t in sentence.tokens):

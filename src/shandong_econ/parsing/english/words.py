@@ -101,6 +101,10 @@ class Words:
         words = " ".join(self.name(token) for token in tokens if token.time is None)
         return words.replace(" ,", ",")
 
+    def until(self, first: Token, last: Token) -> str:
+        """The words from one piece to another, as they are written."""
+        return " ".join(self.source[first.start : last.end].split())
+
     def until_break(self, tokens: Sequence[Token]) -> str:
         """The noun phrase that begins here."""
         part: list[Token] = []
@@ -119,7 +123,16 @@ class Words:
     def counted(self, tokens: Sequence[Token]) -> str:
         """The nouns that follow a number at once: what it counts."""
         part: list[Token] = []
-        for token in tokens:
+        lists = False
+        for n, token in enumerate(tokens):
+            if token.mark == "," and part and lists_on(tokens[n + 1 : n + 1 + LONGEST_ITEM]):
+                lists = True
+                part.append(token)
+                continue
+            if lists and "link.list" in token.roles:
+                lists = False
+                part.append(token)
+                continue
             if _ends_phrase(token):
                 break
             if token.naming is None and not token.areas and (is_verb(token) or not _STOPS.isdisjoint(token.roles)):

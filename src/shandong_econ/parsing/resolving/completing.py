@@ -99,8 +99,16 @@ def _check_unit(scene: Scene, reading: Reading) -> None:
         return
     if series.code is None:
         _go_on_about(scene, reading, output_of(series, reading.unit))
-    elif not fits(series.code, reading.unit):
+    elif not fits(series.code, reading.unit) or _is_too_large(series.code, reading):
         _go_on_about(scene, reading, Series(None, series.base, series.breakdown))
+
+
+def _is_too_large(code: str, reading: Reading) -> bool:
+    """Whether an amount is more than one person can have: an income of 527 million is that of a trade."""
+    return kinds()[code].unit == "CNY_PS" and reading.figure.power >= MILLIONS
+
+
+MILLIONS = 6
 
 
 def _go_on_about(scene: Scene, reading: Reading, series: Series | None) -> None:
