@@ -49,6 +49,8 @@ def add_clues_after(
         pass  # "passing the two trillion yuan mark"
     elif _is_plain(trail[0]):
         clues.counted = words.counted(trail)
+    elif unit is None and _tells_level(trail):
+        clues.counted = words.counted(trail[1:])  # "120 national high-tech enterprises"
     elif words.word(trail[0]) == "of":
         clues.counted = words.counted(trail[1:])
     elif clues.part and (part := part_named(words, trail)):
@@ -112,15 +114,28 @@ def add_clues_after(
             _take_of(words, clues, rest)
         elif words.word(token) in word_set("within.before"):
             clues.within = clues.within or words.until_break(rest)
+            clues.of_share |= clues.within.lower() in word_set("share.noun")
         elif unit == "RO" and words.word(token) == "what":
             clues.relative = clues.relative or words.whole(rest)  # "3.05 times what farmers have"
         elif words.word(token) == "to":
             clues.relative = clues.relative or words.until_break(rest)
             if unit in PERCENT and Says.CONTRIBUTION in clues.says and _grows(words, rest):
                 clues.says.add(Says.CONTRIBUTION_RATE)
-        elif not token.roles.isdisjoint(_HEARD):
+        elif not token.roles.isdisjoint(_HEARD) and not _is_no_streak(words, trail, n, ranks=ranks):
             add_says(clues, token)
         opening = opening and ("link.filler" in token.roles or "link.by" in token.roles)
+
+
+def _is_no_streak(words: Words, trail: Sequence[Token], n: int, *, ranks: bool) -> bool:
+    """Whether "running" and the like say nothing of the number: "11 plants running", "first, many years in a row"."""
+    if "streak.word" not in trail[n].roles or not n:
+        return False
+    return words.word(trail[0]) not in word_set("streaks.spans") or (ranks and n > 1)
+
+
+def _tells_level(trail: Sequence[Token]) -> bool:
+    """Whether a word says of which level the things are that are counted."""
+    return len(trail) > 1 and not trail[0].roles.isdisjoint({"area.nation", "area.home"}) and _is_plain(trail[1])
 
 
 def _falls(token: Token) -> bool:

@@ -50,6 +50,8 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
         clues.of_which, tokens = True, tokens[at - 1 :]
     n = len(tokens)
     while n and not (unit == "PPT" and gap_of(tokens[n - 1])):
+        if _is_open_end(words, tokens, n - 1):
+            break
         if not (_is_particle(words, tokens, n - 1) and unit not in RATES) and not _take(words, clues, tokens[n - 1]):
             break
         n -= 1
@@ -130,6 +132,13 @@ def _without_bases(words: Words, clues: Clues, tokens: Sequence[Token]) -> Seque
         else:
             kept.append(token)
     return kept
+
+
+def _is_open_end(words: Words, tokens: Sequence[Token], n: int) -> bool:
+    """Whether "above" says of a number before it that it is open to one side: "residents aged 60 and above"."""
+    if not n or words.word(tokens[n]) not in word_set("size.open"):
+        return False
+    return words.word(tokens[n - 1]) in word_set("size.after") and (n == 1 or tokens[n - 2].figure is not None)
 
 
 def _is_leading_verb(words: Words, tokens: Sequence[Token], n: int) -> bool:

@@ -126,6 +126,7 @@ def _subject_or_object(words: Words, tokens: Sequence[Token], noun: int) -> tupl
         return "", noun
     for n in reversed(range(len(found))):
         phrase, sign = found[n]
+        sign = noun if n + 1 == len(found) else sign  # "products kept a steady growth, at 5 percent"
         series = series_named(phrase, words.scene.base, words.scene.local_places)
         if series.base is not None:
             owner = without_places(found[n - 1][0], words.scene.local_places) if n else ""

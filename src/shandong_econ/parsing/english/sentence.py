@@ -15,11 +15,11 @@ from shandong_econ.parsing.english.naming import is_bare, named
 from shandong_econ.parsing.english.other_side import is_by_how_much, other_side, set_beside, without_other
 from shandong_econ.parsing.english.owners import note_topics
 from shandong_econ.parsing.english.pieces import Pieces
-from shandong_econ.parsing.english.plans import is_goal
+from shandong_econ.parsing.english.plans import is_goal, was_goal
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.records import period_of_record, without_records
 from shandong_econ.parsing.english.relatives import without_relatives
-from shandong_econ.parsing.english.stocks import date_stock, leave_day
+from shandong_econ.parsing.english.stocks import date_flow, date_stock, leave_day
 from shandong_econ.parsing.english.times import looks_back, quarter_to
 from shandong_econ.parsing.english.together import put_beside
 from shandong_econ.parsing.english.units import diffuses, name_unit, share_unit, unit_told
@@ -137,7 +137,7 @@ def _read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Gr
             look_back(sentence, clues, reading)
         if Says.GOAL in clues.says and reading.measure is Measure.LEVEL:
             reading.status, reading.period = Status.T, None if period is None else Period.of(period.year)
-        elif is_goal(trail):
+        elif is_goal(trail) or was_goal(sentence.words, trail):
             reading.status = Status.T
         scene.diffuses = diffuses(reading.subject, scene)
         sentence.done.append(reading)
@@ -154,6 +154,8 @@ def _read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Gr
         complete(scene, reading, told=told or is_goal(trail), name=name_series_english)
         if not told:
             date_stock(scene, reading)
+        elif any(time.is_point or time.groups.get("until") for time in clues.times):
+            date_flow(scene, reading, sentence.words, lead)
     if len(figures) > 1 and not sentence.said.goes_back:
         scene.listed = sentence.done[-len(figures) :]
     sentence.asides.extend(aside.like(sentence.done[n - len(figures)]) for n, aside in group.asides)

@@ -84,4 +84,5 @@ class Clues:
     article: bool = False
     part: bool = False
     spends: bool = False
+    of_share: bool = False
     spent_on: str = ""

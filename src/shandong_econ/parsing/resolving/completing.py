@@ -51,6 +51,13 @@ def _date(scene: Scene, reading: Reading, period: Period) -> None:
         reading.period = scene.days.counted_at  # 3月末…。一季度新增…。存款余额…
     elif reading.status is Status.T and this_year is not None and (period.year or 9999) < this_year:
         reading.period = Period.of(this_year)
+    elif (
+        reading.status is not Status.A
+        and this_year is not None
+        and period.year == this_year
+        and scene.is_of_year(period)
+    ):
+        reading.period = Period.of(this_year)  # what is planned after months that are over, or for the end of the year
 
 
 def _name_part(scene: Scene, reading: Reading, name: Namer) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from shandong_econ.lexicon.words import word_list
+from shandong_econ.lexicon.words import relative_years, word_list
 from shandong_econ.model import Comparison, Measure, Qualifier
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import kinds
+from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.comparing import by_base, period_of_base
 from shandong_econ.parsing.resolving.readings import Reading, Subject
@@ -85,6 +86,11 @@ def _percent(r: Reading, clues: Clues, scene: Scene) -> None:
             _compared(r, clues, scene, default=True)
         if same.measure is Measure.CHANGE:
             same.comparison, same.base = r.comparison, r.base  # "an increase of 41,000, or 1.3%, over 2018"
+    elif moved and not clues.is_to and _tells_points(r, clues, scene):
+        _set(r, Measure.CHANGE, "change of a rate, in percent", sign=clues.verb or clues.noun)
+        last = _last(scene)
+        r.unit, r.relative_to = "PPT", "share" if last is not None and last.measure is Measure.SHARE else None
+        _compared(r, clues, scene)
     elif r.figure.unit == "PTM" and clues.verb and not clues.is_to:
         _set(r, Measure.CHANGE, "change of a rate, in per mille", sign=clues.verb)  # a growth is told in percent
         _compared(r, clues, scene)
@@ -161,7 +167,7 @@ def _times(r: Reading, clues: Clues, scene: Scene) -> None:
     elif not clues.side and (clues.relative or _was_ratio(scene)):
         r.measure, r.rule = Measure.RATIO, "ratio to another series"
     else:
-        of_year_before = clues.base is not None and clues.base.form == "same_period"  # 是去年同期的2.7倍
+        of_year_before = clues.base is not None and _is_year_before(clues.base)  # 是去年同期的2.7倍
         r.comparison = Comparison.YEAR_ON_YEAR if of_year_before else Comparison.SINCE
         r.base = None if clues.base is None else period_of_base(clues.base, scene.calendar, scene.period)
 
@@ -187,6 +193,21 @@ def _amount(r: Reading, clues: Clues, scene: Scene) -> None:
             r.unit = "IX"
 
 
+FEW = 5  # points that a share gains or loses at most, where they are printed as percent
+
+
+def _tells_points(r: Reading, clues: Clues, scene: Scene) -> bool:
+    """Whether percent are printed where points are meant: of a rate or a small part of a share told just before."""
+    last = _last(scene)
+    if clues.of_share:
+        return True  # "an increase of 2.1% in proportion"
+    if r.figure.unit != "PT" or last is None or last.unit != "PT" or clues.words or last.subject != r.subject:
+        return False
+    if last.measure is Measure.SHARE:
+        return r.figure.value <= FEW and r.figure.value < last.figure.value
+    return last.measure is Measure.LEVEL and _is_rate(r.subject)
+
+
 _MORE = "more or less, in percent"
 
 
@@ -209,6 +230,12 @@ def _slowed(last: Reading) -> bool:
 def _is_pace(last: Reading) -> bool:
     """Whether percent that are "higher" than before are points of what was told last."""
     return last.measure in (Measure.GROWTH, Measure.SHARE)
+
+
+def _is_year_before(time: Time) -> bool:
+    """Whether a base is the same time of the year before, however it is told: "as over the holiday last year"."""
+    years = relative_years(time.language).get(time.groups.get("relative") or "")
+    return (time.form == "same_period" and time.names_year is None) or (time.form == "year" and years == -1)
 
 
 def _was_ratio(scene: Scene) -> bool:
@@ -275,6 +302,8 @@ def _compared(r: Reading, clues: Clues, scene: Scene, *, default: bool = False) 
     elif clues.base is not None:
         base = period_of_base(clues.base, scene.calendar, scene.period)
         r.comparison, r.base = by_base(base, clues.base, scene.period), base
+        if r.comparison is Comparison.SINCE and r.measure is Measure.MULTIPLE and _is_year_before(clues.base):
+            r.comparison, r.base = Comparison.YEAR_ON_YEAR, None  # "as many as came over the holiday last year"
     elif default and (amount := _change_of(r.subject, scene)) is not None:
         r.comparison, r.base = amount.comparison, amount.base  # 比年初增加120亿元，增长3.5%
     elif default:
