@@ -9,7 +9,7 @@ from shandong_econ.lexicon.concepts import area_words
 from shandong_econ.lexicon.speech import speech_words
 
 _REACH = 90
-_DASH = re.compile(r" ?(?:--|—) ?| - ")
+_DASH = re.compile(r" ?(?:--|—) ?| -(?: |(?=[A-Z]))|(?<=\w)- (?=[A-Z])")  # "HOHHOT -North", "Chongqing- The"
 _CAPITALS = re.compile(r"[A-Z][A-Z']+(?:[ '-][A-Z][A-Z']*)*")
 
 

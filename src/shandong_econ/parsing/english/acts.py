@@ -120,7 +120,7 @@ def _doer(words: Words, tokens: Sequence[Token], before: str) -> str:
         return _nouns(words, tokens[:-1]) or words.scene.subject.label
     phrase = _nouns(words, tokens)
     if phrase.lower() in word_set("pronoun.subjects"):
-        return words.scene.subject.label
+        return words.scene.subject.label if phrase.lower() in word_set("owners.pronouns") else ""
     return phrase or (before if all(_joins(words, token) for token in tokens) else "")
 
 
@@ -151,7 +151,7 @@ def _places(token: Token) -> bool:
 
 
 def _object(words: Words, between: Sequence[Token]) -> str:
-    return words.phrase(core([token for token in between if not _worth(words, token)]))
+    return words.phrase(core([token for token in between if not (_worth(words, token) or qualifier_of(token))]))
 
 
 def _object_after(words: Words, trail: Sequence[Token]) -> str:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Comparison, Qualifier
 from shandong_econ.parsing.english.before import add_says
-from shandong_econ.parsing.english.behind import after_of_it, grows, is_new, is_yearly, means, part_named, take_of
+from shandong_econ.parsing.english.behind import after_of_it, grows, is_new, is_yearly, means, take_of
+from shandong_econ.parsing.english.parts import part_named
 from shandong_econ.parsing.english.places import area_after
 from shandong_econ.parsing.english.times_after import is_from, is_on, is_own, look_past_comma, only_times, take_time
 from shandong_econ.parsing.english.words import (
@@ -48,6 +49,8 @@ def add_clues_after(
         pass  # "passing the two trillion yuan mark"
     elif _is_plain(trail[0]):
         clues.counted = words.counted(trail)
+    elif unit is None and _tells_level(trail):
+        clues.counted = words.counted(trail[1:])  # "120 national high-tech enterprises"
     elif words.word(trail[0]) == "of":
         clues.counted = words.counted(trail[1:])
     elif unit in PERCENT and (rest := after_of_it(words, trail)) and (part := part_named(words, rest)):
@@ -56,6 +59,8 @@ def add_clues_after(
     elif clues.part and (part := part_named(words, trail)):
         clues.complement = part  # "of which 84.8% went to people's livelihoods"
         clues.says.add(Says.SHARE)
+    elif clues.of_which and unit not in PERCENT and (part := part_named(words, trail)):
+        clues.complement = part  # "of which 130 million came from new energy"
     elif unit is None and words.word(trail[0]) in word_set("some_of.is") and is_new(words, trail) and not clues.words:
         clues.words = f"new {words.scene.subject.label}"  # "263,000 were newly registered"
     elif unit is None and words.word(trail[0]) in word_set("some_of.is"):
@@ -121,15 +126,28 @@ def add_clues_after(
             take_of(words, clues, rest)
         elif words.word(token) in word_set("within.before"):
             clues.within = clues.within or words.until_break(rest)
+            clues.of_share |= clues.within.lower() in word_set("share.noun")
         elif unit == "RO" and words.word(token) == "what":
             clues.relative = clues.relative or words.whole(rest)  # "3.05 times what farmers have"
         elif words.word(token) == "to" or "link.that_of" in token.roles:
             clues.relative = clues.relative or words.until_break(rest)
             if unit in PERCENT and Says.CONTRIBUTION in clues.says and grows(words, rest):
                 clues.says.add(Says.CONTRIBUTION_RATE)
-        elif not token.roles.isdisjoint(_HEARD):
+        elif not token.roles.isdisjoint(_HEARD) and not _is_no_streak(words, trail, n, ranks=ranks):
             add_says(clues, token)
         opening = opening and ("link.filler" in token.roles or "link.by" in token.roles)
+
+
+def _is_no_streak(words: Words, trail: Sequence[Token], n: int, *, ranks: bool) -> bool:
+    """Whether "running" and the like say nothing of the number: "11 plants running", "first, many years in a row"."""
+    if "streak.word" not in trail[n].roles or not n:
+        return False
+    return words.word(trail[0]) not in word_set("streaks.spans") or (ranks and n > 1)
+
+
+def _tells_level(trail: Sequence[Token]) -> bool:
+    """Whether a word says of which level the things are that are counted."""
+    return len(trail) > 1 and not trail[0].roles.isdisjoint({"area.nation", "area.home"}) and _is_plain(trail[1])
 
 
 def _falls(token: Token) -> bool:
@@ -198,7 +216,7 @@ def _moved_from(token: Token) -> int:
 
 
 def _has_verb(words: Words, tokens: Sequence[Token]) -> bool:
-    return any(is_verb(token) and not is_adjective(words, tokens, n) for n, token in enumerate(tokens))
+    return any(is_verb(t) and not (is_change(t) or is_adjective(words, tokens, n)) for n, t in enumerate(tokens))
 
 
 def _take_change(clues: Clues, token: Token) -> None:

@@ -9,6 +9,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.gaps import gap_of, without_effect, without_outdone, without_pace_before
 from shandong_econ.parsing.english.modifiers import narrows, without_modifier
 from shandong_econ.parsing.english.moves import after_with, moved_at
+from shandong_econ.parsing.english.parts import opens_part
 from shandong_econ.parsing.english.phrases import add_noun_phrase
 from shandong_econ.parsing.english.places import area_of, series_named
 from shandong_econ.parsing.english.possessives import owner_word
@@ -49,8 +50,12 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
     tokens = without_pace_before(words, clues, tokens) if unit == "PPT" else tokens
     tokens = without_outdone(words, clues, tokens) if unit in PERCENT else tokens
     tokens = _without_pause(_without_bases(words, clues, tokens))
+    if count == 1 and (at := opens_part(words, tokens)):
+        clues.of_which, tokens = True, tokens[at - 1 :]
     n = len(tokens)
     while n and not (unit == "PPT" and gap_of(tokens[n - 1])):
+        if _is_open_end(words, tokens, n - 1):
+            break
         if not (_is_particle(words, tokens, n - 1) and unit not in RATES) and not _take(words, clues, tokens[n - 1]):
             break
         n -= 1
@@ -75,7 +80,7 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
     moved = moved_at(words, tokens, n) if not clues.verb and len(rest) == n < len(tokens) else None
     if moved is None:
         told = count == 1 and any(is_verb(token) or is_change(token) for token in tokens[n:])
-        rest, modifier = without_modifier(words, rest) if told else (rest, ())
+        rest, modifier = without_modifier(words, rest, tokens[n:]) if told else (rest, ())
         clues.narrowed = narrows(words, modifier, rest)
         add_noun_phrase(words, clues, rest, count)
     else:
@@ -145,6 +150,13 @@ def _without_bases(words: Words, clues: Clues, tokens: Sequence[Token]) -> Seque
 def _is_unchanged(words: Words, tokens: Sequence[Token]) -> bool:
     """Whether the "from" that ends these words tells since when nothing moved: "unchanged from July"."""
     return len(tokens) > 1 and words.word(tokens[-2]) in word_set("unchanged.words")
+
+
+def _is_open_end(words: Words, tokens: Sequence[Token], n: int) -> bool:
+    """Whether "above" says of a number before it that it is open to one side: "residents aged 60 and above"."""
+    if not n or words.word(tokens[n]) not in word_set("size.open"):
+        return False
+    return words.word(tokens[n - 1]) in word_set("size.after") and (n == 1 or tokens[n - 2].figure is not None)
 
 
 def _is_leading_verb(words: Words, tokens: Sequence[Token], n: int) -> bool:

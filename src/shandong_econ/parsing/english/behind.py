@@ -10,16 +10,6 @@ from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues, Says
 
 _PARTS = frozenset({Says.CONTRIBUTION, Says.SHARE})
-LONGEST_VERB = 3  # pieces of "was spent on"
-
-
-def part_named(words: Words, trail: Sequence[Token]) -> str:
-    """What a part in percent is said to be, or to have gone to."""
-    opening = [token for token in trail[:LONGEST_VERB] if not token.mark]
-    for n in range(len(opening), 0, -1):
-        if " ".join(words.word(token) for token in opening[:n]) in word_set("some_of.goes"):
-            return "" if n < len(trail) and is_change(trail[n]) else words.until_break(trail[n:])
-    return ""
 
 
 def after_of_it(words: Words, trail: Sequence[Token]) -> Sequence[Token]:

@@ -15,7 +15,8 @@ from shandong_econ.parsing.english.counts import (
 )
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.ranks import is_rank, is_streak
-from shandong_econ.parsing.english.words import is_change, is_minor, is_verb, word_set
+from shandong_econ.parsing.english.thresholds import is_threshold
+from shandong_econ.parsing.english.words import is_verb, word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.tokens import qualifier_of
 
@@ -56,6 +57,8 @@ def _why_no_amount(pieces: Pieces, i: int, figure: Figure) -> str:
 
 def _why_no_count(pieces: Pieces, i: int, figure: Figure) -> str:
     after = pieces.at(i + 1)
+    if figure.power and is_threshold(pieces, i):
+        return "threshold"
     if is_name(pieces, i, figure):
         if pieces.word(i - 2) in word_set("ranked.words") or pieces.word(i - 3) in word_set("ranked.words"):
             figure.ordinal = True  # "ranked No. 3"
@@ -65,8 +68,10 @@ def _why_no_count(pieces: Pieces, i: int, figure: Figure) -> str:
         return "reference"
     if figure.is_word and figure.value == 1:
         return "article"
-    if after is not None and "streak.word" in after.roles:
+    if is_streak(pieces, i):
         return ""
+    if pieces.word(i - 1) in word_set("age.before"):
+        return "span"
     if is_numbering(pieces, i):
         return "numbering"
     if pieces.word(i - 1) in word_set("each.words"):
@@ -143,30 +148,6 @@ def is_class(pieces: Pieces, i: int) -> bool:
     if not before or i > NEAR or any(t.figure is not None for t in pieces.tokens[:i]):
         return False
     return not any(t.figure is not None and t.figure.unit is None for t in pieces.tokens[i + 1 :])
-
-
-def is_threshold(pieces: Pieces, i: int) -> bool:
-    """Whether an amount only tells how large the things are: "projects of more than 5 million yuan"."""
-    if pieces.word(i + 1) in word_set("size.after") and pieces.word(i + 2) in word_set("size.open"):
-        return not _is_told_of_series(pieces, i)
-    j = i - 1
-    while j > 0 and (token := pieces.at(j)) is not None and qualifier_of(token) is not None:
-        j -= 1
-    thing = pieces.word(j - 1).split()[-1:]
-    sized = pieces.word(j) in word_set("size.links") and not word_set("size.nouns").isdisjoint(thing)
-    return sized and (j < i - 1 or pieces.word(i + 1) in word_set("size.after"))
-
-
-def _is_told_of_series(pieces: Pieces, i: int) -> bool:
-    """Whether an amount that is open to one side is a growth or a goal: "growth of 6 percent or more"."""
-    before = pieces.tokens[max(0, i - LIST) : i]
-    if any(not word_set("size.nouns").isdisjoint(pieces.words.word(token).split()) for token in before):
-        return False
-    j = i - 1
-    while j > 0 and is_minor(pieces.tokens[j]) and pieces.word(j) not in word_set("achievement.goal"):
-        j -= 1
-    token = pieces.tokens[j] if j >= 0 else None
-    return token is not None and (is_change(token) or is_verb(token) or "achievement.goal" in token.roles)
 
 
 def is_column(pieces: Pieces, i: int) -> bool:

@@ -9,6 +9,7 @@ from shandong_econ.parsing.finding.tokens import comparison_of, qualifier_of
 from shandong_econ.parsing.resolving.measures import COUNTED
 
 _ENDS = frozenset({"link.list", "link.but", "link.preposition"})
+_LEVELS = frozenset({"area.nation", "area.home"})
 FAR = 40  # pieces within which a number can be part of another
 LARGE = 100  # from where a number after a verb of amount is no ordinal or age
 LIST = 12  # pieces within which a list goes on
@@ -112,6 +113,8 @@ def is_counted_noun(pieces: Pieces, i: int) -> bool:
         return False
     if token.naming is not None or token.areas or not token.roles:
         return word[0].isalpha()
+    if not token.roles.isdisjoint(_LEVELS):  # "120 national high-tech enterprises", "36 provincial key projects"
+        return i + 1 < len(pieces.tokens) and is_counted_noun(pieces, i + 1)
     return not {"change.less", "change.more"}.isdisjoint(token.roles) or word in word_set("counting.after")
 
 

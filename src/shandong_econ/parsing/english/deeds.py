@@ -10,7 +10,7 @@ import attrs
 from shandong_econ.lexicon.deeds import Deed, deeds
 from shandong_econ.parsing.english.acts import Act, acts_around, called
 from shandong_econ.parsing.english.places import series_named, without_places
-from shandong_econ.parsing.english.words import Words
+from shandong_econ.parsing.english.words import Words, word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import Series, put_together
 from shandong_econ.parsing.finding.series_english import bag_of, name_series_english
@@ -79,7 +79,9 @@ def _named(words: Words, act: Act) -> Done:
 def _part(phrase: str, deed: Deed, local: frozenset[str]) -> str:
     """What a noun phrase says that the deed does not: "private firms" of those who exported, but not "firms"."""
     own = without_places(phrase, local)
-    return "" if bag_of(own) <= _neutral(deed) else called(phrase) or own
+    if bag_of(own) <= _neutral(deed) or own.lower().rpartition(" ")[2] in word_set("area.nouns"):
+        return ""  # "the country's leading coal-producing region" is a place
+    return called(phrase) or own
 
 
 def _of_same(label: str, verb: str) -> str:

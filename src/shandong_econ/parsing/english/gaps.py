@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.model import Comparison
-from shandong_econ.parsing.english.words import Words, core, is_verb
+from shandong_econ.parsing.english.words import Words, core, is_verb, word_set
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
 
@@ -21,7 +21,8 @@ def without_effect(words: Words, clues: Clues, tokens: Sequence[Token]) -> Seque
         if token.naming is not None:
             continue
         side = gap_of(token)
-        if side or "contribution.verb" in token.roles:
+        lifts = words.word(token) in word_set("lifts.words")
+        if side or lifts or "contribution.verb" in token.roles:
             clues.relative = words.phrase(core(tokens[n + 1 :]))
             if side:
                 clues.side = side

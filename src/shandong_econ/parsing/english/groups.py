@@ -10,7 +10,17 @@ from shandong_econ.parsing.english.asides import Aside, aside_after
 from shandong_econ.parsing.english.bare_counts import is_grouped
 from shandong_econ.parsing.english.counting import in_list, measures
 from shandong_econ.parsing.english.pieces import Pieces
-from shandong_econ.parsing.english.words import Words, is_adjective, is_change, is_light, is_minor, is_verb, word_set
+from shandong_econ.parsing.english.words import (
+    LONGEST_ITEM,
+    Words,
+    is_adjective,
+    is_change,
+    is_light,
+    is_minor,
+    is_verb,
+    lists_on,
+    word_set,
+)
 from shandong_econ.parsing.finding.tokens import Token, comparison_of, qualifier_of
 from shandong_econ.parsing.resolving.measures import PERCENT
 
@@ -91,10 +101,22 @@ def _next_in_list(pieces: Pieces, last: int) -> int | None:
         return None
     if pieces.word(start) == "to" and not (a.unit is None or (a.unit in PERCENT and a.word == b.word)):
         return None  # "fell by 0.6 per mille points to 4.1‰"
+    if pieces.word(start) == "to" and a.unit is None and any(is_change(t) for t in tokens[max(0, last - 2) : last]):
+        return None  # "a net growth of 1,940,000 to 4,500,000"
+    if pieces.word(start) == "," and k == start + 2 and _acts_apart(pieces, last, k):
+        return None  # "the cost is 67.8 billion yuan, and 9.35 billion yuan is planned to be spent"
     if b.unit is not None or pieces.word(start) == ":":
         return k
     counts = is_grouped(pieces, last) and is_grouped(pieces, k)
     return k if a.unit is None and (counts or in_list(pieces, k)) else None
+
+
+def _acts_apart(pieces: Pieces, first: int, second: int) -> bool:
+    """Whether each of two figures has a verb of its own, one before it and one after it."""
+    before, after = pieces.at(first - 1), pieces.at(second + 1)
+    if before is None or after is None:
+        return False
+    return is_verb(before) and (is_verb(after) or "status.target" in after.roles or "status.ahead" in after.roles)
 
 
 def _joins(token: Token, word: str) -> bool:
@@ -108,13 +130,15 @@ def _joins(token: Token, word: str) -> bool:
 
 def words_of_first(words: Words, block: Sequence[Token]) -> int:
     """How many of the words between two groups still belong to the first."""
+    as_many = bool(block) and words.word(block[0]) in word_set("split.as_many")  # "1.6 times as many as came last year"
     for n, token in enumerate(block):
-        if _ends_clause(words, token) and not _joins_nouns(block, n):
+        if _ends_clause(words, token) and not _joins_nouns(block, n) and not _lists_nouns(block, n):
             return n
         rest = block[n + 1 :]
         if n and qualifier_of(token) is not None and all(is_light(t) for t in rest):
             return n - 1 if words.word(block[n - 1]) in word_set("split.takes_figure") else n
-        if _leads_on(words, token, rest) or (n and not is_adjective(words, block, n) and _begins_clause(token, rest)):
+        begins = n and not as_many and not is_adjective(words, block, n) and _begins_clause(token, rest)
+        if begins or _leads_on(words, token, rest):
             return n
         if (
             n and is_counted(block[0]) and _tells_change(words, token) and not any(t.mark for t in rest)
@@ -130,6 +154,11 @@ def _joins_nouns(block: Sequence[Token], n: int) -> bool:
     mark = next((k for k in range(n + 1, len(block)) if block[k].mark), 0)
     between = block[n + 1 : mark]
     return bool(between) and not any(is_verb(t) or is_change(t) or "link.of_which" in t.roles for t in between)
+
+
+def _lists_nouns(block: Sequence[Token], n: int) -> bool:
+    """Whether a comma stands in a list of what is counted: "33 tourism, culture and sports projects"."""
+    return bool(n) and block[n].mark == "," and is_counted(block[0]) and lists_on(block[n + 1 : n + 1 + LONGEST_ITEM])
 
 
 def _ends_clause(words: Words, token: Token) -> bool:

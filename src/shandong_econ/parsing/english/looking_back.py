@@ -32,6 +32,8 @@ def measured_over(words: Words, lead: Sequence[Token], last: Reading | None) -> 
 def look_back(sentence: Progress, clues: Clues, reading: Reading, *, stated: bool) -> None:
     """Takes what something is compared with for what it was then, as it was, and the comparison from there."""
     last = sentence.done[-1] if sentence.done else None
+    if clues.own_time is not None and sentence.scene.is_over(reading.period):
+        reading.status = Status.A  # "a target of 10 percent, compared with the 3.5 percent achieved last year"
     if reading.measure is Measure.GROWTH and clues.comparison is not None and clues.own_time is None:
         # "eased to 1.2% from 1.4% a month before"
         if last is not None and last.measure is Measure.GROWTH and (stated or Says.FROM in clues.says):

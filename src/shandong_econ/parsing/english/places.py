@@ -28,7 +28,7 @@ def area_of(words: Words, tokens: Sequence[Token]) -> Area | None:
     """The place that the words before a verb are about: not a partner of trade, and not one in a relative clause."""
     found: list[Token] = []
     level: Token | None = None
-    partner = nation = False
+    partner = nation = ranks = False
     word = ""
     for n, token in enumerate(tokens):
         before, word = word, words.word(token)
@@ -39,7 +39,9 @@ def area_of(words: Words, tokens: Sequence[Token]) -> Area | None:
             elif not partner and not (found and _is_aside(tokens, n, found[-1])):
                 level = token
             continue
-        nation = nation or ("area.nation" in token.roles and not partner)
+        ranks = ranks or word in word_set("ranked.words")
+        kind = n + 1 < len(tokens) and words.word(tokens[n + 1]).split()[0] in word_set("area.nation_kinds")
+        nation = nation or ("area.nation" in token.roles and not partner and not ranks and not kind)
         if word.rsplit(" ", 1)[-1] in word_set("partner.before"):
             partner = not (word == "from" and before in word_set("partner.origin"))
         elif not (token.mark == "," or "link.list" in token.roles):

@@ -68,6 +68,19 @@ def _is_over(period: Period, day: date) -> bool:
     return (period.last is not None and period.last.year < day.year) or period == Period.of(day.year)
 
 
+def was_goal(words: Words, trail: Sequence[Token]) -> bool:
+    """Whether a figure is said to be a goal: of 15 percent "had been the target"."""
+    for n, token in enumerate(trail[:LATE]):
+        if token.mark or token.figure is not None:
+            return False
+        if n > 1 and "achievement.goal" in token.roles and is_verb(trail[n - 2]):
+            return words.word(trail[n - 1]) in word_set("over.articles")
+    return False
+
+
+LATE = 7  # pieces after a figure within which it is called a goal
+
+
 def _does(words: Words, tokens: Sequence[Token], role: str) -> bool:
     """Whether the verb that comes next is one of a list."""
     verb = next((token for token in tokens if not is_light(token)), None)

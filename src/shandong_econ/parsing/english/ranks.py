@@ -25,11 +25,11 @@ def is_rank(pieces: Pieces, i: int) -> bool:
 
 def is_streak(pieces: Pieces, i: int) -> bool:
     """Whether an ordinal or a number tells how long something has gone on: "14th year in a row"."""
-    for token in pieces.tokens[i + 1 : i + 4]:
+    for n, token in enumerate(pieces.tokens[i + 1 : i + 3]):
         if token.figure is not None:
             return False
         if "streak.word" in token.roles:
-            return True
+            return n == 0 or pieces.word(i + 1) in word_set("streaks.spans")
     return False
 
 

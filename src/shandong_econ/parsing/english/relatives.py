@@ -1,4 +1,7 @@
-"""Clauses by the way: ", which overtook coal in 2018," tells nothing of what is measured, or when."""
+"""Clauses by the way: ", which overtook coal in 2018," tells nothing of what is measured, or when.
+
+Nor does ", those with annual revenue above 20 million yuan,".
+"""
 
 from __future__ import annotations
 
@@ -8,20 +11,30 @@ from itertools import pairwise
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.counting import measures
 from shandong_econ.parsing.english.pieces import Pieces
+from shandong_econ.parsing.english.thresholds import is_threshold
 from shandong_econ.parsing.english.words import Words, word_set
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues
 
+_DASHES = ("—", "–", "--")
+_PAIRS = {",": (",",), "(": (")",), **dict.fromkeys(_DASHES, _DASHES)}
+
 
 def without_relatives(words: Words, tokens: Sequence[Token]) -> list[Token]:
-    """The pieces of a sentence without the relative clauses between commas that have no figure."""
-    if not any(token.mark == "," for token in tokens):
-        return list(tokens)
+    """The pieces of a sentence without the clauses between marks that have no figure of their own."""
     pieces = Pieces(tokens, words)
+    asides = any(token.mark == "," and _opens_aside(pieces, n + 1) for n, token in enumerate(tokens))
+    sizes = any(
+        t.figure is not None and (t.figure.unit or t.figure.power) and is_threshold(pieces, n)
+        for n, t in enumerate(tokens)
+    )
+    if not asides and not sizes:
+        return list(tokens)
     kept: list[Token] = []
     n = 0
     while n < len(tokens):
-        if n and tokens[n].mark == "," and (last := _end_of_relative(pieces, n)):
+        mark = tokens[n].mark
+        if n and mark in _PAIRS and (last := _end_of_aside(pieces, n)):
             n = last + 1
         else:
             kept.append(tokens[n])
@@ -29,18 +42,26 @@ def without_relatives(words: Words, tokens: Sequence[Token]) -> list[Token]:
     return kept
 
 
-def _end_of_relative(pieces: Pieces, comma: int) -> int:
-    """The place of the comma that ends the relative clause which begins after a comma, or 0."""
-    relates = pieces.word(comma + 1) in word_set("relative.asides") or _opens_part(pieces, comma + 1)
-    if not relates and not _opens_participle(pieces, comma + 1):
-        return 0
-    for n in range(comma + 2, len(pieces.tokens)):
+def _end_of_aside(pieces: Pieces, opening: int) -> int:
+    """The place of the mark that ends the clause by the way which begins after a mark, or 0."""
+    opens = pieces.tokens[opening].mark
+    relates = opens == "," and _opens_aside(pieces, opening + 1)
+    sizes = False
+    for n in range(opening + 1, len(pieces.tokens)):
         token = pieces.tokens[n]
-        if (token.mark and token.mark != ",") or (token.figure is not None and measures(pieces, n)):
+        if token.mark in _PAIRS[opens]:
+            return n if relates or sizes else 0
+        if token.mark and token.mark not in "()":
             return 0
-        if token.mark:
-            return n
+        if token.figure is not None and measures(pieces, n):
+            return 0
+        sizes |= token.figure is not None and (token.figure.unit is not None or token.figure.power > 0)
     return 0
+
+
+def _opens_aside(pieces: Pieces, n: int) -> bool:
+    """Whether a relative clause begins at a place, or one with a participle."""
+    return pieces.word(n) in word_set("relative.asides") or _opens_part(pieces, n) or _opens_participle(pieces, n)
 
 
 def _opens_part(pieces: Pieces, n: int) -> bool:

@@ -16,7 +16,7 @@ from shandong_econ.parsing.english.looking_back import compare_with_looked_back,
 from shandong_econ.parsing.english.naming import is_bare
 from shandong_econ.parsing.english.other_side import is_by_how_much, other_side, set_beside, without_other
 from shandong_econ.parsing.english.pieces import Pieces
-from shandong_econ.parsing.english.plans import is_goal, keep_plan_period
+from shandong_econ.parsing.english.plans import is_goal, keep_plan_period, was_goal
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.records import period_of_record, without_records
 from shandong_econ.parsing.english.relatives import without_relatives
@@ -46,6 +46,7 @@ from shandong_econ.parsing.resolving.measures import PERCENT, measure
 from shandong_econ.parsing.resolving.readings import Mention, Reading
 from shandong_econ.parsing.resolving.scene import Scene
 
+NEAR = 7  # pieces after an aside that may still be of the figure before it
 RECENT = 8  # figures that a later one can look back to
 
 
@@ -90,6 +91,8 @@ def _trail(sentence: Progress, pieces: Pieces, block: list[Token], own: int, fol
     """The words after a group, or those after the next where they are for both: "six of the eight categories"."""
     after = following.last + 1
     words = [sentence.words.word(token) for token in block]
+    if words == [",", "or"] and pieces.word(after) == ",":
+        return sentence.tokens[after + 1 : after + 1 + NEAR]  # "84 million, or 60 percent, was from private firms"
     if words and words[0] == "(" and len(words) < 4 and pieces.word(after) == ")":
         return sentence.tokens[after + 1 : after + 7]
     if words and words[0] == "of" and len(words) < 4 and is_goal(sentence.tokens[after : after + 1]):
@@ -97,6 +100,8 @@ def _trail(sentence: Progress, pieces: Pieces, block: list[Token], own: int, fol
     if words and words[0] in word_set("parts.of") and word_set("parts.between").issuperset(words[1:]):
         sentence.said.is_part = True
         return sentence.tokens[after : after + 5]
+    if words and words[-1] in word_set("parts.out_of"):
+        sentence.said.is_part = True  # "32 industries within 41 divisions"
     return block[:own]
 
 
@@ -146,7 +151,7 @@ def _read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Gr
             tell_back_then(scene, reading, then)
         if Says.GOAL in clues.says and reading.measure is Measure.LEVEL:
             reading.status, reading.period = Status.T, None if period is None else Period.of(period.year)
-        elif is_goal(trail):
+        elif is_goal(trail) or was_goal(sentence.words, trail):
             reading.status = Status.T
         scene.diffuses = diffuses(reading.subject, scene)
         sentence.done.append(reading)
@@ -163,8 +168,8 @@ def _read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Gr
         complete(scene, reading, told=told or is_goal(trail), name=name_series_english)
         if not told:
             date_stock(scene, reading)
-        else:
-            date_flow(sentence.words, [*lead, *trail], reading)
+        elif any(time.is_point or time.groups.get("until") for time in clues.times):
+            date_flow(scene, reading, sentence.words, lead)
         if not (stated or clues.comparison or clues.base):
             go_on_since_new_year(scene, reading)
             go_on_with_index(scene, reading)

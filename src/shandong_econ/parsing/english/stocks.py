@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.model import Period, Status
-from shandong_econ.parsing.english.asides import MONEY
 from shandong_econ.parsing.english.words import Words, word_set
-from shandong_econ.parsing.finding.series import is_stock, kinds
+from shandong_econ.parsing.finding.series import is_stock
 from shandong_econ.parsing.finding.tokens import Token
-from shandong_econ.parsing.resolving.measures import PERCENT
+from shandong_econ.parsing.resolving.measures import COUNTED
 from shandong_econ.parsing.resolving.readings import Reading, Subject
 from shandong_econ.parsing.resolving.scene import Scene
 
@@ -23,17 +22,18 @@ def date_stock(scene: Scene, reading: Reading) -> None:
         reading.period = day
 
 
-def date_flow(words: Words, tokens: Sequence[Token], reading: Reading) -> None:
-    """Gives what was done by a day the part of the year up to it: "by the end of July output had reached" it."""
+def date_flow(scene: Scene, reading: Reading, words: Words, before: Sequence[Token]) -> None:
+    """Gives what was done by a day within the year the time up to it: "by the end of June it had sold" 3,000 tons."""
     day = reading.period
-    if day is None or day.year is None or day.last_day() != day or reading.status is not Status.A:
+    if day is None or day.last_day() != day or reading.status is not Status.A or str(day).endswith("12-31"):
         return
-    code = reading.subject.series.code
-    done = code is not None and kinds()[code].kind == "FLOW" and kinds()[code].unit not in PERCENT
-    if code is None and reading.unit in MONEY and day != Period.of(day.year).last_day():
-        done = any(token.naming is None and words.word(token) in word_set("stock.deeds") for token in tokens)
-    if done and day == day.last_month().last_day():
-        reading.period = Period.of(day.year, 1, months=1).through(day)
+    series = reading.subject.series
+    if reading.unit in COUNTED or (series.code is not None and is_stock(series)):
+        return
+    if any(token.naming is None and words.word(token) in word_set("stock.done") for token in before):
+        reading.period = (
+            day.last_month().through(day) if day.year is None else Period.of(day.year, 1, months=1).through(day)
+        )
 
 
 def leave_day(words: Words, tokens: Sequence[Token]) -> None:

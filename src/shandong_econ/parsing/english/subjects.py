@@ -8,7 +8,15 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure, Status
 from shandong_econ.parsing.english.asides import MONEY
 from shandong_econ.parsing.english.deeds import Done
-from shandong_econ.parsing.english.naming import is_bare, is_place, named, names_nothing, of_pronoun, without_anaphor
+from shandong_econ.parsing.english.naming import (
+    is_bare,
+    is_place,
+    is_share_of_all,
+    named,
+    names_nothing,
+    of_pronoun,
+    without_anaphor,
+)
 from shandong_econ.parsing.english.places import series_named, without_places
 from shandong_econ.parsing.english.possessives import owned
 from shandong_econ.parsing.english.projects import PROJECTS, is_of_projects
@@ -73,6 +81,9 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
         return _industries(scene, clues, clues.counted, part=said.is_part) or _counted(scene, clues, figure)
     if clues.complement and said.part_of is None and figure.unit in COUNTED | {None}:
         return Subject(clues.complement, series_named(clues.complement, scene.base, scene.local_places))
+    if clues.complement and clues.of_which and figure.unit not in PERCENT and said.part_of is None:
+        scene.subject = Subject(clues.complement, series_named(clues.complement, scene.base, scene.local_places))
+        return scene.subject
     thing = "" if figure.unit in PERCENT | {"PPT", "RO"} else clues.counted or _object(scene, clues, figure)
     if thing and not is_bare(thing):
         if names_nothing(scene, words):
@@ -104,6 +115,10 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
         return scene.subject
     if Says.SHARE in clues.says and clues.heads and is_bare(words) and not is_bare(clues.relative):
         return named(scene, clues.relative)
+    if said.head:
+        return named(scene, said.head)  # "the profits of mining were 9 million; of manufacturing, 7"
+    if scene.subject.series.breakdown not in (None, "_T") and is_share_of_all(words, scene.subject):
+        return scene.subject  # "its share in all investment"
     if is_bare(words) or is_place(scene, words):
         return _carried(scene, clues, said, first=first)
     if clues.pronoun and (theirs := owned(scene, clues.pronoun, words)) is not None:

@@ -24,16 +24,17 @@ def stands_still(time: Time) -> bool:
     return time.form in _STANDS_STILL or time.form == LONG_AGO or time.is_base_only
 
 
-def move_time(scene: Scene, time: Time, *, initial: bool) -> None:
-    """Goes on from a time that leads to a figure; `initial` is whether it opens the sentence."""
+def move_time(scene: Scene, time: Time, *, initial: bool, ahead: bool = False) -> None:
+    """Goes on from a time that leads to a figure: `initial` if it opens the sentence, `ahead` if it is of a plan."""
     period = _in_year_told(scene, time, resolve(time, scene.calendar, scene.period or scene.previous_period))
+    period = _ahead(scene, time, period) if ahead and period is not None else period
     period = _over(scene, time, period)
     still = time.form in _STANDS_STILL and not time.groups.get("until") and (period is None or period.months in _WHOLE)
     if period is None or still or (time.is_base_only and not time.names_year):
         return
     if initial and time.form not in ("same_month", LONG_AGO):
-        scene.head_paragraph(period, time)
-    scene.go_to(period)
+        scene.head_paragraph(period, time, ahead=ahead)
+    scene.go_to(period, ahead=ahead)
 
 
 def own_period(scene: Scene, clues: Clues, *, first: bool) -> Period | None:
@@ -44,7 +45,8 @@ def own_period(scene: Scene, clues: Clues, *, first: bool) -> Period | None:
     found = _in_year_told(scene, time, resolve(time, scene.calendar, scene.period))
     if found is None:
         return None
-    found = _over(scene, time, _ahead(scene, time, found)) or found
+    found = found if scene.status is Status.A else _ahead(scene, time, found)
+    found = _over(scene, time, found) or found
     by_the_way = scene.period is not None and (
         clues.by_the_way or (clues.because and found.first_year < scene.period.first_year)
     )  # "exports, which were 5 billion in 2020, reached 8"
@@ -83,7 +85,7 @@ _PARTS = frozenset({"month", "quarter", "half", "months", "first_months", "first
 def _ahead(scene: Scene, time: Time, period: Period) -> Period:
     """A part of a year that is told of a plan without its year is the next: "42 projects will start in May"."""
     day, last = scene.calendar.published, period.last
-    if scene.status is Status.A or day is None or last is None or last >= day:
+    if day is None or last is None or last >= day:
         return period
     named = time.names_year is not None or time.groups.get("relative") or time.form in ("previous", "year")
     return period if named or last.year < day.year - 1 else period.in_year(period.first_year + 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from shandong_econ.lexicon.words import word_list
+from shandong_econ.lexicon.words import unit_words, word_list
 from shandong_econ.parsing.english.bare_counts import OF_OLD
 from shandong_econ.parsing.english.denominators import unit_of_one
 from shandong_econ.parsing.english.words import word_set
@@ -56,6 +56,8 @@ def name_unit(figure: Figure, clues: Clues, subject: Subject, scene: Scene, *, n
             clues.counted or last is None or last.unit not in COUNTED or last.subject is not subject
         ):
             figure.unit = own
+        elif (named := _unit_in(clues.counted or subject.label)) is not None:
+            figure.unit = named
         elif _counts_people(clues.counted or subject.label):
             figure.unit = "PS"
         elif (
@@ -101,6 +103,19 @@ def diffuses(subject: Subject, scene: Scene) -> bool:
     return subject.series.base == "PMI" or (subject.series.code is None and scene.diffuses)
 
 
+def _unit_in(label: str) -> str | None:
+    """The unit that the head of a name is a word for: "visits to its parks"."""
+    head = label.lower().partition(" to ")[0].partition(" of ")[0].split()
+    known = unit_words("en").get(head[-1]) if head else None
+    return known.code if known is not None and known.code in _VISITS else None
+
+
+_VISITS = frozenset({"PS_VISIT"})
+
+
 def _counts_people(words: str) -> bool:
     pieces = words.lower().split()
+    if pieces[:2] == list(word_list("en", "told.number_of")):
+        pieces = pieces[2:5]
+        return not word_set("people.words").isdisjoint(pieces)
     return bool(pieces) and not word_set("people.words").isdisjoint({pieces[0], pieces[-1], " ".join(pieces[-2:])})

@@ -106,10 +106,11 @@ def move(sentence: Progress, clues: Clues, lead: list[Token], trail: list[Token]
     """Moves the scene to the plan, the time and the place that the words before a group tell of."""
     scene = sentence.scene
     heads = not sentence.done and not (recalls(sentence.words, lead) and _is_of_before(sentence, clues))
+    ahead = any(not _AHEAD.isdisjoint(token.roles) for token in lead)
     for n, time in enumerate(clues.times):
         if time.form == "since_year" and Says.FROM in clues.says:
             continue
-        move_time(scene, time, initial=heads and n == 0)
+        move_time(scene, time, initial=heads and n == 0, ahead=ahead)
     _plan(sentence, lead, trail)
     if clues.area is not None and (not looks_back(clues) or (not sentence.done and not clues.other_period)):
         scene.area = clues.area
@@ -124,6 +125,9 @@ def _is_of_before(sentence: Progress, clues: Clues) -> bool:
     if found is None or scene.period is None or found.year_is_open or scene.period.year_is_open:
         return True
     return found.last_day() < scene.period.last_day()
+
+
+_AHEAD = frozenset({"status.ahead", "status.target", "status.forecast"})
 
 
 def _plan(sentence: Progress, lead: list[Token], trail: list[Token]) -> None:

@@ -123,7 +123,16 @@ class Words:
     def counted(self, tokens: Sequence[Token]) -> str:
         """The nouns that follow a number at once: what it counts."""
         part: list[Token] = []
-        for token in tokens:
+        lists = False
+        for n, token in enumerate(tokens):
+            if token.mark == "," and part and lists_on(tokens[n + 1 : n + 1 + LONGEST_ITEM]):
+                lists = True
+                part.append(token)
+                continue
+            if lists and "link.list" in token.roles:
+                lists = False
+                part.append(token)
+                continue
             if _ends_phrase(token):
                 break
             if token.naming is None and not token.areas and (is_verb(token) or not _STOPS.isdisjoint(token.roles)):

@@ -102,6 +102,13 @@ def _read(text: str, match: re.Match[str], start: int, stop: int, tools: _Englis
         return None  # 5G, 3D
     elif not is_word and (to_one := _TO_ONE.match(text, figure.end, stop)) and not _goes_on(text, begin, start):
         figure.unit, figure.end = "RO", to_one.end()
+    if (
+        figure.unit is None
+        and figure.end < stop
+        and text[figure.end] == "+"
+        and text[figure.end + 1 : figure.end + 2] in " ,."
+    ):
+        figure.end, figure.hedge = figure.end + 1, "GE"  # 1,000+ firms
     if currency := match["currency"]:
         figure.unit = figure.unit or tools.currencies.get(currency.strip().upper(), "USD")
         figure.lead = begin - match.start()

@@ -47,7 +47,7 @@ class Clues:
     is "faster" or "more", `pronoun` with which word they go back to an owner, `by_the_way` and
     `because` whether the figure stands in a relative clause or in one that tells a cause, `averages` whether it is an
     average, `instead` a "those of" before the words, `aside_time` the time that leads to it in a relative clause,
-    `narrowed` whether the subject is said to be that of a part.
+    `narrowed` whether the subject is said to be that of a part, `of_which` whether a part of what was told is.
     """
 
     words: str = ""
@@ -79,6 +79,7 @@ class Clues:
     attends: bool = False
     falls: bool = False
     narrowed: bool = False
+    of_which: bool = False
     predicate: str = ""
     other_period: bool = False
     carries_on: bool = False
@@ -95,4 +96,5 @@ class Clues:
     article: bool = False
     part: bool = False
     spends: bool = False
+    of_share: bool = False
     spent_on: str = ""

@@ -59,6 +59,13 @@ def _date(scene: Scene, reading: Reading, period: Period) -> None:
         reading.period = scene.days.counted_at  # 3月末…。一季度新增…。存款余额…
     elif reading.status is Status.T and this_year is not None and (period.year or 9999) < this_year:
         reading.period = Period.of(this_year)
+    elif (
+        reading.status is not Status.A
+        and this_year is not None
+        and period.year == this_year
+        and scene.is_of_year(period)
+    ):
+        reading.period = Period.of(this_year)  # what is planned after months that are over, or for the end of the year
 
 
 def _name_part(scene: Scene, reading: Reading, name: Namer) -> None:
@@ -100,8 +107,16 @@ def _check_unit(scene: Scene, reading: Reading) -> None:
         return
     if series.code is None:
         _go_on_about(scene, reading, output_of(series, reading.unit))
-    elif not fits(series.code, reading.unit):
+    elif not fits(series.code, reading.unit) or _is_too_large(series.code, reading):
         _go_on_about(scene, reading, Series(None, series.base, series.breakdown))
+
+
+def _is_too_large(code: str, reading: Reading) -> bool:
+    """Whether an amount is more than one person can have: an income of 527 million is that of a trade."""
+    return kinds()[code].unit == "CNY_PS" and reading.figure.power >= MILLIONS
+
+
+MILLIONS = 6
 
 
 def _go_on_about(scene: Scene, reading: Reading, series: Series | None) -> None:

@@ -88,6 +88,11 @@ def _percent(r: Reading, clues: Clues, scene: Scene) -> None:
             compare(r, clues, scene, default=True)
         if same.measure is Measure.CHANGE:
             same.comparison, same.base = r.comparison, r.base  # "an increase of 41,000, or 1.3%, over 2018"
+    elif moved and not clues.is_to and _tells_points(r, clues, scene):
+        _set(r, Measure.CHANGE, "change of a rate, in percent", sign=clues.verb or clues.noun)
+        last = last_of(scene)
+        r.unit, r.relative_to = "PPT", "share" if last is not None and last.measure is Measure.SHARE else None
+        compare(r, clues, scene)
     elif r.figure.unit == "PTM" and clues.verb and not clues.is_to:
         _set(r, Measure.CHANGE, "change of a rate, in per mille", sign=clues.verb)  # a growth is told in percent
         compare(r, clues, scene)
@@ -198,6 +203,21 @@ def _amount(r: Reading, clues: Clues, scene: Scene) -> None:
         r.rule = "level"
         if r.unit is None and not r.figure.power and r.subject.label.endswith(word_list("zh", "index.names")):
             r.unit = "IX"
+
+
+FEW = 5  # points that a share gains or loses at most, where they are printed as percent
+
+
+def _tells_points(r: Reading, clues: Clues, scene: Scene) -> bool:
+    """Whether percent are printed where points are meant: of a rate or a small part of a share told just before."""
+    last = last_of(scene)
+    if clues.of_share:
+        return True  # "an increase of 2.1% in proportion"
+    if r.figure.unit != "PT" or last is None or last.unit != "PT" or clues.words or last.subject != r.subject:
+        return False
+    if last.measure is Measure.SHARE:
+        return r.figure.value <= FEW and r.figure.value < last.figure.value
+    return last.measure is Measure.LEVEL and _is_rate(r.subject)
 
 
 _MORE = "more or less, in percent"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from shandong_econ.lexicon.words import relative_years
 from shandong_econ.model import Comparison, Measure
 from shandong_econ.parsing.finding.series import families
+from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.comparing import by_base, period_of_base
 from shandong_econ.parsing.resolving.readings import Reading, Subject
@@ -44,6 +46,12 @@ def _change_of(subject: Subject, scene: Scene) -> Reading | None:
     return last if changed and last is not None and last.comparison is not None and last.subject == subject else None
 
 
+def is_year_before(time: Time) -> bool:
+    """Whether a base is the same time of the year before, however it is told: "as over the holiday last year"."""
+    years = relative_years(time.language).get(time.groups.get("relative") or "")
+    return (time.form == "same_period" and time.names_year is None) or (time.form == "year" and years == -1)
+
+
 def compare(r: Reading, clues: Clues, scene: Scene, *, default: bool = False) -> None:
     """Sets what a growth or a change is measured against."""
     if clues.comparison is not None:
@@ -51,6 +59,8 @@ def compare(r: Reading, clues: Clues, scene: Scene, *, default: bool = False) ->
     elif clues.base is not None:
         base = period_of_base(clues.base, scene.calendar, scene.period)
         r.comparison, r.base = by_base(base, clues.base, scene.period), base
+        if r.comparison is Comparison.SINCE and r.measure is Measure.MULTIPLE and is_year_before(clues.base):
+            r.comparison, r.base = Comparison.YEAR_ON_YEAR, None  # "as many as came over the holiday last year"
         year, now = clues.base.names_year, scene.calendar.this_year
         if scene.period is None and year is not None and now is not None and year < now - 1:
             r.comparison = Comparison.SINCE  # when is not known, but the year before it is not

@@ -191,23 +191,31 @@ class Scene:
         """Takes what is read next for a target or a forecast, but not where a section looks back on a year gone by."""
         this_year, period = self.calendar.this_year, self.period
         ahead = this_year is not None and period is not None and (period.year or 0) >= this_year
-        if status is Status.T and self._is_over(self.sentence_period):
+        if status is Status.T and self.is_over(self.sentence_period):
             return  # what was sought in a year gone by was got: 2024年争取资金15亿元
         if ahead or not self.in_review:
             self.status = status
 
-    def _is_over(self, period: Period | None) -> bool:
+    def is_over(self, period: Period | None) -> bool:
         """Whether a period lies before the year in which the text was published."""
         day, last = self.calendar.published, None if period is None else period.last
         return day is not None and last is not None and last.year < day.year
+
+    def is_of_year(self, period: Period) -> bool:
+        """Whether a plan that has only this time from before is one for the year."""
+        day, last = self.calendar.published, period.last
+        over = day is not None and last is not None and last < day
+        return over or str(period).endswith("-12-31")
 
     def announce(self, status: Status) -> None:
         """Takes the rest of the paragraph for what was announced: 主要目标是:…."""
         self.status = self.paragraph_status = status
 
-    def go_to(self, period: Period) -> None:
-        """Goes on about a period that the text has just named."""
+    def go_to(self, period: Period, *, ahead: bool = False) -> None:
+        """Goes on about a period that the text has just named; one that lies ahead is that of a plan alone."""
         self.period, self.said_time = period, True
+        if ahead:
+            return
         if period.last_day() != period and not self.looks_back_to(period):
             self.flow_period = period
         elif period.last_day() == period:
@@ -228,7 +236,7 @@ class Scene:
             self.kept = self.kept or self.kept_before
             self.base_time, self.frame = self.frame_before
 
-    def head_paragraph(self, period: Period, time: Time) -> None:
+    def head_paragraph(self, period: Period, time: Time, *, ahead: bool = False) -> None:
         """Takes a time at the head of a sentence for the paragraph, unless it only narrows what that is about."""
         if not self.opens:
             return
@@ -242,7 +250,7 @@ class Scene:
             return  # "over the plan period it grew 8 percent a year"
         if head is None or not _within(period, head) or self._is_result_in(period, head):
             self.paragraph_period = period
-        if not time.is_point and time.form != "plan":
+        if not time.is_point and time.form != "plan" and not ahead:
             self._date_document(period)
 
     def _is_result_in(self, period: Period, plan: Period) -> bool:

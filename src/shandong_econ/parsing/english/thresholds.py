@@ -1,0 +1,58 @@
+"""Amounts that only tell how large the things are that are spoken of: "firms with revenue above 20 million yuan"."""
+
+from __future__ import annotations
+
+from shandong_econ.parsing.english.asides import MONEY
+from shandong_econ.parsing.english.counts import LIST
+from shandong_econ.parsing.english.pieces import Pieces
+from shandong_econ.parsing.english.words import is_change, is_minor, is_verb, word_set
+from shandong_econ.parsing.finding.tokens import qualifier_of
+
+SIZED = 7  # pieces of "with annual main business revenue above"
+
+
+def is_threshold(pieces: Pieces, i: int) -> bool:
+    """Whether an amount only tells how large the things are: "projects of more than 5 million yuan"."""
+    if pieces.word(i - 1) == "(" and i > 1 and pieces.tokens[i - 2].figure is not None:
+        return pieces.figure(i).unit in MONEY and is_threshold(pieces, i - 2)  # "above 20 million yuan ($2.9 million)"
+    if pieces.figure(i).unit in MONEY and _is_class(pieces, i + 1):
+        return True  # "ten-billion-yuan industries"
+    if pieces.word(i + 1) in word_set("size.after") and pieces.word(i + 2) in word_set("size.open"):
+        return not _is_told_of_series(pieces, i)
+    j = i - 1
+    while j > 0 and (token := pieces.at(j)) is not None and qualifier_of(token) is not None:
+        j -= 1
+    if j < i - 1 and _sizes(pieces, j):
+        return True
+    thing = pieces.word(j - 1).split()[-1:]
+    sized = pieces.word(j) in word_set("size.links") and not word_set("size.nouns").isdisjoint(thing)
+    return sized and (j < i - 1 or pieces.word(i + 1) in word_set("size.after"))
+
+
+def _sizes(pieces: Pieces, j: int) -> bool:
+    """Whether a hedged amount tells how large those are that are spoken of: "firms with annual revenue above"."""
+    for k in range(j, max(0, j - SIZED), -1):
+        token, word = pieces.tokens[k], pieces.word(k)
+        if token.mark or token.figure is not None or word in word_set("size.no_class"):
+            return False
+        if word in word_set("size.having"):
+            return not word_set("size.classes").isdisjoint(pieces.word(k - 1).split()[-1:])
+    return False
+
+
+def _is_class(pieces: Pieces, i: int) -> bool:
+    """Whether a word names those that the amount right before it sizes."""
+    token = pieces.at(i)
+    return token is not None and pieces.word(i) in word_set("size.classes") and pieces.word(i) in word_set("size.sized")
+
+
+def _is_told_of_series(pieces: Pieces, i: int) -> bool:
+    """Whether an amount that is open to one side is a growth or a goal: "growth of 6 percent or more"."""
+    before = pieces.tokens[max(0, i - LIST) : i]
+    if any(not word_set("size.nouns").isdisjoint(pieces.words.word(token).split()) for token in before):
+        return False
+    j = i - 1
+    while j > 0 and is_minor(pieces.tokens[j]) and pieces.word(j) not in word_set("achievement.goal"):
+        j -= 1
+    token = pieces.tokens[j] if j >= 0 else None
+    return token is not None and (is_change(token) or is_verb(token) or "achievement.goal" in token.roles)
