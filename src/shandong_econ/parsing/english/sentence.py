@@ -97,12 +97,21 @@ def _trail(sentence: Progress, pieces: Pieces, block: list[Token], own: int, fol
         return sentence.tokens[after + 1 : after + 7]
     if words and words[0] == "of" and len(words) < 4 and is_goal(sentence.tokens[after : after + 1]):
         return [*block, *sentence.tokens[after : after + 1]]  # "30.4 percent of the 850,000 target"
+    if words == ["or"] and _tells_more(sentence.tokens[after : after + 1]):
+        return sentence.tokens[after : after + LONGEST_MORE]  # "11 percent or 758 billion yuan more than in May"
     if words and words[0] in word_set("parts.of") and word_set("parts.between").issuperset(words[1:]):
         sentence.said.is_part = True
         return sentence.tokens[after : after + 5]
     if words and words[-1] in word_set("parts.out_of"):
         sentence.said.is_part = True  # "32 industries within 41 divisions"
     return block[:own]
+
+
+def _tells_more(tokens: list[Token]) -> bool:
+    return any("change.more" in token.roles or "change.less" in token.roles for token in tokens)
+
+
+LONGEST_MORE = 6  # pieces of "more than at the start of the year"
 
 
 def _read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Group, trail: list[Token]) -> None:

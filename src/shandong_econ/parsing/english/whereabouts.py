@@ -48,6 +48,10 @@ def subjects(
         found = [(with_base(one.subject, scene.base), period, one.area or area) for one in back]
         scene.subject = found[-1][0]
         return found
+    theirs = told_last(scene.recent, count) if clues.pronoun in word_set("owner.many") and is_bare(clues.words) else ()
+    if count > 1 and len(theirs) == count:  # "their growth rates were 12, 8 and 1 percent"
+        sentence.said.goes_back = True
+        return [(one.subject, period, one.area or area) for one in theirs]
     if count == 1 and (own := of_one(clues.words, known, scene.base)) is not None:
         sentence.said.goes_back, scene.listed = True, list(known)
         scene.subject, scene.base = own, own.series.base
