@@ -129,7 +129,7 @@ class Words:
                 lists = True
                 part.append(token)
                 continue
-            if lists and "link.list" in token.roles:
+            if "link.list" in token.roles and part and (lists or _joins_more(tokens[n + 1 :])):
                 lists = False
                 part.append(token)
                 continue
@@ -151,6 +151,12 @@ class Words:
         """What is counted and what is said of it, up to a mark: "people were newly employed in towns"."""
         stop = next((n for n, t in enumerate(tokens) if t.mark or t.figure is not None), len(tokens))
         return self.phrase(core(tokens[:stop]))
+
+
+def _joins_more(rest: Sequence[Token]) -> bool:
+    """Whether only nouns follow an "and" in what is counted: "12 primary and secondary schools"."""
+    stop = next((n for n, token in enumerate(rest) if not _is_noun(token)), len(rest))
+    return stop > 1 and not any(is_verb(token) for token in rest)
 
 
 def is_adjective(words: Words, tokens: Sequence[Token], n: int) -> bool:
