@@ -151,7 +151,7 @@ def _places(token: Token) -> bool:
 
 
 def _object(words: Words, between: Sequence[Token]) -> str:
-    return words.phrase(core([token for token in between if not _worth(words, token)]))
+    return words.phrase(core([token for token in between if not (_worth(words, token) or qualifier_of(token))]))
 
 
 def _object_after(words: Words, trail: Sequence[Token]) -> str:

@@ -204,7 +204,7 @@ def _moved_from(token: Token) -> int:
 
 
 def _has_verb(words: Words, tokens: Sequence[Token]) -> bool:
-    return any(is_verb(token) and not is_adjective(words, tokens, n) for n, token in enumerate(tokens))
+    return any(is_verb(t) and not (is_change(t) or is_adjective(words, tokens, n)) for n, t in enumerate(tokens))
 
 
 def _take_change(clues: Clues, token: Token) -> None:

@@ -78,7 +78,7 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
     moved = moved_at(words, tokens, n) if not clues.verb and len(rest) == n < len(tokens) else None
     if moved is None:
         told = count == 1 and any(is_verb(token) or is_change(token) for token in tokens[n:])
-        rest, modifier = without_modifier(words, rest) if told else (rest, ())
+        rest, modifier = without_modifier(words, rest, tokens[n:]) if told else (rest, ())
         clues.narrowed = narrows(words, modifier, rest)
         add_noun_phrase(words, clues, rest, count)
     else:

@@ -7,7 +7,7 @@ from shandong_econ.parsing.english.counting import is_column
 from shandong_econ.parsing.english.counts import is_part
 from shandong_econ.parsing.english.groups import Group
 from shandong_econ.parsing.english.looking_back import measured_over
-from shandong_econ.parsing.english.owners import owner_of
+from shandong_econ.parsing.english.owners import head_of, owner_of
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.times import (
@@ -33,6 +33,7 @@ def carry(
     if measured_over(sentence.words, lead, sentence.done[-1] if sentence.done else None):
         clues.other_period, clues.qualifier, clues.words = True, None, ""
     sentence.said.antecedent = clues.main or sentence.said.antecedent
+    sentence.said.head = head_of(sentence, lead)
     sentence.said.part_of, sentence.said.doer = None, owner_of(sentence, lead)
     if figures[-1].unit == "RO" and figures[-1].word and not clues.verb and _is_base(sentence, clues):
         clues.base, clues.own_time = clues.own_time, None  # "2.5 times the figure of 2019"

@@ -12,14 +12,15 @@ from shandong_econ.parsing.finding.tokens import Token
 Tokens = Sequence[Token]
 
 
-def without_modifier(words: Words, tokens: Tokens) -> tuple[Tokens, Tokens]:
-    """The words before a verb up to the participle or the clause that tells more of their noun, and that itself.
+def without_modifier(words: Words, tokens: Tokens, verbs: Tokens) -> tuple[Tokens, Tokens]:
+    """The words before `verbs` up to the participle or the clause that tells more of their noun, and that itself.
 
     Nothing is cut off that is part of the name of a series.
     """
+    inner = sum(is_verb(token) for token in verbs) > 1  # "that Wuhan signed this year | numbered"
     begin = max((n + 1 for n, token in enumerate(tokens) if token.mark), default=0)
     for n in range(begin + 1, len(tokens) - 1):
-        if _is_noun(tokens[n - 1]) and _opens(words, tokens, n):
+        if _is_noun(tokens[n - 1]) and _opens(words, tokens, n, inner=inner):
             if name_series_english(words.phrase(tokens[begin:]), words.scene.base).code is not None:
                 break
             return tokens[:n], tokens[n:]
@@ -38,13 +39,15 @@ def narrows(words: Words, modifier: Tokens, noun: Tokens) -> bool:
     return bool(modifier) and alone and not any(words.word(one) in word_set("acting.making") for one in modifier)
 
 
-def _opens(words: Words, tokens: Tokens, n: int) -> bool:
+def _opens(words: Words, tokens: Tokens, n: int, *, inner: bool) -> bool:
     """Whether a participle, a relative clause or a clause without its pronoun begins at a place."""
     token, word = tokens[n], words.word(tokens[n])
     if word in word_set("relative.that"):
-        return any(_acts(words, one) for one in tokens[n + 1 :])
+        return inner or any(_acts(words, one) for one in tokens[n + 1 :])
     if _is_participle(token, word):
         return _follows_verb(tokens[n + 1])
+    if word in word_set("pronoun.subjects"):
+        return True
     does = token.areas or "area.home" in token.roles or word in word_set("carry_on.pronouns")
     if does and not words.name(token).endswith("s"):
         return any(is_verb(one) for one in tokens[n + 1 :])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.places import series_named, without_places
 from shandong_econ.parsing.english.words import word_set
+from shandong_econ.parsing.finding.series import kin
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.resolving.readings import Subject
 from shandong_econ.parsing.resolving.scene import Scene
@@ -82,3 +83,14 @@ def _without_that_of(words: str) -> str:
         if words.lower().startswith(f"{phrase} "):
             return words[len(phrase) + 1 :]
     return words
+
+
+def is_share_of_all(words: str, subject: Subject) -> bool:
+    """Whether a noun phrase is the share of what is spoken of in all of its kind: "its proportion in total exports"."""
+    head, _, rest = words.lower().partition(" ")
+    link, _, whole = rest.partition(" ")
+    if head not in word_set("share.noun") or link not in word_set("parts.whole_links"):
+        return False
+    all_of_it = name_series_english(whole, None)
+    kinds_alike = {subject.series.base, kin(all_of_it.base or "", subject.series.base)}
+    return all_of_it.breakdown in (None, "_T") and all_of_it.base in kinds_alike

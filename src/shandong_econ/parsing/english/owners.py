@@ -24,6 +24,18 @@ def owner_of(sentence: Progress, lead: Sequence[Token]) -> str:
     return sentence.done[-1].subject.label
 
 
+def head_of(sentence: Progress, lead: Sequence[Token]) -> str:
+    """What a clause that begins with "of" is about: "of industry, 7 million" after "the profits of mining"."""
+    own = [token for token in lead if not token.mark and "link.list" not in token.roles]
+    told = (*sentence.scene.recent, *sentence.done)
+    if not told or len(own) < 2 or sentence.words.word(own[0]) != "of":
+        return ""
+    head, of, _ = told[-1].subject.label.partition(" of ")
+    stop = next((n for n, token in enumerate(own) if is_verb(token)), len(own))
+    phrase = sentence.words.phrase(core(own[1:stop]))
+    return f"{head} of {phrase}" if of and phrase else ""
+
+
 def _those(label: str) -> str:
     """Who is counted, without "the number of"."""
     return " ".join(word for word in label.split() if word.lower() not in word_set("told.numbers"))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.chunks import LONGEST_PART, chunks_of, is_aside
 from shandong_econ.parsing.english.lists import listed
-from shandong_econ.parsing.english.places import without_places
+from shandong_econ.parsing.english.places import series_named, without_places
 from shandong_econ.parsing.english.words import Words, core, is_change, is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.finding.series_english import name_series_english
@@ -19,6 +19,7 @@ from shandong_econ.parsing.resolving.scene import Scene
 
 def add_noun_phrase(words: Words, clues: Clues, tokens: Sequence[Token], count: int) -> None:
     """Adds to the clues the subject of `count` figures, or its `count` parts, and the sign that its nouns give."""
+    whole, tokens = tokens, tokens[_after_with(words, tokens) if count == 1 else 0 :]
     chunks, antecedent = chunks_of(words, tokens)
     if not chunks:
         return
@@ -30,7 +31,7 @@ def add_noun_phrase(words: Words, clues: Clues, tokens: Sequence[Token], count: 
         chunks = [_one_phrase(words, chunks)]
     clues.words, clues.noun = _subject_or_object(words, [t for chunk in chunks for t in chunk], clues.noun)
     clues.noun = clues.noun or _noun_inside(words.scene, clues.words)
-    if count == 1 and (head := _head_of_with(words, tokens)):
+    if count == 1 and (head := _head_of_with(words, whole)):
         owned = f"{head} {clues.words}"
         part = name_series_english(head, None).breakdown
         told = name_series_english(clues.words, words.scene.base)
@@ -38,6 +39,8 @@ def add_noun_phrase(words: Words, clues: Clues, tokens: Sequence[Token], count: 
             part = None  # "manufacturing saw new products, with the output of robots": that of robots
         if part is not None or name_series_english(owned, words.scene.base).code is not None:
             clues.words = owned
+        elif not word_set("owners.groups").isdisjoint(head.lower().split()):
+            clues.narrowed = True  # "the makers of instruments led the way, with an output value of"
     if antecedent:
         clues.main = _subject_or_object(words, antecedent, 0)[0]
 
@@ -95,10 +98,19 @@ def _is_list(words: Words, chunks: Sequence[Sequence[Token]]) -> bool:
     return ends and all(len(chunk) <= LONGEST_PART for chunk in chunks[:-1])
 
 
+def _after_with(words: Words, tokens: Sequence[Token]) -> int:
+    """The place after a "with" that gives an amount to the subject: "was the largest | with an output value of"."""
+    at = next((n for n in reversed(range(len(tokens))) if words.word(tokens[n]) == "with"), 0)
+    if not 0 < at < len(tokens) - 1 or words.word(tokens[at + 1]) not in word_set("acting.articles"):
+        return 0
+    acts = any(is_verb(token) and not is_change(token) for token in tokens[:at])
+    return at + 1 if acts and not any(token.mark for token in tokens[at - 1 :]) else 0
+
+
 def _head_of_with(words: Words, tokens: Sequence[Token]) -> str:
     """The subject of a sentence that goes on "with": "ASEAN was the largest partner, with trade of ..."."""
     with_at = next((n for n, token in enumerate(tokens) if words.word(token) in word_set("split.with")), 0)
-    if not with_at or tokens[with_at - 1].mark != ",":
+    if not with_at or not (tokens[with_at - 1].mark == "," or _after_with(words, tokens)):
         return ""
     verb = next((n for n, token in enumerate(tokens[:with_at]) if is_verb(token)), 0)
     return words.phrase(core(tokens[:verb]))
@@ -127,15 +139,21 @@ def _subject_or_object(words: Words, tokens: Sequence[Token], noun: int) -> tupl
     for n in reversed(range(len(found))):
         phrase, sign = found[n]
         sign = noun if n + 1 == len(found) else sign  # "products kept a steady growth, at 5 percent"
-        series = name_series_english(phrase, words.scene.base)
+        series = series_named(phrase, words.scene.base, words.scene.local_places)
         if series.base is not None:
             owner = without_places(found[n - 1][0], words.scene.local_places) if n else ""
-            owner = "" if owner.lower() in word_set("pronoun.subjects") else owner
+            if owner.lower() in word_set("pronoun.subjects") or is_owned(words, phrase):
+                owner = ""  # "a rebound in services kept Hunan's economy" growing
             owned = f"{owner} {phrase}"  # "private firms saw their exports": the exports of those
             whole = name_series_english(owned, words.scene.base)
             narrows = bool(owner) and (series.code is None or name_series_english(owner, None).breakdown is not None)
             return (owned if narrows or whole.code not in (None, series.code) else phrase), sign
     return found[-1]
+
+
+def is_owned(words: Words, phrase: str) -> bool:
+    """Whether a noun phrase begins with the place whose it is: "Hunan's economy"."""
+    return phrase.split(" ")[0] != without_places(phrase, words.scene.local_places).split(" ")[0]
 
 
 def _only_frames(token: Token) -> bool:

@@ -17,8 +17,8 @@ class Said:
     """What the sentence has said that later figures leave out: the whole of a count, what a "that" relates to.
 
     `done` is what a verb beside the figure that is read names, `agent` who did what was told last and `verb` by which
-    verb, `looked_back` the comparison and the base of an amount of another time, `owner` who moved what was measured,
-    `clause` the words around the last amount.
+    verb, `looked_back` the comparison and the base of an amount of another time, `owner` who moved what was
+    measured, `head` what a clause is about that begins with "of", `clause` the words around the last amount.
     """
 
     part_of: Subject | None = None
@@ -30,6 +30,7 @@ class Said:
     looked_back: tuple[Comparison, Period | None] | None = None
     doer: str = ""
     owner: str = ""
+    head: str = ""
     compared: Sequence[Subject] = ()
     done: Done | None = None
     agent: str = ""

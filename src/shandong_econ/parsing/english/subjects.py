@@ -8,7 +8,14 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Status
 from shandong_econ.parsing.english.asides import MONEY
 from shandong_econ.parsing.english.deeds import Done
-from shandong_econ.parsing.english.naming import is_bare, is_place, named, names_nothing, without_anaphor
+from shandong_econ.parsing.english.naming import (
+    is_bare,
+    is_place,
+    is_share_of_all,
+    named,
+    names_nothing,
+    without_anaphor,
+)
 from shandong_econ.parsing.english.places import series_named, without_places
 from shandong_econ.parsing.english.projects import PROJECTS, is_of_projects
 from shandong_econ.parsing.english.said import Said
@@ -103,6 +110,10 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
         return scene.subject
     if Says.SHARE in clues.says and clues.heads and is_bare(words) and not is_bare(clues.relative):
         return named(scene, clues.relative)
+    if said.head:
+        return named(scene, said.head)  # "the profits of mining were 9 million; of manufacturing, 7"
+    if scene.subject.series.breakdown not in (None, "_T") and is_share_of_all(words, scene.subject):
+        return scene.subject  # "its share in all investment"
     if is_bare(words) or is_place(scene, words):
         return _carried(scene, clues, said, first=first)
     if said.doer and name_series_english(words, scene.base).base is not None:

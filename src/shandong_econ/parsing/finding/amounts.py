@@ -44,4 +44,4 @@ def output_of(series: Series, unit: str | None) -> Series | None:
 
 _OUTPUTS = ("OUTPUT", "ELEC_GENERATION", "POWER_CAPACITY")
 _PHYSICAL = frozenset({"TN", "KG", "JIN", "NUM", "KW", "KWH"})
-_OTHER_FLOWS_OF_PRODUCTS = frozenset({"trade", "consumption", "prices", "investment", "transport_services"})
+_OTHER_FLOWS_OF_PRODUCTS = frozenset({"trade", "consumption", "investment", "transport_services"})

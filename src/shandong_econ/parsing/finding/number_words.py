@@ -19,12 +19,13 @@ _FURTHEST = 40  # characters back to the word before a number
 
 @attrs.frozen
 class _Words:
-    """What each word is worth; `halved` are the words after which "half" is a thing: "the same half"."""
+    """What each word is worth; `halved` are the words after which "half" is a thing, `spanned` before quarters."""
 
     values: Mapping[str, int]
     ordinals: Mapping[str, int]
     parts: Mapping[str, Decimal]
     halved: frozenset[str]
+    spanned: frozenset[str]
 
 
 @cache
@@ -34,7 +35,8 @@ def _words() -> _Words:
     values |= dict.fromkeys(word_list("en", "numeral.hundred"), 100)
     ordinals = {word: i for i, word in enumerate(word_list("en", "numeral.ordinals"))}
     parts = {word: Decimal(whole) for whole, words in word_lists("en", "cut").items() for word in words}
-    return _Words(values, ordinals, parts, frozenset(word_list("en", "fraction.not_after")))
+    halved, spanned = (frozenset(word_list("en", f"fraction.{which}")) for which in ("not_after", "not_in_time"))
+    return _Words(values, ordinals, parts, halved, spanned)
 
 
 def initials() -> str:
@@ -77,8 +79,9 @@ def read_ordinal(match: re.Match[str]) -> Figure:
 def read_fraction(text: str, match: re.Match[str]) -> Figure | None:
     """The percent that a fraction in words is, or None where a half is not one: "over the same half"."""
     words, count, part = _words(), match["count"], match["part"] or match["fraction"]
-    if count is None and _word_before(text, match.start()) in words.halved:
-        return None
+    before = _word_before(text, match.start())
+    if before in (words.halved if count is None else words.spanned):
+        return None  # "over the same half", "in the last three quarters"
     parts = Decimal(words.values.get((count or "").lower(), 1))
     return fraction(match.start(), match.end(), parts, words.parts[part.lower()], part)
 

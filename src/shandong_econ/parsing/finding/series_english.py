@@ -174,7 +174,8 @@ def _name(bag: Bag, carried_base: str | None) -> Series:
     if naming is not None:
         if naming.breakdown is not None and carried_base is not None:
             carried = put_together(carried_base, naming.breakdown)
-            if carried.code is not None or (carried_base in _FLOWS and naming.base is None):
+            priced = carried_base == "CPI" and naming.breakdown.startswith("P:") and naming.base is None
+            if carried.code is not None or priced or (carried_base in _FLOWS and naming.base is None):
                 return carried
             # after "output of products", "electricity" is its output
             whole = known.get(bag | {carried_base.lower()}) if naming.breakdown.startswith("P:") else None
