@@ -87,4 +87,6 @@ class Clues:
     part: bool = False
     spends: bool = False
     of_share: bool = False
+    near: bool = False
+    met: bool = False
     spent_on: str = ""
