@@ -133,13 +133,19 @@ class Words:
                 lists = False
                 part.append(token)
                 continue
-            if _ends_phrase(token):
+            if _ends_phrase(token) or (part and self._acts(part[-1], token, tokens[n + 1 : n + 2])):
                 break
             if token.naming is None and not token.areas and (is_verb(token) or not _STOPS.isdisjoint(token.roles)):
                 break
             part.append(token)
         phrase = self.phrase(core(part))
         return phrase if any(c.isalnum() for c in phrase) else ""
+
+    def _acts(self, noun: Token, token: Token, following: Sequence[Token]) -> bool:
+        """Whether a word in no list tells what a series did: "of imports | entered through the airport"."""
+        if noun.naming is None or not is_plain(token) or not self.word(token).endswith(word_list("en", "acting.past")):
+            return False
+        return not following or "link.preposition" in following[0].roles or following[0].time is not None
 
     def beside(self, tokens: Sequence[Token]) -> str:
         """Where things that are counted are: "outside the province", which has no noun but that of a place."""
