@@ -5,12 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.lexicon.concepts import areas
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.english.gaps import gap_of, without_effect, without_outdone, without_pace_before
+from shandong_econ.parsing.english.modifiers import narrows, without_modifier
+from shandong_econ.parsing.english.moves import after_with, moved_at
 from shandong_econ.parsing.english.phrases import add_noun_phrase
-from shandong_econ.parsing.english.places import area_of
-from shandong_econ.parsing.english.words import Words, core, is_change, is_light, is_minor, is_verb, word_set
+from shandong_econ.parsing.english.places import area_of, series_named
+from shandong_econ.parsing.english.projects import attends
+from shandong_econ.parsing.english.verb_forms import verb_forms
+from shandong_econ.parsing.english.words import Words, core, is_change, is_light, is_minor, is_plain, is_verb, word_set
+from shandong_econ.parsing.finding.series import kinds
+from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token, comparison_of, qualifier_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
-from shandong_econ.parsing.resolving.measures import PERCENT
+from shandong_econ.parsing.resolving.measures import PERCENT, RATES
 
 SAYS = {
     "share.verb": Says.SHARE,
@@ -23,7 +31,6 @@ SAYS = {
     "level.verb": Says.LEVEL_VERB,
     "streak.word": Says.STREAK,
     "rank.verb": Says.RANK,
-    "per.mu": Says.PER_MU,
 }
 _TAKEN = frozenset({"achievement.goal", "contribution.rate", "share.noun", "change.fall_noun", "link.list"})
 
@@ -35,13 +42,18 @@ _NONE = Token(0, 0)
 def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | None) -> Clues:
     """The clues of the words that lead to a group of `count` figures, the last of which has this unit."""
     clues = Clues()
-    tokens = _without_bases(words, clues, tokens)
+    tokens = without_pace_before(words, clues, tokens) if unit == "PPT" else tokens
+    tokens = without_outdone(words, clues, tokens) if unit in PERCENT else tokens
+    tokens = _without_pause(_without_bases(words, clues, tokens))
     n = len(tokens)
-    while n and not (unit == "PPT" and _gap_of(tokens[n - 1])) and _take(words, clues, tokens[n - 1]):
+    while n and not (unit == "PPT" and gap_of(tokens[n - 1])):
+        if not (_is_particle(words, tokens, n - 1) and unit not in RATES) and not _take(words, clues, tokens[n - 1]):
+            break
         n -= 1
-    if n > 1 and words.word(tokens[n - 1]) in word_set("deed_names.goods") and _names_deed(tokens[n - 2]):
-        _hear(words, clues, tokens[n - 2], compares=False)  # "traded goods worth 12 billion yuan"
-        n -= 2
+    if n > 1 and _is_leading_verb(words, tokens, n):
+        n -= 1
+        while n and is_light(tokens[n - 1]):
+            n -= 1
     if unit is None and tokens and words.word(tokens[-1]) in word_set("within.before"):
         clues.verb = clues.noun = 0  # "increases in three of the sectors" counts the sectors
     rest = tokens[:n]
@@ -51,22 +63,52 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
     if any(token.mark == ":" for token in rest) and any("share.noun" in token.roles for token in rest):
         clues.says.add(Says.SHARE_NOUN)
     clues.area = clues.area or area_of(words, tokens)
+    rest = after_with(words, rest, tokens[n:])
     if unit == "PPT":
-        rest = _without_effect(words, clues, rest)
+        rest = without_effect(words, clues, rest)
     elif unit in PERCENT:
         rest = _contributor(words, clues, rest)
-    add_noun_phrase(words, clues, rest, count)
+    moved = moved_at(words, tokens, n) if not clues.verb and len(rest) == n < len(tokens) else None
+    if moved is None:
+        told = count == 1 and any(is_verb(token) or is_change(token) for token in tokens[n:])
+        rest, modifier = without_modifier(words, rest) if told else (rest, ())
+        clues.narrowed = narrows(words, modifier, rest)
+        add_noun_phrase(words, clues, rest, count)
+    else:
+        _take_moved(words, clues, tokens[:n], moved, count)
     if unit is None and any(words.word(token) in word_set("told.numbering") for token in tokens[n:]):
         clues.counted = clues.words  # "listed companies numbered 70"
+    if unit in PERCENT and _is_share(clues.words) and not _is_told_in_percent(words, clues.words):
+        clues.says.add(Says.SHARE_NOUN)
     if clues.verb and _starts_from(words, tokens):
         clues.says.add(Says.FROM)
     clues.also = words.word(next((t for t in reversed(tokens) if not is_light(t)), _NONE)) == "or"
     last = next((t for t in reversed(tokens) if not is_light(t)), _NONE)
     clues.part = unit in PERCENT and "link.of_which" in last.roles and words.word(last) in word_set("share.of_which")
     clues.spends = any(words.word(token) in word_set("spending.verbs") for token in tokens[-LAST:])
+    clues.attends = attends(words, tokens)
     clues.article = bool(tokens) and words.word(tokens[-1]) in word_set("acting.articles")
     clues.carries_on = not clues.words and not clues.says - {Says.FROM} and not clues.verb
     return clues
+
+
+def _take_moved(words: Words, clues: Clues, tokens: Sequence[Token], n: int, count: int) -> None:
+    """Takes a verb with its object into the clues, and who did it where that tells which part of a series moved."""
+    _hear(words, clues, tokens[n], compares=False)
+    clues.noun = 0
+    add_noun_phrase(words, clues, tokens[n + 1 :], count)
+    owner = Clues()
+    add_noun_phrase(words, owner, tokens[:n], 1)
+    clues.owner = owner.words
+    if name_series_english(owner.words, None).breakdown not in (None, "_T"):
+        clues.words = f"{owner.words} {clues.words}"
+
+
+def _without_pause(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The words without a comma before how much something moved: "only fares declined, by 0.6 percent"."""
+    at = next((n for n in range(len(tokens) - 1, 0, -1) if tokens[n].mark == ","), 0)
+    by = at and at + 1 < len(tokens) and "link.by" in tokens[at + 1].roles and is_change(tokens[at - 1])
+    return [*tokens[:at], *tokens[at + 1 :]] if by and all(map(is_minor, tokens[at + 1 :])) else tokens
 
 
 def _without_bases(words: Words, clues: Clues, tokens: Sequence[Token]) -> Sequence[Token]:
@@ -75,7 +117,7 @@ def _without_bases(words: Words, clues: Clues, tokens: Sequence[Token]) -> Seque
     for n, token in enumerate(tokens):
         before = words.word(kept[-1]) if kept else ""
         goes_to = before == "from" and n + 1 < len(tokens) and words.word(tokens[n + 1]) == "to"
-        beaten = bool(kept) and bool(_gap_of(kept[-1])) and kept[-1].naming is None  # "beating last year's figure by"
+        beaten = bool(kept) and bool(gap_of(kept[-1])) and kept[-1].naming is None  # "beating last year's figure by"
         if token.time is not None and (
             goes_to or beaten or before in word_set("base.before")
         ):  # "doubled from 2010 to"
@@ -85,6 +127,19 @@ def _without_bases(words: Words, clues: Clues, tokens: Sequence[Token]) -> Seque
         else:
             kept.append(token)
     return kept
+
+
+def _is_leading_verb(words: Words, tokens: Sequence[Token], n: int) -> bool:
+    """Whether the word before piece n is the verb of the amount: one that no list gives a part, after a noun."""
+    return is_plain(tokens[n - 1]) and words.word(tokens[n - 1]) in verb_forms() and not any(map(is_verb, tokens[n:]))
+
+
+def _is_particle(words: Words, tokens: Sequence[Token], n: int) -> bool:
+    """Whether a word such as "up" only belongs to a verb that no list has: "gulped down" 694,000 visitors."""
+    if not n or words.word(tokens[n]) not in word_set("particle.words"):
+        return False
+    verb = tokens[n - 1]
+    return is_plain(verb) and words.word(verb).endswith(word_list("en", "particle.verbs"))
 
 
 def _take(words: Words, clues: Clues, token: Token) -> bool:
@@ -116,7 +171,7 @@ def _hear(words: Words, clues: Clues, token: Token, *, compares: bool) -> None:
         clues.verb = 1 if "change.up" in roles else -1
         if "change.fall_noun" in roles and Says.NARROW in clues.says:
             clues.noun = -1
-        elif word in word_set("growth_nouns.words"):
+        elif not word_set("growth_nouns.words").isdisjoint(word.split()):
             clues.noun = clues.noun or 1
     elif "change.fall_noun" in roles:
         clues.noun = -1
@@ -131,7 +186,6 @@ def _hear(words: Words, clues: Clues, token: Token, *, compares: bool) -> None:
         add_says(clues, token)  # "representing an increase of 4.7 percent" tells no share
     if is_verb(token) and (word in word_set("told.verbs") or word in word_set("index.verbs")):
         clues.says.add(Says.STATES)
-    clues.deed = clues.deed or next((role for role in roles if role.startswith("deed.")), "")
     if "contribution.negative" in roles:
         clues.verb = -1
     if "area.nation_total" in roles:
@@ -142,6 +196,21 @@ def add_says(clues: Clues, token: Token) -> None:
     """Adds what the roles of a word say of the figure."""
     for role in token.roles & SAYS.keys():
         clues.says.add(SAYS[role])
+
+
+def _is_share(words: str) -> bool:
+    """Whether a noun phrase is of a share: "the proportion of days with good air", "its share in all investment"."""
+    pieces = [word for word in words.lower().split() if word not in word_set("pronoun.articles")][:2]
+    return any(
+        word in word_set("share.noun") and (n == 0 or pieces[0] in word_set("head.of_share"))
+        for n, word in enumerate(pieces)
+    )
+
+
+def _is_told_in_percent(words: Words, phrase: str) -> bool:
+    """Whether a noun phrase names a series of its own that is a percentage: "the share of days with good air"."""
+    code = series_named(phrase, words.scene.base, words.scene.local_places).code
+    return code is not None and kinds()[code].unit in PERCENT
 
 
 def _starts_from(words: Words, tokens: Sequence[Token]) -> bool:
@@ -157,10 +226,6 @@ def _starts_from(words: Words, tokens: Sequence[Token]) -> bool:
     return n > 0 and changes
 
 
-def _names_deed(token: Token) -> bool:
-    return any(role.startswith("deed.") for role in token.roles)
-
-
 def _look_at(words: Words, clues: Clues, token: Token) -> None:
     """Takes from a word of the noun phrase what it says of time and comparison."""
     if token.time is not None:
@@ -168,28 +233,8 @@ def _look_at(words: Words, clues: Clues, token: Token) -> None:
     clues.comparison = clues.comparison or comparison_of(token)
     if "link.that_of" in token.roles and not word_set("growth_nouns.words").isdisjoint(words.word(token).split()):
         clues.noun = clues.noun or 1
-    if "per.day" in token.roles:
-        clues.says.add(Says.PER)
     if "share.noun" in token.roles and "share.verb" in token.roles:  # "the proportion of private investment was"
         clues.says.add(Says.SHARE_NOUN)
-
-
-def _without_effect(words: Words, clues: Clues, tokens: Sequence[Token]) -> Sequence[Token]:
-    """The words before "dragging" or "outpacing": what comes after is what is moved, or what is left behind."""
-    for n, token in enumerate(tokens):
-        if token.naming is not None:
-            continue
-        side = _gap_of(token)
-        if side or "contribution.verb" in token.roles:
-            clues.relative = words.phrase(core(tokens[n + 1 :]))
-            if side:
-                clues.side = side
-            else:
-                clues.says.add(Says.CONTRIBUTION)
-            if "contribution.negative" in token.roles:
-                clues.verb = -1
-            return tokens[:n]
-    return tokens
 
 
 def _contributor(words: Words, clues: Clues, tokens: Sequence[Token]) -> Sequence[Token]:
@@ -204,8 +249,3 @@ def _contributor(words: Words, clues: Clues, tokens: Sequence[Token]) -> Sequenc
 
 
 _CONTRIBUTIONS = frozenset({"contribution.rate", "contribution.noun"})
-
-
-def _gap_of(token: Token) -> int:
-    """The side on which a verb such as "outpacing" puts its subject, or 0 for other words."""
-    return ("gap.above" in token.roles) - ("gap.below" in token.roles)

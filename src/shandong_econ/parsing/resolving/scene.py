@@ -53,11 +53,13 @@ class Scene:
     topic_times: list[Time] = attrs.field(factory=list)
     base: str | None = None
     outer_base: str | None = None
+    diffuses: bool = False
     base_time: Time | None = None
     far_base: Period | None = None
     frame: Comparison | None = None
     frame_before: tuple[Time | None, Comparison | None] = (None, None)
     comparison: Comparison | None = None
+    compares_by_the_way: bool = False  # what is compared with was told after a semicolon, and ends with the sentence
     section_comparison: Comparison | None = None
     status: Status = Status.A
     section_status: Status = Status.A
@@ -66,6 +68,8 @@ class Scene:
     in_review: bool = False
     recent: list[Reading] = attrs.field(factory=list)
     listed: list[Reading] = attrs.field(factory=list)
+    spoken_of: str = ""
+    compared: list[Subject] = attrs.field(factory=list)
     account: Account = attrs.field(factory=Account)
     by_preceding: bool = False
     growth_column: bool = False
@@ -85,7 +89,7 @@ class Scene:
         self.said_time = False
         self.comparison = self.frame = self.base_time = self.far_base = None
         self.recent = []
-        self.listed = []
+        self.listed, self.compared, self.spoken_of = [], [], ""
         self.status, self.paragraph_status = self.section_status, None
 
     def enter_entity(self, entity: Entity, area: Area | None) -> None:
@@ -238,6 +242,8 @@ class Scene:
         if opens:
             self.base_time = self.frame = None
             self.subject_is_near = False
+            if self.compares_by_the_way:
+                self.comparison, self.compares_by_the_way = None, False
             if self.document_period is None and self.flow_period is not None and self.status is Status.A:
                 self._date_document(self.flow_period)  # told in the midst of the first sentence
             self.sentence_period = None
