@@ -15,6 +15,7 @@ import attrs
 from shandong_econ.api.files import as_path, check_readable, opened
 from shandong_econ.api.prose import parse
 from shandong_econ.api.recognising import recognised
+from shandong_econ.api.sniffing import marked_format
 from shandong_econ.errors import MissingExtraError, ReadError
 from shandong_econ.hookspecs import Document, QueryingExporter, ReadingExporter, Source
 from shandong_econ.model import Area, Report
@@ -110,9 +111,11 @@ def _named_one(name: str, file: BinaryIO) -> Format | Kind:
     """
     found = registry()
     kind, chosen = found.kinds.get(name), found.formats.get(name)
-    if kind is None or (chosen is not None and isinstance(chosen.exporter, ReadingExporter) and not both_built_in):
-        return found.named(name)
-    return kind
+    if kind is None or chosen is None:
+        return kind or found.named(name)
+    if not isinstance(chosen.exporter, ReadingExporter):
+        return kind
+    return kind if found.brings(chosen) and marked_format(file) != name else chosen
 
 
 def _documents(kind: Kind, file: BinaryIO, where: str) -> Iterator[Document]:

@@ -29,7 +29,7 @@ def marked_format(file: BinaryIO) -> str | None:
         return "sdmx-csv"
     if head.startswith(b"<!-- shandong_econ markdown"):
         return "markdown"
-    if _PAGE_MARK in head and head.lstrip()[:9].lower() == b"<!doctype":
+    if _PAGE_MARK in head:
         return "html"
     if _is_table(head):
         return "csv"

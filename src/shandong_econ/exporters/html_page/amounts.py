@@ -1,15 +1,22 @@
-"""The amount of a figure in few characters, in the two languages of the interface: 127 billion yuan, 1270亿元."""
+"""The amount of a figure in few characters, in the two languages of the interface: 127 billion yuan, 1270亿元.
+
+`digest.amount` says it as one language prints it. Here a figure of either language is shown to readers of both, so
+that the powers of ten are those of the reader: nobody should have to reckon 亿 into billions.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from decimal import Decimal
 
+from shandong_econ.digest.amounts import unit_word
 from shandong_econ.exporters.html_page.markup import Both
 from shandong_econ.exporters.html_page.words import words
 from shandong_econ.model import Measure, Observation, Qualifier
+from shandong_econ.saying.phrases import phrases
 
-LONGEST = 24  # digits up to which a number is written in full
+LONGEST = 24
+"""Digits up to which a number is written in full."""
+MINUS = "\u2212"
 _SIGNS = {
     Qualifier.ABOUT: "≈ ",
     Qualifier.NEARLY: "≲ ",
@@ -19,7 +26,6 @@ _SIGNS = {
     Qualifier.LE: "≤ ",
     Qualifier.UPTO: "≤ ",
 }
-MINUS = "\u2212"
 
 
 def amount(figure: Observation) -> Both:
@@ -28,41 +34,30 @@ def amount(figure: Observation) -> Both:
 
 
 def _amount(figure: Observation, language: str) -> str:
-    said = words(language)
-    value, power = _counted(figure, said)
-    number = _number(value, said["sign.group"]) + power
+    value, power = _counted(figure, language)
+    number = grouped(value, language) + power
     if figure.measure is Measure.RANK:
-        number = said["sign.rank"].format(number=number)
-    return _SIGNS.get(figure.qualifier, "") + number + _unit(figure, said, language)
+        number = words(language)["numbers.rank"].format(number=number)
+    return _SIGNS.get(figure.qualifier, "") + number + unit_word(figure.unit, language)
 
 
-def _counted(figure: Observation, said: Mapping[str, str]) -> tuple[Decimal, str]:
+def _counted(figure: Observation, language: str) -> tuple[Decimal, str]:
     """The number and the word for its power of ten: as printed if the language has the word, else of the amount."""
     if not figure.unit_mult:
         return figure.value, ""
-    if printed := said.get(f"power.{figure.unit_mult}"):
-        return figure.value, printed
+    known = phrases(language).sections["magnitude"]
+    if str(figure.unit_mult) in known:
+        return figure.value, str(known[str(figure.unit_mult)])
     sign, digits, exponent = figure.amount.as_tuple()
     assert isinstance(exponent, int)  # a str only for what is not finite, which no figure is
     size = len(digits) + exponent - 1
-    powers = [int(key.removeprefix("power.")) for key in said if key.startswith("power.")]
-    power = max((each for each in powers if each <= size < LONGEST), default=0)
-    return Decimal((sign, digits, exponent - power)), said.get(f"power.{power}", "")
+    power = max((each for each in map(int, known) if each <= size < LONGEST), default=0)
+    return Decimal((sign, digits, exponent - power)), str(known[str(power)]) if power else ""
 
 
-def _number(value: Decimal, group: str) -> str:
+def grouped(value: Decimal, language: str) -> str:
+    """A number with its digits, in full if it is not absurdly long, its thousands apart where the language does so."""
     exponent = value.as_tuple().exponent
-    assert isinstance(exponent, int)  # as above
-    in_full = -LONGEST <= exponent and value.adjusted() < LONGEST
-    plain = f"{value:{group}f}" if in_full else str(value)
-    return plain.replace("-", MINUS, 1) if plain.startswith("-") else plain
-
-
-def _unit(figure: Observation, said: Mapping[str, str], language: str) -> str:
-    unit = figure.unit
-    if unit is None:
-        return ""
-    if (sign := said.get(f"sign.{unit.code}")) is not None:
-        return sign
-    name = (unit.name_zh or unit.name) if language == "zh" else (unit.name or unit.name_zh)
-    return said["sign.space"] + (name or unit.code)
+    in_full = isinstance(exponent, int) and -LONGEST <= exponent and value.adjusted() < LONGEST
+    plain = f"{value:{words(language)['numbers.group']}f}" if in_full else str(value)
+    return MINUS + plain[1:] if plain.startswith("-") else plain

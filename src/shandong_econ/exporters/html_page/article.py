@@ -90,7 +90,7 @@ def _lines(report: Report) -> Iterator[tuple[list[Piece], str]]:
             line = []
             while first < len(pieces) and pieces[first].start < end:
                 piece = pieces[first]
-                if piece.end > at:
+                if max(piece.start, at) < min(piece.end, end):
                     line.append(attrs.evolve(piece, start=max(piece.start, at), end=min(piece.end, end)))
                 if piece.end > end:
                     break

@@ -69,7 +69,7 @@ def _row(
 def _status(figure: Observation, language: str) -> str:
     if figure.status is Status.A:
         return ""
-    return " " + switching("small", worded(f"status.{figure.status}"), language, class_="tag")
+    return " " + switching("small", worded(f"statuses.{figure.status}"), language, class_="tag")
 
 
 def _indicator(figure: Observation, report: Report, language: str) -> str:

@@ -27,7 +27,7 @@ def period(when: Period | None) -> Both:
 
 def kind(figure: Observation) -> Both:
     """What kind of number it is, and what it is compared with."""
-    measure = worded(f"measure.{figure.measure}")
+    measure = worded(f"measures.{figure.measure}")
     if figure.comparison is None:
         return measure
     against = Both(comparison_in_words(figure.comparison, "en"), comparison_in_words(figure.comparison, "zh"))
@@ -41,5 +41,5 @@ def speaker(who: Speaker | None) -> str:
 
 def message(note: Note) -> Both:
     """What a note says; in Chinese too, if it is one of the sentences that the parser writes."""
-    key = f"note.{note.code}"
+    key = f"remarks.{note.code}"
     return worded(key) if words("en").get(key) == note.message else Both(note.message, note.message)

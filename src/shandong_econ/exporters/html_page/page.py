@@ -15,7 +15,7 @@ from shandong_econ.rows import FORMAT_VERSION
 MARK = '<meta name="generator" content="shandong_econ html '
 """What a page of ours has among its first lines; the version of the format and the number of reports follow."""
 LONGEST_TITLE = 120  # characters of a title in the list of reports and in the title of the window
-_FOR_THE_SCRIPT = ("measure.", "comparison.", "qualifier.", "status.")
+_FOR_THE_SCRIPT = ("qualifiers.", "statuses.")
 _KEYS_FOR_THE_SCRIPT = (
     "all", "count", "detail", "close", "previous", "next", "note", "words", "number", "power", "unit", "label",
     "entity", "comparison", "base", "qualifier", "status", "relative_to", "speaker", "span", "value", "indicator",

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from shandong_econ.exporters.html_page import names
 from shandong_econ.exporters.html_page.article import Article, article
+from shandong_econ.exporters.html_page.charts import charts
 from shandong_econ.exporters.html_page.figures import Places, figures_table
+from shandong_econ.exporters.html_page.headlines import headline_list
 from shandong_econ.exporters.html_page.markup import Both, attributes, element, labelled, switching, text, worded
 from shandong_econ.model import Note, Report, Statement
 
@@ -18,6 +20,7 @@ def section(report: Report, key: int, language: str) -> Iterator[str]:
     marked = article(report, key)
     yield element("h2", title(report, language), id_=f"r{key}-title")
     yield _facts(report, language)
+    yield from headline_list(report, key, language)
     yield '<div class="pair">'
     yield from _text(report, key, marked, language)
     yield '<div class="side">'
@@ -29,6 +32,7 @@ def section(report: Report, key: int, language: str) -> Iterator[str]:
     yield "</div>"
     yield element("aside", class_="detail", aria_live="polite", hidden=True, **labelled(worded("detail"), language))
     yield "</div></div>"
+    yield from charts(report, key, language)
 
 
 def title(report: Report, language: str) -> str:
@@ -100,7 +104,7 @@ def _statement(said: Statement, name: str, place: str | None, report: Report, la
     if place:
         words = element("a", words, href=f"#{place}")
     who = element("cite", text(names.speaker(said.speaker)), lang=report.language) if said.speaker else ""
-    kind = switching("small", worded(f"statement.{said.kind}"), language, class_="tag")
+    kind = switching("small", worded(f"sayings.{said.kind}"), language, class_="tag")
     return element("li", f"{words} {who} {kind}", id_=name)
 
 

@@ -1,0 +1,263 @@
+// Choosing, filtering and turning what the page shows already. Without it the page is read by its links.
+(() => {
+  "use strict";
+  const root = document.documentElement;
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const one = (selector, within = document) => within.querySelector(selector);
+  const words = JSON.parse(one("#words").textContent);
+  const word = (key) => words[root.lang][key] ?? key;
+  const wide = matchMedia("(min-width: 60rem)");
+  const still = matchMedia("(prefers-reduced-motion: reduce)");
+  const FILTERS = ["indicator", "area", "period", "measure"];
+  const DATA = new WeakMap();
+  let chosen = null; // {report, kind, number, from}: a figure ("f") or a note ("n"), and the link that has the focus
+
+  root.classList.add("js");
+
+  function dataOf(report) {
+    if (!DATA.has(report)) DATA.set(report, JSON.parse(one("script[data-seal]", report).textContent));
+    return DATA.get(report);
+  }
+
+  const plain = (text) => (Array.isArray(text) ? text.join("") : text); // halves of characters come in pieces
+  const rowOf = (report, kind, number) => document.getElementById(`${report.id}-${kind}${number}`);
+  const marksOf = (report, kind, number) => all(`.source [data-${kind}~="${number}"]`, report);
+  const rowsOf = (report) => all(".figures tbody tr", report);
+  const numberOf = (row) => Number(row.id.split("-f")[1]);
+
+  // The detail of what is chosen.
+
+  function named(thing) {
+    if (!thing) return "";
+    const names = [thing.name, thing.name_zh].map(plain).filter(Boolean);
+    if (root.lang === "zh") names.reverse();
+    return [...new Set(names)].join(" · ") + (thing.code ? ` [${thing.code}]` : "");
+  }
+
+  function facts(report, number) {
+    const data = dataOf(report).observations[number - 1];
+    const [, , , period, measure] = [...rowOf(report, "f", number).cells].map((cell) => cell.textContent);
+    const who = data.speaker ?? {};
+    return {
+      words: marksOf(report, "f", number).map((mark) => mark.textContent).join("") || word("unplaced"),
+      label: plain(data.label),
+      indicator: named(data.indicator),
+      area: named(data.area),
+      entity: plain(data.entity),
+      period: data.period && data.period !== period ? `${period} [${data.period}]` : period,
+      measure,
+      base: data.base,
+      relative_to: plain(data.relative_to),
+      number: data.value,
+      power: data.unit_mult && `10^${data.unit_mult}`,
+      unit: named(data.unit),
+      qualifier: data.qualifier !== "EQ" && word(`qualifiers.${data.qualifier}`),
+      status: word(`statuses.${data.status}`),
+      speaker: [who.name, who.role, who.organisation].map(plain).filter(Boolean).join(", "),
+      span: data.span && data.span.join("–"),
+    };
+  }
+
+  function made(tag, ...content) {
+    const element = document.createElement(tag);
+    element.append(...content);
+    return element;
+  }
+
+  function button(key, sign, act) {
+    const element = made("button", sign);
+    element.className = key;
+    element.type = "button";
+    element.setAttribute("aria-label", word(key));
+    element.addEventListener("click", act);
+    return element;
+  }
+
+  function show() {
+    const { report, kind, number } = chosen;
+    const row = rowOf(report, kind, number);
+    const head = made("div");
+    const list = made("dl");
+    head.className = "detail-head";
+    if (kind === "f") {
+      head.append(made("strong", one("a", row).textContent), made("span", one("td span", row).textContent));
+      for (const [key, fact] of Object.entries(facts(report, number))) {
+        if (fact) list.append(made("div", made("dt", word(key)), made("dd", fact)));
+      }
+      head.append(button("previous", "‹", () => step(-1)), button("next", "›", () => step(1)));
+    } else {
+      head.append(made("strong", word("note")), made("span", one("code", row).textContent));
+      list.append(made("div", made("dt", word("message")), made("dd", one("span", row).textContent)));
+    }
+    head.append(button("close", "×", close));
+    const detail = one(".detail", report);
+    detail.replaceChildren(head, list);
+    detail.hidden = false;
+  }
+
+  function unmark() {
+    for (const each of all(".on")) {
+      each.classList.remove("on");
+      each.removeAttribute("aria-current");
+    }
+  }
+
+  function close() {
+    if (!chosen) return;
+    const { report, from } = chosen;
+    const detail = one(".detail", report);
+    const back = detail.contains(document.activeElement);
+    unmark();
+    chosen = null;
+    detail.hidden = true;
+    if (back) from?.focus({ preventScroll: true });
+  }
+
+  const bring = (element, block) => element?.scrollIntoView({ block, behavior: still.matches ? "auto" : "smooth" });
+
+  function choose(report, kind, number, from, where) {
+    const row = rowOf(report, kind, number);
+    const marks = marksOf(report, kind, number);
+    if (chosen && chosen.report !== report) one(".detail", chosen.report).hidden = true;
+    unmark();
+    chosen = { report, kind, number, from };
+    for (const each of [...marks, row]) {
+      each.classList.add("on");
+      each.setAttribute("aria-current", "true");
+    }
+    for (const link of [marks[0], one("a", row)]) if (link) rove(link);
+    show();
+    if (where !== "text" || !wide.matches) bring(marks[0], wide.matches ? "center" : "start");
+    if (where !== "row" && wide.matches) bring(row, "nearest");
+  }
+
+  function step(by) {
+    const { report, number, from } = chosen;
+    const numbers = rowsOf(report).filter((row) => !row.hidden).map(numberOf);
+    const next = numbers[numbers.indexOf(number) + by];
+    if (!next) return;
+    choose(report, "f", next, from, "detail");
+    one(by < 0 ? ".previous" : ".next", one(".detail", report)).focus();
+  }
+
+  // Figures that overlap share a mark: each choice of it takes the next of them.
+  function chooseMark(mark) {
+    const kind = mark.dataset.f ? "f" : "n";
+    const numbers = mark.dataset[kind].split(" ").map(Number);
+    const at = chosen?.kind === kind ? numbers.indexOf(chosen.number) : -1;
+    choose(mark.closest(".report"), kind, numbers[(at + 1) % numbers.length], mark, "text");
+  }
+
+  document.addEventListener("click", (event) => {
+    const target = event.target.closest(".source a, .figures tbody tr, .noted li, a[data-figure]");
+    if (!target || (target.matches("tr, li") && String(getSelection()))) return;
+    const report = target.closest(".report");
+    event.preventDefault();
+    if (target.matches(".source a")) return chooseMark(target);
+    if (target.dataset.figure) {
+      choose(report, "f", Number(target.dataset.figure), target, "overview");
+      return bring(one(wide.matches ? ".pair" : ".source a.on", report), "start");
+    }
+    const [, kind, number] = target.id.match(/-([fn])(\d+)$/);
+    choose(report, kind, Number(number), one("a", target), "row");
+  });
+
+  // The keyboard: one stop of Tab in the text and one in the table, and arrows from link to link within.
+
+  const amongst = (link) =>
+    all(link.closest(".source") ? ".source a" : ".figures tbody a", link.closest(".report"));
+  const reachable = (link) => !link.matches(".off, [hidden] a");
+
+  function rove(to) {
+    for (const link of amongst(to)) link.tabIndex = link === to ? 0 : -1;
+  }
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") return close();
+    const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -Infinity, End: Infinity }[event.key];
+    const link = event.target.closest(".source a, .figures tbody a");
+    if (!link || !by || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    const links = amongst(link).filter(reachable);
+    const next = links[Math.min(Math.max(links.indexOf(link) + by, 0), links.length - 1)];
+    rove(next);
+    next.focus();
+  });
+
+  // Filters.
+
+  function fill(report) {
+    FILTERS.forEach((name, index) => {
+      const select = one(`select[name=${name}]`, report);
+      const kept = select.value;
+      const names = new Map();
+      for (const row of rowsOf(report)) {
+        const cell = row.cells[index + 1];
+        names.set(row.dataset[name], (one("span", cell) ?? cell).textContent.trim() || "–");
+      }
+      select.replaceChildren(new Option(word("all"), ""), ...[...names].map(([key, text]) => new Option(text, key)));
+      select.value = kept;
+      select.disabled = names.size < 2;
+    });
+    filter(report);
+  }
+
+  function filter(report) {
+    const rows = rowsOf(report);
+    const wanted = FILTERS.map((name) => [name, one(`select[name=${name}]`, report).value]);
+    for (const row of rows) row.hidden = wanted.some(([name, key]) => key && row.dataset[name] !== key);
+    const shown = new Set(rows.filter((row) => !row.hidden).map((row) => String(numberOf(row))));
+    for (const mark of all(".source a.f", report)) {
+      mark.classList.toggle("off", !mark.dataset.f.split(" ").some((number) => shown.has(number)));
+    }
+    one(".count", report).textContent = word("count").replace("{shown}", shown.size).replace("{all}", rows.length);
+    if (chosen?.report === report && chosen.kind === "f" && !shown.has(String(chosen.number))) close();
+    for (const where of [".source a", ".figures tbody a"]) {
+      const first = all(where, report).find(reachable);
+      if (first) rove(first);
+    }
+  }
+
+  const withFigures = all(".report").filter((report) => one(".filters", report));
+  const later = (event) => event.target.closest(".filters") && setTimeout(filter, 0, event.target.closest(".report"));
+  document.addEventListener("change", later);
+  document.addEventListener("reset", later);
+  document.addEventListener("submit", (event) => event.preventDefault());
+  withFigures.forEach(fill);
+
+  // The language and the colours of the page.
+
+  one("#language").addEventListener("click", () => {
+    root.lang = root.lang === "zh" ? "en" : "zh";
+    for (const each of all("[data-o]")) {
+      [each.textContent, each.dataset.o] = [each.dataset.o, each.textContent];
+    }
+    for (const each of all("[data-o-label]")) {
+      const there = each.dataset.oLabel;
+      each.dataset.oLabel = each.getAttribute("aria-label");
+      each.setAttribute("aria-label", there);
+    }
+    withFigures.forEach(fill);
+    if (chosen) show();
+  });
+
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  const isDark = () => (root.dataset.scheme ? root.dataset.scheme === "dark" : dark.matches);
+  const press = () => one("#scheme").setAttribute("aria-pressed", String(isDark()));
+  one("#scheme").addEventListener("click", () => {
+    root.dataset.scheme = isDark() ? "light" : "dark";
+    press();
+  });
+  dark.addEventListener("change", press);
+  press();
+
+  // An address that names a figure or a note.
+
+  function follow() {
+    const target = document.getElementById(location.hash.slice(1));
+    const found = target?.id.match(/-([fn])(\d+)$/);
+    if (found) choose(target.closest(".report"), found[1], Number(found[2]), one("a", target), "address");
+  }
+  addEventListener("hashchange", follow);
+  follow();
+})();
