@@ -115,7 +115,8 @@ def _named_one(name: str, file: BinaryIO) -> Format | Kind:
         return kind or found.named(name)
     if not isinstance(chosen.exporter, ReadingExporter):
         return kind
-    return kind if found.brings(chosen) and marked_format(file) != name else chosen
+    both_built_in = found.brings(chosen) and found.is_built_in(kind)
+    return kind if both_built_in and marked_format(file) != name else chosen
 
 
 def _documents(kind: Kind, file: BinaryIO, where: str) -> Iterator[Document]:

@@ -64,4 +64,3 @@ def _write_section(report: Report, key: int, language: str, file: IO[bytes]) -> 
     for line in lines:
         file.write(f"{line}\n".encode())
     file.write(f"{data_block(data, data_seal=seal(lines, data))}\n</section>\n".encode())
-

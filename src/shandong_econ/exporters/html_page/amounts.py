@@ -58,6 +58,6 @@ def _counted(figure: Observation, language: str) -> tuple[Decimal, str]:
 def grouped(value: Decimal, language: str) -> str:
     """A number with its digits, in full if it is not absurdly long, its thousands apart where the language does so."""
     exponent = value.as_tuple().exponent
-    in_full = isinstance(exponent, int) and -LONGEST <= exponent and value.adjusted() < LONGEST
+    in_full = isinstance(exponent, int) and exponent >= -LONGEST and value.adjusted() < LONGEST
     plain = f"{value:{words(language)['numbers.group']}f}" if in_full else str(value)
     return MINUS + plain[1:] if plain.startswith("-") else plain

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 import attrs
 
@@ -14,7 +15,7 @@ from shandong_econ.exporters.html_page.markup import element, text
 from shandong_econ.model import Report, Span
 
 _LINE_END = re.compile("(\r\n|[\r\n\v\f\x85\u2028\u2029])")
-_CLOSED = tuple(".。;；:：,，!！?？、…\"”’)）")
+_CLOSED = tuple('.。;；:：,，!！?？、…"”’)）')
 LONGEST_HEAD = 60
 """Characters of a line that may be taken for a heading."""
 
@@ -122,7 +123,7 @@ def _pieces(length: int, spans: Iterable[tuple[Kind, int, Span]]) -> Iterator[Pi
         ends.setdefault(min(span.end, length), []).append((kind, number))
     cuts = sorted({0, length, *begins, *ends})
     active: dict[tuple[Kind, int], None] = {}
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         for one in ends.get(start, ()):
             del active[one]
         active.update(dict.fromkeys(begins.get(start, ())))

@@ -120,8 +120,7 @@ def _series(line: Series, key: int, language: str) -> str:
     rows = (
         element(
             "tr",
-            switching("th", when, language, scope="row")
-            + element("td", _link(figure, key, language), class_="amount"),
+            switching("th", when, language, scope="row") + element("td", _link(figure, key, language), class_="amount"),
         )
         for figure, (when, _) in zip(line.figures, points, strict=True)
     )

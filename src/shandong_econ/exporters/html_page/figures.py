@@ -86,5 +86,3 @@ def _area(figure: Observation, report: Report, language: str) -> str:
     if figure.entity:
         shown += " " + element("small", text(figure.entity), lang=report.language)
     return shown
-
-

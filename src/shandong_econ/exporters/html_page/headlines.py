@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from shandong_econ.digest import Figure, Headline, change, headlines
 from shandong_econ.exporters.html_page import names
 from shandong_econ.exporters.html_page.amounts import MINUS, amount
-from shandong_econ.exporters.html_page.markup import Both, element, labelled, switching, worded
+from shandong_econ.exporters.html_page.markup import Both, element, labelled, switching, text, worded
 from shandong_econ.model import Report
 
 
@@ -16,13 +16,13 @@ def headline_list(report: Report, key: int, language: str) -> Iterator[str]:
     if found := headlines(report):
         yield element(
             "ul",
-            "\n".join(_headline(one, key, language) for one in found),
+            "\n".join(_headline(one, report, key, language) for one in found),
             class_="headlines",
             **labelled(worded("headlines"), language),
         )
 
 
-def _headline(headline: Headline, key: int, language: str) -> str:
+def _headline(headline: Headline, report: Report, key: int, language: str) -> str:
     what = headline.observation
     name = switching("span", names.indicator(what), language, class_="name")
     if headline.level is None:
@@ -31,8 +31,11 @@ def _headline(headline: Headline, key: int, language: str) -> str:
     else:
         main = _figure(headline.level, key, language, "main")
         beside = _figure(headline.growth, key, language, "beside") if headline.growth else ""
-    when = switching("span", names.period(what.period), language, class_="when")
-    return element("li", f"{name} {main} {beside} {when}")
+    where = element("span", text(what.entity), lang=report.language) if what.entity else ""
+    if not what.entity and what.area is not None and what.area != report.area:
+        where = switching("span", names.area(what.area), language)
+    when = switching("span", names.period(what.period), language)
+    return element("li", f"{name} {main} {beside} {element('span', f'{where} {when}', class_='when')}")
 
 
 def _figure(figure: Figure, key: int, language: str, kind: str) -> str:

@@ -50,7 +50,7 @@ def _facts(report: Report, language: str) -> str:
     """What is known of the report, in a list."""
     told = (
         ("area", names.area(report.area)),
-        ("published", _same(report.published and report.published.isoformat())),
+        ("published", _same(report.published.isoformat() if report.published else None)),
         ("authors", _same(", ".join(report.authors))),
         ("publisher", _same(report.publisher)),
         ("source", _same(report.uri)),

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterable
 
 _TAG = re.compile(r"<[^<>]*>")
+_CONTROLS = (("<form", "</form>"), ("<aside", "</aside>"))
+"""What the script fills, from a tag at the head of a line to the end: a page saved by a browser has that in it."""
 
 
 def cut_lines(parts: Iterable[str]) -> list[str]:
@@ -16,8 +18,15 @@ def cut_lines(parts: Iterable[str]) -> list[str]:
 
 
 def shown_words(lines: Iterable[str]) -> list[str]:
-    """What each line of HTML shows, whatever its tags are and however its words are spaced."""
-    return [" ".join(html.unescape(_TAG.sub(" ", line)).split()) for line in lines]
+    """What each line of HTML shows, whatever its tags are and however its words are spaced; controls show nothing."""
+    shown = []
+    end = ""
+    for line in lines:
+        end = end or next((close for begin, close in _CONTROLS if line.startswith(begin)), "")
+        shown.append("" if end else " ".join(html.unescape(_TAG.sub(" ", line)).split()))
+        if end and end in line:
+            end = ""
+    return shown
 
 
 def seal(lines: Iterable[str], data: str) -> str:
