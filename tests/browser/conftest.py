@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 import shandong_econ as se
 
@@ -40,7 +40,7 @@ def chromium() -> Iterator[Browser]:
 def opened(chromium: Browser, tmp_path: Path) -> Iterator[Open]:
     """Opens a page of some reports; at the end, none may have asked for anything, erred, or offended its policy."""
     wrong: list[str] = []
-    contexts = []
+    contexts: list[BrowserContext] = []
 
     def open_page(
         reports: Any, *, size: tuple[int, int] = DESKTOP, scheme: Any = "light", script: bool = True, at: str = ""
@@ -59,7 +59,7 @@ def opened(chromium: Browser, tmp_path: Path) -> Iterator[Open]:
         page.on("console", lambda message: wrong.append(f"console: {message.text}"))
         page.on("pageerror", lambda error: wrong.append(f"error: {error}"))
         page.on("dialog", lambda dialog: wrong.append(f"dialog: {dialog.message}"))
-        page.on("request", lambda request: request.url.startswith(path.as_uri()) or wrong.append(request.url))
+        page.on("request", lambda request: wrong.extend({request.url.partition("#")[0]} - {path.as_uri()}))
         page.goto(path.as_uri() + at)
         return page
 

@@ -101,7 +101,8 @@ def test_a_mark_and_a_row_lead_to_each_other(report: se.Report, more: se.Report)
     assert all(each.get("href")[1:] in ids for each in found.iter("a"))
     (first, second) = with_class(found, "report")
     for section, one in ((first, report), (second, more)):
-        for kind, things in (("f", one.observations), ("n", one.notes), ("s", one.statements)):
+        placed: dict[str, tuple[Any, ...]] = {"f": one.observations, "n": one.notes, "s": one.statements}
+        for kind, things in placed.items():
             marked: dict[int, str] = {}
             for mark in section.iter():
                 for number in (mark.get(f"data-{kind}") or "").split():

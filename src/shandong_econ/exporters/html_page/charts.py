@@ -29,7 +29,7 @@ def charts(report: Report, key: int, language: str) -> Iterator[str]:
     drawn += [_whole(whole, key, language) for whole in shares(report) if len(whole.shares) > 1]
     drawn += [_series(line, key, language) for line in series(report) if _drawable(line.figures)]
     if drawn:
-        yield element("div", "\n".join(drawn), class_="charts", role="region", **labelled(worded("charts"), language))
+        yield element("div", "\n".join(drawn), class_="charts", role="group", **labelled(worded("charts"), language))
 
 
 def _drawable(figures: Sequence[Figure]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from shandong_econ.digest import area_name, comparison_in_words, indicator_name, period_in_words
 from shandong_econ.exporters.html_page.markup import Both, worded
 from shandong_econ.exporters.html_page.words import words
@@ -20,6 +22,7 @@ def area(place: Area | None) -> Both:
     return Both(area_name(place, "en") or "", area_name(place, "zh") or "")
 
 
+@lru_cache(4096)
 def period(when: Period | None) -> Both:
     """The period in words."""
     return NOTHING if when is None else Both(period_in_words(when, "en"), period_in_words(when, "zh"))

@@ -25,7 +25,7 @@ def section(report: Report, key: int, language: str) -> Iterator[str]:
     yield from _text(report, key, marked, language)
     yield '<div class="side">'
     yield from _filters(report, key, language)
-    yield f'<div class="rows" id="r{key}-figures" role="region" tabindex="0"{_labels("figures", language)}>'
+    yield f'<div class="rows" id="r{key}-figures" role="group" tabindex="0"{_labels("figures", language)}>'
     yield from figures_table(report, key, marked.places, language)
     yield from _statements(report, key, marked.places, language)
     yield from _notes(report, key, marked.places, language)
@@ -68,7 +68,7 @@ def _same(fact: str | None) -> Both:
 
 
 def _text(report: Report, key: int, marked: Article, language: str) -> Iterator[str]:
-    yield f'<div class="source" role="region" tabindex="0"{_labels("text", language)}>'
+    yield f'<div class="source" role="group" tabindex="0"{_labels("text", language)}>'
     if report.text:
         yield element("div", marked.html, class_="text", lang=report.language)
     else:
