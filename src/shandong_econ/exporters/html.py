@@ -27,18 +27,18 @@ class Html:
 
     def write(self, reports: Iterable[Report], file: BinaryIO) -> None:
         """Writes the reports one below the other, and a list of them above the first if they are several."""
-        from shandong_econ.exporters.html_page.page import foot, head, short_title  # late: the words are read there
+        from shandong_econ.exporters.html_page.page import Listed, foot, head  # late: the words are read there
         from shandong_econ.exporters.html_page.words import of_interface
 
-        titles: list[str] = []
+        listed: list[Listed] = []
         language = of_interface(None)
         with tempfile.SpooledTemporaryFile(HELD) as body:
             for key, report in enumerate(reports, 1):
                 language = of_interface(report.language) if key == 1 else language
-                titles.append(short_title(report))
+                listed.append(Listed.of(report))
                 _write_section(report, key, language, body)
             body.seek(0)
-            file.write(head(titles, language).encode())
+            file.write(head(listed, language).encode())
             shutil.copyfileobj(body, file)
             file.write(foot(language).encode())
 

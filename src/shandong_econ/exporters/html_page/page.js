@@ -4,21 +4,15 @@
   const root = document.documentElement;
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
   const one = (selector, within = document) => within.querySelector(selector);
+  const on = (type, act) => document.addEventListener(type, act);
   const words = JSON.parse(one("#words").textContent);
   const word = (key) => words[root.lang][key] ?? key;
   const wide = matchMedia("(min-width: 60rem)");
-  const still = matchMedia("(prefers-reduced-motion: reduce)");
-  const FILTERS = ["indicator", "area", "period", "measure"];
-  const DATA = new WeakMap();
   let chosen = null; // {report, kind, number, from}: a figure ("f") or a note ("n"), and the link that has the focus
 
   root.classList.add("js");
 
-  function dataOf(report) {
-    if (!DATA.has(report)) DATA.set(report, JSON.parse(one("script[data-seal]", report).textContent));
-    return DATA.get(report);
-  }
-
+  const dataOf = (report) => JSON.parse(one("script[data-seal]", report).textContent);
   const plain = (text) => (Array.isArray(text) ? text.join("") : text); // halves of characters come in pieces
   const rowOf = (report, kind, number) => document.getElementById(`${report.id}-${kind}${number}`);
   const marksOf = (report, kind, number) => all(`.source [data-${kind}~="${number}"]`, report);
@@ -68,8 +62,8 @@
     const element = made("button", sign);
     element.className = key;
     element.type = "button";
-    element.setAttribute("aria-label", word(key));
-    element.addEventListener("click", act);
+    element.ariaLabel = word(key);
+    element.onclick = act;
     return element;
   }
 
@@ -81,9 +75,8 @@
     head.className = "detail-head";
     if (kind === "f") {
       head.append(made("strong", one("a", row).textContent), made("span", one("td span", row).textContent));
-      for (const [key, fact] of Object.entries(facts(report, number))) {
-        if (fact) list.append(made("div", made("dt", word(key)), made("dd", fact)));
-      }
+      const told = Object.entries(facts(report, number)).filter(([, fact]) => fact);
+      list.append(...told.map(([key, fact]) => made("div", made("dt", word(key)), made("dd", fact))));
       head.append(button("previous", "‹", () => step(-1)), button("next", "›", () => step(1)));
     } else {
       head.append(made("strong", word("note")), made("span", one("code", row).textContent));
@@ -95,12 +88,7 @@
     detail.hidden = false;
   }
 
-  function unmark() {
-    for (const each of all(".on")) {
-      each.classList.remove("on");
-      each.removeAttribute("aria-current");
-    }
-  }
+  const unmark = () => all("[aria-current]").forEach((each) => (each.ariaCurrent = null));
 
   function close() {
     if (!chosen) return;
@@ -113,7 +101,7 @@
     if (back) from?.focus({ preventScroll: true });
   }
 
-  const bring = (element, block) => element?.scrollIntoView({ block, behavior: still.matches ? "auto" : "smooth" });
+  const bring = (element, block) => element?.scrollIntoView({ block });
 
   function choose(report, kind, number, from, where) {
     const row = rowOf(report, kind, number);
@@ -121,10 +109,7 @@
     if (chosen && chosen.report !== report) one(".detail", chosen.report).hidden = true;
     unmark();
     chosen = { report, kind, number, from };
-    for (const each of [...marks, row]) {
-      each.classList.add("on");
-      each.setAttribute("aria-current", "true");
-    }
+    for (const each of [...marks, row]) each.ariaCurrent = "true";
     for (const link of [marks[0], one("a", row)]) if (link) rove(link);
     show();
     if (where !== "text" || !wide.matches) bring(marks[0], wide.matches ? "center" : "start");
@@ -140,6 +125,11 @@
     one(by < 0 ? ".previous" : ".next", one(".detail", report)).focus();
   }
 
+  function chooseRow(row, where) {
+    const [, kind, number] = row.id.match(/-([fn])(\d+)$/);
+    choose(row.closest(".report"), kind, Number(number), one("a", row), where);
+  }
+
   // Figures that overlap share a mark: each choice of it takes the next of them.
   function chooseMark(mark) {
     const kind = mark.dataset.f ? "f" : "n";
@@ -148,18 +138,17 @@
     choose(mark.closest(".report"), kind, numbers[(at + 1) % numbers.length], mark, "text");
   }
 
-  document.addEventListener("click", (event) => {
+  on("click", (event) => {
     const target = event.target.closest(".source a, .figures tbody tr, .noted li, a[data-figure]");
-    if (!target || (target.matches("tr, li") && String(getSelection()))) return;
+    if (!target || (!target.href && String(getSelection()))) return;
     const report = target.closest(".report");
     event.preventDefault();
     if (target.matches(".source a")) return chooseMark(target);
     if (target.dataset.figure) {
       choose(report, "f", Number(target.dataset.figure), target, "overview");
-      return bring(one(wide.matches ? ".pair" : ".source a.on", report), "start");
+      return bring(one(wide.matches ? ".pair" : "[aria-current]", report), "start");
     }
-    const [, kind, number] = target.id.match(/-([fn])(\d+)$/);
-    choose(report, kind, Number(number), one("a", target), "row");
+    chooseRow(target, "row");
   });
 
   // The keyboard: one stop of Tab in the text and one in the table, and arrows from link to link within.
@@ -172,7 +161,7 @@
     for (const link of amongst(to)) link.tabIndex = link === to ? 0 : -1;
   }
 
-  document.addEventListener("keydown", (event) => {
+  on("keydown", (event) => {
     if (event.key === "Escape") return close();
     const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -Infinity, End: Infinity }[event.key];
     const link = event.target.closest(".source a, .figures tbody a");
@@ -187,13 +176,12 @@
   // Filters.
 
   function fill(report) {
-    FILTERS.forEach((name, index) => {
-      const select = one(`select[name=${name}]`, report);
+    all("select", report).forEach((select, index) => {
       const kept = select.value;
       const names = new Map();
       for (const row of rowsOf(report)) {
         const cell = row.cells[index + 1];
-        names.set(row.dataset[name], (one("span", cell) ?? cell).textContent.trim() || "–");
+        names.set(row.dataset[select.name], (one("span", cell) ?? cell).textContent.trim() || "–");
       }
       select.replaceChildren(new Option(word("all"), ""), ...[...names].map(([key, text]) => new Option(text, key)));
       select.value = kept;
@@ -204,8 +192,8 @@
 
   function filter(report) {
     const rows = rowsOf(report);
-    const wanted = FILTERS.map((name) => [name, one(`select[name=${name}]`, report).value]);
-    for (const row of rows) row.hidden = wanted.some(([name, key]) => key && row.dataset[name] !== key);
+    const wanted = all("select", report).filter((select) => select.value);
+    for (const row of rows) row.hidden = wanted.some((select) => row.dataset[select.name] !== select.value);
     const shown = new Set(rows.filter((row) => !row.hidden).map((row) => String(numberOf(row))));
     for (const mark of all(".source a.f", report)) {
       mark.classList.toggle("off", !mark.dataset.f.split(" ").some((number) => shown.has(number)));
@@ -218,45 +206,37 @@
     }
   }
 
-  const withFigures = all(".report").filter((report) => one(".filters", report));
-  const later = (event) => event.target.closest(".filters") && setTimeout(filter, 0, event.target.closest(".report"));
-  document.addEventListener("change", later);
-  document.addEventListener("reset", later);
-  document.addEventListener("submit", (event) => event.preventDefault());
+  const withFigures = all(".filters").map((form) => form.closest(".report"));
+  const later = (event) => setTimeout(filter, 0, event.target.closest(".report"));
+  on("change", later);
+  on("reset", later);
   withFigures.forEach(fill);
 
   // The language and the colours of the page.
 
-  one("#language").addEventListener("click", () => {
+  one("#language").onclick = () => {
     root.lang = root.lang === "zh" ? "en" : "zh";
-    for (const each of all("[data-o]")) {
-      [each.textContent, each.dataset.o] = [each.dataset.o, each.textContent];
-    }
-    for (const each of all("[data-o-label]")) {
-      const there = each.dataset.oLabel;
-      each.dataset.oLabel = each.getAttribute("aria-label");
-      each.setAttribute("aria-label", there);
-    }
+    for (const each of all("[data-o]")) [each.textContent, each.dataset.o] = [each.dataset.o, each.textContent];
+    for (const each of all("[data-o-label]")) [each.ariaLabel, each.dataset.oLabel] = [each.dataset.oLabel, each.ariaLabel];
     withFigures.forEach(fill);
     if (chosen) show();
-  });
+  };
 
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const isDark = () => (root.dataset.scheme ? root.dataset.scheme === "dark" : dark.matches);
-  const press = () => one("#scheme").setAttribute("aria-pressed", String(isDark()));
-  one("#scheme").addEventListener("click", () => {
+  const press = () => (one("#scheme").ariaPressed = String(isDark()));
+  one("#scheme").onclick = () => {
     root.dataset.scheme = isDark() ? "light" : "dark";
     press();
-  });
+  };
   dark.addEventListener("change", press);
   press();
 
   // An address that names a figure or a note.
 
   function follow() {
-    const target = document.getElementById(location.hash.slice(1));
-    const found = target?.id.match(/-([fn])(\d+)$/);
-    if (found) choose(target.closest(".report"), found[1], Number(found[2]), one("a", target), "address");
+    const row = document.getElementById(location.hash.slice(1));
+    if (row?.matches(".figures tr, .noted li")) chooseRow(row, "address");
   }
   addEventListener("hashchange", follow);
   follow();

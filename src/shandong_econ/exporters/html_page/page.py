@@ -6,6 +6,8 @@ import base64
 import hashlib
 from collections.abc import Sequence
 
+import attrs
+
 from shandong_econ.exporters.html_page.markup import attributes, element, labelled, switching, text, worded
 from shandong_econ.exporters.html_page.words import LANGUAGES, script, style, words
 from shandong_econ.exporters.plain import dumps
@@ -23,28 +25,43 @@ _KEYS_FOR_THE_SCRIPT = (
 )  # fmt: skip
 
 
-def head(titles: Sequence[str], language: str) -> str:
+@attrs.frozen
+class Listed:
+    """A report in the list of reports: its title, shortened, or nothing, and the language of it."""
+
+    title: str
+    language: str | None
+
+    @classmethod
+    def of(cls, report: Report) -> Listed:
+        """The report as it is listed."""
+        title = " ".join((report.title or "").split())
+        shortened = title if len(title) <= LONGEST_TITLE else title[: LONGEST_TITLE - 1] + "…"
+        return cls(shortened, report.language)
+
+
+def head(reports: Sequence[Listed], language: str) -> str:
     """All that stands before the first report."""
-    name = words(language)["brand"] if len(titles) != 1 else titles[0] or words(language)["untitled"]
+    name = words(language)["brand"] if len(reports) != 1 else reports[0].title or words(language)["untitled"]
     lines = (
         "<!doctype html>",
         f"<html{attributes(lang=language)}>",
         "<head>",
         '<meta charset="utf-8">',
-        f'{MARK}{FORMAT_VERSION}, reports {len(titles)}">',
+        f'{MARK}{FORMAT_VERSION}, reports {len(reports)}">',
         f'<meta http-equiv="Content-Security-Policy" content="{_policy()}">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         element("title", text(name)),
         element("style", style()),
         "</head>",
         "<body>",
-        switching("a", worded("skip"), language, class_="skip", href="#r1-figures") if titles else "",
+        switching("a", worded("skip"), language, class_="skip", href="#r1-figures") if reports else "",
         '<header class="bar">',
         switching("h1", worded("brand"), language),
         switching("button", worded("to_language"), language, id_="language", type_="button"),
         switching("button", worded("scheme"), language, id_="scheme", type_="button", aria_pressed="false"),
         "</header>",
-        *_contents(titles, language),
+        *_contents(reports, language),
         "<main>",
     )
     return "\n".join(filter(None, lines)) + "\n"
@@ -74,24 +91,19 @@ def data_block(data: str, **given: str) -> str:
     return element("script", data, type_="application/json", **given)
 
 
-def short_title(report: Report) -> str:
-    """The title in the list of reports."""
-    title = " ".join((report.title or "").split())
-    return title if len(title) <= LONGEST_TITLE else title[: LONGEST_TITLE - 1] + "…"
-
-
-def _contents(titles: Sequence[str], language: str) -> list[str]:
+def _contents(reports: Sequence[Listed], language: str) -> list[str]:
     """The list of the reports, if they are several."""
-    if len(titles) < 2:
+    if len(reports) < 2:
         return []
-    untitled = worded("untitled")
-    links = (
-        element("li", element("a", text(title), href=f"#r{key}") if title else
-                switching("a", untitled, language, href=f"#r{key}"))
-        for key, title in enumerate(titles, 1)
-    )  # fmt: skip
+    links = (element("li", _link(listed, key, language)) for key, listed in enumerate(reports, 1))
     listed = element("ol", "\n".join(links))
     return [element("nav", listed, class_="contents", **labelled(worded("reports"), language))]
+
+
+def _link(listed: Listed, key: int, language: str) -> str:
+    if not listed.title:
+        return switching("a", worded("untitled"), language, href=f"#r{key}")
+    return element("a", text(listed.title), href=f"#r{key}", lang=listed.language)
 
 
 def _policy() -> str:

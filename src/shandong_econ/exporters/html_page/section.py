@@ -31,6 +31,8 @@ def section(report: Report, key: int, language: str) -> Iterator[str]:
     yield from _notes(report, key, marked.places, language)
     yield "</div>"
     yield element("aside", class_="detail", aria_live="polite", hidden=True, **labelled(worded("detail"), language))
+    if report.observations:
+        yield switching("p", worded("hint"), language, class_="hint")
     yield "</div></div>"
     yield from charts(report, key, language)
 
