@@ -58,6 +58,7 @@ def test_a_chosen_figure_shows_its_observation(opened: Open) -> None:
         "actual",
     ):
         expect(detail).to_contain_text(said)
+    assert detail.locator("[lang=zh]").all_text_contents() == ["规模以上工业增加值", "泰安市", "百分比"]
     expect(page.locator("tr[aria-current]")).to_have_id("r1-f41")
     assert in_view(page, "#r1-f41")
 

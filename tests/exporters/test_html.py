@@ -112,6 +112,15 @@ def test_a_mark_and_a_row_lead_to_each_other(report: se.Report, more: se.Report)
                 assert marked.get(number, "") == cut.translate(LOST)
 
 
+def test_a_mark_of_very_many_figures_is_that_of_the_innermost() -> None:
+    """However deep figures stand in each other, the page grows with their number, not with its square."""
+    text = "9" * 400
+    figures = [se.Observation(value=Decimal(1), span=se.Span(number, 400)) for number in range(400)]
+    marks = with_class(tree(without_own(page(se.Report(text=text, observations=figures)))), "f")
+    assert len(marks) == 400
+    assert marks[-1].get("data-f").split() == [str(number) for number in range(302, 401)]
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_policy_lets_the_pages_own_style_and_script_in_and_nothing_else(language: str) -> None:
     """The hashes of the policy are those of the style and the script; there is nothing that fetches."""

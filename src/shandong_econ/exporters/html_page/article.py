@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 import attrs
 
@@ -18,6 +18,9 @@ _LINE_END = re.compile("(\r\n|[\r\n\v\f\x85\u2028\u2029])")
 _CLOSED = tuple('.。;；:：,，!！?？、…"”’)）')
 LONGEST_HEAD = 60
 """Characters of a line that may be taken for a heading."""
+
+MOST_COVERING = 99
+"""How many figures, notes and statements a piece is the mark of, those that begin last: nobody chooses among more."""
 
 Kind = str
 """What a mark is for: "f" a figure, "n" a note, "s" a statement."""
@@ -128,6 +131,6 @@ def _pieces(length: int, spans: Iterable[tuple[Kind, int, Span]]) -> Iterator[Pi
             del active[one]
         active.update(dict.fromkeys(begins.get(start, ())))
         covering: dict[Kind, tuple[int, ...]] = {}
-        for kind, number in sorted(active):
+        for kind, number in sorted(islice(reversed(active), MOST_COVERING)):
             covering[kind] = (*covering.get(kind, ()), number)
         yield Piece(start, end, covering)

@@ -1,4 +1,4 @@
-// Choosing, filtering and turning what the page shows already. Without it the page is read by its links.
+// Choosing, filtering and turning what the page shows. Without it the page is read by its links.
 (() => {
   "use strict";
   const root = document.documentElement;
@@ -21,41 +21,46 @@
 
   // The detail of what is chosen.
 
+  // What the report says in its language is marked so, for who hears the page.
+  function made(tag, content, lang = "") {
+    const element = document.createElement(tag);
+    element.append(...[content].flat());
+    if (lang) element.lang = lang;
+    return element;
+  }
+
   function named(thing) {
-    if (!thing) return "";
-    const names = [thing.name, thing.name_zh].map(plain).filter(Boolean);
+    const names = [made("span", plain(thing?.name) ?? "", "en"), made("span", plain(thing?.name_zh) ?? "", "zh")];
     if (root.lang === "zh") names.reverse();
-    return [...new Set(names)].join(" · ") + (thing.code ? ` [${thing.code}]` : "");
+    if (names[0].textContent === names[1].textContent) names.pop();
+    const shown = names.filter((name) => name.textContent);
+    if (shown[1]) shown.splice(1, 0, " · ");
+    return thing?.code ? [...shown, ` [${thing.code}]`] : shown;
   }
 
   function facts(report, number) {
     const data = dataOf(report).observations[number - 1];
     const [, , , period, measure] = [...rowOf(report, "f", number).cells].map((cell) => cell.textContent);
     const who = data.speaker ?? {};
+    const quoted = (text) => text && made("span", text, one(".text", report)?.lang);
     return {
-      words: marksOf(report, "f", number).map((mark) => mark.textContent).join("") || word("unplaced"),
-      label: plain(data.label),
+      words: quoted(marksOf(report, "f", number).map((mark) => mark.textContent).join("")) || word("unplaced"),
+      label: quoted(plain(data.label)),
       indicator: named(data.indicator),
       area: named(data.area),
-      entity: plain(data.entity),
+      entity: quoted(plain(data.entity)),
       period: data.period && data.period !== period ? `${period} [${data.period}]` : period,
       measure,
       base: data.base,
-      relative_to: plain(data.relative_to),
+      relative_to: quoted(plain(data.relative_to)),
       number: data.value,
       power: data.unit_mult && `10^${data.unit_mult}`,
       unit: named(data.unit),
       qualifier: data.qualifier !== "EQ" && word(`qualifiers.${data.qualifier}`),
       status: word(`statuses.${data.status}`),
-      speaker: [who.name, who.role, who.organisation].map(plain).filter(Boolean).join(", "),
+      speaker: quoted([who.name, who.role, who.organisation].map(plain).filter(Boolean).join(", ")),
       span: data.span && data.span.join("–"),
     };
-  }
-
-  function made(tag, ...content) {
-    const element = document.createElement(tag);
-    element.append(...content);
-    return element;
   }
 
   function button(key, sign, act) {
@@ -70,17 +75,17 @@
   function show() {
     const { report, kind, number } = chosen;
     const row = rowOf(report, kind, number);
-    const head = made("div");
-    const list = made("dl");
+    const head = made("div", []);
+    const list = made("dl", []);
     head.className = "detail-head";
     if (kind === "f") {
       head.append(made("strong", one("a", row).textContent), made("span", one("td span", row).textContent));
-      const told = Object.entries(facts(report, number)).filter(([, fact]) => fact);
-      list.append(...told.map(([key, fact]) => made("div", made("dt", word(key)), made("dd", fact))));
+      const told = Object.entries(facts(report, number)).filter(([, fact]) => fact?.length !== 0 && fact);
+      list.append(...told.map(([key, fact]) => made("div", [made("dt", word(key)), made("dd", fact)])));
       head.append(button("previous", "‹", () => step(-1)), button("next", "›", () => step(1)));
     } else {
       head.append(made("strong", word("note")), made("span", one("code", row).textContent));
-      list.append(made("div", made("dt", word("message")), made("dd", one("span", row).textContent)));
+      list.append(made("div", [made("dt", word("message")), made("dd", one("span", row).textContent)]));
     }
     head.append(button("close", "×", close));
     const detail = one(".detail", report);
@@ -130,7 +135,7 @@
     choose(row.closest(".report"), kind, Number(number), one("a", row), where);
   }
 
-  // Figures that overlap share a mark: each choice of it takes the next of them.
+  // Figures that overlap share a mark: each choice takes the next.
   function chooseMark(mark) {
     const kind = mark.dataset.f ? "f" : "n";
     const numbers = mark.dataset[kind].split(" ").map(Number);
@@ -144,10 +149,7 @@
     const report = target.closest(".report");
     event.preventDefault();
     if (target.matches(".source a")) return chooseMark(target);
-    if (target.dataset.figure) {
-      choose(report, "f", Number(target.dataset.figure), target, "overview");
-      return bring(one(wide.matches ? ".pair" : "[aria-current]", report), "start");
-    }
+    if (target.dataset.figure) return choose(report, "f", Number(target.dataset.figure), target, "overview");
     chooseRow(target, "row");
   });
 
