@@ -9,40 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests import strategies
+from tests.digest.bulletins import alike
 
 from shandong_econ import digest, parse
 from shandong_econ.digest.headlines import MOST_HEADLINES
 from shandong_econ.digest.sentence import LONGEST
-from shandong_econ.lexicon import areas, indicators, units
-from shandong_econ.model import Comparison, Indicator, Measure, Observation, Period, Report, Span, Status
-
-PERIODS = [None, *map(Period.parse, ("2022", "2021", "2022-01-01/P5M", "2022-05", "XXXX-05", "2022-05-31"))]
-
-
-def alike() -> st.SearchStrategy[Report]:
-    """Reports whose figures have so much in common, as those of bulletins, that they can be put together."""
-    figure = st.builds(
-        Observation,
-        label=st.sampled_from(["a", "b", None]),
-        indicator=st.sampled_from([None, *map(indicators().get, ("GDP", "IVA_ASD", "FAI", "CPI"))]),
-        area=st.sampled_from([None, areas()["370000"]]),
-        entity=st.sampled_from([None, None, "Weiqiao"]),
-        period=st.sampled_from(PERIODS),
-        measure=st.sampled_from([Measure.LEVEL, Measure.GROWTH, Measure.SHARE, Measure.CHANGE]),
-        comparison=st.sampled_from([None, Comparison.YEAR_ON_YEAR, Comparison.MONTH_ON_MONTH]),
-        value=st.decimals(-20, 60, places=1) | strategies.decimals(),
-        unit=st.sampled_from([units()["PT"], units()["PT"], units()["CNY"], None]),
-        status=st.sampled_from([Status.A, Status.A, Status.T]),
-        relative_to=st.sampled_from([None, "total investment", "GDP"]),
-        span=st.none() | strategies.spans(),
-    )
-    return st.builds(
-        Report,
-        text=strategies.texts(),
-        language=st.sampled_from(["en", "zh", None]),
-        area=st.sampled_from([None, areas()["370000"]]),
-        observations=st.lists(figure, max_size=40),
-    )
+from shandong_econ.lexicon import units
+from shandong_econ.model import Indicator, Measure, Observation, Period, Report, Span, Status
 
 
 def shown(report: Report) -> list[digest.Figure]:
@@ -163,6 +136,29 @@ def test_a_long_sentence_is_cut_round_the_figure() -> None:
     assert len(told.text) == LONGEST
 
 
+@pytest.mark.parametrize(
+    ("period", "en", "zh"),
+    [
+        ("2022", "2022", "2022年"),
+        ("2022-S1", "First half of 2022", "2022年上半年"),
+        ("2022-Q3", "Third quarter of 2022", "2022年三季度"),
+        ("2022-01-01/P9M", "Jan–Sep 2022", "2022年前三季度"),
+        ("2022-03-01/P3M", "Mar–May 2022", "2022年3—5月"),
+        ("2022-05-31", "End of May 2022", "2022年5月末"),
+        ("2022-06-20", "20 Jun 2022", "2022年6月20日"),
+        ("XXXX-01-01/P5M", "Jan–May", "1—5月"),
+        ("XXXX", "The year", "全年"),
+        ("2016-01-01/P5Y", "2016–2020", "2016—2020年"),
+        ("9999-12-31", "9999-12-31", "9999-12-31"),
+        ("0001", "0001", "0001"),
+    ],
+)
+def test_a_period_in_words(period: str, en: str, zh: str) -> None:
+    """A period is named as briefly as a table wants it, and one that has no name is its TIME_PERIOD."""
+    assert digest.period_in_words(Period.parse(period), "en") == en
+    assert digest.period_in_words(Period.parse(period), "zh") == zh
+
+
 BULLETIN = """2022年一季度山东省经济运行情况
 
 一季度，全省地区生产总值19926.8亿元，同比增长5.2%。规模以上工业增加值同比增长6.4%，其中3月份增长5.8%。\
@@ -183,11 +179,11 @@ def test_a_bulletin() -> None:
         for one in digest.headlines(report)
     ]
     assert told[:5] == [
-        ("地区生产总值", "19,926.8亿元", "同比+5.2%"),
-        ("规模以上工业增加值", None, "同比+6.4%"),
-        ("制造业投资", None, "同比+12.1%"),
-        ("居民消费价格", None, "同比+0.8%"),
-        ("社会消费品零售总额", "8,007.2亿元", "同比-0.5%"),
+        ("地区生产总值", "19,926.8亿元", "同比 +5.2%"),
+        ("规模以上工业增加值", None, "同比 +6.4%"),
+        ("制造业投资", None, "同比 +12.1%"),
+        ("居民消费价格", None, "同比 +0.8%"),
+        ("社会消费品零售总额", "8,007.2亿元", "同比 -0.5%"),
     ]
     bars = digest.growth(report)
     assert bars is not None

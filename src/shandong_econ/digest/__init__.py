@@ -6,11 +6,11 @@ reckoned, but what is left of a whole. All of it takes time linear in the report
 
 from __future__ import annotations
 
-from shandong_econ.digest.amounts import Amount, amount, change
-from shandong_econ.digest.figures import Figure, figures
+from shandong_econ.digest.amounts import Amount, amount, amount_in, change, power_in_words, unit_in_words
+from shandong_econ.digest.figures import Figure, figures, own_area
 from shandong_econ.digest.growth import Growth, growth
 from shandong_econ.digest.headlines import Headline, headlines
-from shandong_econ.digest.naming import area_name, indicator_name, report_title
+from shandong_econ.digest.naming import area_name, indicator_name, place_name, report_title, whole_name
 from shandong_econ.digest.periods import comparison_in_words, period_in_words
 from shandong_econ.digest.sentence import Sentence, sentence
 from shandong_econ.digest.series import Series, series
@@ -27,6 +27,7 @@ __all__ = [
     "Share",
     "Whole",
     "amount",
+    "amount_in",
     "area_name",
     "change",
     "comparison_in_words",
@@ -35,10 +36,15 @@ __all__ = [
     "headlines",
     "indicator_name",
     "language_of",
+    "own_area",
     "period_in_words",
+    "place_name",
+    "power_in_words",
     "report_title",
     "sentence",
     "series",
     "shares",
+    "unit_in_words",
+    "whole_name",
     "words",
 ]

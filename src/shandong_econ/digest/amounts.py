@@ -50,14 +50,30 @@ def amount(observation: Observation, language: str) -> Amount:
     >>> str(amount(figure, "en")), str(amount(figure, "zh"))
     ('more than 127 billion yuan', '超过127,000,000,000元')
     """
-    value, magnitude = observation.value, ""
-    if observation.unit_mult:
-        word = phrases(language).find("magnitude", str(observation.unit_mult))
-        value, magnitude = (observation.amount, "") if word is None else (value, word)
+    value = amount_in(observation, power_in_words(observation, language))
     before, after = _hedge(observation.qualifier, language)
     status = words(language).get("status", observation.status.value).partition("{amount}")
-    after = f"{magnitude}{unit_word(observation.unit, language)}{after}"
+    after = f"{unit_in_words(observation, language)}{after}"
     return Amount(status[0] + before, value, after + status[2], signed=observation.measure in _SIGNED)
+
+
+def power_in_words(observation: Observation, language: str) -> int:
+    """The power of ten of a figure for which the language has a word, such as 9 for billion, or else 0."""
+    known = phrases(language).find("magnitude", str(observation.unit_mult)) is not None
+    return observation.unit_mult if known else 0
+
+
+def amount_in(observation: Observation, power: int) -> Decimal:
+    """The amount of a figure in units of a power of ten, exact: 1.5亿 in 万 is 15000 (as 1.5E+4)."""
+    sign, digits, exponent = observation.value.as_tuple()
+    assert isinstance(exponent, int)  # the model takes finite numbers only
+    return Decimal((sign, digits, exponent + observation.unit_mult - power))
+
+
+def unit_in_words(observation: Observation, language: str) -> str:
+    """The magnitude, if there is a word for it, and the unit, as they follow a number: " billion yuan", "亿元"."""
+    word = phrases(language).find("magnitude", str(observation.unit_mult)) or ""
+    return f"{word}{unit_word(observation.unit, language)}"
 
 
 def change(observation: Observation, language: str) -> Amount:

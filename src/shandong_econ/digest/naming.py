@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from shandong_econ.digest.words import language_of, words
+from shandong_econ.lexicon.concepts import indicators
 from shandong_econ.model import Area, Indicator, Observation, Report
 
 
@@ -32,6 +33,18 @@ def area_name(area: Area | None, language: str) -> str | None:
 def place_name(observation: Observation, language: str) -> str | None:
     """Where a figure was counted: its firm or park, or else its place; None where neither is known."""
     return _first(observation.entity) or area_name(observation.area, language)
+
+
+def whole_name(name: str | None, language: str) -> str:
+    """What the shares of a whole are of, which the model has as words of the text or as the code of an indicator.
+
+    >>> whole_name("GDP", "zh"), whole_name("total investment", "en")
+    ('占地区生产总值', 'Of total investment')
+    """
+    page = words(language)
+    if name is not None and (known := indicators().get(name)) is not None:
+        name = _first(*_names(known, language))
+    return page.get("page", "of_whole").replace("{whole}", name) if name else page.get("page", "of_unnamed_whole")
 
 
 def report_title(report: Report) -> str:

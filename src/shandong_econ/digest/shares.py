@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterator
 from decimal import Decimal
 
 import attrs
@@ -37,7 +37,8 @@ class Whole:
 def shares(report: Report) -> tuple[Whole, ...]:
     """Up to six wholes with up to eight parts each, in the order of the report.
 
-    Parts that add up to more than 100 percent overlap: they are not put together, each has its rest beside it.
+    Parts that follow each other are put together as long as they add up to no more than 100 percent; what does not fit
+    overlaps with them, and is shown beside them. So are parts whose whole is not named.
     """
     groups: defaultdict[tuple[str | None, Period | None], dict[object, Figure]] = defaultdict(dict)
     for figure in own_results(report):
@@ -58,11 +59,15 @@ def _is_part(figure: Figure) -> bool:
     return observation.unit is not None and observation.unit.code == "PT" and in_range
 
 
-def _that_fit(parts: list[Figure], *, named: bool) -> Iterable[list[Figure]]:
-    """The parts together, or each by itself where they overlap or may be of different wholes."""
-    if named and sum(figure.observation.amount for figure in parts) <= _ALL:
-        return [parts]
-    return [[part] for part in parts]
+def _that_fit(parts: list[Figure], *, named: bool) -> Iterator[list[Figure]]:
+    """The parts in groups that each fit into the whole."""
+    together: list[Figure] = []
+    for part in parts:
+        if together and (not named or sum(f.observation.amount for f in (*together, part)) > _ALL):
+            yield together
+            together = []
+        together.append(part)
+    yield together
 
 
 def _with_rest(parts: list[Figure]) -> tuple[Share, ...]:

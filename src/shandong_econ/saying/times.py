@@ -56,9 +56,10 @@ def _named(figure: Observation, period: Period, phrases: Phrases, which: int) ->
 def named(period: Period, phrases: Phrases, which: int = 0) -> str | None:
     """The period in the form of that number in the section "time"; None for one that the section has no words for."""
     first, last = _days(period)
-    key = _form(period, first, last)
     known = not period.year_is_open
-    if key is None or (known and not FIRST_YEAR <= first.year <= last.year <= LAST_YEAR):
+    if known and not FIRST_YEAR <= first.year <= last.year <= LAST_YEAR:
+        return None
+    if (key := _form(period, first, last)) is None:
         return None
     if not known and (open_words := phrases.sections["time"].get(f"open_{key}")):
         return open_words[which]
