@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import json
 import re
 import tempfile
 from base64 import b64encode
@@ -24,7 +25,7 @@ import shandong_econ as se
 from shandong_econ.exporters.html import Html
 from shandong_econ.exporters.html_page.amounts import amount
 from shandong_econ.exporters.html_page.markup import Both
-from shandong_econ.exporters.html_page.words import LANGUAGES, words
+from shandong_econ.exporters.html_page.words import LANGUAGES, script, words
 from shandong_econ.parsing.account import REMARKED
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -185,12 +186,29 @@ def test_the_page_speaks_the_language_of_its_first_report() -> None:
     assert [each.get("lang") for each in with_class(found, "text")] == ["zh", "en"]
 
 
+def test_kinds_are_told_apart_by_what_they_are_compared_with() -> None:
+    """A filter by kind has one choice for growth year on year, and another for growth month on month."""
+    growth = se.Observation(value=Decimal(1), measure="growth", comparison="year_on_year")
+    figures = [growth, attrs.evolve(growth, comparison="month_on_month"), growth]
+    rows = [each for each in tree(page(se.Report(observations=figures))).iter("tr") if each.get("id")]
+    assert [row.get("data-measure") for row in rows] == ["0", "1", "0"]
+
+
 def test_both_languages_have_the_same_words() -> None:
     """A word of the page stands under the same key in both languages, but for the powers of ten that each counts in."""
     assert words("en").keys() == words("zh").keys()
     codes = {f"measures.{code}" for code in se.Measure} | {f"qualifiers.{code}" for code in se.Qualifier}
     codes |= {f"statuses.{code}" for code in se.Status} | {f"sayings.{code}" for code in se.StatementKind}
     assert codes <= words("en").keys()
+
+
+def test_the_script_has_its_words() -> None:
+    """The words that the script asks for by their keys are those that the page gives it."""
+    (given,) = [each for each in tree(page()).iter("script") if each.get("id") == "words"]
+    told = json.loads(given.text)
+    asked = set(re.findall(r'(?:word|button)\("(\w+)"', script()))
+    asked |= set(re.findall(r"^      (\w+)[:,]", script().partition("return {")[2].partition("};")[0], re.MULTILINE))
+    assert asked == {key for key in told["en"] if "." not in key} == {key for key in told["zh"] if "." not in key}
 
 
 def test_the_notes_of_the_parser_are_said_in_chinese_too() -> None:
