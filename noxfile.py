@@ -7,16 +7,19 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 import zipfile
 from pathlib import Path
 
 import nox
 
 nox.needs_version = ">=2024.10.9"
-nox.options.sessions = ["lint", "types", "tests", "browser", "docs", "build"]
+nox.options.sessions = ["lint", "types", "tests", "browser", "office", "docs", "build"]
 nox.options.reuse_venv = "yes"
 
 PYPROJECT = nox.project.load_toml("pyproject.toml")
+# What the session `office` needs of Debian: the spreadsheet, a look at its pages, and the typefaces of both languages.
+OFFICE = ("libreoffice-calc", "poppler-utils", "fontconfig", "fonts-crosextra-carlito", "fonts-noto-cjk")
 PACKAGE = Path("src/shandong_econ")
 CHROMIUM = "/usr/bin/chromium"
 # What the tests read beside the package: all of the clone that a wheel does not carry.
@@ -64,17 +67,46 @@ def tests(session: nox.Session) -> None:
 
 @nox.session
 def browser(session: nox.Session) -> None:
-    """The page of the format html in a real Chromium; `-- pictures` makes the pictures of the documentation anew."""
+    """The page of the format html in a real Chromium; `-- --pictures` makes the pictures of the documentation anew."""
     if not Path(CHROMIUM).exists():
         if shutil.which("apt-get") is None or os.geteuid() != 0:
             session.error(f"{CHROMIUM} is missing: install Debian's package chromium, or run this session as root")
         session.run("apt-get", "update", "-q", external=True)
         session.run("apt-get", "install", "-y", "-q", "chromium", "fonts-noto-cjk", external=True)
     session.install("-e", ".", *group("browser"))
-    if session.posargs == ["pictures"]:
+    if session.posargs == ["--pictures"]:
         session.run("python", "docs/pictures.py")
     else:
         session.run("pytest", "tests/browser", *session.posargs)
+
+
+@nox.session
+def office(session: nox.Session) -> None:
+    """Workbooks as LibreOffice opens, prints and saves them; `-- --pictures` draws those of docs/pictures anew."""
+    if missing() and os.geteuid() == 0 and shutil.which("apt-get"):
+        session.run("apt-get", "update", external=True, success_codes=[0, 100])
+        session.run(
+            "apt-get", "install", "-y", "--no-install-recommends", *OFFICE, external=True, success_codes=[0, 100]
+        )
+    if lacking := missing():
+        session.skip(f"there is no {' and no '.join(lacking)} here: install {' '.join(OFFICE)}")
+    session.install("-e", ".", *group("test"))
+    session.run("pytest", "-m", "office", "tests/office", *session.posargs)
+
+
+def missing() -> list[str]:
+    """Which of the programs and typefaces that the session `office` needs are not there."""
+    soffice, fonts = shutil.which("soffice"), shutil.which("fc-list")
+    calc = soffice is not None and Path(soffice).resolve().with_name("libsclo.so").exists()
+    known = ""
+    if fonts:
+        known = subprocess.run([fonts, ":", "family"], capture_output=True, text=True).stdout  # noqa: S603  # a found one
+    found = {
+        "LibreOffice Calc": calc,
+        "pdftoppm": shutil.which("pdftoppm") is not None,
+        **{name: name in known for name in ("Carlito", "Noto Sans CJK SC")},
+    }
+    return [name for name, is_there in found.items() if not is_there]
 
 
 @nox.session
