@@ -14,7 +14,7 @@ from tests.digest.bulletins import alike
 from shandong_econ import digest, parse
 from shandong_econ.digest.headlines import MOST_HEADLINES
 from shandong_econ.digest.sentence import LONGEST
-from shandong_econ.lexicon import units
+from shandong_econ.lexicon import indicators, units
 from shandong_econ.model import Indicator, Measure, Observation, Period, Report, Span, Status
 
 
