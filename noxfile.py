@@ -14,13 +14,14 @@ from pathlib import Path
 import nox
 
 nox.needs_version = ">=2024.10.9"
-nox.options.sessions = ["lint", "types", "tests", "office", "docs", "build"]
+nox.options.sessions = ["lint", "types", "tests", "browser", "office", "docs", "build"]
 nox.options.reuse_venv = "yes"
 
 PYPROJECT = nox.project.load_toml("pyproject.toml")
 # What the session `office` needs of Debian: the spreadsheet, a look at its pages, and the typefaces of both languages.
 OFFICE = ("libreoffice-calc", "poppler-utils", "fontconfig", "fonts-crosextra-carlito", "fonts-noto-cjk")
 PACKAGE = Path("src/shandong_econ")
+CHROMIUM = "/usr/bin/chromium"
 # What the tests read beside the package: all of the clone that a wheel does not carry.
 BESIDE_THE_PACKAGE = (
     "tests",
@@ -62,6 +63,21 @@ def tests(session: nox.Session) -> None:
     session.run("coverage", "run", "-m", "pytest", *session.posargs)
     if not session.posargs:
         session.run("coverage", "report")
+
+
+@nox.session
+def browser(session: nox.Session) -> None:
+    """The page of the format html in a real Chromium; `-- --pictures` makes the pictures of the documentation anew."""
+    if not Path(CHROMIUM).exists():
+        if shutil.which("apt-get") is None or os.geteuid() != 0:
+            session.error(f"{CHROMIUM} is missing: install Debian's package chromium, or run this session as root")
+        session.run("apt-get", "update", "-q", external=True)
+        session.run("apt-get", "install", "-y", "-q", "chromium", "fonts-noto-cjk", external=True)
+    session.install("-e", ".", *group("browser"))
+    if session.posargs == ["--pictures"]:
+        session.run("python", "docs/pictures.py")
+    else:
+        session.run("pytest", "tests/browser", *session.posargs)
 
 
 @nox.session
