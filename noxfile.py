@@ -26,6 +26,8 @@ BESIDE_THE_PACKAGE = (
     "README.md",
     "README.zh.md",
     "CHANGELOG.md",
+    "CONTRIBUTING.md",
+    "LICENSE",
     "pyproject.toml",
 )
 
@@ -93,8 +95,15 @@ def build(session: nox.Session) -> None:
 
 
 @nox.session(default=False)
+def outputs(session: nox.Session) -> None:
+    """Runs the pages of README and docs, and writes into them what they print; name pages after `--` for some."""
+    session.install("-e", ".", *group("test"))
+    session.run("python", "-m", "tests.docs.rewrite", *session.posargs)
+
+
+@nox.session(default=False)
 def measure(session: nox.Session) -> None:
-    """Scores the parser on marked texts, and writes docs/how-well.md: give the scorer, and NAME=FOLDER for texts."""
+    """Scores the parser on marked texts, and writes how-well.md: give the scorer, and NAME=FOLDER for texts."""
     session.install("-e", ".")
     session.run("python", "docs/measure.py", *session.posargs)
 

@@ -84,7 +84,7 @@ def _on_texts(function: Any) -> Any:
         click.option("--query", metavar="SQL", help="Take only the reports of an archive that this SELECT finds."),
         click.argument("inputs", metavar="INPUT...", nargs=-1, required=True, callback=_one_stream),
     ]
-    for decorate in decorators:
+    for decorate in reversed(decorators):  # as a pile of decorators would: the first comes first in the help
         function = decorate(function)
     return function
 
