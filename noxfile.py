@@ -5,6 +5,7 @@ Each session has an environment of its own, filled from a dependency group of py
 
 from __future__ import annotations
 
+import os
 import shutil
 import zipfile
 from pathlib import Path
@@ -12,7 +13,7 @@ from pathlib import Path
 import nox
 
 nox.needs_version = ">=2024.10.9"
-nox.options.sessions = ["lint", "types", "tests", "docs", "build"]
+nox.options.sessions = ["lint", "types", "tests", "docs", "r", "build"]
 nox.options.reuse_venv = "yes"
 
 PYPROJECT = nox.project.load_toml("pyproject.toml")
@@ -92,6 +93,18 @@ def build(session: nox.Session) -> None:
         copy(name, elsewhere / name)
     with session.chdir(elsewhere):
         session.run("pytest", "tests", "--pyargs", "shandong_econ")
+
+
+@nox.session
+def r(session: nox.Session) -> None:
+    """The pages of the documentation that have R in them; R is installed where it is missing and that is allowed."""
+    if shutil.which("Rscript") is None:
+        if os.geteuid() != 0 or shutil.which("apt-get") is None:
+            session.skip("R is not installed, and only root can install it: apt-get install r-base-core")
+        session.run("apt-get", "update", "-q", external=True)
+        session.run("apt-get", "install", "-y", "-q", "--no-install-recommends", "r-base-core", external=True)
+    session.install("-e", ".", *group("test"))
+    session.run("pytest", "tests/docs/test_pages.py", "-k", "r.md or with_r")
 
 
 @nox.session(default=False)

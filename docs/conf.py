@@ -43,6 +43,8 @@ copybutton_selector = "div.highlight-python pre, div.highlight-console pre, div.
 
 smartquotes = False  # what the code says is shown as it says it
 
+highlight_language = "none"
+
 html_theme = "furo"
 html_title = "shandong-econ"
 html_show_copyright = False

@@ -188,7 +188,8 @@ def test_every_option_is_in_the_reference(site: Path, inventory: dict[str, set[s
 def test_every_format_and_source_is_in_the_reference(site: Path) -> None:
     """Each format and each kind of document has its name and suffixes there, and what its docstring says."""
     words = words_of(site, "reference/formats.html")
-    for each in [*se.formats().values(), *se.documents().values()]:
+    given: list[se.Exporter | se.Source] = [*se.formats().values(), *se.documents().values()]
+    for each in given:
         assert {each.name, *each.suffixes} <= words
         assert inspect.getdoc(type(each)), f"{each.name} has no docstring"
 
