@@ -18,13 +18,13 @@ import openpyxl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests import strategies
 
 from shandong_econ.errors import ReadError
 from shandong_econ.exporters import builtin
 from shandong_econ.hookspecs import Exporter, ReadingExporter
 from shandong_econ.model import Area, Indicator, Note, Observation, Period, Report, Span, Speaker, Statement, Unit
 from shandong_econ.rows import TABLES, note_rows, observation_rows, report_row, statement_rows
+from shandong_econ.testing import strategies
 
 pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")  # of an example that fails
 

@@ -16,13 +16,13 @@ import attrs
 import frictionless
 import pytest
 from hypothesis import given, settings
-from tests import strategies
 
 import shandong_econ as se
 from shandong_econ.errors import ReadError
 from shandong_econ.exporters import datapackage_read
 from shandong_econ.exporters.datapackage import DataPackage
 from shandong_econ.rows import TABLES
+from shandong_econ.testing import strategies
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")  # of frictionless's own libraries
 

@@ -15,11 +15,11 @@ import polars as pl
 import pyarrow.parquet as pq
 import pytest
 from hypothesis import given
-from tests import strategies
 
 import shandong_econ as se
 from shandong_econ.exporters.parquet import Parquet
 from shandong_econ.rows import arrow as rows_as_arrow
+from shandong_econ.testing import strategies
 
 REPORT = se.Report(
     text="增长4.50%",

@@ -18,13 +18,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.exporters.workbooks import OTHER, REPORT, TEXT, body, opened, read, written
-from tests.strategies import decimals, reports, texts
 
 from shandong_econ.errors import ExportError
 from shandong_econ.exporters import xlsx_write
 from shandong_econ.exporters.xlsx import Xlsx
 from shandong_econ.model import Note, Observation, Report, Statement, StatementKind
 from shandong_econ.rows import OBSERVATIONS
+from shandong_econ.testing.strategies import decimals, reports, texts
 
 SHEETS = ["Observations", "Reports", "Statements", "Notes", "Text"]
 
