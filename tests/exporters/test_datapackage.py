@@ -106,11 +106,6 @@ def test_frictionless_names_a_wrong_code(tmp_path: Path) -> None:
     assert validated(data, tmp_path).flatten(["type"]) == [["foreign-key"]]
 
 
-def test_the_same_reports_give_the_same_bytes() -> None:
-    """Nothing of the machine or the hour is in the package."""
-    assert written(REPORT, OTHER) == written(REPORT, OTHER)
-
-
 def test_a_file_is_known_by_its_bytes(tmp_path: Path) -> None:
     """A package is read under any name."""
     se.export([REPORT, OTHER], tmp_path / "a.datapackage.zip")

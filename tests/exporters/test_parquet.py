@@ -72,14 +72,6 @@ def test_reports_stream(monkeypatch: pytest.MonkeyPatch) -> None:
     assert pq.ParquetFile(file).num_row_groups == 20
 
 
-def test_the_same_reports_give_the_same_bytes() -> None:
-    """Nothing of the machine or the hour is in the file."""
-    files = [io.BytesIO(), io.BytesIO()]
-    for file in files:
-        Parquet().write([REPORT], file)
-    assert files[0].getvalue() == files[1].getvalue()
-
-
 def test_it_is_not_read(tmp_path: Path) -> None:
     """Figures alone are no report: ReadError says what to read in its place."""
     se.export(REPORT, tmp_path / "a.parquet")

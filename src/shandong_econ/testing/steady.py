@@ -9,7 +9,6 @@ import os
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
-from unittest import mock
 
 from shandong_econ.plugins import attempt
 from shandong_econ.testing.calling import KeptOpen, Written, read_back, write, written
@@ -91,6 +90,8 @@ def _place(one: Written, other: Written) -> str:
 @contextmanager
 def _later() -> Iterator[None]:
     """A clock that is put forward, for those who ask the module time."""
+    from unittest import mock  # here, because it loads much, and hypothesis loads this module at its import
+
     now, local, universal = time.time, time.localtime, time.gmtime
 
     def later() -> float:
@@ -118,6 +119,8 @@ def _elsewhere() -> Iterator[None]:
 
 @contextmanager
 def _time_zone(name: str) -> Iterator[None]:
+    from unittest import mock  # here, because it loads much, and hypothesis loads this module at its import
+
     with mock.patch.dict(os.environ, TZ=name):
         _set_time_zone()
         yield
@@ -132,6 +135,8 @@ def _set_time_zone() -> None:
 @contextmanager
 def _locale() -> Iterator[None]:
     """The first locale with a decimal comma that is installed; who asks the module locale gets a comma anyway."""
+    from unittest import mock  # here, because it loads much, and hypothesis loads this module at its import
+
     usual = locale.setlocale(locale.LC_ALL)
     conventions = {**locale.localeconv(), "decimal_point": ",", "thousands_sep": "."}
     try:
