@@ -32,7 +32,7 @@ _END_OF_R = "\x1e"
 
 @attrs.frozen
 class Block:
-    """A fenced block: its language, its lines, and the place of the first of them in the page, from 0."""
+    """A block of code: its language, its lines, and the place of the first of them in the page, from 0."""
 
     language: str
     content: str
@@ -77,12 +77,12 @@ def named(page: Path) -> str:
 
 
 def blocks(page: Path) -> list[Block]:
-    """The fenced blocks of a page, in order."""
+    """The blocks of code of a page, in order; one that is indented, without a fence, has no language."""
     tokens = MarkdownIt().parse(page.read_text(encoding="utf-8"))
     return [
-        Block(token.info.strip(), token.content, token.map[0] + 1)
+        Block(token.info.strip(), token.content, token.map[0] + (token.type == "fence"))
         for token in tokens
-        if token.type == "fence" and token.map is not None
+        if token.type in {"fence", "code_block"} and token.map is not None
     ]
 
 

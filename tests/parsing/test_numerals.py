@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
@@ -152,3 +153,30 @@ def test_no_number_is_read_twice(text: str) -> None:
         for figure in find(text, 0, len(text)):
             assert end <= figure.start < figure.number_end <= figure.end <= len(text)
             end = figure.end
+
+
+PARTS = {
+    2: "half",
+    3: "third",
+    4: "quarter",
+    5: "fifth",
+    6: "sixth",
+    7: "seventh",
+    8: "eighth",
+    9: "ninth",
+    10: "tenth",
+}
+
+
+@given(st.integers(1, 9), st.sampled_from(sorted(PARTS)))
+def test_fractions_in_words_are_the_percent_that_they_are_or_endless(count: int, whole: int) -> None:
+    """A fraction in words reads as an exact percent in both languages, and as endless just where there is none."""
+    part = PARTS[whole] if count == 1 else f"{PARTS[whole]}s".replace("halfs", "halves")
+    english = f"{ONES.split()[count]} {part} of it"
+    chinese = f"{in_chinese(whole)}分之{in_chinese(count)}"
+    for figures in (find_english(english, 0, len(english)), find_chinese(chinese, 0, len(chinese))):
+        (figure,) = figures
+        exact = Fraction(count * 100, whole)
+        assert figure.unit == "PT"
+        assert figure.endless == (exact.denominator % 3 == 0 or exact.denominator % 7 == 0)
+        assert figure.endless or Fraction(figure.value) == exact

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 GAP = "  "
 NARROWEST = 4
 """How few columns a cell is squeezed to before the table becomes wider than the terminal."""
-_LONGEST_WORD = 16  # columns of a word that is broken only if there is no room for it at all
+_LONGEST_WORD = 24  # columns of a word that is broken only if there is no room for it at all
 _SAMPLED = 64  # of so many rows it is tried how the widths do
 _PIECE = re.compile(r"[^\s\u2e80-\uffff]+|\s+|.", re.DOTALL)  # what is not to be broken: a word, or a Chinese character
 

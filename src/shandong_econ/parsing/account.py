@@ -13,6 +13,7 @@ from shandong_econ.parsing.finding.tokens import Token
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 REMARKED = {
     "no_unit": "a number without a unit and without a thing that it counts",
+    "endless": "a fraction, such as a third, that no decimal number states exactly",
     "threshold": "a number that tells only how large the things are that are counted",
     "unread": "a number of which the rules made nothing",
     "list_mismatch": "a list whose names and numbers are not as many: no number was given to a name",

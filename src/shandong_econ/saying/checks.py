@@ -59,7 +59,9 @@ def check(figure: Observation, phrases: Phrases) -> None:
 
 def is_share(figure: Observation, phrases: Phrases) -> bool:
     """Whether the series is a share by its name, such as 民生支出占比, which leaves nothing to be said of the whole."""
-    return series(figure, phrases).endswith(tuple(phrases.words("share", "ends")))
+    row = row_of(figure)
+    by_name = series(figure, phrases).endswith(tuple(phrases.words("share", "ends")))
+    return by_name or (row is not None and row.kind == "SHARE")
 
 
 def _check_share(figure: Observation, phrases: Phrases) -> None:

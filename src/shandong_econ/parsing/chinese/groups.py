@@ -228,6 +228,8 @@ def _whole_of_share(clause: Clause, found: Sorted) -> str:
     """The place before a percentage of something, or that of the share before it: 全国50%的光伏玻璃、20%的光伏组件."""
     if found.area is not None or any("area.world" in t.roles for t in found.subject):
         return clause.words([token for token in found.subject if not is_joint(token)])
+    if found.home is not None and not any(t.is_words for t in found.subject):
+        return clause.words([found.home])
     return clause.shared if not any(t.is_words for t in found.subject) and not found.clues.says else ""
 
 

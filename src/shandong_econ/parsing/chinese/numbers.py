@@ -30,6 +30,8 @@ def why_not(clause: Clause, i: int) -> str:
     """Why a number is no figure, or "" if it is one."""
     figure = clause.tokens[i].figure
     assert figure is not None
+    if figure.endless:
+        return "endless"
     if _is_in_name(clause, i) or _is_collective(clause, i, figure) or _is_class(clause, i) or _is_landmark(clause, i):
         return "name"
     if clause.source[max(0, clause.tokens[i].start - 1) : clause.tokens[i].start] in NOT_AFTER:

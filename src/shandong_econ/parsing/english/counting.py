@@ -33,6 +33,8 @@ def measures(pieces: Pieces, i: int) -> bool:
 def why_not(pieces: Pieces, i: int) -> str:
     """Why a number is no figure, or "" if it is one."""
     figure = pieces.figure(i)
+    if figure.endless:
+        return "endless"
     if figure.ordinal:
         return "" if is_rank(pieces, i) or is_streak(pieces, i) else "ordinal"
     if figure.unit is not None:

@@ -14,25 +14,52 @@ from shandong_econ.parsing.finding.tokens import Token
 _AND = re.compile(r",? and |, ")
 
 
-def listed(words: Words, chunks: Sequence[Sequence[Token]], count: int) -> tuple[list[str], str]:
-    """The `count` items of a list, and what is said once of all: its head or its object; none if there are not so many.
+LONG_LIST = 3  # items that are not one name, as "food and tobacco" is
 
-    The head stands before "including", the object after a verb: "A and B saw their value added" rise.
+
+def listed(words: Words, chunks: Sequence[Sequence[Token]], count: int) -> tuple[list[str], str, bool]:
+    """The `count` items of a list, what is said once of all, and whether it is a list with another number of items.
+
+    What is said once is its head, which stands before "including", or its object: "A and B saw their value added" rise.
     """
     chunks, head = _after_head(words, chunks)
     chunks, thing = _before_object(words, chunks)
-    items: list[list[Token]] = []
-    for chunk in chunks:
-        items.append([])
-        for token in chunk:
-            if "link.list" in token.roles:
-                items.append([])
-            else:
-                items[-1].append(token)
-    found = [phrase for item in items if (phrase := words.phrase(core(item)))]
+    ways = [cut(words, chunks) for cut in (_at_every_and, _at_the_last_and, _at_commas)]
+    found = next((items for items in ways if len(items) == count), ways[0])
     if len(found) != count:
         found = [part for phrase in found for part in _AND.split(phrase)]
-    return (found, head or thing) if len(found) == count else ([], "")
+    if len(found) == count:
+        return found, head or thing, False
+    return [], "", len(found) >= LONG_LIST or (bool(head) and len(found) > 1)
+
+
+def _at_every_and(words: Words, chunks: Sequence[Sequence[Token]]) -> list[str]:
+    return _named(words, [item for chunk in chunks for item in _apart(chunk)])
+
+
+def _at_the_last_and(words: Words, chunks: Sequence[Sequence[Token]]) -> list[str]:
+    """The items of "food and tobacco, clothing and housing", where there are three."""
+    *first, last = _apart(chunks[-1])
+    return _named(words, [*chunks[:-1], [token for item in first for token in item], last])
+
+
+def _at_commas(words: Words, chunks: Sequence[Sequence[Token]]) -> list[str]:
+    """The items of "transport and communication, housing, education and culture", where names before have an "and"."""
+    return _named(words, chunks) if any(len(_apart(chunk)) > 1 for chunk in chunks[:-1]) else []
+
+
+def _apart(chunk: Sequence[Token]) -> list[list[Token]]:
+    items: list[list[Token]] = [[]]
+    for token in chunk:
+        if "link.list" in token.roles:
+            items.append([])
+        else:
+            items[-1].append(token)
+    return items
+
+
+def _named(words: Words, items: Sequence[Sequence[Token]]) -> list[str]:
+    return [phrase for item in items if (phrase := words.phrase(core(item)))]
 
 
 def _after_head(words: Words, chunks: Sequence[Sequence[Token]]) -> tuple[Sequence[Sequence[Token]], str]:

@@ -24,7 +24,7 @@ def add_noun_phrase(words: Words, clues: Clues, tokens: Sequence[Token], count: 
     if not chunks:
         return
     if count > 1:
-        clues.items, clues.shared = listed(words, chunks, count)
+        clues.items, clues.shared, clues.unpaired = listed(words, chunks, count)
     if count == 1 and len(chunks) > 1:
         chunks = [_one_phrase(words, chunks)]
     clues.words, clues.noun = _subject_or_object(words, [t for chunk in chunks for t in chunk], clues.noun)

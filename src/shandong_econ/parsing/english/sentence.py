@@ -8,6 +8,7 @@ from shandong_econ.parsing.english.before import clues_before
 from shandong_econ.parsing.english.carrying import carry, look_back, part_ends, share_own_time
 from shandong_econ.parsing.english.firms import note_firm
 from shandong_econ.parsing.english.groups import Group, find_groups, words_of_first
+from shandong_econ.parsing.english.other_side import is_by_how_much, other_side, set_beside, without_other
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.plans import is_goal
 from shandong_econ.parsing.english.progress import Progress
@@ -86,7 +87,12 @@ def _trail(sentence: Progress, pieces: Pieces, block: list[Token], own: int, fol
 def _read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Group, trail: list[Token]) -> None:
     scene = sentence.scene
     figures = [token.figure for token in group.figures if token.figure is not None]
+    other, before = other_side(sentence.words, sentence.tokens[: group.first], figures[-1].unit), sentence.other
+    lead = lead if other is None else without_other(lead)
     clues = clues_before(sentence.words, lead, len(figures), figures[-1].unit)
+    if before is not None and is_by_how_much(lead):
+        set_beside(clues, before)
+    sentence.other, clues.beside = other, other is not None
     add_clues_after(sentence.words, clues, trail, figures[-1].unit, ranks=figures[-1].ordinal)
     share_unit(figures)
     if figures[-1].unit is None and any(is_change(token) for token in trail):
@@ -101,7 +107,8 @@ def _read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Gr
     for figure, (subject, period, area) in zip(figures, subjects(sentence, clues, figures, lead), strict=True):
         name_unit(figure, clues, subject, scene)
         reading = measure(figure, clues, subject, scene)
-        reading.period, reading.area, reading.told = period, area, told or record is not None
+        reading.period, reading.told = period, told or record is not None
+        reading.area = area if other is None else other.area
         _compare(scene, reading, record, stated=stated)
         if looks_back(clues) and figure in backward:
             look_back(sentence, clues, reading)

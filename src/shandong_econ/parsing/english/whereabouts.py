@@ -54,7 +54,17 @@ def subjects(
         last = scene.recent[-count:]
         if len({id(r.subject) for r in last}) > 1 or len({r.area for r in last}) > 1:
             return [(r.subject, period if clues.is_to or clues.own_time else r.period, r.area) for r in last]
+    if clues.unpaired:
+        return [(_of_no_item(sentence, clues, figures), period, area)] * count
     return [(subject, period, area)] * count
+
+
+def _of_no_item(sentence: Progress, clues: Clues, figures: list[Figure]) -> Subject:
+    """What a list names that has not as many items as figures: nobody can say which is whose."""
+    for token in sentence.tokens:
+        if token.figure is not None and token.figure in figures:
+            sentence.scene.account.remark("list_mismatch", token)
+    return Subject(clues.words)
 
 
 def _items(sentence: Progress, clues: Clues) -> list[Subject]:

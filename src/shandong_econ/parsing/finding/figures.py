@@ -10,7 +10,7 @@ from functools import cache
 import attrs
 
 from shandong_econ.lexicon.words import UnitWord, unit_words, word_list
-from shandong_econ.parsing.finding.numerals import read_chinese, read_digits
+from shandong_econ.parsing.finding.numerals import percent_of, read_chinese, read_digits
 
 LONGEST_NUMBER = 40  # digits; what is longer is no figure of any report
 
@@ -35,6 +35,14 @@ class Figure:
     ordinal: bool = False
     signed: bool = False  # whether a plus or a minus is printed before it
     lead: int = 0  # how many characters before the number belong to it: 第, 百分之
+    endless: bool = False  # a fraction, such as a third, that no decimal number states exactly
+
+
+def fraction(start: int, end: int, parts: Decimal, whole: Decimal, word: str) -> Figure:
+    """A fraction in words as the percent that it is; one without end has no value that could be printed."""
+    percent = percent_of(parts, whole)
+    value = Decimal(0) if percent is None else percent
+    return Figure(start, end, end, value, 0, "PT", word, is_word=True, endless=percent is None)
 
 
 def either(words: tuple[str, ...]) -> str:
@@ -69,8 +77,9 @@ def _chinese() -> _Chinese:
     per = either(word_list("zh", "numeral.percent") + word_list("zh", "numeral.per_mille"))
     before = either(word_list("zh", "name.before"))
     point = either(word_list("zh", "numeral.point"))
+    parts = either(word_list("zh", "numeral.parts"))
     number = re.compile(
-        rf"(?P<per>{per})?(?P<ordinal>{before})?(?:(?P<digits>(?<![A-Za-z\d.%)])(?<!\d,)[-+](?=\d)|(?<![A-Za-z.\d])(?<!\d,))"
+        rf"(?:(?P<per>{per})|(?P<whole>{numeral}+)(?P<parts>{parts})(?={numeral}))?(?P<ordinal>{before})?(?:(?P<digits>(?<![A-Za-z\d.%)])(?<!\d,)[-+](?=\d)|(?<![A-Za-z.\d])(?<!\d,))"
         rf"(?P<value>\d{{1,3}}(?:,\d{{3}})+(?!\d|,\d)(?:\.\d+)?|\d+(?:\.\d+)?)|(?P<numeral>{numeral}+(?:{point}{numeral}+)?))"
     )
     more = either(word_list("zh", "qualifier.more"))
@@ -123,6 +132,9 @@ def _read_chinese(text: str, match: re.Match[str], stop: int, tools: _Chinese, *
             return None  # no numeral, or a bare 零 (破零倍增): what is zero is printed in digits
     else:
         value = read_digits(text[begin:number_end])
+    if match["whole"]:
+        whole = read_chinese(match["whole"], tools.digits, tools.numeral_powers)
+        return None if whole is None else fraction(match.start(), number_end, value, whole, match["parts"])
     if per:
         code = "PT" if per in word_list("zh", "numeral.percent") else "PTM"
         hedge = _hedge(text, number_end, tools)

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
 from functools import cache
 
 import attrs
 
 from shandong_econ.lexicon.words import UnitWord, unit_words, word_list
 from shandong_econ.parsing.finding.figures import LONGEST_NUMBER, Figure, either
-from shandong_econ.parsing.finding.numerals import read_digits, read_english
+from shandong_econ.parsing.finding.number_words import (
+    initials,
+    pattern,
+    read_cardinal,
+    read_fraction,
+    read_ordinal,
+)
+from shandong_econ.parsing.finding.numerals import read_digits
 
 
 @attrs.frozen
@@ -19,8 +25,6 @@ class _English:
     number: re.Pattern[str]
     magnitude: re.Pattern[str]
     powers: Mapping[str, int]
-    values: Mapping[str, int]
-    ordinals: Mapping[str, int]
     currencies: Mapping[str, str]
     unit_word: re.Pattern[str]
     units: Mapping[str, UnitWord]
@@ -28,28 +32,23 @@ class _English:
 
 @cache
 def _english() -> _English:
-    values = {word: i for i, word in enumerate(word_list("en", "numeral.words"))}
-    values |= {word: 10 * i for i, word in enumerate(word_list("en", "numeral.tens"), 2)}
-    values |= dict.fromkeys(word_list("en", "numeral.hundred"), 100)
-    ordinals = {word: i for i, word in enumerate(word_list("en", "numeral.ordinals"))}
     powers = {word: power for power in (2, 3, 6, 9, 12) for word in word_list("en", f"magnitude.{power}")}
-    word = either(tuple(values))
+    power = either(tuple(powers))
     currency = either(word_list("en", "numeral.currency_before"))
     signs = "".join(sorted({sign[0] for sign in word_list("en", "numeral.currency_before")}))
-    initials = "".join(sorted({word[0] for word in (*values, *ordinals)}))
     number = re.compile(
-        rf"(?=[-+\d{re.escape(signs)}]|(?<!\w)[{initials}])(?:(?P<currency>(?:{currency})\s?)?(?P<value>(?:(?<![\w.,:/%])[-+]|(?<![\w.,/]))(?:\d{{1,3}}(?:,\d{{3}})+(?!\d|,\d)(?:\.\d+)?"
+        rf"(?=[-+\d{re.escape(signs)}]|(?<!\w)[{initials()}])(?:(?P<currency>(?:{currency})\s?)?(?P<value>(?:(?<![\w.,:/%])[-+]|(?<![\w.,/]))(?:\d{{1,3}}(?:,\d{{3}})+(?!\d|,\d)(?:\.\d+)?"
         rf"|\d{{1,3}}(?:, \d{{3}})+\.\d+|\d+(?:\.\d+)?))(?P<th>(?:st|nd|rd|th)\b)?"
-        rf"|\b(?P<words>(?:{word})(?:(?:-| and | )(?:{word}))*)\b|\b(?P<ordinal>{either(tuple(ordinals))})\b)",
+        rf"|{pattern(power)})",
         re.IGNORECASE,
     )
-    magnitude = re.compile(rf"[ -]?(?P<power>{either(tuple(powers))})(?![a-z])", re.IGNORECASE)
+    magnitude = re.compile(rf"[ -]?(?P<power>{power})(?![a-z])", re.IGNORECASE)
     units = unit_words("en")
     currencies = dict(
         zip(word_list("en", "numeral.currency_before"), word_list("en", "numeral.currency_codes"), strict=True)
     )
     unit_word = re.compile(rf"[ -]?(?P<unit>{either(tuple(units))})(?:(?<=[%‰])|(?![a-z]))", re.IGNORECASE)
-    return _English(number, magnitude, powers, values, ordinals, currencies, unit_word, units)
+    return _English(number, magnitude, powers, currencies, unit_word, units)
 
 
 def find_english(text: str, start: int, stop: int) -> Iterator[Figure]:
@@ -64,20 +63,17 @@ def find_english(text: str, start: int, stop: int) -> Iterator[Figure]:
 
 
 def _read(text: str, match: re.Match[str], stop: int, tools: _English) -> Figure | None:
-    if ordinal := match["ordinal"]:
-        value = Decimal(tools.ordinals[ordinal.lower()])
-        return Figure(match.start(), match.end(), match.end(), value, is_word=True, ordinal=True)
-    is_word = match["words"] is not None
-    begin, number_end = match.span("words" if is_word else "value")
+    if match["ordinal"]:
+        return read_ordinal(match)
+    if match["fraction"]:
+        return read_fraction(text, match)
+    is_word = match["value"] is None
+    begin, number_end = match.span("value" if not is_word else "words" if match["words"] else "half")
     if number_end - begin > LONGEST_NUMBER:
         return None
-    if is_word:
-        worth = read_english(re.split(r"[- ]", match["words"].lower()), tools.values)
-        if worth is None:
-            return None
-        value = worth
-    else:
-        value = read_digits(match["value"])
+    value = read_cardinal(match) if is_word else read_digits(match["value"])
+    if value is None:
+        return None
     if match["th"]:
         return Figure(begin, number_end, match.end(), value, ordinal=True)
     figure = Figure(begin, number_end, number_end, value, is_word=is_word, signed=text[begin] in "+-")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
+from decimal import Context, Decimal, Inexact, localcontext
 
 
 def read_digits(printed: str) -> Decimal:
@@ -56,8 +56,22 @@ def _with_powers(numeral: str, digits: Mapping[str, int], powers: Mapping[str, i
     return Decimal(total + section + (digit or 0))
 
 
+def percent_of(parts: Decimal, whole: Decimal) -> Decimal | None:
+    """What percent a fraction is, or None where no decimal number says it: three quarters are 75, a third is nothing.
+
+    >>> percent_of(Decimal(3), Decimal(4)), percent_of(Decimal(1), Decimal(8)), percent_of(Decimal(1), Decimal(3))
+    (Decimal('75'), Decimal('12.5'), None)
+    """
+    with localcontext(_EXACT) as context:
+        percent = parts * 100 / whole if whole else Decimal(0)
+        return None if context.flags[Inexact] or not percent else Decimal(f"{percent.normalize():f}")
+
+
+_EXACT = Context(prec=28, traps=[])
+
+
 def read_english(words: Sequence[str], values: Mapping[str, int]) -> Decimal | None:
-    """The value of English number words, or None if they make none: "twenty-five", "two and a half" is not whole.
+    """The value of English number words, or None if they make none: "twenty-five", "two hundred and six".
 
     `values` says what each word is worth; hundred and thousand multiply what stands before them.
 

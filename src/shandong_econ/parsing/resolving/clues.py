@@ -37,14 +37,16 @@ class Clues:
 
     `verb` is the sign of the change that is told of and `noun` that of a word such as 降幅 or "growth"; `is_to` that
     the number is where the change ended; `side` the sign of a gap. `words` name the subject, `items` its parts in a
-    list, `shared` what is said once of all of these, `counted` what is counted after the number, `complement` what
-    the things counted are said to be, `within` what a change
-    took place in, `predicate` what is said of the things that are counted.
+    list, `shared` what is said once of all of these, `unpaired` that a list has another number of items than of
+    figures, `counted` what is counted after the number, `complement` what the things counted are said to be, `within`
+    what a change took place in, `beside` that the figure is of what the subject is set beside, `predicate` what is
+    said of the things that are counted.
     """
 
     words: str = ""
     items: list[str] = attrs.field(factory=list)
     shared: str = ""
+    unpaired: bool = False
     says: set[Says] = attrs.field(factory=set)
     verb: int = 0
     noun: int = 0
@@ -63,6 +65,7 @@ class Clues:
     deed: str = ""
     heads: bool = False
     within: str = ""
+    beside: bool = False
     predicate: str = ""
     other_period: bool = False
     carries_on: bool = False

@@ -89,6 +89,8 @@ def _percent(r: Reading, clues: Clues, scene: Scene) -> None:
     elif r.figure.signed and r.figure.unit == "PT":
         _set(r, Measure.GROWTH, "growth with a printed sign")
         _compared(r, clues, scene, default=True)
+    elif _is_share(r.subject):
+        _set(r, Measure.SHARE, "share by its name")
     elif _is_rate(r.subject):
         r.rule = "level of a rate"
     elif clues.also and not clues.side and (part := _last(scene)) is not None and part.measure is Measure.LEVEL:
@@ -107,7 +109,7 @@ def _percent(r: Reading, clues: Clues, scene: Scene) -> None:
     elif _is_price(r.subject) and Says.LEVEL_VERB not in says:
         _set(r, Measure.GROWTH, "growth of a price", sign=clues.side or 1)
         _compared(r, clues, scene, default=True)
-    elif clues.comparison is not None:
+    elif clues.comparison is not None or (clues.beside and (gap := _last(scene)) is not None and _is_gap(gap)):
         _set(r, Measure.GROWTH, "growth")
         _compared(r, clues, scene, default=True)
     else:
@@ -203,6 +205,15 @@ def _is_rate(subject: Subject) -> bool:
         return subject.is_rate
     row = kinds()[code]
     return subject.is_rate or row.unit in PERCENT or (row.unit == "IX" and row.family != "prices")
+
+
+def _is_gap(r: Reading) -> bool:
+    return r.measure is Measure.GAP
+
+
+def _is_share(subject: Subject) -> bool:
+    code = subject.series.code
+    return code is not None and kinds()[code].kind == "SHARE"
 
 
 def _is_price(subject: Subject) -> bool:

@@ -1,0 +1,88 @@
+"""The figure of what a subject is set beside: "faster than the national average of 6.9 percent, by 2.4 points"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from shandong_econ.lexicon.concepts import areas
+from shandong_econ.model import Area
+from shandong_econ.parsing.english.words import Words, is_change, is_light, is_minor, is_verb, word_set
+from shandong_econ.parsing.finding.places import place
+from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.clues import Clues
+from shandong_econ.parsing.resolving.levels import LEVELS, area_at
+from shandong_econ.parsing.resolving.measures import PERCENT
+
+_ABOVE, _BELOW = frozenset({"gap.above", "change.more"}), frozenset({"gap.below", "change.less"})
+_NATION = frozenset({"area.nation", "area.wide"})
+
+
+@attrs.frozen
+class OtherSide:
+    """A place that the subject is set beside: its words, and on which side of it the subject is (1 is above)."""
+
+    words: str
+    area: Area | None
+    side: int
+
+
+def other_side(words: Words, tokens: Sequence[Token], unit: str | None) -> OtherSide | None:
+    """The place that the figure after these pieces is of, where they set another one beside the subject."""
+    at = _where(tokens) if unit in PERCENT else None
+    if at is None:
+        return None
+    named = tokens[at + 1 :]
+    if any(is_verb(t) or is_change(t) or "achievement.goal" in t.roles or (t.mark and t.mark != "(") for t in named):
+        return None
+    token = next((token for token in named if _names_place(words, token)), None)
+    if token is None:
+        return None
+    last = next(t for t in reversed(named) if t is token or not (t.mark or "share.of" in t.roles))
+    side = 1 if _ABOVE & tokens[at].roles else -1
+    return OtherSide(words.source[token.start : last.end], _place(words, token), side)
+
+
+def without_other(lead: list[Token]) -> list[Token]:
+    """The words that lead to the figure of another place, up to where it is set beside the subject."""
+    at = _where(lead)
+    return lead if at is None else lead[:at]
+
+
+def is_by_how_much(lead: Sequence[Token]) -> bool:
+    """Whether words only lead from the figure of another place to how far the subject is from it: ") by"."""
+    return all(token.mark in (")", ",") if token.mark else is_light(token) or is_minor(token) for token in lead)
+
+
+def set_beside(clues: Clues, other: OtherSide) -> None:
+    """Makes the figure after the clues the gap to the other side."""
+    clues.side, clues.relative = other.side, other.words
+
+
+def _where(lead: Sequence[Token]) -> int | None:
+    """The place of the word that sets something beside the subject, after the last figure."""
+    for n in range(len(lead) - 1, -1, -1):
+        roles = lead[n].roles
+        if lead[n].figure is not None:
+            return None
+        if not _ABOVE.isdisjoint(roles) or not _BELOW.isdisjoint(roles):
+            sets = "comparison.than" in roles or any("comparison.than" in t.roles for t in lead[n + 1 : n + 3])
+            return n if sets or not roles.isdisjoint({"gap.above", "gap.below"}) else None
+    return None
+
+
+def _names_place(words: Words, token: Token) -> bool:
+    roles = token.roles
+    return bool(token.areas) or bool(roles & (LEVELS | _NATION)) or words.word(token) in word_set("other_side.province")
+
+
+def _place(words: Words, token: Token) -> Area | None:
+    home = words.scene.home
+    if token.areas:
+        return place(token.areas, home, words.name(token))
+    if token.roles & _NATION:
+        return areas()["100000"]
+    if token.roles & LEVELS:
+        return area_at(words.scene, token)
+    return None if home is None or home.code is None else areas().get(f"{home.code[:2]}0000")

@@ -1,0 +1,89 @@
+"""English number words: "two and a half", "third", "three quarters of"; the groups of one pattern, and their values."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from functools import cache
+
+import attrs
+
+from shandong_econ.lexicon.words import word_list, word_lists
+from shandong_econ.parsing.finding.figures import Figure, either, fraction
+from shandong_econ.parsing.finding.numerals import read_english
+
+_HALF = Decimal("0.5")
+_FURTHEST = 40  # characters back to the word before a number
+
+
+@attrs.frozen
+class _Words:
+    """What each word is worth; `halved` are the words after which "half" is a thing: "the same half"."""
+
+    values: Mapping[str, int]
+    ordinals: Mapping[str, int]
+    parts: Mapping[str, Decimal]
+    halved: frozenset[str]
+
+
+@cache
+def _words() -> _Words:
+    values = {word: i for i, word in enumerate(word_list("en", "numeral.words"))}
+    values |= {word: 10 * i for i, word in enumerate(word_list("en", "numeral.tens"), 2)}
+    values |= dict.fromkeys(word_list("en", "numeral.hundred"), 100)
+    ordinals = {word: i for i, word in enumerate(word_list("en", "numeral.ordinals"))}
+    parts = {word: Decimal(whole) for whole, words in word_lists("en", "cut").items() for word in words}
+    return _Words(values, ordinals, parts, frozenset(word_list("en", "fraction.not_after")))
+
+
+def initials() -> str:
+    """The letters that number words begin with."""
+    words = _words()
+    first = (*words.values, *words.ordinals, *word_list("en", "cut.2"), *word_list("en", "fraction.one"))
+    return "".join(sorted({word[0] for word in first}))
+
+
+def pattern(power: str) -> str:
+    """The alternatives of number words; `power` takes a word for a power of ten, and only its end tells a fraction."""
+    words = _words()
+    word, part = either(tuple(words.values)), either(tuple(words.parts))
+    one, half = either(word_list("en", "fraction.one")), either(word_list("en", "cut.2"))
+    end = rf"(?= (?:{either(word_list('en', 'fraction.before'))})\b| ?[,.;:)!?]| ?$)"
+    return (
+        rf"\b(?P<fraction>(?:(?P<count>{word}|{one})[- ](?P<part>{part})|{half}){end})"
+        rf"|\b(?P<words>(?:{word})(?:(?:-| and | )(?:{word}))*"
+        rf"(?P<and_half> (?:{either(word_list('en', 'fraction.and_half'))}))?)\b"
+        rf"|\b(?P<half>{either(word_list('en', 'fraction.half_of'))})(?=[ -](?:{power})\b)"
+        rf"|\b(?P<ordinal>{either(tuple(words.ordinals))})\b"
+    )
+
+
+def read_cardinal(match: re.Match[str]) -> Decimal | None:
+    """The value of "two hundred and six", "two and a half" or "half a", or None if the words make no number."""
+    if match["half"]:
+        return _HALF
+    more = match["and_half"] or ""
+    whole = read_english(re.split("[- ]", match["words"].removesuffix(more).lower()), _words().values)
+    return whole if whole is None or not more else whole + _HALF
+
+
+def read_ordinal(match: re.Match[str]) -> Figure:
+    """The place in an order that a word says."""
+    value = Decimal(_words().ordinals[match["ordinal"].lower()])
+    return Figure(match.start(), match.end(), match.end(), value, is_word=True, ordinal=True)
+
+
+def read_fraction(text: str, match: re.Match[str]) -> Figure | None:
+    """The percent that a fraction in words is, or None where a half is not one: "over the same half"."""
+    words, count, part = _words(), match["count"], match["part"] or match["fraction"]
+    if count is None and _word_before(text, match.start()) in words.halved:
+        return None
+    parts = Decimal(words.values.get((count or "").lower(), 1))
+    return fraction(match.start(), match.end(), parts, words.parts[part.lower()], part)
+
+
+def _word_before(text: str, at: int) -> str:
+    """The word before a place of the text, in small letters."""
+    begin = text.rfind(" ", max(0, at - _FURTHEST), max(0, at - 1))
+    return text[begin + 1 : at].strip().lower()
