@@ -13,7 +13,7 @@ from pathlib import Path
 import nox
 
 nox.needs_version = ">=2024.10.9"
-nox.options.sessions = ["lint", "types", "tests", "docs", "r", "build", "plugin", "size"]
+nox.options.sessions = ["lint", "types", "tests", "browser", "docs", "r", "build", "plugin", "size"]
 nox.options.reuse_venv = "yes"
 
 PYPROJECT = nox.project.load_toml("pyproject.toml")
@@ -21,6 +21,7 @@ PACKAGE = Path("src/shandong_econ")
 EXAMPLE = Path("examples/shandong-econ-yaml")
 LARGEST = 10_000_000
 """Bytes that `pip install shandong-econ` may put beside Python, with what it needs and their bytecode."""
+CHROMIUM = "/usr/bin/chromium"
 # What the tests read beside the package: all of the clone that a wheel does not carry.
 BESIDE_THE_PACKAGE = (
     "tests",
@@ -68,6 +69,21 @@ def tests(session: nox.Session) -> None:
     session.run("coverage", "run", "-m", "pytest", *session.posargs)
     if not session.posargs:
         session.run("coverage", "report")
+
+
+@nox.session
+def browser(session: nox.Session) -> None:
+    """The page of the format html in a real Chromium; `-- pictures` makes the pictures of the documentation anew."""
+    if not Path(CHROMIUM).exists():
+        if shutil.which("apt-get") is None or os.geteuid() != 0:
+            session.error(f"{CHROMIUM} is missing: install Debian's package chromium, or run this session as root")
+        session.run("apt-get", "update", "-q", external=True)
+        session.run("apt-get", "install", "-y", "-q", "chromium", "fonts-noto-cjk", external=True)
+    session.install("-e", ".", *group("browser"))
+    if session.posargs == ["pictures"]:
+        session.run("python", "docs/pictures.py")
+    else:
+        session.run("pytest", "tests/browser", *session.posargs)
 
 
 @nox.session

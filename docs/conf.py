@@ -28,7 +28,7 @@ extensions = [
     "sphinx_design",
 ]
 exclude_patterns = ["_build", "**.in.md"]
-myst_enable_extensions = ["attrs_block", "colon_fence", "deflist"]
+myst_enable_extensions = ["attrs_inline", "colon_fence", "deflist"]
 myst_heading_anchors = 3
 
 autodoc_member_order = "bysource"
