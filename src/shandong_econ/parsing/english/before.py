@@ -37,7 +37,7 @@ _NONE = Token(0, 0)
 def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | None) -> Clues:
     """The clues of the words that lead to a group of `count` figures, the last of which has this unit."""
     clues = Clues()
-    tokens = _without_bases(words, clues, tokens)
+    tokens = _without_pause(_without_bases(words, clues, tokens))
     n = len(tokens)
     while n and not (unit == "PPT" and _gap_of(tokens[n - 1])) and _take(words, clues, tokens[n - 1]):
         n -= 1
@@ -100,6 +100,13 @@ def _take_moved(words: Words, clues: Clues, tokens: Sequence[Token], n: int, cou
     clues.owner = owner.words
     if name_series_english(owner.words, None).breakdown not in (None, "_T"):
         clues.words = f"{owner.words} {clues.words}"
+
+
+def _without_pause(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The words without a comma before how much something moved: "only fares declined, by 0.6 percent"."""
+    at = next((n for n in range(len(tokens) - 1, 0, -1) if tokens[n].mark == ","), 0)
+    by = at and at + 1 < len(tokens) and "link.by" in tokens[at + 1].roles and is_change(tokens[at - 1])
+    return [*tokens[:at], *tokens[at + 1 :]] if by and all(map(is_minor, tokens[at + 1 :])) else tokens
 
 
 def _without_bases(words: Words, clues: Clues, tokens: Sequence[Token]) -> Sequence[Token]:

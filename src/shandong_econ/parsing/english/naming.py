@@ -21,6 +21,8 @@ def named(scene: Scene, words: str) -> Subject:
     if words and _heads(scene.subject, words):
         return scene.subject
     series = series_named(words, scene.base, scene.local_places)
+    if series.code is None and _is_head_of(scene.subject, without_places(words, scene.local_places)):
+        return scene.subject
     scene.base = series.base or scene.base
     scene.subject = Subject(words, series, is_rate(words))
     return scene.subject
@@ -36,12 +38,32 @@ def _heads(subject: Subject, words: str) -> bool:
     return word_set("head.not_in").isdisjoint(label.split())
 
 
+def _is_head_of(subject: Subject, noun: str) -> bool:
+    """Whether a noun is what the name of what was spoken of comes to: "output", of "raw coal output across Shanxi"."""
+    head: list[str] = []
+    for word in subject.label.lower().split():
+        if word in word_set("link.preposition"):
+            break
+        head.append(word)
+    return subject.series.code is not None and bool(noun) and head[-1:] == [noun.lower()]
+
+
 def is_bare(words: str) -> bool:
     """Whether a noun phrase says nothing of its own: it is empty or stands for what was named before."""
     kept = [w for w in words.lower().split() if w not in word_set("pronoun.articles")]
     if len(kept) == 1 and kept[0].endswith(word_list("en", "adverbs.endings")):
         return kept[0] not in word_set("adverbs.not_these")  # "nominally": only how it grew
     return not kept or " ".join(kept) in word_set("pronoun.same")
+
+
+def without_anaphor(words: str) -> str:
+    """A noun phrase without what only goes back: "it overtook coal" names nothing, "for towns the figure" the towns."""
+    pieces = words.split()
+    if pieces and not word_set("pronoun.subjects").isdisjoint({pieces[0].lower(), pieces[-1].lower()}):
+        return ""
+    article, noun = pieces[-2:] if len(pieces) > len(("the", "figure")) else ("", "")
+    goes_back = article.lower() in word_set("pronoun.articles") and noun in word_set("pronoun.same")
+    return " ".join(pieces[:-2]) if goes_back else words
 
 
 def is_place(scene: Scene, words: str) -> bool:

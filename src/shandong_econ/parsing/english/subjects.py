@@ -8,7 +8,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Status
 from shandong_econ.parsing.english.asides import MONEY
 from shandong_econ.parsing.english.deeds import Done
-from shandong_econ.parsing.english.naming import is_bare, is_place, named, names_nothing
+from shandong_econ.parsing.english.naming import is_bare, is_place, named, names_nothing, without_anaphor
 from shandong_econ.parsing.english.places import series_named, without_places
 from shandong_econ.parsing.english.projects import PROJECTS, is_of_projects
 from shandong_econ.parsing.english.said import Said
@@ -54,7 +54,7 @@ def _by_verb(subject: Subject, done: Done, figure: Figure, *, carried: bool) -> 
 
 def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: bool) -> Subject:
     """The subject of a figure by the nouns around it."""
-    words = "" if clues.words.lower().rpartition(" ")[2] in word_set("pronoun.subjects") else clues.words
+    words = without_anaphor(clues.words)
     if not clues.says.isdisjoint(_CONTRIBUTES) and name_series_english(clues.relative, None).base == "GDP":
         scene.base = "GDP"  # what contributes to that does so with its value added
     if figure.ordinal or Says.STREAK in clues.says:
