@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from hypothesis import strategies as st
-from tests import strategies
 
 from shandong_econ.lexicon import areas, indicators, units
 from shandong_econ.model import Comparison, Measure, Observation, Period, Report, Status
+from shandong_econ.testing import strategies
 
 PERIODS = [None, *map(Period.parse, ("2022", "2021", "2022-01-01/P5M", "2022-05", "XXXX-05", "2022-05-31"))]
 

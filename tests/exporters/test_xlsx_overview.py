@@ -16,7 +16,6 @@ from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.worksheet.worksheet import Worksheet
 from tests.digest.bulletins import alike
 from tests.exporters.workbooks import OTHER, REPORT, edited, io_of, opened, read, typing, with_cells, written
-from tests.strategies import reports
 
 from shandong_econ import parse
 from shandong_econ.exporters import xlsx_overview
@@ -24,6 +23,7 @@ from shandong_econ.exporters.xlsx_overview import MOST_LISTED, MOST_SHOWN, Overv
 from shandong_econ.exporters.xlsx_places import NOWHERE
 from shandong_econ.lexicon import indicators, units
 from shandong_econ.model import Area, Measure, Observation, Period, Report
+from shandong_econ.testing import reports
 
 TEXT = """山东省2022年一季度经济运行情况
 
