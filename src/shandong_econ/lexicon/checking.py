@@ -16,7 +16,7 @@ CODES = {
     "units.tsv": ("code", "name", "name_zh"),
 }
 TABLES = {"series.tsv": ("word", "kind", "target"), "units.tsv": ("word", "code", "power")}
-LISTS = ("words.toml", "forms.toml", "periods.toml", "speech.toml", "saying.toml")
+LISTS = ("words.toml", "forms.toml", "periods.toml", "speech.toml", "saying.toml", "deeds.toml")
 
 
 def check_folder(folder: Traversable) -> None:

@@ -45,16 +45,16 @@ def roles(language: str) -> Mapping[str, Roles]:
             for word in words:
                 if not isinstance(word, str) or not word.strip():
                     raise LexiconError(f"{name}: {role} has {word!r}: give words in quotation marks")
-                for made in _put_together(word, parts):
+                for made in spelled_out(word, parts):
                     found.setdefault(made, set()).add(role)
     return MappingProxyType({word: frozenset(there) for word, there in found.items()})
 
 
-def _put_together(word: str, parts: Mapping[str, list[str]]) -> list[str]:
+def spelled_out(word: str, parts: Mapping[str, list[str]]) -> list[str]:
     """The words that one with parts in braces stands for: "{from} {the_month_before}" is every link with every base."""
     for part, choices in parts.items():
         if f"{{{part}}}" in word:
-            return [made for one in choices for made in _put_together(word.replace(f"{{{part}}}", one, 1), parts)]
+            return [made for one in choices for made in spelled_out(word.replace(f"{{{part}}}", one, 1), parts)]
     return [word]
 
 

@@ -56,6 +56,8 @@ class Account:
                 self.trace[token.start] = Traced(token.start, token.end, "note mark")
             elif token.naming is not None or token.is_name:
                 self.trace[token.start] = Traced(token.start, token.end, "series" if token.naming else "name")
+            elif token.figure is None and any(role.startswith("per.") for role in token.roles):
+                self.trace[token.start] = Traced(token.start, token.end, "unit")
             elif "link.aside" in token.roles:
                 self.trace[token.start] = Traced(token.start, token.end, "aside")
 

@@ -55,10 +55,11 @@ def add_clues_after(
         clues.complement = words.counted(trail[1:]) or words.beside(
             trail[1:]
         )  # "of the newly employed, 58,000 were women"
-    elif [words.word(token) for token in trail[:2]] == list(word_list("en", "deed_names.worth")):
+    elif [words.word(token) for token in trail[:2]] == list(word_list("en", "passive.worth_of")):
         clues.counted = words.counted(trail[2:])
     if clues.counted and (unit is None or unit in COUNTED):
         clues.predicate = words.whole(trail)
+    clues.falls = any(_falls(token) for token in trail) and not any("change.up" in token.roles for token in trail)
     than, opening = False, True
     for n, token in enumerate(trail):
         rest = tokens[n + 1 :]
@@ -89,7 +90,7 @@ def add_clues_after(
             _take_gap(words, clues, token)
             if is_change(token) and opening:  # "5 percent up on 2017"
                 _take_change(clues, token)
-            than = True
+            than = than or "comparison.than" in token.roles or not _measured_against(rest)
             clues.relative = clues.relative or words.until_break(rest)
         elif opening and (side := _moved_from(token)):  # "2.1 percentage points down from April"
             clues.side, clues.verb, than = clues.side or side, clues.verb or side, True
@@ -113,6 +114,13 @@ def add_clues_after(
         opening = opening and ("link.filler" in token.roles or "link.by" in token.roles)
 
 
+def _falls(token: Token) -> bool:
+    return not token.roles.isdisjoint(_FALLS)
+
+
+_FALLS = frozenset({"change.down", "change.less", "change.fall_noun"})
+
+
 def _without_open_end(words: Words, clues: Clues, tokens: Sequence[Token]) -> Sequence[Token]:
     """The words after an "or more" that leaves the amount open to one side."""
     if len(tokens) < 2 or words.word(tokens[0]) not in word_set("size.after"):
@@ -131,10 +139,15 @@ def _is_said_of_thing(words: Words, trail: Sequence[Token], n: int) -> bool:
     return any(is_verb(token) and not is_change(token) for token in trail[:n])
 
 
+def _measured_against(tokens: Sequence[Token]) -> bool:
+    """Whether a "than" comes later in the clause: "cheaper in May than a month earlier"."""
+    return any("comparison.than" in token.roles or comparison_of(token) is not None for token in tokens)
+
+
 _RATES = PERCENT | {"PPT", "RO"}
 _GAP = frozenset({"change.more", "change.less", "comparison.than"})
 _PLACES = LEVELS | {"area.nation", "area.wide"}
-_HEARD = frozenset({"streak.word", "change.narrow", "change.widen", "per.mu"})
+_HEARD = frozenset({"streak.word", "change.narrow", "change.widen"})
 
 
 def is_own(words: Words, time: Time, *, moved: bool) -> bool:
@@ -197,6 +210,7 @@ def _take_gap(words: Words, clues: Clues, token: Token) -> None:
         if word in word_set("pace.words") or (clues.carries_on and word in word_set("pace.of_growth")):
             clues.says.add(Says.PACE)
         clues.side = clues.side or (1 if "change.more" in token.roles else -1)
+        clues.priced = clues.priced or word in word_set("price.told")
         add_says(clues, token)
 
 

@@ -7,7 +7,10 @@ from collections.abc import Sequence
 from shandong_econ.lexicon.concepts import areas
 from shandong_econ.parsing.english.phrases import add_noun_phrase
 from shandong_econ.parsing.english.places import area_of
-from shandong_econ.parsing.english.words import Words, core, is_change, is_light, is_minor, is_verb, word_set
+from shandong_econ.parsing.english.projects import attends
+from shandong_econ.parsing.english.verb_forms import verb_forms
+from shandong_econ.parsing.english.words import Words, core, is_change, is_light, is_minor, is_plain, is_verb, word_set
+from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token, comparison_of, qualifier_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.measures import PERCENT
@@ -23,7 +26,6 @@ SAYS = {
     "level.verb": Says.LEVEL_VERB,
     "streak.word": Says.STREAK,
     "rank.verb": Says.RANK,
-    "per.mu": Says.PER_MU,
 }
 _TAKEN = frozenset({"achievement.goal", "contribution.rate", "share.noun", "change.fall_noun", "link.list"})
 
@@ -35,13 +37,14 @@ _NONE = Token(0, 0)
 def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | None) -> Clues:
     """The clues of the words that lead to a group of `count` figures, the last of which has this unit."""
     clues = Clues()
-    tokens = _without_bases(words, clues, tokens)
+    tokens = _without_pause(_without_bases(words, clues, tokens))
     n = len(tokens)
     while n and not (unit == "PPT" and _gap_of(tokens[n - 1])) and _take(words, clues, tokens[n - 1]):
         n -= 1
-    if n > 1 and words.word(tokens[n - 1]) in word_set("deed_names.goods") and _names_deed(tokens[n - 2]):
-        _hear(words, clues, tokens[n - 2], compares=False)  # "traded goods worth 12 billion yuan"
-        n -= 2
+    if n > 1 and _is_leading_verb(words, tokens, n):
+        n -= 1
+        while n and is_light(tokens[n - 1]):
+            n -= 1
     if unit is None and tokens and words.word(tokens[-1]) in word_set("within.before"):
         clues.verb = clues.noun = 0  # "increases in three of the sectors" counts the sectors
     rest = tokens[:n]
@@ -55,7 +58,11 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
         rest = _without_effect(words, clues, rest)
     elif unit in PERCENT:
         rest = _contributor(words, clues, rest)
-    add_noun_phrase(words, clues, rest, count)
+    moved = _moved(words, tokens, n) if not clues.verb and len(rest) == n < len(tokens) else None
+    if moved is None:
+        add_noun_phrase(words, clues, rest, count)
+    else:
+        _take_moved(words, clues, tokens[:n], moved, count)
     if unit is None and any(words.word(token) in word_set("told.numbering") for token in tokens[n:]):
         clues.counted = clues.words  # "listed companies numbered 70"
     if clues.verb and _starts_from(words, tokens):
@@ -64,9 +71,42 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
     last = next((t for t in reversed(tokens) if not is_light(t)), _NONE)
     clues.part = unit in PERCENT and "link.of_which" in last.roles and words.word(last) in word_set("share.of_which")
     clues.spends = any(words.word(token) in word_set("spending.verbs") for token in tokens[-LAST:])
+    clues.attends = attends(words, tokens)
     clues.article = bool(tokens) and words.word(tokens[-1]) in word_set("acting.articles")
     clues.carries_on = not clues.words and not clues.says - {Says.FROM} and not clues.verb
     return clues
+
+
+def _moved(words: Words, tokens: Sequence[Token], stop: int) -> int | None:
+    """The place of the verb by which somebody moved what stands before "by": "firms | cut | their imports" by 3%."""
+    if not any(words.word(token) == "by" for token in tokens[stop:]):
+        return None
+    for n in range(stop - 1, 0, -1):
+        token = tokens[n]
+        if token.mark or token.figure is not None or (is_verb(token) and not is_change(token)):
+            return None
+        if is_change(token) and token.naming is None:
+            return n if n + 1 < stop else None
+    return None
+
+
+def _take_moved(words: Words, clues: Clues, tokens: Sequence[Token], n: int, count: int) -> None:
+    """Takes a verb with its object into the clues, and who did it where that tells which part of a series moved."""
+    _hear(words, clues, tokens[n], compares=False)
+    clues.noun = 0
+    add_noun_phrase(words, clues, tokens[n + 1 :], count)
+    owner = Clues()
+    add_noun_phrase(words, owner, tokens[:n], 1)
+    clues.owner = owner.words
+    if name_series_english(owner.words, None).breakdown not in (None, "_T"):
+        clues.words = f"{owner.words} {clues.words}"
+
+
+def _without_pause(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The words without a comma before how much something moved: "only fares declined, by 0.6 percent"."""
+    at = next((n for n in range(len(tokens) - 1, 0, -1) if tokens[n].mark == ","), 0)
+    by = at and at + 1 < len(tokens) and "link.by" in tokens[at + 1].roles and is_change(tokens[at - 1])
+    return [*tokens[:at], *tokens[at + 1 :]] if by and all(map(is_minor, tokens[at + 1 :])) else tokens
 
 
 def _without_bases(words: Words, clues: Clues, tokens: Sequence[Token]) -> Sequence[Token]:
@@ -85,6 +125,11 @@ def _without_bases(words: Words, clues: Clues, tokens: Sequence[Token]) -> Seque
         else:
             kept.append(token)
     return kept
+
+
+def _is_leading_verb(words: Words, tokens: Sequence[Token], n: int) -> bool:
+    """Whether the word before piece n is the verb of the amount: one that no list gives a part, after a noun."""
+    return is_plain(tokens[n - 1]) and words.word(tokens[n - 1]) in verb_forms() and not any(map(is_verb, tokens[n:]))
 
 
 def _take(words: Words, clues: Clues, token: Token) -> bool:
@@ -131,7 +176,6 @@ def _hear(words: Words, clues: Clues, token: Token, *, compares: bool) -> None:
         add_says(clues, token)  # "representing an increase of 4.7 percent" tells no share
     if is_verb(token) and (word in word_set("told.verbs") or word in word_set("index.verbs")):
         clues.says.add(Says.STATES)
-    clues.deed = clues.deed or next((role for role in roles if role.startswith("deed.")), "")
     if "contribution.negative" in roles:
         clues.verb = -1
     if "area.nation_total" in roles:
@@ -157,10 +201,6 @@ def _starts_from(words: Words, tokens: Sequence[Token]) -> bool:
     return n > 0 and changes
 
 
-def _names_deed(token: Token) -> bool:
-    return any(role.startswith("deed.") for role in token.roles)
-
-
 def _look_at(words: Words, clues: Clues, token: Token) -> None:
     """Takes from a word of the noun phrase what it says of time and comparison."""
     if token.time is not None:
@@ -168,8 +208,6 @@ def _look_at(words: Words, clues: Clues, token: Token) -> None:
     clues.comparison = clues.comparison or comparison_of(token)
     if "link.that_of" in token.roles and not word_set("growth_nouns.words").isdisjoint(words.word(token).split()):
         clues.noun = clues.noun or 1
-    if "per.day" in token.roles:
-        clues.says.add(Says.PER)
     if "share.noun" in token.roles and "share.verb" in token.roles:  # "the proportion of private investment was"
         clues.says.add(Says.SHARE_NOUN)
 

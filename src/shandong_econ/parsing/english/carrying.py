@@ -28,8 +28,11 @@ def carry(
     """Takes over from what the sentence has said before: the whole of a count, a unit, a comparison."""
     sentence.said.antecedent = clues.main or sentence.said.antecedent
     sentence.said.part_of, sentence.said.doer = None, ""
-    if figures[-1].unit == "RO" and not clues.verb and clues.own_time is not None:
+    if figures[-1].unit == "RO" and figures[-1].word and not clues.verb and clues.own_time is not None:
         clues.base, clues.own_time = clues.own_time, None  # "2.5 times the figure of 2019"
+    if not clues.owner and _begins_with_verb(lead):
+        sentence.said.doer = sentence.said.owner  # "firms raised their exports by 5 percent and cut their imports by 3"
+    sentence.said.owner = clues.owner or sentence.said.owner
     if not sentence.done:
         sentence.said.comparison = clues.comparison
         return
@@ -80,7 +83,7 @@ def look_back(sentence: Progress, clues: Clues, reading: Reading) -> None:
         if last is not None and last.measure is Measure.GROWTH and Says.FROM in clues.says:
             reading.period = period_looked_back_to(clues, sentence.tokens, reading.period)
             reading.comparison = last.comparison
-    elif reading.measure in (Measure.LEVEL, Measure.SHARE):
+    elif reading.measure in (Measure.LEVEL, Measure.SHARE, Measure.RATIO):
         reading.status = Status.A
         if clues.own_time is None:
             reading.period = period_looked_back_to(clues, sentence.tokens, reading.period)
@@ -93,6 +96,12 @@ def share_own_time(sentence: Progress, clues: Clues, count: int, lead: list[Toke
     first = sentence.done[0]
     if share_time(sentence.words, sentence.done, count, lead) and first.period is not None:
         sentence.scene.head_paragraph(first.period, clues.own_time)
+
+
+def _begins_with_verb(lead: list[Token]) -> bool:
+    """Whether a clause leaves out who did what it tells."""
+    first = next((token for token in lead if not token.mark and "link.list" not in token.roles), None)
+    return first is not None and is_change(first) and first.naming is None
 
 
 def _is_deed(token: Token) -> bool:

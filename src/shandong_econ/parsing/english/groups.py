@@ -87,8 +87,8 @@ def _next_in_list(pieces: Pieces, last: int) -> int | None:
         return k
     if a.ordinal or b.ordinal or (a.unit not in (None, b.unit) and {a.unit, b.unit} != _GROWTHS):
         return None
-    if pieces.word(start) == "to" and not (a.unit is None or a.unit in PERCENT):
-        return None
+    if pieces.word(start) == "to" and not (a.unit is None or (a.unit in PERCENT and a.word == b.word)):
+        return None  # "fell by 0.6 per mille points to 4.1‰"
     if b.unit is not None or pieces.word(start) == ":":
         return k
     counts = is_grouped(pieces, last) and is_grouped(pieces, k)

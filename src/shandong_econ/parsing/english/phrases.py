@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.lists import listed
 from shandong_econ.parsing.english.places import without_places
-from shandong_econ.parsing.english.words import Words, core, is_change, is_plain, is_verb, word_set
+from shandong_econ.parsing.english.words import Words, core, is_change, is_light, is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token
@@ -157,6 +157,8 @@ def _without_asides(words: Words, tokens: Sequence[Token]) -> list[Token]:
 
 def _is_aside(words: Words, chunk: Sequence[Token]) -> bool:
     """Whether a part between commas says something by the way: an apposition begins with an article."""
+    while len(chunk) > 1 and is_light(chunk[0]) and words.word(chunk[0]) not in word_set("aside.first"):
+        chunk = chunk[1:]  # "still the mainstay"
     if not chunk or words.word(chunk[0]) in word_set("aside.first"):
         return True
     return len(chunk) > 1 and words.word(chunk[-1]) in word_set("aside.last")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from shandong_econ.parsing.english.other_side import OtherSide
-from shandong_econ.parsing.english.subjects import Said
+from shandong_econ.parsing.english.said import Said
 from shandong_econ.parsing.english.words import Words
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token

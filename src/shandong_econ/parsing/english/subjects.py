@@ -5,49 +5,68 @@ from __future__ import annotations
 import attrs
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.model import Comparison, Status
+from shandong_econ.model import Status
 from shandong_econ.parsing.english.asides import MONEY
+from shandong_econ.parsing.english.deeds import Done
+from shandong_econ.parsing.english.naming import is_bare, is_place, named, names_nothing, without_anaphor
 from shandong_econ.parsing.english.places import series_named, without_places
+from shandong_econ.parsing.english.projects import PROJECTS, is_of_projects
+from shandong_econ.parsing.english.said import Said
 from shandong_econ.parsing.english.words import word_set
+from shandong_econ.parsing.finding.amounts import fits
 from shandong_econ.parsing.finding.figures import Figure
-from shandong_econ.parsing.finding.series import Series, put_together
-from shandong_econ.parsing.finding.series_english import name_series_english
+from shandong_econ.parsing.finding.series import NO_SERIES, Series, put_together
+from shandong_econ.parsing.finding.series_english import is_part, name_series_english
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.measures import COUNTED, PERCENT
 from shandong_econ.parsing.resolving.readings import NO_SUBJECT, Subject
 from shandong_econ.parsing.resolving.scene import Scene
 
 
-@attrs.define
-class Said:
-    """What the sentence has said that later figures leave out: the whole of a count, what a "that" relates to."""
-
-    part_of: Subject | None = None
-    antecedent: str = ""
-    inside: bool = False
-    is_part: bool = False
-    goes_back: bool = False
-    comparison: Comparison | None = None
-    doer: str = ""
-
-
 def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: bool) -> Subject:
     """The subject of a figure; `first` is whether it is the first of its sentence."""
-    words = "" if clues.words.lower().rpartition(" ")[2] in word_set("pronoun.subjects") else clues.words
+    before, base = scene.subject, scene.base
+    subject = _by_nouns(scene, clues, figure, said, first=first)
+    if clues.priced and (priced := _price_of(scene, subject)).code is not None:
+        scene.subject = subject = attrs.evolve(subject, series=priced)
+    own = None if said.done is None else _by_verb(subject, said.done, figure, carried=subject is before)
+    if own is not None:
+        scene.subject, scene.base, subject = own, own.series.base or base, own
+    if figure.unit in MONEY and is_of_projects(scene, clues, subject):
+        scene.subject = subject = attrs.evolve(subject, series=put_together(PROJECTS, "_T"))
+    return subject
+
+
+def _price_of(scene: Scene, subject: Subject) -> Series:
+    """The series of the price of a thing that is said to be cheaper or dearer."""
+    return series_named(f"{word_list('en', 'price.noun')[0]} of {subject.label}", None, scene.local_places)
+
+
+def _by_verb(subject: Subject, done: Done, figure: Figure, *, carried: bool) -> Subject | None:
+    """The subject that a verb names, unless the nouns name a series by themselves and not only a part of one."""
+    own = None if carried or is_part(subject.label) else name_series_english(subject.label, None).code
+    if own is not None and fits(own, figure.unit):
+        return attrs.evolve(subject, series=done.subject.series) if own == done.whole.code else None
+    if done.subject.series.code is not None or carried:
+        return done.subject
+    return None if done.whole == NO_SERIES else attrs.evolve(subject, series=done.subject.series)
+
+
+def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: bool) -> Subject:
+    """The subject of a figure by the nouns around it."""
+    words = without_anaphor(clues.words)
     if not clues.says.isdisjoint(_CONTRIBUTES) and name_series_english(clues.relative, None).base == "GDP":
         scene.base = "GDP"  # what contributes to that does so with its value added
     if figure.ordinal or Says.STREAK in clues.says:
         return scene.subject if is_bare(words) and scene.subject is not NO_SUBJECT else named(scene, words)
     if clues.counted and figure.unit in COUNTED | {None} and not clues.side:
         scene.base = name_series_english(without_places(words, scene.local_places), scene.base).base or scene.base
-        return _industries(scene, clues.counted, part=said.is_part) or _counted(scene, clues)
+        return _industries(scene, clues, clues.counted, part=said.is_part) or _counted(scene, clues)
     if clues.complement and said.part_of is None and figure.unit in COUNTED | {None}:
         return Subject(clues.complement, series_named(clues.complement, scene.base, scene.local_places))
     thing = "" if figure.unit in PERCENT | {"PPT", "RO"} else clues.counted or _object(scene, clues, figure)
     if thing and not is_bare(thing):
-        if clues.deed and clues.counted:
-            return named(scene, f"{word_list('en', f'deed_names.{clues.deed[5:]}')[0]} of {thing}")
-        if _names_nothing(scene, words):
+        if names_nothing(scene, words):
             return _produced(scene, named(scene, thing), figure)
         if name_series_english(without_places(words, scene.local_places), scene.base).code is None:
             for phrase in (f"{without_places(words, scene.local_places)} {thing}", thing):
@@ -62,8 +81,6 @@ def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first:
         return named(scene, word_list("en", "unit_names.TEU")[0])
     if figure.word and figure.unit == "NUM" and scene.entity is not None and words == scene.entity.name:
         return named(scene, figure.word)
-    if clues.deed and (done := _done(scene, words, clues.deed.removeprefix("deed."))) is not None:
-        return done
     if clues.part and clues.complement:
         share = f"share of {clues.complement} {scene.subject.label.rpartition(' ')[2]}"
         own = name_series_english(share, None)  # "of which 80 percent went to livelihoods": the share of that spending
@@ -103,17 +120,6 @@ def _is_of_ports(scene: Scene, words: str) -> bool:
 _CONTRIBUTES = frozenset({Says.CONTRIBUTION, Says.CONTRIBUTION_RATE})
 
 
-def _done(scene: Scene, words: str, verb: str) -> Subject | None:
-    """What a verb such as "exported" names: of a place, or of a part of those who did so."""
-    deed = word_list("en", f"deed_names.{verb}")[0]
-    if is_bare(words) or is_place(scene, words):
-        scene.subject = attrs.evolve(named(scene, deed), label=verb)
-        return scene.subject
-    doers = f"{deed} of {words}"
-    series = name_series_english(without_places(doers, scene.local_places), scene.base)
-    return None if series.code is None else named(scene, doers)
-
-
 def _object(scene: Scene, clues: Clues, figure: Figure) -> str:
     """What an amount of money is of, where that follows as an object: "took in 8 billion yuan in taxes"."""
     if clues.verb or Says.STATES in clues.says or figure.unit not in MONEY or is_place(scene, clues.within):
@@ -130,7 +136,7 @@ def _counted(scene: Scene, clues: Clues) -> Subject:
         return attrs.evolve(
             subject, series=Series(None, subject.series.base, None)
         )  # "17 projects worth over" 1 billion
-    if subject.series.code is not None or _names_nothing(scene, clues.predicate):
+    if subject.series.code is not None or names_nothing(scene, clues.predicate):
         return subject
     told = name_series_english(without_places(clues.predicate, scene.local_places), scene.base)
     return subject if told.code is None else named(scene, clues.predicate)
@@ -141,9 +147,9 @@ def _within(scene: Scene, clues: Clues, said: Said, *, first: bool) -> Subject |
     inside, words = clues.within, clues.words
     if not clues.says.isdisjoint(_CONTRIBUTES):
         return None  # "57% of the increase in prices"
-    if not inside or not (clues.verb or clues.carries_on) or is_bare(inside) or is_place(scene, inside):
+    if not inside or not (clues.verb or clues.noun or clues.carries_on) or is_bare(inside) or is_place(scene, inside):
         return None
-    if _names_nothing(scene, inside):
+    if names_nothing(scene, inside):
         return named(scene, inside) if (first or said.inside) and is_bare(words) else None
     outer = name_series_english(words, scene.base)
     whole = without_places(f"{words} {inside}", scene.local_places)
@@ -160,7 +166,7 @@ def _within(scene: Scene, clues: Clues, said: Said, *, first: bool) -> Subject |
 def _carried(scene: Scene, clues: Clues, said: Said, *, first: bool) -> Subject:
     """The subject of a figure whose own words name none."""
     if said.part_of is not None:
-        whole = _industries(scene, said.part_of.label, part=True)
+        whole = _industries(scene, clues, said.part_of.label, part=True)
         return whole or Subject(clues.complement or said.part_of.label)
     if said.antecedent and not first and clues.verb:
         words, said.antecedent = said.antecedent, ""
@@ -181,9 +187,12 @@ def _produced(scene: Scene, subject: Subject, figure: Figure) -> Subject:
 
 
 _PRICES = frozenset({"CPI", "PPI", "PPIRM"})
+_ACCOUNTS = frozenset({"IND_PROFIT", "IND_PROFIT_TAX", "IND_MARGIN", "IND_LOSS_FIRMS", "IND_DEBT_RATIO"})
+_ACCOUNTS |= {"IND_RECEIVABLE_DAYS", "IND_INVENTORY_DAYS", "IND_COST_PER_100", "IND_EXPENSE_PER_100"}
+"""Series of accounts: divisions whose profits rose are none that grew."""
 
 
-def _industries(scene: Scene, words: str, *, part: bool = False) -> Subject | None:
+def _industries(scene: Scene, clues: Clues, words: str, *, part: bool = False) -> Subject | None:
     """The divisions of industry, counted: all that there are, or those that grew of a number named before."""
     named_so = (name_series_english(words, None).code or "").startswith("IVA_INDUSTRIES")
     if not named_so and words.lower() not in word_set("industries.words"):
@@ -193,64 +202,10 @@ def _industries(scene: Scene, words: str, *, part: bool = False) -> Subject | No
         return scene.subject
     before = scene.recent[-1].subject.series.code if scene.recent else None
     of_whole = part and before != "IVA_INDUSTRIES_GROWING"
-    code = "IVA_INDUSTRIES_GROWING" if of_whole or before == "IVA_INDUSTRIES_TOTAL" else "IVA_INDUSTRIES_TOTAL"
-    scene.subject = Subject(words, Series(code, scene.base, None))
+    after_some = part and clues.falls  # "28 of the 41 grew, and 13 fell"
+    grown = of_whole or after_some or before == "IVA_INDUSTRIES_TOTAL"
+    code = "IVA_INDUSTRIES_GROWING" if grown else "IVA_INDUSTRIES_TOTAL"
+    grew = scene.base not in _ACCOUNTS and not clues.falls
+    known = code if grew or code == "IVA_INDUSTRIES_TOTAL" else None
+    scene.subject = Subject(words, Series(known, scene.base, None))
     return scene.subject
-
-
-def _names_nothing(scene: Scene, words: str) -> bool:
-    """Whether a noun phrase names no series and no thing: it is empty, a place or a pronoun."""
-    return is_bare(words) or name_series_english(without_places(words, scene.local_places), scene.base).base is None
-
-
-# ---------------------------------------------------------------------- names
-
-
-def named(scene: Scene, words: str) -> Subject:
-    """The subject that a noun phrase names, which is what the text goes on about."""
-    words = _without_that_of(words)
-    if words and _heads(scene.subject, words):
-        return scene.subject
-    series = series_named(words, scene.base, scene.local_places)
-    scene.base = series.base or scene.base
-    scene.subject = Subject(words, series, is_rate(words))
-    return scene.subject
-
-
-def _heads(subject: Subject, words: str) -> bool:
-    """Whether a noun is the head of the name of what was spoken of: after "freight train trips", "trips" are those."""
-    label = subject.label.lower()
-    if subject.series.code is None or not label.endswith(f" {words.lower()}"):
-        return False
-    if label.startswith(word_list("en", "stop.per_head")):
-        return False
-    return word_set("head.not_in").isdisjoint(label.split())
-
-
-_HOW = "ly"
-
-
-def is_bare(words: str) -> bool:
-    """Whether a noun phrase says nothing of its own: it is empty or stands for what was named before."""
-    kept = [w for w in words.lower().split() if w not in word_set("pronoun.articles")]
-    if kept and kept[-1].endswith(_HOW) and len(kept) == 1 and kept[0] not in word_set("pronoun.not_adverbs"):
-        return True  # "yearly", "nominally": only how it grew
-    return not kept or " ".join(kept) in word_set("pronoun.same")
-
-
-def is_place(scene: Scene, words: str) -> bool:
-    """Whether a noun phrase names only a place."""
-    return not is_bare(words) and is_bare(without_places(words, scene.local_places))
-
-
-def is_rate(words: str) -> bool:
-    """Whether a noun phrase is headed by the name of a rate."""
-    head = words.lower().partition(" of ")[0]
-    return head.endswith(word_list("en", "rate.ends"))
-
-
-def _without_that_of(words: str) -> str:
-    for phrase in word_list("en", "link.that_of"):
-        if words.lower().startswith(f"{phrase} "):
-            return words[len(phrase) + 1 :]
-    return words

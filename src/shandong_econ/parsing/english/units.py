@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.bare_counts import OF_OLD
+from shandong_econ.parsing.english.denominators import unit_of_one
 from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import kinds
@@ -28,8 +29,8 @@ def share_unit(figures: Sequence[Figure]) -> None:
             figure.power = figure.power or last.power
 
 
-def name_unit(figure: Figure, clues: Clues, subject: Subject, scene: Scene) -> None:
-    """Finds the unit of a figure out of what it counts, or of what was counted before."""
+def name_unit(figure: Figure, clues: Clues, subject: Subject, scene: Scene, *, near: bool) -> None:
+    """Finds the unit of a figure out of what it counts, or of what was counted before, `near` in the same sentence."""
     last = scene.recent[-1] if scene.recent else None
     if figure.ordinal or (figure.unit is None and Says.STREAK in clues.says):
         if Says.STREAK in clues.says:
@@ -39,12 +40,9 @@ def name_unit(figure: Figure, clues: Clues, subject: Subject, scene: Scene) -> N
     elif figure.unit == "IX" and figure.word in word_set("points.words"):
         if last is not None and last.unit in RATES and not is_index(subject):
             figure.unit = "PPT"
-    elif figure.unit == "TN":
-        if Says.PER in clues.says or (clues.carries_on and last is not None and last.unit == "TN_DAY"):
-            figure.unit = "TN_DAY"
-    elif figure.unit == "KG":
-        if Says.PER_MU in clues.says or (clues.side and last is not None and last.unit == "KG_MU"):
-            figure.unit = "KG_MU"
+    elif figure.unit is not None:
+        goes_on = near or clues.carries_on or bool(clues.side or clues.verb)
+        figure.unit = unit_of_one(figure, clues.per, last, goes_on=goes_on)
     elif figure.unit is None:
         own = None if subject.series.code is None else kinds()[subject.series.code].unit
         if own in COUNTED and (

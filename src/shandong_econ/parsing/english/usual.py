@@ -15,6 +15,7 @@ def go_on_comparing(scene: Scene, reading: Reading, *, stated: bool, first: bool
         scene.make_usual(reading, stated=stated)
     elif first and stated and reading.measure is Measure.GROWTH:
         short = reading.comparison in _SHORT
+        scene.compares_by_the_way = short and not scene.opens
         scene.comparison = reading.comparison if short or scene.section_comparison else None
 
 

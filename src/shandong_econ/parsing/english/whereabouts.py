@@ -6,10 +6,11 @@ from shandong_econ.model import Area, Period, Status
 from shandong_econ.parsing.english.anaphora import gone_back_to, told_last
 from shandong_econ.parsing.english.firms import NEAR_OPENING
 from shandong_econ.parsing.english.lists import series_of_item
+from shandong_econ.parsing.english.naming import is_bare, is_rate, named
 from shandong_econ.parsing.english.places import areas_of_list, noun_of_list
 from shandong_econ.parsing.english.plans import headline_plan, plans_of
 from shandong_econ.parsing.english.progress import Progress
-from shandong_econ.parsing.english.subjects import is_bare, is_rate, named, subject_of
+from shandong_econ.parsing.english.subjects import subject_of
 from shandong_econ.parsing.english.times import (
     is_past,
     looks_back,

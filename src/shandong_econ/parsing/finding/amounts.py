@@ -17,11 +17,16 @@ _DIMENSIONS = (
 )
 
 
+_OF_ONE = frozenset({"CNY_PS", "CNY_SQM", "CNY_100CNY", "CNY_KG", "CNY_TN", "CNY_MU", "KG_MU", "KG_HA"})
+
+
 def fits(code: str, unit: str | None) -> bool:
     """Whether an amount in this unit can be of the series: 5 firms are no revenue; trade is told in any unit."""
     row = kinds()[code]
     if row.family == "trade":
         return True
+    if unit in _OF_ONE and row.unit not in _OF_ONE:
+        return False  # 900 yuan a person are of no retail sales
     own = next((known for known in _DIMENSIONS if row.unit in known), None)
     given = next((known for known in _DIMENSIONS if unit in known), None)
     return own is None or given is None or own is given

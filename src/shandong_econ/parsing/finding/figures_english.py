@@ -34,12 +34,12 @@ class _English:
 def _english() -> _English:
     powers = {word: power for power in (2, 3, 6, 9, 12) for word in word_list("en", f"magnitude.{power}")}
     power = either(tuple(powers))
-    currency = either(word_list("en", "numeral.currency_before"))
+    currency = _currency(word_list("en", "numeral.currency_before"))
     signs = "".join(sorted({sign[0] for sign in word_list("en", "numeral.currency_before")}))
     number = re.compile(
-        rf"(?=[-+\d{re.escape(signs)}]|(?<!\w)[{initials()}])(?:(?P<currency>(?:{currency})\s?)?(?P<value>(?:(?<![\w.,:/%])[-+]|(?<![\w.,/]))(?:\d{{1,3}}(?:,\d{{3}})+(?!\d|,\d)(?:\.\d+)?"
+        rf"(?=[-+\d{re.escape(signs)}]|(?<!\w)[{initials()}])(?:(?P<currency>(?:{currency})\s?)?(?P<value>(?:(?<![\w.,:/%])[-+]|(?(currency)|(?<![\w.,/])))(?:\d{{1,3}}(?:,\d{{3}})+(?!\d|,\d)(?:\.\d+)?"
         rf"|\d{{1,3}}(?:, \d{{3}})+\.\d+|\d+(?:\.\d+)?))(?P<th>(?:st|nd|rd|th)\b)?"
-        rf"|{pattern(power)})",
+        rf"|{pattern(either((*powers, *unit_words('en'))))})",
         re.IGNORECASE,
     )
     magnitude = re.compile(rf"[ -]?(?P<power>{power})(?![a-z])", re.IGNORECASE)
@@ -51,18 +51,32 @@ def _english() -> _English:
     return _English(number, magnitude, powers, currencies, unit_word, units)
 
 
+def _currency(signs: tuple[str, ...]) -> str:
+    """A pattern of what is printed before an amount, with or without a space: "$", "RMB", which is no word's end."""
+    names = tuple(sign for sign in signs if sign[0].isalpha())
+    return rf"(?<![^\W\d_])(?:{either(names)})|{either(tuple(sign for sign in signs if not sign[0].isalpha()))}"
+
+
 def find_english(text: str, start: int, stop: int) -> Iterator[Figure]:
     """The numbers of a stretch of cleaned English text, each with its magnitude and unit."""
     tools = _english()
     at = start
     while match := tools.number.search(text, at, stop):
-        figure = _read(text, match, stop, tools)
+        figure = _read(text, match, start, stop, tools)
         at = match.end() if figure is None else max(figure.end, match.end())
         if figure is not None:
             yield figure
 
 
-def _read(text: str, match: re.Match[str], stop: int, tools: _English) -> Figure | None:
+_TO_ONE = re.compile(r" ?: ?1(?![\d.,:]*\d| ?[:%])|(?<=\.\d\d) to 1(?=[.,;)]|$)")  # 2.31:1, "2.31 to 1"
+
+
+def _goes_on(text: str, begin: int, start: int) -> bool:
+    """Whether a number goes on with what a colon joins: 40 of "5:40:1"."""
+    return text[max(start, begin - 2) : begin].strip().endswith(":")
+
+
+def _read(text: str, match: re.Match[str], start: int, stop: int, tools: _English) -> Figure | None:
     if match["ordinal"]:
         return read_ordinal(match)
     if match["fraction"]:
@@ -86,6 +100,8 @@ def _read(text: str, match: re.Match[str], stop: int, tools: _English) -> Figure
         figure.power += known.power
     elif not is_word and figure.end < stop and text[figure.end].isalpha():
         return None  # 5G, 3D
+    elif not is_word and (to_one := _TO_ONE.match(text, figure.end, stop)) and not _goes_on(text, begin, start):
+        figure.unit, figure.end = "RO", to_one.end()
     if currency := match["currency"]:
         figure.unit = figure.unit or tools.currencies.get(currency.strip().upper(), "USD")
         figure.lead = begin - match.start()

@@ -44,8 +44,8 @@ def initials() -> str:
     return "".join(sorted({word[0] for word in first}))
 
 
-def pattern(power: str) -> str:
-    """The alternatives of number words; `power` takes a word for a power of ten, and only its end tells a fraction."""
+def pattern(halved: str) -> str:
+    """The alternatives of number words; `halved` takes what follows "half a", and only its end tells a fraction."""
     words = _words()
     word, part = either(tuple(words.values)), either(tuple(words.parts))
     one, half = either(word_list("en", "fraction.one")), either(word_list("en", "cut.2"))
@@ -54,7 +54,7 @@ def pattern(power: str) -> str:
         rf"\b(?P<fraction>(?:(?P<count>{word}|{one})[- ](?P<part>{part})|{half}){end})"
         rf"|\b(?P<words>(?:{word})(?:(?:-| and | )(?:{word}))*"
         rf"(?P<and_half> (?:{either(word_list('en', 'fraction.and_half'))}))?)\b"
-        rf"|\b(?P<half>{either(word_list('en', 'fraction.half_of'))})(?=[ -](?:{power})\b)"
+        rf"|\b(?P<half>{either(word_list('en', 'fraction.half_of'))})(?=[ -](?:{halved})\b)"
         rf"|\b(?P<ordinal>{either(tuple(words.ordinals))})\b"
     )
 

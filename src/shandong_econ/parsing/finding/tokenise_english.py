@@ -99,9 +99,24 @@ def tokenise_english(text: str, lower: str, start: int, end: int, local: frozens
                 continue
         first, last = pieces[i]
         mark = lower[first:last]
-        tokens.append(Token(first, last, mark=mark if mark in _MARKS else ""))
+        tokens.append(_other(first, last, mark))
         i += 1
     return tokens
+
+
+def _other(start: int, end: int, word: str) -> Token:
+    """A mark, a word that no list has, or one that its ending alone makes an adverb: "breathtakingly"."""
+    endings, not_these = _adverbs()
+    adverb = word.endswith(endings) and word not in not_these
+    return Token(start, end, _FILLER if adverb else NOTHING, mark=word if word in _MARKS else "")
+
+
+_FILLER = frozenset({"link.filler"})
+
+
+@cache
+def _adverbs() -> tuple[tuple[str, ...], frozenset[str]]:
+    return word_list("en", "adverbs.endings"), frozenset(word_list("en", "adverbs.not_these"))
 
 
 def _phrase(
@@ -169,8 +184,8 @@ def _leads_to_base(text: str, lower: str, pieces: list[tuple[int, int]], i: int,
 
 
 def _reaches(token: Token) -> bool:
-    """Whether a phrase may take in a number or a time: a name does, and "over the same period of last year"."""
-    return token.is_name or any(role.startswith("comparison.") for role in token.roles)
+    """Whether a phrase may take in a number or a time: a name, "over the same period of last year", "per 100 yuan"."""
+    return token.is_name or any(role.startswith(("comparison.", "per.")) for role in token.roles)
 
 
 def _firm(text: str, start: int, end: int) -> list[Token]:

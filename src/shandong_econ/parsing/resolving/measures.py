@@ -81,6 +81,9 @@ def _percent(r: Reading, clues: Clues, scene: Scene) -> None:
             _compared(r, clues, scene, default=True)
         if same.measure is Measure.CHANGE:
             same.comparison, same.base = r.comparison, r.base  # "an increase of 41,000, or 1.3%, over 2018"
+    elif r.figure.unit == "PTM" and clues.verb and not clues.is_to:
+        _set(r, Measure.CHANGE, "change of a rate, in per mille", sign=clues.verb)  # a growth is told in percent
+        _compared(r, clues, scene)
     elif moved and (not clues.is_to or clues.noun):
         _set(
             r, Measure.GROWTH, "growth", sign=clues.verb if clues.verb and not clues.is_to else clues.noun or clues.verb

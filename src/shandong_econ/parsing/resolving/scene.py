@@ -58,6 +58,7 @@ class Scene:
     frame: Comparison | None = None
     frame_before: tuple[Time | None, Comparison | None] = (None, None)
     comparison: Comparison | None = None
+    compares_by_the_way: bool = False  # what is compared with was told after a semicolon, and ends with the sentence
     section_comparison: Comparison | None = None
     status: Status = Status.A
     section_status: Status = Status.A
@@ -238,6 +239,8 @@ class Scene:
         if opens:
             self.base_time = self.frame = None
             self.subject_is_near = False
+            if self.compares_by_the_way:
+                self.comparison, self.compares_by_the_way = None, False
             if self.document_period is None and self.flow_period is not None and self.status is Status.A:
                 self._date_document(self.flow_period)  # told in the midst of the first sentence
             self.sentence_period = None

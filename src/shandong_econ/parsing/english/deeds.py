@@ -1,0 +1,102 @@
+"""What a verb names where no noun does: who "sold goods worth" 12 billion yuan "abroad" had exports of that."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+import attrs
+
+from shandong_econ.lexicon.deeds import Deed, deeds
+from shandong_econ.parsing.english.acts import Act, acts_around, called
+from shandong_econ.parsing.english.places import series_named, without_places
+from shandong_econ.parsing.english.words import Words
+from shandong_econ.parsing.finding.figures import Figure
+from shandong_econ.parsing.finding.series import Series, put_together
+from shandong_econ.parsing.finding.series_english import bag_of, name_series_english
+from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.readings import Subject
+
+
+@attrs.frozen
+class Done:
+    """What a deed tells of: the subject, the series of all who did so, who did it, and the verb."""
+
+    subject: Subject
+    whole: Series
+    doer: str
+    verb: Sequence[Token]
+
+
+def deed_of(words: Words, lead: Sequence[Token], trail: Sequence[Token], figure: Figure, doer: str) -> Done | None:
+    """What a verb beside a figure names, if one does; `doer` is who did what the sentence has told before."""
+    meant = (act for act in acts_around(words, lead, trail, figure.unit, doer) if _means(words, act, figure))
+    act = next(meant, None)
+    return None if act is None else _named(words, act)
+
+
+def _means(words: Words, act: Act, figure: Figure) -> bool:
+    """Whether a verb tells of its deed here: done by whom, to what and where the deed wants."""
+    deed = act.deed
+    if deed.where and not any(f" {phrase} " in f"{act.clause} " for phrase in deed.where):
+        return False
+    if deed.apiece is not None and deed.apiece is not (figure.unit == "CNY_PS" or not figure.power):
+        return False
+    if deed.place and bag_of(without_places(act.doer, words.scene.local_places)):
+        return False
+    return _ends(act.doer, deed.doers) and _ends(act.thing, deed.things)
+
+
+def _ends(phrase: str, wanted: frozenset[str]) -> bool:
+    """Whether a noun phrase ends with one of the nouns that are wanted, if any are."""
+    if not wanted:
+        return True
+    pieces = phrase.lower().split()
+    return any(" ".join(pieces[n:]) in wanted for n in range(len(pieces)))
+
+
+def _named(words: Words, act: Act) -> Done:
+    """The series of a deed, with what the doer and the thing say more than the deed itself."""
+    deed, local = act.deed, words.scene.local_places
+    parts = [] if deed.whole else [_part(one, deed, local) for one in (act.thing, act.doer)]
+    said = " ".join(part for part in parts if part)
+    whole = name_series_english(deed.noun, None)
+    if deed.carries and not act.thing:
+        series = _carried(whole, words.scene.subject.series)
+    else:
+        series = series_named(f"{deed.noun} of {said}", None, local) if said else whole
+    thing = act.thing if without_places(act.thing, local) else ""
+    label = " ".join(word for word in (thing or act.doer, words.phrase(act.verb)) if word)
+    if series.code is None:
+        series = Series(None, whole.base, None)
+    if not deed.noun and not thing:  # "built 7,318 boats and sold 6,902"
+        label = _of_same(words.scene.subject.label, words.phrase(act.verb))
+    return Done(Subject(label, series), whole, act.doer, act.verb)
+
+
+def _part(phrase: str, deed: Deed, local: frozenset[str]) -> str:
+    """What a noun phrase says that the deed does not: "private firms" of those who exported, but not "firms"."""
+    own = without_places(phrase, local)
+    return "" if bag_of(own) <= _neutral(deed) else called(phrase) or own
+
+
+def _of_same(label: str, verb: str) -> str:
+    """What was spoken of, with another verb than it was told by: "boats sold" after "boats built"."""
+    head, _, last = label.rpartition(" ")
+    return f"{head if head and last in _last_words() else label} {verb}"
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(verb.rpartition(" ")[2] for deed in deeds("en") for verb in deed.verbs)
+
+
+def _carried(whole: Series, before: Series) -> Series:
+    """The series of the product that was spoken of."""
+    product = before.breakdown or ""
+    return put_together(whole.base or "", product) if product.startswith("P:") else Series(None, whole.base, None)
+
+
+@cache
+def _neutral(deed: Deed) -> frozenset[str]:
+    return bag_of(" ".join((*deed.neutral, *deed.where)))

@@ -1,0 +1,55 @@
+"""What an amount is told for one of: "560 kilos a mu", "each visitor spent 900 yuan", "84.5 yuan per 100 yuan"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from shandong_econ.lexicon.concepts import units
+from shandong_econ.parsing.english.words import Words, word_set
+from shandong_econ.parsing.finding.figures import Figure
+from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.readings import Reading
+
+NEAR = 8  # pieces after a figure within which its denominator stands
+_HEAD = "PS"
+_ROLE = "per."
+LARGE = 9  # the power of ten from which no amount is one person's
+
+
+def denominator(words: Words, lead: Sequence[Token], trail: Sequence[Token], before: Sequence[Token]) -> str:
+    """The end of the code of the unit "so much for one of these", or "": "PS", "MU", "100CNY".
+
+    `lead` leads to the figure, `trail` follows it, and `before` is all of the sentence before it.
+    """
+    stop = next((n for n, t in enumerate(trail[:NEAR]) if t.mark or t.figure is not None), min(NEAR, len(trail)))
+    after = trail[:stop]
+    if after and words.word(after[0]) in word_set("denominators.apiece"):
+        return _HEAD if any(words.word(token) in word_set("people.words") for token in before) else ""
+    return _said(words, after) or _said(words, lead)
+
+
+def _said(words: Words, tokens: Sequence[Token]) -> str:
+    for n in range(len(tokens) - 1, -1, -1):
+        for role in tokens[n].roles:
+            if role.startswith(_ROLE):
+                return role.removeprefix(_ROLE).upper()
+        if n and _is_person(words.word(tokens[n])) and words.word(tokens[n - 1]) in word_set("denominators.of_one"):
+            return _HEAD
+    return ""
+
+
+def _is_person(word: str) -> bool:
+    people = word_set("people.words")
+    return word in people or f"{word}s" in people
+
+
+def unit_of_one(figure: Figure, per: str, last: Reading | None, *, goes_on: bool) -> str | None:
+    """The unit of an amount for one of something: as its words say, or of the amount before that it goes on from."""
+    if figure.unit is None or figure.power >= LARGE:
+        return figure.unit
+    if per:
+        whole = f"{figure.unit}_{per}"
+        return whole if whole in units() else figure.unit
+    if goes_on and last is not None and last.unit is not None and last.unit.startswith(f"{figure.unit}_"):
+        return last.unit
+    return figure.unit

@@ -1,0 +1,39 @@
+"""Whether bare "investment" is what projects cost, and not all that is invested in fixed assets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from shandong_econ.parsing.english.words import Words, word_set
+from shandong_econ.parsing.finding.series_english import bag_of
+from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.clues import Clues
+from shandong_econ.parsing.resolving.readings import Subject
+from shandong_econ.parsing.resolving.scene import Scene
+
+PROJECTS = "PROJECT_INVESTMENT"
+_ALL, _COUNT = "FAI", "PROJECT_COUNT"
+FAR = 6  # pieces before a figure within which "with" still leads to it: "with a total planned investment of about"
+
+
+def is_of_projects(scene: Scene, clues: Clues, subject: Subject) -> bool:
+    """Whether an amount is what projects cost: they are its subject, or it is "investment" where they were named."""
+    if subject.series.code == _COUNT:
+        return True  # "128 projects were signed, worth 12 billion yuan"
+    if subject.series.code != _ALL or not set(subject.label.lower().split()) <= word_set("projects.investment"):
+        return False
+    if clues.attends or not scene.recent:
+        return clues.attends
+    last = scene.recent[-1].subject
+    return last.series.code == PROJECTS or not _words_of_projects().isdisjoint(bag_of(last.label))
+
+
+def attends(words: Words, tokens: Sequence[Token]) -> bool:
+    """Whether the words before an amount give it to a thing: "a bridge with a total investment of"."""
+    near = [words.word(token) for token in tokens[-FAR:]]
+    at = next((n for n in reversed(range(len(near))) if near[n] in word_set("projects.attending")), None)
+    return at is not None and not word_set("projects.articles").isdisjoint(near[at + 1 :])
+
+
+def _words_of_projects() -> frozenset[str]:
+    return bag_of(" ".join(word_set("projects.words")))

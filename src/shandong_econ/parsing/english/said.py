@@ -1,0 +1,34 @@
+"""What an English sentence has said that later figures of it leave out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from shandong_econ.model import Comparison
+from shandong_econ.parsing.english.deeds import Done
+from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.readings import Subject
+
+
+@attrs.define
+class Said:
+    """What the sentence has said that later figures leave out: the whole of a count, what a "that" relates to.
+
+    `done` is what a verb beside the figure that is read names, `agent` who did what was told last and `verb` by which
+    verb, `owner` who moved what was measured, `clause` the words around the last amount.
+    """
+
+    part_of: Subject | None = None
+    antecedent: str = ""
+    inside: bool = False
+    is_part: bool = False
+    goes_back: bool = False
+    comparison: Comparison | None = None
+    doer: str = ""
+    owner: str = ""
+    done: Done | None = None
+    agent: str = ""
+    clause: Sequence[Token] = ()
+    verb: Sequence[Token] = ()
