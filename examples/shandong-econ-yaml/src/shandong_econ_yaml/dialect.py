@@ -12,6 +12,7 @@ __all__ = ["Dumper", "Loader"]
 # libyaml is ten times as fast as the same in Python, and is in most installations of PyYAML.
 _FastLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _FastDumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+_OTHER_LINE_ENDS = re.compile("[\r\x85\u2028\u2029]")  # which YAML reads as a line feed where they are not escaped
 
 
 class Loader(_FastLoader):  # type: ignore[misc]  # which of the two it is, is known when it runs
@@ -35,7 +36,8 @@ class Dumper(_FastDumper):  # type: ignore[misc]  # as above
 
 
 def _on_lines(dumper: Any, text: str) -> Any:
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None)
+    style = '"' if _OTHER_LINE_ENDS.search(text) else "|" if "\n" in text else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 
 Loader.add_implicit_resolver("tag:yaml.org,2002:int", re.compile(r"-?(0|[1-9][0-9]*)\Z"), list("-0123456789"))
