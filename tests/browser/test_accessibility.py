@@ -58,7 +58,7 @@ def test_axe_finds_nothing(opened: Open, name: str, look: str) -> None:
         assert violations(page) == []
 
 
-@pytest.mark.parametrize("look", EVERY_LOOK)
+@pytest.mark.parametrize("look", ["desk-light", "phone-dark"])
 def test_axe_finds_nothing_in_five_hundred_figures(opened: Open, look: str) -> None:
     """Neither in the largest bulletin."""
     size, scheme = EVERY_LOOK[look]

@@ -89,7 +89,7 @@ def test_a_note_is_chosen_as_a_figure_is(opened: Open) -> None:
     page.locator(".source .n").click()
     expect(page.locator(".detail")).to_contain_text("a number without a unit")
     page.click("#language")
-    expect(page.locator(".detail")).to_contain_text("数字没有单位")
+    expect(page.locator(".detail")).to_contain_text("内容数字没有单位")
 
 
 def test_the_keyboard_alone_is_enough(opened: Open) -> None:
@@ -182,6 +182,7 @@ def test_a_filter_is_kept_when_the_language_turns(opened: Open) -> None:
     expect(page.locator(".detail")).to_contain_text("同比增速")
     page.click("#language")
     expect(page.locator("html")).to_have_attribute("lang", "en")
+    expect(page.locator("#language[lang=zh]")).to_have_text("中文")
     expect(page.locator(".count")).to_have_text("1 of 12 figures")
     expect(page.locator("#r1-f4")).to_contain_text("Investment in manufacturing")
     expect(page.locator("#r1-f4")).to_contain_text("Jan–May 2022")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import json
 import re
 import tempfile
 from base64 import b64encode
@@ -23,7 +24,7 @@ import shandong_econ as se
 from shandong_econ.exporters.html import Html
 from shandong_econ.exporters.html_page.amounts import amount
 from shandong_econ.exporters.html_page.markup import Both
-from shandong_econ.exporters.html_page.words import LANGUAGES, words
+from shandong_econ.exporters.html_page.words import LANGUAGES, script, words
 from shandong_econ.parsing.account import REMARKED
 from shandong_econ.testing import strategies
 
@@ -185,6 +186,14 @@ def test_the_page_speaks_the_language_of_its_first_report() -> None:
     assert [each.get("lang") for each in with_class(found, "text")] == ["zh", "en"]
 
 
+def test_kinds_are_told_apart_by_what_they_are_compared_with() -> None:
+    """A filter by kind has one choice for growth year on year, and another for growth month on month."""
+    growth = se.Observation(value=Decimal(1), measure="growth", comparison="year_on_year")
+    figures = [growth, attrs.evolve(growth, comparison="month_on_month"), growth]
+    rows = [each for each in tree(page(se.Report(observations=figures))).iter("tr") if each.get("id")]
+    assert [row.get("data-measure") for row in rows] == ["0", "1", "0"]
+
+
 def test_both_languages_have_the_same_words() -> None:
     """A word of the page stands under the same key in both languages, but for the powers of ten that each counts in."""
     assert words("en").keys() == words("zh").keys()
@@ -193,13 +202,21 @@ def test_both_languages_have_the_same_words() -> None:
     assert codes <= words("en").keys()
 
 
+def test_the_script_has_its_words() -> None:
+    """The words that the script asks for by their keys are those that the page gives it."""
+    (given,) = [each for each in tree(page()).iter("script") if each.get("id") == "words"]
+    told = json.loads(given.text)
+    asked = set(re.findall(r'(?:word|button)\("(\w+)"', script()))
+    asked |= set(re.findall(r"^      (\w+)[:,]", script().partition("return {")[2].partition("};")[0], re.MULTILINE))
+    assert asked == {key for key in told["en"] if "." not in key} == {key for key in told["zh"] if "." not in key}
+
+
 def test_the_notes_of_the_parser_are_said_in_chinese_too() -> None:
     """The sentences that the page knows are those that the parser writes."""
     known = {key.removeprefix("remarks."): text for key, text in words("en").items() if key.startswith("remarks.")}
     assert known.items() >= REMARKED.items()
-    (suspect,) = [
-        note for note in se.parse("山东耕地3 acres。", language="en").notes if note.code == "unit_suspect"
-    ] or [se.Note("unit_suspect", known["unit_suspect"])]
+    notes = se.parse("In 2022, the area sown with wheat in Shandong was 3,000 acres.").notes
+    (suspect,) = [note for note in notes if note.code == "unit_suspect"]
     assert known["unit_suspect"] == suspect.message
 
 

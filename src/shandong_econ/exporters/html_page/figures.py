@@ -61,7 +61,7 @@ def _row(
         "data_indicator": numberings["indicator"].of(figure.indicator or figure.label),
         "data_area": numberings["area"].of(figure.area),
         "data_period": numberings["period"].of(figure.period),
-        "data_measure": numberings["measure"].of(figure.measure),
+        "data_measure": numberings["measure"].of((figure.measure, figure.comparison)),
     }
     return element("tr", "".join(cells), id_=name, **keys)
 

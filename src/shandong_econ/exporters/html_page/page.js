@@ -217,7 +217,7 @@
   // The language and the colours of the page.
 
   one("#language").onclick = () => {
-    root.lang = root.lang === "zh" ? "en" : "zh";
+    [root.lang, one("#language").lang] = [one("#language").lang, root.lang];
     for (const each of all("[data-o]")) [each.textContent, each.dataset.o] = [each.dataset.o, each.textContent];
     for (const each of all("[data-o-label]")) [each.ariaLabel, each.dataset.oLabel] = [each.dataset.oLabel, each.ariaLabel];
     withFigures.forEach(fill);

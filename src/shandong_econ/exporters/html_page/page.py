@@ -18,11 +18,11 @@ MARK = '<meta name="generator" content="shandong_econ html '
 """What a page of ours has among its first lines; the version of the format and the number of reports follow."""
 LONGEST_TITLE = 120  # characters of a title in the list of reports and in the title of the window
 _FOR_THE_SCRIPT = ("qualifiers.", "statuses.")
-_KEYS_FOR_THE_SCRIPT = (
-    "all", "count", "detail", "close", "previous", "next", "note", "words", "number", "power", "unit", "label",
-    "entity", "comparison", "base", "qualifier", "status", "relative_to", "speaker", "span", "value", "indicator",
-    "area", "period", "measure", "code", "unplaced",
-)  # fmt: skip
+_KEYS_FOR_THE_SCRIPT = frozenset({
+    "all", "area", "base", "close", "count", "entity", "indicator", "label", "measure", "message", "next", "note",
+    "number", "period", "power", "previous", "qualifier", "relative_to", "span", "speaker", "status", "unit",
+    "unplaced", "words",
+})  # fmt: skip
 
 
 @attrs.frozen
@@ -58,7 +58,7 @@ def head(reports: Sequence[Listed], language: str) -> str:
         switching("a", worded("skip"), language, class_="skip", href="#r1-figures") if reports else "",
         '<header class="bar">',
         switching("h1", worded("brand"), language),
-        switching("button", worded("to_language"), language, id_="language", type_="button"),
+        switching("button", worded("to_language"), language, id_="language", type_="button", lang=_other(language)),
         switching("button", worded("scheme"), language, id_="scheme", type_="button", aria_pressed="false"),
         "</header>",
         *_contents(reports, language),
@@ -104,6 +104,11 @@ def _link(listed: Listed, key: int, language: str) -> str:
     if not listed.title:
         return switching("a", worded("untitled"), language, href=f"#r{key}")
     return element("a", text(listed.title), href=f"#r{key}", lang=listed.language)
+
+
+def _other(language: str) -> str:
+    """The language that the page can be turned to."""
+    return next(each for each in LANGUAGES if each != language)
 
 
 def _policy() -> str:
