@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from hypothesis import strategies as st
 
+from shandong_econ import parse
 from shandong_econ.lexicon import areas, indicators, units
 from shandong_econ.model import Comparison, Measure, Observation, Period, Report, Status
 from shandong_econ.testing import strategies
 
+TEXT = """山东省2022年一季度经济运行情况
+
+一季度，全省地区生产总值19926.8亿元，同比增长5.2%。规模以上工业增加值同比增长6.4%，社会消费品零售总额下降0.5%。
+“四新”经济投资占全部投资的比重为52.8%。2021年一季度末，全省常住人口10169.99万人；2022年一季度末为10170.1万人。
+"""
+BULLETIN = parse(TEXT, published=date(2022, 4, 20))
 PERIODS = [None, *map(Period.parse, ("2022", "2021", "2022-01-01/P5M", "2022-05", "XXXX-05", "2022-05-31"))]
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -14,23 +13,16 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.cell import Cell
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.worksheet.worksheet import Worksheet
-from tests.digest.bulletins import alike
-from tests.exporters.workbooks import OTHER, REPORT, edited, io_of, opened, read, typing, with_cells, written
+from tests.digest.bulletins import BULLETIN, alike
+from tests.exporters.workbooks import OTHER, REPORT, io_of, opened, read, written
 
-from shandong_econ import parse
 from shandong_econ.exporters import xlsx_overview
 from shandong_econ.exporters.xlsx_overview import MOST_LISTED, MOST_SHOWN, Overview
 from shandong_econ.exporters.xlsx_places import NOWHERE
 from shandong_econ.lexicon import indicators, units
-from shandong_econ.model import Area, Measure, Observation, Period, Report
+from shandong_econ.model import Area, Measure, Observation, Period, Report, Span
 from shandong_econ.testing import reports
 
-TEXT = """山东省2022年一季度经济运行情况
-
-一季度，全省地区生产总值19926.8亿元，同比增长5.2%。规模以上工业增加值同比增长6.4%，社会消费品零售总额下降0.5%。
-“四新”经济投资占全部投资的比重为52.8%。2021年一季度末，全省常住人口10169.99万人；2022年一季度末为10170.1万人。
-"""
-BULLETIN = parse(TEXT, published=date(2022, 4, 20))
 LINK = re.compile(r"'([^']+)'!([A-Z]+[0-9]+)")
 
 
@@ -125,6 +117,27 @@ def test_the_charts() -> None:
     (area,) = refs(columns)
     assert [cell.value for cell in cells_at(workbook, area)] == [10169.99, 10170.1]
     assert columns.title.tx.rich.p[0].r[0].t == "变动情况：年末常住人口（万人）"
+
+
+def test_what_is_told_twice_has_two_sentences() -> None:
+    """A part of two wholes is one row of two values, and the sentence of the second follows the rows."""
+    text = "In 2021 services made up 50% of output. In 2022 services made up 52% of output."
+    share = Observation(
+        label="services", measure=Measure.SHARE, value=Decimal(50), unit=units()["PT"], relative_to="GDP",
+        period=Period.of(2021), span=Span(text.index("50%"), text.index("50%") + 3),
+    )  # fmt: skip
+    span = Span(text.index("52%"), text.index("52%") + 3)
+    later = attrs.evolve(share, value=Decimal(52), period=Period.of(2022), span=span)
+    report = Report(text=text, language="en", observations=[share, later])
+    data = written(report)
+    assert rows_of(opened(data)["Chart data"])[1:] == [
+        ["Shares of a whole (%)"],
+        ["Of GDP · 2021", "Of GDP · 2022", "As the report says it"],
+        ["Services", 50, 52, "In 2021 services made up 50% of output.", "→"],
+        ["Other", 50, 48],
+        ["Services", "In 2022 services made up 52% of output.", "→"],
+    ]
+    assert read(data) == [report]
 
 
 @given(alike())
@@ -235,72 +248,16 @@ def test_no_more_is_kept_than_is_shown() -> None:
     assert (len(overview._listed), len(overview._blocks)) == (MOST_LISTED, MOST_SHOWN) == (1_000, 12)
 
 
-@pytest.mark.parametrize(
-    ("sheet", "cells", "message"),
-    [
-        ("Overview", {"C6": 20000}, "Overview!C6 says '20000', and the facts give '19926.8', which holds"),
-        ("Overview", {"B1": "山东"}, "Overview!B1 says '山东', and the facts give no such line"),
-        ("Overview", {"B6": "GDP"}, "Overview!B6 says 'GDP', and the facts give '地区生产总值', which holds"),
-        ("Chart data", {"C4": "6.5"}, "Chart data!C4 says '6.5', and the facts give '6.4', which holds"),
-        ("Overview", {"C7": 3}, "Overview!C7 says '3', and the facts give no such cell"),
-    ],
-)
-def test_an_edit_there_is_named(sheet: str, cells: dict[str, object], message: str) -> None:
-    """Who edits what is made from the facts gets the facts, and a note that names the cell."""
-    (report,) = read(edited(written(BULLETIN), typing(sheet, **cells)))
-    assert [note.message for note in report.notes[len(BULLETIN.notes) :]] == [message]
-    assert attrs.evolve(report, notes=BULLETIN.notes) == BULLETIN
-
-
-def test_facts_that_it_no_longer_follows_from() -> None:
-    """A fact is read as edited, and every cell made from it that still says the old is named."""
-    (report,) = read(edited(written(BULLETIN), typing("Observations", N3=5.3, S3="")))
-    assert report.observations[1].value == Decimal("5.3")
-    assert [note.message.partition(",")[0] for note in report.notes[len(BULLETIN.notes) :]] == [
-        "Overview!D6 says '5.2'",
-        "Chart data!C5 says '5.2'",
-    ]
-
-
-def test_a_line_of_nothing() -> None:
-    """A line of a figure that has been taken out is named once."""
-
-    def edit(workbook: Workbook) -> None:
-        sheet = workbook["Observations"]
-        sheet.delete_rows(2, 2)
-
-    (report,) = read(edited(written(attrs.evolve(REPORT, title=None, text="")), edit))
-    assert report.observations == ()
-    assert any(note.message.startswith("Overview!B6 says ") for note in report.notes)
-
-
-def test_what_may_be_done_there() -> None:
-    """Lines may be moved, taken out or cleared, others written between and beside them, and both sheets thrown away."""
-
-    def edit(workbook: Workbook) -> None:
-        sheet = workbook["Overview"]
-        sheet.delete_rows(7)
-        sheet.insert_rows(6)
-        sheet["B6"].value, sheet["C6"].value, sheet["K7"].value = "mine", 7, "mine too"
-        sheet["F7"].value = None
-        sheet["B2"].value = "=1+1"
-        sheet["A2"].value = None
-
-    assert read(edited(written(BULLETIN), edit)) == [BULLETIN]
-    assert read(with_cells(written(BULLETIN), "Reports")) == [BULLETIN]
-
-
 def test_how_it_is_printed() -> None:
     """It is printed on landscape pages as wide as it is, and what it says is marked as made from the others."""
     workbook = opened(written(BULLETIN))
     for title in ("Overview", "Chart data"):
         sheet = workbook[title]
-        assert (sheet.page_setup.orientation, sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (
-            "landscape",
-            1,
-            0,
-        )
+        assert (sheet.page_setup.orientation, sheet.page_setup.fitToWidth) == ("landscape", 1)
         assert sheet.print_area
-        assert any("由后面各工作表生成" in str(value) for row in rows_of(sheet) for value in row)
+        assert any("由其他工作表生成" in str(value) for row in rows_of(sheet) for value in row)
     assert workbook["Overview"].freeze_panes == "A2"
+    long = attrs.evolve(BULLETIN, observations=BULLETIN.observations[:1] * 2, title="长" * 300)
+    high = [opened(written(*several))["Overview"].page_setup.fitToHeight for several in ([long], [long, long])]
+    assert high == [1, 0]
     assert not workbook["Overview"].sheet_view.showGridLines

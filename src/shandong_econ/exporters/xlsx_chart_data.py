@@ -21,7 +21,9 @@ from shandong_econ.model import Period, Report
 
 MOST_COLUMNS = 4
 """Wholes that a chart of shares sets side by side."""
-NAME, FIRST_VALUE = 2, 3  # the columns; behind the values stand their sentences, each with its arrow
+NAME, FIRST_VALUE, SENTENCE = 2, 3, 3 + MOST_COLUMNS  # the columns; behind a sentence stands its arrow
+WIDTHS = (1.5, 44.0, *[14.0] * MOST_COLUMNS, 58.0, 4.0)
+"""Of all columns, in characters."""
 _LONGEST_NAME = 60
 _MOST_DECIMALS = 6  # that are shown; the cell holds all
 
@@ -136,18 +138,20 @@ def _with_unit(name: str, unit: str, language: str) -> str:
 
 
 def lines_of_plots(report: Report, key: int, places: Places = NOWHERE) -> list[tuple[Plot, list[Line]]]:
-    """Each chart with its rows on the sheet of what charts show: its title, the heads of columns, a line for a row."""
-    found = list(plots(report))
-    first_sentence = FIRST_VALUE + max((len(plot.columns) for plot in found), default=0)
-    return [(plot, list(_lines(report, key, plot, first_sentence, places))) for plot in found]
+    """Each chart with its rows on the sheet of what charts show: title, heads of columns, a line a row, then the rest.
+
+    A line bears the sentence of its first figure; those of its others, where they are different ones, follow the rows.
+    """
+    return [(plot, list(_lines(report, key, plot, places))) for plot in plots(report)]
 
 
-def _lines(report: Report, key: int, plot: Plot, first_sentence: int, places: Places) -> Iterator[Line]:
+def _lines(report: Report, key: int, plot: Plot, places: Places) -> Iterator[Line]:
     words = digest.words(digest.language_of(report))
-    yield Line((Shown(NAME, plot.title, Look.SECTION),), key)
+    yield Line((Shown(NAME, plot.title, Look.SECTION),), key, wide=True)
     heads = [Shown(FIRST_VALUE + n, name, Look.HEAD_OF_NUMBERS) for n, name in enumerate(plot.columns) if name]
-    yield Line((*heads, Shown(first_sentence, words.get("heading", "sentence"), Look.HEAD)), key)
-    number_format = _format(plot)
+    yield Line((*heads, Shown(SENTENCE, words.get("heading", "sentence"), Look.HEAD_OF_WORDS)), key)
+    number_format = format_of(plot)
+    rest: list[Line] = []
     for name, points in plot.rows:
         cells = [Shown(NAME, name, Look.NAME)]
         for n, point in enumerate(points):
@@ -155,13 +159,31 @@ def _lines(report: Report, key: int, plot: Plot, first_sentence: int, places: Pl
                 link = places.figure(point.figure) if point.figure else None
                 look = Look.FALL if point.value < 0 else Look.NUMBER
                 cells.append(Shown(FIRST_VALUE + n, point.value, look, number_format, link=link))
-        for n, point in enumerate(points):
-            if point is not None and point.figure is not None:
-                cells += sentence_cells(report, [point.figure], first_sentence + 2 * n, places)
-        yield Line(tuple(cells), key)
+        told = _told(report, points, places)
+        yield Line((*cells, *told[0]) if told else tuple(cells), key)
+        rest += [Line((Shown(NAME, name, Look.WORDS), *cells), key) for cells in told[1:]]
+    yield from rest
 
 
-def _format(plot: Plot) -> str:
+def _told(report: Report, points: tuple[Point | None, ...], places: Places) -> list[tuple[Shown, ...]]:
+    """The sentences of the points of a row, each once and with all its figures standing out."""
+    left = [point.figure for point in points if point is not None and point.figure is not None]
+    found: list[tuple[Shown, ...]] = []
+    while left:
+        cells = tuple(sentence_cells(report, left, SENTENCE, places))
+        others = [figure for figure in left[1:] if not _is_told(report, left[0], figure)]
+        found += [cells] if cells else []
+        left = others
+    return found
+
+
+def _is_told(report: Report, first: Figure, other: Figure) -> bool:
+    """Whether the sentence that is shown of a figure holds another, too."""
+    told, span = digest.sentence(report, first.observation), other.observation.span
+    return told is not None and span is not None and told.place.start <= span.start < told.place.end
+
+
+def format_of(plot: Plot) -> str:
     """The number format of a chart's values, all with as many decimals, which its labels take over."""
     places = max(_decimals(point.value) for _, points in plot.rows for point in points if point is not None)
     digits = "#,##0" + (f".{'0' * places}" if places else "")

@@ -20,7 +20,7 @@ from openpyxl.drawing.spreadsheet_drawing import AnchorMarker, TwoCellAnchor
 from openpyxl.drawing.text import CharacterProperties, Font, Paragraph, ParagraphProperties, RegularTextRun
 from openpyxl.utils import get_column_letter, quote_sheetname
 
-from shandong_econ.exporters.xlsx_chart_data import FIRST_VALUE, NAME, Kind, Plot, Point
+from shandong_econ.exporters.xlsx_chart_data import FIRST_VALUE, NAME, Kind, Plot, Point, format_of
 from shandong_econ.exporters.xlsx_overview_look import ACCENT, FAINT, FALL, INK, PALE
 from shandong_econ.exporters.xlsx_sheets import CHART_DATA
 
@@ -76,7 +76,7 @@ def chart(drawn: Drawn, typeface: str, *, rows: tuple[int, int], columns: tuple[
     made.graphical_properties = GraphicalProperties(solidFill="FFFFFF", ln=LineProperties(solidFill=FAINT[2:], w=6350))
     made.anchor = TwoCellAnchor(  # type: ignore[assignment]  # the stubs know only the address of a cell
         editAs="oneCell",
-        _from=AnchorMarker(col=columns[0], row=rows[0], colOff=_GAP, rowOff=_GAP),
+        _from=AnchorMarker(col=columns[0], row=rows[0], colOff=_GAP * (columns[0] > 1), rowOff=0),
         to=AnchorMarker(col=columns[1], row=rows[1], colOff=0, rowOff=0),
     )
     return made
@@ -137,7 +137,7 @@ def _stacked(drawn: Drawn, typeface: str) -> Iterator[Series]:
 def _series(n: int, drawn: Drawn, values: str, points: list[Point | None]) -> Series:
     """A series with its values beside the address of their cells, for those who only look at the chart."""
     cached = [NumVal(idx=i, v=str(point.value)) for i, point in enumerate(points) if point is not None]
-    data = NumData(formatCode="General", ptCount=len(points), pt=cached)
+    data = NumData(formatCode=format_of(drawn.plot), ptCount=len(points), pt=cached)
     return Series(idx=n, order=n, val=NumDataSource(numRef=NumRef(f=values, numCache=data)))
 
 

@@ -12,6 +12,7 @@ import attrs
 from openpyxl import Workbook
 
 from shandong_econ import digest
+from shandong_econ.exporters import xlsx_chart_data
 from shandong_econ.exporters.xlsx_chart_data import Plot, lines_of_plots
 from shandong_econ.exporters.xlsx_charts import Drawn, chart, rows_needed
 from shandong_econ.exporters.xlsx_derived import Line, Link, Look, Shown
@@ -34,13 +35,6 @@ MOST_LISTED = 1_000
 """Reports that are listed above them."""
 
 _EDGES = (1, 4, 7)  # columns of the first sheet at which a chart begins or ends, counted from 0
-_DATA_WIDTHS = {
-    Look.NAME: 44.0,
-    Look.NUMBER: 17.0,
-    Look.FALL: 17.0,
-    Look.SENTENCE: 62.0,
-    Look.ARROW: 4.0,
-}  # of the columns of the last sheet, by what stands in them
 
 
 @attrs.frozen
@@ -95,6 +89,8 @@ class Overview:
         typeface = TYPEFACES[self._language]
         drawn = self._write_data(typeface) if any(block.plots for block in self._blocks) else {}
         page = PageWriter(self._worksheet, Page(OVERVIEW, WIDTHS, typeface), frozen="A2")
+        if self._count == 1:
+            page.fit_on_one(self._blocks[0].lines, self._blocks[0].rows - len(self._blocks[0].lines))
         for line in self._contents() if self._count != 1 else ():
             page.put(line)
         for block in self._blocks:
@@ -105,17 +101,14 @@ class Overview:
 
     def _write_data(self, typeface: str) -> dict[int, list[Drawn]]:
         """Writes what the charts show, and gives for each report the charts with their rows there."""
-        page = Page(
-            CHART_DATA,
-            _widths([line for block in self._blocks for _, lines in block.plots for line in lines]),
-            typeface,
-        )
+        page = Page(CHART_DATA, xlsx_chart_data.WIDTHS, typeface)
         writer = PageWriter(new_sheet(self._workbook, CHART_DATA, None), page, frozen="C2")
         remark = digest.words(self._language).get("heading", "derived")
         writer.put(Line((Shown(NAME, remark, Look.REMARK),), wide=True))
         drawn: dict[int, list[Drawn]] = {}
         for block in self._blocks:
             for plot, lines in block.plots:
+                writer.keep_together(lines)
                 drawn.setdefault(block.key, []).append(Drawn(plot, writer.next))
                 for line in lines:
                     writer.put(line)
@@ -148,23 +141,13 @@ class Overview:
         return lines
 
 
-def _widths(lines: list[Line]) -> tuple[float, ...]:
-    """The widths of the columns of the last sheet, each as what stands in it wants it."""
-    widths = [WIDTHS[0]]
-    for line in lines:
-        for cell in line.cells:
-            widths += [0.0] * (cell.column - len(widths))
-            widths[cell.column - 1] = max(widths[cell.column - 1], _DATA_WIDTHS.get(cell.look, 0.0))
-    return tuple(widths)
-
-
 def _write_block(page: PageWriter, block: _Block, drawn: list[Drawn]) -> None:
     for line in block.lines:
         page.put(line)
     charts = iter(drawn)
     for band in block.bands:
         rows = max(map(rows_needed, band))
-        page.keep_together(rows + 1)
+        page.keep_together((), rows + 1)
         page.space(1)
         for left, right in pairwise(_EDGES if len(band) == 2 else (_EDGES[0], _EDGES[-1])):
             span = (page.next - 1, page.next - 1 + rows)

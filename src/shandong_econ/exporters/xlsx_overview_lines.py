@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from shandong_econ import digest
 from shandong_econ.digest import Figure, Headline
+from shandong_econ.exporters.xlsx_breaking import width_of
 from shandong_econ.exporters.xlsx_derived import Line, Link, Look, Shown, number, shortened
 from shandong_econ.exporters.xlsx_places import ARROW, NOWHERE, Places, sentence_cells
 from shandong_econ.model import Area, Observation, Period, Report
@@ -18,7 +19,7 @@ _HEADS = (
     (LEVEL, "level", Look.HEAD_OF_NUMBERS),
     (GROWTH, "growth_beside", Look.HEAD_OF_NUMBERS),
     (PERIOD, "period", Look.HEAD_OF_WORDS),
-    (SENTENCE, "sentence", Look.HEAD),
+    (SENTENCE, "sentence", Look.HEAD_OF_WORDS),
 )
 _LONGEST_NAME = 100
 
@@ -114,4 +115,6 @@ def _amount(figure: Figure, column: int, language: str, places: Places) -> Shown
     amount = (digest.change if column == GROWTH else digest.amount)(observation, language)
     value, number_format = number(amount, WIDTHS[column - 1])
     look = Look.FALL if amount.signed and amount.value < 0 else Look.NUMBER
-    return Shown(column, value, look, number_format, link=places.figure(figure))
+    fits = not isinstance(value, str) or width_of(value) <= WIDTHS[column - 1] - 1
+    # LibreOffice shows a text that leads somewhere on one line: of one that needs two, the words matter more.
+    return Shown(column, value, look, number_format, link=places.figure(figure) if fits else None)

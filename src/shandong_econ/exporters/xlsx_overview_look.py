@@ -53,9 +53,10 @@ _STYLES: Mapping[Look, _Style] = {
     Look.NUMBER: _Style(11, INK, side="right", space=8),
     Look.FALL: _Style(11, FALL, side="right", space=8),
     Look.WORDS: _Style(10, PALE, indent=1, space=8),
-    Look.SENTENCE: _Style(9.5, PALE, space=8),
+    Look.SENTENCE: _Style(9.5, PALE, indent=1, space=8),
     Look.ARROW: _Style(11, ACCENT, side="center", space=8),
 }
+_HEADS = frozenset({Look.HEAD, Look.HEAD_OF_NUMBERS, Look.HEAD_OF_WORDS})
 _RULED = frozenset({Look.NAME, Look.NUMBER, Look.FALL, Look.WORDS, Look.SENTENCE, Look.ARROW})
 
 
@@ -87,7 +88,7 @@ def _height_of(cell: Shown, line: Line, page: Page) -> float:
     style = _STYLES[cell.look]
     room = sum(page.widths[1:]) if line.wide else page.width(cell.column)
     scale = style.size / 11 * (1.08 if style.bold else 1)  # a column is measured in digits of eleven points
-    lines = lines_taken(cell.value, (room - 1) / scale) if isinstance(cell.value, str) else 1
+    lines = lines_taken(cell.value, (room - 1 - 2 * style.indent) / scale) if isinstance(cell.value, str) else 1
     return min(lines * style.size * _LINE + style.space, _HIGHEST)
 
 
@@ -98,7 +99,7 @@ def cells_of_line(worksheet: Worksheet, line: Line, page: Page) -> list[Cell | N
         cells[0] = key = WriteOnlyCell(worksheet, line.report)
         key.number_format = _UNSEEN
     ruled = any(cell.look in _RULED for cell in line.cells)
-    head = any(cell.look is Look.HEAD for cell in line.cells)
+    head = any(cell.look in _HEADS for cell in line.cells)
     for cell in line.cells:
         cells[cell.column - 1] = _cell(worksheet, cell, page)
     if ruled or head:

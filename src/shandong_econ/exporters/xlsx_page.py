@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, cast
 
 from openpyxl import Workbook
@@ -29,6 +30,9 @@ def new_sheet(workbook: Workbook, title: str, place: int | None) -> Worksheet:
     return cast(Worksheet, workbook.create_sheet(title, place))  # of its write-only kind the stubs know little
 
 
+_MOST_SHRUNK = 1.3  # by how much a page is made smaller so that it is one
+
+
 class PageWriter:
     """Writes a derived sheet from top to bottom, and keeps account of where the printed page ends."""
 
@@ -37,12 +41,22 @@ class PageWriter:
         self.next = 1
         """The number of the row that comes next."""
         self._taken = 0.0  # points of the printed page
+        self._on_one = False
         _set_up(worksheet, page, frozen)
 
     @property
     def typeface(self) -> str:
         """The typeface of all that stands on the sheet."""
         return self._page.typeface
+
+    def fit_on_one(self, lines: Sequence[Line], free_rows: int) -> None:
+        """Prints all on one page, a little smaller, if that is all there is and it does not get too small."""
+        if self._points(lines, free_rows) <= _MOST_SHRUNK * self._page.room:
+            self._worksheet.page_setup.fitToHeight = 1
+            self._on_one = True
+
+    def _points(self, lines: Sequence[Line], free_rows: int) -> float:
+        return sum(height(line, self._page) for line in lines) + free_rows * CHART_ROW
 
     def put(self, line: Line) -> None:
         """Writes a row."""
@@ -67,9 +81,10 @@ class PageWriter:
         self._worksheet.row_breaks.append(Break(id=self.next - 1))
         self._taken = 0.0
 
-    def keep_together(self, rows: int) -> None:
-        """Begins a new page if there is no room for so many free rows."""
-        if self._taken + rows * CHART_ROW > self._page.room:
+    def keep_together(self, lines: Sequence[Line], free_rows: int = 0) -> None:
+        """Begins a new page if there is no room for the lines and so many free rows, but would be on an empty one."""
+        points = self._points(lines, free_rows)
+        if not self._on_one and self._taken + points > self._page.room >= points:
             self.break_here()
 
     def draw(self, chart: BarChart) -> None:
@@ -78,12 +93,12 @@ class PageWriter:
 
     def end(self) -> None:
         """Sets what is printed."""
-        self._worksheet.print_area = f"A1:{get_column_letter(len(self._page.widths))}{self.next - 1}"
+        self._worksheet.print_area = f"A1:{get_column_letter(len(self._page.widths) + 1)}{self.next - 1}"
 
 
 def _set_up(worksheet: Worksheet, page: Page, frozen: str) -> None:
     """Sets what a sheet must state before its first row."""
-    for number, width in enumerate(page.widths, 1):
+    for number, width in enumerate((*page.widths, page.widths[0]), 1):  # with a margin on the right, too
         worksheet.column_dimensions[get_column_letter(number)].width = width
     worksheet.sheet_view.showGridLines = False
     worksheet.freeze_panes = frozen
