@@ -8,6 +8,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Qualifier
 from shandong_econ.parsing.english.before import add_says
 from shandong_econ.parsing.english.places import area_after
+from shandong_econ.parsing.english.times_after import is_from, is_on, is_own, look_past_comma, only_times, take_time
 from shandong_econ.parsing.english.words import (
     LONGEST_ITEM,
     Words,
@@ -16,15 +17,12 @@ from shandong_econ.parsing.english.words import (
     is_change,
     is_verb,
     lists_on,
-    says_nothing,
     word_set,
 )
-from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.levels import LEVELS
-from shandong_econ.parsing.resolving.measures import COUNTED, PERCENT
-from shandong_econ.parsing.resolving.periods import base_of, resolve
+from shandong_econ.parsing.resolving.measures import COUNTED, PERCENT, RATES
 
 
 def add_clues_after(
@@ -40,10 +38,14 @@ def add_clues_after(
         stop = len(tokens)
     trail = tokens[:stop]
     if not trail:
-        _look_past_comma(clues, tokens)
+        look_past_comma(clues, tokens)
         return
     if "streak.word" in trail[0].roles:
         clues.counted = words.counted(trail[1:]) or words.phrase(trail[1:2])
+    elif unit in PERCENT and words.word(trail[0]) in word_set("slices.words"):
+        clues.says.add(Says.SHARE)  # "a 71.2% slice"
+    elif unit is not None and words.word(trail[0]) in word_set("marks.words"):
+        pass  # "passing the two trillion yuan mark"
     elif _is_plain(trail[0]):
         clues.counted = words.counted(trail)
     elif words.word(trail[0]) == "of":
@@ -72,7 +74,9 @@ def add_clues_after(
             within = n > 0 and words.word(trail[n - 1]) in word_set("base.or_within")
             if within and is_own(words, token.time, moved=bool(clues.verb or clues.noun or clues.side)):
                 than = False
-            _take_time(clues, token, than=than or (unit == "PPT" and "from" in words.word(token).split()))
+            take_time(clues, token, than=than or is_on(words, trail, n) or (unit == "PPT" and is_from(words, token)))
+        elif words.word(token) in word_set("clause.after"):
+            than = True  # "rose 26 percent after a decline in 2020"
         elif token.areas or not token.roles.isdisjoint(_PLACES):
             if clues.area is None and not than and not ranks:
                 clues.area = area_after(words, trail, n)
@@ -85,7 +89,7 @@ def add_clues_after(
         elif not token.roles.isdisjoint(_GAP) and not (rest and rest[0].figure is not None):
             if n and words.word(trail[n - 1]) in word_set("size.after"):
                 continue  # "214 firms with sales of 20 million yuan or more"
-            if n and unit not in _RATES and _is_said_of_thing(words, trail, n):
+            if n and unit not in RATES and _is_said_of_thing(words, trail, n):
                 continue
             _take_gap(words, clues, token)
             if is_change(token) and opening:  # "5 percent up on 2017"
@@ -105,6 +109,8 @@ def add_clues_after(
             _take_of(words, clues, rest)
         elif words.word(token) in word_set("within.before"):
             clues.within = clues.within or words.until_break(rest)
+        elif unit == "RO" and words.word(token) == "what":
+            clues.relative = clues.relative or words.whole(rest)  # "3.05 times what farmers have"
         elif words.word(token) == "to":
             clues.relative = clues.relative or words.until_break(rest)
             if unit in PERCENT and Says.CONTRIBUTION in clues.says and _grows(words, rest):
@@ -144,28 +150,9 @@ def _measured_against(tokens: Sequence[Token]) -> bool:
     return any("comparison.than" in token.roles or comparison_of(token) is not None for token in tokens)
 
 
-_RATES = PERCENT | {"PPT", "RO"}
 _GAP = frozenset({"change.more", "change.less", "comparison.than"})
 _PLACES = LEVELS | {"area.nation", "area.wide"}
 _HEARD = frozenset({"streak.word", "change.narrow", "change.widen"})
-
-
-def is_own(words: Words, time: Time, *, moved: bool) -> bool:
-    """Whether "over" a time is in it: nothing is measured against what ends no earlier than itself."""
-    scene = words.scene
-    period = resolve(time, scene.calendar, scene.period)
-    if not moved or period is None or scene.period is None:
-        return not moved
-    return period.year_is_open is scene.period.year_is_open and period.last_day() >= scene.period.last_day()
-
-
-def _look_past_comma(clues: Clues, tokens: Sequence[Token]) -> None:
-    """Takes the time of a clause that goes on after an aside: "24, or 61.5 percent, expanded in the first half"."""
-    if len(tokens) > 1 and tokens[0].mark == "," and is_verb(tokens[1]):
-        stop = next((n for n, token in enumerate(tokens[1:], 1) if token.mark), len(tokens))
-        for token in tokens[1:stop]:
-            if token.time is not None and clues.own_time is None:
-                _take_time(clues, token, than=False)
 
 
 def _end_of_clause(tokens: Sequence[Token]) -> int:
@@ -176,32 +163,11 @@ def _end_of_clause(tokens: Sequence[Token]) -> int:
     return len(tokens)
 
 
-def only_times(tokens: Sequence[Token]) -> bool:
-    """Whether nothing follows but when it was and what it is compared with: ", compared with the first quarter"."""
-    if not any(token.time is not None or comparison_of(token) is not None for token in tokens):
-        return False
-    return all(says_nothing(token) for token in tokens) and not any(token.mark in _BRACKETS for token in tokens)
-
-
-_BRACKETS = frozenset("()[]")
-
-
 def _is_plain(token: Token) -> bool:
     """Whether the word right after a number can be what it counts."""
     if token.time is not None or token.figure is not None:
         return False
     return not token.roles or token.naming is not None or bool(token.areas)
-
-
-def _take_time(clues: Clues, token: Token, *, than: bool) -> None:
-    assert token.time is not None
-    if base_of(token.time) is not None:
-        clues.base = clues.own_time = token.time
-    elif than or token.time.is_base_only:
-        clues.bases.append(token.time)
-        clues.base = clues.base or token.time
-    elif clues.own_time is None:
-        clues.own_time = token.time
 
 
 def _take_gap(words: Words, clues: Clues, token: Token) -> None:
@@ -276,8 +242,16 @@ def _take_of(words: Words, clues: Clues, rest: Sequence[Token]) -> None:
             clues.says.add(Says.GOAL)
             clues.goal = words.word(token)
             return
+    if _is_time(words, rest):
+        return  # "slower than the 5.6 percent of January to May"
     if not clues.says.isdisjoint(_PARTS) and _grows(words, rest):
         clues.says.add(Says.CONTRIBUTION_RATE)
         return
     if not clues.verb or clues.is_to:
         clues.says.add(Says.SHARE)
+
+
+def _is_time(words: Words, rest: Sequence[Token]) -> bool:
+    """Whether what follows is only a time."""
+    first = next((token for token in rest if words.word(token) not in word_set("over.articles")), None)
+    return first is not None and first.time is not None

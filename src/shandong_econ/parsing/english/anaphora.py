@@ -8,6 +8,12 @@ from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.resolving.readings import Reading
 
 
+def side_of(subjects: Sequence[str]) -> int:
+    """-1 where the last of the subjects goes back to the first of two things, 1 where to the last, 0 otherwise."""
+    bare = " ".join(w for w in "".join(subjects[-1:]).lower().split() if w not in word_set("pronoun.articles"))
+    return (bare in word_set("back.last")) - (bare in word_set("back.first"))
+
+
 def gone_back_to(words: str, listed: Sequence[Reading], count: int) -> Sequence[Reading]:
     """The `count` figures of the list before for whose subjects these words stand, if they stand for any."""
     bare = " ".join(w for w in words.lower().split() if w not in word_set("pronoun.articles"))

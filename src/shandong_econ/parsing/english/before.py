@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.lexicon.concepts import areas
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.english.gaps import gap_of, without_effect, without_outdone, without_pace_before
+from shandong_econ.parsing.english.modifiers import narrows, without_modifier
+from shandong_econ.parsing.english.moves import after_with, moved_at
 from shandong_econ.parsing.english.phrases import add_noun_phrase
-from shandong_econ.parsing.english.places import area_of
+from shandong_econ.parsing.english.places import area_of, series_named
 from shandong_econ.parsing.english.projects import attends
 from shandong_econ.parsing.english.verb_forms import verb_forms
 from shandong_econ.parsing.english.words import Words, core, is_change, is_light, is_minor, is_plain, is_verb, word_set
+from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token, comparison_of, qualifier_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
-from shandong_econ.parsing.resolving.measures import PERCENT
+from shandong_econ.parsing.resolving.measures import PERCENT, RATES
 
 SAYS = {
     "share.verb": Says.SHARE,
@@ -37,9 +42,13 @@ _NONE = Token(0, 0)
 def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | None) -> Clues:
     """The clues of the words that lead to a group of `count` figures, the last of which has this unit."""
     clues = Clues()
+    tokens = without_pace_before(words, clues, tokens) if unit == "PPT" else tokens
+    tokens = without_outdone(words, clues, tokens) if unit in PERCENT else tokens
     tokens = _without_pause(_without_bases(words, clues, tokens))
     n = len(tokens)
-    while n and not (unit == "PPT" and _gap_of(tokens[n - 1])) and _take(words, clues, tokens[n - 1]):
+    while n and not (unit == "PPT" and gap_of(tokens[n - 1])):
+        if not (_is_particle(words, tokens, n - 1) and unit not in RATES) and not _take(words, clues, tokens[n - 1]):
+            break
         n -= 1
     if n > 1 and _is_leading_verb(words, tokens, n):
         n -= 1
@@ -54,17 +63,23 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
     if any(token.mark == ":" for token in rest) and any("share.noun" in token.roles for token in rest):
         clues.says.add(Says.SHARE_NOUN)
     clues.area = clues.area or area_of(words, tokens)
+    rest = after_with(words, rest, tokens[n:])
     if unit == "PPT":
-        rest = _without_effect(words, clues, rest)
+        rest = without_effect(words, clues, rest)
     elif unit in PERCENT:
         rest = _contributor(words, clues, rest)
-    moved = _moved(words, tokens, n) if not clues.verb and len(rest) == n < len(tokens) else None
+    moved = moved_at(words, tokens, n) if not clues.verb and len(rest) == n < len(tokens) else None
     if moved is None:
+        told = count == 1 and any(is_verb(token) or is_change(token) for token in tokens[n:])
+        rest, modifier = without_modifier(words, rest) if told else (rest, ())
+        clues.narrowed = narrows(words, modifier, rest)
         add_noun_phrase(words, clues, rest, count)
     else:
         _take_moved(words, clues, tokens[:n], moved, count)
     if unit is None and any(words.word(token) in word_set("told.numbering") for token in tokens[n:]):
         clues.counted = clues.words  # "listed companies numbered 70"
+    if unit in PERCENT and _is_share(clues.words) and not _is_told_in_percent(words, clues.words):
+        clues.says.add(Says.SHARE_NOUN)
     if clues.verb and _starts_from(words, tokens):
         clues.says.add(Says.FROM)
     clues.also = words.word(next((t for t in reversed(tokens) if not is_light(t)), _NONE)) == "or"
@@ -75,19 +90,6 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
     clues.article = bool(tokens) and words.word(tokens[-1]) in word_set("acting.articles")
     clues.carries_on = not clues.words and not clues.says - {Says.FROM} and not clues.verb
     return clues
-
-
-def _moved(words: Words, tokens: Sequence[Token], stop: int) -> int | None:
-    """The place of the verb by which somebody moved what stands before "by": "firms | cut | their imports" by 3%."""
-    if not any(words.word(token) == "by" for token in tokens[stop:]):
-        return None
-    for n in range(stop - 1, 0, -1):
-        token = tokens[n]
-        if token.mark or token.figure is not None or (is_verb(token) and not is_change(token)):
-            return None
-        if is_change(token) and token.naming is None:
-            return n if n + 1 < stop else None
-    return None
 
 
 def _take_moved(words: Words, clues: Clues, tokens: Sequence[Token], n: int, count: int) -> None:
@@ -115,7 +117,7 @@ def _without_bases(words: Words, clues: Clues, tokens: Sequence[Token]) -> Seque
     for n, token in enumerate(tokens):
         before = words.word(kept[-1]) if kept else ""
         goes_to = before == "from" and n + 1 < len(tokens) and words.word(tokens[n + 1]) == "to"
-        beaten = bool(kept) and bool(_gap_of(kept[-1])) and kept[-1].naming is None  # "beating last year's figure by"
+        beaten = bool(kept) and bool(gap_of(kept[-1])) and kept[-1].naming is None  # "beating last year's figure by"
         if token.time is not None and (
             goes_to or beaten or before in word_set("base.before")
         ):  # "doubled from 2010 to"
@@ -130,6 +132,14 @@ def _without_bases(words: Words, clues: Clues, tokens: Sequence[Token]) -> Seque
 def _is_leading_verb(words: Words, tokens: Sequence[Token], n: int) -> bool:
     """Whether the word before piece n is the verb of the amount: one that no list gives a part, after a noun."""
     return is_plain(tokens[n - 1]) and words.word(tokens[n - 1]) in verb_forms() and not any(map(is_verb, tokens[n:]))
+
+
+def _is_particle(words: Words, tokens: Sequence[Token], n: int) -> bool:
+    """Whether a word such as "up" only belongs to a verb that no list has: "gulped down" 694,000 visitors."""
+    if not n or words.word(tokens[n]) not in word_set("particle.words"):
+        return False
+    verb = tokens[n - 1]
+    return is_plain(verb) and words.word(verb).endswith(word_list("en", "particle.verbs"))
 
 
 def _take(words: Words, clues: Clues, token: Token) -> bool:
@@ -161,7 +171,7 @@ def _hear(words: Words, clues: Clues, token: Token, *, compares: bool) -> None:
         clues.verb = 1 if "change.up" in roles else -1
         if "change.fall_noun" in roles and Says.NARROW in clues.says:
             clues.noun = -1
-        elif word in word_set("growth_nouns.words"):
+        elif not word_set("growth_nouns.words").isdisjoint(word.split()):
             clues.noun = clues.noun or 1
     elif "change.fall_noun" in roles:
         clues.noun = -1
@@ -188,6 +198,21 @@ def add_says(clues: Clues, token: Token) -> None:
         clues.says.add(SAYS[role])
 
 
+def _is_share(words: str) -> bool:
+    """Whether a noun phrase is of a share: "the proportion of days with good air", "its share in all investment"."""
+    pieces = [word for word in words.lower().split() if word not in word_set("pronoun.articles")][:2]
+    return any(
+        word in word_set("share.noun") and (n == 0 or pieces[0] in word_set("head.of_share"))
+        for n, word in enumerate(pieces)
+    )
+
+
+def _is_told_in_percent(words: Words, phrase: str) -> bool:
+    """Whether a noun phrase names a series of its own that is a percentage: "the share of days with good air"."""
+    code = series_named(phrase, words.scene.base, words.scene.local_places).code
+    return code is not None and kinds()[code].unit in PERCENT
+
+
 def _starts_from(words: Words, tokens: Sequence[Token]) -> bool:
     """Whether a change is told from which something turned: "swung from a rise of" 5 percent "in May to a fall"."""
     n = len(tokens)
@@ -212,24 +237,6 @@ def _look_at(words: Words, clues: Clues, token: Token) -> None:
         clues.says.add(Says.SHARE_NOUN)
 
 
-def _without_effect(words: Words, clues: Clues, tokens: Sequence[Token]) -> Sequence[Token]:
-    """The words before "dragging" or "outpacing": what comes after is what is moved, or what is left behind."""
-    for n, token in enumerate(tokens):
-        if token.naming is not None:
-            continue
-        side = _gap_of(token)
-        if side or "contribution.verb" in token.roles:
-            clues.relative = words.phrase(core(tokens[n + 1 :]))
-            if side:
-                clues.side = side
-            else:
-                clues.says.add(Says.CONTRIBUTION)
-            if "contribution.negative" in token.roles:
-                clues.verb = -1
-            return tokens[:n]
-    return tokens
-
-
 def _contributor(words: Words, clues: Clues, tokens: Sequence[Token]) -> Sequence[Token]:
     """What contributes, in "the contribution of services to growth was 60 percent" and "its contribution to it"."""
     n = next((n for n, t in enumerate(tokens) if t.naming is None and not t.roles.isdisjoint(_CONTRIBUTIONS)), None)
@@ -242,8 +249,3 @@ def _contributor(words: Words, clues: Clues, tokens: Sequence[Token]) -> Sequenc
 
 
 _CONTRIBUTIONS = frozenset({"contribution.rate", "contribution.noun"})
-
-
-def _gap_of(token: Token) -> int:
-    """The side on which a verb such as "outpacing" puts its subject, or 0 for other words."""
-    return ("gap.above" in token.roles) - ("gap.below" in token.roles)

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from shandong_econ.model import Comparison, Measure, Status
+from shandong_econ.model import Comparison, Measure
 from shandong_econ.parsing.english.counting import is_column
 from shandong_econ.parsing.english.counts import is_part
 from shandong_econ.parsing.english.groups import Group
+from shandong_econ.parsing.english.looking_back import measured_over
+from shandong_econ.parsing.english.owners import owner_of
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.times import (
+    LONG_AGO,
     ends_of,
     looks_back,
-    period_looked_back_to,
     share_time,
+    stands_still,
 )
 from shandong_econ.parsing.english.words import is_change, is_verb, word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues, Says
-from shandong_econ.parsing.resolving.measures import COUNTED
+from shandong_econ.parsing.resolving.measures import COUNTED, RATES
+from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.readings import Reading
 
 
@@ -26,12 +30,15 @@ def carry(
     sentence: Progress, pieces: Pieces, group: Group, clues: Clues, figures: list[Figure], lead: list[Token]
 ) -> None:
     """Takes over from what the sentence has said before: the whole of a count, a unit, a comparison."""
+    if measured_over(sentence.words, lead, sentence.done[-1] if sentence.done else None):
+        clues.other_period, clues.qualifier, clues.words = True, None, ""
     sentence.said.antecedent = clues.main or sentence.said.antecedent
-    sentence.said.part_of, sentence.said.doer = None, ""
-    if figures[-1].unit == "RO" and figures[-1].word and not clues.verb and clues.own_time is not None:
+    sentence.said.part_of, sentence.said.doer = None, owner_of(sentence, lead)
+    if figures[-1].unit == "RO" and figures[-1].word and not clues.verb and _is_base(sentence, clues):
         clues.base, clues.own_time = clues.own_time, None  # "2.5 times the figure of 2019"
     if not clues.owner and _begins_with_verb(lead):
-        sentence.said.doer = sentence.said.owner  # "firms raised their exports by 5 percent and cut their imports by 3"
+        # "firms raised their exports by 5 percent and cut their imports by 3"
+        sentence.said.doer = sentence.said.owner or sentence.said.doer
     sentence.said.owner = clues.owner or sentence.said.owner
     if not sentence.done:
         sentence.said.comparison = clues.comparison
@@ -55,12 +62,29 @@ def carry(
     out_of = pieces.word(group.first - 1) in word_set("parts.out_of")
     if sentence.scene.growth_column and is_column(pieces, group.first):
         clues.comparison = Comparison.YEAR_ON_YEAR
-    goes_on = looks_back(clues) or (clues.is_to and last.measure is Measure.LEVEL)
+    goes_on = (looks_back(clues) and not clues.words) or (clues.is_to and last.measure is Measure.LEVEL)
     changes = bool(clues.verb or clues.noun) and last.unit in COUNTED
     if figures[0].unit is None and (sentence.said.part_of or out_of or goes_on or changes):
-        figures[0].unit = last.unit
+        figures[0].unit = last.unit if _can_be(figures[0], last) else None
     if clues.other_period and clues.comparison is None and last.measure is Measure.GROWTH:
         clues.comparison = last.comparison
+
+
+def _is_base(sentence: Progress, clues: Clues) -> bool:
+    """Whether the time that trails "2.5 times the figure of" is that of the figure, not of a ratio told once more."""
+    last = sentence.done[-1] if sentence.done else None
+    return clues.own_time is not None and (last is None or last.measure is not Measure.RATIO)
+
+
+def _can_be(figure: Figure, last: Reading) -> bool:
+    """Whether a bare number can be in the unit of the one before: 17.9 million are no percent, 17 no billions."""
+    if last.unit in RATES:
+        return not figure.power and figure.value < MANY
+    return figure.power >= last.figure.power or last.figure.power < MILLIONS
+
+
+MANY = 1000  # no percentage is as large
+MILLIONS = 6  # the power of ten of amounts of which none is printed without its own
 
 
 def part_ends(sentence: Progress, clues: Clues, readings: list[Reading]) -> None:
@@ -75,27 +99,41 @@ def part_ends(sentence: Progress, clues: Clues, readings: list[Reading]) -> None
         readings[0].period = ends[1]
 
 
-def look_back(sentence: Progress, clues: Clues, reading: Reading) -> None:
-    """Takes a level or a share that something is compared with for what it was then, as it was."""
-    last = sentence.done[-1] if sentence.done else None
-    if reading.measure is Measure.GROWTH and clues.comparison is not None and clues.own_time is None:
-        # "eased to 1.2% from 1.4% a month before"
-        if last is not None and last.measure is Measure.GROWTH and Says.FROM in clues.says:
-            reading.period = period_looked_back_to(clues, sentence.tokens, reading.period)
-            reading.comparison = last.comparison
-    elif reading.measure in (Measure.LEVEL, Measure.SHARE, Measure.RATIO):
-        reading.status = Status.A
-        if clues.own_time is None:
-            reading.period = period_looked_back_to(clues, sentence.tokens, reading.period)
-
-
 def share_own_time(sentence: Progress, clues: Clues, count: int, lead: list[Token]) -> None:
     """Gives the figures before a group its time where the sentence tells that only once."""
-    if clues.own_time is None or looks_back(clues):
+    if clues.own_time is None or looks_back(clues) or clues.own_time.form == LONG_AGO:
         return
     first = sentence.done[0]
     if share_time(sentence.words, sentence.done, count, lead) and first.period is not None:
         sentence.scene.head_paragraph(first.period, clues.own_time)
+
+
+def date_late(sentence: Progress, rest: list[Token]) -> None:
+    """Gives figures without time that which their sentence tells after them: "..., the city kept its lead in 2021"."""
+    scene, untold = sentence.scene, [reading for reading in sentence.done if reading.period is None]
+    if not untold or len(untold) < len(sentence.done):
+        return
+    begin = 0
+    for n, token in enumerate(rest):
+        begin = n if token.mark else begin
+        if token.mark in _STOPS or sentence.words.word(token) in word_set("clause.words"):
+            return
+        before = sentence.words.word(rest[n - 1]) if n else ""
+        if token.time is None or before in word_set("base.before") or before in word_set("told.from"):
+            continue
+        clause = rest[begin:n]
+        if any("comparison.than" in t.roles for t in clause) or not any(is_verb(t) for t in clause):
+            return  # "nearly triple the number in 2015"
+        period = None if stands_still(token.time) else resolve(token.time, scene.calendar, scene.period)
+        if period is not None:
+            scene.head_paragraph(period, token.time)
+            scene.go_to(period)
+            for reading in (*untold, *sentence.asides):
+                reading.period = period
+            return
+
+
+_STOPS = frozenset(';“"(')
 
 
 def _begins_with_verb(lead: list[Token]) -> bool:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import attrs
+
 from shandong_econ.lexicon.concepts import units
+from shandong_econ.lexicon.words import word_table
 from shandong_econ.parsing.english.words import Words, word_set
 from shandong_econ.parsing.finding.figures import Figure
+from shandong_econ.parsing.finding.series import kinds
+from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token
-from shandong_econ.parsing.resolving.readings import Reading
+from shandong_econ.parsing.resolving.readings import Reading, Subject
 
 NEAR = 8  # pieces after a figure within which its denominator stands
 _HEAD = "PS"
@@ -41,6 +46,15 @@ def _said(words: Words, tokens: Sequence[Token]) -> str:
 def _is_person(word: str) -> bool:
     people = word_set("people.words")
     return word in people or f"{word}s" in people
+
+
+def named_for_one(subject: Subject, unit: str | None) -> Subject:
+    """The subject, as the series that is told for one of these: "costs" per 100 yuan are those per 100 of revenue."""
+    said = word_table("en", "of_one").get(unit or "")
+    if said is None or (subject.series.code is not None and kinds()[subject.series.code].unit == unit):
+        return subject
+    series = name_series_english(f"{subject.label} {said}", None)
+    return subject if series.code is None else attrs.evolve(subject, series=series)
 
 
 def unit_of_one(figure: Figure, per: str, last: Reading | None, *, goes_on: bool) -> str | None:

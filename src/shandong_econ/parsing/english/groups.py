@@ -10,7 +10,7 @@ from shandong_econ.parsing.english.asides import Aside, aside_after
 from shandong_econ.parsing.english.bare_counts import is_grouped
 from shandong_econ.parsing.english.counting import in_list, measures
 from shandong_econ.parsing.english.pieces import Pieces
-from shandong_econ.parsing.english.words import Words, is_change, is_light, is_minor, is_verb, word_set
+from shandong_econ.parsing.english.words import Words, is_adjective, is_change, is_light, is_minor, is_verb, word_set
 from shandong_econ.parsing.finding.tokens import Token, comparison_of, qualifier_of
 from shandong_econ.parsing.resolving.measures import PERCENT
 
@@ -112,7 +112,7 @@ def words_of_first(words: Words, block: Sequence[Token]) -> int:
         rest = block[n + 1 :]
         if n and qualifier_of(token) is not None and all(is_light(t) for t in rest):
             return n - 1 if words.word(block[n - 1]) in word_set("split.takes_figure") else n
-        if _leads_on(words, token, rest) or (n and _begins_clause(token, rest)):
+        if _leads_on(words, token, rest) or (n and not is_adjective(words, block, n) and _begins_clause(token, rest)):
             return n
         if (
             n and is_counted(block[0]) and _tells_change(words, token) and not any(t.mark for t in rest)
@@ -137,6 +137,8 @@ def _ends_clause(words: Words, token: Token) -> bool:
 def _leads_on(words: Words, token: Token, rest: Sequence[Token]) -> bool:
     """Whether a word leads to the next figure: "to" it, "compared with" it, "with" something else that rose."""
     word = words.word(token)
+    if word in word_set("over.before") and len(rest) == 1:
+        return words.word(rest[0]) in word_set("over.articles")  # "grew 5 percent over | the 390 billion yuan of"
     if word in word_set("split.to_figure"):
         return all(is_light(t) for t in rest)
     if "comparison.other_period" in token.roles:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from shandong_econ.parsing.english.places import series_named
 from shandong_econ.parsing.english.words import Words, core, is_change, is_verb
 from shandong_econ.parsing.finding.series import NO_SERIES, Series
-from shandong_econ.parsing.finding.series_english import is_part
+from shandong_econ.parsing.finding.series_english import is_part, name_series_english
 from shandong_econ.parsing.finding.tokens import Token
 
 _AND = re.compile(r",? and |, ")
@@ -24,17 +24,16 @@ def listed(words: Words, chunks: Sequence[Sequence[Token]], count: int) -> tuple
     """
     chunks, head = _after_head(words, chunks)
     chunks, thing = _before_object(words, chunks)
-    ways = [cut(words, chunks) for cut in (_at_every_and, _at_the_last_and, _at_commas)]
-    found = next((items for items in ways if len(items) == count), ways[0])
+    items = [item for chunk in chunks for item in _apart(chunk) if core(item)]
+    found = [words.phrase(core(item)) for item in items]
+    if count < len(found) <= LONGEST_LIST:
+        ways = (_joined(words, items, count), _at_the_last_and(words, chunks), _at_commas(words, chunks))
+        found = next((way for way in ways if len(way) == count), found)
     if len(found) != count:
         found = [part for phrase in found for part in _AND.split(phrase)]
     if len(found) == count:
         return found, head or thing, False
     return [], "", len(found) >= LONG_LIST or (bool(head) and len(found) > 1)
-
-
-def _at_every_and(words: Words, chunks: Sequence[Sequence[Token]]) -> list[str]:
-    return _named(words, [item for chunk in chunks for item in _apart(chunk)])
 
 
 def _at_the_last_and(words: Words, chunks: Sequence[Sequence[Token]]) -> list[str]:
@@ -60,6 +59,34 @@ def _apart(chunk: Sequence[Token]) -> list[list[Token]]:
 
 def _named(words: Words, items: Sequence[Sequence[Token]]) -> list[str]:
     return [phrase for item in items if (phrase := words.phrase(core(item)))]
+
+
+LONGEST_LIST = 16  # words between commas and "and" that are tried as parts of fewer items
+
+
+def _joined(words: Words, pieces: Sequence[Sequence[Token]], count: int) -> list[str]:
+    """The `count` items that pieces make, some of which have commas of their own: "food, tobacco and liquor, clothing".
+
+    Of all ways to join them the one is taken in which most items name something; what names nothing is not joined.
+    """
+    best: dict[tuple[int, int], tuple[int, tuple[str, ...]]] = {(0, 0): (0, ())}
+    for stop in range(1, len(pieces) + 1):
+        for start in range(max(0, stop - LONGEST_ITEM_PIECES), stop):
+            phrase = words.until(pieces[start][0], pieces[stop - 1][-1])
+            known = name_series_english(phrase, words.scene.base)
+            named = known.code is not None or known.breakdown is not None
+            if not named and stop - start > 1:
+                continue
+            for n in range(count):
+                if (start, n) in best:
+                    score, items = best[start, n]
+                    old = best.get((stop, n + 1))
+                    if old is None or score + named > old[0]:
+                        best[stop, n + 1] = (score + named, (*items, phrase))
+    return list(best.get((len(pieces), count), (0, ()))[1])
+
+
+LONGEST_ITEM_PIECES = 4  # as in "farming, forestry, animal husbandry and fishery"
 
 
 def _after_head(words: Words, chunks: Sequence[Sequence[Token]]) -> tuple[Sequence[Sequence[Token]], str]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.english.chunks import LONGEST_PART, chunks_of, is_aside
 from shandong_econ.parsing.english.lists import listed
 from shandong_econ.parsing.english.places import without_places
-from shandong_econ.parsing.english.words import Words, core, is_change, is_light, is_plain, is_verb, word_set
+from shandong_econ.parsing.english.words import Words, core, is_change, is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token
@@ -15,14 +16,14 @@ from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.measures import PERCENT
 from shandong_econ.parsing.resolving.scene import Scene
 
-LONGEST_PART = 4  # pieces of a part of a listed name
-
 
 def add_noun_phrase(words: Words, clues: Clues, tokens: Sequence[Token], count: int) -> None:
     """Adds to the clues the subject of `count` figures, or its `count` parts, and the sign that its nouns give."""
-    chunks, antecedent = _chunks(words, tokens)
+    chunks, antecedent = chunks_of(words, tokens)
     if not chunks:
         return
+    if len(chunks) == 1 and words.phrase(chunks[0]).lower() in word_set("pronoun.subjects"):
+        chunks = [_named_before(words, tokens, chunks[0][0]) or chunks[0]]
     if count > 1:
         clues.items, clues.shared, clues.unpaired = listed(words, chunks, count)
     if count == 1 and len(chunks) > 1:
@@ -38,16 +39,36 @@ def add_noun_phrase(words: Words, clues: Clues, tokens: Sequence[Token], count: 
         clues.main = _subject_or_object(words, antecedent, 0)[0]
 
 
+def _named_before(words: Words, tokens: Sequence[Token], pronoun: Token) -> list[Token]:
+    """The last series that is named in a sentence before a pronoun: "growth in trade with ASEAN, as it rose"."""
+    stop = next(n for n, token in enumerate(tokens) if token is pronoun)
+    for n in reversed(range(stop)):
+        if tokens[n].naming is not None:
+            end = next((k for k in range(n, stop) if _ends(words, tokens[k])), stop)
+            if name_series_english(words.phrase(tokens[n:end]), words.scene.base).code is not None:
+                return list(tokens[n:end])
+    return []
+
+
+def _ends(words: Words, token: Token) -> bool:
+    ends = token.mark or token.time is not None or is_verb(token) or words.word(token) in word_set("clause.words")
+    return bool(ends) and token.naming is None
+
+
 def _one_phrase(words: Words, chunks: Sequence[list[Token]]) -> list[Token]:
     """The part between commas that names the subject, or all of them where they list what has one name."""
     base = words.scene.base
     listed = [_after_verb(chunks[0]), *chunks[1:]]
     whole = [token for chunk in listed for token in chunk]
-    if name_series_english(words.phrase(whole), base).code is not None or _is_list(listed):
+    if name_series_english(words.phrase(whole), base).code is not None or _is_list(words, listed):
         return whole
     named = [c for c in chunks if name_series_english(words.phrase(c), base).code is not None]
-    kept = [c for c in chunks if not _is_aside(words, c)] or chunks
-    return (named or kept)[-1]
+    for n in range(1, len(chunks) - 1):
+        listed = [_after_verb(chunks[n]), *chunks[n + 1 :]]
+        if _is_list(words, listed):  # "..., with the output of farming, forestry and fishery"
+            return [token for chunk in listed for token in chunk]
+    kept = [c for c in chunks if not is_aside(words, c)] or chunks
+    return core((named or kept)[-1])
 
 
 def _after_verb(chunk: list[Token]) -> list[Token]:
@@ -56,11 +77,18 @@ def _after_verb(chunk: list[Token]) -> list[Token]:
     return core(chunk[last + 1 :])
 
 
-def _is_list(chunks: Sequence[Sequence[Token]]) -> bool:
+def _lists(words: Words, token: Token) -> bool:
+    """Whether the name of a part has an "and" of its own: "culture and entertainment"."""
+    part = token.naming is not None and token.naming.breakdown is not None and token.naming.base is None
+    return part and not word_set("link.list").isdisjoint(words.word(token).split())
+
+
+def _is_list(words: Words, chunks: Sequence[Sequence[Token]]) -> bool:
     """Whether parts between commas make one name: "electricity, gas, steam and air conditioning"."""
     if any(is_verb(token) for chunk in chunks for token in chunk):
         return False
-    ends = any("link.list" in token.roles for token in chunks[-1][1:])
+    last = chunks[-1]
+    ends = any("link.list" in token.roles or _lists(words, token) for token in last)
     return ends and all(len(chunk) <= LONGEST_PART for chunk in chunks[:-1])
 
 
@@ -71,97 +99,6 @@ def _head_of_with(words: Words, tokens: Sequence[Token]) -> str:
         return ""
     verb = next((n for n, token in enumerate(tokens[:with_at]) if is_verb(token)), 0)
     return words.phrase(core(tokens[:verb]))
-
-
-def _chunks(words: Words, tokens: Sequence[Token]) -> tuple[list[list[Token]], list[Token]]:
-    """The words before a verb, cut at commas, without what only frames or relates; and what a "that" relates to."""
-    while tokens and tokens[-1].mark in (":", "—"):  # "the price hardly moved: from 2.4 to 2.5 yuan"
-        tokens = tokens[:-1]
-    tokens = _without_brackets(tokens)
-    start = 0
-    antecedent: list[Token] = []
-    for n, token in enumerate(tokens):
-        if (token.mark and token.mark != ",") or words.word(token) in word_set("clause.words"):
-            if words.word(token) == "that" and n > 1 and not is_verb(tokens[n - 1]):
-                antecedent = _without_asides(words, tokens[start:n])
-            start = n + 1
-    while start < len(tokens) and tokens[start].mark:
-        start += 1
-    parts = _at_commas(tokens[start:])
-    parts = _without_selves(words, parts)
-    if not parts[-1] and len(parts) > 2 and _is_aside(words, parts[-2]) and any(core(part) for part in parts[:-2]):
-        parts = parts[:-2]  # "manufacturing, the largest part, rose"
-    chunks: list[list[Token]] = []
-    for n, part in enumerate(parts):
-        if part and words.word(part[0]) in word_set("relative.words"):
-            if n + 1 == len(parts) and len(part) > 1:
-                chunks = [part[1:]]
-            continue
-        chunk = core(part)
-        if not chunk or (n == 0 and n + 1 < len(parts) and _frames(part, parts)):
-            continue
-        chunks.append(chunk)
-    return chunks, antecedent
-
-
-def _without_selves(words: Words, parts: list[list[Token]]) -> list[list[Token]]:
-    """The parts but those that only turn back to the subject: "pork, by itself, accounted for"."""
-    kept = [part for part in parts if not part or words.word(part[-1]) not in word_set("pronoun.selves")]
-    if len(kept) == len(parts):
-        return parts
-    return [part for part in kept if part] or parts
-
-
-_OPEN, _CLOSE = frozenset("(["), frozenset(")]")
-
-
-def _without_brackets(tokens: Sequence[Token]) -> Sequence[Token]:
-    """The words without what stands in brackets among them."""
-    if not any(token.mark in _OPEN for token in tokens):
-        return tokens
-    kept: list[Token] = []
-    depth = 0
-    for token in tokens:
-        depth += token.mark in _OPEN
-        if not depth:
-            kept.append(token)
-        depth -= token.mark in _CLOSE and depth > 0
-    return kept if not depth else tokens
-
-
-def _frames(part: Sequence[Token], parts: Sequence[Sequence[Token]]) -> bool:
-    """Whether a part before a comma only says where or when: "In Jinan, exports", not "food, drink and tobacco"."""
-    if "link.frame" in part[0].roles or "link.by" in part[0].roles:
-        return True
-    names = not any(t.areas or t.time for t in part) and len(parts[-1]) > 2
-    listed = names and len(part) <= LONGEST_PART and any("link.list" in t.roles for t in parts[-1][1:])
-    return "link.preposition" in part[0].roles and not listed
-
-
-def _at_commas(tokens: Sequence[Token]) -> list[list[Token]]:
-    parts: list[list[Token]] = [[]]
-    for token in tokens:
-        if token.mark == ",":
-            parts.append([])
-        elif not token.mark:
-            parts[-1].append(token)
-    return parts
-
-
-def _without_asides(words: Words, tokens: Sequence[Token]) -> list[Token]:
-    parts = _at_commas(tokens)
-    while len(parts) > 1 and (not parts[-1] or _is_aside(words, parts[-1])):
-        parts.pop()
-    return core([token for part in parts for token in part])
-
-
-def _is_aside(words: Words, chunk: Sequence[Token]) -> bool:
-    """Whether a part between commas says something by the way: an apposition begins with an article."""
-    while len(chunk) > 1 and is_light(chunk[0]) and words.word(chunk[0]) not in word_set("aside.first"):
-        chunk = chunk[1:]  # "still the mainstay"
-    if not chunk or words.word(chunk[0]) in word_set("aside.first"):
-        return True
-    return len(chunk) > 1 and words.word(chunk[-1]) in word_set("aside.last")
 
 
 _PLANS = frozenset({"status.target", "status.forecast"})
@@ -176,6 +113,8 @@ def _subject_or_object(words: Words, tokens: Sequence[Token], noun: int) -> tupl
         else:
             parts[-1].append(token)
     found: list[tuple[str, int]] = []
+    if len(parts) > 1 and core(parts[0]) and _only_frames(parts[0][0]):
+        parts = parts[1:]  # "for every 100 yuan of revenue there were costs"
     for part in parts:
         phrase, noun = _bare(words, part, noun)
         if phrase:
@@ -187,11 +126,16 @@ def _subject_or_object(words: Words, tokens: Sequence[Token], noun: int) -> tupl
         series = name_series_english(phrase, words.scene.base)
         if series.base is not None:
             owner = without_places(found[n - 1][0], words.scene.local_places) if n else ""
+            owner = "" if owner.lower() in word_set("pronoun.subjects") else owner
             owned = f"{owner} {phrase}"  # "private firms saw their exports": the exports of those
             whole = name_series_english(owned, words.scene.base)
             narrows = bool(owner) and (series.code is None or name_series_english(owner, None).breakdown is not None)
             return (owned if narrows or whole.code not in (None, series.code) else phrase), sign
     return found[-1]
+
+
+def _only_frames(token: Token) -> bool:
+    return "link.preposition" in token.roles or any(role.startswith("per.") for role in token.roles)
 
 
 def _acts(words: Words, tokens: Sequence[Token], n: int) -> bool:

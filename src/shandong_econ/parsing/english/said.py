@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from shandong_econ.model import Comparison
+from shandong_econ.model import Comparison, Period
 from shandong_econ.parsing.english.deeds import Done
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.readings import Subject
@@ -17,7 +17,8 @@ class Said:
     """What the sentence has said that later figures leave out: the whole of a count, what a "that" relates to.
 
     `done` is what a verb beside the figure that is read names, `agent` who did what was told last and `verb` by which
-    verb, `owner` who moved what was measured, `clause` the words around the last amount.
+    verb, `looked_back` the comparison and the base of an amount of another time, `owner` who moved what was measured,
+    `clause` the words around the last amount.
     """
 
     part_of: Subject | None = None
@@ -26,8 +27,10 @@ class Said:
     is_part: bool = False
     goes_back: bool = False
     comparison: Comparison | None = None
+    looked_back: tuple[Comparison, Period | None] | None = None
     doer: str = ""
     owner: str = ""
+    compared: Sequence[Subject] = ()
     done: Done | None = None
     agent: str = ""
     clause: Sequence[Token] = ()

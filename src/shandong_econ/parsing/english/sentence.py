@@ -5,26 +5,31 @@ from __future__ import annotations
 from shandong_econ.model import Comparison, Measure, Period, Status
 from shandong_econ.parsing.english.after import add_clues_after
 from shandong_econ.parsing.english.before import clues_before
-from shandong_econ.parsing.english.carrying import carry, look_back, part_ends, share_own_time
+from shandong_econ.parsing.english.carrying import carry, date_late, part_ends, share_own_time
 from shandong_econ.parsing.english.deeds import deed_of
-from shandong_econ.parsing.english.denominators import denominator
+from shandong_econ.parsing.english.denominators import denominator, named_for_one
 from shandong_econ.parsing.english.firms import note_firm
 from shandong_econ.parsing.english.groups import Group, find_groups, words_of_first
+from shandong_econ.parsing.english.looking_back import compare_with_looked_back, look_back
 from shandong_econ.parsing.english.naming import is_bare, named
 from shandong_econ.parsing.english.other_side import is_by_how_much, other_side, set_beside, without_other
+from shandong_econ.parsing.english.owners import note_topics
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.plans import is_goal
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.records import period_of_record, without_records
 from shandong_econ.parsing.english.relatives import without_relatives
 from shandong_econ.parsing.english.stocks import date_stock, leave_day
-from shandong_econ.parsing.english.times import (
-    looks_back,
-    quarter_to,
-)
+from shandong_econ.parsing.english.times import looks_back, quarter_to
 from shandong_econ.parsing.english.together import put_beside
-from shandong_econ.parsing.english.units import name_unit, share_unit
-from shandong_econ.parsing.english.usual import go_on_comparing, head_with
+from shandong_econ.parsing.english.units import diffuses, name_unit, share_unit, unit_told
+from shandong_econ.parsing.english.usual import (
+    compare_as_told,
+    compare_in_frame,
+    frame_with,
+    go_on_comparing,
+    head_with,
+)
 from shandong_econ.parsing.english.whereabouts import move, subjects
 from shandong_econ.parsing.english.words import Words, core, is_change, is_verb, word_set
 from shandong_econ.parsing.finding.figures import Figure
@@ -58,9 +63,11 @@ def _read(sentence: Progress) -> list[Reading]:
         _set_topic(sentence)
         return []
     leave_day(sentence.words, sentence.tokens)
+    frame_with(sentence.words, sentence.tokens)
     if sentence.scene.opens and "link.of_which" in sentence.tokens[0].roles:
         sentence.scene.go_on()
     sentence.scene.growth_column &= not any(is_verb(token) for token in sentence.tokens)
+    sentence.said.compared, sentence.scene.compared = sentence.scene.compared, []
     begin = 0
     for n, group in enumerate(groups):
         following = groups[n + 1] if n + 1 < len(groups) else None
@@ -70,6 +77,7 @@ def _read(sentence: Progress) -> list[Reading]:
         _read_group(sentence, pieces, sentence.tokens[begin : group.first], group, trail)
         shared = own == len(block) and bool(block) and sentence.words.word(block[-1]) in word_set("parts.of")
         begin = group.last + 1 + (0 if shared else own)
+    date_late(sentence, sentence.tokens[groups[-1].last + 1 :])
     return sorted(sentence.done + sentence.asides, key=lambda reading: reading.figure.start)
 
 
@@ -92,7 +100,7 @@ def _read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Gr
     figures = [token.figure for token in group.figures if token.figure is not None]
     other, before = other_side(sentence.words, sentence.tokens[: group.first], figures[-1].unit), sentence.other
     lead = lead if other is None else without_other(lead)
-    clues = clues_before(sentence.words, lead, len(figures), figures[-1].unit)
+    clues = clues_before(sentence.words, lead, len(figures), unit_told(scene, figures[-1]))
     if before is not None and is_by_how_much(lead):
         set_beside(clues, before)
     sentence.other, clues.beside = other, other is not None
@@ -104,6 +112,7 @@ def _read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Gr
     stated = clues.comparison is not None
     _note_deed(sentence, lead, trail, figures[-1])
     carry(sentence, pieces, group, clues, figures, lead)
+    compare_in_frame(scene, clues)
     reached = Says.GOAL in clues.says and figures[-1].unit in PERCENT
     move(sentence, clues, lead, [] if reached else trail)  # "59 percent of the target" is no target
     told = bool(clues.times or clues.own_time)
@@ -111,16 +120,21 @@ def _read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Gr
     record = sentence.records.get(group.figures[0].start)
     for figure, (subject, period, area) in zip(figures, subjects(sentence, clues, figures, lead), strict=True):
         name_unit(figure, clues, subject, scene, near=bool(sentence.done))
+        if (told_so := named_for_one(subject, figure.unit)) is not subject:
+            scene.subject = subject = told_so
         reading = measure(figure, clues, subject, scene)
         reading.period, reading.told = period, told or record is not None
         reading.area = area if other is None else other.area
         _compare(scene, reading, record, stated=stated)
+        compare_with_looked_back(sentence, clues, reading, stated=stated)
+        compare_as_told(scene, sentence.done, clues, reading)
         if looks_back(clues) and figure in backward:
             look_back(sentence, clues, reading)
         if Says.GOAL in clues.says and reading.measure is Measure.LEVEL:
             reading.status, reading.period = Status.T, None if period is None else Period.of(period.year)
         elif is_goal(trail):
             reading.status = Status.T
+        scene.diffuses = diffuses(reading.subject, scene)
         sentence.done.append(reading)
     part_ends(sentence, clues, sentence.done[-len(figures) :])
     go_on_comparing(
@@ -138,6 +152,7 @@ def _read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Gr
     if len(figures) > 1 and not sentence.said.goes_back:
         scene.listed = sentence.done[-len(figures) :]
     sentence.asides.extend(aside.like(sentence.done[n - len(figures)]) for n, aside in group.asides)
+    scene.spoken_of = ""
     scene.recent = (scene.recent + sentence.done[-len(figures) :])[-RECENT:]
     sentence.said.is_part = sentence.said.goes_back = False
 
@@ -175,6 +190,7 @@ def _set_topic(sentence: Progress) -> None:
     scene = sentence.scene
     clues = clues_before(sentence.words, sentence.tokens, 1, None)
     move(sentence, clues, sentence.tokens, [])
+    note_topics(sentence.words, sentence.tokens)
     if scene.in_heading:
         head_with(scene, clues.comparison)
     if any(is_change(t) for t in sentence.tokens) and any(sentence.words.word(t) == "%" for t in sentence.tokens):

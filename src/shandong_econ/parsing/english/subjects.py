@@ -15,12 +15,14 @@ from shandong_econ.parsing.english.said import Said
 from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.amounts import fits
 from shandong_econ.parsing.finding.figures import Figure
-from shandong_econ.parsing.finding.series import NO_SERIES, Series, put_together
-from shandong_econ.parsing.finding.series_english import is_part, name_series_english
+from shandong_econ.parsing.finding.series import NO_SERIES, Series, kinds, put_together
+from shandong_econ.parsing.finding.series_english import bag_of, is_part, name_series_english
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.measures import COUNTED, PERCENT
 from shandong_econ.parsing.resolving.readings import NO_SUBJECT, Subject
 from shandong_econ.parsing.resolving.scene import Scene
+
+MILLIONS = 6  # the power of ten from which people are those of a place
 
 
 def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: bool) -> Subject:
@@ -29,6 +31,8 @@ def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first:
     subject = _by_nouns(scene, clues, figure, said, first=first)
     if clues.priced and (priced := _price_of(scene, subject)).code is not None:
         scene.subject = subject = attrs.evolve(subject, series=priced)
+    if clues.narrowed and subject is not before:
+        scene.subject = subject = attrs.evolve(subject, series=Series(None, subject.series.base, None))
     own = None if said.done is None else _by_verb(subject, said.done, figure, carried=subject is before)
     if own is not None:
         scene.subject, scene.base, subject = own, own.series.base or base, own
@@ -58,10 +62,11 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
     if not clues.says.isdisjoint(_CONTRIBUTES) and name_series_english(clues.relative, None).base == "GDP":
         scene.base = "GDP"  # what contributes to that does so with its value added
     if figure.ordinal or Says.STREAK in clues.says:
-        return scene.subject if is_bare(words) and scene.subject is not NO_SUBJECT else named(scene, words)
+        goes_on = (is_bare(words) or is_place(scene, words)) and scene.subject is not NO_SUBJECT
+        return scene.subject if goes_on else named(scene, words)
     if clues.counted and figure.unit in COUNTED | {None} and not clues.side:
         scene.base = name_series_english(without_places(words, scene.local_places), scene.base).base or scene.base
-        return _industries(scene, clues, clues.counted, part=said.is_part) or _counted(scene, clues)
+        return _industries(scene, clues, clues.counted, part=said.is_part) or _counted(scene, clues, figure)
     if clues.complement and said.part_of is None and figure.unit in COUNTED | {None}:
         return Subject(clues.complement, series_named(clues.complement, scene.base, scene.local_places))
     thing = "" if figure.unit in PERCENT | {"PPT", "RO"} else clues.counted or _object(scene, clues, figure)
@@ -97,7 +102,7 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
         return named(scene, clues.relative)
     if is_bare(words) or is_place(scene, words):
         return _carried(scene, clues, said, first=first)
-    if said.doer and name_series_english(words, scene.base).code is not None:
+    if said.doer and name_series_english(words, scene.base).base is not None:
         owned = f"{without_places(said.doer, scene.local_places)} {words}"
         if name_series_english(owned, scene.base).breakdown not in (None, "_T"):
             return named(scene, owned)  # "46 chains yielded revenue": theirs, not that of all
@@ -122,15 +127,27 @@ _CONTRIBUTES = frozenset({Says.CONTRIBUTION, Says.CONTRIBUTION_RATE})
 
 def _object(scene: Scene, clues: Clues, figure: Figure) -> str:
     """What an amount of money is of, where that follows as an object: "took in 8 billion yuan in taxes"."""
-    if clues.verb or Says.STATES in clues.says or figure.unit not in MONEY or is_place(scene, clues.within):
+    if clues.verb or figure.unit not in MONEY or is_place(scene, clues.within):
         return ""
+    if Says.STATES in clues.says and not (is_bare(clues.words) or is_place(scene, clues.words)):
+        return ""  # "exports reached 8 billion yuan in value"
     acts = Says.LEVEL_VERB in clues.says or name_series_english(clues.within, None).code is not None
     return clues.within if acts else ""
 
 
-def _counted(scene: Scene, clues: Clues) -> Subject:
+def _counted(scene: Scene, clues: Clues, figure: Figure) -> Subject:
     """The series of things that are counted; what is said of them may tell it: "people were employed in towns"."""
     subject = named(scene, clues.counted)
+    travels = _last(clues.words) in word_set("vehicles.words") and _last(clues.counted) in word_set("vehicles.trips")
+    if travels and subject.series.base != "CR_EXPRESS_TRAINS":
+        scene.subject = Subject(clues.words)  # trips of trains are none of tourists
+        return scene.subject
+    tells = len(bag_of(clues.counted)) > 1 or figure.power >= MILLIONS  # "80 high-tech firms", "9.2 million residents"
+    if tells and not _counts(subject.series.code):
+        number = f"{word_list('en', 'told.numbers')[0]} of {clues.counted}"
+        series = series_named(number, scene.base, scene.local_places)
+        if _counts(series.code):
+            scene.subject = subject = attrs.evolve(subject, series=series)
     tail = clues.predicate.lower().removeprefix(clues.counted.lower()).split()
     if subject.series.code is not None and tail and tail[0] in word_set("size.worth"):
         return attrs.evolve(
@@ -140,6 +157,14 @@ def _counted(scene: Scene, clues: Clues) -> Subject:
         return subject
     told = name_series_english(without_places(clues.predicate, scene.local_places), scene.base)
     return subject if told.code is None else named(scene, clues.predicate)
+
+
+def _counts(code: str | None) -> bool:
+    return code is not None and kinds()[code].unit in COUNTED
+
+
+def _last(words: str) -> str:
+    return words.lower().rpartition(" ")[2]
 
 
 def _within(scene: Scene, clues: Clues, said: Said, *, first: bool) -> Subject | None:

@@ -14,7 +14,13 @@ from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.scene import Scene
 
+LONG_AGO = "years_ago"  # a time with which something is compared: the text does not go on from there
 _STANDS_STILL = frozenset({"year_to_date", "unknown", "day"})
+
+
+def stands_still(time: Time) -> bool:
+    """Whether the text does not go on from a time: a day, yesterday, so far, years ago, or only a base."""
+    return time.form in _STANDS_STILL or time.form == LONG_AGO or time.is_base_only
 
 
 def move_time(scene: Scene, time: Time, *, initial: bool) -> None:
@@ -23,7 +29,7 @@ def move_time(scene: Scene, time: Time, *, initial: bool) -> None:
     still = time.form in _STANDS_STILL and not time.groups.get("until")
     if period is None or still or (time.is_base_only and not time.names_year):
         return
-    if initial and time.form != "same_month":
+    if initial and time.form not in ("same_month", LONG_AGO):
         scene.head_paragraph(period, time)
     scene.go_to(period)
 
@@ -34,7 +40,7 @@ def own_period(scene: Scene, clues: Clues, *, first: bool) -> Period | None:
     if time is None or (found := resolve(time, scene.calendar, scene.period)) is None:
         return None
     found = _ahead(scene, time, found)
-    if not looks_back(clues) and time.form != "day":
+    if not looks_back(clues) and time.form not in ("day", LONG_AGO):
         scene.go_to(found)
         if first:
             scene.head_paragraph(found, time)

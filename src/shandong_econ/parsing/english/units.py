@@ -29,13 +29,20 @@ def share_unit(figures: Sequence[Figure]) -> None:
             figure.power = figure.power or last.power
 
 
+def unit_told(scene: Scene, figure: Figure) -> str | None:
+    """The unit of a figure by its words: points are those of percentages where such were told before."""
+    last = scene.recent[-1] if scene.recent else None
+    short = figure.unit == "IX" and figure.word in word_set("points.words")
+    return "PPT" if short and last is not None and last.unit in RATES else figure.unit
+
+
 def name_unit(figure: Figure, clues: Clues, subject: Subject, scene: Scene, *, near: bool) -> None:
     """Finds the unit of a figure out of what it counts, or of what was counted before, `near` in the same sentence."""
     last = scene.recent[-1] if scene.recent else None
     if figure.ordinal or (figure.unit is None and Says.STREAK in clues.says):
         if Says.STREAK in clues.says:
             figure.unit = _SPANS.get(clues.counted.lower().split(" ")[0].rstrip("s"))
-    elif figure.unit == "PT" and subject.series.base == "PMI" and not (clues.verb or clues.noun or clues.side):
+    elif figure.unit == "PT" and diffuses(subject, scene) and not (clues.verb or clues.noun or clues.side):
         figure.unit = "PT" if Says.SHARE in clues.says else "IX"
     elif figure.unit == "IX" and figure.word in word_set("points.words"):
         if last is not None and last.unit in RATES and not is_index(subject):
@@ -58,16 +65,39 @@ def name_unit(figure: Figure, clues: Clues, subject: Subject, scene: Scene, *, n
             or (last is not None and clues.side and last.unit == "NUM")
         ):
             figure.unit = "NUM"
-        elif last is not None and last.unit in COUNTED | OF_OLD:
+        elif last is not None and last.unit in COUNTED | OF_OLD and not (clues.words and Says.FROM in clues.says):
             figure.unit = last.unit
+        elif clues.complement and (whole := _counted_in(scene)) is not None:
+            figure.unit = whole  # "of them, 542,000 were 65 or older"
+        elif Says.FROM in clues.says or clues.is_to:
+            figure.unit = _end_in(figure, subject, own)
         elif figure.value >= LARGE and subject.label and own is None:
             figure.unit = "NUM"
+
+
+def _counted_in(scene: Scene) -> str | None:
+    """The unit of what was counted last."""
+    return next((one.unit for one in reversed(scene.recent) if one.unit in COUNTED), None)
+
+
+def _end_in(figure: Figure, subject: Subject, own: str | None) -> str | None:
+    """The unit of a bare number that something rose from or to: of a ratio, or of things."""
+    if own is not None:
+        return None
+    if not word_set("ratio.words").isdisjoint(subject.label.lower().split()):
+        return "RO"
+    return "NUM" if figure.value == int(figure.value) else None
 
 
 def is_index(subject: Subject) -> bool:
     """Whether what is measured is an index, which is told in points or in percent alike."""
     head = subject.label.lower().partition(" of ")[0].split()[-1:]
     return subject.series.base == "PMI" or not word_set("index.words").isdisjoint(head)
+
+
+def diffuses(subject: Subject, scene: Scene) -> bool:
+    """Whether a percentage is the reading of a diffusion index: that of the PMI, or of a part of it without a code."""
+    return subject.series.base == "PMI" or (subject.series.code is None and scene.diffuses)
 
 
 def _counts_people(words: str) -> bool:

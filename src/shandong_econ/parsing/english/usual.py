@@ -2,9 +2,59 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from shandong_econ.model import Comparison, Measure
+from shandong_econ.parsing.english.words import Words, says_nothing, word_set
+from shandong_econ.parsing.finding.tokens import Token, comparison_of
+from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.scene import Scene
+
+
+def frame_with(words: Words, tokens: Sequence[Token]) -> None:
+    """Takes what opens a sentence for what all of it is compared with: "Compared with the start of the year, ..."."""
+    scene = words.scene
+    comma = next((n for n, token in enumerate(tokens) if token.mark or token.figure is not None), 0)
+    head = tokens[:comma]
+    if not head or tokens[comma].mark != ",":
+        return
+    comparison = next((found for token in head if (found := comparison_of(token)) is not None), None)
+    time = next((t.time for n, t in enumerate(head) if t.time is not None and n and _leads(words, head[n - 1])), None)
+    if (comparison or time) and all(says_nothing(token) or _leads(words, token) for token in head):
+        scene.frame, scene.base_time = comparison, time
+
+
+def _leads(words: Words, token: Token) -> bool:
+    return words.word(token) in word_set("base.before")
+
+
+def compare_in_frame(scene: Scene, clues: Clues) -> None:
+    """Gives a growth or a change that tells no base that with which its sentence opened."""
+    if (clues.verb or clues.noun or clues.side) and clues.comparison is None and clues.base is None:
+        clues.comparison, clues.base = scene.frame, scene.base_time
+
+
+def compare_as_told(scene: Scene, before: Sequence[Reading], clues: Clues, reading: Reading) -> None:
+    """Measures a change that tells no base against that of the change of another series before it in the sentence.
+
+    Changes of diffusion indices are told month by month all through a paragraph.
+    """
+    before = scene.recent if scene.diffuses else before
+    if reading.measure is not Measure.CHANGE or reading.comparison is not None or clues.base is not None:
+        return
+    last = next((one for one in reversed(before) if one.measure is Measure.CHANGE), None)
+    if (
+        last is not None
+        and last.unit in (reading.unit, _POINTS.get(reading.unit or ""))
+        and last.subject != reading.subject
+        and last.period == reading.period
+    ):
+        reading.comparison, reading.base = last.comparison, last.base
+
+
+_POINTS = {"IX": "PPT", "PPT": "IX"}  # an index may be told in either
+
 
 _SHORT = frozenset({Comparison.MONTH_ON_MONTH, Comparison.QUARTER_ON_QUARTER})
 

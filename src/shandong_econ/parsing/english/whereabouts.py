@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from shandong_econ.model import Area, Period, Status
-from shandong_econ.parsing.english.anaphora import gone_back_to, told_last
+from shandong_econ.parsing.english.anaphora import gone_back_to, side_of, told_last
 from shandong_econ.parsing.english.firms import NEAR_OPENING
 from shandong_econ.parsing.english.lists import series_of_item
 from shandong_econ.parsing.english.naming import is_bare, is_rate, named
+from shandong_econ.parsing.english.owners import subjects_of_clauses
 from shandong_econ.parsing.english.places import areas_of_list, noun_of_list
 from shandong_econ.parsing.english.plans import headline_plan, plans_of
 from shandong_econ.parsing.english.progress import Progress
@@ -35,6 +36,11 @@ def subjects(
     """What, when and where each figure of a group is about."""
     scene, count = sentence.scene, len(figures)
     period, area = _period(sentence, clues), (clues.area if looks_back(clues) else None) or scene.place()
+    two = sentence.said.compared
+    if count == 1 and len(two) == 2 and (side := side_of(subjects_of_clauses(sentence.words, lead))):
+        sentence.said.goes_back, scene.compared = True, list(two)
+        scene.subject = two[0 if side < 0 else 1]
+        return [(scene.subject, period, area)]
     known = scene.listed or told_last(scene.recent, max(2, count))
     if back := gone_back_to(clues.words, known, count):
         sentence.said.goes_back, scene.listed = True, list(known)

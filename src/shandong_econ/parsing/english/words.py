@@ -101,6 +101,10 @@ class Words:
         words = " ".join(self.name(token) for token in tokens if token.time is None)
         return words.replace(" ,", ",")
 
+    def until(self, first: Token, last: Token) -> str:
+        """The words from one piece to another, as they are written."""
+        return " ".join(self.source[first.start : last.end].split())
+
     def until_break(self, tokens: Sequence[Token]) -> str:
         """The noun phrase that begins here."""
         part: list[Token] = []

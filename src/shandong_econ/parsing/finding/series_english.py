@@ -58,7 +58,12 @@ def bag_of(phrase: str) -> Bag:
     """
     words = (word.strip(".") for word in _WORD.findall(phrase.lower().replace("'s", "")) if word.strip(".&"))
     stems = (_stem(word) for word in words if word not in _stop())
-    return frozenset(stem for stem in stems if stem not in _stop())
+    return frozenset(stem for stem in stems if stem not in _stop() or stem in _told_in_plural())
+
+
+@cache
+def _told_in_plural() -> frozenset[str]:
+    return frozenset(word_list("en", "stop.but_in_plural"))
 
 
 @cache

@@ -42,7 +42,8 @@ class Clues:
     end of the code of a unit such as yuan per person, `within` what a change took place in, `beside` that the figure is
     of what the subject is set beside, `priced` that it is of the price of the subject, `predicate` what is said of the
     things that are counted, `owner` who moved what is measured, `attends` whether the amount is given to a thing ("a
-    bridge with an investment of"), `falls` whether the words after it tell of a fall only.
+    bridge with an investment of"), `falls` whether the words after it tell of a fall only, `narrowed` whether
+    the subject is said to be that of a part.
     """
 
     words: str = ""
@@ -72,6 +73,7 @@ class Clues:
     owner: str = ""
     attends: bool = False
     falls: bool = False
+    narrowed: bool = False
     predicate: str = ""
     other_period: bool = False
     carries_on: bool = False

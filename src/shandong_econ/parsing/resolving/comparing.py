@@ -38,6 +38,13 @@ def by_base(base: Period | None, time: Time, period: Period | None) -> Compariso
         and base.first_year == period.first_year - 1
     ):
         return Comparison.SINCE_START_OF_YEAR
+    return between(base, period)
+
+
+def between(base: Period | None, period: Period | None) -> Comparison:
+    """The comparison of two periods: the same months a year later, the next month or quarter, or just since then."""
+    if base is None or period is None or base.year_is_open is not period.year_is_open:
+        return Comparison.SINCE
     if base.months is None or base.months != period.months:
         return Comparison.SINCE
     if base.first_year == period.first_year - 1 and base.in_year(period.first_year) == period:

@@ -12,6 +12,7 @@ from shandong_econ.parsing.resolving.readings import Reading, Subject
 from shandong_econ.parsing.resolving.scene import Scene
 
 PERCENT = frozenset({"PT", "PTM"})
+RATES = PERCENT | {"PPT", "RO"}
 COUNTED = frozenset({"NUM", "PS", "PS_VISIT"})
 SPANS = frozenset({"YEARS", "MONTHS"})
 
@@ -71,6 +72,9 @@ def _percent(r: Reading, clues: Clues, scene: Scene) -> None:
         _points(r, clues, scene)
     elif clues.is_to and (last := _last(scene)) is not None and last.relative_to == "share":
         _set(r, Measure.SHARE, "share after its change")
+    elif clues.is_to and clues.verb and _is_flow(r.subject) and Says.FROM not in says:
+        _set(r, Measure.GROWTH, "growth where it got to", sign=1)  # "retail sales picked up to 9.1%"
+        _compared(r, clues, scene, default=True)
     elif clues.is_to and not _is_rate(r.subject) and (last := _last(scene)) is not None and _slowed(last):
         _set(r, Measure.GROWTH, "growth after its change", sign=-1 if last.rule == "points of a decline" else 1)
         _compared(r, clues, scene, default=True)
@@ -98,11 +102,11 @@ def _percent(r: Reading, clues: Clues, scene: Scene) -> None:
         r.rule = "level of a rate"
     elif clues.also and not clues.side and (part := _last(scene)) is not None and part.measure is Measure.LEVEL:
         _set(r, Measure.SHARE, "share beside the amount", of=part.relative_to or "")
-    elif Says.PACE in says and (last := _last(scene)) is not None and _is_pace(last):
+    elif Says.PACE in says and (last := _last(scene)) is not None and _is_pace(last) and last.rule != _MORE:
         r.unit = "PPT"  # "0.4 percent faster" is said of the points between two growths
         _points(r, clues, scene)
     elif clues.side:
-        _set(r, Measure.GROWTH, "more or less, in percent", sign=clues.side)
+        _set(r, Measure.GROWTH, _MORE, sign=clues.side)
         _compared(r, clues, scene, default=True)
     elif (last := _last_percent(scene)) is not None:
         _set(r, last.measure, f"{last.rule.removesuffix(', carried')}, carried", of=last.relative_to or "")
@@ -127,7 +131,8 @@ def _points(r: Reading, clues: Clues, scene: Scene) -> None:
     else:
         growth = next((x for x in reversed(scene.recent) if x.measure is Measure.GROWTH), None)
         falling = clues.noun < 0 or (not clues.noun and growth is not None and growth.sign < 0)
-        sign = clues.verb or clues.side or 1
+        grown = clues.noun > 0 and clues.side != 0  # "with the growth rate 0.4 percentage points lower"
+        sign = clues.side if grown else clues.verb or clues.side or 1
         if Says.NARROW in clues.says:
             sign = 1 if falling else -1
         elif Says.WIDEN in clues.says and (falling or clues.noun < 0):
@@ -153,7 +158,7 @@ def _times(r: Reading, clues: Clues, scene: Scene) -> None:
     _set(r, Measure.MULTIPLE, "multiple", sign=clues.verb or 1, of=clues.relative)
     if clues.verb or clues.comparison is not None or clues.base is not None:
         _compared(r, clues, scene, default=True)
-    elif clues.relative and not clues.side:
+    elif not clues.side and (clues.relative or _was_ratio(scene)):
         r.measure, r.rule = Measure.RATIO, "ratio to another series"
     else:
         of_year_before = clues.base is not None and clues.base.form == "same_period"  # 是去年同期的2.7倍
@@ -182,6 +187,15 @@ def _amount(r: Reading, clues: Clues, scene: Scene) -> None:
             r.unit = "IX"
 
 
+_MORE = "more or less, in percent"
+
+
+def _is_flow(subject: Subject) -> bool:
+    """Whether a series is told as an amount, so that what it "picked up to" in percent is its growth."""
+    own = _own_unit(subject)
+    return own is not None and own not in PERCENT | {"IX", "RO"}
+
+
 def _changed(last: Reading) -> bool:
     """Whether a percentage after "or" tells a change once more: "an increase of 41,000, or 1.3%"."""
     return last.measure is Measure.GROWTH or (last.measure is Measure.CHANGE and last.unit not in PERCENT | {"PPT"})
@@ -195,6 +209,12 @@ def _slowed(last: Reading) -> bool:
 def _is_pace(last: Reading) -> bool:
     """Whether percent that are "higher" than before are points of what was told last."""
     return last.measure in (Measure.GROWTH, Measure.SHARE)
+
+
+def _was_ratio(scene: Scene) -> bool:
+    """Whether what was told last was so many times something else: "3.05 times what farmers have; it was 3.1 times"."""
+    last = _last(scene)
+    return last is not None and last.measure is Measure.RATIO and bool(last.figure.word)
 
 
 def _own_unit(subject: Subject) -> str | None:

@@ -53,6 +53,7 @@ class Scene:
     topic_times: list[Time] = attrs.field(factory=list)
     base: str | None = None
     outer_base: str | None = None
+    diffuses: bool = False
     base_time: Time | None = None
     far_base: Period | None = None
     frame: Comparison | None = None
@@ -67,6 +68,8 @@ class Scene:
     in_review: bool = False
     recent: list[Reading] = attrs.field(factory=list)
     listed: list[Reading] = attrs.field(factory=list)
+    spoken_of: str = ""
+    compared: list[Subject] = attrs.field(factory=list)
     account: Account = attrs.field(factory=Account)
     by_preceding: bool = False
     growth_column: bool = False
@@ -86,7 +89,7 @@ class Scene:
         self.said_time = False
         self.comparison = self.frame = self.base_time = self.far_base = None
         self.recent = []
-        self.listed = []
+        self.listed, self.compared, self.spoken_of = [], [], ""
         self.status, self.paragraph_status = self.section_status, None
 
     def enter_entity(self, entity: Entity, area: Area | None) -> None:

@@ -118,7 +118,7 @@ def _years_ahead(time: Time, calendar: Calendar, _: Period | None) -> Period | N
 def _years_ago(time: Time, calendar: Calendar, current: Period | None) -> Period:
     told = current.year if current is not None and time.groups.get("before") else None  # "ten years earlier"
     year = told or calendar.this_year
-    return Period.of(None if year is None else year - number_in(time, "k"))
+    return Period.of(None if year is None else year - number_in(time, "k", "k2"))
 
 
 SPOKEN: Mapping[str, Form] = {

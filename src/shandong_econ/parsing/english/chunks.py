@@ -1,0 +1,119 @@
+"""The words before a verb, cut at their commas, without what only frames, relates or is said by the way."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.english.words import Words, core, is_light, is_plain, is_verb, word_set
+from shandong_econ.parsing.finding.series_english import name_series_english
+from shandong_econ.parsing.finding.tokens import Token
+
+LONGEST_PART = 4  # pieces of a part of a listed name
+
+
+def chunks_of(words: Words, tokens: Sequence[Token]) -> tuple[list[list[Token]], list[Token]]:
+    """The words before a verb, cut at commas, without what only frames or relates; and what a "that" relates to."""
+    while tokens and tokens[-1].mark in (":", "—"):  # "the price hardly moved: from 2.4 to 2.5 yuan"
+        tokens = tokens[:-1]
+    tokens = _without_brackets(tokens)
+    goes_on = bool(tokens) and tokens[0].mark == ","
+    start = 0
+    antecedent: list[Token] = []
+    for n, token in enumerate(tokens):
+        if (token.mark and token.mark != ",") or words.word(token) in word_set("clause.words"):
+            if words.word(token) == "that" and n > 1 and not is_verb(tokens[n - 1]):
+                antecedent = _without_asides(words, tokens[start:n])
+            start = n + 1
+    while start < len(tokens) and tokens[start].mark:
+        start += 1
+    parts = _at_commas(tokens[start:])
+    parts = _without_selves(words, parts)
+    if not parts[-1] and len(parts) > 2 and is_aside(words, parts[-2]) and any(core(part) for part in parts[:-2]):
+        parts = parts[:-2]  # "manufacturing, the largest part, rose"
+    chunks: list[list[Token]] = []
+    for n, part in enumerate(parts):
+        if part and words.word(part[0]) in word_set("relative.words"):
+            if n + 1 == len(parts) and len(part) > 1:
+                chunks = [part[1:]]
+            continue
+        chunk = core(_without_participle(words, part) if n or goes_on else part)
+        if not chunk or (n == 0 and n + 1 < len(parts) and _frames(part, parts)):
+            continue
+        aside = (n or goes_on) and n < len(parts) - 1 and words.word(part[0]) in word_set("acting.articles")
+        if aside and name_series_english(words.phrase(chunk), words.scene.base).code is None:
+            continue  # ", a record high for the season,"
+        lists = n > 1 and "link.list" in part[0].roles  # "farming, forestry, and fishery"
+        chunks.append([part[0], *chunk] if lists else chunk)
+    return chunks, antecedent
+
+
+def _without_participle(words: Words, part: list[Token]) -> list[Token]:
+    """The words after a comma without a verb in -ing that is in no list: ", equating to a rise", ", making Hunan"."""
+    if not part or not is_plain(part[0]) or not words.word(part[0]).endswith(word_list("en", "acting.present")):
+        return part
+    leads = len(part) == 1 or part[1].areas or not _LEADS.isdisjoint(part[1].roles)
+    return part[1:] if leads else part
+
+
+_LEADS = frozenset({"link.filler", "link.to", "link.preposition", "link.by"})
+
+
+def _without_selves(words: Words, parts: list[list[Token]]) -> list[list[Token]]:
+    """The parts but those that only turn back to the subject: "pork, by itself, accounted for"."""
+    kept = [part for part in parts if not part or words.word(part[-1]) not in word_set("pronoun.selves")]
+    if len(kept) == len(parts):
+        return parts
+    return [part for part in kept if part] or parts
+
+
+_OPEN, _CLOSE = frozenset("(["), frozenset(")]")
+
+
+def _without_brackets(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The words without what stands in brackets among them."""
+    if not any(token.mark in _OPEN for token in tokens):
+        return tokens
+    kept: list[Token] = []
+    depth = 0
+    for token in tokens:
+        depth += token.mark in _OPEN
+        if not depth:
+            kept.append(token)
+        depth -= token.mark in _CLOSE and depth > 0
+    return kept if not depth else tokens
+
+
+def _frames(part: Sequence[Token], parts: Sequence[Sequence[Token]]) -> bool:
+    """Whether a part before a comma only says where or when: "In Jinan, exports", not "food, drink and tobacco"."""
+    if "link.frame" in part[0].roles or "link.by" in part[0].roles:
+        return True
+    names = not any(t.areas or t.time for t in part) and len(parts[-1]) > 2
+    listed = names and len(part) <= LONGEST_PART and any("link.list" in t.roles for t in parts[-1][1:])
+    return "link.preposition" in part[0].roles and not listed
+
+
+def _at_commas(tokens: Sequence[Token]) -> list[list[Token]]:
+    parts: list[list[Token]] = [[]]
+    for token in tokens:
+        if token.mark == ",":
+            parts.append([])
+        elif not token.mark:
+            parts[-1].append(token)
+    return parts
+
+
+def _without_asides(words: Words, tokens: Sequence[Token]) -> list[Token]:
+    parts = _at_commas(tokens)
+    while len(parts) > 1 and (not parts[-1] or is_aside(words, parts[-1])):
+        parts.pop()
+    return core([token for part in parts for token in part])
+
+
+def is_aside(words: Words, chunk: Sequence[Token]) -> bool:
+    """Whether a part between commas says something by the way: an apposition begins with an article."""
+    while len(chunk) > 1 and is_light(chunk[0]) and words.word(chunk[0]) not in word_set("aside.first"):
+        chunk = chunk[1:]  # "still the mainstay"
+    if not chunk or words.word(chunk[0]) in word_set("aside.first"):
+        return True
+    return len(chunk) > 1 and words.word(chunk[-1]) in word_set("aside.last")

@@ -1,0 +1,62 @@
+"""What a figure is set beside as it was at another time: "as against 20.2 million in 2018, a rise of 19 percent"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from shandong_econ.model import Measure, Status
+from shandong_econ.parsing.english.progress import Progress
+from shandong_econ.parsing.english.times import period_looked_back_to
+from shandong_econ.parsing.english.words import Words, word_set
+from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.clues import Clues, Says
+from shandong_econ.parsing.resolving.comparing import between
+from shandong_econ.parsing.resolving.readings import Reading
+
+MOVED = frozenset({Measure.GROWTH, Measure.CHANGE})
+_AMOUNTS = frozenset({Measure.LEVEL, Measure.SHARE, Measure.RATIO})
+
+
+def measured_over(words: Words, lead: Sequence[Token], last: Reading | None) -> bool:
+    """Whether an amount is what a growth just told is over: "surged by 133 percent over the | 390 billion yuan"."""
+    if last is None or last.measure is not Measure.GROWTH or len(lead) < 2:
+        return False
+    if words.word(lead[-1]) in word_set("over.than_the"):
+        return True  # "slower than the | 5.6 percent of the first half"
+    if words.word(lead[-1]) not in word_set("over.articles"):
+        return False
+    return len(lead) == 2 and words.word(lead[0]) in word_set("over.before")
+
+
+def look_back(sentence: Progress, clues: Clues, reading: Reading) -> None:
+    """Takes what something is compared with for what it was then, as it was, and the comparison from there."""
+    last = sentence.done[-1] if sentence.done else None
+    if reading.measure is Measure.GROWTH and clues.comparison is not None and clues.own_time is None:
+        # "eased to 1.2% from 1.4% a month before"
+        if last is not None and last.measure is Measure.GROWTH and Says.FROM in clues.says:
+            reading.period = period_looked_back_to(clues, sentence.tokens, reading.period)
+            reading.comparison = last.comparison
+    elif reading.measure in _AMOUNTS:
+        reading.status = Status.A
+        if clues.own_time is None:
+            reading.period = period_looked_back_to(clues, sentence.tokens, reading.period)
+        _compare_with(sentence, clues, reading, last)
+
+
+def _compare_with(sentence: Progress, clues: Clues, reading: Reading, last: Reading | None) -> None:
+    """Takes the time of an amount looked back to for the base of the growth just told, and of the next one."""
+    if last is None or (clues.own_time is None and clues.comparison is None):
+        return
+    named = clues.own_time is not None
+    comparison = clues.comparison if not named and clues.comparison else between(reading.period, last.period)
+    base = reading.period if named else None
+    if last.measure in MOVED and named and last.base is None and sentence.said.comparison is None:
+        last.comparison, last.base = comparison, base  # "climbed 40 percent from 12 billion yuan in 2015"
+    sentence.said.looked_back = (comparison, base)
+
+
+def compare_with_looked_back(sentence: Progress, clues: Clues, reading: Reading, *, stated: bool) -> None:
+    """Measures "a rise of 19.3 percent" against the amount that was just looked back to."""
+    told = sentence.said.looked_back
+    if told is not None and not stated and clues.base is None and not clues.words and reading.measure in MOVED:
+        reading.comparison, reading.base = told

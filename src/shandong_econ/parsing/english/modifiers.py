@@ -1,0 +1,75 @@
+"""What is said of the subject between its noun and the verb: "apples | shipped by growers in Luochuan | totaled"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.english.words import Words, is_change, is_verb, word_set
+from shandong_econ.parsing.finding.series_english import name_series_english
+from shandong_econ.parsing.finding.tokens import Token
+
+Tokens = Sequence[Token]
+
+
+def without_modifier(words: Words, tokens: Tokens) -> tuple[Tokens, Tokens]:
+    """The words before a verb up to the participle or the clause that tells more of their noun, and that itself.
+
+    Nothing is cut off that is part of the name of a series.
+    """
+    begin = max((n + 1 for n, token in enumerate(tokens) if token.mark), default=0)
+    for n in range(begin + 1, len(tokens) - 1):
+        if _is_noun(tokens[n - 1]) and _opens(words, tokens, n):
+            if name_series_english(words.phrase(tokens[begin:]), words.scene.base).code is not None:
+                break
+            return tokens[:n], tokens[n:]
+    return tokens, ()
+
+
+def narrows(words: Words, modifier: Tokens, noun: Tokens) -> bool:
+    """Whether a modifier makes of what it is said of less than the series of its noun, or another one.
+
+    It does so where it names a part ("loans to small firms"), and where a product is not told for having been made.
+    """
+    if any(token.naming is not None and token.naming.breakdown is not None for token in modifier):
+        return True
+    product = name_series_english(words.phrase(noun), None)
+    alone = product.base is None and (product.breakdown or "").startswith("P:")
+    return bool(modifier) and alone and not any(words.word(one) in word_set("acting.making") for one in modifier)
+
+
+def _opens(words: Words, tokens: Tokens, n: int) -> bool:
+    """Whether a participle, a relative clause or a clause without its pronoun begins at a place."""
+    token, word = tokens[n], words.word(tokens[n])
+    if word in word_set("relative.that"):
+        return any(_acts(words, one) for one in tokens[n + 1 :])
+    if _is_participle(token, word):
+        return _follows_verb(tokens[n + 1])
+    does = token.areas or "area.home" in token.roles or word in word_set("carry_on.pronouns")
+    if does and not words.name(token).endswith("s"):
+        return any(is_verb(one) for one in tokens[n + 1 :])
+    return word in word_set("acting.objects") and any(is_verb(one) for one in tokens[n + 2 :])
+
+
+def _is_participle(token: Token, word: str) -> bool:
+    if token.naming is not None or token.areas or is_change(token):
+        return False
+    return word.endswith(word_list("en", "acting.passive_ends")) or word in word_set("acting.participles")
+
+
+def _follows_verb(token: Token) -> bool:
+    """Whether a word leads on to by whom, where or when something is done."""
+    return token.time is not None or (token.naming is None and not _LEADS.isdisjoint(token.roles))
+
+
+def _acts(words: Words, token: Token) -> bool:
+    return is_verb(token) or words.word(token).endswith(word_list("en", "acting.past"))
+
+
+def _is_noun(token: Token) -> bool:
+    if token.mark or token.time is not None or token.figure is not None or token.areas:
+        return False
+    return token.naming is not None or not token.roles or "noun.words" in token.roles
+
+
+_LEADS = frozenset({"link.preposition", "link.by", "link.to"})

@@ -1,0 +1,75 @@
+"""Whose series a bare noun names: "their exports" after private firms, "with an added value of" after services."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from shandong_econ.parsing.english.places import series_named
+from shandong_econ.parsing.english.progress import Progress
+from shandong_econ.parsing.english.words import Words, core, is_change, is_verb, word_set
+from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.readings import Subject
+
+
+def owner_of(sentence: Progress, lead: Sequence[Token]) -> str:
+    """The noun phrase for those whose series is told, where a pronoun or nothing at all stands for them; or ""."""
+    words, scene = sentence.words, sentence.scene
+    if any(words.word(token) in word_set("owners.pronouns") for token in lead):
+        if scene.spoken_of and not sentence.done:
+            return scene.spoken_of
+        last = sentence.done[-1:] or scene.recent[-1:]
+        return "".join(_those(one.subject.label) for one in last)
+    if not sentence.done or not _leaves_out(words, lead):
+        return ""
+    return sentence.done[-1].subject.label
+
+
+def _those(label: str) -> str:
+    """Who is counted, without "the number of"."""
+    return " ".join(word for word in label.split() if word.lower() not in word_set("told.numbers"))
+
+
+def _leaves_out(words: Words, lead: Sequence[Token]) -> bool:
+    """Whether a clause has no subject of its own: "to realize", "with an added value", "realizing"."""
+    own = [token for token in lead if not token.mark and "link.list" not in token.roles]
+    if len(own) < 2:
+        return False
+    first, word = own[0], words.word(own[0])
+    if word in word_set("owners.to"):
+        return is_verb(own[1])
+    return word in word_set("split.with") or (is_verb(first) and not is_change(first))
+
+
+def note_topics(words: Words, tokens: Sequence[Token]) -> None:
+    """Notes whom and what a sentence without a figure speaks of, for a "their" or a "former" in the next one."""
+    scene = words.scene
+    subjects = subjects_of_clauses(words, tokens)
+    scene.spoken_of = subjects[0] if subjects else ""
+    scene.compared = [named for one in subjects if (named := _beginning(words, one)) is not None]
+
+
+def _beginning(words: Words, phrase: str) -> Subject | None:
+    """The series that the longest beginning of a phrase names: "processing trade" of "processing trade also began"."""
+    pieces = phrase.split()
+    for stop in range(len(pieces), 0, -1):
+        label = " ".join(pieces[:stop])
+        series = series_named(label, None, words.scene.local_places)
+        if series.code is not None:
+            return Subject(label, series)
+    return None
+
+
+def subjects_of_clauses(words: Words, tokens: Sequence[Token]) -> list[str]:
+    """The noun phrases before the verbs of the clauses of these words."""
+    clauses: list[list[Token]] = [[]]
+    for token in tokens:
+        if token.mark or words.word(token) in word_set("split.clause") or words.word(token) in word_set("clause.words"):
+            clauses.append([])
+        else:
+            clauses[-1].append(token)
+    return [phrase for clause in clauses if (phrase := _before_verb(words, clause))]
+
+
+def _before_verb(words: Words, clause: Sequence[Token]) -> str:
+    stop = next((n for n, token in enumerate(clause) if is_verb(token) or (n and is_change(token))), 0)
+    return words.phrase(core(clause[:stop]))

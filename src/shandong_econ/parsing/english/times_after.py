@@ -1,0 +1,65 @@
+"""The times that trail a figure: when it was, or what it is compared with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from shandong_econ.parsing.english.words import Words, is_verb, says_nothing
+from shandong_econ.parsing.finding.times import Time
+from shandong_econ.parsing.finding.tokens import Token, comparison_of
+from shandong_econ.parsing.resolving.clues import Clues
+from shandong_econ.parsing.resolving.periods import base_of, resolve
+
+
+def take_time(clues: Clues, token: Token, *, than: bool) -> None:
+    """Takes a time for the figure's own, or for what it is compared with after `than` and the like."""
+    assert token.time is not None
+    if base_of(token.time) is not None:
+        clues.base = clues.own_time = token.time
+    elif than or token.time.is_base_only:
+        clues.bases.append(token.time)
+        clues.base = clues.base or token.time
+    elif clues.own_time is None:
+        clues.own_time = token.time
+
+
+def is_own(words: Words, time: Time, *, moved: bool) -> bool:
+    """Whether "over" a time is in it: nothing is measured against what ends no earlier than itself."""
+    scene = words.scene
+    period = resolve(time, scene.calendar, scene.period)
+    if not moved or period is None or scene.period is None:
+        return not moved
+    return period.year_is_open is scene.period.year_is_open and period.last_day() >= scene.period.last_day()
+
+
+def is_from(words: Words, token: Token) -> bool:
+    """Whether a word leads to where something came from: "from", "down from"."""
+    return "from" in words.word(token).split()
+
+
+def is_on(words: Words, trail: Sequence[Token], n: int) -> bool:
+    """Whether a time is only what something is up on: "9 percent on the first half of 2022", but not "on May 3"."""
+    time = trail[n].time
+    return n > 0 and time is not None and time.form not in _DAYS and words.word(trail[n - 1]) == "on"
+
+
+_DAYS = frozenset({"day", "days", "unknown", "holiday", "holiday_days", "now"})
+
+
+def look_past_comma(clues: Clues, tokens: Sequence[Token]) -> None:
+    """Takes the time of a clause that goes on after an aside: "24, or 61.5 percent, expanded in the first half"."""
+    if len(tokens) > 1 and tokens[0].mark == "," and is_verb(tokens[1]):
+        stop = next((n for n, token in enumerate(tokens[1:], 1) if token.mark), len(tokens))
+        for token in tokens[1:stop]:
+            if token.time is not None and clues.own_time is None:
+                take_time(clues, token, than=False)
+
+
+def only_times(tokens: Sequence[Token]) -> bool:
+    """Whether nothing follows but when it was and what it is compared with: ", compared with the first quarter"."""
+    if not any(token.time is not None or comparison_of(token) is not None for token in tokens):
+        return False
+    return all(says_nothing(token) for token in tokens) and not any(token.mark in _BRACKETS for token in tokens)
+
+
+_BRACKETS = frozenset("()[]")
