@@ -37,7 +37,7 @@ BREAKERS: list[tuple[Any, str, list[str]]] = [
      ["the text '\\ufeffa', of those about marks", "reports[0].title: '\\ufeffa' was written, and 'a' came"]),
     (by.DisguisedAsJson(), PATH, ["read_all('reports.lines')", "begin with what no other format begins with"]),
     (by.Hoards(), STREAMS, ["of 64 reports it held 63 at once", "write each report before the next is taken"]),
-    (by.HoardsText(), STREAMS, ["KiB more than writing 20", "spool it to the disk"]),
+    (by.HoardsText(), STREAMS, ["KiB more than writing 160", "spool it to the disk"]),
     (by.ReadsAllAtOnce(), "gives reports as it reads them", ["of 64 reports 64 were there", "yield each report"]),
     (by.SwallowsErrors(), "lets errors of the reports pass", ["returned as if they had ended", "half of them"]),
     (by.SwallowsFullDisk(), "says that the disk is full",
@@ -79,7 +79,9 @@ def few_examples() -> Iterator[None]:
     settings.load_profile(usual)
 
 
-@pytest.mark.parametrize("exporter", [Lines(), Archive(), Twofold(), Titles()], ids=lambda each: type(each).__name__)
+@pytest.mark.parametrize(
+    "exporter", [Lines(), Archive(), Twofold(), Titles(), by.Spools()], ids=lambda each: type(each).__name__
+)
 def test_what_holds_the_contract_passes(exporter: se.Exporter) -> None:
     """An exporter that does as it should passes every clause."""
     check_exporter(exporter)

@@ -20,8 +20,13 @@ __all__ = ["gives_reports_as_it_reads", "takes_reports_as_they_come"]
 MANY = 64
 FEW = 8
 """Reports that may be held at once: the one at work, and a few to look ahead."""
-FEWER, MORE, LONG = 20, 140, 20_000
-"""Files of how many reports are compared for the memory that they take, and how long a text each report has."""
+LONG = 20_000
+"""Characters of a report's text where memory is measured."""
+COMPARED = ((20, 140), (160, 320))
+"""How many reports are compared for the memory that writing them takes; the latter if the former says that all is held.
+
+A buffer of some megabytes that goes to the disk when it is full grows with the former only.
+"""
 
 
 def takes_reports_as_they_come(subject: ExporterSubject) -> None:
@@ -54,13 +59,15 @@ def _held(subject: ExporterSubject) -> tuple[str, str] | None:
     if most > FEW:
         remedy = "write each report before the next is taken: for report in reports: file.write(...)"
         return f"of {MANY} reports it held {most} at once while more were to come", remedy
-    grown = _peak(subject, MORE) - _peak(subject, FEWER)
-    texts = 2 * (MORE - FEWER) * LONG  # a Chinese character takes two bytes in memory
-    if grown > texts // 2:
-        line = f"writing {MORE} reports takes {grown >> 10} KiB more than writing {FEWER}, whose texts"
-        remedy = "keep nothing of a report when it is written, or spool it to the disk"
-        return f"{line} have {texts >> 10} KiB less", remedy
-    return None
+    line = ""
+    for fewer, more in COMPARED:
+        grown = _peak(subject, more) - _peak(subject, fewer)
+        texts = 2 * (more - fewer) * LONG  # a Chinese character takes two bytes in memory
+        if grown <= texts // 2:
+            return None
+        line = f"writing {more} reports takes {grown >> 10} KiB more than writing {fewer}, whose texts"
+        line += f" have {texts >> 10} KiB less"
+    return line, "keep nothing of a report when it is written, or spool it to the disk"
 
 
 def _alive(known: list[weakref.ref[Report]]) -> int:
