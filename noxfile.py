@@ -76,14 +76,14 @@ def tests(session: nox.Session) -> None:
 
 @nox.session
 def browser(session: nox.Session) -> None:
-    """The page of the format html in a real Chromium; `-- pictures` makes the pictures of the documentation anew."""
+    """The page of the format html in a real Chromium; `-- --pictures` makes the pictures of the documentation anew."""
     if not Path(CHROMIUM).exists():
         if shutil.which("apt-get") is None or os.geteuid() != 0:
             session.error(f"{CHROMIUM} is missing: install Debian's package chromium, or run this session as root")
         session.run("apt-get", "update", "-q", external=True)
         session.run("apt-get", "install", "-y", "-q", "chromium", "fonts-noto-cjk", external=True)
     session.install("-e", ".", *group("browser"))
-    if session.posargs == ["pictures"]:
+    if session.posargs == ["--pictures"]:
         session.run("python", "docs/pictures.py")
     else:
         session.run("pytest", "tests/browser", *session.posargs)

@@ -1,4 +1,4 @@
-"""Makes the pictures of the page in docs/pictures, with the Chromium of the system: `nox -s browser -- pictures`."""
+"""Makes the pictures of the page in docs/pictures, with the Chromium of the system: `nox -s browser -- --pictures`."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from tests.digest.bulletins import alike
 from shandong_econ import digest, parse
 from shandong_econ.digest.headlines import MOST_HEADLINES
 from shandong_econ.digest.sentence import LONGEST
-from shandong_econ.lexicon import units
+from shandong_econ.lexicon import indicators, units
 from shandong_econ.model import Indicator, Measure, Observation, Period, Report, Span, Status
 from shandong_econ.testing import strategies
 
@@ -192,6 +192,20 @@ def test_a_bulletin() -> None:
     assert [str(share.percent) for share in whole.shares] == ["52.8", "47.2"]
     (population,) = digest.series(report)
     assert [str(figure.observation.value) for figure in population.figures] == ["10169.99", "10170.1"]
+
+
+def test_of_many_bars_those_that_everyone_looks_for() -> None:
+    """Where more indicators have grown than a chart can show, those that every reader looks for are among the bars."""
+    grown = [
+        Observation(indicator=one, measure=Measure.GROWTH, value=Decimal(1), unit=units()["PT"])
+        for one in indicators().values()
+    ]
+    bars = digest.growth(Report(observations=grown))
+    assert bars is not None
+    codes = [figure.observation.indicator.code for figure in bars.figures if figure.observation.indicator]
+    assert len(codes) == 16
+    assert {"GDP", "IVA_ASD", "FAI"} < set(codes)
+    assert "GNI" not in codes
 
 
 def test_parts_that_overlap_stand_apart() -> None:

@@ -20,7 +20,7 @@ from shandong_econ.exporters import xlsx_overview
 from shandong_econ.exporters.xlsx_overview import MOST_LISTED, MOST_SHOWN, Overview
 from shandong_econ.exporters.xlsx_places import NOWHERE
 from shandong_econ.lexicon import indicators, units
-from shandong_econ.model import Area, Measure, Observation, Period, Report, Span
+from shandong_econ.model import Area, Measure, Observation, Period, Report, Span, Unit
 from shandong_econ.testing import reports
 
 LINK = re.compile(r"'([^']+)'!([A-Z]+[0-9]+)")
@@ -174,7 +174,10 @@ def test_links_lead_somewhere(report: Report) -> None:
     [
         Report(),
         Report(title="t" * 40_000, publisher="p" * 40_000, area=Area(None, "a" * 40_000)),
-        Report(title="\x00\ud800_x0041_\n=1+1", observations=[Observation(value=Decimal(1), label="=1+1")]),
+        Report(
+            title="\x00\ud800_x0041_\n=1+1",
+            observations=[Observation(value=Decimal(1), label="=1+1", unit=Unit("X", 'd"d;yy" h:mm;@'))],
+        ),
         Report(observations=[Observation(value=Decimal(n), label=f"series {n}") for n in range(500)]),
         Report(
             observations=[

@@ -128,7 +128,7 @@ def test_the_pictures(
 ) -> None:
     """The pictures of the documentation are there, small, and of what is printed."""
     path = PICTURES / f"{picture}.png"
-    if request.config.getoption("--pictures"):
+    if request.config.getoption("--pictures", default=False):
         draw(printed(workbooks[name]), sheet, path, part)
     data = path.read_bytes()
     assert data.startswith(b"\x89PNG")

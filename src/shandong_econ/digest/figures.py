@@ -64,7 +64,11 @@ def series_of(observation: Observation) -> Key:
     return (*name, observation.area, observation.entity)
 
 
+def is_headline(observation: Observation) -> bool:
+    """Whether it is of an indicator that every reader looks for."""
+    return observation.indicator is not None and observation.indicator.code in _headline_codes()
+
+
 @cache
-def headline_codes() -> frozenset[str]:
-    """The indicators that a reader looks for first."""
+def _headline_codes() -> frozenset[str]:
     return frozenset(code for (code,) in read_table("codes/headlines.tsv", ("code",)))

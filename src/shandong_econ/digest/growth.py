@@ -6,7 +6,7 @@ from collections import defaultdict
 
 import attrs
 
-from shandong_econ.digest.figures import Figure, own_results, series_of
+from shandong_econ.digest.figures import Figure, is_headline, own_results, series_of
 from shandong_econ.model import Comparison, Measure, Period, Report
 
 MOST_BARS = 16
@@ -24,8 +24,8 @@ class Growth:
 def growth(report: Report) -> Growth | None:
     """The growth of the report's own indicators in the comparison and period that most of them have.
 
-    Only indicators that have a code, up to sixteen in the order of the report; all, where fewer than two have one.
-    None where there are not two to compare.
+    Only indicators that have a code, or all, where fewer than two have one; of more than sixteen first those that every
+    reader looks for. None where there are not two to compare.
     """
     own = [f for f in own_results(report) if f.observation.measure is Measure.GROWTH and _is_percent(f)]
     coded = _largest([f for f in own if f.observation.indicator is not None])
@@ -47,5 +47,6 @@ def _largest(candidates: list[Figure]) -> Growth | None:
     (comparison, period), found = max(groups.items(), key=lambda group: len(group[1]))
     if len(found) < 2:
         return None
-    bars = sorted(list(found.values())[:MOST_BARS], key=lambda figure: figure.observation.amount, reverse=True)
+    chosen = sorted(found.values(), key=lambda figure: not is_headline(figure.observation))[:MOST_BARS]
+    bars = sorted(chosen, key=lambda figure: figure.observation.amount, reverse=True)
     return Growth(comparison, period, tuple(bars))

@@ -9,7 +9,7 @@ import attrs
 
 from shandong_econ.digest.figures import (
     Figure,
-    headline_codes,
+    is_headline,
     own_area,
     own_period,
     results,
@@ -91,7 +91,7 @@ def _rank(observation: Observation, area: Area | None, period: Period | None) ->
     indicator = observation.indicator
     return (
         observation.area != area or bool(observation.entity),
-        indicator is None or indicator.code not in headline_codes(),
+        not is_headline(observation),
         indicator is None,
         observation.period != period,
         not (observation.label or indicator),

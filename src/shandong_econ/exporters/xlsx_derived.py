@@ -19,6 +19,7 @@ from shandong_econ.exporters.xlsx_cells import AS_TEXT, is_exact
 LONGEST = 300
 """Characters of a text that are shown."""
 _ODD = re.compile(r"_(?=[xX][0-9A-Fa-f]{4}_)|x(?=005F_)")  # what a workbook would take for an escape
+_DIVIDERS = {ord('"'): "\uff02", ord(";"): "\uff1b"}
 _LOOKALIKE = {"_": "\uff3f", "x": "\uff58"}
 
 
@@ -121,5 +122,5 @@ def _format(value: Decimal, before: str, after: str, *, signed: bool) -> str:
 
 
 def _literal(text: str) -> str:
-    """Words in a number format."""
-    return '"' + text.replace('"', "\uff02") + '"' if text else ""
+    """Words in a number format, without the characters that divide it: not every reader heeds the quotes."""
+    return f'"{text.translate(_DIVIDERS)}"' if text else ""
