@@ -1,4 +1,4 @@
-"""The laws across the rooms, written once for all formats that the library brings."""
+"""The laws across the rooms, for all formats that the library brings; what each keeps by itself is in test_formats."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import io
 import re
 import sqlite3
 import zipfile
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -17,14 +17,12 @@ import attrs
 import openpyxl
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
-from tests import strategies
 
-from shandong_econ.errors import ReadError
 from shandong_econ.exporters import builtin
 from shandong_econ.hookspecs import Exporter, ReadingExporter
-from shandong_econ.model import Area, Indicator, Note, Observation, Period, Report, Span, Speaker, Statement, Unit
+from shandong_econ.model import Area, Indicator, Note, Observation, Period, Report, Speaker, Statement, Unit
 from shandong_econ.rows import TABLES, note_rows, observation_rows, report_row, statement_rows
+from shandong_econ.testing import strategies
 
 pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")  # of an example that fails
 
@@ -49,27 +47,6 @@ def read(exporter: Any, file: bytes, companion: bytes | None) -> list[Report]:
     if companion is None:
         return list(exporter.read(io.BytesIO(file)))
     return list(exporter.read(io.BytesIO(file), companion=io.BytesIO(companion)))
-
-
-def test_the_formats_are_there() -> None:
-    """Every built-in format is read as well as written."""
-    assert [exporter.name for exporter in READING] == [
-        "csv",
-        "xlsx",
-        "markdown",
-        "json",
-        "jsonl",
-        "sqlite",
-        "datapackage",
-        "html",
-    ]
-
-
-@each_format
-@given(reports=strategies.corpora())
-def test_law_6_lossless(exporter: Any, reports: list[Report]) -> None:
-    """What is read equals what was written, for every report that the model can hold, and the reports before it."""
-    assert read(exporter, *written(exporter, reports)) == reports
 
 
 def rows(reports: Iterable[Report]) -> list[Any]:
@@ -238,40 +215,3 @@ def test_law_7_a_derived_cell_that_disagrees_is_named(exporter: Any) -> None:
     assert all(re.search(r"7,?319\.?25", note.message) for note in more)
     # An overview and a page say the value, too.
     assert len(more) == edited(file, "7319250", "")[1] + (exporter.name in ("html", "xlsx"))
-
-
-@st.composite
-def damage(draw: st.DrawFn) -> Callable[[bytes], bytes]:
-    """A change of some bytes of a file: some taken out, some put in, or the end cut off."""
-    where, length = draw(st.floats(0, 1)), draw(st.integers(0, 60))
-    put = draw(
-        st.binary(max_size=8) | st.sampled_from([b"", b'"', b"\n", b",", b"null", b"[" * 99_999, b"9" * 5000, b"NaN"])
-    )
-    to_the_end = draw(st.booleans())
-
-    def change(file: bytes) -> bytes:
-        start = int(where * len(file))
-        return file[:start] + put + (b"" if to_the_end else file[start + length :])
-
-    return change
-
-
-DAMAGED = attrs.evolve(REPORT, observations=(FIGURE, attrs.evolve(FIGURE, entity=None, span=Span(0, 3))))
-WRITTEN = {exporter.name: written(exporter, [DAMAGED, REPORT]) for exporter in READING}
-
-
-@each_format
-@given(change=damage(), beside=st.booleans())
-def test_a_damaged_file_is_read_or_refused(exporter: Any, change: Callable[[bytes], bytes], beside: bool) -> None:
-    """Whatever happens to a file or its companion, reading it gives reports or a ReadError, of moderate length."""
-    file, companion = WRITTEN[exporter.name]
-    if beside and companion is not None:
-        companion = change(companion)
-    else:
-        file = change(file)
-    refusal = "not refused"
-    try:
-        assert all(isinstance(report, Report) for report in read(exporter, file, companion))
-    except ReadError as error:
-        refusal = str(error)
-    assert 10 < len(refusal) < 1000

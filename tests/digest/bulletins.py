@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from hypothesis import strategies as st
-from tests import strategies
 
 from shandong_econ import parse
 from shandong_econ.lexicon import areas, indicators, units
 from shandong_econ.model import Comparison, Measure, Observation, Period, Report, Status
+from shandong_econ.testing import strategies
 
 TEXT = """山东省2022年一季度经济运行情况
 

@@ -8,7 +8,6 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests import strategies
 from tests.digest.bulletins import alike
 
 from shandong_econ import digest, parse
@@ -16,6 +15,7 @@ from shandong_econ.digest.headlines import MOST_HEADLINES
 from shandong_econ.digest.sentence import LONGEST
 from shandong_econ.lexicon import indicators, units
 from shandong_econ.model import Indicator, Measure, Observation, Period, Report, Span, Status
+from shandong_econ.testing import strategies
 
 
 def shown(report: Report) -> list[digest.Figure]:

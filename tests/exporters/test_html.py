@@ -19,7 +19,6 @@ import html5lib
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests import strategies
 
 import shandong_econ as se
 from shandong_econ.exporters.html import Html
@@ -27,6 +26,7 @@ from shandong_econ.exporters.html_page.amounts import amount
 from shandong_econ.exporters.html_page.markup import Both
 from shandong_econ.exporters.html_page.words import LANGUAGES, script, words
 from shandong_econ.parsing.account import REMARKED
+from shandong_econ.testing import strategies
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 LOST = str.maketrans({"\0": "\ufffd", **{chr(code): "\ufffd" for code in range(0xD800, 0xE000)}})

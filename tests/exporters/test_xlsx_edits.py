@@ -25,10 +25,10 @@ from tests.exporters.workbooks import (
     with_shared_strings,
     written,
 )
-from tests.strategies import reports
 
 from shandong_econ.errors import ReadError
 from shandong_econ.model import Area, Observation, Period, Report
+from shandong_econ.testing.strategies import reports
 
 FIGURE = REPORT.observations[0]
 

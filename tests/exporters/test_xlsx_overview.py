@@ -15,13 +15,13 @@ from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.worksheet.worksheet import Worksheet
 from tests.digest.bulletins import BULLETIN, alike
 from tests.exporters.workbooks import OTHER, REPORT, io_of, opened, read, written
-from tests.strategies import reports
 
 from shandong_econ.exporters import xlsx_overview
 from shandong_econ.exporters.xlsx_overview import MOST_LISTED, MOST_SHOWN, Overview
 from shandong_econ.exporters.xlsx_places import NOWHERE
 from shandong_econ.lexicon import indicators, units
 from shandong_econ.model import Area, Measure, Observation, Period, Report, Span, Unit
+from shandong_econ.testing import reports
 
 LINK = re.compile(r"'([^']+)'!([A-Z]+[0-9]+)")
 

@@ -8,11 +8,11 @@ import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests import strategies
 from tests.saying import sayable
 from tests.saying.kinds import figure
 
 import shandong_econ as se
+from shandong_econ.testing import strategies
 
 LANGUAGES = ("en", "zh")
 SINCE = se.Comparison.SINCE

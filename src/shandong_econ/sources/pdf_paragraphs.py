@@ -145,6 +145,6 @@ def _grid(rows: Sequence[Line]) -> Grid:
     grid = [[""] * len(edges) for _ in rows]
     for cells, row in zip(grid, rows, strict=True):
         for segment in row.segments:
-            column = next(n for n, (left, right) in enumerate(edges) if left <= segment.left < right)
+            column = sum(left <= segment.left for left, _ in edges) - 1  # a segment may have no width of its own
             cells[column] = f"{cells[column]} {segment.text}".strip()
     return [cells for n, cells in enumerate(grid) if n == 0 or cells != grid[0]]  # the head stands on each page
