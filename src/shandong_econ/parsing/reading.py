@@ -12,6 +12,7 @@ from shandong_econ.parsing.clean import clean, in_lower_case
 from shandong_econ.parsing.dateline import dateline_end
 from shandong_econ.parsing.english import sentence as english
 from shandong_econ.parsing.finding.local_places import find_local_places
+from shandong_econ.parsing.finding.local_places_chinese import find_local_places_chinese
 from shandong_econ.parsing.finding.places import area_named, place
 from shandong_econ.parsing.finding.tokenise_english import phrases
 from shandong_econ.parsing.head.heading import Heading, counts_from_preceding, find_calendar, find_home, heading
@@ -41,6 +42,8 @@ def read_text(
     if any(tongue == "en" for _, _, tongue in tongues):
         own = {home.name.lower()} if home is not None and home.code is None and home.name else set()
         scene.local_places = (find_local_places(cleaned) | own).difference(phrases().entries, phrases().places)
+    if any(tongue == "zh" for _, _, tongue in tongues):
+        scene.towns = find_local_places_chinese(cleaned)
     readings: list[Reading] = []
     for n, paragraph in enumerate(tongues):
         if n < masthead.body_from and n != masthead.title_at:
@@ -136,12 +139,13 @@ def enter(scene: Scene, head: Heading) -> None:
     """
     headed = None if scene.is_title else head.place
     scene.section_area = None if headed is None else place((headed,), scene.home, "")
-    scene.section_comparison = None
+    scene.section_comparison = None if scene.is_title else head.comparison
     if head.time is None:
         if head.is_plan:
             scene.section_status = Status.T
         return
     period = resolve(head.time, scene.calendar)
+    scene.years = period if head.time.form in ("years_back", "years", "plan") else None
     if period is not None and not (_is_after_report(period, scene.calendar) and not head.is_plan):
         scene.section_status = Status.T if head.is_plan else Status.A
         scene.document_period = scene.flow_period = period

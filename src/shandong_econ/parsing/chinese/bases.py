@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from shandong_econ.model import Period
+from shandong_econ.model import Measure, Period
 from shandong_econ.parsing.chinese.clause import Clause
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues, Says
@@ -28,6 +28,9 @@ def start_of_change(clause: Clause, clues: Clues, end: int, *, is_ratio: bool) -
     if not _leads_to(clause, end):
         return None  # 五年来从省里争取资金50亿元
     base = clause.scene.far_base
+    years = clause.scene.years
+    if clues.comparison is None and ends_with(years, period) and years is not None:
+        return Period.of(years.first_year - 1)
     if base is not None and base < period and (is_ratio or clues.comparison is None):
         return base
     if _is_of_years(period):
@@ -46,6 +49,13 @@ def _leads_to(clause: Clause, end: int) -> bool:
     return False
 
 
+def ends_with(years: Period | None, period: Period | None) -> bool:
+    """Whether a year is the last of several that are looked back on, over which averages are told."""
+    if years is None or period is None or years.year_is_open or period.year is None or period.months != _YEAR:
+        return False
+    return years.last is not None and years.last.year == period.year and (years.months or 0) > _YEAR
+
+
 def end_of_change(clause: Clause, clues: Clues) -> Period | None:
     """When it was what it has changed to, of several years the last."""
     period = clause.scene.period
@@ -60,12 +70,21 @@ def _is_of_years(period: Period) -> bool:
 
 def remember_base(clause: Clause, read: Sequence[Reading]) -> None:
     """Remembers the year, long gone, that a paragraph measures against: 是2016年的1.8倍; 财政收入由…提高到…."""
+    last = clause.scene.recent[-1] if clause.scene.recent else None
+    if last is not None and read and last.subject.label == read[0].subject.label and last.measure is Measure.LEVEL:
+        _remember(clause, last.period, read[0].period)  # 2012年0.23万亿元，2021年增至0.45万亿元，位次由第29位…
     for reading in read:
         base, period = reading.base, reading.period
         if base is None or period is None or not base.months == period.months == _YEAR:
             continue
-        if base.first_year < period.first_year - 1:
-            clause.scene.far_base = base
+        _remember(clause, base, period)
+
+
+def _remember(clause: Clause, base: Period | None, period: Period | None) -> None:
+    if base is None or period is None or base.months != _YEAR or period.months != _YEAR:
+        return
+    if not (base.year_is_open or period.year_is_open) and base.first_year < period.first_year - 1:
+        clause.scene.far_base = base
 
 
 def period_of_base_amount(clause: Clause, lead: Sequence[Token], clues: Clues, end: int) -> Period | None:

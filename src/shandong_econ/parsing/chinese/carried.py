@@ -20,6 +20,7 @@ from shandong_econ.parsing.resolving.scene import Scene
 _OF_PROJECTS = ("PROJECT_INVESTMENT", "FAI_PROJECTS_100M")
 _OF_CROPS = frozenset({"OUTPUT", "SOWN_AREA", "YIELD"})
 _WHOLE = (None, "_T")
+NEAR = 3  # figures before investment among which projects are looked for
 
 
 def going_on(scene: Scene, words: str, series: Series) -> tuple[str, Series]:
@@ -29,7 +30,8 @@ def going_on(scene: Scene, words: str, series: Series) -> tuple[str, Series]:
     if (part := _of_part(scene, words, series)) is not None:
         return _owner(scene.subject.label) + words if part.code is None else words, part
     label, series = _of_topic(scene, words, series)
-    code = word_table("zh", "in_short").get(f"{scene.base} {words}")
+    near = any(reading.subject.series.base == scene.base for reading in scene.recent)
+    code = word_table("zh", "in_short").get(f"{scene.base} {words}") if near else None
     return label, series_by_code()[code] if series.code is None and code else series
 
 
@@ -70,7 +72,7 @@ def _of_part(scene: Scene, words: str, series: Series) -> Series | None:
         goes_on = scene.in_part or scene.subject_is_near
         of_part = (last.base or "").startswith("TRADE") and last.breakdown not in _WHOLE
         return put_together(series.base or "", last.breakdown or "") if goes_on and of_part else None
-    if series.base is None or not _is_bare(words):
+    if series.base is None or not is_bare(words):
         return None
     base = base_at_end(scene.subject.label) or last.base
     if base is None:
@@ -87,7 +89,7 @@ def _of_part(scene: Scene, words: str, series: Series) -> Series | None:
 
 
 @lru_cache(maxsize=4096)
-def _is_bare(words: str) -> bool:
+def is_bare(words: str) -> bool:
     """Whether a phrase is no more than the name of a base, 营业收入, 全年出栏: 规上工业增加值 is that of all."""
     if words.startswith(word_list("zh", "strip.firms")):
         return False
@@ -124,14 +126,23 @@ def _together(name: str) -> tuple[frozenset[str], ...]:
 
 def _invested(scene: Scene) -> Series | None:
     """What 完成投资 is of: the projects told last, or the kind of investment that heads the sentence."""
-    last = scene.subject
+    last = next((told for told in _told(scene) if _has_projects(told)), scene.subject)
     if last.series.code in _OF_PROJECTS:
         return last.series
-    if last.label.endswith(word_list("zh", "project.words")):
+    if _has_projects(last):
         part = last.series.breakdown if last.series.base == "FAI_PROJECT_COUNT" else None
         return put_together("FAI", part) if part else _of_projects(last)
     part = scene.topic.series.breakdown
     return put_together("FAI", part) if part not in _WHOLE else None
+
+
+def _told(scene: Scene) -> list[Subject]:
+    """What was told last, the latest first."""
+    return [scene.subject, *(reading.subject for reading in reversed(scene.recent[-NEAR:]))]
+
+
+def _has_projects(subject: Subject) -> bool:
+    return any(word in subject.label for word in word_list("zh", "project.words"))
 
 
 def _of_projects(projects: Subject) -> Series:

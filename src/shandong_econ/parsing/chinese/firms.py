@@ -9,10 +9,13 @@ from shandong_econ.lexicon.concepts import is_wider
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.finding.entities import Entity
-from shandong_econ.parsing.finding.entities_chinese import find_chinese_entity, goes_on_about, kind_of
+from shandong_econ.parsing.finding.entities_chinese import PARK, find_chinese_entity, goes_on_about, kind_of
+from shandong_econ.parsing.finding.local_places import LOCAL
 from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.scene import Scene
+
+NATION = "100000"
 
 
 def note_entity(pieces: Sequence[Token], source: str, scene: Scene, *, starts: bool, quoted: bool) -> Entity | None:
@@ -34,7 +37,10 @@ def note_entity(pieces: Sequence[Token], source: str, scene: Scene, *, starts: b
 
 def _is_again(entity: Entity, last: Entity) -> bool:
     """Whether a name is only another word for the entity named last: 该公司, or 园区 for a named one."""
-    return entity.name.startswith(word_list("zh", "entity.again")) or entity.name == kind_of(last)
+    kind = kind_of(last)
+    points = entity.name.startswith(word_list("zh", "entity.again"))
+    of_another_kind = kind == PARK and not entity.name.endswith(word_list("zh", "entity.parks"))
+    return (points and not of_another_kind) or entity.name == kind
 
 
 def without(pieces: Sequence[Token], entity: Entity) -> Iterator[Token]:
@@ -60,6 +66,8 @@ def _turns_away(pieces: Sequence[Token], scene: Scene, *, starts: bool) -> bool:
     """
     opens = starts and scene.opens
     first = next((t for t in pieces if t.time is None and not t.mark and not t.roles & _LEADS), None)
+    if first is not None and NATION in first.areas:
+        return False  # in the nation it has a rank
     if first is not None and (first.areas or not first.roles.isdisjoint({"area.home", "area.same"})):
         return True
     if scene.in_report:
@@ -81,13 +89,19 @@ _LEADS = frozenset({"link.filler", "area.at", "link.from", "link.of_which"})
 def _place_of(entity: Entity, tokens: Sequence[Token], source: str, scene: Scene) -> Area | None:
     """Where an entity is: the last place that is named before the end of its name, or those of two that share it."""
     inside = [t for t in tokens if t.areas and entity.start <= t.start and t.end <= entity.end]
-    if len(inside) > 1 and not is_wider(inside[0].areas[0], inside[1].areas[0]):
+    if len(inside) > 1 and LOCAL not in inside[1].areas and not is_wider(inside[0].areas[0], inside[1].areas[0]):
         return Area(None, None, source[inside[0].start : inside[-1].end])  # 宁波舟山港
     zone = next((t for t in tokens if "area.districts" in t.roles and entity.start <= t.start < entity.end), None)
     if inside and zone is not None:
         return Area(None, None, source[inside[0].start : zone.end])  # 广州南沙汽车口岸
     token = next((t for t in reversed(tokens) if t.areas and t.end <= entity.end), None)
+    if token is not None and token.start >= entity.start and _is_around(token.areas[0], scene.place()):
+        return None  # 四川弘亨电机有限公司 in a text on 渠县
     return None if token is None else place(token.areas, scene.home, source[token.start : token.end])
+
+
+def _is_around(code: str, here: Area | None) -> bool:
+    return here is not None and here.code is not None and is_wider(code, here.code)
 
 
 def _takes_up(tokens: Sequence[Token], source: str, scene: Scene) -> bool:

@@ -5,13 +5,19 @@ from __future__ import annotations
 import attrs
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.model import Measure, Qualifier
-from shandong_econ.parsing.chinese.bases import end_of_change, period_of_base_amount, remember_base, start_of_change
+from shandong_econ.model import Comparison, Measure, Qualifier
+from shandong_econ.parsing.chinese.bases import (
+    end_of_change,
+    ends_with,
+    period_of_base_amount,
+    remember_base,
+    start_of_change,
+)
 from shandong_econ.parsing.chinese.clause import Clause, may_stand_inside, run_of_words
 from shandong_econ.parsing.chinese.clues import is_joint
 from shandong_econ.parsing.chinese.frames import move
 from shandong_econ.parsing.chinese.lists import About, subjects_of_list
-from shandong_econ.parsing.chinese.numbers import counts_moves, measures
+from shandong_econ.parsing.chinese.numbers import measures
 from shandong_econ.parsing.chinese.ranges import bound, joins_range, range_end
 from shandong_econ.parsing.chinese.sorting import Sorted, sort_words
 from shandong_econ.parsing.chinese.subjects import subject_of, total_of
@@ -23,6 +29,7 @@ from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.comparing import period_of_base
 from shandong_econ.parsing.resolving.completing import complete
 from shandong_econ.parsing.resolving.measures import PERCENT, measure
+from shandong_econ.parsing.resolving.over import keep_comparing
 from shandong_econ.parsing.resolving.ratios import three_industries
 
 _LEADS_ON = frozenset({Says.FROM, Says.STREAK})
@@ -56,8 +63,6 @@ def group_at(clause: Clause, i: int) -> Group:
     """The group that begins with the figure at piece i."""
     tokens = clause.tokens
     members: list[tuple[list[Token], Token]] = [([], tokens[i])]
-    if counts_moves(clause, i):
-        return Group(members, i + 2)
     j = i + 1
     while (k := _next_in_list(clause, j)) is not None:
         members.append((tokens[j:k], tokens[k]))
@@ -101,6 +106,9 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
     move(clause, found, lead, ranks=figures[0].ordinal)
     ends = group.range_ends(clause)
     abouts, used = _abouts(clause, found, group, ends)
+    if len(figures) == 1 and found.subject and not found.respectively:
+        scene.topics = []  # what is told of one thing is not of those listed before
+    years = None if _tells_years(clause, lead) else scene.years
     of_base = period_of_base_amount(clause, lead, clues, group.end) if len(figures) == 1 else None
     for (inner, _), figure, (subject, period, area) in zip(group.members, figures, abouts, strict=True):
         own = clues if not inner else _clues_inside(clues, inner, figure)
@@ -110,7 +118,12 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
         if reading.measure is Measure.LEVEL and subject.label.endswith(word_list("zh", "deficit.words")):
             reading.sign = -1
         reading.period, reading.area, reading.group = of_base or period, area, figures[0].start
+        keep_comparing(scene, own, reading)
+        if scene.main_subject is None:
+            scene.main_subject, scene.main_period = subject, reading.period
         complete(scene, reading, told=bool(clues.times), name=name_series)
+        if reading.comparison is Comparison.ANNUAL_AVERAGE and ends_with(years, reading.period):
+            reading.period = years
         clause.done.append(reading)
     read = clause.done[-len(figures) :]
     for n in ends:
@@ -129,6 +142,12 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
         scene.period = kept
     scene.recent = (scene.recent + clause.done[-len(figures) :])[-REMEMBERED:]
     return used
+
+
+def _tells_years(clause: Clause, lead: list[Token]) -> bool:
+    """Whether an average says itself of how many years it is: 两年平均."""
+    averages = (token for token in lead if "comparison.annual_average" in token.roles)
+    return any(clause.words([token]).startswith(word_list("zh", "place.counted")) for token in averages)
 
 
 def _take_period_as_whole(lead: list[Token], clues: Clues, figure: Figure) -> None:
@@ -198,6 +217,7 @@ def _go_on_from(clause: Clause, clues: Clues) -> None:
     if start is None or clues.comparison is not None or clues.base is not None:
         return
     clues.comparison = start.comparison
+    clues.base = start.base if Says.FROM not in start.says else None
     clues.noun = clues.noun or start.noun
     clues.side = clues.side or start.side
     clues.relative = clues.relative or start.relative
@@ -250,7 +270,7 @@ def _clues_inside(clues: Clues, inner: list[Token], figure: Figure) -> Clues:
         verb=own.verb or (0 if own.says else clues.verb),
         is_to=own.is_to if own.verb else clues.is_to,
         side=own.side,
-        comparison=own.comparison or (None if own.base else clues.comparison),
+        comparison=own.comparison or (None if own.base or own.side else clues.comparison),
         base=own.base or (None if own.comparison else clues.base),
         qualifier=own.qualifier,
         says=clues.says | own.says,

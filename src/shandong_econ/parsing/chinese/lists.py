@@ -8,13 +8,14 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area, Measure, Period
 from shandong_econ.parsing.chinese.clause import Clause, items_of
 from shandong_econ.parsing.chinese.clues import goes_back, is_joint
-from shandong_econ.parsing.chinese.sorting import Sorted
+from shandong_econ.parsing.chinese.sorting import HERE, Sorted
 from shandong_econ.parsing.chinese.subjects import named, rates
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.finding.series import Series, name_series, namings, put_together
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.measures import PERCENT
 from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.readings import Subject
 from shandong_econ.parsing.resolving.scene import Scene
@@ -91,7 +92,7 @@ def _both(clause: Clause, items: list[list[Token]]) -> list[list[Token]]:
 def _without_place(tokens: list[Token]) -> list[Token]:
     """The words of a list without the place that all of it is about."""
     cut = 0
-    while cut < len(tokens) and (tokens[cut].areas or "area.home" in tokens[cut].roles):
+    while cut < len(tokens) and (tokens[cut].areas or tokens[cut].roles & HERE):
         cut += 1
     if cut < len(tokens) and not is_joint(tokens[cut]):
         return tokens[cut:]
@@ -222,10 +223,12 @@ def _told_last(clause: Clause, found: Sorted, count: int) -> list[About] | None:
         return None  # 分别高于全国、全省1.2和0.2个百分点
     scene = clause.scene
     told: list[About] = []
+    of_rates = found.clues.noun != 0 and not found.subject  # 降幅分别收窄1.7和5.2个百分点
     for reading in scene.recent:
         about = (reading.subject, scene.when(), reading.area)
-        if reading.measure is Measure.LEVEL and about not in told:
+        is_level = reading.measure is Measure.LEVEL and reading.unit not in PERCENT
+        if (reading.measure is Measure.GROWTH if of_rates else is_level) and about not in told:
             told.append(about)
     told = told[-count:]
-    goes_on = len(told) == count and scene.recent[-1].subject == told[-1][0]
+    goes_on = len(told) == count and scene.recent[-1].subject.label == told[-1][0].label
     return told if goes_on and len({id(subject) for subject, _, _ in told}) == count else None

@@ -7,13 +7,13 @@ from functools import cache
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure
 from shandong_econ.parsing.chinese.bare import PER, is_bare_figure
-from shandong_econ.parsing.chinese.clause import GATHERS, REACH, Clause, is_quote, items_of
+from shandong_econ.parsing.chinese.clause import GATHERS, REACH, Clause, items_of, run_of_words
 from shandong_econ.parsing.chinese.clues import is_joint
+from shandong_econ.parsing.chinese.thresholds import is_threshold
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.tokens import Token
-from shandong_econ.parsing.resolving.measures import COUNTED, PERCENT, SPANS
+from shandong_econ.parsing.resolving.measures import COUNTED, SPANS
 
-NOT_COUNTS = PERCENT | {"PPT", "RO"}
 _LOOK_BACK = 3  # pieces
 NOT_AFTER = (PER, "=")  # what makes a number the base of a rate or of an index
 NEAR_RANK = 8  # pieces from a number of those ranked to the rank
@@ -30,13 +30,15 @@ def why_not(clause: Clause, i: int) -> str:
     """Why a number is no figure, or "" if it is one."""
     figure = clause.tokens[i].figure
     assert figure is not None
+    if figure.moved:
+        return ""
     if figure.endless:
         return "endless"
     if _is_in_name(clause, i) or _is_collective(clause, i, figure) or _is_class(clause, i) or _is_landmark(clause, i):
         return "name"
     if clause.source[max(0, clause.tokens[i].start - 1) : clause.tokens[i].start] in NOT_AFTER:
         return "name"  # 8.6/10万, (上年同月=100)
-    if _is_field(clause, i):
+    if _is_field(clause, i) or _is_field_of_first(clause, i):
         return "scope"
     if _is_length_of_holiday(clause, i, figure):
         return "span"
@@ -46,7 +48,7 @@ def why_not(clause: Clause, i: int) -> str:
     if _gathers_told(clause, i):
         return "name"
     if figure.ordinal:
-        return "" if _is_rank(clause, i) else "ordinal"
+        return "" if _is_rank(clause, i) or _is_streak(clause, i, figure) else "ordinal"
     if figure.word in word_list("zh", "name.class_units"):
         return "name"
     if figure.unit in SPANS and not _is_measured_span(figure):
@@ -54,7 +56,7 @@ def why_not(clause: Clause, i: int) -> str:
         return "" if streak else "span"
     if figure.unit is None and not figure.word:
         if figure.is_word:
-            return "" if _is_rank(clause, i) or counts_moves(clause, i) else "name"
+            return "" if _is_rank(clause, i) else "name"
         return "" if figure.power or is_bare_figure(clause, i) else "no_unit"
     if figure.is_word and figure.value == 1 and not figure.power and figure.unit in COUNTED | {"DAYS"}:
         return "article"
@@ -68,7 +70,7 @@ def _is_in_name(clause: Clause, i: int) -> bool:
         return True
     opened = any(t.mark in ("“", "《") and t.mark for t in clause.tokens[max(0, i - 2) : i])
     closed = any(t.mark in ("”", "》") and t.mark for t in clause.tokens[i + 1 : i + 3])
-    return opened and closed and not counts_moves(clause, i)
+    return opened and closed
 
 
 def _is_collective(clause: Clause, i: int, figure: Figure) -> bool:
@@ -81,12 +83,20 @@ def _is_collective(clause: Clause, i: int, figure: Figure) -> bool:
         return False
     after = clause.after(i)
     quoted = after is not None and after.start == clause.tokens[i].end and clause.source[after.start] == "“"
+    quoted = quoted and not any(t.figure and t.figure.moved for t in clause.tokens[i + 1 : i + 3])
     return figure.word in _collectives() or quoted
 
 
 def _is_measured_span(figure: Figure) -> bool:
     """Whether years are what is measured: 82.9岁, 9.79年."""
     return figure.word in word_list("zh", "age.words") or figure.value % 1 != 0
+
+
+def _is_streak(clause: Clause, i: int, figure: Figure) -> bool:
+    """Whether it tells how long something has gone on: 连续第5个月, 连续第三年."""
+    before = clause.before(i)
+    span = figure.unit in SPANS or figure.word in word_list("zh", "streak.spans")
+    return span and before is not None and "streak.word" in before.roles
 
 
 def _is_class(clause: Clause, i: int) -> bool:
@@ -131,6 +141,14 @@ def _is_field(clause: Clause, i: int) -> bool:
         return False
     near = clause.tokens[max(0, i - _LOOK_BACK) : i] + rest[:rank]
     return any("rank.verb" in token.roles for token in near)
+
+
+def _is_field_of_first(clause: Clause, i: int) -> bool:
+    """Whether it counts those among which something is first: 居三类企业之首."""
+    figure = clause.tokens[i].figure
+    if figure is None or figure.unit != "NUM" or figure.power:
+        return False
+    return clause.words(run_of_words(clause.following(i + 1))).endswith(word_list("zh", "scope.first"))
 
 
 def _is_length_of_holiday(clause: Clause, i: int, figure: Figure) -> bool:
@@ -189,53 +207,10 @@ def _is_rank(clause: Clause, i: int) -> bool:
         return True  # 居全国第13位、中部第2位
     if any("link.from" in t.roles for t in near) and any("rank.verb" in t.roles for t in tokens[:i]):
         return True  # 位次由上年的第8位升至第5位
-    return any("rank.verb" in t.roles or t.areas or "gap.sides" in t.roles or "area.home" in t.roles for t in near)
+    return any(t.areas or t.roles & _RANKED_BY for t in near)
 
 
-def counts_moves(clause: Clause, i: int) -> bool:
-    """Whether it counts rises or falls, as in 七涨一降."""
-    after = clause.after(i)
-    return after is not None and after.end - after.start == 1 and not after.roles.isdisjoint(_MOVES)
-
-
-def is_threshold(clause: Clause, i: int) -> bool:
-    """Whether the number only tells of what size things are, as in 500万元以上项目."""
-    figure = clause.tokens[i].figure
-    assert figure is not None
-    if figure.unit in NOT_COUNTS:
-        return False
-    if figure.hedge not in ("GE", "LE"):
-        return _sizes_counted(clause, i)
-    rest = clause.following(i + 1)
-    while rest and not {"qualifier.after", "link.joins"}.isdisjoint(rest[0].roles):
-        rest = rest[1:]
-    return bool(rest) and rest[0].is_words and not is_quote(rest[0])
-
-
-def _sizes_counted(clause: Clause, i: int) -> bool:
-    """Whether it is above what the things are that are counted next: 产值过100亿元企业6家, 投资超2亿元的项目53个."""
-    figure, before = clause.tokens[i].figure, clause.before(i)
-    if figure is None or figure.unit in COUNTED or before is None:
-        return False
-    if "qualifier.GT" not in before.roles and not clause.source.endswith(_exceeds(), before.start, before.end):
-        return False
-    rest = [t for t in clause.following(i + 1)[:NEAR_RANK] if "link.joins" not in t.roles]
-    if not rest or not rest[0].is_words:
-        return False
-    counted = next((t.figure for t in rest if t.figure is not None), None)
-    between = rest[: next((n for n, t in enumerate(rest) if t.figure is not None), 0)]
-    return counted is not None and counted.unit == "NUM" and all(t.is_words or t.roles & _FILLS for t in between)
-
-
-_FILLS = frozenset({"link.filler", "count.total"})
-
-
-@cache
-def _exceeds() -> tuple[str, ...]:
-    return word_list("zh", "threshold.exceeds")
-
-
-_MOVES = frozenset({"change.up", "change.down"})
+_RANKED_BY = frozenset({"rank.verb", "gap.sides", "area.home", "area.world"})
 
 
 @cache

@@ -8,9 +8,10 @@ import attrs
 
 from shandong_econ.parsing.chinese.clause import Clause
 from shandong_econ.parsing.chinese.firms import note_entity, without
-from shandong_econ.parsing.chinese.frames import set_topic
 from shandong_econ.parsing.chinese.groups import group_at, read_group, read_other_side
 from shandong_econ.parsing.chinese.numbers import measures
+from shandong_econ.parsing.chinese.told_first import names_first
+from shandong_econ.parsing.chinese.topics import set_topic
 from shandong_econ.parsing.finding.lexis import lexis
 from shandong_econ.parsing.finding.tokenise import tokenise
 from shandong_econ.parsing.finding.tokens import Token
@@ -22,13 +23,13 @@ ENDS = frozenset("，,。；;：:！!？?")
 
 def read_sentence(text: str, source: str, start: int, end: int, scene: Scene) -> list[Reading]:
     """The figures of a sentence of cleaned `text`, in order; moves `scene` on."""
-    tokens = tokenise(text, start, end, lexis("zh"))
+    tokens = tokenise(text, start, end, lexis("zh"), scene.towns)
     scene.account.see(tokens)
     readings: list[Reading] = []
     of_which = next((n for n, token in enumerate(tokens) if "link.of_which" in token.roles), None)
     if of_which is not None:
         scene.enter_part(heads=of_which == 0)
-    for n, pieces in enumerate(clauses(tokens)):
+    for n, pieces in enumerate(names_first(text, list(clauses(tokens)))):
         quoted = source.count("“", start, pieces[0].start) > source.count("”", start, pieces[0].start)
         entity = note_entity(pieces, source, scene, starts=n == 0, quoted=quoted)
         pieces = pieces if entity is None else list(without(pieces, entity))

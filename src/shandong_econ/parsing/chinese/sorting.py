@@ -22,7 +22,9 @@ from shandong_econ.parsing.finding.tokens import Token, comparison_of, qualifier
 from shandong_econ.parsing.resolving.clues import Clues, Says
 
 _COUNTS = frozenset({"NUM", "PS"})
-_WORDS_OF_SUBJECT = frozenset({"gap.sides", "area.home", "contribution.noun", "area.world"})
+HERE = frozenset({"area.home", "area.town"})
+"""What points to the area of the report, or to the township that was named last: 全省, 全镇."""
+_WORDS_OF_SUBJECT = frozenset({"gap.sides", *HERE, "contribution.noun", "area.world"})
 
 
 @attrs.define
@@ -43,6 +45,7 @@ class Sorted:
     total: bool = False
     ranks: bool = False
     together: bool = False
+    moved_by: Token | None = None
     used: int = 0
 
 
@@ -74,7 +77,7 @@ class _Sorter:
     def take(self, n: int, token: Token) -> None:
         if token.figure is not None:
             if not self.in_parenthesis:
-                self.take_number(token)
+                self.take_number(n, token)
         elif token.time is not None:
             self.take_time(token.time)
         elif token.mark == ":":
@@ -95,7 +98,7 @@ class _Sorter:
         self.found.clues.says -= {Says.SHARE, Says.SHARE_NOUN}
         self.aside = False
 
-    def take_number(self, token: Token) -> None:
+    def take_number(self, n: int, token: Token) -> None:
         """A number that measures nothing; 500万元以上技改项目 tells the size of what is named after it."""
         figure = token.figure
         if figure is not None and self.figure.ordinal and figure.unit == "NUM":
@@ -104,6 +107,8 @@ class _Sorter:
             self.found.subject.append(token)
         elif figure is not None and (figure.hedge or not figure.is_word):
             self.found.subject.clear()
+        elif self.leads_noun(n) and not self.aside and figure is not None and _says_many(figure):
+            self.found.subject.append(token)  # 九寨沟, 西江千户苗寨
 
     def take_time(self, time: Time) -> None:
         clues = self.found.clues
@@ -115,8 +120,8 @@ class _Sorter:
     def take_role(self, n: int, token: Token) -> bool:
         """Notes what a function word says; True where that uses it up."""
         roles, clues = token.roles, self.found.clues
-        if "achievement.goal" in roles and self.leads_noun(n):
-            self.found.subject.append(token)
+        if "achievement.goal" in roles and (self.leads_noun(n) or self.is_amount_of_goal(n)):
+            self.found.subject.append(token if self.leads_noun(n) else Token(token.start, token.end))
             return True
         clues.comparison = comparison_of(token) or clues.comparison
         if "link.joins" in roles and self.counts_those_moved():
@@ -148,6 +153,7 @@ class _Sorter:
         look_inside(token, clues)
         if takes_change(token, clues):
             self.moved_by, self.excluding = token, False
+            self.found.moved_by = token
             return True
         if "per.day" in roles:
             clues.says.add(Says.PER)
@@ -167,6 +173,10 @@ class _Sorter:
         """Whether the words right after piece n go on with it, as in 预算内资金, which tells of no goal."""
         following = self.tokens[n + 1] if n + 1 < len(self.tokens) else None
         return following is not None and following.is_words and following.start == self.tokens[n].end
+
+    def is_amount_of_goal(self, n: int) -> bool:
+        """Whether the goal itself is what an amount is of: 年度投资计划1015亿元."""
+        return self.unit is not None and self.unit not in RATES | {"PPT", "RO"} and n == len(self.tokens) - 1
 
     def opens_aside(self, n: int, token: Token) -> bool:
         """Whether what a figure is a part of, a rank in or a gap to follows this word."""
@@ -225,10 +235,18 @@ class _Sorter:
         ranked_in = ends and (self.figure.ordinal or (self.figure.is_word and self.unit is None))
         if token.areas and not aside and not ranked_in and not any(t.is_words for t in found.subject):
             found.area = token
-        if "area.home" in token.roles and not aside:
+        if not token.roles.isdisjoint(HERE) and not aside:
             found.home = found.home or token
         if _names(token):
             (found.relative if aside else found.subject).append(token)
+
+
+def _says_many(figure: Figure) -> bool:
+    """Whether a number word counts nothing here but is part of a name."""
+    return figure.unit is None or bool(figure.power) or figure.value in _ROUND
+
+
+_ROUND = frozenset({100, 1000, 10000})
 
 
 def _names(token: Token) -> bool:

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import attrs
+
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.model import Measure
-from shandong_econ.parsing.chinese.carried import going_on, one_of_two
-from shandong_econ.parsing.chinese.clause import Clause, may_stand_inside, run_of_words
-from shandong_econ.parsing.chinese.clues import goes_back, is_joint
-from shandong_econ.parsing.chinese.numbers import NOT_COUNTS
+from shandong_econ.parsing.chinese.carried import going_on, is_bare, one_of_two
+from shandong_econ.parsing.chinese.clause import Clause
+from shandong_econ.parsing.chinese.clues import goes_back
+from shandong_econ.parsing.chinese.nouns import (
+    counted_run,
+    inside,
+    is_bare_verb,
+    own_words,
+    without_predicate,
+    without_scope,
+)
+from shandong_econ.parsing.chinese.owners import owned
 from shandong_econ.parsing.chinese.sorting import Sorted
+from shandong_econ.parsing.chinese.thresholds import NOT_COUNTS
 from shandong_econ.parsing.chinese.unsaid_units import name_unit, take_day
 from shandong_econ.parsing.finding.amounts import fits
 from shandong_econ.parsing.finding.figures import Figure
@@ -17,7 +27,6 @@ from shandong_econ.parsing.finding.series import (
     Series,
     kin,
     name_series,
-    namings,
     series_by_code,
 )
 from shandong_econ.parsing.finding.tokens import Token
@@ -30,24 +39,31 @@ from shandong_econ.parsing.resolving.scene import Scene
 def subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) -> tuple[Subject, int]:
     """What a figure is about, and how many of the pieces after it tell so."""
     scene = clause.scene
-    tokens = _own_words(clause, found, figure)
+    tokens = own_words(clause, found, figure)
     words = clause.words(tokens) if any(t.is_words for t in tokens) else ""
     if words in word_list("zh", "area.at"):
         words = ""
     if Says.PER in found.clues.says and figure.unit == "TN":
         figure.unit = "TN_DAY"
     counts = figure.unit not in NOT_COUNTS and not figure.ordinal and figure.unit not in SPANS
-    run = _counted_run(clause, following, figure) if counts else []
-    after = clause.words(run).rstrip(_inside()) if counts else found.clues.counted
+    run = counted_run(clause, following, figure) if counts else []
+    after = clause.words(run).rstrip(inside()) if counts else found.clues.counted
+    noun = figure.word if counts and figure.word in word_list("zh", "counted.nouns") else ""
     found.ranks = figure.ordinal
-    words = _without_scope(words, found)
+    words = without_scope(words, found)
     name_unit(clause, figure, words, after)
     if (one := one_of_two(words, scene)) is not None:
         scene.subject, scene.base = one, one.series.base or scene.base
         return one, 0
-    if goes_back(words) or _is_bare_verb(tokens, words):
+    if noun and (not words or goes_back(words)) and not (after and _growing(clause, after)):
+        series = _counted(clause, after).series if after else NO_SERIES
+        scene.subject = Subject(noun + after, series)
+        return scene.subject, len(run)
+    if goes_back(words) or is_bare_verb(tokens, words):
         if after:
             return _growing(clause, after) or _counted(clause, after), len(run)
+        if figure.moved and not words:
+            return _moved(scene, figure), 0
         take_day(clause, figure)
         part = _part(clause, figure) if counts else None
         part = part or _contributed(clause, found)
@@ -55,70 +71,48 @@ def subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) ->
             return whole, 0
         if part is None and found.total:
             return total_of(clause, scene.subject), 0
-        return part or (scene.subject if scene.subject is not NO_SUBJECT else Subject(words)), 0
+        return part or _spoken_of(clause) or Subject(words), 0
     code = name_series(words, scene.base).code if after and figure.unit in COUNTED else None
     if after and figure.unit in COUNTED and (code is None or not fits(code, figure.unit)):
         if words.endswith(word_list("zh", "strip.new")):  # the new ones are not all
             scene.subject = Subject(after)
             return scene.subject, len(run)
         return _counted(clause, after), len(run)
-    return named(clause, words), 0
+    subject = named(clause, words)
+    counted = _counted_alone(words, figure) if subject.series.code is None else None
+    if counted is not None:
+        scene.subject = attrs.evolve(subject, series=counted)  # 工业增加值…；净增规上工业企业402户
+        return scene.subject, 0
+    goes_with = not run or (rest := clause.following(following + len(run))) == [] or rest[0].figure is None
+    if subject.series.code is None and goes_with:
+        return _with_thing(clause, found, subject, run, following), len(run) if run else 0
+    return subject, 0
 
 
-def _without_scope(words: str, found: Sorted) -> str:
-    """The words without a whole that only says among what something is: 在全部投资中占…."""
-    if found.ranks and words.endswith(_inside_words()):
-        return ""  # 在全国沿海港口中居第二
-    if found.ranks:
-        return words[
-            max(
-                (words.find(f"{word}的") + len(word) + 1 for word in _inside_words() if f"{word}的" in words), default=0
-            ) :
-        ]
-    at = next((word for word in word_list("zh", "area.at") if words.startswith(word)), "")
-    if not at or not words.endswith(_inside_words()):
-        return words
-    if Says.SHARE in found.clues.says or Says.SHARE_NOUN in found.clues.says:
-        found.clues.relative = found.clues.relative or words.removeprefix(at).rstrip(_inside())
-        return ""
-    return words
+def _spoken_of(clause: Clause) -> Subject | None:
+    """What a figure without a subject is about: what was told last, or what the sentence before was of."""
+    scene = clause.scene
+    if scene.main_subject is None and scene.main_before is not None and scene.opens and scene.topic is NO_SUBJECT:
+        scene.subject = scene.main_before
+    return scene.subject if scene.subject is not NO_SUBJECT else None
 
 
-def _is_bare_verb(tokens: list[Token], words: str) -> bool:
-    """Whether the words only say that something stands at the figure: 连续多月站在, 依然徘徊在."""
-    return words.endswith(word_list("zh", "verb.stands")) and not any(t.naming is not None for t in tokens)
+def _with_thing(clause: Clause, found: Sorted, subject: Subject, run: list[Token], following: int) -> Subject:
+    """A subject with its gain, 户均 + 增收, or with what is told after an amount of it: 安排12亿元 + 专项资金."""
+    label = subject.label
+    moved = clause.words([found.moved_by]) if found.moved_by is not None else ""
+    if moved in word_list("zh", "predicate.gains"):
+        label += moved
+    if run:
+        label += clause.words(run)
+    clause.scene.subject = attrs.evolve(subject, label=label)
+    return clause.scene.subject
 
 
-def _counted_run(clause: Clause, following: int, figure: Figure) -> list[Token]:
-    """What a number before it counts, up to the name of the next figure: 120个重大项目 + 完成投资300亿元."""
-    rest = clause.following(following)
-    run = run_of_words(rest)
-    if not run or run[-1].naming is None:
-        return run
-    last = run[-1]
-    code = name_series(clause.words([last]), None).code
-    after = next((t for t in rest[rest.index(last) + 1 :] if not may_stand_inside(t)), None)
-    if code is None or fits(code, figure.unit) or after is None or after.figure is None:
-        return run
-    thing = _part_deed(clause, last)
-    run = [*run[:-1], thing] if thing is not None else run[:-1] or run
-    clause.owner = clause.words(run)
-    return run
-
-
-def _part_deed(clause: Clause, token: Token) -> Token | None:
-    """Parts a piece before what was done, and gives the first part: 重大项目 + 完成投资."""
-    words = clause.words([token])
-    if token.naming is not None and token.naming.base is not None:
-        return None  # it is the deed itself
-    for cut in range(2, len(words) - 1):
-        naming = namings("zh").get(words[cut:])
-        if naming is not None and naming.base is not None:
-            middle = token.start + cut
-            i = clause.tokens.index(token)
-            clause.tokens[i : i + 1] = parts = [Token(token.start, middle), Token(middle, token.end, naming=naming)]
-            return parts[0]
-    return None
+def _counted_alone(words: str, figure: Figure) -> Series | None:
+    """The series of things that are counted, whatever was spoken of before; 全年出栏 after 牛存栏 is of cattle."""
+    alone = NO_SERIES if is_bare(words) else name_series(words, None)
+    return alone if figure.unit in COUNTED and alone.code is not None and fits(alone.code, figure.unit) else None
 
 
 def _counted(clause: Clause, words: str) -> Subject:
@@ -127,37 +121,6 @@ def _counted(clause: Clause, words: str) -> Subject:
     subject = named(clause, words)
     clause.scene.base = base or clause.scene.base
     return subject
-
-
-def _own_words(clause: Clause, found: Sorted, figure: Figure) -> list[Token]:
-    """The words of the subject without the place before it, or, at a rank, the place in which it is ranked."""
-    tokens = found.subject
-    if figure.ordinal and Says.RANK not in found.clues.says and clause.done and clause.done[-1].measure is Measure.RANK:
-        return []  # 居全国第13位、中部第2位
-    if len(tokens) > 1 and clause.words(tokens[:1]) in word_list("zh", "area.at"):
-        tokens = tokens[1:] if tokens[1].areas or "area.home" in tokens[1].roles else tokens  # 在全省14个市中
-    while tokens and (tokens[0].areas or "area.home" in tokens[0].roles or is_joint(tokens[0])):
-        tokens = tokens[1:]
-    goal = bool(found.clues.verb)  # 生产总值预期目标增长6%
-    while tokens and (is_joint(tokens[-1]) or (goal and "achievement.goal" in tokens[-1].roles)):
-        tokens = tokens[:-1]
-    tokens = _after_place(clause, tokens)
-    while figure.ordinal and tokens and (tokens[-1].areas or "gap.sides" in tokens[-1].roles):
-        tokens = tokens[:-1]
-    return tokens
-
-
-def _after_place(clause: Clause, tokens: list[Token]) -> list[Token]:
-    """The words after a place that other words lead to, if they name a series: 标志着我省…, but not 对…出口."""
-    cut = next((n for n in range(len(tokens) - 1, 0, -1) if tokens[n].areas or "area.home" in tokens[n].roles), 0)
-    led = tokens[:cut]
-    named_before = any(t.naming is not None or t.areas or is_joint(t) for t in led)
-    if not led or (named_before and led[-1].mark != "”"):
-        return tokens
-    if clause.words(led).endswith(word_list("zh", "place.toward")):
-        return tokens
-    rest = tokens[cut + 1 :]
-    return rest if rest and name_series(clause.words(rest), None).code is not None else tokens
 
 
 def _together(scene: Scene) -> Subject | None:
@@ -200,6 +163,16 @@ def _growing(clause: Clause, words: str) -> Subject | None:
     return Subject(words, Series("IVA_INDUSTRIES_GROWING", last.subject.series.base, None))
 
 
+def _moved(scene: Scene, figure: Figure) -> Subject:
+    """Those of the things counted before that rose, fell or stayed: 41个行业23增18减."""
+    told, grow = scene.subject, figure.word in word_list("zh", "change.up")
+    if told.series.code == "IVA_INDUSTRIES_TOTAL" and grow:
+        return Subject(told.label, Series("IVA_INDUSTRIES_GROWING", told.series.base, None))
+    if told.label.endswith(_products()) and grow:
+        return Subject(told.label, series_by_code()["IND_PRODUCTS_GROWING"])
+    return Subject(told.label)
+
+
 def _part(clause: Clause, figure: Figure) -> Subject | None:
     """How many of a number named just before: 41个行业大类中，36个实现增长."""
     last = clause.scene.recent[-1] if clause.scene.recent else None
@@ -215,27 +188,22 @@ def _part(clause: Clause, figure: Figure) -> Subject | None:
 def named(clause: Clause, words: str) -> Subject:
     """The subject of these words, which the scene goes on with."""
     scene = clause.scene
-    owned = f"{clause.owner}{words}" if clause.done and clause.owner else ""  # 两个集群营收: the revenue is theirs
+    things = f"{clause.owner}{words}" if clause.done and clause.owner else ""  # 两个集群营收: the revenue is theirs
     of_projects = words in word_list("zh", "project.investment")
-    series = name_series(owned if owned and not of_projects else words, scene.base)
-    label, series = going_on(scene, words, series)
+    words = without_predicate(words, scene.base)
+    series = name_series(things if things and not of_projects else words, scene.base)
+    label = words
+    if not things or of_projects:
+        label, series = owned(scene.owner, words, scene.base) or going_on(scene, words, series)
     clause.owner = "" if clause.done else clause.owner
     scene.base = series.base or scene.base
     scene.subject_is_part, scene.subject_is_near = scene.in_part, True
-    scene.subject = Subject(owned or label, series, words.endswith(rates()))
+    scene.subject = Subject(things or label, series, words.endswith(rates()))
     return scene.subject
 
 
 def _products() -> tuple[str, ...]:
     return word_list("zh", "products.words")
-
-
-def _inside_words() -> tuple[str, ...]:
-    return word_list("zh", "strip.inside")
-
-
-def _inside() -> str:
-    return "".join(_inside_words())
 
 
 def rates() -> tuple[str, ...]:

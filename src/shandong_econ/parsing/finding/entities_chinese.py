@@ -16,15 +16,17 @@ from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.finding.tokens import Token
 
 LONGEST_BEFORE = 4  # characters before a name that can say that it heads what is told
+LONGEST_ZONE = 12  # characters of a zone's name after that of its place
 NEAR = 6  # pieces before a name in which a scene is set
 KINDS = ("firms", "parks", "works", "ports", "weak")
+PARK = "园区"
 SHORTEST = 2  # characters of a name before what it is called
 _OPENS = frozenset('，,。；;：:“"(!！？?')
 
 
 def find_chinese_entity(source: str, tokens: Sequence[Token]) -> Entity | None:
     """The entity that a Chinese sentence opens with, points to, or is set in."""
-    if not tokens or _ends().search(source, tokens[0].start, tokens[-1].end) is None:
+    if not tokens or _ends().search(source, tokens[0].start, max(t.end for t in tokens)) is None:
         return None
     found: Entity | None = None
     for first, last in _runs(tokens):
@@ -46,7 +48,7 @@ def goes_on_about(source: str, tokens: Sequence[Token], kind: str, *, spoken_of:
 
 def kind_of(entity: Entity) -> str:
     """The short word by which a text takes an entity up: 园区 for 食品产业园, 公司 for a firm."""
-    kinds = {"园区": word_list("zh", "entity.parks"), "公司": word_list("zh", "entity.firms")}
+    kinds = {PARK: word_list("zh", "entity.parks"), "公司": word_list("zh", "entity.firms")}
     return next((kind for kind, ends in kinds.items() if entity.name.endswith(ends)), "")
 
 
@@ -97,6 +99,8 @@ def _named(source: str, tokens: Sequence[Token], first: int, last: int) -> Entit
     if not _heads(source, tokens, first):
         return None
     start = tokens[first].start
+    at = next((w for w in word_list("zh", "area.at") if source.startswith(w, start) and tokens[first].is_words), "")
+    start += len(at)
     text = source[start : tokens[last].end]
     firms, parks, works, ports, weak = (word_list("zh", f"entity.{name}") for name in KINDS)
     cut = _end_of(text, firms + parks + works + ports) or _port(source, tokens[first : last + 1])
@@ -106,11 +110,13 @@ def _named(source: str, tokens: Sequence[Token], first: int, last: int) -> Entit
         return None
     following = source[start + cut : start + cut + 1]
     name = text[:cut]
-    places = [t for t in tokens[first : last + 1] if _is_place(t) and t.end <= start + cut]
+    places = [t for t in tokens[first : last + 1] if _is_place(t) and start <= t.start and t.end <= start + cut]
     lead = sum(t.end - t.start for t in places)
     if lead == cut or (places and places[-1].end != start + lead):
         return None  # nothing but places, as 海港区, or words before one: 经宁波口岸, 落户上海大众配套园
     ends = firms + parks + works + ports + weak + word_list("zh", "entity.port")
+    if places and lead < cut <= lead + LONGEST_ZONE and name.endswith(word_list("zh", "entity.zones")):
+        return Entity(name, start, start + cut)
     if following in ("、", "和", "与", "及", "等", "或") or _is_general(name[lead:], ends, placed=lead > 0):
         return None
     return Entity(name, start, start + cut, name.endswith(ports + word_list("zh", "entity.port")))
@@ -137,6 +143,8 @@ def _is_general(name: str, ends: tuple[str, ...], *, placed: bool) -> bool:
     brand = name.removesuffix(end)
     if not brand:
         return not placed and name not in word_list("zh", "entity.alone")
+    if brand in word_list("zh", "entity.general_alone"):
+        return True
     for word in word_list("zh", "entity.general"):
         brand = brand.replace(word, "")
     return len(brand) < SHORTEST

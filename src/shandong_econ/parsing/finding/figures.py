@@ -33,6 +33,7 @@ class Figure:
     hedge: str | None = None
     is_word: bool = False
     ordinal: bool = False
+    moved: bool = False  # whether it counts those of a list that rose, fell or stayed: 六涨一降一平
     signed: bool = False  # whether a plus or a minus is printed before it
     lead: int = 0  # how many characters before the number belong to it: 第, 百分之
     endless: bool = False  # a fraction, such as a third, that no decimal number states exactly
@@ -83,7 +84,7 @@ def _chinese() -> _Chinese:
         rf"(?P<value>\d{{1,3}}(?:,\d{{3}})+(?!\d|,\d)(?:\.\d+)?|\d+(?:\.\d+)?)|(?P<numeral>{numeral}+(?:{point}{numeral}+)?))"
     )
     more = either(word_list("zh", "qualifier.more"))
-    magnitude = re.compile(rf"(?P<more>{more})? ?(?P<power>{either(tuple(powers))})?(?P<more2>{more})?")
+    magnitude = re.compile(rf" ?(?P<more>{more})? ?(?P<power>{either(tuple(powers))})?(?P<more2>{more})?")
     hedges = {}
     for code in ("GE", "LE", "ABOUT"):
         for word in word_list("zh", f"qualifier.{code}"):

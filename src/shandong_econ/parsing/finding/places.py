@@ -20,7 +20,9 @@ def place(codes: tuple[str, ...], home: Area | None, name: str) -> Area:
     if len(codes) > 1 and home is not None and home.code is not None:
         near = [code for code in codes if code[:2] == home.code[:2]]
         codes = tuple(near) or codes
-    return areas()[codes[0]] if codes and codes[0] in areas() else Area(None, name)
+    if codes and codes[0] in areas():
+        return areas()[codes[0]]
+    return Area(None, name) if name.isascii() else Area(None, None, name)
 
 
 def home_called(word: str, home: Area | None) -> Area | None:

@@ -137,8 +137,11 @@ def name_series(phrase: str, carried_base: str | None) -> Series:
     ('FAI_MFG', 'FAI_MFG', None)
     """
     if (code := word_table("zh", "alone").get(phrase)) is not None:
-        return series_by_code()[code]
+        return series_by_code()[code] if code else NO_SERIES
     bare = phrase[-LONGEST_PHRASE:].translate(_IN_QUOTES)
+    per_head = next((word for word in word_list("zh", "per_head.words") if bare.endswith(word)), "")
+    if per_head and (series := _name(per_head + bare.removesuffix(per_head), carried_base)) is not None:
+        return series
     for name in dict.fromkeys((bare, _without_abbreviation(bare))):
         for stem in _stems(name):
             if (series := _name(stem, carried_base)) is not None:

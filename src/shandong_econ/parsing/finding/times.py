@@ -50,8 +50,23 @@ def _rules(language: str) -> tuple[re.Pattern[str], tuple[tuple[str, re.Pattern[
     )
 
 
+_SPACED = re.compile(r"(?<=\d) (?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]) (?=\d)")
+
+
+def _find_in_spaced(text: str, language: str, start: int, end: int, spaces: list[int]) -> Iterator[Time]:
+    """The expressions of time in a text that sets spaces around its numbers: 4 月 7 日."""
+    skipped = frozenset(spaces)
+    at = [n for n in range(start, end) if n not in skipped]
+    for time in find_times("".join(text[n] for n in at), language, 0, len(at)):
+        yield attrs.evolve(time, start=at[time.start], end=at[time.end - 1] + 1)
+
+
 def find_times(text: str, language: str, start: int, end: int) -> Iterator[Time]:
     """The expressions of time in a stretch of cleaned text, from left to right."""
+    spaces = [match.end() - 1 for match in _SPACED.finditer(text, start, end)] if language == "zh" else []
+    if spaces:
+        yield from _find_in_spaced(text, language, start, end, spaces)
+        return
     finder, rules = _rules(language)
     for match in finder.finditer(text, start, end):
         assert match.lastindex is not None  # every branch of the pattern is one group

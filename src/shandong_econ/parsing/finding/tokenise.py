@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Mapping
 from functools import cache
-from types import MappingProxyType
 
-from shandong_econ.lexicon.concepts import area_words, is_wider
+from shandong_econ.lexicon.concepts import is_wider
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.asides import find_asides
-from shandong_econ.parsing.finding.figures import Figure, either, find_chinese
+from shandong_econ.parsing.finding.figures import Figure, find_chinese
 from shandong_econ.parsing.finding.lexis import Entry, Lexis
+from shandong_econ.parsing.finding.local_places import LOCAL
+from shandong_econ.parsing.finding.local_places_chinese import find_locals
+from shandong_econ.parsing.finding.moves import find_moves
+from shandong_econ.parsing.finding.names import MOVES, find_names, quoted_names
 from shandong_econ.parsing.finding.times import find_times
 from shandong_econ.parsing.finding.tokens import Token
 
@@ -22,9 +24,9 @@ LONGEST_SHORT, LONGEST_SET_BY = 4, 2
 _ALWAYS = frozenset({"share.of", "comparison.than", "link.list", "contribution.toward", "link.joins"})
 
 
-def tokenise(text: str, start: int, end: int, words: Lexis) -> list[Token]:
-    """The pieces of `text[start:end]`, in order, without gaps but for space."""
-    firm = _firm(text, start, end, words)
+def tokenise(text: str, start: int, end: int, words: Lexis, local: frozenset[str] = frozenset()) -> list[Token]:
+    """The pieces of `text[start:end]`, in order, without gaps but for space; `local` places have no code."""
+    firm = _firm(text, start, end, words, local)
     tokens: list[Token] = []
     at = rest = start
     i, count = 0, len(firm)
@@ -73,55 +75,22 @@ def _nearer(text: str, at: int, end: int, found: tuple[int, Entry], words: Lexis
     return found if longer is None or shorter is None or longer[0] <= found[0] else shorter
 
 
-def _firm(text: str, start: int, end: int, words: Lexis) -> list[Token]:
+def _firm(text: str, start: int, end: int, words: Lexis, local: frozenset[str]) -> list[Token]:
     times = [Token(time.start, time.end, time=time) for time in find_times(text, words.language, start, end)]
     figures: list[Token] = []
     at = start
-    quoted = _quoted_names(text, start, end, words)
+    quoted = quoted_names(text, start, end, words)
     for time in [*times, Token(end, end)]:
         figures.extend(Token(_begin(text, f), f.end, figure=f) for f in find_chinese(text, at, time.start))
         at = time.end
     quoted = _apart_from(quoted, times)
     quoted.extend(find_asides(text, start, end))
-    quoted.extend(_three_industries(text, start, end, words))
-    quoted.extend(_short_places(text, start, end))
+    quoted.extend(find_names(text, start, end, words))
+    quoted.extend(find_moves(text, start, end))
+    quoted.extend(find_locals(text, start, end, local))
     quoted.extend(Token(m.start(), m.end(), roles=_NOTE_MARK) for m in _NOTE.finditer(text, start, end))
     names = sorted(quoted, key=lambda token: token.start)
     return sorted([*times, *_apart_from(figures, names), *names], key=lambda token: token.start)
-
-
-def _three_industries(text: str, start: int, end: int, words: Lexis) -> list[Token]:
-    """The three industries where they are named in short: 第一、二、三产业."""
-    pattern, names = _short_industries()
-    found = []
-    for match in pattern.finditer(text, start, end):
-        for name, (first, last) in zip(names, (match.span(n) for n in (1, 2, 3)), strict=True):
-            found.append(Token(first, last, naming=words.entries[name].naming, stands_for=name))
-    return found
-
-
-@cache
-def _short_industries() -> tuple[re.Pattern[str], tuple[str, ...]]:
-    return re.compile(word_list("zh", "industries.short")[0]), word_list("zh", "industries.three")
-
-
-def _short_places(text: str, start: int, end: int) -> list[Token]:
-    """Provinces named by one character each, which only their number shows to be names: 鲁苏两省, 沪、浙、皖三地."""
-    pattern, codes = _abbreviations()
-    return [
-        Token(at, at + 1, areas=(codes[text[at]],))
-        for match in pattern.finditer(text, start, end)
-        for at in range(*match.span())
-        if text[at] in codes
-    ]
-
-
-@cache
-def _abbreviations() -> tuple[re.Pattern[str], Mapping[str, str]]:
-    codes = {character: row.code for row in area_words() for character in row.abbr_zh}
-    one = f"[{''.join(codes)}]"
-    numeral, collective = "".join(word_list("zh", "place.counted")), either(word_list("zh", "name.collective"))
-    return re.compile(rf"{one}(?:、?{one})+(?=[{numeral}]个?(?:{collective}))"), MappingProxyType(codes)
 
 
 def _apart_from(tokens: list[Token], others: list[Token]) -> list[Token]:
@@ -136,28 +105,10 @@ def _apart_from(tokens: list[Token], others: list[Token]) -> list[Token]:
     return apart
 
 
-_QUOTED = re.compile('[“"]([^“”"，。；：！？、,;:]{1,12})[”"]')
-
-
-def _quoted_names(text: str, start: int, end: int, words: Lexis) -> list[Token]:
-    """Short names in quotation marks, numbers and all: “四新”, “33条”; what tells of a rise or fall is none."""
-    names = []
-    for match in _QUOTED.finditer(text, start, end):
-        inner = match[1]
-        moves = any(
-            (entry := words.entries.get(inner[a:b])) is not None and not entry.roles.isdisjoint(_MOVES)
-            for a in range(len(inner))
-            for b in range(a + 1, min(a + 3, len(inner)) + 1)
-        )
-        if not moves:
-            names.append(Token(match.start(), match.end()))
-    return names
-
-
 _NOTE = re.compile(r"\[\d{1,2}\]")  # 地区生产总值[2]49843亿元
 _NOTE_MARK = frozenset({"mark.note"})
 
-_MOVES = frozenset({"change.up", "change.down"})
+_RANKED_IN = frozenset({"gap.sides", "area.world", "rank.verb"})
 
 
 def _begin(text: str, figure: Figure) -> int:
@@ -212,10 +163,14 @@ def _peers_apart(tokens: list[Token]) -> list[Token]:
     """The pieces with a list mark between two places of which neither lies in the other: 山东江苏, not 山东济南."""
     apart = tokens[:1]
     for before, token in itertools.pairwise(tokens):
-        if before.areas and token.areas and not is_wider(before.areas[0], token.areas[0]):
+        if before.areas and token.areas and not _holds(before, token):
             apart.append(Token(token.start, token.start, mark="、"))
         apart.append(token)
     return apart
+
+
+def _holds(before: Token, token: Token) -> bool:
+    return LOCAL in token.areas or is_wider(before.areas[0], token.areas[0])
 
 
 def _is_broken(text: str, before: Token, name: Token) -> bool:
@@ -231,7 +186,7 @@ def _before_places() -> frozenset[str]:
 
 
 def _is_plain(token: Token) -> bool:
-    return not (token.roles or token.areas or token.naming or token.time or token.figure or token.mark)
+    return not (token.roles or token.areas or token.naming or token.time or token.figure or token.mark or token.is_name)
 
 
 def _stands(token: Token, following: Token | None) -> bool:
@@ -242,11 +197,11 @@ def _stands(token: Token, following: Token | None) -> bool:
     if "area.at" in token.roles:
         return bool(following.areas)
     if following.mark:
-        return not token.roles.isdisjoint(_MOVES)
+        return not token.roles.isdisjoint(MOVES)
     if following.figure is not None:
         return "status.target" not in token.roles
     if "rank.verb" in token.roles:
-        return bool(following.areas) or following.has("gap.sides") or following.has("rank.verb")
+        return bool(following.areas) or not following.roles.isdisjoint(_RANKED_IN)
     if following.time is not None:
         return True
     return bool(following.roles) and not following.is_words

@@ -10,12 +10,13 @@ import attrs
 
 from shandong_econ.lexicon.concepts import areas
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.model import Area
+from shandong_econ.model import Area, Comparison
 from shandong_econ.parsing.dateline import dateline_end
 from shandong_econ.parsing.finding.lexis import lexis
 from shandong_econ.parsing.finding.places import first_place
 from shandong_econ.parsing.finding.times import Time, find_times
 from shandong_econ.parsing.finding.tokenise import tokenise
+from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.calendar import Calendar
 from shandong_econ.parsing.split import language_of
 
@@ -26,11 +27,15 @@ _STOPS = re.compile(r"[。！？!?；;]|[.](?=\s|$)")
 
 @attrs.frozen
 class Heading:
-    """A line that heads what follows: the time that it names, whether it is about a plan, the place that opens it."""
+    """A line that heads what follows: the time that it names, whether it is about a plan, the place that opens it.
+
+    `comparison` is what it says that the figures under it are compared with: (二)环比看.
+    """
 
     time: Time | None
     is_plan: bool
     place: str | None = None
+    comparison: Comparison | None = None
 
 
 def heading(text: str, start: int, end: int, language: str) -> Heading | None:
@@ -42,12 +47,21 @@ def heading(text: str, start: int, end: int, language: str) -> Heading | None:
     times = [time for time in find_times(text, language, start, end) if time.form not in ("unknown", "day")]
     line = text[start:end].lower()
     is_plan = any(word in line for word in word_list(language, "heading.plan"))
-    return Heading(times[0] if times else None, is_plan, _place(text, start, end) if language == "zh" else None)
-
-
-def _place(text: str, start: int, end: int) -> str | None:
-    """The code of the place that a heading names before a colon, or alone: 唐山:守住大盘, 二、黄骅."""
+    time = times[0] if times else None
+    if language != "zh":
+        return Heading(time, is_plan)
     tokens = tokenise(text, start, end, lexis("zh"))
+    return Heading(time, is_plan, _place(tokens), _comparison(tokens))
+
+
+def _comparison(tokens: Sequence[Token]) -> Comparison | None:
+    """The one comparison that a heading without a figure names."""
+    named = {comparison for token in tokens if (comparison := comparison_of(token)) is not None}
+    return named.pop() if len(named) == 1 and not any(t.figure and t.figure.unit for t in tokens) else None
+
+
+def _place(tokens: Sequence[Token]) -> str | None:
+    """The code of the place that a heading names before a colon, or alone: 唐山:守住大盘, 二、黄骅."""
     n = next((n for n, token in enumerate(tokens) if token.areas), None)
     if n is None or any(token.is_words for token in tokens[:n]):
         return None
@@ -68,12 +82,16 @@ def find_calendar(text: str, spans: Sequence[tuple[int, int]], published: date |
     """What the head of a text tells of the year.
 
     A communique on a whole year counts its words of time from that year. Else "this year" is the year of publication,
-    or, where that is not given, the first year that the head names in figures.
+    or, where that is not given, the first year that the head names in figures, and not only to compare with it.
     """
     named: int | None = None
     for start, end in spans[:LOOKED_AT]:
         language = language_of(text[start:end]) or "en"
-        years = [year for time in find_times(text, language, start, end) if (year := time.names_year) is not None]
+        years = [
+            year
+            for time in find_times(text, language, start, end)
+            if (year := time.names_year) is not None and not _is_base(text, language, start, time)
+        ]
         if (
             years
             and start == spans[0][0]
@@ -85,6 +103,17 @@ def find_calendar(text: str, spans: Sequence[tuple[int, int]], published: date |
     if published is not None:
         return Calendar(published.year, None, published)
     return Calendar(named, named, None)
+
+
+def _is_base(text: str, language: str, start: int, time: Time) -> bool:
+    """Whether a year is only what something is compared with, or is to reach: "3.5 times that of 2020", 比2019年."""
+    before = text[max(start, time.start - _LONGEST_LEAD) : time.start].rstrip().lower()
+    if language == "zh":
+        return before.endswith(word_list("zh", "calendar.not_after"))
+    return f" {before}".endswith(tuple(f" {word}" for word in word_list("en", "calendar.not_after")))
+
+
+_LONGEST_LEAD = 24  # characters of what leads to a base
 
 
 def counts_from_preceding(lower: str) -> bool:

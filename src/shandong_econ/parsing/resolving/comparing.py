@@ -38,6 +38,8 @@ def by_base(base: Period | None, time: Time, period: Period | None) -> Compariso
         and base.first_year == period.first_year - 1
     ):
         return Comparison.SINCE_START_OF_YEAR
+    if time.is_point and base == period.last_month().preceding().last_day():
+        return Comparison.MONTH_ON_MONTH
     return between(base, period)
 
 

@@ -34,11 +34,19 @@ def complete(scene: Scene, reading: Reading, *, told: bool, name: Namer) -> None
     if reading.status is Status.A and _lies_ahead(scene, reading.period):
         reading.status = Status.T
     _name_part(scene, reading, name)
+    if not told and scene.event_day is not None and reading.measure is Measure.LEVEL and _is_of_scene(reading):
+        reading.period = scene.event_day
     if reading.status is Status.A and reading.period is not None and reading.period == scene.document_period:
         scene.document_is_measured = True
     _check_unit(scene, reading)
     scene.enter(reading)
     scene.account.read(reading.figure.start, reading.figure.end, reading.rule)
+
+
+def _is_of_scene(reading: Reading) -> bool:
+    """Whether a figure is of what happened on a day, not a statistic: 8月30日，一艘船载着3820辆汽车驶离港口."""
+    series = reading.subject.series
+    return series.code is None and series.base is None and reading.status is Status.A
 
 
 def _date(scene: Scene, reading: Reading, period: Period) -> None:

@@ -26,6 +26,23 @@ def area_at(scene: Scene, token: Token) -> Area | None:
     return None
 
 
+def area_called(scene: Scene, word: str) -> Area | None:
+    """The area of a passage on another one than the report's that 全市 means there: 唐山:…。全市投资….
+
+    Where the report's own area is of that level, only a paragraph that a place heads is about another one.
+    """
+    spoken_of: tuple[Area | None, ...] = (scene.paragraph_area,)
+    if not _is_called(scene.home, word):
+        in_sentence = None if scene.area == scene.paragraph_area else scene.area
+        spoken_of = (in_sentence, scene.previous_area, scene.paragraph_area)
+    named = (area for area in spoken_of if area is not None and area.code is not None and area != scene.home)
+    return next((area for area in named if _is_called(area, word)), None)
+
+
+def _is_called(area: Area | None, word: str) -> bool:
+    return area is not None and (area.name_zh or "").endswith(word[-1:])
+
+
 def _province(area: Area) -> Area | None:
     code = area.code
     return None if code is None or code == "100000" else areas().get(f"{code[:2]}0000")

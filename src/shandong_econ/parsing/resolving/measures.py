@@ -7,7 +7,8 @@ from shandong_econ.model import Comparison, Measure, Qualifier
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.resolving.clues import Clues, Says
-from shandong_econ.parsing.resolving.comparing import by_base, period_of_base
+from shandong_econ.parsing.resolving.comparing import period_of_base
+from shandong_econ.parsing.resolving.over import compare, last_of
 from shandong_econ.parsing.resolving.readings import Reading, Subject
 from shandong_econ.parsing.resolving.scene import Scene
 
@@ -15,6 +16,7 @@ PERCENT = frozenset({"PT", "PTM"})
 RATES = PERCENT | {"PPT", "RO"}
 COUNTED = frozenset({"NUM", "PS", "PS_VISIT"})
 SPANS = frozenset({"YEARS", "MONTHS"})
+LEAST_INDEX = 50  # percent; an index of prices is near 100, a growth is not
 
 
 def measure(figure: Figure, clues: Clues, subject: Subject, scene: Scene) -> Reading:
@@ -56,7 +58,7 @@ def _percent(r: Reading, clues: Clues, scene: Scene) -> None:
         _set(r, Measure.CONTRIBUTION_RATE, "contribution rate", of=clues.relative)
     elif (
         Says.SHARE in says
-        and (last := _last(scene)) is not None
+        and (last := last_of(scene)) is not None
         and last.measure is Measure.CONTRIBUTION
         and clues.carries_on
     ):
@@ -66,59 +68,61 @@ def _percent(r: Reading, clues: Clues, scene: Scene) -> None:
     elif Says.SHARE_NOUN in says:
         _set(r, Measure.CHANGE, "change of a share, in percent", sign=clues.verb)
         r.unit, r.relative_to = "PPT", "share"
-        _compared(r, clues, scene)
+        compare(r, clues, scene)
     elif clues.noun and clues.side and not clues.verb:
         r.unit = "PPT"  # "the growth of exports was 4 percent higher than the average"
         _points(r, clues, scene)
-    elif clues.is_to and (last := _last(scene)) is not None and last.relative_to == "share":
+    elif clues.is_to and (last := last_of(scene)) is not None and last.relative_to == "share":
         _set(r, Measure.SHARE, "share after its change")
     elif clues.is_to and clues.verb and _is_flow(r.subject) and Says.FROM not in says:
         _set(r, Measure.GROWTH, "growth where it got to", sign=1)  # "retail sales picked up to 9.1%"
-        _compared(r, clues, scene, default=True)
-    elif clues.is_to and not _is_rate(r.subject) and (last := _last(scene)) is not None and _slowed(last):
+        compare(r, clues, scene, default=True)
+    elif clues.is_to and not _is_rate(r.subject) and (last := last_of(scene)) is not None and _slowed(last):
         _set(r, Measure.GROWTH, "growth after its change", sign=-1 if last.rule == "points of a decline" else 1)
-        _compared(r, clues, scene, default=True)
-    elif clues.also and (same := _last(scene)) is not None and _changed(same):
+        compare(r, clues, scene, default=True)
+    elif clues.also and (same := last_of(scene)) is not None and _changed(same):
         _set(r, Measure.GROWTH, "growth beside the change", sign=same.sign)
         r.comparison, r.base = same.comparison, same.base
         if clues.comparison is not None or clues.base is not None or r.comparison is None:
-            _compared(r, clues, scene, default=True)
+            compare(r, clues, scene, default=True)
         if same.measure is Measure.CHANGE:
             same.comparison, same.base = r.comparison, r.base  # "an increase of 41,000, or 1.3%, over 2018"
     elif r.figure.unit == "PTM" and clues.verb and not clues.is_to:
         _set(r, Measure.CHANGE, "change of a rate, in per mille", sign=clues.verb)  # a growth is told in percent
-        _compared(r, clues, scene)
+        compare(r, clues, scene)
     elif moved and (not clues.is_to or clues.noun):
         _set(
             r, Measure.GROWTH, "growth", sign=clues.verb if clues.verb and not clues.is_to else clues.noun or clues.verb
         )
-        _compared(r, clues, scene, default=True)
+        compare(r, clues, scene, default=True)
     elif r.figure.signed and r.figure.unit == "PT":
         _set(r, Measure.GROWTH, "growth with a printed sign")
-        _compared(r, clues, scene, default=True)
+        compare(r, clues, scene, default=True)
     elif _is_share(r.subject):
         _set(r, Measure.SHARE, "share by its name")
     elif _is_rate(r.subject):
         r.rule = "level of a rate"
-    elif clues.also and not clues.side and (part := _last(scene)) is not None and part.measure is Measure.LEVEL:
+    elif clues.also and not clues.side and (part := last_of(scene)) is not None and part.measure is Measure.LEVEL:
         _set(r, Measure.SHARE, "share beside the amount", of=part.relative_to or "")
-    elif Says.PACE in says and (last := _last(scene)) is not None and _is_pace(last) and last.rule != _MORE:
+    elif Says.PACE in says and (last := last_of(scene)) is not None and _is_pace(last) and last.rule != _MORE:
         r.unit = "PPT"  # "0.4 percent faster" is said of the points between two growths
         _points(r, clues, scene)
     elif clues.side:
         _set(r, Measure.GROWTH, _MORE, sign=clues.side)
-        _compared(r, clues, scene, default=True)
+        compare(r, clues, scene, default=True)
+    elif r.figure.value > LEAST_INDEX and (_is_price(r.subject) or _is_index(r.subject)):
+        r.rule = "level of an index"
     elif (last := _last_percent(scene)) is not None:
         _set(r, last.measure, f"{last.rule.removesuffix(', carried')}, carried", of=last.relative_to or "")
         if r.measure is Measure.GROWTH:
             r.sign = last.sign if clues.carries_on else 1
-            _compared(r, clues, scene, default=True)
+            compare(r, clues, scene, default=True)
     elif _is_price(r.subject) and Says.LEVEL_VERB not in says:
         _set(r, Measure.GROWTH, "growth of a price", sign=clues.side or 1)
-        _compared(r, clues, scene, default=True)
-    elif clues.comparison is not None or (clues.beside and (gap := _last(scene)) is not None and _is_gap(gap)):
+        compare(r, clues, scene, default=True)
+    elif clues.comparison is not None or (clues.beside and (gap := last_of(scene)) is not None and _is_gap(gap)):
         _set(r, Measure.GROWTH, "growth")
-        _compared(r, clues, scene, default=True)
+        compare(r, clues, scene, default=True)
     else:
         r.rule = "level in percent"
 
@@ -139,14 +143,14 @@ def _points(r: Reading, clues: Clues, scene: Scene) -> None:
             sign = -1
         elif clues.noun < 0:
             sign = -sign
-        last = _last(scene)
+        last = last_of(scene)
         before = _last_change(scene)
         share = Says.SHARE_NOUN in clues.says or (last is not None and last.measure is Measure.SHARE)
         rate = last is not None and last.measure is Measure.GROWTH
         rule = "points of a decline" if falling else "change in points"
         grows = (rate and not _is_rate(r.subject)) or (clues.noun != 0 and last is None)
         _set(r, Measure.CHANGE, rule, sign=sign, of="share" if share else "growth" if grows else "")
-        _compared(r, clues, scene)
+        compare(r, clues, scene)
         if r.comparison is None and rate and before is not None:  # 涨幅较上半年缩小…；…，涨幅扩大…
             r.comparison, r.base = before.comparison, before.base
 
@@ -157,7 +161,7 @@ def _times(r: Reading, clues: Clues, scene: Scene) -> None:
         return
     _set(r, Measure.MULTIPLE, "multiple", sign=clues.verb or 1, of=clues.relative)
     if clues.verb or clues.comparison is not None or clues.base is not None:
-        _compared(r, clues, scene, default=True)
+        compare(r, clues, scene, default=True)
     elif not clues.side and (clues.relative or _was_ratio(scene)):
         r.measure, r.rule = Measure.RATIO, "ratio to another series"
     else:
@@ -167,18 +171,18 @@ def _times(r: Reading, clues: Clues, scene: Scene) -> None:
 
 
 def _amount(r: Reading, clues: Clues, scene: Scene) -> None:
-    last = _last(scene)
+    last = last_of(scene)
     if r.unit == "PS" and last is not None and last.measure is Measure.RANK and (clues.verb or clues.side):
         r.unit = "NUM"  # 居全国第10位，较一季度提升7位: places, not people
         _set(r, Measure.CHANGE, "change of a rank", sign=clues.verb or clues.side, of="rank")
-        _compared(r, clues, scene)
+        compare(r, clues, scene)
         return
     if clues.side and clues.verb == 0:
         _set(r, Measure.CHANGE, "more or less", sign=clues.side)
-        _compared(r, clues, scene)
+        compare(r, clues, scene)
     elif clues.verb and not clues.is_to and Says.FROM not in clues.says:
         _set(r, Measure.CHANGE, "change", sign=clues.verb)
-        _compared(r, clues, scene)
+        compare(r, clues, scene)
     elif r.unit is None and _own_unit(r.subject) == "RO":
         _set(r, Measure.RATIO, "ratio")
     else:
@@ -213,7 +217,7 @@ def _is_pace(last: Reading) -> bool:
 
 def _was_ratio(scene: Scene) -> bool:
     """Whether what was told last was so many times something else: "3.05 times what farmers have; it was 3.1 times"."""
-    last = _last(scene)
+    last = last_of(scene)
     return last is not None and last.measure is Measure.RATIO and bool(last.figure.word)
 
 
@@ -244,15 +248,8 @@ def _is_price(subject: Subject) -> bool:
     return code is not None and kinds()[code].family == "prices"
 
 
-def _last(scene: Scene) -> Reading | None:
-    return scene.recent[-1] if scene.recent else None
-
-
-def _change_of(subject: Subject, scene: Scene) -> Reading | None:
-    """The change of an amount told just before of the same subject, against what it names."""
-    last = _last(scene)
-    changed = last is not None and last.measure is Measure.CHANGE and last.unit != "PPT" and last.relative_to is None
-    return last if changed and last is not None and last.comparison is not None and last.subject == subject else None
+def _is_index(subject: Subject) -> bool:
+    return subject.label.endswith(word_list("zh", "index.names"))
 
 
 def _last_change(scene: Scene) -> Reading | None:
@@ -266,20 +263,3 @@ def _last_percent(scene: Scene) -> Reading | None:
     return next(
         (x for x in reversed(scene.recent[-4:]) if x.unit in PERCENT and x.measure is not Measure.ACHIEVEMENT), None
     )
-
-
-def _compared(r: Reading, clues: Clues, scene: Scene, *, default: bool = False) -> None:
-    """Sets what a growth or a change is measured against."""
-    if clues.comparison is not None:
-        r.comparison = clues.comparison
-    elif clues.base is not None:
-        base = period_of_base(clues.base, scene.calendar, scene.period)
-        r.comparison, r.base = by_base(base, clues.base, scene.period), base
-    elif default and (amount := _change_of(r.subject, scene)) is not None:
-        r.comparison, r.base = amount.comparison, amount.base  # 比年初增加120亿元，增长3.5%
-    elif default:
-        r.comparison = scene.usual_comparison()
-    elif scene.frame is not None:
-        r.comparison = scene.frame
-    if r.comparison is Comparison.MONTH_ON_MONTH and scene.period is not None and scene.period.months == 3:
-        r.comparison = Comparison.QUARTER_ON_QUARTER

@@ -16,6 +16,8 @@ from shandong_econ.parsing.resolving.days import Days
 from shandong_econ.parsing.resolving.document_period import replaces
 from shandong_econ.parsing.resolving.readings import NO_SUBJECT, Reading, Subject
 
+_RECENT = 200  # days
+
 
 @attrs.define
 class Scene:
@@ -30,6 +32,8 @@ class Scene:
     period: Period | None = None
     flow_period: Period | None = None
     stock_day: Period | None = None
+    event_day: Period | None = None
+    years: Period | None = None
     days: Days = attrs.field(factory=Days)
     area: Area | None = None
     section_area: Area | None = None
@@ -37,6 +41,8 @@ class Scene:
     previous_area: Area | None = None
     previous_period: Period | None = None
     local_places: frozenset[str] = frozenset()
+    towns: frozenset[str] = frozenset()
+    last_town: Area | None = None
     entity: Entity | None = None
     entity_area: Area | None = None
     last_entity: Entity | None = None
@@ -48,7 +54,11 @@ class Scene:
     in_heading: bool = False
     said_time: bool = False
     subject: Subject = NO_SUBJECT
+    main_subject: Subject | None = None
+    main_before: Subject | None = None
+    main_period: Period | None = None
     topic: Subject = NO_SUBJECT
+    owner: str = ""
     topics: list[list[str]] = attrs.field(factory=list)
     topic_times: list[Time] = attrs.field(factory=list)
     base: str | None = None
@@ -61,6 +71,10 @@ class Scene:
     comparison: Comparison | None = None
     compares_by_the_way: bool = False  # what is compared with was told after a semicolon, and ends with the sentence
     section_comparison: Comparison | None = None
+    kept: Comparison | None = None
+    stated: tuple[Comparison, Period | None] | None = None
+    kept_in_prices: bool = False
+    kept_before: Comparison | None = None
     status: Status = Status.A
     section_status: Status = Status.A
     paragraph_status: Status | None = None
@@ -87,8 +101,9 @@ class Scene:
         self.leave_entity()
         self.entity_heads, self.opens_paragraph = False, True
         self.said_time = False
-        self.comparison = self.frame = self.base_time = self.far_base = None
+        self.comparison = self.frame = self.base_time = self.far_base = self.kept = None
         self.recent = []
+        self.main_subject = None
         self.listed, self.compared, self.spoken_of = [], [], ""
         self.status, self.paragraph_status = self.section_status, None
 
@@ -121,7 +136,7 @@ class Scene:
 
     def usual_comparison(self) -> Comparison:
         """What a growth is over that does not say: the same period of the year before, or what the text made usual."""
-        told = self.comparison or self.section_comparison
+        told = self.kept or self.comparison or self.section_comparison
         if told is not None and self._can_be_over(told):
             return told
         if self.by_preceding and self.period is not None:
@@ -200,6 +215,8 @@ class Scene:
         """Goes on about a part of what was told: 其中 at the head of a sentence keeps what that was compared with."""
         self.in_part = True
         if heads:
+            self.period = self.main_period or self.period
+            self.kept = self.kept or self.kept_before
             self.base_time, self.frame = self.frame_before
 
     def head_paragraph(self, period: Period, time: Time) -> None:
@@ -210,13 +227,24 @@ class Scene:
         head = self.paragraph_period
         if time.groups.get("relative") and self._looks_back_to(period):
             return  # "last year it was 61.5 percent", beside this year's result
+        if time.is_point and time.language == "zh" and self.in_report:
+            return  # in a communique 年末 is of its sentence
         if head is None or not _within(period, head):
             self.paragraph_period = period
         if not time.is_point and time.form != "plan":
             self._date_document(period)
 
-    def _date_document(self, period: Period) -> None:
-        if not self._looks_back_to(period) and replaces(period, self.document_period, self.calendar.published):
+    def _is_recent(self, period: Period | None) -> bool:
+        """Whether a period was over not long before publication: in November 去年卖了85万元 looks back."""
+        day = self.calendar.published
+        if period is None or day is None or period.last is None:
+            return period is not None
+        return (day - period.last).days <= _RECENT
+
+    def _date_document(self, period: Period | None) -> None:
+        if period is None or self._looks_back_to(period):
+            return
+        if replaces(period, self.document_period, self.calendar.published):
             self.document_period, self.document_is_measured = period, False
 
     def go_on(self) -> None:
@@ -235,23 +263,36 @@ class Scene:
     def begin_sentence(self, *, opens: bool) -> None:
         """Goes back to what the paragraph is about, or, after a semicolon, to what the sentence is about."""
         self.opens = opens
-        self.topic = NO_SUBJECT
+        self.topic, self.owner = NO_SUBJECT, ""
         self.topics, self.topic_times = [], []
         self.frame_before = (self.base_time, self.frame)
         self.in_part = False
         if opens:
             self.base_time = self.frame = None
+            self.main_before, self.main_subject = self.main_subject, None
+            self.main_period = None if self.main_before is None else self.main_period
+            self.stated = None
+            self.kept_before = self.kept
+            self.kept = self.kept if self.kept_in_prices else None  # a bulletin on prices goes on comparing
             self.subject_is_near = False
             if self.compares_by_the_way:
                 self.comparison, self.compares_by_the_way = None, False
-            if self.document_period is None and self.flow_period is not None and self.status is Status.A:
+            if self.document_period is None and self._is_recent(self.flow_period) and self.status is Status.A:
                 self._date_document(self.flow_period)  # told in the midst of the first sentence
-            self.sentence_period = None
+            self.sentence_period = self.event_day = None
             self.previous_period, self.period = self.period, self.paragraph_period or self.document_period
             self.previous_area, self.area = self.area, self.paragraph_area
             self.status = self.paragraph_status or self.section_status
         elif self.sentence_period is not None:
             self.period = self.sentence_period
+        elif self.main_subject is not None and _is_before(self.period, self.main_period):
+            self.period = self.main_period  # 9月份增长…，而8月份还是下降…；
+
+
+def _is_before(period: Period | None, other: Period | None) -> bool:
+    if period is None or other is None or period.year_is_open or other.year_is_open:
+        return False
+    return period.first_year <= other.first_year and period < other
 
 
 def _within(inner: Period, outer: Period) -> bool:

@@ -1,0 +1,119 @@
+"""Which of the words before and after a Chinese figure are its noun: without places, scopes and what is said of it."""
+
+from __future__ import annotations
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.model import Measure
+from shandong_econ.parsing.chinese.clause import Clause, may_stand_inside, run_of_words
+from shandong_econ.parsing.chinese.clues import is_joint
+from shandong_econ.parsing.chinese.sorting import HERE, Sorted
+from shandong_econ.parsing.finding.amounts import fits
+from shandong_econ.parsing.finding.figures import Figure
+from shandong_econ.parsing.finding.series import base_at_end, name_series, namings
+from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.clues import Says
+
+_FIELDS = frozenset({"gap.sides", "area.world"})  # in which something is ranked
+
+
+def without_scope(words: str, found: Sorted) -> str:
+    """The words without a whole that only says among what something is: 在全部投资中占…."""
+    if found.ranks and words.endswith(_inside_words()):
+        return ""  # 在全国沿海港口中居第二
+    if found.ranks:
+        ends = (words.find(f"{word}的") + len(word) + 1 for word in _inside_words() if f"{word}的" in words)
+        return words[max(ends, default=0) :]
+    at = next((word for word in word_list("zh", "area.at") if words.startswith(word)), "")
+    if not at or not words.endswith(_inside_words()):
+        return words
+    if Says.SHARE in found.clues.says or Says.SHARE_NOUN in found.clues.says:
+        found.clues.relative = found.clues.relative or words.removeprefix(at).rstrip(inside())
+        return ""
+    return words
+
+
+def is_bare_verb(tokens: list[Token], words: str) -> bool:
+    """Whether the words only say that something stands at the figure: 连续多月站在, 依然徘徊在."""
+    return words.endswith(word_list("zh", "verb.stands")) and not any(t.naming is not None for t in tokens)
+
+
+def counted_run(clause: Clause, following: int, figure: Figure) -> list[Token]:
+    """What a number before it counts, up to the name of the next figure: 120个重大项目 + 完成投资300亿元."""
+    rest = clause.following(following)
+    run = run_of_words(rest)
+    if not run or run[-1].naming is None:
+        return run
+    last = run[-1]
+    code = name_series(clause.words([last]), None).code
+    after = next((t for t in rest[rest.index(last) + 1 :] if not may_stand_inside(t)), None)
+    if code is None or fits(code, figure.unit) or after is None or after.figure is None:
+        return run
+    thing = _part_deed(clause, last)
+    run = [*run[:-1], thing] if thing is not None else run[:-1] or run
+    clause.owner = clause.words(run)
+    return run
+
+
+def _part_deed(clause: Clause, token: Token) -> Token | None:
+    """Parts a piece before what was done, and gives the first part: 重大项目 + 完成投资."""
+    words = clause.words([token])
+    if token.naming is not None and token.naming.base is not None:
+        return None  # it is the deed itself
+    for cut in range(2, len(words) - 1):
+        naming = namings("zh").get(words[cut:])
+        if naming is not None and naming.base is not None:
+            middle = token.start + cut
+            i = clause.tokens.index(token)
+            clause.tokens[i : i + 1] = parts = [Token(token.start, middle), Token(middle, token.end, naming=naming)]
+            return parts[0]
+    return None
+
+
+def own_words(clause: Clause, found: Sorted, figure: Figure) -> list[Token]:
+    """The words of the subject without the place before it, or, at a rank, the place in which it is ranked."""
+    tokens = found.subject
+    if figure.ordinal and Says.RANK not in found.clues.says and clause.done and clause.done[-1].measure is Measure.RANK:
+        return []  # 居全国第13位、中部第2位
+    if len(tokens) > 1 and clause.words(tokens[:1]) in word_list("zh", "area.at"):
+        tokens = tokens[1:] if tokens[1].areas or tokens[1].roles & HERE else tokens  # 在全省14个市中
+    while tokens and (tokens[0].areas or tokens[0].roles & HERE or is_joint(tokens[0])):
+        tokens = tokens[1:]
+    goal = bool(found.clues.verb)  # 生产总值预期目标增长6%
+    while tokens and (is_joint(tokens[-1]) or (goal and "achievement.goal" in tokens[-1].roles)):
+        tokens = tokens[:-1]
+    tokens = _after_place(clause, tokens)
+    while figure.ordinal and tokens and (tokens[-1].areas or tokens[-1].roles & _FIELDS):
+        tokens = tokens[:-1]
+    return tokens
+
+
+def _after_place(clause: Clause, tokens: list[Token]) -> list[Token]:
+    """The words after a place that other words lead to, if they name a series: 标志着我省…, but not 对…出口."""
+    cut = next((n for n in range(len(tokens) - 1, 0, -1) if tokens[n].areas or tokens[n].roles & HERE), 0)
+    led = tokens[:cut]
+    named_before = any(t.naming is not None or t.areas or is_joint(t) for t in led)
+    if not led or (named_before and not clause.words(led).endswith("”")):
+        return tokens
+    if clause.words(led).endswith(word_list("zh", "place.toward")):
+        return tokens
+    rest = tokens[cut + 1 :]
+    return rest if rest and name_series(clause.words(rest), None).code is not None else tokens
+
+
+def without_predicate(words: str, base: str | None) -> str:
+    """The noun that names a series, without what is said of it: 汽车类零售额 of 汽车类零售额也结束了…."""
+    cuts = sorted(cut for adverb in word_list("zh", "predicate.adverbs") if (cut := words.find(adverb)) > 1)
+    if not cuts or name_series(words, base).code is not None:
+        return words
+    noun = words[: cuts[0]]
+    names = name_series(noun, base).code is not None or (base_at_end(noun) is not None and base_at_end(words) is None)
+    return noun if names else words
+
+
+def _inside_words() -> tuple[str, ...]:
+    return word_list("zh", "strip.inside")
+
+
+def inside() -> str:
+    """The characters that say inside what something is, which are no part of its name: 八大类消费中."""
+    return "".join(_inside_words())

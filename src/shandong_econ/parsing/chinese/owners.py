@@ -1,0 +1,37 @@
+"""What heads a Chinese sentence and owns the bare nouns after it: 电力行业受来水好转带动，利润…; 板栗减产，产量…."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.chinese.carried import is_bare
+from shandong_econ.parsing.finding.series import Series, name_series
+
+LONGEST = 14  # characters of an owner
+SHORTEST = 2
+_OF_CROPS = frozenset({"OUTPUT", "SOWN_AREA", "YIELD"})
+
+
+@lru_cache(maxsize=4096)
+def owner_in(words: str, *, moves: bool) -> str:
+    """The noun at the head of a clause without figures, before what is said of it; `moves` if it rose or fell."""
+    cuts = [cut for word in word_list("zh", "predicate.begins") if (cut := words.find(word)) >= SHORTEST]
+    cut = min(cuts, default=len(words) if moves else LONGEST + 1)
+    if cut > LONGEST:
+        return ""
+    noun = words[:cut]
+    end = max((end for end in word_list("zh", "predicate.side") if noun.endswith(end)), key=len, default="")
+    return noun.removesuffix(end)
+
+
+def owned(owner: str, words: str, base: str | None) -> tuple[str, Series] | None:
+    """The label and the series of a bare noun that is of an owner, or None where it is of the area itself."""
+    alone = name_series(words, base)
+    if not owner or alone.base is None or not is_bare(words):
+        return None
+    named = name_series(owner + words, base)
+    is_part = owner.endswith(word_list("zh", "goes_on.ends") + word_list("zh", "goes_on.holders"))
+    if named.code is None and not is_part and alone.base not in _OF_CROPS:
+        return None
+    return owner + words, named if named.base is not None else Series(None, alone.base, None)

@@ -1,0 +1,135 @@
+"""What a Chinese clause without figures says of those that follow: their topic, its owner, a list, a comparison."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from functools import cache
+
+from shandong_econ.lexicon.words import word_list, word_table
+from shandong_econ.model import Status
+from shandong_econ.parsing.chinese.clause import Clause, is_listed, parted, run_of_words
+from shandong_econ.parsing.chinese.clues import is_joint, side_of
+from shandong_econ.parsing.chinese.frames import move
+from shandong_econ.parsing.chinese.owners import owner_in
+from shandong_econ.parsing.chinese.sorting import Sorted, sort_words
+from shandong_econ.parsing.finding.figures import Figure
+from shandong_econ.parsing.finding.local_places import LOCAL
+from shandong_econ.parsing.finding.series import NO_SERIES, Series, name_series, series_by_code
+from shandong_econ.parsing.finding.tokens import Token, comparison_of
+from shandong_econ.parsing.resolving.readings import Subject
+
+_NO_FIGURE = Figure(0, 0, 0, Decimal(1))
+
+
+def set_topic(clause: Clause, tokens: list[Token]) -> None:
+    """A clause without a figure tells what, when and where the next are about."""
+    scene = clause.scene
+    found = sort_words(tokens, _NO_FIGURE, None)
+    in_town = found.area is not None and LOCAL in found.area.areas and scene.section_area is None
+    if found.area is not None and (
+        _is_other_side(tokens, found.area) or not (in_town or _is_frame(clause, found.area))
+    ):
+        found.area = None
+    if clause.source.startswith(word_list("zh", "announces.words"), tokens[-1].end) and clause.words(tokens).endswith(
+        word_list("zh", "heading.plan")
+    ):
+        scene.announce(Status.T)
+    move(clause, found, tokens)
+    if found.area is not None and ((scene.opens and clause.opens) or in_town):
+        scene.paragraph_area = scene.area
+    scene.topic_times = found.clues.times
+    scene.topics = _topics(clause, tokens, found) or scene.topics
+    _set_comparison(clause, tokens, found)
+    if found.clues.base is not None and ("comparison.than" in tokens[-1].roles or tokens[-1].time is not None):
+        scene.base_time = found.clues.base  # 与2019年相比， but not 涨幅与上半年相同，
+    scene.owner = _owner(clause, tokens) or scene.owner
+    if clause.source.startswith(word_list("zh", "cause.words"), tokens[0].start):
+        return  # 受价格回落影响: a cause is not what is told of
+    for token in found.subject:
+        if token.naming is not None and (series := _series(clause, token)) is not NO_SERIES:
+            words = clause.words([token])
+            if words in scene.owner and scene.owner.endswith(word_list("zh", "predicate.amounts")):
+                words, series = scene.owner, name_series(scene.owner, scene.base)  # 煤炭下水量, not 煤炭
+            scene.subject = scene.topic = Subject(words, series)
+            scene.base = series.base or scene.base
+            return
+
+
+def _series(clause: Clause, token: Token) -> Series:
+    """The series that a piece names, alone or in short after what was spoken of: 集装箱 after the cargo of ports."""
+    words, base = clause.words([token]), clause.scene.base
+    series = name_series(words, base)
+    code = word_table("zh", "in_short").get(f"{base} {words}") if series.code is None else None
+    return series_by_code()[code] if code else series
+
+
+def _owner(clause: Clause, tokens: Sequence[Token]) -> str:
+    """The noun that heads a clause without figures, which owns the bare nouns after it: 板栗减产，产量…."""
+    start = next((n for n, token in enumerate(tokens) if token.is_words), len(tokens))
+    end = next(
+        (n for n in range(start, len(tokens)) if not (tokens[n].is_words or _is_article(tokens[n]))), len(tokens)
+    )
+    if start == end or (end < len(tokens) and is_joint(tokens[end])):
+        return ""
+    moves = end < len(tokens) and not tokens[end].roles.isdisjoint(_MOVES)
+    return owner_in(clause.words(tokens[start:end]), moves=moves)
+
+
+def _is_article(token: Token) -> bool:
+    return token.figure is not None and token.figure.is_word and token.figure.value == 1
+
+
+_MOVES = frozenset({"change.up", "change.down", "rate.growth", "rate.decline"})
+
+
+def _topics(clause: Clause, tokens: list[Token], found: Sorted) -> list[list[str]]:
+    """What a clause without figures lists for those after it, as it may be parted: A、B及C等产品增势较好, A快于B."""
+    side = next((n for n, token in enumerate(tokens) if side_of(token)), None)
+    if side is not None:
+        two = [clause.words(run_of_words(tokens[first:])) for first in (_first_words(tokens), side + 1)]
+        return [two] if all(two) else []
+    lists = []
+    for parts in (is_joint, is_listed):
+        items = [clause.words(item) for item in parted(found.subject, parts)]
+        if len(items) > 1:
+            end = next((cut for end in word_list("zh", "list.ends") if (cut := items[-1].rfind(end)) > 0), None)
+            lists.append([*items[:-1], items[-1][:end]])
+    return lists
+
+
+def _first_words(tokens: Sequence[Token]) -> int:
+    return next((n for n, token in enumerate(tokens) if token.is_words), 0)
+
+
+def _set_comparison(clause: Clause, tokens: list[Token], found: Sorted) -> None:
+    """从环比看, 同比， and the like say what the growths after them are measured against."""
+    frame = next((c for t in tokens if "link.frame" in t.roles and (c := comparison_of(t)) is not None), None)
+    if frame is None and not any(t.is_words for t in found.subject):
+        frame = found.clues.comparison
+    if frame is not None:
+        clause.scene.kept = None
+    clause.scene.comparison = frame or clause.scene.comparison
+    clause.scene.frame = frame or clause.scene.frame
+
+
+def _is_other_side(tokens: Sequence[Token], area: Token) -> bool:
+    """Whether a place is only compared with: 显著快于全国, 跑在全国前列."""
+    before = tokens[: next((n for n, token in enumerate(tokens) if token is area), 0)]
+    return any(side_of(token) or "comparison.than" in token.roles for token in before)
+
+
+def _is_frame(clause: Clause, token: Token) -> bool:
+    """Whether a place frames what follows: 在寿光，, 在山东寿光，, or a place alone."""
+    i = clause.tokens.index(token)
+    while i and clause.tokens[i - 1].areas:
+        i -= 1
+    before = clause.before(i)
+    if before is not None and ("area.at" in before.roles or clause.source[before.end - 1 : before.end] in _at_words()):
+        return True
+    return not any(t.is_words for t in clause.tokens)
+
+
+@cache
+def _at_words() -> tuple[str, ...]:
+    return tuple(word for word in word_list("zh", "area.at") if len(word) == 1)

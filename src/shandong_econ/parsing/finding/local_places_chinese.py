@@ -1,0 +1,74 @@
+"""Townships and villages without a code, by how a Chinese text names them: 霍山县太平畈乡, 走进大王镇."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.finding.figures import either
+from shandong_econ.parsing.finding.lexis import lexis
+from shandong_econ.parsing.finding.local_places import LOCAL
+from shandong_econ.parsing.finding.tokens import Token
+
+LONGEST = 4  # characters before 镇, 村 ...
+LONGEST_SET_BY = 2  # characters
+LONGEST_AREA = 6  # characters of the name of the county or city right before
+
+
+def find_local_places_chinese(text: str) -> frozenset[str]:
+    """The names that follow that of a county, a city or another such place, or a word such as 走进.
+
+    >>> sorted(find_local_places_chinese("霍山县太平畈乡种植石斛，来自大王镇江垅村。全市重点镇20个，建设美丽乡村。"))
+    ['大王镇', '太平畈乡', '江垅村']
+    """
+    found: set[str] = set()
+    for match in _kinds().finditer(text):
+        shortest = 2 if match[0] in word_list("zh", "local.towns") else 1
+        starts = range(match.start() - shortest, max(-1, match.start() - LONGEST - 1), -1)
+        names = [start for start in starts if _is_name(text[start : match.end()], match[0])]
+        inner = next(
+            (start for start in names if _follows(text, start, found)), None
+        )  # 大王镇 + 江垅村, not 镇江 + 垅村
+        led = inner if inner is not None else next((start for start in names if _is_led(text, start)), None)
+        if led is not None:
+            found.add(text[led : match.end()])
+    return frozenset(found)
+
+
+def find_locals(text: str, start: int, end: int, local: frozenset[str]) -> Iterator[Token]:
+    """Where a sentence names one of these places."""
+    for match in _kinds().finditer(text, start, end) if local else ():
+        for length in range(LONGEST, 0, -1):
+            if (first := match.start() - length) >= start and text[first : match.end()] in local:
+                yield Token(first, match.end(), areas=(LOCAL,))
+                break
+
+
+def _is_name(name: str, kind: str) -> bool:
+    own = name.removesuffix(kind)
+    return (
+        own.isalpha()
+        and not own.endswith(word_list("zh", "local.not_last"))
+        and not own.startswith(word_list("zh", "local.not_first"))
+    )
+
+
+def _follows(text: str, start: int, found: set[str]) -> bool:
+    """Whether another such place is named right before."""
+    return any(text[max(0, start - length) : start] in found for length in range(2, LONGEST_AREA + 1))
+
+
+def _is_led(text: str, start: int) -> bool:
+    """Whether a county or a city is named right before, or the name is set in a scene."""
+    if text.endswith(word_list("zh", "place.set_by"), max(0, start - LONGEST_SET_BY), start):
+        return True
+    words = lexis("zh").entries
+    befores = (text[start - length : start] for length in range(2, min(LONGEST_AREA, start) + 1))
+    return any((entry := words.get(before)) is not None and entry.areas for before in befores)
+
+
+@cache
+def _kinds() -> re.Pattern[str]:
+    return re.compile(either(word_list("zh", "local.towns") + word_list("zh", "local.villages")))

@@ -1,0 +1,81 @@
+"""Names that have numbers in them or are shown to be names by one: “四新”, 第一、二产业, 0-14岁, 鲁苏两省."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from types import MappingProxyType
+
+from shandong_econ.lexicon.concepts import area_words
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.finding.figures import either
+from shandong_econ.parsing.finding.lexis import Lexis
+from shandong_econ.parsing.finding.tokens import Token
+
+MOVES = frozenset({"change.up", "change.down"})
+
+
+def find_names(text: str, start: int, end: int, words: Lexis) -> Iterator[Token]:
+    """The names of a sentence in which no figure is looked for, but for quoted ones."""
+    yield from _three_industries(text, start, end, words)
+    yield from _short_places(text, start, end)
+    for match in _ages().finditer(text, start, end):
+        yield Token(match.start(), match.end(), is_name=True)
+
+
+@cache
+def _ages() -> re.Pattern[str]:
+    return re.compile(word_list("zh", "age.classes")[0])
+
+
+def _three_industries(text: str, start: int, end: int, words: Lexis) -> list[Token]:
+    """The three industries where they are named in short: 第一、二、三产业."""
+    pattern, names = _short_industries()
+    found = []
+    for match in pattern.finditer(text, start, end):
+        for name, (first, last) in zip(names, (match.span(n) for n in (1, 2, 3)), strict=True):
+            found.append(Token(first, last, naming=words.entries[name].naming, stands_for=name))
+    return found
+
+
+@cache
+def _short_industries() -> tuple[re.Pattern[str], tuple[str, ...]]:
+    return re.compile(word_list("zh", "industries.short")[0]), word_list("zh", "industries.three")
+
+
+def _short_places(text: str, start: int, end: int) -> list[Token]:
+    """Provinces named by one character each, which only their number shows to be names: 鲁苏两省, 沪、浙、皖三地."""
+    pattern, codes = _abbreviations()
+    return [
+        Token(at, at + 1, areas=(codes[text[at]],))
+        for match in pattern.finditer(text, start, end)
+        for at in range(*match.span())
+        if text[at] in codes
+    ]
+
+
+@cache
+def _abbreviations() -> tuple[re.Pattern[str], Mapping[str, str]]:
+    codes = {character: row.code for row in area_words() for character in row.abbr_zh}
+    one = f"[{''.join(codes)}]"
+    numeral, collective = "".join(word_list("zh", "place.counted")), either(word_list("zh", "name.collective"))
+    return re.compile(rf"{one}(?:、?{one})+(?=[{numeral}]个?(?:{collective}))"), MappingProxyType(codes)
+
+
+_QUOTED = re.compile('[“"]([^“”"，。；：！？、,;:]{1,12})[”"]')
+
+
+def quoted_names(text: str, start: int, end: int, words: Lexis) -> list[Token]:
+    """Short names in quotation marks, numbers and all: “四新”, “33条”; what tells of a rise or fall is none."""
+    names = []
+    for match in _QUOTED.finditer(text, start, end):
+        inner = match[1]
+        moves = any(
+            (entry := words.entries.get(inner[a:b])) is not None and not entry.roles.isdisjoint(MOVES)
+            for a in range(len(inner))
+            for b in range(a + 1, min(a + 3, len(inner)) + 1)
+        )
+        if not moves:
+            names.append(Token(match.start(), match.end()))
+    return names

@@ -1,0 +1,66 @@
+"""What a growth or a change is over: what its words say, what a list or a heading has made usual, the year before."""
+
+from __future__ import annotations
+
+from shandong_econ.model import Comparison, Measure
+from shandong_econ.parsing.finding.series import families
+from shandong_econ.parsing.resolving.clues import Clues
+from shandong_econ.parsing.resolving.comparing import by_base, period_of_base
+from shandong_econ.parsing.resolving.readings import Reading, Subject
+from shandong_econ.parsing.resolving.scene import Scene
+
+SHORT = frozenset({Comparison.MONTH_ON_MONTH, Comparison.QUARTER_ON_QUARTER})
+"""What a list keeps comparing with: the year before goes without saying."""
+
+GOES_ON = SHORT | {Comparison.YEAR_ON_YEAR, Comparison.SINCE_START_OF_YEAR}
+"""What the change of a part is over too, if it says none: 比年初增加80亿元，其中住户存款增加51亿元."""
+
+
+def last_of(scene: Scene) -> Reading | None:
+    """The figure that was read last in the paragraph."""
+    return scene.recent[-1] if scene.recent else None
+
+
+def keep_comparing(scene: Scene, clues: Clues, reading: Reading) -> None:
+    """Takes what a growth says that it is over for the further members of its list: CPI环比上涨…，食品上涨….
+
+    A count of rises and falls heads a list as well, but not a change of a growth: 涨幅比上月扩大….
+    """
+    if clues.comparison is None and clues.base is None:
+        return
+    if reading.comparison in GOES_ON and reading.unit != "PPT":
+        scene.stated = (reading.comparison, reading.base)
+    if reading.measure is Measure.CHANGE:
+        return
+    over = reading.comparison or clues.comparison
+    scene.kept = over if over in SHORT else None
+    scene.kept_in_prices = families().get(reading.subject.series.base or "") == "prices"
+
+
+def _change_of(subject: Subject, scene: Scene) -> Reading | None:
+    """The change of an amount told just before of the same subject, against what it names."""
+    last = last_of(scene)
+    changed = last is not None and last.measure is Measure.CHANGE and last.unit != "PPT" and last.relative_to is None
+    return last if changed and last is not None and last.comparison is not None and last.subject == subject else None
+
+
+def compare(r: Reading, clues: Clues, scene: Scene, *, default: bool = False) -> None:
+    """Sets what a growth or a change is measured against."""
+    if clues.comparison is not None:
+        r.comparison = clues.comparison
+    elif clues.base is not None:
+        base = period_of_base(clues.base, scene.calendar, scene.period)
+        r.comparison, r.base = by_base(base, clues.base, scene.period), base
+        year, now = clues.base.names_year, scene.calendar.this_year
+        if scene.period is None and year is not None and now is not None and year < now - 1:
+            r.comparison = Comparison.SINCE  # when is not known, but the year before it is not
+    elif default and (amount := _change_of(r.subject, scene)) is not None:
+        r.comparison, r.base = amount.comparison, amount.base  # 比年初增加120亿元，增长3.5%
+    elif default:
+        r.comparison = scene.usual_comparison()
+    elif scene.frame is not None:
+        r.comparison = scene.frame
+    elif scene.stated is not None and scene.in_part and r.relative_to not in ("growth", "share"):
+        r.comparison, r.base = scene.stated
+    if r.comparison is Comparison.MONTH_ON_MONTH and scene.period is not None and scene.period.months == 3:
+        r.comparison = Comparison.QUARTER_ON_QUARTER
