@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.lexicon.concepts import areas
-from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.gaps import gap_of, without_effect, without_outdone, without_pace_before
 from shandong_econ.parsing.english.modifiers import narrows, without_modifier
 from shandong_econ.parsing.english.moves import after_with, moved_at
 from shandong_econ.parsing.english.parts import opens_part
 from shandong_econ.parsing.english.phrases import add_noun_phrase
-from shandong_econ.parsing.english.places import area_of, series_named
+from shandong_econ.parsing.english.places import area_of
 from shandong_econ.parsing.english.possessives import owner_word
 from shandong_econ.parsing.english.projects import attends
 from shandong_econ.parsing.english.relatives import keep_by_the_way
+from shandong_econ.parsing.english.seeming import acts_on, is_open_end, is_particle, is_share, is_told_in_percent
 from shandong_econ.parsing.english.verb_forms import verb_forms
 from shandong_econ.parsing.english.wholes import whole_named, without_share
 from shandong_econ.parsing.english.words import Words, core, is_change, is_light, is_minor, is_plain, is_verb, word_set
-from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token, comparison_of, qualifier_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
@@ -54,15 +53,18 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
         clues.of_which, tokens = True, tokens[at - 1 :]
     n = len(tokens)
     while n and not (unit == "PPT" and gap_of(tokens[n - 1])):
-        if _is_open_end(words, tokens, n - 1):
+        if is_open_end(words, tokens, n - 1):
             break
-        if not (_is_particle(words, tokens, n - 1) and unit not in RATES) and not _take(words, clues, tokens[n - 1]):
+        if not (is_particle(words, tokens, n - 1) and unit not in RATES) and not _take(words, clues, tokens[n - 1]):
             break
         n -= 1
     if n > 1 and _is_leading_verb(words, tokens, n):
         n -= 1
         while n and is_light(tokens[n - 1]):
             n -= 1
+    if clues.verb and unit not in RATES and acts_on(words, tokens[n:]):
+        clues.verb = 0
+        clues.says.add(Says.LEVEL_VERB)
     if unit is None and tokens and words.word(tokens[-1]) in word_set("within.before"):
         clues.verb = clues.noun = 0  # "increases in three of the sectors" counts the sectors
     rest = without_share(words, clues, tokens[:n])
@@ -93,7 +95,7 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
     keep_by_the_way(words, clues, tokens)
     if unit is None and any(words.word(token) in word_set("told.numbering") for token in tokens[n:]):
         clues.counted = clues.words  # "listed companies numbered 70"
-    if unit in PERCENT and _is_share(clues.words) and not _is_told_in_percent(words, clues.words):
+    if unit in PERCENT and is_share(clues.words) and not is_told_in_percent(words, clues.words):
         clues.says.add(Says.SHARE_NOUN)
     if clues.verb and _starts_from(words, tokens):
         clues.says.add(Says.FROM)
@@ -152,24 +154,9 @@ def _is_unchanged(words: Words, tokens: Sequence[Token]) -> bool:
     return len(tokens) > 1 and words.word(tokens[-2]) in word_set("unchanged.words")
 
 
-def _is_open_end(words: Words, tokens: Sequence[Token], n: int) -> bool:
-    """Whether "above" says of a number before it that it is open to one side: "residents aged 60 and above"."""
-    if not n or words.word(tokens[n]) not in word_set("size.open"):
-        return False
-    return words.word(tokens[n - 1]) in word_set("size.after") and (n == 1 or tokens[n - 2].figure is not None)
-
-
 def _is_leading_verb(words: Words, tokens: Sequence[Token], n: int) -> bool:
     """Whether the word before piece n is the verb of the amount: one that no list gives a part, after a noun."""
     return is_plain(tokens[n - 1]) and words.word(tokens[n - 1]) in verb_forms() and not any(map(is_verb, tokens[n:]))
-
-
-def _is_particle(words: Words, tokens: Sequence[Token], n: int) -> bool:
-    """Whether a word such as "up" only belongs to a verb that no list has: "gulped down" 694,000 visitors."""
-    if not n or words.word(tokens[n]) not in word_set("particle.words"):
-        return False
-    verb = tokens[n - 1]
-    return is_plain(verb) and words.word(verb).endswith(word_list("en", "particle.verbs"))
 
 
 def _take(words: Words, clues: Clues, token: Token) -> bool:
@@ -227,21 +214,6 @@ def add_says(clues: Clues, token: Token) -> None:
     """Adds what the roles of a word say of the figure."""
     for role in token.roles & SAYS.keys():
         clues.says.add(SAYS[role])
-
-
-def _is_share(words: str) -> bool:
-    """Whether a noun phrase is of a share: "the proportion of days with good air", "its share in all investment"."""
-    pieces = [word for word in words.lower().split() if word not in word_set("pronoun.articles")][:2]
-    return any(
-        word in word_set("share.noun") and (n == 0 or pieces[0] in word_set("head.of_share"))
-        for n, word in enumerate(pieces)
-    )
-
-
-def _is_told_in_percent(words: Words, phrase: str) -> bool:
-    """Whether a noun phrase names a series of its own that is a percentage: "the share of days with good air"."""
-    code = series_named(phrase, words.scene.base, words.scene.local_places).code
-    return code is not None and kinds()[code].unit in PERCENT
 
 
 def _starts_from(words: Words, tokens: Sequence[Token]) -> bool:

@@ -70,7 +70,8 @@ def carry(
 
 def _is_base(sentence: Progress, clues: Clues) -> bool:
     """Whether the time that trails "2.5 times the figure of" is that of the figure, not of a ratio told once more."""
-    last = sentence.done[-1] if sentence.done else None
+    recent = sentence.scene.recent
+    last = recent[-1] if recent else None
     return clues.own_time is not None and (last is None or last.measure is not Measure.RATIO)
 
 

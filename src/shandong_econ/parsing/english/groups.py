@@ -9,6 +9,7 @@ import attrs
 from shandong_econ.parsing.english.asides import Aside, aside_after
 from shandong_econ.parsing.english.bare_counts import is_grouped
 from shandong_econ.parsing.english.counting import in_list, measures
+from shandong_econ.parsing.english.gaps import gap_of
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.words import (
     LONGEST_ITEM,
@@ -168,6 +169,8 @@ def _ends_clause(words: Words, token: Token) -> bool:
 def _leads_on(words: Words, token: Token, rest: Sequence[Token]) -> bool:
     """Whether a word leads to the next figure: "to" it, "compared with" it, "with" something else that rose."""
     word = words.word(token)
+    if gap_of(token) and token.naming is None and rest and words.word(rest[-1]) in word_set("told.by_only"):
+        return not any(t.mark for t in rest)  # "22.7 percent that | outpaced the average by"
     if word in word_set("over.before") and len(rest) == 1:
         return words.word(rest[0]) in word_set("over.articles")  # "grew 5 percent over | the 390 billion yuan of"
     if word in word_set("split.to_figure"):

@@ -131,6 +131,8 @@ def _read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Gr
     take_left_out_verb(sentence, clues, lead)
     add_clues_after(sentence.words, clues, trail, figures[-1].unit, ranks=figures[-1].ordinal)
     share_unit(figures)
+    clues.near = bool(sentence.done) and not clues.words and _is_aside(sentence.words, lead)
+    clues.met = any(sentence.words.word(token) in word_set("met.verbs") for token in trail)
     clues.per = denominator(sentence.words, lead, trail, sentence.tokens[: group.first])
     if figures[-1].unit is None and any(is_change(token) for token in trail):
         sentence.said.is_part = True
@@ -140,6 +142,8 @@ def _read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Gr
     compare_in_frame(scene, clues)
     reached = Says.GOAL in clues.says and figures[-1].unit in PERCENT
     move(sentence, clues, lead, [] if reached else trail)  # "59 percent of the target" is no target
+    if clues.met and Says.SHARE in clues.says:
+        scene.status = Status.A  # what was met is no plan any more
     told = bool(clues.times or clues.own_time)
     backward = figures[:1] if pieces.word(group.first + 1) == "to" else figures  # of "from 36 to 31" only the first
     then = opens_back_then(sentence.words, lead)
@@ -207,6 +211,17 @@ def _note_deed(sentence: Progress, lead: list[Token], trail: list[Token], figure
 
 def _tells(token: Token) -> bool:
     return is_verb(token) or is_change(token)
+
+
+def _is_aside(words: Words, lead: list[Token]) -> bool:
+    """Whether a change is told by the way of the figure before: "12.3 percent, up 0.4 percent", not "..., rose 0.4"."""
+    changes = [token for token in lead if is_change(token)]
+    return bool(changes) and all(
+        words.word(t) in word_set("points.adverbs")
+        or "change.fall_noun" in t.roles
+        or words.word(t) in word_set("growth_nouns.words")
+        for t in changes
+    )
 
 
 def _compare(scene: Scene, reading: Reading, record: Time | None, *, stated: bool) -> None:

@@ -174,12 +174,17 @@ def _counted(scene: Scene, clues: Clues, figure: Figure) -> Subject:
         return attrs.evolve(
             subject, series=Series(None, subject.series.base, None)
         )  # "17 projects worth over" 1 billion
-    if names_nothing(scene, clues.predicate):
+    if not names_nothing(scene, clues.predicate):
+        told = name_series_english(without_places(clues.predicate, scene.local_places), scene.base)
+        if is_stock(told) and told.code is not None and not is_stock(subject.series):
+            return named(scene, clues.predicate)  # "pigs were in stock" are not those that were slaughtered
+        if told.code is not None and not _counts(subject.series.code):
+            return named(scene, clues.predicate)
+    if _counts(subject.series.code):
         return subject
-    told = name_series_english(without_places(clues.predicate, scene.local_places), scene.base)
-    if told.code is None or (subject.series.code is not None and not is_stock(told)):
-        return subject  # but "pigs were in stock" are not those that were slaughtered
-    return subject if is_stock(subject.series) else named(scene, clues.predicate)
+    if tail and clues.counted_of:  # "46 makers of printed circuit boards"
+        scene.subject = subject = attrs.evolve(subject, label=f"{clues.counted} of {clues.counted_of}")
+    return subject
 
 
 def _counts(code: str | None) -> bool:

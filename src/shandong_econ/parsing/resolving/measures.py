@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.model import Comparison, Measure, Qualifier
+from shandong_econ.model import Comparison, Measure, Qualifier, Status
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.resolving.clues import Clues, Says
@@ -47,7 +47,10 @@ def _set(r: Reading, measure: Measure, rule: str, *, sign: int = 1, of: str = ""
 def _percent(r: Reading, clues: Clues, scene: Scene) -> None:
     says = clues.says
     moved = clues.verb or clues.noun
-    if Says.OF_PERIOD in says and clues.base is not None:
+    if clues.met and Says.SHARE in says and (last := last_of(scene)) is not None and last.status is Status.T:
+        _set(r, Measure.ACHIEVEMENT, "part of a goal that was met", of=last.subject.label)
+        r.status = Status.A
+    elif Says.OF_PERIOD in says and clues.base is not None:
         _set(r, Measure.RATIO, "ratio to another period")
         r.base = period_of_base(clues.base, scene.calendar, scene.period)
     elif Says.GOAL in says and (clues.side or not clues.verb):
@@ -213,7 +216,7 @@ def _tells_points(r: Reading, clues: Clues, scene: Scene) -> bool:
     last = last_of(scene)
     if clues.of_share:
         return True  # "an increase of 2.1% in proportion"
-    if r.figure.unit != "PT" or last is None or last.unit != "PT" or clues.words or last.subject != r.subject:
+    if r.figure.unit != "PT" or last is None or last.unit != "PT" or not clues.near or last.subject != r.subject:
         return False
     if last.measure is Measure.SHARE:
         return r.figure.value <= FEW and r.figure.value < last.figure.value

@@ -1,0 +1,48 @@
+"""Words before a figure that are not what they seem: particles of verbs, ends of ages, objects, shares."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.english.places import series_named
+from shandong_econ.parsing.english.words import Words, is_light, is_plain, word_set
+from shandong_econ.parsing.finding.series import kinds
+from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.measures import PERCENT
+
+
+def is_particle(words: Words, tokens: Sequence[Token], n: int) -> bool:
+    """Whether a word such as "up" only belongs to a verb that no list has: "gulped down" 694,000 visitors."""
+    if not n or words.word(tokens[n]) not in word_set("particle.words"):
+        return False
+    verb = tokens[n - 1]
+    return is_plain(verb) and words.word(verb).endswith(word_list("en", "particle.verbs"))
+
+
+def is_open_end(words: Words, tokens: Sequence[Token], n: int) -> bool:
+    """Whether "above" says of a number before it that it is open to one side: "residents aged 60 and above"."""
+    if not n or words.word(tokens[n]) not in word_set("size.open"):
+        return False
+    return words.word(tokens[n - 1]) in word_set("size.after") and (n == 1 or tokens[n - 2].figure is not None)
+
+
+def acts_on(words: Words, tokens: Sequence[Token]) -> bool:
+    """Whether a verb right before a count has the things for its object: "built or extended 12 schools"."""
+    verb = next((n for n, token in enumerate(tokens) if words.word(token) in word_set("transitive.verbs")), None)
+    return verb is not None and all(is_light(token) for token in tokens[verb + 1 :])
+
+
+def is_share(words: str) -> bool:
+    """Whether a noun phrase is of a share: "the proportion of days with good air", "its share in all investment"."""
+    pieces = [word for word in words.lower().split() if word not in word_set("pronoun.articles")][:2]
+    return any(
+        word in word_set("share.noun") and (n == 0 or pieces[0] in word_set("head.of_share"))
+        for n, word in enumerate(pieces)
+    )
+
+
+def is_told_in_percent(words: Words, phrase: str) -> bool:
+    """Whether a noun phrase names a series of its own that is a percentage: "the share of days with good air"."""
+    code = series_named(phrase, words.scene.base, words.scene.local_places).code
+    return code is not None and kinds()[code].unit in PERCENT
