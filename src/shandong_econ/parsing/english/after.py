@@ -8,12 +8,20 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Qualifier
 from shandong_econ.parsing.english.before import add_says
 from shandong_econ.parsing.english.parts import part_named
+from shandong_econ.parsing.english.percent_of import grows, means_of, take_of
 from shandong_econ.parsing.english.places import area_after
-from shandong_econ.parsing.english.times_after import is_from, is_on, is_own, look_past_comma, only_times, take_time
+from shandong_econ.parsing.english.times_after import (
+    is_from,
+    is_on,
+    is_own,
+    is_same_time,
+    look_past_comma,
+    only_times,
+    take_time,
+)
 from shandong_econ.parsing.english.words import (
     LONGEST_ITEM,
     Words,
-    core,
     is_adjective,
     is_change,
     is_verb,
@@ -75,6 +83,8 @@ def add_clues_after(
             clues.comparison = comparison
             if is_change(token) and opening:  # "5 percent up on the year"
                 _take_change(clues, token)
+        elif token.time is not None and than and clues.side and is_same_time(words, trail, n):
+            continue  # "2.3 points higher than the national average in the same period"
         elif token.time is not None:
             within = n > 0 and words.word(trail[n - 1]) in word_set("base.or_within")
             if within and is_own(words, token.time, moved=bool(clues.verb or clues.noun or clues.side)):
@@ -109,9 +119,9 @@ def add_clues_after(
         elif is_change(token) and opening:
             _take_change(clues, token)
         elif words.word(token) in word_set("share.of") and opening:
-            clues.relative, clues.spent_on = _means(words, clues, rest)
+            clues.relative, clues.spent_on = means_of(words, clues, rest)
             clues.heads = _has_verb(words, rest)  # "96 percent of the items were handled online"
-            _take_of(words, clues, rest)
+            take_of(words, clues, rest)
         elif words.word(token) in word_set("within.before"):
             clues.within = clues.within or words.until_break(rest)
             clues.of_share |= clues.within.lower() in word_set("share.noun")
@@ -119,7 +129,7 @@ def add_clues_after(
             clues.relative = clues.relative or words.whole(rest)  # "3.05 times what farmers have"
         elif words.word(token) == "to":
             clues.relative = clues.relative or words.until_break(rest)
-            if unit in PERCENT and Says.CONTRIBUTION in clues.says and _grows(words, rest):
+            if unit in PERCENT and Says.CONTRIBUTION in clues.says and grows(words, rest):
                 clues.says.add(Says.CONTRIBUTION_RATE)
         elif not token.roles.isdisjoint(_HEARD) and not _is_no_streak(words, trail, n, ranks=ranks):
             add_says(clues, token)
@@ -213,51 +223,3 @@ def _take_change(clues: Clues, token: Token) -> None:
         clues.says.discard(Says.SHARE)  # "representing a 4.7 percent increase"
     clues.verb = clues.verb or (1 if "change.up" in token.roles else -1)
     clues.is_to = False
-
-
-_PARTS = frozenset({Says.CONTRIBUTION, Says.SHARE})
-
-
-def _grows(words: Words, tokens: Sequence[Token]) -> bool:
-    """Whether what something contributes to is growth: "to the growth of exports", "of all industrial growth"."""
-    for token in tokens:
-        if token.mark or token.figure is not None:
-            return False
-        if is_change(token) or not word_set("growth_nouns.words").isdisjoint(words.word(token).split()):
-            return True
-    return False
-
-
-def _means(words: Words, clues: Clues, rest: Sequence[Token]) -> tuple[str, str]:
-    """The whole of a share, and what it is spent on: "of its revenue", "R&D"."""
-    if clues.spends:
-        for n, token in enumerate(rest):
-            if token.mark or token.figure is not None:
-                break
-            if n and words.word(token) in word_set("spending.into"):
-                return words.phrase(core(rest[:n])), words.until_break(rest[n + 1 :])
-    return words.until_break(rest), ""
-
-
-def _take_of(words: Words, clues: Clues, rest: Sequence[Token]) -> None:
-    """Takes what "percent of" says: a share, unless it is of a goal or of growth."""
-    for token in rest:
-        if token.mark or token.figure is not None:
-            break
-        if "achievement.goal" in token.roles and not clues.spent_on:
-            clues.says.add(Says.GOAL)
-            clues.goal = words.word(token)
-            return
-    if _is_time(words, rest):
-        return  # "slower than the 5.6 percent of January to May"
-    if not clues.says.isdisjoint(_PARTS) and _grows(words, rest):
-        clues.says.add(Says.CONTRIBUTION_RATE)
-        return
-    if not clues.verb or clues.is_to:
-        clues.says.add(Says.SHARE)
-
-
-def _is_time(words: Words, rest: Sequence[Token]) -> bool:
-    """Whether what follows is only a time."""
-    first = next((token for token in rest if words.word(token) not in word_set("over.articles")), None)
-    return first is not None and first.time is not None
