@@ -7,10 +7,19 @@ from collections.abc import Sequence
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Comparison, Qualifier
 from shandong_econ.parsing.english.before import add_says
-from shandong_econ.parsing.english.behind import after_of_it, grows, is_new, is_yearly, means, take_of
+from shandong_econ.parsing.english.behind import after_of_it, is_new, is_yearly
 from shandong_econ.parsing.english.parts import part_named
+from shandong_econ.parsing.english.percent_of import grows, means_of, take_of
 from shandong_econ.parsing.english.places import area_after
-from shandong_econ.parsing.english.times_after import is_from, is_on, is_own, look_past_comma, only_times, take_time
+from shandong_econ.parsing.english.times_after import (
+    is_from,
+    is_on,
+    is_own,
+    is_same_time,
+    look_past_comma,
+    only_times,
+    take_time,
+)
 from shandong_econ.parsing.english.words import (
     LONGEST_ITEM,
     Words,
@@ -84,6 +93,8 @@ def add_clues_after(
             clues.comparison = comparison
             if is_change(token) and opening:  # "5 percent up on the year"
                 _take_change(clues, token)
+        elif token.time is not None and than and clues.side and is_same_time(words, trail, n):
+            continue  # "2.3 points higher than the national average in the same period"
         elif token.time is not None:
             within = n > 0 and words.word(trail[n - 1]) in word_set("base.or_within")
             moved = bool(clues.verb or clues.noun or clues.side) or (clues.carries_on and unit in PERCENT)
@@ -123,7 +134,7 @@ def add_clues_after(
             clues.relative = words.scene.subject.label  # "79 percent of them"
             clues.says.add(Says.SHARE)
         elif words.word(token) in word_set("share.of") and opening:
-            clues.relative, clues.spent_on = means(words, clues, rest)
+            clues.relative, clues.spent_on = means_of(words, clues, rest)
             # "96 percent of the items were handled online"
             clues.heads = Says.SHARE not in clues.says and _has_verb(words, rest)
             take_of(words, clues, rest)

@@ -64,6 +64,8 @@ def _why_no_count(pieces: Pieces, i: int, figure: Figure) -> str:
             figure.ordinal = True  # "ranked No. 3"
             return ""
         return "name"
+    if pieces.word(i - 1) in word_set("reference.scope") and pieces.word(i - 2) in word_set("reference.articles"):
+        return "reference"  # "the top three partners"
     if figure.is_word and pieces.word(i - 1) in word_set("reference.before") and not is_counted_noun(pieces, i + 1):
         return "reference"
     if figure.is_word and figure.value == 1:

@@ -17,10 +17,21 @@ def is_rank(pieces: Pieces, i: int) -> bool:
         return True
     if pieces.word(i + 1) == "in" and (where := pieces.at(i + 2)) is not None and (where.areas or _is_scope(where)):
         return True
+    if _goes_on(pieces, i):
+        return True  # "ranked 1st, 1st, and 2nd in the region"
     moved = pieces.word(i - 1) == "to" and ends_phrase(pieces, i + 1)
     ranked = any(pieces.word(j) in word_set("ranked.words") for j in range(max(0, i - 3), i))
     ranked = ranked or (moved and any(is_change(pieces.tokens[j]) for j in range(max(0, i - 4), i)))
     return ranked and pieces.word(i + 1) not in word_set("not_counted.words")
+
+
+def _goes_on(pieces: Pieces, i: int) -> bool:
+    """Whether an ordinal goes on with a list of ranks."""
+    j = i - 1
+    while j > 0 and (pieces.word(j) == "," or "link.list" in pieces.tokens[j].roles):
+        j -= 1
+    before = pieces.at(j) if 0 < j < i - 1 else None
+    return before is not None and before.figure is not None and before.figure.ordinal and is_rank(pieces, j)
 
 
 def is_streak(pieces: Pieces, i: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.model import Comparison
-from shandong_econ.parsing.english.words import Words, is_verb, says_nothing
+from shandong_econ.parsing.english.words import Words, is_verb, says_nothing, word_set
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.clues import Clues
@@ -38,6 +38,14 @@ def is_own(words: Words, time: Time, *, moved: bool) -> bool:
 def is_from(words: Words, token: Token) -> bool:
     """Whether a word leads to where something came from: "from", "down from"."""
     return "from" in words.word(token).split()
+
+
+def is_same_time(words: Words, trail: Sequence[Token], n: int) -> bool:
+    """Whether a time only says that another series is told of the same time."""
+    time = trail[n].time
+    if time is None or time.form != "same_period" or time.names_year is not None or time.groups.get("relative"):
+        return False
+    return n > 0 and words.word(trail[n - 1]) in word_set("base.in_time")
 
 
 def is_on(words: Words, trail: Sequence[Token], n: int) -> bool:

@@ -1,0 +1,56 @@
+"""What "percent of" says after a figure: the whole of a share, a goal, growth, or what somebody spends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from shandong_econ.parsing.english.words import Words, core, is_change, word_set
+from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.clues import Clues, Says
+
+_PARTS = frozenset({Says.CONTRIBUTION, Says.SHARE})
+
+
+def grows(words: Words, tokens: Sequence[Token]) -> bool:
+    """Whether what something contributes to is growth: "to the growth of exports", "of all industrial growth"."""
+    for token in tokens:
+        if token.mark or token.figure is not None:
+            return False
+        if is_change(token) or not word_set("growth_nouns.words").isdisjoint(words.word(token).split()):
+            return True
+    return False
+
+
+def means_of(words: Words, clues: Clues, rest: Sequence[Token]) -> tuple[str, str]:
+    """The whole of a share, and what it is spent on: "of its revenue", "R&D"."""
+    if clues.spends:
+        for n, token in enumerate(rest):
+            if token.mark or token.figure is not None:
+                break
+            if n and words.word(token) in word_set("spending.into"):
+                return words.phrase(core(rest[:n])), words.until_break(rest[n + 1 :])
+    return words.until_break(rest), ""
+
+
+def take_of(words: Words, clues: Clues, rest: Sequence[Token]) -> None:
+    """Takes what "percent of" says: a share, unless it is of a goal or of growth."""
+    for token in rest:
+        if token.mark or token.figure is not None:
+            break
+        if "achievement.goal" in token.roles and not clues.spent_on:
+            clues.says.add(Says.GOAL)
+            clues.goal = words.word(token)
+            return
+    if _is_time(words, rest):
+        return  # "slower than the 5.6 percent of January to May"
+    if not clues.says.isdisjoint(_PARTS) and grows(words, rest):
+        clues.says.add(Says.CONTRIBUTION_RATE)
+        return
+    if not clues.verb or clues.is_to:
+        clues.says.add(Says.SHARE)
+
+
+def _is_time(words: Words, rest: Sequence[Token]) -> bool:
+    """Whether what follows is only a time."""
+    first = next((token for token in rest if words.word(token) not in word_set("over.articles")), None)
+    return first is not None and first.time is not None
