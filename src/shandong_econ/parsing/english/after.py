@@ -22,6 +22,7 @@ from shandong_econ.parsing.english.times_after import (
 from shandong_econ.parsing.english.words import (
     LONGEST_ITEM,
     Words,
+    core,
     is_adjective,
     is_change,
     is_verb,
@@ -74,6 +75,7 @@ def add_clues_after(
         clues.counted = words.counted(trail[2:])
     if clues.counted and (unit is None or unit in COUNTED):
         clues.predicate = words.whole(trail)
+        clues.counted_of = _counted_of(words, clues.counted, trail)
     clues.falls = any(_falls(token) for token in trail) and not any("change.up" in token.roles for token in trail)
     than, opening = False, True
     for n, token in enumerate(trail):
@@ -120,7 +122,8 @@ def add_clues_after(
             _take_change(clues, token)
         elif words.word(token) in word_set("share.of") and opening:
             clues.relative, clues.spent_on = means_of(words, clues, rest)
-            clues.heads = _has_verb(words, rest)  # "96 percent of the items were handled online"
+            # "96 percent of the items were handled online"
+            clues.heads = Says.SHARE not in clues.says and _has_verb(words, rest)
             take_of(words, clues, rest)
         elif words.word(token) in word_set("within.before"):
             clues.within = clues.within or words.until_break(rest)
@@ -146,6 +149,12 @@ def _is_no_streak(words: Words, trail: Sequence[Token], n: int, *, ranks: bool) 
 def _tells_level(trail: Sequence[Token]) -> bool:
     """Whether a word says of which level the things are that are counted."""
     return len(trail) > 1 and not trail[0].roles.isdisjoint({"area.nation", "area.home"}) and _is_plain(trail[1])
+
+
+def _counted_of(words: Words, counted: str, trail: Sequence[Token]) -> str:
+    """Of what the things are that are counted: "46 makers | of printed circuit boards"."""
+    at = next((n for n, token in enumerate(trail) if words.word(token) == "of"), 0)
+    return words.counted(trail[at + 1 :]) if at and words.phrase(core(trail[:at])) == counted else ""
 
 
 def _falls(token: Token) -> bool:

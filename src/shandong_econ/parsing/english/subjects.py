@@ -167,10 +167,15 @@ def _counted(scene: Scene, clues: Clues, figure: Figure) -> Subject:
         return attrs.evolve(
             subject, series=Series(None, subject.series.base, None)
         )  # "17 projects worth over" 1 billion
-    if subject.series.code is not None or names_nothing(scene, clues.predicate):
+    if _counts(subject.series.code):
         return subject
-    told = name_series_english(without_places(clues.predicate, scene.local_places), scene.base)
-    return subject if told.code is None else named(scene, clues.predicate)
+    if not names_nothing(scene, clues.predicate):
+        told = name_series_english(without_places(clues.predicate, scene.local_places), scene.base)
+        if told.code is not None:
+            return named(scene, clues.predicate)
+    if tail and clues.counted_of:  # "46 makers of printed circuit boards"
+        scene.subject = subject = attrs.evolve(subject, label=f"{clues.counted} of {clues.counted_of}")
+    return subject
 
 
 def _counts(code: str | None) -> bool:

@@ -129,17 +129,23 @@ class Words:
                 lists = True
                 part.append(token)
                 continue
-            if lists and "link.list" in token.roles:
+            if "link.list" in token.roles and part and (lists or _joins_more(tokens[n + 1 :])):
                 lists = False
                 part.append(token)
                 continue
-            if _ends_phrase(token):
+            if _ends_phrase(token) or (part and self._acts(part[-1], token, tokens[n + 1 : n + 2])):
                 break
             if token.naming is None and not token.areas and (is_verb(token) or not _STOPS.isdisjoint(token.roles)):
                 break
             part.append(token)
         phrase = self.phrase(core(part))
         return phrase if any(c.isalnum() for c in phrase) else ""
+
+    def _acts(self, noun: Token, token: Token, following: Sequence[Token]) -> bool:
+        """Whether a word in no list tells what a series did: "of imports | entered through the airport"."""
+        if noun.naming is None or not is_plain(token) or not self.word(token).endswith(word_list("en", "acting.past")):
+            return False
+        return not following or "link.preposition" in following[0].roles or following[0].time is not None
 
     def beside(self, tokens: Sequence[Token]) -> str:
         """Where things that are counted are: "outside the province", which has no noun but that of a place."""
@@ -151,6 +157,12 @@ class Words:
         """What is counted and what is said of it, up to a mark: "people were newly employed in towns"."""
         stop = next((n for n, t in enumerate(tokens) if t.mark or t.figure is not None), len(tokens))
         return self.phrase(core(tokens[:stop]))
+
+
+def _joins_more(rest: Sequence[Token]) -> bool:
+    """Whether only nouns follow an "and" in what is counted: "12 primary and secondary schools"."""
+    stop = next((n for n, token in enumerate(rest) if not _is_noun(token)), len(rest))
+    return stop > 1 and not any(is_verb(token) for token in rest)
 
 
 def is_adjective(words: Words, tokens: Sequence[Token], n: int) -> bool:

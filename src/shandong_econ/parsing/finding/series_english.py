@@ -175,7 +175,9 @@ def _name(bag: Bag, carried_base: str | None) -> Series:
         if naming.breakdown is not None and carried_base is not None:
             carried = put_together(carried_base, naming.breakdown)
             priced = carried_base == "CPI" and naming.breakdown.startswith("P:") and naming.base is None
-            if carried.code is not None or priced or (carried_base in _FLOWS and naming.base is None):
+            traded = carried_base in _FLOWS and naming.base is None
+            named = naming.indicator is not None and not naming.breakdown.startswith("P:")  # "foreign investment"
+            if carried.code is not None or priced or (traded and not named):
                 return carried
             # after "output of products", "electricity" is its output
             whole = known.get(bag | {carried_base.lower()}) if naming.breakdown.startswith("P:") else None

@@ -38,12 +38,13 @@ class Clues:
     `verb` is the sign of the change that is told of and `noun` that of a word such as 降幅 or "growth"; `is_to` that
     the number is where the change ended; `side` the sign of a gap. `words` name the subject, `items` its parts in a
     list, `shared` what is said once of all of these, `unpaired` that a list has another number of items than of
-    figures, `counted` what is counted after the number, `complement` what the things counted are said to be, `per` the
-    end of the code of a unit such as yuan per person, `within` what a change took place in, `beside` that the figure is
-    of what the subject is set beside, `priced` that it is of the price of the subject, `predicate` what is said of the
-    things that are counted, `owner` who moved what is measured, `attends` whether the amount is given to a thing ("a
-    bridge with an investment of"), `falls` whether the words after it tell of a fall only, `narrowed` whether
-    the subject is said to be that of a part, `of_which` whether a part of what was told is.
+    figures, `counted` what is counted after the number, `counted_of` of what that is, `complement` what the things
+    counted are said to be, `per` the end of the code of a unit such as yuan per person, `within` what a change took
+    place in, `beside` that the figure is of what the subject is set beside, `priced` that it is of the price of the
+    subject, `predicate` what is said of the things that are counted, `owner` who moved what is measured, `attends`
+    whether the amount is given to a thing ("a bridge with an investment of"), `falls` whether the words after it
+    tell of a fall only, `narrowed` whether the subject is said to be that of a part, `of_which` whether a part of
+    what was told is.
     """
 
     words: str = ""
@@ -64,6 +65,7 @@ class Clues:
     area: Area | None = None
     relative: str = ""
     counted: str = ""
+    counted_of: str = ""
     complement: str = ""
     per: str = ""
     heads: bool = False
