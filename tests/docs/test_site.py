@@ -25,7 +25,7 @@ import pytest
 from tests.docs.pages import DOCS
 
 import shandong_econ as se
-from shandong_econ import errors, hookspecs, model, rows, testing
+from shandong_econ import errors, exporters, hookspecs, model, rows, testing
 from shandong_econ.cli import command
 from shandong_econ.hookspecs import PROJECT
 from shandong_econ.lexicon import industries
@@ -139,7 +139,7 @@ def _is_described(value: Any) -> bool:
     return isinstance(value, (property, classmethod, staticmethod))
 
 
-PUBLIC = [se, model, hookspecs, testing]
+PUBLIC = [se, model, hookspecs, exporters, rows, testing]
 CLASSES = {
     name: getattr(each, name) for each in PUBLIC for name in each.__all__ if inspect.isclass(getattr(each, name))
 }
@@ -215,7 +215,8 @@ def test_every_column_is_in_the_reference(site: Path) -> None:
 
 def test_every_value_and_code_is_in_the_reference(site: Path) -> None:
     """Each value of an enumeration, and each code of a list, can be looked up."""
-    values = {f"'{member}'" for kind in CLASSES.values() if issubclass(kind, Enum) for member in kind}
+    kinds = [kind for kind in vars(model).values() if inspect.isclass(kind) and issubclass(kind, Enum)]
+    values = {f"'{member}'" for kind in kinds for member in kind}
     assert values - words_of(site, "reference/enumerations.html") == set()
     assert set(se.indicators()) - words_of(site, "reference/indicators.html") == set()
     assert set(se.areas()) - words_of(site, "reference/areas.html") == set()
