@@ -138,7 +138,7 @@ def _grid(rows: Sequence[Line]) -> Grid:
     """The cells of lines that stand below one another, in the columns that they share."""
     edges: list[list[float]] = []
     for segment in sorted((segment for row in rows for segment in row.segments), key=lambda segment: segment.left):
-        if edges and segment.left < edges[-1][1]:
+        if edges and (segment.left < edges[-1][1] or segment.left == edges[-1][0]):  # one may have no width
             edges[-1][1] = max(edges[-1][1], segment.right)
         else:
             edges.append([segment.left, segment.right])
