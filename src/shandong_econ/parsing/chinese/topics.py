@@ -27,6 +27,8 @@ def set_topic(clause: Clause, tokens: list[Token]) -> None:
     scene = clause.scene
     found = sort_words(tokens, _NO_FIGURE, None)
     in_town = found.area is not None and LOCAL in found.area.areas and scene.section_area is None
+    speaks = found.area is not None and _speaks_for(clause, found.area)
+    in_town = in_town or (speaks and scene.section_area is None and scene.opens_paragraph)
     if found.area is not None and (
         _is_other_side(tokens, found.area) or not (in_town or _is_frame(clause, found.area))
     ):
@@ -47,6 +49,8 @@ def set_topic(clause: Clause, tokens: list[Token]) -> None:
     if clause.source.startswith(word_list("zh", "cause.words"), tokens[0].start):
         return  # 受价格回落影响: a cause is not what is told of
     for token in found.subject:
+        if _is_deed(clause, token):
+            continue
         if token.naming is not None and (series := _series(clause, token)) is not NO_SERIES:
             words = clause.words([token])
             if words in scene.owner and scene.owner.endswith(word_list("zh", "predicate.amounts")):
@@ -54,6 +58,18 @@ def set_topic(clause: Clause, tokens: list[Token]) -> None:
             scene.subject = scene.topic = Subject(words, series)
             scene.base = series.base or scene.base
             return
+
+
+def _speaks_for(clause: Clause, area: Token) -> bool:
+    """Whether it is the head of a place who tells what follows: 武汉市长介绍, not 武汉市长江大桥."""
+    heads = clause.source.startswith(word_list("zh", "area.heads"), area.end)
+    return heads and not clause.source.startswith(word_list("zh", "area.not_heads"), area.end)
+
+
+def _is_deed(clause: Clause, token: Token) -> bool:
+    """Whether it only tells where goods go: 这个电机出口到美国."""
+    flows = clause.words([token]) in word_list("zh", "trade.flows")
+    return flows and clause.source.startswith(word_list("zh", "trade.to"), token.end)
 
 
 def _series(clause: Clause, token: Token) -> Series:

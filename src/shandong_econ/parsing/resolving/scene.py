@@ -43,6 +43,7 @@ class Scene:
     local_places: frozenset[str] = frozenset()
     towns: frozenset[str] = frozenset()
     last_town: Area | None = None
+    named: list[Area] = attrs.field(factory=list)
     entity: Entity | None = None
     entity_area: Area | None = None
     last_entity: Entity | None = None
