@@ -17,6 +17,7 @@ from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.local_places import LOCAL
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, name_series, series_by_code
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
+from shandong_econ.parsing.resolving.clues import Says
 from shandong_econ.parsing.resolving.readings import Subject
 
 _NO_FIGURE = Figure(0, 0, 0, Decimal(1))
@@ -46,6 +47,7 @@ def set_topic(clause: Clause, tokens: list[Token]) -> None:
     if found.clues.base is not None and ("comparison.than" in tokens[-1].roles or tokens[-1].time is not None):
         scene.base_time = found.clues.base  # 与2019年相比， but not 涨幅与上半年相同，
     scene.owner = _owner(clause, tokens) or scene.owner
+    scene.tells_share = Says.SHARE_NOUN in found.clues.says
     if clause.source.startswith(word_list("zh", "cause.words"), tokens[0].start):
         return  # 受价格回落影响: a cause is not what is told of
     for token in found.subject:
