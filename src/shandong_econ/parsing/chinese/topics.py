@@ -12,7 +12,7 @@ from shandong_econ.parsing.chinese.clause import Clause, is_listed, parted, run_
 from shandong_econ.parsing.chinese.clues import is_joint, side_of
 from shandong_econ.parsing.chinese.frames import move
 from shandong_econ.parsing.chinese.owners import owner_in
-from shandong_econ.parsing.chinese.sorting import Sorted, sort_words
+from shandong_econ.parsing.chinese.sorting import HERE, Sorted, sort_words
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.local_places import LOCAL
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, name_series, series_by_code
@@ -41,6 +41,7 @@ def set_topic(clause: Clause, tokens: list[Token]) -> None:
     move(clause, found, tokens)
     if found.area is not None and ((scene.opens and clause.opens) or in_town):
         scene.paragraph_area = scene.area
+    _name_told(clause, tokens, found)
     scene.topic_times = found.clues.times
     scene.topics = _topics(clause, tokens, found) or scene.topics
     _set_comparison(clause, tokens, found)
@@ -60,6 +61,18 @@ def set_topic(clause: Clause, tokens: list[Token]) -> None:
             scene.subject = scene.topic = Subject(words, series)
             scene.base = series.base or scene.base
             return
+
+
+def _name_told(clause: Clause, tokens: Sequence[Token], found: Sorted) -> None:
+    """Names the figure that was told last without a name: …跳出一个新数字:2086万千瓦。这是用电负荷的历史新高."""
+    last = clause.scene.recent[-1] if clause.scene.recent else None
+    points = clause.source.startswith(word_list("zh", "points_back.words"), tokens[0].start)
+    if last is None or last.subject.label or not points:
+        return
+    words = clause.words([token for token in found.subject if not (token.areas or token.roles & HERE)])
+    pointer = max((w for w in word_list("zh", "points_back.words") if words.startswith(w)), key=len, default="")
+    words = words.removeprefix(pointer).removeprefix(word_list("zh", "points_back.words")[0][:1])
+    last.subject = clause.scene.subject = Subject(words, name_series(words, clause.scene.base))
 
 
 def _speaks_for(clause: Clause, area: Token) -> bool:
