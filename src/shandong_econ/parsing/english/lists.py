@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.places import series_named
 from shandong_econ.parsing.english.words import Words, core, is_change, is_verb
 from shandong_econ.parsing.finding.series import NO_SERIES, Series
@@ -22,6 +23,8 @@ def listed(words: Words, chunks: Sequence[Sequence[Token]], count: int) -> tuple
 
     What is said once is its head, which stands before "including", or its object: "A and B saw their value added" rise.
     """
+    if (industries := _three_industries(words, chunks, count)) is not None:
+        return industries
     chunks, head = _after_head(words, chunks)
     chunks, thing = _before_object(words, chunks)
     items = [item for chunk in chunks for item in _apart(chunk) if core(item)]
@@ -34,6 +37,19 @@ def listed(words: Words, chunks: Sequence[Sequence[Token]], count: int) -> tuple
     if len(found) == count:
         return found, head or thing, False
     return [], "", len(found) >= LONG_LIST or (bool(head) and len(found) > 1)
+
+
+def _three_industries(
+    words: Words, chunks: Sequence[Sequence[Token]], count: int
+) -> tuple[list[str], str, bool] | None:
+    """The three industries where words name them together: "the value added of the three industries"."""
+    three = list(word_list("en", "three_industries.each"))
+    phrase = words.phrase(chunks[-1])
+    for together in word_list("en", "three_industries.together") if count == len(three) else ():
+        before, found, after = phrase.lower().partition(together)
+        if found:
+            return three, " ".join((phrase[: len(before)] + phrase[len(phrase) - len(after) :]).split()), False
+    return None
 
 
 def _at_the_last_and(words: Words, chunks: Sequence[Sequence[Token]]) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from shandong_econ.model import Comparison, Measure, Period, Status
 from shandong_econ.parsing.english.after import add_clues_after
 from shandong_econ.parsing.english.before import clues_before
+from shandong_econ.parsing.english.brackets import bracketed, name_by_bracket
 from shandong_econ.parsing.english.carrying import carry, date_late, part_ends, share_own_time
 from shandong_econ.parsing.english.deeds import deed_of
 from shandong_econ.parsing.english.denominators import denominator, named_for_one
@@ -100,7 +101,12 @@ def _read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Gr
     figures = [token.figure for token in group.figures if token.figure is not None]
     other, before = other_side(sentence.words, sentence.tokens[: group.first], figures[-1].unit), sentence.other
     lead = lead if other is None else without_other(lead)
+    record = sentence.records.get(group.figures[0].start)
+    inside = bracketed(lead, figures[-1].unit) if other is None and record is None else None
+    lead = lead if inside is None else inside.inner
     clues = clues_before(sentence.words, lead, len(figures), unit_told(scene, figures[-1]))
+    if inside is not None:
+        name_by_bracket(sentence.words, clues, inside, sentence.tokens, figures[-1].unit)
     if before is not None and is_by_how_much(lead):
         set_beside(clues, before)
     sentence.other, clues.beside = other, other is not None
@@ -117,7 +123,6 @@ def _read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Gr
     move(sentence, clues, lead, [] if reached else trail)  # "59 percent of the target" is no target
     told = bool(clues.times or clues.own_time)
     backward = figures[:1] if pieces.word(group.first + 1) == "to" else figures  # of "from 36 to 31" only the first
-    record = sentence.records.get(group.figures[0].start)
     for figure, (subject, period, area) in zip(figures, subjects(sentence, clues, figures, lead), strict=True):
         name_unit(figure, clues, subject, scene, near=bool(sentence.done))
         if (told_so := named_for_one(subject, figure.unit)) is not subject:

@@ -25,7 +25,7 @@ def stands_still(time: Time) -> bool:
 
 def move_time(scene: Scene, time: Time, *, initial: bool) -> None:
     """Goes on from a time that leads to a figure; `initial` is whether it opens the sentence."""
-    period = resolve(time, scene.calendar, scene.period or scene.previous_period)
+    period = _in_year_told(scene, time, resolve(time, scene.calendar, scene.period or scene.previous_period))
     still = time.form in _STANDS_STILL and not time.groups.get("until")
     if period is None or still or (time.is_base_only and not time.names_year):
         return
@@ -37,7 +37,10 @@ def move_time(scene: Scene, time: Time, *, initial: bool) -> None:
 def own_period(scene: Scene, clues: Clues, *, first: bool) -> Period | None:
     """The period that trails a group: the text goes on from there unless it is only what something is compared with."""
     time = clues.own_time
-    if time is None or (found := resolve(time, scene.calendar, scene.period)) is None:
+    if time is None:
+        return None
+    found = _in_year_told(scene, time, resolve(time, scene.calendar, scene.period))
+    if found is None:
         return None
     found = _ahead(scene, time, found)
     if not looks_back(clues) and time.form not in ("day", LONG_AGO):
@@ -45,6 +48,19 @@ def own_period(scene: Scene, clues: Clues, *, first: bool) -> Period | None:
         if first:
             scene.head_paragraph(found, time)
     return found
+
+
+def _in_year_told(scene: Scene, time: Time, period: Period | None) -> Period | None:
+    """A part of a year that is told without its year, in a sentence on a year: "in 2022 ...; ... in December"."""
+    told = scene.sentence_period
+    if period is None or told is None or told.months != MONTHS_OF_YEAR or told.year is None or period.year is None:
+        return period
+    part = (period.months or 0) < MONTHS_OF_YEAR and time.form in _PARTS and period.year - told.year == 1
+    return period.in_year(told.year) if part and time.names_year is None and not time.groups.get("relative") else period
+
+
+MONTHS_OF_YEAR = 12
+_PARTS = frozenset({"month", "quarter", "half", "months", "first_months", "first_quarters"})
 
 
 def _ahead(scene: Scene, time: Time, period: Period) -> Period:

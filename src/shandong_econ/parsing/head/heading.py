@@ -82,12 +82,16 @@ def find_calendar(text: str, spans: Sequence[tuple[int, int]], published: date |
     """What the head of a text tells of the year.
 
     A communique on a whole year counts its words of time from that year. Else "this year" is the year of publication,
-    or, where that is not given, the first year that the head names in figures.
+    or, where that is not given, the first year that the head names in figures, and not only to compare with it.
     """
     named: int | None = None
     for start, end in spans[:LOOKED_AT]:
         language = language_of(text[start:end]) or "en"
-        years = [year for time in find_times(text, language, start, end) if (year := time.names_year) is not None]
+        years = [
+            year
+            for time in find_times(text, language, start, end)
+            if (year := time.names_year) is not None and not _is_base(text, language, start, time)
+        ]
         if (
             years
             and start == spans[0][0]
@@ -99,6 +103,17 @@ def find_calendar(text: str, spans: Sequence[tuple[int, int]], published: date |
     if published is not None:
         return Calendar(published.year, None, published)
     return Calendar(named, named, None)
+
+
+def _is_base(text: str, language: str, start: int, time: Time) -> bool:
+    """Whether a year is only what something is compared with, or is to reach: "3.5 times that of 2020", 比2019年."""
+    before = text[max(start, time.start - _LONGEST_LEAD) : time.start].rstrip().lower()
+    if language == "zh":
+        return before.endswith(word_list("zh", "calendar.not_after"))
+    return f" {before}".endswith(tuple(f" {word}" for word in word_list("en", "calendar.not_after")))
+
+
+_LONGEST_LEAD = 24  # characters of what leads to a base
 
 
 def counts_from_preceding(lower: str) -> bool:

@@ -1,0 +1,103 @@
+"""Figures in brackets right after what they are of: "cement (up 7.7%), raw coal (-1.9%) and ethylene (14.7%)"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from shandong_econ.parsing.english.naming import is_place
+from shandong_econ.parsing.english.places import area_of, series_named
+from shandong_econ.parsing.english.words import Words, core, is_change, is_light, is_minor, is_verb
+from shandong_econ.parsing.finding.series import kinds
+from shandong_econ.parsing.finding.tokens import Token, comparison_of
+from shandong_econ.parsing.resolving.clues import Clues, Says
+from shandong_econ.parsing.resolving.measures import COUNTED, PERCENT
+
+_OPEN, _CLOSE = frozenset("(["), frozenset(")]")
+_SHARES = frozenset({"share.verb", "share.noun"})
+
+
+@attrs.frozen
+class Bracketed:
+    """What stands before a bracket, the noun that the figure in it is of, what heads the list, and the words inside."""
+
+    outer: Sequence[Token]
+    noun: Sequence[Token]
+    head: Sequence[Token]
+    inner: list[Token]
+
+
+def bracketed(lead: Sequence[Token], unit: str | None) -> Bracketed | None:
+    """The bracket in which a figure stands, where these words lead to it and the bracket follows a noun."""
+    at = next((n for n in range(len(lead) - 1, -1, -1) if lead[n].mark in _OPEN | _CLOSE), None)
+    if at is None or lead[at].mark in _CLOSE or unit is None or unit in COUNTED:
+        return None
+    outer, inner = lead[:at], list(lead[at + 1 :])
+    if not outer or _tells_more(outer[-1]) or not all(_leads(token) for token in inner):
+        return None
+    start = max((n + 1 for n, token in enumerate(outer) if token.mark), default=0)
+    verb = max((n for n in range(start, len(outer)) if is_verb(outer[n])), default=None)
+    if verb is None:
+        noun, head = core(outer[start:]), []
+    else:
+        head = core([token for token in outer[start:verb] if not is_change(token)])
+        noun = core([token for token in _after_preposition(outer[verb + 1 :]) if "change.more" not in token.roles])
+    return Bracketed(outer, noun or head, head if noun else [], inner) if noun or head else None
+
+
+def _tells_more(token: Token) -> bool:
+    """Whether the bracket only says how much or when: "a decrease (2.1%)", "the most since March 2004 (1.9%)"."""
+    return token.time is not None or is_change(token) or not _CONTRIBUTIONS.isdisjoint(token.roles)
+
+
+_CONTRIBUTIONS = frozenset({"contribution.noun", "contribution.verb", "contribution.rate"})
+
+
+def _after_preposition(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The words after the last preposition but "of": Wuhan, of "fastest in Wuhan"."""
+    last = (n for n, t in enumerate(tokens) if "link.preposition" in t.roles and "share.of" not in t.roles)
+    return tokens[max(last, default=-1) + 1 :]
+
+
+def name_by_bracket(words: Words, clues: Clues, found: Bracketed, sentence: Sequence[Token], unit: str | None) -> None:
+    """Adds to the clues what stands before the bracket: the noun, its place, and how a percentage is meant."""
+    scene = words.scene
+    clues.words = words.phrase(found.noun)
+    if found.head:
+        head = words.phrase(found.head)
+        scene.base = series_named(head, scene.base, scene.local_places).base or scene.base
+        clues.words = head if is_place(scene, clues.words) else clues.words
+    clues.area = clues.area or area_of(words, found.noun)
+    for token in found.outer:
+        if token.time is not None:
+            clues.times.append(token.time)
+    if unit not in PERCENT or clues.verb or clues.noun or clues.says:
+        return
+    code = series_named(clues.words, scene.base, scene.local_places).code
+    if code is not None and kinds()[code].unit in PERCENT:
+        return
+    outside = _outside(sentence)
+    if any(not _SHARES.isdisjoint(token.roles) for token in outside):
+        clues.says.add(Says.SHARE)
+    else:
+        moves = next((token for token in outside if is_change(token)), None)
+        clues.verb = -1 if moves is not None and "change.down" in moves.roles else 1
+
+
+def _leads(token: Token) -> bool:
+    if token.mark:
+        return False
+    return is_change(token) or is_light(token) or is_minor(token) or comparison_of(token) is not None
+
+
+def _outside(sentence: Sequence[Token]) -> list[Token]:
+    """The words of a sentence that stand in no brackets."""
+    outside: list[Token] = []
+    depth = 0
+    for token in sentence:
+        depth += token.mark in _OPEN
+        if not depth:
+            outside.append(token)
+        depth -= token.mark in _CLOSE and depth > 0
+    return outside
