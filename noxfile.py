@@ -5,18 +5,26 @@ Each session has an environment of its own, filled from a dependency group of py
 
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
 import zipfile
 from pathlib import Path
 
 import nox
 
 nox.needs_version = ">=2024.10.9"
-nox.options.sessions = ["lint", "types", "tests", "docs", "build"]
+nox.options.sessions = ["lint", "types", "tests", "browser", "office", "docs", "r", "build", "plugin", "size"]
 nox.options.reuse_venv = "yes"
 
 PYPROJECT = nox.project.load_toml("pyproject.toml")
+# What the session `office` needs of Debian: the spreadsheet, a look at its pages, and the typefaces of both languages.
+OFFICE = ("libreoffice-calc", "poppler-utils", "fontconfig", "fonts-crosextra-carlito", "fonts-noto-cjk")
 PACKAGE = Path("src/shandong_econ")
+EXAMPLE = Path("examples/shandong-econ-yaml")
+LARGEST = 10_000_000
+"""Bytes that `pip install shandong-econ` may put beside Python, with what it needs and their bytecode."""
+CHROMIUM = "/usr/bin/chromium"
 # What the tests read beside the package: all of the clone that a wheel does not carry.
 BESIDE_THE_PACKAGE = (
     "tests",
@@ -26,6 +34,8 @@ BESIDE_THE_PACKAGE = (
     "README.md",
     "README.zh.md",
     "CHANGELOG.md",
+    "CONTRIBUTING.md",
+    "LICENSE",
     "pyproject.toml",
 )
 
@@ -46,9 +56,13 @@ def lint(session: nox.Session) -> None:
 
 @nox.session
 def types(session: nox.Session) -> None:
-    """Strict types in the package, its tests and this file."""
+    """Strict types in the package, its tests and this file, in the example plugin, and in what the template makes."""
     session.install("-e", ".", *group("types"))
     session.run("mypy", "--strict")
+    made = Path(session.create_tmp()) / "made"
+    shutil.rmtree(made, ignore_errors=True)
+    session.run("shandong-econ", "new-plugin", "made-up", str(made))
+    session.run("mypy", "--strict", str(made / "src"))
 
 
 @nox.session
@@ -58,6 +72,50 @@ def tests(session: nox.Session) -> None:
     session.run("coverage", "run", "-m", "pytest", *session.posargs)
     if not session.posargs:
         session.run("coverage", "report")
+
+
+@nox.session
+def browser(session: nox.Session) -> None:
+    """The page of the format html in a real Chromium; `-- --pictures` makes the pictures of the documentation anew."""
+    if not Path(CHROMIUM).exists():
+        if shutil.which("apt-get") is None or os.geteuid() != 0:
+            session.error(f"{CHROMIUM} is missing: install Debian's package chromium, or run this session as root")
+        session.run("apt-get", "update", "-q", external=True)
+        session.run("apt-get", "install", "-y", "-q", "chromium", "fonts-noto-cjk", external=True)
+    session.install("-e", ".", *group("browser"))
+    if session.posargs == ["--pictures"]:
+        session.run("python", "docs/pictures.py")
+    else:
+        session.run("pytest", "tests/browser", *session.posargs)
+
+
+@nox.session
+def office(session: nox.Session) -> None:
+    """Workbooks as LibreOffice opens, prints and saves them; `-- --pictures` draws those of docs/pictures anew."""
+    if missing() and os.geteuid() == 0 and shutil.which("apt-get"):
+        session.run("apt-get", "update", external=True, success_codes=[0, 100])
+        session.run(
+            "apt-get", "install", "-y", "--no-install-recommends", *OFFICE, external=True, success_codes=[0, 100]
+        )
+    if lacking := missing():
+        session.skip(f"there is no {' and no '.join(lacking)} here: install {' '.join(OFFICE)}")
+    session.install("-e", ".", *group("test"))
+    session.run("pytest", "-m", "office", "tests/office", *session.posargs)
+
+
+def missing() -> list[str]:
+    """Which of the programs and typefaces that the session `office` needs are not there."""
+    soffice, fonts = shutil.which("soffice"), shutil.which("fc-list")
+    calc = soffice is not None and Path(soffice).resolve().with_name("libsclo.so").exists()
+    known = ""
+    if fonts:
+        known = subprocess.run([fonts, ":", "family"], capture_output=True, text=True).stdout  # noqa: S603  # a found one
+    found = {
+        "LibreOffice Calc": calc,
+        "pdftoppm": shutil.which("pdftoppm") is not None,
+        **{name: name in known for name in ("Carlito", "Noto Sans CJK SC")},
+    }
+    return [name for name, is_there in found.items() if not is_there]
 
 
 @nox.session
@@ -92,9 +150,62 @@ def build(session: nox.Session) -> None:
         session.run("pytest", "tests", "--pyargs", "shandong_econ")
 
 
+@nox.session
+def r(session: nox.Session) -> None:
+    """The pages of the documentation that have R in them; R is installed where it is missing and that is allowed."""
+    if shutil.which("Rscript") is None and os.geteuid() == 0 and shutil.which("apt-get"):
+        session.run("apt-get", "update", external=True, success_codes=[0, 100])
+        session.run(
+            "apt-get", "install", "-y", "--no-install-recommends", "r-base-core", external=True, success_codes=[0, 100]
+        )
+    if shutil.which("Rscript") is None:
+        session.skip("there is no R here: install r-base-core")
+    session.install("-e", ".", *group("test"))
+    session.run("pytest", "tests/docs/test_pages.py", "-k", "r.md or with_r")
+
+
+@nox.session(default=False)
+def outputs(session: nox.Session) -> None:
+    """Runs the pages of README and docs, and writes into them what they print; name pages after `--` for some."""
+    session.install("-e", ".", *group("test"))
+    session.run("python", "-m", "tests.docs.rewrite", *session.posargs)
+
+
+@nox.session(reuse_venv=False)
+def plugin(session: nox.Session) -> None:
+    """The example plugin, and one that the template makes, from wheels in a fresh environment: their own tests."""
+    scratch = Path(session.create_tmp()).resolve()
+    (library,) = wheels(session, scratch / "library", Path())
+    (example,) = wheels(session, scratch / "example", EXAMPLE)
+    session.install(f"{library}[testing]", str(example))
+    with session.chdir(EXAMPLE):
+        session.run("pytest", "-p", "no:cacheprovider")
+    made = scratch / "made"
+    shutil.rmtree(made, ignore_errors=True)
+    session.run("shandong-econ", "new-plugin", "made-up", str(made))
+    (template,) = wheels(session, scratch / "template", made)
+    session.install(str(template))
+    with session.chdir(made):
+        session.run("pytest", "-p", "no:cacheprovider")
+
+
+@nox.session(reuse_venv=False)
+def size(session: nox.Session) -> None:
+    """What the library takes with all that it needs, in an environment that has nothing else."""
+    own = installed(session)
+    (library,) = wheels(session, Path(session.create_tmp()).resolve() / "library", Path())
+    session.install(str(library))
+    sizes = {name: total for name, total in installed(session).items() if name not in own}
+    for name, total in sorted(sizes.items(), key=lambda each: -each[1]):
+        session.log(f"{total / 1e6:6.2f} MB  {name}")
+    session.log(f"{sum(sizes.values()) / 1e6:6.2f} MB  in all")
+    if sum(sizes.values()) > LARGEST:
+        session.error(f"over {LARGEST / 1e6:.0f} MB: take something away, or put it behind an extra")
+
+
 @nox.session(default=False)
 def measure(session: nox.Session) -> None:
-    """Scores the parser on marked texts, and writes docs/how-well.md: give the scorer, and NAME=FOLDER for texts."""
+    """Scores the parser on marked texts, and writes how-well.md: give the scorer, and NAME=FOLDER for texts."""
     session.install("-e", ".")
     session.run("python", "docs/measure.py", *session.posargs)
 
@@ -105,4 +216,21 @@ def data_files() -> set[str]:
         path.relative_to(PACKAGE.parent).as_posix()
         for path in PACKAGE.rglob("*")
         if path.is_file() and path.suffix not in {".py", ".pyc"}
+    }
+
+
+def wheels(session: nox.Session, folder: Path, project: Path) -> list[Path]:
+    """The wheel of a project, built anew into a folder of its own."""
+    shutil.rmtree(folder, ignore_errors=True)
+    session.run("pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", str(folder), str(project.resolve()))
+    return list(folder.glob("*.whl"))
+
+
+def installed(session: nox.Session) -> dict[str, int]:
+    """The bytes that each top-level name takes among the packages of a session's environment."""
+    found = session.run("python", "-c", "import sysconfig; print(sysconfig.get_path('purelib'))", silent=True)
+    site = Path(str(found).strip())
+    return {
+        each.name: sum(path.stat().st_size for path in [each, *each.rglob("*")] if path.is_file())
+        for each in site.iterdir()
     }

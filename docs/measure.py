@@ -1,4 +1,4 @@
-"""Measures how well the parser reads marked texts, and writes docs/how-well.md.
+"""Measures how well the parser reads marked texts, and writes docs/explanation/how-well.md.
 
     python docs/measure.py SCORER NAME=FOLDER...
 
@@ -15,7 +15,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-HERE = Path(__file__).parent
+HERE = Path(__file__).parent / "explanation"
 PAGE = HERE / "how-well.md"
 LANGUAGES = {"en": "English", "zh": "Chinese"}
 FIELDS = ("amount", "unit", "measure", "comparison", "period", "area", "indicator", "qualifier", "status")

@@ -61,7 +61,7 @@ def test_the_version_is_that_of_the_distribution() -> None:
     assert se.__version__ == metadata.version("shandong-econ")
 
 
-LIBRARIES = ["openpyxl", "click", "markdown_it", "cattrs", "sqlite3", "pyarrow", "pandas", "polars"]
+LIBRARIES = ["openpyxl", "click", "markdown_it", "sqlite3", "pyarrow", "pandas", "polars"]
 LATE = ["charset_normalizer", "lxml", "trafilatura", "docx", "pdfminer"]
 """The libraries of the sources, each of which is loaded by its own kind of document."""
 

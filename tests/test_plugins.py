@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from tests.distributions import EXPORTER, site, unpack, wheel
 
 import shandong_econ as se
-from shandong_econ.plugins import Format, Plugin, forget, survey
+from shandong_econ.plugins import Format, Plugin, forget, lent, survey
 from shandong_econ.plugins.judging import judge
 
 Install = Callable[..., None]
@@ -221,6 +221,21 @@ def test_strict_makes_the_warnings_errors(install: Install, monkeypatch: pytest.
         with pytest.raises(se.PluginError, match=r"shandong-econ-bad 1.0 .*ValueError: why") as raised:
             se.formats()
         assert isinstance(raised.value.__cause__, ValueError)
+
+
+def test_a_format_that_is_lent_is_had_for_a_while(install: Install) -> None:
+    """Lent, a format is to be had by its name, and is gone after; one that the host has is not lent."""
+    silent = Format.of(Silent("silent", (".silent",)))
+    with lent(silent) as plugin:
+        assert plugin in survey().plugins
+        assert se.formats()["silent"] is silent.exporter
+    assert "silent" not in se.formats()
+    with lent(Format.of(se.formats()["json"])) as nobody:
+        assert nobody is None
+    install("shandong-econ-lines")
+    with lent(Format.of(Silent("lines", (".other",)))) as plugin, pytest.warns(se.PluginWarning, match="and by lent"):
+        assert "lines" not in se.formats()
+    assert "lines" in se.formats()
 
 
 def test_plugins_are_found_once(install: Install, tmp_path: Path) -> None:

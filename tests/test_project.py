@@ -36,9 +36,16 @@ def test_ci_runs_the_readme() -> None:
 
 
 def test_both_readmes_show_the_same_code() -> None:
-    """README.md and README.zh.md carry the same commands and the same Python."""
-    for language in ("sh", "python"):
+    """README.md and README.zh.md carry the same commands, the same Python, and the same output."""
+    for language in ("sh", "python", "console", "text"):
         assert blocks("README.md", language) == blocks("README.zh.md", language) != []
+
+
+def test_links_of_the_pages_beside_the_docs_lead_somewhere() -> None:
+    """README, CONTRIBUTING and CHANGELOG link to files that are there; Sphinx looks after the pages in docs."""
+    for page in ROOT.glob("*.md"):
+        links = re.findall(r"\]\((?!https:)([^)#]+)", page.read_text(encoding="utf-8"))
+        assert [link for link in links if not (ROOT / link).exists()] == [], page.name
 
 
 def test_changelog_is_open() -> None:

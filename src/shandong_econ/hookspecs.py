@@ -36,6 +36,7 @@ PROJECT = "shandong_econ"
 """The name of the pluggy project and of the entry-point group."""
 
 hookimpl = pluggy.HookimplMarker(PROJECT)
+"""Marks a function of a plugin as one of the hooks below: write `@hookimpl` above it."""
 _hookspec = pluggy.HookspecMarker(PROJECT)
 
 
@@ -98,11 +99,17 @@ class Document:
     """
 
     text: str = attrs.field(validator=is_a(str))
+    """What is parsed, and what the report keeps."""
     title: str | None = attrs.field(default=None, validator=is_a(str, optional=True))
+    """The title that the document gives itself."""
     published: date | None = attrs.field(default=None, validator=is_a_day)
+    """The day of publication that it states."""
     authors: tuple[str, ...] = attrs.field(default=(), converter=as_tuple, validator=all_are(str))
+    """The authors that it names."""
     publisher: str | None = attrs.field(default=None, validator=is_a(str, optional=True))
+    """The publisher that it names."""
     uri: str | None = attrs.field(default=None, validator=is_a(str, optional=True))
+    """An address of its own."""
 
 
 @runtime_checkable

@@ -12,12 +12,12 @@ from typing import Any
 import attrs
 import pytest
 from hypothesis import given
-from tests.strategies import corpora
 
 from shandong_econ.errors import ReadError
 from shandong_econ.exporters.csv import Csv
 from shandong_econ.model import Area, Note, Observation, Period, Report, Span, Unit
 from shandong_econ.rows import OBSERVATIONS, Kind, encode_row, observation_rows
+from shandong_econ.testing.strategies import corpora
 
 pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")  # of an example that fails
 

@@ -16,13 +16,13 @@ import attrs
 import frictionless
 import pytest
 from hypothesis import given, settings
-from tests import strategies
 
 import shandong_econ as se
 from shandong_econ.errors import ReadError
 from shandong_econ.exporters import datapackage_read
 from shandong_econ.exporters.datapackage import DataPackage
 from shandong_econ.rows import TABLES
+from shandong_econ.testing import strategies
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")  # of frictionless's own libraries
 
@@ -104,11 +104,6 @@ def test_frictionless_names_a_wrong_code(tmp_path: Path) -> None:
     assert validated(data, tmp_path).flatten(["type"]) == [["constraint-error"]]
     data = changed(written(REPORT), "notes.csv", lambda content: content.replace(b"\n1,", b"\n7,"))
     assert validated(data, tmp_path).flatten(["type"]) == [["foreign-key"]]
-
-
-def test_the_same_reports_give_the_same_bytes() -> None:
-    """Nothing of the machine or the hour is in the package."""
-    assert written(REPORT, OTHER) == written(REPORT, OTHER)
 
 
 def test_a_file_is_known_by_its_bytes(tmp_path: Path) -> None:

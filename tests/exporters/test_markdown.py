@@ -14,7 +14,6 @@ import attrs
 import pytest
 from hypothesis import given
 from markdown_it import MarkdownIt
-from tests.strategies import texts
 
 from shandong_econ.errors import ReadError
 from shandong_econ.exporters import markdown
@@ -23,6 +22,7 @@ from shandong_econ.exporters.markdown_page import LONGEST_QUOTE
 from shandong_econ.exporters.markdown_text import escape, plain, prose
 from shandong_econ.model import Area, Indicator, Note, Observation, Period, Report, Span, Speaker, Statement, Unit
 from shandong_econ.rows import encode_text
+from shandong_econ.testing.strategies import texts
 
 TEXT = """Port city opens the year well
 

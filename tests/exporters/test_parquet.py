@@ -15,11 +15,11 @@ import polars as pl
 import pyarrow.parquet as pq
 import pytest
 from hypothesis import given
-from tests import strategies
 
 import shandong_econ as se
 from shandong_econ.exporters.parquet import Parquet
 from shandong_econ.rows import arrow as rows_as_arrow
+from shandong_econ.testing import strategies
 
 REPORT = se.Report(
     text="增长4.50%",
@@ -70,14 +70,6 @@ def test_reports_stream(monkeypatch: pytest.MonkeyPatch) -> None:
 
     se.export(many(), file, format="parquet")
     assert pq.ParquetFile(file).num_row_groups == 20
-
-
-def test_the_same_reports_give_the_same_bytes() -> None:
-    """Nothing of the machine or the hour is in the file."""
-    files = [io.BytesIO(), io.BytesIO()]
-    for file in files:
-        Parquet().write([REPORT], file)
-    assert files[0].getvalue() == files[1].getvalue()
 
 
 def test_it_is_not_read(tmp_path: Path) -> None:

@@ -12,11 +12,11 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from pysdmx.io import read_sdmx
-from tests import strategies
 
 import shandong_econ as se
 from shandong_econ.exporters.records import records
 from shandong_econ.exporters.sdmx import SdmxCsv
+from shandong_econ.testing import strategies
 
 SHANDONG = se.Area("370000", "Shandong", "山东")
 FIGURES = (

@@ -18,13 +18,13 @@ import pytest
 import sqlite_utils
 from hypothesis import given
 from hypothesis import strategies as st
-from tests import strategies
 
 import shandong_econ as se
 from shandong_econ.errors import ExportError, ReadError
 from shandong_econ.exporters.sqlite import Sqlite
 from shandong_econ.model import Indicator, Note, Observation, Report, Span, Statement, Unit
 from shandong_econ.rows import Kind, store_cell, store_text, stored_cell, stored_text
+from shandong_econ.testing import strategies
 
 TEXT = "1—5月，山东省规模以上工业增加值同比增长4.5%。\n出口额127亿元。Exports of the U.S. rose by 2.0%."
 REPORT = Report(

@@ -6,7 +6,6 @@ import io
 import subprocess
 import sys
 import tempfile
-import zipfile
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
@@ -18,15 +17,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.exporters.workbooks import OTHER, REPORT, TEXT, body, opened, read, written
-from tests.strategies import decimals, reports, texts
 
 from shandong_econ.errors import ExportError
 from shandong_econ.exporters import xlsx_write
 from shandong_econ.exporters.xlsx import Xlsx
 from shandong_econ.model import Note, Observation, Report, Statement, StatementKind
 from shandong_econ.rows import OBSERVATIONS
+from shandong_econ.testing.strategies import decimals, reports, texts
 
-SHEETS = ["Observations", "Reports", "Statements", "Notes", "Text"]
+SHEETS = ["Overview", "Observations", "Reports", "Statements", "Notes", "Text"]
 
 
 def told(cell: Any) -> str:
@@ -35,10 +34,10 @@ def told(cell: Any) -> str:
 
 
 def test_the_sheets() -> None:
-    """There are five sheets in order, each a table with filters under a header that stays in view."""
+    """After the overview there are five sheets, each a table with filters under a header that stays in view."""
     workbook = opened(written(REPORT))
     assert workbook.sheetnames == SHEETS
-    for sheet in workbook.worksheets:
+    for sheet in workbook.worksheets[1:]:
         (table,) = sheet.tables.values()
         assert table.ref == sheet.dimensions == table.autoFilter.ref
         assert table.column_names == [cell.value for cell in sheet[1]]
@@ -84,7 +83,9 @@ def test_no_format_rounds(values: list[Decimal]) -> None:
     assert read(data) == [report]
 
 
-@pytest.mark.parametrize("value", ["0", "0.00", "0.1", "-2.1", "92068.70", "1234.56", "123456789012.345", "1E-30"])
+@pytest.mark.parametrize(
+    "value", ["0", "0.00", "0.1", "-2.1", "92068.70", "1234.56", "123456789012.345", "9.00000000000001", "9.7", "1E-30"]
+)
 def test_what_is_printed_is_a_number(value: str) -> None:
     """A number of up to fifteen digits, as bulletins print them, is a number."""
     (cell,) = opened(written(Report(observations=[Observation(value=Decimal(value))])))["Observations"]["N"][1:]
@@ -92,7 +93,7 @@ def test_what_is_printed_is_a_number(value: str) -> None:
     assert Decimal(repr(cell.value)) == Decimal(value)
 
 
-@pytest.mark.parametrize("value", ["-0", "1E+2", "1234567890123456", "9007199254740993", "9.00000000000001"])
+@pytest.mark.parametrize("value", ["-0", "1E+2", "1234567890123456", "9007199254740993"])
 def test_what_a_float_cannot_hold_is_text(value: str) -> None:
     """A number that a spreadsheet would change, or show otherwise, is text."""
     assert (
@@ -160,17 +161,9 @@ def test_days_of_every_time(day: date) -> None:
 
 def test_other_programs_read_the_table() -> None:
     """The figures are a data frame of pandas, under the names of the columns, the values numbers."""
-    frame = pandas.read_excel(io.BytesIO(written(REPORT, OTHER)))
+    frame = pandas.read_excel(io.BytesIO(written(REPORT, OTHER)), sheet_name="Observations")
     assert list(frame.columns) == list(OBSERVATIONS.header)
     assert list(frame["obs_value"]) == [4.5, 1.2, 7]
-
-
-def test_the_same_bytes() -> None:
-    """The same reports give the same bytes, which state no time."""
-    data = written(REPORT, OTHER)
-    assert data == written(REPORT, OTHER)
-    with zipfile.ZipFile(io.BytesIO(data)) as package:
-        assert {member.date_time[0] for member in package.infolist()} == {1980}
 
 
 def test_a_failure_leaves_no_drafts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

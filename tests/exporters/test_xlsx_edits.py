@@ -17,6 +17,7 @@ from tests.exporters.workbooks import (
     REPORT,
     TEXT,
     edited,
+    facts_edited,
     opened,
     read,
     with_cells,
@@ -24,10 +25,10 @@ from tests.exporters.workbooks import (
     with_shared_strings,
     written,
 )
-from tests.strategies import reports
 
 from shandong_econ.errors import ReadError
 from shandong_econ.model import Area, Observation, Period, Report
+from shandong_econ.testing.strategies import reports
 
 FIGURE = REPORT.observations[0]
 
@@ -81,13 +82,13 @@ def test_a_value_under_another_format(typed: float, number_format: str, seen: st
         cell.value, cell.number_format = typed, number_format
         workbook["Observations"]["S2"].value = None
 
-    assert read(edited(written(REPORT), type_in)) == [with_figure(value=Decimal(seen))]
+    assert read(facts_edited(written(REPORT), type_in)) == [with_figure(value=Decimal(seen))]
 
 
 def test_words_and_codes() -> None:
     """A text, a code typed as a number, a period typed as a day or left out, and a cell cleared are read as edited."""
     cells = {"B2": "=SUM\n", "F2": 370100, "J2": datetime(2022, 6, 1), "K2": "", "O2": ""}
-    data = edited(with_cells(written(REPORT), "Observations", **cells), _june)
+    data = facts_edited(with_cells(written(REPORT), "Observations", **cells), _june)
     label = "=SUM\n"
     assert opened(data)["Observations"]["B2"].data_type == "s"
     changes = {"label": label, "area": Area("370100"), "period": Period.parse("2022-06"), "unit": None}
@@ -147,7 +148,7 @@ def test_rows() -> None:
         workbook["Notes"].delete_rows(2)
 
     report = attrs.evolve(REPORT, observations=(REPORT.observations[1], Observation(value=Decimal(3))), notes=())
-    assert read(edited(written(REPORT), edit)) == [report]
+    assert read(facts_edited(written(REPORT), edit)) == [report]
 
 
 def test_columns() -> None:

@@ -15,7 +15,7 @@ from tests.exporters.workbooks import OTHER, REPORT, edited, read, with_cells, w
 from shandong_econ.errors import ReadError
 from shandong_econ.exporters import xlsx_package
 
-SHEET = "xl/worksheets/sheet1.xml"
+SHEET = "xl/worksheets/sheet2.xml"  # of the figures
 
 
 def foreign() -> bytes:

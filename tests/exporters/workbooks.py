@@ -13,6 +13,7 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from shandong_econ.exporters.xlsx import Xlsx
+from shandong_econ.exporters.xlsx_sheets import DERIVED_SHEETS
 from shandong_econ.model import (
     Area,
     Measure,
@@ -73,9 +74,14 @@ def read(data: bytes) -> list[Report]:
     return list(Xlsx().read(io.BytesIO(data)))
 
 
+def io_of(data: bytes) -> io.BytesIO:
+    """A file of these bytes."""
+    return io.BytesIO(data)
+
+
 def opened(data: bytes) -> Workbook:
     """The workbook as another program sees it."""
-    return load_workbook(io.BytesIO(data))
+    return load_workbook(io_of(data))
 
 
 def edited(data: bytes, edit: Callable[[Workbook], object]) -> bytes:
@@ -86,14 +92,30 @@ def edited(data: bytes, edit: Callable[[Workbook], object]) -> bytes:
     return file.getvalue()
 
 
+def facts_edited(data: bytes, edit: Callable[[Workbook], object]) -> bytes:
+    """The workbook after a person has edited facts, and thrown away the sheets that were made from them before."""
+
+    def edit_and_clear(workbook: Workbook) -> None:
+        edit(workbook)
+        for title in set(DERIVED_SHEETS) & set(workbook.sheetnames):
+            del workbook[title]
+
+    return edited(data, edit_and_clear)
+
+
 def with_cells(data: bytes, sheet: str, **cells: object) -> bytes:
-    """The workbook after a person has typed into some cells; "" clears a cell."""
+    """The workbook after a person has typed into some cells of facts; "" clears a cell."""
+    return facts_edited(data, typing(sheet, **cells))
+
+
+def typing(sheet: str, **cells: object) -> Callable[[Workbook], None]:
+    """What a person does who types into some cells of a sheet."""
 
     def type_in(workbook: Workbook) -> None:
         for address, value in cells.items():
             workbook[sheet][address].value = None if value == "" else value
 
-    return edited(data, type_in)
+    return type_in
 
 
 def with_member(data: bytes, name: str, change: Callable[[bytes], bytes]) -> bytes:

@@ -13,12 +13,12 @@ import pyarrow as pa
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests import strategies
 
 import shandong_econ as se
 from shandong_econ.rows import OBSERVATIONS, REPORTS, encode_cell, observation_rows, stored_text
 from shandong_econ.rows import arrow as rows_as_arrow
 from shandong_econ.rows.arrow import amount_of
+from shandong_econ.testing import strategies
 
 REPORT = se.Report(
     text="增长4.50%",

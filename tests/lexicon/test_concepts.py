@@ -50,6 +50,13 @@ def test_every_area_has_its_parents() -> None:
             assert row.code[:4] + "00" in areas, row
 
 
+def test_every_headline_is_an_indicator() -> None:
+    """The indicators that a reader looks for first have a row in the list of indicators."""
+    codes = [code for (code,) in tables.read_table("codes/headlines.tsv", ("code",))]
+    assert len(codes) > 30
+    assert set(codes) <= set(concepts.indicators())
+
+
 def test_every_indicator_is_measured_in_a_unit() -> None:
     """The unit of an indicator's level is in the list of units, and an index is measured in index points."""
     units = concepts.units()

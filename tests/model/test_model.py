@@ -11,11 +11,11 @@ from typing import Any
 import attrs
 import pytest
 from hypothesis import given
-from tests import strategies
 
 import shandong_econ.model as model
 from shandong_econ.errors import ModelError
 from shandong_econ.model import Area, Indicator, Note, Observation, Report, Span, Speaker, Statement, Unit
+from shandong_econ.testing import strategies
 
 ONE = Decimal(1)
 REFUSED: list[tuple[Any, dict[str, Any], str]] = [

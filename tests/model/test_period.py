@@ -10,10 +10,10 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests import strategies
 
 from shandong_econ.errors import ModelError
 from shandong_econ.model import Period
+from shandong_econ.testing import strategies
 
 FORMS = {
     "2022": (date(2022, 1, 1), date(2022, 12, 31)),

@@ -5,10 +5,10 @@ from __future__ import annotations
 import unicodedata
 
 from hypothesis import given
-from tests import strategies
 
 from shandong_econ.parsing.clean import clean, in_lower_case
 from shandong_econ.parsing.split import paragraphs, sentences
+from shandong_econ.testing import strategies
 
 
 @given(strategies.texts())

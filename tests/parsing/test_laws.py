@@ -10,12 +10,13 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests import strategies
 
 import shandong_econ as se
 from shandong_econ.parsing import explain
 from shandong_econ.parsing.account import NUMBER
 from shandong_econ.parsing.clean import clean
+from shandong_econ.testing import strategies
+from shandong_econ.testing.hostile import PIECES
 
 UNITS_ZH = ("%", "亿元", "万吨", "个百分点", "万人", "家", "亿千瓦时", "倍")
 UNITS_EN = (" percent", "%", " billion yuan", " million tons", " percentage points", " times", " million kWh")
@@ -37,7 +38,7 @@ ODD = {ord(str(i)): 0x0660 + i for i in range(10)} | {}
 words = st.sampled_from
 amounts = st.decimals(min_value=0, max_value=999999, places=1) | st.integers(2, 99999).map(Decimal)
 prose = st.lists(
-    st.sampled_from((*strategies.PIECES, *SUBJECTS_ZH, *SUBJECTS_EN, *VERBS_ZH, *VERBS_EN, *UNITS_ZH, *UNITS_EN))
+    st.sampled_from((*PIECES, *SUBJECTS_ZH, *SUBJECTS_EN, *VERBS_ZH, *VERBS_EN, *UNITS_ZH, *UNITS_EN))
     | st.sampled_from(
         ("1—5月", "2022年", "第三位", "其中，", "分别", "in the first half", "of which ", "respectively", "。", ". ")
     )

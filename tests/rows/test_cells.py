@@ -9,9 +9,9 @@ from decimal import Decimal
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from tests.strategies import dates, decimals, texts
 
 from shandong_econ.rows import Cell, Kind, decode_cell, decode_text, encode_cell, encode_text
+from shandong_econ.testing.strategies import dates, decimals, texts
 
 
 @given(texts())

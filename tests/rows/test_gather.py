@@ -8,7 +8,6 @@ from typing import TypeVar
 
 import pytest
 from hypothesis import given
-from tests.strategies import reports
 
 from shandong_econ.errors import ReadError
 from shandong_econ.model import Observation, Report, Span
@@ -34,6 +33,7 @@ from shandong_econ.rows import (
     statement_of,
     statement_rows,
 )
+from shandong_econ.testing.strategies import reports
 
 Part = TypeVar("Part")
 REPORT = Report(

@@ -8,13 +8,13 @@ from decimal import Decimal
 
 import attrs
 from hypothesis import strategies as st
-from tests import strategies
 from tests.saying.kinds import KINDS, figures, periods
 
 import shandong_econ as se
 from shandong_econ.saying.naming import area_name
 from shandong_econ.saying.phrases import phrases
 from shandong_econ.saying.times import is_day
+from shandong_econ.testing import strategies
 
 HOME = se.Area(None, "West Coast New Area", "西海岸新区")
 LABELS = {

@@ -8,11 +8,11 @@ import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests import strategies
 from tests.saying import sayable
 from tests.saying.kinds import figure
 
 import shandong_econ as se
+from shandong_econ.testing import strategies
 
 LANGUAGES = ("en", "zh")
 SINCE = se.Comparison.SINCE
@@ -81,6 +81,7 @@ REFUSED = {
     "the area '999999'": attrs.evolve(LEVEL, area=se.Area("999999", "Nowhere")),
     "the period 2021-07-01/P1Y": attrs.evolve(LEVEL, period=se.Period.parse("2021-07-01/P12M")),
     "the period 2150": attrs.evolve(LEVEL, period=se.Period.of(2150)),
+    "the period 9999-12-31": figure("DEPOSITS", "4.50", "CNY", period="9999-12-31"),
     "GDP, a flow": attrs.evolve(LEVEL, period=se.Period.parse("2022-05-31")),
     "a growth in CNY": attrs.evolve(GROWTH, unit=se.units()["CNY"]),
     "a growth without a comparison": attrs.evolve(GROWTH, comparison=None),

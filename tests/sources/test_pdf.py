@@ -9,7 +9,7 @@ from tests.sources.samples import DATA
 
 import shandong_econ as se
 from shandong_econ.sources import pdf
-from shandong_econ.sources.pdf_lines import Glyph, Line, lines_of_page
+from shandong_econ.sources.pdf_lines import Glyph, Line, Segment, lines_of_page
 from shandong_econ.sources.pdf_paragraphs import blocks_of
 
 EM = 10.0
@@ -75,6 +75,14 @@ def test_a_heading_of_two_lines_is_one() -> None:
         ]
     )
     assert list(blocks_of([[*heading, *page(INDENTED, FULL, "完。")]])) == ["山东省公报", "东" * 18 + FULL + "完。"]
+
+
+def test_a_cell_without_a_width_has_its_column() -> None:
+    """Letters of a font that states no widths stand in a table where they begin."""
+    rows = [Line((Segment("a", 10, 20), Segment("1", 50, 50)), bottom, 10.0) for bottom in (80.0, 60.0)]
+    assert list(blocks_of([[*rows, Line((Segment("b", 10, 20), Segment("2", 90, 80)), 40.0, 10.0)]])) == [
+        [["a", "1", ""], ["b", "", "2"]]
+    ]
 
 
 def test_nothing_is_no_block() -> None:

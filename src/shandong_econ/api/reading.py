@@ -15,6 +15,7 @@ import attrs
 from shandong_econ.api.files import as_path, check_readable, opened
 from shandong_econ.api.prose import parse
 from shandong_econ.api.recognising import recognised
+from shandong_econ.api.sniffing import marked_format
 from shandong_econ.errors import MissingExtraError, ReadError
 from shandong_econ.hookspecs import Document, QueryingExporter, ReadingExporter, Source
 from shandong_econ.model import Area, Report
@@ -79,7 +80,7 @@ def _read_all(
     path = source if isinstance(source, Path) else None
     with ExitStack() as stack:
         file = stack.enter_context(opened(source))
-        chosen = _named_one(name) if name is not None else recognised(file, path)
+        chosen = _named_one(name, file) if name is not None else recognised(file, path)
         if query is not None and (isinstance(chosen, Kind) or not isinstance(chosen.exporter, QueryingExporter)):
             what = f"of the format {chosen.name}" if isinstance(chosen, Format) else f"a {chosen.name}"
             raise ReadError(f"{_named(source)} is {what}, and no query finds reports in it: read all, and choose")
@@ -103,13 +104,19 @@ def documents() -> Mapping[str, Source]:
     return MappingProxyType({name: each.source for name, each in registry().kinds.items()})
 
 
-def _named_one(name: str) -> Format | Kind:
-    """The format of a name that reads, or the kind of document of that name."""
+def _named_one(name: str, file: BinaryIO) -> Format | Kind:
+    """The format of a name that reads, or the kind of document of that name; of a built-in name for both, by the mark.
+
+    A page of ours and any other page are both "html".
+    """
     found = registry()
     kind, chosen = found.kinds.get(name), found.formats.get(name)
-    if kind is not None and (chosen is None or not isinstance(chosen.exporter, ReadingExporter)):
+    if kind is None or chosen is None:
+        return kind or found.named(name)
+    if not isinstance(chosen.exporter, ReadingExporter):
         return kind
-    return found.named(name)
+    both_built_in = found.brings(chosen) and found.is_built_in(kind)
+    return kind if both_built_in and marked_format(file) != name else chosen
 
 
 def _documents(kind: Kind, file: BinaryIO, where: str) -> Iterator[Document]:

@@ -9,6 +9,7 @@ from typing import BinaryIO
 
 _HEAD = 4096  # bytes at the beginning, which hold every mark but a workbook's
 _TAIL = 1 << 16  # bytes at the end of a zip, which hold the names of its last members
+_PAGE_MARK = b'<meta name="generator" content="shandong_econ html '
 _JSON_MARK = re.compile(rb'(?<!\\)"format"\s*:\s*"shandong_econ"')
 _JSON_REPORTS = re.compile(rb'\{\s*\n|(?<!\\)"reports"\s*:')  # laid out on lines, or the list of all reports
 
@@ -28,6 +29,8 @@ def marked_format(file: BinaryIO) -> str | None:
         return "sdmx-csv"
     if head.startswith(b"<!-- shandong_econ markdown"):
         return "markdown"
+    if _PAGE_MARK in head and head.lstrip()[:14].lower() == b"<!doctype html":
+        return "html"
     if _is_table(head):
         return "csv"
     if head.lstrip().startswith(b"{") and _JSON_MARK.search(head):

@@ -10,6 +10,7 @@ from typing import BinaryIO
 
 from shandong_econ.api.drafts import adding, cannot_write, replacing
 from shandong_econ.api.files import as_path
+from shandong_econ.api.lexicon import add_vocabularies
 from shandong_econ.errors import ExportError, MissingExtraError, UnknownFormatError
 from shandong_econ.hookspecs import AddingExporter, Exporter
 from shandong_econ.model import Report
@@ -39,6 +40,7 @@ def export(
     whose plugin failed; TypeError for what is no report.
     """
     given = as_reports(reports)
+    add_vocabularies()  # a format may name things in the words of the lexicon
     if not isinstance(target, str | os.PathLike):
         _to_stream(given, target, format)
         return

@@ -20,6 +20,7 @@ import click
 from shandong_econ import api
 from shandong_econ.cli.columns import shown, table
 from shandong_econ.cli.figures import lines
+from shandong_econ.cli.new_plugin import new_plugin
 from shandong_econ.errors import PluginWarning, ShandongEconError, UnknownFormatError
 from shandong_econ.hookspecs import ReadingExporter
 from shandong_econ.model import Report
@@ -84,7 +85,7 @@ def _on_texts(function: Any) -> Any:
         click.option("--query", metavar="SQL", help="Take only the reports of an archive that this SELECT finds."),
         click.argument("inputs", metavar="INPUT...", nargs=-1, required=True, callback=_one_stream),
     ]
-    for decorate in decorators:
+    for decorate in reversed(decorators):  # as a pile of decorators would: the first comes first in the help
         function = decorate(function)
     return function
 
@@ -151,6 +152,9 @@ def _formats() -> None:
     ]
     for line in table(("format", "suffixes", "for", "from"), rows, max(WIDTH, shutil.get_terminal_size().columns)):
         click.echo(line)
+
+
+command.add_command(new_plugin)
 
 
 @command.command("plugins")

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 GAP = "  "
 NARROWEST = 4
 """How few columns a cell is squeezed to before the table becomes wider than the terminal."""
-_LONGEST_WORD = 16  # columns of a word that is broken only if there is no room for it at all
+_LONGEST_WORD = 24  # columns of a word that is broken only if there is no room for it at all
+_SAMPLED = 64  # of so many rows it is tried how the widths do
 _PIECE = re.compile(r"[^\s\u2e80-\uffff]+|\s+|.", re.DOTALL)  # what is not to be broken: a word, or a Chinese character
 
 
@@ -68,7 +69,7 @@ def table(header: Sequence[str], rows: Iterable[Sequence[str]], columns: int) ->
     The first line is the header's. A row whose cells are all short is one line.
     """
     cells = [[shown(cell) for cell in row] for row in (header, *rows)]
-    widths = _fitted([_natural(column) for column in zip(*cells, strict=True)], columns)
+    widths = _fitted(cells, columns)
     for row in cells:
         wrapped = [wrap(cell, most) for cell, most in zip(row, widths, strict=True)]
         for i in range(max(map(len, wrapped))):
@@ -79,19 +80,33 @@ def table(header: Sequence[str], rows: Iterable[Sequence[str]], columns: int) ->
 def _natural(cells: Sequence[str]) -> tuple[int, int]:
     """How wide a column must be for its words not to be broken, and how wide for its cells to be one line."""
     words = max((width(piece) for cell in cells for piece in _PIECE.findall(cell)), default=0)
-    return min(words, _LONGEST_WORD), max(map(width, cells))
+    return words, max(map(width, cells))
 
 
-def _fitted(naturals: list[tuple[int, int]], columns: int) -> list[int]:
-    """The widths of the columns, the widest made narrower until all fit, and words broken only if they must be."""
+def _fitted(cells: Sequence[Sequence[str]], columns: int) -> list[int]:
+    """The widths of the columns that let the rows be as low as they can, with words broken only if they must be."""
+    naturals = [_natural(column) for column in zip(*cells, strict=True)]
     room = max(columns - len(GAP) * (len(naturals) - 1), NARROWEST * len(naturals))
-    if sum(least for least, _ in naturals) > room:
-        naturals = [(0, least) for least, _ in naturals]
-
-    def squeezed(limit: int) -> list[int]:
-        return [max(least, min(most, limit)) for least, most in naturals]
-
-    widths = squeezed(max(limit for limit in range(room + 1) if sum(squeezed(limit)) <= room))
-    for i, (_, most) in enumerate(naturals):  # what is left over goes to the first that has a use for it
-        widths[i] += min(most - widths[i], room - sum(widths))
+    if sum(most for _, most in naturals) <= room:
+        return [most for _, most in naturals]
+    sample = [[width(cell) for cell in row] for row in cells[:: 1 + len(cells) // _SAMPLED]]
+    widths = _unbroken([least for least, _ in naturals], room)
+    for _ in range(room - sum(widths)):
+        wider = [i for i, (_, most) in enumerate(naturals) if widths[i] < most]
+        if not wider:
+            break
+        widths[min(wider, key=lambda i: _height(sample, [*widths[:i], widths[i] + 1, *widths[i + 1 :]]))] += 1
     return widths
+
+
+def _unbroken(words: list[int], room: int) -> list[int]:
+    """The widths that break no word, or where the room is too little for that, only the longest ones."""
+    kept = _LONGEST_WORD
+    while kept > NARROWEST and sum(min(word, kept) for word in words) > room:
+        kept -= 1
+    return [max(1, min(word, kept)) for word in words]
+
+
+def _height(sample: Sequence[Sequence[int]], widths: Sequence[int]) -> float:
+    """How many lines rows take whose cells are so wide, roughly: words leave room at the end of a line."""
+    return sum(max(cell / most for cell, most in zip(row, widths, strict=True)) for row in sample)

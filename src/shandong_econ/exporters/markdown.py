@@ -22,7 +22,10 @@ LARGEST = 64 * 2**20
 
 
 class Markdown:
-    """The exporter of Markdown pages."""
+    """A page to read: each report with its tables of figures, its quotations, its notes and its text.
+
+    Reading it back gives the reports, with what a person edited in the tables; several stand one below the other.
+    """
 
     name = "markdown"
     suffixes = (".md",)

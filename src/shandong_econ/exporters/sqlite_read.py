@@ -18,6 +18,8 @@ from shandong_econ.model import Report
 from shandong_econ.model.checks import shown
 from shandong_econ.rows import NOTES, OBSERVATIONS, REPORTS, STATEMENTS, Placed, Table, assemble, stored_row
 
+_LONGEST = 300  # characters of what SQLite says, which may repeat the whole of a query
+
 
 def read_archive(file: BinaryIO, query: str | None) -> Iterator[Report]:
     """The reports of an archive, those of a query if there is one; ReadError names the table and the row."""
@@ -81,7 +83,7 @@ def _found(database: sqlite3.Connection, query: str) -> list[Any]:
         index = names.index("report") if "report" in names else 0
         keys = {row[index] for row in rows} - {None}
     except (sqlite3.Error, sqlite3.Warning, ValueError) as error:  # ValueError: a NUL in it, or a lone surrogate
-        raise ReadError(f"the query {shown(query)} fails: {error}: {remedy}") from error
+        raise ReadError(f"the query {shown(query)} fails: {str(error)[:_LONGEST]}: {remedy}") from error
     if wrong := [key for key in keys if not isinstance(key, int)]:
         raise ReadError(f"the query {shown(query)} gives {shown(wrong[0])}, which is no number of a report: {remedy}")
     return sorted(keys)

@@ -6,11 +6,12 @@ A value is a text with its printed digits, a period its SDMX form, a day an ISO 
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
+import operator
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
-from typing import TYPE_CHECKING, Any, get_args, get_origin
+from types import MappingProxyType, NoneType
+from typing import Any, get_args, get_origin
 
 import attrs
 
@@ -19,13 +20,16 @@ from shandong_econ.model import Period, Report, Span
 from shandong_econ.model.checks import shown
 from shandong_econ.rows import Kind, decode_cell, encode_cell
 
-if TYPE_CHECKING:
-    from cattrs import Converter
+Change = Callable[[Any], Any]
 
 
 def to_plain(report: Report) -> dict[str, Any]:
-    """The report as plain values, every field named."""
-    plain: dict[str, Any] = _converter().unstructure(report)
+    """The report as plain values, every field named.
+
+    >>> to_plain(Report(title="a"))["title"]
+    'a'
+    """
+    plain: dict[str, Any] = _writer(Report)(report)
     return plain
 
 
@@ -34,88 +38,110 @@ def from_plain(value: object, place: str) -> Report:
 
     ReadError names the place of what is wrong, such as `reports[3].observations[7].value`, with the value and remedy.
     """
-    from cattrs import BaseValidationError
-
     try:
-        return _converter().structure(value, Report)
-    except (BaseValidationError, ValueError) as error:
-        path, cause = _innermost(error)
-        missing = f"{cause} is missing: give it, or write the file anew"
-        raise ReadError(f"{place}{path}: {missing if isinstance(cause, KeyError) else cause}") from None
+        report: Report = _reader(Report)(value)
+    except _PlaceError as error:
+        raise ReadError(f"{place}{error.path}: {error.cause}") from None
+    except ValueError as error:
+        raise ReadError(f"{place}: {error}") from None
+    return report
 
 
-def _innermost(error: Exception) -> tuple[str, Exception]:
-    """The first cause within nested groups of errors, and the path to it."""
-    from cattrs import BaseValidationError, ClassValidationError, IterableValidationError
+class _PlaceError(ValueError):
+    """What is wrong within a value, and the path to it."""
 
-    path = ""
-    while True:
-        if isinstance(error, IterableValidationError) and (items := error.group_exceptions()[0]):
-            error, item = items[0]
-            path += f"[{item.index}]"
-        elif isinstance(error, ClassValidationError) and (fields := error.group_exceptions()[0]):
-            error, field = fields[0]
-            path += f".{field.name}"
-        elif isinstance(error, BaseValidationError):
-            error = error.exceptions[0]  # of the whole object, which its class refused
-        else:
-            return path, error
+    def __init__(self, step: str, error: ValueError) -> None:
+        inner = error if isinstance(error, _PlaceError) else None
+        self.path: str = step + (inner.path if inner else "")
+        self.cause: ValueError = inner.cause if inner else error
 
 
 @functools.cache
-def _converter() -> Converter:
-    from cattrs import Converter  # here, because it is only needed, and paid for, where JSON is
-
-    converter = Converter()
-    converter.register_unstructure_hook(Decimal, functools.partial(encode_cell, Kind.DECIMAL))
-    converter.register_unstructure_hook(date, date.isoformat)
-    converter.register_unstructure_hook(Period, str)
-    converter.register_unstructure_hook(Span, lambda span: [span.start, span.end])
-    for kind, read in (
-        (str, _text),
-        (int, _integer),
-        (Decimal, _decimal),
-        (date, _date),
-        (Period, Period.parse),
-        (Span, _span),
-    ):
-        converter.register_structure_hook(kind, _without_type(read))
-
-    converter.register_structure_hook(StrEnum, lambda value, enumeration: enumeration(value))
-
-    @converter.register_structure_hook_factory(attrs.has)
-    def _(kind: type, converter: Converter) -> Callable[[Any, type], Any]:
-        from cattrs.gen import make_dict_structure_fn
-
-        return _only(dict, make_dict_structure_fn(kind, converter), "an object, {...}")
-
-    @converter.register_structure_hook_factory(_is_tuple)
-    def _(kind: type, converter: Converter) -> Callable[[Any, type], Any]:
-        many: Any = list[get_args(kind)[0]]  # type: ignore[misc]  # a type made at run time
-        structure = converter.get_structure_hook(many)
-        return _only(list, lambda value, _: structure(value, many), "a list, [...]")
-
-    return converter
+def _writer(kind: Any) -> Change:
+    """How a value of a type, other than None, is made plain."""
+    if attrs.has(kind) and kind not in _PLAIN:
+        return _object_writer(kind)
+    if (inner := _optional(kind)) is not None:
+        return _writer(inner)
+    if get_origin(kind) is tuple:
+        write = _writer(get_args(kind)[0])
+        return list if write is _same else lambda values: [write(value) for value in values]
+    return _PLAIN[kind][0] if kind in _PLAIN else str  # of an enumeration, whose members are texts
 
 
-def _is_tuple(kind: Any) -> bool:
-    origin: Any = get_origin(kind)
-    return origin is tuple
+def _object_writer(kind: Any) -> Change:
+    names = [name for name, _, _ in _fields(kind)]
+    values = operator.attrgetter(*names)
+    changed = [(name, change) for name, of, _ in _fields(kind) if (change := _writer(of)) is not _same]
+
+    def write(value: Any) -> dict[str, Any]:
+        plain = dict(zip(names, values(value), strict=True))
+        for name, change in changed:
+            if (held := plain[name]) is not None:
+                plain[name] = change(held)
+        return plain
+
+    return write
 
 
-def _without_type(read: Callable[[Any], Any]) -> Callable[[Any, type], Any]:
-    return lambda value, _: read(value)
+@functools.cache
+def _reader(kind: Any) -> Change:
+    """How a value of a type is made of a plain one; ValueError says what is wrong."""
+    if attrs.has(kind) and kind not in _PLAIN:
+        return _object_reader(kind)
+    if (inner := _optional(kind)) is not None:
+        read = _reader(inner)
+        return lambda value: None if value is None else read(value)
+    if get_origin(kind) is tuple:
+        return _list_reader(_reader(get_args(kind)[0]))
+    return _PLAIN[kind][1] if kind in _PLAIN else kind
 
 
-def _only(kind: type, structure: Callable[[Any, type], Any], remedy: str) -> Callable[[Any, type], Any]:
-    """The structuring of one kind of JSON value that refuses any other."""
+def _object_reader(kind: Any) -> Change:
+    fields = [(name, _reader(of), is_needed) for name, of, is_needed in _fields(kind)]
 
-    def check(value: Any, target: type) -> Any:
-        if not isinstance(value, kind):
-            raise ValueError(f"{shown(value)} stands where {remedy} belongs")
-        return structure(value, target)
+    def read(value: Any) -> Any:
+        if not isinstance(value, dict):
+            raise ValueError(f"{shown(value)} stands where an object, {{...}} belongs")
+        given = {}
+        for name, read_field, is_needed in fields:
+            try:
+                if name in value:
+                    given[name] = read_field(value[name])
+                elif is_needed:
+                    raise ValueError(f"{name!r} is missing: give it, or write the file anew")
+            except ValueError as error:
+                raise _PlaceError(f".{name}", error) from None
+        return kind(**given)
 
-    return check
+    return read
+
+
+def _list_reader(read_item: Change) -> Change:
+    def read(value: Any) -> Any:
+        if not isinstance(value, list):
+            raise ValueError(f"{shown(value)} stands where a list, [...] belongs")
+        items = []
+        for i, item in enumerate(value):
+            try:
+                items.append(read_item(item))
+            except ValueError as error:
+                raise _PlaceError(f"[{i}]", error) from None
+        return tuple(items)
+
+    return read
+
+
+def _fields(kind: Any) -> list[tuple[str, Any, bool]]:
+    """The name and type of each field of a class of the model, and whether it has to be given."""
+    fields = attrs.fields(attrs.resolve_types(kind))
+    return [(field.name, field.type, field.default is attrs.NOTHING) for field in fields]
+
+
+def _optional(kind: Any) -> Any:
+    """The type that may be None as well; None for a type that may not."""
+    types = get_args(kind)
+    return next(each for each in types if each is not NoneType) if NoneType in types else None
 
 
 def _text(value: object) -> str:
@@ -153,3 +179,20 @@ def _span(value: object) -> Span:
     if isinstance(value, list) and len(value) == 2:
         return Span(*value)
     raise ValueError(f"{shown(value)} is no span: give [start, end], or null")
+
+
+def _same(value: Any) -> Any:
+    return value
+
+
+_PLAIN: Mapping[Any, tuple[Change, Change]] = MappingProxyType(
+    {
+        str: (_same, _text),
+        int: (_same, _integer),
+        Decimal: (functools.partial(encode_cell, Kind.DECIMAL), _decimal),
+        date: (date.isoformat, _date),
+        Period: (str, Period.parse),
+        Span: (lambda span: [span.start, span.end], _span),
+    }
+)
+"""How a value of each simple type is written and read."""

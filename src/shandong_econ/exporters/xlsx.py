@@ -1,4 +1,4 @@
-"""Excel workbooks: the figures as a table that a person filters, sorts and edits, and the report around it."""
+"""Excel workbooks: an overview with charts, the figures as a table that a person edits, and the report around it."""
 
 from __future__ import annotations
 
@@ -11,10 +11,12 @@ __all__ = ["Xlsx"]
 
 
 class Xlsx:
-    """The format "xlsx": one workbook with the sheets Observations, Reports, Statements, Notes and Text.
+    """The format "xlsx": one workbook with the sheets Overview, Observations, Reports, Statements, Notes and Text.
 
-    The same reports give the same bytes. Reading gives what a person sees in the cells; ExportError and ReadError
-    name the sheet and the cell. No openpyxl is loaded before the first call.
+    Overview and Chart data, the last sheet if there are charts, are made from the others for people: nothing is read of
+    them, and where they disagree a note names the cell. The same reports give the same bytes. Reading gives what a
+    person sees in the cells; ExportError and ReadError name the sheet and the cell. No openpyxl is loaded before the
+    first call.
     """
 
     name = "xlsx"

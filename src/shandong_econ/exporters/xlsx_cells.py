@@ -10,6 +10,8 @@ import re
 from datetime import date, datetime, time
 from decimal import Decimal
 
+from openpyxl.cell import Cell as SheetCell
+
 from shandong_econ.rows import Cell, Column, encode_cell
 
 AS_TEXT = "@"
@@ -33,7 +35,7 @@ def content(column: Column, value: Cell) -> tuple[Content, str]:
     match value:
         case Decimal():
             number = Decimal(text)
-            if _is_exact(number):
+            if is_exact(number):
                 return number, _format(number, grouped=column.derived)
         case date() if value >= _FIRST_DAY:
             return value, AS_DATE
@@ -42,12 +44,23 @@ def content(column: Column, value: Cell) -> tuple[Content, str]:
     return text, AS_TEXT
 
 
-def _is_exact(number: Decimal) -> bool:
-    """Whether a spreadsheet holds the number and its printed zeros; openpyxl writes sixteen digits of a float."""
+def is_exact(number: Decimal) -> bool:
+    """Whether a spreadsheet holds the number, all its digits and its printed zeros."""
     sign, digits, exponent = number.as_tuple()
     if not isinstance(exponent, int) or not -_MOST_PLACES <= exponent <= 0 or len(digits) > _MOST_DIGITS:
         return False
-    return Decimal(f"{float(number):.16g}") == number and not (sign and not number)
+    return not (sign and not number)
+
+
+def put(cell: SheetCell, value: Content) -> None:
+    """Gives a cell of a sheet its content, as what it is."""
+    if isinstance(value, Decimal):
+        cell.value = f"{value:f}"
+        cell.data_type = "n"  # with its own digits: of a number openpyxl writes the sixteen of a float, of 9.7 too
+    else:
+        cell.value = value
+        if isinstance(value, str):
+            cell.data_type = "s"  # openpyxl takes "=1+1" for a formula, and "#N/A" for an error
 
 
 def _format(number: Decimal, *, grouped: bool) -> str:

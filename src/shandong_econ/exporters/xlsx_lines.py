@@ -30,13 +30,32 @@ def cells_of_text(text: str) -> Iterator[str]:
     >>> list(cells_of_text("one\n\n  two\r\n"))
     ['one', '', '  two\\r', '']
     """
-    if not text:
-        return
-    for line in text.split("\n") if text.count("\n") < _MOST_LINES else [text]:
-        pieces = _PIECE.findall(line) or [""]
+    for pieces in _pieces(text):
         for piece in pieces[:-1]:
             yield _shown(piece) + _GOES_ON
         yield _shown(pieces[-1])
+
+
+def starts_of_cells(text: str) -> list[int]:
+    r"""Where in the source text each of its cells begins.
+
+    >>> starts_of_cells("one\n\n  two\r\n")
+    [0, 4, 5, 12]
+    """
+    starts, start = [], 0
+    for pieces in _pieces(text):
+        for piece in pieces:
+            starts.append(start)
+            start += len(piece)
+        start += 1
+    return starts
+
+
+def _pieces(text: str) -> Iterator[list[str]]:
+    """The lines of a text, each in pieces of which a row holds one; a line that is blank has one, too."""
+    if text:
+        for line in text.split("\n") if text.count("\n") < _MOST_LINES else [text]:
+            yield _PIECE.findall(line) or [""]
 
 
 def text_of_cells(cells: Iterable[str]) -> str:

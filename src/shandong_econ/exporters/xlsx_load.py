@@ -11,7 +11,7 @@ from xml.parsers.expat import ExpatError
 from zipfile import BadZipFile
 
 import attrs
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
@@ -19,7 +19,7 @@ from shandong_econ.errors import ReadError
 from shandong_econ.exporters.plain import check_version
 from shandong_econ.exporters.xlsx_cells import seen
 from shandong_econ.exporters.xlsx_package import look_over
-from shandong_econ.exporters.xlsx_sheets import LONG, MARK, MOST_ROWS, SHEETS, Sheet
+from shandong_econ.exporters.xlsx_sheets import DERIVED_SHEETS, LONG, MARK, MOST_ROWS, SHEETS, Sheet
 from shandong_econ.rows import Column
 
 _MOST_COLUMNS = 256  # of a sheet that are looked at; ours have at most 29
@@ -72,13 +72,21 @@ class Line:
         return f"{self.sheet}!{get_column_letter(place)}{self.number} ({column.name})" if place else str(self)
 
 
-def load(file: BinaryIO) -> dict[str, list[Line]]:
-    """The lines of each sheet of ours, by its title; ReadError if the file is no workbook, not ours, or newer."""
+@attrs.frozen
+class Loaded:
+    """The lines of each sheet of ours by its title; and of those made from the others the values, by row and column."""
+
+    lines: Mapping[str, list[Line]]
+    derived: Mapping[str, Mapping[int, Mapping[int, object]]]
+
+
+def load(file: BinaryIO) -> Loaded:
+    """What the sheets of a workbook say; ReadError if the file is no workbook, not ours, or newer."""
     source = file if file.seekable() else io.BytesIO(file.read())
     try:
         look_over(source)
         raw = _read(source, computed=False)
-        if any(one.data_type == "f" for rows in raw.values() for row in rows.values() for one in row.values()):
+        if any(_has_formula(raw[sheet.title]) for sheet in (*SHEETS, LONG) if sheet.title in raw):
             raw = _with_results(raw, _read(source, computed=True))
     except ReadError:
         raise
@@ -87,7 +95,18 @@ def load(file: BinaryIO) -> dict[str, list[Line]]:
         raise ReadError(
             f"this is no workbook, or a damaged one ({cause}): save it from a spreadsheet as .xlsx"
         ) from error
-    return {sheet.title: list(_lines(sheet, raw[sheet.title])) for sheet in (*SHEETS, LONG) if sheet.title in raw}
+    return Loaded(
+        {sheet.title: list(_lines(sheet, raw[sheet.title])) for sheet in (*SHEETS, LONG) if sheet.title in raw},
+        {title: _values(raw[title]) for title in DERIVED_SHEETS if title in raw},
+    )
+
+
+def _has_formula(rows: _Rows) -> bool:
+    return any(one.data_type == "f" for row in rows.values() for one in row.values())
+
+
+def _values(rows: _Rows) -> dict[int, dict[int, object]]:
+    return {number: {place: raw.value for place, raw in row.items()} for number, row in rows.items()}
 
 
 def _read(source: BinaryIO, *, computed: bool) -> dict[str, _Rows]:
@@ -107,13 +126,15 @@ def _read(source: BinaryIO, *, computed: bool) -> dict[str, _Rows]:
             if missing:
                 remedy = "put it back, with its header if nothing else"
                 raise ReadError(f"the workbook has no sheet {missing[0]}: {remedy}" if marks else _FOREIGN)
-            return {
-                sheet.title: _rows(workbook[sheet.title])
-                for sheet in (*SHEETS, LONG)
-                if sheet.title in workbook.sheetnames
-            }
+            ours = {sheet.title for sheet in (*SHEETS, LONG)} & set(workbook.sheetnames)
+            derived = {title for title in DERIVED_SHEETS if isinstance(_sheet(workbook, title), ReadOnlyWorksheet)}
+            return {title: _rows(workbook[title]) for title in ours | derived}
         finally:
             workbook.close()
+
+
+def _sheet(workbook: Workbook, title: str) -> object:
+    return workbook[title] if title in workbook.sheetnames else None
 
 
 def _rows(worksheet: Any) -> _Rows:

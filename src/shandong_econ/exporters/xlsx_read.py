@@ -6,7 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import BinaryIO
 
+import attrs
+
 from shandong_econ.errors import ReadError
+from shandong_econ.exporters.xlsx_disagreeing import Derived
 from shandong_econ.exporters.xlsx_lines import referred, text_of_cells, whole_of
 from shandong_econ.exporters.xlsx_load import Line, load
 from shandong_econ.exporters.xlsx_sheets import ABOUT, FIGURES, LINES, LONG, REMARKS, SAID, Sheet
@@ -18,7 +21,8 @@ _Reads = Mapping[int, list[Placed]]  # by the number of the report
 
 def read_workbook(file: BinaryIO) -> Iterator[Report]:
     """The reports of a workbook, in the order of the sheet Reports."""
-    lines = load(file)
+    loaded = load(file)
+    lines, derived = loaded.lines, Derived(loaded.derived)
     long = _long_texts(lines.get(LONG.title, []))
     about = _about(_decoded(ABOUT, lines[ABOUT.title], long))
     figures, said, remarks = (
@@ -27,7 +31,9 @@ def read_workbook(file: BinaryIO) -> Iterator[Report]:
     texts = _texts(lines[LINES.title], about)
     for key, read in about.items():
         whole = read._replace(cells={**read.cells, "text": texts.get(key, "")})
-        yield assemble(whole, figures[key], said[key], remarks[key], number=key)
+        report = assemble(whole, figures[key], said[key], remarks[key], number=key)
+        notes = tuple(derived.disagreements(report, key))
+        yield attrs.evolve(report, notes=(*report.notes, *notes)) if notes else report
 
 
 def _decoded(sheet: Sheet, lines: Iterable[Line], long: Mapping[int, str]) -> Iterator[Placed]:

@@ -19,10 +19,12 @@ from openpyxl.workbook.properties import CalcProperties
 from openpyxl.writer.excel import ExcelWriter
 
 from shandong_econ.errors import ExportError
-from shandong_econ.exporters.xlsx_cells import AS_NUMBER, AS_TEXT, Content, content
-from shandong_econ.exporters.xlsx_lines import cells_of_text, fits, parts_of, reference
+from shandong_econ.exporters.xlsx_cells import AS_NUMBER, AS_TEXT, Content, content, put
+from shandong_econ.exporters.xlsx_lines import cells_of_text, fits, parts_of, reference, starts_of_cells
 from shandong_econ.exporters.xlsx_look import begin_sheet, body_cell, end_sheet
+from shandong_econ.exporters.xlsx_overview import Overview
 from shandong_econ.exporters.xlsx_package import SteadyZip
+from shandong_econ.exporters.xlsx_places import Places
 from shandong_econ.exporters.xlsx_sheets import (
     ABOUT,
     FIGURES,
@@ -80,14 +82,19 @@ def _as_of_the_system(error: Exception) -> OSError:
 
 
 def _fill(workbook: Workbook, reports: Iterable[Report]) -> None:
+    overview = Overview(workbook)
     rows = {sheet.title: _Rows(workbook, sheet) for sheet in SHEETS}
     long = _LongTexts(workbook)
     for key, report in enumerate(reports, 1):
+        about, figures, lines = (rows[sheet.title].next for sheet in (ABOUT, FIGURES, LINES))
+        starts = starts_of_cells(report.text) if overview.shows_next else ()
+        overview.add(report, key, Places(about, figures, lines, starts))
         for sheet, contents in _contents(report, key):
             rows[sheet.title].add([long.kept(one) for one in contents])
     for sheet_rows in rows.values():
         sheet_rows.end()
     long.end()
+    overview.end()
 
 
 def _contents(report: Report, key: int) -> Iterator[tuple[Sheet, Contents]]:
@@ -114,6 +121,11 @@ class _Rows:
         self._cells: list[dict[str, SheetCell]] = [{} for _ in sheet.table.columns]
         self._count = 1
 
+    @property
+    def next(self) -> int:
+        """The number of the row that comes next."""
+        return self._count + 1
+
     def add(self, contents: Contents) -> None:
         """Writes a row; ExportError if the sheet is full."""
         self._count += 1
@@ -128,9 +140,7 @@ class _Rows:
                 row.append(None)
                 continue
             cell = self._cells[place].get(number_format) or self._new_cell(place, number_format)
-            cell.value = value
-            if isinstance(value, str):
-                cell.data_type = "s"  # openpyxl takes "=1+1" for a formula, and "#N/A" for an error
+            put(cell, value)
             row.append(cell)
         self._worksheet.append(row)
 

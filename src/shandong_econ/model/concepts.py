@@ -28,8 +28,11 @@ class Indicator:
     """A series that has a code, such as IVA_ASD, with its name in both languages."""
 
     code: str = attrs.field(validator=_coded(SERIES_CODE, "'IVA_ASD' (capitals, digits and underscores)"))
+    """The code, such as IVA_ASD, which stays the same."""
     name: str | None = attrs.field(default=None, validator=is_a(str, optional=True))
+    """The name in English."""
     name_zh: str | None = attrs.field(default=None, validator=is_a(str, optional=True))
+    """The name in Chinese."""
 
 
 @attrs.frozen
@@ -37,8 +40,11 @@ class Unit:
     """A unit of measure, such as PT (percent) or CNY (yuan), with its name in both languages."""
 
     code: str = attrs.field(validator=_coded(SERIES_CODE, "'PT' or 'CNY' (capitals, digits and underscores)"))
+    """The code: that of SDMX or ISO 4217 where there is one."""
     name: str | None = attrs.field(default=None, validator=is_a(str, optional=True))
+    """The name in English."""
     name_zh: str | None = attrs.field(default=None, validator=is_a(str, optional=True))
+    """The name in Chinese."""
 
 
 @attrs.frozen
@@ -48,8 +54,11 @@ class Area:
     code: str | None = attrs.field(
         default=None, validator=_coded(AREA_CODE, "'370000' (six digits) or 'X-EAST'", optional=True)
     )
+    """Six digits of GB/T 2260, or a code of our own for a group (X-EAST); None for a place without one."""
     name: str | None = attrs.field(default=None, validator=is_a(str, optional=True))
+    """The name in English."""
     name_zh: str | None = attrs.field(default=None, validator=is_a(str, optional=True))
+    """The name in Chinese."""
 
     def __attrs_post_init__(self) -> None:
         if self.code is None and self.name is None and self.name_zh is None:

@@ -44,21 +44,37 @@ class Observation:
     """
 
     label: str | None = attrs.field(default=None, validator=is_a(str, optional=True))
+    """The words of the text that name what is measured."""
     indicator: Indicator | None = attrs.field(default=None, validator=is_a(Indicator, optional=True))
+    """The series, where it has a code; a narrower series without one never gets the wider one's."""
     area: Area | None = attrs.field(default=None, validator=is_a(Area, optional=True))
+    """The place that the figure is about."""
     entity: str | None = attrs.field(default=None, validator=is_a(str, optional=True))
+    """The firm, mine, park, port or cluster that the figure is about."""
     period: Period | None = attrs.field(default=None, validator=is_a(Period, optional=True))
+    """The days that the figure covers, or the day on which a stock was counted."""
     measure: Measure = attrs.field(default=Measure.LEVEL, converter=Measure)
+    """What kind of number it is."""
     comparison: Comparison | None = attrs.field(default=None, converter=attrs.converters.optional(Comparison))
+    """What a growth or a change is measured against."""
     base: Period | None = attrs.field(default=None, validator=is_a(Period, optional=True))
+    """The period compared with, where `comparison` does not imply it."""
     value: Decimal = attrs.field(validator=_finite, eq=_digits)
+    """The number as printed, with its digits and with the sign that the words give it: down 2.1% is -2.1."""
     unit: Unit | None = attrs.field(default=None, validator=is_a(Unit, optional=True))
+    """The unit, without its power of ten."""
     unit_mult: int = attrs.field(default=0, validator=_power)
+    """The power of ten that is printed with the number: 4 for 万, 8 for 亿, 9 for billion."""
     qualifier: Qualifier = attrs.field(default=Qualifier.EQ, converter=Qualifier)
+    """How the words hedge the number."""
     status: Status = attrs.field(default=Status.A, converter=Status)
+    """Whether it is a result, a forecast or a target."""
     relative_to: str | None = attrs.field(default=None, validator=is_a(str, optional=True))
+    """The whole of a share, the total of a contribution, the other side of a gap: a code, or words of the text."""
     speaker: Speaker | None = attrs.field(default=None, validator=is_a(Speaker, optional=True))
+    """Who says the figure."""
     span: Span | None = attrs.field(default=None, validator=is_a(Span, optional=True))
+    """Where the figure stands in the text; None where it was built by hand."""
 
     def __attrs_post_init__(self) -> None:
         try:

@@ -47,6 +47,7 @@ class Period:
     _first: date = attrs.field()
     _last: date = attrs.field()
     year_is_open: bool = attrs.field(default=False, kw_only=True)
+    """Whether the year cannot be known, so that it is written XXXX."""
 
     def __attrs_post_init__(self) -> None:
         for name, day in (("first", self._first), ("last", self._last)):

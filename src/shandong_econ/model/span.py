@@ -14,7 +14,9 @@ class Span:
     """The characters from `start` up to `end`, in code points of the original text: `text[start:end]`."""
 
     start: int = attrs.field(validator=is_a(int))
+    """The place of the first character, from 0."""
     end: int = attrs.field(validator=is_a(int))
+    """The place after the last character."""
 
     def __attrs_post_init__(self) -> None:
         if not 0 <= self.start <= self.end:

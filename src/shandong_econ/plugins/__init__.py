@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from shandong_econ.plugins.border import Failure, attempt
-from shandong_econ.plugins.host import forget, registry, strict, survey
+from shandong_econ.plugins.host import forget, lent, registry, strict, survey
 from shandong_econ.plugins.registry import Format, Kind, Plugin, Registry, Trouble
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "Trouble",
     "attempt",
     "forget",
+    "lent",
     "registry",
     "strict",
     "survey",

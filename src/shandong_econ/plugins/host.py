@@ -11,6 +11,7 @@ import os
 import re
 import warnings
 from collections.abc import Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from importlib.resources.abc import Traversable
 from typing import TYPE_CHECKING
@@ -32,6 +33,7 @@ STRICT = "SHANDONG_ECON_STRICT_PLUGINS"
 DISTRIBUTION = "shandong-econ"
 _PREFIX = f"{hookspecs.PROJECT}_"
 _surveying: ContextVar[bool] = ContextVar("_surveying", default=False)
+_lent: list[Plugin] = []
 
 
 @functools.cache
@@ -53,11 +55,42 @@ def survey() -> Registry:
         raise PluginError("a plugin asked for the formats while they are being found: let it ask when it is used")
     token = _surveying.set(True)
     try:
-        built_in, found = _built_in(), list(_third_parties())
+        built_in, found = _built_in(), [*_third_parties(), *_lent]
     finally:
         _surveying.reset(token)
     others = [result.plugin if isinstance(result, Trouble) else result for result in found]
     return judge(built_in, others, [result for result in found if isinstance(result, Trouble)])
+
+
+@contextmanager
+def lent(thing: Format | Kind) -> Iterator[Plugin | None]:
+    """A format or kind of document is to be had while the block runs, as if a plugin, which is given, had brought it.
+
+    None is given where the host has one of the same class under the name already, and nothing is lent.
+    """
+    if _has(thing):
+        yield None
+        return
+    plugin = Plugin(thing.name, "lent for a while", "")
+    if isinstance(thing, Format):
+        plugin = attrs.evolve(plugin, formats=(thing,))
+    else:
+        plugin = attrs.evolve(plugin, kinds=(thing,))
+    _lent.append(plugin)
+    forget()
+    try:
+        yield plugin
+    finally:
+        _lent.remove(plugin)
+        forget()
+
+
+def _has(thing: Format | Kind) -> bool:
+    if isinstance(thing, Format):
+        known = survey().formats.get(thing.name)
+        return known is not None and type(known.exporter) is type(thing.exporter)
+    there = survey().kinds.get(thing.name)
+    return there is not None and type(there.source) is type(thing.source)
 
 
 def strict() -> bool:

@@ -150,7 +150,7 @@ class Registry:
         suffix = self._suffix_of(file_name)
         if suffix in self.suffixes:
             found = self.suffixes[suffix]
-            reads = isinstance(found.exporter, ReadingExporter) and found not in self.plugins[0].formats
+            reads = isinstance(found.exporter, ReadingExporter) and not self.brings(found)
             return found if reads and suffix != ".txt" else None
         return (
             None
@@ -165,6 +165,10 @@ class Registry:
     def is_built_in(self, kind: Kind) -> bool:
         """Whether the library brings the source itself."""
         return kind in self.plugins[0].kinds
+
+    def brings(self, found: Format) -> bool:
+        """Whether the library brings the format itself."""
+        return found in self.plugins[0].formats
 
     def knowing(self) -> list[Kind]:
         """The kinds whose sources know their documents by the bytes, the built-in ones first."""

@@ -15,6 +15,7 @@ from shandong_econ.model.checks import shown
 from shandong_econ.rows.tables import Kind
 
 Cell = str | int | Decimal | date | tuple[str, ...] | None
+"""What a cell of a table holds, before it is written as a text; None is an empty one."""
 
 EMPTY = "\\e"
 LONGEST_PLAIN = 60  # characters up to which a decimal is written without an exponent

@@ -8,6 +8,7 @@ from shandong_econ.model import Area, Indicator, Report, Span, Speaker, Unit
 from shandong_econ.rows.cells import Cell
 
 Row = tuple[Cell, ...]
+"""The cells of a row, in the order of the columns of its table."""
 
 
 def _coded(thing: Area | Indicator | Unit | None) -> Row:

@@ -14,6 +14,7 @@ from shandong_econ.rows.cells import Cell, decode_cell, encode_cell
 from shandong_econ.rows.tables import Column, Table
 
 Cells = Mapping[str, Cell]
+"""The cells of a row that was read, by the name of their column."""
 Place = str | Callable[[Column], str]
 """Where a row stands, such as "line 5"; or, where each cell has an address of its own, what gives that of a column."""
 Coded = TypeVar("Coded", Area, Indicator, Unit)

@@ -76,6 +76,7 @@ REPORTS = Table(
         Column("text", Kind.TEXT, "Text", "The source text, verbatim"),
     ),
 )
+"""A row a report: what it says of itself, and its text."""
 OBSERVATIONS = Table(
     "observations",
     (
@@ -106,6 +107,7 @@ OBSERVATIONS = Table(
         _QUOTE,
     ),
 )
+"""A row a figure."""
 STATEMENTS = Table(
     "statements",
     (
@@ -116,6 +118,7 @@ STATEMENTS = Table(
         *_SPAN,
     ),
 )
+"""A row a statement."""
 NOTES = Table(
     "notes",
     (
@@ -126,4 +129,6 @@ NOTES = Table(
         _QUOTE,
     ),
 )
+"""A row a note."""
 TABLES = (REPORTS, OBSERVATIONS, STATEMENTS, NOTES)
+"""All four, in the order in which files have them."""

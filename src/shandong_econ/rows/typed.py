@@ -18,6 +18,7 @@ from shandong_econ.rows.cells import Cell, decode_cell, encode_decimal
 from shandong_econ.rows.tables import Kind, Table
 
 Stored = str | int | None
+"""What a store with types of its own holds of a cell."""
 
 _TO_ESCAPE = re.compile(r"[\x00\ud800-\udfff]|\\(?=u\{[0-9a-f]{1,6}\})")
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]{1,6})\}")

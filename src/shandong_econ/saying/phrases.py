@@ -20,6 +20,7 @@ class Phrases:
 
     language: str
     sections: Mapping[str, Section]
+    file: str = "saying.toml"
 
     def find(self, section: str, key: str) -> str | None:
         """A phrase, or None where the language has none."""
@@ -41,15 +42,20 @@ class Phrases:
         return words
 
     def _missing(self, section: str, key: str) -> LexiconError:
-        return LexiconError(f"{self.language}/saying.toml has no [{section}] {key}: add the line to it")
+        return LexiconError(f"{self.language}/{self.file} has no [{section}] {key}: add the line to it")
 
 
 @cache
 def phrases(language: str) -> Phrases:
     """The phrases of a language, "en" or "zh"."""
-    name = f"{language}/saying.toml"
+    return read_phrases(language, "saying.toml", _SECTIONS)
+
+
+def read_phrases(language: str, file: str, sections: Sequence[str]) -> Phrases:
+    """The phrases of a file of the lexicon; LexiconError where a section is missing or is no words."""
+    name = f"{language}/{file}"
     data = read_toml(name)
-    for section in _SECTIONS:
+    for section in sections:
         if section not in data:
             raise LexiconError(f"{name} has no [{section}]: add the section to it")
     for section, lines in data.items():
@@ -58,4 +64,4 @@ def phrases(language: str) -> Phrases:
                 isinstance(phrase, list) and all(isinstance(x, str) for x in phrase)
             ):
                 raise LexiconError(f"{name}: [{section}] {key} is {phrase!r}: give words in quotation marks")
-    return Phrases(language, data)
+    return Phrases(language, data, file)

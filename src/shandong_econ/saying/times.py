@@ -47,12 +47,20 @@ def _ends_month(day: date) -> bool:
 
 
 def _named(figure: Observation, period: Period, phrases: Phrases, which: int) -> str:
-    first, last = _days(period)
-    key = _form(period, first, last)
-    known = not period.year_is_open
-    if key is None or (known and not FIRST_YEAR <= first.year <= last.year <= LAST_YEAR):
+    if (words := named(period, phrases, which)) is None:
         remedy = "give days, months, quarters, halves or years within one year, or whole years, from 1900 to 2099"
         raise unsayable(figure, f"the period {period}", phrases.language, remedy)
+    return words
+
+
+def named(period: Period, phrases: Phrases, which: int = 0) -> str | None:
+    """The period in the form of that number in the section "time"; None for one that the section has no words for."""
+    first, last = _days(period)
+    known = not period.year_is_open
+    if known and not FIRST_YEAR <= first.year <= last.year <= LAST_YEAR:
+        return None
+    if (key := _form(period, first, last)) is None:
+        return None
     if not known and (open_words := phrases.sections["time"].get(f"open_{key}")):
         return open_words[which]
     return phrases.words("time", key)[which].format(**_filled(first, last, phrases, known=known))

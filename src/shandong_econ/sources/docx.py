@@ -25,7 +25,10 @@ _BOX = f"{_WORDS}txbxContent"
 
 
 class Docx:
-    """The source of Word documents."""
+    """A Word document: paragraphs and tables, with every tracked change accepted.
+
+    Rows of tables become rows of words. Old .doc files are not read.
+    """
 
     name = "docx"
     suffixes = (".docx",)

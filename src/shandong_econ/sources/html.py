@@ -33,7 +33,10 @@ _PUBLISHERS = ("contentsource", "dc.publisher", "source", "og:site_name", "siten
 
 
 class Html:
-    """The source of web pages."""
+    """A web page: the main text under its title, without menus and scripts.
+
+    Rows of tables become rows of words. Title, day, authors, publisher and address are those that the page states.
+    """
 
     name = "html"
     suffixes = (".html", ".htm", ".xhtml")

@@ -24,7 +24,10 @@ _REMEDY = "print it to a new PDF, or save it as plain text"
 
 
 class Pdf:
-    """The source of PDF documents that hold their text; a scan holds pictures of it, and is refused."""
+    """A PDF that holds its text: lines are joined to paragraphs, and tables become rows of words.
+
+    A scan holds pictures of its text, and is refused.
+    """
 
     name = "pdf"
     suffixes = (".pdf",)

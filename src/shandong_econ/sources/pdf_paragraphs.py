@@ -138,13 +138,13 @@ def _grid(rows: Sequence[Line]) -> Grid:
     """The cells of lines that stand below one another, in the columns that they share."""
     edges: list[list[float]] = []
     for segment in sorted((segment for row in rows for segment in row.segments), key=lambda segment: segment.left):
-        if edges and segment.left < edges[-1][1]:
+        if edges and (segment.left < edges[-1][1] or segment.left == edges[-1][0]):  # one may have no width
             edges[-1][1] = max(edges[-1][1], segment.right)
         else:
             edges.append([segment.left, segment.right])
     grid = [[""] * len(edges) for _ in rows]
     for cells, row in zip(grid, rows, strict=True):
         for segment in row.segments:
-            column = next(n for n, (left, right) in enumerate(edges) if left <= segment.left < right)
+            column = sum(left <= segment.left for left, _ in edges) - 1  # a segment may have no width of its own
             cells[column] = f"{cells[column]} {segment.text}".strip()
     return [cells for n, cells in enumerate(grid) if n == 0 or cells != grid[0]]  # the head stands on each page

@@ -14,7 +14,10 @@ LARGEST = 256 << 20
 
 
 class Text:
-    """The source of plain texts, which every file is that is nothing else."""
+    """A plain text, which every file is that is nothing else.
+
+    It is in UTF-8, UTF-16, GB18030 or Windows-1252, and is taken as it stands.
+    """
 
     name = "text"
     suffixes = (".txt", ".text", ".md", ".markdown")

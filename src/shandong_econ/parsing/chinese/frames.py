@@ -8,7 +8,7 @@ import attrs
 
 from shandong_econ.lexicon.concepts import is_wider
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.model import Area, Status
+from shandong_econ.model import Area, Period, Status
 from shandong_econ.parsing.chinese.clause import Clause
 from shandong_econ.parsing.chinese.sorting import Sorted
 from shandong_econ.parsing.finding.local_places import LOCAL
@@ -19,6 +19,7 @@ from shandong_econ.parsing.resolving.clues import Says
 from shandong_econ.parsing.resolving.days import TAKES_UP
 from shandong_econ.parsing.resolving.levels import area_called, area_pointed_to
 from shandong_econ.parsing.resolving.periods import resolve
+from shandong_econ.parsing.resolving.scene import Scene
 
 LONGEST_ZONE = 6  # characters of a zone's name after that of its city
 NATION, GROUP = "100000", "X-"  # codes of the nation, and of groups of areas
@@ -67,6 +68,15 @@ def _note_places(clause: Clause, lead: Sequence[Token]) -> None:
 def _pointed_to(clause: Clause, lead: Sequence[Token]) -> Area | None:
     token = next((token for token in lead if "area.same" in token.roles), None)
     return None if token is None else area_pointed_to(clause.scene, clause.words([token]))
+
+
+def accumulate(scene: Scene) -> None:
+    """Goes from a month to the year up to its end: 累计增长1.6%，当月增长8.2%；…累计增长3.0%."""
+    month, told = scene.period, scene.document_period
+    if month is None or month.months != 1:
+        return
+    ends_with_it = told is not None and told != month and told.last_day() == month.last_day()
+    scene.go_to(told if told is not None and ends_with_it else Period.of(month.year, 1, months=1).through(month))
 
 
 def _owns_subject(token: Token | None, lead: Sequence[Token]) -> bool:

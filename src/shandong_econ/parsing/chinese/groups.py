@@ -15,7 +15,7 @@ from shandong_econ.parsing.chinese.bases import (
 )
 from shandong_econ.parsing.chinese.clause import Clause, may_stand_inside
 from shandong_econ.parsing.chinese.clues import is_joint
-from shandong_econ.parsing.chinese.frames import move
+from shandong_econ.parsing.chinese.frames import accumulate, move
 from shandong_econ.parsing.chinese.lists import About, subjects_of_list
 from shandong_econ.parsing.chinese.numbers import measures
 from shandong_econ.parsing.chinese.ranges import bound, joins_range, range_end
@@ -108,6 +108,8 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
     _take_period_as_whole(lead, clues, figures[0])
     kept = scene.period
     move(clause, found, lead, ranks=figures[0].ordinal)
+    if found.total and not clues.times and figures[-1].unit in PERCENT:
+        accumulate(scene)
     ends = group.range_ends(clause)
     abouts, used = _abouts(clause, found, group, ends)
     if len(figures) == 1 and found.subject and not found.respectively:

@@ -124,6 +124,9 @@ class _Sorter:
             self.found.subject.append(token if self.leads_noun(n) else Token(token.start, token.end))
             return True
         clues.comparison = comparison_of(token) or clues.comparison
+        if "link.joins" in roles and self.excluding:
+            self.excluding = False  # 剔除食品和能源后的核心CPI
+            return True
         if "link.joins" in roles and self.counts_those_moved():
             return True
         if "link.respectively" in roles:

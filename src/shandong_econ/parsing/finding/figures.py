@@ -158,6 +158,7 @@ def _read_chinese(text: str, match: re.Match[str], stop: int, tools: _Chinese, *
             end = number_end
             hedge = None
     figure = Figure(begin, number_end, end, value, power, hedge=hedge, is_word=bool(numeral))
+    figure.signed = text[begin] in "+-"
     if match["ordinal"]:
         figure.ordinal, figure.lead = True, begin - match.start("ordinal")
     if unit is not None:

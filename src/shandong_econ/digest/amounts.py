@@ -1,0 +1,100 @@
+"""The amount of a figure for people: its number, and the words before and after it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import attrs
+
+from shandong_econ.digest.periods import against
+from shandong_econ.digest.words import words
+from shandong_econ.model import Measure, Observation, Qualifier, Unit
+from shandong_econ.saying.phrases import phrases
+
+_LONGEST = 30  # digits up to which a number is written in full
+_SIGNED = frozenset({Measure.GROWTH, Measure.CHANGE, Measure.GAP, Measure.CONTRIBUTION})
+
+
+@attrs.frozen
+class Amount:
+    """A number with the words that stand round it; `signed` says whether a plus is shown."""
+
+    before: str
+    value: Decimal
+    after: str
+    signed: bool = False
+
+    def __str__(self) -> str:
+        """The amount as a line of text has it; a number that would be too long is written with an exponent."""
+        return f"{self.before}{self.number}{self.after}"
+
+    @property
+    def number(self) -> str:
+        """The number alone, its thousands apart."""
+        sign = "+" if self.signed and self.value > 0 else ""
+        return f"{sign}{self.value:,f}" if self.is_short else f"{sign}{self.value}"
+
+    @property
+    def is_short(self) -> bool:
+        """Whether the number can be written in full."""
+        exponent = self.value.as_tuple().exponent
+        assert isinstance(exponent, int)  # the model takes finite numbers only
+        return -_LONGEST <= exponent <= _LONGEST and self.value.adjusted() <= _LONGEST
+
+
+def amount(observation: Observation, language: str) -> Amount:
+    """The number as printed with its magnitude, unit and hedge; in full where no word names it.
+
+    >>> from shandong_econ.model import Unit
+    >>> figure = Observation(value=Decimal("127"), unit_mult=9, unit=Unit("CNY"), qualifier=Qualifier.GT)
+    >>> str(amount(figure, "en")), str(amount(figure, "zh"))
+    ('more than 127 billion yuan', '超过127,000,000,000元')
+    """
+    value = amount_in(observation, power_in_words(observation, language))
+    before, after = _hedge(observation.qualifier, language)
+    status = words(language).get("status", observation.status.value).partition("{amount}")
+    after = f"{unit_in_words(observation, language)}{after}"
+    return Amount(status[0] + before, value, after + status[2], signed=observation.measure in _SIGNED)
+
+
+def power_in_words(observation: Observation, language: str) -> int:
+    """The power of ten of a figure for which the language has a word, such as 9 for billion, or else 0."""
+    known = phrases(language).find("magnitude", str(observation.unit_mult)) is not None
+    return observation.unit_mult if known else 0
+
+
+def amount_in(observation: Observation, power: int) -> Decimal:
+    """The amount of a figure in units of a power of ten, exact: 1.5亿 in 万 is 15000 (as 1.5E+4)."""
+    sign, digits, exponent = observation.value.as_tuple()
+    assert isinstance(exponent, int)  # the model takes finite numbers only
+    return Decimal((sign, digits, exponent + observation.unit_mult - power))
+
+
+def unit_in_words(observation: Observation, language: str) -> str:
+    """The magnitude, if there is a word for it, and the unit, as they follow a number: " billion yuan", "亿元"."""
+    word = phrases(language).find("magnitude", str(observation.unit_mult)) or ""
+    return f"{word}{unit_word(observation.unit, language)}"
+
+
+def change(observation: Observation, language: str) -> Amount:
+    """The amount of a growth or a change with what it is measured against."""
+    plain = amount(observation, language)
+    before, _, after = against(observation.comparison, language).partition("{amount}")
+    return attrs.evolve(plain, before=before + plain.before, after=plain.after + after)
+
+
+def unit_word(unit: Unit | None, language: str) -> str:
+    """The unit as it follows a number; one that the lexicon has no word for has its own name, or its code."""
+    if unit is None:
+        return ""
+    known = words(language).find("unit", unit.code)
+    known = phrases(language).find("unit", unit.code) if known is None else known
+    if known is not None:
+        return known
+    names = (unit.name_zh, unit.name) if language == "zh" else (unit.name, unit.name_zh)
+    return " " + (next(filter(None, names), None) or unit.code)
+
+
+def _hedge(qualifier: Qualifier, language: str) -> tuple[str, str]:
+    before, _, after = phrases(language).get("qualifier", qualifier.value).partition("{amount}")
+    return before, after

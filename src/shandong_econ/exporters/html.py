@@ -1,0 +1,66 @@
+"""A page to check a reading with: the text with its figures marked beside the table of what was read from them.
+
+It is one file that needs no network. What it shows is derived; the data of each report stands in it as JSON, as the
+format `json` writes it, and is what is read back.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator
+from typing import IO, BinaryIO
+
+from shandong_econ.exporters.plain import dumps
+from shandong_econ.exporters.structure import to_plain
+from shandong_econ.model import Report
+
+HELD = 1 << 23
+"""Bytes of a page that are held in memory until its list of reports is known; of more, a temporary file is made."""
+
+
+class Html:
+    """The exporter of pages."""
+
+    name = "html"
+    suffixes = (".html", ".htm")
+
+    def write(self, reports: Iterable[Report], file: BinaryIO) -> None:
+        """Writes the reports one below the other, and a list of them above the first if they are several."""
+        from shandong_econ.exporters.html_page.page import Listed, foot, head  # late: the words are read there
+        from shandong_econ.exporters.html_page.words import of_interface
+
+        listed: list[Listed] = []
+        language = of_interface(None)
+        with tempfile.SpooledTemporaryFile(HELD) as body:
+            for key, report in enumerate(reports, 1):
+                language = of_interface(report.language) if key == 1 else language
+                listed.append(Listed.of(report))
+                _write_section(report, key, language, body)
+            body.seek(0)
+            file.write(head(listed, language).encode())
+            shutil.copyfileobj(body, file)
+            file.write(foot(language).encode())
+
+    def read(self, file: BinaryIO) -> Iterator[Report]:
+        """The reports of a page that `write` wrote, by its data.
+
+        ReadError names the line of what is wrong; a Note that of what the page shows other than its data says.
+        """
+        from shandong_econ.exporters.html_page.reading import reports_of  # late, as above
+
+        return reports_of(file)
+
+
+def _write_section(report: Report, key: int, language: str, file: IO[bytes]) -> None:
+    """A section: what it shows, and at its end its data, sealed to that."""
+    from shandong_econ.exporters.html_page.page import data_block, escaped  # late, as above
+    from shandong_econ.exporters.html_page.section import section
+    from shandong_econ.exporters.html_page.shown import cut_lines, seal
+
+    lines = cut_lines(section(report, key, language))
+    data = escaped(dumps(to_plain(report)))
+    file.write(f'<section class="report" id="r{key}" aria-labelledby="r{key}-title">\n'.encode())
+    for line in lines:
+        file.write(f"{line}\n".encode())
+    file.write(f"{data_block(data, data_seal=seal(lines, data))}\n</section>\n".encode())

@@ -1,0 +1,136 @@
+"""The text of a report as paragraphs in which its figures, notes and statements are marked, each place once.
+
+No mark stands within another: where figures overlap, the text is cut, and a piece is the mark of all that cover it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice, pairwise
+
+import attrs
+
+from shandong_econ.exporters.html_page.markup import element, text
+from shandong_econ.model import Report, Span
+
+_LINE_END = re.compile("(\r\n|[\r\n\v\f\x85\u2028\u2029])")
+_CLOSED = tuple('.。;；:：,，!！?？、…"”’)）')
+LONGEST_HEAD = 60
+"""Characters of a line that may be taken for a heading."""
+
+MOST_COVERING = 99
+"""How many figures, notes and statements a piece is the mark of, those that begin last: nobody chooses among more."""
+
+Kind = str
+"""What a mark is for: "f" a figure, "n" a note, "s" a statement."""
+
+
+@attrs.frozen
+class Article:
+    """The marked text as HTML, and the place of each figure, note and statement: the id of its first piece."""
+
+    html: str
+    places: Mapping[tuple[Kind, int], str]
+
+
+@attrs.frozen
+class Piece:
+    """A stretch of the text and the numbers, from 1, of what covers all of it, by kind."""
+
+    start: int
+    end: int
+    covering: Mapping[Kind, tuple[int, ...]]
+
+
+def article(report: Report, key: int) -> Article:
+    """The text with its marks; their ids begin with the key of the report."""
+    places: dict[tuple[Kind, int], str] = {}
+    made: list[str] = []
+    marks = 0
+    for line, after in _lines(report):
+        shown = []
+        for piece in line:
+            content = text(report.text[piece.start : piece.end])
+            if piece.covering:
+                marks += 1
+                name = f"r{key}-t{marks}"
+                for kind, numbers in piece.covering.items():
+                    for number in numbers:
+                        places.setdefault((kind, number), name)
+                content = _mark(content, piece.covering, name, key)
+            shown.append(content)
+        if shown:
+            made.append(element("p", "".join(shown), class_=_class(report, line)))
+        made.append(text(after))
+    return Article("".join(made), places)
+
+
+def _mark(content: str, covering: Mapping[Kind, tuple[int, ...]], name: str, key: int) -> str:
+    """A figure is a link to its row, a note to what is said of it; a statement is marked and no link."""
+    first = next(kind for kind in "fns" if kind in covering)
+    numbers = {f"data_{kind}": " ".join(map(str, found)) for kind, found in covering.items()}
+    target = None if first == "s" else f"#r{key}-{first}{covering[first][0]}"
+    tag = "a" if target else "span"
+    return element(tag, content, id_=name, class_=" ".join(covering), href=target, **numbers)
+
+
+def _class(report: Report, line: Sequence[Piece]) -> str | None:
+    """Whether a line looks like the title or a heading, which only changes how it is set."""
+    words = report.text[line[0].start : line[-1].end].strip()
+    if report.title is not None and words == report.title.strip():
+        return "title"
+    marked = any("f" in piece.covering or "n" in piece.covering for piece in line)
+    return "head" if words and not marked and len(words) <= LONGEST_HEAD and not words.endswith(_CLOSED) else None
+
+
+def _lines(report: Report) -> Iterator[tuple[list[Piece], str]]:
+    """The lines of the text in pieces, each with the line end that follows it."""
+    pieces = list(_pieces(len(report.text), _spans(report)))
+    at, first = 0, 0
+    for number, stretch in enumerate(_LINE_END.split(report.text)):
+        end = at + len(stretch)
+        if number % 2 == 0:
+            line = []
+            while first < len(pieces) and pieces[first].start < end:
+                piece = pieces[first]
+                if max(piece.start, at) < min(piece.end, end):
+                    line.append(attrs.evolve(piece, start=max(piece.start, at), end=min(piece.end, end)))
+                if piece.end > end:
+                    break
+                first += 1
+            after = slice(end, end + 2 if report.text[end : end + 2] == "\r\n" else end + 1)
+            yield line, report.text[after]
+        at = end
+
+
+def _spans(report: Report) -> Iterator[tuple[Kind, int, Span]]:
+    """What is marked: the places that the text has."""
+    groups: Iterable[tuple[Kind, Iterable[Span | None]]] = (
+        ("f", (figure.span for figure in report.observations)),
+        ("n", (note.span for note in report.notes)),
+        ("s", (statement.span for statement in report.statements)),
+    )
+    for kind, spans in groups:
+        for number, span in enumerate(spans, 1):
+            if span is not None and span.start < min(span.end, len(report.text)):
+                yield kind, number, span
+
+
+def _pieces(length: int, spans: Iterable[tuple[Kind, int, Span]]) -> Iterator[Piece]:
+    """The whole text cut wherever something begins or ends."""
+    begins: dict[int, list[tuple[Kind, int]]] = {}
+    ends: dict[int, list[tuple[Kind, int]]] = {}
+    for kind, number, span in spans:
+        begins.setdefault(span.start, []).append((kind, number))
+        ends.setdefault(min(span.end, length), []).append((kind, number))
+    cuts = sorted({0, length, *begins, *ends})
+    active: dict[tuple[Kind, int], None] = {}
+    for start, end in pairwise(cuts):
+        for one in ends.get(start, ()):
+            del active[one]
+        active.update(dict.fromkeys(begins.get(start, ())))
+        covering: dict[Kind, tuple[int, ...]] = {}
+        for kind, number in sorted(islice(reversed(active), MOST_COVERING)):
+            covering[kind] = (*covering.get(kind, ()), number)
+        yield Piece(start, end, covering)
