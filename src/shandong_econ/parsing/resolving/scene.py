@@ -43,6 +43,7 @@ class Scene:
     local_places: frozenset[str] = frozenset()
     towns: frozenset[str] = frozenset()
     last_town: Area | None = None
+    named: list[Area] = attrs.field(factory=list)
     entity: Entity | None = None
     entity_area: Area | None = None
     last_entity: Entity | None = None
@@ -59,6 +60,7 @@ class Scene:
     main_period: Period | None = None
     topic: Subject = NO_SUBJECT
     owner: str = ""
+    tells_share: bool = False
     topics: list[list[str]] = attrs.field(factory=list)
     topic_times: list[Time] = attrs.field(factory=list)
     possessor: str = ""
@@ -289,7 +291,7 @@ class Scene:
     def begin_sentence(self, *, opens: bool) -> None:
         """Goes back to what the paragraph is about, or, after a semicolon, to what the sentence is about."""
         self.opens = opens
-        self.topic, self.owner = NO_SUBJECT, ""
+        self.topic, self.owner, self.tells_share = NO_SUBJECT, "", False
         self.topics, self.topic_times = [], []
         self.frame_before = (self.base_time, self.frame)
         self.in_part = False
