@@ -147,5 +147,5 @@ def is_share_of_all(words: str, subject: Subject) -> bool:
     if head not in word_set("share.noun") or link not in word_set("parts.whole_links"):
         return False
     all_of_it = name_series_english(whole, None)
-    kinds_alike = {subject.series.base, kin(all_of_it.base or "", subject.series.base)}
-    return all_of_it.breakdown in (None, "_T") and all_of_it.base in kinds_alike
+    alike = kin(all_of_it.base or "", subject.series.base) == subject.series.base
+    return all_of_it.breakdown in (None, "_T") and alike and name_series_english(words, None).code is None
