@@ -20,7 +20,7 @@ from shandong_econ.parsing.english.plans import is_goal, keep_plan_period, was_g
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.records import period_of_record, without_records
 from shandong_econ.parsing.english.relatives import without_relatives
-from shandong_econ.parsing.english.stocks import date_flow, date_stock, leave_day
+from shandong_econ.parsing.english.stocks import date_flow, date_plan, date_stock, leave_day
 from shandong_econ.parsing.english.times import looks_back, quarter_to
 from shandong_econ.parsing.english.together import put_beside
 from shandong_econ.parsing.english.topics import set_topic
@@ -181,6 +181,7 @@ def _read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Gr
         complete(scene, reading, told=told or is_goal(trail), name=name_series_english)
         if not told:
             date_stock(scene, reading)
+            date_plan(reading)
         elif any(time.is_point or time.groups.get("until") for time in clues.times):
             date_flow(scene, reading, sentence.words, lead)
         if not (stated or clues.comparison or clues.base):

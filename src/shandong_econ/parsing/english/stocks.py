@@ -36,6 +36,13 @@ def date_flow(scene: Scene, reading: Reading, words: Words, before: Sequence[Tok
         )
 
 
+def date_plan(reading: Reading) -> None:
+    """Gives a plan that tells no time the year of which only the last day was spoken of before."""
+    day = reading.period
+    if reading.status is Status.T and day is not None and day.year is not None and str(day).endswith("-12-31"):
+        reading.period = Period.of(day.year)
+
+
 def leave_day(words: Words, tokens: Sequence[Token]) -> None:
     """Goes on about the time up to a day of stocks where a sentence tells what was done: "they realized" 5 billion."""
     scene = words.scene

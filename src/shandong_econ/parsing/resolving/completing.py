@@ -128,13 +128,14 @@ def _check_unit(scene: Scene, reading: Reading) -> None:
 
 def _is_too_large(code: str, reading: Reading) -> bool:
     """Whether an amount is too much for one person and not told per head: an income of 527 million is of a trade."""
-    if kinds()[code].unit != "CNY_PS" or reading.figure.power < MILLIONS:
+    if kinds()[code].unit != "CNY_PS" or kinds()[code].family != _INCOMES or reading.figure.power < MILLIONS:
         return False
     label = reading.subject.label.lower()
     return not any(word in label for word in (*word_list("en", "stop.per_head"), *word_list("zh", "per_head.words")))
 
 
 MILLIONS = 6
+_INCOMES = "income_employment"
 
 
 def _go_on_about(scene: Scene, reading: Reading, series: Series | None) -> None:

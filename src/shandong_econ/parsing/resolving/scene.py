@@ -204,10 +204,9 @@ class Scene:
         return day is not None and last is not None and last.year < day.year
 
     def is_of_year(self, period: Period) -> bool:
-        """Whether a plan that has only this time from before is one for the year."""
+        """Whether a plan that has only this time from before is one for the year: that time is over."""
         day, last = self.calendar.published, period.last
-        over = day is not None and last is not None and last < day
-        return over or str(period).endswith("-12-31")
+        return day is not None and last is not None and last < day
 
     def announce(self, status: Status) -> None:
         """Takes the rest of the paragraph for what was announced: 主要目标是:…."""
