@@ -102,3 +102,12 @@ def test_what_is_no_document_is_refused(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr(source, "LARGEST", 100)
     with pytest.raises(se.ReadError, match="unpacked"):
         se.read(BytesIO(whole))
+
+
+@pytest.mark.parametrize("at", [0, 30, 60, 200])
+def test_a_document_with_a_damaged_part_is_refused(at: int) -> None:
+    """An archive whose parts cannot be unpacked raises ReadError, though its list of them is whole."""
+    whole = (DATA / "office.zh.docx").read_bytes()
+    damaged = whole[:at] + b"\xff" * 8 + whole[at + 8 :]
+    with pytest.raises(se.ReadError, match="save it anew"):
+        next(source.Docx().read(BytesIO(damaged)))

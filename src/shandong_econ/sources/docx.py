@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+import zlib
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
@@ -16,6 +17,8 @@ LARGEST = 256 << 20
 """Bytes that the parts of a document have when they are unpacked."""
 _REMEDY = "open it in a word processor and save it anew as .docx"
 _ZIP = b"PK\x03\x04"
+_DAMAGE = (KeyError, ValueError, SyntaxError, EOFError, RuntimeError, zipfile.BadZipFile, zlib.error)
+"""What a part raises that cannot be unpacked or is not the XML that it should be."""
 _OPENING = 5  # blocks at the beginning, among which a title stands
 _WORDS = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _COMPATIBLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -50,7 +53,7 @@ class Docx:
         _check(file)
         try:
             document = docx.Document(file)
-        except (KeyError, ValueError) as error:
+        except _DAMAGE as error:
             raise ReadError(f"it is no document of Word ({error}): {_REMEDY}") from error
         body = document.element.body
         yield Document(text=text_of(_blocks(body)), title=_title(document))
