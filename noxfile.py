@@ -121,7 +121,7 @@ def missing() -> list[str]:
 @nox.session
 def docs(session: nox.Session) -> None:
     """The documentation as HTML, where a warning is an error."""
-    session.install("-e", ".", *group("docs"))
+    session.install("-e", ".[testing]", *group("docs"))
     session.run("sphinx-build", "-W", "--keep-going", "-E", "-b", "html", "docs", "docs/_build/html")
 
 

@@ -65,9 +65,14 @@ def _fill(_: Sphinx, page: str, source: list[str]) -> None:
 
 
 def _shorten(_: Sphinx, what: str, __: str, thing: Any, *___: object) -> tuple[str, None] | None:
-    """The signature of a class without its types, which stand with the fields below it."""
-    if what != "class" or not attrs.has(thing):
+    """The signature of a class without its types, which stand with the fields below it; none where nobody calls it."""
+    if what != "class":
         return None
+    if not attrs.has(thing):
+        return "", None
     signature = inspect.signature(thing)
-    bare = [each.replace(annotation=inspect.Parameter.empty) for each in signature.parameters.values()]
+    bare = [
+        each.replace(annotation=inspect.Parameter.empty, default=getattr(each.default, "value", each.default))
+        for each in signature.parameters.values()
+    ]
     return str(signature.replace(parameters=bare, return_annotation=inspect.Signature.empty)), None

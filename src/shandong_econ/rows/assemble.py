@@ -25,8 +25,11 @@ class Placed(NamedTuple):
     """The cells of a row and where it stands; `address` gives that of a column, where each cell has one of its own."""
 
     place: str
+    """Where the row stands, for people: a line, or a sheet and a row."""
     cells: Cells
+    """What it says, by column."""
     address: Callable[[Column], str] | None = None
+    """Gives the place of the cell of a column, where each has one of its own."""
 
 
 def assemble(

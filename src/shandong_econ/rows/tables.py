@@ -17,11 +17,17 @@ class Kind(StrEnum):
     """What a column holds, and so how its cells are written as text."""
 
     TEXT = "text"
+    """Any text."""
     CODE = "code"
+    """A text of which the model knows what it may be."""
     INTEGER = "integer"
+    """A whole number."""
     DECIMAL = "decimal"
+    """A number with its digits as printed."""
     DATE = "date"
+    """A day."""
     LIST = "list"
+    """Some texts."""
 
 
 @attrs.frozen
@@ -29,10 +35,15 @@ class Column:
     """A column: its lower-case name in files, its title for people, what it holds, and whether it is derived."""
 
     name: str
+    """Its name in files, in lower case."""
     kind: Kind
+    """What its cells hold."""
     title: str
+    """Its title, for people."""
     description: str
+    """What it says, in a sentence."""
     derived: bool = False
+    """Whether it repeats for people what other columns say."""
 
 
 @attrs.frozen
@@ -40,7 +51,9 @@ class Table:
     """A table: its name and its columns, in order."""
 
     name: str
+    """Its name in files."""
     columns: tuple[Column, ...]
+    """Its columns, in the order in which files have them."""
 
     @property
     def header(self) -> tuple[str, ...]:

@@ -17,12 +17,13 @@ from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Says
 from shandong_econ.parsing.resolving.days import TAKES_UP
-from shandong_econ.parsing.resolving.levels import area_called
+from shandong_econ.parsing.resolving.levels import area_called, area_pointed_to
 from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.scene import Scene
 
 LONGEST_ZONE = 6  # characters of a zone's name after that of its city
 NATION, GROUP = "100000", "X-"  # codes of the nation, and of groups of areas
+REMEMBERED = 4  # places
 LONGEST_UNTIL = 3  # characters
 LONGEST_COPULA = 2  # characters
 NEAR_EVENT = 40  # characters after a day in which it is said what happened
@@ -31,7 +32,10 @@ NEAR_EVENT = 40  # characters after a day in which it is said what happened
 def move(clause: Clause, found: Sorted, lead: Sequence[Token], *, ranks: bool = False) -> None:
     """Goes on to the status, the time and the place that these words tell, but not to what a rank or a share is in."""
     scene = clause.scene
+    expected = any("status.forecast" in token.roles for token in lead)
     for token in lead:
+        if expected and clause.words([token]) in word_list("zh", "plan.weak"):
+            continue  # 预计将达到
         if "status.target" in token.roles:
             scene.plan(Status.T)
             if clause.source.startswith(word_list("zh", "announces.words"), token.end):
@@ -43,7 +47,8 @@ def move(clause: Clause, found: Sorted, lead: Sequence[Token], *, ranks: bool = 
     for n, time in enumerate(times):
         narrows = time.form == "year" and n + 1 < len(times)  # 今年全省园区前三季度…: the first is not headed by
         _go_to(clause, time, heads=heads and not narrows)
-    area = _area_of(clause, found)
+    _note_places(clause, lead)
+    area = _area_of(clause, found) or _pointed_to(clause, lead)
     within = (ranks and not _owns_subject(found.area, lead)) or _is_whole(found.area, lead)
     if _is_predicate(clause, found.area):
         area = None
@@ -51,6 +56,18 @@ def move(clause: Clause, found: Sorted, lead: Sequence[Token], *, ranks: bool = 
         scene.area = area
         if found.area is not None and LOCAL in found.area.areas:
             scene.last_town = area
+
+
+def _note_places(clause: Clause, lead: Sequence[Token]) -> None:
+    """Remembers the places that a clause names, whatever it is about: 武汉市长介绍，去年该市…."""
+    scene = clause.scene
+    named = (place(t.areas, scene.home, clause.words([t])) for t in lead if t.areas and t.areas[0] != NATION)
+    scene.named = [*scene.named, *named][-REMEMBERED:]
+
+
+def _pointed_to(clause: Clause, lead: Sequence[Token]) -> Area | None:
+    token = next((token for token in lead if "area.same" in token.roles), None)
+    return None if token is None else area_pointed_to(clause.scene, clause.words([token]))
 
 
 def accumulate(scene: Scene) -> None:

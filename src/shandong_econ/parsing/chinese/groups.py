@@ -13,12 +13,13 @@ from shandong_econ.parsing.chinese.bases import (
     remember_base,
     start_of_change,
 )
-from shandong_econ.parsing.chinese.clause import Clause, may_stand_inside, run_of_words
+from shandong_econ.parsing.chinese.clause import Clause, may_stand_inside
 from shandong_econ.parsing.chinese.clues import is_joint
 from shandong_econ.parsing.chinese.frames import accumulate, move
 from shandong_econ.parsing.chinese.lists import About, subjects_of_list
 from shandong_econ.parsing.chinese.numbers import measures
 from shandong_econ.parsing.chinese.ranges import bound, joins_range, range_end
+from shandong_econ.parsing.chinese.shares import look_after
 from shandong_econ.parsing.chinese.sorting import Sorted, sort_words
 from shandong_econ.parsing.chinese.subjects import subject_of, total_of
 from shandong_econ.parsing.finding.figures import Figure
@@ -95,10 +96,13 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
     clues.relative = clause.words(found.relative)
     clues.goal = next((clause.words([t]) for t in lead if "achievement.goal" in t.roles), "")
     clues.carries_on = not found.subject and not clues.verb and not clues.says
+    if scene.tells_share and clues.carries_on and not clues.noun and not clues.side and figures[0].unit in PERCENT:
+        clues.says.add(Says.SHARE_NOUN)  # 占比过半，达50.6%
+    scene.tells_share = False
     _go_on_from(clause, clues)
     if (clues.verb or clues.noun) and clues.comparison is None and clues.base is None:
         clues.base = scene.base_time
-    _look_after(clause, found, group.end, figures[-1])
+    look_after(clause, found, group.end, figures[-1])
     if figures[0].unit == "RO" and not clues.verb and clues.times:
         clues.base = clues.times.pop()
     _take_period_as_whole(lead, clues, figures[0])
@@ -224,35 +228,6 @@ def _go_on_from(clause: Clause, clues: Clues) -> None:
     clues.side = clues.side or start.side
     clues.relative = clues.relative or start.relative
     clues.says |= start.says - _LEADS_ON
-
-
-def _look_after(clause: Clause, found: Sorted, following: int, figure: Figure) -> None:
-    """The words right after a percentage: 10%的显示面板 is a share, 2.4%的同比涨幅 a growth."""
-    rest = clause.following(following)
-    if figure.unit not in PERCENT or not rest or "link.joins" not in rest[0].roles:
-        return
-    clues = found.clues
-    if any("rate.growth" in t.roles or "rate.decline" in t.roles for t in rest):
-        clues.noun = -1 if any("rate.decline" in t.roles for t in rest) else 1
-        clues.counted = clause.words(run_of_words(rest[1:]))
-    elif not clues.verb and (whole := _whole_of_share(clause, found)):
-        run = run_of_words(rest[1:])
-        run = run[: next((n for n, token in enumerate(run) if is_joint(token)), len(run))]
-        clues.says.add(Says.SHARE)
-        clues.relative = clause.shared = whole
-        clues.counted = clause.words(run)
-        found.area = None
-        found.subject = []
-        found.used = 1 + len(run)
-
-
-def _whole_of_share(clause: Clause, found: Sorted) -> str:
-    """The place before a percentage of something, or that of the share before it: 全国50%的光伏玻璃、20%的光伏组件."""
-    if found.area is not None or any("area.world" in t.roles for t in found.subject):
-        return clause.words([token for token in found.subject if not is_joint(token)])
-    if found.home is not None and not any(t.is_words for t in found.subject):
-        return clause.words([found.home])
-    return clause.shared if not any(t.is_words for t in found.subject) and not found.clues.says else ""
 
 
 def _tells_where_it_ended(inner: list[Token]) -> bool:

@@ -41,6 +41,8 @@ def counted_run(clause: Clause, following: int, figure: Figure) -> list[Token]:
     """What a number before it counts, up to the name of the next figure: 120个重大项目 + 完成投资300亿元."""
     rest = clause.following(following)
     run = run_of_words(rest)
+    if clause.words(run) in word_list("zh", "counted.particles"):
+        return []  # 增加到21条了
     if not run or run[-1].naming is None:
         return run
     last = run[-1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from shandong_econ.lexicon.words import word_list
@@ -205,9 +206,16 @@ def _is_rank(clause: Clause, i: int) -> bool:
         return False  # the fourteenth congress
     if clause.done and clause.done[-1].measure is Measure.RANK:
         return True  # 居全国第13位、中部第2位
-    if any("link.from" in t.roles for t in near) and any("rank.verb" in t.roles for t in tokens[:i]):
+    if any("link.from" in t.roles for t in near) and _leads_to_rank(tokens, i):
         return True  # 位次由上年的第8位升至第5位
     return any(t.areas or t.roles & _RANKED_BY for t in near)
+
+
+def _leads_to_rank(tokens: Sequence[Token], i: int) -> bool:
+    if any("rank.verb" in token.roles for token in tokens[:i]):
+        return True
+    later = (token.figure for token in tokens[i + 1 : i + 1 + NEAR_RANK])
+    return any(figure is not None and figure.ordinal for figure in later)
 
 
 _RANKED_BY = frozenset({"rank.verb", "gap.sides", "area.home", "area.world"})

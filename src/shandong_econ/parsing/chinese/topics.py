@@ -12,11 +12,12 @@ from shandong_econ.parsing.chinese.clause import Clause, is_listed, parted, run_
 from shandong_econ.parsing.chinese.clues import is_joint, side_of
 from shandong_econ.parsing.chinese.frames import move
 from shandong_econ.parsing.chinese.owners import owner_in
-from shandong_econ.parsing.chinese.sorting import Sorted, sort_words
+from shandong_econ.parsing.chinese.sorting import HERE, Sorted, sort_words
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.local_places import LOCAL
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, name_series, series_by_code
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
+from shandong_econ.parsing.resolving.clues import Says
 from shandong_econ.parsing.resolving.readings import Subject
 
 _NO_FIGURE = Figure(0, 0, 0, Decimal(1))
@@ -27,6 +28,8 @@ def set_topic(clause: Clause, tokens: list[Token]) -> None:
     scene = clause.scene
     found = sort_words(tokens, _NO_FIGURE, None)
     in_town = found.area is not None and LOCAL in found.area.areas and scene.section_area is None
+    speaks = found.area is not None and _speaks_for(clause, found.area)
+    in_town = in_town or (speaks and scene.section_area is None and scene.opens_paragraph)
     if found.area is not None and (
         _is_other_side(tokens, found.area) or not (in_town or _is_frame(clause, found.area))
     ):
@@ -38,15 +41,19 @@ def set_topic(clause: Clause, tokens: list[Token]) -> None:
     move(clause, found, tokens)
     if found.area is not None and ((scene.opens and clause.opens) or in_town):
         scene.paragraph_area = scene.area
+    _name_told(clause, tokens, found)
     scene.topic_times = found.clues.times
     scene.topics = _topics(clause, tokens, found) or scene.topics
     _set_comparison(clause, tokens, found)
     if found.clues.base is not None and ("comparison.than" in tokens[-1].roles or tokens[-1].time is not None):
         scene.base_time = found.clues.base  # 与2019年相比， but not 涨幅与上半年相同，
     scene.owner = _owner(clause, tokens) or scene.owner
+    scene.tells_share = Says.SHARE_NOUN in found.clues.says
     if clause.source.startswith(word_list("zh", "cause.words"), tokens[0].start):
         return  # 受价格回落影响: a cause is not what is told of
     for token in found.subject:
+        if _is_deed(clause, token):
+            continue
         if token.naming is not None and (series := _series(clause, token)) is not NO_SERIES:
             words = clause.words([token])
             if words in scene.owner and scene.owner.endswith(word_list("zh", "predicate.amounts")):
@@ -54,6 +61,30 @@ def set_topic(clause: Clause, tokens: list[Token]) -> None:
             scene.subject = scene.topic = Subject(words, series)
             scene.base = series.base or scene.base
             return
+
+
+def _name_told(clause: Clause, tokens: Sequence[Token], found: Sorted) -> None:
+    """Names the figure that was told last without a name: …跳出一个新数字:2086万千瓦。这是用电负荷的历史新高."""
+    last = clause.scene.recent[-1] if clause.scene.recent else None
+    points = clause.source.startswith(word_list("zh", "points_back.words"), tokens[0].start)
+    if last is None or last.subject.label or not points:
+        return
+    words = clause.words([token for token in found.subject if not (token.areas or token.roles & HERE)])
+    pointer = max((w for w in word_list("zh", "points_back.words") if words.startswith(w)), key=len, default="")
+    words = words.removeprefix(pointer).removeprefix(word_list("zh", "points_back.words")[0][:1])
+    last.subject = clause.scene.subject = Subject(words, name_series(words, clause.scene.base))
+
+
+def _speaks_for(clause: Clause, area: Token) -> bool:
+    """Whether it is the head of a place who tells what follows: 武汉市长介绍, not 武汉市长江大桥."""
+    heads = clause.source.startswith(word_list("zh", "area.heads"), area.end)
+    return heads and not clause.source.startswith(word_list("zh", "area.not_heads"), area.end)
+
+
+def _is_deed(clause: Clause, token: Token) -> bool:
+    """Whether it only tells where goods go: 这个电机出口到美国."""
+    flows = clause.words([token]) in word_list("zh", "trade.flows")
+    return flows and clause.source.startswith(word_list("zh", "trade.to"), token.end)
 
 
 def _series(clause: Clause, token: Token) -> Series:

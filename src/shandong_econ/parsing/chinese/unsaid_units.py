@@ -19,7 +19,7 @@ def take_day(clause: Clause, figure: Figure) -> None:
 
 def name_unit(clause: Clause, figure: Figure, words: str, after: str) -> None:
     """Gives a number the unit that its words leave unsaid: a magnitude alone, or kilograms where 亩产 is told."""
-    if figure.unit == "KG" and words.endswith(word_list("zh", "yield.words")):
+    if figure.unit == "KG" and (words or clause.scene.subject.label).endswith(word_list("zh", "yield.words")):
         figure.unit = "KG_MU"
     if figure.unit == "TN" and (after or words).endswith(word_list("zh", "coal.standard")):
         figure.unit = "TCE"

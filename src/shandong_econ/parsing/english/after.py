@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.model import Qualifier
+from shandong_econ.model import Comparison, Qualifier
 from shandong_econ.parsing.english.before import add_says
+from shandong_econ.parsing.english.behind import after_of_it, is_new, is_yearly
 from shandong_econ.parsing.english.parts import part_named
 from shandong_econ.parsing.english.percent_of import grows, means_of, take_of
 from shandong_econ.parsing.english.places import area_after
@@ -62,11 +63,16 @@ def add_clues_after(
         clues.counted = words.counted(trail[1:])  # "120 national high-tech enterprises"
     elif words.word(trail[0]) == "of":
         clues.counted = words.counted(trail[1:])
+    elif unit in PERCENT and (rest := after_of_it(words, trail)) and (part := part_named(words, rest)):
+        clues.part, clues.complement = True, part  # "79 percent of it went to schools"
+        clues.says.add(Says.SHARE)
     elif clues.part and (part := part_named(words, trail)):
         clues.complement = part  # "of which 84.8% went to people's livelihoods"
         clues.says.add(Says.SHARE)
     elif clues.of_which and unit not in PERCENT and (part := part_named(words, trail)):
         clues.complement = part  # "of which 130 million came from new energy"
+    elif unit is None and words.word(trail[0]) in word_set("some_of.is") and is_new(words, trail) and not clues.words:
+        clues.words = f"new {words.scene.subject.label}"  # "263,000 were newly registered"
     elif unit is None and words.word(trail[0]) in word_set("some_of.is"):
         clues.complement = words.counted(trail[1:]) or words.beside(
             trail[1:]
@@ -76,6 +82,8 @@ def add_clues_after(
     if clues.counted and (unit is None or unit in COUNTED):
         clues.predicate = words.whole(trail)
         clues.counted_of = _counted_of(words, clues.counted, trail)
+    if clues.averages and unit in PERCENT and is_yearly(words, trail):
+        clues.comparison = clues.comparison or Comparison.ANNUAL_AVERAGE
     clues.falls = any(_falls(token) for token in trail) and not any("change.up" in token.roles for token in trail)
     than, opening = False, True
     for n, token in enumerate(trail):
@@ -89,7 +97,8 @@ def add_clues_after(
             continue  # "2.3 points higher than the national average in the same period"
         elif token.time is not None:
             within = n > 0 and words.word(trail[n - 1]) in word_set("base.or_within")
-            if within and is_own(words, token.time, moved=bool(clues.verb or clues.noun or clues.side)):
+            moved = bool(clues.verb or clues.noun or clues.side) or (clues.carries_on and unit in PERCENT)
+            if within and is_own(words, token.time, moved=moved):
                 than = False
             take_time(clues, token, than=than or is_on(words, trail, n) or (unit == "PPT" and is_from(words, token)))
         elif words.word(token) in word_set("clause.after"):
@@ -108,6 +117,7 @@ def add_clues_after(
                 continue  # "214 firms with sales of 20 million yuan or more"
             if n and unit not in RATES and _is_said_of_thing(words, trail, n):
                 continue
+            clues.open_side = n + 1 == len(trail)
             _take_gap(words, clues, token)
             if is_change(token) and opening:  # "5 percent up on 2017"
                 _take_change(clues, token)
@@ -120,6 +130,9 @@ def add_clues_after(
             clues.verb, clues.relative = -1, words.until_break(rest)
         elif is_change(token) and opening:
             _take_change(clues, token)
+        elif words.word(token) in word_set("back.of_many") and n == 0 and unit in PERCENT:
+            clues.relative = words.scene.subject.label  # "79 percent of them"
+            clues.says.add(Says.SHARE)
         elif words.word(token) in word_set("share.of") and opening:
             clues.relative, clues.spent_on = means_of(words, clues, rest)
             # "96 percent of the items were handled online"
@@ -130,7 +143,7 @@ def add_clues_after(
             clues.of_share |= clues.within.lower() in word_set("share.noun")
         elif unit == "RO" and words.word(token) == "what":
             clues.relative = clues.relative or words.whole(rest)  # "3.05 times what farmers have"
-        elif words.word(token) == "to":
+        elif words.word(token) == "to" or "link.that_of" in token.roles:
             clues.relative = clues.relative or words.until_break(rest)
             if unit in PERCENT and Says.CONTRIBUTION in clues.says and grows(words, rest):
                 clues.says.add(Says.CONTRIBUTION_RATE)
@@ -230,5 +243,6 @@ def _take_change(clues: Clues, token: Token) -> None:
     add_says(clues, token)
     if clues.article:
         clues.says.discard(Says.SHARE)  # "representing a 4.7 percent increase"
-    clues.verb = clues.verb or (1 if "change.up" in token.roles else -1)
+    if clues.article or not clues.verb:  # "the drop followed a 9.8 percent gain"
+        clues.verb = 1 if "change.up" in token.roles else -1
     clues.is_to = False

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import attrs
+
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.words import word_set
-from shandong_econ.parsing.resolving.readings import Reading
+from shandong_econ.parsing.finding.series import put_together
+from shandong_econ.parsing.finding.series_english import name_series_english
+from shandong_econ.parsing.resolving.readings import Mention, Reading, Subject
 
 
 def side_of(subjects: Sequence[str]) -> int:
@@ -14,8 +19,8 @@ def side_of(subjects: Sequence[str]) -> int:
     return (bare in word_set("back.last")) - (bare in word_set("back.first"))
 
 
-def gone_back_to(words: str, listed: Sequence[Reading], count: int) -> Sequence[Reading]:
-    """The `count` figures of the list before for whose subjects these words stand, if they stand for any."""
+def gone_back_to(words: str, listed: Sequence[Mention], count: int) -> Sequence[Mention]:
+    """The `count` items of the list before for which these words stand, if they stand for any."""
     bare = " ".join(w for w in words.lower().split() if w not in word_set("pronoun.articles"))
     if not bare or len(listed) < max(2, count):
         return ()
@@ -26,12 +31,33 @@ def gone_back_to(words: str, listed: Sequence[Reading], count: int) -> Sequence[
     return listed if bare in word_set("back.all") and len(listed) == count else ()
 
 
-def told_last(recent: Sequence[Reading], count: int) -> Sequence[Reading]:
-    """The figures that told last of `count` things, each of which may have several."""
-    found: list[Reading] = []
+def with_base(subject: Subject, base: str | None) -> Subject:
+    """What was named only as a part, "rural residents", of the base that is spoken of now: "that of the latter"."""
+    part = subject.series.breakdown
+    if subject.series.code is not None or subject.series.base is not None or not part or base is None:
+        return subject
+    return attrs.evolve(subject, series=put_together(base, part))
+
+
+def of_one(words: str, listed: Sequence[Mention], base: str | None) -> Subject | None:
+    """What a noun names of an item of the list before: "the income of the former"."""
+    for role, at in (("back.of_first", 0), ("back.of_last", -1)):
+        for phrase in word_list("en", role):
+            if listed and words.lower().endswith(f" {phrase}"):
+                noun, item = words[: -len(phrase) - 1], listed[at].subject
+                series = name_series_english(noun, base)
+                part = item.series.breakdown or name_series_english(item.label, None).breakdown
+                whole = series.base or base
+                return None if whole is None else Subject(f"{noun} of {item.label}", put_together(whole, part or ""))
+    return None
+
+
+def told_last(recent: Sequence[Reading], count: int) -> Sequence[Mention]:
+    """The `count` things of which figures told last, each of which may have several."""
+    found: list[Mention] = []
     for reading in reversed(recent):
-        if all(reading.subject != one.subject or reading.area != one.area for one in found):
-            found.append(reading)
+        if (one := Mention(reading.subject, reading.area)) not in found:
+            found.append(one)
         if len(found) == count:
             break
     return found[::-1]

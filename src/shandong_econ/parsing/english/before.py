@@ -11,9 +11,12 @@ from shandong_econ.parsing.english.moves import after_with, moved_at
 from shandong_econ.parsing.english.parts import opens_part
 from shandong_econ.parsing.english.phrases import add_noun_phrase
 from shandong_econ.parsing.english.places import area_of
+from shandong_econ.parsing.english.possessives import owner_word
 from shandong_econ.parsing.english.projects import attends
+from shandong_econ.parsing.english.relatives import keep_by_the_way
 from shandong_econ.parsing.english.seeming import acts_on, is_open_end, is_particle, is_share, is_told_in_percent
 from shandong_econ.parsing.english.verb_forms import verb_forms
+from shandong_econ.parsing.english.wholes import whole_named, without_share
 from shandong_econ.parsing.english.words import Words, core, is_change, is_light, is_minor, is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token, comparison_of, qualifier_of
@@ -36,6 +39,7 @@ _TAKEN = frozenset({"achievement.goal", "contribution.rate", "share.noun", "chan
 
 
 LAST = 4  # pieces before a figure within which the verb is that it is the object of
+NEAR_CAUSE = 2  # pieces of a clause among which "because" stands
 _NONE = Token(0, 0)
 
 
@@ -63,7 +67,7 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
         clues.says.add(Says.LEVEL_VERB)
     if unit is None and tokens and words.word(tokens[-1]) in word_set("within.before"):
         clues.verb = clues.noun = 0  # "increases in three of the sectors" counts the sectors
-    rest = tokens[:n]
+    rest = without_share(words, clues, tokens[:n])
     for token in rest:
         _look_at(words, clues, token)
     clues.times.sort(key=lambda time: time.start)
@@ -83,6 +87,12 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
         add_noun_phrase(words, clues, rest, count)
     else:
         _take_moved(words, clues, tokens[:n], moved, count)
+    if not clues.words and (all_of_it := whole_named(words, tokens)):
+        clues.words = all_of_it
+    clues.pronoun = owner_word(words, rest)
+    clues.instead = next((words.word(t) for t in rest if "link.that_of" in t.roles and t.naming is None), "")
+    clues.because = any(words.word(token) in word_set("clause.causes") for token in tokens[:NEAR_CAUSE])
+    keep_by_the_way(words, clues, tokens)
     if unit is None and any(words.word(token) in word_set("told.numbering") for token in tokens[n:]):
         clues.counted = clues.words  # "listed companies numbered 70"
     if unit in PERCENT and is_share(clues.words) and not is_told_in_percent(words, clues.words):
@@ -123,6 +133,9 @@ def _without_bases(words: Words, clues: Clues, tokens: Sequence[Token]) -> Seque
     kept: list[Token] = []
     for n, token in enumerate(tokens):
         before = words.word(kept[-1]) if kept else ""
+        if token.time is not None and before == "from" and _is_unchanged(words, kept):
+            kept.pop()
+            continue
         goes_to = before == "from" and n + 1 < len(tokens) and words.word(tokens[n + 1]) == "to"
         beaten = bool(kept) and bool(gap_of(kept[-1])) and kept[-1].naming is None  # "beating last year's figure by"
         if token.time is not None and (
@@ -134,6 +147,11 @@ def _without_bases(words: Words, clues: Clues, tokens: Sequence[Token]) -> Seque
         else:
             kept.append(token)
     return kept
+
+
+def _is_unchanged(words: Words, tokens: Sequence[Token]) -> bool:
+    """Whether the "from" that ends these words tells since when nothing moved: "unchanged from July"."""
+    return len(tokens) > 1 and words.word(tokens[-2]) in word_set("unchanged.words")
 
 
 def _is_leading_verb(words: Words, tokens: Sequence[Token], n: int) -> bool:
@@ -183,6 +201,7 @@ def _hear(words: Words, clues: Clues, token: Token, *, compares: bool) -> None:
         clues.other_period = True
     if not (clues.verb and "share.verb" in roles and word not in word_set("share.noun")):
         add_says(clues, token)  # "representing an increase of 4.7 percent" tells no share
+    clues.averages = clues.averages or word in word_set("averaging.verbs")
     if is_verb(token) and (word in word_set("told.verbs") or word in word_set("index.verbs")):
         clues.says.add(Says.STATES)
     if "contribution.negative" in roles:

@@ -37,6 +37,7 @@ def carry(
     sentence.said.part_of, sentence.said.doer = None, owner_of(sentence, lead)
     if figures[-1].unit == "RO" and figures[-1].word and not clues.verb and _is_base(sentence, clues):
         clues.base, clues.own_time = clues.own_time, None  # "2.5 times the figure of 2019"
+    clues.elides = _elides(sentence, lead)
     if not clues.owner and _begins_with_verb(lead):
         # "firms raised their exports by 5 percent and cut their imports by 3"
         sentence.said.doer = sentence.said.owner or sentence.said.doer
@@ -50,13 +51,8 @@ def carry(
     if last.measure is Measure.STREAK and not clues.words and (clues.verb or clues.noun):
         # "the month-on-month movement rose for the fourth month running, increasing by 1.6%"
         clues.comparison = clues.comparison or sentence.said.comparison
-    if (
-        lead
-        and sentence.words.word(lead[-1]) == "by"
-        and not clues.verb
-        and last.measure in (Measure.CHANGE, Measure.GROWTH)
-    ):
-        clues.verb = last.sign  # "exports rose by 5 percent, imports by 3 percent"
+    if not clues.verb and not clues.side and clues.elides and clues.words and figures[-1].unit in _POINTS:
+        clues.verb = _sign_of_points(sentence)  # "orders fell 3.4 points to 47.9 and production 2.8 points to 49.1"
     if figures[-1].unit in COUNTED | {None} and is_part(pieces, group.first):
         sentence.said.part_of = last.subject
         clues.verb = clues.noun = 0  # "five rose" counts them
@@ -109,6 +105,36 @@ def share_own_time(sentence: Progress, clues: Clues, count: int, lead: list[Toke
     first = sentence.done[0]
     if share_time(sentence.words, sentence.done, count, lead) and first.period is not None:
         sentence.scene.head_paragraph(first.period, clues.own_time)
+
+
+def _elides(sentence: Progress, lead: list[Token]) -> bool:
+    """Whether a clause leaves out the verb of the one before: "exports fell 5 percent, imports 3 percent"."""
+    goes_on = bool(sentence.done) or (not sentence.scene.opens and bool(sentence.scene.recent))
+    return goes_on and not any(is_verb(token) or token.mark in _BRACKETS for token in lead)
+
+
+_BRACKETS = frozenset("()[]:")
+
+
+def take_left_out_verb(sentence: Progress, clues: Clues, lead: list[Token]) -> None:
+    """Takes the sign of the change before where only "by" or "of" is left of its clause.
+
+    "Exports rose by 5 percent, imports by 3 percent", "an increase of 9 percent and of 235 billion yuan".
+    """
+    if not sentence.done or not lead or clues.verb or sentence.done[-1].measure not in _CHANGES:
+        return
+    link = sentence.words.word(lead[-1])
+    if link == "by" or (link == "of" and all("link.list" in token.roles or token.mark for token in lead[:-1])):
+        clues.verb = sentence.done[-1].sign
+
+
+def _sign_of_points(sentence: Progress) -> int:
+    told = (one.sign for one in reversed(sentence.done) if one.measure is Measure.CHANGE and one.unit in _POINTS)
+    return next(told, 0)
+
+
+_POINTS = frozenset({"PPT", "IX"})
+_CHANGES = frozenset({Measure.CHANGE, Measure.GROWTH})
 
 
 def date_late(sentence: Progress, rest: list[Token]) -> None:

@@ -45,6 +45,9 @@ def chunks_of(words: Words, tokens: Sequence[Token]) -> tuple[list[list[Token]],
             continue  # ", a record high for the season,"
         lists = n > 1 and "link.list" in part[0].roles  # "farming, forestry, and fishery"
         chunks.append([part[0], *chunk] if lists else chunk)
+    alone = not chunks and len(parts) > 1 and not parts[-1] and bool(parts[0])
+    if alone and words.word(parts[0][0]) in word_set("frame.of_parts") and any(t.naming is not None for t in parts[0]):
+        chunks = [core(parts[0])]  # "for rural residents, 18,672 yuan"
     return chunks, antecedent
 
 

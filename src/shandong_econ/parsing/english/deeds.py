@@ -58,7 +58,9 @@ def _ends(phrase: str, wanted: frozenset[str]) -> bool:
 def _named(words: Words, act: Act) -> Done:
     """The series of a deed, with what the doer and the thing say more than the deed itself."""
     deed, local = act.deed, words.scene.local_places
-    parts = [] if deed.whole else [_part(one, deed, local) for one in (act.thing, act.doer)]
+    entity = words.scene.entity
+    doer = "" if entity is not None and act.doer == entity.name else act.doer  # an entity is no part of a series
+    parts = [] if deed.whole else [_part(one, deed, local) for one in (act.thing, doer)]
     said = " ".join(part for part in parts if part)
     whole = name_series_english(deed.noun, None)
     if deed.carries and not act.thing:

@@ -94,6 +94,8 @@ def _next_in_list(pieces: Pieces, last: int) -> int | None:
     if k == start or k >= len(tokens) or not measures(pieces, k):
         return None
     a, b = pieces.figure(last), pieces.figure(k)
+    if pieces.word(start) == "," and b.unit in PERCENT and pieces.word(k + 1) in word_set("back.of"):
+        return None  # "it rose 5 percent, and 79 percent of it went to schools"
     if a.ordinal and b.ordinal:
         return k
     if a.ordinal or b.ordinal or (a.unit not in (None, b.unit) and {a.unit, b.unit} != _GROWTHS):

@@ -11,6 +11,7 @@ from shandong_econ.parsing.english.words import Words, word_set
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.comparing import between
+from shandong_econ.parsing.resolving.measures import PERCENT
 from shandong_econ.parsing.resolving.readings import Reading
 
 MOVED = frozenset({Measure.GROWTH, Measure.CHANGE})
@@ -28,20 +29,22 @@ def measured_over(words: Words, lead: Sequence[Token], last: Reading | None) -> 
     return len(lead) == 2 and words.word(lead[0]) in word_set("over.before")
 
 
-def look_back(sentence: Progress, clues: Clues, reading: Reading) -> None:
+def look_back(sentence: Progress, clues: Clues, reading: Reading, *, stated: bool) -> None:
     """Takes what something is compared with for what it was then, as it was, and the comparison from there."""
     last = sentence.done[-1] if sentence.done else None
     if clues.own_time is not None and sentence.scene.is_over(reading.period):
         reading.status = Status.A  # "a target of 10 percent, compared with the 3.5 percent achieved last year"
     if reading.measure is Measure.GROWTH and clues.comparison is not None and clues.own_time is None:
         # "eased to 1.2% from 1.4% a month before"
-        if last is not None and last.measure is Measure.GROWTH and Says.FROM in clues.says:
+        if last is not None and last.measure is Measure.GROWTH and (stated or Says.FROM in clues.says):
             reading.period = period_looked_back_to(clues, sentence.tokens, reading.period)
             reading.comparison = last.comparison
     elif reading.measure in _AMOUNTS:
         reading.status = Status.A
         if clues.own_time is None:
-            reading.period = period_looked_back_to(clues, sentence.tokens, reading.period)
+            is_rate = reading.unit in PERCENT | {"IX"} and Says.FROM in clues.says  # "dropped to 39.7% from 46.1%"
+            usual = sentence.scene.last_comparison() if is_rate else None
+            reading.period = period_looked_back_to(clues, sentence.tokens, reading.period, usual)
         _compare_with(sentence, clues, reading, last)
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.places import series_named, without_places
+from shandong_econ.parsing.english.possessives import owned
+from shandong_econ.parsing.english.wholes import within
 from shandong_econ.parsing.english.words import word_set
-from shandong_econ.parsing.finding.series import kin
-from shandong_econ.parsing.finding.series_english import name_series_english
+from shandong_econ.parsing.finding.series import WITHOUT_PARTS, Series, is_total, kin
+from shandong_econ.parsing.finding.series_english import is_generic, name_series_english
 from shandong_econ.parsing.resolving.readings import Subject
 from shandong_econ.parsing.resolving.scene import Scene
 
@@ -16,17 +18,70 @@ def names_nothing(scene: Scene, words: str) -> bool:
     return is_bare(words) or name_series_english(without_places(words, scene.local_places), scene.base).base is None
 
 
-def named(scene: Scene, words: str) -> Subject:
-    """The subject that a noun phrase names, which is what the text goes on about."""
+def named(scene: Scene, words: str, instead: str = "") -> Subject:
+    """The subject that a noun phrase names, which the text goes on about; `instead` is "those of" before it."""
     words = _without_that_of(words)
-    if words and _heads(scene.subject, words):
-        return scene.subject
     series = series_named(words, scene.base, scene.local_places)
-    if series.code is None and _is_head_of(scene.subject, without_places(words, scene.local_places)):
-        return scene.subject
-    scene.base = series.base or scene.base
+    if (flow := _flow_of(scene, words, series)) is not None:
+        scene.subject = flow
+        return flow
+    if words and series.code is None:
+        if _heads(scene.subject, words) or _is_head_of(scene.subject, without_places(words, scene.local_places)):
+            return scene.subject
+        if is_total(series.breakdown) and len(words.split()) == 1:  # "summer grain is in; output hit 451,000 tons"
+            series = _of_owner(scene, words, series) or series
+    if series.code is None and (same := _of_ones(scene, words)) is not None:
+        words, series = same
+    if series.code is None and instead and scene.subject.label:
+        words = _instead_of_that(scene, instead, words)
+    scene.possessor = words
+    if series.base not in WITHOUT_PARTS:
+        scene.base = series.base or scene.base
     scene.subject = Subject(words, series, is_rate(words))
     return scene.subject
+
+
+def _flow_of(scene: Scene, words: str, series: Series) -> Subject | None:
+    """Exports or imports of the trade that was told of last: "trade with ASEAN was 9 billion, exports 5"."""
+    here = (one for one in reversed(scene.recent) if one.figure.start >= scene.previous_start)
+    wholes = ((one.subject.label, within(one.subject.series, series)) for one in here)
+    return next((Subject(f"{words} of {label}", flow) for label, flow in wholes if flow is not None), None)
+
+
+def of_pronoun(scene: Scene, words: str) -> Subject | None:
+    """What a noun names of those spoken of, where a pronoun follows it: "investment in it"."""
+    for phrase in word_list("en", "back.owner"):
+        if words.lower().endswith(f" {phrase}"):
+            noun = words[: -len(phrase) - 1]
+            return owned(scene, phrase, noun) or named(scene, noun)
+    return None
+
+
+def _of_owner(scene: Scene, noun: str, alone: Series) -> Series | None:
+    """The series that a bare noun names of what was spoken of last."""
+    owner = without_places(scene.possessor, scene.local_places)
+    series = name_series_english(f"{owner} {noun}", scene.base) if owner else alone
+    if series.code is None or (alone.base is None and not is_generic(noun)):
+        return None
+    return series if (series.base or "").endswith(alone.base or "") else None  # GRAIN_OUTPUT is an OUTPUT
+
+
+def _instead_of_that(scene: Scene, instead: str, words: str) -> str:
+    """The noun phrase with the noun for which its "those" stands: "those to ASEAN" are exports to it."""
+    head = scene.subject.label
+    for word in word_list("en", "link.that_links"):
+        head = head.partition(f" {word} ")[0]
+    return f"{head} {instead.rpartition(' ')[2]} {words}"
+
+
+def _of_ones(scene: Scene, words: str) -> tuple[str, Series] | None:
+    """What "ones" stand for is what was spoken of: "new ones" after "market entities"."""
+    rest, _, last = words.rpartition(" ")
+    if last.lower() not in word_set("link.ones") or not rest:
+        return None
+    phrase = f"{rest} {scene.subject.label}"
+    series = series_named(phrase, scene.base, scene.local_places)
+    return None if series.code is None else (phrase, series)
 
 
 def _heads(subject: Subject, words: str) -> bool:

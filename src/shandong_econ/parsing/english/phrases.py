@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.chunks import LONGEST_PART, chunks_of, is_aside
@@ -123,7 +124,9 @@ def _subject_or_object(words: Words, tokens: Sequence[Token], noun: int) -> tupl
     """The noun phrase that names the series, before a verb or after it, and whether it speaks of growth or decline."""
     parts: list[list[Token]] = [[]]
     for n, token in enumerate(tokens):
-        if (is_verb(token) and not is_change(token)) or not _PLANS.isdisjoint(token.roles) or _acts(words, tokens, n):
+        if words.word(token) in word_set("speech.verbs"):
+            parts = [[]]  # "he said output"
+        elif (is_verb(token) and not is_change(token)) or not _PLANS.isdisjoint(token.roles) or _acts(words, tokens, n):
             parts.append([])
         else:
             parts[-1].append(token)
@@ -142,13 +145,23 @@ def _subject_or_object(words: Words, tokens: Sequence[Token], noun: int) -> tupl
         series = series_named(phrase, words.scene.base, words.scene.local_places)
         if series.base is not None:
             owner = without_places(found[n - 1][0], words.scene.local_places) if n else ""
-            if owner.lower() in word_set("pronoun.subjects") or is_owned(words, phrase):
+            if owner.lower() in word_set("pronoun.same") or _is_office(owner) or is_owned(words, phrase):
                 owner = ""  # "a rebound in services kept Hunan's economy" growing
-            owned = f"{owner} {phrase}"  # "private firms saw their exports": the exports of those
+            owned = f"{owner} {phrase}".strip()  # "private firms saw their exports": the exports of those
             whole = name_series_english(owned, words.scene.base)
             narrows = bool(owner) and (series.code is None or name_series_english(owner, None).breakdown is not None)
             return (owned if narrows or whole.code not in (None, series.code) else phrase), sign
     return found[-1]
+
+
+def _is_office(phrase: str) -> bool:
+    """Whether a noun phrase names who tells or plans something, not whose it is: "the department of agriculture"."""
+    return not _offices().isdisjoint(phrase.lower().split())
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return frozenset(word.lower() for word in word_list("en", "entity.institutions")) | word_set("growth_nouns.setters")
 
 
 def is_owned(words: Words, phrase: str) -> bool:

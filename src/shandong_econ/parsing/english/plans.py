@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
-from shandong_econ.model import Status
+from shandong_econ.model import Period, Status
 from shandong_econ.parsing.english.words import Words, is_light, is_verb, word_set
 from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.readings import Reading
+from shandong_econ.parsing.resolving.scene import Scene
 
 
 def plans_of(words: Words, tokens: Sequence[Token], *, in_plan: bool) -> list[Status]:
@@ -43,6 +46,26 @@ def headline_plan(words: Words, tokens: Sequence[Token]) -> Status | None:
 def is_goal(trail: Sequence[Token]) -> bool:
     """Whether the word right after a figure says that it is a goal: "above the 6 percent target"."""
     return bool(trail) and "achievement.goal" in trail[0].roles
+
+
+def keep_plan_period(scene: Scene, reading: Reading) -> None:
+    """Gives what is planned without a time of its own that of the plan told before, where results were told between."""
+    day = scene.calendar.published
+    if reading.status is Status.A or day is None:
+        return
+    if reading.told:
+        scene.plan_period = _year_of_day(reading.period)
+    elif scene.plan_period is not None and reading.period is not None and _is_over(reading.period, day):
+        reading.period = scene.plan_period
+
+
+def _year_of_day(period: Period | None) -> Period | None:
+    """The year of a plan that is to be fulfilled by a day of it."""
+    return Period.of(period.year) if period is not None and period.last_day() == period else period
+
+
+def _is_over(period: Period, day: date) -> bool:
+    return (period.last is not None and period.last.year < day.year) or period == Period.of(day.year)
 
 
 def was_goal(words: Words, trail: Sequence[Token]) -> bool:

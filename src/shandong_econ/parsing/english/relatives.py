@@ -6,12 +6,15 @@ Nor does ", those with annual revenue above 20 million yuan,".
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.counting import measures
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.thresholds import is_threshold
 from shandong_econ.parsing.english.words import Words, word_set
 from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.clues import Clues
 
 _DASHES = ("—", "–", "--")
 _PAIRS = {",": (",",), "(": (")",), **dict.fromkeys(_DASHES, _DASHES)}
@@ -20,7 +23,7 @@ _PAIRS = {",": (",",), "(": (")",), **dict.fromkeys(_DASHES, _DASHES)}
 def without_relatives(words: Words, tokens: Sequence[Token]) -> list[Token]:
     """The pieces of a sentence without the clauses between marks that have no figure of their own."""
     pieces = Pieces(tokens, words)
-    asides = any(words.word(token) in word_set("relative.asides") for token in tokens)
+    asides = any(token.mark == "," and _opens_aside(pieces, n + 1) for n, token in enumerate(tokens))
     sizes = any(
         t.figure is not None and (t.figure.unit or t.figure.power) and is_threshold(pieces, n)
         for n, t in enumerate(tokens)
@@ -42,7 +45,7 @@ def without_relatives(words: Words, tokens: Sequence[Token]) -> list[Token]:
 def _end_of_aside(pieces: Pieces, opening: int) -> int:
     """The place of the mark that ends the clause by the way which begins after a mark, or 0."""
     opens = pieces.tokens[opening].mark
-    relates = opens == "," and pieces.word(opening + 1) in word_set("relative.asides")
+    relates = opens == "," and _opens_aside(pieces, opening + 1)
     sizes = False
     for n in range(opening + 1, len(pieces.tokens)):
         token = pieces.tokens[n]
@@ -54,3 +57,37 @@ def _end_of_aside(pieces: Pieces, opening: int) -> int:
             return 0
         sizes |= token.figure is not None and (token.figure.unit is not None or token.figure.power > 0)
     return 0
+
+
+def _opens_aside(pieces: Pieces, n: int) -> bool:
+    """Whether a relative clause begins at a place, or one with a participle."""
+    return pieces.word(n) in word_set("relative.asides") or _opens_part(pieces, n) or _opens_participle(pieces, n)
+
+
+def _opens_part(pieces: Pieces, n: int) -> bool:
+    """Whether a clause tells of a part of the subject: "most of which had reopened"."""
+    return pieces.word(n) in word_set("relative.parts") and pieces.word(n + 1) in word_set("relative.parts_of")
+
+
+def _opens_participle(pieces: Pieces, n: int) -> bool:
+    """Whether a clause begins with a participle: "hit by snags in April"."""
+    word = pieces.word(n)
+    is_one = word in word_set("relative.participles") or word.endswith(word_list("en", "acting.past"))
+    return is_one and pieces.word(n + 1) in word_set("relative.after_participle")
+
+
+def keep_by_the_way(words: Words, clues: Clues, tokens: Sequence[Token]) -> None:
+    """Takes the times of a relative clause for its own figure: the sentence does not go on from there."""
+    opening = next(
+        (
+            token.start
+            for token, following in pairwise(tokens)
+            if token.mark == "," and words.word(following) in word_set("relative.asides")
+        ),
+        None,
+    )
+    if opening is not None:
+        clues.by_the_way = True
+        inside = [time for time in clues.times if time.start > opening]
+        clues.times = [time for time in clues.times if time.start < opening]
+        clues.aside_time = next((time for time in inside if not time.is_base_only), None)

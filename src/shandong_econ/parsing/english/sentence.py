@@ -4,32 +4,34 @@ from __future__ import annotations
 
 from shandong_econ.model import Comparison, Measure, Period, Status
 from shandong_econ.parsing.english.after import add_clues_after
+from shandong_econ.parsing.english.back_then import opens_back_then, tell_back_then
 from shandong_econ.parsing.english.before import clues_before
 from shandong_econ.parsing.english.brackets import bracketed, name_by_bracket
-from shandong_econ.parsing.english.carrying import carry, date_late, part_ends, share_own_time
+from shandong_econ.parsing.english.carrying import carry, date_late, part_ends, share_own_time, take_left_out_verb
 from shandong_econ.parsing.english.deeds import deed_of
 from shandong_econ.parsing.english.denominators import denominator, named_for_one
 from shandong_econ.parsing.english.firms import note_firm
 from shandong_econ.parsing.english.groups import Group, find_groups, words_of_first
 from shandong_econ.parsing.english.looking_back import compare_with_looked_back, look_back
-from shandong_econ.parsing.english.naming import is_bare, named
+from shandong_econ.parsing.english.naming import is_bare
 from shandong_econ.parsing.english.other_side import is_by_how_much, other_side, set_beside, without_other
-from shandong_econ.parsing.english.owners import note_topics
 from shandong_econ.parsing.english.pieces import Pieces
-from shandong_econ.parsing.english.plans import is_goal, was_goal
+from shandong_econ.parsing.english.plans import is_goal, keep_plan_period, was_goal
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.records import period_of_record, without_records
 from shandong_econ.parsing.english.relatives import without_relatives
 from shandong_econ.parsing.english.stocks import date_flow, date_plan, date_stock, leave_day
 from shandong_econ.parsing.english.times import looks_back, quarter_to
 from shandong_econ.parsing.english.together import put_beside
+from shandong_econ.parsing.english.topics import set_topic
 from shandong_econ.parsing.english.units import diffuses, name_unit, share_unit, unit_told
 from shandong_econ.parsing.english.usual import (
     compare_as_told,
     compare_in_frame,
     frame_with,
     go_on_comparing,
-    head_with,
+    go_on_since_new_year,
+    go_on_with_index,
 )
 from shandong_econ.parsing.english.whereabouts import move, subjects
 from shandong_econ.parsing.english.words import Words, core, is_change, is_verb, word_set
@@ -41,7 +43,7 @@ from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Says
 from shandong_econ.parsing.resolving.completing import complete
 from shandong_econ.parsing.resolving.measures import PERCENT, measure
-from shandong_econ.parsing.resolving.readings import Reading, Subject
+from shandong_econ.parsing.resolving.readings import Mention, Reading
 from shandong_econ.parsing.resolving.scene import Scene
 
 NEAR = 7  # pieces after an aside that may still be of the figure before it
@@ -50,6 +52,8 @@ RECENT = 8  # figures that a later one can look back to
 
 def read_sentence(text: str, lower: str, source: str, start: int, end: int, scene: Scene) -> list[Reading]:
     """The figures of a sentence of cleaned `text`, in order; moves `scene` on."""
+    if scene.opens:
+        scene.previous_start, scene.sentence_start = scene.sentence_start, start
     tokens = tokenise_english(text, lower, start, end, scene.local_places)
     scene.account.see(tokens)
     note_firm(tokens, source, start, end, scene)
@@ -62,7 +66,7 @@ def _read(sentence: Progress) -> list[Reading]:
     pieces = Pieces(sentence.tokens, sentence.words)
     groups = find_groups(pieces)
     if not groups:
-        _set_topic(sentence)
+        set_topic(sentence)
         return []
     leave_day(sentence.words, sentence.tokens)
     frame_with(sentence.words, sentence.tokens)
@@ -93,12 +97,21 @@ def _trail(sentence: Progress, pieces: Pieces, block: list[Token], own: int, fol
         return sentence.tokens[after + 1 : after + 7]
     if words and words[0] == "of" and len(words) < 4 and is_goal(sentence.tokens[after : after + 1]):
         return [*block, *sentence.tokens[after : after + 1]]  # "30.4 percent of the 850,000 target"
+    if words == ["or"] and _tells_more(sentence.tokens[after : after + 1]):
+        return sentence.tokens[after : after + LONGEST_MORE]  # "11 percent or 758 billion yuan more than in May"
     if words and words[0] in word_set("parts.of") and word_set("parts.between").issuperset(words[1:]):
         sentence.said.is_part = True
         return sentence.tokens[after : after + 5]
     if words and words[-1] in word_set("parts.out_of"):
         sentence.said.is_part = True  # "32 industries within 41 divisions"
     return block[:own]
+
+
+def _tells_more(tokens: list[Token]) -> bool:
+    return any("change.more" in token.roles or "change.less" in token.roles for token in tokens)
+
+
+LONGEST_MORE = 6  # pieces of "more than at the start of the year"
 
 
 def _read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Group, trail: list[Token]) -> None:
@@ -115,6 +128,7 @@ def _read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Gr
     if before is not None and is_by_how_much(lead):
         set_beside(clues, before)
     sentence.other, clues.beside = other, other is not None
+    take_left_out_verb(sentence, clues, lead)
     add_clues_after(sentence.words, clues, trail, figures[-1].unit, ranks=figures[-1].ordinal)
     share_unit(figures)
     clues.near = bool(sentence.done) and not clues.words and _is_aside(sentence.words, lead)
@@ -132,6 +146,7 @@ def _read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Gr
         scene.status = Status.A  # what was met is no plan any more
     told = bool(clues.times or clues.own_time)
     backward = figures[:1] if pieces.word(group.first + 1) == "to" else figures  # of "from 36 to 31" only the first
+    then = opens_back_then(sentence.words, lead)
     for figure, (subject, period, area) in zip(figures, subjects(sentence, clues, figures, lead), strict=True):
         name_unit(figure, clues, subject, scene, near=bool(sentence.done))
         if (told_so := named_for_one(subject, figure.unit)) is not subject:
@@ -143,7 +158,10 @@ def _read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Gr
         compare_with_looked_back(sentence, clues, reading, stated=stated)
         compare_as_told(scene, sentence.done, clues, reading)
         if looks_back(clues) and figure in backward:
-            look_back(sentence, clues, reading)
+            look_back(sentence, clues, reading, stated=stated)
+        keep_plan_period(scene, reading)
+        if then is not None:
+            tell_back_then(scene, reading, then)
         if Says.GOAL in clues.says and reading.measure is Measure.LEVEL:
             reading.status, reading.period = Status.T, None if period is None else Period.of(period.year)
         elif is_goal(trail) or was_goal(sentence.words, trail):
@@ -166,9 +184,13 @@ def _read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Gr
             date_plan(reading)
         elif any(time.is_point or time.groups.get("until") for time in clues.times):
             date_flow(scene, reading, sentence.words, lead)
-    if len(figures) > 1 and not sentence.said.goes_back:
-        scene.listed = sentence.done[-len(figures) :]
+        if not (stated or clues.comparison or clues.base):
+            go_on_since_new_year(scene, reading)
+            go_on_with_index(scene, reading)
+    if not sentence.said.goes_back and (len(figures) > 1 or not is_bare(clues.words)):
+        scene.listed = [Mention(one.subject, one.area) for one in sentence.done[-len(figures) :] if len(figures) > 1]
     sentence.asides.extend(aside.like(sentence.done[n - len(figures)]) for n, aside in group.asides)
+    scene.headed = ""
     scene.spoken_of = ""
     scene.recent = (scene.recent + sentence.done[-len(figures) :])[-RECENT:]
     sentence.said.is_part = sentence.said.goes_back = False
@@ -211,28 +233,3 @@ def _compare(scene: Scene, reading: Reading, record: Time | None, *, stated: boo
             reading.comparison = scene.recent[-1].comparison
     if reading.comparison is Comparison.QUARTER_ON_QUARTER and not (stated and record is None):
         reading.period = quarter_to(reading.period)
-
-
-def _set_topic(sentence: Progress) -> None:
-    """A sentence without a figure tells what, when and where the next are about."""
-    scene = sentence.scene
-    clues = clues_before(sentence.words, sentence.tokens, 1, None)
-    move(sentence, clues, sentence.tokens, [])
-    note_topics(sentence.words, sentence.tokens)
-    if scene.in_heading:
-        head_with(scene, clues.comparison)
-    if any(is_change(t) for t in sentence.tokens) and any(sentence.words.word(t) == "%" for t in sentence.tokens):
-        scene.growth_column = True  # the heading of a table: "(output; growth over 2017, %)"
-    after = next((n + 1 for n, token in enumerate(sentence.tokens) if "link.source" in token.roles), 0)
-    if after and not is_bare(source := sentence.words.until_break(sentence.tokens[after:])):
-        named(scene, source)
-        return
-    for token in sentence.tokens:
-        if token.naming is not None:
-            series = name_series_english(sentence.words.word(token), scene.base)
-            if series.base is not None and token.naming.base is not None:
-                scene.base = series.base
-            if series.base is not None and series.code is not None:
-                scene.base = series.base
-                scene.subject = Subject(sentence.words.name(token), series)
-                return

@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.model import Status
+from shandong_econ.model import Measure, Status
 from shandong_econ.parsing.english.asides import MONEY
 from shandong_econ.parsing.english.deeds import Done
 from shandong_econ.parsing.english.naming import (
@@ -14,15 +14,18 @@ from shandong_econ.parsing.english.naming import (
     is_share_of_all,
     named,
     names_nothing,
+    of_pronoun,
     without_anaphor,
 )
 from shandong_econ.parsing.english.places import series_named, without_places
+from shandong_econ.parsing.english.possessives import owned
 from shandong_econ.parsing.english.projects import PROJECTS, is_of_projects
 from shandong_econ.parsing.english.said import Said
+from shandong_econ.parsing.english.wholes import whole_told
 from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.amounts import fits
 from shandong_econ.parsing.finding.figures import Figure
-from shandong_econ.parsing.finding.series import NO_SERIES, Series, kinds, put_together
+from shandong_econ.parsing.finding.series import NO_SERIES, Series, is_stock, kinds, put_together
 from shandong_econ.parsing.finding.series_english import bag_of, is_part, name_series_english
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.measures import COUNTED, PERCENT
@@ -66,6 +69,8 @@ def _by_verb(subject: Subject, done: Done, figure: Figure, *, carried: bool) -> 
 def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: bool) -> Subject:
     """The subject of a figure by the nouns around it."""
     words = without_anaphor(clues.words)
+    if figure.unit in PERCENT | MONEY and (theirs := of_pronoun(scene, clues.words)) is not None:
+        return theirs
     if not clues.says.isdisjoint(_CONTRIBUTES) and name_series_english(clues.relative, None).base == "GDP":
         scene.base = "GDP"  # what contributes to that does so with its value added
     if figure.ordinal or Says.STREAK in clues.says:
@@ -116,11 +121,13 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
         return scene.subject  # "its share in all investment"
     if is_bare(words) or is_place(scene, words):
         return _carried(scene, clues, said, first=first)
+    if clues.pronoun and (theirs := owned(scene, clues.pronoun, words)) is not None:
+        return theirs
     if said.doer and name_series_english(words, scene.base).base is not None:
-        owned = f"{without_places(said.doer, scene.local_places)} {words}"
-        if name_series_english(owned, scene.base).breakdown not in (None, "_T"):
-            return named(scene, owned)  # "46 chains yielded revenue": theirs, not that of all
-    return named(scene, words)
+        by_doer = f"{without_places(said.doer, scene.local_places)} {words}"
+        if name_series_english(by_doer, scene.base).breakdown not in (None, "_T"):
+            return named(scene, by_doer)  # "46 chains yielded revenue": theirs, not that of all
+    return named(scene, words, clues.instead)
 
 
 def _sets_goals(words: str) -> bool:
@@ -167,12 +174,14 @@ def _counted(scene: Scene, clues: Clues, figure: Figure) -> Subject:
         return attrs.evolve(
             subject, series=Series(None, subject.series.base, None)
         )  # "17 projects worth over" 1 billion
-    if _counts(subject.series.code):
-        return subject
     if not names_nothing(scene, clues.predicate):
         told = name_series_english(without_places(clues.predicate, scene.local_places), scene.base)
-        if told.code is not None:
+        if is_stock(told) and told.code is not None and not is_stock(subject.series):
+            return named(scene, clues.predicate)  # "pigs were in stock" are not those that were slaughtered
+        if told.code is not None and not _counts(subject.series.code):
             return named(scene, clues.predicate)
+    if _counts(subject.series.code):
+        return subject
     if tail and clues.counted_of:  # "46 makers of printed circuit boards"
         scene.subject = subject = attrs.evolve(subject, label=f"{clues.counted} of {clues.counted_of}")
     return subject
@@ -217,6 +226,14 @@ def _carried(scene: Scene, clues: Clues, said: Said, *, first: bool) -> Subject:
         return named(scene, words)
     if clues.noun > 0 and first and scene.status is not Status.A:
         return named(scene, word_list("en", "growth_nouns.of_all")[0])
+    if first and scene.headed and clues.pronoun in word_set("owner.whole"):
+        topic = name_series_english(scene.headed, scene.base)
+        if topic.code is not None:  # "farm products came next. They were worth 5 billion"
+            return named(scene, scene.headed)
+    if clues.words.lower() in word_set("back.whole") and (all_of_it := whole_told(scene)) is not None:
+        scene.subject = all_of_it
+    elif clues.pronoun and clues.words and scene.recent and scene.recent[-1].measure is Measure.LEVEL:
+        return scene.recent[-1].subject  # "3.5 million were sows, and their number was up"
     return scene.subject
 
 

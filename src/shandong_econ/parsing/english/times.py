@@ -16,6 +16,7 @@ from shandong_econ.parsing.resolving.scene import Scene
 
 LONG_AGO = "years_ago"  # a time with which something is compared: the text does not go on from there
 _STANDS_STILL = frozenset({"year_to_date", "unknown", "day"})
+_WHOLE = frozenset({None, 12})
 
 
 def stands_still(time: Time) -> bool:
@@ -27,7 +28,8 @@ def move_time(scene: Scene, time: Time, *, initial: bool, ahead: bool = False) -
     """Goes on from a time that leads to a figure: `initial` if it opens the sentence, `ahead` if it is of a plan."""
     period = _in_year_told(scene, time, resolve(time, scene.calendar, scene.period or scene.previous_period))
     period = _ahead(scene, time, period) if ahead and period is not None else period
-    still = time.form in _STANDS_STILL and not time.groups.get("until")
+    period = _over(scene, time, period)
+    still = time.form in _STANDS_STILL and not time.groups.get("until") and (period is None or period.months in _WHOLE)
     if period is None or still or (time.is_base_only and not time.names_year):
         return
     if initial and time.form not in ("same_month", LONG_AGO):
@@ -37,18 +39,34 @@ def move_time(scene: Scene, time: Time, *, initial: bool, ahead: bool = False) -
 
 def own_period(scene: Scene, clues: Clues, *, first: bool) -> Period | None:
     """The period that trails a group: the text goes on from there unless it is only what something is compared with."""
-    time = clues.own_time
+    time = clues.own_time or clues.aside_time
     if time is None:
         return None
     found = _in_year_told(scene, time, resolve(time, scene.calendar, scene.period))
     if found is None:
         return None
     found = found if scene.status is Status.A else _ahead(scene, time, found)
-    if not looks_back(clues) and time.form not in ("day", LONG_AGO):
+    found = _over(scene, time, found) or found
+    by_the_way = scene.period is not None and (
+        clues.by_the_way or (clues.because and found.first_year < scene.period.first_year)
+    )  # "exports, which were 5 billion in 2020, reached 8"
+    if not looks_back(clues) and not by_the_way and time.form not in ("day", LONG_AGO):
         scene.go_to(found)
         if first:
             scene.head_paragraph(found, time)
     return found
+
+
+def _over(scene: Scene, time: Time, period: Period | None) -> Period | None:
+    """A year, or its end, that a result tells of without naming it is over: "at year-end", in a text of March."""
+    day = scene.calendar.published
+    if period is None or period.last is None or day is None or scene.status is not Status.A or time.form != "year":
+        return period
+    named = time.names_year is not None or time.groups.get("relative") or time.groups.get("before")
+    is_told = scene.period is not None and scene.period.year == period.year
+    if named or is_told or period.last <= day:
+        return period
+    return period.in_year(day.year - 1)
 
 
 def _in_year_told(scene: Scene, time: Time, period: Period | None) -> Period | None:
@@ -113,11 +131,23 @@ def looks_back(clues: Clues) -> bool:
     return clues.other_period or Says.FROM in clues.says
 
 
-def period_looked_back_to(clues: Clues, tokens: Iterable[Token], period: Period | None) -> Period | None:
-    """The period of a figure that something is compared with, by the comparison: "up from 14,900 a year before"."""
+def period_looked_back_to(
+    clues: Clues, tokens: Iterable[Token], period: Period | None, usual: Comparison | None = None
+) -> Period | None:
+    """The period of a figure that something is compared with, by the comparison: "up from 14,900 a year before".
+
+    `usual` is what was compared with last, where the sentence does not say it again.
+    """
     if period is None:
         return None
-    comparison = clues.comparison or next((c for t in tokens if (c := comparison_of(t)) is not None), None)
+    comparison = clues.comparison or next((c for t in tokens if (c := comparison_of(t)) is not None), usual)
+    return period_before(period, comparison)
+
+
+def period_before(period: Period | None, comparison: Comparison | None) -> Period | None:
+    """The period with which a comparison compares, where it names one."""
+    if period is None:
+        return None
     try:
         if comparison is Comparison.YEAR_ON_YEAR:
             return period if period.year is None else period.in_year(period.first_year - 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from shandong_econ.model import Comparison
 from shandong_econ.parsing.english.words import Words, is_verb, says_nothing, word_set
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
@@ -14,7 +15,9 @@ from shandong_econ.parsing.resolving.periods import base_of, resolve
 def take_time(clues: Clues, token: Token, *, than: bool) -> None:
     """Takes a time for the figure's own, or for what it is compared with after `than` and the like."""
     assert token.time is not None
-    if base_of(token.time) is not None:
+    if token.time.groups.get("opening") and clues.verb and not clues.is_to:
+        clues.comparison = clues.comparison or Comparison.SINCE_START_OF_YEAR
+    elif base_of(token.time) is not None:
         clues.base = clues.own_time = token.time
     elif than or token.time.is_base_only:
         clues.bases.append(token.time)

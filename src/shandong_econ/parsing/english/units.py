@@ -62,6 +62,7 @@ def name_unit(figure: Figure, clues: Clues, subject: Subject, scene: Scene, *, n
             figure.unit = "PS"
         elif (
             clues.counted
+            or (clues.complement and (last is None or last.unit not in COUNTED))
             or (figure.is_word and not (last is not None and last.unit in OF_OLD))
             or subject.label.lower().startswith(word_list("en", "told.numbers"))
             or (last is not None and clues.side and last.unit == "NUM")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Comparison, Measure
 from shandong_econ.parsing.english.words import Words, says_nothing, word_set
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
@@ -72,3 +73,32 @@ def go_on_comparing(scene: Scene, reading: Reading, *, stated: bool, first: bool
 def head_with(scene: Scene, comparison: Comparison | None) -> None:
     """Takes what a heading names for what is compared under it: "1. Month-on-month changes"."""
     scene.section_comparison = comparison if comparison in _SHORT else None
+
+
+def go_on_since_new_year(scene: Scene, reading: Reading) -> None:
+    """Takes the growth of a stock that tells no base for one since the end of last year, as of the stock before.
+
+    "Deposits were up 14.4 percent over the end of last year, and loans, up 18.1 percent".
+    """
+    if reading.measure is not Measure.GROWTH or reading.period is None or reading.period.last_day() != reading.period:
+        return
+    alike = (one for one in reversed(scene.recent) if one.measure is Measure.GROWTH and one.period == reading.period)
+    before = next(alike, None)
+    if before is not None and before.comparison is Comparison.SINCE_START_OF_YEAR:
+        reading.comparison, reading.base = before.comparison, before.base
+
+
+def go_on_with_index(scene: Scene, reading: Reading) -> None:
+    """Takes the change of an index that tells no base for one over what the index before was compared with."""
+    if reading.measure is not Measure.CHANGE or reading.comparison is not None or not _is_index(reading):
+        return
+    alike = (one for one in reversed(scene.recent) if one.measure is Measure.CHANGE and _is_index(one))
+    before = next(alike, None)
+    if before is not None:
+        reading.comparison, reading.base = before.comparison, before.base
+
+
+def _is_index(reading: Reading) -> bool:
+    return reading.subject.series.base == "PMI" or reading.subject.label.lower().endswith(
+        word_list("en", "index.words")
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from shandong_econ.model import Area, Period, Status
-from shandong_econ.parsing.english.anaphora import gone_back_to, side_of, told_last
+from shandong_econ.parsing.english.anaphora import gone_back_to, of_one, side_of, told_last, with_base
 from shandong_econ.parsing.english.firms import NEAR_OPENING
 from shandong_econ.parsing.english.lists import series_of_item
 from shandong_econ.parsing.english.naming import is_bare, is_rate, named
@@ -27,6 +27,7 @@ from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues, Says
+from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.readings import Reading, Subject
 
 
@@ -44,7 +45,17 @@ def subjects(
     known = scene.listed or told_last(scene.recent, max(2, count))
     if back := gone_back_to(clues.words, known, count):
         sentence.said.goes_back, scene.listed = True, list(known)
-        return [(one.subject, period, one.area) for one in back]
+        found = [(with_base(one.subject, scene.base), period, one.area or area) for one in back]
+        scene.subject = found[-1][0]
+        return found
+    theirs = told_last(scene.recent, count) if clues.pronoun in word_set("owner.many") and is_bare(clues.words) else ()
+    if count > 1 and len(theirs) == count:  # "their growth rates were 12, 8 and 1 percent"
+        sentence.said.goes_back = True
+        return [(one.subject, period, one.area or area) for one in theirs]
+    if count == 1 and (own := of_one(clues.words, known, scene.base)) is not None:
+        sentence.said.goes_back, scene.listed = True, list(known)
+        scene.subject, scene.base = own, own.series.base
+        return [(own, period, area)]
     if len(places := areas_of_list(sentence.words, lead, count)) == count:
         words = noun_of_list(sentence.words, lead)
         subject = scene.subject if is_bare(words) else named(scene, words)
@@ -98,7 +109,7 @@ def _period(sentence: Progress, clues: Clues) -> Period | None:
 def move(sentence: Progress, clues: Clues, lead: list[Token], trail: list[Token]) -> None:
     """Moves the scene to the plan, the time and the place that the words before a group tell of."""
     scene = sentence.scene
-    heads = not sentence.done and not recalls(sentence.words, lead)
+    heads = not sentence.done and not (recalls(sentence.words, lead) and _is_of_before(sentence, clues))
     ahead = any(not _AHEAD.isdisjoint(token.roles) for token in lead)
     for n, time in enumerate(clues.times):
         if time.form == "since_year" and Says.FROM in clues.says:
@@ -109,6 +120,15 @@ def move(sentence: Progress, clues: Clues, lead: list[Token], trail: list[Token]
         scene.area = clues.area
     elif clues.area is None and scene.area is None and not sentence.done and _goes_on(sentence, clues, lead):
         scene.area = scene.previous_area
+
+
+def _is_of_before(sentence: Progress, clues: Clues) -> bool:
+    """Whether the time with which a sentence opens is over before what is spoken of."""
+    scene = sentence.scene
+    found = resolve(clues.times[0], scene.calendar, scene.period) if clues.times else None
+    if found is None or scene.period is None or found.year_is_open or scene.period.year_is_open:
+        return True
+    return found.last_day() < scene.period.last_day()
 
 
 _AHEAD = frozenset({"status.ahead", "status.target", "status.forecast"})

@@ -9,7 +9,7 @@ from functools import cache
 
 import attrs
 
-from shandong_econ.lexicon.words import UnitWord, unit_words, word_list
+from shandong_econ.lexicon.words import UnitWord, unit_words, word_list, word_table
 from shandong_econ.parsing.finding.numerals import percent_of, read_chinese, read_digits
 
 LONGEST_NUMBER = 40  # digits; what is longer is no figure of any report
@@ -64,6 +64,7 @@ class _Chinese:
     longest_unit: int
     tenths: frozenset[str]
     no_tenth: tuple[str, ...]
+    not_before: Mapping[str, str]
 
 
 @cache
@@ -104,6 +105,7 @@ def _chinese() -> _Chinese:
         max(map(len, units)),
         frozenset(word_list("zh", "numeral.tenth")),
         word_list("zh", "numeral.no_tenth"),
+        word_table("zh", "unit_not_before"),
     )
 
 
@@ -183,7 +185,9 @@ def _unit(text: str, at: int, stop: int, tools: _Chinese) -> tuple[int, UnitWord
         at += 1
     for length in range(min(tools.longest_unit, stop - at), 0, -1):
         word = tools.units.get(text[at : at + length])
-        if word is not None and not (word.word in tools.tenths and text.startswith(tools.no_tenth, at + length)):
+        if word is None or (word.word in tools.tenths and text.startswith(tools.no_tenth, at + length)):
+            continue
+        if text[at + length : at + length + 1] not in tools.not_before.get(word.word, "") or at + length >= stop:
             return at + length, word
     return None
 

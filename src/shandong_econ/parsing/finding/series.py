@@ -77,6 +77,18 @@ def is_stock(series: Series) -> bool:
     return known is not None and known.kind == "STOCK"
 
 
+def is_total(breakdown: str | None) -> bool:
+    """Whether a breakdown is no part: nothing, all of a base, or all of the larger firms."""
+    return breakdown in _TOTALS
+
+
+_TOTALS = frozenset({None, "", "_T", "BTE"})
+
+
+WITHOUT_PARTS = frozenset({"TRADE:BAL"})
+"""Bases that nothing told next is a part of: after the surplus, "private firms" are those of all trade."""
+
+
 @cache
 def families() -> Mapping[str, str]:
     """The family of each base: trade, prices ..."""

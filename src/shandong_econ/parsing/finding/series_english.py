@@ -129,8 +129,7 @@ def _of_carried(bag: Bag, carried_base: str) -> Series | None:
         if base is not None and len(bag) == 1:
             return _whole(base)
         if base is not None and part is not None and part.breakdown is not None:
-            found = put_together(base, part.breakdown)
-            return found if found.code is not None else None
+            return put_together(base, part.breakdown)
     return None
 
 
@@ -139,6 +138,12 @@ def _generic() -> Mapping[str, Mapping[str, str]]:
     """For each generic noun the base that it names after each base that was spoken of."""
     pairs = {word: [base.partition(">") for base in bases] for word, bases in word_lists("en", "generic").items()}
     return MappingProxyType({_stem(w): {after: to or after for after, _, to in known} for w, known in pairs.items()})
+
+
+def is_generic(noun: str) -> bool:
+    """Whether a noun names a series only of what was spoken of: "sales"."""
+    bag = bag_of(noun)
+    return bool(bag) and bag <= _generic().keys()
 
 
 def _without_weak(bag: Bag) -> Bag:

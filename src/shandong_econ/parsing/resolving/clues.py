@@ -38,13 +38,17 @@ class Clues:
     `verb` is the sign of the change that is told of and `noun` that of a word such as 降幅 or "growth"; `is_to` that
     the number is where the change ended; `side` the sign of a gap. `words` name the subject, `items` its parts in a
     list, `shared` what is said once of all of these, `unpaired` that a list has another number of items than of
-    figures, `counted` what is counted after the number, `counted_of` of what that is, `complement` what the things
-    counted are said to be, `per` the end of the code of a unit such as yuan per person, `within` what a change took
-    place in, `beside` that the figure is of what the subject is set beside, `priced` that it is of the price of the
-    subject, `predicate` what is said of the things that are counted, `owner` who moved what is measured, `attends`
-    whether the amount is given to a thing ("a bridge with an investment of"), `falls` whether the words after it
-    tell of a fall only, `narrowed` whether the subject is said to be that of a part, `of_which` whether a part of
-    what was told is.
+    figures, `counted` what is counted after the number, `counted_of` of what,
+    `complement` what the things counted are said to be, `per` the
+    end of the code of a unit such as yuan per person, `within` what a change took place in, `beside` that the figure is
+    of what the subject is set beside, `priced` that it is of the price of the subject, `predicate` what is said of the
+    things that are counted, `owner` who moved what is measured, `attends` whether the amount is given to a thing ("a
+    bridge with an investment of"), `falls` whether the words after it tell of a fall only, `elides` whether the verb of
+    the clause before goes without saying, `open_side` that nothing follows what
+    is "faster" or "more", `pronoun` with which word they go back to an owner, `by_the_way` and
+    `because` whether the figure stands in a relative clause or in one that tells a cause, `averages` whether it is an
+    average, `instead` a "those of" before the words, `aside_time` the time that leads to it in a relative clause,
+    `narrowed` whether the subject is said to be that of a part, `of_which` whether a part of what was told is.
     """
 
     words: str = ""
@@ -62,6 +66,7 @@ class Clues:
     qualifier: Qualifier | None = None
     times: list[Time] = attrs.field(factory=list)
     own_time: Time | None = None
+    aside_time: Time | None = None
     area: Area | None = None
     relative: str = ""
     counted: str = ""
@@ -80,6 +85,13 @@ class Clues:
     predicate: str = ""
     other_period: bool = False
     carries_on: bool = False
+    elides: bool = False
+    open_side: bool = False
+    by_the_way: bool = False
+    because: bool = False
+    instead: str = ""
+    averages: bool = False
+    pronoun: str = ""
     goal: str = ""
     main: str = ""
     also: bool = False

@@ -32,6 +32,8 @@ def complete(scene: Scene, reading: Reading, *, told: bool, name: Namer) -> None
     """Mends a reading by all that it says, and enters it in the scene; `told` is whether it tells its own time."""
     if not told and reading.period is not None:
         _date(scene, reading, reading.period)
+        if _is_harvest(reading, reading.period):
+            reading.period = Period.of(reading.period.year)  # a crop is of its year, in a text on half of it too
     if reading.status is Status.A and _lies_ahead(scene, reading.period):
         reading.status = Status.T
     _name_part(scene, reading, name)
@@ -42,6 +44,18 @@ def complete(scene: Scene, reading: Reading, *, told: bool, name: Namer) -> None
     _check_unit(scene, reading)
     scene.enter(reading)
     scene.account.read(reading.figure.start, reading.figure.end, reading.rule)
+
+
+def _is_harvest(reading: Reading, period: Period) -> bool:
+    """Whether a figure is of a crop that is harvested once a year: 夏粮亩产446公斤."""
+    label = reading.subject.label
+    crop = any(word in label for word in word_list("zh", "harvest.crops"))
+    part = period.year is not None and period.last_day() != period and period.months != _YEAR
+    return crop and part and (reading.unit in _HARVESTED or label.endswith(word_list("zh", "harvest.amounts")))
+
+
+_YEAR = 12  # months
+_HARVESTED = frozenset({"MU", "HA", "KG_MU", "KG_HA"})
 
 
 def _is_of_scene(reading: Reading) -> bool:
@@ -57,7 +71,7 @@ def _date(scene: Scene, reading: Reading, period: Period) -> None:
     if kind == "FLOW" and period.last_day() == period:
         reading.period = scene.flow_until(period)
     elif is_stock(series) and scene.sentence_period is None and scene.days.counted_at == period.last_day():
-        reading.period = scene.days.counted_at  # 3月末…。一季度新增…。存款余额…
+        reading.period = scene.period = scene.days.counted_at  # 3月末…。一季度新增…。存款余额…
     elif reading.status is Status.T and this_year is not None and (period.year or 9999) < this_year:
         reading.period = Period.of(this_year)
     elif (

@@ -39,6 +39,11 @@ def area_called(scene: Scene, word: str) -> Area | None:
     return next((area for area in named if _is_called(area, word)), None)
 
 
+def area_pointed_to(scene: Scene, word: str) -> Area | None:
+    """The place named last that 该市 or 该县 points to."""
+    return next((area for area in reversed(scene.named) if _is_called(area, word)), None)
+
+
 def _is_called(area: Area | None, word: str) -> bool:
     return area is not None and (area.name_zh or "").endswith(word[-1:])
 

@@ -8,9 +8,10 @@ from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.comparing import period_of_base
-from shandong_econ.parsing.resolving.over import compare, is_year_before, last_of
+from shandong_econ.parsing.resolving.over import compare, last_of
 from shandong_econ.parsing.resolving.readings import Reading, Subject
 from shandong_econ.parsing.resolving.scene import Scene
+from shandong_econ.parsing.resolving.told_before import points_told_last
 
 PERCENT = frozenset({"PT", "PTM"})
 RATES = PERCENT | {"PPT", "RO"}
@@ -123,7 +124,7 @@ def _percent(r: Reading, clues: Clues, scene: Scene) -> None:
     elif (last := _last_percent(scene)) is not None:
         _set(r, last.measure, f"{last.rule.removesuffix(', carried')}, carried", of=last.relative_to or "")
         if r.measure is Measure.GROWTH:
-            r.sign = last.sign if clues.carries_on else 1
+            r.sign = last.sign if clues.carries_on or clues.elides else 1
             compare(r, clues, scene, default=True)
     elif _is_price(r.subject) and Says.LEVEL_VERB not in says:
         _set(r, Measure.GROWTH, "growth of a price", sign=clues.side or 1)
@@ -138,7 +139,12 @@ def _percent(r: Reading, clues: Clues, scene: Scene) -> None:
 def _points(r: Reading, clues: Clues, scene: Scene) -> None:
     if Says.CONTRIBUTION in clues.says:
         _set(r, Measure.CONTRIBUTION, "contribution", sign=clues.verb or clues.side or 1, of=clues.relative)
-    elif clues.side and clues.base is None and clues.comparison is None:
+    elif (
+        clues.side
+        and clues.base is None
+        and clues.comparison is None
+        and not (clues.open_side and points_told_last(scene))
+    ):
         _set(r, Measure.GAP, "gap", sign=clues.side, of=clues.relative)
     else:
         growth = next((x for x in reversed(scene.recent) if x.measure is Measure.GROWTH), None)
@@ -161,6 +167,8 @@ def _points(r: Reading, clues: Clues, scene: Scene) -> None:
         compare(r, clues, scene)
         if r.comparison is None and rate and before is not None:  # 涨幅较上半年缩小…；…，涨幅扩大…
             r.comparison, r.base = before.comparison, before.base
+        elif r.comparison is None and clues.open_side and (beside := points_told_last(scene)) is not None:
+            r.comparison, r.base = beside.comparison, beside.base
 
 
 def _times(r: Reading, clues: Clues, scene: Scene) -> None:
@@ -173,9 +181,7 @@ def _times(r: Reading, clues: Clues, scene: Scene) -> None:
     elif not clues.side and (clues.relative or _was_ratio(scene)):
         r.measure, r.rule = Measure.RATIO, "ratio to another series"
     else:
-        of_year_before = clues.base is not None and is_year_before(clues.base)  # 是去年同期的2.7倍
-        r.comparison = Comparison.YEAR_ON_YEAR if of_year_before else Comparison.SINCE
-        r.base = None if clues.base is None else period_of_base(clues.base, scene.calendar, scene.period)
+        r.comparison = scene.usual_comparison() if clues.open_side else Comparison.SINCE  # "2.1 times more"
 
 
 def _amount(r: Reading, clues: Clues, scene: Scene) -> None:
@@ -188,6 +194,9 @@ def _amount(r: Reading, clues: Clues, scene: Scene) -> None:
     if clues.side and clues.verb == 0:
         _set(r, Measure.CHANGE, "more or less", sign=clues.side)
         compare(r, clues, scene)
+        last_of_amount = next((one for one in reversed(scene.recent) if one.rule == r.rule), None)
+        if r.comparison is None and clues.open_side and last_of_amount is not None:
+            r.comparison, r.base = last_of_amount.comparison, last_of_amount.base
     elif clues.verb and not clues.is_to and Says.FROM not in clues.says:
         _set(r, Measure.CHANGE, "change", sign=clues.verb)
         compare(r, clues, scene)

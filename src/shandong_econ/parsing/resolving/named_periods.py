@@ -61,7 +61,7 @@ def _months_back(year: int | None, last: int, months: int) -> Period:
 
 
 def _first_quarters(time: Time, calendar: Calendar, _: Period | None) -> Period:
-    months = 3 * number_in(time, "k")
+    months = 3 * number_in(time, "k", "k2")
     return _span_or_end(time, year_in(time, calendar, months), 1, months)
 
 

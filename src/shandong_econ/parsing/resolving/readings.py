@@ -21,6 +21,14 @@ class Subject:
 NO_SUBJECT = Subject()
 
 
+@attrs.frozen
+class Mention:
+    """A series that was spoken of, and where."""
+
+    subject: Subject
+    area: Area | None = None
+
+
 @attrs.define
 class Reading:
     """One figure as it was read, and the name of the rule that read it.

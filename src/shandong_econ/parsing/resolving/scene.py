@@ -14,7 +14,7 @@ from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.resolving.calendar import Calendar
 from shandong_econ.parsing.resolving.days import Days
 from shandong_econ.parsing.resolving.document_period import replaces
-from shandong_econ.parsing.resolving.readings import NO_SUBJECT, Reading, Subject
+from shandong_econ.parsing.resolving.readings import NO_SUBJECT, Mention, Reading, Subject
 
 _RECENT = 200  # days
 
@@ -43,6 +43,7 @@ class Scene:
     local_places: frozenset[str] = frozenset()
     towns: frozenset[str] = frozenset()
     last_town: Area | None = None
+    named: list[Area] = attrs.field(factory=list)
     entity: Entity | None = None
     entity_area: Area | None = None
     last_entity: Entity | None = None
@@ -59,8 +60,11 @@ class Scene:
     main_period: Period | None = None
     topic: Subject = NO_SUBJECT
     owner: str = ""
+    tells_share: bool = False
     topics: list[list[str]] = attrs.field(factory=list)
     topic_times: list[Time] = attrs.field(factory=list)
+    possessor: str = ""
+    headed: str = ""
     base: str | None = None
     outer_base: str | None = None
     diffuses: bool = False
@@ -76,18 +80,21 @@ class Scene:
     kept_in_prices: bool = False
     kept_before: Comparison | None = None
     status: Status = Status.A
+    plan_period: Period | None = None
     section_status: Status = Status.A
     paragraph_status: Status | None = None
     around_list: tuple[Status, Period | None] | None = None
     in_review: bool = False
     recent: list[Reading] = attrs.field(factory=list)
-    listed: list[Reading] = attrs.field(factory=list)
+    listed: list[Mention] = attrs.field(factory=list)
     spoken_of: str = ""
     compared: list[Subject] = attrs.field(factory=list)
     account: Account = attrs.field(factory=Account)
     by_preceding: bool = False
     growth_column: bool = False
     opens: bool = True
+    sentence_start: int = 0
+    previous_start: int = 0
     in_part: bool = False
     subject_is_part: bool = False
     subject_is_near: bool = False
@@ -143,6 +150,10 @@ class Scene:
             usual = {1: Comparison.MONTH_ON_MONTH, 3: Comparison.QUARTER_ON_QUARTER}
             return usual.get(self.period.months or 0, Comparison.YEAR_ON_YEAR)
         return Comparison.YEAR_ON_YEAR
+
+    def last_comparison(self) -> Comparison | None:
+        """What the figures told last were compared with."""
+        return next((one.comparison for one in reversed(self.recent) if one.comparison is not None), None)
 
     def _can_be_over(self, comparison: Comparison) -> bool:
         """Whether what is read now can be compared so: only a month with the month before."""
@@ -206,15 +217,15 @@ class Scene:
         self.period, self.said_time = period, True
         if ahead:
             return
-        if period.last_day() != period and not self._looks_back_to(period):
+        if period.last_day() != period and not self.looks_back_to(period):
             self.flow_period = period
         elif period.last_day() == period:
             self.stock_day = period
 
-    def _looks_back_to(self, period: Period) -> bool:
+    def looks_back_to(self, period: Period | None) -> bool:
         """Whether a period lies before the year that the text has told results of: "last year it was 61.5 percent"."""
         told = self.document_period
-        if told is None or not self.document_is_measured or period.year_is_open or told.year_is_open:
+        if period is None or told is None or not self.document_is_measured or period.year_is_open or told.year_is_open:
             return False
         return (period.year or period.first_year) < told.first_year
 
@@ -232,14 +243,23 @@ class Scene:
             return
         self.sentence_period = self.sentence_period or period
         head = self.paragraph_period
-        if time.groups.get("relative") and self._looks_back_to(period):
+        if time.groups.get("relative") and self.looks_back_to(period):
             return  # "last year it was 61.5 percent", beside this year's result
         if time.is_point and time.language == "zh" and self.in_report:
             return  # in a communique 年末 is of its sentence
-        if head is None or not _within(period, head):
+        if head is not None and _is_of_years(period) and not _is_of_years(head):
+            return  # "over the plan period it grew 8 percent a year"
+        if head is None or not _within(period, head) or self._is_result_in(period, head):
             self.paragraph_period = period
         if not time.is_point and time.form != "plan" and not ahead:
             self._date_document(period)
+
+    def _is_result_in(self, period: Period, plan: Period) -> bool:
+        """Whether a period is over that lies in one which is not, as of a plan: results are told of it from there."""
+        day = self.calendar.published
+        if day is None or period.last is None or plan.last is None:
+            return False
+        return period.last <= day < plan.last
 
     def _is_recent(self, period: Period | None) -> bool:
         """Whether a period was over not long before publication: in November 去年卖了85万元 looks back."""
@@ -249,7 +269,7 @@ class Scene:
         return (day - period.last).days <= _RECENT
 
     def _date_document(self, period: Period | None) -> None:
-        if period is None or self._looks_back_to(period):
+        if period is None or self.looks_back_to(period):
             return
         if replaces(period, self.document_period, self.calendar.published):
             self.document_period, self.document_is_measured = period, False
@@ -270,7 +290,7 @@ class Scene:
     def begin_sentence(self, *, opens: bool) -> None:
         """Goes back to what the paragraph is about, or, after a semicolon, to what the sentence is about."""
         self.opens = opens
-        self.topic, self.owner = NO_SUBJECT, ""
+        self.topic, self.owner, self.tells_share = NO_SUBJECT, "", False
         self.topics, self.topic_times = [], []
         self.frame_before = (self.base_time, self.frame)
         self.in_part = False
@@ -300,6 +320,13 @@ def _is_before(period: Period | None, other: Period | None) -> bool:
     if period is None or other is None or period.year_is_open or other.year_is_open:
         return False
     return period.first_year <= other.first_year and period < other
+
+
+def _is_of_years(period: Period) -> bool:
+    return (period.months or 0) > _YEAR
+
+
+_YEAR = 12  # months
 
 
 def _within(inner: Period, outer: Period) -> bool:

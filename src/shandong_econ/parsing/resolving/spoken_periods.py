@@ -73,8 +73,11 @@ def _now(time: Time, calendar: Calendar, _: Period | None) -> Period | None:
     return None if day is None else Period(day, day)
 
 
-def _year_to_date(time: Time, calendar: Calendar, _: Period | None) -> Period | None:
-    """The year so far, where no figure that follows says how far."""
+def _year_to_date(time: Time, calendar: Calendar, current: Period | None) -> Period | None:
+    """The year so far: up to the month that was told last in English, where no figure that follows says how far."""
+    part = current is not None and (current.months or 12) < 12 and current.year == calendar.this_year
+    if time.language == "en" and part and current is not None:
+        return Period.of(current.year, 1, months=1).through(current.last_month())
     return None if calendar.published is None or calendar.report_year is not None else Period.of(calendar.this_year)
 
 

@@ -1,0 +1,45 @@
+"""What the words right after a Chinese percentage say: 10%的显示面板 is a share, 2.4%的同比涨幅 a growth."""
+
+from __future__ import annotations
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.chinese.clause import Clause, run_of_words
+from shandong_econ.parsing.chinese.clues import is_joint
+from shandong_econ.parsing.chinese.sorting import Sorted
+from shandong_econ.parsing.finding.figures import Figure
+from shandong_econ.parsing.resolving.clues import Says
+from shandong_econ.parsing.resolving.measures import PERCENT
+
+
+def look_after(clause: Clause, found: Sorted, following: int, figure: Figure) -> None:
+    """Notes what follows a percentage: a thing that is so much of a place's, a growth, what becomes of a share."""
+    rest = clause.following(following)
+    says_nothing = not (found.clues.verb or found.clues.noun or found.clues.says)
+    goes = bool(rest) and clause.source.startswith(word_list("zh", "share.goes"), rest[0].start)
+    if figure.unit in PERCENT and says_nothing and goes:
+        found.clues.says.add(Says.SHARE)  # 收入的56%来自茶叶
+        return
+    if figure.unit not in PERCENT or not rest or "link.joins" not in rest[0].roles:
+        return
+    clues = found.clues
+    if any("rate.growth" in t.roles or "rate.decline" in t.roles for t in rest):
+        clues.noun = -1 if any("rate.decline" in t.roles for t in rest) else 1
+        clues.counted = clause.words(run_of_words(rest[1:]))
+    elif not clues.verb and (whole := _whole_of_share(clause, found)):
+        run = run_of_words(rest[1:])
+        run = run[: next((n for n, token in enumerate(run) if is_joint(token)), len(run))]
+        clues.says.add(Says.SHARE)
+        clues.relative = clause.shared = whole
+        clues.counted = clause.words(run)
+        found.area = None
+        found.subject = []
+        found.used = 1 + len(run)
+
+
+def _whole_of_share(clause: Clause, found: Sorted) -> str:
+    """The place before a percentage of something, or that of the share before it: 全国50%的光伏玻璃、20%的光伏组件."""
+    if found.area is not None or any("area.world" in t.roles for t in found.subject):
+        return clause.words([token for token in found.subject if not is_joint(token)])
+    if found.home is not None and not any(t.is_words for t in found.subject):
+        return clause.words([found.home])
+    return clause.shared if not any(t.is_words for t in found.subject) and not found.clues.says else ""

@@ -1,0 +1,49 @@
+"""Whose series a noun names that "its" or "their" stands before: after "private firms", "their exports" are theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from shandong_econ.parsing.english.places import without_places
+from shandong_econ.parsing.english.words import Words, says_nothing, word_set
+from shandong_econ.parsing.finding.series import is_total, put_together
+from shandong_econ.parsing.finding.series_english import name_series_english
+from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.readings import Subject
+from shandong_econ.parsing.resolving.scene import Scene
+
+
+def owner_word(words: Words, tokens: Sequence[Token]) -> str:
+    """The pronoun with which the words before a figure go back to an owner, or "" where they name one of their own."""
+    for token in tokens:
+        word = words.word(token)
+        if word in word_set("owner.pronouns"):
+            return word
+        if not says_nothing(token) and "link.filler" not in token.roles:
+            return ""
+    return ""
+
+
+def _part_of(scene: Scene) -> str | None:
+    """Which part of all those are that were spoken of last: "private firms", also as "the island's private firms"."""
+    for phrase in (scene.possessor, scene.possessor.rpartition("'s ")[2]):
+        found = name_series_english(without_places(phrase, scene.local_places), scene.base).breakdown
+        if not is_total(found):
+            return found
+    return None
+
+
+def owned(scene: Scene, pronoun: str, words: str) -> Subject | None:
+    """What a noun names as a series of those that were spoken of last, if they are a part of all."""
+    part = _part_of(scene)
+    series = name_series_english(words, scene.base)
+    if series.code is None and name_series_english(words, None).base is None:
+        return None  # a noun such as "revenue" that only goes back
+    if is_total(part) or series.base is None or not is_total(series.breakdown):
+        return None
+    theirs = put_together(series.base, part or "")
+    if theirs.code is None and pronoun not in word_set("owner.many"):
+        return None
+    scene.base = series.base
+    scene.subject = Subject(f"{words} of {scene.possessor}", theirs)
+    return scene.subject

@@ -1,0 +1,81 @@
+"""What a sentence without a figure tells of the next ones: what, when and where they are about, and whose."""
+
+from __future__ import annotations
+
+from shandong_econ.parsing.english.before import clues_before
+from shandong_econ.parsing.english.lists import listed
+from shandong_econ.parsing.english.naming import is_bare, named
+from shandong_econ.parsing.english.owners import note_topics
+from shandong_econ.parsing.english.progress import Progress
+from shandong_econ.parsing.english.usual import head_with
+from shandong_econ.parsing.english.whereabouts import move
+from shandong_econ.parsing.english.words import core, is_change, is_verb
+from shandong_econ.parsing.finding.series_english import name_series_english
+from shandong_econ.parsing.finding.times import Time
+from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.periods import resolve
+from shandong_econ.parsing.resolving.readings import Mention, Subject
+
+PAIR = 2  # things of which one is "the former" and the other "the latter"
+
+
+def set_topic(sentence: Progress) -> None:
+    """Takes from a sentence without a figure what, when and where the next are about."""
+    scene = sentence.scene
+    clues = clues_before(sentence.words, sentence.tokens, 1, None)
+    clues.times = _of_now(sentence, clues.times)
+    move(sentence, clues, sentence.tokens, [])
+    note_topics(sentence.words, sentence.tokens)
+    if scene.in_heading:
+        head_with(scene, clues.comparison)
+    if any(is_change(t) for t in sentence.tokens) and any(sentence.words.word(t) == "%" for t in sentence.tokens):
+        scene.growth_column = True  # the heading of a table: "(output; growth over 2017, %)"
+    head = _before_verb(sentence)
+    if head and not is_bare(phrase := sentence.words.phrase(head)):
+        scene.possessor = scene.headed = phrase
+        _list_pair(sentence, head)
+    after = next((n + 1 for n, token in enumerate(sentence.tokens) if "link.source" in token.roles), 0)
+    if after and not is_bare(source := sentence.words.until_break(sentence.tokens[after:])):
+        named(scene, source)
+        return
+    _name_series(sentence)
+
+
+def _of_now(sentence: Progress, times: list[Time]) -> list[Time]:
+    """The times but those of the past that a sentence does not open with: "since the plan was launched in 2021"."""
+    verb = next((token.start for token in sentence.tokens if is_verb(token)), 0)
+    scene = sentence.scene
+    return [
+        time
+        for time in times
+        if time.start < verb or not scene.looks_back_to(resolve(time, scene.calendar, scene.period))
+    ]
+
+
+def _before_verb(sentence: Progress) -> list[Token]:
+    """The noun phrase with which a sentence begins, up to its first verb; what only says when or where is left off."""
+    verb = next((n for n, token in enumerate(sentence.tokens) if is_verb(token)), 0)
+    head = sentence.tokens[:verb]
+    comma = max((n for n, token in enumerate(head) if token.mark), default=-1)
+    return core(head[comma + 1 :])
+
+
+def _list_pair(sentence: Progress, head: list[Token]) -> None:
+    """Remembers two series that are spoken of together: "retail sales and investment both grew"."""
+    items = listed(sentence.words, [head], PAIR)[0]
+    series = [name_series_english(item, sentence.scene.base) for item in items]
+    if len(series) == PAIR and all(one.code or one.breakdown for one in series):
+        sentence.scene.listed = [Mention(Subject(item, one)) for item, one in zip(items, series, strict=True)]
+
+
+def _name_series(sentence: Progress) -> None:
+    scene = sentence.scene
+    for token in sentence.tokens:
+        if token.naming is not None:
+            series = name_series_english(sentence.words.word(token), scene.base)
+            if series.base is not None and token.naming.base is not None:
+                scene.base = series.base
+            if series.base is not None and series.code is not None:
+                scene.base = series.base
+                scene.subject = Subject(sentence.words.name(token), series)
+                return

@@ -1,0 +1,58 @@
+"""The whole that "the total" goes back to, after parts of it were told: after exports and imports, all trade."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from shandong_econ.parsing.english.words import Words, core, word_set
+from shandong_econ.parsing.finding.series import FLOWS, Series, is_total, put_together
+from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.clues import Clues, Says
+from shandong_econ.parsing.resolving.readings import Subject
+from shandong_econ.parsing.resolving.scene import Scene
+
+_ALL_TRADE = FLOWS["IE"]
+
+
+def whole_told(scene: Scene) -> Subject | None:
+    """The whole, told before in this paragraph, of which the series that is spoken of is a part."""
+    whole = whole_of(scene.subject.series)
+    if whole.code is None or whole == scene.subject.series:
+        return None
+    return next((one.subject for one in reversed(scene.recent) if one.subject.series.code == whole.code), None)
+
+
+def whole_of(series: Series) -> Series:
+    """The series that a series is a part of: trade of its two flows, or that of all of its base."""
+    if series.base in FLOWS.values():
+        return put_together(_ALL_TRADE, series.breakdown or "_T")
+    if series.base is None or is_total(series.breakdown):
+        return series
+    return put_together(series.base, "_T")
+
+
+def within(whole: Series, flow: Series) -> Series | None:
+    """The exports, say, of the trade that was just told of: with one partner they are those to this partner."""
+    is_flow = flow.base in FLOWS.values() and flow.base != _ALL_TRADE and is_total(flow.breakdown)
+    if whole.base != _ALL_TRADE or is_total(whole.breakdown) or not is_flow:
+        return None
+    return put_together(flow.base or "", whole.breakdown or "")
+
+
+def whole_named(words: Words, tokens: Sequence[Token]) -> str:
+    """The "total" of "the total was", which can be a verb too."""
+    named = (words.word(b) for a, b in pairwise(tokens) if words.word(a) == "the")
+    return next((word for word in named if word in word_set("back.whole")), "")
+
+
+def without_share(words: Words, clues: Clues, tokens: Sequence[Token]) -> Sequence[Token]:
+    """The words before "share in all exports", which names the whole."""
+    for n, token in enumerate(tokens[:-1]):
+        if token.naming is None and words.word(token) in word_set("share.noun"):
+            whole = core(tokens[n + 2 :])
+            if words.word(tokens[n + 1]).split(" ")[0] == "in" and whole and not any(t.time or t.mark for t in whole):
+                clues.says.add(Says.SHARE_NOUN)
+                clues.relative = words.phrase(whole)
+                return tokens[:n]
+    return tokens
