@@ -15,7 +15,14 @@ from shandong_econ.parsing.finding.local_places import find_local_places
 from shandong_econ.parsing.finding.local_places_chinese import find_local_places_chinese
 from shandong_econ.parsing.finding.places import area_named, place
 from shandong_econ.parsing.finding.tokenise_english import phrases
-from shandong_econ.parsing.head.heading import Heading, counts_from_preceding, find_calendar, find_home, heading
+from shandong_econ.parsing.head.heading import (
+    Heading,
+    counts_from_preceding,
+    find_calendar,
+    find_home,
+    heading,
+    home_of_title,
+)
 from shandong_econ.parsing.head.masthead import read_masthead
 from shandong_econ.parsing.observing import observe
 from shandong_econ.parsing.resolving.calendar import Calendar
@@ -44,6 +51,8 @@ def read_text(
         scene.local_places = (find_local_places(cleaned) | own).difference(phrases().entries, phrases().places)
     if any(tongue == "zh" for _, _, tongue in tongues):
         scene.towns = find_local_places_chinese(cleaned)
+    if masthead.title_at is not None:
+        scene.home = home_of_title(cleaned, spans[masthead.title_at :], home, scene.local_places)
     readings: list[Reading] = []
     for n, paragraph in enumerate(tongues):
         if n < masthead.body_from and n != masthead.title_at:

@@ -27,6 +27,13 @@ def replaces(period: Period, told: Period | None, published: date | None) -> boo
     return grows and all(Period.of(one.year, 1, months=one.months or 0) == one for one in (told, period))
 
 
+def accumulates(period: Period, month: Period | None) -> bool:
+    """Whether a period is the year up to the end of a month: after "in November ...; from January to November ..."."""
+    if month is None or month.months != 1 or period.months in (None, 1) or period.year != month.year:
+        return False
+    return period.last_day() == month.last_day() and Period.of(period.year, 1, months=period.months or 1) == period
+
+
 def _is_unfinished(period: Period, published: date | None) -> bool:
     """Whether a period ends after the day of publication."""
     return published is not None and period.last is not None and period.last > published

@@ -36,7 +36,9 @@ def area_called(scene: Scene, word: str) -> Area | None:
         in_sentence = None if scene.area == scene.paragraph_area else scene.area
         spoken_of = (in_sentence, scene.previous_area, scene.paragraph_area)
     named = (area for area in spoken_of if area is not None and area.code is not None and area != scene.home)
-    return next((area for area in named if _is_called(area, word)), None)
+    found = next((area for area in named if _is_called(area, word)), None)
+    # in a text on one of its cities, 全市 cannot be the province that the report is said to be about
+    return found if found is not None or _is_called(scene.home, word) else area_pointed_to(scene, word)
 
 
 def area_pointed_to(scene: Scene, word: str) -> Area | None:

@@ -9,11 +9,12 @@ from shandong_econ.parsing.account import Account
 from shandong_econ.parsing.finding.entities import Entity
 from shandong_econ.parsing.finding.series import (
     Series,
+    families,
 )
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.resolving.calendar import Calendar
 from shandong_econ.parsing.resolving.days import Days
-from shandong_econ.parsing.resolving.document_period import replaces
+from shandong_econ.parsing.resolving.document_period import accumulates, replaces
 from shandong_econ.parsing.resolving.readings import NO_SUBJECT, Mention, Reading, Subject
 
 _RECENT = 200  # days
@@ -217,6 +218,8 @@ class Scene:
         self.period, self.said_time = period, True
         if ahead:
             return
+        if self._sums_up(period, self.paragraph_period):
+            self.paragraph_period = period
         if period.last_day() != period and not self.looks_back_to(period):
             self.flow_period = period
         elif period.last_day() == period:
@@ -271,8 +274,13 @@ class Scene:
     def _date_document(self, period: Period | None) -> None:
         if period is None or self.looks_back_to(period):
             return
-        if replaces(period, self.document_period, self.calendar.published):
+        told = self.document_period
+        if self._sums_up(period, told) or replaces(period, told, self.calendar.published):
             self.document_period, self.document_is_measured = period, False
+
+    def _sums_up(self, period: Period, told: Period | None) -> bool:
+        """Whether a text goes on about the year up to a month told before; one on prices comes back to the month."""
+        return accumulates(period, told) and families().get(self.base or "") != "prices"
 
     def go_on(self) -> None:
         """Goes on about the time and the place of the sentence before: "among them", "of which"."""
