@@ -218,8 +218,8 @@ class Scene:
         self.period, self.said_time = period, True
         if ahead:
             return
-        if self._sums_up(period, self.paragraph_period):
-            self.paragraph_period = period
+        if not self.opens and self._sums_up(period, self.paragraph_period):
+            self.paragraph_period = period  # 8月份增长6.6%；1—8月累计增长4.8%。分门类看，…
         if period.last_day() != period and not self.looks_back_to(period):
             self.flow_period = period
         elif period.last_day() == period:
