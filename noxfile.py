@@ -69,9 +69,7 @@ def types(session: nox.Session) -> None:
 def tests(session: nox.Session) -> None:
     """Tests and doctests, with branch coverage; arguments after `--` go to pytest, and coverage is then not judged."""
     session.install("-e", ".", *group("test"))
-    session.run("coverage", "run", "-m", "pytest", *session.posargs)
-    if not session.posargs:
-        session.run("coverage", "report")
+    session.run("pytest", *(session.posargs or ("-n", "auto", "--cov")))
 
 
 @nox.session
@@ -147,7 +145,7 @@ def build(session: nox.Session) -> None:
         copy = shutil.copytree if Path(name).is_dir() else shutil.copy2
         copy(name, elsewhere / name)
     with session.chdir(elsewhere):
-        session.run("pytest", "tests", "--pyargs", "shandong_econ")
+        session.run("pytest", "-n", "auto", "tests", "--pyargs", "shandong_econ")
 
 
 @nox.session

@@ -28,8 +28,9 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 
 @pytest.fixture(scope="session", autouse=True)
 def without_settings_from_outside() -> Iterator[None]:
-    """No SHANDONG_ECON_* variable of the caller's shell reaches a test."""
+    """No SHANDONG_ECON_* variable of the caller's shell reaches a test, nor how wide its terminal is."""
     with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("COLUMNS", raising=False)
         for name in [name for name in os.environ if name.startswith("SHANDONG_ECON_")]:
             patch.delenv(name)
         yield
