@@ -9,7 +9,14 @@ from shandong_econ.lexicon.concepts import is_wider
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.finding.entities import Entity
-from shandong_econ.parsing.finding.entities_chinese import PARK, find_chinese_entity, goes_on_about, kind_of
+from shandong_econ.parsing.finding.entities_chinese import (
+    PARK,
+    all_ends,
+    begins_with_place,
+    find_chinese_entity,
+    goes_on_about,
+    kind_of,
+)
 from shandong_econ.parsing.finding.local_places import LOCAL
 from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.finding.tokens import Token
@@ -89,6 +96,8 @@ _LEADS = frozenset({"link.filler", "area.at", "link.from", "link.of_which"})
 def _place_of(entity: Entity, tokens: Sequence[Token], source: str, scene: Scene) -> Area | None:
     """Where an entity is: the last place that is named before the end of its name, or those of two that share it."""
     inside = [t for t in tokens if t.areas and entity.start <= t.start and t.end <= entity.end]
+    if len(inside) == 1 and begins_with_place(entity.name, inside[0].end - entity.start, all_ends()):
+        tokens, inside = [t for t in tokens if t is not inside[0]], []
     if len(inside) > 1 and LOCAL not in inside[1].areas and not is_wider(inside[0].areas[0], inside[1].areas[0]):
         return Area(None, None, source[inside[0].start : inside[-1].end])  # 宁波舟山港
     zone = next((t for t in tokens if "area.districts" in t.roles and entity.start <= t.start < entity.end), None)

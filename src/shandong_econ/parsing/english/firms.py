@@ -89,13 +89,21 @@ def _pointing() -> re.Pattern[str]:
 
 
 def _place_of(entity: Entity, tokens: Sequence[Token], source: str, scene: Scene) -> Area | None:
-    """Where a firm is: the place in its name, right after it, or before it."""
+    """Where a firm is: the place in its name, what it is said to lie in, the place right after it, or before it."""
     places = [token for token in tokens if token.areas]
     inside = (t for t in places if entity.start <= t.start < entity.end)
     best = next((t for t in inside if not _only_names(scene, t)), None)
+    best = best or next((t for t in places if entity.end <= t.start and _lies_in(tokens, t, source)), None)
     best = best or next((t for t in places if entity.end <= t.start < entity.end + NEAR), None)
     best = best or next((t for t in places if t.start < entity.start), None)
     return None if best is None else place(best.areas, scene.home, source[best.start : best.end])
+
+
+def _lies_in(tokens: Sequence[Token], token: Token, source: str) -> bool:
+    """Whether a place before the first figure is one that something is in: "which a group from Jinan runs in Ordos"."""
+    n = tokens.index(token)
+    before = source[tokens[n - 1].start : tokens[n - 1].end].lower() if n else ""
+    return before in word_set("area.at") and token.start < _first_figure(tokens)
 
 
 def _only_names(scene: Scene, token: Token) -> bool:

@@ -33,6 +33,8 @@ def find_chinese_entity(source: str, tokens: Sequence[Token]) -> Entity | None:
         if found is not None and not (first and "link.joins" in tokens[first - 1].roles):
             break
         found = _pointed_to(source, tokens, first, last) or _named(source, tokens, first, last) or found
+        if found is not None and source.startswith(word_list("zh", "entity.owns"), found.end):
+            found = None  # 某某集团所属、位于内蒙古的煤矿: what is told is of the mine
     return found
 
 
@@ -50,6 +52,12 @@ def kind_of(entity: Entity) -> str:
     """The short word by which a text takes an entity up: 园区 for 食品产业园, 公司 for a firm."""
     kinds = {PARK: word_list("zh", "entity.parks"), "公司": word_list("zh", "entity.firms")}
     return next((kind for kind, ends in kinds.items() if entity.name.endswith(ends)), "")
+
+
+@cache
+def all_ends() -> tuple[str, ...]:
+    """Everything that a firm, a park, a plant or a port is called at the end of its name."""
+    return tuple(word for kind in KINDS for word in word_list("zh", f"entity.{kind}"))
 
 
 @cache
@@ -117,7 +125,9 @@ def _named(source: str, tokens: Sequence[Token], first: int, last: int) -> Entit
     ends = firms + parks + works + ports + weak + word_list("zh", "entity.port")
     if places and lead < cut <= lead + LONGEST_ZONE and name.endswith(word_list("zh", "entity.zones")):
         return Entity(name, start, start + cut)
-    if following in ("、", "和", "与", "及", "等", "或") or _is_general(name[lead:], ends, placed=lead > 0):
+    if following in ("、", "和", "与", "及", "等", "或"):
+        return None
+    if _is_general(name[lead:], ends, placed=lead > 0) and not begins_with_place(name, lead, ends):
         return None
     return Entity(name, start, start + cut, name.endswith(ports + word_list("zh", "entity.port")))
 
@@ -148,6 +158,13 @@ def _is_general(name: str, ends: tuple[str, ...], *, placed: bool) -> bool:
     for word in word_list("zh", "entity.general"):
         brand = brand.replace(word, "")
     return len(brand) < SHORTEST
+
+
+def begins_with_place(name: str, lead: int, ends: tuple[str, ...]) -> bool:
+    """Whether a name only sounds like a place's at its head, and goes on in one character: 榆树井煤矿, 东平湖渔场."""
+    end = max((end for end in ends if name.endswith(end)), key=len, default="")
+    own = name[lead:].removesuffix(end)
+    return lead == SHORTEST and len(own) == 1 and own not in word_list("zh", "entity.of_place")
 
 
 def _heads(source: str, tokens: Sequence[Token], n: int) -> bool:
