@@ -95,3 +95,16 @@ def test_a_missing_library_is_one_sentence(library: str, name: str, monkeypatch:
         se.read(path)
     needed = library if name != "pdf" else "pdfminer.high_level"
     assert str(raised.value) == f"{path}: reading .{name} needs {needed}: pip install 'shandong-econ[{name}]'"
+
+
+def test_a_text_in_another_encoding_needs_the_library(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Without the library that tells encodings apart, a text that is not in UTF-8 names the extra, and UTF-8 is read."""
+    monkeypatch.setitem(sys.modules, "charset_normalizer", None)
+    path, plain = tmp_path / "a.txt", tmp_path / "b.txt"
+    path.write_bytes("5月，全省出口增长4.5%。".encode("gb18030"))
+    plain.write_text("5月，全省出口增长4.5%。", "utf-8")
+    with pytest.raises(
+        se.MissingExtraError, match=r"needs charset_normalizer: pip install 'shandong-econ\[encodings\]'"
+    ):
+        se.read(path)
+    assert len(se.read(plain).observations) == 1

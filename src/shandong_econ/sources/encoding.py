@@ -6,6 +6,7 @@ import codecs
 import re
 
 from shandong_econ.errors import ReadError
+from shandong_econ.extras import extra
 
 REMEDY = "save it as plain text in UTF-8, or as .docx, .html or .pdf, or give format= if an exporter wrote it"
 _SIGNATURES = {
@@ -34,7 +35,8 @@ def decode(data: bytes, declared: str | None = None) -> str:
     """The text, its line ends as they are, without a mark of byte order; ReadError if it is no text.
 
     A mark of byte order goes first, then what the document declares, then UTF-8, which no other text passes for by
-    chance. What is left is UTF-16 without a mark if it has zero bytes, and else GB18030 or Windows-1252.
+    chance. What is left is UTF-16 without a mark if it has zero bytes, and else GB18030 or Windows-1252, which the extra
+    `encodings` tells apart: MissingExtraError where it is not installed.
 
     >>> decode("地区生产总值".encode("gb18030"))
     '地区生产总值'
@@ -81,7 +83,8 @@ def _decoded(data: bytes, encoding: str) -> str | None:
 
 def _found(data: bytes) -> str | None:
     """The text in the encoding that the library finds the likeliest; a text too short to tell may be GB18030."""
-    from charset_normalizer import from_bytes  # here, because most texts are UTF-8 and have no need of it
+    with extra("encodings", "reading a text that is not in UTF-8"):
+        from charset_normalizer import from_bytes  # here, because most texts are UTF-8 and have no need of it
 
     candidates, otherwise = (_WIDE, []) if b"\0" in data else (_NARROW, _NARROW[:1])
     best = from_bytes(data[:_SAMPLE], cp_isolation=list(candidates), enable_fallback=False).best()

@@ -78,6 +78,7 @@ def _date(scene: Scene, reading: Reading, period: Period) -> None:
         reading.status is not Status.A
         and this_year is not None
         and period.year == this_year
+        and period != scene.sentence_period
         and scene.is_of_year(period)
     ):
         reading.period = Period.of(this_year)  # what is planned after months that are over, or for the end of the year
