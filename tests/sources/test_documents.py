@@ -98,7 +98,7 @@ def test_a_missing_library_is_one_sentence(library: str, name: str, monkeypatch:
 
 
 def test_a_text_in_another_encoding_needs_the_library(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """Without the library that tells encodings apart, a text that is not in UTF-8 names the extra, and UTF-8 is read."""
+    """Without the library that tells encodings apart, a text in another names the extra, and UTF-8 is read."""
     monkeypatch.setitem(sys.modules, "charset_normalizer", None)
     path, plain = tmp_path / "a.txt", tmp_path / "b.txt"
     path.write_bytes("5月，全省出口增长4.5%。".encode("gb18030"))

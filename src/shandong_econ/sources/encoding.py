@@ -35,8 +35,8 @@ def decode(data: bytes, declared: str | None = None) -> str:
     """The text, its line ends as they are, without a mark of byte order; ReadError if it is no text.
 
     A mark of byte order goes first, then what the document declares, then UTF-8, which no other text passes for by
-    chance. What is left is UTF-16 without a mark if it has zero bytes, and else GB18030 or Windows-1252, which the extra
-    `encodings` tells apart: MissingExtraError where it is not installed.
+    chance. What is left is UTF-16 without a mark if it has zero bytes, and else GB18030 or Windows-1252, which the
+    extra `encodings` tells apart: MissingExtraError where it is not installed.
 
     >>> decode("地区生产总值".encode("gb18030"))
     '地区生产总值'

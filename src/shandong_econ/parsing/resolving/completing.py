@@ -32,7 +32,7 @@ def complete(scene: Scene, reading: Reading, *, told: bool, name: Namer) -> None
     """Mends a reading by all that it says, and enters it in the scene; `told` is whether it tells its own time."""
     if not told and reading.period is not None:
         _date(scene, reading, reading.period)
-        if _is_harvest(reading, reading.period):
+        if reading.period != scene.sentence_period and _is_harvest(reading, reading.period):
             reading.period = Period.of(reading.period.year)  # a crop is of its year, in a text on half of it too
     if reading.status is Status.A and _lies_ahead(scene, reading.period):
         reading.status = Status.T
