@@ -76,13 +76,16 @@ def is_related(pieces: Pieces, i: int) -> bool:
     if before == "and" and not is_year(pieces, i) and after is not None and after.time is not None:
         return counted  # "up from 4,120 in 2022 and 3,700 in 2021"
     if before in word_set("told.by") and is_change(led):
-        numbers = any(pieces.word(k) in word_set("told.numbers") for k in range(max(0, j - LIST), j))
-        return near[-1].unit in COUNTED | {None} if near else numbers or names_count(pieces, j)
+        numbers = any(pieces.word(k) in word_set("told.numbers") for k in range(max(0, j - FAR), j))
+        counted = near[-1].unit in COUNTED | {None} if near else names_count(pieces, j)
+        return counted or numbers  # "the number of firms rose 21.9 percent, up by 891"
     return before in word_set("parts.out_of") and bool(near)
 
 
 def names_count(pieces: Pieces, stop: int) -> bool:
-    """Whether the words before name a series that counts: births, listed companies."""
+    """Whether the words before name a series that counts: births, listed companies, "the number of"."""
+    if any(pieces.word(k) in word_set("told.numbers") for k in range(max(0, stop - LIST), stop)):
+        return True
     namings = [token.naming for token in pieces.tokens[max(0, stop - LIST) : stop] if token.naming is not None]
     known = (kinds().get(naming.indicator or naming.base or "") for naming in namings)
     return any(series is not None and series.unit in COUNTED for series in known)
