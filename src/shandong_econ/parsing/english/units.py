@@ -36,6 +36,10 @@ def unit_told(scene: Scene, figure: Figure) -> str | None:
     return "PPT" if short and last is not None and last.unit in RATES else figure.unit
 
 
+_PERCENTS = frozenset({Says.SHARE, Says.CONTRIBUTION, Says.CONTRIBUTION_RATE, Says.GOAL})
+"""What is told in percent of an index too: a share, a contribution, how far a goal was reached."""
+
+
 def name_unit(figure: Figure, clues: Clues, subject: Subject, scene: Scene, *, near: bool) -> None:
     """Finds the unit of a figure out of what it counts, or of what was counted before, `near` in the same sentence."""
     last = scene.recent[-1] if scene.recent else None
@@ -43,7 +47,7 @@ def name_unit(figure: Figure, clues: Clues, subject: Subject, scene: Scene, *, n
         if Says.STREAK in clues.says:
             figure.unit = _SPANS.get(clues.counted.lower().split(" ")[0].rstrip("s"))
     elif figure.unit == "PT" and diffuses(subject, scene) and not (clues.verb or clues.noun or clues.side):
-        figure.unit = "PT" if Says.SHARE in clues.says else "IX"
+        figure.unit = "IX" if clues.says.isdisjoint(_PERCENTS) else "PT"
     elif figure.unit == "IX" and figure.word in word_set("points.words"):
         if last is not None and last.unit in RATES and not is_index(subject):
             figure.unit = "PPT"
