@@ -34,6 +34,8 @@ def _goes_on(group: Sequence[Observation], figure: Observation) -> bool:
     )
     if opens or group[-1].measure is Measure.RANK:
         return False  # a level opens a sentence, and a rank closes it
+    if figure.measure is Measure.GROWTH and group[-1].measure is Measure.SHARE:
+        return False  # "accounting for 5 percent, up 0.2 percent" tells of the share
     return all(_kind(figure) != _kind(told) for told in group)
 
 
