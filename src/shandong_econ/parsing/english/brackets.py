@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import attrs
 
+from shandong_econ.parsing.english.chunks import without_brackets
 from shandong_econ.parsing.english.naming import is_place
 from shandong_econ.parsing.english.places import area_of, series_named
 from shandong_econ.parsing.english.words import Words, core, is_change, is_light, is_minor, is_verb
@@ -77,7 +78,7 @@ def name_by_bracket(words: Words, clues: Clues, found: Bracketed, sentence: Sequ
     code = series_named(clues.words, scene.base, scene.local_places).code
     if code is not None and kinds()[code].unit in PERCENT:
         return
-    outside = _outside(sentence)
+    outside = without_brackets(sentence)
     if any(not _SHARES.isdisjoint(token.roles) for token in outside):
         clues.says.add(Says.SHARE)
     else:
@@ -89,15 +90,3 @@ def _leads(token: Token) -> bool:
     if token.mark:
         return False
     return is_change(token) or is_light(token) or is_minor(token) or comparison_of(token) is not None
-
-
-def _outside(sentence: Sequence[Token]) -> list[Token]:
-    """The words of a sentence that stand in no brackets."""
-    outside: list[Token] = []
-    depth = 0
-    for token in sentence:
-        depth += token.mark in _OPEN
-        if not depth:
-            outside.append(token)
-        depth -= token.mark in _CLOSE and depth > 0
-    return outside

@@ -16,7 +16,7 @@ def chunks_of(words: Words, tokens: Sequence[Token]) -> tuple[list[list[Token]],
     """The words before a verb, cut at commas, without what only frames or relates; and what a "that" relates to."""
     while tokens and tokens[-1].mark in (":", "—"):  # "the price hardly moved: from 2.4 to 2.5 yuan"
         tokens = tokens[:-1]
-    tokens = _without_brackets(tokens)
+    tokens = without_brackets(tokens)
     goes_on = bool(tokens) and tokens[0].mark == ","
     start = 0
     antecedent: list[Token] = []
@@ -73,7 +73,7 @@ def _without_selves(words: Words, parts: list[list[Token]]) -> list[list[Token]]
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
 
 
-def _without_brackets(tokens: Sequence[Token]) -> Sequence[Token]:
+def without_brackets(tokens: Sequence[Token]) -> Sequence[Token]:
     """The words without what stands in brackets among them."""
     if not any(token.mark in _OPEN for token in tokens):
         return tokens
