@@ -29,9 +29,10 @@ from shandong_econ.parsing.finding.tokens import Token, qualifier_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.comparing import period_of_base
 from shandong_econ.parsing.resolving.completing import complete
-from shandong_econ.parsing.resolving.measures import PERCENT, measure
+from shandong_econ.parsing.resolving.measures import measure
 from shandong_econ.parsing.resolving.over import keep_comparing
 from shandong_econ.parsing.resolving.ratios import three_industries
+from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
 _LEADS_ON = frozenset({Says.FROM, Says.STREAK})
 RELATIVE = PERCENT | {"PPT", "RO"}

@@ -15,10 +15,10 @@ from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.finding.series import Series, name_series, namings, put_together
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token
-from shandong_econ.parsing.resolving.measures import PERCENT
 from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.readings import Subject
 from shandong_econ.parsing.resolving.scene import Scene
+from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
 LONGEST_SHARED = 40  # characters of the first or the last item that another one may share
 About = tuple[Subject, Period | None, Area | None]

@@ -13,7 +13,7 @@ from shandong_econ.parsing.chinese.clues import is_joint
 from shandong_econ.parsing.chinese.thresholds import is_threshold
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.tokens import Token
-from shandong_econ.parsing.resolving.measures import COUNTED, SPANS
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, SPANS
 
 _LOOK_BACK = 3  # pieces
 NOT_AFTER = (PER, "=")  # what makes a number the base of a rate or of an index

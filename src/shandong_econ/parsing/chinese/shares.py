@@ -8,7 +8,7 @@ from shandong_econ.parsing.chinese.clues import is_joint
 from shandong_econ.parsing.chinese.sorting import Sorted
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.resolving.clues import Says
-from shandong_econ.parsing.resolving.measures import PERCENT
+from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
 
 def look_after(clause: Clause, found: Sorted, following: int, figure: Figure) -> None:

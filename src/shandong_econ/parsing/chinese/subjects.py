@@ -31,9 +31,9 @@ from shandong_econ.parsing.finding.series import (
 )
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Says
-from shandong_econ.parsing.resolving.measures import COUNTED, SPANS
 from shandong_econ.parsing.resolving.readings import NO_SUBJECT, Subject
 from shandong_econ.parsing.resolving.scene import Scene
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, SPANS
 
 
 def subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) -> tuple[Subject, int]:

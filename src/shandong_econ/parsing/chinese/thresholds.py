@@ -6,7 +6,7 @@ from functools import cache
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.chinese.clause import Clause, is_quote
-from shandong_econ.parsing.resolving.measures import COUNTED, PERCENT
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, PERCENT
 
 NOT_COUNTS = PERCENT | {"PPT", "RO"}
 NEAR = 8  # pieces from a size to the number of the things that have it

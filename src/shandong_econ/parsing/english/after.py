@@ -33,7 +33,7 @@ from shandong_econ.parsing.english.words import (
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.levels import LEVELS
-from shandong_econ.parsing.resolving.measures import COUNTED, PERCENT, RATES
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, PERCENT, RATES
 
 
 def add_clues_after(

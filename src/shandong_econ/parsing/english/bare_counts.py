@@ -5,8 +5,8 @@ from __future__ import annotations
 from shandong_econ.parsing.english.counts import before_hedge, ends_phrase, is_year
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.words import is_verb, word_set
-from shandong_econ.parsing.resolving.measures import COUNTED
 from shandong_econ.parsing.resolving.readings import Reading
+from shandong_econ.parsing.resolving.unit_classes import COUNTED
 
 OF_OLD = frozenset({"DAYS", "HOURS", "MONTHS", "YEARS", "IX"})  # units that a bare number takes over
 

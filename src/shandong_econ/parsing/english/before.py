@@ -21,7 +21,7 @@ from shandong_econ.parsing.english.words import Words, core, is_change, is_light
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token, comparison_of, qualifier_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
-from shandong_econ.parsing.resolving.measures import PERCENT, RATES
+from shandong_econ.parsing.resolving.unit_classes import PERCENT, RATES
 
 SAYS = {
     "share.verb": Says.SHARE,

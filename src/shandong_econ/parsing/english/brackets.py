@@ -13,7 +13,7 @@ from shandong_econ.parsing.english.words import Words, core, is_change, is_light
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
-from shandong_econ.parsing.resolving.measures import COUNTED, PERCENT
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, PERCENT
 
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
 _SHARES = frozenset({"share.verb", "share.noun"})

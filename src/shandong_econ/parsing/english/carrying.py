@@ -21,9 +21,9 @@ from shandong_econ.parsing.english.words import is_change, is_verb, word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues, Says
-from shandong_econ.parsing.resolving.measures import COUNTED, RATES
 from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.readings import Reading
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, RATES
 
 
 def carry(

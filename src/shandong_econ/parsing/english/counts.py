@@ -6,7 +6,7 @@ from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.words import is_change, is_verb, word_set
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.finding.tokens import comparison_of, qualifier_of
-from shandong_econ.parsing.resolving.measures import COUNTED
+from shandong_econ.parsing.resolving.unit_classes import COUNTED
 
 _ENDS = frozenset({"link.list", "link.but", "link.preposition"})
 _LEVELS = frozenset({"area.nation", "area.home"})

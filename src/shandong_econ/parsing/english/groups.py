@@ -23,7 +23,7 @@ from shandong_econ.parsing.english.words import (
     word_set,
 )
 from shandong_econ.parsing.finding.tokens import Token, comparison_of, qualifier_of
-from shandong_econ.parsing.resolving.measures import PERCENT
+from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
 _GROWTHS = {"PT", "RO"}  # "rose 1.3 times, 64.5% and 17.8% respectively"
 _RANGE = frozenset({"to", "-", "~"})

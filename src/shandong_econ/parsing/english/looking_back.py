@@ -11,8 +11,8 @@ from shandong_econ.parsing.english.words import Words, word_set
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.comparing import between
-from shandong_econ.parsing.resolving.measures import PERCENT
 from shandong_econ.parsing.resolving.readings import Reading
+from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
 MOVED = frozenset({Measure.GROWTH, Measure.CHANGE})
 _AMOUNTS = frozenset({Measure.LEVEL, Measure.SHARE, Measure.RATIO})

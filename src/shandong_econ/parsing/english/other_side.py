@@ -13,7 +13,7 @@ from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.levels import LEVELS, area_at
-from shandong_econ.parsing.resolving.measures import PERCENT
+from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
 _ABOVE, _BELOW = frozenset({"gap.above", "change.more"}), frozenset({"gap.below", "change.less"})
 _NATION = frozenset({"area.nation", "area.wide"})

@@ -14,8 +14,8 @@ from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues
-from shandong_econ.parsing.resolving.measures import PERCENT
 from shandong_econ.parsing.resolving.scene import Scene
+from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
 
 def add_noun_phrase(words: Words, clues: Clues, tokens: Sequence[Token], count: int) -> None:

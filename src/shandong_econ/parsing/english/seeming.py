@@ -9,7 +9,7 @@ from shandong_econ.parsing.english.places import series_named
 from shandong_econ.parsing.english.words import Words, is_light, is_plain, word_set
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.finding.tokens import Token
-from shandong_econ.parsing.resolving.measures import PERCENT
+from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
 
 def is_particle(words: Words, tokens: Sequence[Token], n: int) -> bool:

@@ -42,9 +42,10 @@ from shandong_econ.parsing.finding.tokenise_english import tokenise_english
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Says
 from shandong_econ.parsing.resolving.completing import complete
-from shandong_econ.parsing.resolving.measures import PERCENT, measure
+from shandong_econ.parsing.resolving.measures import measure
 from shandong_econ.parsing.resolving.readings import Mention, Reading
 from shandong_econ.parsing.resolving.scene import Scene
+from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
 NEAR = 7  # pieces after an aside that may still be of the figure before it
 RECENT = 8  # figures that a later one can look back to

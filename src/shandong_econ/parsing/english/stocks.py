@@ -8,9 +8,9 @@ from shandong_econ.model import Period, Status
 from shandong_econ.parsing.english.words import Words, word_set
 from shandong_econ.parsing.finding.series import is_stock
 from shandong_econ.parsing.finding.tokens import Token
-from shandong_econ.parsing.resolving.measures import COUNTED
 from shandong_econ.parsing.resolving.readings import Reading, Subject
 from shandong_econ.parsing.resolving.scene import Scene
+from shandong_econ.parsing.resolving.unit_classes import COUNTED
 
 
 def date_stock(scene: Scene, reading: Reading) -> None:

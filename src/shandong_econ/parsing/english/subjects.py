@@ -28,9 +28,9 @@ from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, is_stock, kinds, put_together
 from shandong_econ.parsing.finding.series_english import bag_of, is_part, name_series_english
 from shandong_econ.parsing.resolving.clues import Clues, Says
-from shandong_econ.parsing.resolving.measures import COUNTED, PERCENT
 from shandong_econ.parsing.resolving.readings import NO_SUBJECT, Subject
 from shandong_econ.parsing.resolving.scene import Scene
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, PERCENT
 
 MILLIONS = 6  # the power of ten from which people are those of a place
 

@@ -11,9 +11,9 @@ from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.resolving.clues import Clues, Says
-from shandong_econ.parsing.resolving.measures import COUNTED, PERCENT
 from shandong_econ.parsing.resolving.readings import Subject
 from shandong_econ.parsing.resolving.scene import Scene
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, PERCENT
 
 RATES = PERCENT | {"PPT"}
 LARGE = 1000  # no index has such a value

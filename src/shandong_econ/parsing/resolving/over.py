@@ -10,17 +10,13 @@ from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.comparing import by_base, period_of_base
 from shandong_econ.parsing.resolving.readings import Reading, Subject
 from shandong_econ.parsing.resolving.scene import Scene
+from shandong_econ.parsing.resolving.told_before import last_of
 
 SHORT = frozenset({Comparison.MONTH_ON_MONTH, Comparison.QUARTER_ON_QUARTER})
 """What a list keeps comparing with: the year before goes without saying."""
 
 GOES_ON = SHORT | {Comparison.YEAR_ON_YEAR, Comparison.SINCE_START_OF_YEAR}
 """What the change of a part is over too, if it says none: 比年初增加80亿元，其中住户存款增加51亿元."""
-
-
-def last_of(scene: Scene) -> Reading | None:
-    """The figure that was read last in the paragraph."""
-    return scene.recent[-1] if scene.recent else None
 
 
 def keep_comparing(scene: Scene, clues: Clues, reading: Reading) -> None:

@@ -53,3 +53,7 @@ class Reading:
     relative_to: str | None = None
     rule: str = ""
     group: int = -1
+
+    def be(self, measure: Measure, rule: str, *, sign: int = 1, of: str = "") -> None:
+        """Takes it for a number of this kind, by this rule."""
+        self.measure, self.rule, self.sign, self.relative_to = measure, rule, sign, of or None

@@ -1,0 +1,46 @@
+"""What kind of series a subject is: an amount that flows, a rate, a share, a price, an index."""
+
+from __future__ import annotations
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.finding.series import kinds
+from shandong_econ.parsing.resolving.readings import Subject
+from shandong_econ.parsing.resolving.unit_classes import PERCENT
+
+
+def own_unit(subject: Subject) -> str | None:
+    """The unit in which its series is told."""
+    code = subject.series.code
+    return None if code is None else kinds()[code].unit
+
+
+def is_flow(subject: Subject) -> bool:
+    """Whether a series is told as an amount, so that what it "picked up to" in percent is its growth."""
+    own = own_unit(subject)
+    return own is not None and own not in PERCENT | {"IX", "RO"}
+
+
+def is_rate(subject: Subject) -> bool:
+    """Whether percent are the level of a series: unemployment, a growth face; not those of a price."""
+    code = subject.series.code
+    if code is None:
+        return subject.is_rate
+    row = kinds()[code]
+    return subject.is_rate or row.unit in PERCENT or (row.unit == "IX" and row.family != "prices")
+
+
+def is_share(subject: Subject) -> bool:
+    """Whether a series is a part of a whole by its name."""
+    code = subject.series.code
+    return code is not None and kinds()[code].kind == "SHARE"
+
+
+def is_price(subject: Subject) -> bool:
+    """Whether a series is of prices."""
+    code = subject.series.code
+    return code is not None and kinds()[code].family == "prices"
+
+
+def is_index(subject: Subject) -> bool:
+    """Whether the words name an index."""
+    return subject.label.endswith(word_list("zh", "index.names"))

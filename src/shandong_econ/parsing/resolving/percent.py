@@ -1,0 +1,167 @@
+"""What a number in percent is: rules in order, and the first that fits decides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from shandong_econ.model import Measure, Status
+from shandong_econ.parsing.resolving.clues import Clues, Says
+from shandong_econ.parsing.resolving.comparing import period_of_base
+from shandong_econ.parsing.resolving.natures import is_index, is_price, is_rate, is_share
+from shandong_econ.parsing.resolving.over import compare
+from shandong_econ.parsing.resolving.percent_moves import (
+    change_in_per_mille,
+    change_of_growth,
+    change_of_rate,
+    change_of_share,
+    compared_growth,
+    growth,
+    growth_after_change,
+    growth_beside_change,
+    growth_got_to,
+    growth_of_price,
+    more_or_less,
+    points_faster,
+    signed_growth,
+)
+from shandong_econ.parsing.resolving.readings import Reading
+from shandong_econ.parsing.resolving.scene import Scene
+from shandong_econ.parsing.resolving.told_before import last_of, percent_told, told
+
+Rule = Callable[[Reading, Clues, Scene], bool]
+"""Decides what a figure is and gives True, or leaves it to the next rule."""
+
+LEAST_INDEX = 50  # percent; an index of prices is near 100, a growth is not
+
+
+def read_percent(r: Reading, clues: Clues, scene: Scene) -> None:
+    """Decides what a number in percent is."""
+    if not any(rule(r, clues, scene) for rule in _RULES):
+        r.rule = "level in percent"
+
+
+def _part_of_goal(r: Reading, clues: Clues, scene: Scene) -> bool:
+    last = last_of(scene)
+    if not (clues.met and Says.SHARE in clues.says and last is not None and last.status is Status.T):
+        return False
+    r.be(Measure.ACHIEVEMENT, "part of a goal that was met", of=last.subject.label)
+    r.status = Status.A
+    return True
+
+
+def _ratio(r: Reading, clues: Clues, scene: Scene) -> bool:
+    if Says.OF_PERIOD not in clues.says or clues.base is None:
+        return False
+    r.be(Measure.RATIO, "ratio to another period")
+    r.base = period_of_base(clues.base, scene.calendar, scene.period)
+    return True
+
+
+def _goal(r: Reading, clues: Clues, scene: Scene) -> bool:
+    if Says.GOAL not in clues.says or (clues.verb and not clues.side):
+        return False
+    if clues.side and not (clues.verb or clues.noun):
+        r.be(Measure.GAP, "gap to a goal", sign=clues.side, of=clues.goal)
+    else:
+        r.be(Measure.ACHIEVEMENT, "achievement", of=clues.goal)
+    return True
+
+
+def _contribution_rate(r: Reading, clues: Clues, scene: Scene) -> bool:
+    if Says.CONTRIBUTION_RATE not in clues.says:
+        return False
+    r.be(Measure.CONTRIBUTION_RATE, "contribution rate", of=clues.relative)
+    return True
+
+
+def _contribution_beside_points(r: Reading, clues: Clues, scene: Scene) -> bool:
+    """The part of a growth that was just told in points: "adding 1.2 percentage points, which is 23 percent of it"."""
+    points = told(scene, Measure.CONTRIBUTION)
+    if Says.SHARE not in clues.says or not clues.carries_on or points is None:
+        return False
+    r.be(Measure.CONTRIBUTION_RATE, "contribution rate", of=points.relative_to or "")
+    return True
+
+
+def _share(r: Reading, clues: Clues, scene: Scene) -> bool:
+    if Says.SHARE not in clues.says and (Says.SHARE_NOUN not in clues.says or (clues.verb and not clues.is_to)):
+        return False
+    r.be(Measure.SHARE, "share", of=clues.relative)
+    return True
+
+
+def _share_after_change(r: Reading, clues: Clues, scene: Scene) -> bool:
+    last = last_of(scene)
+    if not clues.is_to or last is None or last.relative_to != "share":
+        return False
+    r.be(Measure.SHARE, "share after its change")
+    return True
+
+
+def _named_share(r: Reading, clues: Clues, scene: Scene) -> bool:
+    if not is_share(r.subject):
+        return False
+    r.be(Measure.SHARE, "share by its name")
+    return True
+
+
+def _rate(r: Reading, clues: Clues, scene: Scene) -> bool:
+    if not is_rate(r.subject):
+        return False
+    r.rule = "level of a rate"
+    return True
+
+
+def _share_beside_amount(r: Reading, clues: Clues, scene: Scene) -> bool:
+    part = told(scene, Measure.LEVEL)
+    if not clues.also or clues.side or part is None:
+        return False
+    r.be(Measure.SHARE, "share beside the amount", of=part.relative_to or "")
+    return True
+
+
+def _level_of_index(r: Reading, clues: Clues, scene: Scene) -> bool:
+    if r.figure.value <= LEAST_INDEX or not (is_price(r.subject) or is_index(r.subject)):
+        return False
+    r.rule = "level of an index"
+    return True
+
+
+def _carried(r: Reading, clues: Clues, scene: Scene) -> bool:
+    last = percent_told(scene)
+    if last is None:
+        return False
+    r.be(last.measure, f"{last.rule.removesuffix(', carried')}, carried", of=last.relative_to or "")
+    if r.measure is Measure.GROWTH:
+        r.sign = last.sign if clues.carries_on or clues.elides else 1
+        compare(r, clues, scene, default=True)
+    return True
+
+
+_RULES: tuple[Rule, ...] = (
+    _part_of_goal,
+    _ratio,
+    _goal,
+    _contribution_rate,
+    _contribution_beside_points,
+    _share,
+    change_of_share,
+    change_of_growth,
+    _share_after_change,
+    growth_got_to,
+    growth_after_change,
+    growth_beside_change,
+    change_of_rate,
+    change_in_per_mille,
+    growth,
+    signed_growth,
+    _named_share,
+    _rate,
+    _share_beside_amount,
+    points_faster,
+    more_or_less,
+    _level_of_index,
+    _carried,
+    growth_of_price,
+    compared_growth,
+)

@@ -1,0 +1,166 @@
+"""What a number in percent is where something moved: a growth, or a change of a share or rate told in percent."""
+
+from __future__ import annotations
+
+from shandong_econ.model import Measure
+from shandong_econ.parsing.resolving.clues import Clues, Says
+from shandong_econ.parsing.resolving.natures import is_flow, is_price, is_rate
+from shandong_econ.parsing.resolving.over import compare
+from shandong_econ.parsing.resolving.points import FALLING, read_points
+from shandong_econ.parsing.resolving.readings import Reading
+from shandong_econ.parsing.resolving.scene import Scene
+from shandong_econ.parsing.resolving.told_before import last_of, told
+from shandong_econ.parsing.resolving.unit_classes import PERCENT
+
+FEW = 5  # points that a share gains or loses at most, where they are printed as percent
+_MORE = "more or less, in percent"
+
+
+def change_of_share(r: Reading, clues: Clues, scene: Scene) -> bool:
+    """A share that rose or fell by so many percent: points are meant."""
+    if Says.SHARE_NOUN not in clues.says:
+        return False
+    r.be(Measure.CHANGE, "change of a share, in percent", sign=clues.verb)
+    r.unit, r.relative_to = "PPT", "share"
+    compare(r, clues, scene)
+    return True
+
+
+def change_of_growth(r: Reading, clues: Clues, scene: Scene) -> bool:
+    """Points by which a growth is higher or lower, printed as percent: "the growth of exports was 4 percent higher"."""
+    if not clues.noun or not clues.side or clues.verb:
+        return False
+    r.unit = "PPT"
+    read_points(r, clues, scene)
+    return True
+
+
+def growth_got_to(r: Reading, clues: Clues, scene: Scene) -> bool:
+    """A growth where it got to: "retail sales picked up to 9.1%"."""
+    if not clues.is_to or not clues.verb or not is_flow(r.subject) or Says.FROM in clues.says:
+        return False
+    r.be(Measure.GROWTH, "growth where it got to", sign=1)
+    compare(r, clues, scene, default=True)
+    return True
+
+
+def growth_after_change(r: Reading, clues: Clues, scene: Scene) -> bool:
+    """A growth after it was told to have changed: "slowed by 1.2 points to 4.5 percent"."""
+    last = last_of(scene)
+    if not clues.is_to or is_rate(r.subject) or last is None or not _slowed(last):
+        return False
+    r.be(Measure.GROWTH, "growth after its change", sign=-1 if last.rule == FALLING else 1)
+    compare(r, clues, scene, default=True)
+    return True
+
+
+def growth_beside_change(r: Reading, clues: Clues, scene: Scene) -> bool:
+    """A change told once more in percent: "an increase of 41,000, or 1.3%, over 2018"."""
+    same = last_of(scene)
+    if not clues.also or same is None or not _changed(same):
+        return False
+    r.be(Measure.GROWTH, "growth beside the change", sign=same.sign)
+    r.comparison, r.base = same.comparison, same.base
+    if clues.comparison is not None or clues.base is not None or r.comparison is None:
+        compare(r, clues, scene, default=True)
+    if same.measure is Measure.CHANGE:
+        same.comparison, same.base = r.comparison, r.base
+    return True
+
+
+def change_of_rate(r: Reading, clues: Clues, scene: Scene) -> bool:
+    """A rise of a rate or a share in percent where points are meant."""
+    if not (clues.verb or clues.noun) or clues.is_to or not _tells_points(r, clues, scene):
+        return False
+    r.be(Measure.CHANGE, "change of a rate, in percent", sign=clues.verb or clues.noun)
+    r.unit, r.relative_to = "PPT", "share" if told(scene, Measure.SHARE) else None
+    compare(r, clues, scene)
+    return True
+
+
+def change_in_per_mille(r: Reading, clues: Clues, scene: Scene) -> bool:
+    """A rise of a rate in per mille: a growth is told in percent."""
+    if r.figure.unit != "PTM" or not clues.verb or clues.is_to:
+        return False
+    r.be(Measure.CHANGE, "change of a rate, in per mille", sign=clues.verb)
+    compare(r, clues, scene)
+    return True
+
+
+def growth(r: Reading, clues: Clues, scene: Scene) -> bool:
+    """A rise or a fall."""
+    moved = clues.verb or clues.noun
+    if not moved or (clues.is_to and not clues.noun):
+        return False
+    by_verb = clues.verb and not clues.is_to
+    r.be(Measure.GROWTH, "growth", sign=clues.verb if by_verb else clues.noun or clues.verb)
+    compare(r, clues, scene, default=True)
+    return True
+
+
+def signed_growth(r: Reading, clues: Clues, scene: Scene) -> bool:
+    """A number with a printed sign."""
+    if not r.figure.signed or r.figure.unit != "PT":
+        return False
+    r.be(Measure.GROWTH, "growth with a printed sign")
+    compare(r, clues, scene, default=True)
+    return True
+
+
+def points_faster(r: Reading, clues: Clues, scene: Scene) -> bool:
+    """Points between two growths or shares that are printed as percent: "0.4 percent faster"."""
+    last = told(scene, Measure.GROWTH, Measure.SHARE)
+    if Says.PACE not in clues.says or last is None or last.rule == _MORE:
+        return False
+    r.unit = "PPT"
+    read_points(r, clues, scene)
+    return True
+
+
+def more_or_less(r: Reading, clues: Clues, scene: Scene) -> bool:
+    """So many percent more or less than something."""
+    if not clues.side:
+        return False
+    r.be(Measure.GROWTH, _MORE, sign=clues.side)
+    compare(r, clues, scene, default=True)
+    return True
+
+
+def growth_of_price(r: Reading, clues: Clues, scene: Scene) -> bool:
+    """A percentage of prices with no verb."""
+    if not is_price(r.subject) or Says.LEVEL_VERB in clues.says:
+        return False
+    r.be(Measure.GROWTH, "growth of a price", sign=clues.side or 1)
+    compare(r, clues, scene, default=True)
+    return True
+
+
+def compared_growth(r: Reading, clues: Clues, scene: Scene) -> bool:
+    """A percentage that is said to be over something, or that stands beside the other side of a gap."""
+    if clues.comparison is None and not (clues.beside and told(scene, Measure.GAP)):
+        return False
+    r.be(Measure.GROWTH, "growth")
+    compare(r, clues, scene, default=True)
+    return True
+
+
+def _tells_points(r: Reading, clues: Clues, scene: Scene) -> bool:
+    """Whether percent are printed where points are meant: of a rate or a small part of a share told just before."""
+    last = last_of(scene)
+    if clues.of_share:
+        return True  # "an increase of 2.1% in proportion"
+    if r.figure.unit != "PT" or last is None or last.unit != "PT" or not clues.near or last.subject != r.subject:
+        return False
+    if last.measure is Measure.SHARE:
+        return r.figure.value <= FEW and r.figure.value < last.figure.value
+    return last.measure is Measure.LEVEL and is_rate(r.subject)
+
+
+def _changed(last: Reading) -> bool:
+    """Whether a percentage after "or" tells a change once more."""
+    return last.measure is Measure.GROWTH or (last.measure is Measure.CHANGE and last.unit not in PERCENT | {"PPT"})
+
+
+def _slowed(last: Reading) -> bool:
+    """Whether a growth was just told to have changed, in points."""
+    return last.unit == "PPT" and last.relative_to == "growth"

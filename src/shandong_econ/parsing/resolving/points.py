@@ -1,0 +1,58 @@
+"""What a number in percentage points is: what a part added to a total, a distance to another series, or a change."""
+
+from __future__ import annotations
+
+from shandong_econ.model import Measure
+from shandong_econ.parsing.resolving.clues import Clues, Says
+from shandong_econ.parsing.resolving.natures import is_rate
+from shandong_econ.parsing.resolving.over import compare
+from shandong_econ.parsing.resolving.readings import Reading
+from shandong_econ.parsing.resolving.scene import Scene
+from shandong_econ.parsing.resolving.told_before import change_of_growth, last_of, points_told_last
+
+
+def read_points(r: Reading, clues: Clues, scene: Scene) -> None:
+    """Decides what a number in points is."""
+    at_open_side = clues.open_side and points_told_last(scene)
+    if Says.CONTRIBUTION in clues.says:
+        r.be(Measure.CONTRIBUTION, "contribution", sign=clues.verb or clues.side or 1, of=clues.relative)
+    elif clues.side and clues.base is None and clues.comparison is None and not at_open_side:
+        r.be(Measure.GAP, "gap", sign=clues.side, of=clues.relative)
+    else:
+        _change(r, clues, scene)
+
+
+def _change(r: Reading, clues: Clues, scene: Scene) -> None:
+    falling = _falls(clues, scene)
+    last = last_of(scene)
+    before = change_of_growth(scene)
+    share = Says.SHARE_NOUN in clues.says or (last is not None and last.measure is Measure.SHARE)
+    rate = last is not None and last.measure is Measure.GROWTH
+    grows = (rate and not is_rate(r.subject)) or (clues.noun != 0 and last is None)
+    rule = FALLING if falling else "change in points"
+    r.be(Measure.CHANGE, rule, sign=_sign(clues, falling=falling), of="share" if share else "growth" if grows else "")
+    compare(r, clues, scene)
+    if r.comparison is None and rate and before is not None:  # 涨幅较上半年缩小…；…，涨幅扩大…
+        r.comparison, r.base = before.comparison, before.base
+    elif r.comparison is None and clues.open_side and (beside := points_told_last(scene)) is not None:
+        r.comparison, r.base = beside.comparison, beside.base
+
+
+FALLING = "points of a decline"
+
+
+def _falls(clues: Clues, scene: Scene) -> bool:
+    """Whether it is a decline that got larger or smaller."""
+    growth = next((x for x in reversed(scene.recent) if x.measure is Measure.GROWTH), None)
+    return clues.noun < 0 or (not clues.noun and growth is not None and growth.sign < 0)
+
+
+def _sign(clues: Clues, *, falling: bool) -> int:
+    """The sign of a change: the narrowing of a decline is a rise."""
+    if Says.NARROW in clues.says:
+        return 1 if falling else -1
+    if Says.WIDEN in clues.says and falling:
+        return -1
+    grown = clues.noun > 0 and clues.side != 0  # "with the growth rate 0.4 percentage points lower"
+    sign = clues.side if grown else clues.verb or clues.side or 1
+    return -sign if clues.noun < 0 else sign

@@ -1,0 +1,8 @@
+"""Units that are told alike."""
+
+from __future__ import annotations
+
+PERCENT = frozenset({"PT", "PTM"})
+RATES = PERCENT | {"PPT", "RO"}
+COUNTED = frozenset({"NUM", "PS", "PS_VISIT"})
+SPANS = frozenset({"YEARS", "MONTHS"})
