@@ -27,6 +27,7 @@ from shandong_econ.parsing.head.masthead import read_masthead
 from shandong_econ.parsing.observing import observe
 from shandong_econ.parsing.resolving.calendar import Calendar
 from shandong_econ.parsing.resolving.periods import resolve
+from shandong_econ.parsing.resolving.reach import begin_paragraph, begin_sentence, close_list, open_list
 from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.scene import Scene
 from shandong_econ.parsing.speech.statements import find_statements, speaker_of
@@ -112,20 +113,20 @@ def _read_paragraph(
 ) -> Iterator[Reading]:
     start, end, tongue = paragraph
     if tongue == "en" and not is_item(cleaned, start, end):
-        scene.close_list()
+        close_list(scene)
     opens_list = tongue == "en" and cleaned[end - 1] == ":"
     if opens_list:
-        scene.open_list()
+        open_list(scene)
     head = heading(cleaned, start, end, tongue)
     scene.in_heading = head is not None
     if head is not None:
         enter(scene, head)
-    scene.begin_paragraph()
+    begin_paragraph(scene)
     body = dateline_end(cleaned, start, end, tongue)
     if body > start:
         scene.account.pass_over(start, body, "dateline")
     for first, last, opens in sentences(cleaned, body, end, tongue):
-        scene.begin_sentence(opens=opens)
+        begin_sentence(scene, opens=opens)
         if tongue == "zh":
             yield from chinese.read_sentence(cleaned, source, first, last, scene)
         else:

@@ -19,6 +19,7 @@ from shandong_econ.parsing.resolving.clues import Says
 from shandong_econ.parsing.resolving.days import TAKES_UP
 from shandong_econ.parsing.resolving.levels import area_called, area_pointed_to
 from shandong_econ.parsing.resolving.periods import resolve
+from shandong_econ.parsing.resolving.reach import go_to, head_paragraph
 from shandong_econ.parsing.resolving.scene import Scene
 
 LONGEST_ZONE = 6  # characters of a zone's name after that of its city
@@ -76,7 +77,7 @@ def accumulate(scene: Scene) -> None:
     if month is None or month.months != 1:
         return
     ends_with_it = told is not None and told != month and told.last_day() == month.last_day()
-    scene.go_to(told if told is not None and ends_with_it else Period.of(month.year, 1, months=1).through(month))
+    go_to(scene, told if told is not None and ends_with_it else Period.of(month.year, 1, months=1).through(month))
 
 
 def _owns_subject(token: Token | None, lead: Sequence[Token]) -> bool:
@@ -170,5 +171,5 @@ def _go_to(clause: Clause, time: Time, *, heads: bool) -> None:
     if time.form == "years_ahead":
         scene.plan(Status.T)
     if heads and time.form not in ("same_month", "year_to_date"):
-        scene.head_paragraph(period, time)
-    scene.go_to(period)
+        head_paragraph(scene, period, time)
+    go_to(scene, period)

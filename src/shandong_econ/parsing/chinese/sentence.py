@@ -15,6 +15,7 @@ from shandong_econ.parsing.chinese.topics import set_topic
 from shandong_econ.parsing.finding.lexis import lexis
 from shandong_econ.parsing.finding.tokenise import tokenise
 from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.reach import enter_part
 from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.scene import Scene
 
@@ -28,7 +29,7 @@ def read_sentence(text: str, source: str, start: int, end: int, scene: Scene) ->
     readings: list[Reading] = []
     of_which = next((n for n, token in enumerate(tokens) if "link.of_which" in token.roles), None)
     if of_which is not None:
-        scene.enter_part(heads=of_which == 0)
+        enter_part(scene, heads=of_which == 0)
     for n, pieces in enumerate(names_first(text, list(clauses(tokens)))):
         quoted = source.count("“", start, pieces[0].start) > source.count("”", start, pieces[0].start)
         entity = note_entity(pieces, source, scene, starts=n == 0, quoted=quoted)

@@ -22,6 +22,7 @@ from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.periods import resolve
+from shandong_econ.parsing.resolving.reach import go_to, head_paragraph
 from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, RATES
 
@@ -104,7 +105,7 @@ def share_own_time(sentence: Progress, clues: Clues, count: int, lead: list[Toke
         return
     first = sentence.done[0]
     if share_time(sentence.words, sentence.done, count, lead) and first.period is not None:
-        sentence.scene.head_paragraph(first.period, clues.own_time)
+        head_paragraph(sentence.scene, first.period, clues.own_time)
 
 
 def _elides(sentence: Progress, lead: list[Token]) -> bool:
@@ -155,8 +156,8 @@ def date_late(sentence: Progress, rest: list[Token]) -> None:
             return  # "nearly triple the number in 2015"
         period = None if stands_still(token.time) else resolve(token.time, scene.calendar, scene.period)
         if period is not None:
-            scene.head_paragraph(period, token.time)
-            scene.go_to(period)
+            head_paragraph(scene, period, token.time)
+            go_to(scene, period)
             for reading in (*untold, *sentence.asides):
                 reading.period = period
             return

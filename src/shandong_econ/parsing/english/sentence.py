@@ -43,6 +43,7 @@ from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Says
 from shandong_econ.parsing.resolving.completing import complete
 from shandong_econ.parsing.resolving.measures import measure
+from shandong_econ.parsing.resolving.reach import go_on
 from shandong_econ.parsing.resolving.readings import Mention, Reading
 from shandong_econ.parsing.resolving.scene import Scene
 from shandong_econ.parsing.resolving.unit_classes import PERCENT
@@ -72,7 +73,7 @@ def _read(sentence: Progress) -> list[Reading]:
     leave_day(sentence.words, sentence.tokens)
     frame_with(sentence.words, sentence.tokens)
     if sentence.scene.opens and "link.of_which" in sentence.tokens[0].roles:
-        sentence.scene.go_on()
+        go_on(sentence.scene)
     sentence.scene.growth_column &= not any(is_verb(token) for token in sentence.tokens)
     sentence.said.compared, sentence.scene.compared = sentence.scene.compared, []
     begin = 0

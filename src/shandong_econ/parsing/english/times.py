@@ -11,6 +11,7 @@ from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.periods import resolve
+from shandong_econ.parsing.resolving.reach import go_to, head_paragraph
 from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.scene import Scene
 
@@ -33,8 +34,8 @@ def move_time(scene: Scene, time: Time, *, initial: bool, ahead: bool = False) -
     if period is None or still or (time.is_base_only and not time.names_year):
         return
     if initial and time.form not in ("same_month", LONG_AGO):
-        scene.head_paragraph(period, time, ahead=ahead)
-    scene.go_to(period, ahead=ahead)
+        head_paragraph(scene, period, time, ahead=ahead)
+    go_to(scene, period, ahead=ahead)
 
 
 def own_period(scene: Scene, clues: Clues, *, first: bool) -> Period | None:
@@ -51,9 +52,9 @@ def own_period(scene: Scene, clues: Clues, *, first: bool) -> Period | None:
         clues.by_the_way or (clues.because and found.first_year < scene.period.first_year)
     )  # "exports, which were 5 billion in 2020, reached 8"
     if not looks_back(clues) and not by_the_way and time.form not in ("day", LONG_AGO):
-        scene.go_to(found)
+        go_to(scene, found)
         if first:
-            scene.head_paragraph(found, time)
+            head_paragraph(scene, found, time)
     return found
 
 

@@ -28,6 +28,7 @@ from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.periods import resolve
+from shandong_econ.parsing.resolving.reach import go_to
 from shandong_econ.parsing.resolving.readings import Reading, Subject
 
 
@@ -96,7 +97,7 @@ def _items(sentence: Progress, clues: Clues) -> list[Subject]:
 def _period(sentence: Progress, clues: Clues) -> Period | None:
     scene = sentence.scene
     if (part := so_far(scene, clues)) is not None:
-        scene.go_to(part)
+        go_to(scene, part)
         return part
     own = own_period(scene, clues, first=not sentence.done)
     if own is not None:

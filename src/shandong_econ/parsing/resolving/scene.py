@@ -9,12 +9,10 @@ from shandong_econ.parsing.account import Account
 from shandong_econ.parsing.finding.entities import Entity
 from shandong_econ.parsing.finding.series import (
     Series,
-    families,
 )
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.resolving.calendar import Calendar
 from shandong_econ.parsing.resolving.days import Days
-from shandong_econ.parsing.resolving.document_period import accumulates, replaces
 from shandong_econ.parsing.resolving.readings import NO_SUBJECT, Mention, Reading, Subject
 
 _RECENT = 200  # days
@@ -99,21 +97,6 @@ class Scene:
     in_part: bool = False
     subject_is_part: bool = False
     subject_is_near: bool = False
-
-    def begin_paragraph(self) -> None:
-        """Forgets what does not reach over the end of a paragraph."""
-        self.paragraph_period = None
-        self.sentence_period = None
-        self.paragraph_area = self.section_area
-        self.days.forget()
-        self.leave_entity()
-        self.entity_heads, self.opens_paragraph = False, True
-        self.said_time = False
-        self.comparison = self.frame = self.base_time = self.far_base = self.kept = None
-        self.recent = []
-        self.main_subject = None
-        self.listed, self.compared, self.spoken_of = [], [], ""
-        self.status, self.paragraph_status = self.section_status, None
 
     def enter_entity(self, entity: Entity, area: Area | None) -> None:
         """Goes on about an entity, which stands where the passage last named a place."""
@@ -213,132 +196,9 @@ class Scene:
         """Takes the rest of the paragraph for what was announced: 主要目标是:…."""
         self.status = self.paragraph_status = status
 
-    def go_to(self, period: Period, *, ahead: bool = False) -> None:
-        """Goes on about a period that the text has just named; one that lies ahead is that of a plan alone."""
-        self.period, self.said_time = period, True
-        if ahead:
-            return
-        if not self.opens and self._sums_up(period, self.paragraph_period):
-            self.paragraph_period = period  # 8月份增长6.6%；1—8月累计增长4.8%。分门类看，…
-        if period.last_day() != period and not self.looks_back_to(period):
-            self.flow_period = period
-        elif period.last_day() == period:
-            self.stock_day = period
-
     def looks_back_to(self, period: Period | None) -> bool:
         """Whether a period lies before the year that the text has told results of: "last year it was 61.5 percent"."""
         told = self.document_period
         if period is None or told is None or not self.document_is_measured or period.year_is_open or told.year_is_open:
             return False
         return (period.year or period.first_year) < told.first_year
-
-    def enter_part(self, *, heads: bool) -> None:
-        """Goes on about a part of what was told: 其中 at the head of a sentence keeps what that was compared with."""
-        self.in_part = True
-        if heads:
-            self.period = self.main_period or self.period
-            self.kept = self.kept or self.kept_before
-            self.base_time, self.frame = self.frame_before
-
-    def head_paragraph(self, period: Period, time: Time, *, ahead: bool = False) -> None:
-        """Takes a time at the head of a sentence for the paragraph, unless it only narrows what that is about."""
-        if not self.opens:
-            return
-        self.sentence_period = self.sentence_period or period
-        head = self.paragraph_period
-        if time.groups.get("relative") and self.looks_back_to(period):
-            return  # "last year it was 61.5 percent", beside this year's result
-        if time.is_point and time.language == "zh" and self.in_report:
-            return  # in a communique 年末 is of its sentence
-        if head is not None and _is_of_years(period) and not _is_of_years(head):
-            return  # "over the plan period it grew 8 percent a year"
-        if head is None or not _within(period, head) or self._is_result_in(period, head):
-            self.paragraph_period = period
-        if not time.is_point and time.form != "plan" and not ahead:
-            self._date_document(period)
-
-    def _is_result_in(self, period: Period, plan: Period) -> bool:
-        """Whether a period is over that lies in one which is not, as of a plan: results are told of it from there."""
-        day = self.calendar.published
-        if day is None or period.last is None or plan.last is None:
-            return False
-        return period.last <= day < plan.last
-
-    def _is_recent(self, period: Period | None) -> bool:
-        """Whether a period was over not long before publication: in November 去年卖了85万元 looks back."""
-        day = self.calendar.published
-        if period is None or day is None or period.last is None:
-            return period is not None
-        return (day - period.last).days <= _RECENT
-
-    def _date_document(self, period: Period | None) -> None:
-        if period is None or self.looks_back_to(period):
-            return
-        told = self.document_period
-        if self._sums_up(period, told) or replaces(period, told, self.calendar.published):
-            self.document_period, self.document_is_measured = period, False
-
-    def _sums_up(self, period: Period, told: Period | None) -> bool:
-        """Whether a text goes on about the year up to a month told before; one on prices comes back to the month."""
-        return accumulates(period, told) and families().get(self.base or "") != "prices"
-
-    def go_on(self) -> None:
-        """Goes on about the time and the place of the sentence before: "among them", "of which"."""
-        self.period, self.area = self.previous_period or self.period, self.previous_area or self.area
-
-    def open_list(self) -> None:
-        """Takes what a line that ends with a colon says of time and plans for the items under it."""
-        self.around_list = self.around_list or (self.section_status, self.document_period)
-
-    def close_list(self) -> None:
-        """Goes back to what held around a list."""
-        if self.around_list is not None:
-            (self.section_status, self.document_period), self.around_list = self.around_list, None
-
-    def begin_sentence(self, *, opens: bool) -> None:
-        """Goes back to what the paragraph is about, or, after a semicolon, to what the sentence is about."""
-        self.opens = opens
-        self.topic, self.owner, self.tells_share = NO_SUBJECT, "", False
-        self.topics, self.topic_times = [], []
-        self.frame_before = (self.base_time, self.frame)
-        self.in_part = False
-        if opens:
-            self.base_time = self.frame = None
-            self.main_before, self.main_subject = self.main_subject, None
-            self.main_period = None if self.main_before is None else self.main_period
-            self.stated = None
-            self.kept_before = self.kept
-            self.kept = self.kept if self.kept_in_prices else None  # a bulletin on prices goes on comparing
-            self.subject_is_near = False
-            if self.compares_by_the_way:
-                self.comparison, self.compares_by_the_way = None, False
-            if self.document_period is None and self._is_recent(self.flow_period) and self.status is Status.A:
-                self._date_document(self.flow_period)  # told in the midst of the first sentence
-            self.sentence_period = self.event_day = None
-            self.previous_period, self.period = self.period, self.paragraph_period or self.document_period
-            self.previous_area, self.area = self.area, self.paragraph_area
-            self.status = self.paragraph_status or self.section_status
-        elif self.sentence_period is not None:
-            self.period = self.sentence_period
-        elif self.main_subject is not None and _is_before(self.period, self.main_period):
-            self.period = self.main_period  # 9月份增长…，而8月份还是下降…；
-
-
-def _is_before(period: Period | None, other: Period | None) -> bool:
-    if period is None or other is None or period.year_is_open or other.year_is_open:
-        return False
-    return period.first_year <= other.first_year and period < other
-
-
-def _is_of_years(period: Period) -> bool:
-    return (period.months or 0) > _YEAR
-
-
-_YEAR = 12  # months
-
-
-def _within(inner: Period, outer: Period) -> bool:
-    try:
-        return inner in outer and inner != outer
-    except TypeError:  # the year of one is not known
-        return False

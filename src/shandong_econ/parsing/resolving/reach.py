@@ -1,0 +1,165 @@
+"""What reaches how far: where a paragraph, a sentence, a part or a list begins, and which time holds from there.
+
+A time told in a sentence holds for the sentence, at its head for the paragraph, and the first one for the text.
+"""
+
+from __future__ import annotations
+
+from shandong_econ.model import Period, Status
+from shandong_econ.parsing.finding.series import families
+from shandong_econ.parsing.finding.times import Time
+from shandong_econ.parsing.resolving.document_period import accumulates, replaces
+from shandong_econ.parsing.resolving.readings import NO_SUBJECT
+from shandong_econ.parsing.resolving.scene import Scene
+
+_RECENT = 200  # days
+
+
+def begin_paragraph(scene: Scene) -> None:
+    """Forgets what does not reach over the end of a paragraph."""
+    scene.paragraph_period = None
+    scene.sentence_period = None
+    scene.paragraph_area = scene.section_area
+    scene.days.forget()
+    scene.leave_entity()
+    scene.entity_heads, scene.opens_paragraph = False, True
+    scene.said_time = False
+    scene.comparison = scene.frame = scene.base_time = scene.far_base = scene.kept = None
+    scene.recent = []
+    scene.main_subject = None
+    scene.listed, scene.compared, scene.spoken_of = [], [], ""
+    scene.status, scene.paragraph_status = scene.section_status, None
+
+
+def begin_sentence(scene: Scene, *, opens: bool) -> None:
+    """Goes back to what the paragraph is about, or, after a semicolon, to what the sentence is about."""
+    scene.opens = opens
+    scene.topic, scene.owner, scene.tells_share = NO_SUBJECT, "", False
+    scene.topics, scene.topic_times = [], []
+    scene.frame_before = (scene.base_time, scene.frame)
+    scene.in_part = False
+    if opens:
+        scene.base_time = scene.frame = None
+        scene.main_before, scene.main_subject = scene.main_subject, None
+        scene.main_period = None if scene.main_before is None else scene.main_period
+        scene.stated = None
+        scene.kept_before = scene.kept
+        scene.kept = scene.kept if scene.kept_in_prices else None  # a bulletin on prices goes on comparing
+        scene.subject_is_near = False
+        if scene.compares_by_the_way:
+            scene.comparison, scene.compares_by_the_way = None, False
+        if scene.document_period is None and _is_recent(scene, scene.flow_period) and scene.status is Status.A:
+            _date_document(scene, scene.flow_period)  # told in the midst of the first sentence
+        scene.sentence_period = scene.event_day = None
+        scene.previous_period, scene.period = scene.period, scene.paragraph_period or scene.document_period
+        scene.previous_area, scene.area = scene.area, scene.paragraph_area
+        scene.status = scene.paragraph_status or scene.section_status
+    elif scene.sentence_period is not None:
+        scene.period = scene.sentence_period
+    elif scene.main_subject is not None and _is_before(scene.period, scene.main_period):
+        scene.period = scene.main_period  # 9月份增长…，而8月份还是下降…；
+
+
+def go_on(scene: Scene) -> None:
+    """Goes on about the time and the place of the sentence before: "among them", "of which"."""
+    scene.period, scene.area = scene.previous_period or scene.period, scene.previous_area or scene.area
+
+
+def enter_part(scene: Scene, *, heads: bool) -> None:
+    """Goes on about a part of what was told: 其中 at the head of a sentence keeps what that was compared with."""
+    scene.in_part = True
+    if heads:
+        scene.period = scene.main_period or scene.period
+        scene.kept = scene.kept or scene.kept_before
+        scene.base_time, scene.frame = scene.frame_before
+
+
+def open_list(scene: Scene) -> None:
+    """Takes what a line that ends with a colon says of time and plans for the items under it."""
+    scene.around_list = scene.around_list or (scene.section_status, scene.document_period)
+
+
+def close_list(scene: Scene) -> None:
+    """Goes back to what held around a list."""
+    if scene.around_list is not None:
+        (scene.section_status, scene.document_period), scene.around_list = scene.around_list, None
+
+
+def go_to(scene: Scene, period: Period, *, ahead: bool = False) -> None:
+    """Goes on about a period that the text has just named; one that lies ahead is that of a plan alone."""
+    scene.period, scene.said_time = period, True
+    if ahead:
+        return
+    if not scene.opens and _sums_up(scene, period, scene.paragraph_period):
+        scene.paragraph_period = period  # 8月份增长6.6%；1—8月累计增长4.8%。分门类看，…
+    if period.last_day() != period and not scene.looks_back_to(period):
+        scene.flow_period = period
+    elif period.last_day() == period:
+        scene.stock_day = period
+
+
+def head_paragraph(scene: Scene, period: Period, time: Time, *, ahead: bool = False) -> None:
+    """Takes a time at the head of a sentence for the paragraph, unless it only narrows what that is about."""
+    if not scene.opens:
+        return
+    scene.sentence_period = scene.sentence_period or period
+    head = scene.paragraph_period
+    if time.groups.get("relative") and scene.looks_back_to(period):
+        return  # "last year it was 61.5 percent", beside this year's result
+    if time.is_point and time.language == "zh" and scene.in_report:
+        return  # in a communique 年末 is of its sentence
+    if head is not None and _is_of_years(period) and not _is_of_years(head):
+        return  # "over the plan period it grew 8 percent a year"
+    if head is None or not _within(period, head) or _is_result_in(scene, period, head):
+        scene.paragraph_period = period
+    if not time.is_point and time.form != "plan" and not ahead:
+        _date_document(scene, period)
+
+
+def _date_document(scene: Scene, period: Period | None) -> None:
+    if period is None or scene.looks_back_to(period):
+        return
+    told = scene.document_period
+    if _sums_up(scene, period, told) or replaces(period, told, scene.calendar.published):
+        scene.document_period, scene.document_is_measured = period, False
+
+
+def _sums_up(scene: Scene, period: Period, told: Period | None) -> bool:
+    """Whether a text goes on about the year up to a month told before; one on prices comes back to the month."""
+    return accumulates(period, told) and families().get(scene.base or "") != "prices"
+
+
+def _is_result_in(scene: Scene, period: Period, plan: Period) -> bool:
+    """Whether a period is over that lies in one which is not, as of a plan: results are told of it from there."""
+    day = scene.calendar.published
+    if day is None or period.last is None or plan.last is None:
+        return False
+    return period.last <= day < plan.last
+
+
+def _is_recent(scene: Scene, period: Period | None) -> bool:
+    """Whether a period was over not long before publication: in November 去年卖了85万元 looks back."""
+    day = scene.calendar.published
+    if period is None or day is None or period.last is None:
+        return period is not None
+    return (day - period.last).days <= _RECENT
+
+
+def _is_before(period: Period | None, other: Period | None) -> bool:
+    if period is None or other is None or period.year_is_open or other.year_is_open:
+        return False
+    return period.first_year <= other.first_year and period < other
+
+
+def _is_of_years(period: Period) -> bool:
+    return (period.months or 0) > _YEAR
+
+
+_YEAR = 12  # months
+
+
+def _within(inner: Period, outer: Period) -> bool:
+    try:
+        return inner in outer and inner != outer
+    except TypeError:  # the year of one is not known
+        return False
