@@ -38,7 +38,7 @@ def acts_around(
 ) -> Iterator[Act]:
     """The acts that can be meant, the likeliest first; `doer` is who did what the sentence has told before."""
     known = _verbs(unit or PERSONS)
-    lead, trail = _clause_before(words, lead), _clause_after(words, trail)
+    lead, trail = _clause_before(lead), _clause_after(trail)
     yield from _before(words, lead, trail, known, doer)
     yield from _after(words, lead, trail, known)
 
@@ -49,29 +49,29 @@ def acts_around(
 def _before(words: Words, lead: Sequence[Token], trail: Sequence[Token], known: _Verbs, before: str) -> Iterator[Act]:
     """The deeds that the words before a figure can tell of, the nearest first."""
     for n in reversed(range(len(lead))):
-        for deed, stop in _at(words, lead, n, known):
+        for deed, stop in _at(lead, n, known):
             verb = lead[n:stop]
-            clause = " ".join(words.word(token) for token in (*lead[n:], *trail))
+            clause = " ".join(token.word for token in (*lead[n:], *trail))
             between = lead[stop:]
-            if _is_passive(words, lead, n) and not deed.place:
+            if _is_passive(lead, n) and not deed.place:
                 yield Act(deed, verb, _agent(words, between), _nouns(words, lead[:n]), clause)
                 continue
-            end = next((k for k, token in enumerate(between) if is_verb(token) and not _worth(words, token)), None)
+            end = next((k for k, token in enumerate(between) if is_verb(token) and not _worth(token)), None)
             if end is None:
                 thing = _object(words, between) or _object_after(words, trail)
                 yield Act(deed, verb, _doer(words, lead[:n], before), thing, clause)
-            elif _is_participle(words, between[:end], deed):
+            elif _is_participle(between[:end], deed):
                 yield Act(deed, verb, _agent(words, between[:end]), _nouns(words, lead[:n]), clause)
 
 
 def _after(words: Words, lead: Sequence[Token], trail: Sequence[Token], known: _Verbs) -> Iterator[Act]:
     """The deeds that the words after a figure can tell of: "of goods were exported by private firms"."""
-    clause = " ".join(words.word(token) for token in trail)
+    clause = " ".join(token.word for token in trail)
     for n in range(len(trail)):
-        for deed, stop in _at(words, trail, n, known):
+        for deed, stop in _at(trail, n, known):
             verb = trail[n:stop]
-            if _is_passive(words, trail, n):
-                thing = _object_after(words, trail[:n]) or _nouns(words, [t for t in lead if not _worth(words, t)])
+            if _is_passive(trail, n):
+                thing = _object_after(words, trail[:n]) or _nouns(words, [t for t in lead if not _worth(t)])
                 yield Act(deed, verb, _agent(words, trail[stop:]), thing, clause)
             elif n and PERSONS in deed.units:  # "412,000 people found jobs"
                 yield Act(deed, verb, words.counted(trail[:n]), words.counted(trail[stop:]), clause)
@@ -79,36 +79,34 @@ def _after(words: Words, lead: Sequence[Token], trail: Sequence[Token], known: _
                 yield Act(deed, verb, _agent(words, trail[stop:]), _object_after(words, trail[:n]), clause)
 
 
-def _clause_before(words: Words, tokens: Sequence[Token]) -> Sequence[Token]:
+def _clause_before(tokens: Sequence[Token]) -> Sequence[Token]:
     """The words of the clause that a figure ends."""
-    breaks = (
-        n for n, t in enumerate(tokens) if (t.mark and t.mark != ",") or words.word(t) in word_set("clause.words")
-    )
+    breaks = (n for n, t in enumerate(tokens) if (t.mark and t.mark != ",") or t.word in word_set("clause.words"))
     return tokens[max(breaks, default=-1) + 1 :]
 
 
-def _clause_after(words: Words, tokens: Sequence[Token]) -> Sequence[Token]:
-    breaks = (n for n, t in enumerate(tokens) if t.mark or words.word(t) in word_set("clause.words"))
+def _clause_after(tokens: Sequence[Token]) -> Sequence[Token]:
+    breaks = (n for n, t in enumerate(tokens) if t.mark or t.word in word_set("clause.words"))
     return tokens[: next(breaks, len(tokens))]
 
 
-def _is_passive(words: Words, tokens: Sequence[Token], n: int) -> bool:
+def _is_passive(tokens: Sequence[Token], n: int) -> bool:
     """Whether the verb at a place has a form of "to be" before it."""
     while n and "link.filler" in tokens[n - 1].roles:
         n -= 1
-    return n > 0 and words.word(tokens[n - 1]) in word_set("passive.be")
+    return n > 0 and tokens[n - 1].word in word_set("passive.be")
 
 
-def _is_participle(words: Words, between: Sequence[Token], deed: Deed) -> bool:
+def _is_participle(between: Sequence[Token], deed: Deed) -> bool:
     """Whether only by whom, how and when it was done stands between a verb and the next one."""
-    if between and words.word(between[0]) in word_set("passive.by"):
+    if between and between[0].word in word_set("passive.by"):
         return True
-    phrase = " ".join(words.word(token) for token in between if token.time is None)
+    phrase = " ".join(token.word for token in between if token.time is None)
     return phrase in deed.where or (not phrase and bool(between))
 
 
-def _worth(words: Words, token: Token) -> bool:
-    return words.word(token) in word_set("passive.worth")
+def _worth(token: Token) -> bool:
+    return token.word in word_set("passive.worth")
 
 
 # ---------------------------------------------------------------------- who, and what
@@ -116,16 +114,16 @@ def _worth(words: Words, token: Token) -> bool:
 
 def _doer(words: Words, tokens: Sequence[Token], before: str) -> str:
     """Who did it: the noun phrase before the verb, the one that a pronoun stands for, or who did what came before."""
-    if tokens and words.word(tokens[-1]) in word_set("relative.that"):
+    if tokens and tokens[-1].word in word_set("relative.that"):
         return _nouns(words, tokens[:-1]) or words.scene.subject.label
     phrase = _nouns(words, tokens)
     if phrase.lower() in word_set("pronoun.subjects"):
         return words.scene.subject.label if phrase.lower() in word_set("owners.pronouns") else ""
-    return phrase or (before if all(_joins(words, token) for token in tokens) else "")
+    return phrase or (before if all(_joins(token) for token in tokens) else "")
 
 
-def _joins(words: Words, token: Token) -> bool:
-    return bool(token.mark) or "link.list" in token.roles or words.word(token) in word_set("split.clause")
+def _joins(token: Token) -> bool:
+    return bool(token.mark) or "link.list" in token.roles or token.word in word_set("split.clause")
 
 
 def _nouns(words: Words, tokens: Sequence[Token]) -> str:
@@ -134,7 +132,7 @@ def _nouns(words: Words, tokens: Sequence[Token]) -> str:
     for token in tokens:
         if token.mark or token.time is not None or is_verb(token):
             parts.append([])
-        elif parts[-1] or not (qualifier_of(token) or _worth(words, token)):
+        elif parts[-1] or not (qualifier_of(token) or _worth(token)):
             parts[-1].append(token)
     part = next((part for part in reversed(parts) if core(part)), [])
     if called(words.phrase(part)):
@@ -151,14 +149,14 @@ def _places(token: Token) -> bool:
 
 
 def _object(words: Words, between: Sequence[Token]) -> str:
-    return words.phrase(core([token for token in between if not (_worth(words, token) or qualifier_of(token))]))
+    return words.phrase(core([token for token in between if not (_worth(token) or qualifier_of(token))]))
 
 
 def _object_after(words: Words, trail: Sequence[Token]) -> str:
     """What was dealt with, where it follows the figure: "worth of goods", "in manufacturing", "people"."""
-    while trail and _worth(words, trail[0]):
+    while trail and _worth(trail[0]):
         trail = trail[1:]
-    if trail and words.word(trail[0]) in word_set("passive.object"):
+    if trail and trail[0].word in word_set("passive.object"):
         return words.counted(trail[1:])
     return words.counted(trail)
 
@@ -166,7 +164,7 @@ def _object_after(words: Words, trail: Sequence[Token]) -> str:
 def _agent(words: Words, tokens: Sequence[Token]) -> str:
     """By whom or in what form it was done: "by private firms", "by way of processing trade"."""
     for n in range(min(len(tokens), LONGEST_LINK), 0, -1):
-        if " ".join(words.word(token) for token in tokens[:n]) in word_set("passive.by"):
+        if " ".join(token.word for token in tokens[:n]) in word_set("passive.by"):
             return words.counted(tokens[n:])
     return ""
 
@@ -185,13 +183,13 @@ def called(phrase: str) -> str:
 _Verbs = Mapping[str, Sequence[tuple[tuple[str, ...], Deed]]]
 
 
-def _at(words: Words, tokens: Sequence[Token], n: int, known: _Verbs) -> Iterator[tuple[Deed, int]]:
+def _at(tokens: Sequence[Token], n: int, known: _Verbs) -> Iterator[tuple[Deed, int]]:
     """The deeds whose verb begins at a place, with the place after it."""
-    first = words.word(tokens[n]).partition(" ")[0]
+    first = tokens[n].word.partition(" ")[0]
     for verb, deed in known.get(first, ()):
         stop, rest = n, verb
         while rest and stop < len(tokens):
-            pieces = tuple(words.word(tokens[stop]).split())
+            pieces = tuple(tokens[stop].word.split())
             if rest[: len(pieces)] != pieces:
                 break
             rest, stop = rest[len(pieces) :], stop + 1

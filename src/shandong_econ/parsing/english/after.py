@@ -42,7 +42,7 @@ def add_clues_after(
     """Adds the clues of the words that follow a group of figures, up to the first mark; what ranks names no place."""
     if tokens and tokens[0].mark == ")":
         tokens = tokens[1:]
-    tokens = _without_open_end(words, clues, tokens)
+    tokens = _without_open_end(clues, tokens)
     stop = _end_of_clause(tokens)
     if only_times(tokens[stop:]):
         tokens = [token for token in tokens if not token.mark]
@@ -53,17 +53,17 @@ def add_clues_after(
         return
     if "streak.word" in trail[0].roles:
         clues.counted = words.counted(trail[1:]) or words.phrase(trail[1:2])
-    elif unit in PERCENT and words.word(trail[0]) in word_set("slices.words"):
+    elif unit in PERCENT and trail[0].word in word_set("slices.words"):
         clues.says.add(Says.SHARE)  # "a 71.2% slice"
-    elif unit is not None and words.word(trail[0]) in word_set("marks.words"):
+    elif unit is not None and trail[0].word in word_set("marks.words"):
         pass  # "passing the two trillion yuan mark"
     elif _is_plain(trail[0]):
         clues.counted = words.counted(trail)
     elif unit is None and _tells_level(trail):
         clues.counted = words.counted(trail[1:])  # "120 national high-tech enterprises"
-    elif words.word(trail[0]) == "of":
+    elif trail[0].word == "of":
         clues.counted = words.counted(trail[1:])
-    elif unit in PERCENT and (rest := after_of_it(words, trail)) and (part := part_named(words, rest)):
+    elif unit in PERCENT and (rest := after_of_it(trail)) and (part := part_named(words, rest)):
         clues.part, clues.complement = True, part  # "79 percent of it went to schools"
         clues.says.add(Says.SHARE)
     elif clues.part and (part := part_named(words, trail)):
@@ -71,18 +71,18 @@ def add_clues_after(
         clues.says.add(Says.SHARE)
     elif clues.of_which and unit not in PERCENT and (part := part_named(words, trail)):
         clues.complement = part  # "of which 130 million came from new energy"
-    elif unit is None and words.word(trail[0]) in word_set("some_of.is") and is_new(words, trail) and not clues.words:
+    elif unit is None and trail[0].word in word_set("some_of.is") and is_new(words, trail) and not clues.words:
         clues.words = f"new {words.scene.subject.label}"  # "263,000 were newly registered"
-    elif unit is None and words.word(trail[0]) in word_set("some_of.is"):
+    elif unit is None and trail[0].word in word_set("some_of.is"):
         clues.complement = words.counted(trail[1:]) or words.beside(
             trail[1:]
         )  # "of the newly employed, 58,000 were women"
-    elif [words.word(token) for token in trail[:2]] == list(word_list("en", "passive.worth_of")):
+    elif [token.word for token in trail[:2]] == list(word_list("en", "passive.worth_of")):
         clues.counted = words.counted(trail[2:])
     if clues.counted and (unit is None or unit in COUNTED):
         clues.predicate = words.whole(trail)
         clues.counted_of = _counted_of(words, clues.counted, trail)
-    if clues.averages and unit in PERCENT and is_yearly(words, trail):
+    if clues.averages and unit in PERCENT and is_yearly(trail):
         clues.comparison = clues.comparison or Comparison.ANNUAL_AVERAGE
     clues.falls = any(_falls(token) for token in trail) and not any("change.up" in token.roles for token in trail)
     than, opening = False, True
@@ -93,15 +93,15 @@ def add_clues_after(
             clues.comparison = comparison
             if is_change(token) and opening:  # "5 percent up on the year"
                 _take_change(clues, token)
-        elif token.time is not None and than and clues.side and is_same_time(words, trail, n):
+        elif token.time is not None and than and clues.side and is_same_time(trail, n):
             continue  # "2.3 points higher than the national average in the same period"
         elif token.time is not None:
-            within = n > 0 and words.word(trail[n - 1]) in word_set("base.or_within")
+            within = n > 0 and trail[n - 1].word in word_set("base.or_within")
             moved = bool(clues.verb or clues.noun or clues.side) or (clues.carries_on and unit in PERCENT)
             if within and is_own(words, token.time, moved=moved):
                 than = False
-            take_time(clues, token, than=than or is_on(words, trail, n) or (unit == "PPT" and is_from(words, token)))
-        elif words.word(token) in word_set("clause.after"):
+            take_time(clues, token, than=than or is_on(trail, n) or (unit == "PPT" and is_from(token)))
+        elif token.word in word_set("clause.after"):
             than = True  # "rose 26 percent after a decline in 2020"
         elif token.areas or not token.roles.isdisjoint(_PLACES):
             if clues.area is None and not than and not ranks:
@@ -109,54 +109,54 @@ def add_clues_after(
         elif "contribution.source" in token.roles:
             clues.words = clues.words or words.until_break(rest)
             clues.says.add(Says.CONTRIBUTION_RATE)
-        elif "link.source" in token.roles or (words.word(token) == "from" and Says.CONTRIBUTION in clues.says):
+        elif "link.source" in token.roles or (token.word == "from" and Says.CONTRIBUTION in clues.says):
             clues.words = clues.words or words.until_break(rest)
             clues.says.add(Says.CONTRIBUTION if Says.CONTRIBUTION in clues.says else Says.SHARE)
         elif not token.roles.isdisjoint(_GAP) and not (rest and rest[0].figure is not None):
-            if n and words.word(trail[n - 1]) in word_set("size.after"):
+            if n and trail[n - 1].word in word_set("size.after"):
                 continue  # "214 firms with sales of 20 million yuan or more"
-            if n and unit not in RATES and _is_said_of_thing(words, trail, n):
+            if n and unit not in RATES and _is_said_of_thing(trail, n):
                 continue
             clues.open_side = n + 1 == len(trail)
-            _take_gap(words, clues, token)
+            _take_gap(clues, token)
             if is_change(token) and opening:  # "5 percent up on 2017"
                 _take_change(clues, token)
             than = than or "comparison.than" in token.roles or not _measured_against(rest)
             clues.relative = clues.relative or words.until_break(rest)
         elif opening and (side := _moved_from(token)):  # "2.1 percentage points down from April"
             clues.side, clues.verb, than = clues.side or side, clues.verb or side, True
-        elif unit == "PPT" and opening and not clues.verb and words.word(token) in word_set("takes.off"):
+        elif unit == "PPT" and opening and not clues.verb and token.word in word_set("takes.off"):
             clues.says.add(Says.CONTRIBUTION)  # "took 0.04 percentage points off the index"
             clues.verb, clues.relative = -1, words.until_break(rest)
         elif is_change(token) and opening:
             _take_change(clues, token)
-        elif words.word(token) in word_set("back.of_many") and n == 0 and unit in PERCENT:
+        elif token.word in word_set("back.of_many") and n == 0 and unit in PERCENT:
             clues.relative = words.scene.subject.label  # "79 percent of them"
             clues.says.add(Says.SHARE)
-        elif words.word(token) in word_set("share.of") and opening:
+        elif token.word in word_set("share.of") and opening:
             clues.relative, clues.spent_on = means_of(words, clues, rest)
             # "96 percent of the items were handled online"
-            clues.heads = Says.SHARE not in clues.says and _has_verb(words, rest)
-            take_of(words, clues, rest)
-        elif words.word(token) in word_set("within.before"):
+            clues.heads = Says.SHARE not in clues.says and _has_verb(rest)
+            take_of(clues, rest)
+        elif token.word in word_set("within.before"):
             clues.within = clues.within or words.until_break(rest)
             clues.of_share |= clues.within.lower() in word_set("share.noun")
-        elif unit == "RO" and words.word(token) == "what":
+        elif unit == "RO" and token.word == "what":
             clues.relative = clues.relative or words.whole(rest)  # "3.05 times what farmers have"
-        elif words.word(token) == "to" or "link.that_of" in token.roles:
+        elif token.word == "to" or "link.that_of" in token.roles:
             clues.relative = clues.relative or words.until_break(rest)
-            if unit in PERCENT and Says.CONTRIBUTION in clues.says and grows(words, rest):
+            if unit in PERCENT and Says.CONTRIBUTION in clues.says and grows(rest):
                 clues.says.add(Says.CONTRIBUTION_RATE)
-        elif not token.roles.isdisjoint(_HEARD) and not _is_no_streak(words, trail, n, ranks=ranks):
+        elif not token.roles.isdisjoint(_HEARD) and not _is_no_streak(trail, n, ranks=ranks):
             add_says(clues, token)
         opening = opening and ("link.filler" in token.roles or "link.by" in token.roles)
 
 
-def _is_no_streak(words: Words, trail: Sequence[Token], n: int, *, ranks: bool) -> bool:
+def _is_no_streak(trail: Sequence[Token], n: int, *, ranks: bool) -> bool:
     """Whether "running" and the like say nothing of the number: "11 plants running", "first, many years in a row"."""
     if "streak.word" not in trail[n].roles or not n:
         return False
-    return words.word(trail[0]) not in word_set("streaks.spans") or (ranks and n > 1)
+    return trail[0].word not in word_set("streaks.spans") or (ranks and n > 1)
 
 
 def _tells_level(trail: Sequence[Token]) -> bool:
@@ -166,7 +166,7 @@ def _tells_level(trail: Sequence[Token]) -> bool:
 
 def _counted_of(words: Words, counted: str, trail: Sequence[Token]) -> str:
     """Of what the things are that are counted: "46 makers | of printed circuit boards"."""
-    at = next((n for n, token in enumerate(trail) if words.word(token) == "of"), 0)
+    at = next((n for n, token in enumerate(trail) if token.word == "of"), 0)
     return words.counted(trail[at + 1 :]) if at and words.phrase(core(trail[:at])) == counted else ""
 
 
@@ -177,20 +177,20 @@ def _falls(token: Token) -> bool:
 _FALLS = frozenset({"change.down", "change.less", "change.fall_noun"})
 
 
-def _without_open_end(words: Words, clues: Clues, tokens: Sequence[Token]) -> Sequence[Token]:
+def _without_open_end(clues: Clues, tokens: Sequence[Token]) -> Sequence[Token]:
     """The words after an "or more" that leaves the amount open to one side."""
-    if len(tokens) < 2 or words.word(tokens[0]) not in word_set("size.after"):
+    if len(tokens) < 2 or tokens[0].word not in word_set("size.after"):
         return tokens
-    word = words.word(tokens[1])
+    word = tokens[1].word
     if word not in word_set("size.open"):
         return tokens
     clues.qualifier = Qualifier.LE if word in word_set("size.limited") else Qualifier.GE
     return tokens[2:]
 
 
-def _is_said_of_thing(words: Words, trail: Sequence[Token], n: int) -> bool:
+def _is_said_of_thing(trail: Sequence[Token], n: int) -> bool:
     """Whether a word such as "more" is not said of the amount: "17 firms above the scale", "17 made more profit"."""
-    if words.word(trail[n]) in word_set("gap_prepositions.words"):
+    if trail[n].word in word_set("gap_prepositions.words"):
         return _is_plain(trail[0])
     return any(is_verb(token) and not is_change(token) for token in trail[:n])
 
@@ -220,9 +220,9 @@ def _is_plain(token: Token) -> bool:
     return not token.roles or token.naming is not None or bool(token.areas)
 
 
-def _take_gap(words: Words, clues: Clues, token: Token) -> None:
+def _take_gap(clues: Clues, token: Token) -> None:
     if "change.more" in token.roles or "change.less" in token.roles:
-        word = words.word(token)
+        word = token.word
         if word in word_set("pace.words") or (clues.carries_on and word in word_set("pace.of_growth")):
             clues.says.add(Says.PACE)
         clues.side = clues.side or (1 if "change.more" in token.roles else -1)
@@ -235,8 +235,8 @@ def _moved_from(token: Token) -> int:
     return ("comparison.up_from" in token.roles) - ("comparison.down_from" in token.roles)
 
 
-def _has_verb(words: Words, tokens: Sequence[Token]) -> bool:
-    return any(is_verb(t) and not (is_change(t) or is_adjective(words, tokens, n)) for n, t in enumerate(tokens))
+def _has_verb(tokens: Sequence[Token]) -> bool:
+    return any(is_verb(t) and not (is_change(t) or is_adjective(tokens, n)) for n, t in enumerate(tokens))
 
 
 def _take_change(clues: Clues, token: Token) -> None:

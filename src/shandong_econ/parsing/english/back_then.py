@@ -6,16 +6,16 @@ from collections.abc import Sequence
 
 from shandong_econ.model import Comparison, Measure
 from shandong_econ.parsing.english.times import period_before
-from shandong_econ.parsing.english.words import Words, word_set
+from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.scene import Scene
 
 
-def opens_back_then(words: Words, tokens: Sequence[Token]) -> Comparison | None:
+def opens_back_then(tokens: Sequence[Token]) -> Comparison | None:
     """The comparison with which a clause opens, as the time of which it tells."""
     for token in tokens:
-        if words.word(token) in word_set("recall.times"):
+        if token.word in word_set("recall.times"):
             return comparison_of(token)
         if not token.mark and "link.list" not in token.roles and "link.but" not in token.roles:
             return None

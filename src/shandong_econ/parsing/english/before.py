@@ -46,40 +46,40 @@ _NONE = Token(0, 0)
 def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | None) -> Clues:
     """The clues of the words that lead to a group of `count` figures, the last of which has this unit."""
     clues = Clues()
-    tokens = without_pace_before(words, clues, tokens) if unit == "PPT" else tokens
-    tokens = without_outdone(words, clues, tokens) if unit in PERCENT else tokens
-    tokens = _without_pause(_without_bases(words, clues, tokens))
-    if count == 1 and (at := opens_part(words, tokens)):
+    tokens = without_pace_before(clues, tokens) if unit == "PPT" else tokens
+    tokens = without_outdone(clues, tokens) if unit in PERCENT else tokens
+    tokens = _without_pause(_without_bases(clues, tokens))
+    if count == 1 and (at := opens_part(tokens)):
         clues.of_which, tokens = True, tokens[at - 1 :]
     n = len(tokens)
     while n and not (unit == "PPT" and gap_of(tokens[n - 1])):
-        if is_open_end(words, tokens, n - 1):
+        if is_open_end(tokens, n - 1):
             break
-        if not (is_particle(words, tokens, n - 1) and unit not in RATES) and not _take(words, clues, tokens[n - 1]):
+        if not (is_particle(tokens, n - 1) and unit not in RATES) and not _take(clues, tokens[n - 1]):
             break
         n -= 1
-    if n > 1 and _is_leading_verb(words, tokens, n):
+    if n > 1 and _is_leading_verb(tokens, n):
         n -= 1
         while n and is_light(tokens[n - 1]):
             n -= 1
-    if clues.verb and unit not in RATES and acts_on(words, tokens[n:]):
+    if clues.verb and unit not in RATES and acts_on(tokens[n:]):
         clues.verb = 0
         clues.says.add(Says.LEVEL_VERB)
-    if unit is None and tokens and words.word(tokens[-1]) in word_set("within.before"):
+    if unit is None and tokens and tokens[-1].word in word_set("within.before"):
         clues.verb = clues.noun = 0  # "increases in three of the sectors" counts the sectors
     rest = without_share(words, clues, tokens[:n])
     for token in rest:
-        _look_at(words, clues, token)
+        _look_at(clues, token)
     clues.times.sort(key=lambda time: time.start)
     if any(token.mark == ":" for token in rest) and any("share.noun" in token.roles for token in rest):
         clues.says.add(Says.SHARE_NOUN)
     clues.area = clues.area or area_of(words, tokens)
-    rest = after_with(words, rest, tokens[n:])
+    rest = after_with(rest, tokens[n:])
     if unit == "PPT":
         rest = without_effect(words, clues, rest)
     elif unit in PERCENT:
         rest = _contributor(words, clues, rest)
-    moved = moved_at(words, tokens, n) if not clues.verb and len(rest) == n < len(tokens) else None
+    moved = moved_at(tokens, n) if not clues.verb and len(rest) == n < len(tokens) else None
     if moved is None:
         told = count == 1 and any(is_verb(token) or is_change(token) for token in tokens[n:])
         rest, modifier = without_modifier(words, rest, tokens[n:]) if told else (rest, ())
@@ -87,31 +87,31 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
         add_noun_phrase(words, clues, rest, count)
     else:
         _take_moved(words, clues, tokens[:n], moved, count)
-    if not clues.words and (all_of_it := whole_named(words, tokens)):
+    if not clues.words and (all_of_it := whole_named(tokens)):
         clues.words = all_of_it
-    clues.pronoun = owner_word(words, rest)
-    clues.instead = next((words.word(t) for t in rest if "link.that_of" in t.roles and t.naming is None), "")
-    clues.because = any(words.word(token) in word_set("clause.causes") for token in tokens[:NEAR_CAUSE])
-    keep_by_the_way(words, clues, tokens)
-    if unit is None and any(words.word(token) in word_set("told.numbering") for token in tokens[n:]):
+    clues.pronoun = owner_word(rest)
+    clues.instead = next((t.word for t in rest if "link.that_of" in t.roles and t.naming is None), "")
+    clues.because = any(token.word in word_set("clause.causes") for token in tokens[:NEAR_CAUSE])
+    keep_by_the_way(clues, tokens)
+    if unit is None and any(token.word in word_set("told.numbering") for token in tokens[n:]):
         clues.counted = clues.words  # "listed companies numbered 70"
     if unit in PERCENT and is_share(clues.words) and not is_told_in_percent(words, clues.words):
         clues.says.add(Says.SHARE_NOUN)
-    if clues.verb and _starts_from(words, tokens):
+    if clues.verb and _starts_from(tokens):
         clues.says.add(Says.FROM)
-    clues.also = words.word(next((t for t in reversed(tokens) if not is_light(t)), _NONE)) == "or"
+    clues.also = next((t for t in reversed(tokens) if not is_light(t)), _NONE).word == "or"
     last = next((t for t in reversed(tokens) if not is_light(t)), _NONE)
-    clues.part = unit in PERCENT and "link.of_which" in last.roles and words.word(last) in word_set("share.of_which")
-    clues.spends = any(words.word(token) in word_set("spending.verbs") for token in tokens[-LAST:])
-    clues.attends = attends(words, tokens)
-    clues.article = bool(tokens) and words.word(tokens[-1]) in word_set("acting.articles")
+    clues.part = unit in PERCENT and "link.of_which" in last.roles and last.word in word_set("share.of_which")
+    clues.spends = any(token.word in word_set("spending.verbs") for token in tokens[-LAST:])
+    clues.attends = attends(tokens)
+    clues.article = bool(tokens) and tokens[-1].word in word_set("acting.articles")
     clues.carries_on = not clues.words and not clues.says - {Says.FROM} and not clues.verb
     return clues
 
 
 def _take_moved(words: Words, clues: Clues, tokens: Sequence[Token], n: int, count: int) -> None:
     """Takes a verb with its object into the clues, and who did it where that tells which part of a series moved."""
-    _hear(words, clues, tokens[n], compares=False)
+    _hear(clues, tokens[n], compares=False)
     clues.noun = 0
     add_noun_phrase(words, clues, tokens[n + 1 :], count)
     owner = Clues()
@@ -128,15 +128,15 @@ def _without_pause(tokens: Sequence[Token]) -> Sequence[Token]:
     return [*tokens[:at], *tokens[at + 1 :]] if by and all(map(is_minor, tokens[at + 1 :])) else tokens
 
 
-def _without_bases(words: Words, clues: Clues, tokens: Sequence[Token]) -> Sequence[Token]:
+def _without_bases(clues: Clues, tokens: Sequence[Token]) -> Sequence[Token]:
     """The words without "compared with 2019" and the like, which tell what is measured against, not when it was."""
     kept: list[Token] = []
     for n, token in enumerate(tokens):
-        before = words.word(kept[-1]) if kept else ""
-        if token.time is not None and before == "from" and _is_unchanged(words, kept):
+        before = kept[-1].word if kept else ""
+        if token.time is not None and before == "from" and _is_unchanged(kept):
             kept.pop()
             continue
-        goes_to = before == "from" and n + 1 < len(tokens) and words.word(tokens[n + 1]) == "to"
+        goes_to = before == "from" and n + 1 < len(tokens) and tokens[n + 1].word == "to"
         beaten = bool(kept) and bool(gap_of(kept[-1])) and kept[-1].naming is None  # "beating last year's figure by"
         if token.time is not None and (
             goes_to or beaten or before in word_set("base.before")
@@ -149,17 +149,17 @@ def _without_bases(words: Words, clues: Clues, tokens: Sequence[Token]) -> Seque
     return kept
 
 
-def _is_unchanged(words: Words, tokens: Sequence[Token]) -> bool:
+def _is_unchanged(tokens: Sequence[Token]) -> bool:
     """Whether the "from" that ends these words tells since when nothing moved: "unchanged from July"."""
-    return len(tokens) > 1 and words.word(tokens[-2]) in word_set("unchanged.words")
+    return len(tokens) > 1 and tokens[-2].word in word_set("unchanged.words")
 
 
-def _is_leading_verb(words: Words, tokens: Sequence[Token], n: int) -> bool:
+def _is_leading_verb(tokens: Sequence[Token], n: int) -> bool:
     """Whether the word before piece n is the verb of the amount: one that no list gives a part, after a noun."""
-    return is_plain(tokens[n - 1]) and words.word(tokens[n - 1]) in verb_forms() and not any(map(is_verb, tokens[n:]))
+    return is_plain(tokens[n - 1]) and tokens[n - 1].word in verb_forms() and not any(map(is_verb, tokens[n:]))
 
 
-def _take(words: Words, clues: Clues, token: Token) -> bool:
+def _take(clues: Clues, token: Token) -> bool:
     """Takes a word between the noun phrase and the figure into the clues; False for a word of the noun phrase."""
     if token.time is not None:
         clues.times.insert(0, token.time)
@@ -175,15 +175,15 @@ def _take(words: Words, clues: Clues, token: Token) -> bool:
         clues.comparison = clues.comparison or comparison
     elif not (is_verb(token) or is_minor(token)) and _TAKEN.isdisjoint(token.roles):
         return False
-    if words.word(token) == "and" and not clues.verb and Says.LEVEL_VERB in clues.says:
+    if token.word == "and" and not clues.verb and Says.LEVEL_VERB in clues.says:
         return False
-    _hear(words, clues, token, compares=comparison is not None)
+    _hear(clues, token, compares=comparison is not None)
     return True
 
 
-def _hear(words: Words, clues: Clues, token: Token, *, compares: bool) -> None:
+def _hear(clues: Clues, token: Token, *, compares: bool) -> None:
     """What a word before a figure says of its sign and kind."""
-    roles, word = token.roles, words.word(token)
+    roles, word = token.roles, token.word
     if is_change(token) and not clues.verb and not compares:
         clues.verb = 1 if "change.up" in roles else -1
         if "change.fall_noun" in roles and Says.NARROW in clues.says:
@@ -216,11 +216,11 @@ def add_says(clues: Clues, token: Token) -> None:
         clues.says.add(SAYS[role])
 
 
-def _starts_from(words: Words, tokens: Sequence[Token]) -> bool:
+def _starts_from(tokens: Sequence[Token]) -> bool:
     """Whether a change is told from which something turned: "swung from a rise of" 5 percent "in May to a fall"."""
     n = len(tokens)
     changes = False
-    while n and words.word(tokens[n - 1]) != "from":
+    while n and tokens[n - 1].word != "from":
         token = tokens[n - 1]
         if not (is_change(token) or is_minor(token)) or token.mark or token.time is not None:
             return False
@@ -229,12 +229,12 @@ def _starts_from(words: Words, tokens: Sequence[Token]) -> bool:
     return n > 0 and changes
 
 
-def _look_at(words: Words, clues: Clues, token: Token) -> None:
+def _look_at(clues: Clues, token: Token) -> None:
     """Takes from a word of the noun phrase what it says of time and comparison."""
     if token.time is not None:
         clues.times.append(token.time)
     clues.comparison = clues.comparison or comparison_of(token)
-    if "link.that_of" in token.roles and not word_set("growth_nouns.words").isdisjoint(words.word(token).split()):
+    if "link.that_of" in token.roles and not word_set("growth_nouns.words").isdisjoint(token.word.split()):
         clues.noun = clues.noun or 1
     if "share.noun" in token.roles and "share.verb" in token.roles:  # "the proportion of private investment was"
         clues.says.add(Says.SHARE_NOUN)

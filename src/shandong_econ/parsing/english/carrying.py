@@ -31,7 +31,7 @@ def carry(
     sentence: Progress, pieces: Pieces, group: Group, clues: Clues, figures: list[Figure], lead: list[Token]
 ) -> None:
     """Takes over from what the sentence has said before: the whole of a count, a unit, a comparison."""
-    if measured_over(sentence.words, lead, sentence.done[-1] if sentence.done else None):
+    if measured_over(lead, sentence.done[-1] if sentence.done else None):
         clues.other_period, clues.qualifier, clues.words = True, None, ""
     sentence.said.antecedent = clues.main or sentence.said.antecedent
     sentence.said.head = head_of(sentence, lead)
@@ -104,7 +104,7 @@ def share_own_time(sentence: Progress, clues: Clues, count: int, lead: list[Toke
     if clues.own_time is None or looks_back(clues) or clues.own_time.form == LONG_AGO:
         return
     first = sentence.done[0]
-    if share_time(sentence.words, sentence.done, count, lead) and first.period is not None:
+    if share_time(sentence.done, count, lead) and first.period is not None:
         head_paragraph(sentence.scene, first.period, clues.own_time)
 
 
@@ -124,7 +124,7 @@ def take_left_out_verb(sentence: Progress, clues: Clues, lead: list[Token]) -> N
     """
     if not sentence.done or not lead or clues.verb or sentence.done[-1].measure not in _CHANGES:
         return
-    link = sentence.words.word(lead[-1])
+    link = lead[-1].word
     if link == "by" or (link == "of" and all("link.list" in token.roles or token.mark for token in lead[:-1])):
         clues.verb = sentence.done[-1].sign
 
@@ -146,9 +146,9 @@ def date_late(sentence: Progress, rest: list[Token]) -> None:
     begin = 0
     for n, token in enumerate(rest):
         begin = n if token.mark else begin
-        if token.mark in _STOPS or sentence.words.word(token) in word_set("clause.words"):
+        if token.mark in _STOPS or token.word in word_set("clause.words"):
             return
-        before = sentence.words.word(rest[n - 1]) if n else ""
+        before = rest[n - 1].word if n else ""
         if token.time is None or before in word_set("base.before") or before in word_set("told.from"):
             continue
         clause = rest[begin:n]

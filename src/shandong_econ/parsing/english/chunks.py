@@ -21,39 +21,39 @@ def chunks_of(words: Words, tokens: Sequence[Token]) -> tuple[list[list[Token]],
     start = 0
     antecedent: list[Token] = []
     for n, token in enumerate(tokens):
-        if (token.mark and token.mark != ",") or words.word(token) in word_set("clause.words"):
-            if words.word(token) == "that" and n > 1 and not is_verb(tokens[n - 1]):
-                antecedent = _without_asides(words, tokens[start:n])
+        if (token.mark and token.mark != ",") or token.word in word_set("clause.words"):
+            if token.word == "that" and n > 1 and not is_verb(tokens[n - 1]):
+                antecedent = _without_asides(tokens[start:n])
             start = n + 1
     while start < len(tokens) and tokens[start].mark:
         start += 1
     parts = _at_commas(tokens[start:])
-    parts = _without_selves(words, parts)
-    if not parts[-1] and len(parts) > 2 and is_aside(words, parts[-2]) and any(core(part) for part in parts[:-2]):
+    parts = _without_selves(parts)
+    if not parts[-1] and len(parts) > 2 and is_aside(parts[-2]) and any(core(part) for part in parts[:-2]):
         parts = parts[:-2]  # "manufacturing, the largest part, rose"
     chunks: list[list[Token]] = []
     for n, part in enumerate(parts):
-        if part and words.word(part[0]) in word_set("relative.words"):
+        if part and part[0].word in word_set("relative.words"):
             if n + 1 == len(parts) and len(part) > 1:
                 chunks = [part[1:]]
             continue
-        chunk = core(_without_participle(words, part) if n or goes_on else part)
+        chunk = core(_without_participle(part) if n or goes_on else part)
         if not chunk or (n == 0 and n + 1 < len(parts) and _frames(part, parts)):
             continue
-        aside = (n or goes_on) and n < len(parts) - 1 and words.word(part[0]) in word_set("acting.articles")
+        aside = (n or goes_on) and n < len(parts) - 1 and part[0].word in word_set("acting.articles")
         if aside and name_series_english(words.phrase(chunk), words.scene.base).code is None:
             continue  # ", a record high for the season,"
         lists = n > 1 and "link.list" in part[0].roles  # "farming, forestry, and fishery"
         chunks.append([part[0], *chunk] if lists else chunk)
     alone = not chunks and len(parts) > 1 and not parts[-1] and bool(parts[0])
-    if alone and words.word(parts[0][0]) in word_set("frame.of_parts") and any(t.naming is not None for t in parts[0]):
+    if alone and parts[0][0].word in word_set("frame.of_parts") and any(t.naming is not None for t in parts[0]):
         chunks = [core(parts[0])]  # "for rural residents, 18,672 yuan"
     return chunks, antecedent
 
 
-def _without_participle(words: Words, part: list[Token]) -> list[Token]:
+def _without_participle(part: list[Token]) -> list[Token]:
     """The words after a comma without a verb in -ing that is in no list: ", equating to a rise", ", making Hunan"."""
-    if not part or not is_plain(part[0]) or not words.word(part[0]).endswith(word_list("en", "acting.present")):
+    if not part or not is_plain(part[0]) or not part[0].word.endswith(word_list("en", "acting.present")):
         return part
     leads = len(part) == 1 or part[1].areas or not _LEADS.isdisjoint(part[1].roles)
     return part[1:] if leads else part
@@ -62,9 +62,9 @@ def _without_participle(words: Words, part: list[Token]) -> list[Token]:
 _LEADS = frozenset({"link.filler", "link.to", "link.preposition", "link.by"})
 
 
-def _without_selves(words: Words, parts: list[list[Token]]) -> list[list[Token]]:
+def _without_selves(parts: list[list[Token]]) -> list[list[Token]]:
     """The parts but those that only turn back to the subject: "pork, by itself, accounted for"."""
-    kept = [part for part in parts if not part or words.word(part[-1]) not in word_set("pronoun.selves")]
+    kept = [part for part in parts if not part or part[-1].word not in word_set("pronoun.selves")]
     if len(kept) == len(parts):
         return parts
     return [part for part in kept if part] or parts
@@ -106,17 +106,17 @@ def _at_commas(tokens: Sequence[Token]) -> list[list[Token]]:
     return parts
 
 
-def _without_asides(words: Words, tokens: Sequence[Token]) -> list[Token]:
+def _without_asides(tokens: Sequence[Token]) -> list[Token]:
     parts = _at_commas(tokens)
-    while len(parts) > 1 and (not parts[-1] or is_aside(words, parts[-1])):
+    while len(parts) > 1 and (not parts[-1] or is_aside(parts[-1])):
         parts.pop()
     return core([token for part in parts for token in part])
 
 
-def is_aside(words: Words, chunk: Sequence[Token]) -> bool:
+def is_aside(chunk: Sequence[Token]) -> bool:
     """Whether a part between commas says something by the way: an apposition begins with an article."""
-    while len(chunk) > 1 and is_light(chunk[0]) and words.word(chunk[0]) not in word_set("aside.first"):
+    while len(chunk) > 1 and is_light(chunk[0]) and chunk[0].word not in word_set("aside.first"):
         chunk = chunk[1:]  # "still the mainstay"
-    if not chunk or words.word(chunk[0]) in word_set("aside.first"):
+    if not chunk or chunk[0].word in word_set("aside.first"):
         return True
-    return len(chunk) > 1 and words.word(chunk[-1]) in word_set("aside.last")
+    return len(chunk) > 1 and chunk[-1].word in word_set("aside.last")

@@ -8,7 +8,7 @@ import attrs
 
 from shandong_econ.lexicon.concepts import units
 from shandong_econ.lexicon.words import word_table
-from shandong_econ.parsing.english.words import Words, word_set
+from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.finding.series_english import name_series_english
@@ -21,24 +21,24 @@ _ROLE = "per."
 LARGE = 9  # the power of ten from which no amount is one person's
 
 
-def denominator(words: Words, lead: Sequence[Token], trail: Sequence[Token], before: Sequence[Token]) -> str:
+def denominator(lead: Sequence[Token], trail: Sequence[Token], before: Sequence[Token]) -> str:
     """The end of the code of the unit "so much for one of these", or "": "PS", "MU", "100CNY".
 
     `lead` leads to the figure, `trail` follows it, and `before` is all of the sentence before it.
     """
     stop = next((n for n, t in enumerate(trail[:NEAR]) if t.mark or t.figure is not None), min(NEAR, len(trail)))
     after = trail[:stop]
-    if after and words.word(after[0]) in word_set("denominators.apiece"):
-        return _HEAD if any(words.word(token) in word_set("people.words") for token in before) else ""
-    return _said(words, after) or _said(words, lead)
+    if after and after[0].word in word_set("denominators.apiece"):
+        return _HEAD if any(token.word in word_set("people.words") for token in before) else ""
+    return _said(after) or _said(lead)
 
 
-def _said(words: Words, tokens: Sequence[Token]) -> str:
+def _said(tokens: Sequence[Token]) -> str:
     for n in range(len(tokens) - 1, -1, -1):
         for role in tokens[n].roles:
             if role.startswith(_ROLE):
                 return role.removeprefix(_ROLE).upper()
-        if n and _is_person(words.word(tokens[n])) and words.word(tokens[n - 1]) in word_set("denominators.of_one"):
+        if n and _is_person(tokens[n].word) and tokens[n - 1].word in word_set("denominators.of_one"):
             return _HEAD
     return ""
 

@@ -21,7 +21,7 @@ def without_effect(words: Words, clues: Clues, tokens: Sequence[Token]) -> Seque
         if token.naming is not None:
             continue
         side = gap_of(token)
-        lifts = words.word(token) in word_set("lifts.words")
+        lifts = token.word in word_set("lifts.words")
         if side or lifts or "contribution.verb" in token.roles:
             clues.relative = words.phrase(core(tokens[n + 1 :]))
             if side:
@@ -34,10 +34,10 @@ def without_effect(words: Words, clues: Clues, tokens: Sequence[Token]) -> Seque
     return tokens
 
 
-def without_outdone(words: Words, clues: Clues, tokens: Sequence[Token]) -> Sequence[Token]:
+def without_outdone(clues: Clues, tokens: Sequence[Token]) -> Sequence[Token]:
     """The words before "beating | last year's holiday | by" a percentage, which is a growth over what was beaten."""
     last = len(tokens) - 1
-    if last < 1 or words.word(tokens[last]) != "by":
+    if last < 1 or tokens[last].word != "by":
         return tokens
     for n in range(last - 1, -1, -1):
         token = tokens[n]
@@ -56,12 +56,12 @@ def without_outdone(words: Words, clues: Clues, tokens: Sequence[Token]) -> Sequ
     return tokens
 
 
-def without_pace_before(words: Words, clues: Clues, tokens: Sequence[Token]) -> Sequence[Token]:
+def without_pace_before(clues: Clues, tokens: Sequence[Token]) -> Sequence[Token]:
     """The words without those that tell whence points are counted: "quickening | from the rise in May | by"."""
     last = len(tokens) - 1
-    if last < 0 or words.word(tokens[last]) != "by":
+    if last < 0 or tokens[last].word != "by":
         return tokens
-    start = next((n for n in range(last, 0, -1) if tokens[n].mark or words.word(tokens[n]) == "from"), 0)
+    start = next((n for n in range(last, 0, -1) if tokens[n].mark or tokens[n].word == "from"), 0)
     time = next((token.time for token in tokens[start:last] if token.time is not None), None)
     if not start or tokens[start].mark or time is None or not is_verb(tokens[start - 1]):
         return tokens

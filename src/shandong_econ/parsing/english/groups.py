@@ -13,7 +13,6 @@ from shandong_econ.parsing.english.gaps import gap_of
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.words import (
     LONGEST_ITEM,
-    Words,
     is_adjective,
     is_change,
     is_light,
@@ -129,21 +128,19 @@ def _joins(token: Token, word: str) -> bool:
 # ---------------------------------------------------------------------- between two groups
 
 
-def words_of_first(words: Words, block: Sequence[Token]) -> int:
+def words_of_first(block: Sequence[Token]) -> int:
     """How many of the words between two groups still belong to the first."""
-    as_many = bool(block) and words.word(block[0]) in word_set("split.as_many")  # "1.6 times as many as came last year"
+    as_many = bool(block) and block[0].word in word_set("split.as_many")  # "1.6 times as many as came last year"
     for n, token in enumerate(block):
-        if _ends_clause(words, token) and not _joins_nouns(block, n) and not _lists_nouns(block, n):
+        if _ends_clause(token) and not _joins_nouns(block, n) and not _lists_nouns(block, n):
             return n
         rest = block[n + 1 :]
         if n and qualifier_of(token) is not None and all(is_light(t) for t in rest):
-            return n - 1 if words.word(block[n - 1]) in word_set("split.takes_figure") else n
-        begins = n and not as_many and not is_adjective(words, block, n) and _begins_clause(token, rest)
-        if begins or _leads_on(words, token, rest):
+            return n - 1 if block[n - 1].word in word_set("split.takes_figure") else n
+        begins = n and not as_many and not is_adjective(block, n) and _begins_clause(token, rest)
+        if begins or _leads_on(token, rest):
             return n
-        if (
-            n and is_counted(block[0]) and _tells_change(words, token) and not any(t.mark for t in rest)
-        ):  # "16 cities grew by"
+        if n and is_counted(block[0]) and _tells_change(token) and not any(t.mark for t in rest):  # "16 cities grew by"
             return n
     return len(block)
 
@@ -162,21 +159,21 @@ def _lists_nouns(block: Sequence[Token], n: int) -> bool:
     return bool(n) and block[n].mark == "," and is_counted(block[0]) and lists_on(block[n + 1 : n + 1 + LONGEST_ITEM])
 
 
-def _ends_clause(words: Words, token: Token) -> bool:
-    return bool(token.mark) or words.word(token) in word_set("split.clause") or "link.of_which" in token.roles
+def _ends_clause(token: Token) -> bool:
+    return bool(token.mark) or token.word in word_set("split.clause") or "link.of_which" in token.roles
 
 
-def _leads_on(words: Words, token: Token, rest: Sequence[Token]) -> bool:
+def _leads_on(token: Token, rest: Sequence[Token]) -> bool:
     """Whether a word leads to the next figure: "to" it, "compared with" it, "with" something else that rose."""
-    word = words.word(token)
-    if gap_of(token) and token.naming is None and rest and words.word(rest[-1]) in word_set("told.by_only"):
+    word = token.word
+    if gap_of(token) and token.naming is None and rest and rest[-1].word in word_set("told.by_only"):
         return not any(t.mark for t in rest)  # "22.7 percent that | outpaced the average by"
     if word in word_set("over.before") and len(rest) == 1:
-        return words.word(rest[0]) in word_set("over.articles")  # "grew 5 percent over | the 390 billion yuan of"
+        return rest[0].word in word_set("over.articles")  # "grew 5 percent over | the 390 billion yuan of"
     if word in word_set("split.to_figure"):
         return all(is_light(t) for t in rest)
     if "comparison.other_period" in token.roles:
-        return all(is_light(t) or is_change(t) or words.word(t) == "of" or comparison_of(t) for t in rest)
+        return all(is_light(t) or is_change(t) or t.word == "of" or comparison_of(t) for t in rest)
     if is_change(token):  # "31.2 billion yuan up 5 percent"
         return all(is_light(t) or comparison_of(t) or "link.by" in t.roles for t in rest)
     if word in word_set("split.with"):
@@ -191,10 +188,10 @@ def is_counted(token: Token) -> bool:
     return not token.roles or token.naming is not None or bool(token.areas)
 
 
-def _tells_change(words: Words, token: Token) -> bool:
+def _tells_change(token: Token) -> bool:
     if not is_change(token) or "change.fall_noun" in token.roles or token.naming is not None:
         return False
-    return words.word(token) not in word_set("growth_nouns.words")
+    return token.word not in word_set("growth_nouns.words")
 
 
 def _begins_clause(token: Token, rest: Sequence[Token]) -> bool:

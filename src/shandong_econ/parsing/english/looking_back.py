@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from shandong_econ.model import Measure, Status
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.times import period_looked_back_to
-from shandong_econ.parsing.english.words import Words, word_set
+from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.comparing import between
@@ -18,15 +18,15 @@ MOVED = frozenset({Measure.GROWTH, Measure.CHANGE})
 _AMOUNTS = frozenset({Measure.LEVEL, Measure.SHARE, Measure.RATIO})
 
 
-def measured_over(words: Words, lead: Sequence[Token], last: Reading | None) -> bool:
+def measured_over(lead: Sequence[Token], last: Reading | None) -> bool:
     """Whether an amount is what a growth just told is over: "surged by 133 percent over the | 390 billion yuan"."""
     if last is None or last.measure is not Measure.GROWTH or len(lead) < 2:
         return False
-    if words.word(lead[-1]) in word_set("over.than_the"):
+    if lead[-1].word in word_set("over.than_the"):
         return True  # "slower than the | 5.6 percent of the first half"
-    if words.word(lead[-1]) not in word_set("over.articles"):
+    if lead[-1].word not in word_set("over.articles"):
         return False
-    return len(lead) == 2 and words.word(lead[0]) in word_set("over.before")
+    return len(lead) == 2 and lead[0].word in word_set("over.before")
 
 
 def look_back(sentence: Progress, clues: Clues, reading: Reading, *, stated: bool) -> None:

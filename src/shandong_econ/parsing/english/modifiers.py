@@ -36,14 +36,14 @@ def narrows(words: Words, modifier: Tokens, noun: Tokens) -> bool:
         return True
     product = name_series_english(words.phrase(noun), None)
     alone = product.base is None and (product.breakdown or "").startswith("P:")
-    return bool(modifier) and alone and not any(words.word(one) in word_set("acting.making") for one in modifier)
+    return bool(modifier) and alone and not any(one.word in word_set("acting.making") for one in modifier)
 
 
 def _opens(words: Words, tokens: Tokens, n: int, *, inner: bool) -> bool:
     """Whether a participle, a relative clause or a clause without its pronoun begins at a place."""
-    token, word = tokens[n], words.word(tokens[n])
+    token, word = tokens[n], tokens[n].word
     if word in word_set("relative.that"):
-        return inner or any(_acts(words, one) for one in tokens[n + 1 :])
+        return inner or any(_acts(one) for one in tokens[n + 1 :])
     if _is_participle(token, word):
         return _follows_verb(tokens[n + 1])
     if word in word_set("pronoun.subjects"):
@@ -65,8 +65,8 @@ def _follows_verb(token: Token) -> bool:
     return token.time is not None or (token.naming is None and not _LEADS.isdisjoint(token.roles))
 
 
-def _acts(words: Words, token: Token) -> bool:
-    return is_verb(token) or words.word(token).endswith(word_list("en", "acting.past"))
+def _acts(token: Token) -> bool:
+    return is_verb(token) or token.word.endswith(word_list("en", "acting.past"))
 
 
 def _is_noun(token: Token) -> bool:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.english.words import Words, is_change, is_verb
+from shandong_econ.parsing.english.words import is_change, is_verb
 from shandong_econ.parsing.finding.tokens import Token
 
 
-def after_with(words: Words, tokens: Sequence[Token], verbs: Sequence[Token]) -> Sequence[Token]:
+def after_with(tokens: Sequence[Token], verbs: Sequence[Token]) -> Sequence[Token]:
     """The words after a "with" that has its own verb: "trade improved with | services accounting for"."""
-    if not any(words.word(t).split()[0].endswith(word_list("en", "acting.present")) for t in verbs if _tells(t)):
+    if not any(t.word.split()[0].endswith(word_list("en", "acting.present")) for t in verbs if _tells(t)):
         return tokens
-    at = next((n for n in reversed(range(len(tokens))) if words.word(tokens[n]) == "with"), 0)
+    at = next((n for n in reversed(range(len(tokens))) if tokens[n].word == "with"), 0)
     within = at and not tokens[at - 1].mark and not any(token.mark for token in tokens[at:])
     return tokens[at + 1 :] if within and _has_verb(tokens[:at]) else tokens
 
@@ -26,9 +26,9 @@ def _has_verb(tokens: Sequence[Token]) -> bool:
     return any(_tells(token) for token in tokens)
 
 
-def moved_at(words: Words, tokens: Sequence[Token], stop: int) -> int | None:
+def moved_at(tokens: Sequence[Token], stop: int) -> int | None:
     """The place of the verb by which somebody moved what stands before "by": "firms | cut | their imports" by 3%."""
-    if not any(words.word(token) == "by" for token in tokens[stop:]):
+    if not any(token.word == "by" for token in tokens[stop:]):
         return None
     for n in range(stop - 1, 0, -1):
         token = tokens[n]

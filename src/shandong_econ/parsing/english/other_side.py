@@ -36,7 +36,7 @@ def other_side(words: Words, tokens: Sequence[Token], unit: str | None) -> Other
     named = tokens[at + 1 :]
     if any(is_verb(t) or is_change(t) or "achievement.goal" in t.roles or (t.mark and t.mark != "(") for t in named):
         return None
-    token = next((token for token in named if _names_place(words, token)), None)
+    token = next((token for token in named if _names_place(token)), None)
     if token is None:
         return None
     last = next(t for t in reversed(named) if t is token or not (t.mark or "share.of" in t.roles))
@@ -72,9 +72,9 @@ def _where(lead: Sequence[Token]) -> int | None:
     return None
 
 
-def _names_place(words: Words, token: Token) -> bool:
+def _names_place(token: Token) -> bool:
     roles = token.roles
-    return bool(token.areas) or bool(roles & (LEVELS | _NATION)) or words.word(token) in word_set("other_side.province")
+    return bool(token.areas) or bool(roles & (LEVELS | _NATION)) or token.word in word_set("other_side.province")
 
 
 def _place(words: Words, token: Token) -> Area | None:

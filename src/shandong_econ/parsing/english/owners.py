@@ -13,13 +13,13 @@ from shandong_econ.parsing.resolving.readings import Subject
 
 def owner_of(sentence: Progress, lead: Sequence[Token]) -> str:
     """The noun phrase for those whose series is told, where a pronoun or nothing at all stands for them; or ""."""
-    words, scene = sentence.words, sentence.scene
-    if any(words.word(token) in word_set("owners.pronouns") for token in lead):
+    scene = sentence.scene
+    if any(token.word in word_set("owners.pronouns") for token in lead):
         if scene.spoken_of and not sentence.done:
             return scene.spoken_of
         last = sentence.done[-1:] or scene.recent[-1:]
         return "".join(_those(one.subject.label) for one in last)
-    if not sentence.done or not _leaves_out(words, lead):
+    if not sentence.done or not _leaves_out(lead):
         return ""
     return sentence.done[-1].subject.label
 
@@ -28,7 +28,7 @@ def head_of(sentence: Progress, lead: Sequence[Token]) -> str:
     """What a clause that begins with "of" is about: "of industry, 7 million" after "the profits of mining"."""
     own = [token for token in lead if not token.mark and "link.list" not in token.roles]
     told = (*sentence.scene.recent, *sentence.done)
-    if not told or len(own) < 2 or sentence.words.word(own[0]) != "of":
+    if not told or len(own) < 2 or own[0].word != "of":
         return ""
     head, of, _ = told[-1].subject.label.partition(" of ")
     stop = next((n for n, token in enumerate(own) if is_verb(token)), len(own))
@@ -41,12 +41,12 @@ def _those(label: str) -> str:
     return " ".join(word for word in label.split() if word.lower() not in word_set("told.numbers"))
 
 
-def _leaves_out(words: Words, lead: Sequence[Token]) -> bool:
+def _leaves_out(lead: Sequence[Token]) -> bool:
     """Whether a clause has no subject of its own: "to realize", "with an added value", "realizing"."""
     own = [token for token in lead if not token.mark and "link.list" not in token.roles]
     if len(own) < 2:
         return False
-    first, word = own[0], words.word(own[0])
+    first, word = own[0], own[0].word
     if word in word_set("owners.to"):
         return is_verb(own[1])
     return word in word_set("split.with") or (is_verb(first) and not is_change(first))
@@ -75,7 +75,7 @@ def subjects_of_clauses(words: Words, tokens: Sequence[Token]) -> list[str]:
     """The noun phrases before the verbs of the clauses of these words."""
     clauses: list[list[Token]] = [[]]
     for token in tokens:
-        if token.mark or words.word(token) in word_set("split.clause") or words.word(token) in word_set("clause.words"):
+        if token.mark or token.word in word_set("split.clause") or token.word in word_set("clause.words"):
             clauses.append([])
         else:
             clauses[-1].append(token)

@@ -11,14 +11,14 @@ LONGEST_OPENING = 4  # pieces of "of the total amount"
 LONGEST_VERB = 3  # pieces of "was spent on"
 
 
-def opens_part(words: Words, tokens: Sequence[Token]) -> int:
+def opens_part(tokens: Sequence[Token]) -> int:
     """The place after words that lead straight to a part of what was told, or 0 where others stand between."""
     stop = len(tokens)
     while stop and (is_light(tokens[stop - 1]) or tokens[stop - 1].mark == ","):
         stop -= 1
     if stop and "link.of_which" in tokens[stop - 1].roles:
         return stop
-    opening = " ".join(words.word(token) for token in tokens[:LONGEST_OPENING] if not token.mark)
+    opening = " ".join(token.word for token in tokens[:LONGEST_OPENING] if not token.mark)
     return len(tokens) if 0 < len(tokens) <= LONGEST_OPENING + 1 and opening in word_set("parts.openings") else 0
 
 
@@ -26,6 +26,6 @@ def part_named(words: Words, trail: Sequence[Token]) -> str:
     """What a part is said to be, to have come from or to have gone to."""
     opening = [token for token in trail[:LONGEST_VERB] if not token.mark]
     for n in range(len(opening), 0, -1):
-        if " ".join(words.word(token) for token in opening[:n]) in word_set("some_of.goes"):
+        if " ".join(token.word for token in opening[:n]) in word_set("some_of.goes"):
             return "" if n < len(trail) and is_change(trail[n]) else words.until_break(trail[n:])
     return ""

@@ -11,12 +11,12 @@ from shandong_econ.parsing.resolving.clues import Clues, Says
 _PARTS = frozenset({Says.CONTRIBUTION, Says.SHARE})
 
 
-def grows(words: Words, tokens: Sequence[Token]) -> bool:
+def grows(tokens: Sequence[Token]) -> bool:
     """Whether what something contributes to is growth: "to the growth of exports", "of all industrial growth"."""
     for token in tokens:
         if token.mark or token.figure is not None:
             return False
-        if is_change(token) or not word_set("growth_nouns.words").isdisjoint(words.word(token).split()):
+        if is_change(token) or not word_set("growth_nouns.words").isdisjoint(token.word.split()):
             return True
     return False
 
@@ -27,30 +27,30 @@ def means_of(words: Words, clues: Clues, rest: Sequence[Token]) -> tuple[str, st
         for n, token in enumerate(rest):
             if token.mark or token.figure is not None:
                 break
-            if n and words.word(token) in word_set("spending.into"):
+            if n and token.word in word_set("spending.into"):
                 return words.phrase(core(rest[:n])), words.until_break(rest[n + 1 :])
     return words.until_break(rest), ""
 
 
-def take_of(words: Words, clues: Clues, rest: Sequence[Token]) -> None:
+def take_of(clues: Clues, rest: Sequence[Token]) -> None:
     """Takes what "percent of" says: a share, unless it is of a goal or of growth."""
     for token in rest:
         if token.mark or token.figure is not None:
             break
         if "achievement.goal" in token.roles and not clues.spent_on:
             clues.says.add(Says.GOAL)
-            clues.goal = words.word(token)
+            clues.goal = token.word
             return
-    if _is_time(words, rest):
+    if _is_time(rest):
         return  # "slower than the 5.6 percent of January to May"
-    if not clues.says.isdisjoint(_PARTS) and grows(words, rest):
+    if not clues.says.isdisjoint(_PARTS) and grows(rest):
         clues.says.add(Says.CONTRIBUTION_RATE)
         return
     if not clues.verb or clues.is_to:
         clues.says.add(Says.SHARE)
 
 
-def _is_time(words: Words, rest: Sequence[Token]) -> bool:
+def _is_time(rest: Sequence[Token]) -> bool:
     """Whether what follows is only a time."""
-    first = next((token for token in rest if words.word(token) not in word_set("over.articles")), None)
+    first = next((token for token in rest if token.word not in word_set("over.articles")), None)
     return first is not None and first.time is not None

@@ -20,7 +20,7 @@ from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
 def add_noun_phrase(words: Words, clues: Clues, tokens: Sequence[Token], count: int) -> None:
     """Adds to the clues the subject of `count` figures, or its `count` parts, and the sign that its nouns give."""
-    whole, tokens = tokens, tokens[_after_with(words, tokens) if count == 1 else 0 :]
+    whole, tokens = tokens, tokens[_after_with(tokens) if count == 1 else 0 :]
     chunks, antecedent = chunks_of(words, tokens)
     if not chunks:
         return
@@ -51,14 +51,14 @@ def _named_before(words: Words, tokens: Sequence[Token], pronoun: Token) -> list
     stop = next(n for n, token in enumerate(tokens) if token is pronoun)
     for n in reversed(range(stop)):
         if tokens[n].naming is not None:
-            end = next((k for k in range(n, stop) if _ends(words, tokens[k])), stop)
+            end = next((k for k in range(n, stop) if _ends(tokens[k])), stop)
             if name_series_english(words.phrase(tokens[n:end]), words.scene.base).code is not None:
                 return list(tokens[n:end])
     return []
 
 
-def _ends(words: Words, token: Token) -> bool:
-    ends = token.mark or token.time is not None or is_verb(token) or words.word(token) in word_set("clause.words")
+def _ends(token: Token) -> bool:
+    ends = token.mark or token.time is not None or is_verb(token) or token.word in word_set("clause.words")
     return bool(ends) and token.naming is None
 
 
@@ -67,14 +67,14 @@ def _one_phrase(words: Words, chunks: Sequence[list[Token]]) -> list[Token]:
     base = words.scene.base
     listed = [_after_verb(chunks[0]), *chunks[1:]]
     whole = [token for chunk in listed for token in chunk]
-    if name_series_english(words.phrase(whole), base).code is not None or _is_list(words, listed):
+    if name_series_english(words.phrase(whole), base).code is not None or _is_list(listed):
         return whole
     named = [c for c in chunks if name_series_english(words.phrase(c), base).code is not None]
     for n in range(1, len(chunks) - 1):
         listed = [_after_verb(chunks[n]), *chunks[n + 1 :]]
-        if _is_list(words, listed):  # "..., with the output of farming, forestry and fishery"
+        if _is_list(listed):  # "..., with the output of farming, forestry and fishery"
             return [token for chunk in listed for token in chunk]
-    kept = [c for c in chunks if not is_aside(words, c)] or chunks
+    kept = [c for c in chunks if not is_aside(c)] or chunks
     return core((named or kept)[-1])
 
 
@@ -84,25 +84,25 @@ def _after_verb(chunk: list[Token]) -> list[Token]:
     return core(chunk[last + 1 :])
 
 
-def _lists(words: Words, token: Token) -> bool:
+def _lists(token: Token) -> bool:
     """Whether the name of a part has an "and" of its own: "culture and entertainment"."""
     part = token.naming is not None and token.naming.breakdown is not None and token.naming.base is None
-    return part and not word_set("link.list").isdisjoint(words.word(token).split())
+    return part and not word_set("link.list").isdisjoint(token.word.split())
 
 
-def _is_list(words: Words, chunks: Sequence[Sequence[Token]]) -> bool:
+def _is_list(chunks: Sequence[Sequence[Token]]) -> bool:
     """Whether parts between commas make one name: "electricity, gas, steam and air conditioning"."""
     if any(is_verb(token) for chunk in chunks for token in chunk):
         return False
     last = chunks[-1]
-    ends = any("link.list" in token.roles or _lists(words, token) for token in last)
+    ends = any("link.list" in token.roles or _lists(token) for token in last)
     return ends and all(len(chunk) <= LONGEST_PART for chunk in chunks[:-1])
 
 
-def _after_with(words: Words, tokens: Sequence[Token]) -> int:
+def _after_with(tokens: Sequence[Token]) -> int:
     """The place after a "with" that gives an amount to the subject: "was the largest | with an output value of"."""
-    at = next((n for n in reversed(range(len(tokens))) if words.word(tokens[n]) == "with"), 0)
-    if not 0 < at < len(tokens) - 1 or words.word(tokens[at + 1]) not in word_set("acting.articles"):
+    at = next((n for n in reversed(range(len(tokens))) if tokens[n].word == "with"), 0)
+    if not 0 < at < len(tokens) - 1 or tokens[at + 1].word not in word_set("acting.articles"):
         return 0
     acts = any(is_verb(token) and not is_change(token) for token in tokens[:at])
     return at + 1 if acts and not any(token.mark for token in tokens[at - 1 :]) else 0
@@ -110,8 +110,8 @@ def _after_with(words: Words, tokens: Sequence[Token]) -> int:
 
 def _head_of_with(words: Words, tokens: Sequence[Token]) -> str:
     """The subject of a sentence that goes on "with": "ASEAN was the largest partner, with trade of ..."."""
-    with_at = next((n for n, token in enumerate(tokens) if words.word(token) in word_set("split.with")), 0)
-    if not with_at or not (tokens[with_at - 1].mark == "," or _after_with(words, tokens)):
+    with_at = next((n for n, token in enumerate(tokens) if token.word in word_set("split.with")), 0)
+    if not with_at or not (tokens[with_at - 1].mark == "," or _after_with(tokens)):
         return ""
     verb = next((n for n, token in enumerate(tokens[:with_at]) if is_verb(token)), 0)
     return words.phrase(core(tokens[:verb]))
@@ -124,9 +124,9 @@ def _subject_or_object(words: Words, tokens: Sequence[Token], noun: int) -> tupl
     """The noun phrase that names the series, before a verb or after it, and whether it speaks of growth or decline."""
     parts: list[list[Token]] = [[]]
     for n, token in enumerate(tokens):
-        if words.word(token) in word_set("speech.verbs"):
+        if token.word in word_set("speech.verbs"):
             parts = [[]]  # "he said output"
-        elif (is_verb(token) and not is_change(token)) or not _PLANS.isdisjoint(token.roles) or _acts(words, tokens, n):
+        elif (is_verb(token) and not is_change(token)) or not _PLANS.isdisjoint(token.roles) or _acts(tokens, n):
             parts.append([])
         else:
             parts[-1].append(token)
@@ -173,7 +173,7 @@ def _only_frames(token: Token) -> bool:
     return "link.preposition" in token.roles or any(role.startswith("per.") for role in token.roles)
 
 
-def _acts(words: Words, tokens: Sequence[Token], n: int) -> bool:
+def _acts(tokens: Sequence[Token], n: int) -> bool:
     """Whether a word that no list has is a verb, by its form and its object: "imports moved the other way"."""
     if not n or not is_plain(tokens[n]):
         return False
@@ -181,9 +181,9 @@ def _acts(words: Words, tokens: Sequence[Token], n: int) -> bool:
     if not (is_plain(before, or_named=True) or is_verb(before) or "link.filler" in before.roles):
         return False
     if n + 1 == len(tokens):  # right before the figure: "each visitor parted | with 1,200 yuan"
-        return words.word(tokens[n]).endswith(word_list("en", "acting.past"))
-    following = words.word(tokens[n + 1])
-    ending = words.word(tokens[n]).endswith
+        return tokens[n].word.endswith(word_list("en", "acting.past"))
+    following = tokens[n + 1].word
+    ending = tokens[n].word.endswith
     if following in word_set("acting.objects"):
         return ending(word_list("en", "acting.ends"))
     return following in word_set("acting.agents") and ending(word_list("en", "acting.passive_ends"))
@@ -192,7 +192,7 @@ def _acts(words: Words, tokens: Sequence[Token], n: int) -> bool:
 def _bare(words: Words, tokens: Sequence[Token], noun: int) -> tuple[str, int]:
     """A noun phrase without "growth of", "the decline in" and the like, and the sign that these give."""
     part = core(tokens)
-    if part and is_change(part[-1]) and part[-1].naming is None and _only_tells_how(words, tokens):
+    if part and is_change(part[-1]) and part[-1].naming is None and _only_tells_how(tokens):
         return "", -1 if "change.fall_noun" in part[-1].roles else noun or 1
     while part and is_change(part[0]) and part[0].naming is None:
         if "change.act" not in part[0].roles:
@@ -204,9 +204,9 @@ def _bare(words: Words, tokens: Sequence[Token], noun: int) -> tuple[str, int]:
     return words.phrase(part), noun
 
 
-def _only_tells_how(words: Words, tokens: Sequence[Token]) -> bool:
+def _only_tells_how(tokens: Sequence[Token]) -> bool:
     """Whether the words between an article and "increase" tell only how large it is: "a post-holiday increase"."""
-    start = max((n for n, token in enumerate(tokens) if words.word(token) in word_set("acting.articles")), default=None)
+    start = max((n for n, token in enumerate(tokens) if token.word in word_set("acting.articles")), default=None)
     if start is None or len(tokens) - start > LONGEST_PART:
         return False
     return all(is_plain(token) or is_change(token) or "link.filler" in token.roles for token in tokens[start + 1 :])

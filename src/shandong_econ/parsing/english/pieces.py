@@ -20,7 +20,7 @@ class Pieces:
 
     def word(self, i: int) -> str:
         """The word at a place, in lower case."""
-        return self.words.word(self.tokens[i]) if 0 <= i < len(self.tokens) else ""
+        return self.tokens[i].word if 0 <= i < len(self.tokens) else ""
 
     def at(self, i: int) -> Token | None:
         """The piece at a place."""

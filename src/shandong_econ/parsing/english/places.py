@@ -31,7 +31,7 @@ def area_of(words: Words, tokens: Sequence[Token]) -> Area | None:
     partner = nation = ranks = False
     word = ""
     for n, token in enumerate(tokens):
-        before, word = word, words.word(token)
+        before, word = word, token.word
         if token.areas or not LEVELS.isdisjoint(token.roles):
             if not partner and token.areas:
                 if not _names_customs(words, tokens, n) and not in_name(words.scene, token):
@@ -40,7 +40,7 @@ def area_of(words: Words, tokens: Sequence[Token]) -> Area | None:
                 level = token
             continue
         ranks = ranks or word in word_set("ranked.words")
-        kind = n + 1 < len(tokens) and words.word(tokens[n + 1]).split()[0] in word_set("area.nation_kinds")
+        kind = n + 1 < len(tokens) and tokens[n + 1].word.split()[0] in word_set("area.nation_kinds")
         nation = nation or ("area.nation" in token.roles and not partner and not ranks and not kind)
         if word.rsplit(" ", 1)[-1] in word_set("partner.before"):
             partner = not (word == "from" and before in word_set("partner.origin"))
@@ -71,7 +71,7 @@ def _names_customs(words: Words, tokens: Sequence[Token], n: int) -> bool:
     home = words.scene.home
     if home is None or home.code is None or n + 1 >= len(tokens) or LOCAL in tokens[n].areas:
         return False
-    return words.word(tokens[n + 1]) in word_set("entity.districts") and is_wider(home.code, tokens[n].areas[0])
+    return tokens[n + 1].word in word_set("entity.districts") and is_wider(home.code, tokens[n].areas[0])
 
 
 def _is_aside(tokens: Sequence[Token], n: int, place_before: Token) -> bool:
@@ -83,7 +83,7 @@ def _is_aside(tokens: Sequence[Token], n: int, place_before: Token) -> bool:
 def area_after(words: Words, trail: Sequence[Token], n: int) -> Area | None:
     """The place of piece n after a figure, as in "up 5 percent in Jinan", "4.8 percent for the province"."""
     token = trail[n]
-    if not 0 < n < 3 or words.word(trail[n - 1]) not in word_set("area.at"):
+    if not 0 < n < 3 or trail[n - 1].word not in word_set("area.at"):
         return areas()["100000"] if n == 0 and "area.wide" in token.roles else None
     if token.areas:
         return place(token.areas, words.scene.home, words.name(token))
@@ -98,26 +98,26 @@ def areas_of_list(words: Words, tokens: Sequence[Token], count: int) -> list[Are
     if len(found) != count or count < 2:
         return []
     between = tokens[tokens.index(found[0]) : tokens.index(found[-1]) + 1]
-    if not all(_lists_places(words, token) for token in between):
+    if not all(_lists_places(token) for token in between):
         return []
     return [place(token.areas, words.scene.home, words.name(token)) for token in found]
 
 
-def _lists_places(words: Words, token: Token) -> bool:
+def _lists_places(token: Token) -> bool:
     """Whether a word may stand in a list of places: "northwest Gansu province and the city of Harbin"."""
     if token.areas or token.mark == "," or "link.list" in token.roles:
         return True
-    return words.word(token) in word_set("area.nouns")
+    return token.word in word_set("area.nouns")
 
 
 def noun_of_list(words: Words, tokens: Sequence[Token]) -> str:
     """The noun of a list of places: "exports" of "the exports of Yantai and Jining provinces reached"."""
     places = [n for n, token in enumerate(tokens) if token.areas]
     first, last = places[0], places[-1] + 1
-    while last < len(tokens) and words.word(tokens[last]) in word_set("area.nouns"):
+    while last < len(tokens) and tokens[last].word in word_set("area.nouns"):
         last += 1
     begin = max((n + 1 for n in range(first) if tokens[n].mark), default=0)
-    while first > begin and words.word(tokens[first - 1]) in word_set("area.nouns"):
+    while first > begin and tokens[first - 1].word in word_set("area.nouns"):
         first -= 1
     kept = core([*core(tokens[begin:first]), *tokens[last:]])
     while kept and (is_verb(kept[-1]) or is_change(kept[-1])):

@@ -6,40 +6,40 @@ from collections.abc import Sequence
 from datetime import date
 
 from shandong_econ.model import Period, Status
-from shandong_econ.parsing.english.words import Words, is_light, is_verb, word_set
+from shandong_econ.parsing.english.words import is_light, is_verb, word_set
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.scene import Scene
 
 
-def plans_of(words: Words, tokens: Sequence[Token], *, in_plan: bool) -> list[Status]:
+def plans_of(tokens: Sequence[Token], *, in_plan: bool) -> list[Status]:
     """What each word of planning says, in order; `in_plan` is whether the passage tells of a plan in any case."""
     found: list[Status] = []
     for n, token in enumerate(tokens):
-        if n and words.word(tokens[n - 1]).split(" ")[-1] in word_set("ahead.as"):
+        if n and tokens[n - 1].word.split(" ")[-1] in word_set("ahead.as"):
             continue
-        if "status.target" in token.roles or _names_goal(words, token):
+        if "status.target" in token.roles or _names_goal(token):
             found.append(Status.T)
         elif "status.forecast" in token.roles:
             found.append(Status.F)
         elif "status.ahead" in token.roles:
-            found.append(Status.T if in_plan or _does(words, tokens[n + 1 :], "ahead.deeds") else Status.F)
-        elif "status.able" in token.roles and _does(words, tokens[n + 1 :], "ahead.makes"):
+            found.append(Status.T if in_plan or _does(tokens[n + 1 :], "ahead.deeds") else Status.F)
+        elif "status.able" in token.roles and _does(tokens[n + 1 :], "ahead.makes"):
             found.append(Status.F)  # "the plant can turn out 5 million tons a year"
     return found
 
 
-def _names_goal(words: Words, token: Token) -> bool:
+def _names_goal(token: Token) -> bool:
     """Whether the name of a series ends as a goal: "GDP growth target"."""
-    return token.naming is not None and words.word(token).split(" ")[-1] in word_set("ahead.goals")
+    return token.naming is not None and token.word.split(" ")[-1] in word_set("ahead.goals")
 
 
-def headline_plan(words: Words, tokens: Sequence[Token]) -> Status | None:
+def headline_plan(tokens: Sequence[Token]) -> Status | None:
     """What a title without a verb says: "Xi'an's GDP to exceed 800 billion yuan" expects, "... to build" promises."""
     for n, token in enumerate(tokens):
-        leads = words.word(token).split(" ")[0] == "to"
+        leads = token.word.split(" ")[0] == "to"
         if n and leads and not is_verb(tokens[n - 1]):
-            return Status.T if _does(words, tokens[n + 1 :], "ahead.deeds") else Status.F
+            return Status.T if _does(tokens[n + 1 :], "ahead.deeds") else Status.F
     return None
 
 
@@ -68,20 +68,20 @@ def _is_over(period: Period, day: date) -> bool:
     return (period.last is not None and period.last.year < day.year) or period == Period.of(day.year)
 
 
-def was_goal(words: Words, trail: Sequence[Token]) -> bool:
+def was_goal(trail: Sequence[Token]) -> bool:
     """Whether a figure is said to be a goal: of 15 percent "had been the target"."""
     for n, token in enumerate(trail[:LATE]):
         if token.mark or token.figure is not None:
             return False
         if n > 1 and "achievement.goal" in token.roles and is_verb(trail[n - 2]):
-            return words.word(trail[n - 1]) in word_set("over.articles")
+            return trail[n - 1].word in word_set("over.articles")
     return False
 
 
 LATE = 7  # pieces after a figure within which it is called a goal
 
 
-def _does(words: Words, tokens: Sequence[Token], role: str) -> bool:
+def _does(tokens: Sequence[Token], role: str) -> bool:
     """Whether the verb that comes next is one of a list."""
     verb = next((token for token in tokens if not is_light(token)), None)
-    return verb is not None and words.word(verb) in word_set(role)
+    return verb is not None and verb.word in word_set(role)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.parsing.english.places import without_places
-from shandong_econ.parsing.english.words import Words, says_nothing, word_set
+from shandong_econ.parsing.english.words import says_nothing, word_set
 from shandong_econ.parsing.finding.series import is_total, put_together
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token
@@ -13,10 +13,10 @@ from shandong_econ.parsing.resolving.readings import Subject
 from shandong_econ.parsing.resolving.scene import Scene
 
 
-def owner_word(words: Words, tokens: Sequence[Token]) -> str:
+def owner_word(tokens: Sequence[Token]) -> str:
     """The pronoun with which the words before a figure go back to an owner, or "" where they name one of their own."""
     for token in tokens:
-        word = words.word(token)
+        word = token.word
         if word in word_set("owner.pronouns"):
             return word
         if not says_nothing(token) and "link.filler" not in token.roles:

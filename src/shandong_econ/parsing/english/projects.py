@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from shandong_econ.parsing.english.words import Words, word_set
+from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.series_english import bag_of
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues
@@ -28,9 +28,9 @@ def is_of_projects(scene: Scene, clues: Clues, subject: Subject) -> bool:
     return last.series.code == PROJECTS or not _words_of_projects().isdisjoint(bag_of(last.label))
 
 
-def attends(words: Words, tokens: Sequence[Token]) -> bool:
+def attends(tokens: Sequence[Token]) -> bool:
     """Whether the words before an amount give it to a thing: "a bridge with a total investment of"."""
-    near = [words.word(token) for token in tokens[-FAR:]]
+    near = [token.word for token in tokens[-FAR:]]
     at = next((n for n in reversed(range(len(near))) if near[n] in word_set("projects.attending")), None)
     return at is not None and not word_set("projects.articles").isdisjoint(near[at + 1 :])
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import attrs
 
 from shandong_econ.model import Period
-from shandong_econ.parsing.english.words import Words, word_set
+from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.periods import resolve
@@ -16,14 +16,14 @@ from shandong_econ.parsing.resolving.scene import Scene
 NEAR = 8  # pieces within which a superlative and its "since" stand
 
 
-def without_records(words: Words, tokens: Sequence[Token]) -> tuple[list[Token], dict[int, Time]]:
+def without_records(tokens: Sequence[Token]) -> tuple[list[Token], dict[int, Time]]:
     """The pieces without the times since which something is a record; those of a figure in brackets, by its start."""
-    if not any(token.time is not None and _since(words, tokens, n) for n, token in enumerate(tokens)):
+    if not any(token.time is not None and _since(tokens, n) for n, token in enumerate(tokens)):
         return list(tokens), {}
     kept: list[Token] = []
     own: dict[int, Time] = {}
     for n, token in enumerate(tokens):
-        if token.time is None or not _since(words, tokens, n) or not _is_record(words, tokens[max(0, n - NEAR) : n]):
+        if token.time is None or not _since(tokens, n) or not _is_record(tokens[max(0, n - NEAR) : n]):
             kept.append(token)
         elif n + 2 < len(tokens) and tokens[n + 1].mark == "(" and tokens[n + 2].figure is not None:
             own[tokens[n + 2].start] = token.time
@@ -39,16 +39,16 @@ def period_of_record(scene: Scene, time: Time) -> Period | None:
     return resolve(time, scene.calendar, scene.period)
 
 
-def _since(words: Words, tokens: Sequence[Token], n: int) -> bool:
+def _since(tokens: Sequence[Token], n: int) -> bool:
     time = tokens[n].time
     if time is None:
         return False
-    return time.form in ("since_month", "since_year") or (n > 0 and words.word(tokens[n - 1]) == "since")
+    return time.form in ("since_month", "since_year") or (n > 0 and tokens[n - 1].word == "since")
 
 
-def _is_record(words: Words, before: Sequence[Token]) -> bool:
+def _is_record(before: Sequence[Token]) -> bool:
     last = max((n for n, token in enumerate(before) if token.mark or is_amount(token)), default=-1)
-    return any(words.word(token) in word_set("record.words") for token in before[last + 1 :])
+    return any(token.word in word_set("record.words") for token in before[last + 1 :])
 
 
 def is_amount(token: Token) -> bool:

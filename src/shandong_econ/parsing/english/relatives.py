@@ -76,13 +76,13 @@ def _opens_participle(pieces: Pieces, n: int) -> bool:
     return is_one and pieces.word(n + 1) in word_set("relative.after_participle")
 
 
-def keep_by_the_way(words: Words, clues: Clues, tokens: Sequence[Token]) -> None:
+def keep_by_the_way(clues: Clues, tokens: Sequence[Token]) -> None:
     """Takes the times of a relative clause for its own figure: the sentence does not go on from there."""
     opening = next(
         (
             token.start
             for token, following in pairwise(tokens)
-            if token.mark == "," and words.word(following) in word_set("relative.asides")
+            if token.mark == "," and following.word in word_set("relative.asides")
         ),
         None,
     )

@@ -12,24 +12,24 @@ from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
 
-def is_particle(words: Words, tokens: Sequence[Token], n: int) -> bool:
+def is_particle(tokens: Sequence[Token], n: int) -> bool:
     """Whether a word such as "up" only belongs to a verb that no list has: "gulped down" 694,000 visitors."""
-    if not n or words.word(tokens[n]) not in word_set("particle.words"):
+    if not n or tokens[n].word not in word_set("particle.words"):
         return False
     verb = tokens[n - 1]
-    return is_plain(verb) and words.word(verb).endswith(word_list("en", "particle.verbs"))
+    return is_plain(verb) and verb.word.endswith(word_list("en", "particle.verbs"))
 
 
-def is_open_end(words: Words, tokens: Sequence[Token], n: int) -> bool:
+def is_open_end(tokens: Sequence[Token], n: int) -> bool:
     """Whether "above" says of a number before it that it is open to one side: "residents aged 60 and above"."""
-    if not n or words.word(tokens[n]) not in word_set("size.open"):
+    if not n or tokens[n].word not in word_set("size.open"):
         return False
-    return words.word(tokens[n - 1]) in word_set("size.after") and (n == 1 or tokens[n - 2].figure is not None)
+    return tokens[n - 1].word in word_set("size.after") and (n == 1 or tokens[n - 2].figure is not None)
 
 
-def acts_on(words: Words, tokens: Sequence[Token]) -> bool:
+def acts_on(tokens: Sequence[Token]) -> bool:
     """Whether a verb right before a count has the things for its object: "built or extended 12 schools"."""
-    verb = next((n for n, token in enumerate(tokens) if words.word(token) in word_set("transitive.verbs")), None)
+    verb = next((n for n, token in enumerate(tokens) if token.word in word_set("transitive.verbs")), None)
     return verb is not None and all(is_light(token) for token in tokens[verb + 1 :])
 
 

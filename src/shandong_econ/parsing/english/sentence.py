@@ -60,7 +60,7 @@ def read_sentence(text: str, lower: str, source: str, start: int, end: int, scen
     scene.account.see(tokens)
     note_firm(tokens, source, start, end, scene)
     words = Words(lower, source, scene)
-    kept, records = without_records(words, without_relatives(words, tokens))
+    kept, records = without_records(without_relatives(words, tokens))
     return _read(Progress(kept, words, scene, records))
 
 
@@ -80,10 +80,10 @@ def _read(sentence: Progress) -> list[Reading]:
     for n, group in enumerate(groups):
         following = groups[n + 1] if n + 1 < len(groups) else None
         block = sentence.tokens[group.last + 1 : len(sentence.tokens) if following is None else following.first]
-        own = len(block) if following is None else words_of_first(sentence.words, block)
+        own = len(block) if following is None else words_of_first(block)
         trail = block[:own] if following is None else _trail(sentence, pieces, block, own, following)
         _read_group(sentence, pieces, sentence.tokens[begin : group.first], group, trail)
-        shared = own == len(block) and bool(block) and sentence.words.word(block[-1]) in word_set("parts.of")
+        shared = own == len(block) and bool(block) and block[-1].word in word_set("parts.of")
         begin = group.last + 1 + (0 if shared else own)
     date_late(sentence, sentence.tokens[groups[-1].last + 1 :])
     return sorted(sentence.done + sentence.asides, key=lambda reading: reading.figure.start)
@@ -92,7 +92,7 @@ def _read(sentence: Progress) -> list[Reading]:
 def _trail(sentence: Progress, pieces: Pieces, block: list[Token], own: int, following: Group) -> list[Token]:
     """The words after a group, or those after the next where they are for both: "six of the eight categories"."""
     after = following.last + 1
-    words = [sentence.words.word(token) for token in block]
+    words = [token.word for token in block]
     if words == [",", "or"] and pieces.word(after) == ",":
         return sentence.tokens[after + 1 : after + 1 + NEAR]  # "84 million, or 60 percent, was from private firms"
     if words and words[0] == "(" and len(words) < 4 and pieces.word(after) == ")":
@@ -133,9 +133,9 @@ def _read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Gr
     take_left_out_verb(sentence, clues, lead)
     add_clues_after(sentence.words, clues, trail, figures[-1].unit, ranks=figures[-1].ordinal)
     share_unit(figures)
-    clues.near = bool(sentence.done) and not clues.words and _is_aside(sentence.words, lead)
-    clues.met = any(sentence.words.word(token) in word_set("met.verbs") for token in trail)
-    clues.per = denominator(sentence.words, lead, trail, sentence.tokens[: group.first])
+    clues.near = bool(sentence.done) and not clues.words and _is_aside(lead)
+    clues.met = any(token.word in word_set("met.verbs") for token in trail)
+    clues.per = denominator(lead, trail, sentence.tokens[: group.first])
     if figures[-1].unit is None and any(is_change(token) for token in trail):
         sentence.said.is_part = True
     stated = clues.comparison is not None
@@ -148,7 +148,7 @@ def _read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Gr
         scene.status = Status.A  # what was met is no plan any more
     told = bool(clues.times or clues.own_time)
     backward = figures[:1] if pieces.word(group.first + 1) == "to" else figures  # of "from 36 to 31" only the first
-    then = opens_back_then(sentence.words, lead)
+    then = opens_back_then(lead)
     for figure, (subject, period, area) in zip(figures, subjects(sentence, clues, figures, lead), strict=True):
         name_unit(figure, clues, subject, scene, near=bool(sentence.done))
         if (told_so := named_for_one(subject, figure.unit)) is not subject:
@@ -166,7 +166,7 @@ def _read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Gr
             tell_back_then(scene, reading, then)
         if Says.GOAL in clues.says and reading.measure is Measure.LEVEL:
             reading.status, reading.period = Status.T, None if period is None else Period.of(period.year)
-        elif is_goal(trail) or was_goal(sentence.words, trail):
+        elif is_goal(trail) or was_goal(trail):
             reading.status = Status.T
         scene.diffuses = diffuses(reading.subject, scene)
         sentence.done.append(reading)
@@ -185,7 +185,7 @@ def _read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Gr
             date_stock(scene, reading)
             date_plan(reading)
         elif any(time.is_point or time.groups.get("until") for time in clues.times):
-            date_flow(scene, reading, sentence.words, lead)
+            date_flow(scene, reading, lead)
         if not (stated or clues.comparison or clues.base):
             go_on_since_new_year(scene, reading)
             go_on_with_index(scene, reading)
@@ -202,7 +202,7 @@ def _note_deed(sentence: Progress, lead: list[Token], trail: list[Token], figure
     """Notes what a verb beside a figure names, and who does what the sentence tells of."""
     said, words = sentence.said, sentence.words
     said.done = deed_of(words, lead, trail, figure, said.agent)
-    if said.done is None and said.clause and all(words.word(token) in word_set("passive.price") for token in lead):
+    if said.done is None and said.clause and all(token.word in word_set("passive.price") for token in lead):
         said.done = deed_of(words, [*said.clause, *lead], trail, figure, said.agent)  # "sold 2 million of them for"
     elif said.done is None and said.verb and core(lead) and not any(_tells(token) for token in (*lead, *trail)):
         said.done = deed_of(words, [*lead, *said.verb], trail, figure, said.agent)  # "... and restaurants 8 million"
@@ -216,13 +216,13 @@ def _tells(token: Token) -> bool:
     return is_verb(token) or is_change(token)
 
 
-def _is_aside(words: Words, lead: list[Token]) -> bool:
+def _is_aside(lead: list[Token]) -> bool:
     """Whether a change is told by the way of the figure before: "12.3 percent, up 0.4 percent", not "..., rose 0.4"."""
     changes = [token for token in lead if is_change(token)]
     return bool(changes) and all(
-        words.word(t) in word_set("points.adverbs")
+        t.word in word_set("points.adverbs")
         or "change.fall_noun" in t.roles
-        or words.word(t) in word_set("growth_nouns.words")
+        or t.word in word_set("growth_nouns.words")
         for t in changes
     )
 

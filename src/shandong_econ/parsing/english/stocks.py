@@ -22,7 +22,7 @@ def date_stock(scene: Scene, reading: Reading) -> None:
         reading.period = day
 
 
-def date_flow(scene: Scene, reading: Reading, words: Words, before: Sequence[Token]) -> None:
+def date_flow(scene: Scene, reading: Reading, before: Sequence[Token]) -> None:
     """Gives what was done by a day within the year the time up to it: "by the end of June it had sold" 3,000 tons."""
     day = reading.period
     if day is None or day.last_day() != day or reading.status is not Status.A or str(day).endswith("12-31"):
@@ -30,7 +30,7 @@ def date_flow(scene: Scene, reading: Reading, words: Words, before: Sequence[Tok
     series = reading.subject.series
     if reading.unit in COUNTED or (series.code is not None and is_stock(series)):
         return
-    if any(token.naming is None and words.word(token) in word_set("stock.done") for token in before):
+    if any(token.naming is None and token.word in word_set("stock.done") for token in before):
         reading.period = (
             day.last_month().through(day) if day.year is None else Period.of(day.year, 1, months=1).through(day)
         )
@@ -51,7 +51,7 @@ def leave_day(words: Words, tokens: Sequence[Token]) -> None:
         return
     if any(token.time is not None for token in tokens):
         return
-    if any(token.naming is None and words.word(token) in word_set("stock.deeds") for token in tokens):
+    if any(token.naming is None and token.word in word_set("stock.deeds") for token in tokens):
         scene.period = scene.paragraph_period = scene.flow_until(day)
 
 

@@ -49,7 +49,7 @@ def _is_class(pieces: Pieces, i: int) -> bool:
 def _is_told_of_series(pieces: Pieces, i: int) -> bool:
     """Whether an amount that is open to one side is a growth or a goal: "growth of 6 percent or more"."""
     before = pieces.tokens[max(0, i - LIST) : i]
-    if any(not word_set("size.nouns").isdisjoint(pieces.words.word(token).split()) for token in before):
+    if any(not word_set("size.nouns").isdisjoint(token.word.split()) for token in before):
         return False
     j = i - 1
     while j > 0 and is_minor(pieces.tokens[j]) and pieces.word(j) not in word_set("achievement.goal"):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from shandong_econ.errors import ModelError
 from shandong_econ.model import Comparison, Period, Status
-from shandong_econ.parsing.english.words import Words, is_verb, word_set
+from shandong_econ.parsing.english.words import is_verb, word_set
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
@@ -159,13 +159,13 @@ def period_before(period: Period | None, comparison: Comparison | None) -> Perio
     return period
 
 
-def share_time(words: Words, readings: Sequence[Reading], count: int, between: Sequence[Token]) -> bool:
+def share_time(readings: Sequence[Reading], count: int, between: Sequence[Token]) -> bool:
     """Gives the figures before the last `count` the time that is told once: "exports rose 5% and imports 3% in May".
 
     Says whether the first of the sentence has it then too.
     """
     before, last = readings[:-count], readings[-1]
-    if not before or any(reading.told for reading in before) or any(_contrasts(words, token) for token in between):
+    if not before or any(reading.told for reading in before) or any(_contrasts(token) for token in between):
         return False
     for reading in before:
         alike = (reading.measure, reading.unit, reading.status) == (last.measure, last.unit, last.status)
@@ -178,23 +178,23 @@ def share_time(words: Words, readings: Sequence[Reading], count: int, between: S
     return before[0].period == last.period
 
 
-def _contrasts(words: Words, token: Token) -> bool:
-    return words.word(token) in word_set("contrast.words") or "link.of_which" in token.roles
+def _contrasts(token: Token) -> bool:
+    return token.word in word_set("contrast.words") or "link.of_which" in token.roles
 
 
-def recalls(words: Words, tokens: Sequence[Token]) -> bool:
+def recalls(tokens: Sequence[Token]) -> bool:
     """Whether a sentence only tells what the series of the one before was at another time: "In 2022 it was" 5%."""
     told = [token for token in tokens if token.time is None and not token.mark]
     while told and "link.preposition" in told[0].roles:
         told = told[1:]
-    if not told or words.word(told[0]) not in word_set("recall.subjects"):
+    if not told or told[0].word not in word_set("recall.subjects"):
         return False
     return len(told) < 2 or is_verb(told[1])
 
 
-def tells_past(words: Words, tokens: Iterable[Token]) -> bool:
+def tells_past(tokens: Iterable[Token]) -> bool:
     """Whether a sentence is told in the past tense."""
-    return any(is_past(words.word(t)) for t in tokens if is_verb(t) or not (t.roles or t.naming or t.areas or t.mark))
+    return any(is_past(t.word) for t in tokens if is_verb(t) or not (t.roles or t.naming or t.areas or t.mark))
 
 
 def is_past(word: str) -> bool:

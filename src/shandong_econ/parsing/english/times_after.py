@@ -35,23 +35,23 @@ def is_own(words: Words, time: Time, *, moved: bool) -> bool:
     return period.year_is_open is scene.period.year_is_open and period.last_day() >= scene.period.last_day()
 
 
-def is_from(words: Words, token: Token) -> bool:
+def is_from(token: Token) -> bool:
     """Whether a word leads to where something came from: "from", "down from"."""
-    return "from" in words.word(token).split()
+    return "from" in token.word.split()
 
 
-def is_same_time(words: Words, trail: Sequence[Token], n: int) -> bool:
+def is_same_time(trail: Sequence[Token], n: int) -> bool:
     """Whether a time only says that another series is told of the same time."""
     time = trail[n].time
     if time is None or time.form != "same_period" or time.names_year is not None or time.groups.get("relative"):
         return False
-    return n > 0 and words.word(trail[n - 1]) in word_set("base.in_time")
+    return n > 0 and trail[n - 1].word in word_set("base.in_time")
 
 
-def is_on(words: Words, trail: Sequence[Token], n: int) -> bool:
+def is_on(trail: Sequence[Token], n: int) -> bool:
     """Whether a time is only what something is up on: "9 percent on the first half of 2022", but not "on May 3"."""
     time = trail[n].time
-    return n > 0 and time is not None and time.form not in _DAYS and words.word(trail[n - 1]) == "on"
+    return n > 0 and time is not None and time.form not in _DAYS and trail[n - 1].word == "on"
 
 
 _DAYS = frozenset({"day", "days", "unknown", "holiday", "holiday_days", "now"})

@@ -28,7 +28,7 @@ def set_topic(sentence: Progress) -> None:
     note_topics(sentence.words, sentence.tokens)
     if scene.in_heading:
         head_with(scene, clues.comparison)
-    if any(is_change(t) for t in sentence.tokens) and any(sentence.words.word(t) == "%" for t in sentence.tokens):
+    if any(is_change(t) for t in sentence.tokens) and any(t.word == "%" for t in sentence.tokens):
         scene.growth_column = True  # the heading of a table: "(output; growth over 2017, %)"
     head = _before_verb(sentence)
     if head and not is_bare(phrase := sentence.words.phrase(head)):
@@ -72,7 +72,7 @@ def _name_series(sentence: Progress) -> None:
     scene = sentence.scene
     for token in sentence.tokens:
         if token.naming is not None:
-            series = name_series_english(sentence.words.word(token), scene.base)
+            series = name_series_english(token.word, scene.base)
             if series.base is not None and token.naming.base is not None:
                 scene.base = series.base
             if series.base is not None and series.code is not None:

@@ -21,13 +21,13 @@ def frame_with(words: Words, tokens: Sequence[Token]) -> None:
     if not head or tokens[comma].mark != ",":
         return
     comparison = next((found for token in head if (found := comparison_of(token)) is not None), None)
-    time = next((t.time for n, t in enumerate(head) if t.time is not None and n and _leads(words, head[n - 1])), None)
-    if (comparison or time) and all(says_nothing(token) or _leads(words, token) for token in head):
+    time = next((t.time for n, t in enumerate(head) if t.time is not None and n and _leads(head[n - 1])), None)
+    if (comparison or time) and all(says_nothing(token) or _leads(token) for token in head):
         scene.frame, scene.base_time = comparison, time
 
 
-def _leads(words: Words, token: Token) -> bool:
-    return words.word(token) in word_set("base.before")
+def _leads(token: Token) -> bool:
+    return token.word in word_set("base.before")
 
 
 def compare_in_frame(scene: Scene, clues: Clues) -> None:

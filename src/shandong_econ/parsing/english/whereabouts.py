@@ -104,13 +104,13 @@ def _period(sentence: Progress, clues: Clues) -> Period | None:
         return own
     if Says.FROM in clues.says and (since := _since_year(clues)) is not None:
         return Period.of(since.names_year)
-    return scene.when() or (scene.period if tells_past(sentence.words, sentence.tokens) else None)
+    return scene.when() or (scene.period if tells_past(sentence.tokens) else None)
 
 
 def move(sentence: Progress, clues: Clues, lead: list[Token], trail: list[Token]) -> None:
     """Moves the scene to the plan, the time and the place that the words before a group tell of."""
     scene = sentence.scene
-    heads = not sentence.done and not (recalls(sentence.words, lead) and _is_of_before(sentence, clues))
+    heads = not sentence.done and not (recalls(lead) and _is_of_before(sentence, clues))
     ahead = any(not _AHEAD.isdisjoint(token.roles) for token in lead)
     for n, time in enumerate(clues.times):
         if time.form == "since_year" and Says.FROM in clues.says:
@@ -140,18 +140,18 @@ def _plan(sentence: Progress, lead: list[Token], trail: list[Token]) -> None:
     scene = sentence.scene
     told = any(is_verb(token) for token in lead)
     own = [] if any("change.more" in t.roles or "change.less" in t.roles for t in trail) else trail
-    plans = plans_of(sentence.words, lead if told else [*lead, *own], in_plan=scene.section_status is Status.T)
+    plans = plans_of(lead if told else [*lead, *own], in_plan=scene.section_status is Status.T)
     for status in plans:
         scene.plan(status)
-    if not plans and scene.is_title and not told and (headline := headline_plan(sentence.words, lead)):
+    if not plans and scene.is_title and not told and (headline := headline_plan(lead)):
         scene.plan(headline)
-    elif not plans and any(is_verb(t) and is_past(sentence.words.word(t)) for t in lead):
+    elif not plans and any(is_verb(t) and is_past(t.word) for t in lead):
         scene.status = scene.paragraph_status or scene.section_status
 
 
 def _goes_on(sentence: Progress, clues: Clues, lead: list[Token]) -> bool:
     """Whether a sentence goes on about the place of the one before: "its exports", "the figure"."""
-    if any(sentence.words.word(token) in word_set("carry_on.pronouns") for token in lead[:NEAR_OPENING]):
+    if any(token.word in word_set("carry_on.pronouns") for token in lead[:NEAR_OPENING]):
         return True
     return not sentence.scene.opens_paragraph and bool(lead) and is_bare(clues.words)
 

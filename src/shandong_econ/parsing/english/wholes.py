@@ -40,18 +40,18 @@ def within(whole: Series, flow: Series) -> Series | None:
     return put_together(flow.base or "", whole.breakdown or "")
 
 
-def whole_named(words: Words, tokens: Sequence[Token]) -> str:
+def whole_named(tokens: Sequence[Token]) -> str:
     """The "total" of "the total was", which can be a verb too."""
-    named = (words.word(b) for a, b in pairwise(tokens) if words.word(a) == "the")
+    named = (b.word for a, b in pairwise(tokens) if a.word == "the")
     return next((word for word in named if word in word_set("back.whole")), "")
 
 
 def without_share(words: Words, clues: Clues, tokens: Sequence[Token]) -> Sequence[Token]:
     """The words before "share in all exports", which names the whole."""
     for n, token in enumerate(tokens[:-1]):
-        if token.naming is None and words.word(token) in word_set("share.noun"):
+        if token.naming is None and token.word in word_set("share.noun"):
             whole = core(tokens[n + 2 :])
-            if words.word(tokens[n + 1]).split(" ")[0] == "in" and whole and not any(t.time or t.mark for t in whole):
+            if tokens[n + 1].word.split(" ")[0] == "in" and whole and not any(t.time or t.mark for t in whole):
                 clues.says.add(Says.SHARE_NOUN)
                 clues.relative = words.phrase(whole)
                 return tokens[:n]

@@ -88,10 +88,6 @@ class Words:
     source: str
     scene: Scene
 
-    def word(self, token: Token) -> str:
-        """The word in lower case."""
-        return self.lower[token.start : token.end]
-
     def name(self, token: Token) -> str:
         """The word as it is written."""
         return self.source[token.start : token.end]
@@ -112,7 +108,7 @@ class Words:
             if token.mark == "," and part and lists_on(tokens[n + 1 : n + 1 + LONGEST_ITEM]):
                 part.append(token)
                 continue
-            acts = is_verb(token) and not is_change(token) and not is_adjective(self, tokens, n)
+            acts = is_verb(token) and not is_change(token) and not is_adjective(tokens, n)
             if _ends_phrase(token) or (part and acts):
                 break
             if part and token.naming is None and "link.but" in token.roles:
@@ -143,7 +139,7 @@ class Words:
 
     def _acts(self, noun: Token, token: Token, following: Sequence[Token]) -> bool:
         """Whether a word in no list tells what a series did: "of imports | entered through the airport"."""
-        if noun.naming is None or not is_plain(token) or not self.word(token).endswith(word_list("en", "acting.past")):
+        if noun.naming is None or not is_plain(token) or not token.word.endswith(word_list("en", "acting.past")):
             return False
         return not following or "link.preposition" in following[0].roles or following[0].time is not None
 
@@ -165,10 +161,10 @@ def _joins_more(rest: Sequence[Token]) -> bool:
     return stop > 1 and not any(is_verb(token) for token in rest)
 
 
-def is_adjective(words: Words, tokens: Sequence[Token], n: int) -> bool:
+def is_adjective(tokens: Sequence[Token], n: int) -> bool:
     """Whether a word that can be a verb stands before the name of a series as an adjective: "total imports"."""
     named = n + 1 < len(tokens) and tokens[n + 1].naming is not None
-    return named and words.word(tokens[n]) in word_set("adjective.words")
+    return named and tokens[n].word in word_set("adjective.words")
 
 
 LONGEST_ITEM = 10  # pieces within which a list of nouns must come to its "and"

@@ -101,6 +101,8 @@ def tokenise_english(text: str, lower: str, start: int, end: int, local: frozens
         mark = lower[first:last]
         tokens.append(_other(first, last, mark))
         i += 1
+    for token in tokens:
+        token.word = lower[token.start : token.end]
     return tokens
 
 

@@ -21,6 +21,7 @@ class Token:
     `roles` are those of a function word, `areas` the codes of the places of that name, `naming` what series it can
     name, `time` and `figure` what was found there. A token with none of them is a run of other words.
     `stands_for` is the full form of what is printed in short: 第一 in 第一、二、三产业 is 第一产业.
+    `word` is what stands there in lower case, of English pieces alone.
     """
 
     start: int
@@ -33,6 +34,7 @@ class Token:
     is_name: bool = False
     mark: str = ""
     stands_for: str = ""
+    word: str = ""
 
     def has(self, role: str) -> bool:
         """Whether the word has this role."""
