@@ -157,6 +157,48 @@ def test_nobody_is_made_up_for_words_of_a_person_who_is_not_named() -> None:
     assert told("“过去靠天吃饭，如今靠的是科技。”") == [("quote", None, "过去靠天吃饭，如今靠的是科技。")]
 
 
+BESIDE = {
+    "“去年一年亏了三成多。”永安铸造总经理霍明记得，那时车间里只剩20人。": ("霍明", "总经理", "永安铸造"),
+    "“去年一年亏了三成多。”坐在办公室里，永安铸造总经理霍明一句话概括。": ("霍明", "总经理", "永安铸造"),
+    "渔民郭海的网箱有16口。“今年一口箱多收3000斤鱼。”": ("郭海", "渔民", None),
+    "采购商苏亮订下1200辆车。“比别处便宜，还包贴牌。”他说。": ("苏亮", "采购商", None),
+    "“去年一年亏了三成多。”技术员霍明拿起一只瓶子说。": ("霍明", "技术员", None),
+    "“去年一年亏了三成多。”返乡大学生达瓦说。": ("达瓦", "返乡大学生", None),
+    '"We lost a third." Standing by the furnace, Zhao Min, technical director of Bohai Forge, points at a screen.': (
+        "Zhao Min",
+        "technical director",
+        "Bohai Forge",
+    ),
+    '"We lost a third." Li Na, deputy manager of the mill, makes no secret of it.': (
+        "Li Na",
+        "deputy manager",
+        "the mill",
+    ),
+    'Wu Gang\'s orchard has 300 trees. "Last year we earned 80,000 yuan," he said.': ("Wu Gang", None, None),
+    '"We sell to 40 countries," recalls Du Ping, 54, who founded the firm.': ("Du Ping", None, None),
+}
+
+
+@pytest.mark.parametrize(("text", "speaker"), BESIDE.items())
+def test_whoever_is_named_beside_a_quotation_speaks_it(
+    text: str, speaker: tuple[str | None, str | None, str | None]
+) -> None:
+    """Words that no verb of saying gives to anybody are those of the person after them, else of the one before."""
+    assert [who for kind, who, _ in told(text) if kind == "quote"] == [speaker]
+
+
+def test_a_pronoun_means_whom_the_text_named_last() -> None:
+    """A person who was told of since somebody else spoke is the one whom "she" means."""
+    text = "Tian Wei, captain of the ship, said that costs fell.\nLiu Fang's orchard grew. She said that pay rose."
+    assert statements(text)[-1].speaker == Speaker("Liu Fang", None, None)
+
+
+def test_a_speaker_may_be_told_of_at_length() -> None:
+    """Of a person with a role, what else is told before the verb is no other speaker."""
+    text = "Hu Rui, manager of Seabright Oils, one of the first companies in the zone, said that sales rose."
+    assert told(text) == [("reported", ("Hu Rui", "manager", "Seabright Oils"), "sales rose")]
+
+
 def test_a_pronoun_and_a_bare_name_mean_who_spoke_before() -> None:
     """Who "he" is, and what a name's bearer does, is known from an earlier sentence."""
     english = "Tian Wei, captain of the ship, said that costs fell. He said that sales rose. Tian said that pay rose."
@@ -242,6 +284,10 @@ SOURCES = {
     "国家统计局济宁调查队11日公布的数据表明,粮价上涨5%。": ("国家统计局济宁调查队", "粮价上涨5%"),
     "从市商务局发布的数据来看，零售额增长5%。": ("市商务局", "零售额增长5%"),
     "市农业农村局日前公布：小麦增产5%。": ("市农业农村局", "小麦增产5%"),
+    "市农业农村局：小麦增产5%。": ("市农业农村局", "小麦增产5%"),
+    "济宁海关最新统计，出口增长8%。": ("济宁海关", "出口增长8%"),
+    "另据济宁海关统计，出口增长8%。": ("济宁海关", "出口增长8%"),
+    "市商务局提供的数据是：出口增长8%。": ("市商务局", "出口增长8%"),
 }
 
 
@@ -279,6 +325,8 @@ def test_chinese_reported_speech_goes_to_the_end_of_the_sentence() -> None:
         "新型显示，增长5%。",
         "公司新产品发布，销量增长5%。",
         "从港口看，增长5%。",
+        "产业布局：东部增长5%。",
+        "据省里统计，出口增长8%。",
     ],
 )
 def test_nobody_speaks_where_no_speaker_is_named(text: str) -> None:

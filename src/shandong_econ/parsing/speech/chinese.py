@@ -9,10 +9,11 @@ from itertools import islice
 
 from shandong_econ.lexicon.speech import speech_words
 from shandong_econ.parsing.finding.one_of import one_of
+from shandong_econ.parsing.speech.beside_chinese import with_role
 from shandong_econ.parsing.speech.passages import Attribution, Passage
 from shandong_econ.parsing.speech.quotations import CLOSING
 from shandong_econ.parsing.speech.quoting_chinese import is_speech, speech_at, speech_before
-from shandong_econ.parsing.speech.sources_chinese import opens_part, promise, shown, source
+from shandong_econ.parsing.speech.sources_chinese import headed, opens_part, promise, shown, source
 from shandong_econ.parsing.speech.speakers import Mention, Place, Voices
 from shandong_econ.parsing.speech.speakers_chinese import LONGEST, mention_in
 
@@ -24,6 +25,7 @@ _Found = tuple[Attribution, int] | None
 
 
 _KINDS = ("verbs.said", "verbs.tells", "verbs.source", "verbs.shows", "outlook.promises", "outlook.opens")
+_OFFICE = "organisations.offices"  # 人力资源社会保障部:城镇新增就业……
 
 
 @cache
@@ -35,7 +37,8 @@ def _cue() -> re.Pattern[str]:
 @cache
 def _kinds() -> dict[str, str]:
     """What each cue is: the key of its list."""
-    return {word: role for role in _KINDS for word in speech_words("zh", role)}
+    offices = {f"{word}:": _OFFICE for word in speech_words("zh", _OFFICE)}
+    return offices | {word: role for role in _KINDS for word in speech_words("zh", role)}
 
 
 def has_cue(text: str, start: int, end: int) -> bool:
@@ -67,6 +70,8 @@ def attributions(passage: Passage, sentence: Place, voices: Voices) -> Iterator[
             found = source(passage, body, cue)
         elif cue[0] >= at and kind == "verbs.shows":
             found = shown(passage, body, cue)
+        elif cue[0] >= at and kind == _OFFICE:
+            found = headed(passage, body, cue)
         elif cue[0] >= at and kind != "outlook.opens":
             found = _spoken(passage, body, cue, voices, tells=kind == "verbs.tells")
         if found is not None:
@@ -129,7 +134,7 @@ def _subject_start(passage: Passage, start: int, verb: int) -> int:
 
 def _speaker(passage: Passage, start: int, begins: int, verb: int) -> Mention | None:
     """The speaker before a verb; where only a place or time stands there, the one before the comma."""
-    mention = mention_in(passage.text, begins, verb)
+    mention = mention_in(passage.text, begins, verb) or with_role(passage.text, begins, verb)
     if (
         mention is None
         and begins > start

@@ -35,6 +35,18 @@ def shown(passage: Passage, body: Place, cue: Place) -> tuple[Attribution, int] 
     return _told(passage, (max(start, begins), cue[1]), end)
 
 
+def headed(passage: Passage, body: Place, cue: Place) -> tuple[Attribution, int] | None:
+    """人力资源社会保障部:……: the rest of a sentence that opens with an office and a colon."""
+    start, end = body
+    if cue[1] - start > LONGEST or any(mark in passage.hushed[start : cue[1] - 1] for mark in _BEFORE):
+        return None
+    mention = mention_in(passage.text, start, cue[1] - 1)
+    if mention is None or mention.organisation is None:
+        return None
+    clause = passage.trimmed(cue[1], end)
+    return (Attribution(mention, clause=clause), end) if clause[0] < clause[1] else None
+
+
 def _told(passage: Passage, informant: Place, end: int) -> tuple[Attribution, int] | None:
     """What follows the words that name an informant and the comma after them."""
     stop = _without_end(passage.hushed, *informant)

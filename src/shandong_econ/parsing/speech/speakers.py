@@ -52,7 +52,7 @@ class Voices:
         return None if is_bare and name not in self.known and not beside_quotation else mention
 
     def hear(self, mention: Mention | None) -> Speaker | None:
-        """The speaker of a mention; None for a pronoun with nobody before it."""
+        """The speaker of a mention, whom a pronoun means from here on; None for a pronoun with nobody before it."""
         if mention is None:
             return None
         self.last = (self.last or self.before) if mention.is_pronoun else self._speaker(mention)

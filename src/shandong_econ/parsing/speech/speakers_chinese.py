@@ -34,6 +34,9 @@ def mention_in(text: str, start: int, stop: int) -> Mention | None:
             role = _role_start(words[:-length])
             if role is not None:
                 return _at_work(text, start, start + role, stop - length, stop)
+    for length in (2, 3, 4):  # 大学生泽让: a name of another kind, right after a role
+        if may_be_name(words[-length:]) and (role := _role_start(words[:-length])) is not None:
+            return _at_work(text, start, start + role, stop - length, stop)
     if is_name(words):
         return Mention(start, stop, name=(start, stop))
     if is_organisation(words):

@@ -54,6 +54,8 @@ def mention_before(text: str, start: int, stop: int) -> Mention | None:
     if not before:
         return None
     whole = _read(text, before[-1])
+    if (whole is None or (whole.role is None and whole.name is None)) and (holder := _holder(text, before[:-1])):
+        return holder
     if whole is not None and whole.role is not None and whole.name is None and len(before) > 1:
         has_age = len(before) > 2 and before[-2][0].text.isdigit()
         person = _tail(text, before[-3 if has_age else -2])
@@ -68,6 +70,15 @@ def mention_before(text: str, start: int, stop: int) -> Mention | None:
         if post is not None and post.role is not None and post.name is None:
             return _named(post, whole)
     return whole or _tail(text, before[-1])
+
+
+def _holder(text: str, before: Sequence[Sequence[Word]]) -> Mention | None:
+    """Who is named with a role before more is told of them: `Hu Rui, manager of the mill, one of the first here,`."""
+    for first, second in zip(reversed(before[:-1]), reversed(before), strict=False):
+        person, post = _tail(text, first), _read(text, second)
+        if person is not None and person.name is not None and post is not None and post.role is not None:
+            return person if person.role is not None else _joined(person, post)
+    return None
 
 
 def promiser_before(text: str, start: int, stop: int, known: frozenset[str], areas: frozenset[str]) -> Place | None:

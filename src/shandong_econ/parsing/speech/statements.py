@@ -9,7 +9,14 @@ import attrs
 
 from shandong_econ.model import Span, Speaker, Statement, StatementKind
 from shandong_econ.parsing.dateline import dateline_end
-from shandong_econ.parsing.speech import chinese, english, quoting_chinese, quoting_english
+from shandong_econ.parsing.speech import (
+    beside_chinese,
+    beside_english,
+    chinese,
+    english,
+    quoting_chinese,
+    quoting_english,
+)
 from shandong_econ.parsing.speech.outlooks import has_outlook, opens_outlook, parts
 from shandong_econ.parsing.speech.passages import Attribution, Passage
 from shandong_econ.parsing.speech.quotations import Quotation, find_quotations, hush
@@ -17,6 +24,7 @@ from shandong_econ.parsing.speech.speakers import Place, Voices
 
 _MANNERS = {"en": english, "zh": chinese}
 _STANDS_ALONE = {"en": quoting_english.stands_alone, "zh": quoting_chinese.stands_alone}
+_PERSON_IN = {"en": beside_english.person_in, "zh": beside_chinese.person_in}
 
 
 @attrs.frozen
@@ -74,8 +82,9 @@ def _in_paragraph(passage: Passage, voices: Voices, *, speaks: bool) -> Iterator
             if attribution.clause is not None:
                 yield from _clause(passage, attribution, speaker, sentences, number)
         if not spoke:
+            voices.hear(_PERSON_IN[passage.language](passage.hushed, *sentence, voices))
             yield from _outlook(passage, sentence)
-    yield from _quoted(passage, claimed)
+    yield from _quoted(passage, claimed, voices)
 
 
 def _clause(
@@ -129,18 +138,41 @@ def _outlook(passage: Passage, sentence: Place) -> Iterator[_Said]:
         yield _Said(StatementKind.EXPECTATION, None, start, end)
 
 
-def _quoted(passage: Passage, claimed: dict[Quotation, Speaker | None]) -> Iterator[_Said]:
+def _quoted(passage: Passage, claimed: dict[Quotation, Speaker | None], voices: Voices) -> Iterator[_Said]:
     """The quotations that are somebody's words: those that were attributed, stand beside such a one, or stand alone."""
     last: Speaker | None = None
     for number, quotation in enumerate(passage.quotations):
         beside = passage.quotations[number + 1] if number + 1 < len(passage.quotations) else None
         if quotation in claimed:
-            last = claimed[quotation]
+            last = claimed[quotation] or _named_beside(passage, quotation, voices)
         elif beside in claimed and passage.past_spaces(quotation.end, beside.start) == beside.start:
             last = claimed[beside]
-        elif not _STANDS_ALONE[passage.language](passage, quotation, is_first=last is None):
+        elif _STANDS_ALONE[passage.language](passage, quotation, is_first=last is None):
+            last = _named_after(passage, quotation, voices) or last or _named_before(passage, quotation, voices)
+        else:
             continue
         yield _Said(StatementKind.QUOTE, last, quotation.first, quotation.last)
+
+
+def _named_beside(passage: Passage, quotation: Quotation, voices: Voices) -> Speaker | None:
+    return _named_after(passage, quotation, voices) or _named_before(passage, quotation, voices)
+
+
+def _named_after(passage: Passage, quotation: Quotation, voices: Voices) -> Speaker | None:
+    """The person whom the sentence after a quotation tells of: "...” Li Pan, the manager, makes no secret of it."""
+    at = passage.past_spaces(quotation.end, passage.end)
+    end = next((end for start, end in passage.sentences() if start <= at < end), at)
+    return voices.hear(_PERSON_IN[passage.language](passage.hushed, at, end, voices))
+
+
+def _named_before(passage: Passage, quotation: Quotation, voices: Voices) -> Speaker | None:
+    """The person of whom the sentence before a quotation tells, or the one in which it stands."""
+    before = [place for place in passage.sentences() if place[0] < quotation.start]
+    for start, end in reversed(before[-2:]):
+        mention = _PERSON_IN[passage.language](passage.hushed, start, min(end, quotation.start), voices)
+        if mention is not None:
+            return voices.hear(mention)
+    return None
 
 
 def _in_order(found: Iterator[_Said]) -> Iterator[_Said]:
