@@ -44,10 +44,12 @@ def move(clause: Clause, found: Sorted, lead: Sequence[Token], *, ranks: bool = 
         elif "status.forecast" in token.roles:
             scene.plan(Status.F)
     times = found.clues.times
+    planned = any("status.target" in token.roles for token in lead)
     heads = clause.opens and not clause.done and Says.FROM not in found.clues.says
     for n, time in enumerate(times):
         narrows = time.form == "year" and n + 1 < len(times)  # 今年全省园区前三季度…: the first is not headed by
         _go_to(clause, time, heads=heads and not narrows)
+        scene.look_back(planned=planned, now=time.form == "now")
     _note_places(clause, lead)
     area = _area_of(clause, found) or _pointed_to(clause, lead)
     within = (ranks and not _owns_subject(found.area, lead)) or _is_whole(found.area, lead)
@@ -57,6 +59,31 @@ def move(clause: Clause, found: Sorted, lead: Sequence[Token], *, ranks: bool = 
         scene.area = area
         if found.area is not None and LOCAL in found.area.areas:
             scene.last_town = area
+
+
+@attrs.frozen
+class Standing:
+    """What a scene goes back to after an amount that something came from: 由上年末的64.2%提高到68%."""
+
+    period: Period | None
+    status: Status
+    stock_day: Period | None
+    counted_at: Period | None
+
+
+def standing(scene: Scene, lead: Sequence[Token]) -> Standing:
+    """Where a scene stands before the words of a figure move it, with what they say is planned or expected."""
+    said = ((role, status) for token in lead for role, status in _STATUSES.items() if role in token.roles)
+    status = next((status for _, status in said), scene.status)
+    return Standing(scene.period, status, scene.stock_day, scene.days.counted_at)
+
+
+_STATUSES = {"status.target": Status.T, "status.forecast": Status.F}
+
+
+def go_back(scene: Scene, to: Standing) -> None:
+    """Goes back to where the scene stood."""
+    scene.period, scene.status, scene.stock_day, scene.days.counted_at = attrs.astuple(to, recurse=False)
 
 
 def _note_places(clause: Clause, lead: Sequence[Token]) -> None:

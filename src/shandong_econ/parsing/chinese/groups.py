@@ -15,7 +15,7 @@ from shandong_econ.parsing.chinese.bases import (
 )
 from shandong_econ.parsing.chinese.clause import Clause, may_stand_inside
 from shandong_econ.parsing.chinese.clues import is_joint
-from shandong_econ.parsing.chinese.frames import accumulate, move
+from shandong_econ.parsing.chinese.frames import accumulate, go_back, move, standing
 from shandong_econ.parsing.chinese.lists import About, subjects_of_list
 from shandong_econ.parsing.chinese.numbers import measures
 from shandong_econ.parsing.chinese.ranges import bound, joins_range, range_end
@@ -107,7 +107,7 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
     if figures[0].unit == "RO" and not clues.verb and clues.times:
         clues.base = clues.times.pop()
     _take_period_as_whole(lead, clues, figures[0])
-    kept = scene.period
+    kept = standing(scene, lead)
     move(clause, found, lead, ranks=figures[0].ordinal)
     if found.total and not clues.times and figures[-1].unit in PERCENT:
         accumulate(scene)
@@ -146,7 +146,7 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
     if group.is_ratio:
         three_industries(clause.done[-3:])
     if Says.FROM in clues.says and clues.times:
-        scene.period = kept
+        go_back(scene, kept)
     scene.recent = (scene.recent + clause.done[-len(figures) :])[-REMEMBERED:]
     return used
 

@@ -34,7 +34,7 @@ def read_sentence(text: str, source: str, start: int, end: int, scene: Scene) ->
         quoted = source.count("“", start, pieces[0].start) > source.count("”", start, pieces[0].start)
         entity = note_entity(pieces, source, scene, starts=n == 0, quoted=quoted)
         pieces = pieces if entity is None else list(without(pieces, entity))
-        heads = n == 0 or (_begins_with_time(pieces) and not scene.in_report)
+        heads = n == 0 or _begins_with_time(pieces)
         readings.extend(read_clause(Clause(pieces, text, scene, opens=heads and not readings)))
     if text[start:end] != source[start:end]:
         for reading in readings:

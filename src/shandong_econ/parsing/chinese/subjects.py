@@ -79,7 +79,8 @@ def subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) ->
             return scene.subject, len(run)
         return _counted(clause, after), len(run)
     subject = named(clause, words)
-    counted = _counted_alone(words, figure) if subject.series.code is None else None
+    told = subject.series.code
+    counted = _counted_alone(words, figure) if told is None or not fits(told, figure.unit) else None
     if counted is not None:
         scene.subject = attrs.evolve(subject, series=counted)  # 工业增加值…；净增规上工业企业402户
         return scene.subject, 0

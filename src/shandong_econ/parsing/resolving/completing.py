@@ -70,7 +70,12 @@ def _date(scene: Scene, reading: Reading, period: Period) -> None:
     kind = None if series.code is None else kinds()[series.code].kind
     if kind == "FLOW" and period.last_day() == period:
         reading.period = scene.flow_until(period)
-    elif is_stock(series) and scene.sentence_period is None and scene.days.counted_at == period.last_day():
+    elif (
+        is_stock(series)
+        and reading.measure is not Measure.STREAK
+        and scene.sentence_period is None
+        and scene.days.counted_at == period.last_day()
+    ):
         reading.period = scene.period = scene.days.counted_at  # 3月末…。一季度新增…。存款余额…
     elif reading.status is Status.T and this_year is not None and (period.year or 9999) < this_year:
         reading.period = Period.of(this_year)

@@ -92,6 +92,8 @@ def go_to(scene: Scene, period: Period, *, ahead: bool = False) -> None:
         return
     if not scene.opens and _sums_up(scene, period, scene.paragraph_period):
         scene.paragraph_period = period  # 8月份增长6.6%；1—8月累计增长4.8%。分门类看，…
+    if not scene.document_is_measured and _sums_up(scene, period, scene.document_period):
+        scene.document_period = period  # of a title on July a text that then speaks of January to July
     if period.last_day() != period and not scene.looks_back_to(period):
         scene.flow_period = period
     elif period.last_day() == period:

@@ -182,6 +182,21 @@ class Scene:
         if ahead or not self.in_review:
             self.status = status
 
+    def look_back(self, *, planned: bool, now: bool) -> None:
+        """Takes what is told of a time gone by for results, among plans too, and goes on with those at another time.
+
+        去年投入186亿元，今年要再投入200亿元; `planned` is whether the words with the time tell of a plan, `now` whether
+        the time is the day of publication.
+        """
+        over = now or (self.period is not None and self.is_of_year(self.period))
+        if over and self.status is Status.T:
+            self.status = Status.A
+        elif not over and self.status is Status.A and (planned or self._has_plans()):
+            self.status = Status.T
+
+    def _has_plans(self) -> bool:
+        return (self.paragraph_status or self.section_status) is Status.T
+
     def is_over(self, period: Period | None) -> bool:
         """Whether a period lies before the year in which the text was published."""
         day, last = self.calendar.published, None if period is None else period.last
