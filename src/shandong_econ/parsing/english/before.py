@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from shandong_econ.lexicon.concepts import areas
 from shandong_econ.parsing.english.gaps import gap_of, without_effect, without_outdone, without_pace_before
+from shandong_econ.parsing.english.late_by import without_pause
 from shandong_econ.parsing.english.modifiers import narrows, without_modifier
 from shandong_econ.parsing.english.moves import after_with, moved_at
 from shandong_econ.parsing.english.parts import opens_part
@@ -21,6 +22,7 @@ from shandong_econ.parsing.english.words import Words, core, is_change, is_light
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token, comparison_of, qualifier_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
+from shandong_econ.parsing.resolving.moves_between import MOVES
 from shandong_econ.parsing.resolving.unit_classes import PERCENT, RATES
 
 SAYS = {
@@ -48,7 +50,7 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
     clues = Clues()
     tokens = without_pace_before(clues, tokens) if unit == "PPT" else tokens
     tokens = without_outdone(clues, tokens) if unit in PERCENT else tokens
-    tokens = _without_pause(_without_bases(clues, tokens))
+    tokens = without_pause(_without_bases(clues, tokens))
     if count == 1 and (at := opens_part(tokens)):
         clues.of_which, tokens = True, tokens[at - 1 :]
     n = len(tokens)
@@ -71,6 +73,7 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
     for token in rest:
         _look_at(clues, token)
     clues.times.sort(key=lambda time: time.start)
+    clues.base = clues.base or next((time for time in clues.times if time.form in MOVES), None)
     if any(token.mark == ":" for token in rest) and any("share.noun" in token.roles for token in rest):
         clues.says.add(Says.SHARE_NOUN)
     clues.area = clues.area or area_of(words, tokens)
@@ -119,13 +122,6 @@ def _take_moved(words: Words, clues: Clues, tokens: Sequence[Token], n: int, cou
     clues.owner = owner.words
     if name_series_english(owner.words, None).breakdown not in (None, "_T"):
         clues.words = f"{owner.words} {clues.words}"
-
-
-def _without_pause(tokens: Sequence[Token]) -> Sequence[Token]:
-    """The words without a comma before how much something moved: "only fares declined, by 0.6 percent"."""
-    at = next((n for n in range(len(tokens) - 1, 0, -1) if tokens[n].mark == ","), 0)
-    by = at and at + 1 < len(tokens) and "link.by" in tokens[at + 1].roles and is_change(tokens[at - 1])
-    return [*tokens[:at], *tokens[at + 1 :]] if by and all(map(is_minor, tokens[at + 1 :])) else tokens
 
 
 def _without_bases(clues: Clues, tokens: Sequence[Token]) -> Sequence[Token]:

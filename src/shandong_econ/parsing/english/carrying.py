@@ -6,6 +6,7 @@ from shandong_econ.model import Comparison, Measure
 from shandong_econ.parsing.english.counting import is_column
 from shandong_econ.parsing.english.counts import is_part
 from shandong_econ.parsing.english.groups import Group
+from shandong_econ.parsing.english.late_by import last_change, pause_before_by
 from shandong_econ.parsing.english.looking_back import measured_over
 from shandong_econ.parsing.english.owners import head_of, owner_of
 from shandong_econ.parsing.english.pieces import Pieces
@@ -17,7 +18,7 @@ from shandong_econ.parsing.english.times import (
     share_time,
     stands_still,
 )
-from shandong_econ.parsing.english.words import is_change, is_verb, word_set
+from shandong_econ.parsing.english.words import is_change, is_verb, sign_of, word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues, Says
@@ -122,9 +123,17 @@ def take_left_out_verb(sentence: Progress, clues: Clues, lead: list[Token]) -> N
 
     "Exports rose by 5 percent, imports by 3 percent", "an increase of 9 percent and of 235 billion yuan".
     """
-    if not sentence.done or not lead or clues.verb or sentence.done[-1].measure not in _CHANGES:
+    if not sentence.done or not lead or clues.verb:
         return
-    link = lead[-1].word
+    last, link = sentence.done[-1], lead[-1].word
+    if last.measure is Measure.STREAK and pause_before_by(lead):
+        before = [token for token in sentence.tokens if token.start < last.figure.start]
+        at = last_change(before)  # "it fell for the fourth month running, by 3 percent"
+        clues.verb = 0 if at is None else sign_of(before[at])
+    elif link == "(":
+        clues.also = clues.also or last.measure is Measure.CHANGE  # "a fall of 1.2 billion yuan (2.9%)"
+    if last.measure not in _CHANGES:
+        return
     if link == "by" or (link == "of" and all("link.list" in token.roles or token.mark for token in lead[:-1])):
         clues.verb = sentence.done[-1].sign
 

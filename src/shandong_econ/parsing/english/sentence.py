@@ -21,8 +21,9 @@ from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.records import period_of_record, without_records
 from shandong_econ.parsing.english.relatives import without_relatives
 from shandong_econ.parsing.english.stocks import date_flow, date_plan, date_stock, leave_day
-from shandong_econ.parsing.english.times import looks_back, quarter_to
+from shandong_econ.parsing.english.times import looks_back, month_of, quarter_to
 from shandong_econ.parsing.english.together import put_beside
+from shandong_econ.parsing.english.told_over import tell_over
 from shandong_econ.parsing.english.topics import set_topic
 from shandong_econ.parsing.english.units import diffuses, name_unit, share_unit, unit_told
 from shandong_econ.parsing.english.usual import (
@@ -61,7 +62,7 @@ def read_sentence(text: str, lower: str, source: str, start: int, end: int, scen
     note_firm(tokens, source, start, end, scene)
     words = Words(lower, source, scene)
     kept, records = without_records(without_relatives(words, tokens))
-    return _read(Progress(kept, words, scene, records))
+    return _read(Progress(tell_over(scene, kept), words, scene, records))
 
 
 def _read(sentence: Progress) -> list[Reading]:
@@ -96,7 +97,9 @@ def _trail(sentence: Progress, pieces: Pieces, block: list[Token], own: int, fol
     if words == [",", "or"] and pieces.word(after) == ",":
         return sentence.tokens[after + 1 : after + 1 + NEAR]  # "84 million, or 60 percent, was from private firms"
     if words and words[0] == "(" and len(words) < 4 and pieces.word(after) == ")":
-        return sentence.tokens[after + 1 : after + 7]
+        behind = sentence.tokens[after + 1 : after + NEAR]
+        stop = next((n for n, token in enumerate(behind) if token.figure is not None), NEAR)
+        return behind[:stop]  # "a fall of 1.2 billion yuan (2.9%) on the month and of 5.7% on the year"
     if words and words[0] == "of" and len(words) < 4 and is_goal(sentence.tokens[after : after + 1]):
         return [*block, *sentence.tokens[after : after + 1]]  # "30.4 percent of the 850,000 target"
     if words == ["or"] and _tells_more(sentence.tokens[after : after + 1]):
@@ -157,6 +160,8 @@ def _read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Gr
         reading.period, reading.told = period, told or record is not None
         reading.area = area if other is None else other.area
         _compare(scene, reading, record, stated=stated)
+        if clues.comparison is Comparison.MONTH_ON_MONTH and reading.comparison is not None and period is not None:
+            reading.comparison, reading.period = clues.comparison, month_of(period)
         compare_with_looked_back(sentence, clues, reading, stated=stated)
         compare_as_told(scene, sentence.done, clues, reading)
         if looks_back(clues) and figure in backward:

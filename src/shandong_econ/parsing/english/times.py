@@ -79,7 +79,7 @@ def _in_year_told(scene: Scene, time: Time, period: Period | None) -> Period | N
     return period.in_year(told.year) if part and time.names_year is None and not time.groups.get("relative") else period
 
 
-MONTHS_OF_YEAR = 12
+MONTHS_OF_YEAR, MONTHS_OF_QUARTER = 12, 3
 _PARTS = frozenset({"month", "quarter", "half", "months", "first_months", "first_quarters"})
 
 
@@ -125,6 +125,11 @@ def quarter_to(period: Period | None) -> Period | None:
     month = None if period is None or period.months != 1 else period.last_month()
     first = None if month is None else month.preceding().preceding()
     return period if month is None or first is None else first.through(month)
+
+
+def month_of(period: Period) -> Period:
+    """The last of three months, which is meant where something is told against the month before."""
+    return period.last_month() if period.months == MONTHS_OF_QUARTER else period
 
 
 def looks_back(clues: Clues) -> bool:

@@ -9,7 +9,8 @@ from shandong_econ.parsing.english.words import Words, is_verb, says_nothing, wo
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.clues import Clues
-from shandong_econ.parsing.resolving.periods import base_of, resolve
+from shandong_econ.parsing.resolving.moves_between import MOVES
+from shandong_econ.parsing.resolving.periods import resolve
 
 
 def take_time(clues: Clues, token: Token, *, than: bool) -> None:
@@ -17,7 +18,7 @@ def take_time(clues: Clues, token: Token, *, than: bool) -> None:
     assert token.time is not None
     if token.time.groups.get("opening") and clues.verb and not clues.is_to:
         clues.comparison = clues.comparison or Comparison.SINCE_START_OF_YEAR
-    elif base_of(token.time) is not None:
+    elif token.time.form in MOVES:
         clues.base = clues.own_time = token.time
     elif than or token.time.is_base_only:
         clues.bases.append(token.time)

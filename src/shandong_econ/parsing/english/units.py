@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.lexicon.words import unit_words, word_list
+from shandong_econ.model import Measure
 from shandong_econ.parsing.english.bare_counts import OF_OLD
 from shandong_econ.parsing.english.denominators import unit_of_one
 from shandong_econ.parsing.english.words import word_set
@@ -42,7 +43,7 @@ _PERCENTS = frozenset({Says.SHARE, Says.CONTRIBUTION, Says.CONTRIBUTION_RATE, Sa
 
 def name_unit(figure: Figure, clues: Clues, subject: Subject, scene: Scene, *, near: bool) -> None:
     """Finds the unit of a figure out of what it counts, or of what was counted before, `near` in the same sentence."""
-    last = scene.recent[-1] if scene.recent else None
+    last = next((one for one in reversed(scene.recent) if one.measure not in _COUNTS_TIME), None)
     if figure.ordinal or (figure.unit is None and Says.STREAK in clues.says):
         if Says.STREAK in clues.says:
             figure.unit = _SPANS.get(clues.counted.lower().split(" ")[0].rstrip("s"))
@@ -80,6 +81,9 @@ def name_unit(figure: Figure, clues: Clues, subject: Subject, scene: Scene, *, n
             figure.unit = _end_in(figure, subject, own)
         elif figure.value >= LARGE and subject.label and own is None:
             figure.unit = "NUM"
+
+
+_COUNTS_TIME = frozenset({Measure.STREAK, Measure.RANK})
 
 
 def _counted_in(scene: Scene) -> str | None:

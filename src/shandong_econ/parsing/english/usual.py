@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Comparison, Measure
 from shandong_econ.parsing.english.words import Words, says_nothing, word_set
+from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.clues import Clues
+from shandong_econ.parsing.resolving.moves_between import MOVES
 from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.scene import Scene
 
@@ -21,9 +23,14 @@ def frame_with(words: Words, tokens: Sequence[Token]) -> None:
     if not head or tokens[comma].mark != ",":
         return
     comparison = next((found for token in head if (found := comparison_of(token)) is not None), None)
-    time = next((t.time for n, t in enumerate(head) if t.time is not None and n and _leads(head[n - 1])), None)
+    time = next((t.time for n, t in enumerate(head) if t.time is not None and _is_base(t.time, head, n)), None)
     if (comparison or time) and all(says_nothing(token) or _leads(token) for token in head):
         scene.frame, scene.base_time = comparison, time
+
+
+def _is_base(time: Time, tokens: Sequence[Token], n: int) -> bool:
+    """Whether a time tells from when something moved: "compared with May", "between May and June"."""
+    return time.form in MOVES or (n > 0 and _leads(tokens[n - 1]))
 
 
 def _leads(token: Token) -> bool:

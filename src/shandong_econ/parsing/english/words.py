@@ -31,6 +31,11 @@ def is_change(token: Token) -> bool:
     return "change.up" in token.roles or "change.down" in token.roles
 
 
+def sign_of(token: Token) -> int:
+    """1 for a word that tells of a rise, -1 for one that tells of a fall, 0 for others."""
+    return 1 if "change.up" in token.roles else -1 if "change.down" in token.roles else 0
+
+
 def is_minor(token: Token) -> bool:
     """Whether a word says nothing of the subject where it stands at an end of a noun phrase."""
     return token.naming is None and not token.areas and not _MINOR.isdisjoint(token.roles)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from shandong_econ.model import Comparison, Period
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.resolving.calendar import Calendar
+from shandong_econ.parsing.resolving.moves_between import OVER_YEAR
 from shandong_econ.parsing.resolving.periods import base_of, resolve
 
 _PARTS_OF_YEAR = frozenset({"month", "months", "quarter", "half", "first_months", "first_quarters"})
@@ -12,7 +13,7 @@ _PARTS_OF_YEAR = frozenset({"month", "months", "quarter", "half", "first_months"
 
 def period_of_base(time: Time, calendar: Calendar, period: Period | None) -> Period | None:
     """The period that is measured against: a part of a year without its year is the last before what is measured."""
-    base = base_of(time) or resolve(time, calendar, period)
+    base = base_of(time, calendar) or resolve(time, calendar, period)
     named = time.names_year is not None or time.groups.get("relative")
     if base is None or named or time.form not in _PARTS_OF_YEAR or period is None or period.year is None:
         return base
@@ -24,10 +25,13 @@ def by_base(base: Period | None, time: Time, period: Period | None) -> Compariso
     """The comparison that a named base makes: a year on year, a month on month, or just since then."""
     if time.form == "start_of_year":
         return Comparison.SINCE_START_OF_YEAR
-    if time.form == "same_period" and time.names_year is None:
+    if time.form == OVER_YEAR or (time.form == "same_period" and time.names_year is None):
         return Comparison.YEAR_ON_YEAR
     if time.form == "previous":
-        return Comparison.QUARTER_ON_QUARTER if period is not None and period.months == 3 else Comparison.MONTH_ON_MONTH
+        is_quarter = time.groups.get("three") or (period is not None and period.months == 3)
+        return Comparison.QUARTER_ON_QUARTER if is_quarter else Comparison.MONTH_ON_MONTH
+    if time.form == "between" and _ends_quarters(base, period):
+        return Comparison.QUARTER_ON_QUARTER
     if base is None or period is None or base.year_is_open is not period.year_is_open:
         return Comparison.YEAR_ON_YEAR if time.form == "same_period" else Comparison.SINCE
     if (
@@ -41,6 +45,14 @@ def by_base(base: Period | None, time: Time, period: Period | None) -> Compariso
     if time.is_point and base == period.last_month().preceding().last_day():
         return Comparison.MONTH_ON_MONTH
     return between(base, period)
+
+
+def _ends_quarters(base: Period | None, period: Period | None) -> bool:
+    """Whether two months end a quarter and the one before it: "between March and June" measures what is counted so."""
+    if base is None or period is None or base.months != 1 or period.months != 1 or base.year_is_open:
+        return False
+    quarter = next((q for m in (1, 4, 7, 10) if (q := Period.of(base.year, m, months=3)).last_month() == base), None)
+    return quarter is not None and quarter.following().last_month() == period
 
 
 def between(base: Period | None, period: Period | None) -> Comparison:

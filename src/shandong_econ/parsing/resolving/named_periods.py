@@ -8,6 +8,8 @@ from shandong_econ.model import Period
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.resolving.calendar import Calendar, Form, number_in, year_in
 
+YEAR = 12  # months
+
 
 def _month_end(year: int | None, month: int) -> Period:
     return Period.of(year, month, months=1).last_day()
@@ -33,7 +35,11 @@ def _day(time: Time, calendar: Calendar, _: Period | None) -> Period:
 
 def _months(time: Time, calendar: Calendar, _: Period | None) -> Period:
     first, last = number_in(time, "m"), number_in(time, "m2")
-    return _span_or_end(time, year_in(time, calendar, last), first, last - first + 1)
+    year = year_in(time, calendar, last)
+    if first > last and year is not None:  # "December to February"
+        period = Period.of(year - 1, first, months=last + YEAR - first + 1)
+        return period.last_day() if time.groups.get("end") else period
+    return _span_or_end(time, year, first, last - first + 1)
 
 
 def _first_months(time: Time, calendar: Calendar, _: Period | None) -> Period:
@@ -42,8 +48,9 @@ def _first_months(time: Time, calendar: Calendar, _: Period | None) -> Period:
 
 
 def _months_to(time: Time, calendar: Calendar, _: Period | None) -> Period:
-    """So many months up to one of them: "the three months to March"."""
-    last, months = number_in(time, "m"), 3 if time.groups.get("three") else number_in(time, "k")
+    """So many months up to one of them: "the three months to March", "the year to March"."""
+    last = number_in(time, "m")
+    months = next((count for name, count in _SPANS.items() if time.groups.get(name)), 0) or number_in(time, "k")
     return _months_back(year_in(time, calendar, last), last, months)
 
 
@@ -95,9 +102,7 @@ def _plan(time: Time, calendar: Calendar, _: Period | None) -> Period:
     return Period.of(first, 1, months=60)
 
 
-def _between(time: Time, calendar: Calendar, _: Period | None) -> Period:
-    year = time.names_year
-    return _quarter(time, calendar, None) if time.groups.get("q") else Period.of(year, number_in(time, "m"), months=1)
+_SPANS = {"three": 3, "twelve": YEAR}
 
 
 def _nothing(time: Time, calendar: Calendar, _: Period | None) -> None:
@@ -117,7 +122,6 @@ NAMED: Mapping[str, Form] = {
     "month": _month,
     "years": _years,
     "plan": _plan,
-    "between": _between,
     "unknown": _nothing,
     "holiday": _nothing,
     "holiday_days": _nothing,

@@ -5,11 +5,12 @@ from __future__ import annotations
 from shandong_econ.errors import ModelError
 from shandong_econ.model import Period
 from shandong_econ.parsing.finding.times import Time
-from shandong_econ.parsing.resolving.calendar import Calendar, number_in
+from shandong_econ.parsing.resolving.calendar import Calendar
+from shandong_econ.parsing.resolving.moves_between import MOVES, start_of_move
 from shandong_econ.parsing.resolving.named_periods import NAMED
 from shandong_econ.parsing.resolving.spoken_periods import SPOKEN
 
-_FORMS = {**NAMED, **SPOKEN}
+_FORMS = {**NAMED, **SPOKEN, **MOVES}
 
 
 def resolve(time: Time, calendar: Calendar, current: Period | None = None) -> Period | None:
@@ -20,10 +21,9 @@ def resolve(time: Time, calendar: Calendar, current: Period | None = None) -> Pe
         return None
 
 
-def base_of(time: Time) -> Period | None:
+def base_of(time: Time, calendar: Calendar) -> Period | None:
     """The period that "between Q1 2014 and Q2 2014" measures from; None for what names no base."""
-    if time.form != "between":
+    try:
+        return start_of_move(time, calendar)
+    except ModelError:
         return None
-    if quarter := time.groups.get("bq"):
-        return Period.of(int(time.groups["by"] or 0), 3 * int(quarter[1]) - 2, months=3)
-    return Period.of(int(time.groups["by2"] or 0), number_in(time, "bm"), months=1)

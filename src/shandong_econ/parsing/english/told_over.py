@@ -1,0 +1,70 @@
+"""Times that tell from when to when something moved, where a rise or a fall is told with them.
+
+"Between May and June exports rose" measures June against May, "between May and June we built 20 homes" adds two months
+up; "prices rose in the year to June" measures June against the June before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from shandong_econ.errors import ModelError
+from shandong_econ.model import Period
+from shandong_econ.parsing.english.words import is_change, word_set
+from shandong_econ.parsing.finding.times import Time
+from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.moves_between import OVER_YEAR, as_months
+from shandong_econ.parsing.resolving.periods import base_of, resolve
+from shandong_econ.parsing.resolving.scene import Scene
+
+_FORMS = frozenset({"between", "months_to"})
+_BEHIND = 3  # pieces after a figure within which "higher" stands
+
+
+def tell_over(scene: Scene, tokens: Sequence[Token]) -> list[Token]:
+    """The pieces of a sentence, with each such time taken for what its clause makes of it."""
+    told: list[Token] = []
+    for n, token in enumerate(tokens):
+        if token.time is None or token.time.form not in _FORMS:
+            told.append(token)
+            continue
+        again = any(one.time is not None and one.time.form == OVER_YEAR for one in told)
+        told.append(attrs.evolve(token, time=_told(scene, tokens, n, token.time, again=again)))
+    return told
+
+
+def _told(scene: Scene, tokens: Sequence[Token], n: int, time: Time, *, again: bool) -> Time:
+    moves = any(_moves(token) for token in _beside(tokens, n))
+    if time.form == "months_to":
+        is_year = bool(time.groups.get("twelve")) or (time.groups.get("k") or "").lower() in word_set("told.whole_year")
+        return attrs.evolve(time, form=OVER_YEAR) if is_year and (moves or again) else time
+    if not time.groups.get("bm") or time.groups.get("bm2") or time.groups.get("by2"):
+        return time
+    return time if moves and _can_be_move(scene, time) else as_months(time)
+
+
+def _beside(tokens: Sequence[Token], n: int) -> Sequence[Token]:
+    """The words that tell with a time what its figure does: those before it in its clause, or else those after it."""
+    first = next((k + 1 for k in range(n - 1, -1, -1) if tokens[k].mark == ";"), 0)
+    figures = [k for k in range(first, n) if tokens[k].figure is not None]
+    if figures:
+        return tokens[figures[-2] + 1 if len(figures) > 1 else first : n]
+    following = next((k for k in range(n, len(tokens)) if tokens[k].figure is not None), len(tokens))
+    return tokens[first : following + _BEHIND]
+
+
+def _moves(token: Token) -> bool:
+    return is_change(token) or "change.more" in token.roles or "change.less" in token.roles
+
+
+def _can_be_move(scene: Scene, time: Time) -> bool:
+    """Whether two months can be the ends of a move: one after the other, but the year so far begins in January."""
+    start, end = base_of(time, scene.calendar), resolve(time, scene.calendar)
+    if scene.by_preceding or start is None or end is None:
+        return scene.by_preceding
+    try:
+        return start.following() == end and start != Period.of(start.year, 1, months=1)
+    except ModelError:  # no whole months
+        return False

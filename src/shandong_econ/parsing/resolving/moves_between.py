@@ -1,0 +1,60 @@
+"""Expressions of time that tell from when to when something moved: "between May and June", "in the year to June"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import attrs
+
+from shandong_econ.model import Period
+from shandong_econ.parsing.finding.times import Time
+from shandong_econ.parsing.resolving.calendar import Calendar, Form, number_in, year_in
+from shandong_econ.parsing.resolving.named_periods import YEAR
+
+OVER_YEAR = "over_year"
+"""The form of "the year to June" where it tells over what something moved: what is measured is June."""
+
+
+def start_of_move(time: Time, calendar: Calendar) -> Period | None:
+    """The period from which something is told to have moved, or None for a time that names none."""
+    if time.form == OVER_YEAR:
+        end = _month_reached(time, calendar, None)
+        return None if end.year is None else end.in_year(end.year - 1)
+    if time.form != "between":
+        return None
+    end = _reached(time, calendar, None)
+    if named := time.groups.get("by") or time.groups.get("by2"):
+        return _side(time, int(named), "bq", "bm", "bm2")
+    start = _side(time, end.year, "bq", "bm", "bm2")
+    if end.year is None or start < end:
+        return start
+    return _side(time, end.year - 1, "bq", "bm", "bm2")
+
+
+def as_months(time: Time) -> Time:
+    """The same months as the span that "between April and June" can mean too."""
+    groups = {**time.groups, "m": time.groups.get("bm"), "m2": time.groups.get("m")}
+    return attrs.evolve(time, form="months", groups=groups)
+
+
+def _reached(time: Time, calendar: Calendar, _: Period | None) -> Period:
+    """The period in which a move between two ended."""
+    last = 3 * number_in(time, "q") if time.groups.get("q") else number_in(time, "m2", "m")
+    return _side(time, year_in(time, calendar, last), "q", "m", "m2")
+
+
+def _month_reached(time: Time, calendar: Calendar, _: Period | None) -> Period:
+    month = number_in(time, "m")
+    return Period.of(year_in(time, calendar, month), month, months=1)
+
+
+def _side(time: Time, year: int | None, quarter: str, month: str, last: str) -> Period:
+    if time.groups.get(quarter):
+        return Period.of(year, 3 * number_in(time, quarter) - 2, months=3)
+    first = number_in(time, month)
+    months = (number_in(time, last) - first) % YEAR + 1 if time.groups.get(last) else 1
+    crosses = first + months > YEAR + 1
+    return Period.of(year - 1 if crosses and year is not None else year, first, months=months)
+
+
+MOVES: Mapping[str, Form] = {"between": _reached, OVER_YEAR: _month_reached}
