@@ -20,6 +20,8 @@ def find_names(text: str, start: int, end: int, words: Lexis) -> Iterator[Token]
     """The names of a sentence in which no figure is looked for, but for quoted ones."""
     yield from _three_industries(text, start, end, words)
     yield from _short_places(text, start, end)
+    for match in _groups().finditer(text, start, end):
+        yield Token(match.start(), match.end(), areas=(_group_codes()[match[1]],), is_name=True)
     for match in _ages().finditer(text, start, end):
         yield Token(match.start(), match.end(), is_name=True)
 
@@ -53,6 +55,20 @@ def _short_places(text: str, start: int, end: int) -> list[Token]:
         for at in range(*match.span())
         if text[at] in codes
     ]
+
+
+@cache
+def _groups() -> re.Pattern[str]:
+    """A group of areas with the number of its members, which is no figure but in 西部12个省区市中8个增长."""
+    numeral = "".join(("一", *word_list("zh", "place.counted")))
+    of, some = either(word_list("zh", "place.members")), either(word_list("zh", "place.of_members"))
+    number = rf"(?:\d{{1,2}}|[{numeral}]{{1,3}})"
+    return re.compile(rf"({either(tuple(_group_codes()))})(?:{number}个?(?>{of}))++(?!{some})")
+
+
+@cache
+def _group_codes() -> Mapping[str, str]:
+    return MappingProxyType({word: row.code for row in area_words() if row.level == "group" for word in row.words_zh})
 
 
 @cache
