@@ -14,6 +14,7 @@ from shandong_econ.parsing.english import sentence as english
 from shandong_econ.parsing.finding.local_places import find_local_places
 from shandong_econ.parsing.finding.local_places_chinese import find_local_places_chinese
 from shandong_econ.parsing.finding.places import area_named, place
+from shandong_econ.parsing.finding.short_names import find_short_names
 from shandong_econ.parsing.finding.tokenise_english import phrases
 from shandong_econ.parsing.head.heading import (
     Heading,
@@ -51,7 +52,7 @@ def read_text(
         own = {home.name.lower()} if home is not None and home.code is None and home.name else set()
         scene.local_places = (find_local_places(cleaned) | own).difference(phrases().entries, phrases().places)
     if any(tongue == "zh" for _, _, tongue in tongues):
-        scene.towns = find_local_places_chinese(cleaned)
+        scene.towns, scene.counties = find_local_places_chinese(cleaned), find_short_names(cleaned, home)
     if masthead.title_at is not None:
         scene.home = home_of_title(cleaned, spans[masthead.title_at :], home, scene.local_places)
     readings: list[Reading] = []

@@ -11,6 +11,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area, Period, Status
 from shandong_econ.parsing.chinese.clause import Clause
 from shandong_econ.parsing.chinese.sorting import Sorted
+from shandong_econ.parsing.chinese.towns import town
 from shandong_econ.parsing.finding.local_places import LOCAL
 from shandong_econ.parsing.finding.places import home_called, place
 from shandong_econ.parsing.finding.times import Time
@@ -53,7 +54,7 @@ def move(clause: Clause, found: Sorted, lead: Sequence[Token], *, ranks: bool = 
     _note_places(clause, lead)
     area = _area_of(clause, found) or _pointed_to(clause, lead)
     within = (ranks and not _owns_subject(found.area, lead)) or _is_whole(found.area, lead)
-    if _is_predicate(clause, found.area):
+    if _is_predicate(clause, found.area) or is_origin(clause, found.area):
         area = None
     if area is not None and not (within and _holds(area, scene.place())):
         scene.area = area
@@ -128,11 +129,21 @@ def _is_predicate(clause: Clause, token: Token | None) -> bool:
     return clause.source.endswith(word_list("zh", "copula.words"), max(0, token.start - LONGEST_COPULA), token.start)
 
 
+def is_origin(clause: Clause, token: Token | None) -> bool:
+    """Whether a place is where somebody comes from who does something here: 来自义乌的采购商."""
+    if token is None:
+        return False
+    n = next((n for n, piece in enumerate(clause.tokens) if piece is token), 0)
+    before, after = clause.before(n), clause.after(n)
+    comes = before is not None and clause.words([before]) in word_list("zh", "place.origin")
+    return comes and after is not None and "link.joins" in after.roles
+
+
 def _area_of(clause: Clause, found: Sorted) -> Area | None:
     """The place that these words name, or point to as that of the report."""
     scene, token = clause.scene, found.area
     if token is not None and LOCAL in token.areas:
-        return place(token.areas, scene.home, clause.words([token]))
+        return town(scene, clause.tokens, token, clause.source)
     if token is not None and not _is_part_of_name(clause, token):
         return _zone(clause, token) or place(token.areas, scene.home, clause.words([token]))
     if found.home is not None and "area.town" in found.home.roles:
@@ -144,8 +155,9 @@ def _area_of(clause: Clause, found: Sorted) -> Area | None:
 
 
 def _is_part_of_name(clause: Clause, token: Token) -> bool:
-    """Whether the nation's name begins a firm's, as in 中国移动, or that of a part of it."""
-    return token.areas[0] == NATION and clause.source.startswith(word_list("zh", "area.after_nation"), token.end)
+    """Whether the nation's name begins a firm's, as in 中国移动, or a city's that of an office: 银川海关."""
+    after = "area.after_nation" if token.areas[0] == NATION else "area.agencies"
+    return clause.source.startswith(word_list("zh", after), token.end)
 
 
 def _holds(area: Area, inner: Area | None) -> bool:

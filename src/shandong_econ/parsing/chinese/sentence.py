@@ -13,6 +13,7 @@ from shandong_econ.parsing.chinese.numbers import measures
 from shandong_econ.parsing.chinese.told_first import names_first
 from shandong_econ.parsing.chinese.topics import set_topic
 from shandong_econ.parsing.finding.lexis import lexis
+from shandong_econ.parsing.finding.short_names import told_in_short
 from shandong_econ.parsing.finding.tokenise import tokenise
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.reach import enter_part
@@ -24,7 +25,8 @@ ENDS = frozenset("，,。；;：:！!？?")
 
 def read_sentence(text: str, source: str, start: int, end: int, scene: Scene) -> list[Reading]:
     """The figures of a sentence of cleaned `text`, in order; moves `scene` on."""
-    tokens = tokenise(text, start, end, lexis("zh"), scene.towns)
+    tokens = tokenise(text, start, end, lexis("zh"), scene.towns, scene.counties)
+    scene.counties = scene.counties.union(told_in_short(text, tokens))
     scene.account.see(tokens)
     readings: list[Reading] = []
     of_which = next((n for n, token in enumerate(tokens) if "link.of_which" in token.roles), None)

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
 
+from shandong_econ.lexicon.concepts import is_wider
 from shandong_econ.lexicon.words import word_list, word_table
 from shandong_econ.model import Status
 from shandong_econ.parsing.chinese.clause import Clause, is_listed, parted, run_of_words
 from shandong_econ.parsing.chinese.clues import is_joint, side_of
-from shandong_econ.parsing.chinese.frames import move
+from shandong_econ.parsing.chinese.frames import is_origin, move
 from shandong_econ.parsing.chinese.owners import owner_in
 from shandong_econ.parsing.chinese.sorting import HERE, Sorted, sort_words
 from shandong_econ.parsing.finding.figures import Figure
@@ -31,7 +32,9 @@ def set_topic(clause: Clause, tokens: list[Token]) -> None:
     speaks = found.area is not None and _speaks_for(clause, found.area)
     in_town = in_town or (speaks and scene.section_area is None and scene.opens_paragraph)
     if found.area is not None and (
-        _is_other_side(tokens, found.area) or not (in_town or _is_frame(clause, found.area))
+        _is_other_side(tokens, found.area)
+        or is_origin(clause, found.area)
+        or not (in_town or _is_frame(clause, found.area) or _acts(clause, tokens, found.area))
     ):
         found.area = None
     if clause.source.startswith(word_list("zh", "announces.words"), tokens[-1].end) and clause.words(tokens).endswith(
@@ -159,6 +162,17 @@ def _is_frame(clause: Clause, token: Token) -> bool:
     if before is not None and ("area.at" in before.roles or clause.source[before.end - 1 : before.end] in _at_words()):
         return True
     return not any(t.is_words for t in clause.tokens)
+
+
+def _acts(clause: Clause, tokens: Sequence[Token], token: Token) -> bool:
+    """Whether a place within the report's area heads a sentence as its subject: 孟连县推广全红果采摘，精品率…."""
+    home, n = clause.scene.home, next((n for n, piece in enumerate(tokens) if piece is token), 0)
+    inside = home is not None and home.code is not None and is_wider(home.code, token.areas[0])
+    leads = all(t.time is not None or t.areas or "link.filler" in t.roles for t in tokens[:n])
+    following = tokens[n + 1] if n + 1 < len(tokens) else None
+    if not (clause.opens and inside and leads) or following is None or following.start != token.end:
+        return False
+    return not (is_joint(following) or clause.source.startswith(word_list("zh", "area.agencies"), token.end))
 
 
 @cache

@@ -10,6 +10,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.finding.lexis import lexis
 from shandong_econ.parsing.finding.local_places import LOCAL
+from shandong_econ.parsing.finding.short_names import lexis_codes
 from shandong_econ.parsing.finding.tokens import Token
 
 LONGEST = 4  # characters before 镇, 村 ...
@@ -27,11 +28,13 @@ def find_local_places_chinese(text: str) -> frozenset[str]:
     for match in _kinds().finditer(text):
         shortest = 2 if match[0] in word_list("zh", "local.towns") else 1
         starts = range(match.start() - shortest, max(-1, match.start() - LONGEST - 1), -1)
-        names = [start for start in starts if _is_name(text[start : match.end()], match[0])]
+        whole = [start for start in starts if _is_name(text[start : match.end()], match[0])]
+        names = [start for start in whole if not text.startswith(word_list("zh", "local.not_inside"), start)]
         inner = next(
             (start for start in names if _follows(text, start, found)), None
         )  # 大王镇 + 江垅村, not 镇江 + 垅村
         led = inner if inner is not None else next((start for start in names if _is_led(text, start)), None)
+        led = led if led is not None else next((start for start in whole if _heads(text, start, match.end())), None)
         if led is not None:
             found.add(text[led : match.end()])
     return frozenset(found)
@@ -52,6 +55,7 @@ def _is_name(name: str, kind: str) -> bool:
         own.isalpha()
         and not own.endswith(word_list("zh", "local.not_last"))
         and not own.startswith(word_list("zh", "local.not_first"))
+        and not lexis_codes(name)
     )
 
 
@@ -67,6 +71,23 @@ def _is_led(text: str, start: int) -> bool:
     words = lexis("zh").entries
     befores = (text[start - length : start] for length in range(2, min(LONGEST_AREA, start) + 1))
     return any((entry := words.get(before)) is not None and entry.areas for before in befores)
+
+
+def _heads(text: str, start: int, end: int) -> bool:
+    """Whether a name of two characters or more sets a scene at the head of a clause: 在节固乡，; 天荒坪镇的竹椅厂."""
+    if end - start <= LONGEST_SET_BY:
+        return False
+    if text.startswith(word_list("zh", "area.at") + word_list("zh", "entity.not_first"), start):
+        return False
+    at = max((len(word) for word in word_list("zh", "area.at") if text.endswith(word, 0, start)), default=0)
+    opens = start == at or text[start - at - 1] in _OPENS
+    is_town = text.endswith(word_list("zh", "local.rural"), start, end)
+    is_town = is_town and not text.startswith(word_list("zh", "local.not_rural"), end - 1)
+    return opens and (is_town or text.startswith(_JOINTS if at else _JOINTS[:1], end))
+
+
+_OPENS = frozenset("\n，,。；;：:“”！？!?（）()")
+_JOINTS = ("的", "，", ",")
 
 
 @cache

@@ -10,6 +10,7 @@ from shandong_econ.lexicon.concepts import area_words, areas, is_wider
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.finding.lexis import lexis
+from shandong_econ.parsing.finding.short_names import county_in_short
 from shandong_econ.parsing.finding.tokenise import tokenise
 from shandong_econ.parsing.finding.tokenise_english import tokenise_english
 from shandong_econ.parsing.finding.tokens import Token
@@ -58,7 +59,8 @@ def area_named(area: Area | str) -> Area:
     """
     if isinstance(area, Area):
         return area
-    code = area if area in areas() else _codes_by_name().get(area.strip().casefold())
+    name = area.strip()
+    code = area if area in areas() else _codes_by_name().get(name.casefold()) or county_in_short(name)
     return areas()[code] if code is not None else Area(None, area)
 
 

@@ -15,18 +15,25 @@ from shandong_econ.parsing.finding.local_places import LOCAL
 from shandong_econ.parsing.finding.local_places_chinese import find_locals
 from shandong_econ.parsing.finding.moves import find_moves
 from shandong_econ.parsing.finding.names import MOVES, find_names, quoted_names
+from shandong_econ.parsing.finding.short_names import Names, find_shorts, short_within
 from shandong_econ.parsing.finding.times import find_times
 from shandong_econ.parsing.finding.tokens import Token
 
 MARKS = frozenset('，,。；;：:、()“”"！!？?《》…—|[]【】')
+NATION = "100000"
 SHORT_NAME = 2  # characters of a place's name without its 省 or 市
 LONGEST_SHORT, LONGEST_SET_BY = 4, 2
 _ALWAYS = frozenset({"share.of", "comparison.than", "link.list", "contribution.toward", "link.joins"})
 
 
-def tokenise(text: str, start: int, end: int, words: Lexis, local: frozenset[str] = frozenset()) -> list[Token]:
-    """The pieces of `text[start:end]`, in order, without gaps but for space; `local` places have no code."""
-    firm = _firm(text, start, end, words, local)
+def tokenise(
+    text: str, start: int, end: int, words: Lexis, local: frozenset[str] = frozenset(), counties: Names = frozenset()
+) -> list[Token]:
+    """The pieces of `text[start:end]`, in order, without gaps but for space.
+
+    `local` places have no code, and `counties` are those that the text names in short.
+    """
+    firm = _firm(text, start, end, words, local, counties)
     tokens: list[Token] = []
     at = rest = start
     i, count = 0, len(firm)
@@ -75,7 +82,7 @@ def _nearer(text: str, at: int, end: int, found: tuple[int, Entry], words: Lexis
     return found if longer is None or shorter is None or longer[0] <= found[0] else shorter
 
 
-def _firm(text: str, start: int, end: int, words: Lexis, local: frozenset[str]) -> list[Token]:
+def _firm(text: str, start: int, end: int, words: Lexis, local: frozenset[str], counties: Names) -> list[Token]:
     times = [Token(time.start, time.end, time=time) for time in find_times(text, words.language, start, end)]
     figures: list[Token] = []
     at = start
@@ -87,7 +94,8 @@ def _firm(text: str, start: int, end: int, words: Lexis, local: frozenset[str]) 
     quoted.extend(find_asides(text, start, end))
     quoted.extend(find_names(text, start, end, words))
     quoted.extend(find_moves(text, start, end))
-    quoted.extend(find_locals(text, start, end, local))
+    towns = list(find_locals(text, start, end, local))
+    quoted.extend([*towns, *_apart_from(list(find_shorts(text, start, end, counties)), towns)])
     quoted.extend(Token(m.start(), m.end(), roles=_NOTE_MARK) for m in _NOTE.finditer(text, start, end))
     names = sorted(quoted, key=lambda token: token.start)
     return sorted([*times, *_apart_from(figures, names), *names], key=lambda token: token.start)
@@ -147,16 +155,33 @@ def _places_set(text: str, tokens: list[Token], words: Lexis) -> list[Token]:
     """The pieces with places in short that only the word before them shows to be names: 位于高密, 来自巨野."""
     set_by, ends = word_list("zh", "place.set_by"), word_list("zh", "place.ends")
     for n, token in enumerate(tokens[1:], 1):
-        if not _is_plain(token) or not text.endswith(set_by, max(0, token.start - LONGEST_SET_BY), token.start):
+        if not _is_plain(token):
+            continue
+        if (inner := _within(text, tokens[n - 1], token)) is not None:
+            tokens[n : n + 1] = _parted(token, *inner)
+            continue
+        if not text.endswith(set_by, max(0, token.start - LONGEST_SET_BY), token.start):
             continue
         for end in range(token.start + SHORT_NAME, min(token.end, token.start + LONGEST_SHORT) + 1):
             name = text[token.start : end]
             entries = (words.entries.get(name + kind) for kind in ends)
             if (entry := next((e for e in entries if e is not None and e.areas), None)) is not None:
-                rest = [Token(end, token.end)] if end < token.end else []
-                tokens[n : n + 1] = [Token(token.start, end, areas=entry.areas), *rest]
+                tokens[n : n + 1] = _parted(token, end, entry.areas)
                 break
     return tokens
+
+
+def _parted(token: Token, end: int, areas: tuple[str, ...]) -> list[Token]:
+    """A piece as the name of a place with the words after it."""
+    rest = [Token(end, token.end)] if end < token.end else []
+    return [Token(token.start, end, areas=areas), *rest]
+
+
+def _within(text: str, before: Token, token: Token) -> tuple[int, tuple[str, ...]] | None:
+    """The county in short right after the name of the province or the city that holds it: 福建霞浦."""
+    if not before.areas or before.end != token.start or before.areas[0] in (NATION, LOCAL):
+        return None
+    return short_within(text, token.start, token.end, before.areas[0])
 
 
 def _peers_apart(tokens: list[Token]) -> list[Token]:

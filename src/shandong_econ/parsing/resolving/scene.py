@@ -10,6 +10,7 @@ from shandong_econ.parsing.finding.entities import Entity
 from shandong_econ.parsing.finding.series import (
     Series,
 )
+from shandong_econ.parsing.finding.short_names import Names
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.resolving.calendar import Calendar
 from shandong_econ.parsing.resolving.days import Days
@@ -41,6 +42,8 @@ class Scene:
     previous_period: Period | None = None
     local_places: frozenset[str] = frozenset()
     towns: frozenset[str] = frozenset()
+    counties: Names = frozenset()
+    town_of: dict[str, Area] = attrs.field(factory=dict)
     last_town: Area | None = None
     named: list[Area] = attrs.field(factory=list)
     entity: Entity | None = None

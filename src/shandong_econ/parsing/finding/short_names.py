@@ -1,0 +1,99 @@
+"""Counties that a text names in short once it has told which they are: 安吉 after 安吉县, 霞浦 in 福建霞浦.
+
+The lists have them under their full names alone, since the short one of many is another word as well.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from types import MappingProxyType
+
+from shandong_econ.lexicon.concepts import area_words, is_wider
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.model import Area
+from shandong_econ.parsing.finding.figures import either
+from shandong_econ.parsing.finding.lexis import lexis
+from shandong_econ.parsing.finding.tokens import Token
+
+SHORTEST = 2  # characters
+LONGEST = 4
+Names = frozenset[tuple[str, tuple[str, ...]]]
+"""Names with the codes of the areas that they can mean."""
+
+
+def find_short_names(text: str, home: Area | None) -> Names:
+    """The short names of the counties that a text names in full, and of the one that it is about.
+
+    >>> sorted(find_short_names("安吉县素有“椅业之乡”之称。", None))
+    [('安吉', ('330523',))]
+    """
+    full = {match[0][cut:] for match in _fulls().finditer(text) for cut in range(len(match[0]) - SHORTEST)}
+    full |= {home.name_zh} if home is not None and home.name_zh else set()
+    known = ((name, codes) for name in full if (codes := lexis_codes(name)))
+    shorts = ((short, codes) for name, codes in known if (short := _short_of(name)) in _shorts())
+    return frozenset(shorts)
+
+
+def lexis_codes(name: str) -> tuple[str, ...]:
+    """The codes of the areas of this name."""
+    entry = lexis("zh").entries.get(name)
+    return () if entry is None else entry.areas
+
+
+def short_within(text: str, start: int, end: int, outer: str) -> tuple[int, tuple[str, ...]] | None:
+    """The end and the codes of a county's short name that begins right after the name of the area that holds it."""
+    for stop in range(min(end, start + LONGEST), start + SHORTEST - 1, -1):
+        codes = tuple(code for code in _shorts().get(text[start:stop], ()) if is_wider(outer, code))
+        if codes:
+            return stop, codes
+    return None
+
+
+def county_in_short(name: str) -> str | None:
+    """The code of the one county of this short name, or None."""
+    codes = _shorts().get(name, ())
+    return codes[0] if len(codes) == 1 else None
+
+
+def find_shorts(text: str, start: int, end: int, names: Names) -> Iterator[Token]:
+    """Where a stretch of text names one of these counties."""
+    if not names:
+        return
+    codes = dict(names)
+    for match in _pattern(names).finditer(text, start, end):
+        yield Token(match.start(), match.end(), areas=codes[match[0]])
+
+
+def told_in_short(text: str, tokens: Sequence[Token]) -> Names:
+    """The counties in short that only the place before them has shown to be names: 霞浦 in 福建霞浦."""
+    named = ((text[token.start : token.end], token.areas) for token in tokens if token.areas)
+    return frozenset((name, codes) for name, codes in named if name in _shorts())
+
+
+@lru_cache(maxsize=64)
+def _pattern(names: Names) -> re.Pattern[str]:
+    return re.compile(either(tuple(name for name, _ in names)))
+
+
+@cache
+def _shorts() -> Mapping[str, tuple[str, ...]]:
+    """For each short name that is no other word of the lists the codes of its counties."""
+    found: dict[str, list[str]] = {}
+    entries = lexis("zh").entries
+    for row in area_words():
+        for word in row.words_zh if row.level == "county" else ():
+            short = _short_of(word)
+            if len(short) >= SHORTEST and short not in entries and short not in word_list("zh", "place.not_short"):
+                found.setdefault(short, []).append(row.code)
+    return MappingProxyType({short: tuple(dict.fromkeys(codes)) for short, codes in found.items()})
+
+
+def _short_of(name: str) -> str:
+    return name[:-1] if name.endswith(word_list("zh", "place.ends")) else ""
+
+
+@cache
+def _fulls() -> re.Pattern[str]:
+    return re.compile(rf"[\u4e00-\u9fff]{{{SHORTEST},{LONGEST}}}(?:{either(word_list('zh', 'place.ends'))})")
