@@ -128,7 +128,8 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
         keep_comparing(scene, own, reading)
         if scene.main_subject is None:
             scene.main_subject, scene.main_period = subject, reading.period
-        complete(scene, reading, told=bool(clues.times), name=name_series)
+            scene.first_subject = scene.first_subject or subject
+        complete(scene, reading, told=bool(clues.times), name=name_series, totals=found.total)
         if reading.comparison is Comparison.ANNUAL_AVERAGE and ends_with(years, reading.period):
             reading.period = years
         clause.done.append(reading)

@@ -21,6 +21,7 @@ from shandong_econ.parsing.finding.series import (
 )
 from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.scene import Scene
+from shandong_econ.parsing.resolving.several_years import date_in_review
 
 Namer = Callable[[str, str | None], Series]
 OF_A_WHOLE = frozenset({Measure.SHARE, Measure.CONTRIBUTION, Measure.CONTRIBUTION_RATE})
@@ -28,10 +29,14 @@ SHARES = {"RD_EXPENDITURE": "RD_INTENSITY"}
 """Series whose share of the usual whole has a code of its own."""
 
 
-def complete(scene: Scene, reading: Reading, *, told: bool, name: Namer) -> None:
-    """Mends a reading by all that it says, and enters it in the scene; `told` is whether it tells its own time."""
+def complete(scene: Scene, reading: Reading, *, told: bool, name: Namer, totals: bool = False) -> None:
+    """Mends a reading by all that it says, and enters it in the scene.
+
+    `told` is whether it tells its own time, `totals` whether it says that it is what came together: 累计.
+    """
     if not told and reading.period is not None:
         _date(scene, reading, reading.period)
+        date_in_review(scene, reading, totals=totals)
         if reading.period != scene.sentence_period and _is_harvest(reading, reading.period):
             reading.period = Period.of(reading.period.year)  # a crop is of its year, in a text on half of it too
     if reading.status is Status.A and _lies_ahead(scene, reading.period):

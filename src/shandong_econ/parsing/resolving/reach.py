@@ -26,7 +26,7 @@ def begin_paragraph(scene: Scene) -> None:
     scene.said_time = False
     scene.comparison = scene.frame = scene.base_time = scene.far_base = scene.kept = None
     scene.recent = []
-    scene.main_subject = None
+    scene.main_subject = scene.first_subject = scene.among = None
     scene.listed, scene.compared, scene.spoken_of = [], [], ""
     scene.status, scene.paragraph_status = scene.section_status, None
 

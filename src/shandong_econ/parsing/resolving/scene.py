@@ -57,6 +57,8 @@ class Scene:
     in_heading: bool = False
     said_time: bool = False
     subject: Subject = NO_SUBJECT
+    among: tuple[Subject, Subject] | None = None  # those counted among which something is told, and what it is told of
+    first_subject: Subject | None = None  # of the paragraph
     main_subject: Subject | None = None
     main_before: Subject | None = None
     main_period: Period | None = None

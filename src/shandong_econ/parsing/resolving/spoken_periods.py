@@ -74,10 +74,10 @@ def _now(time: Time, calendar: Calendar, _: Period | None) -> Period | None:
 
 
 def _year_to_date(time: Time, calendar: Calendar, current: Period | None) -> Period | None:
-    """The year so far: up to the month that was told last in English, where no figure that follows says how far."""
-    part = current is not None and (current.months or 12) < 12 and current.year == calendar.this_year
-    if time.language == "en" and part and current is not None:
-        return Period.of(current.year, 1, months=1).through(current.last_month())
+    """The year so far: up to the month or day that was told last, where one was told of this year."""
+    part = current is not None and current.year == calendar.this_year and (current.months or 0) < 12
+    if part and current is not None and (time.language == "zh" or current.months is not None):
+        return Period.of(current.year, 1, months=1).through(current if time.language == "zh" else current.last_month())
     return None if calendar.published is None or calendar.report_year is not None else Period.of(calendar.this_year)
 
 

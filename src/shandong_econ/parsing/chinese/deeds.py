@@ -1,0 +1,55 @@
+"""What a bare verb tells of the things told before: 新建学校12所，今年再建8所; 上市公司87家，今年以来新增1家."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.chinese.clause import Clause
+from shandong_econ.parsing.chinese.sorting import Sorted
+from shandong_econ.parsing.finding.figures import Figure
+from shandong_econ.parsing.finding.series import Series
+from shandong_econ.parsing.resolving.readings import Reading, Subject
+
+
+def done_to_those_before(clause: Clause, found: Sorted, words: str, figure: Figure) -> Subject | None:
+    """The things last told in the same unit, if the words before a figure are only what was done with them.
+
+    More of them are of the same series, but new ones or those of which something was done are only a part.
+    """
+    deed = deed_in(words)
+    if not deed:
+        return None
+    told = _told_alike(clause, figure)
+    if told is None or not told.subject.label:
+        return None
+    subject = told.subject
+    if deed in word_list("zh", "strip.new"):
+        label = subject.label if subject.label.startswith(deed) else deed + subject.label
+        clause.scene.subject = Subject(label)
+    elif found.clues.times or found.total or words.startswith(word_list("zh", "deeds.more")):
+        clause.scene.subject = subject
+    else:
+        label = subject.label if subject.label.endswith(deed) else subject.label + deed
+        clause.scene.subject = Subject(label, Series(None, subject.series.base, subject.series.breakdown))
+    return clause.scene.subject
+
+
+@lru_cache(maxsize=4096)
+def deed_in(words: str) -> str:
+    """The verb that a phrase is, without what only says that it goes on: 落实 of 要再落实."""
+    rest = words
+    while rest and rest not in word_list("zh", "deeds.done") and rest not in word_list("zh", "strip.new"):
+        head = max((w for w in word_list("zh", "deeds.lead") if rest.startswith(w)), key=len, default="")
+        if not head:
+            return ""
+        rest = rest[len(head) :]
+    return rest
+
+
+def _told_alike(clause: Clause, figure: Figure) -> Reading | None:
+    """The figure told last in the paragraph that counts in the same unit."""
+    for reading in reversed(clause.scene.recent):
+        if reading.figure.word == figure.word and reading.unit == figure.unit and figure.word:
+            return reading
+    return None

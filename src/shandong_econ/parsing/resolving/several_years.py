@@ -1,0 +1,49 @@
+"""What a review of several years tells of the last of them: where things stand now, not what was done in all."""
+
+from __future__ import annotations
+
+from shandong_econ.model import Comparison, Measure, Period
+from shandong_econ.parsing.finding.series import kinds
+from shandong_econ.parsing.resolving.readings import Reading
+from shandong_econ.parsing.resolving.scene import Scene
+from shandong_econ.parsing.resolving.unit_classes import PERCENT
+
+_YEAR = 12  # months
+_ADD_UP = frozenset(
+    {
+        *("FAI", "FAI_PROJECT_COUNT", "PROJECT_COUNT", "PROJECT_INVESTMENT", "PROJECT_START_RATE"),
+        *("TECH_UPGRADE_PROJECTS", "KINETIC_PROJECTS", "FIRMS_CLOSED", "PATENTS_GRANTED", "TECH_CONTRACTS"),
+        *("FDI_USED", "FDI_NEW_FIRMS", "NEW_MARKET_ENTITIES", "NEW_URBAN_JOBS", "REEMPLOYED", "BUDGET_EXPENDITURE"),
+        *("LOANS_INCREASE", "SOCIAL_FINANCING", "CR_EXPRESS_TRAINS", "HOUSING_NEW_START", "HOUSING_COMPLETED"),
+    }
+)
+"""Bases of which a review of several years tells the sum of all of them."""
+_STANDS = frozenset({Measure.LEVEL, Measure.RANK, Measure.SHARE})
+
+
+def date_in_review(scene: Scene, reading: Reading, *, totals: bool) -> None:
+    """Gives a figure of a review of several years the last of them, if it tells how things stand.
+
+    森林覆盖率62.5%，列全国第三位: `totals` is whether the words say that it is what came together over the years.
+    """
+    period = reading.period
+    if period is None or totals or period.year_is_open or scene.sentence_period is not None:
+        return
+    months = period.months or 0
+    if months <= _YEAR or months % _YEAR or period != scene.document_period:
+        return
+    if _stands(reading) or (reading.comparison is Comparison.SINCE and _is_year(reading.base)):
+        reading.period = Period.of(period.first_year + months // _YEAR - 1)
+
+
+def _stands(reading: Reading) -> bool:
+    if reading.measure not in _STANDS:
+        return False
+    code = reading.subject.series.code
+    if code is not None:
+        return kinds()[code].base not in _ADD_UP
+    return reading.unit in PERCENT or reading.subject.is_rate
+
+
+def _is_year(base: Period | None) -> bool:
+    return base is not None and base.months == _YEAR
