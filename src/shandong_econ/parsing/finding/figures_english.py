@@ -19,6 +19,8 @@ from shandong_econ.parsing.finding.number_words import (
 )
 from shandong_econ.parsing.finding.numerals import read_digits
 
+_GLUED = r"(?<=(?-i:[a-z]{2}))(?=\d+[.,]\d)"  # "rose5.2percent", "at18,146 yuan": a page or a PDF has lost the space
+
 
 @attrs.frozen
 class _English:
@@ -37,7 +39,7 @@ def _english() -> _English:
     currency = _currency(word_list("en", "numeral.currency_before"))
     signs = "".join(sorted({sign[0] for sign in word_list("en", "numeral.currency_before")}))
     number = re.compile(
-        rf"(?=[-+\d{re.escape(signs)}]|(?<!\w)[{initials()}])(?:(?P<currency>(?:{currency})\s?)?(?P<value>(?:(?<![\w.,:/%])[-+]|(?(currency)|(?<![\w.,/])))(?:\d{{1,3}}(?:,\d{{3}})+(?!\d|,\d)(?:\.\d+)?"
+        rf"(?=[-+\d{re.escape(signs)}]|(?<!\w)[{initials()}])(?:(?P<currency>(?:{currency})\s?)?(?P<value>(?:(?<![\w.,:/%])[-+]|(?(currency)|(?:(?<![\w.,/])|{_GLUED})))(?:\d{{1,3}}(?:,\d{{3}})+(?!\d|,\d)(?:\.\d+)?"
         rf"|\d{{1,3}}(?:, \d{{3}})+\.\d+|\d+(?:\.\d+)?))(?P<th>(?:st|nd|rd|th)\b)?"
         rf"|{pattern(either((*powers, *unit_words('en'))))})",
         re.IGNORECASE,
@@ -47,7 +49,8 @@ def _english() -> _English:
     currencies = dict(
         zip(word_list("en", "numeral.currency_before"), word_list("en", "numeral.currency_codes"), strict=True)
     )
-    unit_word = re.compile(rf"[ -]?(?P<unit>{either(tuple(units))})(?:(?<=[%‰])|(?![a-z]))", re.IGNORECASE)
+    ends = rf"(?<=[%‰])|(?![a-z])|(?={either(word_list('en', 'numeral.glued_on'))}\b)"
+    unit_word = re.compile(rf"[ -]?(?P<unit>{either(tuple(units))})(?:{ends})", re.IGNORECASE)
     return _English(number, magnitude, powers, currencies, unit_word, units)
 
 
@@ -76,6 +79,14 @@ def _goes_on(text: str, begin: int, start: int) -> bool:
     return text[max(start, begin - 2) : begin].strip().endswith(":")
 
 
+def _is_named_by(text: str, begin: int) -> bool:
+    """Whether a number is part of the name before it: "Industry4.0", which begins with a capital."""
+    first = begin
+    while first and text[first - 1].isalpha():
+        first -= 1
+    return text[first].isupper()
+
+
 def _read(text: str, match: re.Match[str], start: int, stop: int, tools: _English) -> Figure | None:
     if match["ordinal"]:
         return read_ordinal(match)
@@ -83,7 +94,7 @@ def _read(text: str, match: re.Match[str], start: int, stop: int, tools: _Englis
         return read_fraction(text, match)
     is_word = match["value"] is None
     begin, number_end = match.span("value" if not is_word else "words" if match["words"] else "half")
-    if number_end - begin > LONGEST_NUMBER:
+    if number_end - begin > LONGEST_NUMBER or (not match["currency"] and not is_word and _is_named_by(text, begin)):
         return None
     value = read_cardinal(match) if is_word else read_digits(match["value"])
     if value is None:

@@ -72,7 +72,8 @@ def tokenise_english(text: str, lower: str, start: int, end: int, local: frozens
     tokens: list[Token] = []
     quoted = {i for match in _SHORT_QUOTE.finditer(lower, start, end) for i in (match.start(), match.end() - 1)}
     passed = {i for match in _SHORT_FOR.finditer(text, start, end) for i in range(match.start(), match.end())} | quoted
-    pieces = [match.span() for match in _PIECE.finditer(lower, start, end) if match.start() not in passed]
+    found = [match.span() for match in _PIECE.finditer(lower, start, end) if match.start() not in passed]
+    pieces = _unglued(found, firm)
     i = f = 0
     while i < len(pieces):
         at = pieces[i][0]
@@ -104,6 +105,22 @@ def tokenise_english(text: str, lower: str, start: int, end: int, local: frozens
     for token in tokens:
         token.word = lower[token.start : token.end]
     return tokens
+
+
+def _unglued(pieces: list[tuple[int, int]], firm: list[Token]) -> list[tuple[int, int]]:
+    """The pieces without the numbers and units that lost the space before or after them: "rose5.2percentof"."""
+    digits = [token for token in firm if token.figure is not None and not token.figure.is_word]
+    edges = sorted({edge for token in digits for edge in (token.start, token.end)})
+    parted: list[tuple[int, int]] = []
+    e = 0
+    for first, last in pieces:
+        while e < len(edges) and edges[e] <= first:
+            e += 1
+        while e < len(edges) and edges[e] < last:
+            parted.append((first, edges[e]))
+            first, e = edges[e], e + 1
+        parted.append((first, last))
+    return parted
 
 
 def _other(start: int, end: int, word: str) -> Token:
