@@ -11,6 +11,7 @@ from shandong_econ.parsing.english.behind import after_of_it, is_new, is_yearly
 from shandong_econ.parsing.english.parts import part_named
 from shandong_econ.parsing.english.percent_of import grows, means_of, take_of
 from shandong_econ.parsing.english.places import area_after
+from shandong_econ.parsing.english.records import is_amount
 from shandong_econ.parsing.english.times_after import (
     is_from,
     is_on,
@@ -112,7 +113,7 @@ def add_clues_after(
         elif "link.source" in token.roles or (token.word == "from" and Says.CONTRIBUTION in clues.says):
             clues.words = clues.words or words.until_break(rest)
             clues.says.add(Says.CONTRIBUTION if Says.CONTRIBUTION in clues.says else Says.SHARE)
-        elif not token.roles.isdisjoint(_GAP) and not (rest and rest[0].figure is not None):
+        elif not token.roles.isdisjoint(_GAP) and not (rest and is_amount(rest[0])):
             if n and trail[n - 1].word in word_set("size.after"):
                 continue  # "214 firms with sales of 20 million yuan or more"
             if n and unit not in RATES and _is_said_of_thing(trail, n):
@@ -125,9 +126,9 @@ def add_clues_after(
             clues.relative = clues.relative or words.until_break(rest)
         elif opening and (side := _moved_from(token)):  # "2.1 percentage points down from April"
             clues.side, clues.verb, than = clues.side or side, clues.verb or side, True
-        elif unit == "PPT" and opening and not clues.verb and token.word in word_set("takes.off"):
+        elif unit == "PPT" and opening and (sign := _sign_of_part(clues, token)):
             clues.says.add(Says.CONTRIBUTION)  # "took 0.04 percentage points off the index"
-            clues.verb, clues.relative = -1, words.until_break(rest)
+            clues.verb, clues.relative = sign, words.until_break(rest)
         elif is_change(token) and opening:
             _take_change(clues, token)
         elif token.word in word_set("back.of_many") and n == 0 and unit in PERCENT:
@@ -150,6 +151,13 @@ def add_clues_after(
         elif not token.roles.isdisjoint(_HEARD) and not _is_no_streak(trail, n, ranks=ranks):
             add_says(clues, token)
         opening = opening and ("link.filler" in token.roles or "link.by" in token.roles)
+
+
+def _sign_of_part(clues: Clues, token: Token) -> int:
+    """The sign of what a part does to a whole, by the word between the points and that: "off growth", "to growth"."""
+    if token.word in word_set("takes.off") or (not clues.verb and token.word in word_set("takes.from")):
+        return -1
+    return 1 if clues.adds and token.word in word_set("takes.to") else 0
 
 
 def _is_no_streak(trail: Sequence[Token], n: int, *, ranks: bool) -> bool:
@@ -192,7 +200,7 @@ def _is_said_of_thing(trail: Sequence[Token], n: int) -> bool:
     """Whether a word such as "more" is not said of the amount: "17 firms above the scale", "17 made more profit"."""
     if trail[n].word in word_set("gap_prepositions.words"):
         return _is_plain(trail[0])
-    return any(is_verb(token) and not is_change(token) for token in trail[:n])
+    return any(is_verb(token) and not is_change(token) and _GAP.isdisjoint(token.roles) for token in trail[:n])
 
 
 def _measured_against(tokens: Sequence[Token]) -> bool:

@@ -173,7 +173,7 @@ def _take(clues: Clues, token: Token) -> bool:
         return False
     if token.word == "and" and not clues.verb and Says.LEVEL_VERB in clues.says:
         return False
-    _hear(clues, token, compares=comparison is not None)
+    _hear(clues, token, compares=comparison is not None and "change.with_base" not in token.roles)
     return True
 
 
@@ -200,6 +200,7 @@ def _hear(clues: Clues, token: Token, *, compares: bool) -> None:
     clues.averages = clues.averages or word in word_set("averaging.verbs")
     if is_verb(token) and (word in word_set("told.verbs") or word in word_set("index.verbs")):
         clues.says.add(Says.STATES)
+    clues.adds = clues.adds or word in word_set("takes.adds")
     if "contribution.negative" in roles:
         clues.verb = -1
     if "area.nation_total" in roles:

@@ -8,6 +8,7 @@ from shandong_econ.parsing.english.counts import is_part
 from shandong_econ.parsing.english.groups import Group
 from shandong_econ.parsing.english.late_by import last_change, pause_before_by
 from shandong_econ.parsing.english.looking_back import measured_over
+from shandong_econ.parsing.english.named_moves import take_named_move
 from shandong_econ.parsing.english.owners import head_of, owner_of
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.progress import Progress
@@ -34,6 +35,7 @@ def carry(
     """Takes over from what the sentence has said before: the whole of a count, a unit, a comparison."""
     if measured_over(lead, sentence.done[-1] if sentence.done else None):
         clues.other_period, clues.qualifier, clues.words = True, None, ""
+    take_named_move(clues, lead, sentence.done[-1] if sentence.done else None)
     sentence.said.antecedent = clues.main or sentence.said.antecedent
     sentence.said.head = head_of(sentence, lead)
     sentence.said.part_of, sentence.said.doer = None, owner_of(sentence, lead)
@@ -125,7 +127,7 @@ def take_left_out_verb(sentence: Progress, clues: Clues, lead: list[Token]) -> N
     """
     if not sentence.done or not lead or clues.verb:
         return
-    last, link = sentence.done[-1], lead[-1].word
+    last, link = sentence.said.main or sentence.done[-1], lead[-1].word
     if last.measure is Measure.STREAK and pause_before_by(lead):
         before = [token for token in sentence.tokens if token.start < last.figure.start]
         at = last_change(before)  # "it fell for the fourth month running, by 3 percent"
@@ -135,7 +137,7 @@ def take_left_out_verb(sentence: Progress, clues: Clues, lead: list[Token]) -> N
     if last.measure not in _CHANGES:
         return
     if link == "by" or (link == "of" and all("link.list" in token.roles or token.mark for token in lead[:-1])):
-        clues.verb = sentence.done[-1].sign
+        clues.verb = last.sign
 
 
 def _sign_of_points(sentence: Progress) -> int:

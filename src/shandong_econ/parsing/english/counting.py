@@ -38,7 +38,7 @@ def why_not(pieces: Pieces, i: int) -> str:
         return "endless"
     if figure.ordinal:
         return "" if is_rank(pieces, i) or is_streak(pieces, i) else "ordinal"
-    if figure.unit is not None:
+    if figure.unit is not None or (figure.word and not figure.is_word):  # a unit may have no code: pence
         return _why_no_amount(pieces, i, figure)
     return _why_no_count(pieces, i, figure)
 
@@ -187,16 +187,21 @@ def in_list(pieces: Pieces, i: int) -> bool:
 
 
 def is_end(pieces: Pieces, i: int) -> bool:
-    """Whether a number is A or B of "from A to B", of which the other has a unit or a noun."""
+    """Whether a number is A or B of "from A to B" or "to B from A", of which the other has a unit or a noun."""
     j = i - 1
     while (token := pieces.at(j)) is not None and qualifier_of(token) is not None:
         j -= 1
     if pieces.word(j) == "from":
-        return any(
+        before = pieces.tokens[max(0, j - 3) : j]
+        swaps = any(t.word == "to" for t in before) and any(t.figure is not None for t in before)
+        return swaps or any(
             pieces.word(k) == "to" and any(t.figure is not None for t in pieces.tokens[k : k + 4])
             for k in range(i + 1, min(i + 8, len(pieces.tokens)))
         )
-    return pieces.word(j) == "to" and any(pieces.word(k) == "from" for k in range(max(0, j - 8), j))
+    if pieces.word(j) != "to":
+        return False
+    swaps = pieces.word(i + 1) == "from" and any(t.figure is not None for t in pieces.tokens[i + 2 : i + 4])
+    return swaps or any(pieces.word(k) == "from" for k in range(max(0, j - 8), j))
 
 
 def names(pieces: Pieces, i: int, role: str) -> bool:

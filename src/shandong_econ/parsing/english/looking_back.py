@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from shandong_econ.model import Measure, Status
+from shandong_econ.model import Comparison, Measure, Period, Status
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.times import period_looked_back_to
 from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.comparing import between
+from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
 MOVED = frozenset({Measure.GROWTH, Measure.CHANGE})
+_SHORT = frozenset({Comparison.MONTH_ON_MONTH, Comparison.QUARTER_ON_QUARTER})
 _AMOUNTS = frozenset({Measure.LEVEL, Measure.SHARE, Measure.RATIO})
 
 
@@ -44,8 +46,19 @@ def look_back(sentence: Progress, clues: Clues, reading: Reading, *, stated: boo
         if clues.own_time is None:
             is_rate = reading.unit in PERCENT | {"IX"} and Says.FROM in clues.says  # "dropped to 39.7% from 46.1%"
             usual = sentence.scene.last_comparison() if is_rate else None
-            reading.period = period_looked_back_to(clues, sentence.tokens, reading.period, usual)
+            reading.period = _base_told(sentence, clues, figure_from=Says.FROM in clues.says) or period_looked_back_to(
+                clues, sentence.tokens, reading.period, usual
+            )
         _compare_with(sentence, clues, reading, last)
+
+
+def _base_told(sentence: Progress, clues: Clues, *, figure_from: bool) -> Period | None:
+    """The time looked back to, by its name, or as that from which the move just told is measured."""
+    scene, last = sentence.scene, sentence.done[-1] if sentence.done else None
+    if clues.base is not None and clues.base.is_base_only:
+        return resolve(clues.base, scene.calendar, scene.period)  # "against 20% in the same period of 2022"
+    between = last is not None and last.measure in MOVED and last.comparison in _SHORT
+    return last.base if figure_from and between and last is not None else None  # "between Q2 and Q3, from 47 billion"
 
 
 def _compare_with(sentence: Progress, clues: Clues, reading: Reading, last: Reading | None) -> None:

@@ -9,7 +9,7 @@ import attrs
 from shandong_econ.model import Comparison, Period
 from shandong_econ.parsing.english.deeds import Done
 from shandong_econ.parsing.finding.tokens import Token
-from shandong_econ.parsing.resolving.readings import Subject
+from shandong_econ.parsing.resolving.readings import Reading, Subject
 
 
 @attrs.define
@@ -18,7 +18,8 @@ class Said:
 
     `done` is what a verb beside the figure that is read names, `agent` who did what was told last and `verb` by which
     verb, `looked_back` the comparison and the base of an amount of another time, `owner` who moved what was
-    measured, `head` what a clause is about that begins with "of", `clause` the words around the last amount.
+    measured, `head` what a clause is about that begins with "of", `clause` the words around the last amount,
+    `main` the last figure that is not of an earlier time by the way ("after a fall of 3 percent in May").
     """
 
     part_of: Subject | None = None
@@ -36,3 +37,4 @@ class Said:
     agent: str = ""
     clause: Sequence[Token] = ()
     verb: Sequence[Token] = ()
+    main: Reading | None = None

@@ -35,6 +35,7 @@ from shandong_econ.parsing.english.usual import (
     go_on_with_index,
 )
 from shandong_econ.parsing.english.whereabouts import move, subjects
+from shandong_econ.parsing.english.who_did import take_who_did
 from shandong_econ.parsing.english.words import Words, core, is_change, is_verb, word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series_english import name_series_english
@@ -135,6 +136,7 @@ def _read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Gr
     sentence.other, clues.beside = other, other is not None
     take_left_out_verb(sentence, clues, lead)
     add_clues_after(sentence.words, clues, trail, figures[-1].unit, ranks=figures[-1].ordinal)
+    take_who_did(sentence.words, clues, lead, trail, figures[-1].unit)
     share_unit(figures)
     clues.near = bool(sentence.done) and not clues.words and _is_aside(lead)
     clues.met = any(token.word in word_set("met.verbs") for token in trail)
@@ -175,6 +177,8 @@ def _read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Gr
             reading.status = Status.T
         scene.diffuses = diffuses(reading.subject, scene)
         sentence.done.append(reading)
+        if not looks_back(clues):
+            sentence.said.main = reading
     part_ends(sentence, clues, sentence.done[-len(figures) :])
     go_on_comparing(
         scene,

@@ -12,7 +12,7 @@ from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.resolving.clues import Clues, Says
-from shandong_econ.parsing.resolving.readings import Subject
+from shandong_econ.parsing.resolving.readings import Reading, Subject
 from shandong_econ.parsing.resolving.scene import Scene
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, PERCENT
 
@@ -65,6 +65,8 @@ def name_unit(figure: Figure, clues: Clues, subject: Subject, scene: Scene, *, n
             figure.unit = named
         elif _counts_people(clues.counted or subject.label):
             figure.unit = "PS"
+        elif clues.complement and last is not None and _is_of_amount(figure, last):
+            figure.unit = last.unit  # "5 billion yuan, of which 3 billion went to schools"
         elif (
             clues.counted
             or (clues.complement and (last is None or last.unit not in COUNTED))
@@ -83,6 +85,12 @@ def name_unit(figure: Figure, clues: Clues, subject: Subject, scene: Scene, *, n
             figure.unit = "NUM"
 
 
+def _is_of_amount(figure: Figure, last: Reading) -> bool:
+    """Whether a bare number is too large for a count of things beside an amount that it is a part of."""
+    return figure.power >= MILLIONS and last.unit not in COUNTED | RATES and last.figure.power >= figure.power
+
+
+MILLIONS = 6
 _COUNTS_TIME = frozenset({Measure.STREAK, Measure.RANK})
 
 

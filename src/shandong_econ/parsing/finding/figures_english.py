@@ -123,4 +123,16 @@ def _read(text: str, match: re.Match[str], start: int, stop: int, tools: _Englis
     if currency := match["currency"]:
         figure.unit = figure.unit or tools.currencies.get(currency.strip().upper(), "USD")
         figure.lead = begin - match.start()
+    if not is_word and (minus := _minus_before(text, begin - figure.lead, start)):
+        figure.value, figure.signed, figure.lead = -figure.value, True, figure.lead + minus
     return figure
+
+
+def _minus_before(text: str, begin: int, start: int) -> int:
+    """How many characters a word before a number takes up that makes it negative: "minus 0.4 percent"."""
+    before = text[max(start, begin - _LONGEST_MINUS) : begin].lower()
+    word = next((word for word in word_list("en", "numeral.minus") if f" {before}".endswith(f" {word} ")), "")
+    return len(word) + 1 if word else 0
+
+
+_LONGEST_MINUS = 12  # characters

@@ -51,10 +51,11 @@ def pattern(halved: str) -> str:
     words = _words()
     word, part = either(tuple(words.values)), either(tuple(words.parts))
     one, half = either(word_list("en", "fraction.one")), either(word_list("en", "cut.2"))
+    joined = "|".join(f"(?<={hundred}) and " for hundred in word_list("en", "numeral.hundred"))  # not "two and three"
     end = rf"(?= (?:{either(word_list('en', 'fraction.before'))})\b| ?[,.;:)!?]| ?$)"
     return (
         rf"\b(?P<fraction>(?:(?P<count>{word}|{one})[- ](?P<part>{part})|{half}){end})"
-        rf"|\b(?P<words>(?:{word})(?:(?:-| and | )(?:{word}))*"
+        rf"|\b(?P<words>(?:{word})(?:(?:-| |{joined})(?:{word}))*"
         rf"(?P<and_half> (?:{either(word_list('en', 'fraction.and_half'))}))?)\b"
         rf"|\b(?P<half>{either(word_list('en', 'fraction.half_of'))})(?=[ -](?:{halved})\b)"
         rf"|\b(?P<ordinal>{either(tuple(words.ordinals))})\b"

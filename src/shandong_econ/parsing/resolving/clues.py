@@ -48,7 +48,8 @@ class Clues:
     is "faster" or "more", `pronoun` with which word they go back to an owner, `by_the_way` and
     `because` whether the figure stands in a relative clause or in one that tells a cause, `averages` whether it is an
     average, `instead` a "those of" before the words, `aside_time` the time that leads to it in a relative clause,
-    `narrowed` whether the subject is said to be that of a part, `of_which` whether a part of what was told is.
+    `moved` the sign of the rise or fall that is the subject itself, `adds` whether something is said to add the
+    points, `narrowed` whether the subject is said to be that of a part, `of_which` whether a part of what was told is.
     """
 
     words: str = ""
@@ -102,3 +103,5 @@ class Clues:
     near: bool = False
     met: bool = False
     spent_on: str = ""
+    adds: bool = False
+    moved: int = 0

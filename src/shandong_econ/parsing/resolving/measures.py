@@ -69,6 +69,9 @@ def _amount(r: Reading, clues: Clues, scene: Scene) -> None:
     elif clues.verb and not clues.is_to and Says.FROM not in clues.says:
         r.be(Measure.CHANGE, "change", sign=clues.verb)
         compare(r, clues, scene)
+    elif clues.moved:
+        r.be(Measure.CHANGE, "change by its name", sign=clues.moved)
+        compare(r, clues, scene)
     elif r.unit is None and own_unit(r.subject) == "RO":
         r.be(Measure.RATIO, "ratio")
     else:

@@ -93,7 +93,8 @@ def growth(r: Reading, clues: Clues, scene: Scene) -> bool:
     if not moved or (clues.is_to and not clues.noun):
         return False
     by_verb = clues.verb and not clues.is_to
-    r.be(Measure.GROWTH, "growth", sign=clues.verb if by_verb else clues.noun or clues.verb)
+    rule = _MORE if clues.side else "growth"
+    r.be(Measure.GROWTH, rule, sign=clues.verb if by_verb else clues.noun or clues.verb)
     compare(r, clues, scene, default=True)
     return True
 
