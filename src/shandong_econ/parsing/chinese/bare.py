@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.chinese.clause import REACH, Clause, may_stand_inside
+from shandong_econ.parsing.chinese.clause import REACH, Clause, may_stand_inside, outside_brackets
 from shandong_econ.parsing.chinese.clues import is_joint
 from shandong_econ.parsing.chinese.ranges import range_end
 from shandong_econ.parsing.finding.series import kinds, name_series
-from shandong_econ.parsing.finding.tokens import Token
 
 PER = "/"
 _WITHOUT_UNIT = ("IX", "RO")  # units that are not printed
@@ -39,20 +38,8 @@ def _takes_unit_of_list(clause: Clause, i: int) -> bool:
 
 
 def _series_has_no_unit(clause: Clause, i: int) -> bool:
-    phrase = clause.words(_outside_brackets([t for t in clause.tokens[max(0, i - REACH) : i] if t.is_words or t.mark]))
+    phrase = clause.words([t for t in outside_brackets(clause.tokens[max(0, i - REACH) : i]) if t.is_words])
     series = name_series(phrase, clause.scene.base) if phrase else clause.scene.subject.series
     if series.code is not None and kinds()[series.code].unit in _WITHOUT_UNIT:
         return True
     return phrase.endswith(word_list("zh", "index.words"))
-
-
-def _outside_brackets(tokens: list[Token]) -> list[Token]:
-    """The words without those in parentheses: 价格指数(上年同月=100)为98.6."""
-    outside: list[Token] = []
-    inside = False
-    for token in tokens:
-        if token.mark in ("(", ")") and token.mark:
-            inside = token.mark == "("
-        elif not inside and token.is_words:
-            outside.append(token)
-    return outside

@@ -109,3 +109,15 @@ def parted(tokens: Sequence[Token], parts: Callable[[Token], bool]) -> list[list
 def may_stand_inside(token: Token) -> bool:
     """Whether a word may stand between the figures of one list: 增长, 同比, 约."""
     return bool(token.roles) and not token.areas and token.naming is None and "noun.words" not in token.roles
+
+
+def outside_brackets(tokens: Sequence[Token]) -> list[Token]:
+    """The pieces without those in parentheses: 价格指数(上年同月=100)为98.6, 居全市各县(市、区)第2位."""
+    outside: list[Token] = []
+    inside = False
+    for token in tokens:
+        if token.mark in ("(", ")") and token.mark:
+            inside = token.mark == "("
+        elif not inside:
+            outside.append(token)
+    return outside

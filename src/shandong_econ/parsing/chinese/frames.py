@@ -186,6 +186,8 @@ def _go_to(clause: Clause, time: Time, *, heads: bool) -> None:
         time = attrs.evolve(time, groups={**time.groups, "end": time.groups.get("end") or "until"})  # 截至6月: its end
     if time.form == "years_back":
         current = scene.document_period
+    elif time.form == "previous" and heads and calendar.published is not None:
+        current = None  # 上月 at the head of a sentence is the one before publication
     if scene.status is not Status.A:  # what is planned lies ahead
         calendar = attrs.evolve(calendar, report_year=calendar.this_year)
         current = None if time.form == "year" else current

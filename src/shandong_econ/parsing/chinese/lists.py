@@ -36,8 +36,10 @@ def subjects_of_list(clause: Clause, found: Sorted, figures: list[Figure]) -> li
     if len(items) == count - 1 and found.respectively:
         items = _both(clause, items)
     if len(items) == count:
+        scene.topics = []  # the list has names of its own
         return [_item(clause, item, items) for item in items]
     if len(items) == 1 and (pair := _pair(clause.words(items[0]), count) or _three(clause.words(items[0]), count)):
+        scene.topics = []
         return [(_named_alone(words, scene), scene.when(), scene.place()) for words in pair]
     if len(items) > 1 and found.respectively:
         return [(_mismatch(clause, found, figures), scene.when(), scene.place())] * count

@@ -73,7 +73,7 @@ def _part_deed(clause: Clause, token: Token) -> Token | None:
 
 def own_words(clause: Clause, found: Sorted, figure: Figure) -> list[Token]:
     """The words of the subject without the place before it, or, at a rank, the place in which it is ranked."""
-    tokens = found.subject
+    tokens = _without_open_quote(found.subject)
     if figure.ordinal and Says.RANK not in found.clues.says and clause.done and clause.done[-1].measure is Measure.RANK:
         return []  # 居全国第13位、中部第2位
     if len(tokens) > 1 and clause.words(tokens[:1]) in word_list("zh", "area.at"):
@@ -87,6 +87,12 @@ def own_words(clause: Clause, found: Sorted, figure: Figure) -> list[Token]:
     while figure.ordinal and tokens and (tokens[-1].areas or tokens[-1].roles & _FIELDS):
         tokens = tokens[:-1]
     return tokens
+
+
+def _without_open_quote(tokens: list[Token]) -> list[Token]:
+    """The words without the mark that only opens what somebody says: “过去一亩地打1.2吨."""
+    closed = any(token.mark == "”" for token in tokens)
+    return tokens if closed else [token for token in tokens if token.mark != "“"]
 
 
 def _after_place(clause: Clause, tokens: list[Token]) -> list[Token]:

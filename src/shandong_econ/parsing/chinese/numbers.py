@@ -8,13 +8,14 @@ from functools import cache
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure
 from shandong_econ.parsing.chinese.bare import PER, is_bare_figure
-from shandong_econ.parsing.chinese.clause import GATHERS, REACH, Clause, items_of, run_of_words
+from shandong_econ.parsing.chinese.clause import GATHERS, REACH, Clause, items_of, outside_brackets, run_of_words
 from shandong_econ.parsing.chinese.clues import is_joint
 from shandong_econ.parsing.chinese.thresholds import is_threshold
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.tokens import Token
-from shandong_econ.parsing.resolving.unit_classes import COUNTED, SPANS
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, PERCENT, SPANS
 
+_RELATIVE = PERCENT | {"PPT", "RO", None}  # of which one is a figure: 提高一个百分点
 _LOOK_BACK = 3  # pieces
 NOT_AFTER = (PER, "=")  # what makes a number the base of a rate or of an index
 NEAR_RANK = 8  # pieces from a number of those ranked to the rank
@@ -59,8 +60,8 @@ def why_not(clause: Clause, i: int) -> str:
         if figure.is_word:
             return "" if _is_rank(clause, i) else "name"
         return "" if figure.power or is_bare_figure(clause, i) else "no_unit"
-    if figure.is_word and figure.value == 1 and not figure.power and figure.unit in COUNTED | {"DAYS"}:
-        return "article"
+    if figure.is_word and figure.value == 1 and not figure.power and figure.unit not in _RELATIVE:
+        return "article"  # 一公斤钛: of each
     return "threshold" if is_threshold(clause, i) else ""
 
 
@@ -127,7 +128,7 @@ def _is_landmark(clause: Clause, i: int) -> bool:
         if count >= 0 and size < len(clause.tokens):
             first, second = clause.tokens[count], clause.tokens[size]
             if first.figure is not None and second.figure is not None and first.end == second.start:
-                return first.figure.is_word and first.figure.unit == "NUM"
+                return first.figure.is_word and first.figure.unit == "NUM" and second.figure.is_word
     return False
 
 
@@ -166,6 +167,10 @@ def _gathers_list(clause: Clause, i: int) -> bool:
     if before.end != clause.tokens[i].start:
         return False
     if clause.words([before]).endswith(word_list("zh", "list.ends")):
+        if any(
+            clause.words([t]).endswith(word_list("zh", "list.reaches")) for t in clause.tokens[max(0, i - REACH) : i]
+        ):
+            return False  # 卖到内蒙古、贵州等11个省区
         return any(is_joint(token) for token in clause.tokens[max(0, i - REACH) : i])
     if not 1 < figure.value <= REACH:
         return False
@@ -190,7 +195,7 @@ def _words_before(clause: Clause, i: int) -> list[Token]:
 
 def _is_rank(clause: Clause, i: int) -> bool:
     tokens = clause.tokens
-    near = tokens[max(0, i - _LOOK_BACK) : i]
+    near = outside_brackets(tokens[:i])[-_LOOK_BACK:]
     figure = tokens[i].figure
     if figure is None or not figure.ordinal:
         return bool(near) and "rank.verb" in near[-1].roles and near[-1].end == tokens[i].start

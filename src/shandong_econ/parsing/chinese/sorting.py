@@ -73,6 +73,7 @@ class _Sorter:
     aside: bool = False
     excluding: bool = False
     in_parenthesis: bool = False
+    times_before: int = 0
 
     def take(self, n: int, token: Token) -> None:
         if token.figure is not None:
@@ -143,7 +144,10 @@ class _Sorter:
             return True
         if "link.from" in roles and not (token.naming or token.areas):
             clues.says.add(Says.FROM)
+            self.times_before = len(clues.times)
             return True
+        if "change.ends" in roles and Says.FROM in clues.says:
+            self.leave_start()
         if self.opens_aside(n, token):
             self.aside = True
             if token.naming is None:
@@ -162,6 +166,12 @@ class _Sorter:
             clues.says.add(Says.PER)
             return True
         return False
+
+    def leave_start(self) -> None:
+        """Leaves what is told without a number of where a change began: 由上月下降转为增长0.9%."""
+        del self.found.clues.times[self.times_before :]
+        self.found.clues.says.discard(Says.FROM)
+        self.found.clues.verb, self.moved_by = 0, None
 
     def counts_those_moved(self) -> bool:
         """Takes a rise or fall for what is said of the things counted: 营业收入下降的有320家."""

@@ -63,7 +63,7 @@ def _subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) -
     after = clause.words(run).rstrip(inside()) if counts else found.clues.counted
     noun = figure.word if counts and figure.word in word_list("zh", "counted.nouns") else ""
     found.ranks = figure.ordinal
-    words = without_scope(words, found)
+    words = _without_other(without_scope(words, found), found, figure)
     name_unit(clause, figure, words, after)
     if (one := one_of_two(words, scene)) is not None:
         scene.subject, scene.base = one, one.series.base or scene.base
@@ -103,6 +103,16 @@ def _subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) -
     if subject.series.code is None and goes_with:
         return _with_thing(clause, found, subject, run, following), len(run) if run else 0
     return subject, 0
+
+
+def _without_other(words: str, found: Sorted, figure: Figure) -> str:
+    """The words of a multiple without the thing that something is so many times: 是刚搬来时的60倍."""
+    copula = next((word for word in word_list("zh", "copula.multiples") if words.startswith(word)), "")
+    if figure.unit != "RO" or found.clues.verb or not copula:
+        return words
+    if not words.endswith(word_list("zh", "copula.then")):
+        found.clues.relative = found.clues.relative or words.removeprefix(copula)
+    return ""
 
 
 def _spoken_of(clause: Clause) -> Subject | None:

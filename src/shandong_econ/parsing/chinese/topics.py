@@ -45,6 +45,8 @@ def set_topic(clause: Clause, tokens: list[Token]) -> None:
     if found.area is not None and ((scene.opens and clause.opens) or in_town):
         scene.paragraph_area = scene.area
     _name_told(clause, tokens, found)
+    if clause.words(tokens).endswith(word_list("zh", "source.says")):
+        return  # who tells it is not what is told of
     scene.topic_times = found.clues.times
     scene.topics = _topics(clause, tokens, found) or scene.topics
     _set_comparison(clause, tokens, found)
@@ -141,6 +143,8 @@ def _set_comparison(clause: Clause, tokens: list[Token], found: Sorted) -> None:
     frame = next((c for t in tokens if "link.frame" in t.roles and (c := comparison_of(t)) is not None), None)
     if frame is None and not any(t.is_words for t in found.subject):
         frame = found.clues.comparison
+    if frame is None and (turned := comparison_of(tokens[0])) is not None and not any(t.naming for t in tokens):
+        frame, clause.scene.compares_by_the_way = turned, True  # 环比由降转涨，上涨0.6%
     if frame is not None:
         clause.scene.kept = None
     clause.scene.comparison = frame or clause.scene.comparison

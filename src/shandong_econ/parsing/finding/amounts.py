@@ -21,10 +21,10 @@ _OF_ONE = frozenset({"CNY_PS", "CNY_SQM", "CNY_100CNY", "CNY_KG", "CNY_TN", "CNY
 
 
 def fits(code: str, unit: str | None) -> bool:
-    """Whether an amount in this unit can be of the series: 5 firms are no revenue; trade is told in any unit."""
+    """Whether an amount in this unit can be of the series: 5 firms are no revenue, 5 tonnes no exports."""
     row = kinds()[code]
-    if row.family == "trade":
-        return True
+    if row.family == "trade" and "P:" in row.breakdown:
+        return True  # steel is told in tonnes
     if unit in _OF_ONE and row.unit not in _OF_ONE:
         return False  # 900 yuan a person are of no retail sales
     own = next((known for known in _DIMENSIONS if row.unit in known), None)

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from shandong_econ.lexicon.concepts import area_words
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.finding.figures import either
+from shandong_econ.parsing.finding.figures import either, find_chinese
 from shandong_econ.parsing.finding.lexis import Lexis
 from shandong_econ.parsing.finding.tokens import Token
 
@@ -92,6 +92,18 @@ def quoted_names(text: str, start: int, end: int, words: Lexis) -> list[Token]:
             for a in range(len(inner))
             for b in range(a + 1, min(a + 3, len(inner)) + 1)
         )
-        if not moves:
+        if not moves and not _tells_amount(text, *match.span(1)):
             names.append(Token(match.start(), match.end()))
     return names
+
+
+def _tells_amount(text: str, start: int, end: int) -> bool:
+    """Whether what is quoted is somebody's words that end in an amount: “退货率才1.3%”, but not “科创30条”."""
+    last = next((f for f in find_chinese(text, start, end) if f.end == end), None)
+    if last is None or last.is_word or last.ordinal or last.start < start + SHORTEST_SAID:
+        return False
+    return last.unit is not None and (bool(last.power) or last.unit not in COUNTED)
+
+
+SHORTEST_SAID = 2  # characters
+COUNTED = frozenset({"NUM", "PS", "PS_VISIT"})

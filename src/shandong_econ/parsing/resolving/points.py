@@ -17,7 +17,8 @@ def read_points(r: Reading, clues: Clues, scene: Scene) -> None:
     if Says.CONTRIBUTION in clues.says:
         r.be(Measure.CONTRIBUTION, "contribution", sign=clues.verb or clues.side or 1, of=clues.relative)
     elif clues.side and clues.base is None and clues.comparison is None and not at_open_side:
-        r.be(Measure.GAP, "gap", sign=clues.side, of=clues.relative)
+        deeper = -clues.side if clues.noun < 0 else clues.side  # 降幅比全省大2个百分点
+        r.be(Measure.GAP, "gap", sign=deeper, of=clues.relative)
     else:
         _change(r, clues, scene)
 

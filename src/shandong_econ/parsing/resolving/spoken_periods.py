@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from shandong_econ.lexicon.words import relative_years
 from shandong_econ.model import Period
@@ -70,6 +70,8 @@ def _previous(time: Time, calendar: Calendar, current: Period | None) -> Period 
 
 def _now(time: Time, calendar: Calendar, _: Period | None) -> Period | None:
     day = calendar.published
+    if day is not None and time.groups.get("before") and day > date.min:
+        day -= timedelta(days=1)  # 截至昨天
     return None if day is None else Period(day, day)
 
 
