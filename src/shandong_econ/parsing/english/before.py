@@ -49,7 +49,7 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
     """The clues of the words that lead to a group of `count` figures, the last of which has this unit."""
     clues = Clues()
     tokens = without_pace_before(clues, tokens) if unit == "PPT" else tokens
-    tokens = without_outdone(clues, tokens) if unit in PERCENT else tokens
+    tokens = without_outdone(words, clues, tokens, unit) if unit in PERCENT or unit == "PPT" else tokens
     tokens = without_pause(_without_bases(clues, tokens))
     if count == 1 and (at := opens_part(tokens)):
         clues.of_which, tokens = True, tokens[at - 1 :]

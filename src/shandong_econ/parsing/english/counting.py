@@ -106,18 +106,21 @@ def _why_no_count(pieces: Pieces, i: int, figure: Figure) -> str:
         return ""
     if is_part(pieces, i) or is_some_of(pieces, i) or (after is not None and is_counted_noun(pieces, i + 1)):
         return ""
-    if goes_on_with_index(pieces, i):
-        figure.unit = "IX"
+    if unit := unit_beside(pieces, i):
+        figure.unit = unit
         return ""
     return "" if is_bare_count(pieces, i) else "no_unit"
 
 
-def goes_on_with_index(pieces: Pieces, i: int) -> bool:
-    """Whether a number with a decimal point stands beside an index: "food was 104.6 and that of residence 101.9"."""
+def unit_beside(pieces: Pieces, i: int) -> str:
+    """The unit of an index or a ratio with which a number with a decimal point goes on, or "".
+
+    "Food was 104.6 and that of residence 101.9", "the ratio was 3.2, narrowing by 0.04".
+    """
     if not str(pieces.figure(i).value).partition(".")[2]:
-        return False
+        return ""
     last = next((t.figure for t in reversed(pieces.tokens[max(0, i - LIST) : i]) if t.figure is not None), None)
-    return last is not None and last.unit == "IX" and not last.word
+    return last.unit if last is not None and last.unit in ("IX", "RO") and not last.word else ""
 
 
 def is_name(pieces: Pieces, i: int, figure: Figure) -> bool:

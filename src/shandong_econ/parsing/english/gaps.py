@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.model import Comparison
-from shandong_econ.parsing.english.words import Words, core, is_verb, word_set
+from shandong_econ.parsing.english.words import Words, core, is_light, is_verb, word_set
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
 
@@ -34,26 +34,65 @@ def without_effect(words: Words, clues: Clues, tokens: Sequence[Token]) -> Seque
     return tokens
 
 
-def without_outdone(clues: Clues, tokens: Sequence[Token]) -> Sequence[Token]:
-    """The words before "beating | last year's holiday | by" a percentage, which is a growth over what was beaten."""
-    last = len(tokens) - 1
-    if last < 1 or tokens[last].word != "by":
+def without_outdone(words: Words, clues: Clues, tokens: Sequence[Token], unit: str) -> Sequence[Token]:
+    """The words before "beating | last year's holiday | by" and "higher | than the average | by more than".
+
+    What was beaten is another time, over which the figure is a growth or a change, or another place or series, from
+    which it is a gap.
+    """
+    by = _by_how_much(tokens)
+    at = _outdoes(tokens, by)
+    if at is None:
         return tokens
-    for n in range(last - 1, -1, -1):
-        token = tokens[n]
-        if token.mark:
+    side, beaten = _side(tokens, at), tokens[at + 1 : by]
+    comparison = next((found for t in beaten if (found := comparison_of(t)) is not None), None)
+    time = next((t.time for t in beaten if t.time is not None), None)
+    if time is not None and time.form == "year" and time.groups.get("relative"):
+        comparison, time = Comparison.YEAR_ON_YEAR, None  # "last year's holiday"
+    if comparison is None and time is None:
+        if unit != "PPT":
             return tokens
-        if gap_of(token) and token.naming is None:
-            beaten = tokens[n + 1 : last]
-            comparison = next((found for t in beaten if (found := comparison_of(t)) is not None), None)
-            time = next((t.time for t in beaten if t.time is not None), None)
-            if comparison is None and time is None:
-                return tokens
-            if time is not None and time.form == "year" and time.groups.get("relative"):
-                comparison, time = Comparison.YEAR_ON_YEAR, None  # "last year's holiday"
-            clues.verb, clues.comparison, clues.base = gap_of(token), clues.comparison or comparison, time
-            return [*tokens[:n], tokens[last]]
-    return tokens
+        clues.side, clues.relative = side, words.phrase(_named(beaten))
+        return [*tokens[:at], *tokens[by + 1 :]]
+    clues.comparison, clues.base = clues.comparison or comparison, time
+    if unit == "PPT":
+        clues.side = side
+        return [*tokens[:at], *tokens[by + 1 :]]
+    clues.verb = side
+    return [*tokens[:at], *tokens[by:]]
+
+
+def _named(beaten: Sequence[Token]) -> Sequence[Token]:
+    """What was beaten, without "than" and "the" before it."""
+    start = 0
+    while start < len(beaten) and ("comparison.than" in beaten[start].roles or beaten[start].word == "the"):
+        start += 1
+    return beaten[start:]
+
+
+def _by_how_much(tokens: Sequence[Token]) -> int:
+    """The place of the "by" that leads to the figure, past words such as "more than", or 0."""
+    last = len(tokens) - 1
+    while last > 0 and tokens[last].word != "by" and is_light(tokens[last]):
+        last -= 1
+    return last if last > 0 and tokens[last].word == "by" else 0
+
+
+def _outdoes(tokens: Sequence[Token], by: int) -> int | None:
+    """The place before a "by" of the word that tells what the subject is above or below."""
+    for n in range(by - 1, -1, -1):
+        if tokens[n].mark:
+            return None
+        if _side(tokens, n) and tokens[n].naming is None:
+            return n
+    return None
+
+
+def _side(tokens: Sequence[Token], n: int) -> int:
+    """The side on which "outpacing", "above" and the "higher" of "higher than" put the subject, or 0."""
+    roles = tokens[n].roles
+    compares = any("comparison.than" in token.roles for token in tokens[n : n + 2])
+    return gap_of(tokens[n]) or (compares and ("change.more" in roles) - ("change.less" in roles))
 
 
 def without_pace_before(clues: Clues, tokens: Sequence[Token]) -> Sequence[Token]:

@@ -36,6 +36,7 @@ from shandong_econ.parsing.english.usual import (
 )
 from shandong_econ.parsing.english.whereabouts import move, subjects
 from shandong_econ.parsing.english.who_did import take_who_did
+from shandong_econ.parsing.english.wider_places import without_wider_places
 from shandong_econ.parsing.english.words import Words, core, is_change, is_verb, word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series_english import name_series_english
@@ -58,7 +59,7 @@ def read_sentence(text: str, lower: str, source: str, start: int, end: int, scen
     """The figures of a sentence of cleaned `text`, in order; moves `scene` on."""
     if scene.opens:
         scene.previous_start, scene.sentence_start = scene.sentence_start, start
-    tokens = tokenise_english(text, lower, start, end, scene.local_places)
+    tokens = without_wider_places(tokenise_english(text, lower, start, end, scene.local_places))
     scene.account.see(tokens)
     note_firm(tokens, source, start, end, scene)
     words = Words(lower, source, scene)

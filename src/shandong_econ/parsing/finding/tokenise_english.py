@@ -9,6 +9,7 @@ from functools import cache
 import attrs
 
 from shandong_econ.lexicon.concepts import area_words
+from shandong_econ.lexicon.speech import speech_set
 from shandong_econ.lexicon.words import roles, word_list
 from shandong_econ.parsing.finding.figures_english import find_english
 from shandong_econ.parsing.finding.lexis import NOTHING, Entry
@@ -83,6 +84,8 @@ def tokenise_english(text: str, lower: str, start: int, end: int, local: frozens
         phrase = _phrase(text, lower, pieces, i, known) or (_local(text, lower, pieces[i], local) if local else None)
         if phrase is not None and phrase[1].areas and i and _is_surname(text, lower, pieces[i - 1], phrase[1]):
             phrase = None
+        if phrase is not None and "link.that_of" in phrase[1].roles and i and _tells(lower, pieces[i - 1]):
+            phrase = _phrase(text, lower, pieces, i, known, pieces[i][1])  # "data show that | in May"
         if standing is not None and (phrase is None or phrase[1].end <= standing.end or not _reaches(phrase[1])):
             tokens.append(standing)
             while i < len(pieces) and pieces[i][0] < standing.end:
@@ -190,6 +193,16 @@ def _is_surname(text: str, lower: str, before: tuple[int, int], place: Token) ->
 @cache
 def _surnames() -> frozenset[str]:
     return frozenset(word_list("en", "person.surnames"))
+
+
+def _tells(lower: str, before: tuple[int, int]) -> bool:
+    """Whether the word before a "that" is a verb of telling, after which a clause begins."""
+    return lower[slice(*before)] in _telling()
+
+
+@cache
+def _telling() -> frozenset[str]:
+    return speech_set("en", "verbs.shows") | speech_set("en", "verbs.plain") | speech_set("en", "verbs.that")
 
 
 def _leads_to_base(text: str, lower: str, pieces: list[tuple[int, int]], i: int, known: Phrases) -> bool:

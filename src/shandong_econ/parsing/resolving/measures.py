@@ -37,6 +37,11 @@ def measure(figure: Figure, clues: Clues, subject: Subject, scene: Scene) -> Rea
 
 
 def _times(r: Reading, clues: Clues, scene: Scene) -> None:
+    moved = clues.verb or clues.side or (-1 if Says.NARROW in clues.says else int(Says.WIDEN in clues.says))
+    if not r.figure.word and moved and own_unit(r.subject) == "RO" and not clues.is_to and Says.FROM not in clues.says:
+        r.be(Measure.CHANGE, "change of a ratio", sign=moved)
+        compare(r, clues, scene)
+        return
     if not r.figure.word and not clues.side:
         r.be(Measure.RATIO, "ratio")
         return
