@@ -160,6 +160,8 @@ def enter(scene: Scene, head: Heading) -> None:
     if period is not None and not (_is_after_report(period, scene.calendar) and not head.is_plan):
         scene.section_status = Status.T if head.is_plan else Status.A
         scene.document_period = scene.flow_period = period
+        if scene.is_title and head.time.language == "en":
+            scene.title_period = period
         scene.in_report = True
         this_year = scene.calendar.this_year
         scene.in_review = (

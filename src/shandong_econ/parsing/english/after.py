@@ -186,7 +186,10 @@ _FALLS = frozenset({"change.down", "change.less", "change.fall_noun"})
 
 
 def _without_open_end(clues: Clues, tokens: Sequence[Token]) -> Sequence[Token]:
-    """The words after an "or more" that leaves the amount open to one side."""
+    """The words after an "or more" that leaves the amount open to one side, or an "or so"."""
+    if tokens and tokens[0].word in word_set("size.about"):
+        clues.qualifier = clues.qualifier or Qualifier.ABOUT
+        return tokens[1:]
     if len(tokens) < 2 or tokens[0].word not in word_set("size.after"):
         return tokens
     word = tokens[1].word

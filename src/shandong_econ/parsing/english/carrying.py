@@ -128,7 +128,7 @@ def take_left_out_verb(sentence: Progress, clues: Clues, lead: list[Token]) -> N
     if not sentence.done or not lead or clues.verb:
         return
     last, link = sentence.said.main or sentence.done[-1], lead[-1].word
-    if last.measure is Measure.STREAK and pause_before_by(lead):
+    if last.measure is Measure.STREAK and pause_before_by(lead) is not None:
         before = [token for token in sentence.tokens if token.start < last.figure.start]
         at = last_change(before)  # "it fell for the fourth month running, by 3 percent"
         clues.verb = 0 if at is None else sign_of(before[at])

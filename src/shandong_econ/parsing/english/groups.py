@@ -130,6 +130,8 @@ def _joins(token: Token, word: str) -> bool:
 
 def words_of_first(block: Sequence[Token]) -> int:
     """How many of the words between two groups still belong to the first."""
+    if len(block) > 1 and block[0].mark == ")" and _compares(block[1]):
+        return 1 + words_of_first(block[1:])  # "a fall of 1.2 billion yuan (2.9%) | compared with May and of 5.7%"
     as_many = bool(block) and block[0].word in word_set("split.as_many")  # "1.6 times as many as came last year"
     for n, token in enumerate(block):
         if _ends_clause(token) and not _joins_nouns(block, n) and not _lists_nouns(block, n):
@@ -143,6 +145,10 @@ def words_of_first(block: Sequence[Token]) -> int:
         if n and is_counted(block[0]) and _tells_change(token) and not any(t.mark for t in rest):  # "16 cities grew by"
             return n
     return len(block)
+
+
+def _compares(token: Token) -> bool:
+    return comparison_of(token) is not None or "comparison.than" in token.roles
 
 
 def _joins_nouns(block: Sequence[Token], n: int) -> bool:

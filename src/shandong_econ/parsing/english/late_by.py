@@ -11,21 +11,19 @@ from shandong_econ.parsing.finding.tokens import Token
 def without_pause(tokens: Sequence[Token]) -> Sequence[Token]:
     """The words with the verb right before the "by" that a comma parts from it; times that stood between come first."""
     at = pause_before_by(tokens)
-    if not at:
-        return tokens
-    verb = last_change(tokens[:at])
-    if verb is None:
+    verb = last_change(tokens[:at]) if at else None
+    if at is None or verb is None:
         return tokens
     times = [token for token in tokens[verb + 1 : at] if token.time is not None]
     return [*tokens[:verb], *times, tokens[verb], *tokens[at + 1 :]]
 
 
-def pause_before_by(tokens: Sequence[Token]) -> int:
-    """The place of a comma after which only "by" leads to a figure, or 0."""
-    at = next((n for n in range(len(tokens) - 1, 0, -1) if tokens[n].mark), 0)
-    if not at or tokens[at].mark != "," or not all(map(is_minor, tokens[at + 1 :])):
-        return 0
-    return at if any("link.by" in token.roles for token in tokens[at + 1 :]) else 0
+def pause_before_by(tokens: Sequence[Token]) -> int | None:
+    """The place of a comma after which only "by" leads to a figure."""
+    at = next((n for n in range(len(tokens) - 1, -1, -1) if tokens[n].mark), None)
+    if at is None or tokens[at].mark != "," or not all(map(is_minor, tokens[at + 1 :])):
+        return None
+    return at if any("link.by" in token.roles for token in tokens[at + 1 :]) else None
 
 
 def last_change(tokens: Sequence[Token]) -> int | None:

@@ -129,7 +129,9 @@ def is_place(scene: Scene, words: str) -> bool:
 
 def is_rate(words: str) -> bool:
     """Whether a noun phrase is headed by the name of a rate."""
-    head = words.lower().partition(" of ")[0]
+    head = words.lower()
+    for link in word_list("en", "rate.before"):
+        head = head.partition(f" {link} ")[0]
     return head.endswith(word_list("en", "rate.ends"))
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import attrs
+
 from shandong_econ.model import Comparison
 from shandong_econ.parsing.english.words import Words, is_verb, says_nothing, word_set
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.clues import Clues
-from shandong_econ.parsing.resolving.moves_between import MOVES
+from shandong_econ.parsing.resolving.moves_between import MOVES, OVER_YEAR
 from shandong_econ.parsing.resolving.periods import resolve
 
 
@@ -18,6 +20,8 @@ def take_time(clues: Clues, token: Token, *, than: bool) -> None:
     assert token.time is not None
     if token.time.groups.get("opening") and clues.verb and not clues.is_to:
         clues.comparison = clues.comparison or Comparison.SINCE_START_OF_YEAR
+    elif token.time.form == OVER_YEAR and than:
+        clues.base = clues.base or attrs.evolve(token.time, form="month")  # "faster than in the year to May"
     elif token.time.form in MOVES:
         clues.base = clues.own_time = token.time
     elif than or token.time.is_base_only:

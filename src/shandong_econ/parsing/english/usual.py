@@ -18,6 +18,10 @@ from shandong_econ.parsing.resolving.scene import Scene
 def frame_with(words: Words, tokens: Sequence[Token]) -> None:
     """Takes what opens a sentence for what all of it is compared with: "Compared with the start of the year, ..."."""
     scene = words.scene
+    opening = tokens[0].time if tokens else None
+    if opening is not None and opening.form in MOVES:
+        scene.base_time = opening  # "between May and June petrol fell ...; diesel rose ..."
+        return
     comma = next((n for n, token in enumerate(tokens) if token.mark or token.figure is not None), 0)
     head = tokens[:comma]
     if not head or tokens[comma].mark != ",":

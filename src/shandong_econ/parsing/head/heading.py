@@ -101,7 +101,7 @@ def find_calendar(text: str, spans: Sequence[tuple[int, int]], published: date |
         ):
             return Calendar(years[0], years[0], published)
         if named is None and years:
-            named = years[-1] if start == spans[0][0] else years[0]
+            named = max(years) if start == spans[0][0] else years[0]
     if published is not None:
         return Calendar(published.year, None, published)
     return Calendar(named, named, None)

@@ -68,7 +68,7 @@ def compare(r: Reading, clues: Clues, scene: Scene, *, default: bool = False) ->
         r.comparison = scene.frame
     elif scene.stated is not None and scene.in_part and r.relative_to not in ("growth", "share"):
         r.comparison, r.base = scene.stated
-    elif scene.by_preceding and r.measure is Measure.CHANGE and r.unit != "PPT":
+    elif scene.by_preceding and r.measure is Measure.CHANGE and r.unit != "PPT" and not clues.side:
         r.comparison = scene.usual_comparison()
     if r.comparison is Comparison.MONTH_ON_MONTH and scene.period is not None and scene.period.months == 3:
         r.comparison = Comparison.QUARTER_ON_QUARTER

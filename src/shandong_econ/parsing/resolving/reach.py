@@ -127,8 +127,12 @@ def _date_document(scene: Scene, period: Period | None) -> None:
 
 
 def _sums_up(scene: Scene, period: Period, told: Period | None) -> bool:
-    """Whether a text goes on about the year up to a month told before; one on prices comes back to the month."""
-    return accumulates(period, told) and families().get(scene.base or "") != "prices"
+    """Whether a text goes on about the year up to a month told before.
+
+    One on prices comes back to the month, and one that has the month in its English title.
+    """
+    is_title = told is not None and told == scene.title_period
+    return not is_title and accumulates(period, told) and families().get(scene.base or "") != "prices"
 
 
 def _is_result_in(scene: Scene, period: Period, plan: Period) -> bool:

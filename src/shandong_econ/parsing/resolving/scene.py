@@ -27,6 +27,7 @@ class Scene:
     home: Area | None = None
     document_period: Period | None = None
     document_is_measured: bool = False
+    title_period: Period | None = None
     paragraph_period: Period | None = None
     sentence_period: Period | None = None
     period: Period | None = None
