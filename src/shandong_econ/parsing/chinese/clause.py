@@ -24,7 +24,8 @@ class Clause:
 
     `opens` says whether what it tells of time and place heads its sentence, `done` what was read of it, and `led_from`
     the clues of a figure from which the next one starts: 由…转为…, `led_to` when that was reached; `owner` is what
-    was counted if the next is of it, `shared` the whole of which the clause tells shares: 全国50%的光伏玻璃、20%的….
+    was counted if the next is of it, `shared` the whole of which the clause tells shares: 全国50%的光伏玻璃、20%的…,
+    and `news` the verb by which what it lists is new: 新增规上企业30家、高新技术企业50家.
     """
 
     tokens: list[Token]
@@ -36,6 +37,7 @@ class Clause:
     led_to: Period | None = None
     owner: str = ""
     shared: str = ""
+    news: str = ""
 
     def words(self, tokens: Sequence[Token]) -> str:
         """The words of these pieces as one string."""

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from shandong_econ.lexicon.words import word_list
+from shandong_econ.model import Measure
 from shandong_econ.parsing.chinese.clause import Clause
+from shandong_econ.parsing.chinese.clues import goes_back, is_joint
 from shandong_econ.parsing.chinese.sorting import Sorted
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import Series
 from shandong_econ.parsing.resolving.readings import Reading, Subject
+from shandong_econ.parsing.resolving.unit_classes import COUNTED
 
 
 def done_to_those_before(clause: Clause, found: Sorted, words: str, figure: Figure) -> Subject | None:
@@ -33,6 +36,34 @@ def done_to_those_before(clause: Clause, found: Sorted, words: str, figure: Figu
         label = subject.label if subject.label.endswith(deed) else subject.label + deed
         clause.scene.subject = Subject(label, Series(None, subject.series.base, subject.series.breakdown))
     return clause.scene.subject
+
+
+def part_told(clause: Clause, words: str, after: str, figure: Figure) -> Subject | None:
+    """Those of the things told last of which a number is said to have done something: 课题86项，其中11项进入中试."""
+    if not after.startswith(word_list("zh", "deeds.of_part")) or not (not words or goes_back(words)):
+        return None
+    told = _told_alike(clause, figure)
+    if told is None or not told.subject.label or told.measure is not Measure.LEVEL:
+        return None
+    clause.scene.subject = Subject(told.subject.label + after)
+    return clause.scene.subject
+
+
+def new_ones(clause: Clause, found: Sorted, subject: Subject, figure: Figure) -> Subject:
+    """The subject of a figure of a list of new things, which are not all: 新增规上企业30家、高新技术企业50家."""
+    said = clause.words(found.subject)
+    if not clause.done:
+        clause.news = max((w for w in _new() if said.startswith(w)), key=len, default="")
+    goes_on = bool(clause.done and found.subject) and is_joint(found.subject[0]) and not found.total
+    if not (clause.news and goes_on) or figure.unit not in COUNTED or subject.label.startswith(_new()):
+        return subject
+    clause.scene.subject = Subject(clause.news + subject.label)
+    return clause.scene.subject
+
+
+@cache
+def _new() -> tuple[str, ...]:
+    return tuple(word for word in word_list("zh", "strip.new") if len(word) > 1)
 
 
 @lru_cache(maxsize=4096)

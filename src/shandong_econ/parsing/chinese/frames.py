@@ -10,6 +10,7 @@ from shandong_econ.lexicon.concepts import is_wider
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area, Period, Status
 from shandong_econ.parsing.chinese.clause import Clause
+from shandong_econ.parsing.chinese.clues import is_joint
 from shandong_econ.parsing.chinese.sorting import Sorted
 from shandong_econ.parsing.chinese.towns import town
 from shandong_econ.parsing.finding.local_places import LOCAL
@@ -141,7 +142,7 @@ def is_origin(clause: Clause, token: Token | None) -> bool:
 
 def _area_of(clause: Clause, found: Sorted) -> Area | None:
     """The place that these words name, or point to as that of the report."""
-    scene, token = clause.scene, found.area
+    scene, token = clause.scene, None if _is_of_several(found) else found.area
     if token is not None and LOCAL in token.areas:
         return town(scene, clause.tokens, token, clause.source)
     if token is not None and not _is_part_of_name(clause, token):
@@ -152,6 +153,13 @@ def _area_of(clause: Clause, found: Sorted) -> Area | None:
         return None
     word = clause.words([found.home])
     return area_called(scene, word) or home_called(word, scene.home)
+
+
+def _is_of_several(found: Sorted) -> bool:
+    """Whether several places are named side by side, none of which is that of all: 柳州、桂林、河池等6市."""
+    return any(
+        a.areas and is_joint(b) and c.areas for a, b, c in zip(*(found.subject[n:] for n in range(3)), strict=False)
+    )
 
 
 def _is_part_of_name(clause: Clause, token: Token) -> bool:

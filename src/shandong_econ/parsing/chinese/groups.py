@@ -119,8 +119,9 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
     of_base = period_of_base_amount(clause, lead, clues, group.end) if len(figures) == 1 else None
     for (inner, _), figure, (subject, period, area) in zip(group.members, figures, abouts, strict=True):
         own = clues if not inner else _clues_inside(clues, inner, figure)
-        if any("count.total" in token.roles for token in inner) or _tells_where_it_ended(inner):
-            subject = total_of(clause, subject)
+        totals = found.total and found.respectively  # 累计分别达到650家、1200家
+        if totals or any("count.total" in token.roles for token in inner) or _tells_where_it_ended(inner):
+            subject = total_of(clause, subject, figure)
         reading = measure(figure, own, subject, scene)
         if reading.measure is Measure.LEVEL and subject.label.endswith(word_list("zh", "deficit.words")):
             reading.sign = -1

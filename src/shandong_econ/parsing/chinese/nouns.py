@@ -19,7 +19,8 @@ _FIELDS = frozenset({"gap.sides", "area.world"})  # in which something is ranked
 def without_scope(words: str, found: Sorted) -> str:
     """The words without a whole that only says among what something is: 在全部投资中占…."""
     if found.ranks and words.endswith(_inside_words()):
-        return ""  # 在全国沿海港口中居第二
+        field = words.rstrip(inside())
+        return field if field.endswith(word_list("zh", "rank.lists")) else ""  # 在全国沿海港口中居第二
     if found.ranks:
         ends = (words.find(f"{word}的") + len(word) + 1 for word in _inside_words() if f"{word}的" in words)
         return words[max(ends, default=0) :]

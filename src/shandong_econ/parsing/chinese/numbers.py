@@ -167,11 +167,10 @@ def _gathers_list(clause: Clause, i: int) -> bool:
     if before.end != clause.tokens[i].start:
         return False
     if clause.words([before]).endswith(word_list("zh", "list.ends")):
-        if any(
-            clause.words([t]).endswith(word_list("zh", "list.reaches")) for t in clause.tokens[max(0, i - REACH) : i]
-        ):
-            return False  # 卖到内蒙古、贵州等11个省区
-        return any(is_joint(token) for token in clause.tokens[max(0, i - REACH) : i])
+        listed = any(is_joint(token) for token in clause.tokens[max(0, i - REACH) : i])
+        paired = any("link.respectively" in token.roles for token in clause.following(i + 1))
+        # 柳州、桂林等6市: more than are named, so it counts them
+        return listed and (paired or figure.value <= len(items_of(_words_before(clause, i))))
     if not 1 < figure.value <= REACH:
         return False
     return len(items_of(_words_before(clause, i), int(figure.value))) == figure.value
@@ -188,7 +187,7 @@ def _gathers_told(clause: Clause, i: int) -> bool:
 def _words_before(clause: Clause, i: int) -> list[Token]:
     """The list that ends right before piece i."""
     start = i
-    while start and (clause.tokens[start - 1].is_words or is_joint(clause.tokens[start - 1])):
+    while start and ((token := clause.tokens[start - 1]).is_words or token.areas or is_joint(token)):
         start -= 1
     return clause.tokens[start:i]
 

@@ -8,7 +8,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.chinese.carried import going_on, is_bare, one_of_two
 from shandong_econ.parsing.chinese.clause import Clause
 from shandong_econ.parsing.chinese.clues import goes_back
-from shandong_econ.parsing.chinese.deeds import done_to_those_before
+from shandong_econ.parsing.chinese.deeds import done_to_those_before, new_ones, part_told
 from shandong_econ.parsing.chinese.nouns import (
     counted_run,
     inside,
@@ -44,6 +44,7 @@ def subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) ->
     if scene.among is not None and before is scene.among[0] and figure.unit not in COUNTED:
         before = scene.subject = scene.among[1]  # 11个设区市中，鹰潭增幅8.2%: of what was told before the cities
     subject, used = _subject_of(clause, found, figure, following)
+    subject = new_ones(clause, found, subject, figure)
     counted = clause.tokens[following : following + used]
     if counted and following + used == len(clause.tokens) and clause.words(counted).endswith(tuple(inside())):
         scene.among = (subject, scene.first_subject or before)
@@ -54,8 +55,8 @@ def _subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) -
     scene = clause.scene
     tokens = own_words(clause, found, figure)
     words = clause.words(tokens) if any(t.is_words for t in tokens) else ""
-    if words in word_list("zh", "area.at"):
-        words = ""
+    if words in word_list("zh", "area.at") or (figure.unit in COUNTED and words.endswith(word_list("zh", "list.ends"))):
+        words = ""  # 柳州、桂林等6市
     if Says.PER in found.clues.says and figure.unit == "TN":
         figure.unit = "TN_DAY"
     counts = figure.unit not in NOT_COUNTS and not figure.ordinal and figure.unit not in SPANS
@@ -69,9 +70,12 @@ def _subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) -
         scene.subject, scene.base = one, one.series.base or scene.base
         return one, 0
     if noun and (not words or goes_back(words)) and not (after and _growing(clause, after)):
-        series = _counted(clause, after).series if after else NO_SERIES
-        scene.subject = Subject(noun + after, series)
+        did = after.startswith(word_list("zh", "deeds.of_part"))  # 6市上榜
+        series = _counted(clause, after).series if after and not did else NO_SERIES
+        scene.subject = Subject(noun if did else noun + after, series)
         return scene.subject, len(run)
+    if after and (part := part_told(clause, words, after, figure)) is not None:
+        return part, len(run)
     if not after and counts and (done := done_to_those_before(clause, found, words, figure)) is not None:
         return done, 0
     if goes_back(words) or is_bare_verb(tokens, words):
@@ -85,7 +89,7 @@ def _subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) -
         if found.together and (whole := _together(scene)) is not None:
             return whole, 0
         if part is None and found.total:
-            return total_of(clause, scene.subject), 0
+            return total_of(clause, scene.subject, figure), 0
         return part or _spoken_of(clause) or Subject(words), 0
     code = name_series(words, scene.base).code if after and figure.unit in COUNTED else None
     if after and figure.unit in COUNTED and (code is None or not fits(code, figure.unit)):
@@ -93,12 +97,9 @@ def _subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) -
             scene.subject = Subject(after)
             return scene.subject, len(run)
         return _counted(clause, after), len(run)
-    subject = named(clause, words)
-    told = subject.series.code
-    counted = _counted_alone(words, figure) if told is None or not fits(told, figure.unit) else None
-    if counted is not None:
-        scene.subject = attrs.evolve(subject, series=counted)  # 工业增加值…；净增规上工业企业402户
-        return scene.subject, 0
+    subject = _named_or_counted(clause, words, figure)
+    if subject.series.code is not None and figure.unit in COUNTED:
+        return subject, 0
     goes_with = not run or (rest := clause.following(following + len(run))) == [] or rest[0].figure is None
     if subject.series.code is None and goes_with:
         return _with_thing(clause, found, subject, run, following), len(run) if run else 0
@@ -135,6 +136,16 @@ def _with_thing(clause: Clause, found: Sorted, subject: Subject, run: list[Token
     return clause.scene.subject
 
 
+def _named_or_counted(clause: Clause, words: str, figure: Figure) -> Subject:
+    """The subject of these words, or the things that they name, if counted: 工业增加值…；净增规上工业企业402户."""
+    subject = named(clause, words)
+    told = subject.series.code
+    counted = _counted_alone(words, figure) if told is None or not fits(told, figure.unit) else None
+    if counted is not None:
+        subject = clause.scene.subject = attrs.evolve(subject, series=counted)
+    return subject
+
+
 def _counted_alone(words: str, figure: Figure) -> Series | None:
     """The series of things that are counted, whatever was spoken of before; 全年出栏 after 牛存栏 is of cattle."""
     alone = NO_SERIES if is_bare(words) else name_series(words, None)
@@ -157,12 +168,12 @@ def _together(scene: Scene) -> Subject | None:
     return Subject("、".join(last)) if len(last) > 1 else None
 
 
-def total_of(clause: Clause, subject: Subject) -> Subject:
+def total_of(clause: Clause, subject: Subject, figure: Figure) -> Subject:
     """What 累计 counts after 新增711家: all of them, not the new ones."""
     label = subject.label
     for word in word_list("zh", "strip.new"):
         label = label.removeprefix(word).removesuffix(word)
-    return subject if label == subject.label or not label else named(clause, label)
+    return subject if label == subject.label or not label else _named_or_counted(clause, label, figure)
 
 
 def _contributed(clause: Clause, found: Sorted) -> Subject | None:

@@ -11,7 +11,7 @@ from shandong_econ.lexicon.words import word_list, word_table
 from shandong_econ.model import Status
 from shandong_econ.parsing.chinese.clause import Clause, is_listed, parted, run_of_words
 from shandong_econ.parsing.chinese.clues import is_joint, side_of
-from shandong_econ.parsing.chinese.frames import is_origin, move
+from shandong_econ.parsing.chinese.frames import NATION, is_origin, move
 from shandong_econ.parsing.chinese.owners import owner_in
 from shandong_econ.parsing.chinese.sorting import HERE, Sorted, sort_words
 from shandong_econ.parsing.finding.figures import Figure
@@ -163,6 +163,8 @@ def _is_frame(clause: Clause, token: Token) -> bool:
     while i and clause.tokens[i - 1].areas:
         i -= 1
     before = clause.before(i)
+    if token.areas[0] == NATION and clause.words(clause.tokens).endswith(word_list("zh", "strip.inside")):
+        return False  # 在全国百强市中: among them
     if before is not None and ("area.at" in before.roles or clause.source[before.end - 1 : before.end] in _at_words()):
         return True
     return not any(t.is_words for t in clause.tokens)
