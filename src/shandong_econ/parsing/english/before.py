@@ -16,9 +16,9 @@ from shandong_econ.parsing.english.possessives import owner_word
 from shandong_econ.parsing.english.projects import attends
 from shandong_econ.parsing.english.relatives import keep_by_the_way
 from shandong_econ.parsing.english.seeming import acts_on, is_open_end, is_particle, is_share, is_told_in_percent
-from shandong_econ.parsing.english.verb_forms import verb_forms
+from shandong_econ.parsing.english.unlisted_verbs import leads_to_figure
 from shandong_econ.parsing.english.wholes import whole_named, without_share
-from shandong_econ.parsing.english.words import Words, core, is_change, is_light, is_minor, is_plain, is_verb, word_set
+from shandong_econ.parsing.english.words import Words, core, is_change, is_light, is_minor, is_verb, word_set
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token, comparison_of, qualifier_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
@@ -152,7 +152,7 @@ def _is_unchanged(tokens: Sequence[Token]) -> bool:
 
 def _is_leading_verb(tokens: Sequence[Token], n: int) -> bool:
     """Whether the word before piece n is the verb of the amount: one that no list gives a part, after a noun."""
-    return is_plain(tokens[n - 1]) and tokens[n - 1].word in verb_forms() and not any(map(is_verb, tokens[n:]))
+    return leads_to_figure(tokens, n - 1) and not any(map(is_verb, tokens[n:]))
 
 
 def _take(clues: Clues, token: Token) -> bool:

@@ -9,6 +9,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.chunks import LONGEST_PART, chunks_of, is_aside
 from shandong_econ.parsing.english.lists import listed
 from shandong_econ.parsing.english.places import series_named, without_places
+from shandong_econ.parsing.english.unlisted_verbs import acts
 from shandong_econ.parsing.english.words import Words, core, is_change, is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.finding.series_english import name_series_english
@@ -126,7 +127,7 @@ def _subject_or_object(words: Words, tokens: Sequence[Token], noun: int) -> tupl
     for n, token in enumerate(tokens):
         if token.word in word_set("speech.verbs"):
             parts = [[]]  # "he said output"
-        elif (is_verb(token) and not is_change(token)) or not _PLANS.isdisjoint(token.roles) or _acts(tokens, n):
+        elif (is_verb(token) and not is_change(token)) or not _PLANS.isdisjoint(token.roles) or acts(tokens, n):
             parts.append([])
         else:
             parts[-1].append(token)
@@ -171,22 +172,6 @@ def is_owned(words: Words, phrase: str) -> bool:
 
 def _only_frames(token: Token) -> bool:
     return "link.preposition" in token.roles or any(role.startswith("per.") for role in token.roles)
-
-
-def _acts(tokens: Sequence[Token], n: int) -> bool:
-    """Whether a word that no list has is a verb, by its form and its object: "imports moved the other way"."""
-    if not n or not is_plain(tokens[n]):
-        return False
-    before = tokens[n - 1]
-    if not (is_plain(before, or_named=True) or is_verb(before) or "link.filler" in before.roles):
-        return False
-    if n + 1 == len(tokens):  # right before the figure: "each visitor parted | with 1,200 yuan"
-        return tokens[n].word.endswith(word_list("en", "acting.past"))
-    following = tokens[n + 1].word
-    ending = tokens[n].word.endswith
-    if following in word_set("acting.objects"):
-        return ending(word_list("en", "acting.ends"))
-    return following in word_set("acting.agents") and ending(word_list("en", "acting.passive_ends"))
 
 
 def _bare(words: Words, tokens: Sequence[Token], noun: int) -> tuple[str, int]:

@@ -25,6 +25,7 @@ from shandong_econ.parsing.english.times import looks_back, month_of, quarter_to
 from shandong_econ.parsing.english.together import put_beside
 from shandong_econ.parsing.english.told_over import tell_over
 from shandong_econ.parsing.english.topics import set_topic
+from shandong_econ.parsing.english.unlisted_verbs import turn_to_nouns
 from shandong_econ.parsing.english.units import diffuses, name_unit, share_unit, unit_told
 from shandong_econ.parsing.english.usual import (
     compare_as_told,
@@ -60,6 +61,7 @@ def read_sentence(text: str, lower: str, source: str, start: int, end: int, scen
     if scene.opens:
         scene.previous_start, scene.sentence_start = scene.sentence_start, start
     tokens = without_wider_places(tokenise_english(text, lower, start, end, scene.local_places))
+    turn_to_nouns(tokens)
     scene.account.see(tokens)
     note_firm(tokens, source, start, end, scene)
     words = Words(lower, source, scene)

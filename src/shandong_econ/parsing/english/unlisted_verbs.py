@@ -1,0 +1,75 @@
+"""Verbs that no list has, by their form and what stands beside them: "collapsed to", "are heading for", "has gone from".
+
+And words that can be a verb and a noun: before a figure they are the verb, "the county houses 400 firms", and after a
+noun, before a mark, a link or another verb, the noun: "tourist numbers", "their regular pay in May was".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.english.verb_forms import verb_forms
+from shandong_econ.parsing.english.words import is_change, is_light, is_plain, is_verb, word_set
+from shandong_econ.parsing.finding.lexis import NOTHING
+from shandong_econ.parsing.finding.tokens import Token
+
+SHORTEST_VERB = 5  # letters of a form in -ed: "added", not "red"
+
+
+def leads_to_figure(tokens: Sequence[Token], n: int) -> bool:
+    """Whether piece n, right before a figure or the link to it, is a verb."""
+    if not n or not is_plain(tokens[n]):
+        return False
+    word = tokens[n].word
+    if word in verb_forms() or word in word_set("acting.irregular"):
+        return True
+    if word.endswith(word_list("en", "acting.past")) and len(word) >= SHORTEST_VERB:
+        return True
+    before = _before(tokens, n)
+    if before in word_set("passive.be"):
+        return word.endswith(word_list("en", "acting.present")) or word in word_set("acting.after_be")
+    return before in word_set("acting.perfect") and word in word_set("acting.participles")
+
+
+def _before(tokens: Sequence[Token], n: int) -> str:
+    """The word before piece n, but for adverbs."""
+    n -= 1
+    while n and is_light(tokens[n]) and tokens[n].word not in word_set("acting.perfect"):
+        n -= 1
+    return tokens[n].word
+
+
+def acts(tokens: Sequence[Token], n: int) -> bool:
+    """Whether a word is a verb, by its form and its object: "imports moved the other way"."""
+    if not n or not is_plain(tokens[n]):
+        return False
+    before = tokens[n - 1]
+    if not (is_plain(before, or_named=True) or is_verb(before) or "link.filler" in before.roles):
+        return False
+    if n + 1 == len(tokens):  # right before the figure: "each visitor parted | with 1,200 yuan"
+        return tokens[n].word.endswith(word_list("en", "acting.past"))
+    following = tokens[n + 1].word
+    ending = tokens[n].word.endswith
+    if following in word_set("acting.objects"):
+        return ending(word_list("en", "acting.ends"))
+    return following in word_set("acting.agents") and ending(word_list("en", "acting.passive_ends"))
+
+
+def turn_to_nouns(tokens: Sequence[Token]) -> None:
+    """Takes the part of a verb from the pieces that can be a verb and a noun where they are the noun."""
+    for n, token in enumerate(tokens):
+        if n and token.word in word_set("acting.or_noun") and _is_noun(tokens, n):
+            token.roles = NOTHING
+
+
+def _is_noun(tokens: Sequence[Token], n: int) -> bool:
+    before, after = tokens[n - 1], tokens[n + 1] if n + 1 < len(tokens) else None
+    nouns = is_plain(before, or_named=True) or before.word in word_set("acting.determiners") or bool(before.areas)
+    if not nouns or before.word in word_set("relative.that"):
+        return False
+    if after is None or after.mark or after.time is not None:
+        return True
+    if after.figure is not None or after.word in word_set("told.from"):
+        return False
+    return is_verb(after) or is_change(after) or after.word in word_set("acting.after_noun")
