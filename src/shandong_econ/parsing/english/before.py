@@ -15,7 +15,7 @@ from shandong_econ.parsing.english.places import area_of
 from shandong_econ.parsing.english.possessives import owner_word
 from shandong_econ.parsing.english.projects import attends
 from shandong_econ.parsing.english.relatives import keep_by_the_way
-from shandong_econ.parsing.english.seeming import acts_on, is_open_end, is_particle, is_share, is_told_in_percent
+from shandong_econ.parsing.english.seeming import acts_on, before_kind_of_change, is_open_end, is_particle, is_share, is_told_in_percent
 from shandong_econ.parsing.english.unlisted_verbs import leads_to_figure
 from shandong_econ.parsing.english.wholes import whole_named, without_share
 from shandong_econ.parsing.english.words import Words, core, is_change, is_light, is_minor, is_verb, word_set
@@ -64,6 +64,7 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
         n -= 1
         while n and is_light(tokens[n - 1]):
             n -= 1
+    n = before_kind_of_change(tokens, n)
     if clues.verb and unit not in RATES and acts_on(tokens[n:]):
         clues.verb = 0
         clues.says.add(Says.LEVEL_VERB)

@@ -9,6 +9,7 @@ from shandong_econ.parsing.english.words import Words, core, is_light, is_plain,
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token
 
+SHORTEST = 3  # parts of "subject, aside, " and a verb
 LONGEST_PART = 4  # pieces of a part of a listed name
 
 
@@ -29,8 +30,8 @@ def chunks_of(words: Words, tokens: Sequence[Token]) -> tuple[list[list[Token]],
         start += 1
     parts = _at_commas(tokens[start:])
     parts = _without_selves(parts)
-    if not parts[-1] and len(parts) > 2 and is_aside(parts[-2]) and any(core(part) for part in parts[:-2]):
-        parts = parts[:-2]  # "manufacturing, the largest part, rose"
+    if _ends_by_the_way(words, parts):
+        parts = parts[:-2]  # "manufacturing, the largest part, rose", "tea, mainly to Russia, sold"
     chunks: list[list[Token]] = []
     for n, part in enumerate(parts):
         if part and part[0].word in word_set("relative.words"):
@@ -49,6 +50,24 @@ def chunks_of(words: Words, tokens: Sequence[Token]) -> tuple[list[list[Token]],
     if alone and parts[0][0].word in word_set("frame.of_parts") and any(t.naming is not None for t in parts[0]):
         chunks = [core(parts[0])]  # "for rural residents, 18,672 yuan"
     return chunks, antecedent
+
+
+def _ends_by_the_way(words: Words, parts: Sequence[Sequence[Token]]) -> bool:
+    """Whether what stands between two commas right before the verb is said of a noun phrase before it."""
+    if len(parts) < SHORTEST or parts[-1]:
+        return False
+    aside, before = parts[-2], [part for part in parts[:-2] if core(part)]
+    if is_aside(aside):
+        return bool(before)
+    if any("link.list" in token.roles for token in aside[: None if len(parts) > SHORTEST else 1]):
+        return False  # "farming, forestry and fishery, which"
+    if not aside or all(_frames(part, parts) for part in before):
+        return False
+    return _code(words, aside) is None
+
+
+def _code(words: Words, part: Sequence[Token]) -> str | None:
+    return name_series_english(words.phrase(core(part)), words.scene.base).code
 
 
 def _without_participle(part: list[Token]) -> list[Token]:

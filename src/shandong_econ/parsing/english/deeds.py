@@ -10,6 +10,7 @@ import attrs
 from shandong_econ.lexicon.deeds import Deed, deeds
 from shandong_econ.parsing.english.acts import Act, acts_around, called
 from shandong_econ.parsing.english.places import series_named, without_places
+from shandong_econ.parsing.english.unit_nouns import noun_of_unit
 from shandong_econ.parsing.english.words import Words, word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import Series, put_together
@@ -32,7 +33,7 @@ def deed_of(words: Words, lead: Sequence[Token], trail: Sequence[Token], figure:
     """What a verb beside a figure names, if one does; `doer` is who did what the sentence has told before."""
     meant = (act for act in acts_around(words, lead, trail, figure.unit, doer) if _means(words, act, figure))
     act = next(meant, None)
-    return None if act is None else _named(words, act)
+    return None if act is None else _named(words, act, noun_of_unit(figure))
 
 
 def _means(words: Words, act: Act, figure: Figure) -> bool:
@@ -55,8 +56,8 @@ def _ends(phrase: str, wanted: frozenset[str]) -> bool:
     return any(" ".join(pieces[n:]) in wanted for n in range(len(pieces)))
 
 
-def _named(words: Words, act: Act) -> Done:
-    """The series of a deed, with what the doer and the thing say more than the deed itself."""
+def _named(words: Words, act: Act, unit: str) -> Done:
+    """The series of a deed, with what the doer and the thing, or the unit, say more than the deed itself."""
     deed, local = act.deed, words.scene.local_places
     entity = words.scene.entity
     doer = "" if entity is not None and act.doer == entity.name else act.doer  # an entity is no part of a series
@@ -67,7 +68,7 @@ def _named(words: Words, act: Act) -> Done:
         series = _carried(whole, words.scene.subject.series)
     else:
         series = series_named(f"{deed.noun} of {said}", None, local) if said else whole
-    thing = act.thing if without_places(act.thing, local) else ""
+    thing = (act.thing if without_places(act.thing, local) else "") or ("" if deed.noun else unit)
     label = " ".join(word for word in (thing or act.doer, words.phrase(act.verb)) if word)
     if series.code is None:
         series = Series(None, whole.base, None)

@@ -7,6 +7,7 @@ from functools import cache
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.chunks import LONGEST_PART, chunks_of, is_aside
+from shandong_econ.parsing.english.gaps import gap_of
 from shandong_econ.parsing.english.lists import listed
 from shandong_econ.parsing.english.places import series_named, without_places
 from shandong_econ.parsing.english.unlisted_verbs import acts
@@ -123,14 +124,7 @@ _PLANS = frozenset({"status.target", "status.forecast"})
 
 def _subject_or_object(words: Words, tokens: Sequence[Token], noun: int) -> tuple[str, int]:
     """The noun phrase that names the series, before a verb or after it, and whether it speaks of growth or decline."""
-    parts: list[list[Token]] = [[]]
-    for n, token in enumerate(tokens):
-        if token.word in word_set("speech.verbs"):
-            parts = [[]]  # "he said output"
-        elif (is_verb(token) and not is_change(token)) or not _PLANS.isdisjoint(token.roles) or acts(tokens, n):
-            parts.append([])
-        else:
-            parts[-1].append(token)
+    parts = _at_verbs(tokens)
     found: list[tuple[str, int]] = []
     if len(parts) > 1 and core(parts[0]) and _only_frames(parts[0][0]):
         parts = parts[1:]  # "for every 100 yuan of revenue there were costs"
@@ -153,6 +147,21 @@ def _subject_or_object(words: Words, tokens: Sequence[Token], noun: int) -> tupl
             narrows = bool(owner) and (series.code is None or name_series_english(owner, None).breakdown is not None)
             return (owned if narrows or whole.code not in (None, series.code) else phrase), sign
     return found[-1]
+
+
+def _at_verbs(tokens: Sequence[Token]) -> list[list[Token]]:
+    """The words between the verbs, from the last one on that only tells who speaks."""
+    parts: list[list[Token]] = [[]]
+    for n, token in enumerate(tokens):
+        if token.word in word_set("speech.verbs"):
+            parts = [[]]  # "he said output"
+        elif (is_verb(token) and not is_change(token)) or not _PLANS.isdisjoint(token.roles) or acts(tokens, n):
+            parts.append([])
+        elif gap_of(token) and token.naming is None and n + 1 == len(tokens):
+            parts.append([])  # "exports lagged behind" with an increase
+        else:
+            parts[-1].append(token)
+    return parts
 
 
 def _is_office(phrase: str) -> bool:

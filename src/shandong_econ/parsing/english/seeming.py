@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.places import series_named
-from shandong_econ.parsing.english.words import Words, is_light, is_plain, word_set
+from shandong_econ.parsing.english.words import Words, is_change, is_light, is_plain, word_set
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.unit_classes import PERCENT
@@ -31,6 +31,21 @@ def acts_on(tokens: Sequence[Token]) -> bool:
     """Whether a verb right before a count has the things for its object: "built or extended 12 schools"."""
     verb = next((n for n, token in enumerate(tokens) if token.word in word_set("transitive.verbs")), None)
     return verb is not None and all(is_light(token) for token in tokens[verb + 1 :])
+
+
+def before_kind_of_change(tokens: Sequence[Token], n: int) -> int:
+    """The place before what says only of which kind a change is that begins at piece n: "with | a net | increase of"."""
+    if n == len(tokens) or not is_change(tokens[n]):
+        return n
+    for k in range(n - 1, max(-1, n - 1 - LONGEST_KIND), -1):
+        if tokens[k].word in word_set("acting.articles"):
+            return k if k + 1 < n else n
+        if not is_plain(tokens[k]):
+            break
+    return n
+
+
+LONGEST_KIND = 3  # pieces of "a further net" increase
 
 
 def is_share(words: str) -> bool:

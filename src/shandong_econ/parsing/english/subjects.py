@@ -22,6 +22,7 @@ from shandong_econ.parsing.english.possessives import owned
 from shandong_econ.parsing.english.projects import PROJECTS, is_of_projects
 from shandong_econ.parsing.english.said import Said
 from shandong_econ.parsing.english.wholes import whole_told
+from shandong_econ.parsing.english.unit_nouns import counts_by_unit, is_told_of, told_by_unit
 from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.amounts import fits
 from shandong_econ.parsing.finding.figures import Figure
@@ -76,7 +77,10 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
     if figure.ordinal or Says.STREAK in clues.says:
         goes_on = (is_bare(words) or is_place(scene, words)) and scene.subject is not NO_SUBJECT
         return scene.subject if goes_on else named(scene, words)
-    if clues.counted and figure.unit in COUNTED | {None} and not clues.side:
+    told_of = is_told_of(scene, clues, words, figure)
+    if not clues.counted and counts_by_unit(scene, clues, words, figure):
+        return told_by_unit(scene, words, figure)
+    if clues.counted and not told_of and figure.unit in COUNTED | {None} and not clues.side:
         scene.base = name_series_english(without_places(words, scene.local_places), scene.base).base or scene.base
         return _industries(scene, clues, clues.counted, part=said.is_part) or _counted(scene, clues, figure)
     if clues.complement and said.part_of is None and figure.unit in COUNTED | {None}:
@@ -84,7 +88,7 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
     if clues.complement and clues.of_which and figure.unit not in PERCENT and said.part_of is None:
         scene.subject = Subject(clues.complement, series_named(clues.complement, scene.base, scene.local_places))
         return scene.subject
-    thing = "" if figure.unit in PERCENT | {"PPT", "RO"} else clues.counted or _object(scene, clues, figure)
+    thing = "" if told_of or figure.unit in PERCENT | {"PPT", "RO"} else clues.counted or _object(scene, clues, figure)
     if thing and not is_bare(thing):
         if names_nothing(scene, words):
             return _produced(scene, named(scene, thing), figure)

@@ -59,12 +59,15 @@ def acts(tokens: Sequence[Token], n: int) -> bool:
 def turn_to_nouns(tokens: Sequence[Token]) -> None:
     """Takes the part of a verb from the pieces that can be a verb and a noun where they are the noun."""
     for n, token in enumerate(tokens):
-        if n and token.word in word_set("acting.or_noun") and _is_noun(tokens, n):
+        if token.word in word_set("acting.or_noun") and _is_noun(tokens, n):
             token.roles = NOTHING
 
 
 def _is_noun(tokens: Sequence[Token], n: int) -> bool:
-    before, after = tokens[n - 1], tokens[n + 1] if n + 1 < len(tokens) else None
+    after = tokens[n + 1] if n + 1 < len(tokens) else None
+    if not n:
+        return after is not None and is_plain(after, or_named=True)  # "Total pay"
+    before = tokens[n - 1]
     nouns = is_plain(before, or_named=True) or before.word in word_set("acting.determiners") or bool(before.areas)
     if not nouns or before.word in word_set("relative.that"):
         return False

@@ -1,0 +1,53 @@
+"""Nouns that are the unit of a number too: "registered 2.3 million visits" counts visits, "traffic was 9 million people" traffic."""
+
+from __future__ import annotations
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.english.naming import is_bare, is_place, names_nothing
+from shandong_econ.parsing.english.places import series_named
+from shandong_econ.parsing.english.words import word_set
+from shandong_econ.parsing.finding.amounts import fits
+from shandong_econ.parsing.finding.figures import Figure
+from shandong_econ.parsing.finding.series import NO_SERIES, kinds
+from shandong_econ.parsing.finding.series_english import name_series_english
+from shandong_econ.parsing.resolving.clues import Clues, Says
+from shandong_econ.parsing.resolving.readings import Subject
+from shandong_econ.parsing.resolving.scene import Scene
+from shandong_econ.parsing.resolving.unit_classes import COUNTED
+
+
+def noun_of_unit(figure: Figure) -> str:
+    """The noun for things that a number has for its unit: "visits", "vehicles", but not "units"."""
+    known = figure.unit in COUNTED and figure.word not in word_set("unit_names.of_anything")
+    return figure.word if known else ""
+
+
+def is_told_of(scene: Scene, clues: Clues, words: str, figure: Figure) -> bool:
+    """Whether the subject is what is counted, and the noun of its number says no more: "births were 9,000 people"."""
+    if figure.unit not in COUNTED | {None} or not clues.counted or Says.STATES not in clues.says:
+        return False
+    if is_bare(words) or is_place(scene, words) or (scene.entity is not None and words == scene.entity.name):
+        return False
+    code = series_named(words, scene.base, scene.local_places).code
+    if code is not None and kinds()[code].unit in COUNTED:
+        return figure.unit is None or fits(code, figure.unit)
+    return clues.counted.lower() in word_set("unit_names.of_anybody")
+
+
+def counts_by_unit(scene: Scene, clues: Clues, words: str, figure: Figure) -> bool:
+    """Whether the unit is the noun of what is counted."""
+    if not noun_of_unit(figure) or clues.verb or clues.noun or clues.side or Says.FROM in clues.says:
+        return False
+    if is_bare(words):
+        return not (scene.recent and scene.recent[-1].unit in COUNTED)
+    return names_nothing(scene, words) or Says.STATES not in clues.says
+
+
+def told_by_unit(scene: Scene, words: str, figure: Figure) -> Subject:
+    """What is counted by its unit: visits are those of tourists where they are told of a place."""
+    of_place = is_bare(words) or is_place(scene, words)
+    known = word_list("en", f"unit_names.{figure.unit}") if figure.unit == "PS_VISIT" and of_place else ()
+    series = next((name_series_english(name, None) for name in known), NO_SERIES)
+    scene.base = series.base or scene.base
+    scene.subject = Subject(figure.word, series)
+    return scene.subject
