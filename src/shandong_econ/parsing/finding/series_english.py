@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from types import MappingProxyType
 
 from shandong_econ.lexicon.words import word_list, word_lists, word_table
+from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.finding.series import (
     FLOWS,
     NO_SERIES,
@@ -56,9 +57,17 @@ def bag_of(phrase: str) -> Bag:
     >>> bag_of("the value-added of industries") == bag_of("Industry added value")
     True
     """
-    words = (word.strip(".") for word in _WORD.findall(phrase.lower().replace("'s", "")) if word.strip(".&"))
+    phrase = phrase.lower().replace("'s", "")
+    phrase = _said_for().sub(lambda found: word_table("en", "said_for")[found[0]], phrase)
+    words = (word.strip(".") for word in _WORD.findall(phrase) if word.strip(".&"))
     stems = (_stem(word) for word in words if word not in _stop())
     return frozenset(stem for stem in stems if stem not in _stop() or stem in _told_in_plural())
+
+
+@cache
+def _said_for() -> re.Pattern[str]:
+    """The groups of words that mean something else than their words: "for sale" is no sale."""
+    return re.compile(rf"\b(?:{either(tuple(word_table('en', 'said_for')))})\b")
 
 
 @cache
@@ -235,7 +244,23 @@ def _put_together_from(bag: Bag, carried_base: str | None) -> Series:
             if bag - base_bag <= _of_whole().get(base, _NOTHING):
                 return _whole(base)
             partly = partly or Series(None, base, None)
-    return _per_head(bag, carried_base) or partly or NO_SERIES
+    return _per_head(bag, carried_base) or _with_words_of_whole(bag) or partly or NO_SERIES
+
+
+def _with_words_of_whole(bag: Bag) -> Series | None:
+    """The series of which a name is among the words, where the others say no more than all of it."""
+    return next((series_by_code()[code] for core, code, more in _cores() if core < bag and bag - core <= more), None)
+
+
+@cache
+def _cores() -> tuple[tuple[Bag, str, Bag], ...]:
+    """The names of the series of which `of_whole` tells what else may be said, each with that."""
+    known = series_by_code()
+    return tuple(
+        (bag, naming.indicator, more)
+        for bag, naming in _by_bag().items()
+        if naming.indicator in known and (more := _of_whole().get(naming.indicator))
+    )
 
 
 def _per_head(bag: Bag, carried_base: str | None) -> Series | None:

@@ -19,6 +19,7 @@ from shandong_econ.parsing.finding.series import (
     put_together,
     series_by_code,
 )
+from shandong_econ.parsing.resolving.abroad import is_abroad, is_known_abroad
 from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.scene import Scene
 from shandong_econ.parsing.resolving.several_years import date_in_review
@@ -109,8 +110,8 @@ def _name_part(scene: Scene, reading: Reading, name: Namer) -> None:
         _rename(reading, own)
     if reading.measure is Measure.SHARE and reading.subject.label == scene.subject.label:
         scene.subject = reading.subject  # what is said of the share next is of the same series
-    if scene.by_preceding and reading.subject.series.breakdown not in (None, "_T"):
-        _rename(reading, NO_SERIES)  # other statistics class industries otherwise
+    if is_abroad(scene) and not is_known_abroad(reading.subject):
+        _rename(reading, NO_SERIES)
     if series.code == "IVA_GROWTH_BREADTH" and not _counts_industries(scene.recent):
         _rename(reading, NO_SERIES)
 

@@ -1,0 +1,28 @@
+"""Reports on other countries, whose statistics class industries, investment and those out of work otherwise."""
+
+from __future__ import annotations
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.finding.series import families, is_total, kinds
+from shandong_econ.parsing.resolving.readings import Subject
+from shandong_econ.parsing.resolving.scene import Scene
+
+_ALIKE = frozenset({"prices", "trade"})  # families of which all countries tell the same
+_ACCOUNTS = frozenset({"GDP", "GDP_PER_CAPITA", "GNI", "POP_RESIDENT"})
+
+
+def is_abroad(scene: Scene) -> bool:
+    """Whether a text reports on another country."""
+    home = scene.home
+    named = home is not None and home.code is None and home.name in word_list("en", "abroad.countries")
+    return named or scene.by_preceding
+
+
+def is_known_abroad(subject: Subject) -> bool:
+    """Whether a series has the same code in every country; one at constant prices has none."""
+    series = subject.series
+    if series.code is None:
+        return is_total(series.breakdown) or families().get(series.base or "") in _ALIKE
+    if not set(subject.label.lower().split()).isdisjoint(word_list("en", "abroad.real_terms")):
+        return False
+    return series.code in _ACCOUNTS or kinds()[series.code].family in _ALIKE
