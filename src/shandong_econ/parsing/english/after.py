@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Comparison, Qualifier
 from shandong_econ.parsing.english.before import add_says
-from shandong_econ.parsing.english.behind import after_of_it, is_new, is_yearly
+from shandong_econ.parsing.english.behind import after_of_it, grown_after, is_new, is_yearly
 from shandong_econ.parsing.english.parts import part_named
 from shandong_econ.parsing.english.percent_of import grows, means_of, take_of
 from shandong_econ.parsing.english.places import area_after
@@ -58,6 +58,8 @@ def add_clues_after(
         clues.says.add(Says.SHARE)  # "a 71.2% slice"
     elif unit is not None and trail[0].word in word_set("marks.words"):
         pass  # "passing the two trillion yuan mark"
+    elif unit in PERCENT and not clues.verb and (grown := grown_after(words, trail))[0]:
+        clues.words, clues.noun = grown
     elif _is_plain(trail[0]):
         clues.counted = words.counted(trail)
     elif unit is None and _tells_level(trail):

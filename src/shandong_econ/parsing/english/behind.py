@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from shandong_econ.parsing.english.words import Words, word_set
+from shandong_econ.parsing.english.words import Words, is_change, is_plain, word_set
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token
 
@@ -21,6 +21,27 @@ def is_new(words: Words, trail: Sequence[Token]) -> bool:
     """Whether what was counted is said to be new: "were newly registered"."""
     near = any(token.word.split(" ")[0] in word_set("newly.words") for token in trail[1:3])
     return near and name_series_english(f"new {words.scene.subject.label}", None).code is not None
+
+
+def grown_after(words: Words, trail: Sequence[Token]) -> tuple[str, int]:
+    """What a percentage right before its name is the growth of, with the sign: "6.9 percent | GDP growth", or ""."""
+    stop = next((n for n, t in enumerate(trail) if n and is_change(t) and t.naming is None), 0)
+    named = trail[: stop + 1] if stop else trail[:1]
+    if not named or any(not is_plain(token, or_named=True) for token in named[:-1]):
+        return "", 0
+    goes_on = trail[len(named) : len(named) + 1]
+    if goes_on and (is_plain(goes_on[0], or_named=True) or "achievement.goal" in goes_on[0].roles):
+        return "", 0  # "5 percent growth target"
+    pieces = words.phrase(named).split()
+    if not pieces:
+        return "", 0
+    sign = -1 if pieces[-1].lower() in word_set("change.fall_noun") else 1
+    grows = sign < 0 or pieces[-1].lower() in word_set("growth_nouns.words")
+    alone = any(token.naming is not None for token in named[:-1])  # "GDP growth" is of GDP, "economic growth" its name
+    for phrase in (" ".join(pieces[: -int(alone) or None]), " ".join(pieces[:-1])) if grows else ():
+        if name_series_english(phrase, words.scene.base).base is not None:
+            return phrase, sign
+    return "", 0
 
 
 def is_yearly(trail: Sequence[Token]) -> bool:

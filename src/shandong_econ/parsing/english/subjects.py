@@ -154,7 +154,7 @@ def _object(scene: Scene, clues: Clues, figure: Figure) -> str:
     """What an amount of money is of, where that follows as an object: "took in 8 billion yuan in taxes"."""
     if clues.verb or figure.unit not in MONEY or is_place(scene, clues.within):
         return ""
-    if Says.STATES in clues.says and not (is_bare(clues.words) or is_place(scene, clues.words)):
+    if Says.STATES in clues.says and not names_nothing(scene, clues.words):
         return ""  # "exports reached 8 billion yuan in value"
     acts = Says.LEVEL_VERB in clues.says or name_series_english(clues.within, None).code is not None
     return clues.within if acts else ""

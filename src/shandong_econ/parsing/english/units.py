@@ -130,6 +130,9 @@ _VISITS = frozenset({"PS_VISIT"})
 
 
 def _counts_people(words: str) -> bool:
+    pieces = words.lower().partition(" of ")[0].partition(" in ")[0].split()
+    if pieces and pieces[-1] in word_set("people.masses"):
+        return True  # "unemployment stood at 2.5 million"
     pieces = words.lower().split()
     if pieces[:2] == list(word_list("en", "told.number_of")):
         pieces = pieces[2:5]
