@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Comparison, Qualifier
 from shandong_econ.parsing.english.before import add_says
-from shandong_econ.parsing.english.behind import after_of_it, grown_after, is_new, is_yearly
+from shandong_econ.parsing.english.behind import after_of_it, grown_after, is_new, is_yearly, ranked_in
 from shandong_econ.parsing.english.parts import part_named
 from shandong_econ.parsing.english.percent_of import grows, means_of, take_of
 from shandong_econ.parsing.english.places import area_after
@@ -88,6 +88,8 @@ def add_clues_after(
     if clues.averages and unit in PERCENT and is_yearly(trail):
         clues.comparison = clues.comparison or Comparison.ANNUAL_AVERAGE
     clues.falls = any(_falls(token) for token in trail) and not any("change.up" in token.roles for token in trail)
+    if ranks:
+        clues.ranked_in = ranked_in(words, trail)
     than, opening = False, True
     for n, token in enumerate(trail):
         rest = tokens[n + 1 :]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.lexicon.concepts import areas
+from shandong_econ.parsing.english.bases import without_bases
 from shandong_econ.parsing.english.gaps import gap_of, without_effect, without_outdone, without_pace_before
 from shandong_econ.parsing.english.late_by import without_pause
 from shandong_econ.parsing.english.modifiers import narrows, without_modifier
@@ -15,7 +16,14 @@ from shandong_econ.parsing.english.places import area_of
 from shandong_econ.parsing.english.possessives import owner_word
 from shandong_econ.parsing.english.projects import attends
 from shandong_econ.parsing.english.relatives import keep_by_the_way
-from shandong_econ.parsing.english.seeming import acts_on, before_kind_of_change, is_open_end, is_particle, is_share, is_told_in_percent
+from shandong_econ.parsing.english.seeming import (
+    acts_on,
+    before_kind_of_change,
+    is_open_end,
+    is_particle,
+    is_share,
+    is_told_in_percent,
+)
 from shandong_econ.parsing.english.unlisted_verbs import leads_to_figure
 from shandong_econ.parsing.english.wholes import whole_named, without_share
 from shandong_econ.parsing.english.words import Words, core, is_change, is_light, is_minor, is_verb, word_set
@@ -50,7 +58,7 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
     clues = Clues()
     tokens = without_pace_before(clues, tokens) if unit == "PPT" else tokens
     tokens = without_outdone(words, clues, tokens, unit) if unit in PERCENT or unit == "PPT" else tokens
-    tokens = without_pause(_without_bases(clues, tokens))
+    tokens = without_pause(without_bases(clues, tokens))
     if count == 1 and (at := opens_part(tokens)):
         clues.of_which, tokens = True, tokens[at - 1 :]
     n = len(tokens)
@@ -123,32 +131,6 @@ def _take_moved(words: Words, clues: Clues, tokens: Sequence[Token], n: int, cou
     clues.owner = owner.words
     if name_series_english(owner.words, None).breakdown not in (None, "_T"):
         clues.words = f"{owner.words} {clues.words}"
-
-
-def _without_bases(clues: Clues, tokens: Sequence[Token]) -> Sequence[Token]:
-    """The words without "compared with 2019" and the like, which tell what is measured against, not when it was."""
-    kept: list[Token] = []
-    for n, token in enumerate(tokens):
-        before = kept[-1].word if kept else ""
-        if token.time is not None and before == "from" and _is_unchanged(kept):
-            kept.pop()
-            continue
-        goes_to = before == "from" and n + 1 < len(tokens) and tokens[n + 1].word == "to"
-        beaten = bool(kept) and bool(gap_of(kept[-1])) and kept[-1].naming is None  # "beating last year's figure by"
-        if token.time is not None and (
-            goes_to or beaten or before in word_set("base.before")
-        ):  # "doubled from 2010 to"
-            if not beaten:
-                kept.pop()
-            clues.base = clues.base or token.time
-        else:
-            kept.append(token)
-    return kept
-
-
-def _is_unchanged(tokens: Sequence[Token]) -> bool:
-    """Whether the "from" that ends these words tells since when nothing moved: "unchanged from July"."""
-    return len(tokens) > 1 and tokens[-2].word in word_set("unchanged.words")
 
 
 def _is_leading_verb(tokens: Sequence[Token], n: int) -> bool:

@@ -44,6 +44,21 @@ def grown_after(words: Words, trail: Sequence[Token]) -> tuple[str, int]:
     return "", 0
 
 
+def ranked_in(words: Words, trail: Sequence[Token]) -> str:
+    """In what something ranks: "third in the country | in grain output", "ninth | in terms of innovation", or ""."""
+    for n, token in enumerate(trail):
+        by_name = token.word in word_set("ranked.by")
+        if not by_name and token.word not in word_set("within.before"):
+            continue
+        rest = trail[n + 1 :]
+        stop = next((k for k, one in enumerate(rest) if one.word in word_set("within.before") or one.mark), len(rest))
+        phrase = words.until_break(rest[:stop])
+        series = name_series_english(phrase, words.scene.base)
+        if phrase and (by_name or series.code is not None or (series.base is not None and series.breakdown is None)):
+            return phrase
+    return ""
+
+
 def is_yearly(trail: Sequence[Token]) -> bool:
     """Whether "a year" follows a figure."""
     return any(" ".join(t.word for t in trail[:n]) in word_set("averaging.yearly") for n in (1, 2))

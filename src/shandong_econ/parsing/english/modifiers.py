@@ -18,13 +18,20 @@ def without_modifier(words: Words, tokens: Tokens, verbs: Tokens) -> tuple[Token
     Nothing is cut off that is part of the name of a series.
     """
     inner = sum(is_verb(token) for token in verbs) > 1  # "that Wuhan signed this year | numbered"
-    begin = max((n + 1 for n, token in enumerate(tokens) if token.mark), default=0)
+    begin = max((n + 1 for n, token in enumerate(tokens) if token.mark or _opens_what_is_told(tokens, n)), default=0)
     for n in range(begin + 1, len(tokens) - 1):
         if _is_noun(tokens[n - 1]) and _opens(words, tokens, n, inner=inner):
             if name_series_english(words.phrase(tokens[begin:]), words.scene.base).code is not None:
                 break
             return tokens[:n], tokens[n:]
     return tokens, ()
+
+
+def _opens_what_is_told(tokens: Tokens, n: int) -> bool:
+    """Whether a "that" opens what somebody tells or learns: "reporters learned from the customs that exports"."""
+    if tokens[n].word not in word_set("relative.that"):
+        return False
+    return any(token.word in word_set("speech.tells_that") for token in tokens[:n])
 
 
 def narrows(words: Words, modifier: Tokens, noun: Tokens) -> bool:

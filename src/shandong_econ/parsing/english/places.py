@@ -28,7 +28,7 @@ def area_of(words: Words, tokens: Sequence[Token]) -> Area | None:
     """The place that the words before a verb are about: not a partner of trade, and not one in a relative clause."""
     found: list[Token] = []
     level: Token | None = None
-    partner = nation = ranks = False
+    partner = nation = ranks = told = False
     word = ""
     for n, token in enumerate(tokens):
         before, word = word, token.word
@@ -46,7 +46,8 @@ def area_of(words: Words, tokens: Sequence[Token]) -> Area | None:
             partner = not (word == "from" and before in word_set("partner.origin"))
         elif not (token.mark == "," or "link.list" in token.roles):
             partner = False
-        if word == "that" and before in word_set("level.verb"):
+        told = told or word in word_set("speech.tells_that")
+        if word == "that" and (told or before in word_set("level.verb")):
             found, level = [], None  # "the accounts of Hunan's cities show that the city's GDP"
         elif (found and word in word_set("relative.that")) or not token.roles.isdisjoint(_GAP):
             break

@@ -34,7 +34,7 @@ def acts_on(tokens: Sequence[Token]) -> bool:
 
 
 def before_kind_of_change(tokens: Sequence[Token], n: int) -> int:
-    """The place before what says only of which kind a change is that begins at piece n: "with | a net | increase of"."""
+    """The place before what says only of which kind the change at piece n is: "with | a net | increase of"."""
     if n == len(tokens) or not is_change(tokens[n]):
         return n
     for k in range(n - 1, max(-1, n - 1 - LONGEST_KIND), -1):

@@ -25,8 +25,8 @@ from shandong_econ.parsing.english.times import looks_back, month_of, quarter_to
 from shandong_econ.parsing.english.together import put_beside
 from shandong_econ.parsing.english.told_over import tell_over
 from shandong_econ.parsing.english.topics import set_topic
-from shandong_econ.parsing.english.unlisted_verbs import turn_to_nouns
 from shandong_econ.parsing.english.units import diffuses, name_unit, share_unit, unit_told
+from shandong_econ.parsing.english.unlisted_verbs import turn_to_nouns
 from shandong_econ.parsing.english.usual import (
     compare_as_told,
     compare_in_frame,

@@ -21,8 +21,8 @@ from shandong_econ.parsing.english.places import series_named, without_places
 from shandong_econ.parsing.english.possessives import owned
 from shandong_econ.parsing.english.projects import PROJECTS, is_of_projects
 from shandong_econ.parsing.english.said import Said
-from shandong_econ.parsing.english.wholes import whole_told
 from shandong_econ.parsing.english.unit_nouns import counts_by_unit, is_told_of, told_by_unit
+from shandong_econ.parsing.english.wholes import whole_told
 from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.amounts import fits
 from shandong_econ.parsing.finding.figures import Figure
@@ -75,6 +75,8 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
     if not clues.says.isdisjoint(_CONTRIBUTES) and name_series_english(clues.relative, None).base == "GDP":
         scene.base = "GDP"  # what contributes to that does so with its value added
     if figure.ordinal or Says.STREAK in clues.says:
+        if clues.ranked_in and names_nothing(scene, words):
+            return named(scene, clues.ranked_in)
         goes_on = (is_bare(words) or is_place(scene, words)) and scene.subject is not NO_SUBJECT
         return scene.subject if goes_on else named(scene, words)
     told_of = is_told_of(scene, clues, words, figure)

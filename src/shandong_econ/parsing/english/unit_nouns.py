@@ -1,4 +1,4 @@
-"""Nouns that are the unit of a number too: "registered 2.3 million visits" counts visits, "traffic was 9 million people" traffic."""
+"""Nouns that are the unit of a number: "had 3 million visits" counts visits, "traffic was 9 million people" traffic."""
 
 from __future__ import annotations
 

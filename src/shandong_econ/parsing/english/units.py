@@ -53,7 +53,8 @@ def name_unit(figure: Figure, clues: Clues, subject: Subject, scene: Scene, *, n
         if last is not None and last.unit in RATES and not is_index(subject):
             figure.unit = "PPT"
     elif figure.unit is not None:
-        goes_on = near or clues.carries_on or bool(clues.side or clues.verb)
+        moves = bool(clues.side or clues.verb) and last is not None and _is_alike(last.subject, subject)
+        goes_on = near or clues.carries_on or moves
         figure.unit = unit_of_one(figure, clues.per, last, goes_on=goes_on)
     elif figure.unit is None:
         own = None if subject.series.code is None else kinds()[subject.series.code].unit
@@ -92,6 +93,13 @@ def _is_of_amount(figure: Figure, last: Reading) -> bool:
 
 MILLIONS = 6
 _COUNTS_TIME = frozenset({Measure.STREAK, Measure.RANK})
+
+
+def _is_alike(one: Subject, other: Subject) -> bool:
+    """Whether two subjects are of the same series, or of the same name where they are of none."""
+    if one.series.base is None and other.series.base is None:
+        return one.label == other.label
+    return one.series.base == other.series.base
 
 
 def _counted_in(scene: Scene) -> str | None:

@@ -1,4 +1,4 @@
-"""Verbs that no list has, by their form and what stands beside them: "collapsed to", "are heading for", "has gone from".
+"""Verbs that no list has, by their form and what stands beside them: "collapsed to", "are heading for", "has gone".
 
 And words that can be a verb and a noun: before a figure they are the verb, "the county houses 400 firms", and after a
 noun, before a mark, a link or another verb, the noun: "tourist numbers", "their regular pay in May was".

@@ -255,11 +255,10 @@ def _with_words_of_whole(bag: Bag) -> Series | None:
 @cache
 def _cores() -> tuple[tuple[Bag, str, Bag], ...]:
     """The names of the series of which `of_whole` tells what else may be said, each with that."""
-    known = series_by_code()
     return tuple(
         (bag, naming.indicator, more)
         for bag, naming in _by_bag().items()
-        if naming.indicator in known and (more := _of_whole().get(naming.indicator))
+        if naming.indicator is not None and (more := _of_whole().get(naming.indicator))
     )
 
 

@@ -49,7 +49,8 @@ class Clues:
     `because` whether the figure stands in a relative clause or in one that tells a cause, `averages` whether it is an
     average, `instead` a "those of" before the words, `aside_time` the time that leads to it in a relative clause,
     `moved` the sign of the rise or fall that is the subject itself, `adds` whether something is said to add the
-    points, `narrowed` whether the subject is said to be that of a part, `of_which` whether a part of what was told is.
+    points, `narrowed` whether the subject is said to be that of a part, `of_which` whether a part of what was told is,
+    `ranked_in` in what something ranks.
     """
 
     words: str = ""
@@ -83,6 +84,7 @@ class Clues:
     falls: bool = False
     narrowed: bool = False
     of_which: bool = False
+    ranked_in: str = ""
     predicate: str = ""
     other_period: bool = False
     carries_on: bool = False
