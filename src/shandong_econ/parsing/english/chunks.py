@@ -110,9 +110,18 @@ def _frames(part: Sequence[Token], parts: Sequence[Sequence[Token]]) -> bool:
     """Whether a part before a comma only says where or when: "In Jinan, exports", not "food, drink and tobacco"."""
     if "link.frame" in part[0].roles or "link.by" in part[0].roles:
         return True
+    if _names_after_time(part):
+        return False
     names = not any(t.areas or t.time for t in part) and len(parts[-1]) > 2
     listed = names and len(part) <= LONGEST_PART and any("link.list" in t.roles for t in parts[-1][1:])
     return "link.preposition" in part[0].roles and not listed
+
+
+def _names_after_time(part: Sequence[Token]) -> bool:
+    """Whether a part with a time goes on to name something: "In 2023 the wholesale", not "in May in Jinan"."""
+    last = max((n for n, token in enumerate(part) if token.time is not None), default=len(part))
+    rest = part[last + 1 :]
+    return bool(core(rest)) and "link.preposition" not in rest[0].roles
 
 
 def _at_commas(tokens: Sequence[Token]) -> list[list[Token]]:

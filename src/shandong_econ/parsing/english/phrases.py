@@ -22,7 +22,7 @@ from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
 def add_noun_phrase(words: Words, clues: Clues, tokens: Sequence[Token], count: int) -> None:
     """Adds to the clues the subject of `count` figures, or its `count` parts, and the sign that its nouns give."""
-    whole, tokens = tokens, tokens[_after_with(tokens) if count == 1 else 0 :]
+    whole, tokens = tokens, tokens[_after_with(tokens) if count == 1 else _list_after_with(tokens) :]
     chunks, antecedent = chunks_of(words, tokens)
     if not chunks:
         return
@@ -108,6 +108,14 @@ def _after_with(tokens: Sequence[Token]) -> int:
         return 0
     acts = any(is_verb(token) and not is_change(token) for token in tokens[:at])
     return at + 1 if acts and not any(token.mark for token in tokens[at - 1 :]) else 0
+
+
+def _list_after_with(tokens: Sequence[Token]) -> int:
+    """The place after a "with" that tells of parts one by one: "services led growth, with | trade and catering" up."""
+    at = next((n for n in reversed(range(1, len(tokens))) if tokens[n].word in word_set("split.with")), 0)
+    clause = at and tokens[at - 1].mark == "," and any(is_verb(token) for token in tokens[:at])
+    lists = any(token.mark == "," or "link.list" in token.roles for token in tokens[at + 1 :])
+    return at + 1 if clause and lists else 0
 
 
 def _head_of_with(words: Words, tokens: Sequence[Token]) -> str:
