@@ -162,11 +162,15 @@ def enter(scene: Scene, head: Heading) -> None:
         scene.document_period = scene.flow_period = period
         if scene.is_title and head.time.language == "en":
             scene.title_period = period
-        scene.in_report = True
+        is_news = scene.is_title and head.time.language == "zh" and (period.months or 0) < _YEAR
+        scene.in_report = not is_news  # 前7个月…: news have scenes in firms
         this_year = scene.calendar.this_year
         scene.in_review = (
             this_year is not None and period.year is not None and period.year < this_year and not head.is_plan
         )
+
+
+_YEAR = 12  # months
 
 
 def _is_after_report(period: Period, calendar: Calendar) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from shandong_econ.lexicon.concepts import is_wider
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
+from shandong_econ.parsing.chinese.towns import town
 from shandong_econ.parsing.finding.entities import Entity
 from shandong_econ.parsing.finding.entities_chinese import (
     PARK,
@@ -23,6 +24,7 @@ from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.scene import Scene
 
 NATION = "100000"
+OF_PROVINCE = 2  # digits of a code
 
 
 def note_entity(pieces: Sequence[Token], source: str, scene: Scene, *, starts: bool, quoted: bool) -> Entity | None:
@@ -37,7 +39,7 @@ def note_entity(pieces: Sequence[Token], source: str, scene: Scene, *, starts: b
         scene.enter_entity(entity, _place_of(entity, pieces, source, scene))
     elif scene.last_entity is not None and _takes_up(pieces, source, scene):
         scene.enter_entity(scene.last_entity, None)
-    elif scene.entity is not None and not quoted and _turns_away(pieces, scene, starts=starts):
+    elif scene.entity is not None and not quoted and _turns_away(pieces, source, scene, starts=starts):
         scene.leave_entity()
     return entity
 
@@ -45,7 +47,14 @@ def note_entity(pieces: Sequence[Token], source: str, scene: Scene, *, starts: b
 def _is_again(entity: Entity, last: Entity) -> bool:
     """Whether a name is only another word for the entity named last: 该公司, or 园区 for a named one."""
     kind = kind_of(last)
-    points = entity.name.startswith(word_list("zh", "entity.again"))
+    pointer = max(
+        (word for word in word_list("zh", "entity.again") if entity.name.startswith(word)), key=len, default=""
+    )
+    own = entity.name.removeprefix(pointer)
+    end = max((end for end in word_list("zh", "entity.pointed") if own.endswith(end)), key=len, default="")
+    points = bool(pointer) and (
+        own == end or own.removesuffix(end) in last.name
+    )  # 这家轮胎企业 is another than 报关公司
     of_another_kind = kind == PARK and not entity.name.endswith(word_list("zh", "entity.parks"))
     return (points and not of_another_kind) or entity.name == kind
 
@@ -66,12 +75,14 @@ def without(pieces: Sequence[Token], entity: Entity) -> Iterator[Token]:
             yield Token(entity.end, piece.end)
 
 
-def _turns_away(pieces: Sequence[Token], scene: Scene, *, starts: bool) -> bool:
+def _turns_away(pieces: Sequence[Token], source: str, scene: Scene, *, starts: bool) -> bool:
     """Whether a clause is about something else than the entity of the one before: a place, a series of a new sentence.
 
     A report on a year goes from one thing to the next with each clause that has a subject; news stay with a scene.
     """
     opens = starts and scene.opens
+    if opens and source.endswith(word_list("zh", "source.data"), pieces[0].start, pieces[-1].end):
+        return True  # 海关数据显示，…: of the region
     first = next((t for t in pieces if t.time is None and not t.mark and not t.roles & _LEADS), None)
     if first is not None and NATION in first.areas:
         return False  # in the nation it has a rank
@@ -99,6 +110,8 @@ def _place_of(entity: Entity, tokens: Sequence[Token], source: str, scene: Scene
     if len(inside) == 1 and begins_with_place(entity.name, inside[0].end - entity.start, all_ends()):
         tokens, inside = [t for t in tokens if t is not inside[0]], []
     if len(inside) > 1 and LOCAL not in inside[1].areas and not is_wider(inside[0].areas[0], inside[1].areas[0]):
+        if inside[0].areas[0][:OF_PROVINCE] != inside[1].areas[0][:OF_PROVINCE]:
+            return place(inside[0].areas, scene.home, source[inside[0].start : inside[0].end])  # 福清江阴港区
         return Area(None, None, source[inside[0].start : inside[-1].end])  # 宁波舟山港
     zone = next((t for t in tokens if "area.districts" in t.roles and entity.start <= t.start < entity.end), None)
     if inside and zone is not None:
@@ -106,6 +119,8 @@ def _place_of(entity: Entity, tokens: Sequence[Token], source: str, scene: Scene
     token = next((t for t in reversed(tokens) if t.areas and t.end <= entity.end), None)
     if token is not None and token.start >= entity.start and _is_around(token.areas[0], scene.place()):
         return None  # 四川弘亨电机有限公司 in a text on 渠县
+    if token is not None and LOCAL in token.areas:
+        return town(scene, tokens, token, source)
     return None if token is None else place(token.areas, scene.home, source[token.start : token.end])
 
 

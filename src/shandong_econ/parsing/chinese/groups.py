@@ -97,7 +97,8 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
     clues.relative = clause.words(found.relative)
     clues.goal = next((clause.words([t]) for t in lead if "achievement.goal" in t.roles), "")
     clues.carries_on = not found.subject and not clues.verb and not clues.says
-    if scene.tells_share and clues.carries_on and not clues.noun and not clues.side and figures[0].unit in PERCENT:
+    carries_on = not found.subject and not clues.verb and clues.says <= {Says.FROM}
+    if scene.tells_share and carries_on and not clues.noun and not clues.side and figures[0].unit in PERCENT:
         clues.says.add(Says.SHARE_NOUN)  # 占比过半，达50.6%
     scene.tells_share = False
     _go_on_from(clause, clues)
@@ -198,13 +199,25 @@ def read_other_side(clause: Clause, lead: list[Token], group: Group) -> int | No
 def _abouts(clause: Clause, found: Sorted, group: Group, ends: list[int]) -> tuple[list[About], int]:
     """What each figure is about; the two of a range are about one thing."""
     figures = group.figures
-    listed = subjects_of_list(clause, found, [figure for n, figure in enumerate(figures) if n not in ends])
+    listed = None
+    if not _of_several_wholes(group):
+        listed = subjects_of_list(clause, found, [figure for n, figure in enumerate(figures) if n not in ends])
     if listed is not None:
         for n in ends:
             listed.insert(n, listed[n - 1])
         return listed, 0
     subject, used = subject_of(clause, found, figures[-1], group.end)
     return [(subject, clause.scene.when(), clause.scene.place())] * len(figures), max(used, found.used)
+
+
+def _of_several_wholes(group: Group) -> bool:
+    """Whether one thing is told as a part of several: 分别占全国的50%和全球的40%."""
+    inner = [token for words, _ in group.members[1:] for token in words]
+    joined = any("link.joins" in token.roles for token in inner)
+    return joined and any(token.areas or token.roles & _WHOLES for token in inner)
+
+
+_WHOLES = frozenset({"area.world", "area.home", "gap.sides"})
 
 
 def _inherit(figures: list[Figure]) -> None:

@@ -113,7 +113,8 @@ class _Sorter:
 
     def take_time(self, time: Time) -> None:
         clues = self.found.clues
-        if clues.base is None and (time.is_base_only or self.than):
+        starts = Says.FROM in clues.says  # 从年初的860人增加到…
+        if clues.base is None and ((time.is_base_only and not starts) or self.than):
             clues.base = time
         else:
             clues.times.append(time)

@@ -64,6 +64,10 @@ def _subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) -
     after = clause.words(run).rstrip(inside()) if counts else found.clues.counted
     noun = figure.word if counts and figure.word in word_list("zh", "counted.nouns") else ""
     found.ranks = figure.ordinal
+    following_is_joint = following < len(clause.tokens) and "link.joins" in clause.tokens[following].roles
+    if words in word_list("zh", "project.alone") and figure.unit == "CNY" and following_is_joint:
+        scene.subject = Subject(words, series_by_code()["PROJECT_INVESTMENT"])
+        return scene.subject, 0  # 投资7.2亿元的中试基地
     words = _without_other(without_scope(words, found), found, figure)
     name_unit(clause, figure, words, after)
     if (one := one_of_two(words, scene)) is not None:
@@ -91,6 +95,9 @@ def _subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) -
         if part is None and found.total:
             return total_of(clause, scene.subject, figure), 0
         return part or _spoken_of(clause) or Subject(words), 0
+    if after and words and figure.word in word_list("zh", "counted.deeds"):
+        told = named(clause, words)
+        return attrs.evolve(told, label=words + after, series=NO_SERIES), len(run)  # 电力负荷两次刷新纪录，最高达…
     code = name_series(words, scene.base).code if after and figure.unit in COUNTED else None
     if after and figure.unit in COUNTED and (code is None or not fits(code, figure.unit)):
         if words.endswith(word_list("zh", "strip.new")):  # the new ones are not all
@@ -232,11 +239,20 @@ def named(clause: Clause, words: str) -> Subject:
     label = words
     if not things or of_projects:
         label, series = owned(scene.owner, words, scene.base) or going_on(scene, words, series)
+        if scene.in_part and words in word_list("zh", "trade.flows") and _is_of_branch(scene.subject):
+            series = Series(None, series.base, None)  # 产业营业收入318亿元，其中出口27.4亿元
     clause.owner = "" if clause.done else clause.owner
     scene.base = series.base or scene.base
     scene.subject_is_part, scene.subject_is_near = scene.in_part, True
     scene.subject = Subject(things or label, series, words.endswith(rates()))
     return scene.subject
+
+
+def _is_of_branch(subject: Subject) -> bool:
+    """Whether what was told is a series of a part without a code that is no trade, whose exports have none either."""
+    series = subject.series
+    held = subject.label.startswith(word_list("zh", "goes_on.holders")) or series.base is not None
+    return series.code is None and held and not (series.base or "").startswith("TRADE")
 
 
 def _products() -> tuple[str, ...]:

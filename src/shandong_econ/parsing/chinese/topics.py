@@ -33,6 +33,7 @@ def set_topic(clause: Clause, tokens: list[Token]) -> None:
     in_town = in_town or (speaks and scene.section_area is None and scene.opens_paragraph)
     if found.area is not None and (
         _is_other_side(tokens, found.area)
+        or any("entity.named" in token.roles for token in tokens)  # 柳州这家企业: it is the firm that is there
         or is_origin(clause, found.area)
         or not (in_town or _is_frame(clause, found.area) or _acts(clause, tokens, found.area))
     ):

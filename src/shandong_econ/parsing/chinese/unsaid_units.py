@@ -36,12 +36,16 @@ def name_unit(clause: Clause, figure: Figure, words: str, after: str) -> None:
 
 def _take_head(clause: Clause, figure: Figure, words: str) -> None:
     """Takes yuan for yuan per head where the words say so, or where a part of income or spending per head is told."""
-    if figure.unit != "CNY" or figure.power:
+    if figure.unit != "CNY" or figure.power not in (0, _TEN_THOUSANDS):
         return
     parts = words.endswith(word_list("zh", "per_head.parts"))
-    beside = parts and any(_is_per_head(reading) for reading in clause.scene.recent)
+    parts = parts and not any(word in words for word in word_list("zh", "per_head.never"))
+    beside = parts and not figure.power and any(_is_per_head(reading) for reading in clause.scene.recent)
     if beside or any(word in words for word in word_list("zh", "per_head.words")):
         figure.unit = "CNY_PS"
+
+
+_TEN_THOUSANDS = 4
 
 
 def _is_per_head(reading: Reading) -> bool:

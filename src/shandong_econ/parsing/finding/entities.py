@@ -18,13 +18,17 @@ REACH_OF_NAME = 60  # characters before a name in which an institution's begins
 
 @attrs.frozen
 class Entity:
-    """An entity: its name as written, where it begins, and whether it keeps the codes of its series, as a port does."""
+    """An entity: its name as written, where it begins, and whether it keeps the codes of its series, as a port does.
+
+    A zone that a government has laid out has accounts of its own, as a place has.
+    """
 
     name: str
     start: int
     end: int
     keeps_codes: bool = False
     is_cluster: bool = False
+    is_zone: bool = False
 
 
 @cache

@@ -124,7 +124,7 @@ def _named(source: str, tokens: Sequence[Token], first: int, last: int) -> Entit
         return None  # nothing but places, as 海港区, or words before one: 经宁波口岸, 落户上海大众配套园
     ends = firms + parks + works + ports + weak + word_list("zh", "entity.port")
     if places and lead < cut <= lead + LONGEST_ZONE and name.endswith(word_list("zh", "entity.zones")):
-        return Entity(name, start, start + cut)
+        return Entity(name, start, start + cut, is_zone=True)
     if following in ("、", "和", "与", "及", "等", "或"):
         return None
     if _is_general(name[lead:], ends, placed=lead > 0) and not begins_with_place(name, lead, ends):
@@ -140,9 +140,18 @@ def _port(source: str, run: Sequence[Token]) -> int:
             break
         end = token.end
     (word,) = word_list("zh", "entity.port")
+    if start == end and (told := _ports().match(source, start)) is not None:
+        return told.end() - start  # 北部湾港完成集装箱吞吐量…
     is_port = start < end and source.startswith(word, end)
     is_port = is_port and not source.startswith(word_list("zh", "entity.not_port"), end + len(word))
     return end + len(word) - start if is_port else 0
+
+
+@cache
+def _ports() -> re.Pattern[str]:
+    """The name of a port that is no place's, before what is told of ports."""
+    (word,) = word_list("zh", "entity.port")
+    return re.compile(rf"[\u4e00-\u9fff]{{2,4}}{word}(?={either(word_list('zh', 'entity.port_does'))})")
 
 
 def _is_general(name: str, ends: tuple[str, ...], *, placed: bool) -> bool:

@@ -32,6 +32,8 @@ def by_base(base: Period | None, time: Time, period: Period | None) -> Compariso
         return Comparison.QUARTER_ON_QUARTER if is_quarter else Comparison.MONTH_ON_MONTH
     if time.form == "between" and _ends_quarters(base, period):
         return Comparison.QUARTER_ON_QUARTER
+    if time.form == "plan":
+        return Comparison.SINCE  # 比“十三五”末
     if base is None or period is None or base.year_is_open is not period.year_is_open:
         return Comparison.YEAR_ON_YEAR if time.form == "same_period" else Comparison.SINCE
     if (

@@ -62,7 +62,7 @@ def compare(r: Reading, clues: Clues, scene: Scene, *, default: bool = False) ->
             r.comparison = Comparison.SINCE  # when is not known, but the year before it is not
     elif default and (amount := _change_of(r.subject, scene)) is not None:
         r.comparison, r.base = amount.comparison, amount.base  # 比年初增加120亿元，增长3.5%
-    elif default:
+    elif default and not scene.is_timeless():
         r.comparison = scene.usual_comparison()
     elif scene.frame is not None:
         r.comparison = scene.frame

@@ -9,6 +9,7 @@ from shandong_econ.parsing.account import Account
 from shandong_econ.parsing.finding.entities import Entity
 from shandong_econ.parsing.finding.series import (
     Series,
+    kinds,
 )
 from shandong_econ.parsing.finding.short_names import Names
 from shandong_econ.parsing.finding.times import Time
@@ -17,6 +18,8 @@ from shandong_econ.parsing.resolving.days import Days
 from shandong_econ.parsing.resolving.readings import NO_SUBJECT, Mention, Reading, Subject
 
 _RECENT = 200  # days
+_BASES, _ACCOUNTS = frozenset({"IVA", "FAI"}), frozenset({"national_accounts", "consumption", "finance"})
+"""Series, and families of series, that are told of places."""
 
 
 @attrs.define
@@ -160,8 +163,12 @@ class Scene:
         """Gives a figure the entity that is spoken of: a firm's own series has no code."""
         if self.entity is None:
             return
-        reading.entity = self.entity.name
         series = reading.subject.series
+        of_place = series.base in _BASES or (series.code is not None and kinds()[series.code].family in _ACCOUNTS)
+        if self.entity.is_zone and series.code is not None and of_place:
+            reading.area = Area(None, None, self.entity.name)  # 宝鸡高新区完成地区生产总值…
+            return
+        reading.entity = self.entity.name
         if self.entity.is_cluster and series.base == "IND_REVENUE":
             reading.subject = attrs.evolve(reading.subject, series=Series("CLUSTER_REVENUE", series.base, None))
         elif not self.entity.keeps_codes and series.code is not None:
@@ -178,6 +185,10 @@ class Scene:
         told = self.said_time or self.paragraph_period is not None
         counts = self.entity is None or self.entity.keeps_codes  # a port's figures are statistics, not a scene's
         return self.period if counts or told or self.in_report else None
+
+    def is_timeless(self) -> bool:
+        """Whether what is told of a firm has no time: productivity that rose by 123 percent with the new line."""
+        return self.entity is not None and not self.in_report and self.when() is None and self.kept is None
 
     def plan(self, status: Status) -> None:
         """Takes what is read next for a target or a forecast, but not where a section looks back on a year gone by."""
