@@ -1,0 +1,46 @@
+"""Whose data tell what a sentence says, which is no part of what it measures: "Customs data of Friday show"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from shandong_econ.lexicon.speech import speech_set
+from shandong_econ.parsing.english.words import says_nothing, word_set
+from shandong_econ.parsing.finding.tokens import Token
+
+
+def without_tellers(tokens: list[Token]) -> list[Token]:
+    """The pieces of a sentence without the words that only tell whose data show it, and "that" behind them."""
+    kept = tokens
+    for verb in reversed([n for n, token in enumerate(tokens) if _shows(token)]):
+        start = _clause_start(kept, verb)
+        if start is None:
+            continue
+        end = verb + 1
+        if end < len(kept) and kept[end].word == "that":
+            end += 1
+        rest = kept[end : _clause_end(kept, end)]
+        if all(says_nothing(token) for token in rest):  # "..., customs data showed on Monday"
+            start, end = max(0, start - 1), end + len(rest)
+        kept = [*kept[:start], *kept[end:]]
+    return kept
+
+
+def _shows(token: Token) -> bool:
+    return token.word in speech_set("en", "verbs.shows") or token.word in word_set("tellers.verbs")
+
+
+def _clause_start(tokens: Sequence[Token], verb: int) -> int | None:
+    """Where the clause begins in which data show something, or None if it is not data that do."""
+    data = False
+    for n in range(verb - 1, -1, -1):
+        if tokens[n].figure is not None:
+            return None
+        if tokens[n].mark or tokens[n].word in word_set("clause.words"):
+            return n + 1 if data else None
+        data = data or tokens[n].word.rpartition(" ")[2] in word_set("tellers.heads")
+    return 0 if data else None
+
+
+def _clause_end(tokens: Sequence[Token], start: int) -> int:
+    return next((n for n in range(start, len(tokens)) if tokens[n].mark), len(tokens))
