@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Comparison, Qualifier
+from shandong_econ.parsing.english.after_moves import moved_from, sign_of_part, take_change, take_gap
 from shandong_econ.parsing.english.before import add_says
 from shandong_econ.parsing.english.behind import after_of_it, grown_after, is_new, is_yearly, ranked_in
 from shandong_econ.parsing.english.parts import part_named
@@ -97,7 +98,7 @@ def add_clues_after(
         if comparison is not None:
             clues.comparison = comparison
             if is_change(token) and opening:  # "5 percent up on the year"
-                _take_change(clues, token)
+                take_change(clues, token)
         elif token.time is not None and than and clues.side and is_same_time(trail, n):
             continue  # "2.3 points higher than the national average in the same period"
         elif token.time is not None:
@@ -123,18 +124,18 @@ def add_clues_after(
             if n and unit not in RATES and _is_said_of_thing(trail, n):
                 continue
             clues.open_side = n + 1 == len(trail)
-            _take_gap(clues, token)
+            take_gap(clues, token)
             if is_change(token) and opening:  # "5 percent up on 2017"
-                _take_change(clues, token)
+                take_change(clues, token)
             than = than or "comparison.than" in token.roles or not _measured_against(rest)
             clues.relative = clues.relative or words.until_break(rest)
-        elif opening and (side := _moved_from(token)):  # "2.1 percentage points down from April"
+        elif opening and (side := moved_from(token)):  # "2.1 percentage points down from April"
             clues.side, clues.verb, than = clues.side or side, clues.verb or side, True
-        elif unit == "PPT" and opening and (sign := _sign_of_part(clues, token)):
+        elif unit == "PPT" and opening and (sign := sign_of_part(clues, token)):
             clues.says.add(Says.CONTRIBUTION)  # "took 0.04 percentage points off the index"
             clues.verb, clues.relative = sign, words.until_break(rest)
         elif is_change(token) and opening:
-            _take_change(clues, token)
+            take_change(clues, token)
         elif token.word in word_set("back.of_many") and n == 0 and unit in PERCENT:
             clues.relative = words.scene.subject.label  # "79 percent of them"
             clues.says.add(Says.SHARE)
@@ -155,13 +156,6 @@ def add_clues_after(
         elif not token.roles.isdisjoint(_HEARD) and not _is_no_streak(trail, n, ranks=ranks):
             add_says(clues, token)
         opening = opening and ("link.filler" in token.roles or "link.by" in token.roles)
-
-
-def _sign_of_part(clues: Clues, token: Token) -> int:
-    """The sign of what a part does to a whole, by the word between the points and that: "off growth", "to growth"."""
-    if token.word in word_set("takes.off") or (not clues.verb and token.word in word_set("takes.from")):
-        return -1
-    return 1 if clues.adds and token.word in word_set("takes.to") else 0
 
 
 def _is_no_streak(trail: Sequence[Token], n: int, *, ranks: bool) -> bool:
@@ -206,7 +200,7 @@ def _without_open_end(clues: Clues, tokens: Sequence[Token]) -> Sequence[Token]:
 def _is_said_of_thing(trail: Sequence[Token], n: int) -> bool:
     """Whether a word such as "more" is not said of the amount: "17 firms above the scale", "17 made more profit"."""
     if trail[n].word in word_set("gap_prepositions.words"):
-        return _is_plain(trail[0])
+        return any(_is_plain(token) for token in trail[:n])
     return any(is_verb(token) and not is_change(token) and _GAP.isdisjoint(token.roles) for token in trail[:n])
 
 
@@ -235,29 +229,5 @@ def _is_plain(token: Token) -> bool:
     return not token.roles or token.naming is not None or bool(token.areas)
 
 
-def _take_gap(clues: Clues, token: Token) -> None:
-    if "change.more" in token.roles or "change.less" in token.roles:
-        word = token.word
-        if word in word_set("pace.words") or (clues.carries_on and word in word_set("pace.of_growth")):
-            clues.says.add(Says.PACE)
-        clues.side = clues.side or (1 if "change.more" in token.roles else -1)
-        clues.priced = clues.priced or word in word_set("price.told")
-        add_says(clues, token)
-
-
-def _moved_from(token: Token) -> int:
-    """The sign of a change that a word tells together with "from", before what it is measured against."""
-    return ("comparison.up_from" in token.roles) - ("comparison.down_from" in token.roles)
-
-
 def _has_verb(tokens: Sequence[Token]) -> bool:
     return any(is_verb(t) and not (is_change(t) or is_adjective(tokens, n)) for n, t in enumerate(tokens))
-
-
-def _take_change(clues: Clues, token: Token) -> None:
-    add_says(clues, token)
-    if clues.article:
-        clues.says.discard(Says.SHARE)  # "representing a 4.7 percent increase"
-    if clues.article or not clues.verb:  # "the drop followed a 9.8 percent gain"
-        clues.verb = 1 if "change.up" in token.roles else -1
-    clues.is_to = False

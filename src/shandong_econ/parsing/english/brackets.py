@@ -9,7 +9,7 @@ import attrs
 from shandong_econ.parsing.english.chunks import without_brackets
 from shandong_econ.parsing.english.naming import is_place
 from shandong_econ.parsing.english.places import area_of, series_named
-from shandong_econ.parsing.english.words import Words, core, is_change, is_light, is_minor, is_verb
+from shandong_econ.parsing.english.words import Words, core, is_change, is_light, is_minor, is_verb, word_set
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
@@ -45,6 +45,15 @@ def bracketed(lead: Sequence[Token], unit: str | None) -> Bracketed | None:
         head = core([token for token in outer[start:verb] if not is_change(token)])
         noun = core([token for token in _after_preposition(outer[verb + 1 :]) if "change.more" not in token.roles])
     return Bracketed(outer, noun or head, head if noun else [], inner) if noun or head else None
+
+
+def without_opening(lead: list[Token]) -> list[Token]:
+    """The words that lead to a bracket which only says how much they tell of: "clothing shrank (0.5%)"."""
+    if len(lead) < 3 or lead[-1].mark not in _OPEN or not is_change(lead[-2]):
+        return lead
+    nouns = word_set("record.words") | word_set("acting.articles") | word_set("class.articles")
+    noun = not nouns.isdisjoint(token.word for token in lead[-4:-2])
+    return lead if noun else lead[:-1]  # "the largest increase (0.5%)" is that of what was spoken of
 
 
 def _tells_more(token: Token) -> bool:

@@ -36,7 +36,13 @@ def look_back(sentence: Progress, clues: Clues, reading: Reading, *, stated: boo
     last = sentence.done[-1] if sentence.done else None
     if clues.own_time is not None and sentence.scene.is_over(reading.period):
         reading.status = Status.A  # "a target of 10 percent, compared with the 3.5 percent achieved last year"
-    if reading.measure is Measure.GROWTH and clues.comparison is not None and clues.own_time is None:
+    scene = sentence.scene
+    named = clues.base is not None and clues.base.is_base_only and clues.own_time is None
+    if named and clues.base is not None and reading.measure is Measure.GROWTH and last is not None:
+        # "rose 7.1 percent, compared with 6.2 percent in the same quarter of 2018"
+        reading.period = resolve(clues.base, scene.calendar, scene.period)
+        reading.comparison, reading.base = last.comparison or scene.usual_comparison(), None
+    elif reading.measure is Measure.GROWTH and clues.comparison is not None and clues.own_time is None:
         # "eased to 1.2% from 1.4% a month before"
         if last is not None and last.measure is Measure.GROWTH and (stated or Says.FROM in clues.says):
             reading.period = period_looked_back_to(clues, sentence.tokens, reading.period)

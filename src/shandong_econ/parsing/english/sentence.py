@@ -6,7 +6,7 @@ from shandong_econ.model import Comparison, Measure, Period, Status
 from shandong_econ.parsing.english.after import add_clues_after
 from shandong_econ.parsing.english.back_then import opens_back_then, tell_back_then
 from shandong_econ.parsing.english.before import clues_before
-from shandong_econ.parsing.english.brackets import bracketed, name_by_bracket
+from shandong_econ.parsing.english.brackets import bracketed, name_by_bracket, without_opening
 from shandong_econ.parsing.english.carrying import carry, date_late, part_ends, share_own_time, take_left_out_verb
 from shandong_econ.parsing.english.deeds import deed_of
 from shandong_econ.parsing.english.denominators import denominator, named_for_one
@@ -130,7 +130,7 @@ def _read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Gr
     lead = lead if other is None else without_other(lead)
     record = sentence.records.get(group.figures[0].start)
     inside = bracketed(lead, figures[-1].unit) if other is None and record is None else None
-    lead = lead if inside is None else inside.inner
+    lead = without_opening(lead) if inside is None else inside.inner
     clues = clues_before(sentence.words, lead, len(figures), unit_told(scene, figures[-1]))
     if inside is not None:
         name_by_bracket(sentence.words, clues, inside, sentence.tokens, figures[-1].unit)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from shandong_econ.model import Period, Status
 from shandong_econ.parsing.english.words import Words, word_set
-from shandong_econ.parsing.finding.series import is_stock
+from shandong_econ.parsing.finding.series import is_stock, kinds
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.readings import Reading, Subject
 from shandong_econ.parsing.resolving.scene import Scene
@@ -57,7 +57,11 @@ def leave_day(words: Words, tokens: Sequence[Token]) -> None:
 
 def _counts_what_there_is(subject: Subject) -> bool:
     """Whether a series counts what there is, not what was done: loans outstanding, people, herds, capacity."""
-    words, is_coded = frozenset(subject.label.lower().split()), subject.series.code is not None
+    words, code = frozenset(subject.label.lower().split()), subject.series.code
     if not words.isdisjoint(word_set("stock.flows")):
         return False
-    return (is_coded and is_stock(subject.series)) or not words.isdisjoint(word_set("stock.words"))
+    if code is not None and is_stock(subject.series):
+        return True
+    if code is not None and kinds()[code].unit not in COUNTED:
+        return False  # the income of residents
+    return not words.isdisjoint(word_set("stock.words"))

@@ -145,4 +145,8 @@ def _counts_people(words: str) -> bool:
     if pieces[:2] == list(word_list("en", "told.number_of")):
         pieces = pieces[2:5]
         return not word_set("people.words").isdisjoint(pieces)
-    return bool(pieces) and not word_set("people.words").isdisjoint({pieces[0], pieces[-1], " ".join(pieces[-2:])})
+    named = {*pieces[:_HEAD], *pieces[-1:], " ".join(pieces[-2:])}  # "forestry workers who became rangers"
+    return not word_set("people.words").isdisjoint(named)
+
+
+_HEAD = 2  # words among which the noun of a thing counted stands

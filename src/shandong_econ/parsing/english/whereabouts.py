@@ -110,7 +110,8 @@ def _period(sentence: Progress, clues: Clues) -> Period | None:
 def move(sentence: Progress, clues: Clues, lead: list[Token], trail: list[Token]) -> None:
     """Moves the scene to the plan, the time and the place that the words before a group tell of."""
     scene = sentence.scene
-    heads = not sentence.done and not (recalls(lead) and _is_of_before(sentence, clues))
+    goes_on = "link.of_which" in sentence.tokens[0].roles  # "among them, October was up 9 percent"
+    heads = not sentence.done and not goes_on and not (recalls(lead) and _is_of_before(sentence, clues))
     ahead = any(not _AHEAD.isdisjoint(token.roles) for token in lead)
     for n, time in enumerate(clues.times):
         if time.form == "since_year" and Says.FROM in clues.says:

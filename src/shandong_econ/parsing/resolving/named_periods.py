@@ -82,8 +82,11 @@ def _quarter(time: Time, calendar: Calendar, _: Period | None) -> Period:
     return _span_or_end(time, year_in(time, calendar, 3 * quarter), 3 * quarter - 2, 3)
 
 
-def _month(time: Time, calendar: Calendar, _: Period | None) -> Period:
+def _month(time: Time, calendar: Calendar, current: Period | None) -> Period:
     month = number_in(time, "m")
+    if time.groups.get("before") and current is not None and current.year is not None:
+        told = Period.of(current.year, month, months=1)  # "last October", in a text on this one
+        return told if told < current.last_month() else Period.of(current.year - 1, month, months=1)
     return _span_or_end(time, year_in(time, calendar, month), month, 1)
 
 

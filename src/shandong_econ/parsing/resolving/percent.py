@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from shandong_econ.model import Measure, Status
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.model import Comparison, Measure, Status
+from shandong_econ.parsing.finding.series import families
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.comparing import period_of_base
 from shandong_econ.parsing.resolving.natures import is_index, is_price, is_rate, is_share
@@ -105,6 +107,16 @@ def _named_share(r: Reading, clues: Clues, scene: Scene) -> bool:
     return True
 
 
+def _rate_of_prices(r: Reading, clues: Clues, scene: Scene) -> bool:
+    """What a bulletin on prices calls the rate: their growth over a year."""
+    bare = (clues.words or r.subject.label).lower().partition(" for ")[0] in word_list("en", "rate.of_prices")
+    if not bare or families().get(scene.base or "") != "prices":
+        return False
+    r.be(Measure.GROWTH, "rate of prices")
+    r.comparison = clues.comparison or Comparison.YEAR_ON_YEAR
+    return True
+
+
 def _rate(r: Reading, clues: Clues, scene: Scene) -> bool:
     if not is_rate(r.subject):
         return False
@@ -156,6 +168,7 @@ _RULES: tuple[Rule, ...] = (
     growth,
     signed_growth,
     _named_share,
+    _rate_of_prices,
     _rate,
     _share_beside_amount,
     points_faster,
