@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from shandong_econ.model import Comparison, Measure
 from shandong_econ.parsing.english.counting import is_column
 from shandong_econ.parsing.english.counts import is_part
@@ -19,7 +21,7 @@ from shandong_econ.parsing.english.times import (
     share_time,
     stands_still,
 )
-from shandong_econ.parsing.english.words import is_change, is_verb, sign_of, word_set
+from shandong_econ.parsing.english.words import is_change, is_light, is_verb, sign_of, word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues, Says
@@ -118,6 +120,16 @@ def _elides(sentence: Progress, lead: list[Token]) -> bool:
 
 
 _BRACKETS = frozenset("()[]:")
+
+
+def gets_to(sentence: Progress, lead: Sequence[Token], *, told: bool) -> Reading | None:
+    """The change of which a figure tells where it got to, if it tells no time of its own: "rose 4 percent | to"."""
+    if told or not sentence.done or not lead or "link.to" not in lead[0].roles:
+        return None
+    last = sentence.done[-1]
+    before = [token for token in sentence.tokens if token.start < last.figure.start and not is_light(token)]
+    starts = bool(before) and before[-1].word == "from"
+    return last if last.measure in _CHANGES and not starts and all(map(is_light, lead[1:])) else None
 
 
 def take_left_out_verb(sentence: Progress, clues: Clues, lead: list[Token]) -> None:

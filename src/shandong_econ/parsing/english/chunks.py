@@ -22,7 +22,7 @@ def chunks_of(words: Words, tokens: Sequence[Token]) -> tuple[list[list[Token]],
     start = 0
     antecedent: list[Token] = []
     for n, token in enumerate(tokens):
-        if (token.mark and token.mark != ",") or token.word in word_set("clause.words"):
+        if (token.mark and token.mark != ",") or token.word in word_set("clause.words") or _relates(tokens, n):
             if token.word == "that" and n > 1 and not is_verb(tokens[n - 1]):
                 antecedent = _without_asides(tokens[start:n])
             start = n + 1
@@ -68,6 +68,16 @@ def _ends_by_the_way(words: Words, parts: Sequence[Sequence[Token]]) -> bool:
 
 def _code(words: Words, part: Sequence[Token]) -> str | None:
     return name_series_english(words.phrase(core(part)), words.scene.base).code
+
+
+def _relates(tokens: Sequence[Token], n: int) -> bool:
+    """Whether a clause of its own begins with a relative pronoun behind a preposition: "a year in which GDP"."""
+    if n < LEAST_BEFORE or tokens[n].word not in word_set("relative.words") or tokens[n - 2].mark:
+        return False
+    return "link.preposition" in tokens[n - 1].roles
+
+
+LEAST_BEFORE = 2  # pieces: what it relates to, and the preposition
 
 
 def _without_participle(part: list[Token]) -> list[Token]:

@@ -7,7 +7,14 @@ from shandong_econ.parsing.english.after import add_clues_after
 from shandong_econ.parsing.english.back_then import opens_back_then, tell_back_then
 from shandong_econ.parsing.english.before import clues_before
 from shandong_econ.parsing.english.brackets import bracketed, name_by_bracket, without_opening
-from shandong_econ.parsing.english.carrying import carry, date_late, part_ends, share_own_time, take_left_out_verb
+from shandong_econ.parsing.english.carrying import (
+    carry,
+    date_late,
+    gets_to,
+    part_ends,
+    share_own_time,
+    take_left_out_verb,
+)
 from shandong_econ.parsing.english.deeds import deed_of
 from shandong_econ.parsing.english.denominators import denominator, named_for_one
 from shandong_econ.parsing.english.firms import note_firm
@@ -156,13 +163,17 @@ def _read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Gr
         scene.status = Status.A  # what was met is no plan any more
     told = bool(clues.times or clues.own_time)
     backward = figures[:1] if pieces.word(group.first + 1) == "to" else figures  # of "from 36 to 31" only the first
-    then = opens_back_then(lead)
+    then, change = opens_back_then(lead), gets_to(sentence, lead, told=told)
     for figure, (subject, period, area) in zip(figures, subjects(sentence, clues, figures, lead), strict=True):
         name_unit(figure, clues, subject, scene, near=bool(sentence.done))
         if (told_so := named_for_one(subject, figure.unit)) is not subject:
             scene.subject = subject = told_so
         reading = measure(figure, clues, subject, scene)
         reading.period, reading.told = period, told or record is not None
+        if told and reading.status is Status.T and scene.calendar.is_gone(period):
+            reading.status = Status.A  # beside this year's goals, "(2022: 9.2 percent)"
+        if change is not None:
+            reading.period, reading.status = change.period, change.status
         reading.area = area if other is None else other.area
         _compare(scene, reading, record, stated=stated)
         if clues.comparison is Comparison.MONTH_ON_MONTH and reading.comparison is not None and period is not None:

@@ -138,6 +138,8 @@ def home_of_title(
     language = language_of(text[start:end]) or "en"
     named = [token for token in _tokens(text, start, end, language) if token.areas]
     first = text[start : named[0].end] if named else text[start:end].split(" ")[0]
+    if language == "en" and "," in first:  # "Zheng'an, Guizhou: ..."
+        first, named = first.partition(",")[0], []
     if opening is None or text.find(first, dateline_end(text, *opening, language), opening[1]) < 0:
         return home
     if len(named) == 1 and named[0].start == start and is_wider(home.code, named[0].areas[0]):

@@ -34,6 +34,11 @@ class Calendar:
         """The year that the whole report is about, as far as it is known."""
         return self.report_year if self.report_year is not None else self.this_year
 
+    def is_gone(self, period: Period | None) -> bool:
+        """Whether a period lies before the year that "this year" means."""
+        last = None if period is None else period.last
+        return last is not None and self.this_year is not None and last.year < self.this_year
+
 
 Form = Callable[[Time, Calendar, Period | None], Period | None]
 """What makes the period of an expression of time, where the last is the one that is spoken of."""

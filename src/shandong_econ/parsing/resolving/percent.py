@@ -21,6 +21,7 @@ from shandong_econ.parsing.resolving.percent_moves import (
     growth_after_change,
     growth_beside_change,
     growth_got_to,
+    growth_of_amount,
     growth_of_price,
     more_or_less,
     points_faster,
@@ -177,4 +178,5 @@ _RULES: tuple[Rule, ...] = (
     _carried,
     growth_of_price,
     compared_growth,
+    growth_of_amount,
 )

@@ -136,6 +136,16 @@ def growth_of_price(r: Reading, clues: Clues, scene: Scene) -> bool:
     return True
 
 
+def growth_of_amount(r: Reading, clues: Clues, scene: Scene) -> bool:
+    """A percentage beside the name of an amount without a verb, as in a list of goals: "exports: 5 percent"."""
+    tells_more = Says.LEVEL_VERB in clues.says or clues.base is not None or clues.carries_on or clues.spends
+    if tells_more or not is_flow(r.subject):
+        return False
+    r.be(Measure.GROWTH, "growth of an amount")
+    compare(r, clues, scene, default=True)
+    return True
+
+
 def compared_growth(r: Reading, clues: Clues, scene: Scene) -> bool:
     """A percentage that is said to be over something, or that stands beside the other side of a gap."""
     if clues.comparison is None and not (clues.beside and told(scene, Measure.GAP)):
