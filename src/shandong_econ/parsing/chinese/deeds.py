@@ -33,7 +33,8 @@ def done_to_those_before(clause: Clause, found: Sorted, words: str, figure: Figu
     elif found.clues.times or found.total or words.startswith(word_list("zh", "deeds.more")):
         clause.scene.subject = subject
     else:
-        label = subject.label if subject.label.endswith(deed) else subject.label + deed
+        named = _without_new(subject.label)
+        label = named if named.endswith(deed) else named + deed
         clause.scene.subject = Subject(label, Series(None, subject.series.base, subject.series.breakdown))
     return clause.scene.subject
 
@@ -59,6 +60,11 @@ def new_ones(clause: Clause, found: Sorted, subject: Subject, figure: Figure) ->
         return subject
     clause.scene.subject = Subject(clause.news + subject.label)
     return clause.scene.subject
+
+
+def _without_new(label: str) -> str:
+    """What new things are, without what says that they are: 高标准农田 of 新建高标准农田."""
+    return label.removeprefix(max((w for w in _new() if label.startswith(w)), key=len, default=""))
 
 
 @cache

@@ -177,9 +177,9 @@ def _gathers_list(clause: Clause, i: int) -> bool:
 
 
 def _gathers_told(clause: Clause, i: int) -> bool:
-    """Whether it says how many the things told before are, of each of which more is told: 三个门类依次增长…."""
+    """Whether it says how many the things told before are, of each or all of which more is told: 三个门类依次增长…."""
     rest = clause.tokens[i + 1 : i + 3]
-    if len(rest) < len(("a noun", "respectively")) or "link.respectively" not in rest[1].roles:
+    if len(rest) < len(("a noun", "respectively")) or rest[1].roles.isdisjoint({"link.respectively", "list.together"}):
         return False
     return clause.words(rest[:1]) in word_list("zh", "list.collectives")
 

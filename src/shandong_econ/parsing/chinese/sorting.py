@@ -55,7 +55,8 @@ def sort_words(tokens: Sequence[Token], figure: Figure, unit: str | None) -> Sor
     for n, token in enumerate(tokens):
         sorter.take(n, token)
     found = sorter.found
-    if tokens and (qualifier := qualifier_of(tokens[-1])) is not None:
+    of_size = len(tokens) > 1 and tokens[-2].figure is not None and "qualifier.after" in tokens[-1].roles
+    if tokens and not of_size and (qualifier := qualifier_of(tokens[-1])) is not None:
         found.clues.qualifier = qualifier
     return found
 

@@ -92,7 +92,7 @@ def _subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) -
         part = part or _contributed(clause, found)
         if found.together and (whole := _together(scene)) is not None:
             return whole, 0
-        if part is None and found.total:
+        if part is None and (found.total or words in word_list("zh", "totals.words")):
             return total_of(clause, scene.subject, figure), 0
         return part or _spoken_of(clause) or Subject(words), 0
     if after and words and figure.word in word_list("zh", "counted.deeds"):

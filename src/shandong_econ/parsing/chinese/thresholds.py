@@ -23,6 +23,8 @@ def is_threshold(clause: Clause, i: int) -> bool:
     rest = clause.following(i + 1)
     while rest and not {"qualifier.after", "link.joins"}.isdisjoint(rest[0].roles):
         rest = rest[1:]
+    if rest and (counted := rest[0].figure) is not None:
+        return counted.unit in COUNTED and figure.unit not in COUNTED  # 其中50亿元以上6个
     return bool(rest) and rest[0].is_words and not is_quote(rest[0])
 
 

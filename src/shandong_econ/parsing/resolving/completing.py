@@ -23,6 +23,7 @@ from shandong_econ.parsing.resolving.abroad import is_abroad, is_known_abroad
 from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.scene import Scene
 from shandong_econ.parsing.resolving.several_years import date_in_review
+from shandong_econ.parsing.resolving.unit_classes import RATES
 
 Namer = Callable[[str, str | None], Series]
 OF_A_WHOLE = frozenset({Measure.SHARE, Measure.CONTRIBUTION, Measure.CONTRIBUTION_RATE})
@@ -74,11 +75,11 @@ def _date(scene: Scene, reading: Reading, period: Period) -> None:
     """The time of a flow beside stocks, of a stock after a flow, and of a plan, where the figure tells none."""
     series, this_year = reading.subject.series, scene.calendar.this_year
     kind = None if series.code is None else kinds()[series.code].kind
-    if kind == "FLOW" and period.last_day() == period:
+    if period.last_day() == period and (kind == "FLOW" or _flows(reading)):
         reading.period = scene.flow_until(period)
     elif (
         is_stock(series)
-        and reading.measure is not Measure.STREAK
+        and not (reading.measure is Measure.STREAK or _flows(reading))
         and scene.sentence_period is None
         and scene.days.counted_at == period.last_day()
     ):
@@ -93,6 +94,13 @@ def _date(scene: Scene, reading: Reading, period: Period) -> None:
         and scene.is_of_year(period)
     ):
         reading.period = Period.of(this_year)  # what is planned after months that are over, or for the end of the year
+
+
+def _flows(reading: Reading) -> bool:
+    """Whether a figure beside stocks tells what came in the time before: 住户贷款增加612亿元, 新增装机98万千瓦."""
+    if reading.measure is Measure.CHANGE:
+        return reading.comparison is None and reading.unit not in RATES and is_stock(reading.subject.series)
+    return reading.measure is Measure.LEVEL and reading.subject.label.startswith(word_list("zh", "count.new"))
 
 
 def _name_part(scene: Scene, reading: Reading, name: Namer) -> None:

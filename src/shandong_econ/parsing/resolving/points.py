@@ -33,7 +33,8 @@ def _change(r: Reading, clues: Clues, scene: Scene) -> None:
     rule = FALLING if falling else "change in points"
     r.be(Measure.CHANGE, rule, sign=_sign(clues, falling=falling), of="share" if share else "growth" if grows else "")
     compare(r, clues, scene)
-    if r.comparison is None and rate and before is not None:  # 涨幅较上半年缩小…；…，涨幅扩大…
+    if r.comparison is None and rate and before is not None and before.period == scene.period:
+        # 涨幅较上半年缩小…；…，涨幅扩大…
         r.comparison, r.base = before.comparison, before.base
     elif r.comparison is None and clues.open_side and (beside := points_told_last(scene)) is not None:
         r.comparison, r.base = beside.comparison, beside.base

@@ -110,6 +110,10 @@ def head_paragraph(scene: Scene, period: Period, time: Time, *, ahead: bool = Fa
         return  # "last year it was 61.5 percent", beside this year's result
     if time.is_point and time.language == "zh" and scene.in_report:
         return  # in a communique 年末 is of its sentence
+    if scene.plans_for is not None and period.first_year > scene.plans_for.first_year:
+        return  # among the plans of a year 到2026年 is of its sentence
+    if head is not None and time.language == "zh" and _sums_prices(scene, period, head):
+        return  # after those of August prices of 1—8月平均 are of their sentence
     if head is not None and _is_of_years(period) and not _is_of_years(head):
         return  # "over the plan period it grew 8 percent a year"
     if head is None or not _within(period, head) or _is_result_in(scene, period, head):
@@ -133,6 +137,10 @@ def _sums_up(scene: Scene, period: Period, told: Period | None) -> bool:
     """
     is_title = told is not None and told == scene.title_period
     return not is_title and accumulates(period, told) and families().get(scene.base or "") != "prices"
+
+
+def _sums_prices(scene: Scene, period: Period, told: Period) -> bool:
+    return accumulates(period, told) and families().get(scene.base or "") == "prices"
 
 
 def _is_result_in(scene: Scene, period: Period, plan: Period) -> bool:

@@ -17,9 +17,9 @@ from shandong_econ.parsing.resolving.calendar import Calendar
 from shandong_econ.parsing.resolving.days import Days
 from shandong_econ.parsing.resolving.readings import NO_SUBJECT, Mention, Reading, Subject
 
-_RECENT = 200  # days
 _BASES, _ACCOUNTS = frozenset({"IVA", "FAI"}), frozenset({"national_accounts", "consumption", "finance"})
 """Series, and families of series, that are told of places."""
+_YEAR = 12  # months
 
 
 @attrs.define
@@ -210,6 +210,13 @@ class Scene:
             self.status = Status.A
         elif not over and self.status is Status.A and (planned or self._has_plans()):
             self.status = Status.T
+
+    @property
+    def plans_for(self) -> Period | None:
+        """The year of a section on plans that names it."""
+        told = self.document_period
+        named = self.in_report and self.section_status is Status.T and told is not None and not told.year_is_open
+        return told if named and told is not None and told.months == _YEAR else None
 
     def _has_plans(self) -> bool:
         return (self.paragraph_status or self.section_status) is Status.T
