@@ -71,6 +71,8 @@ def _of_part(scene: Scene, words: str, series: Series) -> Series | None:
     if words in word_list("zh", "trade.flows"):
         goes_on = scene.in_part or scene.subject_is_near
         of_part = (last.base or "").startswith("TRADE") and last.breakdown not in _WHOLE
+        if scene.subject_is_near and _is_output(scene.subject) and words in word_list("zh", "trade.one_way"):
+            return Series(None, series.base, last.breakdown)  # 专用车产量占全国的…，出口增长…
         return put_together(series.base or "", last.breakdown or "") if goes_on and of_part else None
     if series.base is None or not is_bare(words):
         return None
@@ -105,6 +107,11 @@ def _owner(label: str) -> str:
         if noun is not None and noun.base is not None:
             return label[:cut]
     return ""
+
+
+def _is_output(subject: Subject) -> bool:
+    """Whether it is how much of a product was made or sold, whose exports are told next."""
+    return subject.label.endswith(word_list("zh", "trade.outputs")) and len(_owner(subject.label)) > 1
 
 
 def _is_part(subject: Subject) -> bool:

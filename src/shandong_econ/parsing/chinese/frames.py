@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import attrs
 
 from shandong_econ.lexicon.concepts import is_wider
-from shandong_econ.lexicon.words import word_list
+from shandong_econ.lexicon.words import relative_years, word_list
 from shandong_econ.model import Area, Period, Status
 from shandong_econ.parsing.chinese.clause import Clause
 from shandong_econ.parsing.chinese.clues import is_joint
@@ -18,6 +18,7 @@ from shandong_econ.parsing.finding.places import home_called, place
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Says
+from shandong_econ.parsing.resolving.calendar import Calendar
 from shandong_econ.parsing.resolving.days import TAKES_UP
 from shandong_econ.parsing.resolving.levels import area_called, area_pointed_to
 from shandong_econ.parsing.resolving.periods import resolve
@@ -187,6 +188,13 @@ def _zone(clause: Clause, token: Token) -> Area | None:
     return Area(None, None, clause.words([token]) + name)
 
 
+def _is_day_of(current: Period | None, calendar: Calendar, scene: Scene) -> bool:
+    """Whether a sentence has just told a day of this year up to which it counts."""
+    is_day = current is not None and current == scene.sentence_period and current.last_day() == current
+    is_day = is_day and current is not None and current.last != calendar.published  # 目前 tells no day up to which
+    return is_day and current is not None and current.year == calendar.this_year and calendar.report_year is None
+
+
 def _go_to(clause: Clause, time: Time, *, heads: bool) -> None:
     scene = clause.scene
     calendar, current = scene.calendar, scene.period
@@ -199,6 +207,9 @@ def _go_to(clause: Clause, time: Time, *, heads: bool) -> None:
     if scene.status is not Status.A:  # what is planned lies ahead
         calendar = attrs.evolve(calendar, report_year=calendar.this_year)
         current = None if time.form == "year" else current
+    years = relative_years(time.language).get(time.groups.get("relative") or "")
+    if years == 0 and time.form == "year" and _is_day_of(current, calendar, scene):
+        time = attrs.evolve(time, form="year_to_date")  # 截至7月9日，今年快递业务量…
     taken_up = time.form in TAKES_UP
     period = scene.days.taken_up(time) if taken_up else resolve(time, calendar, current)
     if period is None or time.form == "unknown":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import attrs
 
 from shandong_econ.lexicon.words import word_list
+from shandong_econ.model import Measure
 from shandong_econ.parsing.chinese.carried import going_on, is_bare, one_of_two
 from shandong_econ.parsing.chinese.clause import Clause
 from shandong_econ.parsing.chinese.clues import goes_back
@@ -94,7 +95,10 @@ def _subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) -
             return whole, 0
         if part is None and (found.total or words in word_list("zh", "totals.words")):
             return total_of(clause, scene.subject, figure), 0
-        return part or _spoken_of(clause) or Subject(words), 0
+        told = _spoken_of(clause)
+        if words.endswith(word_list("zh", "anaphora.amounts")) and told is not None and _of_other_things(scene, figure):
+            return Subject(words), 0  # 企业超过1.6万家，产业规模达到8470亿元
+        return part or told or Subject(words), 0
     if after and words and figure.word in word_list("zh", "counted.deeds"):
         told = named(clause, words)
         return attrs.evolve(told, label=words + after, series=NO_SERIES), len(run)  # 电力负荷两次刷新纪录，最高达…
@@ -103,7 +107,7 @@ def _subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) -
         if words.endswith(word_list("zh", "strip.new")):  # the new ones are not all
             scene.subject = Subject(after)
             return scene.subject, len(run)
-        return _counted(clause, after), len(run)
+        return _counted(clause, after, reaches=words.endswith(word_list("zh", "list.reaches"))), len(run)
     subject = _named_or_counted(clause, words, figure)
     if subject.series.code is not None and figure.unit in COUNTED:
         return subject, 0
@@ -121,6 +125,15 @@ def _without_other(words: str, found: Sorted, figure: Figure) -> str:
     if not words.endswith(word_list("zh", "copula.then")):
         found.clues.relative = found.clues.relative or words.removeprefix(copula)
     return ""
+
+
+def _of_other_things(scene: Scene, figure: Figure) -> bool:
+    """Whether an amount of money goes on after a count, whose noun it cannot be of."""
+    last = scene.recent[-1] if scene.recent else None
+    return last is not None and last.measure is Measure.LEVEL and last.unit in COUNTED and figure.unit in _MONEY
+
+
+_MONEY = frozenset({"CNY", "USD"})
 
 
 def _spoken_of(clause: Clause) -> Subject | None:
@@ -159,11 +172,13 @@ def _counted_alone(words: str, figure: Figure) -> Series | None:
     return alone if figure.unit in COUNTED and alone.code is not None and fits(alone.code, figure.unit) else None
 
 
-def _counted(clause: Clause, words: str) -> Subject:
+def _counted(clause: Clause, words: str, *, reaches: bool = False) -> Subject:
     """The things that a number before them counts, which are no base for the parts that follow."""
-    base = clause.scene.base
+    base, told = clause.scene.base, clause.scene.subject
     subject = named(clause, words)
     clause.scene.base = base or clause.scene.base
+    if reaches:
+        clause.scene.subject = told  # 产品远销80个国家，占国内市场的…
     return subject
 
 

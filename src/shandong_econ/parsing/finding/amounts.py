@@ -12,6 +12,7 @@ _DIMENSIONS = (
     frozenset({"TN_DAY"}),
     frozenset({"MU", "HA", "SQM", "SQKM", "ACRE"}),
     frozenset({"KWH"}),
+    frozenset({"DAYS", "HOURS", "MONTHS", "YEARS"}),
     frozenset({"KW"}),
     frozenset({"PT", "PTM", "IX", "RO"}),
 )

@@ -34,6 +34,7 @@ def find_local_places_chinese(text: str) -> frozenset[str]:
             (start for start in names if _follows(text, start, found)), None
         )  # 大王镇 + 江垅村, not 镇江 + 垅村
         led = inner if inner is not None else next((start for start in names if _is_led(text, start)), None)
+        led = led if led is not None else _after_county(text, match)
         led = led if led is not None else next((start for start in whole if _heads(text, start, match.end())), None)
         if led is not None:
             found.add(text[led : match.end()])
@@ -71,6 +72,19 @@ def _is_led(text: str, start: int) -> bool:
     words = lexis("zh").entries
     befores = (text[start - length : start] for length in range(2, min(LONGEST_AREA, start) + 1))
     return any((entry := words.get(before)) is not None and entry.areas for before in befores)
+
+
+def _after_county(text: str, match: re.Match[str]) -> int | None:
+    """Where the name of a township begins that has a number in it, right after its county: 沙湾市四道河子镇."""
+    if match[0] not in word_list("zh", "local.rural"):
+        return None
+    for start in range(match.start() - SHORTEST_NUMBERED, max(-1, match.start() - LONGEST - 1), -1):
+        if text[start] in word_list("zh", "numeral.digits") and _is_led(text, start):
+            return start
+    return None
+
+
+SHORTEST_NUMBERED = 3  # characters
 
 
 def _heads(text: str, start: int, end: int) -> bool:

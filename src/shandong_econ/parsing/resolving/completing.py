@@ -148,13 +148,18 @@ def _check_unit(scene: Scene, reading: Reading) -> None:
 
 def _is_too_large(code: str, reading: Reading) -> bool:
     """Whether an amount is too much for one person and not told per head: an income of 527 million is of a trade."""
-    if kinds()[code].unit != "CNY_PS" or kinds()[code].family != _INCOMES or reading.figure.power < MILLIONS:
+    if kinds()[code].unit != "CNY_PS" or kinds()[code].family != _INCOMES or _amount(reading) < MILLIONS:
         return False
     label = reading.subject.label.lower()
     return not any(word in label for word in (*word_list("en", "stop.per_head"), *word_list("zh", "per_head.words")))
 
 
-MILLIONS = 6
+def _amount(reading: Reading) -> int:
+    """How much it is at most, in whole units."""
+    return (int(reading.figure.value) + 1) * 10 ** max(0, reading.figure.power)
+
+
+MILLIONS = 1_000_000
 _INCOMES = "income_employment"
 
 

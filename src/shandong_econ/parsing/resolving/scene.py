@@ -171,7 +171,7 @@ class Scene:
         reading.entity = self.entity.name
         if self.entity.is_cluster and series.base == "IND_REVENUE":
             reading.subject = attrs.evolve(reading.subject, series=Series("CLUSTER_REVENUE", series.base, None))
-        elif not self.entity.keeps_codes and series.code is not None:
+        elif not self.entity.keeps_codes and series.code not in (None, "PROJECT_INVESTMENT"):
             reading.subject = attrs.evolve(reading.subject, series=Series(None, series.base, series.breakdown))
 
     def place(self) -> Area | None:
