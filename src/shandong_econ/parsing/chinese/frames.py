@@ -17,8 +17,8 @@ from shandong_econ.parsing.finding.local_places import LOCAL
 from shandong_econ.parsing.finding.places import home_called, place
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token
-from shandong_econ.parsing.resolving.clues import Says
 from shandong_econ.parsing.resolving.calendar import Calendar
+from shandong_econ.parsing.resolving.clues import Says
 from shandong_econ.parsing.resolving.days import TAKES_UP
 from shandong_econ.parsing.resolving.levels import area_called, area_pointed_to
 from shandong_econ.parsing.resolving.periods import resolve
