@@ -156,7 +156,7 @@ def _is_too_large(code: str, reading: Reading) -> bool:
 
 def _amount(reading: Reading) -> int:
     """How much it is at most, in whole units."""
-    return (int(reading.figure.value) + 1) * 10 ** max(0, reading.figure.power)
+    return int((int(reading.figure.value) + 1) * 10 ** max(0, reading.figure.power))
 
 
 MILLIONS = 1_000_000
