@@ -11,6 +11,7 @@ from shandong_econ.parsing.chinese import sentence as chinese
 from shandong_econ.parsing.clean import clean, in_lower_case
 from shandong_econ.parsing.dateline import dateline_end
 from shandong_econ.parsing.english import sentence as english
+from shandong_econ.parsing.finding.firms_told import find_firms
 from shandong_econ.parsing.finding.local_places import find_local_places
 from shandong_econ.parsing.finding.local_places_chinese import find_local_places_chinese
 from shandong_econ.parsing.finding.places import area_named, place
@@ -50,7 +51,10 @@ def read_text(
     scene = Scene(find_calendar(cleaned, spans, day), home, by_preceding=counts_from_preceding(lower))
     if any(tongue == "en" for _, _, tongue in tongues):
         own = {home.name.lower()} if home is not None and home.code is None and home.name else set()
-        scene.local_places = (find_local_places(cleaned) | own).difference(phrases().entries, phrases().places)
+        local = find_local_places(cleaned)
+        scene.local_places = frozenset(own | local.keys()).difference(phrases().entries, phrases().places)
+        scene.local_kinds = local
+        scene.firms = find_firms(cleaned, scene.local_places)
     if any(tongue == "zh" for _, _, tongue in tongues):
         scene.towns, scene.counties = find_local_places_chinese(cleaned), find_short_names(cleaned, home)
     if masthead.title_at is not None:

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from shandong_econ.lexicon.concepts import areas, is_wider
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
-from shandong_econ.parsing.english.firms import in_name
+from shandong_econ.parsing.english.firm_places import in_name
 from shandong_econ.parsing.english.words import Words, core, is_change, is_verb, word_set
 from shandong_econ.parsing.finding.local_places import LOCAL
 from shandong_econ.parsing.finding.places import place

@@ -30,6 +30,7 @@ from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.reach import go_to
 from shandong_econ.parsing.resolving.readings import Reading, Subject
+from shandong_econ.parsing.resolving.scene import Scene
 
 
 def subjects(
@@ -118,7 +119,9 @@ def move(sentence: Progress, clues: Clues, lead: list[Token], trail: list[Token]
             continue
         move_time(scene, time, initial=heads and n == 0, ahead=ahead)
     _plan(sentence, lead, trail)
-    if clues.area is not None and (not looks_back(clues) or (not sentence.done and not clues.other_period)):
+    if clues.area is not None and _is_market(scene, clues.area):
+        pass  # of a firm that has "31 percent of the national market", the figure is its own
+    elif clues.area is not None and (not looks_back(clues) or (not sentence.done and not clues.other_period)):
         scene.area = clues.area
     elif clues.area is None and scene.area is None and not sentence.done and _goes_on(sentence, clues, lead):
         scene.area = scene.previous_area
@@ -148,6 +151,11 @@ def _plan(sentence: Progress, lead: list[Token], trail: list[Token]) -> None:
         scene.plan(headline)
     elif not plans and any(is_verb(t) and is_past(t.word) for t in lead):
         scene.status = scene.paragraph_status or scene.section_status
+
+
+def _is_market(scene: Scene, area: Area) -> bool:
+    """Whether the nation is only where a firm sells."""
+    return scene.entity is not None and not scene.entity.keeps_codes and area.code == "100000"
 
 
 def _goes_on(sentence: Progress, clues: Clues, lead: list[Token]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from enum import Enum
 from functools import cache
 from itertools import islice
 
@@ -10,6 +11,8 @@ import attrs
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.figures import either
+from shandong_econ.parsing.finding.firms_told import NO_FIRMS, Firms, not_firms
+from shandong_econ.parsing.finding.tokenise_english import phrases
 
 LONGEST_NAME = 8  # words
 MOST_NAMES = 4  # of a sentence, looked at for one that is a firm's
@@ -20,7 +23,8 @@ REACH_OF_NAME = 60  # characters before a name in which an institution's begins
 class Entity:
     """An entity: its name as written, where it begins, and whether it keeps the codes of its series, as a port does.
 
-    A zone that a government has laid out has accounts of its own, as a place has.
+    A park is told of as a firm is, with all that it has. A zone that a government
+    has laid out has accounts of its own, as a place has.
     """
 
     name: str
@@ -29,6 +33,15 @@ class Entity:
     keeps_codes: bool = False
     is_cluster: bool = False
     is_zone: bool = False
+    is_park: bool = False
+
+
+class Voice(Enum):
+    """Who speaks where it is no firm that can be named."""
+
+    NONE = "nobody is quoted"
+    GOES_ON = "the one who was quoted or spoken of before"
+    OTHER = "somebody who speaks for an office"
 
 
 @cache
@@ -40,45 +53,103 @@ def _english() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
     return name, cluster, frozenset(word_list("en", "entity.ports"))
 
 
+def find_english_entity(source: str, start: int, end: int, firms: Firms = NO_FIRMS) -> Entity | None:
+    """The first entity that a sentence names; `firms` are those that the text tells of in so many words."""
+    found = _ended(source, start, end)
+    known = _known(source, start, end, firms)
+    if known is not None and (found is None or known.start <= found.start):
+        return known
+    ports = _ports().search(source, start, end)
+    if ports is not None and (found is None or ports.start() <= found.start):
+        return Entity(ports[0], ports.start(), ports.end(), keeps_codes=True)
+    return found or _grouped(source, start, end)
+
+
 @cache
-def _appositions() -> re.Pattern[str]:
-    """A name with what it is: "Yiming Medical, a Foshan-based firm"."""
-    kinds = either(word_list("en", "entity.kinds"))
-    return re.compile(
-        rf"\b([A-Z][\w&-]+(?: [A-Z][\w&-]+){{0,4}}), (?:an?|another|one of) (?:[\w'’-]+ ){{0,8}}(?:{kinds})\b"
-    )
+def _ports() -> re.Pattern[str]:
+    """Ports by the names of their towns: the land ports of Manzhouli and Erenhot."""
+    kinds, one = either(word_list("en", "entity.ports_of")), r"[A-Z][\w'’]+"
+    return re.compile(rf"\b(?:(?:{kinds}) )?ports? of {one}(?:(?:, {one})* and {one})?(?! [A-Z])")
 
 
-def find_english_entity(source: str, start: int, end: int) -> Entity | None:
-    """The first entity that a sentence names."""
-    name, cluster, ports = _english()
+def _ended(source: str, start: int, end: int) -> Entity | None:
+    """The first entity that the end of its name shows to be one: a zone, a firm, a port."""
+    name, _, ports = _english()
     found = _outside_institutions(name, source, start, end)
-    zone = _zones().search(source, start, end)
-    if zone is not None and (found is None or zone.start() <= found.start()):
-        text = zone[0].removeprefix("The ")
-        return Entity(text, zone.end() - len(text), zone.end(), keeps_codes=True)
+    park = next(iter(parks_in(source, start, end)), None)
+    if park is not None and (found is None or (park.start <= found.start() and not _sets_scene(source, park))):
+        return park
     while (
         found is not None
         and (owned := name.match(source, found.end() + 3, end))
         and source[found.end() : found.end() + 3] in ("'s ", "’s ")
     ):
         found = owned
-    if found is not None:
-        text = found[0].removeprefix("The ").removeprefix("In ").removeprefix("At ")
-        possessor = max(text.rfind("'s "), text.rfind("’s "))
-        text = text[possessor + 3 :] if possessor >= 0 else text
-        return Entity(text, found.end() - len(text), found.end(), found[2] in ports)
-    if (told := _appositions().search(source, start, end)) is not None:
-        return Entity(told[1], told.start(), told.end(1))
+    if found is None:
+        return None
+    text = found[0].removeprefix("The ").removeprefix("In ").removeprefix("At ")
+    possessor = max(text.rfind("'s "), text.rfind("’s "))
+    text = text[possessor + 3 :] if possessor >= 0 else text
+    return Entity(text, found.end() - len(text), found.end(), found[2] in ports)
+
+
+def _sets_scene(source: str, park: Entity) -> bool:
+    """Whether a park is only where something is: "In the Qilu Chemical Park, the new unit of"."""
+    before = source[max(0, park.start - REACH_OF_NAME) : park.start]
+    return before.endswith(("In the ", "In ", "At the ")) and source.startswith(",", park.end)
+
+
+def parks_in(source: str, start: int, end: int) -> list[Entity]:
+    """The zones and parks that a sentence names, to which a later one can point back, but for areas of that name."""
+    found = []
+    for match in islice(_zones().finditer(source, start, end), MOST_NAMES):
+        name = match[0].removeprefix("The ").removeprefix("In ").removeprefix("At ")
+        if name.lower() not in phrases().places:
+            found.append(Entity(name, match.end() - len(name), match.end(), keeps_codes=True, is_park=True))
+    return found
+
+
+def _known(source: str, start: int, end: int, firms: Firms) -> Entity | None:
+    """The first of the firms that a text tells of, by its name or the word by which it goes for short."""
+    found = [(at, -len(name), name) for name in firms if (at := _at(source, name, start, end)) >= 0]
+    if not found:
+        return None
+    at, _, name = min(found)
+    return Entity(firms[name], at, at + len(name))
+
+
+def _at(source: str, name: str, start: int, end: int) -> int:
+    """Where a name stands that no word with a capital goes on, or -1."""
+    at = source.find(name, start, end)
+    while at >= 0 and (source[at - 1 : at].isalnum() or _GOES_ON.match(source, at + len(name), end)):
+        at = source.find(name, at + 1, end)
+    return at
+
+
+_GOES_ON = re.compile(r"\w| [A-Z]")
+_GOES_ON_WITH = re.compile(r" ([A-Z]\w+)")
+_QUOTES = frozenset('"“”')
+
+
+def _grouped(source: str, start: int, end: int) -> Entity | None:
+    _, cluster, _ = _english()
     grouped = cluster.search(source, start, end)
     return None if grouped is None else Entity(grouped[0], grouped.start(), grouped.end(), is_cluster=True)
 
 
 def _outside_institutions(name: re.Pattern[str], source: str, start: int, end: int) -> re.Match[str] | None:
-    """The first name of a firm that is not the end of an institution's: the Ministry of Industry and ... Technology."""
+    """The first name of a firm that is not in an institution's or a quoted one.
+
+    The Ministry of Industry and Information Technology, the Information Technology Bureau.
+    """
     for found in islice(name.finditer(source, start, end), MOST_NAMES):
         before = source[max(start, found.start() - REACH_OF_NAME) : found.start()]
-        if not (before.endswith((" and ", " of ", " for ")) and _institutions().search(before + found[0])):
+        if before.endswith((" and ", " of ", " for ")) and _institutions().search(before + found[0]):
+            continue
+        more = _GOES_ON_WITH.match(source, found.end(), end)
+        other = more is not None and more[1].lower() in not_firms()
+        quoted = before[-1:] in _QUOTES and source[found.end() : found.end() + 1] in _QUOTES
+        if not (other or quoted or found[0].endswith(word_list("en", "entity.areas"))):
             return found
     return None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 from shandong_econ.lexicon.words import word_list
@@ -12,18 +13,27 @@ LOCAL = "local"
 """Stands for the code of a place that has none."""
 
 
-def find_local_places(text: str) -> frozenset[str]:
-    """The names, in lower case, that a text gives to places as such.
+def find_local_places(text: str) -> Mapping[str, str]:
+    """The names, in lower case, that a text gives to places as such, each with what the place is, if that is told.
 
-    >>> sorted(find_local_places("Yiwu, a county-level city, Anji county, the town of Puyuan. Keqiao's GDP."))
-    ['anji', 'keqiao', 'puyuan', 'yiwu']
+    >>> dict(find_local_places("Anji county, the town of Puyuan, a mill located in Keqiao. In Yangpu, 3 ships docked."))
+    {'anji': 'county', 'puyuan': 'town', 'keqiao': '', 'yangpu': ''}
     """
-    return frozenset((match["name"] or match["of"]).lower() for match in _namings().finditer(text))
+    found: dict[str, str] = {}
+    for match in _namings().finditer(text):
+        name = (match["name"] or match["of"] or match["put"] or match["opens"]).lower()
+        kind = (match["kind"] or match["is"] or match["kind_of"] or "").lower()
+        if name not in word_list("en", "local.never") and not (name in found and not kind):
+            found[name] = kind
+    return found
 
 
 @cache
 def _namings() -> re.Pattern[str]:
     nouns, owned = either(word_list("en", "local.nouns")), either(word_list("en", "local.owned"))
     name = r"[A-Z][a-z]{2,}(?:'[a-z]+)?"
-    told = rf"(?i: (?:{nouns})\b)|, (?:a|an|the) (?:[\w-]+ ){{0,3}}(?:{nouns})\b|'s (?:{owned})\b"
-    return re.compile(rf"\b(?P<name>{name}?)(?:{told})|\b(?:{nouns}) of (?P<of>{name})")
+    put, sites = either(word_list("en", "local.put")), either(word_list("en", "local.sites"))
+    told = rf"(?i: (?P<kind>{nouns})\b)|, (?:a|an|the) (?:[\w-]+ ){{0,3}}(?P<is>{nouns})\b|'s (?:{owned})\b|-based\b"
+    inside = rf"\b(?:(?:{put}) in|(?:{sites}) at) (?P<put>{name})(?! [A-Z])(?!-)"
+    opens = rf"(?:^|(?<=[.!?]) |(?<=[.!?][\"”]) |\n\W*)In (?P<opens>{name}),"
+    return re.compile(rf"{opens}|\b(?P<name>{name}?)(?:{told})|\b(?P<kind_of>{nouns}) of (?P<of>{name})|{inside}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from shandong_econ.lexicon.concepts import areas
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.scene import Scene
@@ -14,14 +15,18 @@ _MUNICIPALITIES = frozenset({"110000", "120000", "310000", "500000"})
 def area_at(scene: Scene, token: Token) -> Area | None:
     """The area that a word such as "the city" means, or None where none of that level was spoken of."""
     home, before = scene.home, scene.previous_area
-    spoken_of = (scene.area, *((home, before) if scene.opens_paragraph else (before, home)))
+    firm = scene.entity_area or scene.last_entity_area
+    near: tuple[Area | None, ...] = (home, before) if scene.opens_paragraph else (before, scene.entity_area, home)
+    spoken_of = (scene.area, *near, firm)
     for area in spoken_of:
         if area is None:
             continue
         if "area.province" in token.roles:
             if (province := _province(area)) is not None:
                 return province
-        elif ("area.city" in token.roles and _is_city(area)) or ("area.county" in token.roles and _is_county(area)):
+        elif ("area.city" in token.roles and _is_city(scene, area)) or (
+            "area.county" in token.roles and _is_county(scene, area)
+        ):
             return area
     return None
 
@@ -55,10 +60,20 @@ def _province(area: Area) -> Area | None:
     return None if code is None or code == "100000" else areas().get(f"{code[:2]}0000")
 
 
-def _is_city(area: Area) -> bool:
+def _is_city(scene: Scene, area: Area) -> bool:
     code = area.code
-    return code is None or code in _MUNICIPALITIES or (code[2:4] != "00" and code.endswith("00"))
+    if code is None:
+        return _kind_of(scene, area) in ("", *word_list("en", "local.cities"))
+    return code in _MUNICIPALITIES or (code[2:4] != "00" and code.endswith("00"))
 
 
-def _is_county(area: Area) -> bool:
-    return area.code is None or not area.code.endswith("00")
+def _is_county(scene: Scene, area: Area) -> bool:
+    code = area.code
+    return (
+        _kind_of(scene, area) in ("", *word_list("en", "local.counties")) if code is None else not code.endswith("00")
+    )
+
+
+def _kind_of(scene: Scene, area: Area) -> str:
+    """What a place without a code is called where the text names it, or "": of Jufeng town the town."""
+    return scene.local_kinds.get((area.name or "").lower(), "")

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 import attrs
 
 from shandong_econ.model import Area, Comparison, Period, Status
 from shandong_econ.parsing.account import Account
-from shandong_econ.parsing.finding.entities import Entity
-from shandong_econ.parsing.finding.series import (
-    Series,
-    kinds,
-)
+from shandong_econ.parsing.finding.entities import Entity, Voice
+from shandong_econ.parsing.finding.firms_told import NO_FIRMS, Firms
+from shandong_econ.parsing.finding.series import Series, kinds
 from shandong_econ.parsing.finding.short_names import Names
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.resolving.calendar import Calendar
@@ -45,6 +46,8 @@ class Scene:
     previous_area: Area | None = None
     previous_period: Period | None = None
     local_places: frozenset[str] = frozenset()
+    local_kinds: Mapping[str, str] = MappingProxyType({})
+    firms: Firms = NO_FIRMS
     towns: frozenset[str] = frozenset()
     counties: Names = frozenset()
     town_of: dict[str, Area] = attrs.field(factory=dict)
@@ -54,7 +57,14 @@ class Scene:
     entity_area: Area | None = None
     last_entity: Entity | None = None
     last_entity_area: Area | None = None
+    entity_areas: dict[str, Area] = attrs.field(factory=dict)
     entity_heads: bool = False
+    set_in: Area | None = None
+    parks: list[Entity] = attrs.field(factory=list)
+    only_quoted: bool = False
+    voices: dict[str, Entity] = attrs.field(factory=dict)
+    quoted_until: int = 0
+    voice: Voice | Entity = Voice.NONE
     in_report: bool = False
     opens_paragraph: bool = True
     is_title: bool = False
@@ -112,11 +122,10 @@ class Scene:
         if self.entity is None:
             self.outer_base = self.base
         self.entity_heads = self.entity_heads or self.opens_paragraph
-        if entity is self.last_entity:
-            area = area or self.last_entity_area
+        area = area or self.entity_areas.get(entity.name) or self.set_in
         self.entity = self.last_entity = entity
         if area is not None:
-            self.area = None
+            self.area, self.entity_areas[entity.name] = None, area
         self.entity_area = self.last_entity_area = area or self.entity_area
 
     def leave_entity(self) -> None:

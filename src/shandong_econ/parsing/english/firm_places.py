@@ -1,0 +1,65 @@
+"""Where a firm is, by the places in the sentence that names it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from shandong_econ.lexicon.concepts import is_wider
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.model import Area
+from shandong_econ.parsing.english.words import word_set
+from shandong_econ.parsing.finding.entities import Entity
+from shandong_econ.parsing.finding.local_places import LOCAL
+from shandong_econ.parsing.finding.places import place
+from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.scene import Scene
+
+NEAR = 30  # characters within which a place stands beside a firm's name
+
+
+def place_of(entity: Entity, tokens: Sequence[Token], source: str, scene: Scene) -> Area | None:
+    """Where a firm is: the place in its name, what it is said to lie in, the place right after it, or before it."""
+    places = [token for token in tokens if token.areas and not _is_around(scene, token)]
+    inside = [t for t in places if entity.start <= t.start < entity.end]
+    if len(inside) > 1 and entity.keeps_codes:
+        return scene.home  # the ports of Manzhouli and Erenhot
+    best = next((t for t in places if entity.end <= t.start and _lies_in(tokens, t, source)), None)
+    best = best or next((t for t in inside if not _only_names(scene, entity, t)), None)
+    best = best or next((t for t in places if entity.end <= t.start < entity.end + NEAR), None)
+    best = best or next((t for t in places if t.start < entity.start), None)
+    return None if best is None else place(best.areas, scene.home, source[best.start : best.end])
+
+
+def in_name(scene: Scene, token: Token) -> bool:
+    """Whether a place is only a word of the name of the firm that is spoken of."""
+    firm = scene.entity
+    return firm is not None and firm.start <= token.start < firm.end and _only_names(scene, firm, token)
+
+
+def _lies_in(tokens: Sequence[Token], token: Token, source: str) -> bool:
+    """Whether a place before the first figure is one that something is in: "which a group from Jinan runs in Ordos"."""
+    n = tokens.index(token)
+    before = source[tokens[n - 1].start : tokens[n - 1].end].lower() if n else ""
+    first = next((t.start for t in tokens if t.figure is not None), token.end)
+    return before in word_set("area.at") and token.start < first
+
+
+def _is_around(scene: Scene, token: Token) -> bool:
+    """Whether a place holds the one that the text is about, and tells nothing of where in it a firm is."""
+    home = None if scene.home is None else scene.home.code
+    return home is not None and LOCAL not in token.areas and is_wider(token.areas[0], home)
+
+
+def _only_names(scene: Scene, entity: Entity, token: Token) -> bool:
+    """Whether a place in a firm's name places it no nearer than the one that the text is about.
+
+    In a text on a province a firm of one of its cities is there; Shanghai Electric is not in Shanghai, but a mine is.
+    """
+    home = None if scene.home is None else scene.home.code
+    if home is None or LOCAL in token.areas:
+        return False
+    if home in token.areas:
+        return False
+    of_city = home.endswith("00") and not home.endswith("0000")
+    is_site = entity.name.lower().endswith(word_list("en", "entity.sites"))
+    return of_city or not (is_site or any(is_wider(home, code) for code in token.areas))

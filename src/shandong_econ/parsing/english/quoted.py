@@ -1,0 +1,70 @@
+"""For whom a quotation speaks: the firm whose manager is quoted, or an office, or who was quoted before."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.finding.entities import Entity, Voice, find_english_entity
+from shandong_econ.parsing.finding.figures import either
+from shandong_econ.parsing.finding.firms_told import short_of
+from shandong_econ.parsing.resolving.scene import Scene
+
+REACH = 700  # characters from the opening mark within which a quotation ends
+AFTER = 200  # characters after its end in which the speaker is named
+
+
+def voice_of(source: str, start: int, end: int, scene: Scene) -> Voice | Entity:
+    """For whom a sentence speaks that opens a quotation or stands in one; keeps in the scene where that ends."""
+    if start < scene.quoted_until:
+        return scene.voice
+    opening = _OPENS.search(source, start, end)
+    if opening is None:
+        return Voice.NONE
+    mark = '"' if opening[0] == '"' else "”"
+    stop = min(start + REACH, (source.find("\n", start) + 1 or len(source) + 1) - 1)
+    closing = source.find(mark, opening.end(), stop)
+    if closing < 0 or not (source[closing - 1] in _SPEECH_ENDS or source.startswith(",", closing + 1)):
+        return Voice.NONE
+    tail = _SENTENCE.search(source, closing + 1, min(closing + 1 + AFTER, stop))
+    until = tail.end() if tail is not None else min(closing + 1 + AFTER, stop)
+    scene.quoted_until = closing
+    scene.voice = _speaker(source, (start, opening.start()), (closing + 1, until), scene)
+    return scene.voice
+
+
+_OPENS = re.compile('["“]')
+_SENTENCE = re.compile(r'[.!?](?=\s|$)|["“]')
+_SPEECH_ENDS = frozenset(".,!?…;")
+
+
+def _speaker(source: str, before: tuple[int, int], after: tuple[int, int], scene: Scene) -> Voice | Entity:
+    told = f"{source[slice(*before)]} {source[slice(*after)]}"
+    names = _NAME.findall(told)
+    firm = next((e for span in (after, before) if (e := find_english_entity(source, *span, scene.firms))), None)
+    firm = firm or next((scene.voices[name] for name in names if name in scene.voices), None)
+    if firm is None and (last := scene.last_entity) is not None:
+        is_office = _roles("entity.offices").search(told) is not None
+        of_firm = _roles("entity.chiefs").search(told) or (not is_office and _roles("entity.of_firms").search(told))
+        firm = last if of_firm else None
+    if firm is not None and scene.last_entity is not None and _is_of(firm, scene.last_entity, scene):
+        firm = scene.last_entity
+    if firm is not None:
+        scene.voices.update({name: firm for name in names if name not in firm.name})
+        return firm
+    return Voice.OTHER if _roles("entity.offices").search(told) else Voice.GOES_ON
+
+
+def _is_of(firm: Entity, spoken_of: Entity, scene: Scene) -> bool:
+    """Whether a name is short for the one that is spoken of, or of the firm whose base or mine that is."""
+    word = short_of(firm.name, scene.local_places)
+    return spoken_of.name.endswith(firm.name) or (word != "" and word in spoken_of.name.split(" "))
+
+
+_NAME = re.compile(r"\b[A-Z][a-z]+\b")
+
+
+@cache
+def _roles(role: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?i:{either(word_list('en', role))})\b")
