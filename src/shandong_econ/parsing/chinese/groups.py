@@ -108,6 +108,7 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
     if figures[0].unit == "RO" and not clues.verb and clues.times:
         clues.base = clues.times.pop()
     _take_period_as_whole(lead, clues, figures[0])
+    _take_whole_done(clause, lead, found, figures[0])
     kept = standing(scene, lead)
     move(clause, found, lead, ranks=figures[0].ordinal)
     if found.total and not clues.times and figures[-1].unit in PERCENT:
@@ -168,6 +169,18 @@ def _take_period_as_whole(lead: list[Token], clues: Clues, figure: Figure) -> No
     clues.base = time
     clues.times = [other for other in clues.times if other is not time]
     clues.says.add(Says.OF_PERIOD)
+
+
+def _take_whole_done(clause: Clause, lead: list[Token], found: Sorted, figure: Figure) -> None:
+    """Notes that a percentage tells how much is done of what there is to do: 完成应收面积的86.2%."""
+    done = next((n for n, token in enumerate(lead) if clause.words([token]) in word_list("zh", "done.of")), None)
+    if done is None or "link.joins" not in lead[-1].roles or figure.unit not in PERCENT or found.clues.says:
+        return
+    whole = [token for token in found.subject if token.start > lead[done].start]
+    if whole and not found.clues.verb:
+        found.clues.says.add(Says.GOAL)
+        found.clues.relative = found.clues.goal = clause.words(whole)
+        found.subject = [token for token in found.subject if token.start < lead[done].start]
 
 
 def read_other_side(clause: Clause, lead: list[Token], group: Group) -> int | None:

@@ -16,7 +16,7 @@ from shandong_econ.parsing.finding.series import Series, name_series, namings, p
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.periods import resolve
-from shandong_econ.parsing.resolving.readings import Subject
+from shandong_econ.parsing.resolving.readings import Reading, Subject
 from shandong_econ.parsing.resolving.scene import Scene
 from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
@@ -224,13 +224,21 @@ def _told_last(clause: Clause, found: Sorted, count: int) -> list[About] | None:
     if len(items_of(found.relative)) == count:
         return None  # 分别高于全国、全省1.2和0.2个百分点
     scene = clause.scene
+    last = scene.recent[-count:]
+    if len(last) == count == len({r.unit for r in last}) and all(
+        _is_amount(r) and r.subject == last[0].subject for r in last
+    ):
+        return [(r.subject, scene.when(), r.area) for r in last]  # 汽车出口5.9万辆、68.7亿元，分别增长…
     told: list[About] = []
     of_rates = found.clues.noun != 0 and not found.subject  # 降幅分别收窄1.7和5.2个百分点
     for reading in scene.recent:
         about = (reading.subject, scene.when(), reading.area)
-        is_level = reading.measure is Measure.LEVEL and reading.unit not in PERCENT
-        if (reading.measure is Measure.GROWTH if of_rates else is_level) and about not in told:
+        if (reading.measure is Measure.GROWTH if of_rates else _is_amount(reading)) and about not in told:
             told.append(about)
     told = told[-count:]
     goes_on = len(told) == count and scene.recent[-1].subject.label == told[-1][0].label
     return told if goes_on and len({id(subject) for subject, _, _ in told}) == count else None
+
+
+def _is_amount(reading: Reading) -> bool:
+    return reading.measure is Measure.LEVEL and reading.unit not in PERCENT

@@ -48,6 +48,9 @@ def set_topic(clause: Clause, tokens: list[Token]) -> None:
     _name_told(clause, tokens, found)
     if clause.words(tokens).endswith(word_list("zh", "source.says")):
         return  # who tells it is not what is told of
+    if (kind := _kind_told(clause, tokens)) is not None:
+        scene.subject = scene.topic = Subject(kind, name_series(kind, scene.base))
+        return
     scene.topic_times = found.clues.times
     scene.topics = _topics(clause, tokens, found) or scene.topics
     _set_comparison(clause, tokens, found)
@@ -67,6 +70,15 @@ def set_topic(clause: Clause, tokens: list[Token]) -> None:
             scene.subject = scene.topic = Subject(words, series)
             scene.base = series.base or scene.base
             return
+
+
+def _kind_told(clause: Clause, tokens: Sequence[Token]) -> str | None:
+    """The kind of things of which one was just told: 像杨金玉这样的种菇户，全县有近2万户."""
+    words = clause.source[tokens[0].start : tokens[-1].end]
+    if not words.startswith(word_list("zh", "kind.like")):
+        return None
+    cut = max((words.rfind(word) + len(word) for word in word_list("zh", "kind.such") if word in words), default=0)
+    return words[cut:] or None if cut else None
 
 
 def _name_told(clause: Clause, tokens: Sequence[Token], found: Sorted) -> None:

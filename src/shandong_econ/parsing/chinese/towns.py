@@ -11,11 +11,15 @@ from shandong_econ.parsing.resolving.scene import Scene
 
 
 def town(scene: Scene, tokens: Sequence[Token], token: Token, source: str) -> Area:
-    """The place without a code that a piece names, with those that hold it, named right before it here or earlier."""
+    """The place without a code that a piece names, with what holds it as it is named here or was before."""
     n = next(n for n, piece in enumerate(tokens) if piece is token)
     first = n
     while first and _is_city(tokens[first - 1]) and tokens[first - 1].end == tokens[first].start:
         first -= 1
+    home = None if scene.home is None else scene.home.code
+    is_county = home is not None and not home.endswith(_OF_CITIES)
+    if first < n and LOCAL in tokens[first + 1].areas and is_county and home in tokens[first].areas:
+        first += 1  # a report on a county names its townships alone
     area = None
     while n < len(tokens) and LOCAL in tokens[n].areas and (area is None or tokens[n - 1].end == tokens[n].start):
         name, whole = source[tokens[n].start : tokens[n].end], source[tokens[first].start : tokens[n].end]
@@ -32,4 +36,4 @@ def _is_city(token: Token) -> bool:
     return bool(token.areas) and not token.areas[0].endswith(_OF_PROVINCES)
 
 
-_OF_PROVINCES = "0000"
+_OF_PROVINCES, _OF_CITIES = "0000", "00"

@@ -33,6 +33,8 @@ def find_chinese_entity(source: str, tokens: Sequence[Token]) -> Entity | None:
         if found is not None and not (first and "link.joins" in tokens[first - 1].roles):
             break
         found = _pointed_to(source, tokens, first, last) or _named(source, tokens, first, last) or found
+        if found is not None and _is_counted(tokens, found.end):
+            found = None  # 货运航空公司已有29家
         if found is not None and source.startswith(word_list("zh", "entity.owns"), found.end):
             found = None  # 某某集团所属、位于内蒙古的煤矿: what is told is of the mine
     return found
@@ -65,6 +67,27 @@ def _ends() -> re.Pattern[str]:
     """What any sentence has that names an entity."""
     lists = ("firms", "parks", "works", "ports", "port", "weak", "pointed")
     return re.compile(either(tuple(word for name in lists for word in word_list("zh", f"entity.{name}"))))
+
+
+def _is_counted(tokens: Sequence[Token], end: int) -> bool:
+    """Whether how many there are is told right after a name that ends at `end`."""
+    rest = [t for t in tokens if t.start >= end]
+    while rest and rest[0].figure is None and rest[0].roles & _FILLS and not rest[0].is_words:
+        rest = rest[1:]
+    return bool(rest) and rest[0].figure is not None and rest[0].figure.word in word_list("zh", "entity.counted_by")
+
+
+_FILLS = frozenset(
+    {
+        "link.filler",
+        "qualifier.GT",
+        "qualifier.ABOUT",
+        "qualifier.NEARLY",
+        "achievement.done",
+        "count.total",
+        "change.to",
+    }
+)
 
 
 def _runs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:

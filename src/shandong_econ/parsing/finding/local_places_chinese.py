@@ -30,9 +30,7 @@ def find_local_places_chinese(text: str) -> frozenset[str]:
         starts = range(match.start() - shortest, max(-1, match.start() - LONGEST - 1), -1)
         whole = [start for start in starts if _is_name(text[start : match.end()], match[0])]
         names = [start for start in whole if not text.startswith(word_list("zh", "local.not_inside"), start)]
-        inner = next(
-            (start for start in names if _follows(text, start, found)), None
-        )  # 大王镇 + 江垅村, not 镇江 + 垅村
+        inner = next((start for start in starts if _is_inner(text, start, match, found)), None)
         led = inner if inner is not None else next((start for start in names if _is_led(text, start)), None)
         led = led if led is not None else _after_county(text, match)
         led = led if led is not None else next((start for start in whole if _heads(text, start, match.end())), None)
@@ -58,6 +56,18 @@ def _is_name(name: str, kind: str) -> bool:
         and not own.startswith(word_list("zh", "local.not_first"))
         and not lexis_codes(name)
     )
+
+
+def _is_inner(text: str, start: int, match: re.Match[str], found: set[str]) -> bool:
+    """Whether a name goes on right after that of another such place: 大王镇 + 江垅村, not 镇江 + 垅村."""
+    own = text[start : match.start()]
+    if (
+        not own.isalpha()
+        or own.startswith(word_list("zh", "local.not_first"))
+        or own in word_list("zh", "local.not_last")
+    ):
+        return False
+    return own not in word_list("zh", "local.not_inside") and _follows(text, start, found)
 
 
 def _follows(text: str, start: int, found: set[str]) -> bool:
