@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from shandong_econ.lexicon.concepts import areas
 from shandong_econ.parsing.english.bases import without_bases
+from shandong_econ.parsing.english.contributors import contributor, without_growth_contributed_to
 from shandong_econ.parsing.english.gaps import gap_of, without_effect, without_outdone, without_pace_before
 from shandong_econ.parsing.english.late_by import without_pause
 from shandong_econ.parsing.english.modifiers import narrows, without_modifier
@@ -26,7 +27,7 @@ from shandong_econ.parsing.english.seeming import (
 )
 from shandong_econ.parsing.english.unlisted_verbs import leads_to_figure
 from shandong_econ.parsing.english.wholes import whole_named, without_share
-from shandong_econ.parsing.english.words import Words, core, is_change, is_light, is_minor, is_verb, word_set
+from shandong_econ.parsing.english.words import Words, is_change, is_light, is_minor, is_verb, word_set
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token, comparison_of, qualifier_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
@@ -58,6 +59,7 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
     clues = Clues()
     tokens = without_pace_before(clues, tokens) if unit == "PPT" else tokens
     tokens = without_outdone(words, clues, tokens, unit) if unit in PERCENT or unit == "PPT" else tokens
+    tokens = without_growth_contributed_to(words, clues, tokens) if unit in PERCENT else tokens
     tokens = without_pause(without_bases(clues, tokens))
     if count == 1 and (at := opens_part(tokens)):
         clues.of_which, tokens = True, tokens[at - 1 :]
@@ -90,7 +92,7 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
     if unit == "PPT":
         rest = without_effect(words, clues, rest)
     elif unit in PERCENT:
-        rest = _contributor(words, clues, rest)
+        rest = contributor(words, clues, rest)
     moved = moved_at(tokens, n) if not clues.verb and len(rest) == n < len(tokens) else None
     if moved is None:
         told = count == 1 and any(is_verb(token) or is_change(token) for token in tokens[n:])
@@ -218,17 +220,3 @@ def _look_at(clues: Clues, token: Token) -> None:
         clues.noun = clues.noun or 1
     if "share.noun" in token.roles and "share.verb" in token.roles:  # "the proportion of private investment was"
         clues.says.add(Says.SHARE_NOUN)
-
-
-def _contributor(words: Words, clues: Clues, tokens: Sequence[Token]) -> Sequence[Token]:
-    """What contributes, in "the contribution of services to growth was 60 percent" and "its contribution to it"."""
-    n = next((n for n, t in enumerate(tokens) if t.naming is None and not t.roles.isdisjoint(_CONTRIBUTIONS)), None)
-    to = next((k for k, t in enumerate(tokens[n:], n) if "link.to" in t.roles), None) if n is not None else None
-    if n is None or to is None or clues.verb or any(token.mark and token.mark != "," for token in tokens[n:]):
-        return tokens
-    clues.says.add(Says.CONTRIBUTION_RATE)
-    clues.relative = words.phrase(core(tokens[to + 1 :]))
-    return core(tokens[n + 1 : to]) or tokens[:n]
-
-
-_CONTRIBUTIONS = frozenset({"contribution.rate", "contribution.noun"})

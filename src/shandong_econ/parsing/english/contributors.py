@@ -1,0 +1,43 @@
+"""What contributes to a growth, where the words name it between the two: "the contribution of services to growth"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from shandong_econ.parsing.english.words import Words, core, is_change, is_light, is_minor, is_verb
+from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.clues import Clues, Says
+
+_CONTRIBUTIONS = frozenset({"contribution.rate", "contribution.noun"})
+
+
+def contributor(words: Words, clues: Clues, tokens: Sequence[Token]) -> Sequence[Token]:
+    """What contributes, in "the contribution of services to growth was 60 percent" and "its contribution to it"."""
+    n, to = _from_to(tokens)
+    if not to or clues.verb or any(token.mark and token.mark != "," for token in tokens[n:]):
+        return tokens
+    clues.says.add(Says.CONTRIBUTION_RATE)
+    clues.relative = words.phrase(core(tokens[to + 1 :]))
+    return core(tokens[n + 1 : to]) or tokens[:n]
+
+
+def without_growth_contributed_to(words: Words, clues: Clues, tokens: Sequence[Token]) -> Sequence[Token]:
+    """The words without the bare growth that something contributes to, which would be taken for a rise of it."""
+    n, to = _from_to(tokens)
+    stop = next(
+        (k for k in range(to + 1, len(tokens)) if not (is_change(tokens[k]) or is_light(tokens[k]))), len(tokens)
+    )
+    grows = to and any(is_change(token) for token in tokens[to + 1 : stop])
+    if not grows or not all(is_verb(token) or is_minor(token) for token in tokens[stop:]):
+        return tokens
+    words.scene.base = None  # growth is that of the whole economy, whatever was spoken of before
+    clues.says.add(Says.CONTRIBUTION_RATE)
+    clues.relative = words.phrase(tokens[to + 1 : stop])
+    return [*tokens[:n], *core(tokens[n + 1 : to]), *tokens[stop:]]
+
+
+def _from_to(tokens: Sequence[Token]) -> tuple[int, int]:
+    """The places of the contribution and of the "to" after it; 0 where there is none."""
+    n = next((n for n, t in enumerate(tokens) if t.naming is None and not t.roles.isdisjoint(_CONTRIBUTIONS)), None)
+    to = None if n is None else next((k for k, t in enumerate(tokens[n:], n) if "link.to" in t.roles), None)
+    return (0, 0) if n is None or to is None else (n, to)
