@@ -18,6 +18,7 @@ from shandong_econ.parsing.english.times_after import (
     is_on,
     is_own,
     is_same_time,
+    is_start,
     look_past_comma,
     only_times,
     take_time,
@@ -106,7 +107,8 @@ def add_clues_after(
             moved = bool(clues.verb or clues.noun or clues.side) or (clues.carries_on and unit in PERCENT)
             if within and is_own(words, token.time, moved=moved):
                 than = False
-            take_time(clues, token, than=than or is_on(trail, n) or (unit == "PPT" and is_from(token)))
+            starts = is_from(token) and (unit == "PPT" or is_start(words, token.time, moved=bool(clues.verb)))
+            take_time(clues, token, than=than or is_on(trail, n) or starts)
         elif token.word in word_set("clause.after"):
             than = True  # "rose 26 percent after a decline in 2020"
         elif token.areas or not token.roles.isdisjoint(_PLACES):

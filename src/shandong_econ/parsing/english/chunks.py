@@ -21,6 +21,7 @@ def chunks_of(words: Words, tokens: Sequence[Token]) -> tuple[list[list[Token]],
     goes_on = bool(tokens) and tokens[0].mark == ","
     start = 0
     antecedent: list[Token] = []
+    tokens = _without_reason(tokens)
     for n, token in enumerate(tokens):
         if (token.mark and token.mark != ",") or token.word in word_set("clause.words") or _relates(tokens, n):
             if token.word == "that" and n > 1 and not is_verb(tokens[n - 1]):
@@ -89,6 +90,13 @@ def _without_participle(part: list[Token]) -> list[Token]:
 
 
 _LEADS = frozenset({"link.filler", "link.to", "link.preposition", "link.by"})
+
+
+def _without_reason(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The words before a "because" that only says which are meant: "the number | because they found no job"."""
+    at = next((n for n in range(len(tokens) - 1, 0, -1) if tokens[n].word in word_set("clause.reasons")), 0)
+    inside = at and core(tokens[:at]) and not any(token.mark for token in tokens[at - 1 :])
+    return tokens[:at] if inside else tokens
 
 
 def _without_selves(parts: list[list[Token]]) -> list[list[Token]]:

@@ -72,7 +72,7 @@ def _why_no_count(pieces: Pieces, i: int, figure: Figure) -> str:
         return "article"
     if is_streak(pieces, i):
         return ""
-    if pieces.word(i - 1) in word_set("age.before"):
+    if _is_age(pieces, i):
         return "span"
     if is_numbering(pieces, i):
         return "numbering"
@@ -121,6 +121,16 @@ def unit_beside(pieces: Pieces, i: int) -> str:
         return ""
     last = next((t.figure for t in reversed(pieces.tokens[max(0, i - LIST) : i]) if t.figure is not None), None)
     return last.unit if last is not None and last.unit in ("IX", "RO") and not last.word else ""
+
+
+def _is_age(pieces: Pieces, i: int) -> bool:
+    """Whether a number says how old somebody is: "aged from 16 to 64"."""
+    j = i - 1
+    if pieces.word(j) in word_set("age.joins") and j > 1 and pieces.tokens[j - 1].figure is not None:
+        j -= 2
+    if pieces.word(j) in word_set("age.from"):
+        j -= 1
+    return pieces.word(j) in word_set("age.before")
 
 
 def is_name(pieces: Pieces, i: int, figure: Figure) -> bool:

@@ -27,7 +27,19 @@ def without_records(tokens: Sequence[Token]) -> tuple[list[Token], dict[int, Tim
             kept.append(token)
         elif n + 2 < len(tokens) and tokens[n + 1].mark == "(" and tokens[n + 2].figure is not None:
             own[tokens[n + 2].start] = token.time
+        elif (figure := _told_then(tokens, n + 1)) is not None:
+            own[figure] = token.time
     return kept, own
+
+
+def _told_then(tokens: Sequence[Token], n: int) -> int | None:
+    """Where the figure begins that a "when" tells of the time of a record: "since 2008, when it was 5.2 percent"."""
+    if n + 1 < len(tokens) and tokens[n].mark == ",":
+        n += 1
+    if n >= len(tokens) or tokens[n].word not in word_set("record.then"):
+        return None
+    stop = next((k for k in range(n, len(tokens)) if tokens[k].figure is not None), None)
+    return None if stop is None or any(token.mark for token in tokens[n:stop]) else tokens[stop].start
 
 
 def period_of_record(scene: Scene, time: Time) -> Period | None:

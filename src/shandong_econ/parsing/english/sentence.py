@@ -43,7 +43,7 @@ from shandong_econ.parsing.english.usual import (
     go_on_with_index,
 )
 from shandong_econ.parsing.english.whereabouts import move, subjects
-from shandong_econ.parsing.english.who_did import take_who_did
+from shandong_econ.parsing.english.who_did import count_who_did, take_who_did
 from shandong_econ.parsing.english.wider_places import without_wider_places
 from shandong_econ.parsing.english.words import Words, core, is_change, is_verb, word_set
 from shandong_econ.parsing.finding.figures import Figure
@@ -147,6 +147,7 @@ def _read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Gr
     take_left_out_verb(sentence, clues, lead)
     add_clues_after(sentence.words, clues, trail, figures[-1].unit, ranks=figures[-1].ordinal)
     take_who_did(sentence.words, clues, lead, trail, figures[-1].unit)
+    count_who_did(clues, lead, figures[-1])
     share_unit(figures)
     clues.near = bool(sentence.done) and not clues.words and _is_aside(lead)
     clues.met = any(token.word in word_set("met.verbs") for token in trail)

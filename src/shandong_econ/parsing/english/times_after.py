@@ -40,6 +40,15 @@ def is_own(words: Words, time: Time, *, moved: bool) -> bool:
     return period.year_is_open is scene.period.year_is_open and period.last_day() >= scene.period.last_day()
 
 
+def is_start(words: Words, time: Time, *, moved: bool) -> bool:
+    """Whether months that end before those that are told of are where something moved from."""
+    scene = words.scene
+    period = resolve(time, scene.calendar, scene.period)
+    if not moved or period is None or scene.period is None or period.year_is_open or scene.period.year_is_open:
+        return False
+    return period.months == scene.period.months and period < scene.period
+
+
 def is_from(token: Token) -> bool:
     """Whether a word leads to where something came from: "from", "down from"."""
     return "from" in token.word.split()

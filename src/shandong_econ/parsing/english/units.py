@@ -134,7 +134,7 @@ def _unit_in(label: str) -> str | None:
     return known.code if known is not None and known.code in _VISITS else None
 
 
-_VISITS = frozenset({"PS_VISIT"})
+_VISITS = frozenset({"PS_VISIT", "HOURS"})
 
 
 def _counts_people(words: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.parsing.english.words import Words, is_change, is_light, word_set
+from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.unit_classes import PERCENT
@@ -20,6 +21,14 @@ def take_who_did(words: Words, clues: Clues, lead: Sequence[Token], trail: Seque
     if done:
         clues.says.add(Says.SHARE)
         clues.part, clues.complement = True, done
+
+
+def count_who_did(clues: Clues, lead: Sequence[Token], figure: Figure) -> None:
+    """Counts people of whom a number without a noun tells: "of all people in work, 22 million were part-timers"."""
+    if figure.unit is not None or figure.ordinal or clues.counted or not clues.complement:
+        return
+    if any(token.word in word_set("people.words") for token in lead):
+        figure.unit = "PS"
 
 
 def _opens(lead: Sequence[Token]) -> bool:
