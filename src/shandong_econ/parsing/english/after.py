@@ -21,6 +21,7 @@ from shandong_econ.parsing.english.times_after import (
     is_start,
     look_past_comma,
     only_times,
+    since_which,
     take_time,
 )
 from shandong_econ.parsing.english.words import (
@@ -107,6 +108,9 @@ def add_clues_after(
             moved = bool(clues.verb or clues.noun or clues.side) or (clues.carries_on and unit in PERCENT)
             if within and is_own(words, token.time, moved=moved):
                 than = False
+            if moved and (year := since_which(words, token.time)) is not None:
+                clues.base = clues.base or year
+                continue  # "a fall of 1.7% since 2010"
             starts = is_from(token) and (unit == "PPT" or is_start(words, token.time, moved=bool(clues.verb)))
             take_time(clues, token, than=than or is_on(trail, n) or starts)
         elif token.word in word_set("clause.after"):

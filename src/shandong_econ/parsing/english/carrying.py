@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.model import Comparison, Measure
+from shandong_econ.parsing.english.after_moves import moved_from
 from shandong_econ.parsing.english.counting import is_column
 from shandong_econ.parsing.english.counts import is_part
 from shandong_econ.parsing.english.groups import Group
@@ -25,6 +26,8 @@ from shandong_econ.parsing.english.words import is_change, is_light, is_verb, si
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues, Says
+from shandong_econ.parsing.resolving.comparing import by_base, period_of_base
+from shandong_econ.parsing.resolving.moves_between import MOVES
 from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.reach import go_to, head_paragraph
 from shandong_econ.parsing.resolving.readings import Reading
@@ -113,6 +116,21 @@ def share_own_time(sentence: Progress, clues: Clues, count: int, lead: list[Toke
         head_paragraph(sentence.scene, first.period, clues.own_time)
 
 
+def share_base(sentence: Progress, clues: Clues, readings: Sequence[Reading]) -> None:
+    """Gives a change the base that is told after what it came to: "fell by 5 to 33 billion, compared with May"."""
+    before = sentence.done[-len(readings) - 1] if len(sentence.done) > len(readings) else None
+    if before is None or not clues.is_to or readings[-1].measure is not Measure.LEVEL or before.measure not in _CHANGES:
+        return
+    if sentence.said.stated or looks_back(clues):
+        return
+    scene = sentence.scene
+    if clues.comparison is not None:
+        before.comparison = clues.comparison
+    elif clues.base is not None and clues.base.form not in MOVES:
+        before.base = period_of_base(clues.base, scene.calendar, before.period)
+        before.comparison = by_base(before.base, clues.base, before.period)
+
+
 def _elides(sentence: Progress, lead: list[Token]) -> bool:
     """Whether a clause leaves out the verb of the one before: "exports fell 5 percent, imports 3 percent"."""
     goes_on = bool(sentence.done) or (not sentence.scene.opens and bool(sentence.scene.recent))
@@ -144,12 +162,21 @@ def take_left_out_verb(sentence: Progress, clues: Clues, lead: list[Token]) -> N
         before = [token for token in sentence.tokens if token.start < last.figure.start]
         at = last_change(before)  # "it fell for the fourth month running, by 3 percent"
         clues.verb = 0 if at is None else sign_of(before[at])
+    elif link == "(" and (sign := _came_from(sentence)):
+        clues.verb = sign  # "723,913, up from 723,165 (0.1%)"
     elif link == "(":
         clues.also = clues.also or last.measure is Measure.CHANGE  # "a fall of 1.2 billion yuan (2.9%)"
     if last.measure not in _CHANGES:
         return
     if link == "by" or (link == "of" and all("link.list" in token.roles or token.mark for token in lead[:-1])):
         clues.verb = last.sign
+
+
+def _came_from(sentence: Progress) -> int:
+    """The sign of the move from the figure told last, if it is what the one before came from."""
+    start = sentence.done[-1].figure.start
+    before = next((t for t in reversed(sentence.tokens) if t.start < start and t.figure is None), None)
+    return 0 if before is None else moved_from(before)
 
 
 def _sign_of_points(sentence: Progress) -> int:

@@ -17,18 +17,18 @@ NEAR = 8  # pieces within which a superlative and its "since" stand
 
 
 def without_records(tokens: Sequence[Token]) -> tuple[list[Token], dict[int, Time]]:
-    """The pieces without the times since which something is a record; those of a figure in brackets, by its start."""
+    """The pieces without the times since which something is a record; those of a figure that tells what was then."""
     if not any(token.time is not None and _since(tokens, n) for n, token in enumerate(tokens)):
         return list(tokens), {}
     kept: list[Token] = []
     own: dict[int, Time] = {}
     for n, token in enumerate(tokens):
+        if token.time is not None and _since(tokens, n) and (figure := _told_then(tokens, n + 1)) is not None:
+            own[figure] = token.time
         if token.time is None or not _since(tokens, n) or not _is_record(tokens[max(0, n - NEAR) : n]):
             kept.append(token)
         elif n + 2 < len(tokens) and tokens[n + 1].mark == "(" and tokens[n + 2].figure is not None:
             own[tokens[n + 2].start] = token.time
-        elif (figure := _told_then(tokens, n + 1)) is not None:
-            own[figure] = token.time
     return kept, own
 
 

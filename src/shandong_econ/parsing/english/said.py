@@ -19,7 +19,8 @@ class Said:
     `done` is what a verb beside the figure that is read names, `agent` who did what was told last and `verb` by which
     verb, `looked_back` the comparison and the base of an amount of another time, `owner` who moved what was
     measured, `head` what a clause is about that begins with "of", `clause` the words around the last amount,
-    `main` the last figure that is not of an earlier time by the way ("after a fall of 3 percent in May").
+    `stated` whether the figure before told what it is compared with, `main` the last that is not of an earlier time
+    by the way ("after a fall of 3 percent in May").
     """
 
     part_of: Subject | None = None
@@ -38,3 +39,4 @@ class Said:
     clause: Sequence[Token] = ()
     verb: Sequence[Token] = ()
     main: Reading | None = None
+    stated: bool = False

@@ -12,6 +12,7 @@ from shandong_econ.parsing.english.carrying import (
     date_late,
     gets_to,
     part_ends,
+    share_base,
     share_own_time,
     take_left_out_verb,
 )
@@ -19,6 +20,7 @@ from shandong_econ.parsing.english.deeds import deed_of
 from shandong_econ.parsing.english.denominators import denominator, named_for_one
 from shandong_econ.parsing.english.firms import note_firm
 from shandong_econ.parsing.english.groups import Group, find_groups, words_of_first
+from shandong_econ.parsing.english.index_bases import without_index_bases
 from shandong_econ.parsing.english.looking_back import compare_with_looked_back, look_back
 from shandong_econ.parsing.english.naming import is_bare
 from shandong_econ.parsing.english.other_side import is_by_how_much, other_side, set_beside, without_other
@@ -32,6 +34,7 @@ from shandong_econ.parsing.english.times import looks_back, month_of, quarter_to
 from shandong_econ.parsing.english.together import put_beside
 from shandong_econ.parsing.english.told_over import tell_over
 from shandong_econ.parsing.english.topics import set_topic
+from shandong_econ.parsing.english.trails import trail_of
 from shandong_econ.parsing.english.units import diffuses, name_unit, share_unit, unit_told
 from shandong_econ.parsing.english.unlisted_verbs import turn_to_nouns
 from shandong_econ.parsing.english.usual import (
@@ -59,7 +62,6 @@ from shandong_econ.parsing.resolving.readings import Mention, Reading
 from shandong_econ.parsing.resolving.scene import Scene
 from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
-NEAR = 7  # pieces after an aside that may still be of the figure before it
 RECENT = 8  # figures that a later one can look back to
 
 
@@ -72,7 +74,7 @@ def read_sentence(text: str, lower: str, source: str, start: int, end: int, scen
     scene.account.see(tokens)
     note_firm(tokens, source, start, end, scene)
     words = Words(lower, source, scene)
-    kept, records = without_records(without_relatives(words, tokens))
+    kept, records = without_records(without_relatives(words, without_index_bases(tokens)))
     return _read(Progress(tell_over(scene, kept), words, scene, records))
 
 
@@ -93,41 +95,12 @@ def _read(sentence: Progress) -> list[Reading]:
         following = groups[n + 1] if n + 1 < len(groups) else None
         block = sentence.tokens[group.last + 1 : len(sentence.tokens) if following is None else following.first]
         own = len(block) if following is None else words_of_first(block)
-        trail = block[:own] if following is None else _trail(sentence, pieces, block, own, following)
+        trail = block[:own] if following is None else trail_of(sentence, pieces, block, own, following)
         _read_group(sentence, pieces, sentence.tokens[begin : group.first], group, trail)
         shared = own == len(block) and bool(block) and block[-1].word in word_set("parts.of")
         begin = group.last + 1 + (0 if shared else own)
     date_late(sentence, sentence.tokens[groups[-1].last + 1 :])
     return sorted(sentence.done + sentence.asides, key=lambda reading: reading.figure.start)
-
-
-def _trail(sentence: Progress, pieces: Pieces, block: list[Token], own: int, following: Group) -> list[Token]:
-    """The words after a group, or those after the next where they are for both: "six of the eight categories"."""
-    after = following.last + 1
-    words = [token.word for token in block]
-    if words == [",", "or"] and pieces.word(after) == ",":
-        return sentence.tokens[after + 1 : after + 1 + NEAR]  # "84 million, or 60 percent, was from private firms"
-    if words and words[0] == "(" and len(words) < 4 and pieces.word(after) == ")":
-        behind = sentence.tokens[after + 1 : after + NEAR]
-        stop = next((n for n, token in enumerate(behind) if token.figure is not None), NEAR)
-        return behind[:stop]  # "a fall of 1.2 billion yuan (2.9%) on the month and of 5.7% on the year"
-    if words and words[0] == "of" and len(words) < 4 and is_goal(sentence.tokens[after : after + 1]):
-        return [*block, *sentence.tokens[after : after + 1]]  # "30.4 percent of the 850,000 target"
-    if words == ["or"] and _tells_more(sentence.tokens[after : after + 1]):
-        return sentence.tokens[after : after + LONGEST_MORE]  # "11 percent or 758 billion yuan more than in May"
-    if words and words[0] in word_set("parts.of") and word_set("parts.between").issuperset(words[1:]):
-        sentence.said.is_part = True
-        return sentence.tokens[after : after + 5]
-    if words and words[-1] in word_set("parts.out_of"):
-        sentence.said.is_part = True  # "32 industries within 41 divisions"
-    return block[:own]
-
-
-def _tells_more(tokens: list[Token]) -> bool:
-    return any("change.more" in token.roles or "change.less" in token.roles for token in tokens)
-
-
-LONGEST_MORE = 6  # pieces of "more than at the start of the year"
 
 
 def _read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Group, trail: list[Token]) -> None:
@@ -202,6 +175,8 @@ def _read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Gr
         first=all(one.measure is not Measure.GROWTH for one in sentence.done[: -len(figures)]),
     )
     share_own_time(sentence, clues, len(figures), lead)
+    share_base(sentence, clues, sentence.done[-len(figures) :])
+    sentence.said.stated = stated or clues.base is not None
     put_beside(pieces, group, clues, sentence.done[-len(figures) :], scene)
     for reading in sentence.done[-len(figures) :]:
         complete(scene, reading, told=told or is_goal(trail), name=name_series_english)

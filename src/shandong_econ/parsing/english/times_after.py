@@ -49,6 +49,14 @@ def is_start(words: Words, time: Time, *, moved: bool) -> bool:
     return period.months == scene.period.months and period < scene.period
 
 
+def since_which(words: Words, time: Time) -> Time | None:
+    """The year since which something moved, if what is told of is later."""
+    period = words.scene.period
+    if time.form != "since_year" or period is None or period.year_is_open:
+        return None
+    return attrs.evolve(time, form="year") if (time.names_year or period.first_year) < period.first_year else None
+
+
 def is_from(token: Token) -> bool:
     """Whether a word leads to where something came from: "from", "down from"."""
     return "from" in token.word.split()

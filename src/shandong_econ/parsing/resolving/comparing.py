@@ -46,6 +46,8 @@ def by_base(base: Period | None, time: Time, period: Period | None) -> Compariso
         return Comparison.SINCE_START_OF_YEAR
     if time.is_point and base == period.last_month().preceding().last_day():
         return Comparison.MONTH_ON_MONTH
+    if period == period.last_day() and base.months in (None, 1) and base.last_day() == base.last_month().last_day():
+        return between(base.last_month(), period.last_month())  # what is counted on a day, against August last year
     return between(base, period)
 
 

@@ -8,6 +8,8 @@ from shandong_econ.parsing.finding.series import families
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.comparing import by_base, period_of_base
+from shandong_econ.parsing.resolving.moves_between import MOVES
+from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.readings import Reading, Subject
 from shandong_econ.parsing.resolving.scene import Scene
 from shandong_econ.parsing.resolving.told_before import last_of
@@ -54,7 +56,9 @@ def compare(r: Reading, clues: Clues, scene: Scene, *, default: bool = False) ->
         r.comparison = clues.comparison
     elif clues.base is not None:
         base = period_of_base(clues.base, scene.calendar, scene.period)
-        r.comparison, r.base = by_base(base, clues.base, scene.period), base
+        moves = clues.base.form in MOVES  # it has both ends of the move
+        period = resolve(clues.base, scene.calendar) if moves else scene.period
+        r.comparison, r.base = by_base(base, clues.base, period), base
         if r.comparison is Comparison.SINCE and r.measure is Measure.MULTIPLE and is_year_before(clues.base):
             r.comparison, r.base = Comparison.YEAR_ON_YEAR, None  # "as many as came over the holiday last year"
         year, now = clues.base.names_year, scene.calendar.this_year

@@ -1,0 +1,39 @@
+"""The words that trail a group of figures: those up to the next, or those after the next where they are for both."""
+
+from __future__ import annotations
+
+from shandong_econ.parsing.english.groups import Group
+from shandong_econ.parsing.english.pieces import Pieces
+from shandong_econ.parsing.english.plans import is_goal
+from shandong_econ.parsing.english.progress import Progress
+from shandong_econ.parsing.english.words import word_set
+from shandong_econ.parsing.finding.tokens import Token
+
+NEAR = 7  # pieces after an aside that may still be of the figure before it
+LONGEST_MORE = 6  # pieces of "more than at the start of the year"
+
+
+def trail_of(sentence: Progress, pieces: Pieces, block: list[Token], own: int, following: Group) -> list[Token]:
+    """The words after a group, or those after the next where they are for both: "six of the eight categories"."""
+    after = following.last + 1
+    words = [token.word for token in block]
+    if words == [",", "or"] and pieces.word(after) == ",":
+        return sentence.tokens[after + 1 : after + 1 + NEAR]  # "84 million, or 60 percent, was from private firms"
+    if words and words[0] == "(" and len(words) < 4 and pieces.word(after) == ")":
+        behind = sentence.tokens[after + 1 : after + NEAR]
+        stop = next((n for n, token in enumerate(behind) if token.figure is not None), NEAR)
+        return behind[:stop]  # "a fall of 1.2 billion yuan (2.9%) on the month and of 5.7% on the year"
+    if words and words[0] == "of" and len(words) < 4 and is_goal(sentence.tokens[after : after + 1]):
+        return [*block, *sentence.tokens[after : after + 1]]  # "30.4 percent of the 850,000 target"
+    if words == ["or"] and _tells_more(sentence.tokens[after : after + 1]):
+        return sentence.tokens[after : after + LONGEST_MORE]  # "11 percent or 758 billion yuan more than in May"
+    if words and words[0] in word_set("parts.of") and word_set("parts.between").issuperset(words[1:]):
+        sentence.said.is_part = True
+        return sentence.tokens[after : after + 5]
+    if words and words[-1] in word_set("parts.out_of"):
+        sentence.said.is_part = True  # "32 industries within 41 divisions"
+    return block[:own]
+
+
+def _tells_more(tokens: list[Token]) -> bool:
+    return any("change.more" in token.roles or "change.less" in token.roles for token in tokens)
