@@ -149,6 +149,7 @@ def add_clues_after(
             clues.relative, clues.spent_on = means_of(words, clues, rest)
             # "96 percent of the items were handled online"
             clues.heads = Says.SHARE not in clues.says and _has_verb(rest)
+            clues.did = words.whole(rest) if clues.heads else ""
             take_of(clues, rest)
         elif token.word in word_set("within.before"):
             clues.within = clues.within or words.until_break(rest)

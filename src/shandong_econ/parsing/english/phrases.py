@@ -53,7 +53,7 @@ def _named_before(words: Words, tokens: Sequence[Token], pronoun: Token) -> list
     stop = next(n for n, token in enumerate(tokens) if token is pronoun)
     for n in reversed(range(stop)):
         if tokens[n].naming is not None:
-            end = next((k for k in range(n, stop) if _ends(tokens[k])), stop)
+            end = next((k for k in range(n, stop) if _ends(tokens[k]) or acts(tokens, k)), stop)
             if name_series_english(words.phrase(tokens[n:end]), words.scene.base).code is not None:
                 return list(tokens[n:end])
     return []

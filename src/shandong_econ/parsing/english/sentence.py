@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from shandong_econ.model import Comparison, Measure, Period, Status
 from shandong_econ.parsing.english.after import add_clues_after
+from shandong_econ.parsing.english.announced import announce
 from shandong_econ.parsing.english.back_then import opens_back_then, tell_back_then
 from shandong_econ.parsing.english.before import clues_before
 from shandong_econ.parsing.english.brackets import bracketed, name_by_bracket, without_opening
@@ -86,6 +87,7 @@ def _read(sentence: Progress) -> list[Reading]:
         return []
     leave_day(sentence.words, sentence.tokens)
     frame_with(sentence.words, sentence.tokens)
+    announce(sentence.words, sentence.tokens)
     if sentence.scene.opens and "link.of_which" in sentence.tokens[0].roles:
         go_on(sentence.scene)
     sentence.scene.growth_column &= not any(is_verb(token) for token in sentence.tokens)

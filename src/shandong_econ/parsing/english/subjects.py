@@ -98,6 +98,8 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
             for phrase in (f"{without_places(words, scene.local_places)} {thing}", thing):
                 if name_series_english(phrase, scene.base).code is not None:
                     return named(scene, phrase)
+    if Says.SHARE in clues.says and clues.heads and is_bare(words) and not is_bare(clues.relative):
+        return _part_that_did(scene, clues)
     if figure.unit in PERCENT and (narrower := _within(scene, clues, said, first=first)) is not None:
         said.inside = True
         return narrower
@@ -119,8 +121,6 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
         words = ""  # "the government set a growth target of 6 percent"
     if words.lower() in word_set("growth_nouns.economy") and scene.subject.series.code == "GDP":
         return scene.subject
-    if Says.SHARE in clues.says and clues.heads and is_bare(words) and not is_bare(clues.relative):
-        return named(scene, clues.relative)
     if said.head:
         return named(scene, said.head)  # "the profits of mining were 9 million; of manufacturing, 7"
     if scene.subject.series.breakdown not in (None, "_T") and is_share_of_all(words, scene.subject):
@@ -134,6 +134,15 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
         if name_series_english(by_doer, scene.base).breakdown not in (None, "_T"):
             return named(scene, by_doer)  # "46 chains yielded revenue": theirs, not that of all
     return named(scene, words, clues.instead)
+
+
+def _part_that_did(scene: Scene, clues: Clues) -> Subject:
+    """Those of a whole that did something: "76 percent of | key firms have resumed work"."""
+    whole = named(scene, clues.relative)
+    label = clues.did or clues.relative
+    series = series_named(label, None, scene.local_places)
+    scene.subject = Subject(label, series if series.code is not None else Series(None, whole.series.base, None))
+    return scene.subject
 
 
 def _sets_goals(words: str) -> bool:

@@ -39,7 +39,7 @@ def counts_by_unit(scene: Scene, clues: Clues, words: str, figure: Figure) -> bo
     if not noun_of_unit(figure) or clues.verb or clues.noun or clues.side or Says.FROM in clues.says:
         return False
     if is_bare(words):
-        return not (scene.recent and scene.recent[-1].unit in COUNTED)
+        return not (scene.recent and scene.recent[-1].unit in (figure.unit, None))
     return names_nothing(scene, words) or Says.STATES not in clues.says
 
 

@@ -31,6 +31,10 @@ SHARES = {"RD_EXPENDITURE": "RD_INTENSITY"}
 """Series whose share of the usual whole has a code of its own."""
 
 
+RATIOS = {"INCOME_PC": "INCOME_RATIO_UR"}
+"""Bases of which the ratio between two parts has a code of its own."""
+
+
 def complete(scene: Scene, reading: Reading, *, told: bool, name: Namer, totals: bool = False) -> None:
     """Mends a reading by all that it says, and enters it in the scene.
 
@@ -116,6 +120,8 @@ def _name_part(scene: Scene, reading: Reading, name: Namer) -> None:
             _rename(reading, series)
     if reading.measure is Measure.SHARE and (own := _own_share(series, reading.subject.label, name)) is not None:
         _rename(reading, own)
+    if reading.measure is Measure.RATIO and not reading.figure.word and series.code is not None:
+        _rename(reading, _own_ratio(series))
     if reading.measure is Measure.SHARE and reading.subject.label == scene.subject.label:
         scene.subject = reading.subject  # what is said of the share next is of the same series
     if is_abroad(scene) and not is_known_abroad(reading.subject):
@@ -185,6 +191,14 @@ def _own_share(series: Series, label: str, name: Callable[[str, str | None], Ser
         return series_by_code()[SHARES[series.code]] if series.code in SHARES else None
     named = name(label, None)
     return named if named.code is not None and kinds()[named.code].unit == "PT" else None
+
+
+def _own_ratio(series: Series) -> Series:
+    """The series of the ratio between parts of what was told, one for another: of the incomes in town and country."""
+    if kinds()[series.code or ""].unit == "RO":
+        return series
+    own = RATIOS.get(series.base or "")
+    return Series(None, series.base, None) if own is None else series_by_code()[own]
 
 
 def _is_flow_of(base: str, other: str | None) -> bool:
