@@ -80,6 +80,7 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
         clues.says.add(Says.LEVEL_VERB)
     if unit is None and tokens and tokens[-1].word in word_set("within.before"):
         clues.verb = clues.noun = 0  # "increases in three of the sectors" counts the sectors
+    clues.acts = words.phrase(token for token in tokens[n:] if token.word in word_set("told_by_verb.verbs"))
     rest = without_share(words, clues, tokens[:n])
     for token in rest:
         _look_at(clues, token)

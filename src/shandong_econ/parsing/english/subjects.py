@@ -21,6 +21,7 @@ from shandong_econ.parsing.english.places import series_named, without_places
 from shandong_econ.parsing.english.possessives import owned
 from shandong_econ.parsing.english.projects import PROJECTS, is_of_projects
 from shandong_econ.parsing.english.said import Said
+from shandong_econ.parsing.english.told_by_verb import by_verb_alone, is_told_by_verb
 from shandong_econ.parsing.english.unit_nouns import counts_by_unit, is_told_of, told_by_unit
 from shandong_econ.parsing.english.wholes import whole_told
 from shandong_econ.parsing.english.words import word_set
@@ -47,6 +48,8 @@ def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first:
     own = None if said.done is None else _by_verb(subject, said.done, figure, carried=subject is before)
     if own is not None:
         scene.subject, scene.base, subject = own, own.series.base or base, own
+    elif is_told_by_verb(clues, figure, thing=_object(scene, clues, figure)):
+        subject = by_verb_alone(scene, clues, subject, carried=subject is before)
     if figure.unit in MONEY and is_of_projects(scene, clues, subject):
         scene.subject = subject = attrs.evolve(subject, series=put_together(PROJECTS, "_T"))
     return subject

@@ -68,7 +68,7 @@ def _is_noun(tokens: Sequence[Token], n: int) -> bool:
     if not n:
         return after is not None and is_plain(after, or_named=True)  # "Total pay"
     before = tokens[n - 1]
-    nouns = is_plain(before, or_named=True) or before.word in word_set("acting.determiners") or bool(before.areas)
+    nouns = is_plain(before, or_named=True) or before.word in word_set("acting.before_noun") or bool(before.areas)
     if not nouns or before.word in word_set("relative.that"):
         return False
     if after is None or after.mark or after.time is not None:

@@ -50,7 +50,8 @@ class Clues:
     average, `instead` a "those of" before the words, `aside_time` the time that leads to it in a relative clause,
     `moved` the sign of the rise or fall that is the subject itself, `adds` whether something is said to add the
     points, `narrowed` whether the subject is said to be that of a part, `of_which` whether a part of what was told is,
-    `ranked_in` in what something ranks, `did` what those of a whole did who are a part of it.
+    `ranked_in` in what something ranks, `did` what those of a whole did who are a part of it,
+    `acts` the verb that says what an amount is of where no noun does.
     """
 
     words: str = ""
@@ -86,6 +87,7 @@ class Clues:
     of_which: bool = False
     ranked_in: str = ""
     did: str = ""
+    acts: str = ""
     predicate: str = ""
     other_period: bool = False
     carries_on: bool = False

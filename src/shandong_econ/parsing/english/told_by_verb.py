@@ -1,0 +1,35 @@
+"""Amounts that only their verb tells of: "the province will invest 130 billion yuan", "the zone covers 24 hectares"."""
+
+from __future__ import annotations
+
+import attrs
+
+from shandong_econ.parsing.english.naming import is_bare, is_place
+from shandong_econ.parsing.finding.figures import Figure
+from shandong_econ.parsing.resolving.clues import Clues
+from shandong_econ.parsing.resolving.readings import Subject
+from shandong_econ.parsing.resolving.scene import Scene
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, RATES
+
+
+def is_told_by_verb(clues: Clues, figure: Figure, *, thing: str) -> bool:
+    """Whether nothing but the verb before an amount says what it is of, neither what is counted nor its object."""
+    if not clues.acts or thing or clues.counted or clues.verb or clues.side:
+        return False
+    if figure.unit is None and figure.power < MILLIONS:
+        return False
+    return figure.unit not in RATES | COUNTED and not figure.ordinal
+
+
+MILLIONS = 6  # the power of ten of amounts that are printed without their unit a second time
+
+
+def by_verb_alone(scene: Scene, clues: Clues, subject: Subject, *, carried: bool) -> Subject:
+    """The subject with its verb, or the verb alone where a place, or whoever was spoken of, does it."""
+    if is_place(scene, clues.words) or (is_bare(clues.words) and (carried or not subject.label)):
+        scene.subject = Subject(clues.acts)
+        return scene.subject
+    if subject.series.code is not None or carried:
+        return subject
+    scene.subject = attrs.evolve(subject, label=f"{subject.label} {clues.acts}")
+    return scene.subject
