@@ -24,6 +24,7 @@ from shandong_econ.parsing.english.times_after import (
     since_which,
     take_time,
 )
+from shandong_econ.parsing.english.unlisted_verbs import acts_first
 from shandong_econ.parsing.english.words import (
     LONGEST_ITEM,
     Words,
@@ -91,6 +92,9 @@ def add_clues_after(
     if clues.averages and unit in PERCENT and is_yearly(trail):
         clues.comparison = clues.comparison or Comparison.ANNUAL_AVERAGE
     clues.falls = any(_falls(token) for token in trail) and not any("change.up" in token.roles for token in trail)
+    if clues.among and acts_first(trail):
+        clues.did = words.whole(trail)  # "among the firms, 23 percent have closed"
+        clues.says |= {Says.SHARE} if unit in PERCENT else set()
     if ranks:
         clues.ranked_in = ranked_in(words, trail)
     than, opening = False, True

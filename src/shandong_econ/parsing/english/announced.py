@@ -1,4 +1,4 @@
-"""What the opening of a sentence announces for its figures: "In terms of exports, ...", "Income per person: urban ..."."""
+"""What the opening of a sentence announces for its figures: "In terms of exports, ...", "Income a person: urban ..."."""
 
 from __future__ import annotations
 

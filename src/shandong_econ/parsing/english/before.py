@@ -11,7 +11,7 @@ from shandong_econ.parsing.english.gaps import gap_of, without_effect, without_o
 from shandong_econ.parsing.english.late_by import without_pause
 from shandong_econ.parsing.english.modifiers import narrows, without_modifier
 from shandong_econ.parsing.english.moves import after_with, moved_at
-from shandong_econ.parsing.english.parts import opens_part
+from shandong_econ.parsing.english.parts import among, opens_part
 from shandong_econ.parsing.english.phrases import add_noun_phrase
 from shandong_econ.parsing.english.places import area_of
 from shandong_econ.parsing.english.possessives import owner_word
@@ -32,7 +32,7 @@ from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token, comparison_of, qualifier_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.moves_between import MOVES
-from shandong_econ.parsing.resolving.unit_classes import PERCENT, RATES
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, PERCENT, RATES
 
 SAYS = {
     "share.verb": Says.SHARE,
@@ -80,6 +80,8 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
         clues.says.add(Says.LEVEL_VERB)
     if unit is None and tokens and tokens[-1].word in word_set("within.before"):
         clues.verb = clues.noun = 0  # "increases in three of the sectors" counts the sectors
+    if count == 1 and (unit is None or unit in PERCENT | COUNTED):
+        clues.among = among(words, tokens)
     clues.acts = words.phrase(token for token in tokens[n:] if token.word in word_set("told_by_verb.verbs"))
     rest = without_share(words, clues, tokens[:n])
     for token in rest:
@@ -89,6 +91,7 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
     if any(token.mark == ":" for token in rest) and any("share.noun" in token.roles for token in rest):
         clues.says.add(Says.SHARE_NOUN)
     clues.area = clues.area or area_of(words, tokens)
+    whole = rest
     rest = after_with(rest, tokens[n:])
     if unit == "PPT":
         rest = without_effect(words, clues, rest)
@@ -99,7 +102,7 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
         told = count == 1 and any(is_verb(token) or is_change(token) for token in tokens[n:])
         rest, modifier = without_modifier(words, rest, tokens[n:]) if told else (rest, ())
         clues.narrowed = narrows(words, modifier, rest)
-        add_noun_phrase(words, clues, rest, count)
+        add_noun_phrase(words, clues, rest, count, whole)
     else:
         _take_moved(words, clues, tokens[:n], moved, count)
     if not clues.words and (all_of_it := whole_named(tokens)):

@@ -40,7 +40,8 @@ def chunks_of(words: Words, tokens: Sequence[Token]) -> tuple[list[list[Token]],
                 chunks = [part[1:]]
             continue
         chunk = core(_without_participle(part) if n or goes_on else part)
-        if not chunk or (n == 0 and n + 1 < len(parts) and _frames(part, parts)):
+        leads = not chunks and not goes_on
+        if not chunk or ((leads or n == 0) and n + 1 < len(parts) and _frames(part, parts)):
             continue
         aside = (n or goes_on) and n < len(parts) - 1 and part[0].word in word_set("acting.articles")
         if aside and name_series_english(words.phrase(chunk), words.scene.base).code is None:

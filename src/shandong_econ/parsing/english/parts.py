@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from shandong_econ.parsing.english.words import Words, is_change, is_light, word_set
+from shandong_econ.parsing.english.words import Words, core, is_change, is_light, is_verb, word_set
 from shandong_econ.parsing.finding.tokens import Token
 
 LONGEST_OPENING = 4  # pieces of "of the total amount"
@@ -20,6 +20,21 @@ def opens_part(tokens: Sequence[Token]) -> int:
         return stop
     opening = " ".join(token.word for token in tokens[:LONGEST_OPENING] if not token.mark)
     return len(tokens) if 0 < len(tokens) <= LONGEST_OPENING + 1 and opening in word_set("parts.openings") else 0
+
+
+def among(words: Words, tokens: Sequence[Token]) -> str:
+    """Those of whom a number counts some: "among | the listed projects |, 1,406 are under way", or ""."""
+    stop = len(tokens)
+    while stop and (is_light(tokens[stop - 1]) or tokens[stop - 1].mark == ","):
+        stop -= 1
+    begin = max((n + 1 for n, token in enumerate(tokens[:stop]) if token.mark or "link.list" in token.roles), default=0)
+    part = tokens[begin:stop]
+    if len(part) < len(("of", "them")) or part[0].word not in word_set("whole.of"):
+        return ""
+    if any(token.time is not None or token.figure is not None or is_verb(token) for token in part):
+        return ""
+    phrase = words.phrase(core(part))
+    return "" if phrase.lower() in word_set("pronoun.same") or not phrase else phrase
 
 
 def part_named(words: Words, trail: Sequence[Token]) -> str:

@@ -20,9 +20,14 @@ from shandong_econ.parsing.resolving.scene import Scene
 from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
 
-def add_noun_phrase(words: Words, clues: Clues, tokens: Sequence[Token], count: int) -> None:
-    """Adds to the clues the subject of `count` figures, or its `count` parts, and the sign that its nouns give."""
-    whole, tokens = tokens, tokens[_after_with(tokens) if count == 1 else _list_after_with(tokens) :]
+def add_noun_phrase(
+    words: Words, clues: Clues, tokens: Sequence[Token], count: int, whole: Sequence[Token] = ()
+) -> None:
+    """Adds to the clues the subject of `count` figures, or its `count` parts, and the sign that its nouns give.
+
+    `whole` are the words with what stands before a "with" that leads to them.
+    """
+    whole, tokens = whole or tokens, tokens[_after_with(tokens) if count == 1 else _list_after_with(tokens) :]
     chunks, antecedent = chunks_of(words, tokens)
     if not chunks:
         return
@@ -124,7 +129,8 @@ def _head_of_with(words: Words, tokens: Sequence[Token]) -> str:
     if not with_at or not (tokens[with_at - 1].mark == "," or _after_with(tokens)):
         return ""
     verb = next((n for n, token in enumerate(tokens[:with_at]) if is_verb(token)), 0)
-    return words.phrase(core(tokens[:verb]))
+    parts, _ = chunks_of(words, tokens[:verb]) if verb else ([], [])
+    return words.phrase(_one_phrase(words, parts)) if parts else ""
 
 
 _PLANS = frozenset({"status.target", "status.forecast"})

@@ -120,7 +120,9 @@ def noun_of_list(words: Words, tokens: Sequence[Token]) -> str:
     begin = max((n + 1 for n in range(first) if tokens[n].mark), default=0)
     while first > begin and tokens[first - 1].word in word_set("area.nouns"):
         first -= 1
-    kept = core([*core(tokens[begin:first]), *tokens[last:]])
+    head = core(tokens[begin:first])
+    stop = next((n for n in range(last, len(tokens)) if head and tokens[n].mark), len(tokens))
+    kept = core([*head, *tokens[last:stop]])
     while kept and (is_verb(kept[-1]) or is_change(kept[-1])):
         kept = core(kept[:-1])
     return words.phrase(kept)

@@ -82,6 +82,9 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
             return named(scene, clues.ranked_in)
         goes_on = (is_bare(words) or is_place(scene, words)) and scene.subject is not NO_SUBJECT
         return scene.subject if goes_on else named(scene, words)
+    if clues.among and clues.did and not clues.counted and (is_bare(words) or words in clues.among):
+        whole = series_named(clues.among, scene.base, scene.local_places)
+        return Subject(f"{clues.among} {clues.did}", Series(None, whole.base, None))
     told_of = is_told_of(scene, clues, words, figure)
     if not clues.counted and counts_by_unit(scene, clues, words, figure):
         return told_by_unit(scene, words, figure)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from shandong_econ.lexicon.words import unit_words, word_list
 from shandong_econ.model import Measure
+from shandong_econ.parsing.english.asides import MONEY
 from shandong_econ.parsing.english.bare_counts import OF_OLD
 from shandong_econ.parsing.english.denominators import unit_of_one
 from shandong_econ.parsing.english.words import word_set
@@ -68,6 +69,8 @@ def name_unit(figure: Figure, clues: Clues, subject: Subject, scene: Scene, *, n
             figure.unit = "PS"
         elif clues.complement and last is not None and _is_of_amount(figure, last):
             figure.unit = last.unit  # "5 billion yuan, of which 3 billion went to schools"
+        elif clues.acts and figure.power >= MILLIONS and last is not None and last.unit in MONEY:
+            figure.unit = last.unit  # "took in 318 million yuan and spent 3.67 billion"
         elif (
             clues.counted
             or (clues.complement and (last is None or last.unit not in COUNTED))

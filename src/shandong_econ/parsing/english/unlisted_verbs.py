@@ -40,6 +40,15 @@ def _before(tokens: Sequence[Token], n: int) -> str:
     return tokens[n].word
 
 
+def acts_first(tokens: Sequence[Token]) -> bool:
+    """Whether words begin with a verb, but for adverbs, and not with a rise or fall."""
+    first = next((token for token in tokens if not is_light(token) or token.word in word_set("acting.perfect")), None)
+    if first is None or is_change(first):
+        return False
+    plain = is_plain(first) and first.word.endswith(word_list("en", "acting.past"))
+    return is_verb(first) or plain or first.word in word_set("acting.perfect")
+
+
 def acts(tokens: Sequence[Token], n: int) -> bool:
     """Whether a word is a verb, by its form and its object: "imports moved the other way"."""
     if not n or not is_plain(tokens[n]):

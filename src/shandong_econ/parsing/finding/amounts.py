@@ -21,6 +21,9 @@ _DIMENSIONS = (
 _OF_ONE = frozenset({"CNY_PS", "CNY_SQM", "CNY_100CNY", "CNY_KG", "CNY_TN", "CNY_MU", "KG_MU", "KG_HA"})
 
 
+_YIELDS = frozenset({"KG_MU", "KG_HA"})
+
+
 def fits(code: str, unit: str | None) -> bool:
     """Whether an amount in this unit can be of the series: 5 firms are no revenue, 5 tonnes no exports."""
     row = kinds()[code]
@@ -28,6 +31,8 @@ def fits(code: str, unit: str | None) -> bool:
         return True  # steel is told in tonnes
     if unit in _OF_ONE and row.unit not in _OF_ONE:
         return False  # 900 yuan a person are of no retail sales
+    if row.unit in _YIELDS and unit == "TN":
+        return False  # 270 tons of pears are no yield of a mu
     own = next((known for known in _DIMENSIONS if row.unit in known), None)
     given = next((known for known in _DIMENSIONS if unit in known), None)
     return own is None or given is None or own is given

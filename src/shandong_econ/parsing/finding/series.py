@@ -124,8 +124,9 @@ def put_together(base: str, breakdown: str) -> Series:
 def _only_codes() -> Mapping[str, str]:
     """The code of each base of which only one series has a code: loans are always those of financial institutions."""
     found: dict[str, list[str]] = {}
-    for (base, _), code in code_by_key().items():
-        found.setdefault(base, []).append(code)
+    for (base, breakdown), code in code_by_key().items():
+        if not breakdown.startswith("P:"):  # the yield of grain is not that of whatever grows
+            found.setdefault(base, []).append(code)
     return MappingProxyType({base: codes[0] for base, codes in found.items() if len(codes) == 1})
 
 
