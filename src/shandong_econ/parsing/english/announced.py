@@ -1,4 +1,4 @@
-"""What the opening of a sentence announces for its figures: "In terms of exports, ...", "Income a person: urban ..."."""
+"""What a sentence opens with and then tells figures of: "In terms of exports, ...", "Income per person: urban ..."."""
 
 from __future__ import annotations
 
