@@ -48,7 +48,7 @@ def read_text(
     masthead = read_masthead(text, cleaned, tongues)
     day = published or masthead.dateline_date
     home = find_home(cleaned, spans) if area is None else area_named(area)
-    scene = Scene(find_calendar(cleaned, spans, day), home, by_preceding=counts_from_preceding(lower))
+    scene = Scene(find_calendar(cleaned, spans, day), home, by_preceding=counts_from_preceding(lower, home))
     if any(tongue == "en" for _, _, tongue in tongues):
         own = {home.name.lower()} if home is not None and home.code is None and home.name else set()
         local = find_local_places(cleaned)

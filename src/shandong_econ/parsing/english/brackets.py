@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 import attrs
 
+from shandong_econ.model import Measure
 from shandong_econ.parsing.english.chunks import without_brackets
-from shandong_econ.parsing.english.naming import is_place
+from shandong_econ.parsing.english.naming import is_place, is_rate
 from shandong_econ.parsing.english.places import area_of, series_named
 from shandong_econ.parsing.english.words import Words, core, is_change, is_light, is_minor, is_verb, word_set
 from shandong_econ.parsing.finding.series import kinds
@@ -16,6 +17,7 @@ from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, PERCENT
 
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
+_AS_BEFORE = frozenset({Measure.LEVEL, Measure.SHARE})
 _SHARES = frozenset({"share.verb", "share.noun"})
 
 
@@ -77,12 +79,16 @@ def name_by_bracket(words: Words, clues: Clues, found: Bracketed, sentence: Sequ
     if found.head:
         head = words.phrase(found.head)
         scene.base = series_named(head, scene.base, scene.local_places).base or scene.base
-        clues.words = head if is_place(scene, clues.words) else clues.words
+        clues.words = head if is_place(scene, clues.words) or is_rate(head) else clues.words
     clues.area = clues.area or area_of(words, found.noun)
     for token in found.outer:
         if token.time is not None:
             clues.times.append(token.time)
     if unit not in PERCENT or clues.verb or clues.noun or clues.says:
+        return
+    last = scene.recent[-1] if scene.recent else None
+    beside = not found.head and last is not None and last.unit in PERCENT and last.measure in _AS_BEFORE
+    if beside or is_rate(words.phrase(found.head)) or is_rate(clues.words):
         return
     code = series_named(clues.words, scene.base, scene.local_places).code
     if code is not None and kinds()[code].unit in PERCENT:

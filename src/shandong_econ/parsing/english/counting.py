@@ -78,6 +78,8 @@ def _why_no_count(pieces: Pieces, i: int, figure: Figure) -> str:
         return "numbering"
     if pieces.word(i - 1) in word_set("each.words"):
         return "unit"
+    if pieces.word(i + 1) in word_set("each.words") and (of := pieces.at(i + 2)) is not None and of.figure is not None:
+        return ""  # "5.4 per 1,000 employees"
     if is_beside_colon(pieces, i):
         return "" if is_ratio(pieces, i) else "clock"
     if pieces.word(i + 1) in word_set("not_counted.words"):

@@ -11,6 +11,7 @@ from shandong_econ.model import Area
 from shandong_econ.parsing.english.words import Words, is_change, is_light, is_minor, is_verb, word_set
 from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.abroad import nation
 from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.levels import LEVELS, area_at
 from shandong_econ.parsing.resolving.unit_classes import PERCENT
@@ -82,7 +83,7 @@ def _place(words: Words, token: Token) -> Area | None:
     if token.areas:
         return place(token.areas, home, words.name(token))
     if token.roles & _NATION:
-        return areas()["100000"]
+        return nation(words.scene)
     if token.roles & LEVELS:
         return area_at(words.scene, token)
     return None if home is None or home.code is None else areas().get(f"{home.code[:2]}0000")

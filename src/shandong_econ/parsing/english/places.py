@@ -17,6 +17,7 @@ from shandong_econ.parsing.finding.series import Series
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokenise_english import phrases
 from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.abroad import nation as nation_of
 from shandong_econ.parsing.resolving.levels import LEVELS, area_at
 
 _GAP = frozenset({"gap.above", "gap.below"})
@@ -57,7 +58,7 @@ def area_of(words: Words, tokens: Sequence[Token]) -> Area | None:
     if last and level is not None and (meant := area_at(words.scene, level)) is not None:
         return meant
     if not found:
-        return areas()["100000"] if nation else None
+        return nation_of(words.scene) if nation else None
     best = found[0]
     for token in found[1:]:
         if _holds(best, token):
@@ -85,11 +86,11 @@ def area_after(words: Words, trail: Sequence[Token], n: int) -> Area | None:
     """The place of piece n after a figure, as in "up 5 percent in Jinan", "4.8 percent for the province"."""
     token = trail[n]
     if not 0 < n < 3 or trail[n - 1].word not in word_set("area.at"):
-        return areas()["100000"] if n == 0 and "area.wide" in token.roles else None
+        return nation_of(words.scene) if n == 0 and "area.wide" in token.roles else None
     if token.areas:
         return place(token.areas, words.scene.home, words.name(token))
     if "area.nation" in token.roles:
-        return areas()["100000"]
+        return nation_of(words.scene)
     return area_at(words.scene, token)
 
 

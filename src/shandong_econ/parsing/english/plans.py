@@ -20,13 +20,18 @@ def plans_of(tokens: Sequence[Token], *, in_plan: bool) -> list[Status]:
             continue
         if "status.target" in token.roles or _names_goal(token):
             found.append(Status.T)
-        elif "status.forecast" in token.roles:
+        elif "status.forecast" in token.roles and not _is_past(tokens[n + 1 :]):
             found.append(Status.F)
         elif "status.ahead" in token.roles:
             found.append(Status.T if in_plan or _does(tokens[n + 1 :], "ahead.deeds") else Status.F)
         elif "status.able" in token.roles and _does(tokens[n + 1 :], "ahead.makes"):
             found.append(Status.F)  # "the plant can turn out 5 million tons a year"
     return found
+
+
+def _is_past(tokens: Sequence[Token]) -> bool:
+    """Whether what is estimated has come about: "is estimated to | have fallen"."""
+    return bool(tokens) and tokens[0].word in word_set("ahead.have")
 
 
 def _names_goal(token: Token) -> bool:

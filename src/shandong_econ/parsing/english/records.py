@@ -18,12 +18,12 @@ NEAR = 8  # pieces within which a superlative and its "since" stand
 
 def without_records(tokens: Sequence[Token]) -> tuple[list[Token], dict[int, Time]]:
     """The pieces without the times since which something is a record; those of a figure that tells what was then."""
-    if not any(token.time is not None and _since(tokens, n) for n, token in enumerate(tokens)):
+    if not any(token.time is not None and _tells_of_then(tokens, n) for n, token in enumerate(tokens)):
         return list(tokens), {}
     kept: list[Token] = []
     own: dict[int, Time] = {}
     for n, token in enumerate(tokens):
-        if token.time is not None and _since(tokens, n) and (figure := _told_then(tokens, n + 1)) is not None:
+        if token.time is not None and (figure := _told_then(tokens, n + 1)) is not None:
             own[figure] = token.time
         if token.time is None or not _since(tokens, n) or not _is_record(tokens[max(0, n - NEAR) : n]):
             kept.append(token)
@@ -49,6 +49,10 @@ def period_of_record(scene: Scene, time: Time) -> Period | None:
     if time.form == "since_month":
         time = attrs.evolve(time, form="month")
     return resolve(time, scene.calendar, scene.period)
+
+
+def _tells_of_then(tokens: Sequence[Token], n: int) -> bool:
+    return _since(tokens, n) or _told_then(tokens, n + 1) is not None
 
 
 def _since(tokens: Sequence[Token], n: int) -> bool:

@@ -11,15 +11,16 @@ from collections.abc import Sequence
 import attrs
 
 from shandong_econ.errors import ModelError
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Period
 from shandong_econ.parsing.english.words import is_change, word_set
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token
-from shandong_econ.parsing.resolving.moves_between import OVER_YEAR, as_months
+from shandong_econ.parsing.resolving.moves_between import OVER_YEAR, as_months, as_move
 from shandong_econ.parsing.resolving.periods import base_of, resolve
 from shandong_econ.parsing.resolving.scene import Scene
 
-_FORMS = frozenset({"between", "months_to"})
+_FORMS = frozenset({"between", "months_to", "years"})
 _BEHIND = 3  # pieces after a figure within which "higher" stands
 
 
@@ -40,6 +41,8 @@ def _told(scene: Scene, tokens: Sequence[Token], n: int, time: Time, *, again: b
     if time.form == "months_to":
         is_year = bool(time.groups.get("twelve")) or (time.groups.get("k") or "").lower() in word_set("told.whole_year")
         return attrs.evolve(time, form=OVER_YEAR) if is_year and (moves or again) else time
+    if time.form == "years":
+        return as_move(time) if moves and tokens[n].word.startswith(word_list("en", "told.between")) else time
     if not time.groups.get("bm") or time.groups.get("bm2") or time.groups.get("by2"):
         return time
     return time if moves and _can_be_move(scene, time) else as_months(time)

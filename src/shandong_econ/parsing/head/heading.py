@@ -118,8 +118,13 @@ def _is_base(text: str, language: str, start: int, time: Time) -> bool:
 _LONGEST_LEAD = 24  # characters of what leads to a base
 
 
-def counts_from_preceding(lower: str) -> bool:
-    """Whether a text measures growth over the quarter or month before, as bulletins of adjusted figures do."""
+def counts_from_preceding(lower: str, home: Area | None) -> bool:
+    """Whether a text measures growth over the quarter or month before, as bulletins of adjusted figures do.
+
+    Those of Chinese statistics measure it over the year before.
+    """
+    if home is not None and home.code is not None:
+        return False
     return any(phrase in lower for phrase in word_list("en", "habit.preceding"))
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from shandong_econ.lexicon.concepts import areas
 from shandong_econ.lexicon.words import word_list
+from shandong_econ.model import Area
 from shandong_econ.parsing.finding.series import families, is_total, kinds
 from shandong_econ.parsing.resolving.readings import Subject
 from shandong_econ.parsing.resolving.scene import Scene
@@ -13,9 +15,19 @@ _ACCOUNTS = frozenset({"GDP", "GDP_PER_CAPITA", "GNI", "POP_RESIDENT"})
 
 def is_abroad(scene: Scene) -> bool:
     """Whether a text reports on another country."""
+    return country(scene) is not None or scene.by_preceding
+
+
+def country(scene: Scene) -> Area | None:
+    """The other country that a text is said to report on."""
     home = scene.home
     named = home is not None and home.code is None and home.name in word_list("en", "abroad.countries")
-    return named or scene.by_preceding
+    return home if named else None
+
+
+def nation(scene: Scene) -> Area:
+    """What "the nation" is: China, or the country of the report."""
+    return country(scene) or areas()["100000"]
 
 
 def is_known_abroad(subject: Subject) -> bool:

@@ -31,6 +31,14 @@ def start_of_move(time: Time, calendar: Calendar) -> Period | None:
     return _side(time, end.year - 1, "bq", "bm", "bm2")
 
 
+def as_move(time: Time) -> Time:
+    """The move from one year to the next that "between 2013 and 2014" means; more years are a span."""
+    first, last = time.groups.get("year"), time.groups.get("year2")
+    if first is None or last is None or int(last) - int(first) != 1:
+        return time
+    return attrs.evolve(time, form="between", groups={"by": first, "year": last})
+
+
 def as_months(time: Time) -> Time:
     """The same months as the span that "between April and June" can mean too."""
     groups = {**time.groups, "m": time.groups.get("bm"), "m2": time.groups.get("m")}
@@ -39,7 +47,10 @@ def as_months(time: Time) -> Time:
 
 def _reached(time: Time, calendar: Calendar, _: Period | None) -> Period:
     """The period in which a move between two ended."""
-    last = 3 * number_in(time, "q") if time.groups.get("q") else number_in(time, "m2", "m")
+    months = next((name for name in ("q", "m2", "m") if time.groups.get(name)), None)
+    if months is None:
+        return Period.of(time.names_year)
+    last = 3 * number_in(time, "q") if months == "q" else number_in(time, months)
     return _side(time, year_in(time, calendar, last), "q", "m", "m2")
 
 
@@ -51,6 +62,8 @@ def _month_reached(time: Time, calendar: Calendar, _: Period | None) -> Period:
 def _side(time: Time, year: int | None, quarter: str, month: str, last: str) -> Period:
     if time.groups.get(quarter):
         return Period.of(year, 3 * number_in(time, quarter) - 2, months=3)
+    if not time.groups.get(month):
+        return Period.of(year)
     first = number_in(time, month)
     months = (number_in(time, last) - first) % YEAR + 1 if time.groups.get(last) else 1
     crosses = first + months > YEAR + 1
