@@ -28,11 +28,18 @@ def going_on(scene: Scene, words: str, series: Series) -> tuple[str, Series]:
     if words in word_list("zh", "project.investment") and (told := _invested(scene)) is not None:
         return words, told
     if (part := _of_part(scene, words, series)) is not None:
-        return _owner(scene.subject.label) + words if part.code is None else words, part
+        return owner_of(scene.subject.label) + words if part.code is None else words, part
+    if series.code == "IND_OUTPUT_VALUE" and words in word_list("zh", "output.any") and not _is_industrial(scene):
+        return words, Series(None, series.base, None)  # 制种玉米…，产值超过60亿元
     label, series = _of_topic(scene, words, series)
     near = any(reading.subject.series.base == scene.base for reading in scene.recent)
     code = word_table("zh", "in_short").get(f"{scene.base} {words}") if near else None
     return label, series_by_code()[code] if series.code is None and code else series
+
+
+def _is_industrial(scene: Scene) -> bool:
+    """Whether what was spoken of before is of all industry, so that an output in yuan is too."""
+    return scene.base is not None and scene.base.startswith(("IND_", "IVA"))
 
 
 def one_of_two(words: str, scene: Scene) -> Subject | None:
@@ -99,7 +106,7 @@ def is_bare(words: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _owner(label: str) -> str:
+def owner_of(label: str) -> str:
     """What a label says before the noun for what is measured: 汽车业 of 汽车业增加值, 牛 of 牛存栏."""
     known = namings("zh")
     for cut in range(len(label) - 1):
@@ -111,14 +118,14 @@ def _owner(label: str) -> str:
 
 def _is_output(subject: Subject) -> bool:
     """Whether it is how much of a product was made or sold, whose exports are told next."""
-    return subject.label.endswith(word_list("zh", "trade.outputs")) and len(_owner(subject.label)) > 1
+    return subject.label.endswith(word_list("zh", "trade.outputs")) and len(owner_of(subject.label)) > 1
 
 
 def _is_part(subject: Subject) -> bool:
     """Whether it is of some firms or branch only, as 专精特新企业营收: 销售产值 is another series of all."""
     label = subject.label
     held = any(word in label for word in word_list("zh", "goes_on.holders"))
-    return subject.series.breakdown not in _WHOLE or held or _owner(label).endswith(word_list("zh", "goes_on.ends"))
+    return subject.series.breakdown not in _WHOLE or held or owner_of(label).endswith(word_list("zh", "goes_on.ends"))
 
 
 def _base(words: str, before: str) -> str | None:

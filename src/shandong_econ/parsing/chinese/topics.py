@@ -61,7 +61,7 @@ def set_topic(clause: Clause, tokens: list[Token]) -> None:
     if clause.source.startswith(word_list("zh", "cause.words"), tokens[0].start):
         return  # 受价格回落影响: a cause is not what is told of
     for token in found.subject:
-        if _is_deed(clause, token):
+        if _is_deed(clause, token) or _is_exceeded(tokens, token):
             continue
         if token.naming is not None and (series := _series(clause, token)) is not NO_SERIES:
             words = clause.words([token])
@@ -103,6 +103,12 @@ def _is_deed(clause: Clause, token: Token) -> bool:
     """Whether it only tells where goods go: 这个电机出口到美国."""
     flows = clause.words([token]) in word_list("zh", "trade.flows")
     return flows and clause.source.startswith(word_list("zh", "trade.to"), token.end)
+
+
+def _is_exceeded(tokens: Sequence[Token], token: Token) -> bool:
+    """Whether it is only what something is more or less than: 历史性超过煤电."""
+    before = tokens[: next(n for n, piece in enumerate(tokens) if piece is token)]
+    return any(side_of(piece) or "comparison.than" in piece.roles for piece in before)
 
 
 def _series(clause: Clause, token: Token) -> Series:

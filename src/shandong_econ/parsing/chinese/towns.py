@@ -17,9 +17,9 @@ def town(scene: Scene, tokens: Sequence[Token], token: Token, source: str) -> Ar
     while first and _is_city(tokens[first - 1]) and tokens[first - 1].end == tokens[first].start:
         first -= 1
     home = None if scene.home is None else scene.home.code
-    is_county = home is not None and not home.endswith(_OF_CITIES)
-    if first < n and LOCAL in tokens[first + 1].areas and is_county and home in tokens[first].areas:
-        first += 1  # a report on a county names its townships alone
+    if home is not None and not home.endswith(_OF_CITIES):  # a report on a county names its townships alone
+        own = (k for k in range(first, n) if home in tokens[k].areas and LOCAL in tokens[k + 1].areas)
+        first = next(own, first - 1) + 1
     area = None
     while n < len(tokens) and LOCAL in tokens[n].areas and (area is None or tokens[n - 1].end == tokens[n].start):
         name, whole = source[tokens[n].start : tokens[n].end], source[tokens[first].start : tokens[n].end]

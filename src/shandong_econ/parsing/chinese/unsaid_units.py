@@ -23,6 +23,8 @@ def name_unit(clause: Clause, figure: Figure, words: str, after: str) -> None:
         figure.unit = "KG_MU"
     if figure.unit == "TN" and (after or words).endswith(word_list("zh", "coal.standard")):
         figure.unit = "TCE"
+    if figure.word in word_list("zh", "money.pieces") and not after and words.endswith(word_list("zh", "money.verbs")):
+        figure.unit = "CNY"  # 一斤能卖四块多
     _take_head(clause, figure, words)
     if figure.unit is not None:
         return

@@ -79,7 +79,8 @@ def _date(scene: Scene, reading: Reading, period: Period) -> None:
     """The time of a flow beside stocks, of a stock after a flow, and of a plan, where the figure tells none."""
     series, this_year = reading.subject.series, scene.calendar.this_year
     kind = None if series.code is None else kinds()[series.code].kind
-    if period.last_day() == period and (kind == "FLOW" or _flows(reading)):
+    of_firm = scene.entity is not None and not scene.entity.keeps_codes  # it tells no statistics of the year so far
+    if period.last_day() == period and not of_firm and (kind == "FLOW" or _flows(reading)):
         reading.period = scene.flow_until(period)
     elif (
         is_stock(series)
