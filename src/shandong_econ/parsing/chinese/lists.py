@@ -40,9 +40,9 @@ def subjects_of_list(clause: Clause, found: Sorted, figures: list[Figure]) -> li
         return [_item(clause, item, items) for item in items]
     if len(items) == 1 and (pair := _pair(clause.words(items[0]), count) or _three(clause.words(items[0]), count)):
         scene.topics = []
-        told = [_named_alone(words, scene) for words in pair]
-        scene.subject, scene.subject_is_near = told[0], True
-        return [(subject, scene.when(), scene.place()) for subject in told]
+        both = [_named_alone(words, scene) for words in pair]
+        scene.subject, scene.subject_is_near = both[0], True
+        return [(subject, scene.when(), scene.place()) for subject in both]
     if len(items) > 1 and found.respectively:
         return [(_mismatch(clause, found, figures), scene.when(), scene.place())] * count
     if len(items) == 1 and clause.words(items[0]) in word_list("zh", "list.collectives"):
