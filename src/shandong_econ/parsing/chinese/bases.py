@@ -56,10 +56,9 @@ def ends_with(years: Period | None, period: Period | None) -> bool:
     return years.last is not None and years.last.year == period.year and (years.months or 0) > _YEAR
 
 
-def end_of_change(clause: Clause, clues: Clues) -> Period | None:
-    """When it was what it has changed to, of several years the last."""
-    period = clause.scene.period
-    if Says.FROM not in clues.says or clues.times or period is None or not _is_of_years(period):
+def end_of_change(clues: Clues, period: Period | None) -> Period | None:
+    """When it was what it has changed to, of the several years that are spoken of the last."""
+    if Says.FROM not in clues.says or period is None or not _is_of_years(period):
         return None
     return Period.of(period.first_year + (period.months or 0) // _YEAR - 1)
 

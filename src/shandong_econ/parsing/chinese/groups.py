@@ -132,7 +132,7 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
         if scene.main_subject is None:
             scene.main_subject, scene.main_period = subject, reading.period
             scene.first_subject = scene.first_subject or subject
-        complete(scene, reading, told=bool(clues.times), name=name_series, totals=found.total)
+        complete(scene, reading, told=bool(clues.times), name=name_series, totals=found.total or _lasts(clause, lead))
         if reading.comparison is Comparison.ANNUAL_AVERAGE and ends_with(years, reading.period):
             reading.period = years
         clause.done.append(reading)
@@ -145,7 +145,9 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
     elif clause.led_to is not None and not clues.times:
         for reading in read:
             reading.period = clause.led_to if reading.measure is Measure.LEVEL else reading.period
-    clause.led_to = end_of_change(clause, clues)
+    clause.led_to = end_of_change(clues, kept.period)
+    if Says.FROM in clues.says:
+        scene.came_from = read[-1].period
     remember_base(clause, read)
     if group.is_ratio:
         three_industries(clause.done[-3:])
@@ -153,6 +155,13 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
         go_back(scene, kept)
     scene.recent = (scene.recent + clause.done[-len(figures) :])[-REMEMBERED:]
     return used
+
+
+def _lasts(clause: Clause, lead: list[Token]) -> bool:
+    """Whether the words say how it was all the time: 始终稳定在, 年均."""
+    return any(
+        clause.words([t]) in word_list("zh", "review.lasting") or "comparison.annual_average" in t.roles for t in lead
+    )
 
 
 def _tells_years(clause: Clause, lead: list[Token]) -> bool:

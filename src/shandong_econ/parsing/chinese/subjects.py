@@ -89,7 +89,7 @@ def _subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) -
         if figure.moved and not words:
             return _moved(scene, figure), 0
         take_day(clause, figure)
-        part = _part(clause, figure) if counts else None
+        part = _part(clause, figure) if counts and not found.clues.is_to else None
         part = part or _contributed(clause, found)
         if found.together and (whole := _together(scene)) is not None:
             return whole, 0

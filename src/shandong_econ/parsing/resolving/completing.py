@@ -42,7 +42,6 @@ def complete(scene: Scene, reading: Reading, *, told: bool, name: Namer, totals:
     """
     if not told and reading.period is not None:
         _date(scene, reading, reading.period)
-        date_in_review(scene, reading, totals=totals)
         if reading.period != scene.sentence_period and _is_harvest(reading, reading.period):
             reading.period = Period.of(reading.period.year)  # a crop is of its year, in a text on half of it too
     if reading.status is Status.A and _lies_ahead(scene, reading.period):
@@ -53,6 +52,8 @@ def complete(scene: Scene, reading: Reading, *, told: bool, name: Namer, totals:
     if reading.status is Status.A and reading.period is not None and reading.period == scene.document_period:
         scene.document_is_measured = True
     _check_unit(scene, reading)
+    if not told:
+        date_in_review(scene, reading, totals=totals)
     scene.enter(reading)
     scene.account.read(reading.figure.start, reading.figure.end, reading.rule)
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from shandong_econ.lexicon.words import relative_years
-from shandong_econ.model import Comparison, Measure
+from shandong_econ.model import Comparison, Measure, Period, Status
 from shandong_econ.parsing.finding.series import families
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.resolving.clues import Clues
-from shandong_econ.parsing.resolving.comparing import by_base, period_of_base
+from shandong_econ.parsing.resolving.comparing import between, by_base, period_of_base
 from shandong_econ.parsing.resolving.moves_between import MOVES
 from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.readings import Reading, Subject
 from shandong_econ.parsing.resolving.scene import Scene
-from shandong_econ.parsing.resolving.told_before import last_of
+from shandong_econ.parsing.resolving.several_years import is_of_years
+from shandong_econ.parsing.resolving.told_before import last_of, told
+from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
 SHORT = frozenset({Comparison.MONTH_ON_MONTH, Comparison.QUARTER_ON_QUARTER})
 """What a list keeps comparing with: the year before goes without saying."""
@@ -44,6 +46,17 @@ def _change_of(subject: Subject, scene: Scene) -> Reading | None:
     return last if changed and last is not None and last.comparison is not None and last.subject == subject else None
 
 
+def _start(r: Reading, scene: Scene) -> Period | None:
+    """When that began which a growth of several years is of: 五年来…累计下降13.5%; 由929家增加到3605家，增长2.9倍."""
+    amount, period = told(scene, Measure.LEVEL), scene.period
+    same = amount is not None and amount.unit not in PERCENT and amount.subject.label == r.subject.label
+    if same and scene.came_from is not None:
+        return scene.came_from
+    if r.status is Status.A and is_of_years(period) and period is not None and period == scene.document_period:
+        return Period.of(period.first_year - 1)
+    return None
+
+
 def is_year_before(time: Time) -> bool:
     """Whether a base is the same time of the year before, however it is told: "as over the holiday last year"."""
     years = relative_years(time.language).get(time.groups.get("relative") or "")
@@ -66,6 +79,8 @@ def compare(r: Reading, clues: Clues, scene: Scene, *, default: bool = False) ->
             r.comparison = Comparison.SINCE  # when is not known, but the year before it is not
     elif default and (amount := _change_of(r.subject, scene)) is not None:
         r.comparison, r.base = amount.comparison, amount.base  # 比年初增加120亿元，增长3.5%
+    elif default and (start := _start(r, scene)) is not None:
+        r.comparison, r.base = between(start, scene.period), start
     elif default and not scene.is_timeless():
         r.comparison = scene.usual_comparison()
     elif scene.frame is not None:

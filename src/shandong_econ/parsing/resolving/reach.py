@@ -11,6 +11,7 @@ from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.resolving.document_period import accumulates, replaces
 from shandong_econ.parsing.resolving.readings import NO_SUBJECT
 from shandong_econ.parsing.resolving.scene import Scene
+from shandong_econ.parsing.resolving.several_years import is_of_years
 
 _RECENT = 200  # days
 
@@ -35,7 +36,7 @@ def begin_paragraph(scene: Scene) -> None:
 def begin_sentence(scene: Scene, *, opens: bool) -> None:
     """Goes back to what the paragraph is about, or, after a semicolon, to what the sentence is about."""
     scene.opens = opens
-    scene.topic, scene.owner, scene.tells_share = NO_SUBJECT, "", False
+    scene.topic, scene.owner, scene.tells_share, scene.came_from = NO_SUBJECT, "", False, None
     scene.topics, scene.topic_times = [], []
     scene.frame_before = (scene.base_time, scene.frame)
     scene.in_part = False
@@ -52,6 +53,7 @@ def begin_sentence(scene: Scene, *, opens: bool) -> None:
         if scene.document_period is None and _is_recent(scene, scene.flow_period) and scene.status is Status.A:
             _date_document(scene, scene.flow_period)  # told in the midst of the first sentence
         scene.sentence_period = scene.event_day = None
+        scene.sentence_names_years = False
         scene.previous_period, scene.period = scene.period, scene.paragraph_period or scene.document_period
         scene.previous_area, scene.area = scene.area, scene.paragraph_area
         scene.status = scene.paragraph_status or scene.section_status
@@ -106,11 +108,14 @@ def head_paragraph(scene: Scene, period: Period, time: Time, *, ahead: bool = Fa
     if not scene.opens:
         return
     scene.sentence_period = scene.sentence_period or period
+    scene.sentence_names_years = scene.sentence_names_years or time.form == "years"
     head = scene.paragraph_period
     if time.groups.get("relative") and scene.looks_back_to(period):
         return  # "last year it was 61.5 percent", beside this year's result
     if time.is_point and time.language == "zh" and scene.in_report:
         return  # in a communique 年末 is of its sentence
+    if not scene.opens_paragraph and is_of_years(scene.document_period) and not is_of_years(period):
+        return  # in a review of several years one of them is of its sentence
     if scene.plans_for is not None and period.first_year > scene.plans_for.first_year:
         return  # among the plans of a year 到2026年 is of its sentence
     if head is not None and time.language == "zh" and _sums_prices(scene, period, head):

@@ -34,6 +34,7 @@ class Scene:
     title_period: Period | None = None
     paragraph_period: Period | None = None
     sentence_period: Period | None = None
+    sentence_names_years: bool = False  # 2016—2020年, whose figures are of all of them; 五年来 may tell of the last
     period: Period | None = None
     flow_period: Period | None = None
     stock_day: Period | None = None
@@ -73,6 +74,7 @@ class Scene:
     subject: Subject = NO_SUBJECT
     among: tuple[Subject, Subject] | None = None  # those counted among which something is told, and what it is told of
     first_subject: Subject | None = None  # of the paragraph
+    came_from: Period | None = None  # when something was what the sentence says that it has changed from
     main_subject: Subject | None = None
     main_before: Subject | None = None
     main_period: Period | None = None

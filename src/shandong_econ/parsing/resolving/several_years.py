@@ -12,8 +12,8 @@ _YEAR = 12  # months
 _ADD_UP = frozenset(
     {
         *("FAI", "FAI_PROJECT_COUNT", "PROJECT_COUNT", "PROJECT_INVESTMENT", "PROJECT_START_RATE"),
-        *("TECH_UPGRADE_PROJECTS", "KINETIC_PROJECTS", "FIRMS_CLOSED", "PATENTS_GRANTED", "TECH_CONTRACTS"),
-        *("FDI_USED", "FDI_NEW_FIRMS", "NEW_MARKET_ENTITIES", "NEW_URBAN_JOBS", "REEMPLOYED", "BUDGET_EXPENDITURE"),
+        *("TECH_UPGRADE_PROJECTS", "KINETIC_PROJECTS", "FIRMS_CLOSED", "PATENTS_GRANTED", "BIRTHS"),
+        *("FDI_NEW_FIRMS", "NEW_MARKET_ENTITIES", "NEW_URBAN_JOBS", "REEMPLOYED"),
         *("LOANS_INCREASE", "SOCIAL_FINANCING", "CR_EXPRESS_TRAINS", "HOUSING_NEW_START", "HOUSING_COMPLETED"),
     }
 )
@@ -27,13 +27,23 @@ def date_in_review(scene: Scene, reading: Reading, *, totals: bool) -> None:
     森林覆盖率62.5%，列全国第三位: `totals` is whether the words say that it is what came together over the years.
     """
     period = reading.period
-    if period is None or totals or period.year_is_open or scene.sentence_period is not None:
+    if (
+        period is None
+        or totals
+        or scene.sentence_names_years
+        or not is_of_years(period)
+        or period != scene.document_period
+    ):
         return
     months = period.months or 0
-    if months <= _YEAR or months % _YEAR or period != scene.document_period:
-        return
     if _stands(reading) or (reading.comparison is Comparison.SINCE and _is_year(reading.base)):
         reading.period = Period.of(period.first_year + months // _YEAR - 1)
+
+
+def is_of_years(period: Period | None) -> bool:
+    """Whether a period is of several whole years that are known."""
+    months = 0 if period is None or period.year_is_open else period.months or 0
+    return months > _YEAR and not months % _YEAR
 
 
 def _stands(reading: Reading) -> bool:
