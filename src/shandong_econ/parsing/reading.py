@@ -21,10 +21,9 @@ from shandong_econ.parsing.head.heading import (
     Heading,
     counts_from_preceding,
     find_calendar,
-    find_home,
     heading,
-    home_of_title,
 )
+from shandong_econ.parsing.head.home import find_home, home_within
 from shandong_econ.parsing.head.masthead import read_masthead
 from shandong_econ.parsing.observing import observe
 from shandong_econ.parsing.resolving.calendar import Calendar
@@ -58,7 +57,7 @@ def read_text(
     if any(tongue == "zh" for _, _, tongue in tongues):
         scene.towns, scene.counties = find_local_places_chinese(cleaned), find_short_names(cleaned, home)
     if masthead.title_at is not None:
-        scene.home = home_of_title(cleaned, spans[masthead.title_at :], home, scene.local_places)
+        scene.home = home_within(cleaned, spans[masthead.title_at :], home, scene.local_places)
     readings: list[Reading] = []
     for n, paragraph in enumerate(tongues):
         if n < masthead.body_from and n != masthead.title_at:

@@ -119,6 +119,8 @@ def move(sentence: Progress, clues: Clues, lead: list[Token], trail: list[Token]
             continue
         move_time(scene, time, initial=heads and n == 0, ahead=ahead)
     _plan(sentence, lead, trail)
+    if clues.area is not None and clues.area not in scene.named[-1:]:
+        scene.named.append(clues.area)
     if clues.area is not None and _is_market(scene, clues.area):
         pass  # of a firm that has "31 percent of the national market", the figure is its own
     elif clues.area is not None and (not looks_back(clues) or (not sentence.done and not clues.other_period)):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
+from shandong_econ.lexicon.concepts import area_words
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.figures import either
 
@@ -21,7 +22,7 @@ def find_local_places(text: str) -> Mapping[str, str]:
     """
     found: dict[str, str] = {}
     for match in _namings().finditer(text):
-        name = (match["name"] or match["of"] or match["put"] or match["opens"]).lower()
+        name = (match["name"] or match["of"] or match["put"] or match["opens"] or match["held"]).lower()
         kind = (match["kind"] or match["is"] or match["kind_of"] or "").lower()
         if name not in word_list("en", "local.never") and not (name in found and not kind):
             found[name] = kind
@@ -36,4 +37,8 @@ def _namings() -> re.Pattern[str]:
     told = rf"(?i: (?P<kind>{nouns})\b)|, (?:a|an|the) (?:[\w-]+ ){{0,3}}(?P<is>{nouns})\b|'s (?:{owned})\b|-based\b"
     inside = rf"\b(?:(?:{put}) in|(?:{sites}) at) (?P<put>{name})(?! [A-Z])(?!-)"
     opens = rf"(?:^|(?<=[.!?]) |(?<=[.!?][\"”]) |\n\W*)In (?P<opens>{name}),"
-    return re.compile(rf"{opens}|\b(?P<name>{name}?)(?:{told})|\b(?P<kind_of>{nouns}) of (?P<of>{name})|{inside}")
+    provinces = either(tuple(word for row in area_words() if row.level == "province" for word in row.words_en))
+    held = rf"\b(?P<held>{name}), (?:{provinces})\b"
+    return re.compile(
+        rf"{opens}|{held}|\b(?P<name>{name}?)(?:{told})|\b(?P<kind_of>{nouns}) of (?P<of>{name})|{inside}"
+    )

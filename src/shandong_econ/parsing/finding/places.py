@@ -10,7 +10,7 @@ from shandong_econ.lexicon.concepts import area_words, areas, is_wider
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.finding.lexis import lexis
-from shandong_econ.parsing.finding.short_names import county_in_short
+from shandong_econ.parsing.finding.short_names import county_called, county_in_short
 from shandong_econ.parsing.finding.tokenise import tokenise
 from shandong_econ.parsing.finding.tokenise_english import tokenise_english
 from shandong_econ.parsing.finding.tokens import Token
@@ -23,7 +23,10 @@ def place(codes: tuple[str, ...], home: Area | None, name: str) -> Area:
         codes = tuple(near) or codes
     if codes and codes[0] in areas():
         return areas()[codes[0]]
-    return Area(None, name) if name.isascii() else Area(None, None, name)
+    if not name.isascii():
+        return Area(None, None, name)
+    code = county_called(name, home)
+    return Area(None, name) if code is None else areas()[code]
 
 
 def home_called(word: str, home: Area | None) -> Area | None:

@@ -57,6 +57,25 @@ def county_in_short(name: str) -> str | None:
     return codes[0] if len(codes) == 1 else None
 
 
+def county_called(name: str, home: Area | None) -> str | None:
+    """The code of the one county of this short English name in the province of a report's own area, or None."""
+    if home is None or home.code is None:
+        return None
+    codes = [code for code in _english_shorts().get(name.lower(), ()) if code[:2] == home.code[:2]]
+    return codes[0] if len(codes) == 1 else None
+
+
+@cache
+def _english_shorts() -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for row in area_words():
+        for word in row.words_en if row.level == "county" else ():
+            short, _, kind = word.rpartition(" ")
+            if kind.lower() in word_list("en", "local.nouns"):
+                found.setdefault(short.lower(), []).append(row.code)
+    return MappingProxyType({short: tuple(dict.fromkeys(codes)) for short, codes in found.items()})
+
+
 def find_shorts(text: str, start: int, end: int, names: Names) -> Iterator[Token]:
     """Where a stretch of text names one of these counties."""
     if not names:

@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 import attrs
 
-from shandong_econ.lexicon.concepts import areas, is_wider
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area, Comparison
-from shandong_econ.parsing.clean import in_lower_case
-from shandong_econ.parsing.dateline import dateline_end
 from shandong_econ.parsing.finding.lexis import lexis
-from shandong_econ.parsing.finding.places import first_place
 from shandong_econ.parsing.finding.times import Time, find_times
 from shandong_econ.parsing.finding.tokenise import tokenise
-from shandong_econ.parsing.finding.tokenise_english import tokenise_english
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.calendar import Calendar
 from shandong_econ.parsing.split import language_of
@@ -126,50 +121,3 @@ def counts_from_preceding(lower: str, home: Area | None) -> bool:
     if home is not None and home.code is not None:
         return False
     return any(phrase in lower for phrase in word_list("en", "habit.preceding"))
-
-
-def home_of_title(
-    text: str, spans: Sequence[tuple[int, int]], home: Area | None, local: Collection[str]
-) -> Area | None:
-    """The one city or county that a title begins with and the opening names again, in a text said to be on a province.
-
-    `spans` are the paragraphs from the title on, and `local` the names, in small letters, of places without a code that
-    the text tells of.
-    """
-    if home is None or home.code is None or not home.code.endswith(_OF_PROVINCES):
-        return home
-    start, end = spans[0]
-    opening = next((span for span in spans[1:] if text[span[1] - 1] in _ENDS), None)
-    language = language_of(text[start:end]) or "en"
-    named = [token for token in _tokens(text, start, end, language) if token.areas]
-    first = text[start : named[0].end] if named else text[start:end].split(" ")[0]
-    if language == "en" and "," in first:  # "Zheng'an, Guizhou: ..."
-        first, named = first.partition(",")[0], []
-    if opening is None or text.find(first, dateline_end(text, *opening, language), opening[1]) < 0:
-        return home
-    if len(named) == 1 and named[0].start == start and is_wider(home.code, named[0].areas[0]):
-        return areas()[named[0].areas[0]]
-    return Area(None, first) if language == "en" and not named and first.lower() in local else home
-
-
-_OF_PROVINCES, _ENDS = "0000", frozenset('.。!?！？"”')
-
-
-def _tokens(text: str, start: int, end: int, language: str) -> list[Token]:
-    if language == "zh":
-        return tokenise(text, start, end, lexis("zh"))
-    return tokenise_english(text, in_lower_case(text), start, end)
-
-
-def find_home(text: str, spans: Sequence[tuple[int, int]]) -> Area | None:
-    """The area that a text is about: the one that its title names, or its first paragraphs; None if they name none."""
-    for start, end in spans[:LOOKED_AT]:
-        tongue = language_of(text[start:end]) or "en"
-        body = dateline_end(
-            text, start, end, tongue
-        )  # a provincial capital in a dateline is not what a report is about
-        if (code := first_place(text, body, end, tongue)) is not None:
-            return areas()[code]
-    if spans and (code := first_place(text, *spans[0], language_of(text) or "en")) is not None:
-        return areas()[code]
-    return None

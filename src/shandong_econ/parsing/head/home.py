@@ -1,0 +1,100 @@
+"""Which area a text is about: the one that its title or its opening names, and within that the one it keeps to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from shandong_econ.lexicon.concepts import areas, is_wider
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.model import Area
+from shandong_econ.parsing.clean import in_lower_case
+from shandong_econ.parsing.dateline import dateline_end
+from shandong_econ.parsing.finding.lexis import lexis
+from shandong_econ.parsing.finding.local_places import LOCAL
+from shandong_econ.parsing.finding.places import first_place, place
+from shandong_econ.parsing.finding.tokenise import tokenise
+from shandong_econ.parsing.finding.tokenise_english import tokenise_english
+from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.head.heading import LOOKED_AT
+from shandong_econ.parsing.split import language_of
+
+_OF_PROVINCES, _ENDS = "0000", frozenset('.。!?！？"”')
+OFTEN = 1  # times that a text names the place which it keeps to
+OFTENER = 4  # times where its title does not name it
+
+
+def find_home(text: str, spans: Sequence[tuple[int, int]]) -> Area | None:
+    """The area that a text is about: the one that its title names, or its first paragraphs; None if they name none."""
+    for start, end in spans[:LOOKED_AT]:
+        tongue = language_of(text[start:end]) or "en"
+        body = dateline_end(
+            text, start, end, tongue
+        )  # a provincial capital in a dateline is not what a report is about
+        if (code := first_place(text, body, end, tongue)) is not None:
+            return areas()[code]
+    if spans and (code := first_place(text, *spans[0], language_of(text) or "en")) is not None:
+        return areas()[code]
+    return None
+
+
+def home_within(text: str, spans: Sequence[tuple[int, int]], home: Area | None, local: frozenset[str]) -> Area | None:
+    """The one city or county that a text keeps to which is said to be on a province: its title and opening name it.
+
+    `spans` are the paragraphs from the title on, and `local` the names, in small letters, of places without a code that
+    the text tells of. Where the title names the province itself, or the text names that as often, it is on all of it.
+    """
+    if home is None or home.code is None or not home.code.endswith(_OF_PROVINCES):
+        return home
+    language = language_of(text[spans[0][0] : spans[0][1]]) or "en"
+    opening = next((span for span in spans[1:] if text[span[1] - 1] in _ENDS), None)
+    if opening is None:
+        return home
+    titled = list(_places(text, *spans[0], language, local))
+    told = list(_places(text, dateline_end(text, *opening, language), opening[1], language, local))
+    if titled and not _is_within(titled[0], home) and not _goes_inside(titled, home):
+        return home
+    body = text[opening[0] :]
+    for tokens, least in ((titled, OFTEN), (told[:1] if not titled else (), OFTENER)):
+        token = next((token for token in tokens if _is_within(token, home)), None)
+        if token is None:
+            continue
+        name = _bare(text, token)
+        times = _times(name, body, language)
+        if times >= least and times > _times_of_home(home, body, language):
+            return place(token.areas, home, name)
+    return home
+
+
+def _places(text: str, start: int, end: int, language: str, local: frozenset[str]) -> Iterator[Token]:
+    if language == "zh":
+        tokens = tokenise(text, start, end, lexis("zh"))
+    else:
+        tokens = tokenise_english(text, in_lower_case(text), start, end, local)
+    return (token for token in tokens if token.areas)
+
+
+def _is_within(token: Token, home: Area) -> bool:
+    code = token.areas[0]
+    return code == LOCAL or (home.code is not None and is_wider(home.code, code))
+
+
+def _goes_inside(tokens: Sequence[Token], home: Area) -> bool:
+    """Whether a title goes on from the province to a place in it at once: "Jiangxi Yingtan: ...", 福建霞浦……."""
+    return len(tokens) > 1 and _is_within(tokens[1], home) and tokens[1].start - tokens[0].end <= 1
+
+
+def _bare(text: str, token: Token) -> str:
+    return text[token.start : token.end].removesuffix("'s")
+
+
+def _times(name: str, text: str, language: str) -> int:
+    return text.count(name) if language == "zh" else len(re.findall(rf"\b{re.escape(name)}\b", text))
+
+
+def _times_of_home(home: Area, text: str, language: str) -> int:
+    """How often a text speaks of all the province, not only to say where a place is: "Jinjiang, Fujian province"."""
+    if language == "zh":
+        return sum(text.count(word) for word in word_list("zh", "home.whole"))
+    named = len(re.findall(rf"(?<!, ){re.escape(home.name or '')}\b", text))
+    return named + sum(text.count(f" {word} ") for word in word_list("en", "home.whole"))
