@@ -105,3 +105,16 @@ def _leads(token: Token) -> bool:
     if token.mark:
         return False
     return is_change(token) or is_light(token) or is_minor(token) or comparison_of(token) is not None
+
+
+def keep_in_brackets(clues: Clues, before: Sequence[Token], lead: Sequence[Token]) -> None:
+    """Keeps the times that brackets tell in them: "reached 1.95 percent (1.8 percent in 2022), and exports"."""
+    first = next((token for token in lead if token.mark in _BRACKETS), None)
+    if first is not None and first.mark == ")":
+        clues.times = [time for time in clues.times if time.start > first.start]
+    last = next((token for token in reversed(before) if token.mark in _BRACKETS), None)
+    clues.in_brackets = last is not None and last.mark == "("
+    clues.by_the_way |= clues.in_brackets
+
+
+_BRACKETS = frozenset("()")

@@ -48,6 +48,16 @@ def headline_plan(tokens: Sequence[Token]) -> Status | None:
     return None
 
 
+def led_by_goal(lead: Sequence[Token]) -> bool:
+    """Whether the words right before a figure say that it is a goal: "a goal of around 7 percent", "(target: 5)"."""
+    for token in reversed(lead):
+        if token.word.split(" ")[-1] in word_set("ahead.bounds") or token.word in word_set("ahead.bounds"):
+            return True
+        if not (is_light(token) or token.word in word_set("ahead.leads")):
+            return False
+    return False
+
+
 def is_goal(trail: Sequence[Token]) -> bool:
     """Whether the word right after a figure says that it is a goal: "above the 6 percent target"."""
     return bool(trail) and "achievement.goal" in trail[0].roles

@@ -76,6 +76,29 @@ def _opens_participle(pieces: Pieces, n: int) -> bool:
     return is_one and pieces.word(n + 1) in word_set("relative.after_participle")
 
 
+def without_beginnings(tokens: Sequence[Token]) -> list[Token]:
+    """The pieces of a sentence in which the year of a beginning is no time: ", founded by two returnees in 2011,"."""
+    kept = list(tokens)
+    for n, token in enumerate(tokens):
+        if token.time is None or token.time.form != "year" or token.time.names_year is None:
+            continue
+        first = next((k for k in range(n - 1, max(0, n - LONGEST_BEGINNING), -1) if _begins(tokens, k)), 0)
+        if first and not any(t.mark or t.word in word_set("split.clause") for t in tokens[first:n]):
+            kept[n] = Token(token.start, token.end, word=token.word)
+    return kept
+
+
+LONGEST_BEGINNING = 9  # pieces from "founded" to its year
+
+
+def _begins(tokens: Sequence[Token], n: int) -> bool:
+    """Whether a word tells by the way when something began: after a comma, or after "which"."""
+    words = tokens[n].word if tokens[n].word != "set" else " ".join(token.word for token in tokens[n : n + 2])
+    before = tokens[n - 1]
+    by_the_way = before.mark == "," or before.word in word_set("relative.that")
+    return by_the_way and words in word_set("calendar.beginnings")
+
+
 def keep_by_the_way(clues: Clues, tokens: Sequence[Token]) -> None:
     """Takes the times of a relative clause for its own figure: the sentence does not go on from there."""
     opening = next(

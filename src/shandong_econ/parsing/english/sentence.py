@@ -7,7 +7,7 @@ from shandong_econ.parsing.english.after import add_clues_after
 from shandong_econ.parsing.english.announced import announce
 from shandong_econ.parsing.english.back_then import opens_back_then, tell_back_then
 from shandong_econ.parsing.english.before import clues_before
-from shandong_econ.parsing.english.brackets import bracketed, name_by_bracket, without_opening
+from shandong_econ.parsing.english.brackets import bracketed, keep_in_brackets, name_by_bracket, without_opening
 from shandong_econ.parsing.english.carrying import (
     carry,
     date_late,
@@ -26,10 +26,10 @@ from shandong_econ.parsing.english.looking_back import compare_with_looked_back,
 from shandong_econ.parsing.english.naming import is_bare
 from shandong_econ.parsing.english.other_side import is_by_how_much, other_side, set_beside, without_other
 from shandong_econ.parsing.english.pieces import Pieces
-from shandong_econ.parsing.english.plans import is_goal, keep_plan_period, was_goal
+from shandong_econ.parsing.english.plans import is_goal, keep_plan_period, led_by_goal, was_goal
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.records import period_of_record, without_records
-from shandong_econ.parsing.english.relatives import without_relatives
+from shandong_econ.parsing.english.relatives import without_beginnings, without_relatives
 from shandong_econ.parsing.english.stocks import date_flow, date_plan, date_stock, leave_day
 from shandong_econ.parsing.english.times import looks_back, month_of, quarter_to
 from shandong_econ.parsing.english.together import put_beside
@@ -75,7 +75,8 @@ def read_sentence(text: str, lower: str, source: str, start: int, end: int, scen
     scene.account.see(tokens)
     note_firm(tokens, source, start, end, scene)
     words = Words(lower, source, scene)
-    kept, records = without_records(without_relatives(words, without_index_bases(tokens)))
+    kept = without_relatives(words, without_index_bases(without_beginnings(tokens)))
+    kept, records = without_records(kept)
     return _read(Progress(tell_over(scene, kept), words, scene, records))
 
 
@@ -126,6 +127,7 @@ def _read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Gr
     share_unit(figures)
     clues.near = bool(sentence.done) and not clues.words and _is_aside(lead)
     clues.met = any(token.word in word_set("met.verbs") for token in trail)
+    keep_in_brackets(clues, sentence.tokens[: group.first], lead)
     clues.per = denominator(lead, trail, sentence.tokens[: group.first])
     if figures[-1].unit is None and any(is_change(token) for token in trail):
         sentence.said.is_part = True
@@ -137,8 +139,10 @@ def _read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Gr
     move(sentence, clues, lead, [] if reached else trail)  # "59 percent of the target" is no target
     if clues.met and Says.SHARE in clues.says:
         scene.status = Status.A  # what was met is no plan any more
-    told = bool(clues.times or clues.own_time)
+    told = bool(clues.times or clues.own_time or clues.aside_time)
     backward = figures[:1] if pieces.word(group.first + 1) == "to" else figures  # of "from 36 to 31" only the first
+    goal = led_by_goal(sentence.tokens[: group.first])
+    missed = goal and any(one.status is Status.A for one in [*scene.recent, *sentence.done][-1:])
     then, change = opens_back_then(lead), gets_to(sentence, lead, told=told)
     for figure, (subject, period, area) in zip(figures, subjects(sentence, clues, figures, lead), strict=True):
         name_unit(figure, clues, subject, scene, near=bool(sentence.done))
@@ -163,7 +167,7 @@ def _read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Gr
             tell_back_then(scene, reading, then)
         if Says.GOAL in clues.says and reading.measure is Measure.LEVEL:
             reading.status, reading.period = Status.T, None if period is None else Period.of(period.year)
-        elif is_goal(trail) or was_goal(trail):
+        elif is_goal(trail) or was_goal(trail) or goal:
             reading.status = Status.T
         scene.diffuses = diffuses(reading.subject, scene)
         sentence.done.append(reading)
@@ -181,7 +185,7 @@ def _read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Gr
     sentence.said.stated = stated or clues.base is not None
     put_beside(pieces, group, clues, sentence.done[-len(figures) :], scene)
     for reading in sentence.done[-len(figures) :]:
-        complete(scene, reading, told=told or is_goal(trail), name=name_series_english)
+        complete(scene, reading, told=told or missed or is_goal(trail), name=name_series_english)
         if not told:
             date_stock(scene, reading)
             date_plan(reading)

@@ -29,7 +29,7 @@ def move_time(scene: Scene, time: Time, *, initial: bool, ahead: bool = False) -
     """Goes on from a time that leads to a figure: `initial` if it opens the sentence, `ahead` if it is of a plan."""
     period = _in_year_told(scene, time, resolve(time, scene.calendar, scene.period or scene.previous_period))
     period = _ahead(scene, time, period) if ahead and period is not None else period
-    period = _over(scene, time, period)
+    period = period if ahead else _over(scene, time, period)
     still = time.form in _STANDS_STILL and not time.groups.get("until") and (period is None or period.months in _WHOLE)
     if period is None or still or (time.is_base_only and not time.names_year):
         return
@@ -48,8 +48,13 @@ def own_period(scene: Scene, clues: Clues, *, first: bool) -> Period | None:
         return None
     found = found if scene.status is Status.A else _ahead(scene, time, found)
     found = _over(scene, time, found) or found
-    by_the_way = scene.period is not None and (
-        clues.by_the_way or (clues.because and found.first_year < scene.period.first_year)
+    by_the_way = (
+        clues.in_brackets
+        or (clues.by_the_way and clues.own_time is None)
+        or (
+            scene.period is not None
+            and (clues.by_the_way or (clues.because and found.first_year < scene.period.first_year))
+        )
     )  # "exports, which were 5 billion in 2020, reached 8"
     if not looks_back(clues) and not by_the_way and time.form not in ("day", LONG_AGO):
         go_to(scene, found)

@@ -146,7 +146,11 @@ def _plan(sentence: Progress, lead: list[Token], trail: list[Token]) -> None:
     scene = sentence.scene
     told = any(is_verb(token) for token in lead)
     own = [] if any("change.more" in t.roles or "change.less" in t.roles for t in trail) else trail
-    plans = plans_of(lead if told else [*lead, *own], in_plan=scene.section_status is Status.T)
+    planned = bool(sentence.done) and sentence.done[-1].status is Status.T  # "it will build 3, and ... will exceed 5"
+    in_plan = planned or scene.section_status is Status.T
+    plans = plans_of(lead if told else [*lead, *own], in_plan=in_plan)
+    if lead and lead[-1].word in word_set("ahead.plans"):
+        plans.append(Status.T)  # "the city plans 40 parks"
     for status in plans:
         scene.plan(status)
     if not plans and scene.is_title and not told and (headline := headline_plan(lead)):

@@ -90,6 +90,8 @@ def _ended(source: str, start: int, end: int) -> Entity | None:
     text = found[0].removeprefix("The ").removeprefix("In ").removeprefix("At ")
     possessor = max(text.rfind("'s "), text.rfind("’s "))
     text = text[possessor + 3 :] if possessor >= 0 else text
+    if text[0].islower():
+        return None  # "The base was low"
     return Entity(text, found.end() - len(text), found.end(), found[2] in ports)
 
 

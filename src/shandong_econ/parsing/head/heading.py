@@ -14,6 +14,7 @@ from shandong_econ.parsing.finding.lexis import lexis
 from shandong_econ.parsing.finding.times import Time, find_times
 from shandong_econ.parsing.finding.tokenise import tokenise
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
+from shandong_econ.parsing.head.year_over import year_over
 from shandong_econ.parsing.resolving.calendar import Calendar
 from shandong_econ.parsing.split import language_of
 
@@ -99,6 +100,8 @@ def find_calendar(text: str, spans: Sequence[tuple[int, int]], published: date |
             named = max(years) if start == spans[0][0] else years[0]
     if published is not None:
         return Calendar(published.year, None, published)
+    if (over := year_over(text, spans)) is not None:
+        return Calendar(over + 1, None, None)
     return Calendar(named, named, None)
 
 

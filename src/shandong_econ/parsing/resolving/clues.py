@@ -46,7 +46,8 @@ class Clues:
     bridge with an investment of"), `falls` whether the words after it tell of a fall only, `elides` whether the verb of
     the clause before goes without saying, `open_side` that nothing follows what
     is "faster" or "more", `pronoun` with which word they go back to an owner, `by_the_way` and
-    `because` whether the figure stands in a relative clause or in one that tells a cause, `averages` whether it is an
+    `because` whether the figure stands in a relative clause or in one that tells a cause, `in_brackets` whether in
+    brackets, `averages` whether it is an
     average, `instead` a "those of" before the words, `aside_time` the time that leads to it in a relative clause,
     `moved` the sign of the rise or fall that is the subject itself, `adds` whether something is said to add the
     points, `narrowed` whether the subject is said to be that of a part, `of_which` whether a part of what was told is,
@@ -95,6 +96,7 @@ class Clues:
     elides: bool = False
     open_side: bool = False
     by_the_way: bool = False
+    in_brackets: bool = False
     because: bool = False
     instead: str = ""
     averages: bool = False
