@@ -22,7 +22,8 @@ GATHERS = "list.gathers"
 class Clause:
     """The pieces between two commas, with the text that they are of and the scene that they are read in.
 
-    `opens` says whether what it tells of time and place heads its sentence, `done` what was read of it, and `led_from`
+    `opens` says whether what it tells of time and place heads its sentence, `early` whether no
+    figure was told in it before, `done` what was read of it, and `led_from`
     the clues of a figure from which the next one starts: 由…转为…, `led_to` when that was reached; `owner` is what
     was counted if the next is of it, `shared` the whole of which the clause tells shares: 全国50%的光伏玻璃、20%的…,
     and `news` the verb by which what it lists is new: 新增规上企业30家、高新技术企业50家.
@@ -32,6 +33,7 @@ class Clause:
     source: str
     scene: Scene
     opens: bool
+    early: bool = False
     done: list[Reading] = attrs.field(factory=list)
     led_from: Clues | None = None
     led_to: Period | None = None

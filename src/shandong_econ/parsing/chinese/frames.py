@@ -60,6 +60,8 @@ def move(clause: Clause, found: Sorted, lead: Sequence[Token], *, ranks: bool = 
         area = None
     if area is not None and not (within and _holds(area, scene.place())):
         scene.area = area
+        if scene.opens_paragraph and scene.section_area is None and _heads_within(clause, found.area):
+            scene.paragraph_area = area
         if found.area is not None and LOCAL in found.area.areas:
             scene.last_town = area
 
@@ -87,6 +89,18 @@ _STATUSES = {"status.target": Status.T, "status.forecast": Status.F}
 def go_back(scene: Scene, to: Standing) -> None:
     """Goes back to where the scene stood."""
     scene.period, scene.status, scene.stock_day, scene.days.counted_at = attrs.astuple(to, recurse=False)
+
+
+def _heads_within(clause: Clause, token: Token | None) -> bool:
+    """Whether a place in the area of the report heads a paragraph, of which the rest tells too."""
+    home = clause.scene.home
+    if token is None or home is None or home.code is None or not clause.early or clause.done or clause.scene.in_report:
+        return False
+    n = next((n for n, piece in enumerate(clause.tokens) if piece is token), 0)
+    leads = all(t.time is not None or t.areas or "link.filler" in t.roles for t in clause.tokens[:n])
+    after = clause.after(n)
+    alone = after is None or not is_joint(after)
+    return leads and alone and (LOCAL in token.areas or is_wider(home.code, token.areas[0]))
 
 
 def _note_places(clause: Clause, lead: Sequence[Token]) -> None:

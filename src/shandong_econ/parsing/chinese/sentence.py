@@ -37,7 +37,7 @@ def read_sentence(text: str, source: str, start: int, end: int, scene: Scene) ->
         entity = note_entity(pieces, source, scene, starts=n == 0, quoted=quoted)
         pieces = pieces if entity is None else list(without(pieces, entity))
         heads = n == 0 or _begins_with_time(pieces)
-        readings.extend(read_clause(Clause(pieces, text, scene, opens=heads and not readings)))
+        readings.extend(read_clause(Clause(pieces, text, scene, opens=heads and not readings, early=not readings)))
     if text[start:end] != source[start:end]:
         for reading in readings:
             _as_written(reading, text, source, start, end)

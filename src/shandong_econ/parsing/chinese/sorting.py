@@ -103,7 +103,9 @@ class _Sorter:
     def take_number(self, n: int, token: Token) -> None:
         """A number that measures nothing; 500万元以上技改项目 tells the size of what is named after it."""
         figure = token.figure
-        if figure is not None and self.figure.ordinal and figure.unit == "NUM":
+        if figure is not None and _is_each(figure):
+            self.found.subject.append(token)  # 一亩收入
+        elif figure is not None and self.figure.ordinal and figure.unit == "NUM":
             self.aside = True  # 在14个设区市中居第八位
         elif figure is not None and (figure.ordinal or figure.unit == "YEARS"):
             self.found.subject.append(token)
@@ -258,6 +260,12 @@ class _Sorter:
 
 def _only_hedges(token: Token) -> bool:
     return "link.filler" in token.roles or qualifier_of(token) is not None
+
+
+def _is_each(figure: Figure) -> bool:
+    """Whether it is one of a measure, of each of which something is told: 一亩, 一公斤."""
+    one = figure.is_word and figure.value == 1 and not figure.power
+    return one and figure.unit not in _COUNTS | RATES | {"PPT", "RO", "DAYS", None} and not figure.ordinal
 
 
 def _says_many(figure: Figure) -> bool:

@@ -195,7 +195,12 @@ def _acts(clause: Clause, tokens: Sequence[Token], token: Token) -> bool:
     inside = home is not None and home.code is not None and is_wider(home.code, token.areas[0])
     leads = all(t.time is not None or t.areas or "link.filler" in t.roles for t in tokens[:n])
     following = tokens[n + 1] if n + 1 < len(tokens) else None
-    if not (clause.opens and inside and leads) or following is None or following.start != token.end:
+    if (
+        clause.scene.in_report
+        or not (clause.early and inside and leads)
+        or following is None
+        or following.start != token.end
+    ):
         return False
     return not (is_joint(following) or clause.source.startswith(word_list("zh", "area.agencies"), token.end))
 

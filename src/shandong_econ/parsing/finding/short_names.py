@@ -17,6 +17,7 @@ from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.finding.lexis import lexis
 from shandong_econ.parsing.finding.tokens import Token
 
+NATION = "100000"
 SHORTEST = 2  # characters
 LONGEST = 4
 Names = frozenset[tuple[str, tuple[str, ...]]]
@@ -24,7 +25,7 @@ Names = frozenset[tuple[str, tuple[str, ...]]]
 
 
 def find_short_names(text: str, home: Area | None) -> Names:
-    """The short names of the counties that a text names in full, and of the one that it is about.
+    """The short names of the counties that a text names in full, and of those in the area that it is about.
 
     >>> sorted(find_short_names("安吉县素有“椅业之乡”之称。", None))
     [('安吉', ('330523',))]
@@ -32,8 +33,9 @@ def find_short_names(text: str, home: Area | None) -> Names:
     full = {match[0][cut:] for match in _fulls().finditer(text) for cut in range(len(match[0]) - SHORTEST)}
     full |= {home.name_zh} if home is not None and home.name_zh else set()
     known = ((name, codes) for name in full if (codes := lexis_codes(name)))
-    shorts = ((short, codes) for name, codes in known if (short := _short_of(name)) in _shorts())
-    return frozenset(shorts)
+    shorts = {(short, codes) for name, codes in known if (short := _short_of(name)) in _shorts()}
+    inside = _within(home.code) if home is not None and home.code is not None else ()
+    return frozenset(shorts.union((short, codes) for short, codes in inside if short in text))
 
 
 def lexis_codes(name: str) -> tuple[str, ...]:
@@ -107,6 +109,15 @@ def _shorts() -> Mapping[str, tuple[str, ...]]:
             if len(short) >= SHORTEST and short not in entries and short not in word_list("zh", "place.not_short"):
                 found.setdefault(short, []).append(row.code)
     return MappingProxyType({short: tuple(dict.fromkeys(codes)) for short, codes in found.items()})
+
+
+@cache
+def _within(outer: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The short names of the counties in a province or a city; in the whole nation they are too many to be sure."""
+    if outer == NATION:
+        return ()
+    inside = ((short, tuple(code for code in codes if is_wider(outer, code))) for short, codes in _shorts().items())
+    return tuple((short, codes) for short, codes in inside if codes)
 
 
 def _short_of(name: str) -> str:
