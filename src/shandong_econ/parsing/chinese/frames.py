@@ -157,7 +157,9 @@ def is_origin(clause: Clause, token: Token | None) -> bool:
 
 def _area_of(clause: Clause, found: Sorted) -> Area | None:
     """The place that these words name, or point to as that of the report."""
-    scene, token = clause.scene, None if _is_of_several(found) else found.area
+    scene, token = clause.scene, found.area
+    if _is_of_several(found):
+        return (scene.paragraph_area or scene.home) if found.subject[0].areas else None  # not 卖到内蒙古、贵州
     if token is not None and LOCAL in token.areas:
         return town(scene, clause.tokens, token, clause.source)
     if token is not None and not _is_part_of_name(clause, token):

@@ -119,8 +119,10 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
         scene.topics = []  # what is told of one thing is not of those listed before
     years = None if _tells_years(clause, lead) else scene.years
     of_base = period_of_base_amount(clause, lead, clues, group.end) if len(figures) == 1 else None
-    for (inner, _), figure, (subject, period, area) in zip(group.members, figures, abouts, strict=True):
+    for n, ((inner, _), figure, (subject, period, area)) in enumerate(zip(group.members, figures, abouts, strict=True)):
         own = clues if not inner else _clues_inside(clues, inner, figure)
+        if found.respectively and len(clues.bases) == len(figures) > 1:
+            own = attrs.evolve(own, base=clues.bases[n])
         totals = found.total and found.respectively  # 累计分别达到650家、1200家
         if totals or any("count.total" in token.roles for token in inner) or _tells_where_it_ended(inner):
             subject = total_of(clause, subject, figure)

@@ -81,7 +81,7 @@ class _Sorter:
             if not self.in_parenthesis:
                 self.take_number(n, token)
         elif token.time is not None:
-            self.take_time(token.time)
+            self.take_time(n, token.time)
         elif token.mark == ":":
             self.found.subject.clear()  # 主要预期目标是：地区生产总值增长…
         elif token.mark == "(" and self.defines(n):
@@ -114,11 +114,14 @@ class _Sorter:
         elif self.leads_noun(n) and not self.aside and figure is not None and _says_many(figure):
             self.found.subject.append(token)  # 九寨沟, 西江千户苗寨
 
-    def take_time(self, time: Time) -> None:
+    def take_time(self, n: int, time: Time) -> None:
         clues = self.found.clues
         starts = Says.FROM in clues.says  # 从年初的860人增加到…
         if clues.base is None and ((time.is_base_only and not starts) or self.than):
             clues.base = time
+            clues.bases.append(time)
+        elif self.than and n and is_joint(self.tokens[n - 1]):
+            clues.bases.append(time)  # 比1—2月、上年全年分别收窄
         else:
             clues.times.append(time)
 

@@ -74,7 +74,10 @@ def _subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) -
     if (one := one_of_two(words, scene)) is not None:
         scene.subject, scene.base = one, one.series.base or scene.base
         return one, 0
-    if noun and (not words or goes_back(words)) and not (after and _growing(clause, after)):
+    vague = (
+        noun in word_list("zh", "vague.nouns") and not after and bool(scene.recent) and scene.recent[-1].unit == "NUM"
+    )
+    if noun and not vague and (not words or goes_back(words)) and not (after and _growing(clause, after)):
         did = after.startswith(word_list("zh", "deeds.of_part"))  # 6市上榜
         series = _counted(clause, after).series if after and not did else NO_SERIES
         scene.subject = Subject(noun if did else noun + after, series)
@@ -206,7 +209,7 @@ def total_of(clause: Clause, subject: Subject, figure: Figure) -> Subject:
 
 def _contributed(clause: Clause, found: Sorted) -> Subject | None:
     """The series to whose growth a whole area contributes: 对全国外贸增长贡献率."""
-    if Says.CONTRIBUTION_RATE not in found.clues.says:
+    if Says.CONTRIBUTION_RATE not in found.clues.says or not any(token.areas for token in found.relative):
         return None
     words = clause.words([token for token in found.relative if token.naming is not None])
     series = name_series(words, None) if words else NO_SERIES

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from shandong_econ.lexicon.words import relative_years
+from shandong_econ.lexicon.words import relative_years, word_list
 from shandong_econ.model import Comparison, Measure, Period, Status
 from shandong_econ.parsing.finding.series import families
 from shandong_econ.parsing.finding.times import Time
@@ -57,6 +57,12 @@ def _start(r: Reading, scene: Scene) -> Period | None:
     return None
 
 
+def _is_of_new(scene: Scene) -> bool:
+    """Whether what was told last came in a time, so that a part of it is over none: 新增贷款…，其中…增加…."""
+    amount = told(scene, Measure.LEVEL)
+    return amount is not None and amount.subject.label.startswith(word_list("zh", "count.new"))
+
+
 def is_year_before(time: Time) -> bool:
     """Whether a base is the same time of the year before, however it is told: "as over the holiday last year"."""
     years = relative_years(time.language).get(time.groups.get("relative") or "")
@@ -85,7 +91,12 @@ def compare(r: Reading, clues: Clues, scene: Scene, *, default: bool = False) ->
         r.comparison = scene.usual_comparison()
     elif scene.frame is not None:
         r.comparison = scene.frame
-    elif scene.stated is not None and scene.in_part and r.relative_to not in ("growth", "share"):
+    elif (
+        scene.stated is not None
+        and scene.in_part
+        and r.relative_to not in ("growth", "share")
+        and not _is_of_new(scene)
+    ):
         r.comparison, r.base = scene.stated
     elif scene.by_preceding and r.measure is Measure.CHANGE and r.unit != "PPT" and not clues.side:
         r.comparison = scene.usual_comparison()

@@ -163,6 +163,8 @@ class Scene:
         """Whether what is read now can be compared so: only a month with the month before."""
         months = None if self.period is None else self.period.months
         lengths = {Comparison.MONTH_ON_MONTH: 1, Comparison.QUARTER_ON_QUARTER: 3}
+        if comparison is self.frame and months in lengths.values():
+            return True  # 从环比看，一季度…: 环比 is said of both
         return months is None or lengths.get(comparison, months) == months
 
     def make_usual(self, reading: Reading, *, stated: bool) -> None:
