@@ -55,7 +55,8 @@ def _opens(words: Words, tokens: Tokens, n: int, *, inner: bool) -> bool:
         return _follows_verb(tokens[n + 1])
     if word in word_set("pronoun.subjects"):
         return True
-    does = token.areas or "area.home" in token.roles or word in word_set("carry_on.pronouns")
+    place = token.areas or ("area.home" in token.roles and " " in word)  # "the province", not "coastal province"
+    does = place or word in word_set("carry_on.pronouns")
     if does and not words.name(token).endswith("s"):
         return any(is_verb(one) for one in tokens[n + 1 :])
     return word in word_set("acting.objects") and any(is_verb(one) for one in tokens[n + 2 :])

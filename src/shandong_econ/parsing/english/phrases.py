@@ -9,7 +9,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.chunks import LONGEST_PART, chunks_of, is_aside
 from shandong_econ.parsing.english.gaps import gap_of
 from shandong_econ.parsing.english.lists import listed
-from shandong_econ.parsing.english.places import series_named, without_places
+from shandong_econ.parsing.english.places import series_named, tells_only_place, without_places
 from shandong_econ.parsing.english.unlisted_verbs import acts
 from shandong_econ.parsing.english.words import Words, core, is_change, is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.series import kinds
@@ -154,7 +154,7 @@ def _subject_or_object(words: Words, tokens: Sequence[Token], noun: int) -> tupl
         series = series_named(phrase, words.scene.base, words.scene.local_places)
         if series.base is not None:
             owner = without_places(found[n - 1][0], words.scene.local_places) if n else ""
-            if owner.lower() in word_set("pronoun.same") or _is_office(owner) or is_owned(words, phrase):
+            if owner.lower() in word_set("pronoun.same") or tells_only_place(owner) or _is_office(owner) or is_owned(words, phrase):
                 owner = ""  # "a rebound in services kept Hunan's economy" growing
             owned = f"{owner} {phrase}".strip()  # "private firms saw their exports": the exports of those
             whole = name_series_english(owned, words.scene.base)

@@ -182,10 +182,32 @@ def without_places(words: str, local: frozenset[str] = frozenset()) -> str:
     while rest:
         length = _length_of_place(rest, local) or _place_name(rest[0]) in word_set("area.nouns")
         length = length if rest[0][:1].isupper() else 0
+        length += _length_of_epithets(rest[length:]) if length and _owns(rest[length - 1]) else 0
         if not length:
             kept.append(rest[0])
         rest = rest[length or 1 :]
     return " ".join(kept)
+
+
+def _owns(word: str) -> bool:
+    return word.replace("’", "'").endswith("'s")
+
+
+def _length_of_epithets(words: Sequence[str]) -> int:
+    """How many words only say what kind of place follows: "China's | coal-rich province of | Shanxi"."""
+    size = 0
+    while size < len(words) and _is_epithet(words[size]):
+        size += 1
+    return size if size < len(words) and words[size][:1].isupper() else 0
+
+
+def tells_only_place(phrase: str) -> bool:
+    """Whether the words of a phrase only say what kind of place one is: "coastal", "coal-rich"."""
+    return all(_is_epithet(word) for word in phrase.split())
+
+
+def _is_epithet(word: str) -> bool:
+    return "-" in word or word in word_set("area.nouns") or word in word_set("area.epithets")
 
 
 def _length_of_place(words: Sequence[str], local: frozenset[str]) -> int:

@@ -123,6 +123,9 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
         return Subject(clues.complement, own)
     if Says.SHARE in clues.says and clues.spent_on:
         return named(scene, clues.spent_on)
+    whole = clues.relative
+    if Says.SHARE in clues.says and is_place(scene, words) and not (names_nothing(scene, whole) or _is_total(whole)):
+        return named(scene, without_places(whole, scene.local_places))  # "Hunan has 23 percent of the coal reserve"
     if clues.noun > 0 and first and scene.status is not Status.A and _sets_goals(words):
         words = ""  # "the government set a growth target of 6 percent"
     if words.lower() in word_set("growth_nouns.economy") and scene.subject.series.code == "GDP":
@@ -149,6 +152,11 @@ def _part_that_did(scene: Scene, clues: Clues) -> Subject:
     series = series_named(label, None, scene.local_places)
     scene.subject = Subject(label, series if series.code is not None else Series(None, whole.series.base, None))
     return scene.subject
+
+
+def _is_total(whole: str) -> bool:
+    """Whether the whole of a share is only all of what was spoken of: "the country's total"."""
+    return whole.lower().rpartition(" ")[2] in word_set("back.whole")
 
 
 def _sets_goals(words: str) -> bool:

@@ -35,7 +35,7 @@ def leads_to_figure(tokens: Sequence[Token], n: int) -> bool:
 def _before(tokens: Sequence[Token], n: int) -> str:
     """The word before piece n, but for adverbs."""
     n -= 1
-    while n and is_light(tokens[n]) and tokens[n].word not in word_set("acting.perfect"):
+    while n and is_light(tokens[n]) and tokens[n].word not in word_set("acting.perfect") | word_set("acting.modals"):
         n -= 1
     return tokens[n].word
 
@@ -54,6 +54,8 @@ def acts(tokens: Sequence[Token], n: int) -> bool:
     if not n or not is_plain(tokens[n]):
         return False
     before = tokens[n - 1]
+    if _before(tokens, n) in word_set("acting.modals"):
+        return True  # "he can | earn | a net income of"
     if not (is_plain(before, or_named=True) or is_verb(before) or "link.filler" in before.roles):
         return False
     if n + 1 == len(tokens):  # right before the figure: "each visitor parted | with 1,200 yuan"
