@@ -155,6 +155,9 @@ def add_clues_after(
             clues.heads = Says.SHARE not in clues.says and _has_verb(rest)
             clues.did = words.whole(rest) if clues.heads else ""
             take_of(clues, rest)
+        elif token.word == "of" and n and unit in PERCENT and is_change(trail[n - 1]):
+            clues.noun = clues.noun or (-1 if "change.fall_noun" in trail[n - 1].roles else 1)
+            clues.within = clues.within or words.until_break(rest)  # "a 12 percent increase of its trade"
         elif token.word in word_set("within.before"):
             clues.within = clues.within or words.until_break(rest)
             clues.of_share |= clues.within.lower() in word_set("share.noun")

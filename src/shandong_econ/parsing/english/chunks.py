@@ -27,6 +27,8 @@ def chunks_of(words: Words, tokens: Sequence[Token]) -> tuple[list[list[Token]],
             if token.word == "that" and n > 1 and not is_verb(tokens[n - 1]):
                 antecedent = _without_asides(tokens[start:n])
             start = n + 1
+        elif token.word in word_set("speech.verbs") and any(map(is_verb, tokens[n + 1 :])):
+            start = n + 1  # "the head of the office, said | private firms were"
     while start < len(tokens) and tokens[start].mark:
         start += 1
     parts = _at_commas(tokens[start:])
@@ -63,7 +65,7 @@ def _ends_by_the_way(words: Words, parts: Sequence[Sequence[Token]]) -> bool:
         return bool(before)
     if any("link.list" in token.roles for token in aside[: None if len(parts) > SHORTEST else 1]):
         return False  # "farming, forestry and fishery, which"
-    if not aside or all(_frames(part, parts) for part in before):
+    if not aside or any(is_verb(token) for token in aside[1:]) or all(_frames(part, parts) for part in before):
         return False
     return _code(words, aside) is None
 

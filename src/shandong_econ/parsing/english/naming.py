@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.english.places import series_named, without_places
+from shandong_econ.parsing.english.places import series_named, tells_only_place, without_places
 from shandong_econ.parsing.english.possessives import owned
 from shandong_econ.parsing.english.wholes import within
 from shandong_econ.parsing.english.words import word_set
@@ -124,7 +124,8 @@ def without_anaphor(words: str) -> str:
 
 def is_place(scene: Scene, words: str) -> bool:
     """Whether a noun phrase names only a place."""
-    return not is_bare(words) and is_bare(without_places(words, scene.local_places))
+    rest = without_places(words, scene.local_places)
+    return not is_bare(words) and (is_bare(rest) or (rest != words and tells_only_place(rest)))
 
 
 def is_rate(words: str) -> bool:

@@ -196,7 +196,7 @@ def _owns(word: str) -> bool:
 def _length_of_epithets(words: Sequence[str]) -> int:
     """How many words only say what kind of place follows: "China's | coal-rich province of | Shanxi"."""
     size = 0
-    while size < len(words) and _is_epithet(words[size]):
+    while size < len(words) and (_is_epithet(words[size]) or words[size] in word_set("area.trades")):
         size += 1
     return size if size < len(words) and words[size][:1].isupper() else 0
 

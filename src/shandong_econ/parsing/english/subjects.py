@@ -226,7 +226,7 @@ def _last(words: str) -> str:
 
 def _within(scene: Scene, clues: Clues, said: Said, *, first: bool) -> Subject | None:
     """The narrower series that stands after the figure: "an increase of 1.9% in manufacturing"."""
-    inside, words = clues.within, clues.words
+    inside, words = clues.within, "" if is_place(scene, clues.words) else clues.words
     if not clues.says.isdisjoint(_CONTRIBUTES):
         return None  # "57% of the increase in prices"
     if not inside or not (clues.verb or clues.noun or clues.carries_on) or is_bare(inside) or is_place(scene, inside):
