@@ -154,7 +154,12 @@ def _subject_or_object(words: Words, tokens: Sequence[Token], noun: int) -> tupl
         series = series_named(phrase, words.scene.base, words.scene.local_places)
         if series.base is not None:
             owner = without_places(found[n - 1][0], words.scene.local_places) if n else ""
-            if owner.lower() in word_set("pronoun.same") or tells_only_place(owner) or _is_office(owner) or is_owned(words, phrase):
+            if (
+                owner.lower() in word_set("pronoun.same")
+                or tells_only_place(owner)
+                or _is_office(owner)
+                or is_owned(words, phrase)
+            ):
                 owner = ""  # "a rebound in services kept Hunan's economy" growing
             owned = f"{owner} {phrase}".strip()  # "private firms saw their exports": the exports of those
             whole = name_series_english(owned, words.scene.base)
@@ -176,6 +181,11 @@ def _at_verbs(tokens: Sequence[Token]) -> list[list[Token]]:
         else:
             parts[-1].append(token)
     return parts
+
+
+def _owns_nothing(owner: str) -> bool:
+    """Whether a noun phrase before a verb tells of nobody whose series could be told."""
+    return owner.lower() in word_set("pronoun.same") or tells_only_place(owner) or _is_office(owner)
 
 
 def _is_office(phrase: str) -> bool:

@@ -30,6 +30,7 @@ from shandong_econ.parsing.english.plans import is_goal, keep_plan_period, led_b
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.records import period_of_record, without_records
 from shandong_econ.parsing.english.relatives import without_beginnings, without_relatives
+from shandong_econ.parsing.english.shared_out import share_out
 from shandong_econ.parsing.english.stocks import date_flow, date_plan, date_stock, leave_day
 from shandong_econ.parsing.english.times import looks_back, month_of, quarter_to
 from shandong_econ.parsing.english.together import put_beside
@@ -102,6 +103,7 @@ def _read(sentence: Progress) -> list[Reading]:
         _read_group(sentence, pieces, sentence.tokens[begin : group.first], group, trail)
         shared = own == len(block) and bool(block) and block[-1].word in word_set("parts.of")
         begin = group.last + 1 + (0 if shared else own)
+    share_out(sentence, groups)
     date_late(sentence, sentence.tokens[groups[-1].last + 1 :])
     return sorted(sentence.done + sentence.asides, key=lambda reading: reading.figure.start)
 

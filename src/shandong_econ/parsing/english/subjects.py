@@ -123,9 +123,8 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
         return Subject(clues.complement, own)
     if Says.SHARE in clues.says and clues.spent_on:
         return named(scene, clues.spent_on)
-    whole = clues.relative
-    if Says.SHARE in clues.says and is_place(scene, words) and not (names_nothing(scene, whole) or _is_total(whole)):
-        return named(scene, without_places(whole, scene.local_places))  # "Hunan has 23 percent of the coal reserve"
+    if Says.SHARE in clues.says and is_place(scene, words) and _names_a_whole(scene, clues.relative):
+        return named(scene, without_places(clues.relative, scene.local_places))  # "Hunan has 23 percent of the coal"
     if clues.noun > 0 and first and scene.status is not Status.A and _sets_goals(words):
         words = ""  # "the government set a growth target of 6 percent"
     if words.lower() in word_set("growth_nouns.economy") and scene.subject.series.code == "GDP":
@@ -154,9 +153,11 @@ def _part_that_did(scene: Scene, clues: Clues) -> Subject:
     return scene.subject
 
 
-def _is_total(whole: str) -> bool:
-    """Whether the whole of a share is only all of what was spoken of: "the country's total"."""
-    return whole.lower().rpartition(" ")[2] in word_set("back.whole")
+def _names_a_whole(scene: Scene, whole: str) -> bool:
+    """Whether the whole of a share is named, and not only all of what was spoken of: "the country's total"."""
+    if is_bare(whole) or is_place(scene, whole):
+        return False
+    return whole.lower().rpartition(" ")[2] not in word_set("back.whole")
 
 
 def _sets_goals(words: str) -> bool:

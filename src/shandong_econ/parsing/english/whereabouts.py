@@ -66,7 +66,7 @@ def subjects(
         subject = subject_of(scene, clues, figures[-1], sentence.said, first=not sentence.done)
         return [(subject, one, area) for one in periods]
     if count > 1 and len(clues.items) == count:
-        return [(subject, period, area) for subject in _items(sentence, clues)]
+        return [(subject, period, area) for subject in items_of(sentence, clues)]
     subject = subject_of(scene, clues, figures[-1], sentence.said, first=not sentence.done)
     if count > 1 and clues.area is None and len(places := _places_of(sentence.done[-count:])) == count:
         return [(subject, period, one) for one in places]
@@ -87,7 +87,7 @@ def _of_no_item(sentence: Progress, clues: Clues, figures: list[Figure]) -> Subj
     return Subject(clues.words)
 
 
-def _items(sentence: Progress, clues: Clues) -> list[Subject]:
+def items_of(sentence: Progress, clues: Clues) -> list[Subject]:
     """What the items of a list name, each with the words that stand only once."""
     base, local = sentence.scene.base, sentence.scene.local_places
     series = [series_of_item(item, clues.items, clues.shared, base, local) for item in clues.items]

@@ -1,0 +1,41 @@
+"""Amounts in turn with their growth: "trade with A and B was 5 billion, up 3%, and 4 billion, up 2%, respectively"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from shandong_econ.parsing.english.before import clues_before
+from shandong_econ.parsing.english.groups import Group
+from shandong_econ.parsing.english.places import areas_of_list
+from shandong_econ.parsing.english.progress import Progress
+from shandong_econ.parsing.english.whereabouts import items_of
+from shandong_econ.parsing.resolving.unit_classes import PERCENT
+
+EACH = 2  # figures of each item: an amount and its growth
+NEAR = 4  # pieces after the last figure within which "respectively" stands
+
+
+def share_out(sentence: Progress, groups: Sequence[Group]) -> None:
+    """Gives each of the things that a sentence lists its own amount and growth."""
+    count, odd = divmod(len(groups), EACH)
+    if odd or count < EACH or len(sentence.done) != len(groups) or not _ends_in_turn(sentence, groups[-1]):
+        return
+    percent = [reading.unit in PERCENT for reading in sentence.done]
+    if any(percent[::EACH]) or not all(percent[1::EACH]):
+        return
+    lead = sentence.tokens[: groups[0].first]
+    places = areas_of_list(sentence.words, lead, count)
+    clues = clues_before(sentence.words, lead, count, sentence.done[0].unit)
+    if len(places) != count and len(clues.items) != count:
+        return
+    subjects = [] if len(places) == count else items_of(sentence, clues)
+    for n, reading in enumerate(sentence.done):
+        if subjects:
+            reading.subject = subjects[n // EACH]
+        else:
+            reading.area = places[n // EACH]
+
+
+def _ends_in_turn(sentence: Progress, last: Group) -> bool:
+    after = sentence.tokens[last.last + 1 :][:NEAR]
+    return any("link.respectively" in token.roles for token in after)
