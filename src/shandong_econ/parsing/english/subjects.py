@@ -20,6 +20,7 @@ from shandong_econ.parsing.english.naming import (
 from shandong_econ.parsing.english.places import series_named, without_places
 from shandong_econ.parsing.english.possessives import owned
 from shandong_econ.parsing.english.projects import PROJECTS, is_of_projects
+from shandong_econ.parsing.english.run_in import of_run_in
 from shandong_econ.parsing.english.said import Said
 from shandong_econ.parsing.english.told_by_verb import by_verb_alone, is_told_by_verb
 from shandong_econ.parsing.english.unit_nouns import counts_by_unit, is_told_of, told_by_unit
@@ -45,6 +46,8 @@ def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first:
         scene.subject = subject = attrs.evolve(subject, series=priced)
     if clues.narrowed and subject is not before:
         scene.subject = subject = attrs.evolve(subject, series=Series(None, subject.series.base, None))
+    if (headed := of_run_in(scene, subject)) is not subject:
+        scene.subject = subject = headed
     own = None if said.done is None else _by_verb(subject, said.done, figure, carried=subject is before)
     if own is not None:
         scene.subject, scene.base, subject = own, own.series.base or base, own

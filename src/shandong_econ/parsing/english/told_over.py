@@ -16,6 +16,7 @@ from shandong_econ.model import Period
 from shandong_econ.parsing.english.words import is_change, word_set
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.abroad import is_abroad
 from shandong_econ.parsing.resolving.moves_between import OVER_YEAR, as_months, as_move
 from shandong_econ.parsing.resolving.periods import base_of, resolve
 from shandong_econ.parsing.resolving.scene import Scene
@@ -68,6 +69,7 @@ def _can_be_move(scene: Scene, time: Time) -> bool:
     if scene.by_preceding or start is None or end is None:
         return scene.by_preceding
     try:
-        return start.following() == end and start != Period.of(start.year, 1, months=1)
+        so_far = start == Period.of(start.year, 1, months=1) and not is_abroad(scene)
+        return start.following() == end and not so_far
     except ModelError:  # no whole months
         return False

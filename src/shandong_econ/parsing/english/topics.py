@@ -7,6 +7,7 @@ from shandong_econ.parsing.english.lists import listed
 from shandong_econ.parsing.english.naming import is_bare, named
 from shandong_econ.parsing.english.owners import note_topics
 from shandong_econ.parsing.english.progress import Progress
+from shandong_econ.parsing.english.run_in import enter_run_in
 from shandong_econ.parsing.english.usual import head_with
 from shandong_econ.parsing.english.whereabouts import move
 from shandong_econ.parsing.english.words import core, is_change, is_verb
@@ -22,6 +23,8 @@ PAIR = 2  # things of which one is "the former" and the other "the latter"
 def set_topic(sentence: Progress) -> None:
     """Takes from a sentence without a figure what, when and where the next are about."""
     scene = sentence.scene
+    if enter_run_in(sentence.words, sentence.tokens):
+        return
     clues = clues_before(sentence.words, sentence.tokens, 1, None)
     clues.times = _of_now(sentence, clues.times)
     move(sentence, clues, sentence.tokens, [])

@@ -29,7 +29,7 @@ def begin_paragraph(scene: Scene) -> None:
     scene.comparison = scene.frame = scene.base_time = scene.far_base = scene.kept = None
     scene.recent = []
     scene.main_subject = scene.first_subject = scene.among = None
-    scene.listed, scene.compared, scene.spoken_of = [], [], ""
+    scene.listed, scene.compared, scene.spoken_of, scene.run_in = [], [], "", ""
     scene.status, scene.paragraph_status = scene.section_status, None
 
 

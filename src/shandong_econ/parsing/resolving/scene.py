@@ -85,6 +85,7 @@ class Scene:
     topic_times: list[Time] = attrs.field(factory=list)
     possessor: str = ""
     headed: str = ""
+    run_in: str = ""
     base: str | None = None
     outer_base: str | None = None
     diffuses: bool = False
