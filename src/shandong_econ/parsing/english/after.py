@@ -122,7 +122,7 @@ def add_clues_after(
         elif token.areas or not token.roles.isdisjoint(_PLACES):
             if clues.area is None and not than and not ranks:
                 clues.area = area_after(words, trail, n)
-        elif "contribution.source" in token.roles:
+        elif "contribution.source" in token.roles and not any(is_change(one) for one in trail[:1]):
             clues.words = clues.words or words.until_break(rest)
             clues.says.add(Says.CONTRIBUTION_RATE)
         elif "link.source" in token.roles or (token.word == "from" and Says.CONTRIBUTION in clues.says):

@@ -24,6 +24,7 @@ from shandong_econ.parsing.english.seeming import (
     is_particle,
     is_share,
     is_told_in_percent,
+    opens_with_share,
 )
 from shandong_econ.parsing.english.unlisted_verbs import leads_to_figure
 from shandong_econ.parsing.english.wholes import whole_named, without_share
@@ -113,7 +114,11 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
     keep_by_the_way(clues, tokens)
     if unit is None and any(token.word in word_set("told.numbering") for token in tokens[n:]):
         clues.counted = clues.words  # "listed companies numbered 70"
-    if unit in PERCENT and is_share(clues.words) and not is_told_in_percent(words, clues.words):
+    if (
+        unit in PERCENT
+        and (is_share(clues.words) or opens_with_share(tokens))
+        and not is_told_in_percent(words, clues.words)
+    ):
         clues.says.add(Says.SHARE_NOUN)
     if clues.verb and _starts_from(tokens):
         clues.says.add(Says.FROM)

@@ -93,7 +93,8 @@ def _next_in_list(pieces: Pieces, last: int) -> int | None:
     if k == start or k >= len(tokens) or not measures(pieces, k):
         return None
     a, b = pieces.figure(last), pieces.figure(k)
-    if pieces.word(start) == "," and b.unit in PERCENT and pieces.word(k + 1) in word_set("back.of"):
+    of = k + 1 + (pieces.word(k + 1) in word_set("size.about"))
+    if pieces.word(start) == "," and b.unit in PERCENT and pieces.word(of) in word_set("back.of"):
         return None  # "it rose 5 percent, and 79 percent of it went to schools"
     if a.ordinal and b.ordinal:
         return k

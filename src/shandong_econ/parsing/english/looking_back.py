@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from shandong_econ.model import Comparison, Measure, Period, Status
 from shandong_econ.parsing.english.progress import Progress
-from shandong_econ.parsing.english.times import period_looked_back_to
+from shandong_econ.parsing.english.times import period_before, period_looked_back_to
 from shandong_econ.parsing.english.words import word_set
-from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.finding.times import Time
+from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.comparing import between
 from shandong_econ.parsing.resolving.periods import resolve
@@ -58,6 +60,19 @@ def look_back(sentence: Progress, clues: Clues, reading: Reading, *, stated: boo
         _compare_with(sentence, clues, reading, last)
 
 
+def _was_year_ago(tokens: Sequence[Token], time: Time | None) -> bool:
+    """Whether a month without its year is said to be that of the year before: "19.1% in October a year ago"."""
+    if time is None or time.form != "month" or time.names_year:
+        return False
+    pairs = pairwise(tokens)
+    after = next(
+        (token for before, token in pairs if before.time is not None and before.time.start == time.start), None
+    )
+    if after is None or after.word not in word_set("recall.times"):
+        return False
+    return comparison_of(after) is Comparison.YEAR_ON_YEAR
+
+
 def _base_told(sentence: Progress, clues: Clues, *, figure_from: bool) -> Period | None:
     """The time looked back to, by its name, or as that from which the move just told is measured."""
     scene, last = sentence.scene, sentence.done[-1] if sentence.done else None
@@ -80,7 +95,9 @@ def _compare_with(sentence: Progress, clues: Clues, reading: Reading, last: Read
 
 
 def compare_with_looked_back(sentence: Progress, clues: Clues, reading: Reading, *, stated: bool) -> None:
-    """Measures "a rise of 19.3 percent" against the amount that was just looked back to."""
+    """Measures "a rise of 19.3 percent" against the amount just looked back to; dates "in October a year ago"."""
+    if _was_year_ago(sentence.tokens, clues.own_time):
+        reading.period = period_before(reading.period, Comparison.YEAR_ON_YEAR)
     told = sentence.said.looked_back
     if told is not None and not stated and clues.base is None and not clues.words and reading.measure in MOVED:
         reading.comparison, reading.base = told

@@ -14,17 +14,17 @@ from shandong_econ.parsing.resolving.unit_classes import RATES
 
 def take_named_move(clues: Clues, lead: Sequence[Token], last: Reading | None) -> None:
     """Takes the sign of the rise or the fall of which a figure tells how large it is."""
+    words = {token.word for token in lead}
+    clues.revised = not words.isdisjoint(word_set("revised.verbs"))
     if clues.verb or clues.side:
         return
     if clues.of_which and last is not None and last.measure is Measure.CHANGE and last.unit not in RATES:
         # "loans grew by 97 billion yuan since January, of which 34 billion were loans to firms"
         clues.moved, clues.comparison = last.sign, clues.comparison or last.comparison
         return
-    words = {token.word for token in lead}
-    revised = not words.isdisjoint(word_set("revised.verbs"))
-    if Says.LEVEL_VERB in clues.says or revised or clues.is_to:
+    if Says.LEVEL_VERB in clues.says or clues.revised or clues.is_to:
         clues.moved = _opens_with_move(lead)
-    if not clues.moved and revised and last is not None and last.measure is Measure.CHANGE:
+    if not clues.moved and clues.revised and last is not None and last.measure is Measure.CHANGE:
         clues.moved = last.sign  # "the increase in May, first put at 41,000, was revised to 38,500"
 
 

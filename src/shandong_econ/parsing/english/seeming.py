@@ -16,6 +16,8 @@ def is_particle(tokens: Sequence[Token], n: int) -> bool:
     """Whether a word such as "up" only belongs to a verb that no list has: "gulped down" 694,000 visitors."""
     if not n or tokens[n].word not in word_set("particle.words"):
         return False
+    if n + 1 < len(tokens) and "link.by" in tokens[n + 1].roles:
+        return False  # "revised down by 2 billion"
     verb = tokens[n - 1]
     return is_plain(verb) and verb.word.endswith(word_list("en", "particle.verbs"))
 
@@ -55,6 +57,16 @@ def is_share(words: str) -> bool:
         word in word_set("share.noun") and (n == 0 or pieces[0] in word_set("head.of_share"))
         for n, word in enumerate(pieces)
     )
+
+
+def _frames(token: Token) -> bool:
+    return bool(token.mark) or token.time is not None or is_minor(token)
+
+
+def opens_with_share(tokens: Sequence[Token]) -> bool:
+    """Whether a clause begins with the noun of a share that has no "of": "the proportion spent online was"."""
+    n = next((n for n, token in enumerate(tokens) if not _frames(token)), 0)
+    return n + 1 < len(tokens) and tokens[n].word in word_set("share.noun") and tokens[n].naming is None
 
 
 def is_told_in_percent(words: Words, phrase: str) -> bool:

@@ -19,8 +19,9 @@ def trail_of(sentence: Progress, pieces: Pieces, block: list[Token], own: int, f
     words = [token.word for token in block]
     if words == [",", "or"] and pieces.word(after) == ",":
         return sentence.tokens[after + 1 : after + 1 + NEAR]  # "84 million, or 60 percent, was from private firms"
-    if words and words[0] == "(" and len(words) < 4 and pieces.word(after) == ")":
-        behind = sentence.tokens[after + 1 : after + NEAR]
+    closing = next((k for k in range(after, min(after + NEAR, len(pieces.tokens))) if pieces.word(k) == ")"), None)
+    if words and words[0] == "(" and len(words) < 4 and closing is not None:
+        behind = sentence.tokens[closing + 1 : closing + NEAR]
         stop = next((n for n, token in enumerate(behind) if token.figure is not None), NEAR)
         return behind[:stop]  # "a fall of 1.2 billion yuan (2.9%) on the month and of 5.7% on the year"
     if words and words[0] == "of" and len(words) < 4 and is_goal(sentence.tokens[after : after + 1]):

@@ -19,6 +19,7 @@ from shandong_econ.parsing.resolving.unit_classes import COUNTED, PERCENT
 
 RATES = PERCENT | {"PPT"}
 LARGE = 1000  # no index has such a value
+_RUNS = {1: "MONTHS", 12: "YEARS"}
 _SPANS = {"year": "YEARS", "month": "MONTHS"}
 
 
@@ -47,7 +48,9 @@ def name_unit(figure: Figure, clues: Clues, subject: Subject, scene: Scene, *, n
     last = next((one for one in reversed(scene.recent) if one.measure not in _COUNTS_TIME), None)
     if figure.ordinal or (figure.unit is None and Says.STREAK in clues.says):
         if Says.STREAK in clues.says:
-            figure.unit = _SPANS.get(clues.counted.lower().split(" ")[0].rstrip("s"))
+            noun = clues.counted.lower().split(" ")[0].rstrip("s")
+            months = None if scene.period is None else scene.period.months
+            figure.unit = _SPANS.get(noun) if noun else _RUNS.get(months or 0)  # "the third in succession"
     elif figure.unit == "PT" and diffuses(subject, scene) and not (clues.verb or clues.noun or clues.side):
         figure.unit = "IX" if clues.says.isdisjoint(_PERCENTS) else "PT"
     elif figure.unit == "IX" and figure.word in word_set("points.words"):

@@ -13,6 +13,7 @@ from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.moves_between import MOVES
 from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.scene import Scene
+from shandong_econ.parsing.resolving.unit_classes import RATES
 
 
 def frame_with(words: Words, tokens: Sequence[Token]) -> None:
@@ -52,9 +53,12 @@ def compare_as_told(scene: Scene, before: Sequence[Reading], clues: Clues, readi
 
     Changes of diffusion indices are told month by month all through a paragraph.
     """
-    before = scene.recent if scene.diffuses else before
     if reading.measure is not Measure.CHANGE or reading.comparison is not None or clues.base is not None:
         return
+    if reading.unit not in RATES and not clues.side and not clues.revised and not before:
+        _compare_as_paragraph(scene, reading)
+        return
+    before = scene.recent if scene.diffuses else before
     last = next((one for one in reversed(before) if one.measure is Measure.CHANGE), None)
     if (
         last is not None
@@ -65,6 +69,15 @@ def compare_as_told(scene: Scene, before: Sequence[Reading], clues: Clues, readi
         reading.comparison, reading.base = last.comparison, last.base
 
 
+def _compare_as_paragraph(scene: Scene, reading: Reading) -> None:
+    """Measures an amount by which something moved against what the figure before in the paragraph was measured."""
+    last = next((one for one in reversed(scene.recent) if one.measure in _MOVED), None)
+    if last is not None and last.comparison in _USUAL and last.period == reading.period and last.told_base:
+        reading.comparison, reading.base = last.comparison, last.base
+
+
+_MOVED = frozenset({Measure.CHANGE, Measure.GROWTH})
+_USUAL = frozenset({Comparison.YEAR_ON_YEAR, Comparison.MONTH_ON_MONTH, Comparison.QUARTER_ON_QUARTER})
 _POINTS = {"IX": "PPT", "PPT": "IX"}  # an index may be told in either
 
 

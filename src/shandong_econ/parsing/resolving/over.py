@@ -69,6 +69,11 @@ def is_year_before(time: Time) -> bool:
     return (time.form == "same_period" and time.names_year is None) or (time.form == "year" and years == -1)
 
 
+def _tells_usual(r: Reading, clues: Clues) -> bool:
+    """Whether an amount that moved says no base, and not by how much an estimate was put up or down."""
+    return r.unit != "PPT" and not clues.side and (not clues.revised or bool(clues.moved))
+
+
 def compare(r: Reading, clues: Clues, scene: Scene, *, default: bool = False) -> None:
     """Sets what a growth or a change is measured against."""
     if clues.comparison is not None:
@@ -98,7 +103,13 @@ def compare(r: Reading, clues: Clues, scene: Scene, *, default: bool = False) ->
         and not _is_of_new(scene)
     ):
         r.comparison, r.base = scene.stated
-    elif scene.by_preceding and r.measure is Measure.CHANGE and r.unit != "PPT" and not clues.side:
+    elif (
+        scene.by_preceding
+        and r.measure is Measure.CHANGE
+        and r.unit != "PPT"
+        and not clues.side
+        and not _is_revision(clues)
+    ):
         r.comparison = scene.usual_comparison()
     if r.comparison is Comparison.MONTH_ON_MONTH and scene.period is not None and scene.period.months == 3:
         r.comparison = Comparison.QUARTER_ON_QUARTER

@@ -33,7 +33,8 @@ class Mention:
 class Reading:
     """One figure as it was read, and the name of the rule that read it.
 
-    `told` is whether its words tell its time, `group` where the list begins that it is of.
+    `told` is whether its words tell its time, `told_base` what it is compared with, `group` where the list begins that
+    it is of.
     """
 
     figure: Figure
@@ -50,6 +51,7 @@ class Reading:
     qualifier: Qualifier = Qualifier.EQ
     status: Status = Status.A
     told: bool = False
+    told_base: bool = False
     relative_to: str | None = None
     rule: str = ""
     group: int = -1
