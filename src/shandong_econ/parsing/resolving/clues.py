@@ -49,7 +49,8 @@ class Clues:
     `because` whether the figure stands in a relative clause or in one that tells a cause, `in_brackets` whether in
     brackets, `averages` whether it is an
     average, `instead` a "those of" before the words, `aside_time` the time that leads to it in a relative clause,
-    `revised` whether an estimate of it is, `moved` the sign of the rise or fall that is the subject itself, `adds` whether something is said to add the
+    `revised` whether an estimate of it is,
+    `moved` the sign of the rise or fall that is the subject itself, `adds` whether something is said to add the
     points, `narrowed` whether the subject is said to be that of a part, `of_which` whether a part of what was told is,
     `ranked_in` in what something ranks, `did` what those of a whole did who are a part of it,
     `acts` the verb that says what an amount is of where no noun does, `among` those of whom some are counted.

@@ -103,13 +103,7 @@ def compare(r: Reading, clues: Clues, scene: Scene, *, default: bool = False) ->
         and not _is_of_new(scene)
     ):
         r.comparison, r.base = scene.stated
-    elif (
-        scene.by_preceding
-        and r.measure is Measure.CHANGE
-        and r.unit != "PPT"
-        and not clues.side
-        and not _is_revision(clues)
-    ):
+    elif scene.by_preceding and r.measure is Measure.CHANGE and _tells_usual(r, clues):
         r.comparison = scene.usual_comparison()
     if r.comparison is Comparison.MONTH_ON_MONTH and scene.period is not None and scene.period.months == 3:
         r.comparison = Comparison.QUARTER_ON_QUARTER
