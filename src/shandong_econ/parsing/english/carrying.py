@@ -112,8 +112,12 @@ def share_own_time(sentence: Progress, clues: Clues, count: int, lead: list[Toke
     if clues.own_time is None or looks_back(clues) or clues.own_time.form == LONG_AGO:
         return
     first = sentence.done[0]
+    untimed = [reading for reading in sentence.done if reading.period is None]
     if share_time(sentence.done, count, lead) and first.period is not None:
         head_paragraph(sentence.scene, first.period, clues.own_time)
+    for reading in untimed:
+        if reading.period is not None and reading.measure is Measure.GROWTH and reading.comparison is None:
+            reading.comparison = sentence.scene.usual_comparison()  # what had no time is no more without one
 
 
 def share_base(sentence: Progress, clues: Clues, readings: Sequence[Reading]) -> None:

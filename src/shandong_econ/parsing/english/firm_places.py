@@ -56,8 +56,10 @@ def _only_names(scene: Scene, entity: Entity, token: Token) -> bool:
     In a text on a province a firm of one of its cities is there; Shanghai Electric is not in Shanghai, but a mine is.
     """
     home = None if scene.home is None else scene.home.code
-    if home is None or LOCAL in token.areas:
+    if LOCAL in token.areas or scene.home is None:
         return False
+    if home is None:
+        return True
     if home in token.areas:
         return False
     of_city = home.endswith("00") and not home.endswith("0000")

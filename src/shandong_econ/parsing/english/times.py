@@ -17,6 +17,7 @@ from shandong_econ.parsing.resolving.scene import Scene
 
 LONG_AGO = "years_ago"  # a time with which something is compared: the text does not go on from there
 _STANDS_STILL = frozenset({"year_to_date", "unknown", "day"})
+_OPEN = frozenset({"now", "once"})  # from what was told before the text goes to a time that nobody can know
 _WHOLE = frozenset({None, 12})
 
 
@@ -28,6 +29,8 @@ def stands_still(time: Time) -> bool:
 def move_time(scene: Scene, time: Time, *, initial: bool, ahead: bool = False) -> None:
     """Goes on from a time that leads to a figure: `initial` if it opens the sentence, `ahead` if it is of a plan."""
     period = _in_year_told(scene, time, resolve(time, scene.calendar, scene.period or scene.previous_period))
+    if period is None and time.form in _OPEN and scene.entity is not None:
+        scene.period = scene.paragraph_period = None
     period = _ahead(scene, time, period) if ahead and period is not None else period
     period = period if ahead else _over(scene, time, period)
     still = time.form in _STANDS_STILL and not time.groups.get("until") and (period is None or period.months in _WHOLE)

@@ -15,6 +15,7 @@ from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.finding.tokenise_english import phrases
 
 LEAST_OF_SHORT = 4  # letters of the one word that a firm is called by
+LONGEST_WORD = 30  # characters before a word in which the one before it stands
 MOST = 64  # firms of a text that are kept in mind, so that time stays linear
 
 _WORD = r"(?!Co\b)[A-Z][\w&-]{0,30}(?:['’](?!s\b)\w+)?"
@@ -41,8 +42,8 @@ def find_firms(text: str, local: frozenset[str] = frozenset()) -> Firms:
                 if len(found) < MOST and is_firm(name, local):
                     found[name] = name
     for name in list(found):
-        short = short_of(name, local)
-        if short and short not in found and _stands_alone(text, short):
+        short = short_of(name, local, text)
+        if short and short not in found:
             found[short] = name
     return found
 
@@ -73,17 +74,29 @@ def _is_headline(line: str) -> bool:
     return len(_CAPITAL.findall(line)) * 2 > len(_ANY.findall(line))
 
 
-def short_of(name: str, local: frozenset[str]) -> str:
-    """The first word of a name that is no place: Jinrui, of Hebei Jinrui Special Steel."""
+def short_of(name: str, local: frozenset[str], text: str = "") -> str:
+    """The word of a name that is no place's and no other thing's, or "": Jinrui, of Hebei Jinrui Special Steel.
+
+    In a `text` it is the one that stands there alone.
+    """
+    goods = frozenset(word_list("en", "entity.goods")) | frozenset(word_list("en", "entity.ends"))
     for word in name.split(" "):
-        if not _is_place(word) and word.lower() not in local:
-            known = word.lower() in phrases().entries
-            return "" if known or len(word) < LEAST_OF_SHORT or word == name else word
+        common = word.lower() in phrases().entries or word.lower() in local or word in goods or _is_place(word)
+        common = common or word.lower() in not_firms()
+        if len(word) >= LEAST_OF_SHORT and word != name and not common and (not text or _stands_alone(text, word)):
+            return word
     return ""
 
 
 def _stands_alone(text: str, word: str) -> bool:
-    return re.search(rf"(?<![A-Z][a-z] )\b{re.escape(word)}\b(?! [A-Z])", text) is not None
+    """Whether a word of a name stands without the others, as a name: with a capital wherever it stands."""
+    if re.search(rf"\b{re.escape(word.lower())}\b", text) is not None:
+        return False
+    for match in re.finditer(rf"\b{re.escape(word)}\b(?! [A-Z])", text):
+        before = text[max(0, match.start() - LONGEST_WORD) : match.start()]
+        if not before.endswith(" ") or not before[:-1].rpartition(" ")[2][:1].isupper():
+            return True
+    return False
 
 
 def _is_place(name: str) -> bool:

@@ -15,7 +15,7 @@ from shandong_econ.parsing.finding.figures_english import find_english
 from shandong_econ.parsing.finding.lexis import NOTHING, Entry
 from shandong_econ.parsing.finding.local_places import LOCAL
 from shandong_econ.parsing.finding.series import namings
-from shandong_econ.parsing.finding.times import find_times
+from shandong_econ.parsing.finding.times import Time, find_times
 from shandong_econ.parsing.finding.tokens import Token
 
 _PIECE = re.compile(r"[^\W\d_][\w&]*(?:[-'./][\w&]+)*|\d+(?:[.,]\d+)*|--|[^\w\s]|_")
@@ -220,10 +220,21 @@ def _reaches(token: Token) -> bool:
     return token.is_name or any(role.startswith(("comparison.", "per.")) for role in token.roles)
 
 
+def _is_given_name(text: str, time: Time) -> bool:
+    """Whether the name of a month is the given name of somebody whose surname stands before it: Huang Jun."""
+    if time.form != "month" or " " in text[time.start : time.end]:
+        return False
+    before = text[max(0, time.start - LONGEST_SURNAME) : time.start].rpartition(" ")[0].rpartition(" ")[2]
+    return before[:1].isupper() and before.lower() in _surnames()
+
+
+LONGEST_SURNAME = 12  # characters
+
+
 def _firm(text: str, start: int, end: int) -> list[Token]:
     firm: list[Token] = []
     at = start
-    times = list(find_times(text, "en", start, end))
+    times = [time for time in find_times(text, "en", start, end) if not _is_given_name(text, time)]
     for stop, time in [*((time.start, time) for time in times), (end, None)]:
         firm.extend(Token(f.start - f.lead, f.end, figure=f) for f in find_english(text, at, stop))
         if time is not None:

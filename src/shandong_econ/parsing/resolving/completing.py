@@ -46,6 +46,8 @@ def complete(scene: Scene, reading: Reading, *, told: bool, name: Namer, totals:
             reading.period = Period.of(reading.period.year)  # a crop is of its year, in a text on half of it too
     if reading.status is Status.A and _lies_ahead(scene, reading.period):
         reading.status = Status.T
+    if reading.status is Status.A and not told and _is_to_come(scene, reading.period):
+        reading.period = None  # "it will start in October. It has orders of 2 billion yuan"
     _name_part(scene, reading, name)
     if not told and scene.event_day is not None and reading.measure is Measure.LEVEL and _is_of_scene(reading):
         reading.period = scene.event_day
@@ -141,6 +143,12 @@ def _lies_ahead(scene: Scene, period: Period | None) -> bool:
     if period is None or period.year_is_open or scene.calendar.published is None:
         return False
     return period.first_year > scene.calendar.published.year
+
+
+def _is_to_come(scene: Scene, period: Period | None) -> bool:
+    """Whether a period begins after the day of publication."""
+    day = scene.calendar.published
+    return day is not None and period is not None and period.first is not None and period.first > day
 
 
 def _check_unit(scene: Scene, reading: Reading) -> None:

@@ -126,6 +126,7 @@ NAMED: Mapping[str, Form] = {
     "years": _years,
     "plan": _plan,
     "unknown": _nothing,
+    "once": _nothing,
     "holiday": _nothing,
     "holiday_days": _nothing,
     "same_day": _nothing,

@@ -126,10 +126,11 @@ class Scene:
             self.outer_base = self.base
         self.entity_heads = self.entity_heads or self.opens_paragraph
         area = area or self.entity_areas.get(entity.name) or self.set_in
+        goes_on = self.entity is None or self.entity.name == entity.name
         self.entity = self.last_entity = entity
         if area is not None:
             self.area, self.entity_areas[entity.name] = None, area
-        self.entity_area = self.last_entity_area = area or self.entity_area
+        self.entity_area = self.last_entity_area = area or (self.entity_area if goes_on else None)
 
     def leave_entity(self) -> None:
         """Goes back from an entity to the area that the report is about."""
