@@ -214,6 +214,7 @@ def _is_day_of(current: Period | None, calendar: Calendar, scene: Scene) -> bool
 def _go_to(clause: Clause, time: Time, *, heads: bool) -> None:
     scene = clause.scene
     calendar, current = scene.calendar, scene.period
+    scene.told_time = True
     if clause.source.endswith(word_list("zh", "until.date"), max(0, time.start - LONGEST_UNTIL), time.start):
         time = attrs.evolve(time, groups={**time.groups, "end": time.groups.get("end") or "until"})  # 截至6月: its end
     if time.form == "years_back":

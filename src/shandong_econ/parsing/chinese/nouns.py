@@ -44,6 +44,9 @@ def counted_run(clause: Clause, following: int, figure: Figure) -> list[Token]:
     run = run_of_words(rest)
     if clause.words(run) in word_list("zh", "counted.particles"):
         return []  # 增加到21条了
+    run = run[
+        : next((n for n, t in enumerate(run) if n and clause.words([t]) in word_list("zh", "counted.stops")), len(run))
+    ]
     if len(clause.words(run)) == 1 and figure.unit == "PS":
         return []  # 雇200多人干一个月
     if not run or run[-1].naming is None:

@@ -89,12 +89,13 @@ def _after_county(text: str, match: re.Match[str]) -> int | None:
     if match[0] not in word_list("zh", "local.rural"):
         return None
     for start in range(match.start() - SHORTEST_NUMBERED, max(-1, match.start() - LONGEST - 1), -1):
-        if text[start] in word_list("zh", "numeral.digits") and _is_led(text, start):
+        named = not text[start : match.start()].endswith(word_list("zh", "local.not_last"))
+        if named and text[start] in word_list("zh", "numeral.digits") and _is_led(text, start):
             return start
     return None
 
 
-SHORTEST_NUMBERED = 3  # characters
+SHORTEST_NUMBERED = 2  # characters
 
 
 def _heads(text: str, start: int, end: int) -> bool:

@@ -38,8 +38,9 @@ def area_called(scene: Scene, word: str) -> Area | None:
     """
     spoken_of: tuple[Area | None, ...] = (scene.paragraph_area,)
     if not _is_called(scene.home, word):
-        in_sentence = None if scene.area == scene.paragraph_area else scene.area
-        spoken_of = (in_sentence, scene.previous_area, scene.paragraph_area)
+        in_sentence = None if scene.area == scene.paragraph_area and not scene.opens_paragraph else scene.area
+        told_here = area_pointed_to(scene, word) if scene.opens_paragraph else None
+        spoken_of = (in_sentence, told_here, scene.previous_area, scene.paragraph_area)
     named = (area for area in spoken_of if area is not None and area.code is not None and area != scene.home)
     found = next((area for area in named if _is_called(area, word)), None)
     # in a text on one of its cities, 全市 cannot be the province that the report is said to be about

@@ -71,6 +71,7 @@ class Scene:
     is_title: bool = False
     in_heading: bool = False
     said_time: bool = False
+    told_time: bool = False  # whether the sentence has told any time, be it one without dates
     subject: Subject = NO_SUBJECT
     among: tuple[Subject, Subject] | None = None  # those counted among which something is told, and what it is told of
     first_subject: Subject | None = None  # of the paragraph
@@ -203,7 +204,12 @@ class Scene:
 
     def is_timeless(self) -> bool:
         """Whether what is told of a firm has no time: productivity that rose by 123 percent with the new line."""
-        return self.entity is not None and not self.in_report and self.when() is None and self.kept is None
+        return (
+            self.entity is not None
+            and not (self.in_report or self.told_time)
+            and self.when() is None
+            and self.kept is None
+        )
 
     def plan(self, status: Status) -> None:
         """Takes what is read next for a target or a forecast, but not where a section looks back on a year gone by."""
