@@ -17,6 +17,7 @@ from shandong_econ.parsing.english.places import area_of
 from shandong_econ.parsing.english.possessives import owner_word
 from shandong_econ.parsing.english.projects import attends
 from shandong_econ.parsing.english.relatives import keep_by_the_way
+from shandong_econ.parsing.english.run_in import antecedent_of_where
 from shandong_econ.parsing.english.seeming import (
     acts_on,
     before_kind_of_change,
@@ -108,7 +109,7 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
         _take_moved(words, clues, tokens[:n], moved, count)
     if not clues.words and (all_of_it := whole_named(tokens)):
         clues.words = all_of_it
-    clues.pronoun = owner_word(rest)
+    clues.pronoun, clues.where = owner_word(rest), antecedent_of_where(words, tokens)
     clues.instead = next((t.word for t in rest if "link.that_of" in t.roles and t.naming is None), "")
     clues.because = any(token.word in word_set("clause.causes") for token in tokens[:NEAR_CAUSE])
     keep_by_the_way(clues, tokens)

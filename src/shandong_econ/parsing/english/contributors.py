@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from shandong_econ.parsing.english.words import Words, core, is_change, is_light, is_minor, is_verb
+from shandong_econ.parsing.english.words import Words, core, is_change, is_light, is_minor, is_verb, word_set
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues, Says
 
@@ -14,11 +14,16 @@ _CONTRIBUTIONS = frozenset({"contribution.rate", "contribution.noun"})
 def contributor(words: Words, clues: Clues, tokens: Sequence[Token]) -> Sequence[Token]:
     """What contributes, in "the contribution of services to growth was 60 percent" and "its contribution to it"."""
     n, to = _from_to(tokens)
-    if not to or clues.verb or any(token.mark and token.mark != "," for token in tokens[n:]):
+    if not to or clues.verb or any(_leaves(token) for token in tokens[n:]):
         return tokens
     clues.says.add(Says.CONTRIBUTION_RATE)
     clues.relative = words.phrase(core(tokens[to + 1 :]))
     return core(tokens[n + 1 : to]) or tokens[:n]
+
+
+def _leaves(token: Token) -> bool:
+    """Whether what comes next is no more of what contributes: "growth came from finance, where output was"."""
+    return bool(token.mark and token.mark != ",") or token.word in word_set("relative.where")
 
 
 def without_growth_contributed_to(words: Words, clues: Clues, tokens: Sequence[Token]) -> Sequence[Token]:

@@ -9,6 +9,7 @@ from shandong_econ.parsing.english.verb_forms import verb_forms
 from shandong_econ.parsing.english.words import Words, core, is_change, is_verb, word_set
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.readings import Subject
 from shandong_econ.parsing.resolving.scene import Scene
 
@@ -38,12 +39,32 @@ def _tells(token: Token) -> bool:
     )
 
 
-def of_run_in(scene: Scene, subject: Subject) -> Subject:
-    """The subject, with what a heading says that the paragraph is about where its own words are of anything."""
-    if not scene.run_in or not is_of_anything(subject.label):
+def of_run_in(scene: Scene, clues: Clues, subject: Subject) -> Subject:
+    """The subject, with what its clause or its paragraph is about where its own words are of anything."""
+    about = clues.where or scene.run_in
+    if not about or not (is_of_anything(subject.label) or (clues.where and clues.pronoun)):
         return subject
-    series = name_series_english(f"{scene.run_in} {subject.label}", None)
-    return Subject(f"{subject.label} of {scene.run_in}", series, subject.is_rate)
+    label = subject.label if is_of_anything(subject.label) else ""
+    series = name_series_english(f"{about} {label}", None)
+    return Subject(f"{label} of {about}" if label else about, series, subject.is_rate)
+
+
+def antecedent_of_where(words: Words, tokens: Sequence[Token]) -> str:
+    """What a clause with "where" tells of: "growth was led by finance, where output was", or ""."""
+    at = next((n for n in range(len(tokens) - 1, 1, -1) if tokens[n].word in word_set("relative.where")), 0)
+    if not at or tokens[at - 1].mark != ",":
+        return ""
+    start = at - 1
+    while start and not (is_verb(tokens[start - 1]) or tokens[start - 1].mark in _STOPS or _leads(tokens[start - 1])):
+        start -= 1
+    return words.phrase(core(tokens[start : at - 1]))
+
+
+_STOPS = frozenset(";:(")
+
+
+def _leads(token: Token) -> bool:
+    return token.naming is None and token.word.rpartition(" ")[2] in word_set("relative.leads")
 
 
 def is_of_anything(label: str) -> bool:

@@ -46,7 +46,7 @@ def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first:
         scene.subject = subject = attrs.evolve(subject, series=priced)
     if clues.narrowed and subject is not before:
         scene.subject = subject = attrs.evolve(subject, series=Series(None, subject.series.base, None))
-    if (headed := of_run_in(scene, subject)) is not subject:
+    if (headed := of_run_in(scene, clues, subject)) is not subject:
         scene.subject = subject = headed
     own = None if said.done is None else _by_verb(subject, said.done, figure, carried=subject is before)
     if own is not None:

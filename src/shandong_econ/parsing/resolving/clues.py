@@ -112,6 +112,7 @@ class Clues:
     near: bool = False
     met: bool = False
     spent_on: str = ""
+    where: str = ""
     adds: bool = False
     moved: int = 0
     revised: bool = False
