@@ -154,7 +154,7 @@ def gets_to(sentence: Progress, lead: Sequence[Token], *, told: bool) -> Reading
     return last if last.measure in _CHANGES and not starts and all(map(is_light, lead[1:])) else None
 
 
-def take_left_out_verb(sentence: Progress, clues: Clues, lead: list[Token]) -> None:
+def take_left_out_verb(sentence: Progress, clues: Clues, lead: list[Token], unit: str | None) -> None:
     """Takes the sign of the change before where only "by" or "of" is left of its clause.
 
     "Exports rose by 5 percent, imports by 3 percent", "an increase of 9 percent and of 235 billion yuan".
@@ -168,6 +168,9 @@ def take_left_out_verb(sentence: Progress, clues: Clues, lead: list[Token]) -> N
         clues.verb = 0 if at is None else sign_of(before[at])
     elif link == "(" and (sign := _came_from(sentence)):
         clues.verb = sign  # "723,913, up from 723,165 (0.1%)"
+    elif link == "(" and len(lead) == 1 and last.measure is Measure.GROWTH and unit not in RATES:
+        clues.verb = last.sign  # "rose by 0.9% (2.2 billion yuan)"
+        clues.comparison = clues.comparison or last.comparison
     elif link == "(":
         clues.also = clues.also or last.measure is Measure.CHANGE  # "a fall of 1.2 billion yuan (2.9%)"
     if last.measure not in _CHANGES:

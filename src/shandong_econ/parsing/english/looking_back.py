@@ -78,8 +78,9 @@ def _base_told(sentence: Progress, clues: Clues, *, figure_from: bool) -> Period
     scene, last = sentence.scene, sentence.done[-1] if sentence.done else None
     if clues.base is not None and clues.base.is_base_only:
         return resolve(clues.base, scene.calendar, scene.period)  # "against 20% in the same period of 2022"
-    between = last is not None and last.measure in MOVED and last.comparison in _SHORT
-    return last.base if figure_from and between and last is not None else None  # "between Q2 and Q3, from 47 billion"
+    if not figure_from or last is None or last.measure not in MOVED or last.comparison not in _SHORT:
+        return None
+    return last.base or period_before(last.period, last.comparison)  # "between Q2 and Q3, from 47 billion"
 
 
 def _compare_with(sentence: Progress, clues: Clues, reading: Reading, last: Reading | None) -> None:

@@ -122,7 +122,7 @@ def _read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Gr
     if before is not None and is_by_how_much(lead):
         set_beside(clues, before)
     sentence.other, clues.beside = other, other is not None
-    take_left_out_verb(sentence, clues, lead)
+    take_left_out_verb(sentence, clues, lead, figures[-1].unit)
     add_clues_after(sentence.words, clues, trail, figures[-1].unit, ranks=figures[-1].ordinal)
     take_who_did(sentence.words, clues, lead, trail, figures[-1].unit)
     count_who_did(clues, lead, figures[-1])

@@ -48,13 +48,13 @@ def name_unit(figure: Figure, clues: Clues, subject: Subject, scene: Scene, *, n
     last = next((one for one in reversed(scene.recent) if one.measure not in _COUNTS_TIME), None)
     if figure.ordinal or (figure.unit is None and Says.STREAK in clues.says):
         if Says.STREAK in clues.says:
-            noun = clues.counted.lower().split(" ")[0].rstrip("s")
+            noun = clues.counted.lower().split(" ")[0].rstrip("s").removesuffix("ly")
             months = None if scene.period is None else scene.period.months
             figure.unit = _SPANS.get(noun) if noun else _RUNS.get(months or 0)  # "the third in succession"
     elif figure.unit == "PT" and diffuses(subject, scene) and not (clues.verb or clues.noun or clues.side):
         figure.unit = "IX" if clues.says.isdisjoint(_PERCENTS) else "PT"
     elif figure.unit == "IX" and figure.word in word_set("points.words"):
-        if last is not None and last.unit in RATES and not is_index(subject):
+        if last is not None and last.unit in RATES and (last.measure is Measure.GROWTH or not is_index(subject)):
             figure.unit = "PPT"
     elif figure.unit is not None:
         moves = bool(clues.side or clues.verb) and last is not None and _is_alike(last.subject, subject)

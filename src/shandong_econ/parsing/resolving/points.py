@@ -14,7 +14,7 @@ from shandong_econ.parsing.resolving.told_before import change_of_growth, last_o
 def read_points(r: Reading, clues: Clues, scene: Scene) -> None:
     """Decides what a number in points is."""
     at_open_side = clues.open_side and points_told_last(scene)
-    if Says.CONTRIBUTION in clues.says:
+    if Says.CONTRIBUTION in clues.says or _adds(r, clues, scene):
         r.be(Measure.CONTRIBUTION, "contribution", sign=clues.verb or clues.side or 1, of=clues.relative)
     elif clues.side and clues.base is None and clues.comparison is None and not at_open_side:
         deeper = -clues.side if clues.noun < 0 else clues.side  # 降幅比全省大2个百分点
@@ -38,6 +38,13 @@ def _change(r: Reading, clues: Clues, scene: Scene) -> None:
         r.comparison, r.base = before.comparison, before.base
     elif r.comparison is None and clues.open_side and (beside := points_told_last(scene)) is not None:
         r.comparison, r.base = beside.comparison, beside.base
+
+
+def _adds(r: Reading, clues: Clues, scene: Scene) -> bool:
+    """Whether a part is said to add points, to the growth that is spoken of: "inventories added 0.1 points"."""
+    last = last_of(scene)
+    of_rate = is_rate(r.subject) or Says.SHARE_NOUN in clues.says or (last is not None and last.subject == r.subject)
+    return clues.adds and clues.comparison is None and clues.base is None and not of_rate
 
 
 FALLING = "points of a decline"

@@ -140,10 +140,10 @@ def _date_document(scene: Scene, period: Period | None) -> None:
 def _sums_up(scene: Scene, period: Period, told: Period | None) -> bool:
     """Whether a text goes on about the year up to a month told before.
 
-    One on prices comes back to the month, and one that has the month in its English title.
+    One on prices comes back to the month, and one that has the month in its English title, or tells adjusted figures.
     """
-    is_title = told is not None and told == scene.title_period
-    return not is_title and accumulates(period, told) and families().get(scene.base or "") != "prices"
+    comes_back = scene.by_preceding or (told is not None and told == scene.title_period)
+    return not comes_back and accumulates(period, told) and families().get(scene.base or "") != "prices"
 
 
 def _sums_prices(scene: Scene, period: Period, told: Period) -> bool:
