@@ -240,7 +240,7 @@ def _is_plain(token: Token) -> bool:
     """Whether the word right after a number can be what it counts."""
     if token.time is not None or token.figure is not None:
         return False
-    return not token.roles or token.naming is not None or bool(token.areas)
+    return not token.roles or token.naming is not None or bool(token.areas) or "noun.words" in token.roles
 
 
 def _has_verb(tokens: Sequence[Token]) -> bool:

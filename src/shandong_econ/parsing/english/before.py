@@ -27,6 +27,7 @@ from shandong_econ.parsing.english.seeming import (
     is_told_in_percent,
     opens_with_share,
 )
+from shandong_econ.parsing.english.told_by_verb import with_its_verb
 from shandong_econ.parsing.english.unlisted_verbs import leads_to_figure
 from shandong_econ.parsing.english.wholes import whole_named, without_share
 from shandong_econ.parsing.english.words import Words, is_change, is_light, is_minor, is_verb, word_set
@@ -107,6 +108,7 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
         add_noun_phrase(words, clues, rest, count, whole)
     else:
         _take_moved(words, clues, tokens[:n], moved, count)
+    clues.words = with_its_verb(words, rest) or clues.words
     if not clues.words and (all_of_it := whole_named(tokens)):
         clues.words = all_of_it
     clues.pronoun, clues.where = owner_word(rest), antecedent_of_where(words, tokens)

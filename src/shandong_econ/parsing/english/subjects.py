@@ -257,7 +257,8 @@ def _carried(scene: Scene, clues: Clues, said: Said, *, first: bool) -> Subject:
     if said.antecedent and not first and clues.verb:
         words, said.antecedent = said.antecedent, ""
         return named(scene, words)
-    if clues.noun > 0 and first and scene.status is not Status.A:
+    opens = scene.status is not Status.A or (scene.subject is NO_SUBJECT and clues.area is not None)
+    if clues.noun > 0 and first and opens:
         return named(scene, word_list("en", "growth_nouns.of_all")[0])
     if first and scene.headed and clues.pronoun in word_set("owner.whole"):
         topic = name_series_english(scene.headed, scene.base)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import attrs
 
 from shandong_econ.parsing.english.naming import is_bare, is_place
+from shandong_econ.parsing.english.words import Words, core, word_set
 from shandong_econ.parsing.finding.figures import Figure
+from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.readings import Subject
 from shandong_econ.parsing.resolving.scene import Scene
@@ -22,6 +26,14 @@ def is_told_by_verb(clues: Clues, figure: Figure, *, thing: str) -> bool:
 
 
 MILLIONS = 6  # the power of ten of amounts that are printed without their unit a second time
+
+
+def with_its_verb(words: Words, tokens: Sequence[Token]) -> str:
+    """An object that says little without its verb, with that: "covers an area" of 3 hectares; or ""."""
+    at = next((n for n in reversed(range(len(tokens))) if tokens[n].word in word_set("told_by_verb.verbs")), None)
+    if at is None or words.phrase(core(tokens[at + 1 :])).lower() not in word_set("told_by_verb.objects"):
+        return ""
+    return words.phrase(tokens[at:])
 
 
 def by_verb_alone(scene: Scene, clues: Clues, subject: Subject, *, carried: bool) -> Subject:

@@ -71,6 +71,7 @@ def find_english(text: str, start: int, stop: int) -> Iterator[Figure]:
             yield figure
 
 
+_JOINED = re.compile(r"-[a-z]")
 _TO_ONE = re.compile(r" ?: ?1(?![\d.,:]*\d| ?[:%])|(?<=\.\d\d) to 1(?=[.,;)]|$)")  # 2.31:1, "2.31 to 1"
 
 
@@ -111,6 +112,8 @@ def _read(text: str, match: re.Match[str], start: int, stop: int, tools: _Englis
         figure.power += known.power
     elif not is_word and figure.end < stop and text[figure.end].isalpha():
         return None  # 5G, 3D
+    elif is_word and not figure.power and _JOINED.match(text, figure.end, stop):
+        return None  # zero-tariff
     elif not is_word and (to_one := _TO_ONE.match(text, figure.end, stop)) and not _goes_on(text, begin, start):
         figure.unit, figure.end = "RO", to_one.end()
     if (
