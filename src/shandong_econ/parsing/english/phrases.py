@@ -14,7 +14,7 @@ from shandong_econ.parsing.english.unlisted_verbs import acts
 from shandong_econ.parsing.english.words import Words, core, is_change, is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.finding.series_english import name_series_english
-from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.finding.tokens import Token, qualifier_of
 from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.scene import Scene
 from shandong_econ.parsing.resolving.unit_classes import PERCENT
@@ -139,6 +139,8 @@ _PLANS = frozenset({"status.target", "status.forecast"})
 def _subject_or_object(words: Words, tokens: Sequence[Token], noun: int) -> tuple[str, int]:
     """The noun phrase that names the series, before a verb or after it, and whether it speaks of growth or decline."""
     parts = _at_verbs(tokens)
+    if len(parts) > 1 and not core(parts[0]) and _leads_off(parts[1]):
+        return "", noun  # "passed through the ports of Horgos", of what was told before
     found: list[tuple[str, int]] = []
     if len(parts) > 1 and core(parts[0]) and _only_frames(parts[0][0]):
         parts = parts[1:]  # "for every 100 yuan of revenue there were costs"
@@ -174,13 +176,26 @@ def _at_verbs(tokens: Sequence[Token]) -> list[list[Token]]:
     for n, token in enumerate(tokens):
         if token.word in word_set("speech.verbs"):
             parts = [[]]  # "he said output"
-        elif (is_verb(token) and not is_change(token)) or not _PLANS.isdisjoint(token.roles) or acts(tokens, n):
+        elif _parts(tokens, n):
             parts.append([])
-        elif gap_of(token) and token.naming is None and n + 1 == len(tokens):
-            parts.append([])  # "exports lagged behind" with an increase
         else:
             parts[-1].append(token)
     return parts
+
+
+def _parts(tokens: Sequence[Token], n: int) -> bool:
+    """Whether a verb stands at a place, between what it is said of and its object."""
+    token = tokens[n]
+    if (is_verb(token) and not is_change(token)) or not _PLANS.isdisjoint(token.roles) or acts(tokens, n):
+        return True
+    if gap_of(token) and token.naming is None and n + 1 == len(tokens):
+        return True  # "exports lagged behind" with an increase
+    return not n and qualifier_of(token) is not None and _leads_off(tokens[1:])  # "passed through"
+
+
+def _leads_off(part: Sequence[Token]) -> bool:
+    """Whether the words after a verb begin with where, how or why: "through the ports of"."""
+    return bool(part) and part[0].naming is None and part[0].word in word_set("acting.leads_off")
 
 
 def _owns_nothing(owner: str) -> bool:

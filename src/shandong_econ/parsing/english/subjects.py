@@ -7,7 +7,9 @@ import attrs
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure, Status
 from shandong_econ.parsing.english.asides import MONEY
+from shandong_econ.parsing.english.counted_things import count_of
 from shandong_econ.parsing.english.deeds import Done
+from shandong_econ.parsing.english.divisions import divisions_counted
 from shandong_econ.parsing.english.naming import (
     is_bare,
     is_place,
@@ -28,14 +30,12 @@ from shandong_econ.parsing.english.wholes import whole_told
 from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.amounts import fits
 from shandong_econ.parsing.finding.figures import Figure
-from shandong_econ.parsing.finding.series import NO_SERIES, Series, is_stock, kinds, put_together
-from shandong_econ.parsing.finding.series_english import bag_of, is_part, name_series_english
+from shandong_econ.parsing.finding.series import NO_SERIES, Series, put_together
+from shandong_econ.parsing.finding.series_english import is_part, name_series_english
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.readings import NO_SUBJECT, Subject
 from shandong_econ.parsing.resolving.scene import Scene
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, PERCENT
-
-MILLIONS = 6  # the power of ten from which people are those of a place
 
 
 def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: bool) -> Subject:
@@ -93,7 +93,7 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
         return told_by_unit(scene, words, figure)
     if clues.counted and not told_of and figure.unit in COUNTED | {None} and not clues.side:
         scene.base = name_series_english(without_places(words, scene.local_places), scene.base).base or scene.base
-        return _industries(scene, clues, clues.counted, part=said.is_part) or _counted(scene, clues, figure)
+        return divisions_counted(scene, clues, clues.counted, part=said.is_part) or count_of(scene, clues, figure)
     if clues.complement and said.part_of is None and figure.unit in COUNTED | {None}:
         return Subject(clues.complement, series_named(clues.complement, scene.base, scene.local_places))
     if clues.complement and clues.of_which and figure.unit not in PERCENT and said.part_of is None:
@@ -189,45 +189,6 @@ def _object(scene: Scene, clues: Clues, figure: Figure) -> str:
     return clues.within if acts else ""
 
 
-def _counted(scene: Scene, clues: Clues, figure: Figure) -> Subject:
-    """The series of things that are counted; what is said of them may tell it: "people were employed in towns"."""
-    subject = named(scene, clues.counted)
-    travels = _last(clues.words) in word_set("vehicles.words") and _last(clues.counted) in word_set("vehicles.trips")
-    if travels and subject.series.base != "CR_EXPRESS_TRAINS":
-        scene.subject = Subject(clues.words)  # trips of trains are none of tourists
-        return scene.subject
-    tells = len(bag_of(clues.counted)) > 1 or figure.power >= MILLIONS  # "80 high-tech firms", "9.2 million residents"
-    if tells and not _counts(subject.series.code):
-        number = f"{word_list('en', 'told.numbers')[0]} of {clues.counted}"
-        series = series_named(number, scene.base, scene.local_places)
-        if _counts(series.code):
-            scene.subject = subject = attrs.evolve(subject, series=series)
-    tail = clues.predicate.lower().removeprefix(clues.counted.lower()).split()
-    if subject.series.code is not None and tail and tail[0] in word_set("size.worth"):
-        return attrs.evolve(
-            subject, series=Series(None, subject.series.base, None)
-        )  # "17 projects worth over" 1 billion
-    if not names_nothing(scene, clues.predicate):
-        told = name_series_english(without_places(clues.predicate, scene.local_places), scene.base)
-        if is_stock(told) and told.code is not None and not is_stock(subject.series):
-            return named(scene, clues.predicate)  # "pigs were in stock" are not those that were slaughtered
-        if told.code is not None and not _counts(subject.series.code):
-            return named(scene, clues.predicate)
-    if _counts(subject.series.code):
-        return subject
-    if tail and clues.counted_of:  # "46 makers of printed circuit boards"
-        scene.subject = subject = attrs.evolve(subject, label=f"{clues.counted} of {clues.counted_of}")
-    return subject
-
-
-def _counts(code: str | None) -> bool:
-    return code is not None and kinds()[code].unit in COUNTED
-
-
-def _last(words: str) -> str:
-    return words.lower().rpartition(" ")[2]
-
-
 def _within(scene: Scene, clues: Clues, said: Said, *, first: bool) -> Subject | None:
     """The narrower series that stands after the figure: "an increase of 1.9% in manufacturing"."""
     inside, words = clues.within, "" if is_place(scene, clues.words) else clues.words
@@ -252,7 +213,7 @@ def _within(scene: Scene, clues: Clues, said: Said, *, first: bool) -> Subject |
 def _carried(scene: Scene, clues: Clues, said: Said, *, first: bool) -> Subject:
     """The subject of a figure whose own words name none."""
     if said.part_of is not None:
-        whole = _industries(scene, clues, said.part_of.label, part=True)
+        whole = divisions_counted(scene, clues, said.part_of.label, part=True)
         return whole or Subject(clues.complement or said.part_of.label)
     if said.antecedent and not first and clues.verb:
         words, said.antecedent = said.antecedent, ""
@@ -278,29 +239,4 @@ def _produced(scene: Scene, subject: Subject, figure: Figure) -> Subject:
         return subject
     scene.base = "OUTPUT"
     scene.subject = attrs.evolve(subject, series=put_together("OUTPUT", part))
-    return scene.subject
-
-
-_PRICES = frozenset({"CPI", "PPI", "PPIRM"})
-_ACCOUNTS = frozenset({"IND_PROFIT", "IND_PROFIT_TAX", "IND_MARGIN", "IND_LOSS_FIRMS", "IND_DEBT_RATIO"})
-_ACCOUNTS |= {"IND_RECEIVABLE_DAYS", "IND_INVENTORY_DAYS", "IND_COST_PER_100", "IND_EXPENSE_PER_100"}
-"""Series of accounts: divisions whose profits rose are none that grew."""
-
-
-def _industries(scene: Scene, clues: Clues, words: str, *, part: bool = False) -> Subject | None:
-    """The divisions of industry, counted: all that there are, or those that grew of a number named before."""
-    named_so = (name_series_english(words, None).code or "").startswith("IVA_INDUSTRIES")
-    if not named_so and words.lower() not in word_set("industries.words"):
-        return None
-    if scene.base in _PRICES:
-        scene.subject = Subject(words)
-        return scene.subject
-    before = scene.recent[-1].subject.series.code if scene.recent else None
-    of_whole = part and before != "IVA_INDUSTRIES_GROWING"
-    after_some = part and clues.falls  # "28 of the 41 grew, and 13 fell"
-    grown = of_whole or after_some or before == "IVA_INDUSTRIES_TOTAL"
-    code = "IVA_INDUSTRIES_GROWING" if grown else "IVA_INDUSTRIES_TOTAL"
-    grew = scene.base not in _ACCOUNTS and not clues.falls
-    known = code if grew or code == "IVA_INDUSTRIES_TOTAL" else None
-    scene.subject = Subject(words, Series(known, scene.base, None))
     return scene.subject

@@ -1,0 +1,58 @@
+"""The series of things that are counted; what is said of them may tell it: "people were employed in towns"."""
+
+from __future__ import annotations
+
+import attrs
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.english.naming import named, names_nothing
+from shandong_econ.parsing.english.places import series_named, without_places
+from shandong_econ.parsing.english.words import word_set
+from shandong_econ.parsing.finding.figures import Figure
+from shandong_econ.parsing.finding.series import Series, is_stock, kinds
+from shandong_econ.parsing.finding.series_english import bag_of, name_series_english
+from shandong_econ.parsing.resolving.clues import Clues
+from shandong_econ.parsing.resolving.readings import Subject
+from shandong_econ.parsing.resolving.scene import Scene
+from shandong_econ.parsing.resolving.unit_classes import COUNTED
+
+MILLIONS = 6  # the power of ten from which people are those of a place
+
+
+def count_of(scene: Scene, clues: Clues, figure: Figure) -> Subject:
+    """The series of things that are counted; what is said of them may tell it: "people were employed in towns"."""
+    subject = named(scene, clues.counted)
+    travels = _last(clues.words) in word_set("vehicles.words") and _last(clues.counted) in word_set("vehicles.trips")
+    if travels and subject.series.base != "CR_EXPRESS_TRAINS":
+        scene.subject = Subject(clues.words)  # trips of trains are none of tourists
+        return scene.subject
+    tells = len(bag_of(clues.counted)) > 1 or figure.power >= MILLIONS  # "80 high-tech firms", "9.2 million residents"
+    if tells and not _counts(subject.series.code):
+        number = f"{word_list('en', 'told.numbers')[0]} of {clues.counted}"
+        series = series_named(number, scene.base, scene.local_places)
+        if _counts(series.code):
+            scene.subject = subject = attrs.evolve(subject, series=series)
+    tail = clues.predicate.lower().removeprefix(clues.counted.lower()).split()
+    if subject.series.code is not None and tail and tail[0] in word_set("size.worth"):
+        return attrs.evolve(
+            subject, series=Series(None, subject.series.base, None)
+        )  # "17 projects worth over" 1 billion
+    if not names_nothing(scene, clues.predicate):
+        told = name_series_english(without_places(clues.predicate, scene.local_places), scene.base)
+        if is_stock(told) and told.code is not None and not is_stock(subject.series):
+            return named(scene, clues.predicate)  # "pigs were in stock" are not those that were slaughtered
+        if told.code is not None and not _counts(subject.series.code):
+            return named(scene, clues.predicate)
+    if _counts(subject.series.code):
+        return subject
+    if tail and clues.counted_of:  # "46 makers of printed circuit boards"
+        scene.subject = subject = attrs.evolve(subject, label=f"{clues.counted} of {clues.counted_of}")
+    return subject
+
+
+def _counts(code: str | None) -> bool:
+    return code is not None and kinds()[code].unit in COUNTED
+
+
+def _last(words: str) -> str:
+    return words.lower().rpartition(" ")[2]

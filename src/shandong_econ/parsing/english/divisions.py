@@ -1,0 +1,34 @@
+"""The divisions of industry where they are counted: all that there are, or those that grew."""
+
+from __future__ import annotations
+
+from shandong_econ.parsing.english.words import word_set
+from shandong_econ.parsing.finding.series import Series
+from shandong_econ.parsing.finding.series_english import name_series_english
+from shandong_econ.parsing.resolving.clues import Clues
+from shandong_econ.parsing.resolving.readings import Subject
+from shandong_econ.parsing.resolving.scene import Scene
+
+_PRICES = frozenset({"CPI", "PPI", "PPIRM"})
+_ACCOUNTS = frozenset({"IND_PROFIT", "IND_PROFIT_TAX", "IND_MARGIN", "IND_LOSS_FIRMS", "IND_DEBT_RATIO"})
+_ACCOUNTS |= {"IND_RECEIVABLE_DAYS", "IND_INVENTORY_DAYS", "IND_COST_PER_100", "IND_EXPENSE_PER_100"}
+"""Series of accounts: divisions whose profits rose are none that grew."""
+
+
+def divisions_counted(scene: Scene, clues: Clues, words: str, *, part: bool = False) -> Subject | None:
+    """The divisions of industry, counted: all that there are, or those that grew of a number named before."""
+    named_so = (name_series_english(words, None).code or "").startswith("IVA_INDUSTRIES")
+    if not named_so and words.lower() not in word_set("industries.words"):
+        return None
+    if scene.base in _PRICES:
+        scene.subject = Subject(words)
+        return scene.subject
+    before = scene.recent[-1].subject.series.code if scene.recent else None
+    of_whole = part and before != "IVA_INDUSTRIES_GROWING"
+    after_some = part and clues.falls  # "28 of the 41 grew, and 13 fell"
+    grown = of_whole or after_some or before == "IVA_INDUSTRIES_TOTAL"
+    code = "IVA_INDUSTRIES_GROWING" if grown else "IVA_INDUSTRIES_TOTAL"
+    grew = scene.base not in _ACCOUNTS and not clues.falls
+    known = code if grew or code == "IVA_INDUSTRIES_TOTAL" else None
+    scene.subject = Subject(words, Series(known, scene.base, None))
+    return scene.subject
