@@ -26,6 +26,7 @@ def note_firm(tokens: Sequence[Token], source: str, start: int, end: int, scene:
 
     A firm once spoken of stays so to the end of the paragraph, and is taken up after that by what points back to it.
     """
+    scene.named.extend(place(t.areas, scene.home, source[t.start : t.end]) for t in tokens if t.areas)
     entity = find_english_entity(source, start, end, scene.firms)
     scene.parks.extend(parks_in(source, start, end))
     voice = voice_of(source, start, end, scene)

@@ -126,7 +126,7 @@ def move(sentence: Progress, clues: Clues, lead: list[Token], trail: list[Token]
     elif clues.area is not None and (not looks_back(clues) or (not sentence.done and not clues.other_period)):
         scene.area = clues.area
     elif clues.area is None and scene.area is None and not sentence.done and _goes_on(sentence, clues, lead):
-        scene.area = scene.previous_area
+        scene.area = scene.previous_area if scene.entity_area is None else None
 
 
 def _is_of_before(sentence: Progress, clues: Clues) -> bool:

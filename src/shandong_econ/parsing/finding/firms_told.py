@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import islice
 from types import MappingProxyType
 
 from shandong_econ.lexicon.words import word_list
@@ -41,7 +42,8 @@ def find_firms(text: str, local: frozenset[str] = frozenset()) -> Firms:
             for name in _told(line[0]):
                 if len(found) < MOST and is_firm(name, local):
                     found[name] = name
-    for name in list(found):
+    ended = {match["name"].removeprefix("The ") for match in islice(_ended().finditer(text), MOST)}
+    for name in [*found, *sorted(ended)]:
         short = short_of(name, local, text)
         if short and short not in found:
             found[short] = name
@@ -138,10 +140,17 @@ def _ways() -> tuple[re.Pattern[str], ...]:
             rf"\b{one}, (?:an?|another|one of) (?:(?!(?:{apart}) )[\w'’\"“”-]+ ){{0,8}}?(?:{firms})\b",
             rf"\b{two}, (?:an?|another|one of|the) (?:(?!(?:{apart}) )[\w'’\"“”-]+ ){{0,8}}?(?:{kinds})\b",
             rf"\b(?:{kinds}), {one},",
-            rf"\b(?:{kinds}) {one}",
+            rf"\b(?:{firms}|{ways('entity.kinds_before')}) {one}",
             rf"\b{two},? (?:which (?:is|was) )?(?:{put}) (?:in|by|with|at|on)\b",
         )
     )
+
+
+@cache
+def _ended() -> re.Pattern[str]:
+    """A name that its end shows to be a firm's, which has a short one too."""
+    ends = either(tuple(end for end in word_list("en", "entity.ends") if end not in word_list("en", "entity.ports")))
+    return re.compile(rf"\b(?P<name>(?:{_WORD} ){{1,5}}?(?:{ends}))(?![\w])")
 
 
 @cache

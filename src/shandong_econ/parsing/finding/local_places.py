@@ -32,9 +32,11 @@ def find_local_places(text: str) -> Mapping[str, str]:
 @cache
 def _namings() -> re.Pattern[str]:
     nouns, owned = either(word_list("en", "local.nouns")), either(word_list("en", "local.owned"))
+    apart = either(word_list("en", "entity.apart"))
     name = r"[A-Z][a-z]{2,}(?:'[a-z]+)?"
     put, sites = either(word_list("en", "local.put")), either(word_list("en", "local.sites"))
-    told = rf"(?i: (?P<kind>{nouns})\b)|, (?:a|an|the) (?:[\w-]+ ){{0,3}}(?P<is>{nouns})\b|'s (?:{owned})\b|-based\b"
+    called = rf", (?:a|an|the) (?:(?!(?:{apart}) )[\w-]+ ){{0,3}}(?P<is>{nouns})\b"
+    told = rf"(?i: (?P<kind>{nouns})\b)|{called}|'s (?:{owned})\b|-based\b"
     inside = rf"\b(?:(?:{put}) in|(?:{sites}) at) (?P<put>{name})(?! [A-Z])(?!-)"
     opens = rf"(?:^|(?<=[.!?]) |(?<=[.!?][\"”]) |\n\W*)In (?P<opens>{name}),"
     provinces = either(tuple(word for row in area_words() if row.level == "province" for word in row.words_en))

@@ -44,7 +44,8 @@ def _tells_result(text: str, time: Time, end: int) -> bool:
     opens = before == "" or before[-1] in '.:!?"”' or before.split()[-1] in word_list("en", "tense.leads")
     words = text[time.end : min(end, time.end + _CLAUSE)].lower().replace(",", " ").split()
     past = word_list("en", "tense.past")
-    verb = next((w for w in words if w in past or w in _ahead() or w.endswith("ed")), "")
+    other = word_list("en", "tense.not_verbs")
+    verb = next((w for w in words if w not in other and (w in past or w in _ahead() or w.endswith("ed"))), "")
     return opens and verb != "" and verb not in _ahead()
 
 

@@ -8,6 +8,7 @@ from shandong_econ.model import Area
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.scene import Scene
 
+MOST_NAMED = 8  # places named last, to which "the city" can go back
 LEVELS = frozenset({"area.province", "area.city", "area.county"})
 _MUNICIPALITIES = frozenset({"110000", "120000", "310000", "500000"})
 
@@ -17,7 +18,7 @@ def area_at(scene: Scene, token: Token) -> Area | None:
     home, before = scene.home, scene.previous_area
     firm = scene.entity_area or scene.last_entity_area
     near: tuple[Area | None, ...] = (home, before) if scene.opens_paragraph else (before, scene.entity_area, home)
-    spoken_of = (scene.area, *near, firm)
+    spoken_of = (scene.area, *near, firm, *reversed(scene.named[-MOST_NAMED:]))
     for area in spoken_of:
         if area is None:
             continue
