@@ -111,6 +111,8 @@ def takes_change(token: Token, clues: Clues) -> bool:
 @lru_cache(maxsize=4096)
 def goes_back(words: str) -> bool:
     """Whether a phrase stands for the series named before, 总量, 其累计增速, 增速上看, or for none, as 但 does."""
+    if "、" in words:
+        return all(part and goes_back(part) for part in words.split("、"))  # 增量、增速分列全国第三和第四
     same = word_list("zh", "anaphora.same")
     rest = words
     while rest and rest not in same:

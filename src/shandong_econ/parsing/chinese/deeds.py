@@ -28,7 +28,7 @@ def done_to_those_before(clause: Clause, found: Sorted, words: str, figure: Figu
         return None
     subject = told.subject
     if deed in word_list("zh", "strip.new"):
-        label = subject.label if subject.label.startswith(deed) else deed + subject.label
+        label = subject.label if subject.label.startswith(deed) else deed + _without_new(subject.label)
         clause.scene.subject = Subject(label)
     elif found.clues.times or found.total or words.startswith(word_list("zh", "deeds.more")):
         clause.scene.subject = subject
@@ -64,7 +64,8 @@ def new_ones(clause: Clause, found: Sorted, subject: Subject, figure: Figure) ->
 
 def _without_new(label: str) -> str:
     """What new things are, without what says that they are: 高标准农田 of 新建高标准农田."""
-    return label.removeprefix(max((w for w in _new() if label.startswith(w)), key=len, default=""))
+    verbs = (*_new(), *(word for word in word_list("zh", "deeds.done") if len(word) > 1))
+    return label.removeprefix(max((w for w in verbs if label.startswith(w)), key=len, default=""))
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 import attrs
@@ -32,7 +33,7 @@ def read_sentence(text: str, source: str, start: int, end: int, scene: Scene) ->
     of_which = next((n for n, token in enumerate(tokens) if "link.of_which" in token.roles), None)
     if of_which is not None:
         enter_part(scene, heads=of_which == 0)
-    for n, pieces in enumerate(names_first(text, list(clauses(tokens)))):
+    for n, pieces in enumerate(names_first(text, list(clauses(_at_spaces(text, tokens, scene))))):
         quoted = source.count("“", start, pieces[0].start) > source.count("”", start, pieces[0].start)
         entity = note_entity(pieces, source, scene, starts=n == 0, quoted=quoted)
         pieces = pieces if entity is None else list(without(pieces, entity))
@@ -42,6 +43,19 @@ def read_sentence(text: str, source: str, start: int, end: int, scene: Scene) ->
         for reading in readings:
             _as_written(reading, text, source, start, end)
     return readings
+
+
+def _at_spaces(text: str, tokens: list[Token], scene: Scene) -> list[Token]:
+    """The pieces of a title with a comma where it has a space between words: 秋粮再获丰收 全年产量1357.9亿斤."""
+    if not scene.is_title:
+        return tokens
+    apart = tokens[:1]
+    for before, token in itertools.pairwise(tokens):
+        spaced = before.end < token.start and text[before.end : token.start].isspace()
+        if spaced and before.figure is None and not before.mark and not text[token.start].isascii():
+            apart.append(Token(before.end, before.end + 1, mark="，"))
+        apart.append(token)
+    return apart
 
 
 def _begins_with_time(pieces: Sequence[Token]) -> bool:

@@ -77,6 +77,11 @@ def _subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) -
     vague = (
         noun in word_list("zh", "vague.nouns") and not after and bool(scene.recent) and scene.recent[-1].unit == "NUM"
     )
+    if words in word_list("zh", "anaphora.increments"):
+        return Subject(scene.subject.label + words), 0  # 增量全国第一
+    if words in word_list("zh", "yield.per") and scene.subject.series.base == "YIELD" and found.clues.verb:
+        figure.unit = "KG_MU" if figure.unit == "KG" else figure.unit
+        return scene.subject, 0  # 平均单产470.6公斤，每亩提高24.4公斤
     if noun and not vague and (not words or goes_back(words)) and not (after and _growing(clause, after)):
         did = after.startswith(word_list("zh", "deeds.of_part"))  # 6市上榜
         series = _counted(clause, after).series if after and not did else NO_SERIES

@@ -83,7 +83,11 @@ def _date(scene: Scene, reading: Reading, period: Period) -> None:
     series, this_year = reading.subject.series, scene.calendar.this_year
     kind = None if series.code is None else kinds()[series.code].kind
     of_firm = scene.entity is not None and not scene.entity.keeps_codes  # it tells no statistics of the year so far
-    if period.last_day() == period and not of_firm and (kind == "FLOW" or _flows(reading)):
+    if (
+        period.last_day() == period
+        and not of_firm
+        and (kind == "FLOW" or (_flows(reading) and period != scene.sentence_period))
+    ):
         reading.period = scene.flow_until(period)
     elif (
         is_stock(series)
@@ -108,7 +112,11 @@ def _flows(reading: Reading) -> bool:
     """Whether a figure beside stocks tells what came in the time before: 住户贷款增加612亿元, 新增装机98万千瓦."""
     if reading.measure is Measure.CHANGE:
         return reading.comparison is None and reading.unit not in RATES and is_stock(reading.subject.series)
-    return reading.measure is Measure.LEVEL and reading.subject.label.startswith(word_list("zh", "count.new"))
+    label = reading.subject.label
+    if label.endswith(word_list("zh", "flow.words")):
+        return True
+    new = tuple(word for word in word_list("zh", "strip.new") if len(word) > 1)
+    return reading.measure is Measure.LEVEL and label.startswith(new)
 
 
 def _name_part(scene: Scene, reading: Reading, name: Namer) -> None:

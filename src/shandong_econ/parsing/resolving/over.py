@@ -57,6 +57,12 @@ def _start(r: Reading, scene: Scene) -> Period | None:
     return None
 
 
+def _goes_on_in_sentence(r: Reading, scene: Scene) -> bool:
+    """Whether an amount rose or fell over the year that its sentence has told: 较上年扩大60万亩；…，每亩提高24公斤."""
+    over_year = scene.stated is not None and scene.stated[0] is Comparison.YEAR_ON_YEAR
+    return over_year and r.measure is Measure.CHANGE and r.unit not in PERCENT | {"PPT"}
+
+
 def _is_of_new(scene: Scene) -> bool:
     """Whether what was told last came in a time, so that a part of it is over none: 新增贷款…，其中…增加…."""
     amount = told(scene, Measure.LEVEL)
@@ -98,7 +104,7 @@ def compare(r: Reading, clues: Clues, scene: Scene, *, default: bool = False) ->
         r.comparison = scene.frame
     elif (
         scene.stated is not None
-        and scene.in_part
+        and (scene.in_part or _goes_on_in_sentence(r, scene))
         and r.relative_to not in ("growth", "share")
         and not _is_of_new(scene)
     ):
