@@ -38,7 +38,7 @@ from shandong_econ.parsing.english.words import (
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.levels import LEVELS
-from shandong_econ.parsing.resolving.unit_classes import COUNTED, PERCENT, RATES
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, LAND, PERCENT, RATES
 
 
 def add_clues_after(
@@ -133,6 +133,8 @@ def add_clues_after(
                 continue  # "214 firms with sales of 20 million yuan or more"
             if n and unit not in RATES and _is_said_of_thing(trail, n):
                 continue
+            if unit in LAND and token.word in word_set("gap_prepositions.words") and rest and _is_plain(rest[0]):
+                continue  # "it put 1.02 million mu under apple trees"
             clues.open_side = n + 1 == len(trail)
             take_gap(clues, token)
             if is_change(token) and opening:  # "5 percent up on 2017"

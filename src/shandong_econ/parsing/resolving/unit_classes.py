@@ -5,4 +5,5 @@ from __future__ import annotations
 PERCENT = frozenset({"PT", "PTM"})
 RATES = PERCENT | {"PPT", "RO"}
 COUNTED = frozenset({"NUM", "PS", "PS_VISIT"})
+LAND = frozenset({"MU", "HA"})
 SPANS = frozenset({"YEARS", "MONTHS"})
