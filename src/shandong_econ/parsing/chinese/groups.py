@@ -280,6 +280,8 @@ def _clues_inside(clues: Clues, inner: list[Token], figure: Figure) -> Clues:
     own = sort_words(inner, figure, figure.unit).clues
     if figure.unit not in RELATIVE and not own.verb and _tells_where_it_ended(inner):
         return attrs.evolve(clues, verb=0, noun=0, side=0, comparison=None, base=None, qualifier=own.qualifier)
+    if figure.unit in PERCENT and Says.SHARE_NOUN in clues.says and not own.verb and _tells_where_it_ended(inner):
+        return attrs.evolve(clues, is_to=True, qualifier=own.qualifier)  # 占比提高1.2个百分点、达61%
     if not (own.verb or own.comparison or own.noun or own.base or own.side or own.says):
         return attrs.evolve(clues, qualifier=own.qualifier)
     return attrs.evolve(

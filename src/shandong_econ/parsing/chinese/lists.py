@@ -166,7 +166,9 @@ def _three(words: str, count: int) -> list[str] | None:
     whole = next((word for word in word_list("zh", "industries.together") if words.startswith(word)), "")
     if count != len(_industries()) or not whole:
         return None
-    return [one + words.removeprefix(whole) for one in _industries()]
+    rest = words.removeprefix(whole)
+    cut = min((at for verb in word_list("zh", "share.of") if (at := rest.find(verb)) >= 0), default=len(rest))
+    return [one + rest[:cut] for one in _industries()]  # 三次产业增加值占地区生产总值的比重
 
 
 def _industries() -> tuple[str, ...]:

@@ -35,7 +35,9 @@ def keep_comparing(scene: Scene, clues: Clues, reading: Reading) -> None:
     if reading.measure is Measure.CHANGE:
         return
     over = reading.comparison or clues.comparison
-    scene.kept = over if over in SHORT else None
+    last = last_of(scene)
+    beside = last is not None and last.subject == reading.subject and last.comparison is Comparison.YEAR_ON_YEAR
+    scene.kept = over if over in SHORT and not beside else None  # 同比上涨0.2%，环比上涨0.4%。其中，食品……
     scene.kept_in_prices = families().get(reading.subject.series.base or "") == "prices"
 
 

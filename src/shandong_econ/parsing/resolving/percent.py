@@ -96,8 +96,9 @@ def _share(r: Reading, clues: Clues, scene: Scene) -> bool:
 
 
 def _share_after_change(r: Reading, clues: Clues, scene: Scene) -> bool:
+    """Where a share got to: 占比提高1.2个百分点，达到61%."""
     last = last_of(scene)
-    if not clues.is_to or last is None or last.relative_to != "share":
+    if last is None or last.relative_to != "share" or not (clues.is_to or (clues.carries_on and last.unit == "PPT")):
         return False
     r.be(Measure.SHARE, "share after its change")
     return True
