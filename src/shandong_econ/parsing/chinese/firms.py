@@ -36,7 +36,8 @@ def note_entity(pieces: Sequence[Token], source: str, scene: Scene, *, starts: b
     if entity is not None and scene.last_entity is not None and _is_again(entity, scene.last_entity):
         scene.enter_entity(scene.last_entity, None)
     elif entity is not None:
-        scene.enter_entity(entity, _place_of(entity, pieces, source, scene))
+        here = scene.last_entity_area if source.startswith(word_list("zh", "entity.again"), pieces[0].start) else None
+        scene.enter_entity(entity, _place_of(entity, pieces, source, scene) or here)  # 这家名叫绿垄种业的公司
     elif scene.last_entity is not None and _takes_up(pieces, source, scene):
         scene.enter_entity(scene.last_entity, None)
     elif scene.entity is not None and not quoted and _turns_away(pieces, source, scene, starts=starts):

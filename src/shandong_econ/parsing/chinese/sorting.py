@@ -171,6 +171,8 @@ class _Sorter:
             return True
         if "per.day" in roles:
             clues.says.add(Says.PER)
+            if "per.output" in roles and self.unit not in (None, "TN") and not self.found.subject:
+                self.found.subject.append(Token(token.start, token.end))  # 日产量从3000双提高到…
             return True
         return False
 

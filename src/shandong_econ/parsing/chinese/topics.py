@@ -195,9 +195,10 @@ def _acts(clause: Clause, tokens: Sequence[Token], token: Token) -> bool:
     inside = home is not None and home.code is not None and is_wider(home.code, token.areas[0])
     leads = all(t.time is not None or t.areas or "link.filler" in t.roles for t in tokens[:n])
     following = tokens[n + 1] if n + 1 < len(tokens) else None
+    is_scene = clause.words(tokens).endswith(word_list("zh", "strip.inside"))  # 三明永安的产业园里
     if (
         clause.scene.in_report
-        or not (clause.early and inside and leads)
+        or not ((clause.early or is_scene) and inside and leads)
         or following is None
         or following.start != token.end
     ):
