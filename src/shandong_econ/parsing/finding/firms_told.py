@@ -16,7 +16,6 @@ from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.finding.tokenise_english import phrases
 
 LEAST_OF_SHORT = 4  # letters of the one word that a firm is called by
-LONGEST_WORD = 30  # characters before a word in which the one before it stands
 MOST = 64  # firms of a text that are kept in mind, so that time stays linear
 
 _WORD = r"(?!Co\b)[A-Z][\w&-]{0,30}(?:['’](?!s\b)\w+)?"
@@ -43,8 +42,9 @@ def find_firms(text: str, local: frozenset[str] = frozenset()) -> Firms:
                 if len(found) < MOST and is_firm(name, local):
                     found[name] = name
     ended = {match["name"].removeprefix("The ") for match in islice(_ended().finditer(text), MOST)}
+    alone = _alone(text)
     for name in [*found, *sorted(ended)]:
-        short = short_of(name, local, text)
+        short = short_of(name, local, alone)
         if short and short not in found:
             found[short] = name
     return found
@@ -76,29 +76,32 @@ def _is_headline(line: str) -> bool:
     return len(_CAPITAL.findall(line)) * 2 > len(_ANY.findall(line))
 
 
-def short_of(name: str, local: frozenset[str], text: str = "") -> str:
+def short_of(name: str, local: frozenset[str], alone: frozenset[str] | None = None) -> str:
     """The word of a name that is no place's and no other thing's, or "": Jinrui, of Hebei Jinrui Special Steel.
 
-    In a `text` it is the one that stands there alone.
+    In a text it is the one that is among those that stand there `alone`.
     """
-    goods = frozenset(word_list("en", "entity.goods")) | frozenset(word_list("en", "entity.ends"))
     for word in name.split(" "):
-        common = word.lower() in phrases().entries or word.lower() in local or word in goods or _is_place(word)
+        common = word.lower() in phrases().entries or word.lower() in local or word in _things() or _is_place(word)
         common = common or word.lower() in not_firms()
-        if len(word) >= LEAST_OF_SHORT and word != name and not common and (not text or _stands_alone(text, word)):
+        if len(word) >= LEAST_OF_SHORT and word != name and not common and (alone is None or word in alone):
             return word
     return ""
 
 
-def _stands_alone(text: str, word: str) -> bool:
-    """Whether a word of a name stands without the others, as a name: with a capital wherever it stands."""
-    if re.search(rf"\b{re.escape(word.lower())}\b", text) is not None:
-        return False
-    for match in re.finditer(rf"\b{re.escape(word)}\b(?! [A-Z])", text):
-        before = text[max(0, match.start() - LONGEST_WORD) : match.start()]
-        if not before.endswith(" ") or not before[:-1].rpartition(" ")[2][:1].isupper():
-            return True
-    return False
+def _alone(text: str) -> frozenset[str]:
+    """The words of a text that stand beside no other with a capital, and that it nowhere has in small letters."""
+    small = frozenset(_SMALL.findall(text))
+    return frozenset(run for run in _RUN.findall(text) if " " not in run and run.lower() not in small)
+
+
+_SMALL = re.compile(r"\b[a-z]+\b")
+_RUN = re.compile(r"\b[A-Z]\w+(?: [A-Z]\w+)*")
+
+
+@cache
+def _things() -> frozenset[str]:
+    return frozenset((*word_list("en", "entity.goods"), *word_list("en", "entity.ends")))
 
 
 def _is_place(name: str) -> bool:

@@ -29,7 +29,10 @@ def area_at(scene: Scene, token: Token) -> Area | None:
             "area.county" in token.roles and _is_county(scene, area)
         ):
             return area
-    return None
+    if "area.city" not in token.roles:
+        return None
+    cities = word_list("zh", "area.prefecture")  # a city that is a county by its code, in a text on its province
+    return next((a for a in reversed(scene.named[-MOST_NAMED:]) if (a.name_zh or "").endswith(cities)), None)
 
 
 def area_called(scene: Scene, word: str) -> Area | None:
