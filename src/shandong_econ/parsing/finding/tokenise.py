@@ -53,7 +53,7 @@ def tokenise(
                 and firm[i].start < found[0] < firm[i].end
             ):
                 found = words.longest(text, at, firm[i].start)  # a word does not cut a time in two
-            if found is not None and standing is None and _ends_in_than(text, found, words, firm[i:]):
+            if found is not None and standing is None and _ends_in_than(text, found, words, firm, i):
                 found = words.longest(text, at, found[0] - 1) or found
             if standing is not None and (found is None or found[0] <= standing.end or _yields(standing, found[1])):
                 taken = standing
@@ -77,7 +77,7 @@ def _yields(standing: Token, entry: Entry) -> bool:
     return standing.time is not None and standing.time.is_point and entry.naming is not None
 
 
-def _ends_in_than(text: str, found: tuple[int, Entry], words: Lexis, firm: list[Token]) -> bool:
+def _ends_in_than(text: str, found: tuple[int, Entry], words: Lexis, firm: list[Token], i: int) -> bool:
     """Whether the 比 at the end of a series' name is that of what follows: 城乡居民收入 + 比上年增长."""
     end, entry = found
     if entry.naming is None or text[end - 1] not in word_list(words.language, "comparison.than"):
@@ -85,8 +85,9 @@ def _ends_in_than(text: str, found: tuple[int, Entry], words: Lexis, firm: list[
     than = words.longest(text, end - 1, min(len(text), end + LONGEST_SHORT))
     if than is not None and than[0] > end and any(role.startswith("comparison.") for role in than[1].roles):
         return True
-    following = next((token for token in firm if token.start >= end), None)
-    return following is not None and following.start == end and following.time is not None
+    while i < len(firm) and firm[i].start < end:
+        i += 1
+    return i < len(firm) and firm[i].start == end and firm[i].time is not None
 
 
 def _nearer(text: str, at: int, end: int, found: tuple[int, Entry], words: Lexis) -> tuple[int, Entry]:
