@@ -27,7 +27,8 @@ ENDS = frozenset("，,。；;：:！!？?")
 def read_sentence(text: str, source: str, start: int, end: int, scene: Scene) -> list[Reading]:
     """The figures of a sentence of cleaned `text`, in order; moves `scene` on."""
     tokens = tokenise(text, start, end, lexis("zh"), scene.towns, scene.counties)
-    scene.counties = scene.counties.union(told_in_short(text, tokens))
+    if (told := told_in_short(text, tokens)) and not told <= scene.counties:
+        scene.counties |= told
     scene.account.see(tokens)
     readings: list[Reading] = []
     of_which = next((n for n, token in enumerate(tokens) if "link.of_which" in token.roles), None)

@@ -82,8 +82,8 @@ def find_shorts(text: str, start: int, end: int, names: Names) -> Iterator[Token
     """Where a stretch of text names one of these counties."""
     if not names:
         return
-    codes = dict(names)
-    for match in _pattern(names).finditer(text, start, end):
+    pattern, codes = _pattern(names)
+    for match in pattern.finditer(text, start, end):
         yield Token(match.start(), match.end(), areas=codes[match[0]])
 
 
@@ -94,8 +94,9 @@ def told_in_short(text: str, tokens: Sequence[Token]) -> Names:
 
 
 @lru_cache(maxsize=64)
-def _pattern(names: Names) -> re.Pattern[str]:
-    return re.compile(either(tuple(name for name, _ in names)))
+def _pattern(names: Names) -> tuple[re.Pattern[str], Mapping[str, tuple[str, ...]]]:
+    codes = dict(names)
+    return re.compile(either(tuple(codes))), MappingProxyType(codes)
 
 
 @cache
