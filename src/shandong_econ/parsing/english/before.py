@@ -127,6 +127,7 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
         clues.says.add(Says.FROM)
     clues.also = next((t for t in reversed(tokens) if not is_light(t)), _NONE).word == "or"
     last = next((t for t in reversed(tokens) if not is_light(t)), _NONE)
+    clues.absolute = last.word == "with"
     clues.part = unit in PERCENT and "link.of_which" in last.roles and last.word in word_set("share.of_which")
     clues.spends = any(token.word in word_set("spending.verbs") for token in tokens[-LAST:])
     clues.attends = attends(tokens)

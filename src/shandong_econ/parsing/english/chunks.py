@@ -129,7 +129,7 @@ def without_brackets(tokens: Sequence[Token]) -> Sequence[Token]:
 
 def _frames(part: Sequence[Token], parts: Sequence[Sequence[Token]]) -> bool:
     """Whether a part before a comma only says where or when: "In Jinan, exports", not "food, drink and tobacco"."""
-    if "link.frame" in part[0].roles or "link.by" in part[0].roles:
+    if "link.frame" in part[0].roles or "link.by" in part[0].roles or part[0].word in word_set("aside.opens"):
         return True
     if _names_after_time(part):
         return False

@@ -55,6 +55,8 @@ def add_noun_phrase(
 
 def _named_before(words: Words, tokens: Sequence[Token], pronoun: Token) -> list[Token]:
     """The last series that is named in a sentence before a pronoun: "growth in trade with ASEAN, as it rose"."""
+    if next(token for token in tokens if not token.mark).word in word_set("aside.opens"):
+        return []  # "after the release of the capacity, it"
     stop = next(n for n, token in enumerate(tokens) if token is pronoun)
     for n in reversed(range(stop)):
         if tokens[n].naming is not None:
@@ -156,12 +158,7 @@ def _subject_or_object(words: Words, tokens: Sequence[Token], noun: int) -> tupl
         series = series_named(phrase, words.scene.base, words.scene.local_places)
         if series.base is not None:
             owner = without_places(found[n - 1][0], words.scene.local_places) if n else ""
-            if (
-                owner.lower() in word_set("pronoun.same")
-                or tells_only_place(owner)
-                or _is_office(owner)
-                or is_owned(words, phrase)
-            ):
+            if _owns_nothing(owner) or is_owned(words, phrase):
                 owner = ""  # "a rebound in services kept Hunan's economy" growing
             owned = f"{owner} {phrase}".strip()  # "private firms saw their exports": the exports of those
             whole = name_series_english(owned, words.scene.base)
@@ -200,7 +197,9 @@ def _leads_off(part: Sequence[Token]) -> bool:
 
 def _owns_nothing(owner: str) -> bool:
     """Whether a noun phrase before a verb tells of nobody whose series could be told."""
-    return owner.lower() in word_set("pronoun.same") or tells_only_place(owner) or _is_office(owner)
+    if owner.lower() in word_set("pronoun.same") or owner.lower() in word_set("pronoun.persons"):
+        return True
+    return tells_only_place(owner) or _is_office(owner)
 
 
 def _is_office(phrase: str) -> bool:

@@ -107,7 +107,7 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
             for phrase in (f"{without_places(words, scene.local_places)} {thing}", thing):
                 if name_series_english(phrase, scene.base).code is not None:
                     return named(scene, phrase)
-    if Says.SHARE in clues.says and clues.heads and is_bare(words) and not is_bare(clues.relative):
+    if Says.SHARE in clues.says and clues.heads and (is_bare(words) or clues.absolute) and not is_bare(clues.relative):
         return _part_that_did(scene, clues)
     if figure.unit in PERCENT and (narrower := _within(scene, clues, said, first=first)) is not None:
         said.inside = True

@@ -38,7 +38,8 @@ def with_its_verb(words: Words, tokens: Sequence[Token]) -> str:
 
 def by_verb_alone(scene: Scene, clues: Clues, subject: Subject, *, carried: bool) -> Subject:
     """The subject with its verb, or the verb alone where a place, or whoever was spoken of, does it."""
-    if is_place(scene, clues.words) or (is_bare(clues.words) and (carried or not subject.label)):
+    person = clues.words.lower() in word_set("pronoun.persons")
+    if person or is_place(scene, clues.words) or (is_bare(clues.words) and (carried or not subject.label)):
         scene.subject = Subject(clues.acts)
         return scene.subject
     if subject.series.code is not None or carried:

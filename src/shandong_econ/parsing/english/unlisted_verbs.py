@@ -56,6 +56,8 @@ def acts(tokens: Sequence[Token], n: int) -> bool:
     before = tokens[n - 1]
     if _before(tokens, n) in word_set("acting.modals"):
         return True  # "he can | earn | a net income of"
+    if _before(tokens, n) in word_set("passive.be") and tokens[n].word.endswith(word_list("en", "acting.present")):
+        return True  # "the sectors are | developing | fast"
     if not (is_plain(before, or_named=True) or is_verb(before) or "link.filler" in before.roles):
         return False
     if n + 1 == len(tokens):  # right before the figure: "each visitor parted | with 1,200 yuan"

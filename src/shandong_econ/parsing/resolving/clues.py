@@ -53,7 +53,8 @@ class Clues:
     `moved` the sign of the rise or fall that is the subject itself, `adds` whether something is said to add the
     points, `narrowed` whether the subject is said to be that of a part, `of_which` whether a part of what was told is,
     `ranked_in` in what something ranks, `did` what those of a whole did who are a part of it,
-    `acts` the verb that says what an amount is of where no noun does, `among` those of whom some are counted.
+    `acts` the verb that says what an amount is of where no noun does, `among` those of whom some are counted,
+    `absolute` whether a "with" opens what is told: "with 76 percent of the firms having recovered".
     """
 
     words: str = ""
@@ -91,6 +92,7 @@ class Clues:
     did: str = ""
     acts: str = ""
     among: str = ""
+    absolute: bool = False
     predicate: str = ""
     other_period: bool = False
     carries_on: bool = False
