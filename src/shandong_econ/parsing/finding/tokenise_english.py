@@ -21,6 +21,7 @@ from shandong_econ.parsing.finding.tokens import Token
 _PIECE = re.compile(r"[^\W\d_][\w&]*(?:[-'./][\w&]+)*|\d+(?:[.,]\d+)*|--|[^\w\s]|_")
 _SHORT_QUOTE = re.compile("[“\"][\\w'-]+(?: [\\w'-]+){0,3}[”\"]")
 _SHORT_FOR = re.compile(r"\((?:[A-Z][A-Za-z&]*[A-Z]|excluding [a-z ]{1,30})\)")  # (GDP), (excluding rural households)
+_GLUED = re.compile(r"[a-z]{2}\d|\d[a-z]")
 _MARKS = frozenset([*',;:()"“”!?.—–|[]', "--"])
 
 
@@ -74,7 +75,7 @@ def tokenise_english(text: str, lower: str, start: int, end: int, local: frozens
     quoted = {i for match in _SHORT_QUOTE.finditer(lower, start, end) for i in (match.start(), match.end() - 1)}
     passed = {i for match in _SHORT_FOR.finditer(text, start, end) for i in range(match.start(), match.end())} | quoted
     found = [match.span() for match in _PIECE.finditer(lower, start, end) if match.start() not in passed]
-    pieces = _unglued(found, firm)
+    pieces = found if _GLUED.search(lower, start, end) is None else _unglued(found, firm)
     i = f = 0
     while i < len(pieces):
         at = pieces[i][0]

@@ -14,7 +14,7 @@ from shandong_econ.parsing.finding.lexis import lexis
 from shandong_econ.parsing.finding.times import Time, find_times
 from shandong_econ.parsing.finding.tokenise import tokenise
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
-from shandong_econ.parsing.head.year_over import year_over
+from shandong_econ.parsing.head.year_over import YEAR, year_over
 from shandong_econ.parsing.resolving.calendar import Calendar
 from shandong_econ.parsing.split import language_of
 
@@ -84,6 +84,8 @@ def find_calendar(text: str, spans: Sequence[tuple[int, int]], published: date |
     """
     named: int | None = None
     for start, end in spans[:LOOKED_AT]:
+        if YEAR.search(text, start, end) is None:
+            continue
         language = language_of(text[start:end]) or "en"
         years = [
             year

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.times import Time, find_times
 from shandong_econ.parsing.split import language_of
+
+YEAR = re.compile(r"[12]\d{3}")
+"""What a year in figures looks like: where none stands, no time that names one needs to be looked for."""
 
 _CLAUSE = 90  # characters after a year within which its verb stands
 
@@ -20,6 +24,8 @@ def year_over(text: str, spans: Sequence[tuple[int, int]]) -> int | None:
     """
     told: list[int] = []
     speaks = False
+    if not any(word in text for word in word_list("en", "tense.this_year")):
+        return None
     for start, end in spans:
         if language_of(text[start:end]) == "zh":
             continue

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from shandong_econ.lexicon.concepts import areas
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
@@ -21,8 +23,12 @@ def is_abroad(scene: Scene) -> bool:
 def country(scene: Scene) -> Area | None:
     """The other country that a text is said to report on."""
     home = scene.home
-    named = home is not None and home.code is None and home.name in word_list("en", "abroad.countries")
-    return home if named else None
+    return home if home is not None and home.code is None and home.name in _countries() else None
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(word_list("en", "abroad.countries"))
 
 
 def nation(scene: Scene) -> Area:
