@@ -132,8 +132,8 @@ def _name_part(scene: Scene, reading: Reading, name: Namer) -> None:
             _rename(reading, series)
     if reading.measure is Measure.SHARE and (own := _own_share(series, reading.subject.label, name)) is not None:
         _rename(reading, own)
-    if reading.measure is Measure.RATIO and not reading.figure.word and series.code is not None:
-        _rename(reading, _own_ratio(series))
+    if reading.measure is Measure.RATIO and not reading.figure.word:
+        _rename(reading, _own_ratio(series, reading.subject.label, scene.base))
     if reading.measure is Measure.SHARE and reading.subject.label == scene.subject.label:
         scene.subject = reading.subject  # what is said of the share next is of the same series
     if is_abroad(scene) and not is_known_abroad(reading.subject):
@@ -211,12 +211,15 @@ def _own_share(series: Series, label: str, name: Callable[[str, str | None], Ser
     return named if named.code is not None and kinds()[named.code].unit == "PT" else None
 
 
-def _own_ratio(series: Series) -> Series:
+def _own_ratio(series: Series, label: str, spoken_of: str | None) -> Series:
     """The series of the ratio between parts of what was told, one for another: of the incomes in town and country."""
-    if kinds()[series.code or ""].unit == "RO":
+    if series.code is not None and kinds()[series.code].unit == "RO":
         return series
-    own = RATIOS.get(series.base or "")
-    return Series(None, series.base, None) if own is None else series_by_code()[own]
+    is_bare = label.lower().partition(" ")[0] in word_list("en", "ratio.words")  # "the ratio between the two"
+    own = RATIOS.get(series.base or (spoken_of if is_bare else None) or "")
+    if own is not None and (series.code is not None or is_bare):
+        return series_by_code()[own]
+    return Series(None, series.base, series.breakdown)
 
 
 def _is_flow_of(base: str, other: str | None) -> bool:
