@@ -11,13 +11,13 @@ from shandong_econ.parsing.english.gaps import gap_of, without_effect, without_o
 from shandong_econ.parsing.english.late_by import without_pause
 from shandong_econ.parsing.english.modifiers import narrows, without_modifier
 from shandong_econ.parsing.english.moves import after_with, moved_at
+from shandong_econ.parsing.english.opening_frames import tell_of_what
 from shandong_econ.parsing.english.parts import among, opens_part
 from shandong_econ.parsing.english.phrases import add_noun_phrase
 from shandong_econ.parsing.english.places import area_of
 from shandong_econ.parsing.english.possessives import owner_word
 from shandong_econ.parsing.english.projects import attends
 from shandong_econ.parsing.english.relatives import keep_by_the_way
-from shandong_econ.parsing.english.run_in import antecedent_of_where
 from shandong_econ.parsing.english.seeming import (
     acts_on,
     before_kind_of_change,
@@ -111,7 +111,8 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
     clues.words = with_its_verb(words, rest) or clues.words
     if not clues.words and (all_of_it := whole_named(tokens)):
         clues.words = all_of_it
-    clues.pronoun, clues.where = owner_word(rest), antecedent_of_where(words, tokens)
+    clues.pronoun = owner_word(rest)
+    tell_of_what(words, clues, tokens)
     clues.instead = next((t.word for t in rest if "link.that_of" in t.roles and t.naming is None), "")
     clues.because = any(token.word in word_set("clause.causes") for token in tokens[:NEAR_CAUSE])
     keep_by_the_way(clues, tokens)

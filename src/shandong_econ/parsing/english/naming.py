@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.english.lone_nouns import is_short_for_another, note_told
 from shandong_econ.parsing.english.places import series_named, tells_only_place, without_places
 from shandong_econ.parsing.english.possessives import owned
 from shandong_econ.parsing.english.wholes import within
@@ -32,6 +33,9 @@ def named(scene: Scene, words: str, instead: str = "") -> Subject:
             series = _of_owner(scene, words, series) or series
     if series.code is None and (same := _of_ones(scene, words)) is not None:
         words, series = same
+    if is_short_for_another(scene, words, series.code):
+        series = Series(None, series.base, None)
+    note_told(scene, words, series)
     if series.code is None and instead and scene.subject.label:
         words = _instead_of_that(scene, instead, words)
     scene.possessor = words

@@ -148,7 +148,7 @@ def _subject_or_object(words: Words, tokens: Sequence[Token], noun: int) -> tupl
         parts = parts[1:]  # "for every 100 yuan of revenue there were costs"
     for part in parts:
         phrase, noun = _bare(words, part, noun)
-        if phrase:
+        if phrase and not tells_degree(phrase):
             found.append((phrase, noun))
     if not found:
         return "", noun
@@ -242,6 +242,11 @@ def _only_tells_how(tokens: Sequence[Token]) -> bool:
     if start is None or len(tokens) - start > LONGEST_PART:
         return False
     return all(is_plain(token) or is_change(token) or "link.filler" in token.roles for token in tokens[start + 1 :])
+
+
+def tells_degree(phrase: str) -> bool:
+    """Whether words only say how much of a thing there is: "strongest", of "saw the strongest monthly growth"."""
+    return word_set("degree.words").issuperset(phrase.lower().split())
 
 
 def _noun_inside(scene: Scene, phrase: str) -> int:

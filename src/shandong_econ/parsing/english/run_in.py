@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.english.lone_nouns import is_of_anything
 from shandong_econ.parsing.english.naming import named
 from shandong_econ.parsing.english.verb_forms import verb_forms
 from shandong_econ.parsing.english.words import Words, core, is_change, is_verb, word_set
@@ -42,11 +44,22 @@ def _tells(token: Token) -> bool:
 def of_run_in(scene: Scene, clues: Clues, subject: Subject) -> Subject:
     """The subject, with what its clause or its paragraph is about where its own words are of anything."""
     about = clues.where or scene.run_in
-    if not about or not (is_of_anything(subject.label) or (clues.where and clues.pronoun)):
+    goes_back = bool(clues.where) and (bool(clues.pronoun) or clues.framed)
+    if not about or not (is_of_anything(subject.label) or (goes_back and subject.series.code is None)):
         return subject
     label = subject.label if is_of_anything(subject.label) else ""
     series = name_series_english(f"{about} {label}", None)
+    if not label and clues.framed:
+        return Subject(_of_another(subject.label, about), series, subject.is_rate)
     return Subject(f"{label} of {about}" if label else about, series, subject.is_rate)
+
+
+def _of_another(label: str, about: str) -> str:
+    """The name of what was told of one thing, of another: after "the rate for men", "for women it was"."""
+    pieces = label.split()
+    at = next((n for n in range(len(pieces) - 1, 0, -1) if pieces[n] in word_set("link.that_links")), 0)
+    links = word_list("en", "frame.of_what")
+    return f"{' '.join(pieces[:at])} {pieces[at]} {about}" if at else f"{label} {links[0]} {about}".strip()
 
 
 def antecedent_of_where(words: Words, tokens: Sequence[Token]) -> str:
@@ -65,9 +78,3 @@ _STOPS = frozenset(";:(")
 
 def _leads(token: Token) -> bool:
     return token.naming is None and token.word.rpartition(" ")[2] in word_set("relative.leads")
-
-
-def is_of_anything(label: str) -> bool:
-    """Whether words can be said of anything that a statistic is about: "overall prices", "the quantity bought"."""
-    said = label.lower().split()
-    return bool(said) and word_set("run_in.words").issuperset(said)

@@ -10,6 +10,7 @@ from shandong_econ.parsing.english.asides import MONEY
 from shandong_econ.parsing.english.counted_things import count_of
 from shandong_econ.parsing.english.deeds import Done
 from shandong_econ.parsing.english.divisions import divisions_counted
+from shandong_econ.parsing.english.lone_nouns import is_short_for_another
 from shandong_econ.parsing.english.naming import (
     is_bare,
     is_place,
@@ -130,7 +131,8 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
         return named(scene, without_places(clues.relative, scene.local_places))  # "Hunan has 23 percent of the coal"
     if clues.noun > 0 and first and scene.status is not Status.A and _sets_goals(words):
         words = ""  # "the government set a growth target of 6 percent"
-    if words.lower() in word_set("growth_nouns.economy") and scene.subject.series.code == "GDP":
+    economy = words.lower() in word_set("growth_nouns.economy") and scene.subject.series.code == "GDP"
+    if economy and not clues.where and not is_short_for_another(scene, words, "GDP"):
         return scene.subject
     if said.head:
         return named(scene, said.head)  # "the profits of mining were 9 million; of manufacturing, 7"

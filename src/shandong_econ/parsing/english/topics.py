@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from shandong_econ.parsing.english.before import clues_before
 from shandong_econ.parsing.english.lists import listed
+from shandong_econ.parsing.english.lone_nouns import note_told
 from shandong_econ.parsing.english.naming import is_bare, named
 from shandong_econ.parsing.english.owners import note_topics
 from shandong_econ.parsing.english.progress import Progress
@@ -76,6 +77,7 @@ def _name_series(sentence: Progress) -> None:
     for token in sentence.tokens:
         if token.naming is not None:
             series = name_series_english(token.word, scene.base)
+            note_told(scene, token.word, series)
             if series.base is not None and token.naming.base is not None:
                 scene.base = series.base
             if series.base is not None and series.code is not None:

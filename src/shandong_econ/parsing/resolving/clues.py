@@ -115,6 +115,7 @@ class Clues:
     met: bool = False
     spent_on: str = ""
     where: str = ""
+    framed: bool = False  # whether a pronoun goes back to what was told, of what the clause opens with
     adds: bool = False
     moved: int = 0
     revised: bool = False

@@ -8,6 +8,7 @@ from __future__ import annotations
 from shandong_econ.model import Period, Status
 from shandong_econ.parsing.finding.series import families
 from shandong_econ.parsing.finding.times import Time
+from shandong_econ.parsing.resolving.abroad import is_abroad
 from shandong_econ.parsing.resolving.document_period import accumulates, replaces
 from shandong_econ.parsing.resolving.readings import NO_SUBJECT
 from shandong_econ.parsing.resolving.scene import Scene
@@ -140,9 +141,9 @@ def _date_document(scene: Scene, period: Period | None) -> None:
 def _sums_up(scene: Scene, period: Period, told: Period | None) -> bool:
     """Whether a text goes on about the year up to a month told before.
 
-    One on prices comes back to the month, and one that has the month in its English title, or tells adjusted figures.
+    One on prices comes back to the month, and one that has the month in its English title, or is on another country.
     """
-    comes_back = scene.by_preceding or (told is not None and told == scene.title_period)
+    comes_back = is_abroad(scene) or (told is not None and told == scene.title_period)
     return not comes_back and accumulates(period, told) and families().get(scene.base or "") != "prices"
 
 

@@ -111,6 +111,8 @@ class Scene:
     listed: list[Mention] = attrs.field(factory=list)
     spoken_of: str = ""
     compared: list[Subject] = attrs.field(factory=list)
+    told_codes: set[str] = attrs.field(factory=set)  # of series that the text has named in full
+    told_nouns: set[str] = attrs.field(factory=set)  # of which it has named a series that has no code
     account: Account = attrs.field(factory=Account)
     by_preceding: bool = False
     growth_column: bool = False

@@ -1,0 +1,45 @@
+"""Nouns of anything in a report on another country: "output" after "construction output" is no GDP, "prices" no CPI.
+
+Chinese bulletins say "prices" for consumer prices. A statistical office elsewhere has a release for each series, in
+which such a noun is short for what the release is about.
+"""
+
+from __future__ import annotations
+
+from shandong_econ.parsing.english.words import word_set
+from shandong_econ.parsing.finding.series import Series
+from shandong_econ.parsing.resolving.abroad import is_abroad
+from shandong_econ.parsing.resolving.scene import Scene
+
+
+def is_of_anything(label: str) -> bool:
+    """Whether words can be said of anything that a statistic is about: "overall prices", "the quantity bought"."""
+    said = label.lower().split()
+    return bool(said) and word_set("run_in.words").issuperset(said)
+
+
+def note_told(scene: Scene, words: str, series: Series) -> None:
+    """Remembers which codes a text has told by a name of their own, and which nouns of narrower series."""
+    if is_of_anything(words):
+        return
+    if series.code is not None:
+        scene.told_codes.add(series.code)
+    elif noun := _head(words):
+        scene.told_nouns.add(noun)
+
+
+def is_short_for_another(scene: Scene, words: str, code: str | None) -> bool:
+    """Whether a noun of anything would name a series that the report has not named, or is short for a narrower one."""
+    if code is None or not is_abroad(scene) or not is_of_anything(words):
+        return False
+    return code not in scene.told_codes or _head(words) in scene.told_nouns
+
+
+def _head(words: str) -> str:
+    """The noun of a phrase, before what it is of: "output", of "output in the construction industry"."""
+    head = ""
+    for word in words.lower().split():
+        if head and word in word_set("link.that_links"):
+            break
+        head = word
+    return head

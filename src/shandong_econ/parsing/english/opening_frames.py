@@ -1,0 +1,54 @@
+"""What a clause opens with as that of which it tells: "in household goods stores it fell", "within services, output"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from shandong_econ.parsing.english.run_in import antecedent_of_where
+from shandong_econ.parsing.english.words import Words, core, is_change, is_verb, word_set
+from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.clues import Clues
+
+NEAR_OPENING = 3  # pieces: ", and in"
+SHORT_PHRASE = 4  # pieces of a name that has a comma: "transport, storage and"
+
+
+def tell_of_what(words: Words, clues: Clues, tokens: Sequence[Token]) -> None:
+    """Takes into the clues what a clause with "where" tells of, or one that opens with that."""
+    clues.where = antecedent_of_where(words, tokens)
+    if not clues.where and (stop := _end_of_frame(tokens)):
+        clues.framed = tokens[stop].word in word_set("pronoun.subjects")
+        clues.where = words.phrase(core(tokens[:stop]))
+
+
+def _end_of_frame(tokens: Sequence[Token]) -> int:
+    """The place at which that ends with which a clause opens: "in household goods stores | it fell", or 0."""
+    start = next((n for n, token in enumerate(tokens[:NEAR_OPENING]) if not _joins(token)), 0)
+    if not tokens or tokens[start].word not in word_set("frame.of_what"):
+        return 0
+    stop = next((n for n in range(start + 1, len(tokens)) if _ends_frame(tokens, n)), 0)
+    inside = core(tokens[start + 1 : stop])
+    if not inside or inside[-1].word in word_set("frame.of_nothing") or any(map(_cuts, inside)):
+        return 0
+    return stop
+
+
+def _joins(token: Token) -> bool:
+    return bool(token.mark) or not token.roles.isdisjoint({"link.list", "link.but"})
+
+
+def _ends_frame(tokens: Sequence[Token], n: int) -> bool:
+    """Whether what a clause opens with ends before a place: at a comma that lists no more, or before a pronoun."""
+    if tokens[n].mark != ",":
+        return tokens[n].word in word_set("pronoun.subjects")
+    rest = tokens[n + 1 : n + 1 + SHORT_PHRASE]
+    last = next((token for token in rest if "link.list" in token.roles or is_verb(token)), None)
+    return last is None or is_verb(last)
+
+
+def _cuts(token: Token) -> bool:
+    """Whether a piece tells when or where, or makes a clause of what stands around it."""
+    if token.time is not None or token.areas or token.figure is not None or is_verb(token) or is_change(token):
+        return True
+    leads = token.naming is None and "link.preposition" in token.roles and token.word not in word_set("frame.inside")
+    return (bool(token.mark) and token.mark != ",") or leads
