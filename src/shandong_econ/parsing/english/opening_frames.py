@@ -1,4 +1,4 @@
-"""What a clause opens with as that of which it tells: "in household goods stores it fell", "within services, output"."""
+"""What a clause opens with as that of which it tells: "in household goods stores it fell", "within services"."""
 
 from __future__ import annotations
 
