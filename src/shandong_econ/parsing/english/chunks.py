@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.english.appositions import without_apposition
 from shandong_econ.parsing.english.words import Words, core, is_light, is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token
@@ -17,7 +18,7 @@ def chunks_of(words: Words, tokens: Sequence[Token]) -> tuple[list[list[Token]],
     """The words before a verb, cut at commas, without what only frames or relates; and what a "that" relates to."""
     while tokens and tokens[-1].mark in (":", "—"):  # "the price hardly moved: from 2.4 to 2.5 yuan"
         tokens = tokens[:-1]
-    tokens = without_brackets(tokens)
+    tokens = without_apposition(without_brackets(tokens))
     goes_on = bool(tokens) and tokens[0].mark == ","
     start = 0
     antecedent: list[Token] = []
@@ -39,7 +40,7 @@ def chunks_of(words: Words, tokens: Sequence[Token]) -> tuple[list[list[Token]],
     for n, part in enumerate(parts):
         if part and part[0].word in word_set("relative.words"):
             if n + 1 == len(parts) and len(part) > 1:
-                chunks = [part[1:]]
+                chunks = chunks if chunks and _is_number_of(part) else [part[1:]]
             continue
         chunk = core(_without_participle(part) if n or goes_on else part)
         leads = not chunks and not goes_on
@@ -54,6 +55,12 @@ def chunks_of(words: Words, tokens: Sequence[Token]) -> tuple[list[list[Token]],
     if alone and parts[0][0].word in word_set("frame.of_parts") and any(t.naming is not None for t in parts[0]):
         chunks = [core(parts[0])]  # "for rural residents, 18,672 yuan"
     return chunks, antecedent
+
+
+def _is_number_of(part: Sequence[Token]) -> bool:
+    """Whether a clause tells only how many they are that stand before it: "part-time workers, whose number"."""
+    said = " ".join(token.word for token in part[1:])
+    return part[0].word in word_set("relative.whose") and said in word_set("pronoun.same")
 
 
 def _ends_by_the_way(words: Words, parts: Sequence[Sequence[Token]]) -> bool:

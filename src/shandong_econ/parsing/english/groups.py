@@ -17,6 +17,7 @@ from shandong_econ.parsing.english.words import (
     is_change,
     is_light,
     is_minor,
+    is_plain,
     is_verb,
     lists_on,
     word_set,
@@ -135,7 +136,7 @@ def words_of_first(block: Sequence[Token]) -> int:
         return 1 + words_of_first(block[1:])  # "a fall of 1.2 billion yuan (2.9%) | compared with May and of 5.7%"
     as_many = bool(block) and block[0].word in word_set("split.as_many")  # "1.6 times as many as came last year"
     for n, token in enumerate(block):
-        if _ends_clause(token) and not _joins_nouns(block, n) and not _lists_nouns(block, n):
+        if _ends_clause(token) and not (_joins_nouns(block, n) or _lists_nouns(block, n) or _lists_parts(block, n)):
             return n
         rest = block[n + 1 :]
         if n and qualifier_of(token) is not None and all(is_light(t) for t in rest):
@@ -164,6 +165,19 @@ def _joins_nouns(block: Sequence[Token], n: int) -> bool:
 def _lists_nouns(block: Sequence[Token], n: int) -> bool:
     """Whether a comma stands in a list of what is counted: "33 tourism, culture and sports projects"."""
     return bool(n) and block[n].mark == "," and is_counted(block[0]) and lists_on(block[n + 1 : n + 1 + LONGEST_ITEM])
+
+
+def _lists_parts(block: Sequence[Token], n: int) -> bool:
+    """Whether a comma stands in the name of what something happened in: "in transport, | storage and mail"."""
+    if n < len(("in", "transport")) or block[n].mark != "," or block[0].word not in word_set("within.before"):
+        return False
+    if not all(is_plain(token, or_named=True) or token.mark == "," for token in block[1:n]):
+        return False
+    if not lists_on(block[n + 1 : n + 1 + LONGEST_ITEM]):
+        return False
+    last = next(k for k in range(n + 1, len(block)) if "link.list" in block[k].roles)
+    end = next((k for k in range(last + 1, len(block)) if not is_plain(block[k], or_named=True)), len(block))
+    return end < len(block) and bool(block[end].mark)
 
 
 def _ends_clause(token: Token) -> bool:

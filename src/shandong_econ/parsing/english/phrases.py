@@ -75,16 +75,26 @@ def _one_phrase(words: Words, chunks: Sequence[list[Token]]) -> list[Token]:
     """The part between commas that names the subject, or all of them where they list what has one name."""
     base = words.scene.base
     listed = [_after_verb(chunks[0]), *chunks[1:]]
-    whole = [token for chunk in listed for token in chunk]
+    whole = _with_commas(words, listed)
     if name_series_english(words.phrase(whole), base).code is not None or _is_list(listed):
         return whole
     named = [c for c in chunks if name_series_english(words.phrase(c), base).code is not None]
     for n in range(1, len(chunks) - 1):
         listed = [_after_verb(chunks[n]), *chunks[n + 1 :]]
         if _is_list(listed):  # "..., with the output of farming, forestry and fishery"
-            return [token for chunk in listed for token in chunk]
+            return _with_commas(words, listed)
     kept = [c for c in chunks if not is_aside(c)] or chunks
     return core((named or kept)[-1])
+
+
+def _with_commas(words: Words, chunks: Sequence[Sequence[Token]]) -> list[Token]:
+    """The pieces of a name with the commas that stand in it."""
+    whole: list[Token] = []
+    for chunk in chunks:
+        if whole and words.lower.startswith(",", end := whole[-1].end):
+            whole.append(Token(end, end + 1, mark=","))
+        whole.extend(chunk)
+    return whole
 
 
 def _after_verb(chunk: list[Token]) -> list[Token]:
@@ -105,7 +115,13 @@ def _is_list(chunks: Sequence[Sequence[Token]]) -> bool:
         return False
     last = chunks[-1]
     ends = any("link.list" in token.roles or _lists(token) for token in last)
-    return ends and all(len(chunk) <= LONGEST_PART for chunk in chunks[:-1])
+    first = max((n + 1 for n, token in enumerate(chunks[0]) if _leads_to_item(token)), default=0)
+    return ends and all(len(chunk) <= LONGEST_PART for chunk in (chunks[0][first:], *chunks[1:-1]))
+
+
+def _leads_to_item(token: Token) -> bool:
+    """Whether the first item of a list stands behind a word: "prices excluding | food, drink and tobacco"."""
+    return token.naming is None and ("link.preposition" in token.roles or token.word in word_set("frame.inside"))
 
 
 def _after_with(tokens: Sequence[Token]) -> int:

@@ -12,7 +12,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.counting import measures
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.thresholds import is_threshold
-from shandong_econ.parsing.english.words import Words, word_set
+from shandong_econ.parsing.english.words import LONGEST_ITEM, Words, lists_on, word_set
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues
 
@@ -49,6 +49,8 @@ def _end_of_aside(pieces: Pieces, opening: int) -> int:
     sizes = False
     for n in range(opening + 1, len(pieces.tokens)):
         token = pieces.tokens[n]
+        if relates and token.mark == "," and lists_on(pieces.tokens[n + 1 : n + 1 + LONGEST_ITEM]):
+            continue  # "core prices, which exclude food, | drinks and tobacco, rose"
         if token.mark in _PAIRS[opens]:
             return n if relates or sizes else 0
         if token.mark and token.mark not in "()":
