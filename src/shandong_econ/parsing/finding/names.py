@@ -11,6 +11,7 @@ from shandong_econ.lexicon.concepts import area_words
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.figures import either, find_chinese
 from shandong_econ.parsing.finding.lexis import Lexis
+from shandong_econ.parsing.finding.numbered_names import numbered_names
 from shandong_econ.parsing.finding.tokens import Token
 
 MOVES = frozenset({"change.up", "change.down"})
@@ -22,13 +23,7 @@ def find_names(text: str, start: int, end: int, words: Lexis) -> Iterator[Token]
     yield from _short_places(text, start, end)
     for match in _groups().finditer(text, start, end):
         yield Token(match.start(), match.end(), areas=(_group_codes()[match[1]],), is_name=True)
-    for match in _ages().finditer(text, start, end):
-        yield Token(match.start(), match.end(), is_name=True)
-
-
-@cache
-def _ages() -> re.Pattern[str]:
-    return re.compile(word_list("zh", "age.classes")[0])
+    yield from numbered_names(text, start, end)
 
 
 def _three_industries(text: str, start: int, end: int, words: Lexis) -> list[Token]:

@@ -154,7 +154,7 @@ def _joined(text: str, tokens: list[Token]) -> list[Token]:
     for n in range(len(tokens) - 1, -1, -1):
         token = tokens[n]
         length = token.end - token.start
-        falls = length == 1 and token.roles and not _stands(token, following)
+        falls = length == 1 and token.roles and not _stands(text, token, following)
         if falls or (token.areas and n and length == SHORT_NAME and _is_broken(text, tokens[n - 1], token)):
             token = Token(token.start, token.end)
         if following is not None and _is_plain(token) and _is_plain(following) and token.end == following.start:
@@ -229,7 +229,7 @@ def _is_plain(token: Token) -> bool:
     return not (token.roles or token.areas or token.naming or token.time or token.figure or token.mark or token.is_name)
 
 
-def _stands(token: Token, following: Token | None) -> bool:
+def _stands(text: str, token: Token, following: Token | None) -> bool:
     if token.roles & _ALWAYS:
         return True
     if following is None or following.start != token.end:
@@ -244,4 +244,6 @@ def _stands(token: Token, following: Token | None) -> bool:
         return bool(following.areas) or not following.roles.isdisjoint(_RANKED_IN)
     if following.time is not None:
         return True
+    if "status.target" in token.roles and text.startswith(word_list("zh", "plan.deeds"), following.start):
+        return True  # 将聚焦, 拟引进
     return bool(following.roles) and not following.is_words

@@ -19,6 +19,7 @@ _RECENT = 200  # days
 
 def begin_paragraph(scene: Scene) -> None:
     """Forgets what does not reach over the end of a paragraph."""
+    _open_plans(scene)
     scene.paragraph_period = None
     scene.sentence_period = None
     scene.paragraph_area = scene.section_area
@@ -32,6 +33,20 @@ def begin_paragraph(scene: Scene) -> None:
     scene.main_subject = scene.first_subject = scene.among = None
     scene.listed, scene.compared, scene.spoken_of, scene.run_in = [], [], "", ""
     scene.status, scene.paragraph_status = scene.section_status, None
+
+
+def _open_plans(scene: Scene) -> None:
+    """Goes on with plans after the paragraph in which a report on a year gone by announced those of the next."""
+    told, planned = scene.document_period, scene.paragraph_period
+    if scene.paragraph_status is not Status.T or not scene.in_report or not scene.is_over(told) or planned is None:
+        return
+    if _is_year(planned) and not scene.is_over(planned):
+        scene.section_status, scene.document_period, scene.flow_period = Status.T, planned, planned
+        scene.in_review = False
+
+
+def _is_year(period: Period) -> bool:
+    return period == Period.of(period.year)
 
 
 def begin_sentence(scene: Scene, *, opens: bool) -> None:

@@ -1,0 +1,35 @@
+"""Names and classes that have a number in them, which counts nothing: 92号汽油, 世界500强, 一二类苗, 三孔景区, 0-14岁."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.finding.figures import either
+from shandong_econ.parsing.finding.tokens import Token
+
+_NUMERAL = "一二三四五六七八九十"
+
+
+def numbered_names(text: str, start: int, end: int) -> Iterator[Token]:
+    """The names with numbers of a sentence, in the order of the text."""
+    for match in _names().finditer(text, start, end):
+        yield Token(match.start(), match.end(), is_name=True)
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{p})" for p in (*word_list("zh", "age.classes"), *_shapes())))
+
+
+def _shapes() -> tuple[str, ...]:
+    kinds, classes = either(word_list("zh", "numbered.kinds")), either(word_list("zh", "numbered.classes"))
+    sights, counters = either(word_list("zh", "numbered.sights")), "".join(word_list("zh", "numbered.counters"))
+    return (
+        rf"(?<![\d.])\d{{1,3}}[号#](?={kinds})",
+        r"(?<![\d.])\d{1,4}强(?![\d])",
+        rf"(?<![第{_NUMERAL}、])[一二三四]、?[二三四](?:、?[三四])?(?={classes})",
+        rf"(?<![\d第{_NUMERAL}百千万亿余多几])[三五七八九]([^\W\d{counters}][^\W\d]{{0,2}})?(?={sights})(?<![{_NUMERAL}])",
+    )
