@@ -90,7 +90,7 @@ def own_words(clause: Clause, found: Sorted, figure: Figure) -> list[Token]:
     while tokens and (is_joint(tokens[-1]) or (goal and "achievement.goal" in tokens[-1].roles)):
         tokens = tokens[:-1]
     tokens = _after_place(clause, tokens)
-    while figure.ordinal and tokens and (tokens[-1].areas or tokens[-1].roles & _FIELDS):
+    while figure.ordinal and tokens and (tokens[-1].areas or tokens[-1].roles & (_FIELDS | HERE)):
         tokens = tokens[:-1]
     return tokens
 

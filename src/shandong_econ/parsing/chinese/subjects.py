@@ -56,6 +56,8 @@ def _subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) -
     scene = clause.scene
     tokens = own_words(clause, found, figure)
     words = clause.words(tokens) if any(t.is_words for t in tokens) else ""
+    if figure.ordinal and is_partner(tokens):
+        scene.topic = Subject(words, name_series(words, scene.base))
     if words in word_list("zh", "area.at") or (figure.unit in COUNTED and words.endswith(word_list("zh", "list.ends"))):
         words = ""  # 柳州、桂林等6市
     if Says.PER in found.clues.says and figure.unit == "TN":
@@ -256,6 +258,14 @@ def _part(clause: Clause, figure: Figure) -> Subject | None:
     if figure.word in word_list("zh", "products.counted") and last.subject.label.endswith(_products()):
         return Subject(last.subject.label, series_by_code()["IND_PRODUCTS_GROWING"])
     return Subject(last.subject.label) if clause.done else None
+
+
+def is_partner(tokens: list[Token]) -> bool:
+    """Whether the words name one with whom one trades, and nothing else: 东盟为我省第一大贸易伙伴，双边贸易额…."""
+    return len(tokens) == 1 and tokens[0].naming is not None and (tokens[0].naming.breakdown or "").startswith(_PARTNER)
+
+
+_PARTNER = "PARTNER:"
 
 
 def named(clause: Clause, words: str) -> Subject:
