@@ -16,7 +16,7 @@ COMPOUND = {
     "NUM": ("NUM_10KPS",),
 }
 """For a unit as printed, the units of series that are printed so: income per head is printed in yuan."""
-OF_THE_SERIES = frozenset({Measure.LEVEL, Measure.CHANGE, Measure.RATIO})
+OF_THE_SERIES = frozenset({Measure.LEVEL, Measure.CHANGE, Measure.GAP, Measure.RATIO})
 
 
 def observe(reading: Reading, speaker: Speaker | None) -> Observation:

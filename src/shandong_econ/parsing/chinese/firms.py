@@ -20,6 +20,7 @@ from shandong_econ.parsing.finding.entities_chinese import (
 )
 from shandong_econ.parsing.finding.local_places import LOCAL
 from shandong_econ.parsing.finding.places import place
+from shandong_econ.parsing.finding.series import is_total, series_by_code
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.scene import Scene
 
@@ -89,11 +90,27 @@ def _turns_away(pieces: Sequence[Token], source: str, scene: Scene, *, starts: b
         return False  # in the nation it has a rank
     if first is not None and (first.areas or not first.roles.isdisjoint({"area.home", "area.same"})):
         return True
+    if starts and scene.entity is not None and scene.entity.is_zone and _tells_trade(pieces):
+        return True
     if scene.in_report:
         return opens or (first is not None and first.is_words)
     if not scene.opens and starts and first is not None and first.is_words and _tells_who(pieces, first):
         return True
     return opens and not scene.entity_heads and any(t.naming is not None for t in pieces)
+
+
+def _tells_trade(pieces: Sequence[Token]) -> bool:
+    """Whether a clause tells a part of the trade of a whole area, of which a zone's was another: 跨境电商进出口…."""
+    named = [t.naming for t in pieces if t.naming is not None][:2]
+    if not named:
+        return False
+    first, flow = named[0], named[-1].indicator or named[-1].base or ""
+    whole = None if first.indicator is None else series_by_code()[first.indicator]
+    part = first.breakdown if whole is None else whole.breakdown
+    return flow.startswith(_TRADE) and not is_total(part)
+
+
+_TRADE = ("TRADE", "EXPORTS", "IMPORTS")
 
 
 def _tells_who(pieces: Sequence[Token], first: Token) -> bool:

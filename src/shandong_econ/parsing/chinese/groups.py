@@ -17,6 +17,7 @@ from shandong_econ.parsing.chinese.clause import Clause, may_stand_inside
 from shandong_econ.parsing.chinese.clues import is_joint
 from shandong_econ.parsing.chinese.frames import accumulate, go_back, move, standing
 from shandong_econ.parsing.chinese.lists import About, subjects_of_list
+from shandong_econ.parsing.chinese.moved_things import take_thing_moved
 from shandong_econ.parsing.chinese.numbers import measures
 from shandong_econ.parsing.chinese.ranges import bound, joins_range, range_end
 from shandong_econ.parsing.chinese.shares import look_after
@@ -71,7 +72,23 @@ def group_at(clause: Clause, i: int) -> Group:
         j = k + 1
     while j < len(tokens) and "qualifier.after" in tokens[j].roles:
         j += 1
-    return Group(members, j)
+    return Group(members, _past_dimension(clause, j))
+
+
+def _past_dimension(clause: Clause, j: int) -> int:
+    """The place after what a length is, where that leads to the thing which has it: 50公里长的长廊."""
+    figure, following = clause.tokens[j - 1].figure, clause.tokens[j : j + 2]
+    is_length = figure is not None and figure.unit in _LENGTHS and len(following) == len(("长", "的"))
+    if (
+        is_length
+        and "link.joins" in following[1].roles
+        and clause.words(following[:1]) in word_list("zh", "gap.dimensions")
+    ):
+        return j + len(following)
+    return j
+
+
+_LENGTHS = frozenset({"KM", "M"})
 
 
 def _next_in_list(clause: Clause, j: int) -> int | None:
@@ -109,6 +126,7 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
         clues.base = clues.times.pop()
     _take_period_as_whole(lead, clues, figures[0])
     _take_whole_done(clause, lead, found, figures[0])
+    take_thing_moved(clause, found, lead, figures[-1])
     kept = standing(scene, lead)
     move(clause, found, lead, ranks=figures[0].ordinal)
     if found.total and not clues.times and figures[-1].unit in PERCENT:

@@ -237,7 +237,7 @@ class _Sorter:
         """Whether it is the 高 of 比全国高2个百分点, or the 低 of 比上年同期低了0.4个百分点."""
         clues = self.found.clues
         compared = self.than or clues.comparison is not None
-        if not compared or clues.verb or not all(_only_hedges(t) for t in self.tokens[n + 1 :]):
+        if not compared or clues.verb or not all(only_hedges(t) for t in self.tokens[n + 1 :]):
             return False
         side = side_of(token, "_than")
         clues.side = side or clues.side
@@ -263,7 +263,8 @@ class _Sorter:
             (found.relative if aside else found.subject).append(token)
 
 
-def _only_hedges(token: Token) -> bool:
+def only_hedges(token: Token) -> bool:
+    """Whether a word between a verb and its number only hedges that: 约, 达."""
     return "link.filler" in token.roles or qualifier_of(token) is not None
 
 

@@ -10,6 +10,7 @@ from shandong_econ.parsing.chinese.carried import going_on, is_bare, one_of_two,
 from shandong_econ.parsing.chinese.clause import Clause
 from shandong_econ.parsing.chinese.clues import goes_back
 from shandong_econ.parsing.chinese.deeds import done_to_those_before, new_ones, part_told
+from shandong_econ.parsing.chinese.nested_counts import thing_of_classes
 from shandong_econ.parsing.chinese.nouns import (
     counted_run,
     inside,
@@ -56,12 +57,16 @@ def _subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) -
     scene = clause.scene
     tokens = own_words(clause, found, figure)
     words = clause.words(tokens) if any(t.is_words for t in tokens) else ""
+    if tokens == [found.moved_by] and (moved := _moved_too(scene, clause.words(tokens))) is not None:
+        return moved, 0
     if figure.ordinal and is_partner(tokens):
         scene.topic = Subject(words, name_series(words, scene.base))
     if words in word_list("zh", "area.at") or (figure.unit in COUNTED and words.endswith(word_list("zh", "list.ends"))):
         words = ""  # 柳州、桂林等6市
     if Says.PER in found.clues.says and figure.unit == "TN":
         figure.unit = "TN_DAY"
+    if (thing := thing_of_classes(clause, following, figure)) is not None:
+        return thing, 0
     counts = figure.unit not in NOT_COUNTS and not figure.ordinal and figure.unit not in SPANS
     run = counted_run(clause, following, figure) if counts else []
     after = clause.words(run).rstrip(inside()) if counts else found.clues.counted
@@ -229,7 +234,8 @@ def _contributed(clause: Clause, found: Sorted) -> Subject | None:
 def _growing(clause: Clause, words: str) -> Subject | None:
     """The divisions of industry that grew, of the number named just before."""
     last = clause.scene.recent[-1] if clause.scene.recent else None
-    if last is not None and last.subject.label.endswith(_products()) and words.endswith(_products()):
+    grew = any("change.up" in token.roles for token in clause.tokens)
+    if last is not None and grew and last.subject.label.endswith(_products()) and words.endswith(_products()):
         return Subject(words, series_by_code()["IND_PRODUCTS_GROWING"])
     if last is None or last.subject.series.code != "IVA_INDUSTRIES_TOTAL":
         return None
@@ -260,12 +266,21 @@ def _part(clause: Clause, figure: Figure) -> Subject | None:
     return Subject(last.subject.label) if clause.done else None
 
 
+def _moved_too(scene: Scene, words: str) -> Subject | None:
+    """Those of the things counted before that moved another way: 价格下降的有21个，上涨的有12个."""
+    told = scene.subject.label
+    ends = (*word_list("zh", "change.up"), *word_list("zh", "change.down"))
+    end = max((end for end in ends if told.endswith(end)), key=len, default="")
+    return Subject(told.removesuffix(end) + words) if end and end != told else None
+
+
 def is_partner(tokens: list[Token]) -> bool:
     """Whether the words name one with whom one trades, and nothing else: 东盟为我省第一大贸易伙伴，双边贸易额…."""
     return len(tokens) == 1 and tokens[0].naming is not None and (tokens[0].naming.breakdown or "").startswith(_PARTNER)
 
 
 _PARTNER = "PARTNER:"
+_OF_PRODUCERS = frozenset({"PPI", "PPIRM"})
 
 
 def named(clause: Clause, words: str) -> Subject:
@@ -280,6 +295,8 @@ def named(clause: Clause, words: str) -> Subject:
         label, series = owned(scene.owner, words, scene.base) or going_on(scene, words, series)
         if scene.in_part and words in word_list("zh", "trade.flows") and _is_of_branch(scene.subject):
             series = Series(None, series.base, None)  # 产业营业收入318亿元，其中出口27.4亿元
+    if series.base == "CPI" and series.breakdown != "_T" and scene.base in _OF_PRODUCERS and scene.subject_is_near:
+        series = Series(None, scene.base, None)  # 生活资料价格下降0.3%，其中食品价格下降…
     clause.owner = "" if clause.done else clause.owner
     scene.base = series.base or scene.base
     scene.subject_is_part, scene.subject_is_near = scene.in_part, True

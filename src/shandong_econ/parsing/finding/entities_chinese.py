@@ -166,7 +166,9 @@ def _port(source: str, run: Sequence[Token]) -> int:
     if start == end and (told := _ports().match(source, start)) is not None:
         return told.end() - start  # 北部湾港完成集装箱吞吐量…
     is_port = start < end and source.startswith(word, end)
-    is_port = is_port and not source.startswith(word_list("zh", "entity.not_port"), end + len(word))
+    after = end + len(word)
+    goes_on = source.startswith(word_list("zh", "entity.port_goes_on"), after)  # 烟台港商品车出口, not 港商
+    is_port = is_port and (goes_on or not source.startswith(word_list("zh", "entity.not_port"), after))
     return end + len(word) - start if is_port else 0
 
 

@@ -33,6 +33,7 @@ def find_local_places_chinese(text: str) -> frozenset[str]:
         inner = next((start for start in starts if _is_inner(text, start, match, found)), None)
         led = inner if inner is not None else next((start for start in names if _is_led(text, start)), None)
         led = led if led is not None else _after_county(text, match)
+        led = led if led is not None else _walled(text, match)
         led = led if led is not None else next((start for start in whole if _heads(text, start, match.end())), None)
         if led is not None:
             found.add(text[led : match.end()])
@@ -96,6 +97,16 @@ def _after_county(text: str, match: re.Match[str]) -> int | None:
 
 
 SHORTEST_NUMBERED = 2  # characters
+
+
+def _walled(text: str, match: re.Match[str]) -> int | None:
+    """Where the name of a township begins that ends in 城镇, which means any town: 在阳城镇，."""
+    start = match.start() - SHORTEST_NUMBERED
+    if start < 0 or not text.startswith(word_list("zh", "local.walled"), start + 1) or not text[start].isalpha():
+        return None
+    any_town = text.startswith(word_list("zh", "local.not_first") + word_list("zh", "local.not_last"), start)
+    set_in = text.endswith(word_list("zh", "area.at"), 0, start)
+    return start if set_in and not any_town and text.startswith(_JOINTS, match.end()) else None
 
 
 def _heads(text: str, start: int, end: int) -> bool:

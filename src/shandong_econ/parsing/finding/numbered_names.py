@@ -1,4 +1,4 @@
-"""Names and classes that have a number in them, which counts nothing: 92号汽油, 世界500强, 一二类苗, 三孔景区, 0-14岁."""
+"""Names and classes that have a number in them: 92号汽油, 世界500强, 一二类苗, 三孔景区, 0-14岁."""
 
 from __future__ import annotations
 

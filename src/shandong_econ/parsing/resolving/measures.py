@@ -54,6 +54,11 @@ def _times(r: Reading, clues: Clues, scene: Scene) -> None:
         r.comparison = scene.usual_comparison() if clues.open_side else Comparison.SINCE  # "2.1 times more"
 
 
+def _is_to_another(r: Reading, clues: Clues) -> bool:
+    """Whether what an amount is more than is another's, not its own of then: 2300 yuan above the county's average."""
+    return bool(clues.relative) and clues.comparison is None and clues.base is None and r.unit not in (None, "IX")
+
+
 def _was_ratio(scene: Scene) -> bool:
     """Whether what was told last was so many times something else: "3.05 times what farmers have; it was 3.1 times"."""
     last = told(scene, Measure.RATIO)
@@ -65,6 +70,8 @@ def _amount(r: Reading, clues: Clues, scene: Scene) -> None:
         r.unit = "NUM"  # 居全国第10位，较一季度提升7位: places, not people
         r.be(Measure.CHANGE, "change of a rank", sign=clues.verb or clues.side, of="rank")
         compare(r, clues, scene)
+    elif clues.side and clues.verb == 0 and _is_to_another(r, clues):
+        r.be(Measure.GAP, "more or less than another", sign=clues.side, of=clues.relative)
     elif clues.side and clues.verb == 0:
         r.be(Measure.CHANGE, "more or less", sign=clues.side)
         compare(r, clues, scene)
