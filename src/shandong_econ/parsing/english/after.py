@@ -8,7 +8,8 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Comparison, Qualifier
 from shandong_econ.parsing.english.after_moves import moved_from, sign_of_part, take_change, take_gap
 from shandong_econ.parsing.english.before import add_says
-from shandong_econ.parsing.english.behind import after_of_it, grown_after, is_new, is_yearly, ranked_in
+from shandong_econ.parsing.english.behind import after_of_it, grown_after, is_new, is_yearly, ranked_as, ranked_in
+from shandong_econ.parsing.english.naming import is_place
 from shandong_econ.parsing.english.parts import part_named
 from shandong_econ.parsing.english.percent_of import grows, means_of, take_of
 from shandong_econ.parsing.english.places import area_after
@@ -38,7 +39,7 @@ from shandong_econ.parsing.english.words import (
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.levels import LEVELS
-from shandong_econ.parsing.resolving.unit_classes import COUNTED, LAND, PERCENT, RATES
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, LAND, LENGTHS, PERCENT, RATES
 
 
 def add_clues_after(
@@ -48,6 +49,8 @@ def add_clues_after(
     if tokens and tokens[0].mark == ")":
         tokens = tokens[1:]
     tokens = _without_open_end(clues, tokens)
+    if unit in LENGTHS and tokens and tokens[0].word in word_set("sizes.ways"):
+        tokens = tokens[1:]  # "the coastline is 986 kilometers | long"
     stop = _end_of_clause(tokens)
     if only_times(tokens[stop:]):
         tokens = [token for token in tokens if not token.mark]
@@ -68,8 +71,8 @@ def add_clues_after(
         clues.counted = words.counted(trail)
     elif unit is None and _tells_level(trail):
         clues.counted = words.counted(trail[1:])  # "120 national high-tech enterprises"
-    elif trail[0].word == "of":
-        clues.counted = words.counted(trail[1:])
+    elif trail[0].word == "of" or (unit in LAND and trail[0].word in word_set("gap_prepositions.words")):
+        clues.counted = words.counted(trail[1:])  # "1.02 million mu | under apple trees"
     elif unit in PERCENT and (rest := after_of_it(trail)) and (part := part_named(words, rest)):
         clues.part, clues.complement = True, part  # "79 percent of it went to schools"
         clues.says.add(Says.SHARE)
@@ -96,7 +99,7 @@ def add_clues_after(
         clues.did = words.whole(trail)  # "among the firms, 23 percent have closed"
         clues.says |= {Says.SHARE} if unit in PERCENT else set()
     if ranks:
-        clues.ranked_in = ranked_in(words, trail)
+        clues.ranked_in, clues.ranked_as = ranked_in(words, trail), ranked_as(words, trail)
     than, opening = False, True
     for n, token in enumerate(trail):
         rest = tokens[n + 1 :]
@@ -187,9 +190,11 @@ def _tells_level(trail: Sequence[Token]) -> bool:
 
 
 def _counted_of(words: Words, counted: str, trail: Sequence[Token]) -> str:
-    """Of what the things are that are counted: "46 makers | of printed circuit boards"."""
-    at = next((n for n, token in enumerate(trail) if token.word == "of"), 0)
-    return words.counted(trail[at + 1 :]) if at and words.phrase(core(trail[:at])) == counted else ""
+    """Of or in what the things are that are counted: "46 makers | of circuit boards", "firms | in the tea trade"."""
+    at = next((n for n, token in enumerate(trail) if token.word in word_set("counted.links")), 0)
+    rest = words.counted(trail[at + 1 :]) if at and words.phrase(core(trail[:at])) == counted else ""
+    only_where = trail[at].word != "of" and is_place(words.scene, rest)
+    return "" if not rest or only_where else f"{trail[at].word} {rest}"
 
 
 def _falls(token: Token) -> bool:

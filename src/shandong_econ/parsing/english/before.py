@@ -27,7 +27,8 @@ from shandong_econ.parsing.english.seeming import (
     is_told_in_percent,
     opens_with_share,
 )
-from shandong_econ.parsing.english.told_by_verb import with_its_verb
+from shandong_econ.parsing.english.sizes import size_told
+from shandong_econ.parsing.english.told_by_verb import deed_of_person, with_its_verb
 from shandong_econ.parsing.english.unlisted_verbs import leads_to_figure
 from shandong_econ.parsing.english.wholes import whole_named, without_share
 from shandong_econ.parsing.english.words import Words, is_change, is_light, is_minor, is_verb, word_set
@@ -35,7 +36,7 @@ from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token, comparison_of, qualifier_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.moves_between import MOVES
-from shandong_econ.parsing.resolving.unit_classes import COUNTED, PERCENT, RATES
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, LENGTHS, PERCENT, RATES
 
 SAYS = {
     "share.verb": Says.SHARE,
@@ -111,6 +112,10 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
     clues.words = with_its_verb(words, rest) or clues.words
     if not clues.words and (all_of_it := whole_named(tokens)):
         clues.words = all_of_it
+    if not clues.acts and clues.words.lower() in word_set("pronoun.persons"):
+        clues.acts = deed_of_person(words, tokens)
+    if (unit is None or unit in LENGTHS) and (size := size_told(words, tokens, clues.words)):
+        clues.words = size
     clues.pronoun = owner_word(rest)
     tell_of_what(words, clues, tokens)
     clues.instead = next((t.word for t in rest if "link.that_of" in t.roles and t.naming is None), "")
@@ -187,7 +192,7 @@ def _hear(clues: Clues, token: Token, *, compares: bool) -> None:
             clues.noun = clues.noun or 1
     elif "change.fall_noun" in roles:
         clues.noun = -1
-    if not clues.verb and not clues.says and "link.to" in roles:
+    if not clues.verb and not clues.says and ("link.to" in roles or word in word_set("brought.that_to")):
         clues.is_to = True
     if word == "from" and not clues.verb:
         clues.says.add(Says.FROM)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from shandong_econ.parsing.english.words import Words, is_change, is_plain, word_set
+from shandong_econ.parsing.english.words import Words, core, is_change, is_plain, word_set
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token
 
@@ -57,6 +57,16 @@ def ranked_in(words: Words, trail: Sequence[Token]) -> str:
         if phrase and (by_name or series.code is not None or (series.base is not None and series.breakdown is None)):
             return phrase
     return ""
+
+
+def ranked_as(words: Words, trail: Sequence[Token]) -> str:
+    """As what something has a place in an order: "the second largest | producer of optical fiber |", or ""."""
+    if not trail or "rank.superlative" not in trail[0].roles:
+        return ""
+    noun = words.counted(trail[1:])
+    at = next((n for n, token in enumerate(trail) if token.word == "of"), 0)
+    of = words.counted(trail[at + 1 :]) if at and words.phrase(core(trail[1:at])) == noun else ""
+    return f"{noun} of {of}" if noun and of else noun
 
 
 def is_yearly(trail: Sequence[Token]) -> bool:

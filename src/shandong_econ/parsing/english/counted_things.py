@@ -22,10 +22,11 @@ MILLIONS = 6  # the power of ten from which people are those of a place
 def count_of(scene: Scene, clues: Clues, figure: Figure) -> Subject:
     """The series of things that are counted; what is said of them may tell it: "people were employed in towns"."""
     subject = named(scene, clues.counted)
-    travels = _last(clues.words) in word_set("vehicles.words") and _last(clues.counted) in word_set("vehicles.trips")
-    if travels and subject.series.base != "CR_EXPRESS_TRAINS":
-        scene.subject = Subject(clues.words)  # trips of trains are none of tourists
-        return scene.subject
+    vehicles = _head(clues.words)
+    if _last(vehicles) in word_set("vehicles.words") and _last(clues.counted) in word_set("vehicles.trips"):
+        if subject.series.base != "CR_EXPRESS_TRAINS":
+            scene.subject = Subject(clues.words, series_named(vehicles, None, scene.local_places))
+        return scene.subject  # trips of trains are none of tourists
     tells = len(bag_of(clues.counted)) > 1 or figure.power >= MILLIONS  # "80 high-tech firms", "9.2 million residents"
     if tells and not _counts(subject.series.code):
         number = f"{word_list('en', 'told.numbers')[0]} of {clues.counted}"
@@ -46,12 +47,22 @@ def count_of(scene: Scene, clues: Clues, figure: Figure) -> Subject:
     if _counts(subject.series.code):
         return subject
     if tail and clues.counted_of:  # "46 makers of printed circuit boards"
-        scene.subject = subject = attrs.evolve(subject, label=f"{clues.counted} of {clues.counted_of}")
+        scene.subject = subject = attrs.evolve(subject, label=f"{clues.counted} {clues.counted_of}")
     return subject
 
 
 def _counts(code: str | None) -> bool:
     return code is not None and kinds()[code].unit in COUNTED
+
+
+def _head(words: str) -> str:
+    """A noun phrase without where from or which: "trains | starting from the province", "trains | on the line"."""
+    head: list[str] = []
+    for word in words.split():
+        if head and (word in word_set("link.preposition") or word.endswith(word_list("en", "acting.present"))):
+            break
+        head.append(word)
+    return " ".join(head)
 
 
 def _last(words: str) -> str:

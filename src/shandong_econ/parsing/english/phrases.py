@@ -49,6 +49,8 @@ def add_noun_phrase(
             clues.words = owned
         elif not word_set("owners.groups").isdisjoint(head.lower().split()):
             clues.narrowed = True  # "the makers of instruments led the way, with an output value of"
+    owner, _, rest = clues.words.lower().partition(" ")
+    clues.narrowed = clues.narrowed or (bool(rest) and owner.removesuffix("'s") in word_set("owners.vague"))
     if antecedent:
         clues.main = _subject_or_object(words, antecedent, 0)[0]
 
@@ -164,7 +166,7 @@ def _subject_or_object(words: Words, tokens: Sequence[Token], noun: int) -> tupl
         parts = parts[1:]  # "for every 100 yuan of revenue there were costs"
     for part in parts:
         phrase, noun = _bare(words, part, noun)
-        if phrase and not tells_degree(phrase):
+        if phrase and not tells_degree(phrase) and phrase.lower() not in word_set("pronoun.objects"):
             found.append((phrase, noun))
     if not found:
         return "", noun

@@ -25,6 +25,7 @@ from shandong_econ.parsing.english.index_bases import without_index_bases
 from shandong_econ.parsing.english.looking_back import compare_with_looked_back, look_back
 from shandong_econ.parsing.english.naming import is_bare
 from shandong_econ.parsing.english.other_side import is_by_how_much, other_side, set_beside, without_other
+from shandong_econ.parsing.english.part_of_own import part_of_own
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.plans import is_goal, keep_plan_period, led_by_goal, was_goal
 from shandong_econ.parsing.english.progress import Progress
@@ -124,8 +125,12 @@ def _read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Gr
     sentence.other, clues.beside = other, other is not None
     take_left_out_verb(sentence, clues, lead, figures[-1].unit)
     add_clues_after(sentence.words, clues, trail, figures[-1].unit, ranks=figures[-1].ordinal)
+    if figures[-1].unit is None and figures[-1].word and not figures[-1].is_word:
+        clues.counted = ""  # "at 2,300 degrees | becomes a membrane": its unit has no code
     take_who_did(sentence.words, clues, lead, trail, figures[-1].unit)
     count_who_did(clues, lead, figures[-1])
+    if figures[-1].unit in PERCENT:
+        clues.own_part = part_of_own(sentence.words, lead, trail)
     share_unit(figures)
     clues.near = bool(sentence.done) and not clues.words and _is_aside(lead)
     clues.met = any(token.word in word_set("met.verbs") for token in trail)

@@ -84,7 +84,10 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
     if figure.ordinal or Says.STREAK in clues.says:
         if clues.ranked_in and names_nothing(scene, words):
             return named(scene, clues.ranked_in)
-        goes_on = (is_bare(words) or is_place(scene, words)) and scene.subject is not NO_SUBJECT
+        nothing = is_bare(words) or is_place(scene, words)
+        if nothing and first and clues.ranked_as and clues.ranked_as.lower() not in word_set("growth_nouns.economy"):
+            return named(scene, clues.ranked_as)  # "it is the second largest producer of tea"
+        goes_on = nothing and scene.subject is not NO_SUBJECT
         return scene.subject if goes_on else named(scene, words)
     if clues.among and clues.did and not clues.counted and (is_bare(words) or words in clues.among):
         whole = series_named(clues.among, scene.base, scene.local_places)
@@ -126,7 +129,10 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
             own = series_named(clues.complement, scene.base, scene.local_places)
         return Subject(clues.complement, own)
     if Says.SHARE in clues.says and clues.spent_on:
-        return named(scene, clues.spent_on)
+        return _spent_on(scene, clues)
+    if Says.SHARE in clues.says and clues.own_part:
+        scene.subject = Subject(clues.own_part)
+        return scene.subject
     if Says.SHARE in clues.says and is_place(scene, words) and _names_a_whole(scene, clues.relative):
         return named(scene, without_places(clues.relative, scene.local_places))  # "Hunan has 23 percent of the coal"
     if clues.noun > 0 and first and scene.status is not Status.A and _sets_goals(words):
@@ -147,6 +153,18 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
         if name_series_english(by_doer, scene.base).breakdown not in (None, "_T"):
             return named(scene, by_doer)  # "46 chains yielded revenue": theirs, not that of all
     return named(scene, words, clues.instead)
+
+
+def _spent_on(scene: Scene, clues: Clues) -> Subject:
+    """What a part of somebody's means is spent on: "2.7 percent of its GDP on research and development"."""
+    if name_series_english(without_places(clues.relative, scene.local_places), None).base != "GDP":
+        return named(scene, clues.spent_on)
+    part = f"{clues.spent_on} {word_list('en', 'spending.part')[0]} {clues.relative}"
+    own = series_named(part, None, scene.local_places)
+    if own.code is None or not fits(own.code, "PT"):
+        return named(scene, clues.spent_on)
+    scene.subject = Subject(clues.spent_on, own)
+    return scene.subject
 
 
 def _part_that_did(scene: Scene, clues: Clues) -> Subject:

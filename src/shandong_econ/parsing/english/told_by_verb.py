@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import attrs
 
 from shandong_econ.parsing.english.naming import is_bare, is_place
-from shandong_econ.parsing.english.words import Words, core, word_set
+from shandong_econ.parsing.english.words import Words, core, is_light, word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues
@@ -34,6 +34,14 @@ def with_its_verb(words: Words, tokens: Sequence[Token]) -> str:
     if at is None or words.phrase(core(tokens[at + 1 :])).lower() not in word_set("told_by_verb.objects"):
         return ""
     return words.phrase(tokens[at:])
+
+
+def deed_of_person(words: Words, tokens: Sequence[Token]) -> str:
+    """What a person does who is named by a pronoun: "we | dug | 640,000 tons"."""
+    at = max((n + 1 for n, token in enumerate(tokens) if token.word in word_set("pronoun.persons")), default=0)
+    if not at or tokens[at - 1].word in word_set("owners.pronouns"):
+        return ""  # "they were back to 1.74 million"
+    return words.phrase(core([token for token in tokens[at:] if not is_light(token)]))
 
 
 def by_verb_alone(scene: Scene, clues: Clues, subject: Subject, *, carried: bool) -> Subject:

@@ -56,6 +56,8 @@ def name_unit(figure: Figure, clues: Clues, subject: Subject, scene: Scene, *, n
     elif figure.unit == "IX" and figure.word in word_set("points.words"):
         if last is not None and last.unit in RATES and (last.measure is Measure.GROWTH or not is_index(subject)):
             figure.unit = "PPT"
+    elif figure.unit is None and figure.word and not figure.is_word:
+        pass  # its unit has no code
     elif figure.unit is not None:
         moves = bool(clues.side or clues.verb) and last is not None and _is_alike(last.subject, subject)
         goes_on = near or clues.carries_on or moves

@@ -65,7 +65,7 @@ def acts(tokens: Sequence[Token], n: int) -> bool:
     following = tokens[n + 1].word
     ending = tokens[n].word.endswith
     if following in word_set("acting.objects"):
-        return ending(word_list("en", "acting.ends"))
+        return ending(word_list("en", "acting.ends")) or tokens[n].word in word_set("acting.plain_pasts")
     return following in word_set("acting.agents") and ending(word_list("en", "acting.passive_ends"))
 
 

@@ -146,7 +146,11 @@ class Words:
 
     def _acts(self, noun: Token, token: Token, following: Sequence[Token]) -> bool:
         """Whether a word in no list tells what a series did: "of imports | entered through the airport"."""
-        if noun.naming is None or not is_plain(token) or not token.word.endswith(word_list("en", "acting.past")):
+        if noun.naming is None or not is_plain(token):
+            return False
+        if token.word in word_set("acting.departing"):
+            return True  # "freight trains | left Wuhan"
+        if not token.word.endswith(word_list("en", "acting.past")):
             return False
         return not following or "link.preposition" in following[0].roles or following[0].time is not None
 

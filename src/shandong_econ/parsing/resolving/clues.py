@@ -52,9 +52,10 @@ class Clues:
     `revised` whether an estimate of it is,
     `moved` the sign of the rise or fall that is the subject itself, `adds` whether something is said to add the
     points, `narrowed` whether the subject is said to be that of a part, `of_which` whether a part of what was told is,
-    `ranked_in` in what something ranks, `did` what those of a whole did who are a part of it,
+    `ranked_in` in what something ranks and `ranked_as` as what, `did` what those of a whole did who are a part of it,
     `acts` the verb that says what an amount is of where no noun does, `among` those of whom some are counted,
-    `absolute` whether a "with" opens what is told: "with 76 percent of the firms having recovered".
+    `own_part` what a part of one's own is by what is done with it, `absolute` whether a
+    "with" opens what is told: "with 76 percent of the firms having recovered".
     """
 
     words: str = ""
@@ -89,8 +90,10 @@ class Clues:
     narrowed: bool = False
     of_which: bool = False
     ranked_in: str = ""
+    ranked_as: str = ""
     did: str = ""
     acts: str = ""
+    own_part: str = ""
     among: str = ""
     absolute: bool = False
     predicate: str = ""

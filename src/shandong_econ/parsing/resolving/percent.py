@@ -98,7 +98,11 @@ def _share(r: Reading, clues: Clues, scene: Scene) -> bool:
 def _share_after_change(r: Reading, clues: Clues, scene: Scene) -> bool:
     """Where a share got to: 占比提高1.2个百分点，达到61%."""
     last = last_of(scene)
-    if last is None or last.relative_to != "share" or not (clues.is_to or (clues.carries_on and last.unit == "PPT")):
+    if last is None:
+        return False
+    same = last.measure is Measure.SHARE and clues.verb and clues.is_to and r.subject is last.subject
+    moved = last.relative_to == "share" and (clues.is_to or (clues.carries_on and last.unit == "PPT"))
+    if not (same or moved):
         return False
     r.be(Measure.SHARE, "share after its change")
     return True

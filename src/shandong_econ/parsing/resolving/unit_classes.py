@@ -6,4 +6,5 @@ PERCENT = frozenset({"PT", "PTM"})
 RATES = PERCENT | {"PPT", "RO"}
 COUNTED = frozenset({"NUM", "PS", "PS_VISIT"})
 LAND = frozenset({"MU", "HA"})
+LENGTHS = frozenset({"KM", "M"})
 SPANS = frozenset({"YEARS", "MONTHS"})

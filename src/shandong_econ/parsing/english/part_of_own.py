@@ -1,0 +1,25 @@
+"""Parts of what is one's own, by what one does with them: "it sells | 44 percent | of its tea abroad"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from shandong_econ.parsing.english.words import Words, core, is_change, is_light, is_plain, word_set
+from shandong_econ.parsing.finding.tokens import Token
+
+
+def part_of_own(words: Words, lead: Sequence[Token], trail: Sequence[Token]) -> str:
+    """What a part of one's own is that a verb tells of: "tea sells abroad", or ""."""
+    verb = next((token for token in reversed(lead) if not is_light(token)), None)
+    if verb is None or is_change(verb) or not (is_plain(verb) or "level.verb" in verb.roles):
+        return ""
+    if [token.word for token in trail[:1]] != ["of"] or not _is_own(trail[1:2]):
+        return ""
+    stop = next((n for n, token in enumerate(trail) if token.mark or token.time is not None), len(trail))
+    at = next((n for n in range(2, stop) if trail[n].word in word_set("own_part.ways")), 0)
+    thing, way = words.phrase(core(trail[2:at])), words.phrase(trail[at:stop])
+    return f"{thing} {words.name(verb)} {way}" if at and thing else ""
+
+
+def _is_own(tokens: Sequence[Token]) -> bool:
+    return any(token.word in word_set("own_part.owners") for token in tokens)
