@@ -9,6 +9,7 @@ from shandong_econ.parsing.english.bases import without_bases
 from shandong_econ.parsing.english.contributors import contributor, without_growth_contributed_to
 from shandong_econ.parsing.english.gaps import gap_of, without_effect, without_outdone, without_pace_before
 from shandong_econ.parsing.english.late_by import without_pause
+from shandong_econ.parsing.english.lifts import take_lifted
 from shandong_econ.parsing.english.modifiers import narrows, without_modifier
 from shandong_econ.parsing.english.moves import after_with, moved_at
 from shandong_econ.parsing.english.opening_frames import tell_of_what
@@ -109,6 +110,8 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
         add_noun_phrase(words, clues, rest, count, whole)
     else:
         _take_moved(words, clues, tokens[:n], moved, count)
+        if unit == "PPT":
+            take_lifted(words.scene, clues)
     clues.words = with_its_verb(words, rest) or clues.words
     if not clues.words and (all_of_it := whole_named(tokens)):
         clues.words = all_of_it
@@ -149,7 +152,7 @@ def _take_moved(words: Words, clues: Clues, tokens: Sequence[Token], n: int, cou
     add_noun_phrase(words, clues, tokens[n + 1 :], count)
     owner = Clues()
     add_noun_phrase(words, owner, tokens[:n], 1)
-    clues.owner = owner.words
+    clues.owner, clues.moved_thing = owner.words, clues.words
     if name_series_english(owner.words, None).breakdown not in (None, "_T"):
         clues.words = f"{owner.words} {clues.words}"
 

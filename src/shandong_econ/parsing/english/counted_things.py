@@ -48,7 +48,17 @@ def count_of(scene: Scene, clues: Clues, figure: Figure) -> Subject:
         return subject
     if tail and clues.counted_of:  # "46 makers of printed circuit boards"
         scene.subject = subject = attrs.evolve(subject, label=f"{clues.counted} {clues.counted_of}")
+    elif tail and subject.series.code is None and _is_anybody(clues.counted) and len(tail) < LONGEST_TALE:
+        scene.subject = subject = attrs.evolve(subject, label=clues.predicate)  # "people in work", "were out of work"
     return subject
+
+
+LONGEST_TALE = 16  # words that tell which people are counted
+
+
+def _is_anybody(counted: str) -> bool:
+    """Whether what is counted is nothing more than people."""
+    return counted.lower().partition(" ")[0] in word_set("unit_names.of_anybody")
 
 
 def _counts(code: str | None) -> bool:

@@ -142,6 +142,8 @@ def words_of_first(block: Sequence[Token]) -> int:
         if n and qualifier_of(token) is not None and all(is_light(t) for t in rest):
             return n - 1 if block[n - 1].word in word_set("split.takes_figure") else n
         begins = n and not as_many and not is_adjective(block, n) and _begins_clause(token, rest)
+        if begins and is_counted(block[0]) and "link.list" in block[-1].roles:
+            return len(block) - 1  # "22 million people | were working full-time | and 8 million part-time"
         if begins or _leads_on(token, rest):
             return n
         if n and is_counted(block[0]) and _tells_change(token) and not any(t.mark for t in rest):  # "16 cities grew by"

@@ -118,6 +118,7 @@ class Clues:
     met: bool = False
     spent_on: str = ""
     where: str = ""
+    moved_thing: str = ""  # what somebody or something raised or lowered
     framed: bool = False  # whether a pronoun goes back to what was told, of what the clause opens with
     adds: bool = False
     moved: int = 0

@@ -14,6 +14,9 @@ from shandong_econ.parsing.resolving.named_periods import YEAR
 OVER_YEAR = "over_year"
 """The form of "the year to June" where it tells over what something moved: what is measured is June."""
 
+BETWEEN_SAME = "between_same"
+"""The form of "between the two months", of which the last is what is spoken of."""
+
 
 def start_of_move(time: Time, calendar: Calendar) -> Period | None:
     """The period from which something is told to have moved, or None for a time that names none."""
@@ -70,4 +73,14 @@ def _side(time: Time, year: int | None, quarter: str, month: str, last: str) -> 
     return Period.of(year - 1 if crosses and year is not None else year, first, months=months)
 
 
-MOVES: Mapping[str, Form] = {"between": _reached, OVER_YEAR: _month_reached}
+def _reached_again(time: Time, calendar: Calendar, current: Period | None) -> Period | None:
+    """The end of "between the two months", or of "between the same two months" of another year."""
+    if current is None or current.year is None:
+        return current
+    if time.names_year is not None:
+        return current.in_year(time.names_year)
+    earlier = time.groups.get("ago") or time.groups.get("relative")
+    return current.in_year(current.year - 1) if earlier else current
+
+
+MOVES: Mapping[str, Form] = {"between": _reached, BETWEEN_SAME: _reached_again, OVER_YEAR: _month_reached}

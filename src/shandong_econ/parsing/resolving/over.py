@@ -8,7 +8,7 @@ from shandong_econ.parsing.finding.series import families
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.comparing import between, by_base, period_of_base
-from shandong_econ.parsing.resolving.moves_between import MOVES
+from shandong_econ.parsing.resolving.moves_between import BETWEEN_SAME, MOVES
 from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.readings import Reading, Subject
 from shandong_econ.parsing.resolving.scene import Scene
@@ -21,6 +21,9 @@ SHORT = frozenset({Comparison.MONTH_ON_MONTH, Comparison.QUARTER_ON_QUARTER})
 
 GOES_ON = SHORT | {Comparison.YEAR_ON_YEAR, Comparison.SINCE_START_OF_YEAR}
 """What the change of a part is over too, if it says none: 比年初增加80亿元，其中住户存款增加51亿元."""
+
+
+MONTHS_OF_QUARTER = 3
 
 
 def keep_comparing(scene: Scene, clues: Clues, reading: Reading) -> None:
@@ -86,6 +89,9 @@ def compare(r: Reading, clues: Clues, scene: Scene, *, default: bool = False) ->
     """Sets what a growth or a change is measured against."""
     if clues.comparison is not None:
         r.comparison = clues.comparison
+    elif clues.base is not None and clues.base.form == BETWEEN_SAME:
+        is_quarter = scene.period is not None and scene.period.months == MONTHS_OF_QUARTER
+        r.comparison = Comparison.QUARTER_ON_QUARTER if is_quarter else Comparison.MONTH_ON_MONTH
     elif clues.base is not None:
         base = period_of_base(clues.base, scene.calendar, scene.period)
         moves = clues.base.form in MOVES  # it has both ends of the move
