@@ -147,17 +147,11 @@ def _without_that_of(words: str) -> str:
     return words
 
 
-def whole_of_share(words: str) -> str:
-    """What a noun phrase is the share of: "total exports", of "its proportion in total exports", or ""."""
-    head, _, rest = words.lower().partition(" ")
-    link, _, whole = rest.partition(" ")
-    return whole if head in word_set("share.noun") and link in word_set("parts.whole_links") else ""
-
-
 def is_share_of_all(words: str, subject: Subject) -> bool:
     """Whether a noun phrase is the share of what is spoken of in all of its kind: "its proportion in total exports"."""
-    whole = whole_of_share(words)
-    if not whole:
+    head, _, rest = words.lower().partition(" ")
+    link, _, whole = rest.partition(" ")
+    if head not in word_set("share.noun") or link not in word_set("parts.whole_links"):
         return False
     all_of_it = name_series_english(whole, None)
     alike = kin(all_of_it.base or "", subject.series.base) == subject.series.base

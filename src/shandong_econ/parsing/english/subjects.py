@@ -18,7 +18,6 @@ from shandong_econ.parsing.english.naming import (
     named,
     names_nothing,
     of_pronoun,
-    whole_of_share,
     without_anaphor,
 )
 from shandong_econ.parsing.english.places import series_named, without_places
@@ -145,10 +144,6 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
         return named(scene, said.head)  # "the profits of mining were 9 million; of manufacturing, 7"
     if scene.subject.series.breakdown not in (None, "_T") and is_share_of_all(words, scene.subject):
         return scene.subject  # "its share in all investment"
-    if clues.pronoun and (whole := whole_of_share(words)) and _has_no_code(scene):
-        clues.relative = clues.relative or whole
-        clues.says.add(Says.SHARE_NOUN)
-        return scene.subject  # "its share of GDP"
     if is_bare(words) or is_place(scene, words):
         return _carried(scene, clues, said, first=first)
     if clues.pronoun and (theirs := owned(scene, clues.pronoun, words)) is not None:
@@ -170,9 +165,6 @@ def _spent_on(scene: Scene, clues: Clues) -> Subject:
         return named(scene, clues.spent_on)
     scene.subject = Subject(clues.spent_on, own)
     return scene.subject
-def _has_no_code(scene: Scene) -> bool:
-    """Whether something without a code was told of last."""
-    return bool(scene.subject.label) and scene.subject.series.code is None
 
 
 def _part_that_did(scene: Scene, clues: Clues) -> Subject:

@@ -47,12 +47,16 @@ def whole_named(tokens: Sequence[Token]) -> str:
 
 
 def without_share(words: Words, clues: Clues, tokens: Sequence[Token]) -> Sequence[Token]:
-    """The words before "share in all exports", which names the whole."""
+    """The words before "share in all exports" or after "its", which names the whole: "its | share of GDP"."""
     for n, token in enumerate(tokens[:-1]):
         if token.naming is None and token.word in word_set("share.noun"):
-            whole = core(tokens[n + 2 :])
-            if tokens[n + 1].word.split(" ")[0] == "in" and whole and not any(t.time or t.mark for t in whole):
+            owned = n > 0 and tokens[n - 1].word in word_set("owner.pronouns")
+            _, _, link = token.word.partition(" ")
+            whole = core(tokens[n + (1 if link else 2) :])
+            links = word_set("parts.whole_links" if owned else "parts.share_links")
+            led = (link or tokens[n + 1].word.split(" ")[0]) in links
+            if led and whole and not any(t.time or t.mark for t in whole):
                 clues.says.add(Says.SHARE_NOUN)
                 clues.relative = words.phrase(whole)
-                return tokens[:n]
+                return [t for t in tokens[:n] if t.time or t.mark or t.areas] if owned else tokens[:n]
     return tokens
