@@ -6,9 +6,11 @@ from functools import cache, lru_cache
 
 from shandong_econ.lexicon.words import word_list, word_table
 from shandong_econ.parsing.finding.series import (
+    NO_SERIES,
     Naming,
     Series,
     base_at_end,
+    families,
     kin,
     namings,
     put_together,
@@ -29,12 +31,34 @@ def going_on(scene: Scene, words: str, series: Series) -> tuple[str, Series]:
         return words, told
     if (part := _of_part(scene, words, series)) is not None:
         return owner_of(scene.subject.label) + words if part.code is None else words, part
+    if _is_of_others(scene, words, series):
+        return words, Series(None, series.base, None)
     if series.code == "IND_OUTPUT_VALUE" and words in word_list("zh", "output.any") and not _is_industrial(scene):
         return words, Series(None, series.base, None)  # 制种玉米…，产值超过60亿元
     label, series = _of_topic(scene, words, series)
     near = any(reading.subject.series.base == scene.base for reading in scene.recent)
     code = word_table("zh", "in_short").get(f"{scene.base} {words}") if near else None
     return label, series_by_code()[code] if series.code is None and code else series
+
+
+def _is_of_others(scene: Scene, words: str, series: Series) -> bool:
+    """Whether a bare noun is not of all that its series is of but of what was told just before.
+
+    线上销售花椒120吨，销售额…; 建筑企业186家，完成总产值…; 运河开挖土石方2.9亿立方米，完成投资….
+    """
+    if words in word_list("zh", "goes_on.within"):
+        return families().get(series.base or "") != families().get(scene.base or "")
+    last = scene.recent[-1] if scene.recent else None
+    if last is None or not scene.subject_is_near or last.subject is not scene.subject:
+        return False
+    if words in word_list("zh", "project.investment"):
+        return scene.subject.series == NO_SERIES and last.unit not in _MONEY
+    holds = last.unit == "NUM" and last.subject.label.endswith(word_list("zh", "goes_on.firms"))
+    industrial = any(word in last.subject.label for word in word_list("zh", "goes_on.industrial"))
+    return holds and not industrial and (series.base or "").startswith("IND_") and is_bare(words)
+
+
+_MONEY = frozenset({"CNY", "USD"})
 
 
 def _is_industrial(scene: Scene) -> bool:
@@ -50,6 +74,14 @@ def one_of_two(words: str, scene: Scene) -> Subject | None:
     if len(told) < len(("former", "latter")):
         return None
     return told[words in word_list("zh", "two.latter")]
+
+
+def both_told(words: str, scene: Scene) -> Subject | None:
+    """The two things told last that 两者 points to."""
+    if words not in word_list("zh", "two.both"):
+        return None
+    told = list(dict.fromkeys(reading.subject.label for reading in scene.recent))[-2:]
+    return Subject("、".join(told)) if len(told) == len(("one", "the other")) and all(told) else None
 
 
 def _of_topic(scene: Scene, words: str, series: Series) -> tuple[str, Series]:

@@ -7,6 +7,7 @@ from shandong_econ.parsing.chinese.clause import Clause, run_of_words
 from shandong_econ.parsing.chinese.clues import is_joint
 from shandong_econ.parsing.chinese.sorting import Sorted
 from shandong_econ.parsing.finding.figures import Figure
+from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Says
 from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
@@ -16,6 +17,14 @@ def look_after(clause: Clause, found: Sorted, following: int, figure: Figure) ->
     rest = clause.following(following)
     says_nothing = not (found.clues.verb or found.clues.noun or found.clues.says)
     goes = bool(rest) and clause.source.startswith(word_list("zh", "share.goes"), rest[0].start)
+    if figure.unit in PERCENT and says_nothing and not found.subject and _is_of_those(clause, rest):
+        run = run_of_words(rest)
+        copula = next(word for word in word_list("zh", "share.are") if clause.source.startswith(word, rest[0].start))
+        found.clues.says.add(Says.SHARE)
+        found.clues.relative = clause.scene.subject.label
+        found.clues.counted = clause.words(run).removeprefix(copula)
+        found.used = len(run)
+        return
     if figure.unit in PERCENT and says_nothing and goes:
         found.clues.says.add(Says.SHARE)  # 收入的56%来自茶叶
         return
@@ -34,6 +43,12 @@ def look_after(clause: Clause, found: Sorted, following: int, figure: Figure) ->
         found.area = None
         found.subject = []
         found.used = 1 + len(run)
+
+
+def _is_of_those(clause: Clause, rest: list[Token]) -> bool:
+    """Whether what so many percent of those told before are is said next: 员工260人，其中80%是附近村民."""
+    copula = word_list("zh", "share.are")
+    return clause.scene.in_part and bool(rest) and clause.source.startswith(copula, rest[0].start)
 
 
 def _whole_of_share(clause: Clause, found: Sorted) -> str:

@@ -6,7 +6,7 @@ import attrs
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure
-from shandong_econ.parsing.chinese.carried import going_on, is_bare, one_of_two, owner_of
+from shandong_econ.parsing.chinese.carried import both_told, going_on, is_bare, one_of_two, owner_of
 from shandong_econ.parsing.chinese.clause import Clause
 from shandong_econ.parsing.chinese.clues import goes_back
 from shandong_econ.parsing.chinese.deeds import done_to_those_before, new_ones, part_told
@@ -78,6 +78,9 @@ def _subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) -
         return scene.subject, 0  # 投资7.2亿元的中试基地
     words = _without_other(without_scope(words, found), found, figure)
     name_unit(clause, figure, words, after)
+    if (both := both_told(words, scene)) is not None:
+        scene.subject = both
+        return both, 0
     if (one := one_of_two(words, scene)) is not None:
         scene.subject, scene.base = one, one.series.base or scene.base
         return one, 0
@@ -293,7 +296,8 @@ def named(clause: Clause, words: str) -> Subject:
     label = words
     if not things or of_projects:
         label, series = owned(scene.owner, words, scene.base) or going_on(scene, words, series)
-        if scene.in_part and words in word_list("zh", "trade.flows") and _is_of_branch(scene.subject):
+        near = scene.in_part or (scene.subject_is_near and words in word_list("zh", "trade.one_way"))
+        if near and words in word_list("zh", "trade.flows") and _is_of_branch(scene.subject):
             series = Series(None, series.base, None)  # 产业营业收入318亿元，其中出口27.4亿元
     if series.base == "CPI" and series.breakdown != "_T" and scene.base in _OF_PRODUCERS and scene.subject_is_near:
         series = Series(None, scene.base, None)  # 生活资料价格下降0.3%，其中食品价格下降…

@@ -8,6 +8,7 @@ from shandong_econ.parsing.chinese.clause import Clause
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.resolving.readings import Reading
+from shandong_econ.parsing.resolving.scene import Scene
 
 
 def take_day(clause: Clause, figure: Figure) -> None:
@@ -19,12 +20,15 @@ def take_day(clause: Clause, figure: Figure) -> None:
 
 def name_unit(clause: Clause, figure: Figure, words: str, after: str) -> None:
     """Gives a number the unit that its words leave unsaid: a magnitude alone, or kilograms where 亩产 is told."""
-    if figure.unit == "KG" and (words or clause.scene.subject.label).endswith(word_list("zh", "yield.words")):
+    yields = word_list("zh", "yield.words")
+    if figure.unit == "KG" and (words or clause.scene.subject.label).removesuffix(_PER_MU).endswith(yields):
         figure.unit = "KG_MU"
     if figure.unit == "TN" and (after or words).endswith(word_list("zh", "coal.standard")):
         figure.unit = "TCE"
     if figure.word in word_list("zh", "money.pieces") and not after and words.endswith(word_list("zh", "money.verbs")):
         figure.unit = "CNY"  # 一斤能卖四块多
+    if figure.word in word_list("zh", "money.pieces") and not after and not words and _was_money(clause.scene):
+        figure.unit = "CNY"  # 卖到38元，比去年涨了5块多
     _take_head(clause, figure, words)
     if figure.unit is not None:
         return
@@ -34,6 +38,10 @@ def name_unit(clause: Clause, figure: Figure, words: str, after: str) -> None:
         figure.unit = "PS"
     elif figure.power and words.endswith(word_list("zh", "money.words")):
         figure.unit = "CNY"
+
+
+def _was_money(scene: Scene) -> bool:
+    return bool(scene.recent) and scene.recent[-1].unit == "CNY"
 
 
 def _take_head(clause: Clause, figure: Figure, words: str) -> None:
@@ -48,6 +56,7 @@ def _take_head(clause: Clause, figure: Figure, words: str) -> None:
 
 
 _TEN_THOUSANDS = 4
+_PER_MU = "每亩"
 
 
 def _is_per_head(reading: Reading) -> bool:

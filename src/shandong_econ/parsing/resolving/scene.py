@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -20,6 +21,7 @@ from shandong_econ.parsing.resolving.readings import NO_SUBJECT, Mention, Readin
 
 _BASES, _ACCOUNTS = frozenset({"IVA", "FAI"}), frozenset({"national_accounts", "consumption", "finance"})
 """Series, and families of series, that are told of places."""
+_REMEMBERED = 8  # entities
 _YEAR = 12  # months
 
 
@@ -128,12 +130,18 @@ class Scene:
         if self.entity is None:
             self.outer_base = self.base
         self.entity_heads = self.entity_heads or self.opens_paragraph
-        area = area or self.entity_areas.get(entity.name) or self.set_in
+        area = area or self._known_area(entity) or self.set_in
         goes_on = self.entity is None or self.entity.name == entity.name
         self.entity = self.last_entity = entity
         if area is not None:
             self.area, self.entity_areas[entity.name] = None, area
         self.entity_area = self.last_entity_area = area or (self.entity_area if goes_on else None)
+
+    def _known_area(self, entity: Entity) -> Area | None:
+        """Where an entity is that was named before, with its place or without: 凭祥友谊关口岸, then 友谊关口岸."""
+        last = itertools.islice(reversed(self.entity_areas.items()), _REMEMBERED)
+        known = (area for name, area in last if name.endswith(entity.name))
+        return self.entity_areas.get(entity.name) or next(known, None)
 
     def leave_entity(self) -> None:
         """Goes back from an entity to the area that the report is about."""
