@@ -8,7 +8,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure
 from shandong_econ.parsing.chinese.clause import Clause
 from shandong_econ.parsing.chinese.clues import goes_back, is_joint
-from shandong_econ.parsing.chinese.sorting import Sorted
+from shandong_econ.parsing.chinese.sorted_words import Sorted
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import Series
 from shandong_econ.parsing.resolving.readings import Reading, Subject

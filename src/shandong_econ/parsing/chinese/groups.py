@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.model import Comparison, Measure, Qualifier
+from shandong_econ.model import Comparison, Measure
 from shandong_econ.parsing.chinese.bases import (
     end_of_change,
     ends_with,
@@ -13,20 +13,22 @@ from shandong_econ.parsing.chinese.bases import (
     remember_base,
     start_of_change,
 )
-from shandong_econ.parsing.chinese.clause import Clause, may_stand_inside
-from shandong_econ.parsing.chinese.clues import is_joint
+from shandong_econ.parsing.chinese.clause import Clause
+from shandong_econ.parsing.chinese.counted import total_of
 from shandong_econ.parsing.chinese.frames import accumulate, go_back, move, standing
+from shandong_econ.parsing.chinese.grouping import Group
+from shandong_econ.parsing.chinese.inherited import clues_inside, go_on_from, share_units, tells_where_it_ended
 from shandong_econ.parsing.chinese.lists import About, subjects_of_list
 from shandong_econ.parsing.chinese.moved_things import take_thing_moved
-from shandong_econ.parsing.chinese.numbers import measures
-from shandong_econ.parsing.chinese.ranges import bound, joins_range, range_end
+from shandong_econ.parsing.chinese.ranges import bound
 from shandong_econ.parsing.chinese.shares import look_after
-from shandong_econ.parsing.chinese.sorting import Sorted, sort_words
-from shandong_econ.parsing.chinese.subjects import subject_of, total_of
+from shandong_econ.parsing.chinese.sorted_words import Sorted
+from shandong_econ.parsing.chinese.sorting import sort_words
+from shandong_econ.parsing.chinese.subjects import subject_of
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.finding.series import name_series
-from shandong_econ.parsing.finding.tokens import Token, qualifier_of
+from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.comparing import period_of_base
 from shandong_econ.parsing.resolving.completing import complete
@@ -35,80 +37,13 @@ from shandong_econ.parsing.resolving.over import keep_comparing
 from shandong_econ.parsing.resolving.ratios import three_industries
 from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
-_LEADS_ON = frozenset({Says.FROM, Says.STREAK})
-RELATIVE = PERCENT | {"PPT", "RO"}
 REMEMBERED = 8  # readings that later words may take up
-
-
-@attrs.define
-class Group:
-    """The figures of one list, each with the words between it and the one before, and the piece that follows them."""
-
-    members: list[tuple[list[Token], Token]]
-    end: int
-
-    @property
-    def figures(self) -> list[Figure]:
-        """The numbers of the group."""
-        return [token.figure for _, token in self.members if token.figure is not None]
-
-    def range_ends(self, clause: Clause) -> list[int]:
-        """Which of the figures end a range that the figure before begins."""
-        return [n for n, (inner, _) in enumerate(self.members) if n and joins_range(clause, inner)]
-
-    @property
-    def is_ratio(self) -> bool:
-        """Whether it is three numbers with colons between."""
-        return len(self.members) == 3 and any(token.mark == ":" for token in self.members[1][0])
-
-
-def group_at(clause: Clause, i: int) -> Group:
-    """The group that begins with the figure at piece i."""
-    tokens = clause.tokens
-    members: list[tuple[list[Token], Token]] = [([], tokens[i])]
-    j = i + 1
-    while (k := _next_in_list(clause, j)) is not None:
-        members.append((tokens[j:k], tokens[k]))
-        j = k + 1
-    while j < len(tokens) and "qualifier.after" in tokens[j].roles:
-        j += 1
-    return Group(members, _past_dimension(clause, j))
-
-
-def _past_dimension(clause: Clause, j: int) -> int:
-    """The place after what a length is, where that leads to the thing which has it: 50公里长的长廊."""
-    figure, following = clause.tokens[j - 1].figure, clause.tokens[j : j + 2]
-    is_length = figure is not None and figure.unit in _LENGTHS and len(following) == len(("长", "的"))
-    if (
-        is_length
-        and "link.joins" in following[1].roles
-        and clause.words(following[:1]) in word_list("zh", "gap.dimensions")
-    ):
-        return j + len(following)
-    return j
-
-
-_LENGTHS = frozenset({"KM", "M"})
-
-
-def _next_in_list(clause: Clause, j: int) -> int | None:
-    tokens = clause.tokens
-    if (end := range_end(clause, j - 1)) is not None and measures(clause, end):
-        return end
-    joined = False
-    while j < len(tokens) and tokens[j].figure is None:
-        if tokens[j].mark == ":" or is_joint(tokens[j]):
-            joined = True
-        elif not may_stand_inside(tokens[j]):
-            return None
-        j += 1
-    return j if joined and j < len(tokens) and measures(clause, j) else None
 
 
 def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
     """Reads the figures of a group after the words that lead to them; gives how many pieces after it were used up."""
     scene, figures = clause.scene, group.figures
-    _inherit(figures)
+    share_units(figures)
     found = sort_words(lead, figures[0], figures[-1].unit)
     clues = found.clues
     clues.relative = clause.words(found.relative)
@@ -118,7 +53,7 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
     if scene.tells_share and carries_on and not clues.noun and not clues.side and figures[0].unit in PERCENT:
         clues.says.add(Says.SHARE_NOUN)  # 占比过半，达50.6%
     scene.tells_share = False
-    _go_on_from(clause, clues)
+    go_on_from(clause, clues)
     if (clues.verb or clues.noun) and clues.comparison is None and clues.base is None:
         clues.base = scene.base_time
     look_after(clause, found, group.end, figures[-1])
@@ -138,11 +73,11 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
     years = None if _tells_years(clause, lead) else scene.years
     of_base = period_of_base_amount(clause, lead, clues, group.end) if len(figures) == 1 else None
     for n, ((inner, _), figure, (subject, period, area)) in enumerate(zip(group.members, figures, abouts, strict=True)):
-        own = clues if not inner else _clues_inside(clues, inner, figure)
+        own = clues if not inner else clues_inside(clues, inner, figure)
         if found.respectively and len(clues.bases) == len(figures) > 1:
             own = attrs.evolve(own, base=clues.bases[n])
         totals = found.total and found.respectively  # 累计分别达到650家、1200家
-        if totals or any("count.total" in token.roles for token in inner) or _tells_where_it_ended(inner):
+        if totals or any("count.total" in token.roles for token in inner) or tells_where_it_ended(inner):
             subject = total_of(clause, subject, figure)
         reading = measure(figure, own, subject, scene)
         if reading.measure is Measure.LEVEL and subject.label.endswith(word_list("zh", "deficit.words")):
@@ -260,56 +195,3 @@ def _of_several_wholes(group: Group) -> bool:
 
 
 _WHOLES = frozenset({"area.world", "area.home", "gap.sides"})
-
-
-def _inherit(figures: list[Figure]) -> None:
-    """Gives the numbers of a list what only its first or its last one has: 第2、1和3位, 增长5、6和7个百分点."""
-    first, last = figures[0], figures[-1]
-    if first.ordinal:
-        for figure in figures[1:]:
-            figure.ordinal, figure.unit = True, None
-    for figure in figures[:-1]:
-        if figure.unit is None or (last.unit == "PPT" and figure.unit == "NUM"):
-            figure.unit, figure.word = last.unit, last.word
-            figure.power = figure.power or last.power
-
-
-def _go_on_from(clause: Clause, clues: Clues) -> None:
-    """In 环比由…转为… and 增速连续…保持在…, what was said before the first figure holds for the second."""
-    start = clause.led_from
-    clause.led_from = clues if not clues.says.isdisjoint(_LEADS_ON) else None
-    if start is None or clues.comparison is not None or clues.base is not None:
-        return
-    clues.comparison = start.comparison
-    clues.base = start.base if Says.FROM not in start.says else None
-    clues.noun = clues.noun or start.noun
-    clues.side = clues.side or start.side
-    clues.relative = clues.relative or start.relative
-    clues.says |= start.says - _LEADS_ON
-
-
-def _tells_where_it_ended(inner: list[Token]) -> bool:
-    """Whether a further number is what a change has led to: 增加12万亩、达到860万亩."""
-    return any("change.to" in t.roles or (q := qualifier_of(t)) is Qualifier.GT or q is Qualifier.NEARLY for t in inner)
-
-
-def _clues_inside(clues: Clues, inner: list[Token], figure: Figure) -> Clues:
-    """The clues of a further figure of a list: its own words where it has any, else those of the list."""
-    own = sort_words(inner, figure, figure.unit).clues
-    if figure.unit not in RELATIVE and not own.verb and _tells_where_it_ended(inner):
-        return attrs.evolve(clues, verb=0, noun=0, side=0, comparison=None, base=None, qualifier=own.qualifier)
-    if figure.unit in PERCENT and Says.SHARE_NOUN in clues.says and not own.verb and _tells_where_it_ended(inner):
-        return attrs.evolve(clues, is_to=True, qualifier=own.qualifier)  # 占比提高1.2个百分点、达61%
-    if not (own.verb or own.comparison or own.noun or own.base or own.side or own.says):
-        return attrs.evolve(clues, qualifier=own.qualifier)
-    return attrs.evolve(
-        clues,
-        verb=own.verb or (0 if own.says else clues.verb),
-        is_to=own.is_to if own.verb else clues.is_to,
-        side=own.side,
-        comparison=own.comparison or (None if own.base or own.side else clues.comparison),
-        base=own.base or (None if own.comparison else clues.base),
-        qualifier=own.qualifier,
-        says=clues.says | own.says,
-        relative=own.relative or clues.relative,
-    )

@@ -8,8 +8,8 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area, Measure, Period
 from shandong_econ.parsing.chinese.clause import Clause, items_of
 from shandong_econ.parsing.chinese.clues import goes_back, is_joint
-from shandong_econ.parsing.chinese.sorting import HERE, Sorted
-from shandong_econ.parsing.chinese.subjects import named, rates
+from shandong_econ.parsing.chinese.naming import named, rates
+from shandong_econ.parsing.chinese.sorted_words import HERE, Sorted
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.finding.series import Series, name_series, namings, put_together

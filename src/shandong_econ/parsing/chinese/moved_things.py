@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.chinese.clause import Clause
-from shandong_econ.parsing.chinese.sorting import Sorted, only_hedges
+from shandong_econ.parsing.chinese.sorted_words import Sorted, only_hedges
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.unit_classes import PERCENT

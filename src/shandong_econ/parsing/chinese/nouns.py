@@ -6,7 +6,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure
 from shandong_econ.parsing.chinese.clause import Clause, may_stand_inside, run_of_words
 from shandong_econ.parsing.chinese.clues import is_joint
-from shandong_econ.parsing.chinese.sorting import HERE, Sorted
+from shandong_econ.parsing.chinese.sorted_words import HERE, Sorted
 from shandong_econ.parsing.finding.amounts import fits
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import base_at_end, name_series, namings

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.model import Measure
 from shandong_econ.parsing.chinese.bare import PER, is_bare_figure
-from shandong_econ.parsing.chinese.clause import GATHERS, REACH, Clause, items_of, outside_brackets, run_of_words
+from shandong_econ.parsing.chinese.clause import GATHERS, REACH, Clause, items_of
 from shandong_econ.parsing.chinese.clues import is_joint
+from shandong_econ.parsing.chinese.orders import LOOK_BACK, is_field, is_field_of_first, is_rank, is_streak
 from shandong_econ.parsing.chinese.thresholds import is_threshold
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, PERCENT, SPANS
 
 _RELATIVE = PERCENT | {"PPT", "RO", None}  # of which one is a figure: 提高一个百分点
-_LOOK_BACK = 3  # pieces
 NOT_AFTER = (PER, "=")  # what makes a number the base of a rate or of an index
-NEAR_RANK = 8  # pieces from a number of those ranked to the rank
 
 
 def measures(clause: Clause, i: int) -> bool:
@@ -43,7 +40,7 @@ def why_not(clause: Clause, i: int) -> str:
         return "name"
     if clause.source[max(0, clause.tokens[i].start - 1) : clause.tokens[i].start] in NOT_AFTER:
         return "name"  # 8.6/10万, (上年同月=100)
-    if _is_field(clause, i) or _is_field_of_first(clause, i):
+    if is_field(clause, i) or is_field_of_first(clause, i):
         return "scope"
     if _is_length_of_holiday(clause, i, figure):
         return "span"
@@ -53,15 +50,15 @@ def why_not(clause: Clause, i: int) -> str:
     if _gathers_told(clause, i):
         return "name"
     if figure.ordinal:
-        return "" if _is_rank(clause, i) or _is_streak(clause, i, figure) else "ordinal"
+        return "" if is_rank(clause, i) or is_streak(clause, i, figure) else "ordinal"
     if figure.word in word_list("zh", "name.class_units"):
         return "name"
     if figure.unit in SPANS and not _is_measured_span(figure):
-        streak = any("streak.word" in token.roles for token in clause.tokens[max(0, i - _LOOK_BACK) : i])
+        streak = any("streak.word" in token.roles for token in clause.tokens[max(0, i - LOOK_BACK) : i])
         return "" if streak else "span"
     if figure.unit is None and not figure.word:
         if figure.is_word:
-            return "" if _is_rank(clause, i) else "name"
+            return "" if is_rank(clause, i) else "name"
         return "" if figure.power or is_bare_figure(clause, i) else "no_unit"
     if figure.is_word and figure.value == 1 and not figure.power and figure.unit not in _RELATIVE:
         return "article"  # 一公斤钛: of each
@@ -106,13 +103,6 @@ def _is_measured_span(figure: Figure) -> bool:
     return figure.word in word_list("zh", "age.words") or figure.value % 1 != 0
 
 
-def _is_streak(clause: Clause, i: int, figure: Figure) -> bool:
-    """Whether it tells how long something has gone on: 连续第5个月, 连续第三年."""
-    before = clause.before(i)
-    span = figure.unit in SPANS or figure.word in word_list("zh", "streak.spans")
-    return span and before is not None and "streak.word" in before.roles
-
-
 def _is_class(clause: Clause, i: int) -> bool:
     """Whether it says of what class a thing is, as in 30万吨级航道, or counts off: 四次会议, 六个方面."""
     after, figure = clause.after(i), clause.tokens[i].figure
@@ -142,27 +132,6 @@ def _is_landmark(clause: Clause, i: int) -> bool:
             if first.figure is not None and second.figure is not None and first.end == second.start:
                 return first.figure.is_word and first.figure.unit == "NUM" and second.figure.is_word
     return False
-
-
-def _is_field(clause: Clause, i: int) -> bool:
-    """Whether it counts those among which something is ranked: 在14个设区市中居第八位."""
-    figure = clause.tokens[i].figure
-    if figure is None or figure.unit != "NUM" or figure.power:
-        return False
-    rest = clause.tokens[i + 1 : i + 1 + NEAR_RANK]
-    rank = next((n for n, token in enumerate(rest) if token.figure is not None), 0)
-    if not rank or not rest[rank].figure.ordinal or any(is_joint(token) for token in rest[:rank]):  # type: ignore[union-attr]  # it has one
-        return False
-    near = clause.tokens[max(0, i - _LOOK_BACK) : i] + rest[:rank]
-    return any("rank.verb" in token.roles for token in near)
-
-
-def _is_field_of_first(clause: Clause, i: int) -> bool:
-    """Whether it counts those among which something is first: 居三类企业之首."""
-    figure = clause.tokens[i].figure
-    if figure is None or figure.unit != "NUM" or figure.power:
-        return False
-    return clause.words(run_of_words(clause.following(i + 1))).endswith(word_list("zh", "scope.first"))
 
 
 def _is_length_of_holiday(clause: Clause, i: int, figure: Figure) -> bool:
@@ -202,44 +171,6 @@ def _words_before(clause: Clause, i: int) -> list[Token]:
     while start and ((token := clause.tokens[start - 1]).is_words or token.areas or is_joint(token)):
         start -= 1
     return clause.tokens[start:i]
-
-
-def _is_rank(clause: Clause, i: int) -> bool:
-    tokens = clause.tokens
-    near = outside_brackets(tokens[:i])[-_LOOK_BACK:]
-    figure = tokens[i].figure
-    if figure is None or not figure.ordinal:
-        return bool(near) and "rank.verb" in near[-1].roles and near[-1].end == tokens[i].start
-    if figure.unit is not None and figure.word not in _rank_words():
-        return False  # the third meeting, the first batch
-    following = clause.after(i)
-    if (
-        following is not None
-        and figure.unit is None
-        and following.is_words
-        and not clause.words([following]).startswith(_rank_words())
-    ):
-        return False  # the fourteenth congress
-    if clause.done and clause.done[-1].measure is Measure.RANK:
-        return True  # 居全国第13位、中部第2位
-    if any("link.from" in t.roles for t in near) and _leads_to_rank(tokens, i):
-        return True  # 位次由上年的第8位升至第5位
-    return any(t.areas or t.roles & _RANKED_BY for t in near)
-
-
-def _leads_to_rank(tokens: Sequence[Token], i: int) -> bool:
-    if any("rank.verb" in token.roles for token in tokens[:i]):
-        return True
-    later = (token.figure for token in tokens[i + 1 : i + 1 + NEAR_RANK])
-    return any(figure is not None and figure.ordinal for figure in later)
-
-
-_RANKED_BY = frozenset({"rank.verb", "gap.sides", "area.home", "area.world"})
-
-
-@cache
-def _rank_words() -> tuple[str, ...]:
-    return word_list("zh", "rank.after")
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.chinese.clause import Clause, run_of_words
 from shandong_econ.parsing.chinese.clues import is_joint
-from shandong_econ.parsing.chinese.sorting import Sorted
+from shandong_econ.parsing.chinese.sorted_words import Sorted
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Says

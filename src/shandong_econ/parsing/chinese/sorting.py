@@ -16,37 +16,21 @@ from shandong_econ.parsing.chinese.clues import (
     takes_order,
     takes_part,
 )
+from shandong_econ.parsing.chinese.sorted_words import (
+    COUNTS,
+    HERE,
+    Sorted,
+    is_each,
+    is_of_name,
+    only_hedges,
+    says_many,
+)
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token, comparison_of, qualifier_of
-from shandong_econ.parsing.resolving.clues import Clues, Says
+from shandong_econ.parsing.resolving.clues import Says
 
-_COUNTS = frozenset({"NUM", "PS"})
-HERE = frozenset({"area.home", "area.town"})
 """What points to the area of the report, or to the township that was named last: 全省, 全镇."""
-_WORDS_OF_SUBJECT = frozenset({"gap.sides", *HERE, "contribution.noun", "area.world"})
-
-
-@attrs.define
-class Sorted:
-    """The clues of the words before a figure, with the pieces of the subject and of what it is compared with.
-
-    `area` is the piece that names a place, `home` the one that points to the report's own area, `respectively` whether
-    names and figures are paired, `total` whether all is counted that there is, `ranks` whether it is a rank, `together`
-    whether it is of all of the list before, `used` how many pieces after the figure were used up.
-    """
-
-    clues: Clues = attrs.field(factory=Clues)
-    subject: list[Token] = attrs.field(factory=list)
-    relative: list[Token] = attrs.field(factory=list)
-    area: Token | None = None
-    home: Token | None = None
-    respectively: bool = False
-    total: bool = False
-    ranks: bool = False
-    together: bool = False
-    moved_by: Token | None = None
-    used: int = 0
 
 
 def sort_words(tokens: Sequence[Token], figure: Figure, unit: str | None) -> Sorted:
@@ -103,7 +87,7 @@ class _Sorter:
     def take_number(self, n: int, token: Token) -> None:
         """A number that measures nothing; 500万元以上技改项目 tells the size of what is named after it."""
         figure = token.figure
-        if figure is not None and _is_each(figure):
+        if figure is not None and is_each(figure):
             self.found.subject.append(token)  # 一亩收入
         elif figure is not None and self.figure.ordinal and figure.unit == "NUM":
             self.aside = True  # 在14个设区市中居第八位
@@ -111,7 +95,7 @@ class _Sorter:
             self.found.subject.append(token)
         elif figure is not None and (figure.hedge or not figure.is_word):
             self.found.subject.clear()
-        elif self.leads_noun(n) and not self.aside and figure is not None and _says_many(figure):
+        elif self.leads_noun(n) and not self.aside and figure is not None and says_many(figure):
             self.found.subject.append(token)  # 九寨沟, 西江千户苗寨
 
     def take_time(self, n: int, time: Time) -> None:
@@ -184,7 +168,7 @@ class _Sorter:
 
     def counts_those_moved(self) -> bool:
         """Takes a rise or fall for what is said of the things counted: 营业收入下降的有320家."""
-        if self.moved_by is None or self.unit not in _COUNTS:
+        if self.moved_by is None or self.unit not in COUNTS:
             return False
         self.found.subject.append(self.moved_by)
         self.found.clues.verb, self.found.clues.comparison = 0, None
@@ -259,31 +243,5 @@ class _Sorter:
             found.area = token
         if not token.roles.isdisjoint(HERE) and not aside:
             found.home = found.home or token
-        if _names(token):
+        if is_of_name(token):
             (found.relative if aside else found.subject).append(token)
-
-
-def only_hedges(token: Token) -> bool:
-    """Whether a word between a verb and its number only hedges that: 约, 达."""
-    return "link.filler" in token.roles or qualifier_of(token) is not None
-
-
-def _is_each(figure: Figure) -> bool:
-    """Whether it is one of a measure, of each of which something is told: 一亩, 一公斤."""
-    one = figure.is_word and figure.value == 1 and not figure.power
-    return one and figure.unit not in _COUNTS | RATES | {"PPT", "RO", "DAYS", None} and not figure.ordinal
-
-
-def _says_many(figure: Figure) -> bool:
-    """Whether a number word counts nothing here but is part of a name."""
-    return figure.unit is None or bool(figure.power) or figure.value in _ROUND
-
-
-_ROUND = frozenset({100, 1000, 10000})
-
-
-def _names(token: Token) -> bool:
-    """Whether the piece is part of what names a series, a place or a whole."""
-    if token.mark:
-        return token.mark in ("、", "“", "”")
-    return token.is_words or bool(token.areas) or is_joint(token) or not _WORDS_OF_SUBJECT.isdisjoint(token.roles)

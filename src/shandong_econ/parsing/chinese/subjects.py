@@ -6,28 +6,35 @@ import attrs
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure
-from shandong_econ.parsing.chinese.carried import both_told, going_on, is_bare, one_of_two, owner_of
+from shandong_econ.parsing.chinese.carried import both_told, one_of_two, owner_of
 from shandong_econ.parsing.chinese.clause import Clause
 from shandong_econ.parsing.chinese.clues import goes_back
+from shandong_econ.parsing.chinese.counted import (
+    named_or_counted,
+    part_of_those,
+    things_counted,
+    those_moved,
+    those_moved_too,
+    those_that_grew,
+    total_of,
+)
 from shandong_econ.parsing.chinese.deeds import done_to_those_before, new_ones, part_told
+from shandong_econ.parsing.chinese.naming import is_partner, named
 from shandong_econ.parsing.chinese.nested_counts import thing_of_classes
 from shandong_econ.parsing.chinese.nouns import (
     counted_run,
     inside,
     is_bare_verb,
     own_words,
-    without_predicate,
     without_scope,
 )
-from shandong_econ.parsing.chinese.owners import owned
-from shandong_econ.parsing.chinese.sorting import Sorted
+from shandong_econ.parsing.chinese.sorted_words import Sorted
 from shandong_econ.parsing.chinese.thresholds import NOT_COUNTS
 from shandong_econ.parsing.chinese.unsaid_units import name_unit, take_day
 from shandong_econ.parsing.finding.amounts import fits
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import (
     NO_SERIES,
-    Series,
     kin,
     name_series,
     series_by_code,
@@ -57,7 +64,7 @@ def _subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) -
     scene = clause.scene
     tokens = own_words(clause, found, figure)
     words = clause.words(tokens) if any(t.is_words for t in tokens) else ""
-    if tokens == [found.moved_by] and (moved := _moved_too(scene, clause.words(tokens))) is not None:
+    if tokens == [found.moved_by] and (moved := those_moved_too(scene, clause.words(tokens))) is not None:
         return moved, 0
     if figure.ordinal and is_partner(tokens):
         scene.topic = Subject(words, name_series(words, scene.base))
@@ -92,9 +99,9 @@ def _subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) -
     if words in word_list("zh", "yield.per") and scene.subject.series.base == "YIELD" and found.clues.verb:
         figure.unit = "KG_MU" if figure.unit == "KG" else figure.unit
         return scene.subject, 0  # 平均单产470.6公斤，每亩提高24.4公斤
-    if noun and not vague and (not words or goes_back(words)) and not (after and _growing(clause, after)):
+    if noun and not vague and (not words or goes_back(words)) and not (after and those_that_grew(clause, after)):
         did = after.startswith(word_list("zh", "deeds.of_part"))  # 6市上榜
-        series = _counted(clause, after).series if after and not did else NO_SERIES
+        series = things_counted(clause, after).series if after and not did else NO_SERIES
         scene.subject = Subject(noun if did else noun + after, series)
         return scene.subject, len(run)
     if after and (part := part_told(clause, words, after, figure)) is not None:
@@ -103,11 +110,11 @@ def _subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) -
         return done, 0
     if goes_back(words) or is_bare_verb(tokens, words):
         if after:
-            return _growing(clause, after) or _counted(clause, after), len(run)
+            return those_that_grew(clause, after) or things_counted(clause, after), len(run)
         if figure.moved and not words:
-            return _moved(scene, figure), 0
+            return those_moved(scene, figure), 0
         take_day(clause, figure)
-        part = _part(clause, figure) if counts and not found.clues.is_to else None
+        part = part_of_those(clause, figure) if counts and not found.clues.is_to else None
         part = part or _contributed(clause, found)
         if found.together and (whole := _together(scene)) is not None:
             return whole, 0
@@ -127,8 +134,8 @@ def _subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) -
         if words.endswith(word_list("zh", "strip.new")):  # the new ones are not all
             scene.subject = Subject(after)
             return scene.subject, len(run)
-        return _counted(clause, after, reaches=words.endswith(word_list("zh", "list.reaches"))), len(run)
-    subject = _named_or_counted(clause, words, figure)
+        return things_counted(clause, after, reaches=words.endswith(word_list("zh", "list.reaches"))), len(run)
+    subject = named_or_counted(clause, words, figure)
     if subject.series.code is not None and figure.unit in COUNTED:
         return subject, 0
     goes_with = not run or (rest := clause.following(following + len(run))) == [] or rest[0].figure is None
@@ -180,46 +187,12 @@ def _with_thing(clause: Clause, found: Sorted, subject: Subject, run: list[Token
     return clause.scene.subject
 
 
-def _named_or_counted(clause: Clause, words: str, figure: Figure) -> Subject:
-    """The subject of these words, or the things that they name, if counted: 工业增加值…；净增规上工业企业402户."""
-    subject = named(clause, words)
-    told = subject.series.code
-    counted = _counted_alone(words, figure) if told is None or not fits(told, figure.unit) else None
-    if counted is not None:
-        subject = clause.scene.subject = attrs.evolve(subject, series=counted)
-    return subject
-
-
-def _counted_alone(words: str, figure: Figure) -> Series | None:
-    """The series of things that are counted, whatever was spoken of before; 全年出栏 after 牛存栏 is of cattle."""
-    alone = NO_SERIES if is_bare(words) else name_series(words, None)
-    return alone if figure.unit in COUNTED and alone.code is not None and fits(alone.code, figure.unit) else None
-
-
-def _counted(clause: Clause, words: str, *, reaches: bool = False) -> Subject:
-    """The things that a number before them counts, which are no base for the parts that follow."""
-    base, told = clause.scene.base, clause.scene.subject
-    subject = named(clause, words)
-    clause.scene.base = base or clause.scene.base
-    if reaches:
-        clause.scene.subject = told  # 产品远销80个国家，占国内市场的…
-    return subject
-
-
 def _together(scene: Scene) -> Subject | None:
     """All that the last list named, of which no series is known: 合计拉动…."""
     if not scene.recent:
         return None
     last = dict.fromkeys(r.subject.label for r in scene.recent if r.group == scene.recent[-1].group)
     return Subject("、".join(last)) if len(last) > 1 else None
-
-
-def total_of(clause: Clause, subject: Subject, figure: Figure) -> Subject:
-    """What 累计 counts after 新增711家: all of them, not the new ones."""
-    label = subject.label
-    for word in word_list("zh", "strip.new"):
-        label = label.removeprefix(word).removesuffix(word)
-    return subject if label == subject.label or not label else _named_or_counted(clause, label, figure)
 
 
 def _contributed(clause: Clause, found: Sorted) -> Subject | None:
@@ -232,93 +205,3 @@ def _contributed(clause: Clause, found: Sorted) -> Subject | None:
     if series.code is None or series.base == "GDP" or kin(series.base or "", spoken_of) == spoken_of:
         return None
     return Subject(clause.words(found.relative), series)
-
-
-def _growing(clause: Clause, words: str) -> Subject | None:
-    """The divisions of industry that grew, of the number named just before."""
-    last = clause.scene.recent[-1] if clause.scene.recent else None
-    grew = any("change.up" in token.roles for token in clause.tokens)
-    if last is not None and grew and last.subject.label.endswith(_products()) and words.endswith(_products()):
-        return Subject(words, series_by_code()["IND_PRODUCTS_GROWING"])
-    if last is None or last.subject.series.code != "IVA_INDUSTRIES_TOTAL":
-        return None
-    if words not in word_list("zh", "industries.words"):
-        return None
-    return Subject(words, Series("IVA_INDUSTRIES_GROWING", last.subject.series.base, None))
-
-
-def _moved(scene: Scene, figure: Figure) -> Subject:
-    """Those of the things counted before that rose, fell or stayed: 41个行业23增18减."""
-    told, grow = scene.subject, figure.word in word_list("zh", "change.up")
-    if told.series.code == "IVA_INDUSTRIES_TOTAL" and grow:
-        return Subject(told.label, Series("IVA_INDUSTRIES_GROWING", told.series.base, None))
-    if told.label.endswith(_products()) and grow:
-        return Subject(told.label, series_by_code()["IND_PRODUCTS_GROWING"])
-    return Subject(told.label)
-
-
-def _part(clause: Clause, figure: Figure) -> Subject | None:
-    """How many of a number named just before: 41个行业大类中，36个实现增长."""
-    last = clause.scene.recent[-1] if clause.scene.recent else None
-    if last is None or figure.unit != "NUM" or last.unit != "NUM" or last.subject is not clause.scene.subject:
-        return None
-    if last.subject.series.code == "IVA_INDUSTRIES_TOTAL":
-        return Subject(last.subject.label, Series("IVA_INDUSTRIES_GROWING", last.subject.series.base, None))
-    if figure.word in word_list("zh", "products.counted") and last.subject.label.endswith(_products()):
-        return Subject(last.subject.label, series_by_code()["IND_PRODUCTS_GROWING"])
-    return Subject(last.subject.label) if clause.done else None
-
-
-def _moved_too(scene: Scene, words: str) -> Subject | None:
-    """Those of the things counted before that moved another way: 价格下降的有21个，上涨的有12个."""
-    told = scene.subject.label
-    ends = (*word_list("zh", "change.up"), *word_list("zh", "change.down"))
-    end = max((end for end in ends if told.endswith(end)), key=len, default="")
-    return Subject(told.removesuffix(end) + words) if end and end != told else None
-
-
-def is_partner(tokens: list[Token]) -> bool:
-    """Whether the words name one with whom one trades, and nothing else: 东盟为我省第一大贸易伙伴，双边贸易额…."""
-    return len(tokens) == 1 and tokens[0].naming is not None and (tokens[0].naming.breakdown or "").startswith(_PARTNER)
-
-
-_PARTNER = "PARTNER:"
-_OF_PRODUCERS = frozenset({"PPI", "PPIRM"})
-
-
-def named(clause: Clause, words: str) -> Subject:
-    """The subject of these words, which the scene goes on with."""
-    scene = clause.scene
-    things = f"{clause.owner}{words}" if clause.done and clause.owner else ""  # 两个集群营收: the revenue is theirs
-    of_projects = words in word_list("zh", "project.investment")
-    words = without_predicate(words, scene.base)
-    series = name_series(things if things and not of_projects else words, scene.base)
-    label = words
-    if not things or of_projects:
-        label, series = owned(scene.owner, words, scene.base) or going_on(scene, words, series)
-        near = scene.in_part or (scene.subject_is_near and words in word_list("zh", "trade.one_way"))
-        if near and words in word_list("zh", "trade.flows") and _is_of_branch(scene.subject):
-            series = Series(None, series.base, None)  # 产业营业收入318亿元，其中出口27.4亿元
-    if series.base == "CPI" and series.breakdown != "_T" and scene.base in _OF_PRODUCERS and scene.subject_is_near:
-        series = Series(None, scene.base, None)  # 生活资料价格下降0.3%，其中食品价格下降…
-    clause.owner = "" if clause.done else clause.owner
-    scene.base = series.base or scene.base
-    scene.subject_is_part, scene.subject_is_near = scene.in_part, True
-    scene.subject = Subject(things or label, series, words.endswith(rates()))
-    return scene.subject
-
-
-def _is_of_branch(subject: Subject) -> bool:
-    """Whether what was told is a series of a part without a code that is no trade, whose exports have none either."""
-    series = subject.series
-    held = subject.label.startswith(word_list("zh", "goes_on.holders")) or series.base is not None
-    return series.code is None and held and not (series.base or "").startswith("TRADE")
-
-
-def _products() -> tuple[str, ...]:
-    return word_list("zh", "products.words")
-
-
-def rates() -> tuple[str, ...]:
-    """The endings of names of rates, whose level is told in percent."""
-    return word_list("zh", "rates.words")

@@ -11,9 +11,11 @@ from shandong_econ.lexicon.words import word_list, word_table
 from shandong_econ.model import Status
 from shandong_econ.parsing.chinese.clause import Clause, is_listed, parted, run_of_words
 from shandong_econ.parsing.chinese.clues import is_joint, side_of
-from shandong_econ.parsing.chinese.frames import NATION, is_origin, move
+from shandong_econ.parsing.chinese.frames import move
 from shandong_econ.parsing.chinese.owners import owner_in
-from shandong_econ.parsing.chinese.sorting import HERE, Sorted, sort_words
+from shandong_econ.parsing.chinese.sorted_words import HERE, Sorted
+from shandong_econ.parsing.chinese.sorting import sort_words
+from shandong_econ.parsing.chinese.whereabouts import NATION, is_origin
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.local_places import LOCAL
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, name_series, series_by_code

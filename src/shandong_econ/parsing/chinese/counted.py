@@ -1,0 +1,103 @@
+"""What a Chinese number of things counts: those named after it, a part of those told before, all of them."""
+
+from __future__ import annotations
+
+import attrs
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.chinese.carried import is_bare
+from shandong_econ.parsing.chinese.clause import Clause
+from shandong_econ.parsing.chinese.naming import named
+from shandong_econ.parsing.finding.amounts import fits
+from shandong_econ.parsing.finding.figures import Figure
+from shandong_econ.parsing.finding.series import (
+    NO_SERIES,
+    Series,
+    name_series,
+    series_by_code,
+)
+from shandong_econ.parsing.resolving.readings import Subject
+from shandong_econ.parsing.resolving.scene import Scene
+from shandong_econ.parsing.resolving.unit_classes import COUNTED
+
+
+def named_or_counted(clause: Clause, words: str, figure: Figure) -> Subject:
+    """The subject of these words, or the things that they name, if counted: 工业增加值…；净增规上工业企业402户."""
+    subject = named(clause, words)
+    told = subject.series.code
+    counted = _counted_alone(words, figure) if told is None or not fits(told, figure.unit) else None
+    if counted is not None:
+        subject = clause.scene.subject = attrs.evolve(subject, series=counted)
+    return subject
+
+
+def _counted_alone(words: str, figure: Figure) -> Series | None:
+    """The series of things that are counted, whatever was spoken of before; 全年出栏 after 牛存栏 is of cattle."""
+    alone = NO_SERIES if is_bare(words) else name_series(words, None)
+    return alone if figure.unit in COUNTED and alone.code is not None and fits(alone.code, figure.unit) else None
+
+
+def things_counted(clause: Clause, words: str, *, reaches: bool = False) -> Subject:
+    """The things that a number before them counts, which are no base for the parts that follow."""
+    base, told = clause.scene.base, clause.scene.subject
+    subject = named(clause, words)
+    clause.scene.base = base or clause.scene.base
+    if reaches:
+        clause.scene.subject = told  # 产品远销80个国家，占国内市场的…
+    return subject
+
+
+def total_of(clause: Clause, subject: Subject, figure: Figure) -> Subject:
+    """What 累计 counts after 新增711家: all of them, not the new ones."""
+    label = subject.label
+    for word in word_list("zh", "strip.new"):
+        label = label.removeprefix(word).removesuffix(word)
+    return subject if label == subject.label or not label else named_or_counted(clause, label, figure)
+
+
+def those_that_grew(clause: Clause, words: str) -> Subject | None:
+    """The divisions of industry that grew, of the number named just before."""
+    last = clause.scene.recent[-1] if clause.scene.recent else None
+    grew = any("change.up" in token.roles for token in clause.tokens)
+    if last is not None and grew and last.subject.label.endswith(product_words()) and words.endswith(product_words()):
+        return Subject(words, series_by_code()["IND_PRODUCTS_GROWING"])
+    if last is None or last.subject.series.code != "IVA_INDUSTRIES_TOTAL":
+        return None
+    if words not in word_list("zh", "industries.words"):
+        return None
+    return Subject(words, Series("IVA_INDUSTRIES_GROWING", last.subject.series.base, None))
+
+
+def those_moved(scene: Scene, figure: Figure) -> Subject:
+    """Those of the things counted before that rose, fell or stayed: 41个行业23增18减."""
+    told, grow = scene.subject, figure.word in word_list("zh", "change.up")
+    if told.series.code == "IVA_INDUSTRIES_TOTAL" and grow:
+        return Subject(told.label, Series("IVA_INDUSTRIES_GROWING", told.series.base, None))
+    if told.label.endswith(product_words()) and grow:
+        return Subject(told.label, series_by_code()["IND_PRODUCTS_GROWING"])
+    return Subject(told.label)
+
+
+def part_of_those(clause: Clause, figure: Figure) -> Subject | None:
+    """How many of a number named just before: 41个行业大类中，36个实现增长."""
+    last = clause.scene.recent[-1] if clause.scene.recent else None
+    if last is None or figure.unit != "NUM" or last.unit != "NUM" or last.subject is not clause.scene.subject:
+        return None
+    if last.subject.series.code == "IVA_INDUSTRIES_TOTAL":
+        return Subject(last.subject.label, Series("IVA_INDUSTRIES_GROWING", last.subject.series.base, None))
+    if figure.word in word_list("zh", "products.counted") and last.subject.label.endswith(product_words()):
+        return Subject(last.subject.label, series_by_code()["IND_PRODUCTS_GROWING"])
+    return Subject(last.subject.label) if clause.done else None
+
+
+def those_moved_too(scene: Scene, words: str) -> Subject | None:
+    """Those of the things counted before that moved another way: 价格下降的有21个，上涨的有12个."""
+    told = scene.subject.label
+    ends = (*word_list("zh", "change.up"), *word_list("zh", "change.down"))
+    end = max((end for end in ends if told.endswith(end)), key=len, default="")
+    return Subject(told.removesuffix(end) + words) if end and end != told else None
+
+
+def product_words() -> tuple[str, ...]:
+    """The words for products of industry."""
+    return word_list("zh", "products.words")

@@ -1,0 +1,78 @@
+"""Which of the numbers of a Chinese clause are one list: 分别增长5%、6%和7%."""
+
+from __future__ import annotations
+
+import attrs
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.chinese.clause import Clause, may_stand_inside
+from shandong_econ.parsing.chinese.clues import is_joint
+from shandong_econ.parsing.chinese.numbers import measures
+from shandong_econ.parsing.chinese.ranges import joins_range, range_end
+from shandong_econ.parsing.finding.figures import Figure
+from shandong_econ.parsing.finding.tokens import Token
+
+
+@attrs.define
+class Group:
+    """The figures of one list, each with the words between it and the one before, and the piece that follows them."""
+
+    members: list[tuple[list[Token], Token]]
+    end: int
+
+    @property
+    def figures(self) -> list[Figure]:
+        """The numbers of the group."""
+        return [token.figure for _, token in self.members if token.figure is not None]
+
+    def range_ends(self, clause: Clause) -> list[int]:
+        """Which of the figures end a range that the figure before begins."""
+        return [n for n, (inner, _) in enumerate(self.members) if n and joins_range(clause, inner)]
+
+    @property
+    def is_ratio(self) -> bool:
+        """Whether it is three numbers with colons between."""
+        return len(self.members) == 3 and any(token.mark == ":" for token in self.members[1][0])
+
+
+def group_at(clause: Clause, i: int) -> Group:
+    """The group that begins with the figure at piece i."""
+    tokens = clause.tokens
+    members: list[tuple[list[Token], Token]] = [([], tokens[i])]
+    j = i + 1
+    while (k := _next_in_list(clause, j)) is not None:
+        members.append((tokens[j:k], tokens[k]))
+        j = k + 1
+    while j < len(tokens) and "qualifier.after" in tokens[j].roles:
+        j += 1
+    return Group(members, _past_dimension(clause, j))
+
+
+def _past_dimension(clause: Clause, j: int) -> int:
+    """The place after what a length is, where that leads to the thing which has it: 50公里长的长廊."""
+    figure, following = clause.tokens[j - 1].figure, clause.tokens[j : j + 2]
+    is_length = figure is not None and figure.unit in _LENGTHS and len(following) == len(("长", "的"))
+    if (
+        is_length
+        and "link.joins" in following[1].roles
+        and clause.words(following[:1]) in word_list("zh", "gap.dimensions")
+    ):
+        return j + len(following)
+    return j
+
+
+_LENGTHS = frozenset({"KM", "M"})
+
+
+def _next_in_list(clause: Clause, j: int) -> int | None:
+    tokens = clause.tokens
+    if (end := range_end(clause, j - 1)) is not None and measures(clause, end):
+        return end
+    joined = False
+    while j < len(tokens) and tokens[j].figure is None:
+        if tokens[j].mark == ":" or is_joint(tokens[j]):
+            joined = True
+        elif not may_stand_inside(tokens[j]):
+            return None
+        j += 1
+    return j if joined and j < len(tokens) and measures(clause, j) else None

@@ -1,0 +1,61 @@
+"""The subject that words of a Chinese clause name, which the scene goes on with."""
+
+from __future__ import annotations
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.chinese.carried import going_on
+from shandong_econ.parsing.chinese.clause import Clause
+from shandong_econ.parsing.chinese.nouns import (
+    without_predicate,
+)
+from shandong_econ.parsing.chinese.owners import owned
+from shandong_econ.parsing.finding.series import (
+    Series,
+    name_series,
+)
+from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.readings import Subject
+
+
+def is_partner(tokens: list[Token]) -> bool:
+    """Whether the words name one with whom one trades, and nothing else: 东盟为我省第一大贸易伙伴，双边贸易额…."""
+    return len(tokens) == 1 and tokens[0].naming is not None and (tokens[0].naming.breakdown or "").startswith(_PARTNER)
+
+
+_PARTNER = "PARTNER:"
+
+_OF_PRODUCERS = frozenset({"PPI", "PPIRM"})
+
+
+def named(clause: Clause, words: str) -> Subject:
+    """The subject of these words, which the scene goes on with."""
+    scene = clause.scene
+    things = f"{clause.owner}{words}" if clause.done and clause.owner else ""  # 两个集群营收: the revenue is theirs
+    of_projects = words in word_list("zh", "project.investment")
+    words = without_predicate(words, scene.base)
+    series = name_series(things if things and not of_projects else words, scene.base)
+    label = words
+    if not things or of_projects:
+        label, series = owned(scene.owner, words, scene.base) or going_on(scene, words, series)
+        near = scene.in_part or (scene.subject_is_near and words in word_list("zh", "trade.one_way"))
+        if near and words in word_list("zh", "trade.flows") and _is_of_branch(scene.subject):
+            series = Series(None, series.base, None)  # 产业营业收入318亿元，其中出口27.4亿元
+    if series.base == "CPI" and series.breakdown != "_T" and scene.base in _OF_PRODUCERS and scene.subject_is_near:
+        series = Series(None, scene.base, None)  # 生活资料价格下降0.3%，其中食品价格下降…
+    clause.owner = "" if clause.done else clause.owner
+    scene.base = series.base or scene.base
+    scene.subject_is_part, scene.subject_is_near = scene.in_part, True
+    scene.subject = Subject(things or label, series, words.endswith(rates()))
+    return scene.subject
+
+
+def _is_of_branch(subject: Subject) -> bool:
+    """Whether what was told is a series of a part without a code that is no trade, whose exports have none either."""
+    series = subject.series
+    held = subject.label.startswith(word_list("zh", "goes_on.holders")) or series.base is not None
+    return series.code is None and held and not (series.base or "").startswith("TRADE")
+
+
+def rates() -> tuple[str, ...]:
+    """The endings of names of rates, whose level is told in percent."""
+    return word_list("zh", "rates.words")

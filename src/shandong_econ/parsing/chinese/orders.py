@@ -1,0 +1,85 @@
+"""Which numbers of a Chinese clause tell a rank, how long something went on, or those that are ranked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.model import Measure
+from shandong_econ.parsing.chinese.clause import Clause, outside_brackets, run_of_words
+from shandong_econ.parsing.chinese.clues import is_joint
+from shandong_econ.parsing.finding.figures import Figure
+from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.unit_classes import SPANS
+
+LOOK_BACK = 3  # pieces
+
+NEAR_RANK = 8  # pieces from a number of those ranked to the rank
+
+
+def is_streak(clause: Clause, i: int, figure: Figure) -> bool:
+    """Whether it tells how long something has gone on: 连续第5个月, 连续第三年."""
+    before = clause.before(i)
+    span = figure.unit in SPANS or figure.word in word_list("zh", "streak.spans")
+    return span and before is not None and "streak.word" in before.roles
+
+
+def is_field(clause: Clause, i: int) -> bool:
+    """Whether it counts those among which something is ranked: 在14个设区市中居第八位."""
+    figure = clause.tokens[i].figure
+    if figure is None or figure.unit != "NUM" or figure.power:
+        return False
+    rest = clause.tokens[i + 1 : i + 1 + NEAR_RANK]
+    rank = next((n for n, token in enumerate(rest) if token.figure is not None), 0)
+    if not rank or not rest[rank].figure.ordinal or any(is_joint(token) for token in rest[:rank]):  # type: ignore[union-attr]  # it has one
+        return False
+    near = clause.tokens[max(0, i - LOOK_BACK) : i] + rest[:rank]
+    return any("rank.verb" in token.roles for token in near)
+
+
+def is_field_of_first(clause: Clause, i: int) -> bool:
+    """Whether it counts those among which something is first: 居三类企业之首."""
+    figure = clause.tokens[i].figure
+    if figure is None or figure.unit != "NUM" or figure.power:
+        return False
+    return clause.words(run_of_words(clause.following(i + 1))).endswith(word_list("zh", "scope.first"))
+
+
+def is_rank(clause: Clause, i: int) -> bool:
+    """Whether it tells the place of something among others: 居全国第5位."""
+    tokens = clause.tokens
+    near = outside_brackets(tokens[:i])[-LOOK_BACK:]
+    figure = tokens[i].figure
+    if figure is None or not figure.ordinal:
+        return bool(near) and "rank.verb" in near[-1].roles and near[-1].end == tokens[i].start
+    if figure.unit is not None and figure.word not in _rank_words():
+        return False  # the third meeting, the first batch
+    following = clause.after(i)
+    if (
+        following is not None
+        and figure.unit is None
+        and following.is_words
+        and not clause.words([following]).startswith(_rank_words())
+    ):
+        return False  # the fourteenth congress
+    if clause.done and clause.done[-1].measure is Measure.RANK:
+        return True  # 居全国第13位、中部第2位
+    if any("link.from" in t.roles for t in near) and _leads_to_rank(tokens, i):
+        return True  # 位次由上年的第8位升至第5位
+    return any(t.areas or t.roles & _RANKED_BY for t in near)
+
+
+def _leads_to_rank(tokens: Sequence[Token], i: int) -> bool:
+    if any("rank.verb" in token.roles for token in tokens[:i]):
+        return True
+    later = (token.figure for token in tokens[i + 1 : i + 1 + NEAR_RANK])
+    return any(figure is not None and figure.ordinal for figure in later)
+
+
+_RANKED_BY = frozenset({"rank.verb", "gap.sides", "area.home", "area.world"})
+
+
+@cache
+def _rank_words() -> tuple[str, ...]:
+    return word_list("zh", "rank.after")
