@@ -12,7 +12,7 @@ from shandong_econ.parsing.clean import clean, in_lower_case
 from shandong_econ.parsing.dateline import dateline_end
 from shandong_econ.parsing.english import sentence as english
 from shandong_econ.parsing.finding.firms_told import find_firms
-from shandong_econ.parsing.finding.local_places import find_local_places
+from shandong_econ.parsing.finding.local_places import find_local_places, parts_of_country
 from shandong_econ.parsing.finding.local_places_chinese import find_local_places_chinese
 from shandong_econ.parsing.finding.places import area_named, place
 from shandong_econ.parsing.finding.short_names import find_short_names
@@ -51,7 +51,8 @@ def read_text(
     if any(tongue == "en" for _, _, tongue in tongues):
         own = {home.name.lower()} if home is not None and home.code is None and home.name else set()
         local = find_local_places(cleaned)
-        scene.local_places = frozenset(own | local.keys()).difference(phrases().entries, phrases().places)
+        parts = parts_of_country(None if home is None or home.code is not None else home.name)
+        scene.local_places = parts | frozenset(own | local.keys()).difference(phrases().entries, phrases().places)
         scene.local_kinds = local
         scene.firms = find_firms(cleaned, scene.local_places)
     if any(tongue == "zh" for _, _, tongue in tongues):

@@ -65,6 +65,7 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
     tokens = without_pace_before(clues, tokens) if unit == "PPT" else tokens
     tokens = without_outdone(words, clues, tokens, unit) if unit in PERCENT or unit == "PPT" else tokens
     tokens = without_growth_contributed_to(words, clues, tokens) if unit in PERCENT else tokens
+    whole_lead = tokens
     tokens = without_pause(without_bases(clues, tokens))
     if count == 1 and (at := opens_part(tokens)):
         clues.of_which, tokens = True, tokens[at - 1 :]
@@ -95,7 +96,7 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
     clues.base = clues.base or next((time for time in clues.times if time.form in MOVES), None)
     if any(token.mark == ":" for token in rest) and any("share.noun" in token.roles for token in rest):
         clues.says.add(Says.SHARE_NOUN)
-    clues.area = clues.area or area_of(words, tokens)
+    clues.area = clues.area or area_of(words, tokens) or area_of(words, whole_lead)
     whole = rest
     rest = after_with(rest, tokens[n:])
     if unit == "PPT":

@@ -22,6 +22,9 @@ def names_nothing(scene: Scene, words: str) -> bool:
 def named(scene: Scene, words: str, instead: str = "") -> Subject:
     """The subject that a noun phrase names, which the text goes on about; `instead` is "those of" before it."""
     words = _without_that_of(words)
+    plain = without_places(words, scene.local_places)
+    if plain != words and plain.split(" ")[0].lower() in word_set("name.articles"):
+        words = " ".join(plain.split()[1:])  # "in Scotland | the average price"
     series = series_named(words, scene.base, scene.local_places)
     if (flow := _flow_of(scene, words, series)) is not None:
         scene.subject = flow
@@ -33,7 +36,7 @@ def named(scene: Scene, words: str, instead: str = "") -> Subject:
             series = _of_owner(scene, words, series) or series
     if series.code is None and (same := _of_ones(scene, words)) is not None:
         words, series = same
-    if is_short_for_another(scene, words, series.code):
+    if is_short_for_another(scene, without_places(words, scene.local_places), series.code):
         series = Series(None, series.base, None)
     note_told(scene, words, series)
     if series.code is None and instead and scene.subject.label:
@@ -113,7 +116,7 @@ def is_bare(words: str) -> bool:
     kept = [w for w in words.lower().split() if w not in word_set("pronoun.articles")]
     if len(kept) == 1 and kept[0].endswith(word_list("en", "adverbs.endings")):
         return kept[0] not in word_set("adverbs.not_these")  # "nominally": only how it grew
-    return not kept or " ".join(kept) in word_set("pronoun.same")
+    return not kept or " ".join(kept) in word_set("pronoun.same") or word_set("degree.words").issuperset(kept)
 
 
 def without_anaphor(words: str) -> str:

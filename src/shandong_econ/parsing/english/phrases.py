@@ -264,7 +264,8 @@ def _only_tells_how(tokens: Sequence[Token]) -> bool:
 
 def tells_degree(phrase: str) -> bool:
     """Whether words only say how much of a thing there is: "strongest", of "saw the strongest monthly growth"."""
-    return word_set("degree.words").issuperset(phrase.lower().split())
+    said = [word for word in phrase.lower().split() if word not in word_set("area.at")]
+    return bool(said) and word_set("degree.words").issuperset(said)
 
 
 def _noun_inside(scene: Scene, phrase: str) -> int:

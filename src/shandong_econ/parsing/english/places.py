@@ -85,7 +85,8 @@ def _is_aside(tokens: Sequence[Token], n: int, place_before: Token) -> bool:
 def area_after(words: Words, trail: Sequence[Token], n: int) -> Area | None:
     """The place of piece n after a figure, as in "up 5 percent in Jinan", "4.8 percent for the province"."""
     token = trail[n]
-    if not 0 < n < 3 or trail[n - 1].word not in word_set("area.at"):
+    led = n - (n > 1 and trail[n - 1].word in word_set("name.articles"))  # "in | the | North East"
+    if not 0 < led < 3 or trail[led - 1].word not in word_set("area.at"):
         return nation_of(words.scene) if n == 0 and "area.wide" in token.roles else None
     if token.areas:
         return place(token.areas, words.scene.home, words.name(token))
@@ -215,7 +216,9 @@ def _length_of_place(words: Sequence[str], local: frozenset[str]) -> int:
     known = phrases().places
     sizes = range(min(LONGEST_NAME, len(words)), 0, -1)
     found = next((size for size in sizes if _place_name(" ".join(words[:size])) in known), 0)
-    return found or int(_place_name(words[0]) in local)
+    if found or not local:
+        return found
+    return next((size for size in sizes if _place_name(" ".join(words[:size])) in local), 0)
 
 
 def _place_name(word: str) -> str:

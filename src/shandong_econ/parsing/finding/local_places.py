@@ -29,6 +29,13 @@ def find_local_places(text: str) -> Mapping[str, str]:
     return found
 
 
+def parts_of_country(name: str | None) -> frozenset[str]:
+    """The names, in lower case, of the parts of another country that its reports tell of one by one."""
+    if name not in word_list("en", "abroad.kingdom"):
+        return frozenset()
+    return frozenset(part.lower() for part in word_list("en", "abroad.parts"))
+
+
 @cache
 def _namings() -> re.Pattern[str]:
     nouns, owned = either(word_list("en", "local.nouns")), either(word_list("en", "local.owned"))

@@ -82,7 +82,9 @@ def tokenise_english(text: str, lower: str, start: int, end: int, local: frozens
         while f < len(firm) and firm[f].end <= at:
             f += 1
         standing = firm[f] if f < len(firm) and firm[f].start <= at < firm[f].end else None
-        phrase = _phrase(text, lower, pieces, i, known) or (_local(text, lower, pieces[i], local) if local else None)
+        phrase = _phrase(text, lower, pieces, i, known)
+        if local and (phrase is None or phrase[1].naming is not None):
+            phrase = _local(text, lower, pieces, i, local) or phrase
         if phrase is not None and phrase[1].areas and i and _is_surname(text, lower, pieces[i - 1], phrase[1]):
             phrase = None
         if phrase is not None and "link.that_of" in phrase[1].roles and i and _tells(lower, pieces[i - 1]):
@@ -178,11 +180,27 @@ def _phrase(
     return None
 
 
-def _local(text: str, lower: str, piece: tuple[int, int], local: frozenset[str]) -> tuple[int, Token] | None:
-    """A place without a code that the text names somewhere."""
-    start, end = piece
-    end -= 2 * lower.endswith("'s", start, end)
-    return (1, Token(start, end, areas=(LOCAL,))) if text[start].isupper() and lower[start:end] in local else None
+def _local(
+    text: str, lower: str, pieces: list[tuple[int, int]], i: int, local: frozenset[str]
+) -> tuple[int, Token] | None:
+    """A place without a code that the text names somewhere, or a part of the country that it is on."""
+    start = pieces[i][0]
+    if not text[start].isupper() or (i > 1 and lower[slice(*pieces[i - 2])] in word_list("en", "abroad.houses")):
+        return None
+    for length in (*range(min(LONGEST_LOCAL, len(pieces) - i), 1, -1), 1):
+        last = pieces[i + length - 1][1]
+        last -= 2 * lower.endswith("'s", start, last)
+        if lower[start:last] in local and not (length > 1 and _goes_on(text, pieces, i + length)):
+            return length, Token(start, last, areas=(LOCAL,))
+    return None
+
+
+LONGEST_LOCAL = 4  # words: Yorkshire and The Humber
+
+
+def _goes_on(text: str, pieces: list[tuple[int, int]], i: int) -> bool:
+    """Whether a name goes on with the next word, as that of something else: South East Asia."""
+    return i < len(pieces) and text[pieces[i][0]].isupper() and pieces[i][0] == pieces[i - 1][1] + 1
 
 
 def _is_surname(text: str, lower: str, before: tuple[int, int], place: Token) -> bool:
