@@ -79,10 +79,17 @@ def _named(words: Words, act: Act, unit: str) -> Done:
 
 def _part(phrase: str, deed: Deed, local: frozenset[str]) -> str:
     """What a noun phrase says that the deed does not: "private firms" of those who exported, but not "firms"."""
-    own = without_places(phrase, local)
+    own = _head_of_place(without_places(phrase, local))
     if bag_of(own) <= _neutral(deed) or own.lower().rpartition(" ")[2] in word_set("area.nouns"):
         return ""  # "the country's leading coal-producing region" is a place
     return called(phrase) or own
+
+
+def _head_of_place(phrase: str) -> str:
+    """A noun phrase without where a place is, if it is of one: "a city | in the northwest"."""
+    pieces = phrase.split()
+    at = next((n for n, word in enumerate(pieces) if n and word in word_set("link.preposition")), 0)
+    return " ".join(pieces[:at]) if at and pieces[at - 1].lower() in word_set("area.nouns") else phrase
 
 
 def _of_same(label: str, verb: str) -> str:

@@ -27,7 +27,7 @@ def add_noun_phrase(
 
     `whole` are the words with what stands before a "with" that leads to them.
     """
-    whole, tokens = whole or tokens, tokens[_after_with(tokens) if count == 1 else _list_after_with(tokens) :]
+    whole, tokens = whole or tokens, tokens[_after_with(words, tokens) if count == 1 else _list_after_with(tokens) :]
     chunks, antecedent = chunks_of(words, tokens)
     if not chunks:
         return
@@ -126,13 +126,18 @@ def _leads_to_item(token: Token) -> bool:
     return token.naming is None and ("link.preposition" in token.roles or token.word in word_set("frame.inside"))
 
 
-def _after_with(tokens: Sequence[Token]) -> int:
+def _after_with(words: Words, tokens: Sequence[Token]) -> int:
     """The place after a "with" that gives an amount to the subject: "was the largest | with an output value of"."""
     at = next((n for n in reversed(range(len(tokens))) if tokens[n].word == "with"), 0)
     if not 0 < at < len(tokens) - 1 or tokens[at + 1].word not in word_set("acting.articles"):
         return 0
-    acts = any(is_verb(token) and not is_change(token) for token in tokens[:at])
+    acts = _is_investment(words, tokens[at + 1 :]) or any(is_verb(token) and not is_change(token) for token in tokens[:at])
     return at + 1 if acts and not any(token.mark for token in tokens[at - 1 :]) else 0
+
+
+def _is_investment(words: Words, tokens: Sequence[Token]) -> bool:
+    """Whether what is given to things is what they cost: "120 projects with | a planned investment of"."""
+    return name_series_english(words.phrase(core(tokens)), None).base == "PROJECT_INVESTMENT"
 
 
 def _list_after_with(tokens: Sequence[Token]) -> int:
@@ -146,7 +151,7 @@ def _list_after_with(tokens: Sequence[Token]) -> int:
 def _head_of_with(words: Words, tokens: Sequence[Token]) -> str:
     """The subject of a sentence that goes on "with": "ASEAN was the largest partner, with trade of ..."."""
     with_at = next((n for n, token in enumerate(tokens) if token.word in word_set("split.with")), 0)
-    if not with_at or not (tokens[with_at - 1].mark == "," or _after_with(tokens)):
+    if not with_at or not (tokens[with_at - 1].mark == "," or _after_with(words, tokens)):
         return ""
     verb = next((n for n, token in enumerate(tokens[:with_at]) if is_verb(token)), 0)
     parts, _ = chunks_of(words, tokens[:verb]) if verb else ([], [])

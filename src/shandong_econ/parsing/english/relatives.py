@@ -12,6 +12,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.counting import measures
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.thresholds import is_threshold
+from shandong_econ.parsing.english.times import is_past
 from shandong_econ.parsing.english.words import LONGEST_ITEM, Words, lists_on, word_set
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues
@@ -84,8 +85,9 @@ def without_beginnings(tokens: Sequence[Token]) -> list[Token]:
     for n, token in enumerate(tokens):
         if token.time is None or token.time.form != "year" or token.time.names_year is None:
             continue
-        first = next((k for k in range(n - 1, max(0, n - LONGEST_BEGINNING), -1) if _begins(tokens, k)), 0)
-        if first and not any(t.mark or t.word in word_set("split.clause") for t in tokens[first:n]):
+        near = range(n - 1, max(-1, n - LONGEST_BEGINNING), -1)
+        first = next((k for k in near if _begins(tokens, k) or _began(tokens, k, n)), None)
+        if first is not None and not any(t.mark or t.word in word_set("split.clause") for t in tokens[first:n]):
             kept[n] = Token(token.start, token.end, word=token.word)
     return kept
 
@@ -95,10 +97,26 @@ LONGEST_BEGINNING = 9  # pieces from "founded" to its year
 
 def _begins(tokens: Sequence[Token], n: int) -> bool:
     """Whether a word tells by the way when something began: after a comma, or after "which"."""
-    words = tokens[n].word if tokens[n].word != "set" else " ".join(token.word for token in tokens[n : n + 2])
+    words = _verb(tokens, n)
+    if not n:
+        return False
     before = tokens[n - 1]
     by_the_way = before.mark == "," or before.word in word_set("relative.that")
     return by_the_way and words in word_set("calendar.beginnings")
+
+
+def _began(tokens: Sequence[Token], n: int, time: int) -> bool:
+    """Whether something is said to have begun at a time, and then how it is: "was founded in 2016 and has"."""
+    opens = not n or tokens[n - 1].word in word_set("passive.be")
+    if not opens or _verb(tokens, n) not in word_set("calendar.beginnings") or time + 2 >= len(tokens):
+        return False
+    if not n:
+        return tokens[time + 1].mark == ","
+    return "link.list" in tokens[time + 1].roles and not is_past(tokens[time + 2].word)
+
+
+def _verb(tokens: Sequence[Token], n: int) -> str:
+    return tokens[n].word if tokens[n].word != "set" else " ".join(token.word for token in tokens[n : n + 2])
 
 
 def keep_by_the_way(clues: Clues, tokens: Sequence[Token]) -> None:
