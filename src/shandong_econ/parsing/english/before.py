@@ -118,7 +118,7 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
         clues.words = all_of_it
     if not clues.acts and clues.words.lower() in word_set("pronoun.persons"):
         clues.acts = deed_of_person(words, tokens)
-    elif not clues.acts and not clues.words:  # "pays them an average of"
+    elif not clues.acts and clues.words.lower() in {"", *word_set("pronoun.subjects")}:  # "pays them an average of"
         clues.acts = words.phrase(token for token in rest if token.word in word_set("told_by_verb.verbs"))
     if (unit is None or unit in LENGTHS) and (size := size_told(words, tokens, clues.words)):
         clues.words = size

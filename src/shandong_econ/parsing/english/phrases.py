@@ -131,7 +131,9 @@ def _after_with(words: Words, tokens: Sequence[Token]) -> int:
     at = next((n for n in reversed(range(len(tokens))) if tokens[n].word == "with"), 0)
     if not 0 < at < len(tokens) - 1 or tokens[at + 1].word not in word_set("acting.articles"):
         return 0
-    acts = _is_investment(words, tokens[at + 1 :]) or any(is_verb(token) and not is_change(token) for token in tokens[:at])
+    acts = _is_investment(words, tokens[at + 1 :]) or any(
+        is_verb(token) and not is_change(token) for token in tokens[:at]
+    )
     return at + 1 if acts and not any(token.mark for token in tokens[at - 1 :]) else 0
 
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from shandong_econ.model import Period, Status
-from shandong_econ.parsing.english.words import is_light, is_verb, word_set
+from shandong_econ.parsing.english.times import is_past
+from shandong_econ.parsing.english.words import is_change, is_light, is_verb, word_set
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.scene import Scene
@@ -46,6 +47,17 @@ def headline_plan(tokens: Sequence[Token]) -> Status | None:
         if n and leads and not is_verb(tokens[n - 1]):
             return Status.T if _does(tokens[n + 1 :], "ahead.deeds") else Status.F
     return None
+
+
+def outlook(tokens: Sequence[Token]) -> Status | None:
+    """What a clause without a verb says: "Outlook: GDP | to grow"; "exports are likely to grow" has one."""
+    begin = max((n + 1 for n, token in enumerate(tokens) if token.mark), default=0)
+    clause = tokens[begin:]
+    at = next((n for n, token in enumerate(clause) if token.word == "to"), 0)
+    if not at or at + 1 >= len(clause) or not any(token.naming is not None for token in clause[:at]):
+        return None
+    nouns = all(token.naming is not None or token.areas or "link.preposition" in token.roles for token in clause[:at])
+    return Status.F if nouns and is_change(clause[at + 1]) and not is_past(clause[at + 1].word) else None
 
 
 def led_by_goal(lead: Sequence[Token]) -> bool:

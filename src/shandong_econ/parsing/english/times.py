@@ -10,6 +10,7 @@ from shandong_econ.parsing.english.words import is_verb, word_set
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
+from shandong_econ.parsing.resolving.days import TAKES_UP
 from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.reach import go_to, head_paragraph
 from shandong_econ.parsing.resolving.readings import Reading
@@ -28,7 +29,12 @@ def stands_still(time: Time) -> bool:
 
 def move_time(scene: Scene, time: Time, *, initial: bool, ahead: bool = False) -> None:
     """Goes on from a time that leads to a figure: `initial` if it opens the sentence, `ahead` if it is of a plan."""
+    if time.form in TAKES_UP:
+        scene.period = scene.days.taken_up(time)  # nobody can know the days of a holiday that the text does not tell
+        return
     period = _in_year_told(scene, time, resolve(time, scene.calendar, scene.period or scene.previous_period))
+    if period is not None:
+        scene.days.note(time, period)
     if period is None and time.form in _OPEN and scene.entity is not None:
         scene.period = scene.paragraph_period = None
     period = _ahead(scene, time, period) if ahead and period is not None else period
@@ -46,7 +52,8 @@ def own_period(scene: Scene, clues: Clues, *, first: bool) -> Period | None:
     time = clues.own_time or clues.aside_time
     if time is None:
         return None
-    found = _in_year_told(scene, time, resolve(time, scene.calendar, scene.period))
+    taken_up = scene.days.taken_up(time) if time.form in TAKES_UP else None
+    found = taken_up or _in_year_told(scene, time, resolve(time, scene.calendar, scene.period))
     if found is None:
         return None
     found = found if scene.status is Status.A else _ahead(scene, time, found)

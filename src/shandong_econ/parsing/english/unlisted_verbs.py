@@ -51,8 +51,10 @@ def acts_first(tokens: Sequence[Token]) -> bool:
 
 def acts(tokens: Sequence[Token], n: int) -> bool:
     """Whether a word is a verb, by its form and its object: "imports moved the other way"."""
-    if not n or not is_plain(tokens[n]):
+    if not is_plain(tokens[n]):
         return False
+    if not n:  # what stands before it only framed: "the city has | set | its growth target"
+        return len(tokens) > 1 and tokens[1].word in word_set("acting.objects") and _acted(tokens[0].word)
     before = tokens[n - 1]
     if _before(tokens, n) in word_set("acting.modals"):
         return True  # "he can | earn | a net income of"
@@ -69,6 +71,10 @@ def acts(tokens: Sequence[Token], n: int) -> bool:
     return following in word_set("acting.agents") and ending(word_list("en", "acting.passive_ends"))
 
 
+def _acted(word: str) -> bool:
+    return word.endswith(word_list("en", "acting.past")) or word in word_set("acting.plain_pasts")
+
+
 def turn_to_nouns(tokens: Sequence[Token]) -> None:
     """Takes the part of a verb from the pieces that can be a verb and a noun where they are the noun."""
     for n, token in enumerate(tokens):
@@ -81,6 +87,8 @@ def _is_noun(tokens: Sequence[Token], n: int) -> bool:
     if not n:
         return after is not None and is_plain(after, or_named=True)  # "Total pay"
     before = tokens[n - 1]
+    if before.figure is not None:
+        return after is not None and bool(after.mark)  # "a studio with 12 hosts,"
     nouns = is_plain(before, or_named=True) or before.word in word_set("acting.before_noun") or bool(before.areas)
     if not nouns or before.word in word_set("relative.that"):
         return False

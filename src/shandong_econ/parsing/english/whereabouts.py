@@ -9,7 +9,7 @@ from shandong_econ.parsing.english.lists import series_of_item
 from shandong_econ.parsing.english.naming import is_bare, is_rate, named
 from shandong_econ.parsing.english.owners import subjects_of_clauses
 from shandong_econ.parsing.english.places import areas_of_list, noun_of_list
-from shandong_econ.parsing.english.plans import headline_plan, plans_of
+from shandong_econ.parsing.english.plans import headline_plan, outlook, plans_of
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.subjects import subject_of
 from shandong_econ.parsing.english.times import (
@@ -155,6 +155,8 @@ def _plan(sentence: Progress, lead: list[Token], trail: list[Token]) -> None:
         scene.plan(status)
     if not plans and scene.is_title and not told and (headline := headline_plan(lead)):
         scene.plan(headline)
+    elif not plans and (ahead := outlook(lead)):
+        scene.plan(ahead)
     elif not plans and any(is_verb(t) and is_past(t.word) for t in lead):
         scene.status = scene.paragraph_status or scene.section_status
 

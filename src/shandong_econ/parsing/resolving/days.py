@@ -25,7 +25,8 @@ class Days:
 
     def note(self, time: Time, period: Period) -> None:
         """Remembers the days of a holiday, or the day of an event or of a count."""
-        if time.form == "days" and self.spoke_of_holiday and _length(period) <= LONGEST_HOLIDAY:
+        in_days = time.form == "days" and self.spoke_of_holiday and _length(period) <= LONGEST_HOLIDAY
+        if in_days or time.form == "fixed_holiday":
             self.holiday = period
         elif time.form == "day":
             self.day = period
@@ -36,6 +37,10 @@ class Days:
         """The days that 假期, 假期前五天, 8天里 or 当日 go back to, or None where none were told."""
         if time.form == "same_day":
             return self.day
+        month = small_number(time.groups.get("m") or "", time.language)
+        began = None if self.holiday is None else self.holiday.first
+        if month is not None and began is not None and began.month != month:
+            return None  # another holiday
         if time.form == "holiday":
             self.spoke_of_holiday = True
             return self.holiday

@@ -33,6 +33,13 @@ def _day(time: Time, calendar: Calendar, _: Period | None) -> Period:
     return Period.of(year, month, number_in(time, "d", "d3"))
 
 
+def _fixed_holiday(time: Time, calendar: Calendar, _: Period | None) -> Period:
+    """The days of a holiday that begins on the first of its month: "the seven-day National Day holiday"."""
+    month = number_in(time, "m")
+    year = year_in(time, calendar, month)
+    return Period.of(year, month, 1).through(Period.of(year, month, number_in(time, "k")))
+
+
 def _months(time: Time, calendar: Calendar, _: Period | None) -> Period:
     first, last = number_in(time, "m"), number_in(time, "m2")
     year = year_in(time, calendar, last)
@@ -127,6 +134,7 @@ NAMED: Mapping[str, Form] = {
     "plan": _plan,
     "unknown": _nothing,
     "once": _nothing,
+    "fixed_holiday": _fixed_holiday,
     "holiday": _nothing,
     "holiday_days": _nothing,
     "same_day": _nothing,

@@ -63,6 +63,8 @@ def _ratio(r: Reading, clues: Clues, scene: Scene) -> bool:
 def _goal(r: Reading, clues: Clues, scene: Scene) -> bool:
     if Says.GOAL not in clues.says or (clues.verb and not clues.side):
         return False
+    if clues.noun and not clues.goal and not clues.side:
+        return False  # "its export growth target at 10 percent" is a growth
     if clues.side and not (clues.verb or clues.noun):
         r.be(Measure.GAP, "gap to a goal", sign=clues.side, of=clues.goal)
     else:
