@@ -5,7 +5,7 @@ from __future__ import annotations
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.words import is_change, is_verb, word_set
 from shandong_econ.parsing.finding.series import kinds
-from shandong_econ.parsing.finding.tokens import comparison_of, qualifier_of
+from shandong_econ.parsing.finding.tokens import Token, comparison_of, qualifier_of
 from shandong_econ.parsing.resolving.unit_classes import COUNTED
 
 _ENDS = frozenset({"link.list", "link.but", "link.preposition"})
@@ -48,12 +48,29 @@ def is_some_of(pieces: Pieces, i: int) -> bool:
     led, after = pieces.at(j), pieces.at(i + 1)
     if led is None or after is None:
         return False
+    if "link.of_which" in after.roles and _counted_before(pieces, i):
+        return True  # "81 routes, 51 of them foreign ones", "four of which opened last year"
+    if pieces.word(i - 1) in word_set("some_of.more") and _acts(after) and _counted_before(pieces, i):
+        return True  # "it closed 41 plants, and another 26 will be shut down"
     goes_on = is_verb(after) or pieces.word(i + 1) in word_set("some_of.after")
     if "link.of_which" in led.roles:
         return goes_on
     counted = any(t.figure is not None and t.figure.unit is None and not t.figure.power for t in pieces.tokens[:j])
     joined = pieces.word(i - 1) in word_set("some_of.joins") and pieces.word(i + 1) in word_set("some_of.from")
     return counted and joined
+
+
+def _counted_before(pieces: Pieces, i: int) -> bool:
+    """Whether things or people were counted before, in the sentence or last of all."""
+    told = [t.figure for t in pieces.tokens[:i] if t.figure is not None and not t.figure.ordinal]
+    if told:
+        return told[-1].unit in COUNTED | {None}
+    recent = pieces.words.scene.recent
+    return bool(recent) and recent[-1].unit in COUNTED
+
+
+def _acts(token: Token) -> bool:
+    return is_verb(token) or not token.roles.isdisjoint({"status.ahead", "status.target", "status.forecast"})
 
 
 def is_related(pieces: Pieces, i: int) -> bool:

@@ -24,6 +24,7 @@ from shandong_econ.parsing.english.groups import Group, find_groups, words_of_fi
 from shandong_econ.parsing.english.index_bases import without_index_bases
 from shandong_econ.parsing.english.looking_back import compare_with_looked_back, look_back
 from shandong_econ.parsing.english.naming import is_bare
+from shandong_econ.parsing.english.of_them import count_of_them
 from shandong_econ.parsing.english.other_side import is_by_how_much, other_side, set_beside, without_other
 from shandong_econ.parsing.english.part_of_own import part_of_own
 from shandong_econ.parsing.english.pieces import Pieces
@@ -127,6 +128,7 @@ def _read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Gr
     add_clues_after(sentence.words, clues, trail, figures[-1].unit, ranks=figures[-1].ordinal)
     if figures[-1].unit is None and figures[-1].word and not figures[-1].is_word:
         clues.counted = ""  # "at 2,300 degrees | becomes a membrane": its unit has no code
+    count_of_them(sentence, clues, group, figures[-1])
     take_who_did(sentence.words, clues, lead, trail, figures[-1].unit)
     count_who_did(clues, lead, figures[-1])
     if figures[-1].unit in PERCENT:

@@ -92,6 +92,8 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
     if clues.among and clues.did and not clues.counted and (is_bare(words) or words in clues.among):
         whole = series_named(clues.among, scene.base, scene.local_places)
         return Subject(f"{clues.among} {clues.did}", Series(None, whole.base, None))
+    if clues.of_them:
+        return named(scene, clues.counted) if clues.counted else scene.subject
     told_of = is_told_of(scene, clues, words, figure)
     if not clues.counted and counts_by_unit(scene, clues, words, figure):
         return told_by_unit(scene, words, figure)

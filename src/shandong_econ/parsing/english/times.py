@@ -189,7 +189,7 @@ def share_time(readings: Sequence[Reading], count: int, between: Sequence[Token]
         return False
     for reading in before:
         alike = (reading.measure, reading.unit, reading.status) == (last.measure, last.unit, last.status)
-        if alike or reading.period is None:
+        if alike or (reading.period is None and reading.status is last.status):
             reading.period = last.period
             if last.base is not None:
                 reading.comparison, reading.base = last.comparison, last.base

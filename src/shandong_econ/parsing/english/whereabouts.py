@@ -27,6 +27,7 @@ from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues, Says
+from shandong_econ.parsing.resolving.days import TAKES_UP
 from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.reach import go_to
 from shandong_econ.parsing.resolving.readings import Reading, Subject
@@ -103,6 +104,8 @@ def _period(sentence: Progress, clues: Clues) -> Period | None:
     own = own_period(scene, clues, first=not sentence.done)
     if own is not None:
         return own
+    if clues.own_time is not None and clues.own_time.form in TAKES_UP:
+        return None  # nobody can know the days of a holiday that the text does not tell
     if Says.FROM in clues.says and (since := _since_year(clues)) is not None:
         return Period.of(since.names_year)
     return scene.when() or (scene.period if tells_past(sentence.tokens) else None)

@@ -134,6 +134,8 @@ class Words:
                 lists = False
                 part.append(token)
                 continue
+            if part and _tells_span(tokens[n : n + 2]):
+                break  # "3 million refrigerators | a year"
             if _ends_phrase(token) or (part and self._acts(part[-1], token, tokens[n + 1 : n + 2])):
                 break
             if token.naming is None and not token.areas and (is_verb(token) or not _STOPS.isdisjoint(token.roles)):
@@ -164,6 +166,13 @@ class Words:
         """What is counted and what is said of it, up to a mark: "people were newly employed in towns"."""
         stop = next((n for n, t in enumerate(tokens) if t.mark or t.figure is not None), len(tokens))
         return self.phrase(core(tokens[:stop]))
+
+
+def _tells_span(tokens: Sequence[Token]) -> bool:
+    """Whether words say in how long a time so many are made or used: "a year", "per day"."""
+    if any(token.naming is not None for token in tokens):
+        return False
+    return any(" ".join(token.word for token in tokens[:n]) in word_set("apiece.spans") for n in (1, 2))
 
 
 def _joins_more(rest: Sequence[Token]) -> bool:

@@ -54,8 +54,9 @@ class Clues:
     points, `narrowed` whether the subject is said to be that of a part, `of_which` whether a part of what was told is,
     `ranked_in` in what something ranks and `ranked_as` as what, `did` what those of a whole did who are a part of it,
     `acts` the verb that says what an amount is of where no noun does, `among` those of whom some are counted,
-    `own_part` what a part of one's own is by what is done with it, `absolute` whether a
-    "with" opens what is told: "with 76 percent of the firms having recovered".
+    `of_them` whether it counts some of those told before,
+    `own_part` what a part of one's own is by what is done with it, `absolute` whether a "with"
+    opens what is told: "with 76 percent of the firms having recovered".
     """
 
     words: str = ""
@@ -94,6 +95,7 @@ class Clues:
     did: str = ""
     acts: str = ""
     own_part: str = ""
+    of_them: bool = False
     among: str = ""
     absolute: bool = False
     predicate: str = ""

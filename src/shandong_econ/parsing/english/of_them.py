@@ -1,0 +1,21 @@
+"""Some of those that were counted: "51 of them | foreign routes", "four of which opened last year"."""
+
+from __future__ import annotations
+
+from shandong_econ.parsing.english.groups import Group
+from shandong_econ.parsing.english.progress import Progress
+from shandong_econ.parsing.english.times import is_past
+from shandong_econ.parsing.english.unlisted_verbs import acts_first
+from shandong_econ.parsing.finding.figures import Figure
+from shandong_econ.parsing.resolving.clues import Clues
+from shandong_econ.parsing.resolving.unit_classes import COUNTED
+
+
+def count_of_them(sentence: Progress, clues: Clues, group: Group, figure: Figure) -> None:
+    """Takes a count with "of them" behind it for one of those told before, or of what it then names."""
+    rest = sentence.tokens[group.last + 1 :]
+    if not rest or "link.of_which" not in rest[0].roles or figure.unit not in COUNTED | {None} or figure.ordinal:
+        return
+    clues.of_them = True
+    acts = acts_first(rest[1:]) or (len(rest) > 1 and is_past(rest[1].word))
+    clues.counted = "" if acts else sentence.words.counted(rest[1:])
