@@ -119,6 +119,8 @@ def add_clues_after(
                 clues.base = clues.base or year
                 continue  # "a fall of 1.7% since 2010"
             starts = is_from(token) and (unit == "PPT" or is_start(words, token.time, moved=bool(clues.verb)))
+            if n > 1 and trail[n - 2].word in word_set("told.published"):
+                continue  # "the 0.6% published on 27 September"
             take_time(clues, token, than=than or is_on(trail, n) or starts)
         elif token.word in word_set("clause.after"):
             than = True  # "rose 26 percent after a decline in 2020"

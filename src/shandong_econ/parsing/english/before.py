@@ -124,7 +124,7 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
         clues.words = size
     clues.pronoun = owner_word(rest)
     tell_of_what(words, clues, tokens)
-    clues.instead = next((t.word for t in rest if "link.that_of" in t.roles and t.naming is None), "")
+    clues.instead = next((t.word for t in rest if _stands_for(t)), "")
     clues.because = any(token.word in word_set("clause.causes") for token in tokens[:NEAR_CAUSE])
     keep_by_the_way(clues, tokens)
     if unit is None and any(token.word in word_set("told.numbering") for token in tokens[n:]):
@@ -234,6 +234,12 @@ def _starts_from(tokens: Sequence[Token]) -> bool:
         changes |= is_change(token)
         n -= 1
     return n > 0 and changes
+
+
+def _stands_for(token: Token) -> bool:
+    """Whether a word stands for what was told of before something: "those of", not "the growth of"."""
+    grows = not word_set("growth_nouns.words").isdisjoint(token.word.split())
+    return "link.that_of" in token.roles and token.naming is None and not grows
 
 
 def _look_at(clues: Clues, token: Token) -> None:

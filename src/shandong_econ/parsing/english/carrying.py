@@ -25,6 +25,7 @@ from shandong_econ.parsing.english.times import (
 from shandong_econ.parsing.english.words import is_change, is_light, is_verb, sign_of, word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.abroad import is_abroad
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.comparing import by_base, period_of_base
 from shandong_econ.parsing.resolving.moves_between import MOVES
@@ -59,7 +60,8 @@ def carry(
         sentence.said.doer = last.subject.label
     if last.measure is Measure.STREAK and not clues.words and (clues.verb or clues.noun):
         # "the month-on-month movement rose for the fourth month running, increasing by 1.6%"
-        clues.comparison = clues.comparison or sentence.said.comparison
+        monthly = last.unit == "MONTHS" and is_abroad(sentence.scene)  # "fell for the third month running, by 1.2%"
+        clues.comparison = clues.comparison or sentence.said.comparison or (_MONTHLY if monthly else None)
     if not clues.verb and not clues.side and clues.elides and clues.words and figures[-1].unit in _POINTS:
         clues.verb = _sign_of_points(sentence)  # "orders fell 3.4 points to 47.9 and production 2.8 points to 49.1"
     if figures[-1].unit in COUNTED | {None} and is_part(pieces, group.first):
@@ -75,6 +77,9 @@ def carry(
         figures[0].unit = last.unit if _can_be(figures[0], last) else None
     if clues.other_period and clues.comparison is None and last.measure is Measure.GROWTH:
         clues.comparison = last.comparison
+
+
+_MONTHLY = Comparison.MONTH_ON_MONTH
 
 
 def _is_base(sentence: Progress, clues: Clues) -> bool:

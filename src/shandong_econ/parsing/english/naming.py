@@ -10,6 +10,7 @@ from shandong_econ.parsing.english.wholes import within
 from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.series import WITHOUT_PARTS, Series, is_total, kin
 from shandong_econ.parsing.finding.series_english import is_generic, name_series_english
+from shandong_econ.parsing.resolving.abroad import without_country
 from shandong_econ.parsing.resolving.readings import Subject
 from shandong_econ.parsing.resolving.scene import Scene
 
@@ -25,7 +26,7 @@ def named(scene: Scene, words: str, instead: str = "") -> Subject:
     plain = without_places(words, scene.local_places)
     if plain != words and plain.split(" ")[0].lower() in word_set("name.articles"):
         words = " ".join(plain.split()[1:])  # "in Scotland | the average price"
-    series = series_named(words, scene.base, scene.local_places)
+    series = series_named(without_country(scene, words), scene.base, scene.local_places)
     if (flow := _flow_of(scene, words, series)) is not None:
         scene.subject = flow
         return flow

@@ -32,6 +32,7 @@ from shandong_econ.parsing.english.plans import is_goal, keep_plan_period, led_b
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.records import period_of_record, without_records
 from shandong_econ.parsing.english.relatives import without_beginnings, without_relatives
+from shandong_econ.parsing.english.revisions import note_grown
 from shandong_econ.parsing.english.shared_out import share_out
 from shandong_econ.parsing.english.stocks import date_flow, date_plan, date_stock, leave_day
 from shandong_econ.parsing.english.times import looks_back, month_of, quarter_to
@@ -180,6 +181,7 @@ def _read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Gr
         elif is_goal(trail) or was_goal(trail) or goal:
             reading.status = Status.T
         scene.diffuses = diffuses(reading.subject, scene)
+        note_grown(scene, reading)
         sentence.done.append(reading)
         if not looks_back(clues):
             sentence.said.main = reading

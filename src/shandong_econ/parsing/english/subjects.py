@@ -23,6 +23,7 @@ from shandong_econ.parsing.english.naming import (
 from shandong_econ.parsing.english.places import series_named, without_places
 from shandong_econ.parsing.english.possessives import owned
 from shandong_econ.parsing.english.projects import PROJECTS, is_of_projects
+from shandong_econ.parsing.english.revisions import revised_growth
 from shandong_econ.parsing.english.run_in import of_run_in
 from shandong_econ.parsing.english.said import Said
 from shandong_econ.parsing.english.told_by_verb import by_verb_alone, is_told_by_verb
@@ -146,6 +147,9 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
         return named(scene, said.head)  # "the profits of mining were 9 million; of manufacturing, 7"
     if scene.subject.series.breakdown not in (None, "_T") and is_share_of_all(words, scene.subject):
         return scene.subject  # "its share in all investment"
+    if is_bare(words) and (revised := revised_growth(scene, clues, figure.unit)) is not None:
+        scene.subject = revised
+        return revised
     if is_bare(words) or is_place(scene, words):
         return _carried(scene, clues, said, first=first)
     if clues.pronoun and (theirs := owned(scene, clues.pronoun, words)) is not None:

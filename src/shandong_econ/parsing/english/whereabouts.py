@@ -71,7 +71,7 @@ def subjects(
     subject = subject_of(scene, clues, figures[-1], sentence.said, first=not sentence.done)
     if count > 1 and clues.area is None and len(places := _places_of(sentence.done[-count:])) == count:
         return [(subject, period, one) for one in places]
-    if count > 1 and not clues.words and len(scene.recent) >= count:
+    if count > 1 and not clues.words and not clues.revised and len(scene.recent) >= count:
         last = scene.recent[-count:]
         if len({id(r.subject) for r in last}) > 1 or len({r.area for r in last}) > 1:
             return [(r.subject, period if clues.is_to or clues.own_time else r.period, r.area) for r in last]
@@ -117,6 +117,8 @@ def move(sentence: Progress, clues: Clues, lead: list[Token], trail: list[Token]
     goes_on = "link.of_which" in sentence.tokens[0].roles  # "among them, October was up 9 percent"
     heads = not sentence.done and not goes_on and not (recalls(lead) and _is_of_before(sentence, clues))
     ahead = any(not _AHEAD.isdisjoint(token.roles) for token in lead)
+    if len(clues.times) > 1:
+        clues.times = [time for time in clues.times if time.form != "now"] or clues.times  # "in May is now estimated"
     for n, time in enumerate(clues.times):
         if time.form == "since_year" and Says.FROM in clues.says:
             continue

@@ -12,6 +12,9 @@ from shandong_econ.parsing.resolving.readings import Subject
 from shandong_econ.parsing.resolving.scene import Scene
 
 _ALIKE = frozenset({"prices", "trade"})  # families of which all countries tell the same
+_OF_CHINA = frozenset(
+    {"PPIRM", "CPI_VEG"}
+)  # of these families, but of a basket of its own: all materials, fresh vegetables
 _ACCOUNTS = frozenset({"GDP", "GDP_PER_CAPITA", "GNI", "POP_RESIDENT"})
 
 
@@ -41,6 +44,29 @@ def is_known_abroad(subject: Subject) -> bool:
     series = subject.series
     if series.code is None:
         return is_total(series.breakdown) or families().get(series.base or "") in _ALIKE
+    if series.code in _ACCOUNTS:
+        return True
     if not set(subject.label.lower().split()).isdisjoint(word_list("en", "abroad.real_terms")):
         return False
-    return series.code in _ACCOUNTS or kinds()[series.code].family in _ALIKE
+    if series.code in _OF_CHINA:
+        return False
+    return kinds()[series.code].family in _ALIKE
+
+
+def without_country(scene: Scene, words: str) -> str:
+    """A noun phrase without the country that the report is on: "UK gross domestic product", "exports of the UK"."""
+    home = country(scene)
+    if home is None:
+        return words
+    kingdom = word_list("en", "abroad.kingdom")
+    names = kingdom if home.name in kingdom else (home.name,)
+    pieces = words.split()
+    for name in names:
+        length = len((name or "").split())
+        for start in (0, len(pieces) - length):
+            if " ".join(pieces[start : start + length]).removesuffix("'s") == name and len(pieces) > length:
+                rest = [*pieces[:start], *pieces[start + length :]]
+                while rest and start and rest[-1].lower() in word_list("en", "abroad.leads"):
+                    rest.pop()
+                return " ".join(rest)
+    return words

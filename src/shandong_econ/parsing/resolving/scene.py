@@ -113,6 +113,7 @@ class Scene:
     listed: list[Mention] = attrs.field(factory=list)
     spoken_of: str = ""
     compared: list[Subject] = attrs.field(factory=list)
+    grown: Subject | None = None  # of which the text has told the first growth: what a release is about
     told_codes: set[str] = attrs.field(factory=set)  # of series that the text has named in full
     told_nouns: set[str] = attrs.field(factory=set)  # of which it has named a series that has no code
     account: Account = attrs.field(factory=Account)

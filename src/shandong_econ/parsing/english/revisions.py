@@ -1,0 +1,25 @@
+"""What is revised where its sentence names nothing: "the monthly change for May has been revised", after a survey."""
+
+from __future__ import annotations
+
+from shandong_econ.model import Measure
+from shandong_econ.parsing.resolving.abroad import is_abroad
+from shandong_econ.parsing.resolving.clues import Clues
+from shandong_econ.parsing.resolving.readings import Reading, Subject
+from shandong_econ.parsing.resolving.scene import Scene
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, RATES
+
+
+def note_grown(scene: Scene, reading: Reading) -> None:
+    """Remembers of what the first growth of a text was told."""
+    if scene.grown is None and reading.measure is Measure.GROWTH and reading.subject.label:
+        scene.grown = reading.subject
+
+
+def revised_growth(scene: Scene, clues: Clues, unit: str | None) -> Subject | None:
+    """What a release is about, where a growth is revised after what the survey for it counts or how many answered."""
+    if scene.grown is None or not clues.revised or unit not in RATES or not is_abroad(scene):
+        return None
+    told = next((one for one in reversed(scene.recent) if one.subject == scene.subject), None)
+    counts = told is None or told.unit in COUNTED or told.measure is Measure.LEVEL
+    return scene.grown if counts else None
