@@ -77,11 +77,10 @@ def one_of_two(words: str, scene: Scene) -> Subject | None:
 
 
 def both_told(words: str, scene: Scene) -> Subject | None:
-    """The two things told last that 两者 points to."""
-    if words not in word_list("zh", "two.both"):
-        return None
-    told = list(dict.fromkeys(reading.subject.label for reading in scene.recent))[-2:]
-    return Subject("、".join(told)) if len(told) == len(("one", "the other")) and all(told) else None
+    """The two or three things told last that 两者 or 三者 points to."""
+    count = 2 if words in word_list("zh", "two.both") else 3 if words in word_list("zh", "two.three") else 0
+    told = list(dict.fromkeys(reading.subject.label for reading in scene.recent))[-count:] if count else []
+    return Subject("、".join(told)) if count and len(told) == count and all(told) else None
 
 
 def _of_topic(scene: Scene, words: str, series: Series) -> tuple[str, Series]:

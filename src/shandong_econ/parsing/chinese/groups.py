@@ -77,7 +77,8 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
         if found.respectively and len(clues.bases) == len(figures) > 1:
             own = attrs.evolve(own, base=clues.bases[n])
         totals = found.total and found.respectively  # 累计分别达到650家、1200家
-        if totals or any("count.total" in token.roles for token in inner) or tells_where_it_ended(inner):
+        totals = totals or any("count.total" in token.roles for token in inner) or tells_where_it_ended(inner)
+        if totals and n not in ends:  # the 至 of a range leads nowhere
             subject = total_of(clause, subject, figure)
         reading = measure(figure, own, subject, scene)
         if reading.measure is Measure.LEVEL and subject.label.endswith(word_list("zh", "deficit.words")):
@@ -87,7 +88,9 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
         if scene.main_subject is None:
             scene.main_subject, scene.main_period = subject, reading.period
             scene.first_subject = scene.first_subject or subject
-        complete(scene, reading, told=bool(clues.times), name=name_series, totals=found.total or _lasts(clause, lead))
+        lasts = found.total or _lasts(clause, lead)
+        reached = _tells_reach(clause, lead, reading.subject.label)
+        complete(scene, reading, told=bool(clues.times), name=name_series, totals=lasts, reached=reached)
         if reading.comparison is Comparison.ANNUAL_AVERAGE and ends_with(years, reading.period):
             reading.period = years
         clause.done.append(reading)
@@ -117,6 +120,12 @@ def _lasts(clause: Clause, lead: list[Token]) -> bool:
     return any(
         clause.words([t]) in word_list("zh", "review.lasting") or "comparison.annual_average" in t.roles for t in lead
     )
+
+
+def _tells_reach(clause: Clause, lead: list[Token], label: str) -> bool:
+    """Whether the words tell where something got to that does not add up: 装机突破1亿千瓦, not 投资突破1亿元."""
+    reached = any(clause.words([token]) in word_list("zh", "review.reached") for token in lead)
+    return reached and not any(word in label for word in word_list("zh", "review.added"))
 
 
 def _tells_years(clause: Clause, lead: list[Token]) -> bool:

@@ -151,8 +151,14 @@ def _topics(clause: Clause, tokens: list[Token], found: Sorted) -> list[list[str
         items = [clause.words(item) for item in parted(found.subject, parts)]
         if len(items) > 1:
             end = next((cut for end in word_list("zh", "list.ends") if (cut := items[-1].rfind(end)) > 0), None)
-            lists.append([*items[:-1], items[-1][:end]])
+            lists.append([*items[:-1], _without_predicate(items[-1][:end])])
     return lists
+
+
+def _without_predicate(item: str) -> str:
+    """The last of a list without what all of it is said to be: 东盟、欧盟、日本为全省前三大贸易伙伴."""
+    cut = max(item.find(word) for word in word_list("zh", "copula.words"))
+    return item[:cut] if cut > 0 and item.endswith(word_list("zh", "copula.predicates")) else item
 
 
 def _first_words(tokens: Sequence[Token]) -> int:

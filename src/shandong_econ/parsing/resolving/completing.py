@@ -35,10 +35,13 @@ RATIOS = {"INCOME_PC": "INCOME_RATIO_UR"}
 """Bases of which the ratio between two parts has a code of its own."""
 
 
-def complete(scene: Scene, reading: Reading, *, told: bool, name: Namer, totals: bool = False) -> None:
+def complete(
+    scene: Scene, reading: Reading, *, told: bool, name: Namer, totals: bool = False, reached: bool = False
+) -> None:
     """Mends a reading by all that it says, and enters it in the scene.
 
-    `told` is whether it tells its own time, `totals` whether it says that it is what came together: 累计.
+    `told` is whether it tells its own time, `totals` whether it says that it is what came together: 累计,
+    `reached` whether that it is what was got to: 达到.
     """
     if not told and reading.period is not None:
         _date(scene, reading, reading.period)
@@ -55,7 +58,7 @@ def complete(scene: Scene, reading: Reading, *, told: bool, name: Namer, totals:
         scene.document_is_measured = True
     _check_unit(scene, reading)
     if not told:
-        date_in_review(scene, reading, totals=totals)
+        date_in_review(scene, reading, totals=totals, reached=reached)
     scene.enter(reading)
     scene.account.read(reading.figure.start, reading.figure.end, reading.rule)
 

@@ -21,10 +21,11 @@ _ADD_UP = frozenset(
 _STANDS = frozenset({Measure.LEVEL, Measure.RANK, Measure.SHARE})
 
 
-def date_in_review(scene: Scene, reading: Reading, *, totals: bool) -> None:
+def date_in_review(scene: Scene, reading: Reading, *, totals: bool, reached: bool = False) -> None:
     """Gives a figure of a review of several years the last of them, if it tells how things stand.
 
-    森林覆盖率62.5%，列全国第三位: `totals` is whether the words say that it is what came together over the years.
+    森林覆盖率62.5%，列全国第三位: `totals` is whether the words say that it is what came together over the years,
+    `reached` whether that it is what they got to: 绿色铝产能达到538万吨.
     """
     period = reading.period
     if (
@@ -35,9 +36,11 @@ def date_in_review(scene: Scene, reading: Reading, *, totals: bool) -> None:
         or period != scene.document_period
     ):
         return
-    months = period.months or 0
-    if _stands(reading) or (reading.comparison is Comparison.SINCE and _is_year(reading.base)):
-        reading.period = Period.of(period.first_year + months // _YEAR - 1)
+    last = Period.of(period.first_year + (period.months or 0) // _YEAR - 1)
+    is_part = scene.in_part and reading.measure in _STANDS and bool(scene.recent) and scene.recent[-1].period == last
+    moved = reading.comparison is Comparison.SINCE and _is_year(reading.base)
+    if is_part or moved or _stands(reading, reached=reached):
+        reading.period = last
 
 
 def is_of_years(period: Period | None) -> bool:
@@ -46,13 +49,13 @@ def is_of_years(period: Period | None) -> bool:
     return months > _YEAR and not months % _YEAR
 
 
-def _stands(reading: Reading) -> bool:
+def _stands(reading: Reading, *, reached: bool) -> bool:
     if reading.measure not in _STANDS:
         return False
     code = reading.subject.series.code
     if code is not None:
         return kinds()[code].base not in _ADD_UP
-    return reading.unit in PERCENT or reading.subject.is_rate
+    return reached or reading.unit in PERCENT or reading.subject.is_rate
 
 
 def _is_year(base: Period | None) -> bool:
