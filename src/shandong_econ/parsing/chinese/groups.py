@@ -125,6 +125,9 @@ def _lasts(clause: Clause, lead: list[Token]) -> bool:
 def _tells_reach(clause: Clause, lead: list[Token], label: str) -> bool:
     """Whether the words tell where something got to that does not add up: 装机突破1亿千瓦, not 投资突破1亿元."""
     reached = any(clause.words([token]) in word_list("zh", "review.reached") for token in lead)
+    before = clause.scene.recent[-1] if clause.scene.recent else None
+    if before is not None and any("link.of_which" in token.roles for token in lead):
+        reached = reached or before.period != clause.scene.document_period  # 铁路营运里程达5223公里，其中高铁…
     return reached and not any(word in label for word in word_list("zh", "review.added"))
 
 

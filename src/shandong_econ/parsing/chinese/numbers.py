@@ -160,9 +160,14 @@ def _gathers_list(clause: Clause, i: int) -> bool:
 def _gathers_told(clause: Clause, i: int) -> bool:
     """Whether it says how many the things told before are, of each or all of which more is told: 三个门类依次增长…."""
     rest = clause.tokens[i + 1 : i + 3]
-    if len(rest) < len(("a noun", "respectively")) or rest[1].roles.isdisjoint({"link.respectively", "list.together"}):
+    if len(rest) < len(("a noun", "respectively")):
+        return False
+    if rest[1].roles.isdisjoint(_OF_EACH) and not clause.words(rest[1:]).startswith(word_list("zh", "list.each")):
         return False
     return clause.words(rest[:1]) in word_list("zh", "list.collectives")
+
+
+_OF_EACH = frozenset({"link.respectively", "list.together"})
 
 
 def _words_before(clause: Clause, i: int) -> list[Token]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.chinese.clause import Clause, run_of_words
 from shandong_econ.parsing.chinese.clues import is_joint
-from shandong_econ.parsing.chinese.sorted_words import Sorted
+from shandong_econ.parsing.chinese.sorted_words import HERE, Sorted
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Says
@@ -34,7 +34,7 @@ def look_after(clause: Clause, found: Sorted, following: int, figure: Figure) ->
     if any("rate.growth" in t.roles or "rate.decline" in t.roles for t in rest):
         clues.noun = -1 if any("rate.decline" in t.roles for t in rest) else 1
         clues.counted = clause.words(run_of_words(rest[1:]))
-    elif not clues.verb and (whole := _whole_of_share(clause, found)):
+    elif not clues.verb and (whole := _whole_of_share(clause, found) or _whole_before(clause, following - 1)):
         run = run_of_words(rest[1:])
         run = run[: next((n for n, token in enumerate(run) if is_joint(token)), len(run))]
         clues.says.add(Says.SHARE)
@@ -43,6 +43,13 @@ def look_after(clause: Clause, found: Sorted, following: int, figure: Figure) ->
         found.area = None
         found.subject = []
         found.used = 1 + len(run)
+
+
+def _whole_before(clause: Clause, i: int) -> str:
+    """The place right before a percentage of what is there: 木耳产业覆盖全县65%的农户."""
+    before = clause.before(i)
+    here = before is not None and before.end == clause.tokens[i].start and (before.areas or before.roles & HERE)
+    return clause.words([before]) if here and before is not None else ""
 
 
 def _is_of_those(clause: Clause, rest: list[Token]) -> bool:

@@ -37,7 +37,12 @@ def set_topic(clause: Clause, tokens: list[Token]) -> None:
         _is_other_side(tokens, found.area)
         or any("entity.named" in token.roles for token in tokens)  # 柳州这家企业: it is the firm that is there
         or is_origin(clause, found.area)
-        or not (in_town or _is_frame(clause, found.area) or _acts(clause, tokens, found.area))
+        or not (
+            in_town
+            or _is_frame(clause, found.area)
+            or _acts(clause, tokens, found.area)
+            or _is_event(clause, found.area)
+        )
     ):
         found.area = None
     if clause.source.startswith(word_list("zh", "announces.words"), tokens[-1].end) and clause.words(tokens).endswith(
@@ -176,6 +181,17 @@ def _set_comparison(clause: Clause, tokens: list[Token], found: Sorted) -> None:
         clause.scene.kept = None
     clause.scene.comparison = frame or clause.scene.comparison
     clause.scene.frame = frame or clause.scene.frame
+
+
+def _is_event(clause: Clause, token: Token) -> bool:
+    """Whether a sentence begins with what is held at a place, which it tells of: 青岛国际啤酒节开幕首周，."""
+    if not clause.opens or token is not clause.tokens[0]:
+        return False
+    rest = clause.source[token.end : token.end + LONGEST_EVENT]
+    return any(rest.find(end) > 0 for end in word_list("zh", "area.events"))
+
+
+LONGEST_EVENT = 10  # characters of what is held, after the place
 
 
 def _is_other_side(tokens: Sequence[Token], area: Token) -> bool:

@@ -106,6 +106,8 @@ def _is_of_several(found: Sorted) -> bool:
 
 def _is_part_of_name(clause: Clause, token: Token) -> bool:
     """Whether the nation's name begins a firm's, as in 中国移动, or a city's that of an office: 银川海关."""
+    if token.areas[0] == NATION and "gap.sides" in token.roles:
+        return False  # 全国铁路 is of the nation
     after = "area.after_nation" if token.areas[0] == NATION else "area.agencies"
     return clause.source.startswith(word_list("zh", after), token.end)
 

@@ -74,7 +74,10 @@ def _is_counted(tokens: Sequence[Token], end: int) -> bool:
     rest = [t for t in tokens if t.start >= end]
     while rest and rest[0].figure is None and rest[0].roles & _FILLS and not rest[0].is_words:
         rest = rest[1:]
-    return bool(rest) and rest[0].figure is not None and rest[0].figure.word in word_list("zh", "entity.counted_by")
+    if not rest or rest[0].figure is None or any(t.start < end < t.end for t in tokens):
+        return False
+    alone = len(rest) == 1 and rest[0].figure.word in word_list("zh", "entity.counted_alone")  # 通航机场达15个
+    return alone or rest[0].figure.word in word_list("zh", "entity.counted_by")
 
 
 _FILLS = frozenset(

@@ -37,9 +37,8 @@ def date_in_review(scene: Scene, reading: Reading, *, totals: bool, reached: boo
     ):
         return
     last = Period.of(period.first_year + (period.months or 0) // _YEAR - 1)
-    is_part = scene.in_part and reading.measure in _STANDS and bool(scene.recent) and scene.recent[-1].period == last
     moved = reading.comparison is Comparison.SINCE and _is_year(reading.base)
-    if is_part or moved or _stands(reading, reached=reached):
+    if moved or _stands(reading, reached=reached):
         reading.period = last
 
 
