@@ -11,6 +11,7 @@ from shandong_econ.model import Period, Status
 from shandong_econ.parsing.chinese.clause import Clause
 from shandong_econ.parsing.chinese.sorted_words import Sorted
 from shandong_econ.parsing.chinese.whereabouts import (
+    NATION,
     area_named,
     heads_within,
     holds_area,
@@ -60,7 +61,8 @@ def move(clause: Clause, found: Sorted, lead: Sequence[Token], *, ranks: bool = 
     within = (ranks and not owns_subject(found.area, lead)) or is_of_whole(found.area, lead)
     if is_in_predicate(clause, found.area) or is_origin(clause, found.area):
         area = None
-    if area is not None and not (within and holds_area(area, scene.place())):
+    spread = area is not None and area.code == NATION and scene.entity is not None  # a firm's shops in all the nation
+    if area is not None and not spread and not (within and holds_area(area, scene.place())):
         scene.area = area
         if scene.opens_paragraph and scene.section_area is None and heads_within(clause, found.area):
             scene.paragraph_area = area

@@ -94,6 +94,7 @@ def _subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) -
     vague = (
         noun in word_list("zh", "vague.nouns") and not after and bool(scene.recent) and scene.recent[-1].unit == "NUM"
     )
+    vague = vague and not (found.home is not None and "area.town" in found.home.roles)  # 全村780户
     if words in word_list("zh", "anaphora.increments"):
         return Subject(scene.subject.label + words), 0  # 增量全国第一
     if words in word_list("zh", "yield.per") and scene.subject.series.base == "YIELD" and found.clues.verb:
