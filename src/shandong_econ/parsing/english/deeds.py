@@ -70,7 +70,7 @@ def _named(words: Words, act: Act, unit: str) -> Done:
         series = series_named(f"{deed.noun} of {said}", None, local) if said else whole
     thing = (act.thing if without_places(act.thing, local) else "") or ("" if deed.noun else unit)
     label = " ".join(word for word in (thing or act.doer, words.phrase(act.verb)) if word)
-    if series.code is None:
+    if series.code is None or _is_of_one(act):
         series = Series(None, whole.base, None)
     if not deed.noun and not thing:  # "built 7,318 boats and sold 6,902"
         label = _of_same(words.scene.subject.label, words.phrase(act.verb))
@@ -83,6 +83,13 @@ def _part(phrase: str, deed: Deed, local: frozenset[str]) -> str:
     if bag_of(own) <= _neutral(deed) or own.lower().rpartition(" ")[2] in word_set("area.nouns"):
         return ""  # "the country's leading coal-producing region" is a place
     return called(phrase) or own
+
+
+def _is_of_one(act: Act) -> bool:
+    """Whether one plant does it, not all that there are; what nobody is said to do "a year" is what it can do."""
+    if act.doer:
+        return act.doer.lower().rpartition(" ")[2] in word_set("facility.words")
+    return not act.thing and any(f" {span} " in f"{act.clause} " for span in word_set("apiece.spans"))
 
 
 def _head_of_place(phrase: str) -> str:

@@ -13,11 +13,13 @@ def part_of_own(words: Words, lead: Sequence[Token], trail: Sequence[Token]) -> 
     verb = next((token for token in reversed(lead) if not is_light(token)), None)
     if verb is None or is_change(verb) or not (is_plain(verb) or "level.verb" in verb.roles):
         return ""
-    if [token.word for token in trail[:1]] != ["of"] or not _is_own(trail[1:2]):
+    of_them = bool(trail) and "link.of_which" in trail[0].roles
+    if not of_them and ([token.word for token in trail[:1]] != ["of"] or not _is_own(trail[1:2])):
         return ""
     stop = next((n for n, token in enumerate(trail) if token.mark or token.time is not None), len(trail))
-    at = next((n for n in range(2, stop) if trail[n].word in word_set("own_part.ways")), 0)
-    thing, way = words.phrase(core(trail[2:at])), words.phrase(trail[at:stop])
+    at = next((n for n in range(1 if of_them else 2, stop) if trail[n].word in word_set("own_part.ways")), 0)
+    thing = words.scene.subject.label if of_them else words.phrase(core(trail[2:at]))
+    way = words.phrase(trail[at:stop])
     return f"{thing} {words.name(verb)} {way}" if at and thing else ""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Comparison, Measure, Period, Status
 from shandong_econ.parsing.english.after import add_clues_after
 from shandong_econ.parsing.english.announced import announce
@@ -28,6 +29,7 @@ from shandong_econ.parsing.english.of_them import count_of_them
 from shandong_econ.parsing.english.other_side import is_by_how_much, other_side, set_beside, without_other
 from shandong_econ.parsing.english.part_of_own import part_of_own
 from shandong_econ.parsing.english.pieces import Pieces
+from shandong_econ.parsing.english.place_grows import place_grows
 from shandong_econ.parsing.english.plans import is_goal, keep_plan_period, led_by_goal, was_goal
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.records import period_of_record, without_records
@@ -149,6 +151,8 @@ def _read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Gr
     move(sentence, clues, lead, [] if reached else trail)  # "59 percent of the target" is no target
     if clues.met and Says.SHARE in clues.says:
         scene.status = Status.A  # what was met is no plan any more
+    if figures[-1].unit in PERCENT and scene.status is not Status.A and place_grows(lead):
+        clues.words = word_list("en", "growth_nouns.of_all")[0]  # "the city aims to grow by 5 percent"
     told = bool(clues.times or clues.own_time or clues.aside_time)
     backward = figures[:1] if pieces.word(group.first + 1) == "to" else figures  # of "from 36 to 31" only the first
     goal = led_by_goal(sentence.tokens[: group.first])

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+import attrs
+
 from shandong_econ.parsing.english.words import Words, core, word_set
 from shandong_econ.parsing.finding.series import FLOWS, Series, is_total, put_together
 from shandong_econ.parsing.finding.tokens import Token
@@ -53,10 +55,23 @@ def without_share(words: Words, clues: Clues, tokens: Sequence[Token]) -> Sequen
             owned = n > 0 and tokens[n - 1].word in word_set("owner.pronouns")
             _, _, link = token.word.partition(" ")
             whole = core(tokens[n + (1 if link else 2) :])
-            links = word_set("parts.whole_links" if owned else "parts.share_links")
+            part = _of_owner(tokens[n - 1]) if n else None  # "oil's | share of output"
+            links = word_set("parts.whole_links" if owned or part else "parts.share_links")
             led = (link or tokens[n + 1].word.split(" ")[0]) in links
             if led and whole and not any(t.time or t.mark for t in whole):
                 clues.says.add(Says.SHARE_NOUN)
                 clues.relative = words.phrase(whole)
+                if part is not None:
+                    return [*tokens[: n - 1], part]
                 return [t for t in tokens[:n] if t.time or t.mark or t.areas] if owned else tokens[:n]
     return tokens
+
+
+def _of_owner(token: Token) -> Token | None:
+    """The noun that a possessive is of, where it is no place: whose share of something is told."""
+    if token.areas or token.mark or not token.word.replace("’", "'").endswith(_POSSESSIVE):
+        return None
+    return attrs.evolve(token, end=token.end - len(_POSSESSIVE), word=token.word[: -len(_POSSESSIVE)])
+
+
+_POSSESSIVE = "'s"

@@ -134,7 +134,7 @@ class Words:
                 lists = False
                 part.append(token)
                 continue
-            if part and _tells_span(tokens[n : n + 2]):
+            if _tells_span(tokens[n : n + 2]):
                 break  # "3 million refrigerators | a year"
             if _ends_phrase(token) or (part and self._acts(part[-1], token, tokens[n + 1 : n + 2])):
                 break

@@ -1,0 +1,34 @@
+"""Places that grow: what "the city aims to grow by 5 percent" tells of is its economy."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from shandong_econ.parsing.english.words import is_light, word_set
+from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.levels import LEVELS
+
+_PLANS = frozenset({"status.target", "status.forecast", "status.ahead", "link.to", "link.by"})
+
+
+def place_grows(lead: Sequence[Token]) -> bool:
+    """Whether the words that lead to a percentage say that a place is to grow, and name nothing of it."""
+    kept = [token for token in lead if not is_light(token) and token.time is None]
+    while kept and "link.by" in kept[-1].roles:
+        kept.pop()
+    if not kept or kept[-1].word not in word_set("growth_nouns.grows"):
+        return False
+    kept.pop()
+    while kept and (_plans(kept[-1]) and not _is_place(kept[-1])):
+        kept.pop()
+    if not kept or not _is_place(kept[-1]):
+        return False
+    return len(kept) == 1 or bool(kept[-2].mark)
+
+
+def _plans(token: Token) -> bool:
+    return not _PLANS.isdisjoint(token.roles) or token.word in word_set("passive.be")
+
+
+def _is_place(token: Token) -> bool:
+    return token.naming is None and (bool(token.areas) or not token.roles.isdisjoint(LEVELS))
