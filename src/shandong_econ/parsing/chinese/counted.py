@@ -24,11 +24,20 @@ from shandong_econ.parsing.resolving.unit_classes import COUNTED
 def named_or_counted(clause: Clause, words: str, figure: Figure) -> Subject:
     """The subject of these words, or the things that they name, if counted: 工业增加值…；净增规上工业企业402户."""
     subject = named(clause, words)
+    if words in word_list("zh", "project.deed") and figure.unit == "CNY" and not _of_investment(clause):
+        subject = clause.scene.subject = Subject(words)  # 全县将投资8.5亿元: what is done, no series
     told = subject.series.code
     counted = _counted_alone(words, figure) if told is None or not fits(told, figure.unit) else None
     if counted is not None:
         subject = clause.scene.subject = attrs.evolve(subject, series=counted)
     return subject
+
+
+def _of_investment(clause: Clause) -> bool:
+    """Whether investment was told just before, of which an amount can be: 固定资产投资增长6%，投资300亿元."""
+    told = [reading.subject for reading in clause.scene.recent]
+    projects = any(word in subject.label for subject in told for word in word_list("zh", "project.words"))
+    return projects or any((subject.series.base or "").startswith(("FAI", "PROJECT")) for subject in told)
 
 
 def _counted_alone(words: str, figure: Figure) -> Series | None:

@@ -94,7 +94,8 @@ def _subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) -
     vague = (
         noun in word_list("zh", "vague.nouns") and not after and bool(scene.recent) and scene.recent[-1].unit == "NUM"
     )
-    vague = vague and not (found.home is not None and "area.town" in found.home.roles)  # 全村780户
+    if not words and not after and _is_of_place(clause, found, figure):
+        return Subject(figure.word), 0
     if words in word_list("zh", "anaphora.increments"):
         return Subject(scene.subject.label + words), 0  # 增量全国第一
     if words in word_list("zh", "yield.per") and scene.subject.series.base == "YIELD" and found.clues.verb:
@@ -143,6 +144,16 @@ def _subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) -
     if subject.series.code is None and goes_with:
         return _with_thing(clause, found, subject, run, following), len(run) if run else 0
     return subject, 0
+
+
+def _is_of_place(clause: Clause, found: Sorted, figure: Figure) -> bool:
+    """Whether it is how many households or people live at the place that is named right before: 全村320户1260人."""
+    if figure.word not in word_list("zh", "people.units"):
+        return False
+    place, last = found.area or found.home, clause.scene.recent[-1] if clause.scene.recent else None
+    beside = last is not None and last.figure.end == figure.start and last.subject.label == last.figure.word
+    other = last is None or last.figure.word != figure.word
+    return beside or (other and place is not None and place.end == figure.start)
 
 
 def _without_other(words: str, found: Sorted, figure: Figure) -> str:
