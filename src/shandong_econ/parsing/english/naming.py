@@ -10,7 +10,7 @@ from shandong_econ.parsing.english.wholes import within
 from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.series import WITHOUT_PARTS, Series, is_total, kin
 from shandong_econ.parsing.finding.series_english import is_generic, name_series_english
-from shandong_econ.parsing.resolving.abroad import without_country
+from shandong_econ.parsing.resolving.abroad import is_abroad, without_country
 from shandong_econ.parsing.resolving.readings import Subject
 from shandong_econ.parsing.resolving.scene import Scene
 
@@ -27,6 +27,8 @@ def named(scene: Scene, words: str, instead: str = "") -> Subject:
     if plain != words and plain.split(" ")[0].lower() in word_set("name.articles"):
         words = " ".join(plain.split()[1:])  # "in Scotland | the average price"
     series = series_named(without_country(scene, words), scene.base, scene.local_places)
+    if series.code is not None and _has_partner(scene, words):
+        series = Series(None, series.base, None)
     if (flow := _flow_of(scene, words, series)) is not None:
         scene.subject = flow
         return flow
@@ -51,6 +53,8 @@ def named(scene: Scene, words: str, instead: str = "") -> Subject:
 
 def _flow_of(scene: Scene, words: str, series: Series) -> Subject | None:
     """Exports or imports of the trade that was told of last: "trade with ASEAN was 9 billion, exports 5"."""
+    if series.code is None or without_country(scene, words) != words:
+        return None  # "UK exports", and "exports of machinery", are not those of the trade with one partner
     here = (one for one in reversed(scene.recent) if one.figure.start >= scene.previous_start)
     wholes = ((one.subject.label, within(one.subject.series, series)) for one in here)
     return next((Subject(f"{words} of {label}", flow) for label, flow in wholes if flow is not None), None)
@@ -72,6 +76,22 @@ def _of_owner(scene: Scene, noun: str, alone: Series) -> Series | None:
     if series.code is None or (alone.base is None and not is_generic(noun)):
         return None
     return series if (series.base or "").endswith(alone.base or "") else None  # GRAIN_OUTPUT is an OUTPUT
+
+
+def _has_partner(scene: Scene, words: str) -> bool:
+    """Whether a report on another country names a partner that no series of China's has: "exports to China"."""
+    plain = without_places(words, scene.local_places)
+    if plain == words or not is_abroad(scene):
+        return False
+    return plain.rpartition(" ")[2] in word_set("partner.before")
+
+
+def with_partner(scene: Scene, instead: str, words: str) -> Subject | None:
+    """What "that" stands for, with another partner: after "trade with Japan", "that with China"."""
+    link = instead.rpartition(" ")[2]
+    if not scene.subject.label or link not in word_set("partner.links") or not is_place(scene, words):
+        return None
+    return named(scene, _instead_of_that(scene, instead, words))
 
 
 def _instead_of_that(scene: Scene, instead: str, words: str) -> str:

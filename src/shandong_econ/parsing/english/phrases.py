@@ -208,6 +208,8 @@ def _at_verbs(tokens: Sequence[Token]) -> list[list[Token]]:
 def _parts(tokens: Sequence[Token], n: int) -> bool:
     """Whether a verb stands at a place, between what it is said of and its object."""
     token = tokens[n]
+    if n and token.word in word_set("participle.deeds") and tokens[n - 1].word in word_set("participle.after"):
+        return False
     if (is_verb(token) and not is_change(token)) or not _PLANS.isdisjoint(token.roles) or acts(tokens, n):
         return True
     if gap_of(token) and token.naming is None and n + 1 == len(tokens):

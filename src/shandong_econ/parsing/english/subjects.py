@@ -18,6 +18,7 @@ from shandong_econ.parsing.english.naming import (
     named,
     names_nothing,
     of_pronoun,
+    with_partner,
     without_anaphor,
 )
 from shandong_econ.parsing.english.places import series_named, without_places
@@ -150,6 +151,8 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
     if is_bare(words) and (revised := revised_growth(scene, clues, figure.unit)) is not None:
         scene.subject = revised
         return revised
+    if clues.instead and (other := with_partner(scene, clues.instead, words)) is not None:
+        return other
     if is_bare(words) or is_place(scene, words):
         return _carried(scene, clues, said, first=first)
     if clues.pronoun and (theirs := owned(scene, clues.pronoun, words)) is not None:

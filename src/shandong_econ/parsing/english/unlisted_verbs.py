@@ -85,10 +85,15 @@ def turn_to_nouns(tokens: Sequence[Token]) -> None:
 def _is_noun(tokens: Sequence[Token], n: int) -> bool:
     after = tokens[n + 1] if n + 1 < len(tokens) else None
     if not n:
-        return after is not None and is_plain(after, or_named=True)  # "Total pay"
+        if after is None:
+            return False
+        return is_plain(after, or_named=True) or after.word in word_set("acting.after_noun")  # "Total pay", "Pay for"
     before = tokens[n - 1]
     if before.figure is not None:
         return after is not None and bool(after.mark)  # "a studio with 12 hosts,"
+    begins = before.mark == "," or before.word in word_set("clause.words")
+    if begins and after is not None and after.word in word_set("acting.after_noun"):
+        return True  # "while pay excluding bonuses was"
     nouns = is_plain(before, or_named=True) or before.word in word_set("acting.before_noun") or bool(before.areas)
     if not nouns or before.word in word_set("relative.that"):
         return False
