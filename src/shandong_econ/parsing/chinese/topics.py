@@ -55,6 +55,9 @@ def set_topic(clause: Clause, tokens: list[Token]) -> None:
     _name_told(clause, tokens, found)
     if clause.words(tokens).endswith(word_list("zh", "source.says")):
         return  # who tells it is not what is told of
+    if (rest := _without_part(clause, tokens)) is not None:
+        scene.subject = scene.topic = rest
+        return
     if (kind := _kind_told(clause, tokens)) is not None:
         scene.subject = scene.topic = Subject(kind, name_series(kind, scene.base))
         return
@@ -77,6 +80,16 @@ def set_topic(clause: Clause, tokens: list[Token]) -> None:
             scene.subject = scene.topic = Subject(words, series)
             scene.base = series.base or scene.base
             return
+
+
+def _without_part(clause: Clause, tokens: Sequence[Token]) -> Subject | None:
+    """What is left of a series without a part that a clause leaves out: 固定资产投资…，扣除房地产开发投资，增长9.5%."""
+    n = next((n for n, token in enumerate(tokens) if "link.excluding" in token.roles), None)
+    base = clause.scene.subject.series.base
+    part = None if n is None else next((t for t in tokens[n + 1 :] if t.naming is not None), None)
+    if n is None or part is None or base is None or name_series(clause.words([part]), base).base != base:
+        return None
+    return Subject(clause.words(tokens[n:]), Series(None, base, None))
 
 
 def _kind_told(clause: Clause, tokens: Sequence[Token]) -> str | None:
