@@ -237,8 +237,14 @@ def _tells(token: Token) -> bool:
     return is_verb(token) or is_change(token)
 
 
+def _is_finite(token: Token) -> bool:
+    return is_verb(token) and not is_change(token) and token.word in word_set("met_with.verbs")
+
+
 def _is_aside(lead: list[Token]) -> bool:
     """Whether a change is told by the way of the figure before: "12.3 percent, up 0.4 percent", not "..., rose 0.4"."""
+    if any(_is_finite(token) for token in lead):
+        return False  # "stores, which account for 39 percent, | saw a fall of"
     changes = [token for token in lead if is_change(token)]
     return bool(changes) and all(
         t.word in word_set("points.adverbs")
