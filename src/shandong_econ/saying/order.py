@@ -11,6 +11,7 @@ from shandong_econ.saying.known import place_words
 from shandong_econ.saying.times import is_day
 
 MOST_CLAUSES = 4
+MILLION = 1_000_000  # from where numbers are said in words
 
 
 def sentences(figures: Sequence[Observation]) -> Iterator[list[Observation]]:
@@ -36,7 +37,19 @@ def _goes_on(group: Sequence[Observation], figure: Observation) -> bool:
         return False  # a level opens a sentence, and a rank closes it
     if figure.measure is Measure.GROWTH and group[-1].measure is Measure.SHARE:
         return False  # "accounting for 5 percent, up 0.2 percent" tells of the share
+    if figure.measure is Measure.CHANGE and figure.comparison is None and any(told.comparison for told in group):
+        return False  # 同比增长3%，增加2万吨 tells both of the year before
+    if figure.measure is Measure.CHANGE and any(_is_of_other_amount(told, figure) for told in group):
+        return False
     return all(_kind(figure) != _kind(told) for told in group)
+
+
+def _is_of_other_amount(told: Observation, change: Observation) -> bool:
+    """Whether a change beside its level would be taken for one of that: "2 tons per day, up by 17 tons"."""
+    if told.measure is not Measure.LEVEL:
+        return False
+    in_words = abs(told.value) >= MILLION > abs(change.value)  # "2.149 billion, up by 19" tells of billions
+    return told.unit != change.unit or in_words
 
 
 def _topic(figure: Observation) -> tuple[object, ...]:
@@ -97,10 +110,10 @@ def _check_plans(report: Report) -> None:
             raise UnsayableError(
                 f"a forecast or target for {period} cannot be said in {this_year}: what is past is actual"
             )
-        published = None if report.published is None or period.year_is_open else report.published.year
-        if figure.status is Status.A and published is not None and period.first_year > published:
+        begins_ahead = report.published is not None and period.first is not None and period.first > report.published
+        if figure.status is Status.A and begins_ahead:
             raise UnsayableError(
-                f"a result for {period} cannot be said in {published}: what lies ahead is not actual yet"
+                f"a result for {period} cannot be said on {report.published}: what lies ahead is not actual yet"
             )
         if is_day(period) and (row := row_of(figure)) is not None and row.kind == "FLOW":
             raise UnsayableError(

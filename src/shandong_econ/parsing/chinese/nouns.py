@@ -23,7 +23,9 @@ def without_scope(words: str, found: Sorted) -> str:
         return field if field.endswith(word_list("zh", "rank.lists")) else ""  # 在全国沿海港口中居第二
     if found.ranks:
         ends = (words.find(f"{word}的") + len(word) + 1 for word in _inside_words() if f"{word}的" in words)
-        return words[max(ends, default=0) :]
+        ranked = words[max(ends, default=0) :]
+        whole = name_series(words, None).code  # 每百元营业收入中的成本 is a series of its own
+        return ranked if whole is None or whole == name_series(ranked, None).code else words
     at = next((word for word in word_list("zh", "area.at") if words.startswith(word)), "")
     if not at or not words.endswith(_inside_words()):
         return words

@@ -61,7 +61,8 @@ def carry(
     if last.measure is Measure.STREAK and not clues.words and (clues.verb or clues.noun):
         # "the month-on-month movement rose for the fourth month running, increasing by 1.6%"
         monthly = last.unit == "MONTHS" and is_abroad(sentence.scene)  # "fell for the third month running, by 1.2%"
-        clues.comparison = clues.comparison or sentence.said.comparison or (_MONTHLY if monthly else None)
+        carried = None if clues.base is not None else sentence.said.comparison
+        clues.comparison = clues.comparison or carried or (_MONTHLY if monthly else None)
     if not clues.verb and not clues.side and clues.elides and clues.words and figures[-1].unit in _POINTS:
         clues.verb = _sign_of_points(sentence)  # "orders fell 3.4 points to 47.9 and production 2.8 points to 49.1"
     if figures[-1].unit in COUNTED | {None} and is_part(pieces, group.first):

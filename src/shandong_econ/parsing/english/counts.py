@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from shandong_econ.parsing.english.pieces import Pieces
+from shandong_econ.parsing.english.places import series_named
 from shandong_econ.parsing.english.words import is_change, is_verb, word_set
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.finding.tokens import Token, comparison_of, qualifier_of
@@ -92,11 +93,21 @@ def is_related(pieces: Pieces, i: int) -> bool:
     after = pieces.at(i + 1)
     if before == "and" and not is_year(pieces, i) and after is not None and after.time is not None:
         return counted  # "up from 4,120 in 2022 and 3,700 in 2021"
-    if before in word_set("told.by") and is_change(led):
+    if _is_moved_by(pieces, j):
         numbers = any(pieces.word(k) in word_set("told.numbers") for k in range(max(0, j - FAR), j))
         counted = near[-1].unit in COUNTED | {None} if near else names_count(pieces, j)
         return counted or numbers  # "the number of firms rose 21.9 percent, up by 891"
     return before in word_set("parts.out_of") and bool(near)
+
+
+def _is_moved_by(pieces: Pieces, j: int) -> bool:
+    """Whether a word before a number says by how much something moved: "rose by", "an increase of", "up by"."""
+    by, led = pieces.at(j), pieces.at(j - 1)
+    if by is None or led is None:
+        return False
+    if by.word in word_set("told.by"):
+        return is_change(led)
+    return is_change(by) and by.word.rpartition(" ")[2] in word_set("told.by")
 
 
 def names_count(pieces: Pieces, stop: int) -> bool:
@@ -105,7 +116,15 @@ def names_count(pieces: Pieces, stop: int) -> bool:
         return True
     namings = [token.naming for token in pieces.tokens[max(0, stop - LIST) : stop] if token.naming is not None]
     known = (kinds().get(naming.indicator or naming.base or "") for naming in namings)
-    return any(series is not None and series.unit in COUNTED for series in known)
+    return any(series is not None and series.unit in COUNTED for series in known) or _is_count(pieces, stop)
+
+
+def _is_count(pieces: Pieces, stop: int) -> bool:
+    """Whether the words before a verb, as one phrase, name a series that counts: "valid invention patents"."""
+    start = next((n + 1 for n in reversed(range(stop)) if (t := pieces.tokens[n]).mark or t.figure), 0)
+    words = pieces.words.phrase([token for token in pieces.tokens[start:stop] if not token.roles & _LEVELS])
+    code = series_named(words, pieces.words.scene.base, pieces.words.scene.local_places).code
+    return code is not None and kinds()[code].unit in COUNTED
 
 
 def is_part(pieces: Pieces, i: int) -> bool:

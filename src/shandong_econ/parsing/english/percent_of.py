@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from shandong_econ.parsing.english.naming import is_rate
 from shandong_econ.parsing.english.words import Words, core, is_change, word_set
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues, Says
@@ -46,6 +47,8 @@ def take_of(clues: Clues, rest: Sequence[Token]) -> None:
     if not clues.says.isdisjoint(_PARTS) and grows(rest):
         clues.says.add(Says.CONTRIBUTION_RATE)
         return
+    if is_rate(clues.words) and Says.SHARE_NOUN not in clues.says:
+        return  # "the response rate was 64 percent of the firms asked"
     if not clues.verb or clues.is_to:
         clues.says.add(Says.SHARE)
 

@@ -63,6 +63,8 @@ def outlook(tokens: Sequence[Token]) -> Status | None:
 def led_by_goal(lead: Sequence[Token]) -> bool:
     """Whether the words right before a figure say that it is a goal: "a goal of around 7 percent", "(target: 5)"."""
     for token in reversed(lead):
+        if token.mark == ",":
+            return False  # "3 percent of the annual target, 0.2 points lower"
         if token.word.split(" ")[-1] in word_set("ahead.bounds") or token.word in word_set("ahead.bounds"):
             return True
         if not (is_light(token) or token.word in word_set("ahead.leads")):

@@ -165,7 +165,7 @@ def _read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Gr
         reading = measure(figure, clues, subject, scene)
         reading.period, reading.told = period, told or record is not None
         reading.told_base = stated or clues.base is not None
-        if told and reading.status is Status.T and scene.calendar.is_gone(period):
+        if told and reading.status is Status.T and scene.is_among_goals() and scene.calendar.is_gone(period):
             reading.status = Status.A  # beside this year's goals, "(2022: 9.2 percent)"
         if change is not None:
             reading.period, reading.status = change.period, change.status

@@ -91,8 +91,6 @@ def _contribution_beside_points(r: Reading, clues: Clues, scene: Scene) -> bool:
 def _share(r: Reading, clues: Clues, scene: Scene) -> bool:
     if Says.SHARE not in clues.says and (Says.SHARE_NOUN not in clues.says or (clues.verb and not clues.is_to)):
         return False
-    if r.subject.is_rate and clues.words and Says.SHARE_NOUN not in clues.says:
-        return False  # "the response rate was 64 percent of the firms asked"
     r.be(Measure.SHARE, "share", of=clues.relative)
     return True
 

@@ -263,6 +263,10 @@ class Scene:
         day, last = self.calendar.published, period.last
         return day is not None and last is not None and last < day
 
+    def is_among_goals(self) -> bool:
+        """Whether the section or the paragraph tells of goals, whatever the sentence says."""
+        return (self.paragraph_status or self.section_status) is Status.T
+
     def announce(self, status: Status) -> None:
         """Takes the rest of the paragraph for what was announced: 主要目标是:…."""
         self.status = self.paragraph_status = status
