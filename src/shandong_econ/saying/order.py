@@ -49,7 +49,8 @@ def _is_of_other_amount(told: Observation, change: Observation) -> bool:
     if told.measure is not Measure.LEVEL:
         return False
     in_words = abs(told.value) >= MILLION > abs(change.value)  # "2.149 billion, up by 19" tells of billions
-    return told.unit != change.unit or in_words
+    in_points = change.unit is not None and change.unit.code == "PPT"  # "5.6 percent, down by 0.2 percentage points"
+    return (told.unit != change.unit and not in_points) or in_words
 
 
 def _topic(figure: Observation) -> tuple[object, ...]:
