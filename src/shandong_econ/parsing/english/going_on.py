@@ -1,0 +1,68 @@
+"""What a group of English figures leaves to those after it: what goes on without being told again."""
+
+from __future__ import annotations
+
+from shandong_econ.model import Measure
+from shandong_econ.parsing.english.carrying import part_ends, share_base, share_own_time
+from shandong_econ.parsing.english.naming import is_bare
+from shandong_econ.parsing.english.pieces import Pieces
+from shandong_econ.parsing.english.plans import is_goal
+from shandong_econ.parsing.english.progress import Progress
+from shandong_econ.parsing.english.stocks import date_flow, date_plan, date_stock
+from shandong_econ.parsing.english.surroundings import Surroundings
+from shandong_econ.parsing.english.together import put_beside
+from shandong_econ.parsing.english.usual import go_on_comparing, go_on_since_new_year, go_on_with_index
+from shandong_econ.parsing.finding.series_english import name_series_english
+from shandong_econ.parsing.resolving.completing import complete
+from shandong_econ.parsing.resolving.readings import Mention, Reading
+from shandong_econ.parsing.resolving.scene import Scene
+
+RECENT = 8  # figures that a later one can look back to
+
+
+def go_on_from(sentence: Progress, pieces: Pieces, around: Surroundings, *, told: bool, missed: bool) -> None:
+    """Completes the figures of a group that were just read, and moves the sentence on to the next one.
+
+    `told` is whether they tell their time, `missed` whether they are of a goal beside what was reached.
+    """
+    clues, lead, count = around.clues, around.lead, len(around.figures)
+    read = sentence.done[-count:]
+    part_ends(sentence, clues, read)
+    go_on_comparing(
+        sentence.scene,
+        sentence.done[-1],
+        stated=bool(clues.comparison or clues.base),
+        first=all(one.measure is not Measure.GROWTH for one in sentence.done[:-count]),
+    )
+    share_own_time(sentence, clues, count, lead)
+    share_base(sentence, clues, read)
+    sentence.said.stated = around.stated or clues.base is not None
+    put_beside(pieces, around.group, clues, read, sentence.scene)
+    for reading in read:
+        complete(sentence.scene, reading, told=told or missed or is_goal(around.trail), name=name_series_english)
+        _date(sentence.scene, around, reading, told=told)
+        if not (around.stated or clues.comparison or clues.base):
+            go_on_since_new_year(sentence.scene, reading)
+            go_on_with_index(sentence.scene, reading)
+    _remember(sentence, around, read)
+
+
+def _date(scene: Scene, around: Surroundings, reading: Reading, *, told: bool) -> None:
+    """Gives stocks, plans and flows the day or the time that is theirs."""
+    if not told:
+        date_stock(scene, reading)
+        date_plan(reading)
+    elif any(time.is_point or time.groups.get("until") for time in around.clues.times):
+        date_flow(scene, reading, around.lead)
+
+
+def _remember(sentence: Progress, around: Surroundings, read: list[Reading]) -> None:
+    """Keeps what later figures may look back to, and forgets what was said only of these."""
+    scene, several = sentence.scene, len(read) > 1
+    if not sentence.said.goes_back and (several or not is_bare(around.clues.words)):
+        scene.listed = [Mention(one.subject, one.area) for one in read if several]
+    sentence.asides.extend(aside.like(read[n]) for n, aside in around.group.asides)
+    scene.headed = ""
+    scene.spoken_of = ""
+    scene.recent = (scene.recent + read)[-RECENT:]
+    sentence.said.is_part = sentence.said.goes_back = False

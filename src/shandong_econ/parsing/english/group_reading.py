@@ -1,0 +1,154 @@
+"""A group of English figures read: what each of them measures, of when and where, and compared with what."""
+
+from __future__ import annotations
+
+import attrs
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.model import Area, Comparison, Measure, Period, Status
+from shandong_econ.parsing.english.back_then import opens_back_then, tell_back_then
+from shandong_econ.parsing.english.carrying import carry, gets_to
+from shandong_econ.parsing.english.denominators import named_for_one
+from shandong_econ.parsing.english.going_on import go_on_from
+from shandong_econ.parsing.english.groups import Group
+from shandong_econ.parsing.english.looking_back import compare_with_looked_back, look_back
+from shandong_econ.parsing.english.noting_deeds import note_deed
+from shandong_econ.parsing.english.pieces import Pieces
+from shandong_econ.parsing.english.place_grows import place_grows
+from shandong_econ.parsing.english.plans import is_goal, keep_plan_period, led_by_goal, was_goal
+from shandong_econ.parsing.english.progress import Progress
+from shandong_econ.parsing.english.records import period_of_record
+from shandong_econ.parsing.english.revisions import note_grown
+from shandong_econ.parsing.english.surroundings import Surroundings, look_around
+from shandong_econ.parsing.english.times import looks_back, month_of, quarter_to
+from shandong_econ.parsing.english.units import diffuses, name_unit
+from shandong_econ.parsing.english.usual import compare_as_told, compare_in_frame
+from shandong_econ.parsing.english.whereabouts import move, subjects
+from shandong_econ.parsing.finding.figures import Figure
+from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.clues import Says
+from shandong_econ.parsing.resolving.measures import measure
+from shandong_econ.parsing.resolving.readings import Reading, Subject
+from shandong_econ.parsing.resolving.scene import Scene
+from shandong_econ.parsing.resolving.unit_classes import PERCENT
+
+
+def read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Group, trail: list[Token]) -> None:
+    """Adds to what is done of a sentence a group of figures, between the words that lead to it and trail it."""
+    around = look_around(sentence, group, lead, trail)
+    _move_to(sentence, pieces, around)
+    telling = _telling(sentence, pieces, around)
+    placed = subjects(sentence, around.clues, around.figures, around.lead)
+    for figure, (subject, period, area) in zip(around.figures, placed, strict=True):
+        reading = _measure(sentence, around, figure, subject)
+        _place(sentence.scene, around, telling, reading, period, area)
+        _compare(sentence, around, reading, period, backward=figure in telling.backward)
+        _plan(sentence.scene, around, telling, reading, period)
+        sentence.scene.diffuses = diffuses(reading.subject, sentence.scene)
+        note_grown(sentence.scene, reading)
+        sentence.done.append(reading)
+        if not looks_back(around.clues):
+            sentence.said.main = reading
+    go_on_from(sentence, pieces, around, told=telling.told, missed=telling.missed)
+
+
+def _move_to(sentence: Progress, pieces: Pieces, around: Surroundings) -> None:
+    """Moves the scene to where and when the figures of a group are, with what was said before and goes for them."""
+    scene, clues, figures, lead = sentence.scene, around.clues, around.figures, around.lead
+    unit = figures[-1].unit
+    note_deed(sentence, lead, around.trail, figures[-1])
+    carry(sentence, pieces, around.group, clues, figures, lead)
+    compare_in_frame(scene, clues)
+    reached = Says.GOAL in clues.says and unit in PERCENT
+    move(sentence, clues, lead, [] if reached else around.trail)  # "59 percent of the target" is no target
+    if clues.met and Says.SHARE in clues.says:
+        scene.status = Status.A  # what was met is no plan any more
+    if unit in PERCENT and scene.status is not Status.A and place_grows(lead):
+        clues.words = word_list("en", "growth_nouns.of_all")[0]  # "the city aims to grow by 5 percent"
+
+
+@attrs.frozen
+class _Telling:
+    """How a group is told: whether with a time, as a goal or beside one, of another time, by what it got to.
+
+    `backward` are those of its figures that are of the time before.
+    """
+
+    told: bool
+    backward: list[Figure]
+    goal: bool
+    missed: bool
+    then: Comparison | None
+    change: Reading | None
+
+
+def _telling(sentence: Progress, pieces: Pieces, around: Surroundings) -> _Telling:
+    scene, clues, figures, group = sentence.scene, around.clues, around.figures, around.group
+    told = bool(clues.times or clues.own_time or clues.aside_time)
+    goal = led_by_goal(sentence.tokens[: group.first])
+    return _Telling(
+        told=told,
+        # of "from 36 to 31" only the first
+        backward=figures[:1] if pieces.word(group.first + 1) == "to" else figures,
+        goal=goal,
+        missed=goal and any(one.status is Status.A for one in [*scene.recent, *sentence.done][-1:]),
+        then=opens_back_then(around.lead),
+        change=gets_to(sentence, around.lead, told=told),
+    )
+
+
+def _measure(sentence: Progress, around: Surroundings, figure: Figure, subject: Subject) -> Reading:
+    """What a figure measures, without its time and place."""
+    scene, clues = sentence.scene, around.clues
+    name_unit(figure, clues, subject, scene, near=bool(sentence.done))
+    if (told_so := named_for_one(subject, figure.unit)) is not subject:
+        scene.subject = subject = told_so
+    return measure(figure, clues, subject, scene)
+
+
+def _place(
+    scene: Scene, around: Surroundings, telling: _Telling, reading: Reading, period: Period | None, area: Area | None
+) -> None:
+    """Gives a figure its time and its place."""
+    reading.period, reading.told = period, telling.told or around.record is not None
+    reading.told_base = around.stated or around.clues.base is not None
+    if telling.told and reading.status is Status.T and scene.is_among_goals() and scene.calendar.is_gone(period):
+        reading.status = Status.A  # beside this year's goals, "(2022: 9.2 percent)"
+    if telling.change is not None:
+        reading.period, reading.status = telling.change.period, telling.change.status
+    reading.area = area if around.other is None else around.other.area
+
+
+def _compare(
+    sentence: Progress, around: Surroundings, reading: Reading, period: Period | None, *, backward: bool
+) -> None:
+    """Gives a figure what it is compared with; `backward` is whether it is of the time before."""
+    scene, clues, stated = sentence.scene, around.clues, around.stated
+    _date_by_comparison(scene, around, reading)
+    if clues.comparison is Comparison.MONTH_ON_MONTH and reading.comparison is not None and period is not None:
+        reading.comparison, reading.period = clues.comparison, month_of(period)
+    compare_with_looked_back(sentence, clues, reading, stated=stated)
+    compare_as_told(scene, sentence.done, clues, reading)
+    if looks_back(clues) and backward:
+        look_back(sentence, clues, reading, stated=stated)
+
+
+def _date_by_comparison(scene: Scene, around: Surroundings, reading: Reading) -> None:
+    """Gives a record its own time and the comparison of what beat it, and a growth over a quarter that quarter."""
+    if around.record is not None:
+        reading.period = period_of_record(scene, around.record)
+        if scene.recent and scene.recent[-1].measure is reading.measure:
+            reading.comparison = scene.recent[-1].comparison
+    if reading.comparison is Comparison.QUARTER_ON_QUARTER and not (around.stated and around.record is None):
+        reading.period = quarter_to(reading.period)
+
+
+def _plan(scene: Scene, around: Surroundings, telling: _Telling, reading: Reading, period: Period | None) -> None:
+    """Takes a figure for a goal or of a time gone by, where the words around it say so."""
+    keep_plan_period(scene, reading)
+    if telling.then is not None:
+        tell_back_then(scene, reading, telling.then)
+    if Says.GOAL in around.clues.says and reading.measure is Measure.LEVEL:
+        reading.status, reading.period = Status.T, None if period is None else Period.of(period.year)
+    elif is_goal(around.trail) or was_goal(around.trail) or telling.goal:
+        reading.status = Status.T

@@ -1,0 +1,28 @@
+"""Who does what an English sentence tells of, noted for the figures that leave it out."""
+
+from __future__ import annotations
+
+from shandong_econ.parsing.english.deeds import deed_of
+from shandong_econ.parsing.english.progress import Progress
+from shandong_econ.parsing.english.words import core, is_change, is_verb, word_set
+from shandong_econ.parsing.finding.figures import Figure
+from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.unit_classes import PERCENT
+
+
+def note_deed(sentence: Progress, lead: list[Token], trail: list[Token], figure: Figure) -> None:
+    """Notes what a verb beside a figure names, and who does what the sentence tells of."""
+    said, words = sentence.said, sentence.words
+    said.done = deed_of(words, lead, trail, figure, said.agent)
+    if said.done is None and said.clause and all(token.word in word_set("passive.price") for token in lead):
+        said.done = deed_of(words, [*said.clause, *lead], trail, figure, said.agent)  # "sold 2 million of them for"
+    elif said.done is None and said.verb and core(lead) and not any(_tells(token) for token in (*lead, *trail)):
+        said.done = deed_of(words, [*lead, *said.verb], trail, figure, said.agent)  # "... and restaurants 8 million"
+    if said.done is not None:
+        said.agent, said.verb = said.done.doer or said.agent, said.done.verb
+    if figure.unit not in PERCENT:
+        said.clause = [*lead, *trail]
+
+
+def _tells(token: Token) -> bool:
+    return is_verb(token) or is_change(token)

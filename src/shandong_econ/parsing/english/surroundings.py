@@ -1,0 +1,106 @@
+"""What the words around a group of English figures say of all of them."""
+
+from __future__ import annotations
+
+import attrs
+
+from shandong_econ.parsing.english.after import add_clues_after
+from shandong_econ.parsing.english.before import clues_before
+from shandong_econ.parsing.english.brackets import bracketed, keep_in_brackets, name_by_bracket, without_opening
+from shandong_econ.parsing.english.carrying import take_left_out_verb
+from shandong_econ.parsing.english.denominators import denominator
+from shandong_econ.parsing.english.groups import Group
+from shandong_econ.parsing.english.of_them import count_of_them
+from shandong_econ.parsing.english.other_side import OtherSide, is_by_how_much, other_side, set_beside, without_other
+from shandong_econ.parsing.english.part_of_own import part_of_own
+from shandong_econ.parsing.english.progress import Progress
+from shandong_econ.parsing.english.units import share_unit, unit_told
+from shandong_econ.parsing.english.who_did import count_who_did, take_who_did
+from shandong_econ.parsing.english.words import is_change, is_verb, word_set
+from shandong_econ.parsing.finding.figures import Figure
+from shandong_econ.parsing.finding.times import Time
+from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.clues import Clues
+from shandong_econ.parsing.resolving.unit_classes import PERCENT
+
+
+@attrs.frozen
+class Surroundings:
+    """The figures of a group between the words that lead to it and trail it, with the clues that these give.
+
+    `other` is the place of which the figures are, where it is set beside the subject, `record` the time of a record,
+    `stated` whether the words tell what is compared with.
+    """
+
+    group: Group
+    figures: list[Figure]
+    lead: list[Token]
+    trail: list[Token]
+    clues: Clues
+    other: OtherSide | None
+    record: Time | None
+    stated: bool
+
+
+def look_around(sentence: Progress, group: Group, lead: list[Token], trail: list[Token]) -> Surroundings:
+    """What is told around a group by the words that lead to it and trail it; moves the other side on."""
+    figures = [token.figure for token in group.figures if token.figure is not None]
+    last = figures[-1]
+    other, before = other_side(sentence.words, sentence.tokens[: group.first], last.unit), sentence.other
+    lead = lead if other is None else without_other(lead)
+    record = sentence.records.get(group.figures[0].start)
+    inside = bracketed(lead, last.unit) if other is None and record is None else None
+    lead = without_opening(lead) if inside is None else inside.inner
+    clues = clues_before(sentence.words, lead, len(figures), unit_told(sentence.scene, last))
+    if inside is not None:
+        name_by_bracket(sentence.words, clues, inside, sentence.tokens, last.unit)
+    if before is not None and is_by_how_much(lead):
+        set_beside(clues, before)
+    sentence.other, clues.beside = other, other is not None
+    take_left_out_verb(sentence, clues, lead, last.unit)
+    add_clues_after(sentence.words, clues, trail, last.unit, ranks=last.ordinal)
+    _count(sentence, clues, group, last, lead, trail)
+    share_unit(figures)
+    _see_manner(sentence, clues, group, lead, trail)
+    if last.unit is None and any(is_change(token) for token in trail):
+        sentence.said.is_part = True
+    return Surroundings(group, figures, lead, trail, clues, other, record, clues.comparison is not None)
+
+
+def _count(
+    sentence: Progress, clues: Clues, group: Group, figure: Figure, lead: list[Token], trail: list[Token]
+) -> None:
+    """Adds what the figures count, and whose part a percentage is."""
+    if figure.unit is None and figure.word and not figure.is_word:
+        clues.counted = ""  # "at 2,300 degrees | becomes a membrane": its unit has no code
+    count_of_them(sentence, clues, group, figure)
+    take_who_did(sentence.words, clues, lead, trail, figure.unit)
+    count_who_did(clues, lead, figure)
+    if figure.unit in PERCENT:
+        clues.own_part = part_of_own(sentence.words, lead, trail)
+
+
+def _see_manner(sentence: Progress, clues: Clues, group: Group, lead: list[Token], trail: list[Token]) -> None:
+    """Adds how the figures are told: by the way, as met, in brackets, for each of something."""
+    before = sentence.tokens[: group.first]
+    clues.near = bool(sentence.done) and not clues.words and _is_aside(lead)
+    clues.met = any(token.word in word_set("met.verbs") for token in trail)
+    keep_in_brackets(clues, before, lead)
+    clues.per = denominator(lead, trail, before)
+
+
+def _is_aside(lead: list[Token]) -> bool:
+    """Whether a change is told by the way of the figure before: "12.3 percent, up 0.4 percent", not "..., rose 0.4"."""
+    if any(_is_finite(token) for token in lead):
+        return False  # "stores, which account for 39 percent, | saw a fall of"
+    changes = [token for token in lead if is_change(token)]
+    return bool(changes) and all(
+        t.word in word_set("points.adverbs")
+        or "change.fall_noun" in t.roles
+        or t.word in word_set("growth_nouns.words")
+        for t in changes
+    )
+
+
+def _is_finite(token: Token) -> bool:
+    return is_verb(token) and not is_change(token) and token.word in word_set("met_with.verbs")
