@@ -5,6 +5,7 @@ from __future__ import annotations
 import attrs
 
 from shandong_econ.lexicon.words import word_list
+from shandong_econ.model import Measure
 from shandong_econ.parsing.chinese.carried import is_bare
 from shandong_econ.parsing.chinese.clause import Clause
 from shandong_econ.parsing.chinese.naming import named
@@ -31,6 +32,16 @@ def named_or_counted(clause: Clause, words: str, figure: Figure) -> Subject:
     if counted is not None:
         subject = clause.scene.subject = attrs.evolve(subject, series=counted)
     return subject
+
+
+def series_of_those(clause: Clause, words: str, figure: Figure) -> Series:
+    """The series that words name of the things counted just before: 登记技术合同1436项，成交金额36.2亿元."""
+    last = clause.scene.recent[-1] if clause.scene.recent else None
+    if last is None or last.measure is not Measure.LEVEL or last.unit not in COUNTED or figure.unit in COUNTED:
+        return NO_SERIES
+    things = last.subject.label
+    known = (name_series(things[cut:] + words, None) for cut in range(len(things) - 1))
+    return next((series for series in known if series.code is not None and fits(series.code, figure.unit)), NO_SERIES)
 
 
 def _of_investment(clause: Clause) -> bool:
@@ -61,7 +72,8 @@ def total_of(clause: Clause, subject: Subject, figure: Figure) -> Subject:
     label = subject.label
     for word in word_list("zh", "strip.new"):
         label = label.removeprefix(word).removesuffix(word)
-    return subject if label == subject.label or not label else named_or_counted(clause, label, figure)
+    same = label == subject.label and subject.series.code is not None
+    return subject if same or not label else named_or_counted(clause, label, figure)
 
 
 def those_that_grew(clause: Clause, words: str) -> Subject | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area, Measure, Period
@@ -233,15 +233,18 @@ def _told_last(clause: Clause, found: Sorted, count: int) -> list[About] | None:
         _is_amount(r) and r.subject == last[0].subject for r in last
     ):
         return [(r.subject, scene.when(), r.area) for r in last]  # 汽车出口5.9万辆、68.7亿元，分别增长…
-    told: list[About] = []
-    of_rates = found.clues.noun != 0 and not found.subject  # 降幅分别收窄1.7和5.2个百分点
-    for reading in scene.recent:
-        about = (reading.subject, scene.when(), reading.area)
-        if (reading.measure is Measure.GROWTH if of_rates else _is_amount(reading)) and about not in told:
-            told.append(about)
-    told = told[-count:]
+    of_rates = found.clues.noun != 0 and not found.subject  # 降幅分别收窄1.7和5.2个百分点, 增速分别为5.0%、6.9%
+    return (_each_told(scene, count, _is_growth) if of_rates else None) or _each_told(scene, count, _is_amount)
+
+
+def _each_told(scene: Scene, count: int, fits: Callable[[Reading], bool]) -> list[About] | None:
+    told = list(dict.fromkeys((r.subject, scene.when(), r.area) for r in scene.recent if fits(r)))[-count:]
     goes_on = len(told) == count and scene.recent[-1].subject.label == told[-1][0].label
     return told if goes_on and len({id(subject) for subject, _, _ in told}) == count else None
+
+
+def _is_growth(reading: Reading) -> bool:
+    return reading.measure is Measure.GROWTH
 
 
 def _is_amount(reading: Reading) -> bool:

@@ -12,6 +12,7 @@ from shandong_econ.parsing.chinese.clues import goes_back
 from shandong_econ.parsing.chinese.counted import (
     named_or_counted,
     part_of_those,
+    series_of_those,
     things_counted,
     those_moved,
     those_moved_too,
@@ -138,6 +139,11 @@ def _subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) -
             return scene.subject, len(run)
         return things_counted(clause, after, reaches=words.endswith(word_list("zh", "list.reaches"))), len(run)
     subject = named_or_counted(clause, words, figure)
+    goes_on = words and not clause.early and not any(token.areas for token in found.subject)
+    of_those = series_of_those(clause, words, figure) if goes_on else NO_SERIES
+    if of_those.code is not None and subject.series.base in (None, of_those.base):
+        scene.subject, scene.base = Subject(words, of_those), of_those.base
+        return scene.subject, 0
     if subject.series.code is not None and figure.unit in COUNTED:
         return subject, 0
     goes_with = not run or (rest := clause.following(following + len(run))) == [] or rest[0].figure is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Comparison, Measure, Qualifier
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.resolving.clues import Clues, Says
@@ -65,9 +66,14 @@ def _was_ratio(scene: Scene) -> bool:
     return last is not None and bool(last.figure.word)
 
 
+def _is_standing(r: Reading) -> bool:
+    """Whether what moved is a rank by its name: 位次前移2位."""
+    return r.subject.label.endswith(word_list("zh", "rank.nouns"))
+
+
 def _amount(r: Reading, clues: Clues, scene: Scene) -> None:
-    if r.unit == "PS" and told(scene, Measure.RANK) and (clues.verb or clues.side):
-        r.unit = "NUM"  # 居全国第10位，较一季度提升7位: places, not people
+    if r.unit == "PS" and (clues.verb or clues.side) and (told(scene, Measure.RANK) or _is_standing(r)):
+        r.unit = "NUM"  # 居全国第10位，较一季度提升7位, 位次前移2位: places, not people
         r.be(Measure.CHANGE, "change of a rank", sign=clues.verb or clues.side, of="rank")
         compare(r, clues, scene)
     elif clues.side and clues.verb == 0 and _is_to_another(r, clues):

@@ -36,10 +36,10 @@ def change_of_growth(r: Reading, clues: Clues, scene: Scene) -> bool:
 
 
 def growth_got_to(r: Reading, clues: Clues, scene: Scene) -> bool:
-    """A growth where it got to: "retail sales picked up to 9.1%"."""
+    """A growth where it got to: "retail sales picked up to 9.1%", 降幅收窄至7.4%."""
     if not clues.is_to or not clues.verb or not is_flow(r.subject) or Says.FROM in clues.says:
         return False
-    r.be(Measure.GROWTH, "growth where it got to", sign=1)
+    r.be(Measure.GROWTH, "growth where it got to", sign=clues.noun or 1)
     compare(r, clues, scene, default=True)
     return True
 
