@@ -39,9 +39,15 @@ def _goes_on(group: Sequence[Observation], figure: Observation) -> bool:
         return False  # "accounting for 5 percent, up 0.2 percent" tells of the share
     if figure.measure is Measure.CHANGE and figure.comparison is None and any(told.comparison for told in group):
         return False  # 同比增长3%，增加2万吨 tells both of the year before
+    if figure.measure is Measure.GROWTH and any(_is_percent(told) for told in group):
+        return False  # "the rate stood at 73 percent, up 10 percent" tells of points
     if figure.measure is Measure.CHANGE and any(_is_of_other_amount(told, figure) for told in group):
         return False
     return all(_kind(figure) != _kind(told) for told in group)
+
+
+def _is_percent(told: Observation) -> bool:
+    return told.measure is Measure.LEVEL and told.unit is not None and told.unit.code in ("PT", "PTM")
 
 
 def _is_of_other_amount(told: Observation, change: Observation) -> bool:

@@ -99,7 +99,7 @@ def _why_no_count(pieces: Pieces, i: int, figure: Figure) -> str:
     if names(pieces, i, "index.words"):
         figure.unit = "IX"
         return ""
-    if names(pieces, i, "ratio.words") and "." in str(figure.value):
+    if names(pieces, i, "ratio.words") and ("." in str(figure.value) or pieces.word(i - 1) in word_set("told.verbs")):
         figure.unit = "RO"
         return ""
     if (figure.power and not figure.is_word) or in_list(pieces, i) or is_end(pieces, i):

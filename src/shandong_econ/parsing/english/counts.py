@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.places import series_named
-from shandong_econ.parsing.english.words import is_change, is_verb, word_set
+from shandong_econ.parsing.english.words import is_change, is_predicate, is_verb, word_set
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.finding.tokens import Token, comparison_of, qualifier_of
 from shandong_econ.parsing.resolving.unit_classes import COUNTED
@@ -27,7 +27,7 @@ def is_told(pieces: Pieces, i: int) -> bool:
     if before in word_set("told.verbs"):
         return value >= LARGE or names_count(pieces, j)
     if verb is not None and "level.verb" in verb.roles and ends_phrase(pieces, i + 1):
-        return value >= LARGE and not is_year(pieces, i)
+        return (value >= LARGE or _is_count(pieces, j)) and not is_year(pieces, i)
     near = range(max(0, j - LIST), j)
     if before in word_set("index.verbs") and any(pieces.word(k) in word_set("told.numbers") for k in near):
         return True
@@ -95,7 +95,7 @@ def is_related(pieces: Pieces, i: int) -> bool:
         return counted  # "up from 4,120 in 2022 and 3,700 in 2021"
     if _is_moved_by(pieces, j):
         numbers = any(pieces.word(k) in word_set("told.numbers") for k in range(max(0, j - FAR), j))
-        counted = near[-1].unit in COUNTED | {None} if near else names_count(pieces, j)
+        counted = (bool(near) and near[-1].unit in COUNTED | {None}) or names_count(pieces, j)
         return counted or numbers  # "the number of firms rose 21.9 percent, up by 891"
     return before in word_set("parts.out_of") and bool(near)
 
@@ -122,7 +122,8 @@ def names_count(pieces: Pieces, stop: int) -> bool:
 def _is_count(pieces: Pieces, stop: int) -> bool:
     """Whether the words before a verb, as one phrase, name a series that counts: "valid invention patents"."""
     start = next((n + 1 for n in reversed(range(stop)) if (t := pieces.tokens[n]).mark or t.figure), 0)
-    words = pieces.words.phrase([token for token in pieces.tokens[start:stop] if not token.roles & _LEVELS])
+    said = next((n for n in range(start, stop) if is_predicate(pieces.tokens[n])), stop)
+    words = pieces.words.phrase([token for token in pieces.tokens[start:said] if not token.roles & _LEVELS])
     code = series_named(words, pieces.words.scene.base, pieces.words.scene.local_places).code
     return code is not None and kinds()[code].unit in COUNTED
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from shandong_econ.parsing.english.asides import MONEY
 from shandong_econ.parsing.english.counts import LIST
 from shandong_econ.parsing.english.pieces import Pieces
-from shandong_econ.parsing.english.words import is_change, is_minor, is_verb, word_set
+from shandong_econ.parsing.english.words import is_change, is_minor, is_predicate, is_verb, word_set
 from shandong_econ.parsing.finding.tokens import qualifier_of
 
 SIZED = 7  # pieces of "with annual main business revenue above"
@@ -35,6 +35,8 @@ def _sizes(pieces: Pieces, j: int) -> bool:
         token, word = pieces.tokens[k], pieces.word(k)
         if token.mark or token.figure is not None or word in word_set("size.no_class"):
             return False
+        if is_predicate(token):
+            return False  # "enterprises with export record are planned to reach about 295"
         if word in word_set("size.having"):
             return not word_set("size.classes").isdisjoint(pieces.word(k - 1).split()[-1:])
     return False

@@ -46,6 +46,11 @@ def is_verb(token: Token) -> bool:
     return token.naming is None and not token.areas and not _VERBS.isdisjoint(token.roles)
 
 
+def is_predicate(token: Token) -> bool:
+    """Whether the word begins what is said of a subject: a verb, a change, or a plan such as "are expected"."""
+    return is_verb(token) or is_change(token) or any(role.startswith("status.") for role in token.roles)
+
+
 def is_plain(token: Token, *, or_named: bool = False) -> bool:
     """Whether the lexicon gives the word no part in a sentence, or only that of a name or a noun if `or_named`."""
     if token.mark or token.time is not None or token.figure is not None:
