@@ -32,8 +32,8 @@ NO_FIRMS: Firms = MappingProxyType({})
 def find_firms(text: str, local: frozenset[str] = frozenset()) -> Firms:
     """The firms that an English text tells of as such; `local` names the places without a code, in lower case.
 
-    >>> dict(find_firms("In a workshop of Lanfeng Silicon, a kiln glows. Lanfeng sells to Suxin Red, a trader."))
-    {'Lanfeng Silicon': 'Lanfeng Silicon', 'Lanfeng': 'Lanfeng Silicon', 'Suxin Red': 'Suxin Red'}
+    >>> dict(find_firms("In a workshop of Lanfeng Silicon, a kiln glows. Lanfeng sells to Suxin Red, a maker of cups."))
+    {'Lanfeng Silicon': 'Lanfeng Silicon', 'Suxin Red': 'Suxin Red', 'Lanfeng': 'Lanfeng Silicon'}
     """
     found: dict[str, str] = {}
     for line in _LINE.finditer(text):
