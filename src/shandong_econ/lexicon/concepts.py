@@ -90,6 +90,13 @@ def area_words() -> tuple[AreaRow, ...]:
 
 
 @cache
+def series_words(language: str) -> tuple[Row, ...]:
+    """Give every phrase that names a series, or a base or a breakdown of one, as (word, kind, target)."""
+    table = read_table(f"{language}/series.tsv", ("word", "kind", "target"), unique=False)
+    return tuple((word, kind, target) for words, kind, target in table for word in _words(words))
+
+
+@cache
 def units() -> Mapping[str, Unit]:
     """Give all units of measure, by code."""
     return MappingProxyType({row[0]: Unit(*row) for row in read_table("codes/units.tsv", ("code", "name", "name_zh"))})

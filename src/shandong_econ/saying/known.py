@@ -6,15 +6,14 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from shandong_econ.lexicon.concepts import area_words
-from shandong_econ.lexicon.tables import read_table
+from shandong_econ.lexicon.concepts import area_words, series_words
 
 
 @cache
 def meanings(language: str) -> Mapping[str, set[tuple[str, str]]]:
     """Every word of `series.tsv` with what it can name, as (kind, target)."""
     found: dict[str, set[tuple[str, str]]] = {}
-    for word, kind, target in read_table(f"{language}/series.tsv", ("word", "kind", "target"), unique=False):
+    for word, kind, target in series_words(language):
         found.setdefault(word, set()).add((kind, target))
     return found
 

@@ -13,8 +13,7 @@ from types import MappingProxyType
 
 import attrs
 
-from shandong_econ.lexicon.concepts import IndicatorRow, indicator_rows
-from shandong_econ.lexicon.tables import read_table
+from shandong_econ.lexicon.concepts import IndicatorRow, indicator_rows, series_words
 from shandong_econ.lexicon.words import word_list, word_table
 
 FLOWS = {"IE": "TRADE:IE", "E": "TRADE:E", "I": "TRADE:I", "BAL": "TRADE:BAL"}
@@ -99,15 +98,9 @@ def families() -> Mapping[str, str]:
 def namings(language: str) -> Mapping[str, Naming]:
     """Every phrase of `series.tsv` with what it can name."""
     found: dict[str, dict[str, str]] = {}
-    for word, kind, target in read_series(language):
+    for word, kind, target in series_words(language):
         found.setdefault(word, {}).setdefault(kind, target)
     return MappingProxyType({word: Naming(**known) for word, known in found.items()})
-
-
-def read_series(language: str) -> tuple[tuple[str, str, str], ...]:
-    """The rows of a language's `series.tsv`: word, kind, target."""
-    rows = read_table(f"{language}/series.tsv", ("word", "kind", "target"), unique=False)
-    return tuple((word, kind, target) for word, kind, target in rows)
 
 
 def put_together(base: str, breakdown: str) -> Series:
