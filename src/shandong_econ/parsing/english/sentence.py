@@ -14,6 +14,7 @@ from shandong_econ.parsing.english.records import without_records
 from shandong_econ.parsing.english.relatives import without_beginnings, without_relatives
 from shandong_econ.parsing.english.shared_out import share_out
 from shandong_econ.parsing.english.stocks import leave_day
+from shandong_econ.parsing.english.tellers import without_tellers
 from shandong_econ.parsing.english.told_over import tell_over
 from shandong_econ.parsing.english.topics import set_topic
 from shandong_econ.parsing.english.trails import trail_of
@@ -36,7 +37,7 @@ def read_sentence(text: str, lower: str, source: str, start: int, end: int, scen
     scene.account.see(tokens)
     note_firm(tokens, source, start, end, scene)
     words = Words(lower, source, scene)
-    kept = without_relatives(words, without_index_bases(without_beginnings(tokens)))
+    kept = without_relatives(words, without_index_bases(without_beginnings(without_tellers(tokens))))
     kept, records = without_records(kept)
     return _read(Progress(tell_over(scene, kept), words, scene, records))
 

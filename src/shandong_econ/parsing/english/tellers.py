@@ -10,7 +10,10 @@ from shandong_econ.parsing.finding.tokens import Token
 
 
 def without_tellers(tokens: list[Token]) -> list[Token]:
-    """The pieces of a sentence without the words that only tell whose data show it, and "that" behind them."""
+    """The pieces of a sentence without the words that only tell whose data show it, and "that" behind them.
+
+    A time of which the data are is one of what they show: "data for May show".
+    """
     kept = tokens
     for verb in reversed([n for n, token in enumerate(tokens) if _shows(token)]):
         start = _clause_start(kept, verb)
@@ -22,8 +25,12 @@ def without_tellers(tokens: list[Token]) -> list[Token]:
         rest = kept[end : _clause_end(kept, end)]
         if all(says_nothing(token) for token in rest):  # "..., customs data showed on Monday"
             start, end = max(0, start - 1), end + len(rest)
-        kept = [*kept[:start], *kept[end:]]
+        times = [token for token in kept[start:end] if token.time is not None and token.time.form not in _OF_RELEASE]
+        kept = [*kept[:start], *times, *kept[end:]]
     return kept
+
+
+_OF_RELEASE = frozenset({"day"})  # when the data were given out
 
 
 def _shows(token: Token) -> bool:

@@ -27,7 +27,6 @@ class Says(Enum):
     FROM = auto()
     LEVEL_VERB = auto()
     PER = auto()
-    PER_MU = auto()
     OF_PERIOD = auto()
 
 
