@@ -25,12 +25,12 @@ FILES = {
         "REGOLITH_OUTPUT\tOutput of Regolith\t月壤产量\tmining\tOUTPUT\tP:REGOLITH\tTN\tFLOW",
     ),
     "codes/areas.tsv": (
-        "code\tname\tname_zh\tlevel\twords_en\twords_zh\tabbr_zh",
-        "990000\tTranquility\t静海省\tprovince\tMare Tranquillitatis\t静海\t",
+        "code\tname\tname_zh\twords_en\twords_zh\tabbr_zh",
+        "990000\tTranquility\t静海省\tMare Tranquillitatis\t静海\t",
     ),
     "codes/units.tsv": ("code\tname\tname_zh", "CRATE\tcrate\t箱斗"),
-    "zh/series.tsv": ("word\tkind\ttarget", "月壤\tbreakdown\tP:REGOLITH", "月壤产量\tindicator\tREGOLITH_OUTPUT"),
-    "en/series.tsv": ("word\tkind\ttarget", "regolith output\tindicator\tREGOLITH_OUTPUT"),
+    "zh/series.tsv": ("words\tkind\ttarget", "月壤\tbreakdown\tP:REGOLITH", "月壤产量\tindicator\tREGOLITH_OUTPUT"),
+    "en/series.tsv": ("words\tkind\ttarget", "[lunar |]regolith output[ of the moon|]\tindicator\tREGOLITH_OUTPUT"),
     "zh/units.tsv": ("word\tcode\tpower", "箱斗\tCRATE\t0"),
     "zh/words.toml": ("[change]", 'up = ["飞涨升"]'),
     "zh/saying.toml": ("[series]", 'REGOLITH_OUTPUT = "月壤产量"', "[unit]", 'CRATE = "箱斗"'),
@@ -103,6 +103,7 @@ def test_a_switched_off_package_adds_nothing(tmp_path: Path) -> None:
     [
         ("codes/units.tsv", "CRATE\tcrate", "line 2"),
         ("codes/areas.tsv", "", "header"),
+        ("en/series.tsv", "[lunar regolith output\tindicator\tREGOLITH_OUTPUT", "line 2"),
         ("zh/words.toml", "[change", "mend the line"),
     ],
 )

@@ -167,7 +167,7 @@ WORDS = {
         "REGOLITH\tOutput of Regolith\t月壤产量\tmining\tOUTPUT\tP:REGOLITH\tTN\tFLOW",
     ],
     "codes/units.tsv": ["code\tname\tname_zh", "CRATE\tcrate\t箱斗"],
-    "zh/series.tsv": ["word\tkind\ttarget", "月壤产量\tindicator\tREGOLITH"],
+    "zh/series.tsv": ["words\tkind\ttarget", "月壤产量\tindicator\tREGOLITH"],
     "zh/units.tsv": ["word\tcode\tpower", "箱斗\tCRATE\t0", "吨重\tTN\t0"],
 }
 

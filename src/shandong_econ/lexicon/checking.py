@@ -11,11 +11,11 @@ from shandong_econ.lexicon.tables import parse_table
 
 LANGUAGES = ("en", "zh")
 CODES = {
-    "areas.tsv": ("code", "name", "name_zh", "level", "words_en", "words_zh", "abbr_zh"),
+    "areas.tsv": ("code", "name", "name_zh", "words_en", "words_zh", "abbr_zh"),
     "indicators.tsv": ("code", "name", "name_zh", "family", "base", "breakdown", "unit", "kind"),
     "units.tsv": ("code", "name", "name_zh"),
 }
-TABLES = {"series.tsv": ("word", "kind", "target"), "units.tsv": ("word", "code", "power")}
+TABLES = {"series.tsv": ("words", "kind", "target"), "units.tsv": ("word", "code", "power")}
 LISTS = ("words.toml", "forms.toml", "periods.toml", "speech.toml", "saying.toml", "deeds.toml")
 
 

@@ -15,23 +15,34 @@ from types import MappingProxyType
 
 import attrs
 
+from shandong_econ.lexicon.spellings import spellings
 from shandong_econ.lexicon.tables import Row, read_table
 from shandong_econ.model import Area, Indicator, Unit
 
 
 @attrs.frozen
 class AreaRow:
-    """An area with its level and every spelling that running text has for it, the two full names first.
+    """An area with every spelling that running text has for it, the two full names first.
 
-    `level` is nation, province, prefecture, county or group. `abbr_zh` holds its abbreviations of one character each,
+    `abbr_zh` holds its abbreviations of one character each,
     written together; they are not safe to find in running text, so they are not among the words.
     """
 
     code: str
-    level: str
     words_en: tuple[str, ...]
     words_zh: tuple[str, ...]
     abbr_zh: str
+
+    @property
+    def level(self) -> str:
+        """Which its code tells: nation, province, prefecture, county or group."""
+        if not self.code.isdecimal():
+            return "group"
+        below = len(self.code) - len(_LEVELS_BELOW.sub("", self.code))
+        return "nation" if self.code == "100000" else ("county", "prefecture", "province")[below // 2]
+
+
+_LEVELS_BELOW = re.compile("(?:00)+$")  # of a code, which says with them that it is none of them
 
 
 @attrs.frozen
@@ -54,9 +65,6 @@ class IndicatorRow:
 def indicators() -> Mapping[str, Indicator]:
     """Give all indicators that have a code, by code."""
     return MappingProxyType({row[0]: Indicator(*row[:3]) for row in _indicator_table()})
-
-
-_LEVELS_BELOW = re.compile("(?:00)+$")  # of a code, which says with them that it is none of them
 
 
 @cache
@@ -84,16 +92,20 @@ def is_wider(code: str, other: str) -> bool:
 def area_words() -> tuple[AreaRow, ...]:
     """Give the spellings of every area, in the order of the table; areas that share a name share a word."""
     return tuple(
-        AreaRow(code, level, (name, *_words(words_en)), (name_zh, *_words(words_zh)), abbr_zh)
-        for code, name, name_zh, level, words_en, words_zh, abbr_zh in _area_table()
+        AreaRow(code, (name, *spellings(words_en), *_as_city(name, name_zh)), (name_zh, *spellings(words_zh)), abbr_zh)
+        for code, name, name_zh, words_en, words_zh, abbr_zh in _area_table()
     )
+
+
+def _as_city(name: str, name_zh: str) -> tuple[str, ...]:
+    return (f"{name} City",) if name_zh.endswith("市") and not name.endswith("City") else ()
 
 
 @cache
 def series_words(language: str) -> tuple[Row, ...]:
     """Give every phrase that names a series, or a base or a breakdown of one, as (word, kind, target)."""
-    table = read_table(f"{language}/series.tsv", ("word", "kind", "target"), unique=False)
-    return tuple((word, kind, target) for words, kind, target in table for word in _words(words))
+    table = read_table(f"{language}/series.tsv", ("words", "kind", "target"), unique=False)
+    return tuple((word, kind, target) for words, kind, target in table for word in spellings(words))
 
 
 @cache
@@ -114,8 +126,4 @@ def _indicator_table() -> tuple[Row, ...]:
 
 
 def _area_table() -> tuple[Row, ...]:
-    return read_table("codes/areas.tsv", ("code", "name", "name_zh", "level", "words_en", "words_zh", "abbr_zh"))
-
-
-def _words(cell: str) -> tuple[str, ...]:
-    return tuple(cell.split(";")) if cell else ()
+    return read_table("codes/areas.tsv", ("code", "name", "name_zh", "words_en", "words_zh", "abbr_zh"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from shandong_econ.errors import LexiconError
 from shandong_econ.lexicon.folders import opened
+from shandong_econ.lexicon.spellings import spellings
 
 Row = tuple[str, ...]
 
@@ -13,6 +14,7 @@ def read_table(name: str, columns: tuple[str, ...], *, unique: bool = True) -> t
 
     `name` is the path below the lexicon, with slashes ("codes/areas.tsv"); the rows of added folders come after the
     package's own. A file is UTF-8, its cells are separated by one tab, and a cell may be empty unless it is the code.
+    Columns of words hold `spellings`.
     Raises `LexiconError`, which names the file, the line, the value and the remedy.
     """
     first_seen: dict[str, str] = {}
@@ -41,8 +43,17 @@ def parse_table(shown: str, data: bytes, columns: tuple[str, ...]) -> list[Row]:
             raise _refuse(shown, number, f"{len(row)} cells in {line!r}", remedy)
         if not row[0].strip():
             raise _refuse(shown, number, f"the code is {row[0]!r} in {line!r}", "give the row a code, or delete it")
+        _check_spellings(shown, number, [cell for name, cell in zip(columns, row, strict=True) if "words" in name])
         rows.append(row)
     return rows
+
+
+def _check_spellings(shown: str, number: int, cells: list[str]) -> None:
+    for cell in cells:
+        try:
+            spellings(cell)
+        except LexiconError as error:
+            raise LexiconError(f"{shown}, line {number}: {error}") from error
 
 
 def _lines(shown: str, data: bytes) -> list[str]:
