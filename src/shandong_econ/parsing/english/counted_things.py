@@ -8,9 +8,10 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.naming import named, names_nothing
 from shandong_econ.parsing.english.places import series_named, without_places
 from shandong_econ.parsing.english.words import word_set
+from shandong_econ.parsing.finding.bags import bag_of
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import Series, is_stock, kinds
-from shandong_econ.parsing.finding.series_english import bag_of, name_series_english
+from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.readings import Subject
 from shandong_econ.parsing.resolving.scene import Scene

@@ -12,9 +12,10 @@ from shandong_econ.parsing.english.acts import Act, acts_around, called
 from shandong_econ.parsing.english.places import series_named, without_places
 from shandong_econ.parsing.english.unit_nouns import noun_of_unit
 from shandong_econ.parsing.english.words import Words, word_set
+from shandong_econ.parsing.finding.bags import bag_of
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import Series, put_together
-from shandong_econ.parsing.finding.series_english import bag_of, name_series_english
+from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.readings import Subject
 

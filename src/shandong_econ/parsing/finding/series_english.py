@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from types import MappingProxyType
 
-from shandong_econ.lexicon.words import word_list, word_lists, word_table
-from shandong_econ.parsing.finding.figures import either
+from shandong_econ.lexicon.words import word_list, word_lists
+from shandong_econ.parsing.finding.bags import Bag, BagIndex, bag_of, stem_of
 from shandong_econ.parsing.finding.series import (
     FLOWS,
     NO_SERIES,
@@ -21,58 +20,6 @@ from shandong_econ.parsing.finding.series import (
     put_together,
     series_by_code,
 )
-
-Bag = frozenset[str]
-_WORD = re.compile(r"[a-z0-9&.]+")
-_SHORT = 3  # words up to this length keep their s
-
-
-@cache
-def _stop() -> frozenset[str]:
-    return frozenset(word_list("en", "stop.words"))
-
-
-@lru_cache(maxsize=65536)
-def _stem(word: str) -> str:
-    """The word in the singular, or the one that bulletins also say for it."""
-    alike = word_table("en", "alike")
-    stem = alike.get(word) or _singular(word)
-    return alike.get(stem, stem)
-
-
-def _singular(word: str) -> str:
-    if len(word) <= _SHORT or word.endswith("ss"):
-        return word
-    if word.endswith("ies"):
-        return word[:-3] + "y"
-    if word.endswith(("ches", "shes", "xes", "sses")):
-        return word[:-2]
-    return word[:-1] if word.endswith("s") else word
-
-
-@lru_cache(maxsize=65536)
-def bag_of(phrase: str) -> Bag:
-    """The words of a phrase that tell which series it is, without their order, number and case.
-
-    >>> bag_of("the value-added of industries") == bag_of("Industry added value")
-    True
-    """
-    phrase = phrase.lower().replace("'s", "")
-    phrase = _said_for().sub(lambda found: word_table("en", "said_for")[found[0]], phrase)
-    words = (word.strip(".") for word in _WORD.findall(phrase) if word.strip(".&"))
-    stems = (_stem(word) for word in words if word not in _stop())
-    return frozenset(stem for stem in stems if stem not in _stop() or stem in _told_in_plural())
-
-
-@cache
-def _said_for() -> re.Pattern[str]:
-    """The groups of words that mean something else than their words: "for sale" is no sale."""
-    return re.compile(rf"\b(?:{either(tuple(word_table('en', 'said_for')))})\b")
-
-
-@cache
-def _told_in_plural() -> frozenset[str]:
-    return frozenset(word_list("en", "stop.but_in_plural"))
 
 
 @cache
@@ -92,9 +39,9 @@ def _by_bag() -> Mapping[Bag, Naming]:
 
 
 @cache
-def _bases() -> tuple[tuple[Bag, str], ...]:
+def _bases() -> BagIndex[str]:
     bases = [(bag, naming.base) for bag, naming in _by_bag().items() if naming.base is not None]
-    return tuple(sorted(bases, key=lambda pair: -len(pair[0])))
+    return BagIndex(sorted(bases, key=lambda pair: -len(pair[0])))
 
 
 _NOTHING: Bag = frozenset()
@@ -146,7 +93,7 @@ def _of_carried(bag: Bag, carried_base: str) -> Series | None:
 def _generic() -> Mapping[str, Mapping[str, str]]:
     """For each generic noun the base that it names after each base that was spoken of."""
     pairs = {word: [base.partition(">") for base in bases] for word, bases in word_lists("en", "generic").items()}
-    return MappingProxyType({_stem(w): {after: to or after for after, _, to in known} for w, known in pairs.items()})
+    return MappingProxyType({stem_of(w): {after: to or after for after, _, to in known} for w, known in pairs.items()})
 
 
 def is_generic(noun: str) -> bool:
@@ -236,30 +183,27 @@ def _put_together_from(bag: Bag, carried_base: str | None) -> Series:
     """The series whose base and part are both among the words."""
     known = _by_bag()
     partly = None
-    for base_bag, base in _bases():
-        if base_bag < bag:
-            rest = known.get(bag - base_bag)
-            if rest is not None and rest.breakdown is not None:
-                return put_together(kin(base, carried_base), rest.breakdown)
-            if bag - base_bag <= _of_whole().get(base, _NOTHING):
-                return _whole(base)
-            partly = partly or Series(None, base, None)
+    for base_bag, base in _bases().within(bag):
+        rest = known.get(bag - base_bag)
+        if rest is not None and rest.breakdown is not None:
+            return put_together(kin(base, carried_base), rest.breakdown)
+        if bag - base_bag <= _of_whole().get(base, _NOTHING):
+            return _whole(base)
+        partly = partly or Series(None, base, None)
     return _per_head(bag, carried_base) or _with_words_of_whole(bag) or partly or NO_SERIES
 
 
 def _with_words_of_whole(bag: Bag) -> Series | None:
     """The series of which a name is among the words, where the others say no more than all of it."""
-    return next((series_by_code()[code] for core, code, more in _cores() if core < bag and bag - core <= more), None)
+    found = (code for core, code in _cores().within(bag) if bag - core <= _of_whole()[code])
+    return next((series_by_code()[code] for code in found), None)
 
 
 @cache
-def _cores() -> tuple[tuple[Bag, str, Bag], ...]:
-    """The names of the series of which `of_whole` tells what else may be said, each with that."""
-    return tuple(
-        (bag, naming.indicator, more)
-        for bag, naming in _by_bag().items()
-        if naming.indicator is not None and (more := _of_whole().get(naming.indicator))
-    )
+def _cores() -> BagIndex[str]:
+    """The names of the series of which `of_whole` tells what else may be said."""
+    named = ((bag, naming.indicator) for bag, naming in _by_bag().items())
+    return BagIndex([(bag, code) for bag, code in named if code is not None and _of_whole().get(code)])
 
 
 def _per_head(bag: Bag, carried_base: str | None) -> Series | None:
