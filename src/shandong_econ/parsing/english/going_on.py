@@ -62,7 +62,8 @@ def _remember(sentence: Progress, around: Surroundings, read: list[Reading]) -> 
     if not sentence.said.goes_back and (several or not is_bare(around.clues.words)):
         scene.listed = [Mention(one.subject, one.area) for one in read if several]
     sentence.asides.extend(aside.like(read[n]) for n, aside in around.group.asides)
-    scene.headed = ""
-    scene.spoken_of = ""
+    scene.headed = scene.spoken_of = ""
+    if scene.main_subject is None:
+        scene.main_subject, scene.main_period = read[0].subject, read[0].period
     scene.recent = (scene.recent + read)[-RECENT:]
     sentence.said.is_part = sentence.said.goes_back = False

@@ -76,8 +76,8 @@ def begin_sentence(scene: Scene, *, opens: bool) -> None:
         scene.status = scene.paragraph_status or scene.section_status
     elif scene.sentence_period is not None:
         scene.period = scene.sentence_period
-    elif scene.main_subject is not None and _is_before(scene.period, scene.main_period):
-        scene.period = scene.main_period  # 9月份增长…，而8月份还是下降…；
+    elif scene.main_subject is not None and _leaves(scene.period, scene.main_period):
+        scene.period = scene.main_period  # 9月份增长…，而8月份还是下降…； "it was 68 tons, of which 9 tons in July; ..."
 
 
 def go_on(scene: Scene) -> None:
@@ -126,7 +126,7 @@ def head_paragraph(scene: Scene, period: Period, time: Time, *, ahead: bool = Fa
         return
     scene.sentence_period = scene.sentence_period or period
     scene.sentence_names_years = scene.sentence_names_years or time.form == "years"
-    head = scene.paragraph_period
+    head = scene.paragraph_period or _went_on_about(scene)
     if time.groups.get("relative") and scene.looks_back_to(period):
         return  # "last year it was 61.5 percent", beside this year's result
     if time.is_point and time.language == "zh" and scene.in_report:
@@ -143,6 +143,13 @@ def head_paragraph(scene: Scene, period: Period, time: Time, *, ahead: bool = Fa
         scene.paragraph_period = period
     if not time.is_point and time.form != "plan" and not ahead:
         _date_document(scene, period)
+
+
+def _went_on_about(scene: Scene) -> Period | None:
+    """The period of the text, where the paragraph has told results of it: "in July it grew 7 percent" only narrows that."""
+    told = scene.document_period
+    went_on = not scene.opens_paragraph and scene.document_is_measured
+    return told if went_on and any(one.period == told for one in scene.recent) else None
 
 
 def _date_document(scene: Scene, period: Period | None) -> None:
@@ -182,10 +189,11 @@ def _is_recent(scene: Scene, period: Period | None) -> bool:
     return (day - period.last).days <= _RECENT
 
 
-def _is_before(period: Period | None, other: Period | None) -> bool:
-    if period is None or other is None or period.year_is_open or other.year_is_open:
+def _leaves(period: Period | None, main: Period | None) -> bool:
+    """Whether a period is told beside the one that a sentence is about: one before it, or a part of it."""
+    if period is None or main is None or period.year_is_open or main.year_is_open:
         return False
-    return period.first_year <= other.first_year and period < other
+    return (period.first_year <= main.first_year and period < main) or _within(period, main)
 
 
 def _is_of_years(period: Period) -> bool:
