@@ -50,7 +50,7 @@ def go_on_from(sentence: Progress, pieces: Pieces, around: Surroundings, *, told
 def _date(scene: Scene, around: Surroundings, reading: Reading, *, told: bool) -> None:
     """Gives stocks, plans and flows the day or the time that is theirs."""
     if not told:
-        date_stock(scene, reading)
+        date_stock(scene, reading, around.lead)
         date_plan(reading)
     elif any(time.is_point or time.groups.get("until") for time in around.clues.times):
         date_flow(scene, reading, around.lead)

@@ -13,13 +13,23 @@ from shandong_econ.parsing.resolving.scene import Scene
 from shandong_econ.parsing.resolving.unit_classes import COUNTED
 
 
-def date_stock(scene: Scene, reading: Reading) -> None:
+def date_stock(scene: Scene, reading: Reading, before: Sequence[Token]) -> None:
     """Gives a stock in a text on the months up to a day that day, if others were counted on it."""
     day, period = scene.stock_day, reading.period
-    if day is None or period is None or reading.status is not Status.A or not _counts_what_there_is(reading.subject):
+    if day is None or period is None or reading.status is not Status.A:
+        return
+    exists = any(token.word in word_set("stock.exists") for token in before) or _is_of_last(scene, reading)
+    counted = exists and day == scene.days.counted_at and reading.unit in COUNTED
+    if not counted and not _counts_what_there_is(reading.subject):
         return
     if period != day and period.last_day() == day:
         reading.period = day
+
+
+def _is_of_last(scene: Scene, reading: Reading) -> bool:
+    """Whether a change is of what was counted just before: "there were 184 shops, 31 fewer than in 2019"."""
+    last = scene.recent[-1] if scene.recent else None
+    return last is not None and last.period == scene.stock_day and last.subject == reading.subject
 
 
 def date_flow(scene: Scene, reading: Reading, before: Sequence[Token]) -> None:

@@ -11,6 +11,7 @@ from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.days import TAKES_UP
+from shandong_econ.parsing.resolving.natures import adds_up
 from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.reach import go_to, head_paragraph
 from shandong_econ.parsing.resolving.readings import Reading
@@ -189,6 +190,8 @@ def share_time(readings: Sequence[Reading], count: int, between: Sequence[Token]
         return False
     for reading in before:
         alike = (reading.measure, reading.unit, reading.status) == (last.measure, last.unit, last.status)
+        if adds_up(reading.subject) and last.period is not None and last.period == last.period.last_day():
+            continue  # "3 million pigs were slaughtered, and 2 million were in stock at the end of the year"
         if alike or (reading.period is None and reading.status is last.status):
             reading.period = last.period
             if last.base is not None:

@@ -20,6 +20,7 @@ from shandong_econ.parsing.finding.series import (
     series_by_code,
 )
 from shandong_econ.parsing.resolving.abroad import is_abroad, is_known_abroad
+from shandong_econ.parsing.resolving.natures import adds_up
 from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.scene import Scene
 from shandong_econ.parsing.resolving.several_years import date_in_review
@@ -84,12 +85,11 @@ def _is_of_scene(reading: Reading) -> bool:
 def _date(scene: Scene, reading: Reading, period: Period) -> None:
     """The time of a flow beside stocks, of a stock after a flow, and of a plan, where the figure tells none."""
     series, this_year = reading.subject.series, scene.calendar.this_year
-    kind = None if series.code is None else kinds()[series.code].kind
     of_firm = scene.entity is not None and not scene.entity.keeps_codes  # it tells no statistics of the year so far
     if (
         period.last_day() == period
         and not of_firm
-        and (kind == "FLOW" or (_flows(reading) and period != scene.sentence_period))
+        and (adds_up(reading.subject) or (_flows(reading) and period != scene.sentence_period))
     ):
         reading.period = scene.flow_until(period)
     elif (

@@ -20,6 +20,12 @@ def is_flow(subject: Subject) -> bool:
     return own is not None and own not in PERCENT | {"IX", "RO"}
 
 
+def adds_up(subject: Subject) -> bool:
+    """Whether a series is of what comes together over a time, so that no day has it."""
+    code = subject.series.code
+    return code is not None and kinds()[code].kind == "FLOW"
+
+
 def is_rate(subject: Subject) -> bool:
     """Whether percent are the level of a series: unemployment, a growth face; not those of a price."""
     code = subject.series.code

@@ -129,8 +129,8 @@ def head_paragraph(scene: Scene, period: Period, time: Time, *, ahead: bool = Fa
     head = scene.paragraph_period or _went_on_about(scene)
     if time.groups.get("relative") and scene.looks_back_to(period):
         return  # "last year it was 61.5 percent", beside this year's result
-    if time.is_point and time.language == "zh" and scene.in_report:
-        return  # in a communique 年末 is of its sentence
+    if time.is_point and (_ends(scene.document_period, period) if time.language == "en" else scene.in_report):
+        return  # in a communique 年末, "at the end of the year" is of its sentence
     if not scene.opens_paragraph and is_of_years(scene.document_period) and not is_of_years(period):
         return  # in a review of several years one of them is of its sentence
     if scene.plans_for is not None and period.first_year > scene.plans_for.first_year:
@@ -201,6 +201,11 @@ def _is_of_years(period: Period) -> bool:
 
 
 _YEAR = 12  # months
+
+
+def _ends(told: Period | None, day: Period) -> bool:
+    """Whether a day is the last of a longer period."""
+    return told is not None and told != day == told.last_day()
 
 
 def _within(inner: Period, outer: Period) -> bool:
