@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.model import Comparison, Qualifier
+from shandong_econ.model import Qualifier
 from shandong_econ.parsing.english.after_moves import moved_from, sign_of_part, take_change, take_gap
 from shandong_econ.parsing.english.before import add_says
-from shandong_econ.parsing.english.behind import after_of_it, grown_after, is_new, is_yearly, ranked_as, ranked_in
+from shandong_econ.parsing.english.behind import after_of_it, grown_after, is_new, ranked_as, ranked_in
 from shandong_econ.parsing.english.naming import is_place
 from shandong_econ.parsing.english.parts import part_named
 from shandong_econ.parsing.english.percent_of import grows, means_of, take_of
@@ -92,8 +92,6 @@ def add_clues_after(
     if clues.counted and (unit is None or unit in COUNTED):
         clues.predicate = words.whole(trail)
         clues.counted_of = _counted_of(words, clues.counted, trail)
-    if clues.averages and unit in PERCENT and is_yearly(trail):
-        clues.comparison = clues.comparison or Comparison.ANNUAL_AVERAGE
     clues.falls = any(_falls(token) for token in trail) and not any("change.up" in token.roles for token in trail)
     if clues.among and acts_first(trail):
         clues.did = words.whole(trail)  # "among the firms, 23 percent have closed"

@@ -67,8 +67,3 @@ def ranked_as(words: Words, trail: Sequence[Token]) -> str:
     at = next((n for n, token in enumerate(trail) if token.word == "of"), 0)
     of = words.counted(trail[at + 1 :]) if at and words.phrase(core(trail[1:at])) == noun else ""
     return f"{noun} of {of}" if noun and of else noun
-
-
-def is_yearly(trail: Sequence[Token]) -> bool:
-    """Whether "a year" follows a figure."""
-    return any(" ".join(t.word for t in trail[:n]) in word_set("averaging.yearly") for n in (1, 2))

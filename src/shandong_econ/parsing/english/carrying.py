@@ -103,14 +103,17 @@ MILLIONS = 6  # the power of ten of amounts of which none is printed without its
 
 def part_ends(sentence: Progress, clues: Clues, readings: list[Reading]) -> None:
     """Gives what a series goes from and to the first and last of the years: "from 2015 to 2019, from 36 to 81"."""
-    ends = ends_of(readings[0].period)
-    if ends is None or any(reading.measure is not Measure.LEVEL for reading in readings):
+    ends = ends_of(sentence.scene.period, named=sentence.scene.sentence_names_years)
+    if ends is None or any(reading.measure not in _STANDS for reading in readings):
         return
     if Says.FROM in clues.says:
         for reading, period in zip(readings, ends, strict=False):
             reading.period = period
     elif clues.is_to and sentence.scene.recent and sentence.scene.recent[-1].period == ends[0]:
         readings[0].period = ends[1]
+
+
+_STANDS = frozenset({Measure.LEVEL, Measure.SHARE, Measure.RATIO})
 
 
 def share_own_time(sentence: Progress, clues: Clues, count: int, lead: list[Token]) -> None:

@@ -12,6 +12,7 @@ from shandong_econ.parsing.english.stocks import date_flow, date_plan, date_stoc
 from shandong_econ.parsing.english.surroundings import Surroundings
 from shandong_econ.parsing.english.together import put_beside
 from shandong_econ.parsing.english.usual import go_on_comparing, go_on_since_new_year, go_on_with_index
+from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.resolving.completing import complete
 from shandong_econ.parsing.resolving.readings import Mention, Reading
@@ -39,7 +40,9 @@ def go_on_from(sentence: Progress, pieces: Pieces, around: Surroundings, *, told
     sentence.said.stated = around.stated or clues.base is not None
     put_beside(pieces, around.group, clues, read, sentence.scene)
     for reading in read:
-        complete(sentence.scene, reading, told=told or missed or is_goal(around.trail), name=name_series_english)
+        so = told or missed or is_goal(around.trail)
+        reached = clues.is_to or any(token.word in word_set("reached.verbs") for token in lead)
+        complete(sentence.scene, reading, told=so, name=name_series_english, reached=reached)
         _date(sentence.scene, around, reading, told=told)
         if not (around.stated or clues.comparison or clues.base):
             go_on_since_new_year(sentence.scene, reading)

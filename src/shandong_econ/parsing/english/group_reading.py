@@ -6,6 +6,7 @@ import attrs
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area, Comparison, Measure, Period, Status
+from shandong_econ.parsing.english.averages import average
 from shandong_econ.parsing.english.back_then import opens_back_then, tell_back_then
 from shandong_econ.parsing.english.carrying import carry, gets_to
 from shandong_econ.parsing.english.denominators import named_for_one
@@ -129,6 +130,7 @@ def _compare(
         reading.comparison, reading.period = clues.comparison, month_of(period)
     compare_with_looked_back(sentence, clues, reading, stated=stated)
     compare_as_told(scene, sentence.done, clues, reading)
+    average(clues, reading)
     if looks_back(clues) and backward:
         look_back(sentence, clues, reading, stated=stated)
 

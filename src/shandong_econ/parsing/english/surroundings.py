@@ -5,6 +5,7 @@ from __future__ import annotations
 import attrs
 
 from shandong_econ.parsing.english.after import add_clues_after
+from shandong_econ.parsing.english.averages import take_average
 from shandong_econ.parsing.english.before import clues_before
 from shandong_econ.parsing.english.brackets import bracketed, keep_in_brackets, name_by_bracket, without_opening
 from shandong_econ.parsing.english.carrying import take_left_out_verb
@@ -77,6 +78,7 @@ def _count(
     take_who_did(sentence.words, clues, lead, trail, figure.unit)
     count_who_did(clues, lead, figure)
     if figure.unit in PERCENT:
+        take_average(clues, trail)
         clues.own_part = part_of_own(sentence.words, lead, trail)
 
 

@@ -116,11 +116,11 @@ def periods_of_list(scene: Scene, clues: Clues) -> list[Period]:
     return [period for period in found if period is not None]
 
 
-def ends_of(period: Period | None) -> tuple[Period, Period] | None:
-    """The first and the last year of some years, which a series goes from and to."""
+def ends_of(period: Period | None, *, named: bool) -> tuple[Period, Period] | None:
+    """The years that a series goes from and to: the first and the last that are `named`, else from that before them."""
     if period is None or period.year is None or period.months is None or period.months % 12 or period.months == 12:
         return None
-    return Period.of(period.first_year), Period.of(period.year)
+    return Period.of(period.first_year - (not named)), Period.of(period.year)
 
 
 def so_far(scene: Scene, clues: Clues) -> Period | None:

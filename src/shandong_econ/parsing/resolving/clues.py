@@ -47,8 +47,8 @@ class Clues:
     is "faster" or "more", `pronoun` with which word they go back to an owner, `by_the_way` and
     `because` whether the figure stands in a relative clause or in one that tells a cause, `in_brackets` whether in
     brackets, `averages` whether it is an
-    average, `instead` a "those of" before the words, `aside_time` the time that leads to it in a relative clause,
-    `revised` whether an estimate of it is,
+    average, `yearly` whether it is told of each year, `instead` a "those of" before the words, `aside_time` the time
+    that leads to it in a relative clause, `revised` whether an estimate of it is,
     `moved` the sign of the rise or fall that is the subject itself, `adds` whether something is said to add the
     points, `narrowed` whether the subject is said to be that of a part, `of_which` whether a part of what was told is,
     `ranked_in` in what something ranks and `ranked_as` as what, `did` what those of a whole did who are a part of it,
@@ -107,6 +107,7 @@ class Clues:
     because: bool = False
     instead: str = ""
     averages: bool = False
+    yearly: bool = False
     pronoun: str = ""
     goal: str = ""
     main: str = ""

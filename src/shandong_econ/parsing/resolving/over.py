@@ -57,7 +57,7 @@ def _start(r: Reading, scene: Scene) -> Period | None:
     same = amount is not None and amount.unit not in PERCENT and amount.subject.label == r.subject.label
     if same and scene.came_from is not None:
         return scene.came_from
-    if r.status is Status.A and is_of_years(period) and period is not None and period == scene.document_period:
+    if r.status is Status.A and is_of_years(period) and period is not None:
         return Period.of(period.first_year - 1)
     return None
 

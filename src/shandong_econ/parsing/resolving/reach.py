@@ -77,7 +77,7 @@ def begin_sentence(scene: Scene, *, opens: bool) -> None:
     elif scene.sentence_period is not None:
         scene.period = scene.sentence_period
     elif scene.main_subject is not None and _leaves(scene.period, scene.main_period):
-        scene.period = scene.main_period  # 9月份增长…，而8月份还是下降…； "it was 68 tons, of which 9 tons in July; ..."
+        scene.period = scene.main_period  # 9月份增长…，而8月份还是下降…； "68 tons, of which 9 in July; ..."
 
 
 def go_on(scene: Scene) -> None:
@@ -146,7 +146,7 @@ def head_paragraph(scene: Scene, period: Period, time: Time, *, ahead: bool = Fa
 
 
 def _went_on_about(scene: Scene) -> Period | None:
-    """The period of the text, where the paragraph has told results of it: "in July it grew 7 percent" only narrows that."""
+    """The period of the text, where the paragraph has told results of it: "in July it grew" only narrows that."""
     told = scene.document_period
     went_on = not scene.opens_paragraph and scene.document_is_measured
     return told if went_on and any(one.period == told for one in scene.recent) else None

@@ -1,0 +1,40 @@
+"""Growth that is told of each of some years: "6 percent a year since 2015", "averaging 3 percent over the two years"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.model import Comparison, Measure, Status
+from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.clues import Clues
+from shandong_econ.parsing.resolving.readings import Reading
+from shandong_econ.parsing.resolving.several_years import is_of_years
+
+
+def take_average(clues: Clues, trail: Sequence[Token]) -> None:
+    """Takes "a year" and "over the two years" after a growth for what it is over: they are no time of the text."""
+    clues.yearly = is_yearly(trail)
+    stop = next((n for n, token in enumerate(trail) if token.mark), len(trail))
+    told = " ".join(token.word for token in trail[:stop])
+    if clues.averages and (clues.yearly or told.endswith(word_list("en", "averaging.spans"))):
+        clues.comparison, clues.base = clues.comparison or Comparison.ANNUAL_AVERAGE, None
+        clues.own_time = clues.own_time if clues.yearly else None
+    if clues.comparison is Comparison.ANNUAL_AVERAGE and not clues.verb:
+        clues.noun = clues.noun or 1  # "an average annual increase of"
+
+
+def is_yearly(trail: Sequence[Token]) -> bool:
+    """Whether "a year" follows a figure."""
+    return any(" ".join(t.word for t in trail[:n]) in word_list("en", "averaging.yearly") for n in (1, 2))
+
+
+def average(clues: Clues, reading: Reading) -> None:
+    """Measures a growth that is said to be yearly, and is of several years or planned, against the year before each."""
+    if reading.measure is not Measure.GROWTH:
+        return
+    years = is_of_years(reading.period) or (clues.yearly and reading.comparison is Comparison.SINCE)
+    if (clues.yearly and (years or reading.status is not Status.A)) or (
+        years and clues.comparison is Comparison.YEAR_ON_YEAR
+    ):
+        reading.comparison, reading.base = Comparison.ANNUAL_AVERAGE, None
