@@ -1,4 +1,4 @@
-"""Growth that is told of each of some years: "6 percent a year since 2015", "averaging 3 percent over the two years"."""
+"""Growth told of each of some years: "6 percent a year since 2015", "averaging 3 percent over the two years"."""
 
 from __future__ import annotations
 
