@@ -44,9 +44,9 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
     """Reads the figures of a group after the words that lead to them; gives how many pieces after it were used up."""
     scene, figures = clause.scene, group.figures
     share_units(figures)
-    found = sort_words(lead, figures[0], figures[-1].unit)
+    found = sort_words(lead, figures[0], figures[-1].unit, than=bool(scene.other_side or scene.base_time))
     clues = found.clues
-    clues.relative = clause.words(found.relative)
+    clues.relative = clause.words(found.relative) or (scene.other_side if clues.side else "")
     clues.goal = next((clause.words([t]) for t in lead if "achievement.goal" in t.roles), "")
     clues.carries_on = not found.subject and not clues.verb and not clues.says
     carries_on = not found.subject and not clues.verb and clues.says <= {Says.FROM}
@@ -59,7 +59,7 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
     look_after(clause, found, group.end, figures[-1])
     if figures[0].unit == "RO" and not clues.verb and clues.times:
         clues.base = clues.times.pop()
-    _take_period_as_whole(lead, clues, figures[0])
+    _take_other_as_whole(clause, lead, found, figures[0])
     _take_whole_done(clause, lead, found, figures[0])
     take_thing_moved(clause, found, lead, figures[-1])
     kept = standing(scene, lead)
@@ -137,14 +137,18 @@ def _tells_years(clause: Clause, lead: list[Token]) -> bool:
     return any(clause.words([token]).startswith(word_list("zh", "place.counted")) for token in averages)
 
 
-def _take_period_as_whole(lead: list[Token], clues: Clues, figure: Figure) -> None:
-    """Notes that a percentage is of what another period had: 恢复到2019年同期的75.4%."""
-    time = lead[-2].time if len(lead) > 1 and "link.joins" in lead[-1].roles else None
+def _take_other_as_whole(clause: Clause, lead: list[Token], found: Sorted, figure: Figure) -> None:
+    """Notes that a figure is of what another period or place had: 恢复到2019年同期的75.4%, 是全国平均水平的2.1倍."""
+    other = lead[-2] if len(lead) > 1 and "link.joins" in lead[-1].roles else None
+    if other is not None and figure.unit == "RO" and (other.areas or "gap.sides" in other.roles):
+        found.clues.relative = found.clues.relative or clause.words([other])
+        found.subject = [token for token in found.subject if token is not other]
+    time, clues = None if other is None else other.time, found.clues
     if time is None or figure.unit not in PERCENT or clues.verb or clues.noun or clues.says:
         return
     clues.base = time
     clues.times = [other for other in clues.times if other is not time]
-    clues.says.add(Says.OF_PERIOD)
+    clues.says.add(Says.OF_OTHER)
 
 
 def _take_whole_done(clause: Clause, lead: list[Token], found: Sorted, figure: Figure) -> None:

@@ -49,6 +49,9 @@ def subjects_of_list(clause: Clause, found: Sorted, figures: list[Figure]) -> li
         return _last_subjects(scene, count)
     topics = next((topics for topics in scene.topics if len(topics) == count), None)
     if topics is not None and (found.respectively or not items):
+        again = None if items else _of_last_list(clause, found, items, count)
+        if again is not None and [subject.label for subject, _, _ in again] == topics:
+            return again  # A、B为前两大贸易伙伴，分别对其进出口…，增长…
         return [_topic_item(clause, topic, topics, found) for topic in topics]
     if found.respectively and not items and (told := _told_last(clause, found, count)):
         return told

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.chinese.carried import going_on
+from shandong_econ.parsing.chinese.carried import going_on, owner_of
 from shandong_econ.parsing.chinese.clause import Clause
 from shandong_econ.parsing.chinese.nouns import (
     without_predicate,
@@ -15,6 +15,7 @@ from shandong_econ.parsing.finding.series import (
 )
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.readings import Subject
+from shandong_econ.parsing.resolving.scene import Scene
 
 
 def is_partner(tokens: list[Token]) -> bool:
@@ -23,6 +24,18 @@ def is_partner(tokens: list[Token]) -> bool:
 
 
 _PARTNER = "PARTNER:"
+
+
+def _with_partner(scene: Scene, words: str) -> str:
+    """A flow with the partner told last for 其: 东盟为第一大贸易伙伴，对其进出口…；自其进口…."""
+    it = next((it for it in word_list("zh", "trade.with_it") if words.startswith(it)), "")
+    if not it or words.removeprefix(it) not in word_list("zh", "trade.flows"):
+        return words
+    last = next(
+        (one for one in (scene.topic, scene.subject) if (one.series.breakdown or "").startswith(_PARTNER)), None
+    )
+    return words if last is None else (owner_of(last.label) or last.label) + words.removeprefix(it)
+
 
 _OF_PRODUCERS = frozenset({"PPI", "PPIRM"})
 
@@ -33,6 +46,7 @@ def named(clause: Clause, words: str) -> Subject:
     things = f"{clause.owner}{words}" if clause.done and clause.owner else ""  # 两个集群营收: the revenue is theirs
     of_projects = words in word_list("zh", "project.investment")
     words = without_predicate(words, scene.base)
+    words = _with_partner(scene, words)
     series = name_series(things if things and not of_projects else words, scene.base)
     label = words
     if not things or of_projects:

@@ -6,11 +6,20 @@ from functools import cache
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.chinese.bare import PER, is_bare_figure
-from shandong_econ.parsing.chinese.clause import GATHERS, REACH, Clause, items_of
+from shandong_econ.parsing.chinese.clause import GATHERS, REACH, Clause, items_of, run_of_words
 from shandong_econ.parsing.chinese.clues import is_joint
-from shandong_econ.parsing.chinese.orders import LOOK_BACK, is_field, is_field_of_first, is_rank, is_streak
+from shandong_econ.parsing.chinese.orders import (
+    LOOK_BACK,
+    is_field,
+    is_field_of_first,
+    is_rank,
+    is_size_of_classes,
+    is_streak,
+)
 from shandong_econ.parsing.chinese.thresholds import is_threshold
+from shandong_econ.parsing.finding.amounts import fits
 from shandong_econ.parsing.finding.figures import Figure
+from shandong_econ.parsing.finding.series import NO_SERIES, base_at_end, put_together
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, PERCENT, SPANS
 
@@ -40,7 +49,7 @@ def why_not(clause: Clause, i: int) -> str:
         return "name"
     if clause.source[max(0, clause.tokens[i].start - 1) : clause.tokens[i].start] in NOT_AFTER:
         return "name"  # 8.6/10万, (上年同月=100)
-    if is_field(clause, i) or is_field_of_first(clause, i):
+    if is_field(clause, i) or is_field_of_first(clause, i) or is_size_of_classes(clause, i):
         return "scope"
     if _is_length_of_holiday(clause, i, figure):
         return "span"
@@ -48,6 +57,9 @@ def why_not(clause: Clause, i: int) -> str:
         clause.tokens[i] = Token(clause.tokens[i].start, clause.tokens[i].end, frozenset({GATHERS}), is_name=True)
         return "name"
     if _gathers_told(clause, i):
+        return "name"
+    if _heads_amount(clause, i, figure):
+        clause.tokens[i] = Token(clause.tokens[i].start, clause.tokens[i].end)
         return "name"
     if figure.ordinal:
         return "" if is_rank(clause, i) or is_streak(clause, i, figure) else "ordinal"
@@ -168,6 +180,18 @@ def _gathers_told(clause: Clause, i: int) -> bool:
 
 
 _OF_EACH = frozenset({"link.respectively", "list.together"})
+
+
+def _heads_amount(clause: Clause, i: int, figure: Figure) -> bool:
+    """Whether it is part of what an amount is of, which is not counted: 九项重点民生支出103.7亿元, 八大类价格."""
+    after = clause.after(i)
+    if not figure.is_word or figure.word not in word_list("zh", "vague.heads") or after is None:
+        return False
+    if any(token.figure is not None and token.figure.moved for token in clause.tokens[i + 1 :]):
+        return False  # 八大类价格七涨一降
+    base = base_at_end(clause.words(run_of_words(clause.following(i + 1))))
+    series = put_together(base, "_T") if base is not None else NO_SERIES
+    return series.code is not None and not fits(series.code, figure.unit)
 
 
 def _words_before(clause: Clause, i: int) -> list[Token]:

@@ -9,12 +9,14 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure
 from shandong_econ.parsing.chinese.clause import Clause, outside_brackets, run_of_words
 from shandong_econ.parsing.chinese.clues import is_joint
+from shandong_econ.parsing.chinese.nouns import inside
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.unit_classes import SPANS
 
 LOOK_BACK = 3  # pieces
 
+NEAR_COUNT = 4  # characters from those among whom some are counted to their number: ，其中有
 NEAR_RANK = 8  # pieces from a number of those ranked to the rank
 
 
@@ -44,6 +46,17 @@ def is_field_of_first(clause: Clause, i: int) -> bool:
     if figure is None or figure.unit != "NUM" or figure.power:
         return False
     return clause.words(run_of_words(clause.following(i + 1))).endswith(word_list("zh", "scope.first"))
+
+
+def is_size_of_classes(clause: Clause, i: int) -> bool:
+    """Whether it only counts the classes of which some are told next by name: 在38个行业大类中，汽车制造业下降2.7%."""
+    run = run_of_words(clause.following(i + 1))
+    words = clause.words(run)
+    if not run or run[-1] is not clause.tokens[-1] or not words.endswith(tuple(inside())):
+        return False
+    told = clause.source[run[-1].end + 1 : run[-1].end + 1 + NEAR_COUNT]
+    classes = words.rstrip(inside()) in word_list("zh", "industries.words")
+    return classes and not any(character.isnumeric() for character in told)
 
 
 def is_rank(clause: Clause, i: int) -> bool:

@@ -32,10 +32,11 @@ def read_sentence(text: str, source: str, start: int, end: int, scene: Scene) ->
         scene.counties |= told
     scene.account.see(tokens)
     readings: list[Reading] = []
-    of_which = next((n for n, token in enumerate(tokens) if "link.of_which" in token.roles), None)
-    if of_which is not None:
-        enter_part(scene, heads=of_which == 0)
+    of_which = next((token for token in tokens if "link.of_which" in token.roles), None)
     for n, pieces in enumerate(names_first(text, list(clauses(_at_spaces(text, tokens, scene))))):
+        if of_which is not None and of_which.start < pieces[-1].end:
+            enter_part(scene, heads=of_which is tokens[0])
+            of_which = None
         quoted = source.count("“", start, pieces[0].start) > source.count("”", start, pieces[0].start)
         entity = note_entity(pieces, source, scene, starts=n == 0, quoted=quoted)
         pieces = pieces if entity is None else list(without(pieces, entity))

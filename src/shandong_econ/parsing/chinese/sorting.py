@@ -30,12 +30,10 @@ from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token, comparison_of, qualifier_of
 from shandong_econ.parsing.resolving.clues import Says
 
-"""What points to the area of the report, or to the township that was named last: 全省, 全镇."""
 
-
-def sort_words(tokens: Sequence[Token], figure: Figure, unit: str | None) -> Sorted:
-    """Sorts the words before a figure whose list has this unit."""
-    sorter = _Sorter(tokens, figure, unit)
+def sort_words(tokens: Sequence[Token], figure: Figure, unit: str | None, *, than: bool = False) -> Sorted:
+    """Sorts the words before a figure whose list has this unit; `than` says that a clause before tells what with."""
+    sorter = _Sorter(tokens, figure, unit, compared=than)
     for n, token in enumerate(tokens):
         sorter.take(n, token)
     found = sorter.found
@@ -54,6 +52,7 @@ class _Sorter:
     unit: str | None
     found: Sorted = attrs.field(factory=Sorted)
     moved_by: Token | None = None
+    compared: bool = False
     than: bool = False
     aside: bool = False
     excluding: bool = False
@@ -220,7 +219,7 @@ class _Sorter:
     def takes_gap_at_end(self, n: int, token: Token) -> bool:
         """Whether it is the 高 of 比全国高2个百分点, or the 低 of 比上年同期低了0.4个百分点."""
         clues = self.found.clues
-        compared = self.than or clues.comparison is not None
+        compared = self.compared or self.than or clues.comparison is not None
         if not compared or clues.verb or not all(only_hedges(t) for t in self.tokens[n + 1 :]):
             return False
         side = side_of(token, "_than")

@@ -44,7 +44,7 @@ from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Says
 from shandong_econ.parsing.resolving.readings import NO_SUBJECT, Subject
 from shandong_econ.parsing.resolving.scene import Scene
-from shandong_econ.parsing.resolving.unit_classes import COUNTED, SPANS
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, PERCENT, SPANS
 
 
 def subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) -> tuple[Subject, int]:
@@ -164,12 +164,15 @@ def _is_of_place(clause: Clause, found: Sorted, figure: Figure) -> bool:
 
 def _without_other(words: str, found: Sorted, figure: Figure) -> str:
     """The words of a multiple without the thing that something is so many times: 是刚搬来时的60倍."""
-    if figure.unit != "RO" or found.clues.verb:
+    if figure.unit not in PERCENT | {"RO"} or found.clues.verb:
         return words
-    copula = next((word for word in word_list("zh", "copula.multiples") if word in words), "")
+    copulas = word_list("zh", "copula.equals") + (word_list("zh", "copula.multiples") if figure.unit == "RO" else ())
+    copula = next((word for word in copulas if word in words), "")
     cut = words.find(copula)
-    if not copula or 0 < cut < SHORTEST or words.endswith(copula):
+    if not copula or 0 < cut < SHORTEST or (words.endswith(copula) and figure.unit == "RO"):
         return words
+    if figure.unit in PERCENT:
+        found.clues.says.add(Says.OF_OTHER)
     if not words.endswith(word_list("zh", "copula.then")):
         found.clues.relative = found.clues.relative or words[cut + len(copula) :]
     return words[:cut]  # 效率是人工的3倍

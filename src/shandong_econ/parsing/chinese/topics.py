@@ -66,6 +66,11 @@ def set_topic(clause: Clause, tokens: list[Token]) -> None:
     _set_comparison(clause, tokens, found)
     if found.clues.base is not None and ("comparison.than" in tokens[-1].roles or tokens[-1].time is not None):
         scene.base_time = found.clues.base  # 与2019年相比， but not 涨幅与上半年相同，
+    elif "comparison.than" in tokens[-1].roles:
+        scene.other_side = clause.words(found.relative)
+        whole, before = scene.first_subject, scene.main_before
+        if whole and before and clause.early and not found.subject and whole.series.base == before.series.base:
+            scene.subject = scene.topic = whole  # 城镇…，农村…。与全国平均水平相比，增速高…: of what had these parts
     scene.owner = _owner(clause, tokens) or scene.owner
     scene.tells_share = Says.SHARE_NOUN in found.clues.says
     if clause.source.startswith(word_list("zh", "cause.words"), tokens[0].start):

@@ -27,7 +27,7 @@ class Says(Enum):
     FROM = auto()
     LEVEL_VERB = auto()
     PER = auto()
-    OF_PERIOD = auto()
+    OF_OTHER = auto()
 
 
 @attrs.define

@@ -53,10 +53,10 @@ def _part_of_goal(r: Reading, clues: Clues, scene: Scene) -> bool:
 
 
 def _ratio(r: Reading, clues: Clues, scene: Scene) -> bool:
-    if Says.OF_PERIOD not in clues.says or clues.base is None:
+    if Says.OF_OTHER not in clues.says:
         return False
-    r.be(Measure.RATIO, "ratio to another period")
-    r.base = period_of_base(clues.base, scene.calendar, scene.period)
+    r.be(Measure.RATIO, "ratio to another", of=clues.relative)
+    r.base = clues.base and period_of_base(clues.base, scene.calendar, scene.period)
     return True
 
 

@@ -57,7 +57,7 @@ def begin_sentence(scene: Scene, *, opens: bool) -> None:
     scene.frame_before = (scene.base_time, scene.frame)
     scene.in_part = False
     if opens:
-        scene.base_time = scene.frame = None
+        scene.base_time, scene.frame, scene.other_side = None, None, ""
         scene.told_time = False
         scene.main_before, scene.main_subject = scene.main_subject, None
         scene.main_period = None if scene.main_before is None else scene.main_period

@@ -93,6 +93,7 @@ class Scene:
     outer_base: str | None = None
     diffuses: bool = False
     base_time: Time | None = None
+    other_side: str = ""  # with which a clause has said that the next ones compare: 与全国平均水平相比
     far_base: Period | None = None
     frame: Comparison | None = None
     frame_before: tuple[Time | None, Comparison | None] = (None, None)

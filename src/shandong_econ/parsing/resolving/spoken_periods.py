@@ -61,11 +61,19 @@ def _period_end(time: Time, calendar: Calendar, current: Period | None) -> Perio
 def _previous(time: Time, calendar: Calendar, current: Period | None) -> Period | None:
     """The month or quarter before what is spoken of; before a longer stretch, the last month that was over."""
     what, day = (time.groups.get("what") or "").lower(), calendar.published
+    if time.groups.get("end"):  # 比上月末, 比上季末
+        return None if current is None else _end_before(current.last_month(), 3 if what else 1)
     if current is not None and (what != "month" or current.months == 1):
         return current.preceding()
     if day is not None and what in ("", "month"):
         return Period(day, day).last_month().preceding()
     return None if current is None else current.last_month()
+
+
+def _end_before(month: Period, months: int) -> Period:
+    for _ in range(months):
+        month = month.preceding()
+    return month.last_day()
 
 
 def _now(time: Time, calendar: Calendar, _: Period | None) -> Period | None:
