@@ -48,8 +48,8 @@ def carry(
     if figures[-1].unit == "RO" and figures[-1].word and not clues.verb and _is_base(sentence, clues):
         clues.base, clues.own_time = clues.own_time, None  # "2.5 times the figure of 2019"
     clues.elides = _elides(sentence, lead)
-    if not clues.owner and _begins_with_verb(lead):
-        # "firms raised their exports by 5 percent and cut their imports by 3"
+    if not clues.owner and (_begins_with_verb(lead) or _adds_object(lead)):
+        # "firms raised their exports by 5 percent and cut their imports by 3", "realized revenue of 8, and profits of 2"
         sentence.said.doer = sentence.said.owner or sentence.said.doer
     sentence.said.owner = clues.owner or sentence.said.owner
     if not sentence.done:
@@ -236,6 +236,12 @@ def _begins_with_verb(lead: list[Token]) -> bool:
     """Whether a clause leaves out who did what it tells."""
     first = next((token for token in lead if not token.mark and "link.list" not in token.roles), None)
     return first is not None and is_change(first) and first.naming is None
+
+
+def _adds_object(lead: list[Token]) -> bool:
+    """Whether a clause leaves out who did what and the verb: "and profits of"."""
+    joins = any("link.list" in token.roles for token in lead[:2])
+    return joins and lead[-1].word == "of" and not any(is_verb(token) for token in lead)
 
 
 def _is_deed(token: Token) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from shandong_econ.parsing.english.naming import is_place
 from shandong_econ.parsing.english.places import series_named
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.words import Words, core, is_change, is_verb, word_set
@@ -25,15 +26,24 @@ def owner_of(sentence: Progress, lead: Sequence[Token]) -> str:
 
 
 def head_of(sentence: Progress, lead: Sequence[Token]) -> str:
-    """What a clause that begins with "of" is about: "of industry, 7 million" after "the profits of mining"."""
-    own = [token for token in lead if not token.mark and "link.list" not in token.roles]
+    """What a clause is about that begins with a preposition: "of industry, 7 million" after "the profits of mining"."""
+    begin = next((n for n, token in enumerate(lead) if not (token.mark or "link.list" in token.roles)), len(lead))
     told = (*sentence.scene.recent, *sentence.done)
-    if not told or len(own) < 2 or own[0].word != "of":
+    if not told or len(lead) - begin < 2 or "link.preposition" not in lead[begin].roles:
         return ""
-    head, of, _ = told[-1].subject.label.partition(" of ")
-    stop = next((n for n, token in enumerate(own) if is_verb(token)), len(own))
-    phrase = sentence.words.phrase(core(own[1:stop]))
-    return f"{head} of {phrase}" if of and phrase else ""
+    head, link, _ = told[-1].subject.label.partition(f" {lead[begin].word} ")
+    own = lead[begin + 1 :]
+    opens = not sentence.done and sentence.scene.opens
+    if lead[begin].word != "of" and (opens or own[0].time is not None):
+        return ""  # "In Scotland the average price", "in May output"
+    stop = next((n for n, token in enumerate(own) if is_verb(token) or token.mark in _APART), len(own))
+    phrase = sentence.words.phrase(core(own[:stop]))
+    if not (link and phrase) or (lead[begin].word != "of" and is_place(sentence.scene, phrase)):
+        return ""
+    return f"{head}{link}{phrase}"
+
+
+_APART = frozenset(';:("“')
 
 
 def _those(label: str) -> str:

@@ -10,6 +10,7 @@ from shandong_econ.parsing.english.chunks import LONGEST_PART, chunks_of, is_asi
 from shandong_econ.parsing.english.gaps import gap_of
 from shandong_econ.parsing.english.lists import listed
 from shandong_econ.parsing.english.places import series_named, tells_only_place, without_places
+from shandong_econ.parsing.english.possessives import narrows_to
 from shandong_econ.parsing.english.unlisted_verbs import acts
 from shandong_econ.parsing.english.words import Words, core, is_change, is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.series import kinds
@@ -37,7 +38,7 @@ def add_noun_phrase(
         clues.items, clues.shared, clues.unpaired = listed(words, chunks, count)
     if count == 1 and len(chunks) > 1:
         chunks = [_one_phrase(words, chunks)]
-    clues.words, clues.noun = _subject_or_object(words, [t for chunk in chunks for t in chunk], clues.noun)
+    clues.words, clues.noun, clues.owner = _subject_or_object(words, [t for c in chunks for t in c], clues.noun)
     clues.noun = clues.noun or _noun_inside(words.scene, clues.words)
     if count == 1 and (head := _head_of_with(words, whole)):
         owned = f"{head} {clues.words}"
@@ -163,11 +164,11 @@ def _head_of_with(words: Words, tokens: Sequence[Token]) -> str:
 _PLANS = frozenset({"status.target", "status.forecast"})
 
 
-def _subject_or_object(words: Words, tokens: Sequence[Token], noun: int) -> tuple[str, int]:
-    """The noun phrase that names the series, before a verb or after it, and whether it speaks of growth or decline."""
+def _subject_or_object(words: Words, tokens: Sequence[Token], noun: int) -> tuple[str, int, str]:
+    """The noun phrase that names the series, before a verb or after it, whether it speaks of growth, and whose it is."""
     parts = _at_verbs(tokens)
     if len(parts) > 1 and not core(parts[0]) and _leads_off(parts[1]):
-        return "", noun  # "passed through the ports of Horgos", of what was told before
+        return "", noun, ""  # "passed through the ports of Horgos", of what was told before
     found: list[tuple[str, int]] = []
     if len(parts) > 1 and core(parts[0]) and _only_frames(parts[0][0]):
         parts = parts[1:]  # "for every 100 yuan of revenue there were costs"
@@ -176,7 +177,7 @@ def _subject_or_object(words: Words, tokens: Sequence[Token], noun: int) -> tupl
         if phrase and not tells_degree(phrase) and phrase.lower() not in word_set("pronoun.objects"):
             found.append((phrase, noun))
     if not found:
-        return "", noun
+        return "", noun, ""
     for n in reversed(range(len(found))):
         phrase, sign = found[n]
         sign = noun if n + 1 == len(found) else sign  # "products kept a steady growth, at 5 percent"
@@ -187,9 +188,9 @@ def _subject_or_object(words: Words, tokens: Sequence[Token], noun: int) -> tupl
                 owner = ""  # "a rebound in services kept Hunan's economy" growing
             owned = f"{owner} {phrase}".strip()  # "private firms saw their exports": the exports of those
             whole = name_series_english(owned, words.scene.base)
-            narrows = bool(owner) and (series.code is None or name_series_english(owner, None).breakdown is not None)
-            return (owned if narrows or whole.code not in (None, series.code) else phrase), sign
-    return found[-1]
+            narrows = bool(owner) and (series.code is None or narrows_to(owner))
+            return (owned if narrows or whole.code not in (None, series.code) else phrase), sign, owner
+    return *found[-1], ""
 
 
 def _at_verbs(tokens: Sequence[Token]) -> list[list[Token]]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from shandong_econ.parsing.english.places import without_places
 from shandong_econ.parsing.english.words import says_nothing, word_set
-from shandong_econ.parsing.finding.series import is_total, put_together
+from shandong_econ.parsing.finding.series import NO_SERIES, is_total, put_together
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.readings import Subject
@@ -47,3 +47,14 @@ def owned(scene: Scene, pronoun: str, words: str) -> Subject | None:
     scene.base = series.base
     scene.subject = Subject(f"{words} of {scene.possessor}", theirs)
     return scene.subject
+
+
+def narrows_to(owner: str) -> bool:
+    """Whether what is told of somebody is less than the whole series: of a part that is named, or of some firms."""
+    return name_series_english(owner, None).breakdown is not None or are_some(owner)
+
+
+def are_some(owner: str) -> bool:
+    """Whether firms are named that no series tells of: "cultural enterprises", whose revenue is not that of industry."""
+    groups = not word_set("owners.groups").isdisjoint(owner.lower().split())
+    return groups and name_series_english(owner, None) == NO_SERIES

@@ -22,7 +22,7 @@ from shandong_econ.parsing.english.naming import (
     without_anaphor,
 )
 from shandong_econ.parsing.english.places import series_named, without_places
-from shandong_econ.parsing.english.possessives import owned
+from shandong_econ.parsing.english.possessives import are_some, owned
 from shandong_econ.parsing.english.projects import PROJECTS, is_of_projects
 from shandong_econ.parsing.english.revisions import revised_growth
 from shandong_econ.parsing.english.run_in import of_run_in
@@ -158,8 +158,9 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
     if clues.pronoun and (theirs := owned(scene, clues.pronoun, words)) is not None:
         return theirs
     if said.doer and name_series_english(words, scene.base).base is not None:
-        by_doer = f"{without_places(said.doer, scene.local_places)} {words}"
-        if name_series_english(by_doer, scene.base).breakdown not in (None, "_T"):
+        doer = without_places(said.doer, scene.local_places)
+        theirs = name_series_english(by_doer := f"{doer} {words}", scene.base)
+        if theirs.breakdown not in (None, "_T") or (theirs.code is None and are_some(doer)):
             return named(scene, by_doer)  # "46 chains yielded revenue": theirs, not that of all
     return named(scene, words, clues.instead)
 
