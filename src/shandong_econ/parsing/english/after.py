@@ -70,7 +70,8 @@ def add_clues_after(
     elif _is_plain(trail[0]):
         clues.counted = words.counted(trail)
     elif unit is None and _tells_level(trail):
-        clues.counted = words.counted(trail[1:])  # "120 national high-tech enterprises"
+        ones = trail[1].word in word_set("link.ones")  # "120 national high-tech enterprises", "312 provincial ones"
+        clues.counted = words.phrase(trail[:2]) if ones else words.counted(trail[1:])
     elif trail[0].word == "of" or (unit in LAND and trail[0].word in word_set("gap_prepositions.words")):
         clues.counted = words.counted(trail[1:])  # "1.02 million mu | under apple trees"
     elif unit in PERCENT and (rest := after_of_it(trail)) and (part := part_named(words, rest)):
@@ -185,8 +186,11 @@ def _is_no_streak(trail: Sequence[Token], n: int, *, ranks: bool) -> bool:
 
 
 def _tells_level(trail: Sequence[Token]) -> bool:
-    """Whether a word says of which level the things are that are counted."""
-    return len(trail) > 1 and not trail[0].roles.isdisjoint({"area.nation", "area.home"}) and _is_plain(trail[1])
+    """Whether a word says which the things are that are counted: of which level, or "registered" ones."""
+    which = not trail[0].roles.isdisjoint({"area.nation", "area.home"}) or trail[0].word in word_set(
+        "adjective.counted"
+    )
+    return len(trail) > 1 and which and (_is_plain(trail[1]) or trail[1].word in word_set("link.ones"))
 
 
 def _counted_of(words: Words, counted: str, trail: Sequence[Token]) -> str:

@@ -49,7 +49,7 @@ def carry(
         clues.base, clues.own_time = clues.own_time, None  # "2.5 times the figure of 2019"
     clues.elides = _elides(sentence, lead)
     if not clues.owner and (_begins_with_verb(lead) or _adds_object(lead)):
-        # "firms raised their exports by 5 percent and cut their imports by 3", "realized revenue of 8, and profits of 2"
+        # "firms raised their exports by 5 percent and cut their imports by 3", "had sales of 8, and profits of 2"
         sentence.said.doer = sentence.said.owner or sentence.said.doer
     sentence.said.owner = clues.owner or sentence.said.owner
     if not sentence.done:

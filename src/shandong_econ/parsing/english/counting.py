@@ -161,7 +161,9 @@ def is_beside_colon(pieces: Pieces, i: int) -> bool:
 
 def is_class(pieces: Pieces, i: int) -> bool:
     """Whether a number is the size of a class of which no part is counted: "among the 41 major industries"."""
-    before = pieces.word(i - 1) in word_set("class.articles") and pieces.word(i - 2) in word_set("class.before")
+    article = pieces.word(i - 1) in word_set("class.articles")
+    led = pieces.at(i - 1 - article)
+    before = led is not None and ("link.frame" in led.roles or (article and led.word in word_set("class.before")))
     if not before or i > NEAR or any(t.figure is not None for t in pieces.tokens[:i]):
         return False
     return not any(t.figure is not None and t.figure.unit is None for t in pieces.tokens[i + 1 :])

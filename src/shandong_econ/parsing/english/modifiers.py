@@ -21,7 +21,8 @@ def without_modifier(words: Words, tokens: Tokens, verbs: Tokens) -> tuple[Token
     begin = max((n + 1 for n, token in enumerate(tokens) if token.mark or _opens_what_is_told(tokens, n)), default=0)
     for n in range(begin + 1, len(tokens) - 1):
         if _is_noun(tokens[n - 1]) and _opens(words, tokens, n, inner=inner):
-            if name_series_english(words.phrase(tokens[begin:]), words.scene.base).code is not None:
+            whole = name_series_english(words.phrase(tokens[begin:]), words.scene.base)
+            if whole.code is not None or (whole.base is None and whole.breakdown is not None):
                 break
             return tokens[:n], tokens[n:]
     return tokens, ()

@@ -109,6 +109,11 @@ def _of_ones(scene: Scene, words: str) -> tuple[str, Series] | None:
         return None
     phrase = f"{rest} {scene.subject.label}"
     series = series_named(phrase, scene.base, scene.local_places)
+    if (
+        series.code is None and last == word_list("en", "link.ones")[0]
+    ):  # "312 provincial ones", after "12 national laboratories"
+        phrase = f"{rest} {' '.join(_head_words(scene.subject.label)[-1:])}"
+        return phrase, series_named(phrase, scene.base, scene.local_places)
     return None if series.code is None else (phrase, series)
 
 
@@ -124,12 +129,13 @@ def _heads(subject: Subject, words: str) -> bool:
 
 def _is_head_of(subject: Subject, noun: str) -> bool:
     """Whether a noun is what the name of what was spoken of comes to: "output", of "raw coal output across Shanxi"."""
-    head: list[str] = []
-    for word in subject.label.lower().split():
-        if word in word_set("link.preposition"):
-            break
-        head.append(word)
-    return subject.series.code is not None and bool(noun) and head[-1:] == [noun.lower()]
+    return subject.series.code is not None and bool(noun) and _head_words(subject.label.lower())[-1:] == [noun.lower()]
+
+
+def _head_words(label: str) -> list[str]:
+    """The words of a noun phrase before its first preposition."""
+    pieces = label.split()
+    return pieces[: next((n for n, word in enumerate(pieces) if word in word_set("link.preposition")), len(pieces))]
 
 
 def is_bare(words: str) -> bool:

@@ -165,7 +165,7 @@ _PLANS = frozenset({"status.target", "status.forecast"})
 
 
 def _subject_or_object(words: Words, tokens: Sequence[Token], noun: int) -> tuple[str, int, str]:
-    """The noun phrase that names the series, before a verb or after it, whether it speaks of growth, and whose it is."""
+    """The noun phrase that names the series, before a verb or after it, whether it tells of growth, and whose it is."""
     parts = _at_verbs(tokens)
     if len(parts) > 1 and not core(parts[0]) and _leads_off(parts[1]):
         return "", noun, ""  # "passed through the ports of Horgos", of what was told before
@@ -183,7 +183,7 @@ def _subject_or_object(words: Words, tokens: Sequence[Token], noun: int) -> tupl
         sign = noun if n + 1 == len(found) else sign  # "products kept a steady growth, at 5 percent"
         series = series_named(phrase, words.scene.base, words.scene.local_places)
         if series.base is not None:
-            owner = without_places(found[n - 1][0], words.scene.local_places) if n else ""
+            owner = _without_end(without_places(found[n - 1][0], words.scene.local_places)) if n else ""
             if _owns_nothing(owner) or is_owned(words, phrase):
                 owner = ""  # "a rebound in services kept Hunan's economy" growing
             owned = f"{owner} {phrase}".strip()  # "private firms saw their exports": the exports of those
@@ -209,6 +209,8 @@ def _at_verbs(tokens: Sequence[Token]) -> list[list[Token]]:
 def _parts(tokens: Sequence[Token], n: int) -> bool:
     """Whether a verb stands at a place, between what it is said of and its object."""
     token = tokens[n]
+    if token.word in word_set("size.worth") and n + 1 < len(tokens) and tokens[n + 1].figure is not None:
+        return False  # "those worth 100 million yuan and above"
     if n and token.word in word_set("participle.deeds") and tokens[n - 1].word in word_set("participle.after"):
         return False
     if (is_verb(token) and not is_change(token)) or not _PLANS.isdisjoint(token.roles) or acts(tokens, n):
@@ -221,6 +223,12 @@ def _parts(tokens: Sequence[Token], n: int) -> bool:
 def _leads_off(part: Sequence[Token]) -> bool:
     """Whether the words after a verb begin with where, how or why: "through the ports of"."""
     return bool(part) and part[0].naming is None and part[0].word in word_set("acting.leads_off")
+
+
+def _without_end(phrase: str) -> str:
+    """A noun phrase without the preposition before a place that was taken off: "logistics firms | in"."""
+    head, _, last = phrase.rpartition(" ")
+    return head if last in word_set("link.preposition") else phrase
 
 
 def _owns_nothing(owner: str) -> bool:

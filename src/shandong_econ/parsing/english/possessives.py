@@ -55,6 +55,6 @@ def narrows_to(owner: str) -> bool:
 
 
 def are_some(owner: str) -> bool:
-    """Whether firms are named that no series tells of: "cultural enterprises", whose revenue is not that of industry."""
+    """Whether firms are named that no series tells of: "cultural firms", whose revenue is not industry's."""
     groups = not word_set("owners.groups").isdisjoint(owner.lower().split())
     return groups and name_series_english(owner, None) == NO_SERIES

@@ -159,8 +159,8 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
         return theirs
     if said.doer and name_series_english(words, scene.base).base is not None:
         doer = without_places(said.doer, scene.local_places)
-        theirs = name_series_english(by_doer := f"{doer} {words}", scene.base)
-        if theirs.breakdown not in (None, "_T") or (theirs.code is None and are_some(doer)):
+        series = name_series_english(by_doer := f"{doer} {words}", scene.base)
+        if series.breakdown not in (None, "_T") or (series.code is None and are_some(doer)):
             return named(scene, by_doer)  # "46 chains yielded revenue": theirs, not that of all
     return named(scene, words, clues.instead)
 
@@ -215,7 +215,10 @@ def _object(scene: Scene, clues: Clues, figure: Figure) -> str:
         return ""
     if Says.STATES in clues.says and not names_nothing(scene, clues.words):
         return ""  # "exports reached 8 billion yuan in value"
-    acts = Says.LEVEL_VERB in clues.says or name_series_english(clues.within, None).code is not None
+    goes_on = (
+        clues.elides and is_bare(clues.words) and not clues.is_to
+    )  # "it had 5 million visits and 3 billion yuan | in revenue"
+    acts = goes_on or Says.LEVEL_VERB in clues.says or name_series_english(clues.within, scene.base).code is not None
     return clues.within if acts else ""
 
 

@@ -24,12 +24,14 @@ def noun_of_unit(figure: Figure) -> str:
 
 def is_told_of(scene: Scene, clues: Clues, words: str, figure: Figure) -> bool:
     """Whether the subject is what is counted, and the noun of its number says no more: "births were 9,000 people"."""
-    if figure.unit not in COUNTED | {None} or not clues.counted or Says.STATES not in clues.says:
+    if figure.unit not in COUNTED | {None} or not clues.counted:
+        return False
+    if Says.STATES not in clues.says and not clues.verb:
         return False
     if is_bare(words) or is_place(scene, words) or (scene.entity is not None and words == scene.entity.name):
         return False
     code = series_named(words, scene.base, scene.local_places).code
-    if code is not None and kinds()[code].unit in COUNTED:
+    if code is not None and kinds()[code].unit in COUNTED and not clues.verb:
         return figure.unit is None or fits(code, figure.unit)
     return clues.counted.lower() in word_set("unit_names.of_anybody")
 

@@ -64,10 +64,13 @@ def name_unit(figure: Figure, clues: Clues, subject: Subject, scene: Scene, *, n
         figure.unit = unit_of_one(figure, clues.per, last, goes_on=goes_on)
     elif figure.unit is None:
         own = None if subject.series.code is None else kinds()[subject.series.code].unit
+        of_all = kinds().get(subject.series.base or "")  # "highway passenger traffic was 121 million"
         if own in COUNTED and (
             clues.counted or last is None or last.unit not in COUNTED or last.subject is not subject
         ):
             figure.unit = own
+        elif of_all is not None and of_all.unit in COUNTED and not clues.counted and figure.power >= MILLIONS:
+            figure.unit = of_all.unit
         elif (named := _unit_in(clues.counted or subject.label)) is not None:
             figure.unit = named
         elif _counts_people(clues.counted or subject.label):

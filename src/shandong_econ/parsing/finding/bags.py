@@ -52,13 +52,21 @@ def bag_of(phrase: str) -> Bag:
     phrase = _said_for().sub(lambda found: word_table("en", "said_for")[found[0]], phrase)
     words = (word.strip(".") for word in _WORD.findall(phrase) if word.strip(".&"))
     stems = (stem_of(word) for word in words if word not in stop_words())
-    return frozenset(stem for stem in stems if stem not in stop_words() or stem in _told_in_plural())
+    bag = frozenset(stem for stem in stems if stem not in stop_words() or stem in _told_in_plural())
+    return next((bag - said for core, said in _said_of() if core <= bag), bag)
 
 
 @cache
 def _said_for() -> re.Pattern[str]:
     """The groups of words that mean something else than their words: "for sale" is no sale."""
     return re.compile(rf"\b(?:{either(tuple(word_table('en', 'said_for')))})\b")
+
+
+@cache
+def _said_of() -> Sequence[tuple[Bag, Bag]]:
+    """Words that tell by themselves of whom a series is, each with what else may be said of them."""
+    table = word_table("en", "said_of").items()
+    return [(frozenset(core.split()), frozenset(said.split())) for core, said in table]
 
 
 @cache
