@@ -124,7 +124,7 @@ def add_clues_after(
         elif token.word in word_set("clause.after"):
             than = True  # "rose 26 percent after a decline in 2020"
         elif token.areas or not token.roles.isdisjoint(_PLACES):
-            if clues.area is None and not than and not ranks:
+            if clues.area is None and not (than or ranks or _is_among(trail, n)):
                 clues.area = area_after(words, trail, n)
         elif "contribution.source" in token.roles and not any(is_change(one) for one in trail[:1]):
             clues.words = clues.words or words.until_break(rest)
@@ -176,6 +176,14 @@ def add_clues_after(
         elif not token.roles.isdisjoint(_HEARD) and not _is_no_streak(trail, n, ranks=ranks):
             add_says(clues, token)
         opening = opening and ("link.filler" in token.roles or "link.by" in token.roles)
+
+
+def _is_among(trail: Sequence[Token], n: int) -> bool:
+    """Whether a place is only where something is first of all: "up 6.3 percent, the fastest in the province"."""
+    return any(token.word in word_set("degree.words") for token in trail[max(0, n - NEAR_DEGREE) : n])
+
+
+NEAR_DEGREE = 4  # pieces of "the fastest growth in" before the place
 
 
 def _is_no_streak(trail: Sequence[Token], n: int, *, ranks: bool) -> bool:

@@ -24,7 +24,8 @@ def place_of(entity: Entity, tokens: Sequence[Token], source: str, scene: Scene)
     if len(inside) > 1 and entity.keeps_codes:
         return scene.home  # the ports of Manzhouli and Erenhot
     best = next((t for t in places if entity.end <= t.start and _lies_in(tokens, t, source)), None)
-    best = best or next((t for t in inside if not _only_names(scene, entity, t)), None)
+    home = None if scene.home is None else scene.home.code
+    best = best or next((t for t in inside if home not in t.areas and not _only_names(scene, entity, t)), None)
     best = best or next((t for t in places if entity.end <= t.start < entity.end + NEAR), None)
     best = best or next((t for t in places if t.start < entity.start), None)
     return None if best is None else place(best.areas, scene.home, source[best.start : best.end])

@@ -30,6 +30,9 @@ def note_firm(tokens: Sequence[Token], source: str, start: int, end: int, scene:
     entity = find_english_entity(source, start, end, scene.firms)
     scene.parks.extend(parks_in(source, start, end))
     voice = voice_of(source, start, end, scene)
+    if voice is not Voice.NONE and not isinstance(voice, Entity):
+        scene.area = scene.voice_area
+        scene.goes_on_there |= scene.area is not None
     goes_on = voice is Voice.GOES_ON or _goes_on(tokens, source, start, end)
     heads = entity is not None and (scene.entity is None or entity.start < start + NEAR)
     _set_scene(tokens, source, scene)
@@ -41,15 +44,28 @@ def note_firm(tokens: Sequence[Token], source: str, start: int, end: int, scene:
         scene.enter_entity(before, None)
     elif isinstance(voice, Entity):
         scene.only_quoted = scene.entity is None or quoted
-        scene.enter_entity(voice, None)
+        scene.enter_entity(voice, scene.voice_area)
     elif voice is Voice.OTHER or (quoted and not goes_on) or (not goes_on and _turns_away(tokens, source, scene)):
         scene.leave_entity()
 
 
 def _set_scene(tokens: Sequence[Token], source: str, scene: Scene) -> None:
-    """Takes the place that opens a sentence for where the firms of its paragraph are: "In Pu'er, ..."."""
-    if scene.opens and len(tokens) > 2 and tokens[0].word == "in" and tokens[1].areas:
-        scene.set_in = place(tokens[1].areas, scene.home, source[tokens[1].start : tokens[1].end])
+    """Takes a place that opens a sentence, "In Pu'er, ...", or a paragraph for where that goes on.
+
+    "In" says so of firms as well.
+    """
+    if not scene.opens or len(tokens) < 2:
+        return
+    inside = tokens[0].word == "in"
+    first = tokens[1] if inside else tokens[0]
+    if not first.areas or first.areas[0] == _NATION:
+        return
+    if inside:
+        scene.set_in = place(first.areas, scene.home, source[first.start : first.end])
+    scene.goes_on_there = inside or scene.opens_paragraph
+
+
+_NATION = "100000"
 
 
 def _turns_away(tokens: Sequence[Token], source: str, scene: Scene) -> bool:

@@ -159,7 +159,8 @@ def without_anaphor(words: str) -> str:
 def is_place(scene: Scene, words: str) -> bool:
     """Whether a noun phrase names only a place."""
     rest = without_places(words, scene.local_places)
-    return not is_bare(words) and (is_bare(rest) or (rest != words and tells_only_place(rest)))
+    named_so = rest != words or words.lower() in word_set("area.divisions")
+    return not is_bare(words) and (is_bare(rest) or (named_so and tells_only_place(rest)))
 
 
 def is_rate(words: str) -> bool:

@@ -20,7 +20,7 @@ from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.abroad import nation as nation_of
 from shandong_econ.parsing.resolving.levels import LEVELS, area_at
 
-_GAP = frozenset({"gap.above", "gap.below"})
+_GAP, _SIDES = frozenset({"gap.above", "gap.below"}), frozenset({"change.more", "change.less"})
 
 LONGEST_NAME = 10  # words that the name of a place has: Enshi Tujia and Miao Autonomous Prefecture has six
 
@@ -44,7 +44,7 @@ def area_of(words: Words, tokens: Sequence[Token]) -> Area | None:
         kind = n + 1 < len(tokens) and tokens[n + 1].word.split()[0] in word_set("area.nation_kinds")
         nation = nation or ("area.nation" in token.roles and not partner and not ranks and not kind)
         if word.rsplit(" ", 1)[-1] in word_set("partner.before"):
-            partner = not (word == "from" and before in word_set("partner.origin"))
+            partner = not (word == "from" and before in word_set("partner.origin")) and not _comes_from(words, word)
         elif not (token.mark == "," or "link.list" in token.roles):
             partner = False
         told = told or word in word_set("speech.tells_that")
@@ -52,6 +52,8 @@ def area_of(words: Words, tokens: Sequence[Token]) -> Area | None:
             found, level = [], None  # "the accounts of Hunan's cities show that the city's GDP"
         elif (found and word in word_set("relative.that")) or not token.roles.isdisjoint(_GAP):
             break
+        elif word in word_set("averaging.verbs") and any(_SIDES & t.roles for t in tokens[max(0, n - 2) : n]):
+            break  # "well above | the average for the province"
     if (zone := _new_area(words, tokens)) is not None:
         return zone
     last = level is not None and (not found or found[-1].start < level.start)
@@ -66,6 +68,13 @@ def area_of(words: Words, tokens: Sequence[Token]) -> Area | None:
     if len(found) > 1 and (common := _common(words, tokens, found)) is not None:
         return common
     return place(best.areas, words.scene.home, words.name(best))
+
+
+def _comes_from(words: Words, word: str) -> bool:
+    """Whether "those from" goes back to what a place sends out: "exports from Shaoxing, those from Jiaxing"."""
+    sent, _, link = word.rpartition(" ")
+    label = words.scene.subject.label.lower()
+    return sent in word_set("partner.origin") and any(f"{o} {link} " in label for o in word_set("partner.origin"))
 
 
 def _names_customs(words: Words, tokens: Sequence[Token], n: int) -> bool:

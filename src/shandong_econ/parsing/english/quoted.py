@@ -5,10 +5,16 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from shandong_econ.lexicon.concepts import is_wider
 from shandong_econ.lexicon.words import word_list
+from shandong_econ.model import Area
+from shandong_econ.parsing.clean import in_lower_case
 from shandong_econ.parsing.finding.entities import Entity, Voice, find_english_entity
 from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.finding.firms_told import short_of
+from shandong_econ.parsing.finding.local_places import LOCAL
+from shandong_econ.parsing.finding.places import place
+from shandong_econ.parsing.finding.tokenise_english import tokenise_english
 from shandong_econ.parsing.resolving.scene import Scene
 
 REACH = 700  # characters from the opening mark within which a quotation ends
@@ -31,7 +37,23 @@ def voice_of(source: str, start: int, end: int, scene: Scene) -> Voice | Entity:
     until = tail.end() if tail is not None else min(closing + 1 + AFTER, stop)
     scene.quoted_until = closing
     scene.voice = _speaker(source, (start, opening.start()), (closing + 1, until), scene)
+    scene.voice_area = _place_of_speaker(source[closing + 1 : until], scene)
     return scene.voice
+
+
+def _place_of_speaker(told: str, scene: Scene) -> Area | None:
+    """The place in which a speaker lives or works, "a villager in Xihua", or of which figures were told just before."""
+    home = None if scene.home is None else scene.home.code
+    tokens = tokenise_english(told, in_lower_case(told), 0, len(told), scene.local_places)
+    for n in range(len(tokens) - 1, -1, -1):
+        token, around = tokens[n], {one.word for one in (*tokens[max(0, n - 2) : n], *tokens[n + 1 : n + 2])}
+        if not token.areas or not around.isdisjoint(word_list("en", "speech.not_from")):
+            continue
+        if LOCAL in token.areas or (home is not None and is_wider(home, token.areas[0])):
+            return place(token.areas, scene.home, told[token.start : token.end])
+    last = scene.recent[-1].area if scene.recent and scene.voice is Voice.GOES_ON else None
+    inside = last is not None and (last.code is None or (home is not None and is_wider(home, last.code)))
+    return last if inside and last == scene.previous_area else None
 
 
 _OPENS = re.compile('["“]')

@@ -21,6 +21,9 @@ def share_out(sentence: Progress, groups: Sequence[Group]) -> None:
     if odd or count < EACH or len(sentence.done) != len(groups) or not _ends_in_turn(sentence, groups[-1]):
         return
     percent = [reading.unit in PERCENT for reading in sentence.done]
+    if not any(percent[:count]) and all(percent[count:]):
+        for reading, its in zip(sentence.done[count:], sentence.done[:count], strict=True):
+            reading.subject, reading.area = its.subject, its.area  # "... 5 and ... 6 billion, down 3% and up 2%"
     if any(percent[::EACH]) or not all(percent[1::EACH]):
         return
     lead = sentence.tokens[: groups[0].first]

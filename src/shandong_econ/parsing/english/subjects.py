@@ -43,6 +43,8 @@ from shandong_econ.parsing.resolving.unit_classes import COUNTED, PERCENT
 
 def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: bool) -> Subject:
     """The subject of a figure; `first` is whether it is the first of its sentence."""
+    if scene.among is not None and scene.subject.label == scene.among[0].label and not clues.counted:
+        scene.subject = _behind(scene.among, clues, figure)
     before, base = scene.subject, scene.base
     subject = _by_nouns(scene, clues, figure, said, first=first)
     if clues.priced and (priced := _price_of(scene, subject)).code is not None:
@@ -58,7 +60,17 @@ def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first:
         subject = by_verb_alone(scene, clues, subject, carried=subject is before)
     if figure.unit in MONEY and is_of_projects(scene, clues, subject):
         scene.subject = subject = attrs.evolve(subject, series=put_together(PROJECTS, "_T"))
+    if clues.counted.rpartition(" ")[2] in word_set("area.divisions"):
+        scene.among = (subject, before)
     return subject
+
+
+def _behind(among: tuple[Subject, Subject], clues: Clues, figure: Figure) -> Subject:
+    """What is told of places that were counted: "Yibin led the 21 cities with growth of 9.6 percent" goes on before."""
+    places, before = among
+    if before is NO_SUBJECT or Says.SHARE in clues.says:
+        return places
+    return before if figure.unit in PERCENT or (figure.unit in MONEY and before.series.code) else places
 
 
 def _price_of(scene: Scene, subject: Subject) -> Series:

@@ -12,7 +12,7 @@ from shandong_econ.parsing.finding.tokens import Token
 def without_tellers(tokens: list[Token]) -> list[Token]:
     """The pieces of a sentence without the words that only tell whose data show it, and "that" behind them.
 
-    A time of which the data are is one of what they show: "data for May show".
+    A time, or a place, of which the data are is that of what they show: "data for May show", "figures for Weifang".
     """
     kept = tokens
     for verb in reversed([n for n, token in enumerate(tokens) if _shows(token)]):
@@ -22,12 +22,26 @@ def without_tellers(tokens: list[Token]) -> list[Token]:
         end = verb + 1
         if end < len(kept) and kept[end].word == "that":
             end += 1
+        where = _place_of(kept[start:verb])
         rest = kept[end : _clause_end(kept, end)]
         if all(says_nothing(token) for token in rest):  # "..., customs data showed on Monday"
-            start, end = max(0, start - 1), end + len(rest)
+            start, end, where = max(0, start - 1), end + len(rest), None
         times = [token for token in kept[start:end] if token.time is not None and token.time.form not in _OF_RELEASE]
-        kept = [*kept[:start], *times, *kept[end:]]
+        opening = [] if where is None else [_IN, where, _COMMA]
+        kept = [*kept[:start], *times, *opening, *kept[end:]]
     return kept
+
+
+_IN, _COMMA = Token(0, 0, word="in"), Token(0, 0, mark=",", word=",")
+_NATION = "100000"
+
+
+def _place_of(teller: Sequence[Token]) -> Token | None:
+    """The place that data are of: not that of a customs, which tells of its province, nor the whole nation."""
+    for token, following in zip(teller, [*teller[1:], _COMMA], strict=True):
+        if token.areas and token.areas[0] != _NATION and "-" not in token.word:  # "Beijing-based"
+            return None if following.word in word_set("entity.districts") else token
+    return None
 
 
 _OF_RELEASE = frozenset({"day"})  # when the data were given out

@@ -46,7 +46,7 @@ def deed_of_person(words: Words, tokens: Sequence[Token]) -> str:
 
 def by_verb_alone(scene: Scene, clues: Clues, subject: Subject, *, carried: bool) -> Subject:
     """The subject with its verb, or the verb alone where a place, or whoever was spoken of, does it."""
-    person = clues.words.lower() in word_set("pronoun.persons")
+    person = clues.words.lower() in word_set("pronoun.persons") or _is_firm(scene, clues.words)
     if person or is_place(scene, clues.words) or (is_bare(clues.words) and (carried or not subject.label)):
         scene.subject = Subject(clues.acts)
         return scene.subject
@@ -54,3 +54,9 @@ def by_verb_alone(scene: Scene, clues: Clues, subject: Subject, *, carried: bool
         return subject
     scene.subject = attrs.evolve(subject, label=f"{subject.label} {clues.acts}")
     return scene.subject
+
+
+def _is_firm(scene: Scene, words: str) -> bool:
+    """Whether a noun phrase ends with the name of the firm that is spoken of."""
+    last = words.rpartition(" ")[2]
+    return scene.entity is not None and last != "" and scene.entity.name.endswith(last)

@@ -172,7 +172,9 @@ def _is_market(scene: Scene, area: Area) -> bool:
 
 
 def _goes_on(sentence: Progress, clues: Clues, lead: list[Token]) -> bool:
-    """Whether a sentence goes on about the place of the one before: "its exports", "the figure"."""
+    """Whether a sentence goes on about the place of the one before: "its exports", "the figure", a scene there."""
+    if sentence.scene.goes_on_there and sentence.scene.among is None:
+        return True
     if any(token.word in word_set("carry_on.pronouns") for token in lead[:NEAR_OPENING]):
         return True
     return not sentence.scene.opens_paragraph and bool(lead) and is_bare(clues.words)

@@ -18,7 +18,6 @@ from shandong_econ.parsing.finding.tokenise_english import phrases
 LEAST_OF_SHORT = 4  # letters of the one word that a firm is called by
 MOST = 64  # firms of a text that are kept in mind, so that time stays linear
 
-_WORD = r"(?!Co\b)[A-Z][\w&-]{0,30}(?:['’](?!s\b)\w+)?"
 _LINE = re.compile(r"[^\n]+")
 _CAPITAL = re.compile(r"\b[A-Z]")
 _ANY = re.compile(r"\b[A-Za-z]")
@@ -41,7 +40,7 @@ def find_firms(text: str, local: frozenset[str] = frozenset()) -> Firms:
             for name in _told(line[0]):
                 if len(found) < MOST and is_firm(name, local):
                     found[name] = name
-    ended = {match["name"].removeprefix("The ") for match in islice(_ended().finditer(text), MOST)}
+    ended = {match["name"] for match in islice(_ended().finditer(text), MOST)}
     alone = _alone(text)
     for name in [*found, *sorted(ended)]:
         short = short_of(name, local, alone)
@@ -64,9 +63,9 @@ def _told(line: str) -> Iterator[str]:
     """The names in a line that its words make a firm's."""
     for way in _ways():
         for match in way.finditer(line):
-            yield match["name"].removeprefix("The ")
+            yield match["name"]
     for match in _goods().finditer(line):
-        name = match["name"].removeprefix("The ")
+        name = match["name"]
         if " " in name and not _is_place(name.rpartition(" ")[0]):  # Pu'er Tea is what grows there
             yield name
 
@@ -127,12 +126,18 @@ def _institutions() -> frozenset[str]:
 
 
 @cache
+def _word() -> str:
+    """A word of a firm's name, which is none that opens a sentence before one: "At Weichai Power"."""
+    return rf"(?!(?:{either(word_list('en', 'entity.before'))})\b)[A-Z][\w&-]{{0,30}}(?:['’](?!s\b)\w+)?"
+
+
+@cache
 def _ways() -> tuple[re.Pattern[str], ...]:
     def ways(*roles: str) -> str:
         return either(tuple(word for role in roles for word in word_list("en", role)))
 
     forms = ways("entity.forms")
-    one, two = (rf"(?P<name>{_WORD}(?: {_WORD}){{{least},5}}(?:,? (?:{forms}))?)" for least in (0, 1))
+    one, two = (rf"(?P<name>{_word()}(?: {_word()}){{{least},5}}(?:,? (?:{forms}))?)" for least in (0, 1))
     firms = ways("entity.kinds")
     kinds, put, apart = ways("entity.kinds", "entity.kinds_beside"), ways("entity.put"), ways("entity.apart")
     return tuple(
@@ -153,10 +158,10 @@ def _ways() -> tuple[re.Pattern[str], ...]:
 def _ended() -> re.Pattern[str]:
     """A name that its end shows to be a firm's, which has a short one too."""
     ends = either(tuple(end for end in word_list("en", "entity.ends") if end not in word_list("en", "entity.ports")))
-    return re.compile(rf"\b(?P<name>(?:{_WORD} ){{1,5}}?(?:{ends}))(?![\w])")
+    return re.compile(rf"\b(?P<name>(?:{_word()} ){{1,5}}?(?:{ends}))(?![\w])")
 
 
 @cache
 def _goods() -> re.Pattern[str]:
     goods = either(word_list("en", "entity.goods"))
-    return re.compile(rf"\b(?P<name>(?:{_WORD} ){{1,5}}?(?:{goods}))\b(?!['’]?[\w-])(?! [A-Z])")
+    return re.compile(rf"\b(?P<name>(?:{_word()} ){{1,5}}?(?:{goods}))\b(?!['’]?[\w-])(?! [A-Z])")

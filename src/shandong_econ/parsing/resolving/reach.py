@@ -23,7 +23,7 @@ def begin_paragraph(scene: Scene) -> None:
     scene.paragraph_period = None
     scene.sentence_period = None
     scene.paragraph_area = scene.section_area
-    scene.set_in = None
+    scene.set_in, scene.goes_on_there = None, False
     scene.days.forget()
     scene.leave_entity()
     scene.entity_heads, scene.opens_paragraph = False, True

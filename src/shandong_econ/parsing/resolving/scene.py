@@ -63,11 +63,13 @@ class Scene:
     entity_areas: dict[str, Area] = attrs.field(factory=dict)
     entity_heads: bool = False
     set_in: Area | None = None
+    goes_on_there: bool = False  # whether a sentence that names no place is of that of the one before
     parks: list[Entity] = attrs.field(factory=list)
     only_quoted: bool = False
     voices: dict[str, Entity] = attrs.field(factory=dict)
     quoted_until: int = 0
     voice: Voice | Entity = Voice.NONE
+    voice_area: Area | None = None
     in_report: bool = False
     opens_paragraph: bool = True
     is_title: bool = False
