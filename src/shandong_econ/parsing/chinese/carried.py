@@ -12,6 +12,7 @@ from shandong_econ.parsing.finding.series import (
     base_at_end,
     families,
     kin,
+    name_series,
     namings,
     put_together,
     series_by_code,
@@ -27,6 +28,10 @@ NEAR = 3  # figures before investment among which projects are looked for
 
 def going_on(scene: Scene, words: str, series: Series) -> tuple[str, Series]:
     """The label and the series of a noun that names `series` by itself, after what the scene was about."""
+    if (its := _its(scene, words)) is not None:
+        return its
+    if words in word_list("zh", "goes_on.values") and scene.subject_is_near and scene.subject.series.code is None:
+        return scene.subject.label.removesuffix(words) + words, series  # 金属矿砂2846.5万吨，价值…
     if words in word_list("zh", "project.investment") and (told := _invested(scene)) is not None:
         return words, told
     if (part := _of_part(scene, words, series)) is not None:
@@ -39,6 +44,16 @@ def going_on(scene: Scene, words: str, series: Series) -> tuple[str, Series]:
     near = any(reading.subject.series.base == scene.base for reading in scene.recent)
     code = word_table("zh", "in_short").get(f"{scene.base} {words}") if near else None
     return label, series_by_code()[code] if series.code is None and code else series
+
+
+def _its(scene: Scene, words: str) -> tuple[str, Series] | None:
+    """What 其 points to has, if that is a part: 高技术制造业增加值增长9.5%，其投资增长21.3%."""
+    noun = words.removeprefix(word_list("zh", "anaphora.whose")[0])
+    base = None if noun == words or not is_bare(noun) else name_series(noun, None).base
+    if base is None or not (owner := owner_of(scene.subject.label)):
+        return None
+    part = scene.subject.series.breakdown
+    return owner + noun, Series(None, base, None) if part in _WHOLE else put_together(base, part or "")
 
 
 def _is_of_others(scene: Scene, words: str, series: Series) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 import attrs
 
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Period
 from shandong_econ.parsing.chinese.clues import is_joint
 from shandong_econ.parsing.finding.tokens import Token
@@ -125,3 +126,12 @@ def outside_brackets(tokens: Sequence[Token]) -> list[Token]:
         elif not inside:
             outside.append(token)
     return outside
+
+
+def district_end(clause: Clause, token: Token) -> int:
+    """Where the name of a part of a province ends: 苏南, 关中地区; its start if it begins another name: 苏南运河."""
+    (kind,) = word_list("zh", "area.kinds")
+    following = next((t for t in clause.tokens if t.start == token.end), None)
+    if following is None or not following.is_words or following.naming is not None or following.roles:
+        return token.end
+    return token.end + len(kind) if clause.source.startswith(kind, token.end) else token.start

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from shandong_econ.lexicon.words import word_list
@@ -17,6 +17,12 @@ RATES = frozenset({"PT", "PTM"})
 def is_joint(token: Token) -> bool:
     """Whether the piece joins the parts of a list."""
     return token.mark == "、" or "link.list" in token.roles
+
+
+def is_than(tokens: Sequence[Token], n: int) -> bool:
+    """Whether piece n leads to what something is compared with: not the 与 of 一般贸易(120亿元)与边民互市(26亿元)."""
+    lists = n > 0 and tokens[n - 1].mark == ")" and is_joint(tokens[n])
+    return "comparison.than" in tokens[n].roles and not lists
 
 
 def look_inside(token: Token, clues: Clues) -> None:

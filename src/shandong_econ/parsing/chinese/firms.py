@@ -6,8 +6,9 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from shandong_econ.lexicon.concepts import is_wider
-from shandong_econ.lexicon.words import word_list
+from shandong_econ.lexicon.words import word_list, word_table
 from shandong_econ.model import Area
+from shandong_econ.parsing.chinese.carried import is_bare
 from shandong_econ.parsing.chinese.towns import town
 from shandong_econ.parsing.finding.entities import Entity
 from shandong_econ.parsing.finding.entities_chinese import (
@@ -39,6 +40,8 @@ def note_entity(pieces: Sequence[Token], source: str, scene: Scene, *, starts: b
     elif entity is not None:
         here = scene.last_entity_area if source.startswith(word_list("zh", "entity.again"), pieces[0].start) else None
         scene.enter_entity(entity, _place_of(entity, pieces, source, scene) or here)  # 这家名叫绿垄种业的公司
+        if "area.at" in pieces[0].roles and scene.entity_area is not None:
+            scene.set_in = scene.entity_area  # 在芜湖经开区，…公司
     elif scene.last_entity is not None and _takes_up(pieces, source, scene):
         scene.enter_entity(scene.last_entity, None)
     elif scene.entity is not None and not quoted and _turns_away(pieces, source, scene, starts=starts):
@@ -88,15 +91,29 @@ def _turns_away(pieces: Sequence[Token], source: str, scene: Scene, *, starts: b
     first = next((t for t in pieces if t.time is None and not t.mark and not t.roles & _LEADS), None)
     if first is not None and NATION in first.areas:
         return False  # in the nation it has a rank
+    if first is not None and source.startswith(word_list("zh", "entity.here"), first.start):
+        return False
     if first is not None and (first.areas or not first.roles.isdisjoint({"area.home", "area.same"})):
         return True
     if starts and scene.entity is not None and scene.entity.is_zone and _tells_trade(pieces):
         return True
     if scene.in_report:
-        return opens or (first is not None and first.is_words)
+        return opens or (first is not None and first.is_words and not _is_its_own(pieces, source, first, scene))
     if not scene.opens and starts and first is not None and first.is_words and _tells_who(pieces, first):
         return True
-    return opens and not scene.entity_heads and any(t.naming is not None for t in pieces)
+    anew = first is not None and first.is_words and not is_bare(source[first.start : first.end])
+    anew = anew and any(t.figure is not None for t in pieces)
+    return opens and not scene.entity_heads and (anew or any(t.naming is not None for t in pieces))
+
+
+def _is_its_own(pieces: Sequence[Token], source: str, first: Token, scene: Scene) -> bool:
+    """Whether a bare noun is of the firm or port too of which the sentence told last: 集团营业收入…，利润总额…."""
+    told = [reading.entity for reading in scene.recent[-1:] if reading.figure.start >= scene.sentence_start]
+    if scene.entity is None or told != [scene.entity.name]:
+        return False
+    run = list(itertools.takewhile(lambda t: t.is_words, pieces[pieces.index(first) :]))
+    noun = source[first.start : run[-1].end]
+    return is_bare(noun) or f"{scene.base} {noun}" in word_table("zh", "in_short")
 
 
 def _tells_trade(pieces: Sequence[Token]) -> bool:
@@ -127,7 +144,8 @@ def _place_of(entity: Entity, tokens: Sequence[Token], source: str, scene: Scene
     inside = [t for t in tokens if t.areas and entity.start <= t.start and t.end <= entity.end]
     if len(inside) == 1 and begins_with_place(entity.name, inside[0].end - entity.start, all_ends()):
         tokens, inside = [t for t in tokens if t is not inside[0]], []
-    if len(inside) > 1 and LOCAL not in inside[1].areas and not is_wider(inside[0].areas[0], inside[1].areas[0]):
+    joined = len(inside) > 1 and inside[0].end == inside[1].start  # not 宁德时代四川公司
+    if joined and LOCAL not in inside[1].areas and not is_wider(inside[0].areas[0], inside[1].areas[0]):
         if inside[0].areas[0][:OF_PROVINCE] != inside[1].areas[0][:OF_PROVINCE]:
             return place(inside[0].areas, scene.home, source[inside[0].start : inside[0].end])  # 福清江阴港区
         return Area(None, None, source[inside[0].start : inside[-1].end])  # 宁波舟山港

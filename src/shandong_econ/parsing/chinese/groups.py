@@ -14,6 +14,7 @@ from shandong_econ.parsing.chinese.bases import (
     start_of_change,
 )
 from shandong_econ.parsing.chinese.clause import Clause
+from shandong_econ.parsing.chinese.clues import is_than
 from shandong_econ.parsing.chinese.counted import total_of
 from shandong_econ.parsing.chinese.frames import accumulate, go_back, move, standing
 from shandong_econ.parsing.chinese.grouping import Group
@@ -171,7 +172,7 @@ def read_other_side(clause: Clause, lead: list[Token], group: Group) -> int | No
     end = clause.tokens[group.end] if group.end < len(clause.tokens) else None
     if not lead or lead[-1].mark != "(" or end is None or end.mark != ")":
         return None
-    than = next((n for n, token in enumerate(lead) if "comparison.than" in token.roles), None)
+    than = next((n for n in range(len(lead)) if is_than(lead, n)), None)
     if than is None:
         return None
     scene, lead_in = clause.scene, lead[:-1]

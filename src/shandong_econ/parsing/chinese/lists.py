@@ -8,6 +8,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area, Measure, Period
 from shandong_econ.parsing.chinese.clause import Clause, items_of
 from shandong_econ.parsing.chinese.clues import goes_back, is_joint
+from shandong_econ.parsing.chinese.deeds import deed_in
 from shandong_econ.parsing.chinese.naming import named, rates
 from shandong_econ.parsing.chinese.sorted_words import HERE, Sorted
 from shandong_econ.parsing.finding.figures import Figure
@@ -109,10 +110,10 @@ def _without_place(tokens: list[Token]) -> list[Token]:
 def _item(clause: Clause, tokens: list[Token], items: list[list[Token]]) -> About:
     """One part of a list, which may leave out what it shares with the first or the last."""
     scene = clause.scene
-    places = [token for token in tokens if token.areas]
-    tail = clause.words([t for t in items[-1] if not t.areas])
-    words = clause.words([t for t in tokens if not t.areas])
-    if places:
+    places = [token for token in tokens if token.areas or token.roles & HERE]
+    tail = clause.words([t for t in items[-1] if not (t.areas or t.roles & HERE)])
+    words = clause.words([t for t in tokens if t not in places])
+    if places and (places[-1].areas or "area.districts" in places[-1].roles):
         area = place(places[-1].areas, scene.home, clause.words([places[-1]]))
         return named(clause, words or tail) if words or tail else scene.subject, scene.when(), area
     first = "" if tokens is items[0] else clause.words(items[0])
@@ -213,8 +214,12 @@ def _of_item(item: Subject, words: str, base: str | None) -> Subject:
 
 def _topic_item(clause: Clause, words: str, topics: list[str], found: Sorted) -> About:
     """A part that was named in a clause before, as in A、B两个行业，增加值分别增长…."""
-    scene = clause.scene
-    base = name_series(clause.words(found.subject), scene.base).base or scene.base
+    scene, own = clause.scene, clause.words(found.subject)
+    area = next((area for area in reversed(scene.named) if (area.name_zh or "").startswith(words)), None)
+    if area is not None:  # 合肥、芜湖两市新增贷款居前，分别新增…
+        goes_on = goes_back(own) or deed_in(own)
+        return scene.subject if goes_on else named(clause, own), scene.when(), area
+    base = name_series(own, scene.base).base or scene.base
     first, last = topics[0], topics[-1]
     series = _series_of_item(words, "" if words == first else first, "" if words == last else last, base)
     return Subject(words, series), scene.when(), scene.place()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure
-from shandong_econ.parsing.chinese.clause import Clause, may_stand_inside, run_of_words
+from shandong_econ.parsing.chinese.clause import Clause, district_end, may_stand_inside, run_of_words
 from shandong_econ.parsing.chinese.clues import is_joint
 from shandong_econ.parsing.chinese.sorted_words import HERE, Sorted
 from shandong_econ.parsing.finding.amounts import fits
@@ -87,7 +87,12 @@ def own_words(clause: Clause, found: Sorted, figure: Figure) -> list[Token]:
     if len(tokens) > 1 and clause.words(tokens[:1]) in word_list("zh", "area.at"):
         tokens = tokens[1:] if tokens[1].areas or tokens[1].roles & HERE else tokens  # 在全省14个市中
     while tokens and (tokens[0].areas or tokens[0].roles & HERE or is_joint(tokens[0])):
+        end = district_end(clause, tokens[0]) if "area.districts" in tokens[0].roles else tokens[0].end
+        if end == tokens[0].start:
+            break
         tokens = tokens[1:]
+        if tokens and tokens[0].start < end:  # 关中地区粮食产量
+            tokens = [Token(end, tokens[0].end), *tokens[1:]] if tokens[0].end > end else tokens[1:]
     goal = bool(found.clues.verb)  # 生产总值预期目标增长6%
     while tokens and (is_joint(tokens[-1]) or (goal and "achievement.goal" in tokens[-1].roles)):
         tokens = tokens[:-1]

@@ -16,6 +16,7 @@ from shandong_econ.parsing.chinese.orders import (
     is_size_of_classes,
     is_streak,
 )
+from shandong_econ.parsing.chinese.several_places import SEVERAL, places_gathered
 from shandong_econ.parsing.chinese.thresholds import is_threshold
 from shandong_econ.parsing.finding.amounts import fits
 from shandong_econ.parsing.finding.figures import Figure
@@ -42,9 +43,10 @@ def why_not(clause: Clause, i: int) -> str:
         return ""
     if figure.endless:
         return "endless"
-    if figure.word in _collectives() and figure.value == _places_before(clause, i) > 1:
-        clause.tokens[i] = Token(clause.tokens[i].start, clause.tokens[i].end, frozenset({"link.filler"}))
-        return "name"  # 绵阳、德阳、乐山3市
+    if figure.word in _collectives() and (places := places_gathered(clause, i, figure)) is not None:
+        roles = frozenset({"link.filler", SEVERAL})
+        clause.tokens[i] = Token(clause.tokens[i].start, clause.tokens[i].end, roles, stands_for=places)
+        return "name"
     if _is_in_name(clause, i) or _is_collective(clause, i, figure) or _is_class(clause, i) or _is_landmark(clause, i):
         return "name"
     if clause.source[max(0, clause.tokens[i].start - 1) : clause.tokens[i].start] in NOT_AFTER:
@@ -99,15 +101,6 @@ def _is_collective(clause: Clause, i: int, figure: Figure) -> bool:
     quoted = after is not None and after.start == clause.tokens[i].end and clause.source[after.start] == "“"
     quoted = quoted and not any(t.figure and t.figure.moved for t in clause.tokens[i + 1 : i + 3])
     return figure.word in _collectives() or quoted
-
-
-def _places_before(clause: Clause, i: int) -> int:
-    """How many places are listed right before piece i."""
-    count = 0
-    while i and (clause.tokens[i - 1].areas or is_joint(clause.tokens[i - 1])):
-        i -= 1
-        count += bool(clause.tokens[i].areas)
-    return count
 
 
 def _is_measured_span(figure: Figure) -> bool:

@@ -31,6 +31,7 @@ def read_sentence(text: str, source: str, start: int, end: int, scene: Scene) ->
     if (told := told_in_short(text, tokens)) and not told <= scene.counties:
         scene.counties |= told
     scene.account.see(tokens)
+    scene.sentence_start = start
     readings: list[Reading] = []
     of_which = next((token for token in tokens if "link.of_which" in token.roles), None)
     for n, pieces in enumerate(names_first(text, list(clauses(_at_spaces(text, tokens, scene))))):

@@ -14,7 +14,8 @@ from shandong_econ.parsing.resolving.clues import Clues
 
 COUNTS = frozenset({"NUM", "PS"})
 
-HERE = frozenset({"area.home", "area.town"})
+HERE = frozenset({"area.home", "area.town", "area.districts"})
+"""What points to the area of the report, or to the township that was named last, 全省, 全镇, and a part: 苏南."""
 
 _WORDS_OF_SUBJECT = frozenset({"gap.sides", *HERE, "contribution.noun", "area.world"})
 
@@ -25,7 +26,8 @@ class Sorted:
 
     `area` is the piece that names a place, `home` the one that points to the report's own area, `respectively` whether
     names and figures are paired, `total` whether all is counted that there is, `ranks` whether it is a rank, `together`
-    whether it is of all of the list before, `used` how many pieces after the figure were used up.
+    whether it is of all of the list before, `used` how many pieces after the figure were used up, `several` the places
+    that a number gathers: 三市.
     """
 
     clues: Clues = attrs.field(factory=Clues)
@@ -39,6 +41,7 @@ class Sorted:
     together: bool = False
     moved_by: Token | None = None
     used: int = 0
+    several: str = ""
 
 
 def only_hedges(token: Token) -> bool:

@@ -10,12 +10,14 @@ from shandong_econ.parsing.chinese.clues import (
     RATES,
     is_joint,
     is_rate_by_itself,
+    is_than,
     look_inside,
     side_of,
     takes_change,
     takes_order,
     takes_part,
 )
+from shandong_econ.parsing.chinese.several_places import SEVERAL
 from shandong_econ.parsing.chinese.sorted_words import (
     COUNTS,
     HERE,
@@ -120,6 +122,9 @@ class _Sorter:
             return True
         if "link.joins" in roles and self.counts_those_moved():
             return True
+        if token.stands_for and SEVERAL in roles:
+            self.found.several = token.stands_for
+            return True
         if "link.respectively" in roles:
             self.found.respectively = True
         if "count.total" in roles:
@@ -129,7 +134,7 @@ class _Sorter:
         if "link.excluding" in roles:
             self.excluding = True
             return True
-        if "comparison.than" in roles:
+        if is_than(self.tokens, n):
             self.than = self.aside = True
             return True
         if "link.from" in roles and not (token.naming or token.areas):
@@ -240,7 +245,8 @@ class _Sorter:
         ranked_in = ends and (self.figure.ordinal or (self.figure.is_word and self.unit is None))
         if token.areas and not aside and not ranked_in and not any(t.is_words for t in found.subject):
             found.area = token
-        if not token.roles.isdisjoint(HERE) and not aside:
+        named = "area.districts" not in token.roles or not any(t.is_words for t in found.subject)
+        if not token.roles.isdisjoint(HERE) and not aside and named:
             found.home = found.home or token
         if is_of_name(token):
             (found.relative if aside else found.subject).append(token)

@@ -51,11 +51,14 @@ def subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) ->
     """What a figure is about, and how many of the pieces after it tell so."""
     scene = clause.scene
     before = scene.subject
-    if scene.among is not None and before is scene.among[0] and figure.unit not in COUNTED:
-        before = scene.subject = scene.among[1]  # 11个设区市中，鹰潭增幅8.2%: of what was told before the cities
+    among = scene.among if scene.among is not None and before is scene.among[0] else None
+    if among is not None and (figure.unit not in COUNTED or figure.ordinal):
+        before = scene.subject = among[1]  # 11个设区市中，鹰潭增幅8.2%: of what was told before the cities
     subject, used = _subject_of(clause, found, figure, following)
     subject = new_ones(clause, found, subject, figure)
     counted = clause.tokens[following : following + used]
+    if among is not None and counted and not figure.ordinal:
+        scene.among = (subject, among[1])  # 16个市中，14个市实现增长，鹰潭增速居第一
     if counted and following + used == len(clause.tokens) and clause.words(counted).endswith(tuple(inside())):
         scene.among = (subject, scene.first_subject or before)
     return subject, used

@@ -171,7 +171,7 @@ def _topics(clause: Clause, tokens: list[Token], found: Sorted) -> list[list[str
         return [two] if all(two) else []
     lists = []
     for parts in (is_joint, is_listed):
-        items = [clause.words(item) for item in parted(found.subject, parts)]
+        items = [clause.words(item[:1] if item[0].areas else item) for item in parted(found.subject, parts)]
         if len(items) > 1:
             end = next((cut for end in word_list("zh", "list.ends") if (cut := items[-1].rfind(end)) > 0), None)
             lists.append([*items[:-1], _without_predicate(items[-1][:end])])

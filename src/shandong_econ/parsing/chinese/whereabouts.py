@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from shandong_econ.lexicon.concepts import is_wider
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
-from shandong_econ.parsing.chinese.clause import Clause
+from shandong_econ.parsing.chinese.clause import Clause, district_end
 from shandong_econ.parsing.chinese.clues import is_joint
+from shandong_econ.parsing.chinese.several_places import several
 from shandong_econ.parsing.chinese.sorted_words import Sorted
 from shandong_econ.parsing.chinese.towns import town
 from shandong_econ.parsing.finding.local_places import LOCAL
@@ -19,7 +20,7 @@ from shandong_econ.parsing.resolving.levels import area_called, area_pointed_to
 NATION, GROUP = "100000", "X-"  # codes of the nation, and of groups of areas
 LONGEST_ZONE = 6  # characters of a zone's name after that of its city
 
-REMEMBERED = 4  # places
+REMEMBERED = 8  # places
 
 LONGEST_COPULA = 2  # characters
 
@@ -83,6 +84,8 @@ def is_origin(clause: Clause, token: Token | None) -> bool:
 def area_named(clause: Clause, found: Sorted) -> Area | None:
     """The place that these words name, or point to as that of the report."""
     scene, token = clause.scene, found.area
+    if (together := several(clause, found)) is not None:
+        return together
     if _is_of_several(found):
         return (scene.paragraph_area or scene.home) if found.subject[0].areas else None  # not 卖到内蒙古、贵州
     if token is not None and LOCAL in token.areas:
@@ -94,6 +97,9 @@ def area_named(clause: Clause, found: Sorted) -> Area | None:
     if found.home is None:
         return None
     word = clause.words([found.home])
+    if "area.districts" in found.home.roles:
+        end = district_end(clause, found.home)
+        return Area(None, None, clause.source[found.home.start : end]) if end > found.home.start else None
     return area_called(scene, word) or home_called(word, scene.home)
 
 

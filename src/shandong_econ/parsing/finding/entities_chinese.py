@@ -16,6 +16,7 @@ from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.finding.tokens import Token
 
 LONGEST_BEFORE = 4  # characters before a name that can say that it heads what is told
+LONGEST_PORT = 5  # characters
 LONGEST_ZONE = 12  # characters of a zone's name after that of its place
 NEAR = 6  # pieces before a name in which a scene is set
 KINDS = ("firms", "parks", "works", "ports", "weak")
@@ -53,6 +54,8 @@ def goes_on_about(source: str, tokens: Sequence[Token], kind: str, *, spoken_of:
 def kind_of(entity: Entity) -> str:
     """The short word by which a text takes an entity up: 园区 for 食品产业园, 公司 for a firm."""
     kinds = {PARK: word_list("zh", "entity.parks"), "公司": word_list("zh", "entity.firms")}
+    own = word_list("zh", "entity.ports") + word_list("zh", "entity.works")
+    kinds |= {word: (word,) for word in own if word in entity.name}
     return next((kind for kind, ends in kinds.items() if entity.name.endswith(ends)), "")
 
 
@@ -115,14 +118,16 @@ def _pointed_to(source: str, tokens: Sequence[Token], first: int, last: int) -> 
     """An entity that is not named but pointed to: 这家企业, 一家光伏企业."""
     pointing, pointed = word_list("zh", "entity.pointing"), word_list("zh", "entity.pointed")
     for token in tokens[first : last + 1]:
-        text = source[token.start : tokens[last].end]
-        before = source[max(0, token.start - LONGEST_BEFORE) : token.start]
+        through = next((w for w in word_list("zh", "entity.through") if source.startswith(w, token.start)), "")
+        start = token.start + len(through)
+        text = source[start : tokens[last].end]
+        before = source[max(0, start - LONGEST_BEFORE) : start]
         if not (before.endswith(pointing) or text.startswith(pointing)):
             continue
         if last + 2 < len(tokens) and "link.joins" in tokens[last + 1].roles and not _end_of(text, pointed):
-            text = source[token.start : tokens[last + 2].end]  # 这家生产轮胎的企业
+            text = source[start : tokens[last + 2].end]  # 这家生产轮胎的企业
         if cut := _end_of(text, pointed):
-            return Entity(text[:cut], token.start, token.start + cut)
+            return Entity(text[:cut], start, start + cut)
     return None
 
 
@@ -137,7 +142,7 @@ def _named(source: str, tokens: Sequence[Token], first: int, last: int) -> Entit
     start += len(at)
     text = source[start : tokens[last].end]
     firms, parks, works, ports, weak = (word_list("zh", f"entity.{name}") for name in KINDS)
-    cut = _end_of(text, firms + parks + works + ports) or _port(source, tokens[first : last + 1])
+    cut = _end_of(text, firms + parks + works + ports) or _port(source, tokens, first, last)
     if not cut and _is_set_in(source, tokens, first):
         cut = _end_of(text, weak)
     if not cut or text[cut:].startswith(word_list("zh", "entity.not_before")):
@@ -146,7 +151,8 @@ def _named(source: str, tokens: Sequence[Token], first: int, last: int) -> Entit
     name = text[:cut]
     places = [t for t in tokens[first : last + 1] if _is_place(t) and start <= t.start and t.end <= start + cut]
     lead = sum(t.end - t.start for t in places)
-    if lead == cut or (places and places[-1].end != start + lead):
+    at_end = bool(places) and source[places[-1].end : start + cut] in word_list("zh", "entity.branches")
+    if lead == cut or (places and places[-1].end != start + lead and not at_end):
         return None  # nothing but places, as 海港区, or words before one: 经宁波口岸, 落户上海大众配套园
     ends = firms + parks + works + ports + weak + word_list("zh", "entity.port")
     if places and lead < cut <= lead + LONGEST_ZONE and name.endswith(word_list("zh", "entity.zones")):
@@ -158,16 +164,20 @@ def _named(source: str, tokens: Sequence[Token], first: int, last: int) -> Entit
     return Entity(name, start, start + cut, name.endswith(ports + word_list("zh", "entity.port")))
 
 
-def _port(source: str, run: Sequence[Token]) -> int:
+def _port(source: str, tokens: Sequence[Token], first: int, last: int) -> int:
     """Where the name of a port ends that is a place's with 港: 宁波舟山港货物吞吐量, but not 天津港口."""
+    (word,) = word_list("zh", "entity.port")
+    run = tokens[first : last + 1]
     start = end = run[0].start
     for token in run:
         if not _is_place(token) and token.start < token.end:
             break
         end = token.end
-    (word,) = word_list("zh", "entity.port")
     if start == end and (told := _ports().match(source, start)) is not None:
         return told.end() - start  # 北部湾港完成集装箱吞吐量…
+    timed = last + 1 < len(tokens) and tokens[last + 1].time is not None and first == last
+    if timed and SHORTEST < run[0].end - start <= LONGEST_PORT and source.startswith(word, run[0].end - len(word)):
+        return run[0].end - start  # 北部湾港1—9月完成…
     is_port = start < end and source.startswith(word, end)
     after = end + len(word)
     goes_on = source.startswith(word_list("zh", "entity.port_goes_on"), after)  # 烟台港商品车出口, not 港商

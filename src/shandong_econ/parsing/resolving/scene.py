@@ -212,14 +212,18 @@ class Scene:
 
     def when(self) -> Period | None:
         """When what is read now is: a scene in a firm has no time but what it says, if not in a report on a year."""
-        told = self.said_time or self.paragraph_period is not None
-        counts = self.entity is None or self.entity.keeps_codes  # a port's figures are statistics, not a scene's
+        # in a paragraph that tells statistics first
+        among = not self.entity_heads and any(reading.entity is None for reading in self.recent)
+        told = self.said_time or self.paragraph_period is not None or among
+        # a port's or a zone's figures are statistics, not a scene's
+        counts = self.entity is None or self.entity.keeps_codes or self.entity.is_zone
         return self.period if counts or told or self.in_report else None
 
     def is_timeless(self) -> bool:
         """Whether what is told of a firm has no time: productivity that rose by 123 percent with the new line."""
         return (
             self.entity is not None
+            and not self.entity.is_zone
             and not (self.in_report or self.told_time)
             and self.when() is None
             and self.kept is None

@@ -1,0 +1,47 @@
+"""Several places of which a figure is told together: 绵阳、德阳、乐山3市, 两地合计, 繁昌区、南陵县各建成1个."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.model import Area
+from shandong_econ.parsing.chinese.clause import Clause
+from shandong_econ.parsing.chinese.clues import is_joint
+from shandong_econ.parsing.chinese.sorted_words import Sorted
+from shandong_econ.parsing.finding.figures import Figure
+
+SEVERAL = "area.several"
+"""The role of a number that only gathers places, and stands for their names."""
+
+
+def places_gathered(clause: Clause, i: int, figure: Figure) -> str | None:
+    """The places whose number stands at piece i: those listed right before it, or as many that were named last.
+
+    Empty where they are listed in the midst of a clause: 对京津两地销售; None if it does not gather places.
+    """
+    first = i
+    while first and (clause.tokens[first - 1].areas or is_joint(clause.tokens[first - 1])):
+        first -= 1
+    listed = clause.tokens[first:i]
+    heads = all(token.time is not None or "link.filler" in token.roles for token in clause.tokens[:first])
+    if listed:
+        all_told = sum(bool(token.areas) for token in listed) == figure.value > 1
+        return (clause.source[listed[0].start : listed[-1].end] if heads else "") if all_told else None
+    last = list(dict.fromkeys(reversed(clause.scene.named)))[: int(figure.value)]
+    names = [area.name_zh or "" for area in reversed(last)]
+    of_kind = figure.word in word_list("zh", "area.any") or all(name.endswith(figure.word) for name in names)
+    return "、".join(names) if heads and of_kind and len(names) == figure.value > 1 else None
+
+
+def several(clause: Clause, found: Sorted) -> Area | None:
+    """The area of all the places that head these words, if they say that it is told of them together or of each."""
+    if found.several:
+        return Area(None, None, found.several)
+    run = list(takewhile(lambda t: t.areas or is_joint(t), found.subject))
+    if len(run) < _TWO or not run[0].areas or not clause.source.startswith(word_list("zh", "area.each"), run[-1].end):
+        return None
+    return Area(None, None, clause.source[run[0].start : run[-1].end])
+
+
+_TWO = 3  # pieces: two places and what joins them
