@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from shandong_econ.model import Measure
 from shandong_econ.parsing.english.carrying import part_ends, share_base, share_own_time
 from shandong_econ.parsing.english.naming import is_bare
 from shandong_econ.parsing.english.pieces import Pieces
@@ -30,10 +29,7 @@ def go_on_from(sentence: Progress, pieces: Pieces, around: Surroundings, *, told
     read = sentence.done[-count:]
     part_ends(sentence, clues, read)
     go_on_comparing(
-        sentence.scene,
-        sentence.done[-1],
-        stated=bool(clues.comparison or clues.base),
-        first=all(one.measure is not Measure.GROWTH for one in sentence.done[:-count]),
+        sentence.scene, sentence.done[:-count], sentence.done[-1], stated=bool(clues.comparison or clues.base)
     )
     share_own_time(sentence, clues, count, lead)
     share_base(sentence, clues, read)

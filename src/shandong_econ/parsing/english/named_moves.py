@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure
 from shandong_econ.parsing.english.words import is_light, is_minor, sign_of, word_set
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
@@ -16,6 +17,8 @@ def take_named_move(clues: Clues, lead: Sequence[Token], last: Reading | None) -
     """Takes the sign of the rise or the fall of which a figure tells how large it is."""
     words = {token.word for token in lead}
     clues.revised = not words.isdisjoint(word_set("revised.verbs"))
+    if clues.words.lower().startswith(word_list("en", "revised.opens")):
+        clues.words = ""  # "..., revised up from the first estimate of"
     if clues.verb or clues.side:
         return
     if clues.of_which and last is not None and last.measure is Measure.CHANGE and last.unit not in RATES:

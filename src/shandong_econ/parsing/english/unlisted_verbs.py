@@ -76,10 +76,20 @@ def _acted(word: str) -> bool:
 
 
 def turn_to_nouns(tokens: Sequence[Token]) -> None:
-    """Takes the part of a verb from the pieces that can be a verb and a noun where they are the noun."""
+    """Takes the part of a verb from the pieces that can be a verb and a noun where they are the noun.
+
+    And that of an adverb from one between a number and an adjective: "9 million economically inactive people".
+    """
     for n, token in enumerate(tokens):
-        if token.word in word_set("acting.or_noun") and _is_noun(tokens, n):
+        if (token.word in word_set("acting.or_noun") and _is_noun(tokens, n)) or _is_of_noun(tokens, n):
             token.roles = NOTHING
+
+
+def _is_of_noun(tokens: Sequence[Token], n: int) -> bool:
+    """Whether an adverb stands between a number that counts and the adjective of what it counts."""
+    counts = n > 0 and (figure := tokens[n - 1].figure) is not None and figure.unit is None
+    names = all(is_plain(token, or_named=True) for token in tokens[n + 1 : n + 3])
+    return counts and names and tokens[n].word.endswith("ly")
 
 
 def _is_noun(tokens: Sequence[Token], n: int) -> bool:

@@ -84,11 +84,18 @@ _POINTS = {"IX": "PPT", "PPT": "IX"}  # an index may be told in either
 _SHORT = frozenset({Comparison.MONTH_ON_MONTH, Comparison.QUARTER_ON_QUARTER})
 
 
-def go_on_comparing(scene: Scene, reading: Reading, *, stated: bool, first: bool) -> None:
-    """Takes what the first growth of a sentence is over for that of the next ones, until a growth tells another."""
+def go_on_comparing(scene: Scene, before: Sequence[Reading], reading: Reading, *, stated: bool) -> None:
+    """Takes what the first growth of a sentence is over for that of the next ones, until a growth tells another.
+
+    Where a text counts from the period before, it is the first of each series: "up 2 percent on the quarter and 8 on
+    the year". `before` are the figures of the sentence that stand before the reading.
+    """
     if scene.by_preceding:
-        scene.make_usual(reading, stated=stated)
-    elif first and stated and reading.measure is Measure.GROWTH:
+        again = any(
+            one.subject.label == reading.subject.label and one.measure in _MOVED and one.told_base for one in before
+        )
+        scene.make_usual(reading, stated=stated and not again)
+    elif stated and reading.measure is Measure.GROWTH and all(one.measure is not Measure.GROWTH for one in before):
         short = reading.comparison in _SHORT
         scene.compares_by_the_way = short and not scene.opens
         scene.comparison = reading.comparison if short or scene.section_comparison else None

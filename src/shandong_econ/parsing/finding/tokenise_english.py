@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, partial
 
 import attrs
 
@@ -248,6 +248,8 @@ def _is_given_name(text: str, time: Time) -> bool:
 
 
 LONGEST_SURNAME = 12  # characters
+_PRICE_LEVEL = "price_level"  # the form of a year whose prices amounts are told at
+_PRICED = partial(Token, roles=frozenset({"link.filler", "link.aside"}))
 
 
 def _firm(text: str, start: int, end: int) -> list[Token]:
@@ -257,6 +259,8 @@ def _firm(text: str, start: int, end: int) -> list[Token]:
     for stop, time in [*((time.start, time) for time in times), (end, None)]:
         firm.extend(Token(f.start - f.lead, f.end, figure=f) for f in find_english(text, at, stop))
         if time is not None:
-            firm.append(Token(time.start, time.end, time=time))
+            firm.append(
+                _PRICED(time.start, time.end) if time.form == _PRICE_LEVEL else Token(time.start, time.end, time=time)
+            )
             at = time.end
     return firm
