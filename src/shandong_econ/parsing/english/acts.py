@@ -132,7 +132,7 @@ def _nouns(words: Words, tokens: Sequence[Token]) -> str:
     for token in tokens:
         if token.mark or token.time is not None or is_verb(token):
             parts.append([])
-        elif parts[-1] or not (qualifier_of(token) or _worth(token)):
+        elif parts[-1] or not (qualifier_of(token) or _worth(token) or "link.list" in token.roles):
             parts[-1].append(token)
     part = next((part for part in reversed(parts) if core(part)), [])
     if called(words.phrase(part)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.model import Qualifier
+from shandong_econ.model import Measure, Qualifier
 from shandong_econ.parsing.english.after_moves import moved_from, sign_of_part, take_change, take_gap
 from shandong_econ.parsing.english.before import add_says
 from shandong_econ.parsing.english.behind import after_of_it, grown_after, is_new, ranked_as, ranked_in
@@ -39,6 +39,7 @@ from shandong_econ.parsing.english.words import (
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.levels import LEVELS
+from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, LAND, LENGTHS, PERCENT, RATES
 
 
@@ -77,6 +78,9 @@ def add_clues_after(
     elif unit in PERCENT and (rest := after_of_it(trail)) and (part := part_named(words, rest)):
         clues.part, clues.complement = True, part  # "79 percent of it went to schools"
         clues.says.add(Says.SHARE)
+    elif clues.part and _is_rate(words.scene.recent[-1:]) and (part := part_named(words, trail)):
+        rate, _, _ = words.scene.recent[-1].subject.label.partition(" of ")
+        clues.words, clues.part = f"{rate} of {part}", False
     elif clues.part and (part := part_named(words, trail)):
         clues.complement = part  # "of which 84.8% went to people's livelihoods"
         clues.says.add(Says.SHARE)
@@ -184,6 +188,11 @@ def _is_among(trail: Sequence[Token], n: int) -> bool:
 
 
 NEAR_DEGREE = 4  # pieces of "the fastest growth in" before the place
+
+
+def _is_rate(told: Sequence[Reading]) -> bool:
+    """Whether a rate was told last, of which a part has its own: "5.1%, of which 4% for the young"."""
+    return any(one.measure is Measure.LEVEL and one.unit in PERCENT for one in told)
 
 
 def _is_no_streak(trail: Sequence[Token], n: int, *, ranks: bool) -> bool:

@@ -182,7 +182,7 @@ def take_left_out_verb(sentence: Progress, clues: Clues, lead: list[Token], unit
         clues.comparison = clues.comparison or last.comparison
     elif link == "(":
         clues.also = clues.also or last.measure is Measure.CHANGE  # "a fall of 1.2 billion yuan (2.9%)"
-    if last.measure not in _CHANGES:
+    if last.measure not in _CHANGES | {Measure.MULTIPLE}:
         return
     if link == "by" or (link == "of" and all("link.list" in token.roles or token.mark for token in lead[:-1])):
         clues.verb = last.sign

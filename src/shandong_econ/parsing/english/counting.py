@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.bare_counts import is_bare_count
 from shandong_econ.parsing.english.counts import (
     LIST,
@@ -64,8 +65,8 @@ def _why_no_count(pieces: Pieces, i: int, figure: Figure) -> str:
             figure.ordinal = True  # "ranked No. 3"
             return ""
         return "name"
-    if pieces.word(i - 1) in word_set("reference.scope") and pieces.word(i - 2) in word_set("reference.articles"):
-        return "reference"  # "the top three partners"
+    if pieces.word(i - 1) in word_set("reference.scope") and i > 1 and _scopes(pieces, i - 2):
+        return "reference"  # "the top three partners", "Hunan's top three partners"
     if figure.is_word and pieces.word(i - 1) in word_set("reference.before") and not is_counted_noun(pieces, i + 1):
         return "reference"
     if figure.is_word and figure.value == 1:
@@ -112,6 +113,12 @@ def _why_no_count(pieces: Pieces, i: int, figure: Figure) -> str:
         figure.unit = unit
         return ""
     return "" if is_bare_count(pieces, i) else "no_unit"
+
+
+def _scopes(pieces: Pieces, i: int) -> bool:
+    """Whether a word leads to those of a kind that are named: "its", "the", "Hunan's"."""
+    named = pieces.words.lower[pieces.tokens[i].start : pieces.tokens[i + 1].start].rstrip()
+    return named.endswith(word_list("en", "reference.owns")) or pieces.word(i) in word_set("reference.articles")
 
 
 def unit_beside(pieces: Pieces, i: int) -> str:

@@ -134,7 +134,8 @@ def is_part(pieces: Pieces, i: int) -> bool:
     whole = any(t.figure is not None and is_whole(pieces, n) for n, t in enumerate(pieces.tokens[start:i], start))
     if not whole or (after := pieces.at(i + 1)) is None:
         return False
-    return is_verb(after) or (pieces.word(i + 1), pieces.word(i + 2)) == (",", "or")
+    acts = is_verb(after) or pieces.word(i + 1) in word_set("acts.verbs")
+    return acts or (pieces.word(i + 1), pieces.word(i + 2)) == (",", "or")
 
 
 def is_whole(pieces: Pieces, i: int) -> bool:

@@ -9,6 +9,7 @@ import attrs
 from shandong_econ.parsing.english.asides import Aside, aside_after
 from shandong_econ.parsing.english.bare_counts import is_grouped
 from shandong_econ.parsing.english.counting import in_list, measures
+from shandong_econ.parsing.english.counts import before_hedge, is_counted_noun
 from shandong_econ.parsing.english.gaps import gap_of
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.words import (
@@ -97,6 +98,9 @@ def _next_in_list(pieces: Pieces, last: int) -> int | None:
     of = k + 1 + (pieces.word(k + 1) in word_set("size.about"))
     if pieces.word(start) == "," and b.unit in PERCENT and pieces.word(of) in word_set("back.of"):
         return None  # "it rose 5 percent, and 79 percent of it went to schools"
+    told = pieces.word(before_hedge(pieces, last)) in word_set("told.numbering")
+    if told and pieces.word(start) == "," and is_counted_noun(pieces, k + 1):
+        return None  # "rentals numbered 480,000, and 21,000 vans were sold"
     if a.ordinal and b.ordinal:
         return k
     if a.ordinal or b.ordinal or (a.unit not in (None, b.unit) and {a.unit, b.unit} != _GROWTHS):

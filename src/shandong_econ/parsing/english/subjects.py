@@ -30,6 +30,7 @@ from shandong_econ.parsing.english.said import Said
 from shandong_econ.parsing.english.told_by_verb import by_verb_alone, is_told_by_verb
 from shandong_econ.parsing.english.unit_nouns import counts_by_unit, is_told_of, told_by_unit
 from shandong_econ.parsing.english.wholes import whole_told
+from shandong_econ.parsing.english.within import CONTRIBUTES, grown_within, told_within
 from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.amounts import fits
 from shandong_econ.parsing.finding.figures import Figure
@@ -93,7 +94,7 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
     words = without_anaphor(clues.words)
     if figure.unit in PERCENT | MONEY and (theirs := of_pronoun(scene, clues.words)) is not None:
         return theirs
-    if not clues.says.isdisjoint(_CONTRIBUTES) and name_series_english(clues.relative, None).base == "GDP":
+    if not clues.says.isdisjoint(CONTRIBUTES) and name_series_english(clues.relative, None).base == "GDP":
         scene.base = "GDP"  # what contributes to that does so with its value added
     if figure.ordinal or Says.STREAK in clues.says:
         if clues.ranked_in and names_nothing(scene, words):
@@ -120,6 +121,7 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
         scene.subject = Subject(clues.complement, series_named(clues.complement, scene.base, scene.local_places))
         return scene.subject
     thing = "" if told_of or figure.unit in PERCENT | {"PPT", "RO"} else clues.counted or _object(scene, clues, figure)
+    did = Says.LEVEL_VERB in clues.says and Says.STATES not in clues.says and not clues.acts
     if thing and not is_bare(thing):
         if names_nothing(scene, words):
             return _produced(scene, named(scene, thing), figure)
@@ -127,11 +129,15 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
             for phrase in (f"{without_places(words, scene.local_places)} {thing}", thing):
                 if name_series_english(phrase, scene.base).code is not None:
                     return named(scene, phrase)
+            if clues.counted and did and figure.unit not in COUNTED | {None}:
+                return named(scene, f"{words} {thing}")  # "builders completed 5 million square meters of floor space"
     if Says.SHARE in clues.says and clues.heads and (is_bare(words) or clues.absolute) and not is_bare(clues.relative):
         return _part_that_did(scene, clues)
-    if figure.unit in PERCENT and (narrower := _within(scene, clues, said, first=first)) is not None:
+    if figure.unit in PERCENT and (narrower := grown_within(scene, clues, said, first=first)) is not None:
         said.inside = True
         return narrower
+    if figure.unit not in PERCENT | {"PPT", "RO"} and (part := told_within(scene, clues, words)) is not None:
+        return part
     if figure.unit == "TEU" and is_bare(words) and scene.subject.series.base == "CR_EXPRESS_TRAINS":
         return Subject(scene.subject.label)  # what trains have aboard is no throughput
     if figure.unit == "TEU" and _is_of_ports(scene, words):
@@ -218,9 +224,6 @@ def _is_of_ports(scene: Scene, words: str) -> bool:
     return is_bare(words) or is_place(scene, words) or bool(handled)
 
 
-_CONTRIBUTES = frozenset({Says.CONTRIBUTION, Says.CONTRIBUTION_RATE})
-
-
 def _object(scene: Scene, clues: Clues, figure: Figure) -> str:
     """What an amount of money is of, where that follows as an object: "took in 8 billion yuan in taxes"."""
     if clues.verb or figure.unit not in MONEY or is_place(scene, clues.within):
@@ -232,27 +235,6 @@ def _object(scene: Scene, clues: Clues, figure: Figure) -> str:
     )  # "it had 5 million visits and 3 billion yuan | in revenue"
     acts = goes_on or Says.LEVEL_VERB in clues.says or name_series_english(clues.within, scene.base).code is not None
     return clues.within if acts else ""
-
-
-def _within(scene: Scene, clues: Clues, said: Said, *, first: bool) -> Subject | None:
-    """The narrower series that stands after the figure: "an increase of 1.9% in manufacturing"."""
-    inside, words = clues.within, "" if is_place(scene, clues.words) else clues.words
-    if not clues.says.isdisjoint(_CONTRIBUTES):
-        return None  # "57% of the increase in prices"
-    if not inside or not (clues.verb or clues.noun or clues.carries_on) or is_bare(inside) or is_place(scene, inside):
-        return None
-    if names_nothing(scene, inside):
-        return named(scene, inside) if (first or said.inside) and is_bare(words) else None
-    outer = name_series_english(words, scene.base)
-    whole = without_places(f"{words} {inside}", scene.local_places)
-    if not is_bare(words) and outer.code is None and name_series_english(whole, scene.base).code is not None:
-        return named(scene, whole)  # "enterprises saw an increase of 5 percent in value added"
-    narrower = name_series_english(inside, outer.base or scene.base)
-    if not is_bare(words):
-        if narrower.breakdown is None:
-            return None
-        named(scene, words)
-    return named(scene, inside)
 
 
 def _carried(scene: Scene, clues: Clues, said: Said, *, first: bool) -> Subject:
@@ -270,6 +252,8 @@ def _carried(scene: Scene, clues: Clues, said: Said, *, first: bool) -> Subject:
         topic = name_series_english(scene.headed, scene.base)
         if topic.code is not None:  # "farm products came next. They were worth 5 billion"
             return named(scene, scene.headed)
+    if first and scene.opens and scene.main_before and clues.averages:
+        scene.subject = scene.main_before  # after prices of services "the average" is that of all
     if clues.words.lower() in word_set("back.whole") and (all_of_it := whole_told(scene)) is not None:
         scene.subject = all_of_it
     elif clues.pronoun and clues.words and scene.recent and scene.recent[-1].measure is Measure.LEVEL:

@@ -72,7 +72,7 @@ def name_series_english(phrase: str, carried_base: str | None) -> Series:
         plainer = _name(plain, carried_base)
         if plainer.code is not None:
             return plainer
-    if series.code is None and carried_base is not None:
+    if series.code is None and carried_base is not None and bag not in _by_bag():
         return _of_carried(bag, carried_base) or series
     return series
 

@@ -1,0 +1,53 @@
+"""The narrower series that stands after a figure: "an increase of 1.9% in mining", "9,000 yuan in the country"."""
+
+from __future__ import annotations
+
+from shandong_econ.parsing.english.naming import is_bare, is_place, named, names_nothing
+from shandong_econ.parsing.english.places import without_places
+from shandong_econ.parsing.english.said import Said
+from shandong_econ.parsing.finding.series import is_total, put_together
+from shandong_econ.parsing.finding.series_english import is_part, name_series_english
+from shandong_econ.parsing.resolving.clues import Clues, Says
+from shandong_econ.parsing.resolving.readings import Subject
+from shandong_econ.parsing.resolving.scene import Scene
+
+CONTRIBUTES = frozenset({Says.CONTRIBUTION, Says.CONTRIBUTION_RATE})
+
+
+def grown_within(scene: Scene, clues: Clues, said: Said, *, first: bool) -> Subject | None:
+    """The narrower series that stands after the figure: "an increase of 1.9% in manufacturing"."""
+    inside, words = clues.within, "" if is_place(scene, clues.words) else clues.words
+    if not clues.says.isdisjoint(CONTRIBUTES):
+        return None  # "57% of the increase in prices"
+    if not inside or not (clues.verb or clues.noun or clues.carries_on) or is_bare(inside) or is_place(scene, inside):
+        return None
+    if said.doer and is_bare(words) and name_series_english(theirs := f"{said.doer} {inside}", None).code is not None:
+        return named(scene, theirs)  # "1,716 firms above designated size recorded growth of 4.8% in value added"
+    if names_nothing(scene, inside):
+        return named(scene, inside) if (first or said.inside) and is_bare(words) else None
+    outer = name_series_english(words, scene.base)
+    whole = without_places(f"{words} {inside}", scene.local_places)
+    if not is_bare(words) and outer.code is None and name_series_english(whole, scene.base).code is not None:
+        return named(scene, whole)  # "enterprises saw an increase of 5 percent in value added"
+    narrower = name_series_english(inside, outer.base or scene.base)
+    if not is_bare(words):
+        if narrower.breakdown is None:
+            return None
+        named(scene, words)
+    return named(scene, inside)
+
+
+def told_within(scene: Scene, clues: Clues, words: str) -> Subject | None:
+    """The part of a series of which an amount is, where that follows it: "spending was 9,000 yuan | in the country"."""
+    if clues.verb or not is_part(clues.within):
+        return None
+    whole = scene.subject
+    if not is_bare(words):
+        whole = Subject(words, name_series_english(without_places(words, scene.local_places), scene.base))
+    if whole.series.base is None or not (is_total(whole.series.breakdown) or is_bare(words)):
+        return None
+    label, _, _ = whole.label.partition(" in ")
+    part = name_series_english(clues.within, None).breakdown or ""
+    scene.base = whole.series.base
+    scene.subject = Subject(f"{label} in {clues.within}", put_together(whole.series.base, part))
+    return scene.subject
