@@ -36,13 +36,22 @@ class AreaRow:
     @property
     def level(self) -> str:
         """Which its code tells: nation, province, prefecture, county or group."""
-        if not self.code.isdecimal():
-            return "group"
-        below = len(self.code) - len(_LEVELS_BELOW.sub("", self.code))
-        return "nation" if self.code == "100000" else ("county", "prefecture", "province")[below // 2]
+        return level_of(self.code)
 
 
 _LEVELS_BELOW = re.compile("(?:00)+$")  # of a code, which says with them that it is none of them
+
+
+def level_of(code: str) -> str:
+    """The level of an area, which its code tells.
+
+    >>> level_of("370000"), level_of("371722"), level_of("X-JIAODONG")
+    ('province', 'county', 'group')
+    """
+    if not code.isdecimal():
+        return "group"
+    below = len(code) - len(_LEVELS_BELOW.sub("", code))
+    return "nation" if code == "100000" else ("county", "prefecture", "province")[below // 2]
 
 
 @attrs.frozen
@@ -125,5 +134,16 @@ def _indicator_table() -> tuple[Row, ...]:
     return read_table("codes/indicators.tsv", columns)
 
 
+@cache
 def _area_table() -> tuple[Row, ...]:
-    return read_table("codes/areas.tsv", ("code", "name", "name_zh", "words_en", "words_zh", "abbr_zh"))
+    table = read_table("codes/areas.tsv", ("code", "name", "name_zh", "words_en", "words_zh", "abbr_zh"))
+    return tuple((code, _with_kind(code, name, name_zh), name_zh, *words) for code, name, name_zh, *words in table)
+
+
+_KINDS = {"县": "County", "区": "District", "旗": "Banner"}
+
+
+def _with_kind(code: str, name: str, name_zh: str) -> str:
+    """The English name of a county with the kind that its Chinese name tells: 单县 is Shan County."""
+    kind = _KINDS.get(name_zh[-1:]) if level_of(code) == "county" else None
+    return name if kind is None or name.endswith((f" {kind}", "New Area")) else f"{name} {kind}"
