@@ -19,7 +19,7 @@ from shandong_econ.parsing.chinese.orders import (
 from shandong_econ.parsing.chinese.several_places import SEVERAL, places_gathered
 from shandong_econ.parsing.chinese.thresholds import is_threshold
 from shandong_econ.parsing.finding.amounts import fits
-from shandong_econ.parsing.finding.figures import Figure
+from shandong_econ.parsing.finding.figures import Figure, find_chinese
 from shandong_econ.parsing.finding.series import NO_SERIES, base_at_end, put_together
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, PERCENT, SPANS
@@ -51,6 +51,8 @@ def why_not(clause: Clause, i: int) -> str:
         return "name"
     if clause.source[max(0, clause.tokens[i].start - 1) : clause.tokens[i].start] in NOT_AFTER:
         return "name"  # 8.6/10万, (上年同月=100)
+    if _is_scope(clause, i):
+        return "scope"
     if is_field(clause, i) or is_field_of_first(clause, i) or is_size_of_classes(clause, i):
         return "scope"
     if _is_length_of_holiday(clause, i, figure):
@@ -103,6 +105,22 @@ def _is_collective(clause: Clause, i: int, figure: Figure) -> bool:
     return figure.word in _collectives() or quoted
 
 
+def _is_scope(clause: Clause, i: int) -> bool:
+    """Whether it tells among how many things one is, none of which are counted next: 八大类消费中，食品支出…."""
+    figure, rest = clause.tokens[i].figure, clause.tokens[i + 1 :]
+    if figure is None or figure.unit != "NUM" or figure.power or not rest or not all(t.is_words for t in rest):
+        return False
+    end = rest[-1].end
+    if not clause.source.endswith(word_list("zh", "strip.inside"), 0, end):
+        return False
+    stop = clause.source.find(_STOP, end, end + NEAR)
+    told = find_chinese(clause.source, end, stop if stop >= 0 else min(end + NEAR, len(clause.source)))
+    return not any(one.unit == "NUM" or one.moved or one.ordinal for one in told)
+
+
+_STOP, NEAR = "。", 80  # characters after a scope in which those of them are counted
+
+
 def _is_measured_span(figure: Figure) -> bool:
     """Whether years are what is measured: 82.9岁, 9.79年."""
     return figure.word in word_list("zh", "age.words") or figure.value % 1 != 0
@@ -116,6 +134,10 @@ def _is_class(clause: Clause, i: int) -> bool:
         following = clause.tokens[i + 2].figure  # 二次、三次全会
         if following is not None and following.is_word and figure is not None and following.word == figure.word:
             return _is_class(clause, i + 2)
+    if figure is not None and figure.word in word_list("zh", "name.of_class") and not is_word:
+        run = run_of_words(clause.tokens[i + 1 :])
+        counted = clause.tokens[i + 1 + len(run)].figure if run and i + 1 + len(run) < len(clause.tokens) else None
+        return counted is not None and counted.unit == "NUM"  # 1类创新药9个
     return (
         after is not None
         and after.is_words
@@ -159,7 +181,10 @@ def _gathers_list(clause: Clause, i: int) -> bool:
         return listed and (paired or figure.value <= len(items_of(_words_before(clause, i))))
     if not 1 < figure.value <= REACH:
         return False
-    return len(items_of(_words_before(clause, i), int(figure.value))) == figure.value
+    listed = _words_before(clause, i)
+    if listed[0].areas and not listed[-1].areas:
+        return False  # 九原区、昆都仑区各新建养老服务中心2处
+    return len(items_of(listed, int(figure.value))) == figure.value
 
 
 def _gathers_told(clause: Clause, i: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import takewhile
 
 from shandong_econ.lexicon.words import word_list
@@ -10,6 +11,7 @@ from shandong_econ.parsing.chinese.clause import Clause
 from shandong_econ.parsing.chinese.clues import is_joint
 from shandong_econ.parsing.chinese.sorted_words import Sorted
 from shandong_econ.parsing.finding.figures import Figure
+from shandong_econ.parsing.finding.tokens import Token
 
 SEVERAL = "area.several"
 """The role of a number that only gathers places, and stands for their names."""
@@ -24,7 +26,7 @@ def places_gathered(clause: Clause, i: int, figure: Figure) -> str | None:
     while first and (clause.tokens[first - 1].areas or is_joint(clause.tokens[first - 1])):
         first -= 1
     listed = clause.tokens[first:i]
-    heads = all(token.time is not None or "link.filler" in token.roles for token in clause.tokens[:first])
+    heads = all(_leads(token) for token in clause.tokens[:first])
     if listed:
         all_told = sum(bool(token.areas) for token in listed) == figure.value > 1
         return (clause.source[listed[0].start : listed[-1].end] if heads else "") if all_told else None
@@ -39,9 +41,22 @@ def several(clause: Clause, found: Sorted) -> Area | None:
     if found.several:
         return Area(None, None, found.several)
     run = list(takewhile(lambda t: t.areas or is_joint(t), found.subject))
-    if len(run) < _TWO or not run[0].areas or not clause.source.startswith(word_list("zh", "area.each"), run[-1].end):
+    if len(run) < _TWO or not run[0].areas or not clause.source.startswith(_told_of_all(), run[-1].end):
+        return None
+    if not all(_leads(token) for token in clause.tokens if token.end <= run[0].start):
         return None
     return Area(None, None, clause.source[run[0].start : run[-1].end])
+
+
+def _leads(token: Token) -> bool:
+    return token.time is not None or not token.roles.isdisjoint({"link.filler", "link.of_which"})
+
+
+@cache
+def _told_of_all() -> tuple[str, ...]:
+    """What tells right after several places that it is of all of them: 各, 合计, 占, 建成."""
+    deeds = (word for word in (*word_list("zh", "deeds.done"), *word_list("zh", "strip.new")) if len(word) > 1)
+    return (*word_list("zh", "area.each"), *deeds)
 
 
 _TWO = 3  # pieces: two places and what joins them

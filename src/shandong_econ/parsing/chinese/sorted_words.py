@@ -27,7 +27,7 @@ class Sorted:
     `area` is the piece that names a place, `home` the one that points to the report's own area, `respectively` whether
     names and figures are paired, `total` whether all is counted that there is, `ranks` whether it is a rank, `together`
     whether it is of all of the list before, `used` how many pieces after the figure were used up, `several` the places
-    that a number gathers: 三市.
+    that a number gathers: 三市, and `size` how large those things are that are counted: 500万元以上项目.
     """
 
     clues: Clues = attrs.field(factory=Clues)
@@ -42,6 +42,7 @@ class Sorted:
     moved_by: Token | None = None
     used: int = 0
     several: str = ""
+    size: Token | None = None
 
 
 def only_hedges(token: Token) -> bool:

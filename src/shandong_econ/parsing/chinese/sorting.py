@@ -96,6 +96,7 @@ class _Sorter:
             self.found.subject.append(token)
         elif figure is not None and (figure.hedge or not figure.is_word):
             self.found.subject.clear()
+            self.found.size = token
         elif self.leads_noun(n) and not self.aside and figure is not None and says_many(figure):
             self.found.subject.append(token)  # 九寨沟, 西江千户苗寨
 

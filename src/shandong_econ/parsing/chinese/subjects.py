@@ -56,6 +56,7 @@ def subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) ->
         before = scene.subject = among[1]  # 11个设区市中，鹰潭增幅8.2%: of what was told before the cities
     subject, used = _subject_of(clause, found, figure, following)
     subject = new_ones(clause, found, subject, figure)
+    subject = _in_full(clause, found, subject)
     counted = clause.tokens[following : following + used]
     if among is not None and counted and not figure.ordinal:
         scene.among = (subject, among[1])  # 16个市中，14个市实现增长，鹰潭增速居第一
@@ -130,7 +131,7 @@ def _subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) -
         if words.endswith(word_list("zh", "anaphora.amounts")) and told is not None and _of_other_things(scene, figure):
             return Subject(words), 0  # 企业超过1.6万家，产业规模达到8470亿元
         if words in word_list("zh", "market.words") and told is not None:
-            return Subject(owner_of(told.label) or told.label), 0  # 新能源汽车产量…，市场占有率…
+            return Subject((owner_of(told.label) or told.label) + words), 0  # 新能源汽车产量…，市场占有率…
         return part or told or Subject(words), 0
     if after and words and figure.word in word_list("zh", "counted.deeds"):
         told = named(clause, words)
@@ -153,6 +154,24 @@ def _subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) -
     if subject.series.code is None and goes_with:
         return _with_thing(clause, found, subject, run, following), len(run) if run else 0
     return subject, 0
+
+
+def _in_full(clause: Clause, found: Sorted, subject: Subject) -> Subject:
+    """A subject with what a market is a share of, 市场占有率, or with the size of what is counted: 500万元以上项目."""
+    label = subject.label
+    if label.endswith(word_list("zh", "market.words")) and Says.SHARE_NOUN in found.clues.says:
+        share = next((clause.words([t]) for t in clause.tokens if "rate.share" in t.roles), "")
+        return attrs.evolve(subject, label=label + share)
+    size, first = found.size, found.subject[0] if found.subject else None
+    if size is None or first is None or not size.end <= first.start <= size.end + LONGEST_AFTER_SIZE:
+        return subject
+    if not label.startswith(clause.words([first])):
+        return subject
+    clause.scene.subject = attrs.evolve(subject, label=clause.source[size.start : first.start] + label)
+    return clause.scene.subject
+
+
+LONGEST_AFTER_SIZE = 3  # characters: 以上的
 
 
 def _is_of_place(clause: Clause, found: Sorted, figure: Figure) -> bool:

@@ -47,7 +47,15 @@ def note_places(clause: Clause, lead: Sequence[Token]) -> None:
 def place_pointed_to(clause: Clause, lead: Sequence[Token]) -> Area | None:
     """The place named before that 该市 or the like points to."""
     token = next((token for token in lead if "area.same" in token.roles), None)
-    return None if token is None else area_pointed_to(clause.scene, clause.words([token]))
+    if token is None:
+        return None
+    scene, word = clause.scene, clause.words([token])
+    if not word.endswith(word_list("zh", "area.anywhere")):
+        return area_pointed_to(scene, word)
+    stays = scene.entity is not None or scene.area is not None or scene.home is None or scene.home.code is None
+    home = "" if stays or scene.home is None else scene.home.code or ""
+    within = (area for area in reversed(scene.named) if area.code in (None, home) or is_wider(home, area.code or ""))
+    return None if stays else next(within, None)
 
 
 def owns_subject(token: Token | None, lead: Sequence[Token]) -> bool:

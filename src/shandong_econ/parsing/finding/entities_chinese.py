@@ -161,7 +161,8 @@ def _named(source: str, tokens: Sequence[Token], first: int, last: int) -> Entit
         return None
     if _is_general(name[lead:], ends, placed=lead > 0) and not begins_with_place(name, lead, ends):
         return None
-    return Entity(name, start, start + cut, name.endswith(ports + word_list("zh", "entity.port")))
+    of_port = name.endswith(ports + word_list("zh", "entity.port"))
+    return Entity(name, start, start + cut, of_port, is_zone=name.endswith(word_list("zh", "entity.zones")))
 
 
 def _port(source: str, tokens: Sequence[Token], first: int, last: int) -> int:

@@ -69,6 +69,8 @@ def home_within(text: str, spans: Sequence[tuple[int, int]], home: Area | None, 
 def _places(text: str, start: int, end: int, language: str, local: frozenset[str]) -> Iterator[Token]:
     if language == "zh":
         tokens = tokenise(text, start, end, lexis("zh"))
+        offices = word_list("zh", "area.agencies")  # 哈尔滨海关 tells of all its province
+        tokens = [token for token in tokens if not text.startswith(offices, token.end)]
     else:
         tokens = tokenise_english(text, in_lower_case(text), start, end, local)
     return (token for token in tokens if token.areas)

@@ -199,6 +199,8 @@ class Scene:
             reading.area = Area(None, None, self.entity.name)  # 宝鸡高新区完成地区生产总值…
             return
         reading.entity = self.entity.name
+        if reading.area is not None:
+            self.entity_areas.setdefault(self.entity.name, reading.area)
         if self.entity.is_cluster and series.base == "IND_REVENUE":
             reading.subject = attrs.evolve(reading.subject, series=Series("CLUSTER_REVENUE", series.base, None))
         elif not self.entity.keeps_codes and series.code not in (None, "PROJECT_INVESTMENT"):
