@@ -181,10 +181,10 @@ def _gathers_list(clause: Clause, i: int) -> bool:
         return listed and (paired or figure.value <= len(items_of(_words_before(clause, i))))
     if not 1 < figure.value <= REACH:
         return False
-    listed = _words_before(clause, i)
-    if listed[0].areas and not listed[-1].areas:
+    words = _words_before(clause, i)
+    if words[0].areas and not words[-1].areas:
         return False  # 九原区、昆都仑区各新建养老服务中心2处
-    return len(items_of(listed, int(figure.value))) == figure.value
+    return len(items_of(words, int(figure.value))) == figure.value
 
 
 def _gathers_told(clause: Clause, i: int) -> bool:
