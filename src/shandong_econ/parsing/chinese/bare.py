@@ -9,12 +9,15 @@ from shandong_econ.parsing.chinese.ranges import range_end
 from shandong_econ.parsing.finding.series import kinds, name_series
 
 PER = "/"
+NUMBERS = "."  # after the number of a note: 注:1.本公报数据为初步统计数
 _WITHOUT_UNIT = ("IX", "RO")  # units that are not printed
 
 
 def is_bare_figure(clause: Clause, i: int) -> bool:
     """Whether a number without a unit is a figure: in a list, a ratio, or of a series that has no unit."""
     token = clause.tokens[i]
+    if clause.source[token.end : token.end + 1] == NUMBERS:
+        return False
     if range_end(clause, i) is not None or _is_in_ratio(clause, i) or clause.source[token.end : token.end + 1] == PER:
         return True
     return _takes_unit_of_list(clause, i) or _series_has_no_unit(clause, i)

@@ -20,9 +20,8 @@ _NAMED = frozenset(
 )  # forms of time
 
 
-def start_of_change(clause: Clause, clues: Clues, end: int, *, is_ratio: bool) -> Period | None:
+def start_of_change(clause: Clause, clues: Clues, end: int, period: Period | None, *, is_ratio: bool) -> Period | None:
     """When something was what it changed from: 环比由上涨0.3%转为下降, 五年来由a增加到b, 三次产业由a:b:c调整为d:e:f."""
-    period = clause.scene.period
     if Says.FROM not in clues.says or clues.times or period is None:
         return None
     if not _leads_to(clause, end):
@@ -35,7 +34,8 @@ def start_of_change(clause: Clause, clues: Clues, end: int, *, is_ratio: bool) -
         return base
     if _is_of_years(period):
         return None if period.first_year is None else Period.of(period.first_year - 1)
-    before = period.months == _YEAR if is_ratio else period.months == 1 and clues.comparison is not None
+    over_year = period.months == _YEAR and (is_ratio or clause.scene.in_report)
+    before = over_year or (period.months == 1 and clues.comparison is not None and not is_ratio)
     return period.preceding() if before else None
 
 

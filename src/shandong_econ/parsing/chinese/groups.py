@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.model import Comparison, Measure
+from shandong_econ.model import Comparison, Measure, Status
 from shandong_econ.parsing.chinese.bases import (
     end_of_change,
     ends_with,
@@ -98,9 +98,10 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
     read = clause.done[-len(figures) :]
     for n in ends:
         bound(read[n - 1], read[n])
-    if (start := start_of_change(clause, clues, group.end, is_ratio=group.is_ratio)) is not None:
+    if (start := start_of_change(clause, clues, group.end, read[-1].period, is_ratio=group.is_ratio)) is not None:
         for reading in read:
             reading.period = start
+            reading.status = Status.A if scene.is_over(start) else reading.status  # 由38%提高到42%, of a plan
     elif clause.led_to is not None and not clues.times:
         for reading in read:
             reading.period = clause.led_to if reading.measure is Measure.LEVEL else reading.period

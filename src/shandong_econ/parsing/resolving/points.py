@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from shandong_econ.model import Measure
+from shandong_econ.model import Measure, Status
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.natures import is_rate
 from shandong_econ.parsing.resolving.over import compare
@@ -36,6 +36,8 @@ def _change(r: Reading, clues: Clues, scene: Scene) -> None:
     if r.comparison is None and rate and before is not None and before.period == scene.period:
         # 涨幅较上半年缩小…；…，涨幅扩大…
         r.comparison, r.base = before.comparison, before.base
+    elif r.comparison is None and share and _is_told_over_year(r, scene):
+        r.comparison = scene.usual_comparison()  # 增长6.9%，占比提升2.5个百分点
     elif r.comparison is None and clues.open_side and (beside := points_told_last(scene)) is not None:
         r.comparison, r.base = beside.comparison, beside.base
 
@@ -47,6 +49,14 @@ def _adds(r: Reading, clues: Clues, scene: Scene) -> bool:
     return clues.adds and clues.comparison is None and clues.base is None and not of_rate
 
 
+def _is_told_over_year(r: Reading, scene: Scene) -> bool:
+    """Whether it is a result of the same time as growths of the paragraph, which are over the year before."""
+    year = (scene.period.months or YEAR + 1) <= YEAR if scene.period is not None else False
+    grown = any(x.measure is Measure.GROWTH and x.period == scene.period for x in scene.recent)
+    return year and grown and r.status is Status.A
+
+
+YEAR = 12  # months
 FALLING = "points of a decline"
 
 
