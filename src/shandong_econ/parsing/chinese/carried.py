@@ -34,6 +34,11 @@ def going_on(scene: Scene, words: str, series: Series) -> tuple[str, Series]:
         return scene.subject.label.removesuffix(words) + words, series  # 金属矿砂2846.5万吨，价值…
     if words in word_list("zh", "project.investment") and (told := _invested(scene)) is not None:
         return words, told
+    owner = owner_of(words) if series == Series(None, "FAI", None) else ""
+    for word in word_list("zh", "project.in_time"):
+        owner = owner.removesuffix(word)
+    if owner not in word_list("zh", "project.words") and owner.endswith(word_list("zh", "project.words")):
+        return words, _of_projects(Subject(owner))  # 省市重点工程完成投资
     if (part := _of_part(scene, words, series)) is not None:
         return owner_of(scene.subject.label) + words if part.code is None else words, part
     if _is_of_others(scene, words, series):

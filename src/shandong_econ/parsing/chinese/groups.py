@@ -77,8 +77,10 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
         own = clues if not inner else clues_inside(clues, inner, figure)
         if found.respectively and len(clues.bases) == len(figures) > 1:
             own = attrs.evolve(own, base=clues.bases[n])
+        if found.respectively and own.qualifier is None:
+            own = attrs.evolve(own, qualifier=clues.qualifier)  # 分别突破3万亿元、3.5万亿元
         totals = found.total and found.respectively  # 累计分别达到650家、1200家
-        totals = totals or any("count.total" in token.roles for token in inner) or tells_where_it_ended(inner)
+        totals = totals or tells_where_it_ended(inner)
         if totals and n not in ends:  # the 至 of a range leads nowhere
             subject = total_of(clause, subject, figure)
         reading = measure(figure, own, subject, scene)

@@ -44,8 +44,11 @@ def go_on_from(clause: Clause, clues: Clues) -> None:
 
 
 def tells_where_it_ended(inner: list[Token]) -> bool:
-    """Whether a further number is what a change has led to: 增加12万亩、达到860万亩."""
-    return any("change.to" in t.roles or (q := qualifier_of(t)) is Qualifier.GT or q is Qualifier.NEARLY for t in inner)
+    """Whether a further number is what a change has led to: 增加12万亩、达到860万亩, 增长8.1%、总量达1.96万亿元."""
+    return any(t.roles & _GOT_TO or (q := qualifier_of(t)) is Qualifier.GT or q is Qualifier.NEARLY for t in inner)
+
+
+_GOT_TO = frozenset({"change.to", "count.total"})
 
 
 def clues_inside(clues: Clues, inner: list[Token], figure: Figure) -> Clues:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area, Measure, Period
@@ -85,16 +86,19 @@ def _apart(clause: Clause, tokens: list[Token], *, respectively: bool) -> list[T
 
 def _both(clause: Clause, items: list[list[Token]]) -> list[list[Token]]:
     """The items with one that names two in short made two: 城乡居民收入 are 城镇居民收入 and 农村居民收入."""
-    short, *halves = word_list("zh", "pairs.both")
     both: list[list[Token]] = []
     for item in items:
-        words = clause.words(item)
-        if words.startswith(short):
-            span = (item[0].start, item[-1].end)
-            both.extend([Token(*span, stands_for=half + words.removeprefix(short))] for half in halves)
-        else:
-            both.append(item)
+        words, span = clause.words(item), (item[0].start, item[-1].end)
+        short, *halves = next((pair for pair in _pairs() if pair[0] in words), ("",))
+        before, _, after = words.partition(short) if short else (words, "", "")
+        both.extend([Token(*span, stands_for=before + half + after)] for half in halves)
+        both.extend([] if halves else [item])
     return both
+
+
+@cache
+def _pairs() -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(pair.split()) for pair in word_list("zh", "pairs.both"))
 
 
 def _without_place(tokens: list[Token]) -> list[Token]:

@@ -12,6 +12,8 @@ from shandong_econ.parsing.chinese.owners import owned
 from shandong_econ.parsing.finding.series import (
     Series,
     name_series,
+    put_together,
+    series_by_code,
 )
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.readings import Subject
@@ -24,6 +26,25 @@ def is_partner(tokens: list[Token]) -> bool:
 
 
 _PARTNER = "PARTNER:"
+
+
+def partner_told(clause: Clause, tokens: list[Token], following: int) -> Subject | None:
+    """The trade with one who is said to rank among the partners: 欧盟为辽宁第二大贸易伙伴, 东盟连续5年为…."""
+    if tokens and clause.words(tokens[-1:]) in word_list("zh", "copula.words"):
+        tokens = tokens[:-1]
+    rest = clause.words(clause.following(following))
+    if not is_partner(tokens) or not any(word in rest for word in word_list("zh", "copula.predicates")):
+        return None
+    words = clause.words(tokens)
+    base = "TRADE:IE" if any(word in rest for word in word_list("zh", "copula.partners")) else ""
+    return Subject(words, put_together(base, name_series(words, None).breakdown or ""))
+
+
+def _of_whoever_runs(words: str) -> Series | None:
+    """The series of what somebody runs: 国际陆港开行中欧班列."""
+    parts = (words.partition(verb)[2] for verb in word_list("zh", "deeds.runs"))
+    named_so = (name_series(part, None) for part in parts if part)
+    return next((series for series in named_so if series.code is not None), None)
 
 
 def _with_partner(scene: Scene, words: str) -> str:
@@ -48,6 +69,10 @@ def named(clause: Clause, words: str) -> Subject:
     words = without_predicate(words, scene.base)
     words = _with_partner(scene, words)
     series = name_series(things if things and not of_projects else words, scene.base)
+    if series.base == "IND_REVENUE" and any(word in words for word in word_list("zh", "cluster.words")):
+        series = series_by_code()["CLUSTER_REVENUE"]
+    if series.code is None:
+        series = _of_whoever_runs(words) or series
     label = words
     if not things or of_projects:
         label, series = owned(scene.owner, words, scene.base) or going_on(scene, words, series)

@@ -20,7 +20,7 @@ from shandong_econ.parsing.chinese.counted import (
     total_of,
 )
 from shandong_econ.parsing.chinese.deeds import done_to_those_before, new_ones, part_told
-from shandong_econ.parsing.chinese.naming import is_partner, named
+from shandong_econ.parsing.chinese.naming import named, partner_told
 from shandong_econ.parsing.chinese.nested_counts import thing_of_classes
 from shandong_econ.parsing.chinese.nouns import (
     counted_run,
@@ -71,8 +71,11 @@ def _subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) -
     words = clause.words(tokens) if any(t.is_words for t in tokens) else ""
     if tokens == [found.moved_by] and (moved := those_moved_too(scene, clause.words(tokens))) is not None:
         return moved, 0
-    if figure.ordinal and is_partner(tokens):
-        scene.topic = Subject(words, name_series(words, scene.base))
+    if words in word_list("zh", "copula.words"):
+        words = ""  # 东盟连续5年为广西第一大贸易伙伴
+    if (figure.ordinal or Says.STREAK in found.clues.says) and (partner := partner_told(clause, tokens, following)):
+        scene.topic = scene.subject = partner
+        return partner, 0
     if words in word_list("zh", "area.at") or (figure.unit in COUNTED and words.endswith(word_list("zh", "list.ends"))):
         words = ""  # 柳州、桂林等6市
     if Says.PER in found.clues.says and figure.unit == "TN":
@@ -121,11 +124,12 @@ def _subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) -
         if figure.moved and not words:
             return those_moved(scene, figure), 0
         take_day(clause, figure)
-        part = part_of_those(clause, figure) if counts and not found.clues.is_to else None
+        of_all = found.total or words in word_list("zh", "totals.words")
+        part = part_of_those(clause, figure) if counts and not found.clues.is_to and not of_all else None
         part = part or _contributed(clause, found)
         if found.together and (whole := _together(scene)) is not None:
             return whole, 0
-        if part is None and (found.total or words in word_list("zh", "totals.words")):
+        if part is None and of_all:
             return total_of(clause, scene.subject, figure), 0
         told = _spoken_of(clause)
         if words.endswith(word_list("zh", "anaphora.amounts")) and told is not None and _of_other_things(scene, figure):
