@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+import attrs
+
 from shandong_econ.model import Area, Period, Qualifier, Report, Status
 from shandong_econ.parsing.account import Traced, account_for, notes_of
 from shandong_econ.parsing.chinese import sentence as chinese
@@ -26,6 +28,7 @@ from shandong_econ.parsing.head.heading import (
 from shandong_econ.parsing.head.home import find_home, home_within
 from shandong_econ.parsing.head.masthead import read_masthead
 from shandong_econ.parsing.observing import observe
+from shandong_econ.parsing.resolving.abroad import fiscal_month
 from shandong_econ.parsing.resolving.calendar import Calendar
 from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.reach import begin_paragraph, begin_sentence, close_list, open_list
@@ -47,7 +50,8 @@ def read_text(
     masthead = read_masthead(text, cleaned, tongues)
     day = published or masthead.dateline_date
     home = find_home(cleaned, spans) if area is None else area_named(area)
-    scene = Scene(find_calendar(cleaned, spans, day), home, by_preceding=counts_from_preceding(lower, home))
+    calendar = attrs.evolve(find_calendar(cleaned, spans, day), fiscal_month=fiscal_month(home))
+    scene = Scene(calendar, home, by_preceding=counts_from_preceding(lower, home))
     if any(tongue == "en" for _, _, tongue in tongues):
         own = {home.name.lower()} if home is not None and home.code is None and home.name else set()
         local = find_local_places(cleaned)

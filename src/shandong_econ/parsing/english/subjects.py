@@ -178,6 +178,8 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
     if said.doer and name_series_english(words, scene.base).base is not None:
         doer = without_places(said.doer, scene.local_places)
         series = name_series_english(by_doer := f"{doer} {words}", scene.base)
+        if doer.lower().rpartition(" ")[2] in words.lower().split():
+            return named(scene, words)  # "exports rose, with coal exports up"
         if series.breakdown not in (None, "_T") or (series.code is None and are_some(doer)):
             return named(scene, by_doer)  # "46 chains yielded revenue": theirs, not that of all
     return named(scene, words, clues.instead)

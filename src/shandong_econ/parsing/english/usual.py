@@ -91,9 +91,7 @@ def go_on_comparing(scene: Scene, before: Sequence[Reading], reading: Reading, *
     the year". `before` are the figures of the sentence that stand before the reading.
     """
     if scene.by_preceding:
-        again = any(
-            one.subject.label == reading.subject.label and one.measure in _MOVED and one.told_base for one in before
-        )
+        again = any(one.subject.label == reading.subject.label and one.measure in _MOVED for one in before)
         scene.make_usual(reading, stated=stated and not again)
     elif stated and reading.measure is Measure.GROWTH and all(one.measure is not Measure.GROWTH for one in before):
         short = reading.comparison in _SHORT

@@ -29,6 +29,15 @@ def country(scene: Scene) -> Area | None:
     return home if home is not None and home.code is None and home.name in _countries() else None
 
 
+def fiscal_month(home: Area | None) -> int:
+    """The month in which the financial year begins where a text reports on."""
+    name = home.name if home is not None and home.code is None else None
+    return next((month for month in _FISCAL if name in word_list("en", f"abroad.fiscal_{month}")), 1)
+
+
+_FISCAL = (4, 7, 10)
+
+
 @cache
 def _countries() -> frozenset[str]:
     return frozenset(word_list("en", "abroad.countries"))

@@ -85,7 +85,8 @@ def _half(time: Time, calendar: Calendar, _: Period | None) -> Period:
 
 
 def _quarter(time: Time, calendar: Calendar, _: Period | None) -> Period:
-    quarter = 1 if time.groups.get("first") else number_in(time, "q", "q2")
+    ends_in = number_in(time, "qm") if time.groups.get("qm") else 0
+    quarter = 1 if time.groups.get("first") else ends_in // 3 or number_in(time, "q", "q2")
     return _span_or_end(time, year_in(time, calendar, 3 * quarter), 3 * quarter - 2, 3)
 
 
@@ -101,6 +102,8 @@ def _years(time: Time, calendar: Calendar, _: Period | None) -> Period:
     first, last = int(time.groups["year"] or 0), int(time.groups.get("year2") or time.groups.get("year3") or 0)
     if last < 100:
         last += first // 100 * 100
+        if calendar.fiscal_month > 1 and last == first + 1:
+            return Period.of(first, calendar.fiscal_month, months=12)
     return Period.of(first, 1, months=12 * (last - first + 1))
 
 
