@@ -22,6 +22,7 @@ from shandong_econ.parsing.resolving.scene import Scene
 
 _OF_PROJECTS = ("PROJECT_INVESTMENT", "FAI_PROJECTS_100M")
 _OF_CROPS = frozenset({"OUTPUT", "SOWN_AREA", "YIELD"})
+_INCOME = "INCOME_PC"
 _WHOLE = (None, "_T")
 NEAR = 3  # figures before investment among which projects are looked for
 
@@ -43,6 +44,8 @@ def going_on(scene: Scene, words: str, series: Series) -> tuple[str, Series]:
         return owner_of(scene.subject.label) + words if part.code is None else words, part
     if _is_of_others(scene, words, series):
         return words, Series(None, series.base, None)
+    if series.code == _INCOME and is_bare(words) and families().get(scene.base or "") != families()[_INCOME]:
+        return words, NO_SERIES  # 老李种桃20亩，收入15万元: no residents were spoken of
     if series.code == "IND_OUTPUT_VALUE" and words in word_list("zh", "output.any") and not _is_industrial(scene):
         return words, Series(None, series.base, None)  # 制种玉米…，产值超过60亿元
     label, series = _of_topic(scene, words, series)
@@ -90,7 +93,8 @@ def one_of_two(words: str, scene: Scene) -> Subject | None:
     """The one of the two things told last that 前者 or 后者 points to."""
     if words not in word_list("zh", "two.former") and words not in word_list("zh", "two.latter"):
         return None
-    told = list(dict.fromkeys(reading.subject for reading in scene.recent))[-2:]
+    each = (reading.subject for reading in scene.recent if "、" not in reading.subject.label)
+    told = list(dict.fromkeys(each))[-2:]
     if len(told) < len(("former", "latter")):
         return None
     return told[words in word_list("zh", "two.latter")]

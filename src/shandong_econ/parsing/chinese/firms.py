@@ -21,7 +21,7 @@ from shandong_econ.parsing.finding.entities_chinese import (
 )
 from shandong_econ.parsing.finding.local_places import LOCAL
 from shandong_econ.parsing.finding.places import place
-from shandong_econ.parsing.finding.series import is_total, series_by_code
+from shandong_econ.parsing.finding.series import families, is_total, kinds, series_by_code
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.scene import Scene
 
@@ -103,7 +103,14 @@ def _turns_away(pieces: Sequence[Token], source: str, scene: Scene, *, starts: b
         return True
     anew = first is not None and first.is_words and not is_bare(source[first.start : first.end])
     anew = anew and any(t.figure is not None for t in pieces)
-    return opens and not scene.entity_heads and (anew or any(t.naming is not None for t in pieces))
+    named = [t.naming for t in pieces if t.naming is not None]
+    if scene.entity is not None and scene.entity.keeps_codes:
+        told = {kinds()[n.indicator].family if n.indicator else families().get(n.base or "") for n in named}
+        return opens and not told <= _OF_PORTS  # 港口货物吞吐量…。规上工业企业…
+    return opens and not scene.entity_heads and (anew or bool(named))
+
+
+_OF_PORTS = frozenset({None, "transport_services", "trade"})
 
 
 def _is_its_own(pieces: Sequence[Token], source: str, first: Token, scene: Scene) -> bool:
@@ -153,15 +160,19 @@ def _place_of(entity: Entity, tokens: Sequence[Token], source: str, scene: Scene
     if inside and zone is not None:
         return Area(None, None, source[inside[0].start : zone.end])  # 广州南沙汽车口岸
     token = next((t for t in reversed(tokens) if t.areas and t.end <= entity.end), None)
-    if token is not None and token.start >= entity.start and _is_around(token.areas[0], scene.place()):
+    if token is not None and token.start >= entity.start and _is_around(token.areas[0], scene):
         return None  # 四川弘亨电机有限公司 in a text on 渠县
     if token is not None and LOCAL in token.areas:
         return town(scene, tokens, token, source)
     return None if token is None else place(token.areas, scene.home, source[token.start : token.end])
 
 
-def _is_around(code: str, here: Area | None) -> bool:
-    return here is not None and here.code is not None and is_wider(code, here.code)
+def _is_around(code: str, scene: Scene) -> bool:
+    """Whether a firm's name only tells in which province or city it is registered, in a text on one of its places."""
+    here = scene.place()
+    codes = [area.code for area in (here, scene.home) if area is not None and area.code is not None]
+    in_town = here is not None and here.code is None and code in codes  # 枣阳市桃花岛果业合作社 in 平林镇
+    return in_town or any(is_wider(code, one) for one in codes)
 
 
 def _takes_up(tokens: Sequence[Token], source: str, scene: Scene) -> bool:

@@ -11,6 +11,7 @@ from shandong_econ.parsing.chinese.clause import Clause, items_of
 from shandong_econ.parsing.chinese.clues import goes_back, is_joint
 from shandong_econ.parsing.chinese.deeds import deed_in
 from shandong_econ.parsing.chinese.naming import named, rates
+from shandong_econ.parsing.chinese.several_places import with_zones
 from shandong_econ.parsing.chinese.sorted_words import HERE, Sorted
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.places import place
@@ -34,7 +35,8 @@ def subjects_of_list(clause: Clause, found: Sorted, figures: list[Figure]) -> li
         return _by_time(clause, found, times)
     if count == 1 or not (found.respectively or len({figure.unit for figure in figures}) == 1):
         return None
-    items = items_of(_apart(clause, _without_place(found.subject), respectively=found.respectively), count)
+    subject = _without_place(with_zones(clause, found.subject))
+    items = items_of(_apart(clause, subject, respectively=found.respectively), count)
     if len(items) == count - 1 and found.respectively:
         items = _both(clause, items)
     if len(items) == count:
@@ -252,7 +254,7 @@ def _told_last(clause: Clause, found: Sorted, count: int) -> list[About] | None:
 def _each_told(scene: Scene, count: int, fits: Callable[[Reading], bool]) -> list[About] | None:
     told = list(dict.fromkeys((r.subject, scene.when(), r.area) for r in scene.recent if fits(r)))[-count:]
     goes_on = len(told) == count and scene.recent[-1].subject.label == told[-1][0].label
-    return told if goes_on and len({id(subject) for subject, _, _ in told}) == count else None
+    return told if goes_on else None
 
 
 def _is_growth(reading: Reading) -> bool:

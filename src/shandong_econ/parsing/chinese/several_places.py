@@ -48,6 +48,17 @@ def several(clause: Clause, found: Sorted) -> Area | None:
     return Area(None, None, clause.source[run[0].start : run[-1].end])
 
 
+def with_zones(clause: Clause, tokens: list[Token]) -> list[Token]:
+    """The pieces with the zones that are named after their place as one each: 内江经开区、内江高新区."""
+    zones, made = word_list("zh", "entity.zones"), tokens[:1]
+    for token in tokens[1:]:
+        if made[-1].areas and made[-1].end == token.start and clause.words([token]) in zones:
+            made[-1] = Token(made[-1].start, token.end, frozenset({"area.districts"}))
+        else:
+            made.append(token)
+    return made
+
+
 def _leads(token: Token) -> bool:
     return token.time is not None or not token.roles.isdisjoint({"link.filler", "link.of_which"})
 

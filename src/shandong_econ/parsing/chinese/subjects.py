@@ -99,6 +99,9 @@ def _subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) -
     if (one := one_of_two(words, scene)) is not None:
         scene.subject, scene.base = one, one.series.base or scene.base
         return one, 0
+    last = scene.recent[-1] if scene.recent else None
+    if words.startswith(word_list("zh", "per_head.each")) and not after and last and last.figure.word == figure.word:
+        return Subject(words + last.subject.label), 0  # 5G基站13.7万个，每万人拥有35.6个
     vague = (
         noun in word_list("zh", "vague.nouns") and not after and bool(scene.recent) and scene.recent[-1].unit == "NUM"
     )
@@ -149,7 +152,8 @@ def _subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) -
     subject = named_or_counted(clause, words, figure)
     goes_on = words and not clause.early and not any(token.areas for token in found.subject)
     of_those = series_of_those(clause, words, figure) if goes_on else NO_SERIES
-    if of_those.code is not None and subject.series.base in (None, of_those.base):
+    own = subject.series.base
+    if of_those.code is not None and (own is None or kin(own, of_those.base) == of_those.base):
         scene.subject, scene.base = Subject(words, of_those), of_those.base
         return scene.subject, 0
     if subject.series.code is not None and figure.unit in COUNTED:

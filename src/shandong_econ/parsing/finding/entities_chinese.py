@@ -155,13 +155,14 @@ def _named(source: str, tokens: Sequence[Token], first: int, last: int) -> Entit
     if lead == cut or (places and places[-1].end != start + lead and not at_end):
         return None  # nothing but places, as 海港区, or words before one: 经宁波口岸, 落户上海大众配套园
     ends = firms + parks + works + ports + weak + word_list("zh", "entity.port")
-    if places and lead < cut <= lead + LONGEST_ZONE and name.endswith(word_list("zh", "entity.zones")):
-        return Entity(name, start, start + cut, is_zone=True)
     if following in ("、", "和", "与", "及", "等", "或"):
         return None
-    if _is_general(name[lead:], ends, placed=lead > 0) and not begins_with_place(name, lead, ends):
-        return None
+    if places and lead < cut <= lead + LONGEST_ZONE and name.endswith(word_list("zh", "entity.zones")):
+        return Entity(name, start, start + cut, is_zone=True)
     of_port = name.endswith(ports + word_list("zh", "entity.port"))
+    general = _is_general(name[lead:], ends, placed=lead > 0) and not begins_with_place(name, lead, ends)
+    if general and not (of_port and name[lead:].startswith(word_list("zh", "entity.ways"))):
+        return None
     return Entity(name, start, start + cut, of_port, is_zone=name.endswith(word_list("zh", "entity.zones")))
 
 
@@ -174,7 +175,7 @@ def _port(source: str, tokens: Sequence[Token], first: int, last: int) -> int:
         if not _is_place(token) and token.start < token.end:
             break
         end = token.end
-    if start == end and (told := _ports().match(source, start)) is not None:
+    if (told := _ports().match(source, end)) is not None:
         return told.end() - start  # 北部湾港完成集装箱吞吐量…
     timed = last + 1 < len(tokens) and tokens[last + 1].time is not None and first == last
     if timed and SHORTEST < run[0].end - start <= LONGEST_PORT and source.startswith(word, run[0].end - len(word)):
@@ -224,7 +225,7 @@ def _heads(source: str, tokens: Sequence[Token], n: int) -> bool:
         return True
     if "link.joins" in before.roles:
         return _is_set_in(source, tokens, n)
-    if not before.roles.isdisjoint({"area.at", "link.from", "link.of_which"}):
+    if not before.roles.isdisjoint({"area.at", "area.same", "link.from", "link.of_which"}):
         return True
     head = source[max(0, tokens[n].start - LONGEST_BEFORE) : tokens[n].start]
     return head.endswith(word_list("zh", "entity.after"))

@@ -35,6 +35,7 @@ def find_local_places_chinese(text: str) -> frozenset[str]:
         led = led if led is not None else _after_county(text, match)
         led = led if led is not None else _walled(text, match)
         led = led if led is not None else next((start for start in whole if _heads(text, start, match.end())), None)
+        led = led if led is not None else next((start for start in whole if _joined(text, start, found)), None)
         if led is not None:
             found.add(text[led : match.end()])
     return frozenset(found)
@@ -122,6 +123,12 @@ def _heads(text: str, start: int, end: int) -> bool:
     return opens and (is_town or text.startswith(_JOINTS if at else _JOINTS[:1], end))
 
 
+def _joined(text: str, start: int, found: set[str]) -> bool:
+    """Whether a list goes on from another such place: 吉里于孜镇、墩麻扎镇."""
+    return text[start - 1 : start] == _LISTS and _follows(text, start - 1, found)
+
+
+_LISTS = "、"
 _OPENS = frozenset("\n，,。；;：:“”！？!?（）()")
 _JOINTS = ("的", "，", ",")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
@@ -80,8 +81,22 @@ def first_place(text: str, start: int, end: int, language: str) -> str | None:
                 continue  # China's Shandong
             if language == "zh" and text.startswith(word_list("zh", "area.agencies"), token.end):
                 continue  # 杭州海关 tells of all its province
-            return _innermost(tokens, n) if language == "zh" else token.areas[0]
+            if language == "zh":
+                return _of_listed(tokens, n) or _innermost(tokens, n)
+            return token.areas[0]
     return None
+
+
+def _of_listed(tokens: Sequence[Token], n: int) -> str | None:
+    """The code of the province in which all lie that a list of cities begins at piece n: 苏州、无锡、常州."""
+    run = list(itertools.takewhile(lambda t: t.areas or t.mark == LISTS or "link.list" in t.roles, tokens[n:]))
+    codes = {token.areas[0] for token in run if token.areas}
+    provinces = {f"{code[:2]}0000" for code in codes}
+    listed = len(codes) > 1 and any(token.mark == LISTS for token in run)
+    return provinces.pop() if listed and len(provinces) == 1 and not codes & provinces else None
+
+
+LISTS = "、"
 
 
 def _innermost(tokens: Sequence[Token], n: int) -> str:

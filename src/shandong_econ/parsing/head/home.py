@@ -12,7 +12,7 @@ from shandong_econ.parsing.clean import in_lower_case
 from shandong_econ.parsing.dateline import dateline_end
 from shandong_econ.parsing.finding.lexis import lexis
 from shandong_econ.parsing.finding.local_places import LOCAL
-from shandong_econ.parsing.finding.places import first_place, place
+from shandong_econ.parsing.finding.places import LISTS, first_place, place
 from shandong_econ.parsing.finding.tokenise import tokenise
 from shandong_econ.parsing.finding.tokenise_english import tokenise_english
 from shandong_econ.parsing.finding.tokens import Token
@@ -54,6 +54,8 @@ def home_within(text: str, spans: Sequence[tuple[int, int]], home: Area | None, 
     told = list(_places(text, dateline_end(text, *opening, language), opening[1], language, local))
     if titled and not _is_within(titled[0], home) and not _goes_inside(titled, home):
         return home
+    if len(titled) > 1 and text[titled[0].end : titled[1].start] == LISTS:
+        return home  # 苏州、无锡、常州上半年…
     body = text[opening[0] :]
     for tokens, least in ((titled, OFTEN), (told[:1] if not titled else (), OFTENER)):
         token = next((token for token in tokens if _is_within(token, home)), None)
