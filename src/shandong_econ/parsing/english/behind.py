@@ -10,7 +10,7 @@ from shandong_econ.parsing.finding.tokens import Token
 
 
 def after_of_it(trail: Sequence[Token]) -> Sequence[Token]:
-    """The words after "of it" or "of them" behind a share, none where it is of something else."""
+    """The words after "of it" or "of which" behind a share, none where it is of something else."""
     for n in (1, 2):
         if " ".join(token.word for token in trail[:n]) in word_set("back.of_it"):
             return trail[n:]

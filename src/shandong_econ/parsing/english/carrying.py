@@ -56,7 +56,7 @@ def carry(
         sentence.said.comparison = clues.comparison
         return
     last = sentence.done[-1]
-    if last.unit in COUNTED and last.measure is Measure.LEVEL and lead and _is_deed(lead[0]):
+    if last.unit in COUNTED and last.measure is Measure.LEVEL and _of_counted(lead):
         sentence.said.doer = last.subject.label
     if last.measure is Measure.STREAK and not clues.words and (clues.verb or clues.noun):
         # "the month-on-month movement rose for the fourth month running, increasing by 1.6%"
@@ -236,6 +236,13 @@ def _begins_with_verb(lead: list[Token]) -> bool:
     """Whether a clause leaves out who did what it tells."""
     first = next((token for token in lead if not token.mark and "link.list" not in token.roles), None)
     return first is not None and is_change(first) and first.naming is None
+
+
+def _of_counted(lead: list[Token]) -> bool:
+    """Whether a clause tells of those who were just counted: "46 chains | yielded revenue of", "whose revenue"."""
+    if not lead:
+        return False
+    return _is_deed(lead[0]) or any(token.word in word_set("relative.whose") for token in lead[:2])
 
 
 def _adds_object(lead: list[Token]) -> bool:

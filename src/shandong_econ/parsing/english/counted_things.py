@@ -28,12 +28,16 @@ def count_of(scene: Scene, clues: Clues, figure: Figure) -> Subject:
         if subject.series.base != "CR_EXPRESS_TRAINS":
             scene.subject = Subject(clues.words, series_named(vehicles, None, scene.local_places))
         return scene.subject  # trips of trains are none of tourists
-    tells = len(bag_of(clues.counted)) > 1 or figure.power >= MILLIONS  # "80 high-tech firms", "9.2 million residents"
-    if tells and not _counts(subject.series.code):
-        number = f"{word_list('en', 'told.numbers')[0]} of {clues.counted}"
+    tells = (
+        clues.sized or len(bag_of(clues.counted)) > 1 or figure.power >= MILLIONS
+    )  # "80 high-tech firms", "9.2 million residents"
+    if tells and (clues.sized or not _counts(subject.series.code)):
+        number = f"{word_list('en', 'told.numbers')[0]} of {clues.sized or clues.counted}"
         series = series_named(number, scene.base, scene.local_places)
         if _counts(series.code):
             scene.subject = subject = attrs.evolve(subject, series=series)
+            if clues.sized:
+                return subject
     tail = clues.predicate.lower().removeprefix(clues.counted.lower()).split()
     if subject.series.code is not None and tail and tail[0] in word_set("size.worth"):
         return attrs.evolve(

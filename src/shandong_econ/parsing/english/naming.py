@@ -26,7 +26,7 @@ def named(scene: Scene, words: str, instead: str = "") -> Subject:
     plain = without_places(words, scene.local_places)
     if plain != words and plain.split(" ")[0].lower() in word_set("name.articles"):
         words = " ".join(plain.split()[1:])  # "in Scotland | the average price"
-    series = series_named(without_country(scene, words), scene.base, scene.local_places)
+    series = series_named(_by_size(without_country(scene, words)), scene.base, scene.local_places)
     if series.code is not None and _has_partner(scene, words):
         series = Series(None, series.base, None)
     if (flow := _flow_of(scene, words, series)) is not None:
@@ -44,11 +44,20 @@ def named(scene: Scene, words: str, instead: str = "") -> Subject:
     note_told(scene, words, series)
     if series.code is None and instead and scene.subject.label:
         words = _instead_of_that(scene, instead, words)
+        whole = series_named(words, scene.base, scene.local_places)
+        series = whole if whole.code is not None else series
     scene.possessor = words
     if series.base not in WITHOUT_PARTS:
         scene.base = series.base or scene.base
     scene.subject = Subject(words, series, is_rate(words))
     return scene.subject
+
+
+def _by_size(words: str) -> str:
+    """A noun phrase in which firms are called by their size: "firms with sales over 20 million yuan"."""
+    head, link, size = words.partition(" with ")
+    names, *sums = word_list("en", "size.designated")
+    return f"{head} {names}" if link and any(one in size for one in sums) else words
 
 
 def _flow_of(scene: Scene, words: str, series: Series) -> Subject | None:

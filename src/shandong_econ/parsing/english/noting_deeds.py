@@ -7,12 +7,13 @@ from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.words import core, is_change, is_verb, word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.tokens import Token
-from shandong_econ.parsing.resolving.unit_classes import PERCENT
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, PERCENT
 
 
 def note_deed(sentence: Progress, lead: list[Token], trail: list[Token], figure: Figure) -> None:
     """Notes what a verb beside a figure names, and who does what the sentence tells of."""
     said, words = sentence.said, sentence.words
+    said.agent = said.agent or _counted_at_head(sentence)
     said.done = deed_of(words, lead, trail, figure, said.agent)
     if said.done is None and said.clause and all(token.word in word_set("passive.price") for token in lead):
         said.done = deed_of(words, [*said.clause, *lead], trail, figure, said.agent)  # "sold 2 million of them for"
@@ -22,6 +23,14 @@ def note_deed(sentence: Progress, lead: list[Token], trail: list[Token], figure:
         said.agent, said.verb = said.done.doer or said.agent, said.done.verb
     if figure.unit not in PERCENT:
         said.clause = [*lead, *trail]
+
+
+def _counted_at_head(sentence: Progress) -> str:
+    """Who does what a sentence tells of, where it opens with their number: "its 1,400 knife makers"."""
+    if not sentence.done or sentence.done[0].unit not in COUNTED:
+        return ""
+    first = next((token.start for token in sentence.tokens if is_verb(token)), 0)
+    return sentence.done[0].subject.label if sentence.done[0].figure.start < first else ""
 
 
 def _tells(token: Token) -> bool:

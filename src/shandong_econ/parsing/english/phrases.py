@@ -132,6 +132,8 @@ def _after_with(words: Words, tokens: Sequence[Token]) -> int:
     at = next((n for n in reversed(range(len(tokens))) if tokens[n].word == "with"), 0)
     if not 0 < at < len(tokens) - 1 or tokens[at + 1].word not in word_set("acting.articles"):
         return 0
+    if any(token.figure is not None for token in tokens[at:]):
+        return 0  # "the number of projects with a planned investment of over 100 million yuan"
     acts = _is_investment(words, tokens[at + 1 :]) or any(
         is_verb(token) and not is_change(token) for token in tokens[:at]
     )
@@ -190,6 +192,8 @@ def _subject_or_object(words: Words, tokens: Sequence[Token], noun: int) -> tupl
             whole = name_series_english(owned, words.scene.base)
             narrows = bool(owner) and (series.code is None or narrows_to(owner))
             return (owned if narrows or whole.code not in (None, series.code) else phrase), sign, owner
+    if len(found) > 1 and found[-1][0].lower() in word_set("objects.of_all"):
+        return f"{found[-2][0]} {found[-1][0]}", found[-1][1], ""  # "the battery industry produced goods" worth
     return *found[-1], ""
 
 

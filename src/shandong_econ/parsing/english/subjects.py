@@ -122,6 +122,9 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
         return scene.subject
     thing = "" if told_of or figure.unit in PERCENT | {"PPT", "RO"} else clues.counted or _object(scene, clues, figure)
     did = Says.LEVEL_VERB in clues.says and Says.STATES not in clues.says and not clues.acts
+    if thing and clues.acts in word_set("told_by_verb.giving"):
+        scene.subject = Subject(thing)  # "the firms paid 780 million yuan in taxes", which are not all taxes
+        return scene.subject
     if thing and not is_bare(thing):
         if names_nothing(scene, words):
             return _produced(scene, named(scene, thing), figure)
@@ -175,7 +178,7 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
         return _carried(scene, clues, said, first=first)
     if clues.pronoun and (theirs := owned(scene, clues.pronoun, words)) is not None:
         return theirs
-    if said.doer and name_series_english(words, scene.base).base is not None:
+    if said.doer and (name_series_english(words, scene.base).base or name_series_english(words, None).base):
         doer = without_places(said.doer, scene.local_places)
         series = name_series_english(by_doer := f"{doer} {words}", scene.base)
         if doer.lower().rpartition(" ")[2] in words.lower().split():

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from shandong_econ.parsing.english.asides import MONEY
-from shandong_econ.parsing.english.counts import LIST
+from shandong_econ.parsing.english.counts import LIST, before_hedge
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.words import is_change, is_minor, is_predicate, is_verb, word_set
 from shandong_econ.parsing.finding.tokens import qualifier_of
 
+NUMBER = 3  # pieces from "number" to what is said of those counted
 SIZED = 7  # pieces of "with annual main business revenue above"
 
 
 def is_threshold(pieces: Pieces, i: int) -> bool:
     """Whether an amount only tells how large the things are: "projects of more than 5 million yuan"."""
-    if pieces.word(i - 1) == "(" and i > 1 and pieces.tokens[i - 2].figure is not None:
-        return pieces.figure(i).unit in MONEY and is_threshold(pieces, i - 2)  # "above 20 million yuan ($2.9 million)"
+    j = before_hedge(pieces, i)
+    if pieces.word(j) == "(" and j and pieces.tokens[j - 1].figure is not None:
+        return pieces.figure(i).unit in MONEY and is_threshold(pieces, j - 1)  # "above 20 million yuan ($2.9 million)"
     if pieces.figure(i).unit in MONEY and _is_class(pieces, i + 1):
         return True  # "ten-billion-yuan industries"
     if pieces.word(i + 1) in word_set("size.after") and pieces.word(i + 2) in word_set("size.open"):
@@ -31,14 +33,21 @@ def is_threshold(pieces: Pieces, i: int) -> bool:
 
 def _sizes(pieces: Pieces, j: int) -> bool:
     """Whether a hedged amount tells how large those are that are spoken of: "firms with annual revenue above"."""
+    of_one = False
     for k in range(j, max(0, j - SIZED), -1):
         token, word = pieces.tokens[k], pieces.word(k)
-        if token.mark or token.figure is not None or word in word_set("size.no_class"):
+        if token.mark or token.figure is not None:
             return False
-        if is_predicate(token):
+        if word in word_set("size.no_class"):
+            of_one = True
+        elif is_predicate(token):
             return False  # "enterprises with export record are planned to reach about 295"
         if word in word_set("size.having"):
-            return not word_set("size.classes").isdisjoint(pieces.word(k - 1).split()[-1:])
+            if pieces.word(k - 1) in word_set("each.words"):
+                return True  # "projects each with a total investment of more than"
+            before = " ".join(one.word for one in pieces.tokens[max(0, k - NUMBER) : k]).split()
+            of_one = of_one and word_set("told.numbers").isdisjoint(before)  # "the number of projects with a"
+            return not (of_one or word_set("size.classes").isdisjoint(before[-1:]))
     return False
 
 

@@ -75,6 +75,14 @@ def name_unit(figure: Figure, clues: Clues, subject: Subject, scene: Scene, *, n
             figure.unit = named
         elif _counts_people(clues.counted or subject.label):
             figure.unit = "PS"
+        elif (
+            (near or not scene.opens)
+            and not clues.counted
+            and (amount := _amount_before(figure, scene.recent)) is not None
+        ):
+            figure.unit = amount  # "primary industry used 5.1 billion kilowatt-hours; secondary industry 150 billion"
+        elif last is not None and last.unit == "PS" and _acts(clues.counted):
+            figure.unit = "PS"  # "412 people were born and 890 died"
         elif clues.complement and last is not None and _is_of_amount(figure, last):
             figure.unit = last.unit  # "5 billion yuan, of which 3 billion went to schools"
         elif clues.acts and figure.power >= MILLIONS and last is not None and last.unit in MONEY:
@@ -93,8 +101,21 @@ def name_unit(figure: Figure, clues: Clues, subject: Subject, scene: Scene, *, n
             figure.unit = whole  # "of them, 542,000 were 65 or older"
         elif Says.FROM in clues.says or clues.is_to:
             figure.unit = _end_in(figure, subject, own)
-        elif figure.value >= LARGE and subject.label and own is None:
+        elif (figure.value >= LARGE or subject.series.base == "OUTPUT") and subject.label and own is None:
             figure.unit = "NUM"
+
+
+def _amount_before(figure: Figure, recent: Sequence[Reading]) -> str | None:
+    """The unit of the amount told before, for a number as large that is printed without."""
+    before = next((one for one in reversed(recent) if one.measure is Measure.LEVEL), None)
+    alike = before is not None and before.unit not in COUNTED | RATES and before.figure.power == figure.power
+    return before.unit if before is not None and alike and figure.power >= MILLIONS else None
+
+
+def _acts(word: str) -> bool:
+    """Whether what stands behind a number is the verb of those who were counted before."""
+    past = word.endswith(word_list("en", "acting.past")) or word in word_set("acting.irregular")
+    return past and " " not in word
 
 
 def _is_of_amount(figure: Figure, last: Reading) -> bool:

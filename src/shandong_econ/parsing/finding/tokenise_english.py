@@ -21,6 +21,8 @@ from shandong_econ.parsing.finding.tokens import Token
 _PIECE = re.compile(r"[^\W\d_][\w&]*(?:[-'./][\w&]+)*|\d+(?:[.,]\d+)*|--|[^\w\s]|_")
 _SHORT_QUOTE = re.compile("[“\"][\\w'-]+(?: [\\w'-]+){0,3}[”\"]")
 _SHORT_FOR = re.compile(r"\((?:[A-Z][A-Za-z&]*[A-Z]|excluding [a-z ]{1,30})\)")  # (GDP), (excluding rural households)
+_PARTS = re.compile(r"\D - |. - \D")  # a hyphen between spaces is a dash, if not between the ends of a range
+_DASH = "—"
 _GLUED = re.compile(r"[a-z]{2}\d|\d[a-z]")
 _MARKS = frozenset([*',;:()"“”!?.—–|[]', "--"])
 
@@ -106,7 +108,7 @@ def tokenise_english(text: str, lower: str, start: int, end: int, local: frozens
                 continue
         first, last = pieces[i]
         mark = lower[first:last]
-        tokens.append(_other(first, last, mark))
+        tokens.append(_other(first, last, _DASH if _PARTS.match(lower, first - 2) else mark))
         i += 1
     for token in tokens:
         token.word = lower[token.start : token.end]

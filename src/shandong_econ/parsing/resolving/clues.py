@@ -41,7 +41,8 @@ class Clues:
     `complement` what the things counted are said to be, `per` the
     end of the code of a unit such as yuan per person, `within` what a change took place in, `beside` that the figure is
     of what the subject is set beside, `priced` that it is of the price of the subject, `predicate` what is said of the
-    things that are counted, `owner` who moved what is measured, `attends` whether the amount is given to a thing ("a
+    things that are counted, `sized` that with how large they are,
+    `owner` who moved what is measured, `attends` whether the amount is given to a thing ("a
     bridge with an investment of"), `falls` whether the words after it tell of a fall only, `elides` whether the verb of
     the clause before goes without saying, `open_side` that nothing follows what
     is "faster" or "more", `pronoun` with which word they go back to an owner, `by_the_way` and
@@ -98,6 +99,7 @@ class Clues:
     among: str = ""
     absolute: bool = False
     predicate: str = ""
+    sized: str = ""
     other_period: bool = False
     carries_on: bool = False
     elides: bool = False
