@@ -182,6 +182,9 @@ def add_clues_after(
         elif not token.roles.isdisjoint(_HEARD) and not _is_no_streak(trail, n, ranks=ranks):
             add_says(clues, token)
         opening = opening and ("link.filler" in token.roles or "link.by" in token.roles)
+    if unit == "RO" and not (clues.verb or clues.side or clues.comparison or clues.base or clues.own_time):
+        stop = next((n for n, token in enumerate(trail) if token.mark or token.figure is not None), len(trail))
+        clues.relative = clues.relative or words.phrase(trail[:stop])  # "1.2 times the national average"
 
 
 def _is_among(trail: Sequence[Token], n: int) -> bool:

@@ -12,6 +12,7 @@ from shandong_econ.parsing.english.carrying import carry, gets_to
 from shandong_econ.parsing.english.denominators import named_for_one
 from shandong_econ.parsing.english.going_on import go_on_from
 from shandong_econ.parsing.english.groups import Group
+from shandong_econ.parsing.english.improvements import turn_improvement
 from shandong_econ.parsing.english.looking_back import compare_with_looked_back, look_back
 from shandong_econ.parsing.english.noting_deeds import note_deed
 from shandong_econ.parsing.english.pieces import Pieces
@@ -104,7 +105,9 @@ def _measure(sentence: Progress, around: Surroundings, figure: Figure, subject: 
     name_unit(figure, clues, subject, scene, near=bool(sentence.done))
     if (told_so := named_for_one(subject, figure.unit)) is not subject:
         scene.subject = subject = told_so
-    return measure(figure, clues, subject, scene)
+    reading = measure(figure, clues, subject, scene)
+    turn_improvement(around.lead, reading)
+    return reading
 
 
 def _place(

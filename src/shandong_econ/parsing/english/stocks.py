@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from shandong_econ.model import Period, Status
+from shandong_econ.model import Measure, Period, Status
 from shandong_econ.parsing.english.words import Words, word_set
 from shandong_econ.parsing.finding.series import is_stock, kinds
 from shandong_econ.parsing.finding.tokens import Token
@@ -18,18 +18,17 @@ def date_stock(scene: Scene, reading: Reading, before: Sequence[Token]) -> None:
     day, period = scene.stock_day, reading.period
     if day is None or period is None or reading.status is not Status.A:
         return
-    exists = any(token.word in word_set("stock.exists") for token in before) or _is_of_last(scene, reading)
-    counted = exists and day == scene.days.counted_at and reading.unit in COUNTED
-    if not counted and not _counts_what_there_is(reading.subject):
+    last = scene.recent[-1] if scene.recent else None
+    if last is not None and last.subject == reading.subject:
+        counted = last.period == day  # "there were 184 shops, 31 fewer than in 2019"
+    elif day == scene.days.counted_at and any(token.word in word_set("stock.exists") for token in before):
+        counted = reading.unit in COUNTED
+    else:
+        counted = reading.measure is not Measure.CHANGE and _counts_what_there_is(reading.subject)
+    if not counted:
         return
     if period != day and period.last_day() == day:
         reading.period = day
-
-
-def _is_of_last(scene: Scene, reading: Reading) -> bool:
-    """Whether a change is of what was counted just before: "there were 184 shops, 31 fewer than in 2019"."""
-    last = scene.recent[-1] if scene.recent else None
-    return last is not None and last.period == scene.stock_day and last.subject == reading.subject
 
 
 def date_flow(scene: Scene, reading: Reading, before: Sequence[Token]) -> None:

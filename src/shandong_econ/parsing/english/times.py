@@ -41,6 +41,7 @@ def move_time(scene: Scene, time: Time, *, initial: bool, ahead: bool = False) -
     period = _ahead(scene, time, period) if ahead and period is not None else period
     period = period if ahead else _over(scene, time, period)
     still = time.form in _STANDS_STILL and not time.groups.get("until") and (period is None or period.months in _WHOLE)
+    still = still and not (time.form == "year_to_date" and scene.calendar.is_gone(scene.period))
     if period is None or still or (time.is_base_only and not time.names_year):
         return
     if initial and time.form not in ("same_month", LONG_AGO):

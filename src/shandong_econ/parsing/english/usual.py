@@ -11,6 +11,7 @@ from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.moves_between import MOVES
+from shandong_econ.parsing.resolving.over import GOES_ON, SHORT
 from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.scene import Scene
 from shandong_econ.parsing.resolving.unit_classes import RATES
@@ -55,7 +56,8 @@ def compare_as_told(scene: Scene, before: Sequence[Reading], clues: Clues, readi
     """
     if reading.measure is not Measure.CHANGE or reading.comparison is not None or clues.base is not None:
         return
-    if reading.unit not in RATES and not clues.side and not clues.revised and not before:
+    bare = reading.unit not in RATES and not clues.side and not clues.revised
+    if bare and all(one.measure is not Measure.CHANGE for one in before):
         _compare_as_paragraph(scene, reading)
         return
     before = scene.recent if scene.diffuses else before
@@ -65,23 +67,30 @@ def compare_as_told(scene: Scene, before: Sequence[Reading], clues: Clues, readi
         and last.unit in (reading.unit, _POINTS.get(reading.unit or ""))
         and last.subject != reading.subject
         and last.period == reading.period
+        and (reading.unit in RATES or not _is_of_move([one for one in before if one.measure is Measure.CHANGE]))
     ):
         reading.comparison, reading.base = last.comparison, last.base
 
 
 def _compare_as_paragraph(scene: Scene, reading: Reading) -> None:
     """Measures an amount by which something moved against what the figure before in the paragraph was measured."""
-    last = next((one for one in reversed(scene.recent) if one.measure in _MOVED), None)
-    if last is not None and last.comparison in _USUAL and last.period == reading.period and last.told_base:
+    moved = [one for one in scene.recent if one.measure in _MOVED]
+    if not moved or moved[-1].comparison not in GOES_ON or not moved[-1].told_base or reading.period is None:
+        return
+    last = moved[-1]
+    if (last.measure is Measure.CHANGE and last.unit != reading.unit) or _is_of_move(moved):
+        return
+    if last.period in (reading.period, reading.period.last_day()):
         reading.comparison, reading.base = last.comparison, last.base
 
 
+def _is_of_move(moved: Sequence[Reading]) -> bool:
+    """Whether the last tells how far another move goes: "up by 98 billion yuan, 21 billion more than a year before"."""
+    return len({(one.subject, one.unit) for one in moved[-2:]}) < len(moved[-2:])
+
+
 _MOVED = frozenset({Measure.CHANGE, Measure.GROWTH})
-_USUAL = frozenset({Comparison.YEAR_ON_YEAR, Comparison.MONTH_ON_MONTH, Comparison.QUARTER_ON_QUARTER})
 _POINTS = {"IX": "PPT", "PPT": "IX"}  # an index may be told in either
-
-
-_SHORT = frozenset({Comparison.MONTH_ON_MONTH, Comparison.QUARTER_ON_QUARTER})
 
 
 def go_on_comparing(scene: Scene, before: Sequence[Reading], reading: Reading, *, stated: bool) -> None:
@@ -94,14 +103,14 @@ def go_on_comparing(scene: Scene, before: Sequence[Reading], reading: Reading, *
         again = any(one.subject.label == reading.subject.label and one.measure in _MOVED for one in before)
         scene.make_usual(reading, stated=stated and not again)
     elif stated and reading.measure is Measure.GROWTH and all(one.measure is not Measure.GROWTH for one in before):
-        short = reading.comparison in _SHORT
+        short = reading.comparison in SHORT
         scene.compares_by_the_way = short and not scene.opens
         scene.comparison = reading.comparison if short or scene.section_comparison else None
 
 
 def head_with(scene: Scene, comparison: Comparison | None) -> None:
     """Takes what a heading names for what is compared under it: "1. Month-on-month changes"."""
-    scene.section_comparison = comparison if comparison in _SHORT else None
+    scene.section_comparison = comparison if comparison in SHORT else None
 
 
 def go_on_since_new_year(scene: Scene, reading: Reading) -> None:

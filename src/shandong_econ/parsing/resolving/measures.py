@@ -50,7 +50,9 @@ def _times(r: Reading, clues: Clues, scene: Scene) -> None:
     if clues.verb or clues.comparison is not None or clues.base is not None:
         compare(r, clues, scene, default=True)
     elif not clues.side and (clues.relative or _was_ratio(scene)):
-        r.measure, r.rule = Measure.RATIO, "ratio to another series"
+        r.rule = "multiple of another series"
+    elif clues.elides and (last := told(scene, Measure.MULTIPLE)) is not None:
+        r.comparison, r.base = last.comparison, last.base  # "soared 1.4 times, and those of cars 4.6 times"
     else:
         r.comparison = scene.usual_comparison() if clues.open_side else Comparison.SINCE  # "2.1 times more"
 
@@ -62,8 +64,8 @@ def _is_to_another(r: Reading, clues: Clues) -> bool:
 
 def _was_ratio(scene: Scene) -> bool:
     """Whether what was told last was so many times something else: "3.05 times what farmers have; it was 3.1 times"."""
-    last = told(scene, Measure.RATIO)
-    return last is not None and bool(last.figure.word)
+    last = told(scene, Measure.RATIO, Measure.MULTIPLE)
+    return last is not None and last.comparison is None and bool(last.figure.word)
 
 
 def _is_standing(r: Reading) -> bool:

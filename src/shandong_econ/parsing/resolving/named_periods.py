@@ -86,7 +86,7 @@ def _half(time: Time, calendar: Calendar, _: Period | None) -> Period:
 
 def _quarter(time: Time, calendar: Calendar, _: Period | None) -> Period:
     ends_in = number_in(time, "qm") if time.groups.get("qm") else 0
-    quarter = 1 if time.groups.get("first") else ends_in // 3 or number_in(time, "q", "q2")
+    quarter = 1 if time.groups.get("first") else ends_in // 3 or number_in(time, "q", "q2", "q3")
     return _span_or_end(time, year_in(time, calendar, 3 * quarter), 3 * quarter - 2, 3)
 
 

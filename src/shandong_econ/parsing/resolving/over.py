@@ -77,7 +77,9 @@ def _is_of_new(scene: Scene) -> bool:
 def is_year_before(time: Time) -> bool:
     """Whether a base is the same time of the year before, however it is told: "as over the holiday last year"."""
     years = relative_years(time.language).get(time.groups.get("relative") or "")
-    return (time.form == "same_period" and time.names_year is None) or (time.form == "year" and years == -1)
+    return (time.form == "same_period" and time.names_year is None) or (
+        time.form == "year" and (years == -1 or bool(time.groups.get("before")))
+    )
 
 
 def _tells_usual(r: Reading, clues: Clues) -> bool:

@@ -1,0 +1,22 @@
+"""Improvements of what is the better the less there is of it: a concentration that "improved by 5 percent" fell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.model import Measure
+from shandong_econ.parsing.english.words import word_set
+from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.readings import Reading
+
+_MOVED = frozenset({Measure.GROWTH, Measure.CHANGE})
+
+
+def turn_improvement(lead: Sequence[Token], reading: Reading) -> None:
+    """Makes a fall of the rise that such a word told."""
+    if reading.measure not in _MOVED or reading.sign < 0:
+        return
+    improves = any(token.word in word_set("improved.words") for token in lead)
+    if improves and any(word in reading.subject.label.lower() for word in word_list("en", "improved.less")):
+        reading.sign = -1
