@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from shandong_econ.lexicon.words import word_list
+from shandong_econ.model import Measure
 from shandong_econ.parsing.chinese.clause import REACH, Clause, may_stand_inside, outside_brackets
 from shandong_econ.parsing.chinese.clues import is_joint
 from shandong_econ.parsing.chinese.ranges import range_end
@@ -43,6 +44,10 @@ def _takes_unit_of_list(clause: Clause, i: int) -> bool:
 def _series_has_no_unit(clause: Clause, i: int) -> bool:
     phrase = clause.words([t for t in outside_brackets(clause.tokens[max(0, i - REACH) : i]) if t.is_words])
     series = name_series(phrase, clause.scene.base) if phrase else clause.scene.subject.series
+    last = clause.scene.recent[-1] if clause.scene.recent else None
+    if last is not None and last.unit == "RO" and last.measure is Measure.RATIO and not phrase:
+        clause.tokens[i].figure.unit = "RO"  # type: ignore[union-attr]  # it is a figure
+        return True  # 之比为2.6:1，比上年提高0.4
     if series.code is not None and kinds()[series.code].unit in _WITHOUT_UNIT:
         return True
     return phrase.endswith(word_list("zh", "index.words"))

@@ -40,6 +40,8 @@ def going_on(scene: Scene, words: str, series: Series) -> tuple[str, Series]:
         owner = owner.removesuffix(word)
     if owner not in word_list("zh", "project.words") and owner.endswith(word_list("zh", "project.words")):
         return words, _of_projects(Subject(owner))  # 省市重点工程完成投资
+    if (whole := _of_people(scene, words, series)) is not None:
+        return owner_of(scene.subject.label) + words, whole
     if (part := _of_part(scene, words, series)) is not None:
         return owner_of(scene.subject.label) + words if part.code is None else words, part
     if _is_of_others(scene, words, series):
@@ -64,11 +66,25 @@ def _its(scene: Scene, words: str) -> tuple[str, Series] | None:
     return owner + noun, Series(None, base, None) if part in _WHOLE else put_together(base, part or "")
 
 
+def _of_people(scene: Scene, words: str, series: Series) -> Series | None:
+    """The income or spending of those whose other one was told just before: 城镇居民人均可支配收入…；人均消费支出…."""
+    last = scene.subject.series
+    if not scene.subject_is_near or {series.base, last.base} != _OF_PEOPLE or last.breakdown in _WHOLE:
+        return None
+    return put_together(series.base or "", last.breakdown or "") if is_bare(words) else None
+
+
+_OF_PEOPLE = frozenset({"INCOME_PC", "CONSUMPTION_PC"})
+
+
 def _is_of_others(scene: Scene, words: str, series: Series) -> bool:
     """Whether a bare noun is not of all that its series is of but of what was told just before.
 
     线上销售花椒120吨，销售额…; 建筑企业186家，完成总产值…; 运河开挖土石方2.9亿立方米，完成投资….
     """
+    money = word_list("zh", "money.currency")
+    if series.code in _BALANCES and scene.subject_is_near and scene.subject.label.startswith(money) and is_bare(words):
+        return True  # 人民币存款余额…；贷款余额…
     if words in word_list("zh", "goes_on.within"):
         return families().get(series.base or "") != families().get(scene.base or "")
     last = scene.recent[-1] if scene.recent else None
@@ -81,6 +97,7 @@ def _is_of_others(scene: Scene, words: str, series: Series) -> bool:
     return holds and not industrial and (series.base or "").startswith("IND_") and is_bare(words)
 
 
+_BALANCES = frozenset({"DEPOSITS", "LOANS"})
 _MONEY = frozenset({"CNY", "USD"})
 
 

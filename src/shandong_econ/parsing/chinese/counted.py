@@ -19,7 +19,7 @@ from shandong_econ.parsing.finding.series import (
 )
 from shandong_econ.parsing.resolving.readings import Subject
 from shandong_econ.parsing.resolving.scene import Scene
-from shandong_econ.parsing.resolving.unit_classes import COUNTED
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, PERCENT
 
 
 def named_or_counted(clause: Clause, words: str, figure: Figure) -> Subject:
@@ -42,6 +42,18 @@ def series_of_those(clause: Clause, words: str, figure: Figure) -> Series:
     things = last.subject.label
     known = (name_series(things[cut:] + words, None) for cut in range(len(things) - 1))
     return next((series for series in known if series.code is not None and fits(series.code, figure.unit)), NO_SERIES)
+
+
+def part_of_whole(clause: Clause, words: str, figure: Figure) -> Subject | None:
+    """The part whose noun the whole told before it has too: 授权专利507件，其中发明专利26件 are 授权发明专利."""
+    whole = clause.scene.subject.label
+    if not clause.scene.in_part or name_series(words, None).code is not None:
+        return None
+    ends = (words[cut:] for cut in range(1, len(words) - 1) if words[cut:] in whole)
+    end = next(ends, "")
+    series = name_series(whole.replace(end, words, 1), None) if end else NO_SERIES
+    is_of_it = series.code is not None and (figure.unit in PERCENT or fits(series.code, figure.unit))
+    return Subject(words, series) if is_of_it else None
 
 
 def _of_investment(clause: Clause) -> bool:

@@ -32,7 +32,16 @@ class Group:
     @property
     def is_ratio(self) -> bool:
         """Whether it is three numbers with colons between."""
-        return len(self.members) == 3 and any(token.mark == ":" for token in self.members[1][0])
+        return len(self.members) == 3 and self._has_colon
+
+    @property
+    def is_pair(self) -> bool:
+        """Whether it is two numbers without a unit with a colon between: 2.6:1."""
+        return len(self.members) == 2 and self._has_colon and self.figures[0].unit is None
+
+    @property
+    def _has_colon(self) -> bool:
+        return any(token.mark == ":" for token in self.members[1][0])
 
 
 def group_at(clause: Clause, i: int) -> Group:

@@ -29,6 +29,7 @@ from shandong_econ.parsing.chinese.subjects import subject_of
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.finding.series import name_series
+from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.comparing import period_of_base
@@ -75,8 +76,8 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
     of_base = period_of_base_amount(clause, lead, clues, group.end) if len(figures) == 1 else None
     for n, ((inner, _), figure, (subject, period, area)) in enumerate(zip(group.members, figures, abouts, strict=True)):
         own = clues if not inner else clues_inside(clues, inner, figure)
-        if found.respectively and len(clues.bases) == len(figures) > 1:
-            own = attrs.evolve(own, base=clues.bases[n])
+        if found.respectively and len(found.others) == len(figures) > 1:
+            own = _compared_with(clause, own, found.others[n])
         if found.respectively and own.qualifier is None:
             own = attrs.evolve(own, qualifier=clues.qualifier)  # 分别突破3万亿元、3.5万亿元
         totals = found.total and found.respectively  # 累计分别达到650家、1200家
@@ -113,10 +114,21 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
     remember_base(clause, read)
     if group.is_ratio:
         three_industries(clause.done[-3:])
+    elif group.is_pair:
+        for reading in read:
+            reading.be(Measure.RATIO, "ratio of two")
+            reading.unit = "RO"
     if Says.FROM in clues.says and clues.times:
         go_back(scene, kept)
     scene.recent = (scene.recent + clause.done[-len(figures) :])[-REMEMBERED:]
     return used
+
+
+def _compared_with(clause: Clause, clues: Clues, other: Time | list[Token]) -> Clues:
+    """The clues of one of several figures, each with another base or side: 比上半年、全国分别高0.1个和2.7个百分点."""
+    if isinstance(other, Time):
+        return attrs.evolve(clues, base=other, relative="")
+    return attrs.evolve(clues, base=None, comparison=None, relative=clause.words(other))
 
 
 def _lasts(clause: Clause, lead: list[Token]) -> bool:

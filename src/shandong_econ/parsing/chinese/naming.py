@@ -58,6 +58,7 @@ def _with_partner(scene: Scene, words: str) -> str:
     return words if last is None else (owner_of(last.label) or last.label) + words.removeprefix(it)
 
 
+_OF_INDUSTRIES = frozenset({"IVA_INDUSTRIES_TOTAL", "IVA_INDUSTRIES_GROWING", "IVA_GROWTH_BREADTH"})
 _OF_PRODUCERS = frozenset({"PPI", "PPIRM"})
 
 
@@ -79,10 +80,12 @@ def named(clause: Clause, words: str) -> Subject:
         near = scene.in_part or (scene.subject_is_near and words in word_list("zh", "trade.one_way"))
         if near and words in word_list("zh", "trade.flows") and _is_of_branch(scene.subject):
             series = Series(None, series.base, None)  # 产业营业收入318亿元，其中出口27.4亿元
+    if scene.topic.label.startswith(word_list("zh", "link.excluding")) and scene.topic.series.base == series.base:
+        label, series = scene.topic.label + label, scene.topic.series  # 扣除房地产开发投资，固定资产投资增长8.6%
     if series.base == "CPI" and series.breakdown != "_T" and scene.base in _OF_PRODUCERS and scene.subject_is_near:
         series = Series(None, scene.base, None)  # 生活资料价格下降0.3%，其中食品价格下降…
     clause.owner = "" if clause.done else clause.owner
-    scene.base = series.base or scene.base
+    scene.base = "IVA" if series.base in _OF_INDUSTRIES else series.base or scene.base
     scene.subject_is_part, scene.subject_is_near = scene.in_part, True
     scene.subject = Subject(things or label, series, words.endswith(rates()))
     return scene.subject

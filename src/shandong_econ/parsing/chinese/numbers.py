@@ -20,8 +20,8 @@ from shandong_econ.parsing.chinese.several_places import SEVERAL, places_gathere
 from shandong_econ.parsing.chinese.thresholds import is_threshold
 from shandong_econ.parsing.finding.amounts import fits
 from shandong_econ.parsing.finding.figures import Figure, find_chinese
-from shandong_econ.parsing.finding.series import NO_SERIES, base_at_end, put_together
-from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.finding.series import base_at_end, code_by_key
+from shandong_econ.parsing.finding.tokens import Token, qualifier_of
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, PERCENT, SPANS
 
 _RELATIVE = PERCENT | {"PPT", "RO", None}  # of which one is a figure: 提高一个百分点
@@ -203,13 +203,28 @@ _OF_EACH = frozenset({"link.respectively", "list.together"})
 def _heads_amount(clause: Clause, i: int, figure: Figure) -> bool:
     """Whether it is part of what an amount is of, which is not counted: 九项重点民生支出103.7亿元, 八大类价格."""
     after = clause.after(i)
-    if not figure.is_word or figure.word not in word_list("zh", "vague.heads") or after is None:
+    if after is None or figure.unit != "NUM" or figure.power:
         return False
+    run = run_of_words(clause.following(i + 1))
+    words, rest = clause.words(run), clause.following(i + 1 + len(run))
+    if words.endswith(word_list("zh", "name.programmes")):
+        return True  # 办好十件民生实事
+    if any(word in words for word in word_list("zh", "project.words")):
+        return False  # 734个重大项目完成投资
     if any(token.figure is not None and token.figure.moved for token in clause.tokens[i + 1 :]):
         return False  # 八大类价格七涨一降
-    base = base_at_end(clause.words(run_of_words(clause.following(i + 1))))
-    series = put_together(base, "_T") if base is not None else NO_SERIES
-    return series.code is not None and not fits(series.code, figure.unit)
+    is_head = figure.is_word and figure.word in word_list("zh", "vague.heads")
+    if not is_head and not (any(word in words for word in word_list("zh", "list.branches")) and _tells_all(rest)):
+        return False
+    base = base_at_end(words)
+    code = next((code for (known, _), code in code_by_key().items() if known == base), None)
+    return code is not None and not fits(code, figure.unit)
+
+
+def _tells_all(rest: list[Token]) -> bool:
+    """Whether a figure of all those together is told next, not one that each of them has passed: 营收突破10亿元."""
+    n = next((n for n, token in enumerate(rest) if token.figure is not None), None)
+    return n is not None and not any(qualifier_of(token) for token in rest[:n]) and not rest[n].figure.hedge  # type: ignore[union-attr]  # it has one
 
 
 def _words_before(clause: Clause, i: int) -> list[Token]:

@@ -16,7 +16,8 @@ def look_after(clause: Clause, found: Sorted, following: int, figure: Figure) ->
     """Notes what follows a percentage: a thing that is so much of a place's, a growth, what becomes of a share."""
     rest = clause.following(following)
     says_nothing = not (found.clues.verb or found.clues.noun or found.clues.says)
-    goes = bool(rest) and clause.source.startswith(word_list("zh", "share.goes"), rest[0].start)
+    begins = word_list("zh", "share.goes")
+    goes = next((word for word in begins if rest and clause.source.startswith(word, rest[0].start)), "")
     if figure.unit in PERCENT and says_nothing and not found.subject and _is_of_those(clause, rest):
         run = run_of_words(rest)
         copula = next(word for word in word_list("zh", "share.are") if clause.source.startswith(word, rest[0].start))
@@ -27,6 +28,7 @@ def look_after(clause: Clause, found: Sorted, following: int, figure: Figure) ->
         return
     if figure.unit in PERCENT and says_nothing and goes:
         found.clues.says.add(Says.SHARE)  # 收入的56%来自茶叶
+        found.clues.spent_on = clause.words(run_of_words(rest)).removeprefix(goes)
         return
     if figure.unit not in PERCENT or not rest or "link.joins" not in rest[0].roles:
         return

@@ -9,6 +9,7 @@ from shandong_econ.parsing.chinese.clues import (
     is_joint,
 )
 from shandong_econ.parsing.finding.figures import Figure
+from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token, qualifier_of
 from shandong_econ.parsing.resolving.clues import Clues
 
@@ -24,6 +25,7 @@ _WORDS_OF_SUBJECT = frozenset({"gap.sides", *HERE, "contribution.noun", "area.wo
 class Sorted:
     """The clues of the words before a figure, with the pieces of the subject and of what it is compared with.
 
+    `others` are the times and the words compared with one after another,
     `area` is the piece that names a place, `home` the one that points to the report's own area, `respectively` whether
     names and figures are paired, `total` whether all is counted that there is, `ranks` whether it is a rank, `together`
     whether it is of all of the list before, `used` how many pieces after the figure were used up, `several` the places
@@ -33,6 +35,7 @@ class Sorted:
     clues: Clues = attrs.field(factory=Clues)
     subject: list[Token] = attrs.field(factory=list)
     relative: list[Token] = attrs.field(factory=list)
+    others: list[Time | list[Token]] = attrs.field(factory=list)
     area: Token | None = None
     home: Token | None = None
     respectively: bool = False

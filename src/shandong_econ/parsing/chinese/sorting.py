@@ -105,9 +105,9 @@ class _Sorter:
         starts = Says.FROM in clues.says  # 从年初的860人增加到…
         if clues.base is None and ((time.is_base_only and not starts) or self.than):
             clues.base = time
-            clues.bases.append(time)
+            self.found.others.append(time)
         elif self.than and n and is_joint(self.tokens[n - 1]):
-            clues.bases.append(time)  # 比1—2月、上年全年分别收窄
+            self.found.others.append(time)  # 比1—2月、上年全年分别收窄
         else:
             clues.times.append(time)
 
@@ -251,3 +251,9 @@ class _Sorter:
             found.home = found.home or token
         if is_of_name(token):
             (found.relative if aside else found.subject).append(token)
+        if aside and is_of_name(token) and not is_joint(token):
+            last = found.others[-1] if found.others else None
+            if isinstance(last, list) and not is_joint(self.tokens[n - 1]):
+                last.append(token)
+            else:
+                found.others.append([token])

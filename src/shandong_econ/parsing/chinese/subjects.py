@@ -12,6 +12,7 @@ from shandong_econ.parsing.chinese.clues import goes_back
 from shandong_econ.parsing.chinese.counted import (
     named_or_counted,
     part_of_those,
+    part_of_whole,
     series_of_those,
     things_counted,
     those_moved,
@@ -56,6 +57,8 @@ def subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) ->
         before = scene.subject = among[1]  # 11个设区市中，鹰潭增幅8.2%: of what was told before the cities
     subject, used = _subject_of(clause, found, figure, following)
     subject = new_ones(clause, found, subject, figure)
+    if found.clues.spent_on:
+        subject = _spent(found.clues.spent_on, subject)
     subject = _in_full(clause, found, subject)
     counted = clause.tokens[following : following + used]
     if among is not None and counted and not figure.ordinal:
@@ -63,6 +66,18 @@ def subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) ->
     if counted and following + used == len(clause.tokens) and clause.words(counted).endswith(tuple(inside())):
         scene.among = (subject, scene.first_subject or before)
     return subject, used
+
+
+def _spent(on: str, subject: Subject) -> Subject:
+    """The share of spending that goes to something, if it is a series of its own: 财政支出的80%用于民生."""
+    what = on.removesuffix(next((end for end in word_list("zh", "predicate.side") if on.endswith(end)), ""))
+    shares = (
+        what + subject.label[cut:] + share
+        for cut in range(len(subject.label))
+        for share in word_list("zh", "share.own")
+    )
+    series = next((one for words in shares if (one := name_series(words, None)).code is not None), None)
+    return subject if series is None else Subject(what, series)
 
 
 def _subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) -> tuple[Subject, int]:
@@ -149,11 +164,14 @@ def _subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) -
             scene.subject = Subject(after)
             return scene.subject, len(run)
         return things_counted(clause, after, reaches=words.endswith(word_list("zh", "list.reaches"))), len(run)
+    if (part := part_of_whole(clause, words, figure)) is not None:
+        scene.subject = part
+        return part, 0
     subject = named_or_counted(clause, words, figure)
     goes_on = words and not clause.early and not any(token.areas for token in found.subject)
     of_those = series_of_those(clause, words, figure) if goes_on else NO_SERIES
     own = subject.series.base
-    if of_those.code is not None and (own is None or kin(own, of_those.base) == of_those.base):
+    if of_those.code not in (None, subject.series.code) and (own is None or kin(own, of_those.base) == of_those.base):
         scene.subject, scene.base = Subject(words, of_those), of_those.base
         return scene.subject, 0
     if subject.series.code is not None and figure.unit in COUNTED:

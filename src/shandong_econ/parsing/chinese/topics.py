@@ -92,8 +92,12 @@ def _without_part(clause: Clause, tokens: Sequence[Token]) -> Subject | None:
     n = next((n for n, token in enumerate(tokens) if "link.excluding" in token.roles), None)
     base = clause.scene.subject.series.base
     part = None if n is None else next((t for t in tokens[n + 1 :] if t.naming is not None), None)
-    if n is None or part is None or base is None or name_series(clause.words([part]), base).base != base:
+    if n is None or part is None:
         return None
+    whole = name_series(clause.words([part]), base).base
+    if whole is None or base not in (None, whole):
+        return None
+    base = whole
     return Subject(clause.words(tokens[n:]), Series(None, base, None))
 
 

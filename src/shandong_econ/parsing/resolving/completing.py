@@ -150,10 +150,11 @@ def _rename(reading: Reading, series: Series) -> None:
 
 
 def _lies_ahead(scene: Scene, period: Period | None) -> bool:
-    """Whether a period begins after the year in which the text was published."""
-    if period is None or period.year_is_open or scene.calendar.published is None:
+    """Whether a period begins after the year in which the text was published, or in it and goes on after it."""
+    if period is None or period.last is None or scene.calendar.published is None:
         return False
-    return period.first_year > scene.calendar.published.year
+    this_year = scene.calendar.published.year
+    return period.first_year > this_year or (period.first_year == this_year < period.last.year)
 
 
 def _is_to_come(scene: Scene, period: Period | None) -> bool:

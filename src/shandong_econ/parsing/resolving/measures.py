@@ -39,7 +39,9 @@ def measure(figure: Figure, clues: Clues, subject: Subject, scene: Scene) -> Rea
 
 def _times(r: Reading, clues: Clues, scene: Scene) -> None:
     moved = clues.verb or clues.side or (-1 if Says.NARROW in clues.says else int(Says.WIDEN in clues.says))
-    if not r.figure.word and moved and own_unit(r.subject) == "RO" and not clues.is_to and Says.FROM not in clues.says:
+    last = told(scene, Measure.RATIO)
+    of_ratio = own_unit(r.subject) == "RO" or (last is not None and not last.figure.word and last.subject == r.subject)
+    if not r.figure.word and moved and of_ratio and not clues.is_to and Says.FROM not in clues.says:
         r.be(Measure.CHANGE, "change of a ratio", sign=moved)
         compare(r, clues, scene)
         return

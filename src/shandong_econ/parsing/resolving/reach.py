@@ -90,6 +90,7 @@ def enter_part(scene: Scene, *, heads: bool) -> None:
     scene.in_part = True
     if heads:
         scene.period = scene.main_period or scene.period
+        scene.area = scene.previous_area or scene.area
         scene.kept = scene.kept or scene.kept_before
         scene.base_time, scene.frame = scene.frame_before
 
