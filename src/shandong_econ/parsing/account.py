@@ -58,6 +58,8 @@ class Account:
                 self.trace[token.start] = Traced(token.start, token.end, "series" if token.naming else "name")
             elif token.figure is None and any(role.startswith("per.") for role in token.roles):
                 self.trace[token.start] = Traced(token.start, token.end, "unit")
+            elif token.figure is None and token.roles and token.word[:1].isdigit():
+                self.trace[token.start] = Traced(token.start, token.end, "comparison")  # 3 month on 3 month
             elif "link.aside" in token.roles:
                 self.trace[token.start] = Traced(token.start, token.end, "aside")
 

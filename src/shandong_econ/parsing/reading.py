@@ -55,7 +55,7 @@ def read_text(
     if any(tongue == "en" for _, _, tongue in tongues):
         own = {home.name.lower()} if home is not None and home.code is None and home.name else set()
         local = find_local_places(cleaned)
-        parts = parts_of_country(None if home is None or home.code is not None else home.name)
+        parts = frozenset() if home is not None and home.code else parts_of_country(None if home is None else home.name)
         scene.local_places = parts | frozenset(own | local.keys()).difference(phrases().entries, phrases().places)
         scene.local_kinds = local
         scene.firms = find_firms(cleaned, scene.local_places)

@@ -39,6 +39,7 @@ from shandong_econ.parsing.english.words import (
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.levels import LEVELS
+from shandong_econ.parsing.resolving.moves_between import MOVES
 from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, LAND, LENGTHS, PERCENT, RATES
 
@@ -109,7 +110,7 @@ def add_clues_after(
     for n, token in enumerate(trail):
         rest = tokens[n + 1 :]
         comparison = comparison_of(token)
-        if comparison is not None:
+        if comparison is not None and not (clues.base is not None and clues.base.form in MOVES):
             clues.comparison = comparison
             if is_change(token) and opening:  # "5 percent up on the year"
                 take_change(clues, token)

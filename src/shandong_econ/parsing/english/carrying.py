@@ -27,8 +27,6 @@ from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.abroad import is_abroad
 from shandong_econ.parsing.resolving.clues import Clues, Says
-from shandong_econ.parsing.resolving.comparing import by_base, period_of_base
-from shandong_econ.parsing.resolving.moves_between import MOVES
 from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.reach import go_to, head_paragraph
 from shandong_econ.parsing.resolving.readings import Reading
@@ -74,7 +72,11 @@ def carry(
         clues.comparison = Comparison.YEAR_ON_YEAR
     goes_on = (looks_back(clues) and not clues.words) or (clues.is_to and last.measure is Measure.LEVEL)
     changes = bool(clues.verb or clues.noun) and last.unit in COUNTED
-    if figures[0].unit is None and (sentence.said.part_of or out_of or goes_on or changes):
+    if (
+        figures[0].unit is None
+        and not (goes_on and clues.counted)
+        and (sentence.said.part_of or out_of or goes_on or changes)
+    ):
         figures[0].unit = last.unit if _can_be(figures[0], last) else None
     if clues.other_period and clues.comparison is None and last.measure is Measure.GROWTH:
         clues.comparison = last.comparison
@@ -120,6 +122,8 @@ def share_own_time(sentence: Progress, clues: Clues, count: int, lead: list[Toke
     """Gives the figures before a group its time where the sentence tells that only once."""
     if clues.own_time is None or looks_back(clues) or clues.own_time.form == LONG_AGO:
         return
+    if any("comparison.other_period" in token.roles for token in lead):
+        return  # "a deficit of 24.6 billion, compared with a surplus of 16.3 billion in June 2021"
     first = sentence.done[0]
     untimed = [reading for reading in sentence.done if reading.period is None]
     if share_time(sentence.done, count, lead) and first.period is not None:
@@ -127,21 +131,6 @@ def share_own_time(sentence: Progress, clues: Clues, count: int, lead: list[Toke
     for reading in untimed:
         if reading.period is not None and reading.measure is Measure.GROWTH and reading.comparison is None:
             reading.comparison = sentence.scene.usual_comparison()  # what had no time is no more without one
-
-
-def share_base(sentence: Progress, clues: Clues, readings: Sequence[Reading]) -> None:
-    """Gives a change the base that is told after what it came to: "fell by 5 to 33 billion, compared with May"."""
-    before = sentence.done[-len(readings) - 1] if len(sentence.done) > len(readings) else None
-    if before is None or not clues.is_to or readings[-1].measure is not Measure.LEVEL or before.measure not in _CHANGES:
-        return
-    if sentence.said.stated or looks_back(clues):
-        return
-    scene = sentence.scene
-    if clues.comparison is not None:
-        before.comparison = clues.comparison
-    elif clues.base is not None and clues.base.form not in MOVES:
-        before.base = period_of_base(clues.base, scene.calendar, before.period)
-        before.comparison = by_base(before.base, clues.base, before.period)
 
 
 def _elides(sentence: Progress, lead: list[Token]) -> bool:

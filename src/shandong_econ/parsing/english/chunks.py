@@ -24,6 +24,8 @@ def chunks_of(words: Words, tokens: Sequence[Token]) -> tuple[list[list[Token]],
     antecedent: list[Token] = []
     tokens = _without_reason(tokens)
     for n, token in enumerate(tokens):
+        if token.word in word_set("aside.as") and n and tokens[n - 1].mark and any(t.mark for t in tokens[n:]):
+            continue  # ", as suggested by the survey,"
         if (token.mark and token.mark != ",") or token.word in word_set("clause.words") or _relates(tokens, n):
             if token.word == "that" and n > 1 and not is_verb(tokens[n - 1]):
                 antecedent = _without_asides(tokens[start:n])
@@ -38,6 +40,8 @@ def chunks_of(words: Words, tokens: Sequence[Token]) -> tuple[list[list[Token]],
         parts = parts[:-2]  # "manufacturing, the largest part, rose", "tea, mainly to Russia, sold"
     chunks: list[list[Token]] = []
     for n, part in enumerate(parts):
+        if len(part) > 1 and part[0].word in word_set("aside.as") and n + 1 < len(parts):
+            continue
         if part and part[0].word in word_set("relative.words"):
             if n + 1 == len(parts) and len(part) > 1:
                 chunks = chunks if chunks and _is_number_of(part) else [part[1:]]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from shandong_econ.parsing.english.carrying import part_ends, share_base, share_own_time
+from shandong_econ.parsing.english.carrying import part_ends, share_own_time
 from shandong_econ.parsing.english.naming import is_bare
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.plans import is_goal
 from shandong_econ.parsing.english.progress import Progress
+from shandong_econ.parsing.english.shared_bases import share_base
 from shandong_econ.parsing.english.stocks import date_flow, date_plan, date_stock
 from shandong_econ.parsing.english.surroundings import Surroundings
 from shandong_econ.parsing.english.together import put_beside
@@ -32,7 +33,7 @@ def go_on_from(sentence: Progress, pieces: Pieces, around: Surroundings, *, told
         sentence.scene, sentence.done[:-count], sentence.done[-1], stated=bool(clues.comparison or clues.base)
     )
     share_own_time(sentence, clues, count, lead)
-    share_base(sentence, clues, read)
+    share_base(sentence, clues, read, lead)
     sentence.said.stated = around.stated or clues.base is not None
     put_beside(pieces, around.group, clues, read, sentence.scene)
     for reading in read:

@@ -28,6 +28,7 @@ from shandong_econ.parsing.english.usual import compare_as_told, compare_in_fram
 from shandong_econ.parsing.english.whereabouts import move, subjects
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.abroad import is_abroad
 from shandong_econ.parsing.resolving.clues import Says
 from shandong_econ.parsing.resolving.measures import measure
 from shandong_econ.parsing.resolving.readings import Reading, Subject
@@ -144,7 +145,8 @@ def _date_by_comparison(scene: Scene, around: Surroundings, reading: Reading) ->
         reading.period = period_of_record(scene, around.record)
         if scene.recent and scene.recent[-1].measure is reading.measure:
             reading.comparison = scene.recent[-1].comparison
-    if reading.comparison is Comparison.QUARTER_ON_QUARTER and not (around.stated and around.record is None):
+    own = around.stated and around.record is None and not (reading.measure is Measure.GROWTH and is_abroad(scene))
+    if reading.comparison is Comparison.QUARTER_ON_QUARTER and not own:
         reading.period = quarter_to(reading.period)
 
 

@@ -217,7 +217,14 @@ def _parts(tokens: Sequence[Token], n: int) -> bool:
         return False  # "those worth 100 million yuan and above"
     if n and token.word in word_set("participle.deeds") and tokens[n - 1].word in word_set("participle.after"):
         return False
-    if (is_verb(token) and not is_change(token)) or not _PLANS.isdisjoint(token.roles) or acts(tokens, n):
+    if n > 1 and tokens[n - 1].word in word_set("relative.words") and not tokens[n - 2].mark:
+        return False  # "the proportion of people who | were in work"
+    if (
+        "link.source" in token.roles
+        or (is_verb(token) and not is_change(token))
+        or not _PLANS.isdisjoint(token.roles)
+        or acts(tokens, n)
+    ):
         return True
     if gap_of(token) and token.naming is None and n + 1 == len(tokens):
         return True  # "exports lagged behind" with an increase

@@ -133,7 +133,9 @@ def noun_of_list(words: Words, tokens: Sequence[Token]) -> str:
         first -= 1
     head = core(tokens[begin:first])
     stop = next((n for n in range(last, len(tokens)) if head and tokens[n].mark), len(tokens))
-    kept = core([*head, *tokens[last:stop]])
+    told = list(tokens[last:stop])
+    begin = next((n + 1 for n, token in enumerate(told) if n and token.word in word_set("split.with")), 0)
+    kept = core([*head, *told[begin:]])  # "A and B led, with | prices in both rising by"
     while kept and (is_verb(kept[-1]) or is_change(kept[-1])):
         kept = core(kept[:-1])
     return words.phrase(kept)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from shandong_econ.lexicon.concepts import area_words
-from shandong_econ.lexicon.words import word_list
+from shandong_econ.lexicon.words import word_list, word_lists
 from shandong_econ.parsing.finding.figures import either
 
 LOCAL = "local"
@@ -22,7 +22,7 @@ def find_local_places(text: str) -> Mapping[str, str]:
     """
     found: dict[str, str] = {}
     for match in _namings().finditer(text):
-        name = (match["name"] or match["of"] or match["put"] or match["opens"] or match["held"]).lower()
+        name = (match["name"] or match["of"] or match["put"] or match["one"] or match["opens"] or match["held"]).lower()
         kind = (match["kind"] or match["is"] or match["kind_of"] or "").lower()
         if name not in word_list("en", "local.never") and not (name in found and not kind):
             found[name] = kind
@@ -30,10 +30,11 @@ def find_local_places(text: str) -> Mapping[str, str]:
 
 
 def parts_of_country(name: str | None) -> frozenset[str]:
-    """The names, in lower case, of the parts of another country that its reports tell of one by one."""
-    if name not in word_list("en", "abroad.kingdom"):
-        return frozenset()
-    return frozenset(part.lower() for part in word_list("en", "abroad.parts"))
+    """The names, in lower case, of the parts of another country that its reports tell of one by one; all for None."""
+    known = word_lists("en", "abroad_parts")
+    kingdom = name in word_list("en", "abroad.kingdom")
+    told = next(iter(known.values())) if kingdom else known.get(name or "", ())
+    return frozenset(part.lower() for parts in ((told,) if name else known.values()) for part in parts)
 
 
 @cache
@@ -44,7 +45,10 @@ def _namings() -> re.Pattern[str]:
     put, sites = either(word_list("en", "local.put")), either(word_list("en", "local.sites"))
     called = rf", (?:a|an|the) (?:(?!(?:{apart}) )[\w-]+ ){{0,3}}(?P<is>{nouns})\b"
     told = rf"(?i: (?P<kind>{nouns})\b)|{called}|'s (?:{owned})\b|-based\b"
-    inside = rf"\b(?:(?:{put}) in|(?:{sites}) at) (?P<put>{name})(?! [A-Z])(?!-)"
+    is_one = either(word_list("en", "passive.be"))
+    where = either(word_list("en", "relative.where"))
+    inside = rf"\b(?:{is_one}) (?P<one>{name}), (?:{where})\b"
+    inside += rf"|\b(?:(?:{put}) in|(?:{sites}) at) (?P<put>{name})(?! [A-Z])(?!-)"
     opens = rf"(?:^|(?<=[.!?]) |(?<=[.!?][\"”]) |\n\W*)In (?P<opens>{name}),"
     provinces = either(tuple(word for row in area_words() if row.level == "province" for word in row.words_en))
     held = rf"\b(?P<held>{name}), (?:{provinces})\b"

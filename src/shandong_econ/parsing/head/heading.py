@@ -42,7 +42,8 @@ def heading(text: str, start: int, end: int, language: str) -> Heading | None:
     after = start if numbered is None else numbered.end()
     if end - start > LONGEST_HEADING or _STOPS.search(text, after, end - 1) or text[end - 1] in "。.;；，,":
         return None
-    times = [time for time in find_times(text, language, start, end) if time.form not in ("unknown", "day")]
+    found = (time for time in find_times(text, language, start, end) if time.form not in ("unknown", "day"))
+    times = [time for time in found if language == "zh" or not _is_base(text, language, start, time)]
     line = text[start:end].lower()
     is_plan = any(word in line for word in word_list(language, "heading.plan"))
     time = times[0] if times else None
