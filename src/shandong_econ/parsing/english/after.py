@@ -97,7 +97,7 @@ def add_clues_after(
         clues.counted = words.counted(trail[2:])
     if clues.counted and (unit is None or unit in COUNTED):
         clues.predicate = words.whole(trail)
-        size = next((n + 1 for n, token in enumerate(trail) if token.figure is not None), 0)
+        size = next((n + 1 for n, token in enumerate(trail) if token.figure is not None and token.figure.unit), 0)
         clues.sized = words.phrase(trail[:size])
         clues.counted_of = _counted_of(words, clues.counted, trail)
     clues.falls = any(_falls(token) for token in trail) and not any("change.up" in token.roles for token in trail)

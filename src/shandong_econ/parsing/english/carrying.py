@@ -54,6 +54,8 @@ def carry(
         sentence.said.comparison = clues.comparison
         return
     last = sentence.done[-1]
+    if clues.side and lead and is_verb(lead[0]) and not is_change(lead[0]) and lead[-1].mark == ",":
+        clues.words = ""  # "4,217 projects were under construction, 388 more than"
     if last.unit in COUNTED and last.measure is Measure.LEVEL and _of_counted(lead):
         sentence.said.doer = last.subject.label
     if last.measure is Measure.STREAK and not clues.words and (clues.verb or clues.noun):

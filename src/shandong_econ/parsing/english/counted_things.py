@@ -36,13 +36,9 @@ def count_of(scene: Scene, clues: Clues, figure: Figure) -> Subject:
         series = series_named(number, scene.base, scene.local_places)
         if _counts(series.code):
             scene.subject = subject = attrs.evolve(subject, series=series)
-            if clues.sized:
-                return subject
+        if clues.sized and not any(size in clues.sized for size in word_list("en", "size.of_all")):
+            return subject if _counts(series.code) else _narrowed(scene, subject)  # "87 projects of 50 million yuan"
     tail = clues.predicate.lower().removeprefix(clues.counted.lower()).split()
-    if subject.series.code is not None and tail and tail[0] in word_set("size.worth"):
-        return attrs.evolve(
-            subject, series=Series(None, subject.series.base, None)
-        )  # "17 projects worth over" 1 billion
     if not names_nothing(scene, clues.predicate):
         told = name_series_english(without_places(clues.predicate, scene.local_places), scene.base)
         if is_stock(told) and told.code is not None and not is_stock(subject.series):
@@ -56,6 +52,12 @@ def count_of(scene: Scene, clues: Clues, figure: Figure) -> Subject:
     elif tail and subject.series.code is None and _is_anybody(clues.counted) and len(tail) < LONGEST_TALE:
         scene.subject = subject = attrs.evolve(subject, label=clues.predicate)  # "people in work", "were out of work"
     return subject
+
+
+def _narrowed(scene: Scene, subject: Subject) -> Subject:
+    """What is counted, where it is only those of a size."""
+    scene.subject = attrs.evolve(subject, series=Series(None, subject.series.base, None))
+    return scene.subject
 
 
 LONGEST_TALE = 16  # words that tell which people are counted

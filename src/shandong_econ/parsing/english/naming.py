@@ -8,7 +8,7 @@ from shandong_econ.parsing.english.places import series_named, tells_only_place,
 from shandong_econ.parsing.english.possessives import owned
 from shandong_econ.parsing.english.wholes import within
 from shandong_econ.parsing.english.words import word_set
-from shandong_econ.parsing.finding.series import WITHOUT_PARTS, Series, is_total, kin
+from shandong_econ.parsing.finding.series import WITHOUT_PARTS, Series, is_total, kin, put_together
 from shandong_econ.parsing.finding.series_english import is_generic, name_series_english
 from shandong_econ.parsing.resolving.abroad import is_abroad, without_country
 from shandong_econ.parsing.resolving.readings import Subject
@@ -37,6 +37,9 @@ def named(scene: Scene, words: str, instead: str = "") -> Subject:
             return scene.subject
         if is_total(series.breakdown) and len(words.split()) == 1:  # "summer grain is in; output hit 451,000 tons"
             series = _of_owner(scene, words, series) or series
+    if series.code is None and (made := _made_of_it(scene, words)) is not None:
+        scene.base, scene.subject = made.series.base, made
+        return made
     if series.code is None and (same := _of_ones(scene, words)) is not None:
         words, series = same
     if is_short_for_another(scene, without_places(words, scene.local_places), series.code):
@@ -109,6 +112,14 @@ def _instead_of_that(scene: Scene, instead: str, words: str) -> str:
     for word in word_list("en", "link.that_links"):
         head = head.partition(f" {word} ")[0]
     return f"{head} {instead.rpartition(' ')[2]} {words}"
+
+
+def _made_of_it(scene: Scene, words: str) -> Subject | None:
+    """The output of the product that was spoken of: after "the area under wheat", "output"."""
+    product = scene.subject.series.breakdown or ""
+    if not product.startswith("P:") or words.lower() not in word_set("back.made"):
+        return None
+    return Subject(words, put_together("OUTPUT", product))
 
 
 def _of_ones(scene: Scene, words: str) -> tuple[str, Series] | None:

@@ -14,7 +14,7 @@ from shandong_econ.parsing.english.possessives import narrows_to
 from shandong_econ.parsing.english.unlisted_verbs import acts
 from shandong_econ.parsing.english.words import Words, core, is_change, is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.series import kinds
-from shandong_econ.parsing.finding.series_english import name_series_english
+from shandong_econ.parsing.finding.series_english import is_generic, name_series_english
 from shandong_econ.parsing.finding.tokens import Token, qualifier_of
 from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.scene import Scene
@@ -185,6 +185,8 @@ def _subject_or_object(words: Words, tokens: Sequence[Token], noun: int) -> tupl
         sign = noun if n + 1 == len(found) else sign  # "products kept a steady growth, at 5 percent"
         series = series_named(phrase, words.scene.base, words.scene.local_places)
         if series.base is not None:
+            if n + 1 < len(found) and is_generic(found[-1][0]):
+                phrase = f"{phrase} {found[-1][0]}"  # "catering enterprises had sales of"
             owner = _without_end(without_places(found[n - 1][0], words.scene.local_places)) if n else ""
             if _owns_nothing(owner) or is_owned(words, phrase):
                 owner = ""  # "a rebound in services kept Hunan's economy" growing

@@ -182,15 +182,18 @@ def _whole(base: str) -> Series:
 def _put_together_from(bag: Bag, carried_base: str | None) -> Series:
     """The series whose base and part are both among the words."""
     known = _by_bag()
-    partly = None
+    part = partly = None
     for base_bag, base in _bases().within(bag):
         rest = known.get(bag - base_bag)
         if rest is not None and rest.breakdown is not None:
-            return put_together(kin(base, carried_base), rest.breakdown)
-        if bag - base_bag <= _of_whole().get(base, _NOTHING):
+            series = put_together(kin(base, carried_base), rest.breakdown)
+            if series.code is not None:
+                return series
+            part = part or series
+        elif part is None and bag - base_bag <= _of_whole().get(base, _NOTHING):
             return _whole(base)
         partly = partly or Series(None, base, None)
-    return _per_head(bag, carried_base) or _with_words_of_whole(bag) or partly or NO_SERIES
+    return part or _per_head(bag, carried_base) or _with_words_of_whole(bag) or partly or NO_SERIES
 
 
 def _with_words_of_whole(bag: Bag) -> Series | None:

@@ -91,14 +91,16 @@ def tokenise_english(text: str, lower: str, start: int, end: int, local: frozens
             phrase = None
         if phrase is not None and "link.that_of" in phrase[1].roles and i and _tells(lower, pieces[i - 1]):
             phrase = _phrase(text, lower, pieces, i, known, pieces[i][1])  # "data show that | in May"
-        if standing is not None and (phrase is None or phrase[1].end <= standing.end or not _reaches(phrase[1])):
+        if standing is not None and (
+            phrase is None or phrase[1].end <= standing.end or not _takes_in(phrase[1], standing)
+        ):
             tokens.append(standing)
             while i < len(pieces) and pieces[i][0] < standing.end:
                 i += 1
             f += 1
             continue
         if phrase is not None:
-            if f < len(firm) and firm[f].start < phrase[1].end and not _reaches(phrase[1]):
+            if f < len(firm) and firm[f].start < phrase[1].end and not _takes_in(phrase[1], firm[f]):
                 phrase = _phrase(text, lower, pieces, i, known, firm[f].start)
             if phrase is None:
                 pass
@@ -168,6 +170,9 @@ def _phrase(
             continue
         phrase = lower[first:last]
         entry = known.entries.get(phrase)
+        if entry is None and length > 1 and phrase[-1] == "s":
+            entry = known.entries.get(f"{phrase[:-3]}y" if phrase.endswith("ies") else phrase[:-1])
+            entry = entry if entry is not None and not entry.roles else None
         areas: tuple[str, ...] = ()
         if text[first].isupper():
             if length > 1 and phrase.endswith("'s") and phrase not in known.entries:
@@ -234,6 +239,12 @@ def _leads_to_base(text: str, lower: str, pieces: list[tuple[int, int]], i: int,
         return False
     found = _phrase(text, lower, pieces, i, known)
     return found is not None and found[0] > 1 and _reaches(found[1])
+
+
+def _takes_in(phrase: Token, standing: Token) -> bool:
+    """Whether a phrase goes on from a number or a time in it, or begins with a number: "six heavy industries"."""
+    named = phrase.naming is not None and phrase.start == standing.start
+    return _reaches(phrase) or (named and standing.figure is not None and standing.figure.is_word)
 
 
 def _reaches(token: Token) -> bool:
