@@ -24,6 +24,7 @@ from shandong_econ.parsing.head.heading import (
     counts_from_preceding,
     find_calendar,
     heading,
+    may_count_from_preceding,
 )
 from shandong_econ.parsing.head.home import find_home, home_within
 from shandong_econ.parsing.head.masthead import read_masthead
@@ -51,7 +52,8 @@ def read_text(
     day = published or masthead.dateline_date
     home = find_home(cleaned, spans) if area is None else area_named(area)
     calendar = attrs.evolve(find_calendar(cleaned, spans, day), fiscal_month=fiscal_month(home))
-    scene = Scene(calendar, home, by_preceding=counts_from_preceding(lower, home))
+    by_preceding, adjusted = counts_from_preceding(lower, home), may_count_from_preceding(lower, home)
+    scene = Scene(calendar, home, by_preceding=by_preceding or adjusted, habit_is_open=not by_preceding)
     if any(tongue == "en" for _, _, tongue in tongues):
         own = {home.name.lower()} if home is not None and home.code is None and home.name else set()
         local = find_local_places(cleaned)

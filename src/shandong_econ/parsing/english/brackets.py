@@ -106,8 +106,9 @@ def name_by_bracket(words: Words, clues: Clues, found: Bracketed, sentence: Sequ
     if any(not _SHARES.isdisjoint(token.roles) for token in outside):
         clues.says.add(Says.SHARE)
     else:
-        moves = next((token for token in outside if is_change(token)), None)
-        clues.verb = -1 if moves is not None and "change.down" in moves.roles else 1
+        moves = [token for token in outside if is_change(token)]
+        told = [token for token in moves if token.start < found.noun[0].start][-1:] or moves[:1]
+        clues.verb = -1 if told and "change.down" in told[0].roles else 1
 
 
 def _leads(token: Token) -> bool:

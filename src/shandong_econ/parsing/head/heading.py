@@ -127,3 +127,12 @@ def counts_from_preceding(lower: str, home: Area | None) -> bool:
     if home is not None and home.code is not None:
         return False
     return any(phrase in lower for phrase in word_list("en", "habit.preceding"))
+
+
+def may_count_from_preceding(lower: str, home: Area | None) -> bool:
+    """Whether a text on another country tells adjusted figures, of which growth is over the month or quarter before.
+
+    Unless the first growth that tells its base is over the year.
+    """
+    abroad = home is not None and home.name in word_list("en", "abroad.countries")
+    return abroad and any(phrase in lower for phrase in word_list("en", "habit.adjusted"))

@@ -121,6 +121,7 @@ class Scene:
     told_nouns: set[str] = attrs.field(factory=set)  # of which it has named a series that has no code
     account: Account = attrs.field(factory=Account)
     by_preceding: bool = False
+    habit_is_open: bool = False  # whether the first growth that tells its base can tell otherwise
     growth_column: bool = False
     opens: bool = True
     sentence_start: int = 0
@@ -187,7 +188,8 @@ class Scene:
     def make_usual(self, reading: Reading, *, stated: bool) -> None:
         """Takes a stated comparison for the usual one of a paragraph, in a text that counts from the period before."""
         if self.by_preceding and stated and reading.comparison not in (None, Comparison.SINCE):
-            self.comparison = reading.comparison
+            self.by_preceding &= not self.habit_is_open or reading.comparison is not Comparison.YEAR_ON_YEAR
+            self.comparison, self.habit_is_open = reading.comparison, False
 
     def enter(self, reading: Reading) -> None:
         """Gives a figure the entity that is spoken of: a firm's own series has no code."""
