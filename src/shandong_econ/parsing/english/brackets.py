@@ -39,15 +39,28 @@ def bracketed(lead: Sequence[Token], unit: str | None) -> Bracketed | None:
     outer, inner = lead[:at], list(lead[at + 1 :])
     if not outer or _tells_more(outer[-1]) or not all(_leads(token) for token in inner):
         return None
-    start = max((n + 1 for n, token in enumerate(outer) if token.mark), default=0)
+    breaks = (n + 1 for n, token in enumerate(outer) if token.mark or "contribution.source" in token.roles)
+    start = max(breaks, default=0)
+    if start == len(outer):
+        return None
     verb = max((n for n in range(start, len(outer)) if is_verb(outer[n])), default=None)
     if verb is None:
         noun, head = core(outer[start:]), []
     else:
-        head = core([token for token in outer[start:verb] if not is_change(token)])
+        head = _head(outer[start:verb])
         noun = core([token for token in _after_preposition(outer[verb + 1 :]) if "change.more" not in token.roles])
     noun = _without_participle(noun)
     return Bracketed(outer, noun or head, head if noun else [], inner) if noun or head else None
+
+
+def _head(words: Sequence[Token]) -> list[Token]:
+    """What the figures of a list are of: "the largest falls in | output | were recorded in", "exports" to."""
+    stop = next((n for n, token in enumerate(words) if n and is_verb(token) and not is_change(token)), len(words))
+    move = next((n for n in range(stop - 1, 0, -1) if is_change(words[n])), None)
+    if move is None:
+        return core(words[:stop])
+    within = move + 1 < stop and "link.preposition" in words[move + 1].roles
+    return core(words[move + 2 : stop]) if within else []
 
 
 def _without_participle(noun: list[Token]) -> list[Token]:

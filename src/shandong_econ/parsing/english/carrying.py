@@ -127,11 +127,13 @@ def share_own_time(sentence: Progress, clues: Clues, count: int, lead: list[Toke
     if any("comparison.other_period" in token.roles for token in lead):
         return  # "a deficit of 24.6 billion, compared with a surplus of 16.3 billion in June 2021"
     first = sentence.done[0]
-    untimed = [reading for reading in sentence.done if reading.period is None]
+    before = [reading.period for reading in sentence.done]
     if share_time(sentence.done, count, lead) and first.period is not None:
         head_paragraph(sentence.scene, first.period, clues.own_time)
-    for reading in untimed:
-        if reading.period is not None and reading.measure is Measure.GROWTH and reading.comparison is None:
+    for reading, period in zip(sentence.done, before, strict=True):
+        if reading.period == period or reading.measure is not Measure.GROWTH or reading.told_base:
+            continue
+        if reading.comparison is None or sentence.scene.by_preceding:
             reading.comparison = sentence.scene.usual_comparison()  # what had no time is no more without one
 
 
