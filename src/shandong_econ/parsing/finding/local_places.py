@@ -32,9 +32,9 @@ def find_local_places(text: str) -> Mapping[str, str]:
 def parts_of_country(name: str | None) -> frozenset[str]:
     """The names, in lower case, of the parts of another country that its reports tell of one by one; all for None."""
     known = word_lists("en", "abroad_parts")
-    kingdom = name in word_list("en", "abroad.kingdom")
-    told = next(iter(known.values())) if kingdom else known.get(name or "", ())
-    return frozenset(part.lower() for parts in ((told,) if name else known.values()) for part in parts)
+    name = "United Kingdom" if name in word_list("en", "abroad.kingdom") else name
+    told = (parts for country, parts in known.items() if name in (None, country, *parts))
+    return frozenset(part.lower() for parts in told for part in parts)
 
 
 @cache
