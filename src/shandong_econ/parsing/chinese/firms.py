@@ -162,9 +162,22 @@ def _place_of(entity: Entity, tokens: Sequence[Token], source: str, scene: Scene
     token = next((t for t in reversed(tokens) if t.areas and t.end <= entity.end), None)
     if token is not None and token.start >= entity.start and _is_around(token.areas[0], scene):
         return None  # 四川弘亨电机有限公司 in a text on 渠县
+    far = token is not None and entity.keeps_codes and _is_far(token.areas, scene)
+    if far:
+        return None  # 江阴港区 in a text on Fujian
     if token is not None and LOCAL in token.areas:
         return town(scene, tokens, token, source)
     return None if token is None else place(token.areas, scene.home, source[token.start : token.end])
+
+
+def _is_far(codes: Sequence[str], scene: Scene) -> bool:
+    """Whether a county only has the name of a port here: it lies in another province than the text is about."""
+    home = None if scene.home is None else scene.home.code
+    here = home is None or home == NATION or any(code[:OF_PROVINCE] == home[:OF_PROVINCE] for code in codes)
+    return not here and not codes[0].endswith(_OF_CITIES)
+
+
+_OF_CITIES = "00"
 
 
 def _is_around(code: str, scene: Scene) -> bool:

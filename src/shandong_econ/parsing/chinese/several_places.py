@@ -41,7 +41,12 @@ def several(clause: Clause, found: Sorted) -> Area | None:
     if found.several:
         return Area(None, None, found.several)
     run = list(takewhile(lambda t: t.areas or is_joint(t), found.subject))
-    if len(run) < _TWO or not run[0].areas or not clause.source.startswith(_told_of_all(), run[-1].end):
+    if len(run) < _TWO or not run[0].areas:
+        return None
+    each = (t for t in clause.tokens if t.start > run[-1].end and t.roles)
+    if not clause.source.startswith(_told_of_all(), run[-1].end) and not any(
+        clause.words([token]) in word_list("zh", "list.each") for token in each
+    ):
         return None
     if not all(_leads(token) for token in clause.tokens if token.end <= run[0].start):
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
+from itertools import pairwise
 
 from shandong_econ.lexicon.concepts import is_wider
 from shandong_econ.lexicon.words import word_list, word_table
@@ -30,6 +31,7 @@ def set_topic(clause: Clause, tokens: list[Token]) -> None:
     """A clause without a figure tells what, when and where the next are about."""
     scene = clause.scene
     found = sort_words(tokens, _NO_FIGURE, None)
+    found.area = found.area or _lies_in(clause, tokens)
     in_town = found.area is not None and LOCAL in found.area.areas and scene.section_area is None
     speaks = found.area is not None and _speaks_for(clause, found.area)
     in_town = in_town or (speaks and scene.section_area is None and scene.opens_paragraph)
@@ -45,6 +47,8 @@ def set_topic(clause: Clause, tokens: list[Token]) -> None:
         )
     ):
         found.area = None
+    if found.home is not None and any("rank.verb" in t.roles for t in tokens if t.end <= found.home.start):
+        found.home = None  # 均居全省首位
     if clause.source.startswith(word_list("zh", "announces.words"), tokens[-1].end) and clause.words(tokens).endswith(
         word_list("zh", "heading.plan")
     ):
@@ -85,6 +89,14 @@ def set_topic(clause: Clause, tokens: list[Token]) -> None:
             scene.subject = scene.topic = Subject(words, series)
             scene.base = series.base or scene.base
             return
+
+
+def _lies_in(clause: Clause, tokens: Sequence[Token]) -> Token | None:
+    """The place in which something lies that the next figures tell of: 智慧健康谷位于土默特左旗，总规划面积…."""
+    for before, token in pairwise(tokens):
+        if token.areas and clause.words([before]) in word_list("zh", "place.set_by"):
+            return token
+    return None
 
 
 def _without_part(clause: Clause, tokens: Sequence[Token]) -> Subject | None:

@@ -52,9 +52,10 @@ def find_locals(text: str, start: int, end: int, local: frozenset[str]) -> Itera
 
 def _is_name(name: str, kind: str) -> bool:
     own = name.removesuffix(kind)
+    of_town = kind in word_list("zh", "local.towns")[:1] and own.endswith(word_list("zh", "local.last_of_town"))
     return (
         own.isalpha()
-        and not own.endswith(word_list("zh", "local.not_last"))
+        and (of_town or not own.endswith(word_list("zh", "local.not_last")))
         and not own.startswith(word_list("zh", "local.not_first"))
         and not lexis_codes(name)
     )

@@ -55,6 +55,8 @@ def begin_sentence(scene: Scene, *, opens: bool) -> None:
     scene.topic, scene.owner, scene.tells_share, scene.came_from = NO_SUBJECT, "", False, None
     scene.topics, scene.topic_times = [], []
     scene.frame_before = (scene.base_time, scene.frame)
+    if scene.in_part and not opens:
+        scene.area = scene.area_of_whole  # 其中宁德占86%；鞋靴出口…
     scene.in_part = False
     if opens:
         scene.base_time, scene.frame, scene.other_side = None, None, ""
@@ -87,7 +89,7 @@ def go_on(scene: Scene) -> None:
 
 def enter_part(scene: Scene, *, heads: bool) -> None:
     """Goes on about a part of what was told: 其中 at the head of a sentence keeps what that was compared with."""
-    scene.in_part = True
+    scene.in_part, scene.area_of_whole = True, scene.area
     if heads:
         scene.period = scene.main_period or scene.period
         scene.area = scene.previous_area or scene.area

@@ -127,6 +127,7 @@ class Scene:
     sentence_start: int = 0
     previous_start: int = 0
     in_part: bool = False
+    area_of_whole: Area | None = None  # of what a part is told of next
     subject_is_part: bool = False
     subject_is_near: bool = False
 
