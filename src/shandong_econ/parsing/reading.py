@@ -170,6 +170,7 @@ def enter(scene: Scene, head: Heading) -> None:
     if period is not None and not (_is_after_report(period, scene.calendar) and not head.is_plan):
         scene.section_status = Status.T if head.is_plan else Status.A
         scene.document_period = scene.flow_period = period
+        scene.plan_period = None
         if scene.is_title and head.time.language == "en":
             scene.title_period = period
         is_news = scene.is_title and head.time.language == "zh" and (period.months or 0) < _YEAR

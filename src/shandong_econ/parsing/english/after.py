@@ -117,7 +117,8 @@ def add_clues_after(
         elif token.time is not None and than and clues.side and is_same_time(trail, n):
             continue  # "2.3 points higher than the national average in the same period"
         elif token.time is not None:
-            within = n > 0 and trail[n - 1].word in word_set("base.or_within")
+            before = next((t.word for t in reversed(trail[:n]) if t.word not in word_set("over.articles")), "")
+            within = before in word_set("base.or_within")
             moved = bool(clues.verb or clues.noun or clues.side) or (clues.carries_on and unit in PERCENT)
             if within and is_own(words, token.time, moved=moved):
                 than = False
@@ -146,7 +147,7 @@ def add_clues_after(
                 continue
             if unit in LAND and token.word in word_set("gap_prepositions.words") and rest and _is_plain(rest[0]):
                 continue  # "it put 1.02 million mu under apple trees"
-            clues.open_side = n + 1 == len(trail)
+            clues.open_side = n + 1 == len(trail) or (unit == "PPT" and bool(trail[n + 1].mark))
             take_gap(clues, token)
             if is_change(token) and opening:  # "5 percent up on 2017"
                 take_change(clues, token)

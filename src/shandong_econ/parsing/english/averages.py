@@ -29,11 +29,11 @@ def is_yearly(trail: Sequence[Token]) -> bool:
     return any(" ".join(t.word for t in trail[:n]) in word_list("en", "averaging.yearly") for n in (1, 2))
 
 
-def average(clues: Clues, lead: Sequence[Token], reading: Reading) -> None:
+def average(clues: Clues, beside: Sequence[Token], reading: Reading) -> None:
     """Measures a growth that is said to be yearly, and is of several years or planned, against the year before each."""
     if reading.measure is not Measure.GROWTH:
         return
     years = is_of_years(reading.period) or (clues.yearly and reading.comparison is Comparison.SINCE)
-    annual = any(token.word.startswith(word_list("en", "averaging.annual")) for token in lead)
+    annual = any(token.word.startswith(word_list("en", "averaging.annual")) for token in beside)
     if (years and (clues.yearly or annual)) or (clues.yearly and reading.status is not Status.A):
         reading.comparison, reading.base = Comparison.ANNUAL_AVERAGE, None

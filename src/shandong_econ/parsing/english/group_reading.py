@@ -134,7 +134,7 @@ def _compare(
         reading.comparison, reading.period = clues.comparison, month_of(period)
     compare_with_looked_back(sentence, clues, reading, stated=stated)
     compare_as_told(scene, sentence.done, clues, reading)
-    average(clues, around.lead, reading)
+    average(clues, [*around.lead, *around.trail[:1]], reading)
     if looks_back(clues) and backward:
         look_back(sentence, clues, reading, stated=stated)
 

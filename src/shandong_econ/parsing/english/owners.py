@@ -37,6 +37,8 @@ def head_of(sentence: Progress, lead: Sequence[Token]) -> str:
     if lead[begin].word != "of" and (opens or own[0].time is not None):
         return ""  # "In Scotland the average price", "in May output"
     stop = next((n for n, token in enumerate(own) if is_verb(token) or token.mark in _APART), len(own))
+    if opens and any(token.mark for token in own[:stop]):
+        return ""  # "of this total, the value added of"
     phrase = sentence.words.phrase(core(own[:stop]))
     if not (link and phrase) or (lead[begin].word != "of" and is_place(sentence.scene, phrase)):
         return ""

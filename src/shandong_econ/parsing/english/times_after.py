@@ -52,9 +52,10 @@ def is_start(words: Words, time: Time, *, moved: bool) -> bool:
 def since_which(words: Words, time: Time) -> Time | None:
     """The year since which something moved, if what is told of is later."""
     period = words.scene.period
-    if time.form != "since_year" or period is None or period.year_is_open:
+    if time.form != "since_year" or (period is not None and period.year_is_open):
         return None
-    return attrs.evolve(time, form="year") if (time.names_year or period.first_year) < period.first_year else None
+    over = period is None or (time.names_year or period.first_year) < (period.year or period.first_year)
+    return attrs.evolve(time, form="year") if over else None
 
 
 def is_from(token: Token) -> bool:

@@ -80,8 +80,8 @@ def _compare_as_paragraph(scene: Scene, reading: Reading) -> None:
     last = moved[-1]
     if (last.measure is Measure.CHANGE and last.unit != reading.unit) or _is_of_move(moved):
         return
-    if last.period in (reading.period, reading.period.last_day()):
-        reading.comparison, reading.base = last.comparison, last.base
+    if last.period == reading.period or (last.period == reading.period.last_day() and not reading.told):
+        reading.comparison, reading.base, reading.told_base = last.comparison, last.base, True
 
 
 def _is_of_move(moved: Sequence[Reading]) -> bool:

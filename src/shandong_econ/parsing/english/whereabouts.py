@@ -161,7 +161,8 @@ def _plan(sentence: Progress, lead: list[Token], trail: list[Token]) -> None:
     if not plans and scene.is_title and not told and (headline := headline_plan(lead)):
         scene.plan(headline)
     elif not plans and (ahead := outlook(lead)):
-        scene.plan(ahead)
+        goes_on = not scene.opens and scene.recent and scene.recent[-1].status is Status.T
+        scene.plan(Status.T if goes_on else ahead)  # "GDP to grow by 6 percent; income to increase by 5"
     elif not plans and any(is_verb(t) and is_past(t.word) for t in lead):
         scene.status = scene.paragraph_status or scene.section_status
 

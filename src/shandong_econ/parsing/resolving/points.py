@@ -13,7 +13,7 @@ from shandong_econ.parsing.resolving.told_before import change_of_growth, last_o
 
 def read_points(r: Reading, clues: Clues, scene: Scene) -> None:
     """Decides what a number in points is."""
-    at_open_side = clues.open_side and points_told_last(scene)
+    at_open_side = clues.open_side and not clues.relative
     if Says.CONTRIBUTION in clues.says or _adds(r, clues, scene):
         r.be(Measure.CONTRIBUTION, "contribution", sign=clues.verb or clues.side or 1, of=clues.relative)
     elif clues.side and clues.base is None and clues.comparison is None and not at_open_side:
