@@ -166,9 +166,10 @@ def enter(scene: Scene, head: Heading) -> None:
             scene.section_status = Status.T
         return
     period = resolve(head.time, scene.calendar)
+    is_plan = head.is_plan or (scene.in_review and not head.looks_back and _is_year_of_report(period, scene))
     scene.years = period if head.time.form in ("years_back", "years", "plan") else None
-    if period is not None and not (_is_after_report(period, scene.calendar) and not head.is_plan):
-        scene.section_status = Status.T if head.is_plan else Status.A
+    if period is not None and not (_is_after_report(period, scene.calendar) and not is_plan):
+        scene.section_status = Status.T if is_plan else Status.A
         scene.document_period = scene.flow_period = period
         scene.plan_period = None
         if scene.is_title and head.time.language == "en":
@@ -176,12 +177,15 @@ def enter(scene: Scene, head: Heading) -> None:
         is_news = scene.is_title and head.time.language == "zh" and (period.months or 0) < _YEAR
         scene.in_report = not is_news  # 前7个月…: news have scenes in firms
         this_year = scene.calendar.this_year
-        scene.in_review = (
-            this_year is not None and period.year is not None and period.year < this_year and not head.is_plan
-        )
+        scene.in_review = this_year is not None and period.year is not None and period.year < this_year and not is_plan
 
 
 _YEAR = 12  # months
+
+
+def _is_year_of_report(period: Period | None, scene: Scene) -> bool:
+    """Whether a section is on the year in which a report on the year before was given: 二、关于2024年政府工作."""
+    return period is not None and period == Period.of(scene.calendar.this_year)
 
 
 def _is_after_report(period: Period, calendar: Calendar) -> bool:

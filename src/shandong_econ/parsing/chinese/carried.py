@@ -35,7 +35,8 @@ def going_on(scene: Scene, words: str, series: Series) -> tuple[str, Series]:
         return scene.subject.label.removesuffix(words) + words, series  # 金属矿砂2846.5万吨，价值…
     if words in word_list("zh", "project.investment") and (told := _invested(scene)) is not None:
         return words, told
-    owner = owner_of(words) if series == Series(None, "FAI", None) else ""
+    deed = words.endswith(word_list("zh", "project.done"))
+    owner = owner_of(words) if series == Series(None, "FAI", None) and deed else ""
     for word in word_list("zh", "project.in_time"):
         owner = owner.removesuffix(word)
     if owner not in word_list("zh", "project.words") and owner.endswith(word_list("zh", "project.words")):

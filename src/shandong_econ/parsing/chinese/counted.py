@@ -17,6 +17,7 @@ from shandong_econ.parsing.finding.series import (
     name_series,
     series_by_code,
 )
+from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.readings import Subject
 from shandong_econ.parsing.resolving.scene import Scene
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, PERCENT
@@ -99,6 +100,15 @@ def those_that_grew(clause: Clause, words: str) -> Subject | None:
     if words not in word_list("zh", "industries.words"):
         return None
     return Subject(words, Series("IVA_INDUSTRIES_GROWING", last.subject.series.base, None))
+
+
+def products_that_grew(clause: Clause, words: str, moved_by: Token | None, figure: Figure) -> Subject | None:
+    """The products that grew, of the number named just before: 52种主要工业产品中，产量比上年增长的有37种."""
+    last = clause.scene.recent[-1] if clause.scene.recent else None
+    if last is None or moved_by is None or "change.up" not in moved_by.roles or not words:
+        return None
+    told = figure.word in word_list("zh", "products.counted") and last.subject.label.endswith(product_words())
+    return Subject(words, series_by_code()["IND_PRODUCTS_GROWING"]) if told else None
 
 
 def those_moved(scene: Scene, figure: Figure) -> Subject:

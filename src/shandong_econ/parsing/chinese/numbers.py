@@ -95,11 +95,13 @@ def _is_collective(clause: Clause, i: int, figure: Figure) -> bool:
     """Whether a number word only gathers what is named or says many: 中新两国, 三个“一号工程”, 万人刑事案件数."""
     if not figure.is_word:
         return False
-    if figure.unit in COUNTED and set(clause.source[figure.start : figure.number_end]) <= _magnitudes():
+    after = clause.after(i)
+    attached = after is not None and after.is_words and after.start == clause.tokens[i].end
+    of_each = figure.unit in COUNTED or (i == 0 and figure.unit is not None and attached)  # 万元规模工业增加值能耗
+    if of_each and set(clause.source[figure.start : figure.number_end]) <= _magnitudes():
         return True
     if figure.power:
         return False
-    after = clause.after(i)
     quoted = after is not None and after.start == clause.tokens[i].end and clause.source[after.start] == "“"
     quoted = quoted and not any(t.figure and t.figure.moved for t in clause.tokens[i + 1 : i + 3])
     return figure.word in _collectives() or quoted

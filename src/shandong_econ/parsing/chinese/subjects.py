@@ -13,6 +13,7 @@ from shandong_econ.parsing.chinese.counted import (
     named_or_counted,
     part_of_those,
     part_of_whole,
+    products_that_grew,
     series_of_those,
     things_counted,
     those_moved,
@@ -84,6 +85,9 @@ def _subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) -
     scene = clause.scene
     tokens = own_words(clause, found, figure)
     words = clause.words(tokens) if any(t.is_words for t in tokens) else ""
+    if (grew := products_that_grew(clause, words, found.moved_by, figure)) is not None:
+        scene.subject = grew
+        return grew, 0
     if tokens == [found.moved_by] and (moved := those_moved_too(scene, clause.words(tokens))) is not None:
         return moved, 0
     if words in word_list("zh", "copula.words"):
@@ -115,7 +119,8 @@ def _subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) -
         scene.subject, scene.base = one, one.series.base or scene.base
         return one, 0
     last = scene.recent[-1] if scene.recent else None
-    if words.startswith(word_list("zh", "per_head.each")) and not after and last and last.figure.word == figure.word:
+    each = words.startswith(word_list("zh", "per_head.each")) and all(token.naming is None for token in tokens)
+    if each and not after and last and last.figure.word == figure.word:
         return Subject(words + last.subject.label), 0  # 5G基站13.7万个，每万人拥有35.6个
     vague = (
         noun in word_list("zh", "vague.nouns") and not after and bool(scene.recent) and scene.recent[-1].unit == "NUM"

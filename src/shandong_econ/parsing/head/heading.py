@@ -27,13 +27,15 @@ _STOPS = re.compile(r"[。！？!?；;]|[.](?=\s|$)")
 class Heading:
     """A line that heads what follows: the time that it names, whether it is about a plan, the place that opens it.
 
-    `comparison` is what it says that the figures under it are compared with: (二)环比看.
+    `comparison` is what it says that the figures under it are compared with: (二)环比看, `looks_back` whether it says
+    that they are results: 2023年主要工作回顾.
     """
 
     time: Time | None
     is_plan: bool
     place: str | None = None
     comparison: Comparison | None = None
+    looks_back: bool = False
 
 
 def heading(text: str, start: int, end: int, language: str) -> Heading | None:
@@ -45,12 +47,13 @@ def heading(text: str, start: int, end: int, language: str) -> Heading | None:
     found = (time for time in find_times(text, language, start, end) if time.form not in ("unknown", "day"))
     times = [time for time in found if language == "zh" or not _is_base(text, language, start, time)]
     line = text[start:end].lower()
-    is_plan = any(word in line for word in word_list(language, "heading.plan"))
+    looks_back = language == "zh" and any(word in line for word in word_list("zh", "heading.review"))
+    is_plan = not looks_back and any(word in line for word in word_list(language, "heading.plan"))
     time = times[0] if times else None
     if language != "zh":
         return Heading(time, is_plan)
     tokens = tokenise(text, start, end, lexis("zh"))
-    return Heading(time, is_plan, _place(tokens), _comparison(tokens))
+    return Heading(time, is_plan, _place(tokens), _comparison(tokens), looks_back)
 
 
 def _comparison(tokens: Sequence[Token]) -> Comparison | None:

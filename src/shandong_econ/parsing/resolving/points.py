@@ -50,10 +50,9 @@ def _adds(r: Reading, clues: Clues, scene: Scene) -> bool:
 
 
 def _is_told_over_year(r: Reading, scene: Scene) -> bool:
-    """Whether it is a result of the same time as growths of the paragraph, which are over the year before."""
-    year = (scene.period.months or YEAR + 1) <= YEAR if scene.period is not None else False
-    grown = any(x.measure is Measure.GROWTH and x.period == scene.period for x in scene.recent)
-    return year and grown and r.status is Status.A
+    """Whether it is a result of at most a year, which statistics set beside that of the year before."""
+    months = None if scene.period is None else scene.period.months
+    return months is not None and months <= YEAR and r.status is Status.A
 
 
 YEAR = 12  # months
