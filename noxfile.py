@@ -132,7 +132,7 @@ def build(session: nox.Session) -> None:
     shutil.rmtree(dist, ignore_errors=True)
     session.run("python", "-m", "build", "--outdir", str(dist))
     (wheel,) = dist.glob("*.whl")
-    missing = data_files() - set(zipfile.ZipFile(wheel).namelist())
+    missing = data_files() - carried(wheel)
     if missing:
         session.error(f"the wheel lacks {', '.join(sorted(missing))}")
 
@@ -215,6 +215,18 @@ def data_files() -> set[str]:
         for path in PACKAGE.rglob("*")
         if path.is_file() and path.suffix not in {".py", ".pyc"}
     }
+
+
+def carried(wheel: Path) -> set[str]:
+    """What a wheel carries, with what is packed in it as if it lay there."""
+    archive = zipfile.ZipFile(wheel)
+    packs = [Path(name) for name in archive.namelist() if name.endswith(".zip")]
+    inner = {
+        (each.parent / name).as_posix()
+        for each in packs
+        for name in zipfile.ZipFile(archive.open(each.as_posix())).namelist()
+    }
+    return {*archive.namelist(), *inner}
 
 
 def wheels(session: nox.Session, folder: Path, project: Path) -> list[Path]:
