@@ -71,6 +71,8 @@ def add_clues_after(
         clues.words, clues.noun = grown
     elif _is_plain(trail[0]):
         clues.counted = words.counted(trail)
+    elif unit is None and len(trail) > 1 and not trail[0].roles.isdisjoint(_AHEAD) and _is_plain(trail[1]):
+        clues.counted = f"{trail[0].word} {words.counted(trail[1:])}"  # "4,240 leading enterprises"
     elif unit is None and _tells_level(trail):
         ones = trail[1].word in word_set("link.ones")  # "120 national high-tech enterprises", "312 provincial ones"
         clues.counted = words.phrase(trail[:2]) if ones else words.counted(trail[1:])
@@ -152,7 +154,7 @@ def add_clues_after(
             if is_change(token) and opening:  # "5 percent up on 2017"
                 take_change(clues, token)
             than = than or "comparison.than" in token.roles or not _measured_against(rest)
-            clues.relative = clues.relative or words.until_break(rest)
+            clues.relative = clues.relative or words.until_break(rest) or _average(words, rest)
         elif opening and (side := moved_from(token)):  # "2.1 percentage points down from April"
             clues.side, clues.verb, than = clues.side or side, clues.verb or side, True
         elif unit == "PPT" and opening and (sign := sign_of_part(clues, token)):
@@ -187,6 +189,14 @@ def add_clues_after(
     if unit == "RO" and not (clues.verb or clues.side or clues.comparison or clues.base or clues.own_time):
         stop = next((n for n, token in enumerate(trail) if token.mark or token.figure is not None), len(trail))
         clues.relative = clues.relative or words.phrase(trail[:stop])  # "1.2 times the national average"
+
+
+def _average(words: Words, rest: Sequence[Token]) -> str:
+    """The average of a larger area on the other side of a gap: "35 percent above | the provincial average"."""
+    n = next((n for n, token in enumerate(rest) if token.word in word_set("other_side.averages")), None)
+    if n is None or any(token.mark or is_verb(token) for token in rest[:n]):
+        return ""
+    return words.phrase(token for token in rest[: n + 1] if "comparison.than" not in token.roles)
 
 
 def _is_among(trail: Sequence[Token], n: int) -> bool:
@@ -258,6 +268,7 @@ def _measured_against(tokens: Sequence[Token]) -> bool:
     return any("comparison.than" in token.roles or comparison_of(token) is not None for token in tokens)
 
 
+_AHEAD = frozenset({"gap.above", "gap.below"})
 _GAP = frozenset({"change.more", "change.less", "comparison.than"})
 _PLACES = LEVELS | {"area.nation", "area.wide"}
 _HEARD = frozenset({"streak.word", "change.narrow", "change.widen"})

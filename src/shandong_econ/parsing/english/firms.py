@@ -60,9 +60,9 @@ def _set_scene(tokens: Sequence[Token], source: str, scene: Scene) -> None:
     first = tokens[1] if inside else tokens[0]
     if not first.areas or first.areas[0] == _NATION:
         return
-    if inside:
-        scene.set_in = place(first.areas, scene.home, source[first.start : first.end])
-    scene.goes_on_there = inside or scene.opens_paragraph
+    found = place(first.areas, scene.home, source[first.start : first.end])
+    scene.set_in = found if inside else scene.set_in
+    scene.goes_on_there = inside or scene.opens_paragraph or (scene.goes_on_there and found == scene.previous_area)
 
 
 _NATION = "100000"

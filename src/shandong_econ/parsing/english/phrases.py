@@ -212,6 +212,9 @@ def _at_verbs(tokens: Sequence[Token]) -> list[list[Token]]:
     return parts
 
 
+_SOURCES = frozenset({"link.source", "contribution.source"})  # "the fall | was driven by | exports"
+
+
 def _parts(tokens: Sequence[Token], n: int) -> bool:
     """Whether a verb stands at a place, between what it is said of and its object."""
     token = tokens[n]
@@ -222,7 +225,7 @@ def _parts(tokens: Sequence[Token], n: int) -> bool:
     if n > 1 and tokens[n - 1].word in word_set("relative.words") and not tokens[n - 2].mark:
         return False  # "the proportion of people who | were in work"
     if (
-        "link.source" in token.roles
+        not token.roles.isdisjoint(_SOURCES)
         or (is_verb(token) and not is_change(token))
         or not _PLANS.isdisjoint(token.roles)
         or acts(tokens, n)

@@ -138,6 +138,8 @@ def noun_of_list(words: Words, tokens: Sequence[Token]) -> str:
     kept = core([*head, *told[begin:]])  # "A and B led, with | prices in both rising by"
     while kept and (is_verb(kept[-1]) or is_change(kept[-1])):
         kept = core(kept[:-1])
+    while kept and (is_verb(kept[0]) or kept[0].word in word_set("owners.pronouns")):
+        kept = kept[1:]  # "A and B | saw their exports | climb"
     return words.phrase(kept)
 
 
@@ -198,6 +200,8 @@ def without_places(words: str, local: frozenset[str] = frozenset()) -> str:
         if not length:
             kept.append(rest[0])
         rest = rest[length or 1 :]
+        if not rest and length and kept[-1:] == ["of"]:
+            kept.pop()  # "the port | of Jiujiang"
     return " ".join(kept)
 
 

@@ -44,8 +44,7 @@ from shandong_econ.parsing.resolving.unit_classes import COUNTED, PERCENT
 
 def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: bool) -> Subject:
     """The subject of a figure; `first` is whether it is the first of its sentence."""
-    if scene.among is not None and scene.subject.label == scene.among[0].label and not clues.counted:
-        scene.subject = _behind(scene.among, clues, figure)
+    go_on_behind(scene, clues, figure)
     before, base = scene.subject, scene.base
     subject = _by_nouns(scene, clues, figure, said, first=first)
     if clues.priced and (priced := _price_of(scene, subject)).code is not None:
@@ -66,12 +65,14 @@ def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first:
     return subject
 
 
-def _behind(among: tuple[Subject, Subject], clues: Clues, figure: Figure) -> Subject:
-    """What is told of places that were counted: "Yibin led the 21 cities with growth of 9.6 percent" goes on before."""
-    places, before = among
-    if before is NO_SUBJECT or Says.SHARE in clues.says:
-        return places
-    return before if figure.unit in PERCENT or (figure.unit in MONEY and before.series.code) else places
+def go_on_behind(scene: Scene, clues: Clues, figure: Figure) -> None:
+    """Goes on with what was told before places were counted: "Yibin led the 21 cities with growth of 9.6 percent"."""
+    among = scene.among
+    if among is None or scene.subject.label != among[0].label or clues.counted or Says.SHARE in clues.says:
+        return
+    same = figure.unit in PERCENT or figure.ordinal or (figure.unit in MONEY and among[1].series.code)
+    if same and among[1] is not NO_SUBJECT:
+        scene.subject = among[1]
 
 
 def _price_of(scene: Scene, subject: Subject) -> Series:

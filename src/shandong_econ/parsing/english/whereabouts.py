@@ -11,7 +11,7 @@ from shandong_econ.parsing.english.owners import subjects_of_clauses
 from shandong_econ.parsing.english.places import areas_of_list, noun_of_list
 from shandong_econ.parsing.english.plans import headline_plan, outlook, plans_of
 from shandong_econ.parsing.english.progress import Progress
-from shandong_econ.parsing.english.subjects import subject_of
+from shandong_econ.parsing.english.subjects import go_on_behind, subject_of
 from shandong_econ.parsing.english.times import (
     is_past,
     looks_back,
@@ -61,6 +61,7 @@ def subjects(
         return [(own, period, area)]
     if len(places := areas_of_list(sentence.words, lead, count)) == count:
         words = noun_of_list(sentence.words, lead)
+        go_on_behind(scene, clues, figures[-1])
         subject = scene.subject if is_bare(words) else named(scene, words)
         return [(subject, period, one) for one in places]
     if count > 1 and len(periods := periods_of_list(scene, clues)) == count:
@@ -174,6 +175,8 @@ def _is_market(scene: Scene, area: Area) -> bool:
 
 def _goes_on(sentence: Progress, clues: Clues, lead: list[Token]) -> bool:
     """Whether a sentence goes on about the place of the one before: "its exports", "the figure", a scene there."""
+    if clues.counted.rpartition(" ")[2] in word_set("area.divisions"):
+        return False  # "of the 122 counties, 87 grew"
     if sentence.scene.goes_on_there and sentence.scene.among is None:
         return True
     if any(token.word in word_set("carry_on.pronouns") for token in lead[:NEAR_OPENING]):

@@ -25,7 +25,7 @@ def area_at(scene: Scene, token: Token) -> Area | None:
         if "area.province" in token.roles:
             if (province := _province(area)) is not None:
                 return province
-        elif ("area.city" in token.roles and _is_city(scene, area)) or (
+        elif ("area.city" in token.roles and _is_city(scene, area) and _can_be(token, area)) or (
             "area.county" in token.roles and _is_county(scene, area)
         ):
             return area
@@ -77,6 +77,12 @@ def _is_county(scene: Scene, area: Area) -> bool:
     return (
         _kind_of(scene, area) in ("", *word_list("en", "local.counties")) if code is None else not code.endswith("00")
     )
+
+
+def _can_be(token: Token, area: Area) -> bool:
+    """Whether a place can be called by a word: an autonomous prefecture is no city."""
+    is_city = area.code is None or (area.name_zh or "").endswith(word_list("zh", "area.city"))
+    return is_city or "city" not in token.word
 
 
 def _kind_of(scene: Scene, area: Area) -> str:

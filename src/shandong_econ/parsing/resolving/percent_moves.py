@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.natures import is_flow, is_price, is_rate
@@ -122,6 +123,9 @@ def more_or_less(r: Reading, clues: Clues, scene: Scene) -> bool:
     """So many percent more or less than something."""
     if not clues.side:
         return False
+    if clues.relative.rpartition(" ")[2] in word_list("en", "other_side.averages") and clues.comparison is None:
+        r.be(Measure.GAP, "more or less than another", sign=clues.side, of=clues.relative)
+        return True
     r.be(Measure.GROWTH, _MORE, sign=clues.side)
     compare(r, clues, scene, default=True)
     return True
