@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from shandong_econ.model import Measure, Period
+from shandong_econ.model import Period
 from shandong_econ.parsing.chinese.clause import Clause
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues, Says
@@ -69,9 +69,6 @@ def _is_of_years(period: Period) -> bool:
 
 def remember_base(clause: Clause, read: Sequence[Reading]) -> None:
     """Remembers the year, long gone, that a paragraph measures against: 是2016年的1.8倍; 财政收入由…提高到…."""
-    last = clause.scene.recent[-1] if clause.scene.recent else None
-    if last is not None and read and last.subject.label == read[0].subject.label and last.measure is Measure.LEVEL:
-        _remember(clause, last.period, read[0].period)  # 2012年0.23万亿元，2021年增至0.45万亿元，位次由第29位…
     for reading in read:
         base, period = reading.base, reading.period
         if base is None or period is None or not base.months == period.months == _YEAR:

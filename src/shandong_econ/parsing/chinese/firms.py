@@ -99,8 +99,6 @@ def _turns_away(pieces: Sequence[Token], source: str, scene: Scene, *, starts: b
         return True
     if scene.in_report:
         return opens or (first is not None and first.is_words and not _is_its_own(pieces, source, first, scene))
-    if not scene.opens and starts and first is not None and first.is_words and _tells_who(pieces, first):
-        return True
     anew = first is not None and first.is_words and not is_bare(source[first.start : first.end])
     anew = anew and any(t.figure is not None for t in pieces)
     named = [t.naming for t in pieces if t.naming is not None]
@@ -135,12 +133,6 @@ def _tells_trade(pieces: Sequence[Token]) -> bool:
 
 
 _TRADE = ("TRADE", "EXPORTS", "IMPORTS")
-
-
-def _tells_who(pieces: Sequence[Token], first: Token) -> bool:
-    """Whether a clause begins with somebody who does something: 镇街完成工业产值, not 进出口货运量1758万吨."""
-    rest = list(itertools.dropwhile(lambda t: t.start < first.start or t.is_words, pieces))
-    return first.naming is None and len(rest) > 1 and "achievement.done" in rest[0].roles and rest[1].is_words
 
 
 _LEADS = frozenset({"link.filler", "area.at", "link.from", "link.of_which"})

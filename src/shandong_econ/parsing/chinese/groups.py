@@ -70,8 +70,6 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
         accumulate(scene)
     ends = group.range_ends(clause)
     abouts, used = _abouts(clause, found, group, ends)
-    if len(figures) == 1 and found.subject and not found.respectively:
-        scene.topics = []  # what is told of one thing is not of those listed before
     years = None if _tells_years(clause, lead) else scene.years
     of_base = period_of_base_amount(clause, lead, clues, group.end) if len(figures) == 1 else None
     for n, ((inner, _), figure, (subject, period, area)) in enumerate(zip(group.members, figures, abouts, strict=True)):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.model import Measure
 from shandong_econ.parsing.chinese.clause import Clause, district_end, may_stand_inside, run_of_words
 from shandong_econ.parsing.chinese.clues import is_joint
 from shandong_econ.parsing.chinese.sorted_words import HERE, Sorted
@@ -82,8 +81,6 @@ def _part_deed(clause: Clause, token: Token) -> Token | None:
 def own_words(clause: Clause, found: Sorted, figure: Figure) -> list[Token]:
     """The words of the subject without the place before it, or, at a rank, the place in which it is ranked."""
     tokens = _without_open_quote(found.subject)
-    if figure.ordinal and Says.RANK not in found.clues.says and clause.done and clause.done[-1].measure is Measure.RANK:
-        return []  # 居全国第13位、中部第2位
     if len(tokens) > 1 and clause.words(tokens[:1]) in word_list("zh", "area.at"):
         tokens = tokens[1:] if tokens[1].areas or tokens[1].roles & HERE else tokens  # 在全省14个市中
     while tokens and (tokens[0].areas or tokens[0].roles & HERE or is_joint(tokens[0])):
