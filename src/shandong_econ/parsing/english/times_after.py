@@ -11,6 +11,7 @@ from shandong_econ.parsing.english.words import Words, is_verb, says_nothing, wo
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.clues import Clues
+from shandong_econ.parsing.resolving.days import TAKES_UP
 from shandong_econ.parsing.resolving.moves_between import MOVES, OVER_YEAR
 from shandong_econ.parsing.resolving.periods import resolve
 
@@ -27,8 +28,8 @@ def take_time(clues: Clues, token: Token, *, than: bool) -> None:
     elif than or token.time.is_base_only:
         clues.bases.append(token.time)
         clues.base = clues.base or token.time
-    elif clues.own_time is None:
-        clues.own_time = token.time
+    elif clues.own_time is None or (clues.own_time.form in TAKES_UP and token.time.form == "days"):
+        clues.own_time = token.time  # "during the holiday from Oct 1 to 7"
 
 
 def is_own(words: Words, time: Time, *, moved: bool) -> bool:

@@ -106,6 +106,7 @@ def _period(sentence: Progress, clues: Clues) -> Period | None:
     if own is not None:
         return own
     if clues.own_time is not None and clues.own_time.form in TAKES_UP:
+        scene.period = None
         return None  # nobody can know the days of a holiday that the text does not tell
     if Says.FROM in clues.says and (since := _since_year(clues)) is not None:
         return Period.of(since.names_year)

@@ -151,7 +151,8 @@ def head_paragraph(scene: Scene, period: Period, time: Time, *, ahead: bool = Fa
 def _went_on_about(scene: Scene) -> Period | None:
     """The period of the text, where the paragraph has told results of it: "in July it grew" only narrows that."""
     told = scene.document_period
-    went_on = not scene.opens_paragraph and scene.document_is_measured
+    of_prices = families().get(scene.base or "") == "prices"  # which come back to the month
+    went_on = not (scene.opens_paragraph or of_prices) and scene.document_is_measured
     return told if went_on and any(one.period == told for one in scene.recent) else None
 
 
