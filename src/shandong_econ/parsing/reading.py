@@ -161,6 +161,7 @@ def enter(scene: Scene, head: Heading) -> None:
     headed = None if scene.is_title else head.place
     scene.section_area = None if headed is None else place((headed,), scene.home, "")
     scene.section_comparison = None if scene.is_title else head.comparison
+    scene.in_report = scene.in_report or (scene.is_title and head.is_report)
     if head.time is None:
         if head.is_plan:
             scene.section_status = Status.T

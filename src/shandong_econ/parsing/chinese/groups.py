@@ -85,6 +85,8 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
         reading = measure(figure, own, subject, scene)
         if reading.measure is Measure.LEVEL and subject.label.endswith(word_list("zh", "deficit.words")):
             reading.sign = -1
+        if found.moved_by is not None and _improves(clause.words([found.moved_by]), subject.label):
+            reading.sign = -1
         reading.period, reading.area, reading.group = of_base or period, area, figures[0].start
         keep_comparing(scene, own, reading)
         if scene.main_subject is None:
@@ -127,6 +129,11 @@ def _compared_with(clause: Clause, clues: Clues, other: Time | list[Token]) -> C
     if isinstance(other, Time):
         return attrs.evolve(clues, base=other, relative="")
     return attrs.evolve(clues, base=None, comparison=None, relative=clause.words(other))
+
+
+def _improves(verb: str, label: str) -> bool:
+    """Whether what is the better the less there is of it is said to have got better: PM2.5平均浓度改善15.2%."""
+    return verb in word_list("zh", "improved.words") and any(word in label for word in word_list("zh", "improved.less"))
 
 
 def _lasts(clause: Clause, lead: list[Token]) -> bool:

@@ -94,6 +94,8 @@ class _Sorter:
             self.aside = True  # 在14个设区市中居第八位
         elif figure is not None and (figure.ordinal or figure.unit == "YEARS"):
             self.found.subject.append(token)
+        elif figure is not None and figure.unit is None and not figure.word and self.leads_noun(n):
+            self.found.subject.append(token)  # 能效等级为1级和2级的家用电器
         elif figure is not None and (figure.hedge or not figure.is_word):
             self.found.subject.clear()
             self.found.size = token

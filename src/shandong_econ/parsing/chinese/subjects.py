@@ -54,7 +54,8 @@ def subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) ->
     scene = clause.scene
     before = scene.subject
     among = scene.among if scene.among is not None and before is scene.among[0] else None
-    if among is not None and (figure.unit not in COUNTED or figure.ordinal):
+    is_share = Says.SHARE in found.clues.says and not found.subject  # 19个行业价格下降，占47.5%: of those counted
+    if among is not None and not is_share and (figure.unit not in COUNTED or figure.ordinal):
         before = scene.subject = among[1]  # 11个设区市中，鹰潭增幅8.2%: of what was told before the cities
     subject, used = _subject_of(clause, found, figure, following)
     subject = new_ones(clause, found, subject, figure)

@@ -28,7 +28,7 @@ class Heading:
     """A line that heads what follows: the time that it names, whether it is about a plan, the place that opens it.
 
     `comparison` is what it says that the figures under it are compared with: (二)环比看, `looks_back` whether it says
-    that they are results: 2023年主要工作回顾.
+    that they are results: 2023年主要工作回顾, `is_report` whether it is the title of a report on work.
     """
 
     time: Time | None
@@ -36,6 +36,7 @@ class Heading:
     place: str | None = None
     comparison: Comparison | None = None
     looks_back: bool = False
+    is_report: bool = False
 
 
 def heading(text: str, start: int, end: int, language: str) -> Heading | None:
@@ -49,11 +50,12 @@ def heading(text: str, start: int, end: int, language: str) -> Heading | None:
     line = text[start:end].lower()
     looks_back = language == "zh" and any(word in line for word in word_list("zh", "heading.review"))
     is_plan = not looks_back and any(word in line for word in word_list(language, "heading.plan"))
+    is_report = any(word in line for word in word_list("zh", "heading.reports"))
     time = times[0] if times else None
     if language != "zh":
         return Heading(time, is_plan)
     tokens = tokenise(text, start, end, lexis("zh"))
-    return Heading(time, is_plan, _place(tokens), _comparison(tokens), looks_back)
+    return Heading(time, is_plan, _place(tokens), _comparison(tokens), looks_back, is_report)
 
 
 def _comparison(tokens: Sequence[Token]) -> Comparison | None:

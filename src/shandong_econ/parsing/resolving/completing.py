@@ -46,7 +46,7 @@ def complete(
     """
     if not told and reading.period is not None:
         _date(scene, reading, reading.period)
-        if reading.period != scene.sentence_period and _is_harvest(reading, reading.period):
+        if reading.period != scene.sentence_period and _is_harvest(scene, reading, reading.period):
             reading.period = Period.of(reading.period.year)  # a crop is of its year, in a text on half of it too
     if reading.status is Status.A and _lies_ahead(scene, reading.period):
         reading.status = Status.T
@@ -64,10 +64,13 @@ def complete(
     scene.account.read(reading.figure.start, reading.figure.end, reading.rule)
 
 
-def _is_harvest(reading: Reading, period: Period) -> bool:
-    """Whether a figure is of a crop that is harvested once a year: 夏粮亩产446公斤."""
+def _is_harvest(scene: Scene, reading: Reading, period: Period) -> bool:
+    """Whether a figure is of a crop that is harvested once a year: 夏粮亩产446公斤; 夏粮播种面积…，单产…."""
     label = reading.subject.label
-    crop = any(word in label for word in word_list("zh", "harvest.crops"))
+    told = label
+    if label in word_list("zh", "harvest.amounts"):
+        told = next((r.subject.label for r in reversed(scene.recent) if r.subject.label != label), label)
+    crop = any(word in told for word in word_list("zh", "harvest.crops"))
     part = period.year is not None and period.last_day() != period and period.months != _YEAR
     return crop and part and (reading.unit in _HARVESTED or label.endswith(word_list("zh", "harvest.amounts")))
 

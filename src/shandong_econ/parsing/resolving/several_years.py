@@ -30,10 +30,11 @@ def date_in_review(scene: Scene, reading: Reading, *, totals: bool, reached: boo
     period = reading.period
     if period is None or totals or scene.sentence_names_years or not is_of_years(period):
         return
-    if period != scene.document_period and not (reached or reading.unit in PERCENT or reading.measure is Measure.RANK):
+    moved = reading.comparison is Comparison.SINCE and _is_year(reading.base)
+    told = reached or moved or reading.unit in PERCENT or reading.measure is Measure.RANK
+    if period != scene.document_period and not told:
         return
     last = Period.of(period.first_year + (period.months or 0) // _YEAR - 1)
-    moved = reading.comparison is Comparison.SINCE and _is_year(reading.base)
     if moved or _stands(reading, reached=reached):
         reading.period = last
 
