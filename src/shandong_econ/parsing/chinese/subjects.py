@@ -175,6 +175,7 @@ def _subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) -
         return part, 0
     subject = named_or_counted(clause, words, figure)
     goes_on = words and not clause.early and not any(token.areas for token in found.subject)
+    goes_on = goes_on and not (subject.series.base == "FAI" and words not in word_list("zh", "project.investment"))
     of_those = series_of_those(clause, words, figure) if goes_on else NO_SERIES
     own = subject.series.base
     if of_those.code not in (None, subject.series.code) and (own is None or kin(own, of_those.base) == of_those.base):

@@ -65,4 +65,5 @@ def _is_per_head(reading: Reading) -> bool:
 
 
 def _names_people(words: str) -> bool:
-    return words.endswith(word_list("zh", "people.words")) or words[:4].endswith(word_list("zh", "people.words"))
+    people = word_list("zh", "people.words")
+    return words.endswith(people) or words[:4].endswith(people) or words.startswith(people)
