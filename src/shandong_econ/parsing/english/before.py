@@ -11,7 +11,7 @@ from shandong_econ.parsing.english.gaps import gap_of, without_effect, without_o
 from shandong_econ.parsing.english.late_by import without_pause
 from shandong_econ.parsing.english.lifts import take_lifted
 from shandong_econ.parsing.english.modifiers import narrows, without_modifier
-from shandong_econ.parsing.english.moves import after_with, moved_at
+from shandong_econ.parsing.english.moves import after_with, most_at, moved_at
 from shandong_econ.parsing.english.opening_frames import tell_of_what
 from shandong_econ.parsing.english.parts import among, opens_part
 from shandong_econ.parsing.english.phrases import add_noun_phrase
@@ -103,6 +103,9 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
         rest = without_effect(words, clues, rest)
     elif unit in PERCENT:
         rest = contributor(words, clues, rest)
+    if unit in PERCENT and not (clues.verb or clues.noun) and (at := most_at(tokens)):
+        clues.verb = -1 if "change.down" in tokens[at].roles else 1
+        rest = [token for token in rest if token.start < tokens[at].start]
     moved = moved_at(tokens, n) if not clues.verb and len(rest) == n < len(tokens) else None
     if moved is None:
         told = count == 1 and any(is_verb(token) or is_change(token) for token in tokens[n:])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.english.words import is_change, is_verb
+from shandong_econ.parsing.english.words import is_change, is_verb, word_set
 from shandong_econ.parsing.finding.tokens import Token
 
 
@@ -24,6 +24,14 @@ def _tells(token: Token) -> bool:
 
 def _has_verb(tokens: Sequence[Token]) -> bool:
     return any(_tells(token) for token in tokens)
+
+
+def most_at(tokens: Sequence[Token]) -> int:
+    """The place of the verb of what moved most somewhere: "sales | grew | fastest in Suzhou, at" 8 percent; or 0."""
+    if len(tokens) < len(("sales", "grew", "fastest", "at")) or tokens[-1].word != "at":
+        return 0
+    at = next((n for n in range(1, len(tokens) - 2) if is_change(tokens[n]) and tokens[n].naming is None), 0)
+    return at if at and tokens[at + 1].word in word_set("degree.words") else 0
 
 
 def moved_at(tokens: Sequence[Token], stop: int) -> int | None:

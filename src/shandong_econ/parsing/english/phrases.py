@@ -36,6 +36,7 @@ def add_noun_phrase(
         chunks = [_named_before(words, tokens, chunks[0][0]) or chunks[0]]
     if count > 1:
         clues.items, clues.shared, clues.unpaired = listed(words, chunks, count)
+        _take_list_before_with(words, clues, tokens, count)
     if count == 1 and len(chunks) > 1:
         chunks = [_one_phrase(words, chunks)]
     clues.words, clues.noun, clues.owner = _subject_or_object(words, [t for c in chunks for t in c], clues.noun)
@@ -151,6 +152,17 @@ def _list_after_with(tokens: Sequence[Token]) -> int:
     clause = at and tokens[at - 1].mark == "," and any(is_verb(token) for token in tokens[:at])
     lists = any(token.mark == "," or "link.list" in token.roles for token in tokens[at + 1 :])
     return at + 1 if clause and lists else 0
+
+
+def _take_list_before_with(words: Words, clues: Clues, tokens: Sequence[Token], count: int) -> None:
+    """Takes the subjects of a verb for the items of a list: "A, B and C were the top partners, with trade of"."""
+    at = next((n for n in range(1, len(tokens)) if tokens[n].word in word_set("split.with")), 0)
+    verb = next((n for n, token in enumerate(tokens[:at]) if is_verb(token) and not is_change(token)), 0)
+    if not verb or tokens[at - 1].mark != ",":
+        return
+    items = listed(words, chunks_of(words, tokens[:verb])[0], count)[0]
+    if len(items) == count:
+        clues.items, clues.shared, clues.unpaired = items, words.phrase(core(tokens[at + 1 :])), False
 
 
 def _head_of_with(words: Words, tokens: Sequence[Token]) -> str:

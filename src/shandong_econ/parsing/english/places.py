@@ -63,7 +63,7 @@ def area_of(words: Words, tokens: Sequence[Token]) -> Area | None:
         return nation_of(words.scene) if nation else None
     best = found[0]
     for token in found[1:]:
-        if _holds(best, token):
+        if _holds(words, best, token):
             best = token
     if len(found) > 1 and (common := _common(words, tokens, found)) is not None:
         return common
@@ -143,11 +143,12 @@ def noun_of_list(words: Words, tokens: Sequence[Token]) -> str:
     return words.phrase(kept)
 
 
-def _holds(outer: Token, inner: Token) -> bool:
+def _holds(words: Words, outer: Token, inner: Token) -> bool:
     """Whether a place is in another; one without a code is a county or a town of the one that it stands beside."""
     if LOCAL in inner.areas:
         return LOCAL not in outer.areas
-    return LOCAL not in outer.areas and is_wider(outer.areas[0], inner.areas[0])
+    code = place(inner.areas, words.scene.home, words.name(inner)).code
+    return LOCAL not in outer.areas and code is not None and is_wider(outer.areas[0], code)
 
 
 def _new_area(words: Words, tokens: Sequence[Token]) -> Area | None:

@@ -34,9 +34,13 @@ def share_unit(figures: Sequence[Figure]) -> None:
 
 def unit_told(scene: Scene, figure: Figure) -> str | None:
     """The unit of a figure by its words: points are those of percentages where such were told before."""
-    last = scene.recent[-1] if scene.recent else None
     short = figure.unit == "IX" and figure.word in word_set("points.words")
-    return "PPT" if short and last is not None and last.unit in RATES else figure.unit
+    return "PPT" if short and _rate_before(scene) is not None else figure.unit
+
+
+def _rate_before(scene: Scene) -> Reading | None:
+    """What was told in percent just before, or before the amount that it came to: "rose 19 percent to 5 billion, 2"."""
+    return next((one for one in reversed(scene.recent[-2:]) if one.unit in RATES), None)
 
 
 _PERCENTS = frozenset({Says.SHARE, Says.CONTRIBUTION, Says.CONTRIBUTION_RATE, Says.GOAL})
@@ -54,7 +58,8 @@ def name_unit(figure: Figure, clues: Clues, subject: Subject, scene: Scene, *, n
     elif figure.unit == "PT" and diffuses(subject, scene) and not (clues.verb or clues.noun or clues.side):
         figure.unit = "IX" if clues.says.isdisjoint(_PERCENTS) else "PT"
     elif figure.unit == "IX" and figure.word in word_set("points.words"):
-        if last is not None and last.unit in RATES and (last.measure is Measure.GROWTH or not is_index(subject)):
+        rate = _rate_before(scene)
+        if rate is not None and (not is_index(subject) or (rate is last and rate.measure is Measure.GROWTH)):
             figure.unit = "PPT"
     elif figure.unit is None and figure.word and not figure.is_word:
         pass  # its unit has no code

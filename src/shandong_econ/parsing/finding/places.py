@@ -19,9 +19,10 @@ from shandong_econ.parsing.finding.tokens import Token
 
 def place(codes: tuple[str, ...], home: Area | None, name: str) -> Area:
     """The area of a name: of several with one name the one that lies in or around the report's own area."""
-    if len(codes) > 1 and home is not None and home.code is not None:
+    if home is not None and home.code is not None and codes and codes[0] in areas():
         near = [code for code in codes if code[:2] == home.code[:2]]
-        codes = tuple(near) or codes
+        called = None if near else county_called(name, home)  # Donggang, a district of Rizhao, and Donggang City
+        codes = tuple(near) or ((called,) if called else codes)
     if codes and codes[0] in areas():
         return areas()[codes[0]]
     if not name.isascii():
