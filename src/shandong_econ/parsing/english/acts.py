@@ -53,6 +53,8 @@ def _before(words: Words, lead: Sequence[Token], trail: Sequence[Token], known: 
             verb = lead[n:stop]
             clause = " ".join(token.word for token in (*lead[n:], *trail))
             between = lead[stop:]
+            if between and between[0].word in word_set("told.by_only") and not _is_passive(lead, n):
+                continue  # "farmland grew by"
             if _is_passive(lead, n) and not deed.place:
                 yield Act(deed, verb, _agent(words, between), _nouns(words, lead[:n]), clause)
                 continue

@@ -169,11 +169,20 @@ def is_beside_colon(pieces: Pieces, i: int) -> bool:
 def is_class(pieces: Pieces, i: int) -> bool:
     """Whether a number is the size of a class of which no part is counted: "among the 41 major industries"."""
     article = pieces.word(i - 1) in word_set("class.articles")
+    if article and pieces.figure(i).is_word and _is_apposed(pieces, i - 2):
+        return True  # "tea, silk and paper, the three leading trades,"
     led = pieces.at(i - 1 - article)
     before = led is not None and ("link.frame" in led.roles or (article and led.word in word_set("class.before")))
     if not before or i > NEAR or any(t.figure is not None for t in pieces.tokens[:i]):
         return False
     return not any(t.figure is not None and t.figure.unit is None for t in pieces.tokens[i + 1 :])
+
+
+def _is_apposed(pieces: Pieces, i: int) -> bool:
+    """Whether a comma stands at a place, behind a list of which what follows it tells what it is."""
+    listed = any("link.list" in token.roles for token in pieces.tokens[max(0, i - LIST) : i])
+    after = next((token for token in pieces.tokens[i + 1 :] if token.mark or is_verb(token)), None)
+    return pieces.word(i) == "," and listed and after is not None and after.mark == ","
 
 
 def is_column(pieces: Pieces, i: int) -> bool:

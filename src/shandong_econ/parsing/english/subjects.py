@@ -53,6 +53,7 @@ def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first:
         scene.subject = subject = attrs.evolve(subject, series=Series(None, subject.series.base, None))
     if (headed := of_run_in(scene, clues, subject)) is not subject:
         scene.subject = subject = headed
+        scene.base = headed.series.base or scene.base
     own = None if said.done is None else _by_verb(subject, said.done, figure, carried=subject is before)
     if own is not None:
         scene.subject, scene.base, subject = own, own.series.base or base, own
