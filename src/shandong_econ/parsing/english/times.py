@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from shandong_econ.errors import ModelError
+from shandong_econ.lexicon.words import small_number
 from shandong_econ.model import Comparison, Period, Status
 from shandong_econ.parsing.english.words import is_verb, word_set
 from shandong_econ.parsing.finding.times import Time
@@ -33,7 +34,8 @@ def move_time(scene: Scene, time: Time, *, initial: bool, ahead: bool = False) -
     if time.form in TAKES_UP:
         scene.period = scene.days.taken_up(time)  # nobody can know the days of a holiday that the text does not tell
         return
-    period = _in_year_told(scene, time, resolve(time, scene.calendar, scene.period or scene.previous_period))
+    current = _gone_back_to(scene, time) or scene.period or scene.previous_period
+    period = _in_year_told(scene, time, resolve(time, scene.calendar, current))
     if period is not None:
         scene.days.note(time, period)
     if period is None and time.form in _OPEN and scene.entity is not None:
@@ -55,7 +57,8 @@ def own_period(scene: Scene, clues: Clues, *, first: bool) -> Period | None:
     if time is None:
         return None
     taken_up = scene.days.taken_up(time) if time.form in TAKES_UP else None
-    found = taken_up or _in_year_told(scene, time, resolve(time, scene.calendar, scene.period))
+    current = _gone_back_to(scene, time) or scene.period
+    found = taken_up or _in_year_told(scene, time, resolve(time, scene.calendar, current))
     if found is None:
         return None
     found = found if scene.status is Status.A else _ahead(scene, time, found)
@@ -73,6 +76,16 @@ def own_period(scene: Scene, clues: Clues, *, first: bool) -> Period | None:
         if first:
             head_paragraph(scene, found, time)
     return found
+
+
+def _gone_back_to(scene: Scene, time: Time) -> Period | None:
+    """The period told before that has as many months as "the quarter" or "the six months" go back to."""
+    quarter = time.form == "this_period" and time.groups.get("what") == "quarter"
+    if not quarter and time.form != "so_many_months":
+        return None
+    months = MONTHS_OF_QUARTER if quarter else small_number(time.groups.get("k") or "", time.language)
+    told = (scene.period, scene.flow_period, scene.document_period)
+    return next((one for one in told if one is not None and one.months == months), None)
 
 
 def _over(scene: Scene, time: Time, period: Period | None) -> Period | None:
