@@ -51,7 +51,8 @@ def _read(sentence: Progress) -> list[Reading]:
     leave_day(sentence.words, sentence.tokens)
     frame_with(sentence.words, sentence.tokens)
     announce(sentence.words, sentence.tokens)
-    if sentence.scene.opens and "link.of_which" in sentence.tokens[0].roles:
+    opening = sentence.tokens[0]
+    if sentence.scene.opens and ("link.of_which" in opening.roles or opening.word in word_set("owner.many")):
         go_on(sentence.scene)
     sentence.scene.growth_column &= not any(is_verb(token) for token in sentence.tokens)
     sentence.said.compared, sentence.scene.compared = sentence.scene.compared, []

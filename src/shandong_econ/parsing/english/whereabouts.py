@@ -102,6 +102,8 @@ def _period(sentence: Progress, clues: Clues) -> Period | None:
     if (part := so_far(scene, clues)) is not None:
         go_to(scene, part)
         return part
+    if clues.own_time is not None and clues.own_time.form == "since_year" and any(t.is_point for t in clues.times):
+        clues.own_time = None  # "as of the end of June, 1.02 million people had been helped since 2012"
     own = own_period(scene, clues, first=not sentence.done)
     if own is not None:
         return own

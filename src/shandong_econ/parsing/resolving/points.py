@@ -71,6 +71,8 @@ def _sign(clues: Clues, *, falling: bool) -> int:
         return 1 if falling else -1
     if Says.WIDEN in clues.says and falling:
         return -1
+    if clues.verb < 0 and clues.side and Says.STATES in clues.says:
+        return -clues.side  # "the fall was 3 points less than in May"
     grown = clues.noun > 0 and clues.side != 0  # "with the growth rate 0.4 percentage points lower"
     sign = clues.side if grown else clues.verb or clues.side or 1
     return -sign if clues.noun < 0 else sign
