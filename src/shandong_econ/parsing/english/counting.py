@@ -19,7 +19,7 @@ from shandong_econ.parsing.english.ranks import is_rank, is_streak
 from shandong_econ.parsing.english.thresholds import is_threshold
 from shandong_econ.parsing.english.words import is_verb, word_set
 from shandong_econ.parsing.finding.figures import Figure
-from shandong_econ.parsing.finding.tokens import qualifier_of
+from shandong_econ.parsing.finding.tokens import Token, qualifier_of
 
 NEAR = 6  # pieces within which a word still belongs to a number
 _RANGE = frozenset({"-", "~"})
@@ -173,9 +173,16 @@ def is_class(pieces: Pieces, i: int) -> bool:
         return True  # "tea, silk and paper, the three leading trades,"
     led = pieces.at(i - 1 - article)
     before = led is not None and ("link.frame" in led.roles or (article and led.word in word_set("class.before")))
-    if not before or i > NEAR or any(t.figure is not None for t in pieces.tokens[:i]):
+    known = pieces.word(i - 1) in word_set("class.known") and pieces.figure(i).is_word
+    placed = known and led is not None and _places(led)  # "passed through the two ports"
+    if not placed and (not before or i > NEAR or any(t.figure is not None for t in pieces.tokens[:i])):
         return False
     return not any(t.figure is not None and t.figure.unit is None for t in pieces.tokens[i + 1 :])
+
+
+def _places(token: Token) -> bool:
+    """Whether a preposition leads to things that are known already, and of which none are told apart."""
+    return "link.preposition" in token.roles and token.word not in word_set("whole.of") and token.naming is None
 
 
 def _is_apposed(pieces: Pieces, i: int) -> bool:
