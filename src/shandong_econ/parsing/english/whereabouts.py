@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import attrs
+
 from shandong_econ.model import Area, Period, Status
 from shandong_econ.parsing.english.anaphora import gone_back_to, of_one, side_of, told_last, with_base
 from shandong_econ.parsing.english.firms import NEAR_OPENING
@@ -126,6 +128,9 @@ def move(sentence: Progress, clues: Clues, lead: list[Token], trail: list[Token]
     for n, time in enumerate(clues.times):
         if time.form == "since_year" and Says.FROM in clues.says:
             continue
+        if n == 0 and heads and time.form == "year" and lead and lead[0].word in word_set("told.since"):
+            scene.period = resolve(attrs.evolve(time, form="since_year"), scene.calendar) or scene.period
+            continue  # "since the line was opened in 2013"
         move_time(scene, time, initial=heads and n == 0, ahead=ahead)
     _plan(sentence, lead, trail)
     if clues.area is not None and clues.area not in scene.named[-1:]:
