@@ -8,7 +8,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure, Qualifier
 from shandong_econ.parsing.english.after_moves import moved_from, sign_of_part, take_change, take_gap
 from shandong_econ.parsing.english.before import add_says
-from shandong_econ.parsing.english.behind import after_of_it, grown_after, is_new, ranked_as, ranked_in
+from shandong_econ.parsing.english.behind import after_of_it, grown_after, ranked_as, ranked_in
 from shandong_econ.parsing.english.naming import is_place
 from shandong_econ.parsing.english.parts import part_named
 from shandong_econ.parsing.english.percent_of import grows, means_of, take_of
@@ -89,8 +89,6 @@ def add_clues_after(
         clues.says.add(Says.SHARE)
     elif clues.of_which and unit not in PERCENT and (part := part_named(words, trail)):
         clues.complement = part  # "of which 130 million came from new energy"
-    elif unit is None and trail[0].word in word_set("some_of.is") and is_new(words, trail) and not clues.words:
-        clues.words = f"new {words.scene.subject.label}"  # "263,000 were newly registered"
     elif unit is None and trail[0].word in word_set("some_of.is"):
         clues.complement = words.counted(trail[1:]) or words.beside(
             trail[1:]

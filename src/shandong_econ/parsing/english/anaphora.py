@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import attrs
-
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.series import put_together
@@ -29,14 +27,6 @@ def gone_back_to(words: str, listed: Sequence[Mention], count: int) -> Sequence[
     if bare in word_set("back.last"):
         return listed[-count:]
     return listed if bare in word_set("back.all") and len(listed) == count else ()
-
-
-def with_base(subject: Subject, base: str | None) -> Subject:
-    """What was named only as a part, "rural residents", of the base that is spoken of now: "that of the latter"."""
-    part = subject.series.breakdown
-    if subject.series.code is not None or subject.series.base is not None or not part or base is None:
-        return subject
-    return attrs.evolve(subject, series=put_together(base, part))
 
 
 def of_one(words: str, listed: Sequence[Mention], base: str | None) -> Subject | None:

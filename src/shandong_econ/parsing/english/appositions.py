@@ -20,16 +20,10 @@ def without_apposition(tokens: Sequence[Token]) -> Sequence[Token]:
 
 def _opens(tokens: Sequence[Token], n: int) -> bool:
     """Whether a relative clause begins at a place, or a noun phrase of which one tells."""
-    if tokens[n].word in word_set("relative.that"):
-        return any(_acts(token) for token in tokens[n + 1 :])
     if tokens[n].word not in word_set("aside.first"):
         return False
     stop = next((k for k in range(n, len(tokens)) if tokens[k].mark), len(tokens))
     return any(token.word in word_set("relative.that") for token in tokens[n + 2 : stop])
-
-
-def _acts(token: Token) -> bool:
-    return not token.mark and "link.list" not in token.roles and "link.preposition" not in token.roles
 
 
 def _is_subject(tokens: Sequence[Token]) -> bool:

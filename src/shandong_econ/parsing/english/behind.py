@@ -17,12 +17,6 @@ def after_of_it(trail: Sequence[Token]) -> Sequence[Token]:
     return ()
 
 
-def is_new(words: Words, trail: Sequence[Token]) -> bool:
-    """Whether what was counted is said to be new: "were newly registered"."""
-    near = any(token.word.split(" ")[0] in word_set("newly.words") for token in trail[1:3])
-    return near and name_series_english(f"new {words.scene.subject.label}", None).code is not None
-
-
 def grown_after(words: Words, trail: Sequence[Token]) -> tuple[str, int]:
     """What a percentage right before its name is the growth of, with the sign: "6.9 percent | GDP growth", or ""."""
     stop = next((n for n, t in enumerate(trail) if n and is_change(t) and t.naming is None), 0)

@@ -8,7 +8,7 @@ from shandong_econ.parsing.english.places import series_named, tells_only_place,
 from shandong_econ.parsing.english.possessives import owned
 from shandong_econ.parsing.english.wholes import within
 from shandong_econ.parsing.english.words import word_set
-from shandong_econ.parsing.finding.series import WITHOUT_PARTS, Series, is_total, kin, put_together
+from shandong_econ.parsing.finding.series import WITHOUT_PARTS, Series, is_total, put_together
 from shandong_econ.parsing.finding.series_english import is_generic, name_series_english
 from shandong_econ.parsing.resolving.abroad import is_abroad, without_country
 from shandong_econ.parsing.resolving.readings import Subject
@@ -22,7 +22,6 @@ def names_nothing(scene: Scene, words: str) -> bool:
 
 def named(scene: Scene, words: str, instead: str = "") -> Subject:
     """The subject that a noun phrase names, which the text goes on about; `instead` is "those of" before it."""
-    words = _without_that_of(words)
     plain = without_places(words, scene.local_places)
     if plain != words and plain.split(" ")[0].lower() in word_set("name.articles"):
         words = " ".join(plain.split()[1:])  # "in Scotland | the average price"
@@ -33,7 +32,7 @@ def named(scene: Scene, words: str, instead: str = "") -> Subject:
         scene.subject = flow
         return flow
     if words and series.code is None:
-        if _heads(scene.subject, words) or _is_head_of(scene.subject, without_places(words, scene.local_places)):
+        if _is_head_of(scene.subject, without_places(words, scene.local_places)):
             return scene.subject
         if is_total(series.breakdown) and len(words.split()) == 1:  # "summer grain is in; output hit 451,000 tons"
             series = _of_owner(scene, words, series) or series
@@ -137,16 +136,6 @@ def _of_ones(scene: Scene, words: str) -> tuple[str, Series] | None:
     return None if series.code is None else (phrase, series)
 
 
-def _heads(subject: Subject, words: str) -> bool:
-    """Whether a noun is the head of the name of what was spoken of: after "freight train trips", "trips" are those."""
-    label = subject.label.lower()
-    if subject.series.code is None or not label.endswith(f" {words.lower()}"):
-        return False
-    if label.startswith(word_list("en", "stop.per_head")):
-        return False
-    return word_set("head.not_in").isdisjoint(label.split())
-
-
 def _is_head_of(subject: Subject, noun: str) -> bool:
     """Whether a noun is what the name of what was spoken of comes to: "output", of "raw coal output across Shanxi"."""
     return subject.series.code is not None and bool(noun) and _head_words(subject.label.lower())[-1:] == [noun.lower()]
@@ -189,21 +178,3 @@ def is_rate(words: str) -> bool:
     for link in word_list("en", "rate.before"):
         head = head.partition(f" {link} ")[0]
     return head.endswith(word_list("en", "rate.ends"))
-
-
-def _without_that_of(words: str) -> str:
-    for phrase in word_list("en", "link.that_of"):
-        if words.lower().startswith(f"{phrase} "):
-            return words[len(phrase) + 1 :]
-    return words
-
-
-def is_share_of_all(words: str, subject: Subject) -> bool:
-    """Whether a noun phrase is the share of what is spoken of in all of its kind: "its proportion in total exports"."""
-    head, _, rest = words.lower().partition(" ")
-    link, _, whole = rest.partition(" ")
-    if head not in word_set("share.noun") or link not in word_set("parts.whole_links"):
-        return False
-    all_of_it = name_series_english(whole, None)
-    alike = kin(all_of_it.base or "", subject.series.base) == subject.series.base
-    return all_of_it.breakdown in (None, "_T") and alike and name_series_english(words, None).code is None

@@ -14,7 +14,6 @@ from shandong_econ.parsing.english.lone_nouns import is_short_for_another
 from shandong_econ.parsing.english.naming import (
     is_bare,
     is_place,
-    is_share_of_all,
     named,
     names_nothing,
     of_pronoun,
@@ -123,7 +122,6 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
         scene.subject = Subject(clues.complement, series_named(clues.complement, scene.base, scene.local_places))
         return scene.subject
     thing = "" if told_of or figure.unit in PERCENT | {"PPT", "RO"} else clues.counted or _object(scene, clues, figure)
-    did = Says.LEVEL_VERB in clues.says and Says.STATES not in clues.says and not clues.acts
     if thing and clues.acts in word_set("told_by_verb.giving"):
         scene.subject = Subject(thing)  # "the firms paid 780 million yuan in taxes", which are not all taxes
         return scene.subject
@@ -134,8 +132,6 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
             for phrase in (f"{without_places(words, scene.local_places)} {thing}", thing):
                 if name_series_english(phrase, scene.base).code is not None:
                     return named(scene, phrase)
-            if clues.counted and did and figure.unit not in COUNTED | {None}:
-                return named(scene, f"{words} {thing}")  # "builders completed 5 million square meters of floor space"
     if Says.SHARE in clues.says and clues.heads and (is_bare(words) or clues.absolute) and not is_bare(clues.relative):
         return _part_that_did(scene, clues)
     if figure.unit in PERCENT and (narrower := grown_within(scene, clues, said, first=first)) is not None:
@@ -147,8 +143,6 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
         return Subject(scene.subject.label)  # what trains have aboard is no throughput
     if figure.unit == "TEU" and _is_of_ports(scene, words):
         return named(scene, word_list("en", "unit_names.TEU")[0])
-    if figure.word and figure.unit == "NUM" and scene.entity is not None and words == scene.entity.name:
-        return named(scene, figure.word)
     if clues.part and clues.complement:
         share = f"share of {clues.complement} {scene.subject.label.rpartition(' ')[2]}"
         own = name_series_english(share, None)  # "of which 80 percent went to livelihoods": the share of that spending
@@ -169,8 +163,6 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
         return scene.subject
     if said.head:
         return named(scene, said.head)  # "the profits of mining were 9 million; of manufacturing, 7"
-    if scene.subject.series.breakdown not in (None, "_T") and is_share_of_all(words, scene.subject):
-        return scene.subject  # "its share in all investment"
     if is_bare(words) and (revised := revised_growth(scene, clues, figure.unit)) is not None:
         scene.subject = revised
         return revised
@@ -196,8 +188,6 @@ def _spent_on(scene: Scene, clues: Clues) -> Subject:
         return named(scene, clues.spent_on)
     part = f"{clues.spent_on} {word_list('en', 'spending.part')[0]} {clues.relative}"
     own = series_named(part, None, scene.local_places)
-    if own.code is None or not fits(own.code, "PT"):
-        return named(scene, clues.spent_on)
     scene.subject = Subject(clues.spent_on, own)
     return scene.subject
 

@@ -102,8 +102,6 @@ def name_unit(figure: Figure, clues: Clues, subject: Subject, scene: Scene, *, n
             figure.unit = "NUM"
         elif last is not None and last.unit in COUNTED | OF_OLD and not (clues.words and Says.FROM in clues.says):
             figure.unit = last.unit
-        elif clues.complement and (whole := _counted_in(scene)) is not None:
-            figure.unit = whole  # "of them, 542,000 were 65 or older"
         elif Says.FROM in clues.says or clues.is_to:
             figure.unit = _end_in(figure, subject, own)
         elif (figure.value >= LARGE or subject.series.base == "OUTPUT") and subject.label and own is None:
@@ -137,11 +135,6 @@ def _is_alike(one: Subject, other: Subject) -> bool:
     if one.series.base is None and other.series.base is None:
         return one.label == other.label
     return one.series.base == other.series.base
-
-
-def _counted_in(scene: Scene) -> str | None:
-    """The unit of what was counted last."""
-    return next((one.unit for one in reversed(scene.recent) if one.unit in COUNTED), None)
 
 
 def _end_in(figure: Figure, subject: Subject, own: str | None) -> str | None:

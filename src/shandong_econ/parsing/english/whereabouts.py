@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from shandong_econ.model import Area, Period, Status
-from shandong_econ.parsing.english.anaphora import gone_back_to, of_one, side_of, told_last, with_base
+from shandong_econ.parsing.english.anaphora import gone_back_to, of_one, side_of, told_last
 from shandong_econ.parsing.english.firms import NEAR_OPENING
 from shandong_econ.parsing.english.lists import series_of_item
 from shandong_econ.parsing.english.naming import is_bare, is_rate, named
@@ -50,7 +50,7 @@ def subjects(
     known = scene.listed or told_last(scene.recent, max(2, count))
     if back := gone_back_to(clues.words, known, count):
         sentence.said.goes_back, scene.listed = True, list(known)
-        found = [(with_base(one.subject, scene.base), period, one.area or area) for one in back]
+        found = [(one.subject, period, one.area or area) for one in back]
         scene.subject = found[-1][0]
         return found
     theirs = told_last(scene.recent, count) if clues.pronoun in word_set("owner.many") and is_bare(clues.words) else ()
