@@ -13,7 +13,6 @@ from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.comparing import period_of_base
 from shandong_econ.parsing.resolving.readings import Reading
 
-_TO = frozenset({"change.ends", "change.to", "change.up", "change.down"})
 _YEAR = 12  # months
 _NAMED = frozenset(
     {"year", "month", "months", "quarter", "half", "first_months", "first_quarters", "same_period"}
@@ -24,8 +23,6 @@ def start_of_change(clause: Clause, clues: Clues, end: int, period: Period | Non
     """When something was what it changed from: 环比由上涨0.3%转为下降, 五年来由a增加到b, 三次产业由a:b:c调整为d:e:f."""
     if Says.FROM not in clues.says or clues.times or period is None:
         return None
-    if not _leads_to(clause, end):
-        return None  # 五年来从省里争取资金50亿元
     base = clause.scene.far_base
     years = clause.scene.years
     if clues.comparison is None and ends_with(years, period) and years is not None:
@@ -37,16 +34,6 @@ def start_of_change(clause: Clause, clues: Clues, end: int, period: Period | Non
     over_year = period.months == _YEAR and (is_ratio or clause.scene.in_report)
     before = over_year or (period.months == 1 and clues.comparison is not None and not is_ratio)
     return period.preceding() if before else None
-
-
-def _leads_to(clause: Clause, end: int) -> bool:
-    """Whether the words after a figure tell what it changed to."""
-    tells = False
-    for token in clause.tokens[end:]:
-        if token.figure is not None:
-            return tells
-        tells = tells or not token.roles.isdisjoint(_TO)
-    return False
 
 
 def ends_with(years: Period | None, period: Period | None) -> bool:

@@ -26,7 +26,7 @@ from shandong_econ.parsing.resolving.unit_classes import COUNTED, PERCENT
 def named_or_counted(clause: Clause, words: str, figure: Figure) -> Subject:
     """The subject of these words, or the things that they name, if counted: 工业增加值…；净增规上工业企业402户."""
     subject = named(clause, words)
-    if words in word_list("zh", "project.deed") and figure.unit == "CNY" and not _of_investment(clause):
+    if words in word_list("zh", "project.deed") and figure.unit == "CNY":
         subject = clause.scene.subject = Subject(words)  # 全县将投资8.5亿元: what is done, no series
     told = subject.series.code
     counted = _counted_alone(words, figure) if told is None or not fits(told, figure.unit) else None
@@ -57,13 +57,6 @@ def part_of_whole(clause: Clause, words: str, figure: Figure) -> Subject | None:
     return Subject(words, series) if is_of_it else None
 
 
-def _of_investment(clause: Clause) -> bool:
-    """Whether investment was told just before, of which an amount can be: 固定资产投资增长6%，投资300亿元."""
-    told = [reading.subject for reading in clause.scene.recent]
-    projects = any(word in subject.label for subject in told for word in word_list("zh", "project.words"))
-    return projects or any((subject.series.base or "").startswith(("FAI", "PROJECT")) for subject in told)
-
-
 def _counted_alone(words: str, figure: Figure) -> Series | None:
     """The series of things that are counted, whatever was spoken of before; 全年出栏 after 牛存栏 is of cattle."""
     alone = NO_SERIES if is_bare(words) else name_series(words, None)
@@ -87,19 +80,6 @@ def total_of(clause: Clause, subject: Subject, figure: Figure) -> Subject:
         label = label.removeprefix(word).removesuffix(word)
     same = label == subject.label and subject.series.code is not None
     return subject if same or not label else named_or_counted(clause, label, figure)
-
-
-def those_that_grew(clause: Clause, words: str) -> Subject | None:
-    """The divisions of industry that grew, of the number named just before."""
-    last = clause.scene.recent[-1] if clause.scene.recent else None
-    grew = any("change.up" in token.roles for token in clause.tokens)
-    if last is not None and grew and last.subject.label.endswith(product_words()) and words.endswith(product_words()):
-        return Subject(words, series_by_code()["IND_PRODUCTS_GROWING"])
-    if last is None or last.subject.series.code != "IVA_INDUSTRIES_TOTAL":
-        return None
-    if words not in word_list("zh", "industries.words"):
-        return None
-    return Subject(words, Series("IVA_INDUSTRIES_GROWING", last.subject.series.base, None))
 
 
 def products_that_grew(clause: Clause, words: str, moved_by: Token | None, figure: Figure) -> Subject | None:

@@ -18,7 +18,6 @@ from shandong_econ.parsing.chinese.counted import (
     things_counted,
     those_moved,
     those_moved_too,
-    those_that_grew,
     total_of,
 )
 from shandong_econ.parsing.chinese.deeds import done_to_those_before, new_ones, part_told
@@ -133,7 +132,7 @@ def _subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) -
     if words in word_list("zh", "yield.per") and scene.subject.series.base == "YIELD" and found.clues.verb:
         figure.unit = "KG_MU" if figure.unit == "KG" else figure.unit
         return scene.subject, 0  # 平均单产470.6公斤，每亩提高24.4公斤
-    if noun and not vague and (not words or goes_back(words)) and not (after and those_that_grew(clause, after)):
+    if noun and not vague and (not words or goes_back(words)):
         did = after.startswith(word_list("zh", "deeds.of_part"))  # 6市上榜
         series = things_counted(clause, after).series if after and not did else NO_SERIES
         scene.subject = Subject(noun if did else noun + after, series)
@@ -144,7 +143,7 @@ def _subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) -
         return done, 0
     if goes_back(words) or is_bare_verb(tokens, words):
         if after:
-            return those_that_grew(clause, after) or things_counted(clause, after), len(run)
+            return things_counted(clause, after), len(run)
         if figure.moved and not words:
             return those_moved(scene, figure), 0
         take_day(clause, figure)
