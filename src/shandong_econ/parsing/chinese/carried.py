@@ -81,7 +81,7 @@ _OF_PEOPLE = frozenset({"INCOME_PC", "CONSUMPTION_PC"})
 def _is_of_others(scene: Scene, words: str, series: Series) -> bool:
     """Whether a bare noun is not of all that its series is of but of what was told just before.
 
-    线上销售花椒120吨，销售额…; 建筑企业186家，完成总产值…; 运河开挖土石方2.9亿立方米，完成投资….
+    线上销售花椒120吨，销售额…; 运河开挖土石方2.9亿立方米，完成投资….
     """
     money = word_list("zh", "money.currency")
     if series.code in _BALANCES and scene.subject_is_near and scene.subject.label.startswith(money) and is_bare(words):
@@ -91,11 +91,8 @@ def _is_of_others(scene: Scene, words: str, series: Series) -> bool:
     last = scene.recent[-1] if scene.recent else None
     if last is None or not scene.subject_is_near or last.subject is not scene.subject:
         return False
-    if words in word_list("zh", "project.investment"):
-        return scene.subject.series == NO_SERIES and last.unit not in _MONEY
-    holds = last.unit == "NUM" and last.subject.label.endswith(word_list("zh", "goes_on.firms"))
-    industrial = any(word in last.subject.label for word in word_list("zh", "goes_on.industrial"))
-    return holds and not industrial and (series.base or "").startswith("IND_") and is_bare(words)
+    of_projects = words in word_list("zh", "project.investment")
+    return of_projects and scene.subject.series == NO_SERIES and last.unit not in _MONEY
 
 
 _BALANCES = frozenset({"DEPOSITS", "LOANS"})

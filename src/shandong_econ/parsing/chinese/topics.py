@@ -33,18 +33,11 @@ def set_topic(clause: Clause, tokens: list[Token]) -> None:
     found = sort_words(tokens, _NO_FIGURE, None)
     found.area = found.area or _lies_in(clause, tokens)
     in_town = found.area is not None and LOCAL in found.area.areas and scene.section_area is None
-    speaks = found.area is not None and _speaks_for(clause, found.area)
-    in_town = in_town or (speaks and scene.section_area is None and scene.opens_paragraph)
     if found.area is not None and (
         _is_other_side(tokens, found.area)
         or any("entity.named" in token.roles for token in tokens)  # 柳州这家企业: it is the firm that is there
         or is_origin(clause, found.area)
-        or not (
-            in_town
-            or _is_frame(clause, found.area)
-            or _acts(clause, tokens, found.area)
-            or _is_event(clause, found.area)
-        )
+        or not (in_town or _is_frame(clause, found.area) or _acts(clause, tokens, found.area))
     ):
         found.area = None
     if found.home is not None and any("rank.verb" in t.roles for t in tokens if t.end <= found.home.start):
@@ -134,12 +127,6 @@ def _name_told(clause: Clause, tokens: Sequence[Token], found: Sorted) -> None:
     last.subject = clause.scene.subject = Subject(words, name_series(words, clause.scene.base))
 
 
-def _speaks_for(clause: Clause, area: Token) -> bool:
-    """Whether it is the head of a place who tells what follows: 武汉市长介绍, not 武汉市长江大桥."""
-    heads = clause.source.startswith(word_list("zh", "area.heads"), area.end)
-    return heads and not clause.source.startswith(word_list("zh", "area.not_heads"), area.end)
-
-
 def _is_deed(clause: Clause, token: Token) -> bool:
     """Whether it only tells where goods go: 这个电机出口到美国."""
     flows = clause.words([token]) in word_list("zh", "trade.flows")
@@ -215,17 +202,6 @@ def _set_comparison(clause: Clause, tokens: list[Token], found: Sorted) -> None:
         clause.scene.kept = None
     clause.scene.comparison = frame or clause.scene.comparison
     clause.scene.frame = frame or clause.scene.frame
-
-
-def _is_event(clause: Clause, token: Token) -> bool:
-    """Whether a sentence begins with what is held at a place, which it tells of: 青岛国际啤酒节开幕首周，."""
-    if not clause.opens or token is not clause.tokens[0]:
-        return False
-    rest = clause.source[token.end : token.end + LONGEST_EVENT]
-    return any(rest.find(end) > 0 for end in word_list("zh", "area.events"))
-
-
-LONGEST_EVENT = 10  # characters of what is held, after the place
 
 
 def _is_other_side(tokens: Sequence[Token], area: Token) -> bool:
