@@ -12,6 +12,7 @@ from shandong_econ.parsing.english.groups import Group
 from shandong_econ.parsing.english.late_by import last_change, pause_before_by
 from shandong_econ.parsing.english.looking_back import measured_over
 from shandong_econ.parsing.english.named_moves import take_named_move
+from shandong_econ.parsing.english.owned_counts import note_owned, take_owned
 from shandong_econ.parsing.english.owners import head_of, owner_of
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.progress import Progress
@@ -39,6 +40,8 @@ def carry(
     """Takes over from what the sentence has said before: the whole of a count, a unit, a comparison."""
     if measured_over(lead, sentence.done[-1] if sentence.done else None):
         clues.other_period, clues.qualifier, clues.words = True, None, ""
+    take_owned(sentence, clues, lead)
+    note_owned(sentence, clues, figures[-1], lead)
     take_named_move(clues, lead, sentence.done[-1] if sentence.done else None)
     sentence.said.antecedent = clues.main or sentence.said.antecedent
     sentence.said.head = head_of(sentence, lead)

@@ -20,7 +20,7 @@ class Said:
     verb, `looked_back` the comparison and the base of an amount of another time, `owner` who moved what was
     measured, `head` what a clause is about that begins with "of", `clause` the words around the last amount,
     `stated` whether the figure before told what it is compared with, `main` the last that is not of an earlier time
-    by the way ("after a fall of 3 percent in May").
+    by the way ("after a fall of 3 percent in May"), `owned` what those who were counted last own: their sales.
     """
 
     part_of: Subject | None = None
@@ -40,3 +40,4 @@ class Said:
     verb: Sequence[Token] = ()
     main: Reading | None = None
     stated: bool = False
+    owned: str = ""

@@ -17,6 +17,7 @@ from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.reach import go_to, head_paragraph
 from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.scene import Scene
+from shandong_econ.parsing.resolving.unit_classes import COUNTED
 
 LONG_AGO = "years_ago"  # a time with which something is compared: the text does not go on from there
 _STANDS_STILL = frozenset({"year_to_date", "unknown", "day"})
@@ -61,6 +62,8 @@ def own_period(scene: Scene, clues: Clues, *, first: bool) -> Period | None:
     found = taken_up or _in_year_told(scene, time, resolve(time, scene.calendar, current))
     if found is None:
         return None
+    if taken_up is None:
+        scene.days.note(time, found)
     found = found if scene.status is Status.A else _ahead(scene, time, found)
     found = _over(scene, time, found) or found
     by_the_way = (
@@ -204,6 +207,8 @@ def share_time(readings: Sequence[Reading], count: int, between: Sequence[Token]
         return False
     for reading in before:
         alike = (reading.measure, reading.unit, reading.status) == (last.measure, last.unit, last.status)
+        if alike and _is_same(reading, last):
+            continue  # "hotels were 81 percent full, peaking at 93 percent on May 2"
         if adds_up(reading.subject) and last.period is not None and last.period == last.period.last_day():
             continue  # "3 million pigs were slaughtered, and 2 million were in stock at the end of the year"
         if alike or (reading.period is None and reading.status is last.status):
@@ -213,6 +218,12 @@ def share_time(readings: Sequence[Reading], count: int, between: Sequence[Token]
     if between and "link.to" in between[-1].roles:  # "rose 5 percent to 3.2 billion yuan in May"
         before[-1].period = last.period
     return before[0].period == last.period
+
+
+def _is_same(one: Reading, other: Reading) -> bool:
+    """Whether two figures tell the same of the same series in the same place, which can't be at one time."""
+    told = (one.subject.label, one.area, one.comparison) == (other.subject.label, other.area, other.comparison)
+    return told and one.unit not in COUNTED
 
 
 def _contrasts(token: Token) -> bool:

@@ -90,8 +90,8 @@ def name_unit(figure: Figure, clues: Clues, subject: Subject, scene: Scene, *, n
             figure.unit = "PS"  # "412 people were born and 890 died"
         elif clues.complement and last is not None and _is_of_amount(figure, last):
             figure.unit = last.unit  # "5 billion yuan, of which 3 billion went to schools"
-        elif clues.acts and figure.power >= MILLIONS and last is not None and last.unit in MONEY:
-            figure.unit = last.unit  # "took in 318 million yuan and spent 3.67 billion"
+        elif clues.acts and not clues.counted and _is_as_large_as_money(figure, last):
+            figure.unit = last.unit if last is not None else None  # "took in 318 million yuan and spent 3.67 billion"
         elif (
             clues.counted
             or (clues.complement and (last is None or last.unit not in COUNTED))
@@ -113,6 +113,10 @@ def _amount_before(figure: Figure, recent: Sequence[Reading]) -> str | None:
     before = next((one for one in reversed(recent) if one.measure is Measure.LEVEL), None)
     alike = before is not None and before.unit not in COUNTED | RATES and before.figure.power == figure.power
     return before.unit if before is not None and alike and figure.power >= MILLIONS else None
+
+
+def _is_as_large_as_money(figure: Figure, last: Reading | None) -> bool:
+    return figure.power >= MILLIONS and last is not None and last.unit in MONEY
 
 
 def _acts(word: str) -> bool:
