@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from shandong_econ.lexicon.concepts import areas
 from shandong_econ.parsing.english.bases import without_bases
+from shandong_econ.parsing.english.chunks import tells_why
 from shandong_econ.parsing.english.contributors import contributor, without_growth_contributed_to
 from shandong_econ.parsing.english.gaps import gap_of, without_effect, without_outdone, without_pace_before
 from shandong_econ.parsing.english.late_by import without_pause
@@ -112,6 +113,8 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
         rest, modifier = without_modifier(words, rest, tokens[n:]) if told else (rest, ())
         clues.narrowed = narrows(words, modifier, rest)
         add_noun_phrase(words, clues, rest, count, whole)
+        if n and tokens[n - 1].mark and tells_why(tokens, n - 1):
+            clues.main, clues.words = clues.words, ""  # "output, lifted by a 15 percent jump in car making, grew"
     else:
         _take_moved(words, clues, tokens[:n], moved, count)
         if unit == "PPT":

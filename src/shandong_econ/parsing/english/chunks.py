@@ -30,7 +30,7 @@ def chunks_of(words: Words, tokens: Sequence[Token]) -> tuple[list[list[Token]],
             if token.word == "that" and n > 1 and not is_verb(tokens[n - 1]):
                 antecedent = _without_asides(tokens[start:n])
             start = n + 1
-        elif token.mark and _tells_why(tokens, n) and core(tokens[start:n]) and not any(map(is_verb, tokens[start:n])):
+        elif token.mark and tells_why(tokens, n) and core(tokens[start:n]) and not any(map(is_verb, tokens[start:n])):
             antecedent, start = _without_asides(tokens[start:n]), n + 1  # "output, hit by a fall of | 3% in May, rose"
         elif token.word in word_set("speech.verbs") and any(map(is_verb, tokens[n + 1 :])):
             start = n + 1  # "the head of the office, said | private firms were"
@@ -82,10 +82,10 @@ def _without_speaker(tokens: Sequence[Token]) -> Sequence[Token]:
     return tokens
 
 
-def _tells_why(tokens: Sequence[Token], n: int) -> bool:
+def tells_why(tokens: Sequence[Token], n: int) -> bool:
     """Whether a comma opens a clause with a participle that tells what made the subject move: ", helped by"."""
     words = " ".join(token.word for token in tokens[n + 1 : n + 3]).split(" ")[:2]
-    agent = len(words) > 1 and words[1] in word_set("acting.agents")
+    agent = n + 3 < len(tokens) and len(words) > 1 and words[1] in word_set("acting.agents")
     return agent and (words[0].endswith(word_list("en", "acting.past")) or words[0] in word_set("relative.participles"))
 
 

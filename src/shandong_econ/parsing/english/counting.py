@@ -21,6 +21,7 @@ from shandong_econ.parsing.english.words import is_verb, word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.tokens import Token, qualifier_of
 
+MANY = 100  # of what no class has a name: "the 5,200 enterprises" are counted
 NEAR = 6  # pieces within which a word still belongs to a number
 _RANGE = frozenset({"-", "~"})
 
@@ -175,7 +176,8 @@ def is_class(pieces: Pieces, i: int) -> bool:
     before = led is not None and ("link.frame" in led.roles or (article and led.word in word_set("class.before")))
     known = pieces.word(i - 1) in word_set("class.known") and pieces.figure(i).is_word
     placed = known and led is not None and _places(led)  # "passed through the two ports"
-    if not placed and (not before or i > NEAR or any(t.figure is not None for t in pieces.tokens[:i])):
+    large = pieces.figure(i).value >= MANY
+    if large or (not placed and (not before or i > NEAR or any(t.figure is not None for t in pieces.tokens[:i]))):
         return False
     return not any(t.figure is not None and t.figure.unit is None for t in pieces.tokens[i + 1 :])
 

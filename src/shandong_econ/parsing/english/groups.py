@@ -20,6 +20,7 @@ from shandong_econ.parsing.english.words import (
     is_minor,
     is_plain,
     is_verb,
+    joins_in_plural,
     lists_on,
     word_set,
 )
@@ -163,6 +164,8 @@ def _joins_nouns(block: Sequence[Token], n: int) -> bool:
     """Whether an "and" stands between nouns of one phrase, which a comma ends: "tons of cargo and mail, up 3%"."""
     if not n or "link.list" not in block[n].roles:
         return False
+    if n == 1 and is_plain(block[0], or_named=True) and joins_in_plural(block[0], block[2:]):
+        return True  # "24 primary and secondary schools opened"
     mark = next((k for k in range(n + 1, len(block)) if block[k].mark), 0)
     between = block[n + 1 : mark]
     return bool(between) and not any(is_verb(t) or is_change(t) or "link.of_which" in t.roles for t in between)

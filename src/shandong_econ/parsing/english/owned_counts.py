@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.words import core, is_change, is_verb, word_set
 from shandong_econ.parsing.finding.figures import Figure
+from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.unit_classes import COUNTED
@@ -18,6 +19,8 @@ def take_owned(sentence: Progress, clues: Clues, lead: Sequence[Token]) -> None:
     told = any(is_verb(token) or is_change(token) for token in lead)
     if owned and told and not any(token.mark for token in lead):
         clues.words = owned
+        whole = name_series_english(sentence.done[-1].subject.label, None).code
+        clues.narrowed = whole is None  # some firms' own, but not that of all "firms above designated size"
 
 
 def note_owned(sentence: Progress, clues: Clues, figure: Figure, lead: Sequence[Token]) -> None:

@@ -231,7 +231,8 @@ def _object(scene: Scene, clues: Clues, figure: Figure) -> str:
         clues.elides and is_bare(clues.words) and not clues.is_to
     )  # "it had 5 million visits and 3 billion yuan | in revenue"
     acts = goes_on or Says.LEVEL_VERB in clues.says or name_series_english(clues.within, scene.base).code is not None
-    return clues.within if acts else ""
+    by_the_way = bool(clues.main) and is_bare(clues.words)  # "output, lifted by a 15 percent rise in | car making"
+    return clues.within if acts or by_the_way else ""
 
 
 def _carried(scene: Scene, clues: Clues, said: Said, *, first: bool) -> Subject:

@@ -135,7 +135,7 @@ class Words:
                 lists = True
                 part.append(token)
                 continue
-            if "link.list" in token.roles and part and (lists or _joins_more(tokens[n + 1 :])):
+            if "link.list" in token.roles and part and (lists or _joins_more(part[-1], tokens[n + 1 :])):
                 lists = False
                 part.append(token)
                 continue
@@ -182,10 +182,19 @@ def _tells_span(tokens: Sequence[Token]) -> bool:
     return any(" ".join(token.word for token in tokens[:n]) in word_set("apiece.spans") for n in (1, 2))
 
 
-def _joins_more(rest: Sequence[Token]) -> bool:
-    """Whether only nouns follow an "and" in what is counted: "12 primary and secondary schools"."""
+def _joins_more(before: Token, rest: Sequence[Token]) -> bool:
+    """Whether an "and" joins nouns in what is counted: "12 primary and secondary schools were built".
+
+    After a noun in the plural it may lead on to something else: "12 firms and output rose".
+    """
     stop = next((n for n, token in enumerate(rest) if not _is_noun(token)), len(rest))
-    return stop > 1 and not any(is_verb(token) for token in rest)
+    return joins_in_plural(before, rest) or (stop > 1 and not any(is_verb(token) for token in rest))
+
+
+def joins_in_plural(before: Token, rest: Sequence[Token]) -> bool:
+    """Whether an "and" joins a word in the singular to a noun in the plural: "primary | secondary schools"."""
+    stop = next((n for n, token in enumerate(rest) if not _is_noun(token)), len(rest))
+    return stop > 1 and not before.word.endswith("s") and rest[stop - 1].word.endswith("s")
 
 
 def is_adjective(tokens: Sequence[Token], n: int) -> bool:
