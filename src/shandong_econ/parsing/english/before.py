@@ -113,7 +113,7 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
         rest, modifier = without_modifier(words, rest, tokens[n:]) if told else (rest, ())
         clues.narrowed = narrows(words, modifier, rest)
         add_noun_phrase(words, clues, rest, count, whole)
-        if n and tokens[n - 1].mark and tells_why(tokens, n - 1):
+        if any(tokens[k].mark and tells_why(tokens, k) for k in range(max(0, n - 2), n)):
             clues.main, clues.words = clues.words, ""  # "output, lifted by a 15 percent jump in car making, grew"
     else:
         _take_moved(words, clues, tokens[:n], moved, count)
