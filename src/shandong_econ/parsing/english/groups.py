@@ -206,6 +206,8 @@ def _leads_on(token: Token, rest: Sequence[Token]) -> bool:
         return all(is_light(t) or is_change(t) or t.word == "of" or comparison_of(t) for t in rest)
     if is_change(token):  # "31.2 billion yuan up 5 percent"
         return all(is_light(t) or comparison_of(t) or "link.by" in t.roles for t in rest)
+    if word in word_set("met_with.verbs") and len(rest) > 1 and is_change(rest[0]):
+        return not any(token.mark for token in rest)  # "11 cities | reported growth of output above" 8 percent
     if word in word_set("split.with"):
         return any(is_change(t) or "level.verb" in t.roles for t in rest)
     return False
