@@ -39,6 +39,7 @@ from shandong_econ.parsing.resolving.over import keep_comparing
 from shandong_econ.parsing.resolving.ratios import three_industries
 from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
+_WHOLE = 100  # percent
 REMEMBERED = 8  # readings that later words may take up
 
 
@@ -115,9 +116,10 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
     if group.is_ratio:
         three_industries(clause.done[-3:])
     elif group.is_pair:
+        shares = sum(reading.figure.value for reading in read) == _WHOLE  # 养殖与捕捞产量之比为88:12
         for reading in read:
-            reading.be(Measure.RATIO, "ratio of two")
-            reading.unit = "RO"
+            reading.be(Measure.SHARE if shares else Measure.RATIO, "ratio of two")
+            reading.unit = "PT" if shares else "RO"
     if Says.FROM in clues.says and clues.times:
         go_back(scene, kept)
     scene.recent = (scene.recent + clause.done[-len(figures) :])[-REMEMBERED:]
