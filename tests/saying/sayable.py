@@ -61,7 +61,8 @@ def statuses(period: se.Period | None, published: date | None, this_year: int | 
     """What a figure of a period can be: what is past is no plan, and what lies ahead no result."""
     if period is None or period.year_is_open:
         return tuple(se.Status)
-    if published is not None and period.first_year > published.year:
+    ends = period.first_year if period.last is None else period.last.year
+    if published is not None and (period.first_year > published.year or period.first_year == published.year < ends):
         return (se.Status.F, se.Status.T)
     return (se.Status.A,) if this_year is not None and period.first_year < this_year else tuple(se.Status)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 import attrs
@@ -119,6 +120,16 @@ def test_figures_that_would_be_read_by_each_other_are_refused() -> None:
     ):
         with pytest.raises(se.UnsayableError):
             se.say(se.Report(language="en", observations=[LEVEL, other]))
+
+
+def test_what_goes_on_beyond_the_year_of_a_bulletin_is_no_result() -> None:
+    """A figure of years that a bulletin is in the first of can be planned or expected, but not actual."""
+    years = attrs.evolve(GROWTH, period=se.Period.parse("2014-01-01/P4Y"))
+    report = se.Report(language="en", published=date(2014, 8, 7), area=GROWTH.area, observations=[years])
+    with pytest.raises(se.UnsayableError, match="not actual yet"):
+        se.say(report)
+    planned = attrs.evolve(report, observations=[attrs.evolve(years, status="T")])
+    assert read_back(planned, "en") == [facts(one) for one in planned.observations]
 
 
 def test_the_language_must_be_known() -> None:

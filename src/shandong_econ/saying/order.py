@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from shandong_econ.errors import UnsayableError
-from shandong_econ.model import Comparison, Measure, Observation, Report, Status
+from shandong_econ.model import Comparison, Measure, Observation, Period, Report, Status
 from shandong_econ.saying.amounts import row_of
 from shandong_econ.saying.known import place_words
 from shandong_econ.saying.times import is_day
@@ -103,6 +104,13 @@ def _check_times(report: Report) -> None:
         timed = timed or figure.period is not None
 
 
+def _lies_ahead(period: Period, day: date | None) -> bool:
+    """Whether a period begins after a day, or in the year of it and goes on beyond."""
+    if day is None or period.first is None or period.last is None:
+        return False
+    return period.first > day or period.first.year == day.year < period.last.year
+
+
 def _check_plans(report: Report) -> None:
     """What is expected or planned lies ahead, and only that; and what flows is told over more than a day."""
     periods = [figure.period for figure in report.observations]
@@ -117,8 +125,7 @@ def _check_plans(report: Report) -> None:
             raise UnsayableError(
                 f"a forecast or target for {period} cannot be said in {this_year}: what is past is actual"
             )
-        begins_ahead = report.published is not None and period.first is not None and period.first > report.published
-        if figure.status is Status.A and begins_ahead:
+        if figure.status is Status.A and _lies_ahead(period, report.published):
             raise UnsayableError(
                 f"a result for {period} cannot be said on {report.published}: what lies ahead is not actual yet"
             )
