@@ -115,6 +115,7 @@ def takes_change(token: Token, clues: Clues) -> bool:
 
 
 @lru_cache(maxsize=4096)
+@lru_cache(maxsize=4096)
 def goes_back(words: str) -> bool:
     """Whether a phrase stands for the series named before, 总量, 其累计增速, 增速上看, or for none, as 但 does."""
     if "、" in words:

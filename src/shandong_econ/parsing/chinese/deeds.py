@@ -54,7 +54,8 @@ def new_ones(clause: Clause, found: Sorted, subject: Subject, figure: Figure) ->
     """The subject of a figure of a list of new things, which are not all: 新增规上企业30家、高新技术企业50家."""
     said = clause.words(found.subject)
     if not clause.done:
-        clause.news = max((w for w in _new() if said.startswith(w)), key=len, default="")
+        news = [w for w in _new() if said.startswith(w)] if said.startswith(_new()) else []
+        clause.news = max(news, key=len, default="")
     goes_on = bool(clause.done and found.subject) and is_joint(found.subject[0]) and not found.total
     if not (clause.news and goes_on) or figure.unit not in COUNTED or subject.label.startswith(_new()):
         return subject

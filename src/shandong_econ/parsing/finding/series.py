@@ -197,8 +197,9 @@ def _stems(phrase: str) -> Iterator[str]:
     seen = [phrase]
     yield phrase
     for stem in seen:
-        shorter = [stem[len(word) :] for word in before if stem.startswith(word)]
-        shorter += [stem[: -len(word)] for word in after if stem.endswith(word)]
+        shorter = [stem[len(word) :] for word in before if stem.startswith(word)] if stem.startswith(before) else []
+        if stem.endswith(after):
+            shorter += [stem[: -len(word)] for word in after if stem.endswith(word)]
         for one in shorter:
             if len(one) >= SHORTEST_STEM and one not in seen and len(seen) < 24:
                 seen.append(one)
