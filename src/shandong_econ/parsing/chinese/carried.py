@@ -154,6 +154,10 @@ def _of_part(scene: Scene, words: str, series: Series) -> Series | None:
     if series.base is None or not is_bare(words):
         return None
     base = base_at_end(scene.subject.label) or last.base
+    near = scene.subject_is_near and not scene.subject_is_part
+    of_firms = near and last.code is None and _is_held(scene.subject)
+    if of_firms and any(series.base in bases for bases in _together("goes_on.sentence")):
+        return Series(None, series.base, last.breakdown)  # 农产品加工企业1630家，营业收入3210亿元
     if base is None:
         return None
     if last.code is not None:  # 高技术制造业增加值…，增加值占…
@@ -193,9 +197,12 @@ def _is_output(subject: Subject) -> bool:
 
 def _is_part(subject: Subject) -> bool:
     """Whether it is of some firms or branch only, as 专精特新企业营收: 销售产值 is another series of all."""
-    label = subject.label
-    held = any(word in label for word in word_list("zh", "goes_on.holders"))
-    return subject.series.breakdown not in _WHOLE or held or owner_of(label).endswith(word_list("zh", "goes_on.ends"))
+    of_branch = owner_of(subject.label).endswith(word_list("zh", "goes_on.ends"))
+    return subject.series.breakdown not in _WHOLE or of_branch or _is_held(subject)
+
+
+def _is_held(subject: Subject) -> bool:
+    return any(word in subject.label for word in word_list("zh", "goes_on.holders"))
 
 
 def _base(words: str, before: str) -> str | None:

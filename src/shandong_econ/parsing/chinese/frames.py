@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import attrs
 
 from shandong_econ.lexicon.words import relative_years, word_list
-from shandong_econ.model import Period, Status
+from shandong_econ.model import Area, Period, Status
 from shandong_econ.parsing.chinese.clause import Clause
 from shandong_econ.parsing.chinese.sorted_words import Sorted
 from shandong_econ.parsing.chinese.whereabouts import (
@@ -72,19 +72,20 @@ def move(clause: Clause, found: Sorted, lead: Sequence[Token], *, ranks: bool = 
 
 @attrs.frozen
 class Standing:
-    """What a scene goes back to after an amount that something came from: 由上年末的64.2%提高到68%."""
+    """What a scene goes back to after an amount that something came from, 由上年末的64.2%提高到68%, or in brackets."""
 
     period: Period | None
     status: Status
     stock_day: Period | None
     counted_at: Period | None
+    area: Area | None
 
 
 def standing(scene: Scene, lead: Sequence[Token]) -> Standing:
     """Where a scene stands before the words of a figure move it, with what they say is planned or expected."""
     said = ((role, status) for token in lead for role, status in _STATUSES.items() if role in token.roles)
     status = next((status for _, status in said), scene.status)
-    return Standing(scene.period, status, scene.stock_day, scene.days.counted_at)
+    return Standing(scene.period, status, scene.stock_day, scene.days.counted_at, scene.area)
 
 
 _STATUSES = {"status.target": Status.T, "status.forecast": Status.F}
@@ -92,7 +93,7 @@ _STATUSES = {"status.target": Status.T, "status.forecast": Status.F}
 
 def go_back(scene: Scene, to: Standing) -> None:
     """Goes back to where the scene stood."""
-    scene.period, scene.status, scene.stock_day, scene.days.counted_at = attrs.astuple(to, recurse=False)
+    scene.period, scene.status, scene.stock_day, scene.days.counted_at, scene.area = attrs.astuple(to, recurse=False)
 
 
 def accumulate(scene: Scene) -> None:

@@ -30,7 +30,7 @@ About = tuple[Subject, Period | None, Area | None]
 def subjects_of_list(clause: Clause, found: Sorted, figures: list[Figure]) -> list[About] | None:
     """What each of several figures is about, or None where they are all about one thing."""
     scene, count = clause.scene, len(figures)
-    times = found.clues.times or scene.topic_times
+    times = found.clues.times or (scene.topic_times if clause.early else [])
     if count > 1 and len(times) == count and found.respectively:
         return _by_time(clause, found, times)
     if count == 1 or not (found.respectively or len({figure.unit for figure in figures}) == 1):

@@ -25,7 +25,7 @@ from shandong_econ.parsing.finding.tokens import Token, qualifier_of
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, PERCENT, SPANS
 
 _RELATIVE = PERCENT | {"PPT", "RO", None}  # of which one is a figure: 提高一个百分点
-NOT_AFTER = (PER, "=")  # what makes a number the base of a rate or of an index
+NOT_AFTER = (PER, "=", "×")  # what makes a number the base of a rate or of an index
 
 
 def measures(clause: Clause, i: int) -> bool:
@@ -50,7 +50,7 @@ def why_not(clause: Clause, i: int) -> str:
     if _is_in_name(clause, i) or _is_collective(clause, i, figure) or _is_class(clause, i) or _is_landmark(clause, i):
         return "name"
     if clause.source[max(0, clause.tokens[i].start - 1) : clause.tokens[i].start] in NOT_AFTER:
-        return "name"  # 8.6/10万, (上年同月=100)
+        return "name"  # 8.6/10万, (上年同月=100), ×100%
     if _is_scope(clause, i):
         return "scope"
     if is_field(clause, i) or is_field_of_first(clause, i) or is_size_of_classes(clause, i):
@@ -159,7 +159,8 @@ def _is_landmark(clause: Clause, i: int) -> bool:
         if count >= 0 and size < len(clause.tokens):
             first, second = clause.tokens[count], clause.tokens[size]
             if first.figure is not None and second.figure is not None and first.end == second.start:
-                return first.figure.is_word and first.figure.unit == "NUM" and second.figure.is_word
+                counts = first.figure.is_word and first.figure.unit == "NUM"
+                return counts and second.figure.is_word and not second.figure.ordinal  # 排在六城第一
     return False
 
 

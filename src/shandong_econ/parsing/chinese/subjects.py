@@ -92,6 +92,9 @@ def _subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) -
         return moved, 0
     if words in word_list("zh", "copula.words"):
         words = ""  # 东盟连续5年为广西第一大贸易伙伴
+    following_is_joint = following < len(clause.tokens) and "link.joins" in clause.tokens[following].roles
+    if following_is_joint and words in word_list("zh", "counted.by"):
+        words = ""
     if (figure.ordinal or Says.STREAK in found.clues.says) and (partner := partner_told(clause, tokens, following)):
         scene.topic = scene.subject = partner
         return partner, 0
@@ -106,7 +109,6 @@ def _subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) -
     after = clause.words(run).rstrip(inside()) if counts else found.clues.counted
     noun = figure.word if counts and figure.word in word_list("zh", "counted.nouns") else ""
     found.ranks = figure.ordinal
-    following_is_joint = following < len(clause.tokens) and "link.joins" in clause.tokens[following].roles
     if words in word_list("zh", "project.alone") and figure.unit == "CNY" and following_is_joint:
         scene.subject = Subject(words, series_by_code()["PROJECT_INVESTMENT"])
         return scene.subject, 0  # 投资7.2亿元的中试基地

@@ -20,6 +20,7 @@ from shandong_econ.parsing.chinese.whereabouts import NATION, is_origin
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.local_places import LOCAL
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, name_series, series_by_code
+from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.clues import Says
 from shandong_econ.parsing.resolving.readings import Subject
@@ -58,7 +59,7 @@ def set_topic(clause: Clause, tokens: list[Token]) -> None:
     if (kind := _kind_told(clause, tokens)) is not None:
         scene.subject = scene.topic = Subject(kind, name_series(kind, scene.base))
         return
-    scene.topic_times = found.clues.times
+    scene.topic_times = [time for time in found.clues.times if not _in_brackets(tokens, time)]
     scene.topics = _topics(clause, tokens, found) or scene.topics
     _set_comparison(clause, tokens, found)
     if found.clues.base is not None and ("comparison.than" in tokens[-1].roles or tokens[-1].time is not None):
@@ -82,6 +83,12 @@ def set_topic(clause: Clause, tokens: list[Token]) -> None:
             scene.subject = scene.topic = Subject(words, series)
             scene.base = series.base or scene.base
             return
+
+
+def _in_brackets(tokens: Sequence[Token], time: Time) -> bool:
+    """Whether a time only says in brackets when that was which was told: “五一”假期(5月1日至5日)."""
+    n = next((n for n, token in enumerate(tokens) if token.time is time), 0)
+    return n > 0 and tokens[n - 1].mark == "("
 
 
 def _lies_in(clause: Clause, tokens: Sequence[Token]) -> Token | None:
@@ -224,9 +231,10 @@ def _is_frame(clause: Clause, token: Token) -> bool:
 
 
 def _acts(clause: Clause, tokens: Sequence[Token], token: Token) -> bool:
-    """Whether a place within the report's area heads a sentence as its subject: 孟连县推广全红果采摘，精品率…."""
+    """Whether a place of the report's area, or told of before, heads a sentence as its subject: 孟连县推广采摘，…."""
     home, n = clause.scene.home, next((n for n, piece in enumerate(tokens) if piece is token), 0)
     inside = home is not None and home.code is not None and is_wider(home.code, token.areas[0])
+    inside = inside or any(area.code == token.areas[0] for area in clause.scene.named)  # one of those compared
     leads = all(t.time is not None or t.areas or "link.filler" in t.roles for t in tokens[:n])
     following = tokens[n + 1] if n + 1 < len(tokens) else None
     is_scene = clause.words(tokens).endswith(word_list("zh", "strip.inside"))  # 三明永安的产业园里

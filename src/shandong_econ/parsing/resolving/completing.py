@@ -37,12 +37,19 @@ RATIOS = {"INCOME_PC": "INCOME_RATIO_UR"}
 
 
 def complete(
-    scene: Scene, reading: Reading, *, told: bool, name: Namer, totals: bool = False, reached: bool = False
+    scene: Scene,
+    reading: Reading,
+    *,
+    told: bool,
+    name: Namer,
+    totals: bool = False,
+    reached: bool = False,
+    whole: str = "",
 ) -> None:
     """Mends a reading by all that it says, and enters it in the scene.
 
     `told` is whether it tells its own time, `totals` whether it says that it is what came together: 累计,
-    `reached` whether that it is what was got to: 达到.
+    `reached` whether that it is what was got to: 达到, `whole` of what a share is that changed.
     """
     if not told and reading.period is not None:
         _date(scene, reading, reading.period)
@@ -52,7 +59,7 @@ def complete(
         reading.status = Status.T
     if reading.status is Status.A and not told and _is_to_come(scene, reading.period):
         reading.period = None  # "it will start in October. It has orders of 2 billion yuan"
-    _name_part(scene, reading, name)
+    _name_part(scene, reading, name, whole)
     if not told and scene.event_day is not None and reading.measure is Measure.LEVEL and _is_of_scene(reading):
         reading.period = scene.event_day
     if reading.status is Status.A and reading.period is not None and reading.period == scene.document_period:
@@ -125,15 +132,18 @@ def _flows(reading: Reading) -> bool:
     return reading.measure is Measure.LEVEL and label.startswith(new)
 
 
-def _name_part(scene: Scene, reading: Reading, name: Namer) -> None:
+def _name_part(scene: Scene, reading: Reading, name: Namer, whole_of_share: str) -> None:
     """The series of a part, by the whole that it is a share of or adds to."""
     series = reading.subject.series
-    if reading.measure in OF_A_WHOLE and series.breakdown not in (None, "_T") and reading.relative_to:
-        whole = name(reading.relative_to, scene.base)
+    of = reading.relative_to if reading.measure in OF_A_WHOLE else ""
+    if reading.relative_to == "share":
+        of = whole_of_share  # 制造业增加值占地区生产总值的比重提高1.3个百分点
+    if of and series.breakdown not in (None, "_T"):
+        whole = name(of, scene.base)
         other = base_at_end(reading.subject.label) not in (None, whole.base, kin(whole.base or "", series.base))
         if other and series.code is None:
             pass  # 大型企业利润占全部规上工业的…: of profit, whatever the whole is called
-        elif whole.base is not None and (series.code is None or _is_flow_of(whole.base, series.base)):
+        elif whole.base is not None and (series.code is None or _is_other_of(whole.base, reading)):
             series = put_together(whole.base, series.breakdown or "")
             _rename(reading, series)
     if reading.measure is Measure.SHARE and (own := _own_share(series, reading.subject.label, name)) is not None:
@@ -229,6 +239,9 @@ def _own_ratio(series: Series, label: str, spoken_of: str | None) -> Series:
     return Series(None, series.base, series.breakdown)
 
 
-def _is_flow_of(base: str, other: str | None) -> bool:
-    """Whether two series are exports and all trade, say: a partner's share of one is none of the other."""
+def _is_other_of(base: str, reading: Reading) -> bool:
+    """Whether two series are exports and all trade, say, a partner's share of one of which is none of the other."""
+    other, label = reading.subject.series.base, reading.subject.label
+    if (base, other) == ("GDP", "IVA") and reading.measure in (Measure.SHARE, Measure.CHANGE):
+        return not label.startswith(word_list("zh", "strip.firms"))  # 制造业增加值占GDP的…: not of larger firms alone
     return base != other and base.startswith("TRADE") and (other or "").startswith("TRADE")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from shandong_econ.lexicon.words import relative_years, word_list
 from shandong_econ.model import Comparison, Measure, Period, Status
-from shandong_econ.parsing.finding.series import families
+from shandong_econ.parsing.finding.series import families, is_stock
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.comparing import between, by_base, period_of_base
@@ -68,6 +68,12 @@ def _goes_on_in_sentence(r: Reading, scene: Scene) -> bool:
     return over_year and r.measure is Measure.CHANGE and r.unit not in PERCENT | {"PPT"}
 
 
+def _goes_on_since(r: Reading, scene: Scene) -> bool:
+    """Whether another stock rose since the year began, as the one before: 存款比年初增长12.5%；贷款…，增长5.6%."""
+    over = scene.last_comparison()
+    return over is Comparison.SINCE_START_OF_YEAR and is_stock(r.subject.series)
+
+
 def _is_of_new(scene: Scene) -> bool:
     """Whether what was told last came in a time, so that a part of it is over none: 新增贷款…，其中…增加…."""
     amount = told(scene, Measure.LEVEL)
@@ -106,6 +112,8 @@ def compare(r: Reading, clues: Clues, scene: Scene, *, default: bool = False) ->
             r.comparison = Comparison.SINCE  # when is not known, but the year before it is not
     elif default and (amount := _change_of(r.subject, scene)) is not None:
         r.comparison, r.base = amount.comparison, amount.base  # 比年初增加120亿元，增长3.5%
+    elif default and scene.stated is not None and _goes_on_since(r, scene):
+        r.comparison, r.base = scene.stated
     elif default and (start := _start(r, scene)) is not None:
         r.comparison, r.base = between(start, scene.period), start
     elif default and not scene.is_timeless():

@@ -160,9 +160,13 @@ class Scene:
         flow, told = self.flow_period, self.document_period
         if told is not None and told.last_day() == day != told and (flow is None or flow in told):
             return told
-        if flow is not None and flow.first_year == day.first_year:
+        if flow is not None and flow.first_year == day.first_year and not self._goes_past(flow, day):
             return flow
         return day.last_month().through(day) if day.year is None else Period.of(day.year, 1, months=1).through(day)
+
+    def _goes_past(self, flow: Period, day: Period) -> bool:
+        """Whether a flow has a day in its midst up to which results are counted: 今年项目…，截至4月底，完成投资…."""
+        return self.status is Status.A and flow.last is not None and day.last is not None and flow.last > day.last
 
     def usual_comparison(self) -> Comparison:
         """What a growth is over that does not say: the same period of the year before, or what the text made usual."""
