@@ -143,7 +143,7 @@ def _name_part(scene: Scene, reading: Reading, name: Namer, whole_of_share: str)
         other = base_at_end(reading.subject.label) not in (None, whole.base, kin(whole.base or "", series.base))
         if other and series.code is None:
             pass  # 大型企业利润占全部规上工业的…: of profit, whatever the whole is called
-        elif whole.base is not None and (series.code is None or _is_other_of(whole.base, reading, named=bool(whole_of_share))):
+        elif whole.base is not None and (series.code is None or _is_other_of(whole.base, reading, whole_of_share)):
             series = put_together(whole.base, series.breakdown or "")
             _rename(reading, series)
     if reading.measure is Measure.SHARE and (own := _own_share(series, reading.subject.label, name)) is not None:
@@ -239,7 +239,7 @@ def _own_ratio(series: Series, label: str, spoken_of: str | None) -> Series:
     return Series(None, series.base, series.breakdown)
 
 
-def _is_other_of(base: str, reading: Reading, *, named: bool) -> bool:
+def _is_other_of(base: str, reading: Reading, named: str) -> bool:
     """Whether two series are exports and all trade, say, a partner's share of one of which is none of the other."""
     other, label = reading.subject.series.base, reading.subject.label
     if named and (base, other) == ("GDP", "IVA") and reading.measure in (Measure.SHARE, Measure.CHANGE):
