@@ -131,10 +131,11 @@ def _leads_to_item(token: Token) -> bool:
 def _after_with(words: Words, tokens: Sequence[Token]) -> int:
     """The place after a "with" that gives an amount to the subject: "was the largest | with an output value of"."""
     at = next((n for n in reversed(range(len(tokens))) if tokens[n].word == "with"), 0)
-    if not 0 < at < len(tokens) - 1 or tokens[at + 1].word not in word_set("acting.articles"):
-        return 0
-    if any(token.figure is not None for token in tokens[at:]):
+    if not 0 < at < len(tokens) - 1 or any(token.figure is not None for token in tokens[at:]):
         return 0  # "the number of projects with a planned investment of over 100 million yuan"
+    article = tokens[at + 1].word in word_set("acting.articles")
+    if not article and name_series_english(words.phrase(core(tokens[at + 1 :])), None).code is None:
+        return 0  # "saw trade with ASEAN": an amount is of a series, or has an article
     acts = _is_investment(words, tokens[at + 1 :]) or any(
         is_verb(token) and not is_change(token) for token in tokens[:at]
     )

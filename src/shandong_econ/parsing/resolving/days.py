@@ -26,7 +26,7 @@ class Days:
     def note(self, time: Time, period: Period) -> None:
         """Remembers the days of a holiday, or the day of an event or of a count."""
         in_days = time.form == "days" and self.spoke_of_holiday and _length(period) <= LONGEST_HOLIDAY
-        if in_days or time.form == "fixed_holiday":
+        if in_days or time.form in ("fixed_holiday", "ended_holiday"):
             self.holiday = period
         elif time.form == "day":
             self.day = period
@@ -38,8 +38,8 @@ class Days:
         if time.form == "same_day":
             return self.day
         month = small_number(time.groups.get("m") or "", time.language)
-        began = None if self.holiday is None else self.holiday.first
-        if month is not None and began is not None and began.month != month:
+        ends = () if self.holiday is None else (self.holiday.first, self.holiday.last)
+        if month is not None and ends and month not in {day.month for day in ends if day is not None}:
             return None  # another holiday
         if time.form == "holiday":
             self.spoke_of_holiday = True

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date, timedelta
 
 from shandong_econ.model import Period
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.resolving.calendar import Calendar, Form, number_in, year_in
 
-YEAR = 12  # months
+YEAR, WEEK = 12, 7  # months, days
 
 
 def _month_end(year: int | None, month: int) -> Period:
@@ -38,6 +39,17 @@ def _fixed_holiday(time: Time, calendar: Calendar, _: Period | None) -> Period:
     month = number_in(time, "m")
     year = year_in(time, calendar, month)
     return Period.of(year, month, 1).through(Period.of(year, month, number_in(time, "k")))
+
+
+def _ended_holiday(time: Time, calendar: Calendar, _: Period | None) -> Period | None:
+    """The days of a holiday that ended on a day: "the five-day holiday, which ended on Wednesday"."""
+    last = calendar.published
+    if time.groups.get("m"):
+        last = _day(time, calendar, None).last
+    elif last is not None and last - date.min > timedelta(days=WEEK):
+        last -= timedelta(days=(last.isoweekday() - number_in(time, "weekday")) % WEEK)
+    days = timedelta(days=number_in(time, "k") - 1)
+    return Period(last - days, last) if last is not None and last - date.min > days else None
 
 
 def _months(time: Time, calendar: Calendar, _: Period | None) -> Period:
@@ -138,6 +150,7 @@ NAMED: Mapping[str, Form] = {
     "unknown": _nothing,
     "once": _nothing,
     "fixed_holiday": _fixed_holiday,
+    "ended_holiday": _ended_holiday,
     "holiday": _nothing,
     "holiday_days": _nothing,
     "same_day": _nothing,
