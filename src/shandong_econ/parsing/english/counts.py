@@ -49,8 +49,8 @@ def is_some_of(pieces: Pieces, i: int) -> bool:
     led, after = pieces.at(j), pieces.at(i + 1)
     if led is None or after is None:
         return False
-    if "link.of_which" in after.roles and _counted_before(pieces, i):
-        return True  # "81 routes, 51 of them foreign ones", "four of which opened last year"
+    if "link.of_which" in after.roles and (led.word in word_set("some_of.there") or _counted_before(pieces, i)):
+        return True  # "81 routes, 51 of them foreign ones", "four of which opened last year", "there were 182 of them"
     if pieces.word(i - 1) in word_set("some_of.more") and _acts(after) and _counted_before(pieces, i):
         return True  # "it closed 41 plants, and another 26 will be shut down"
     goes_on = is_verb(after) or pieces.word(i + 1) in word_set("some_of.after")

@@ -107,10 +107,18 @@ def with_partner(scene: Scene, instead: str, words: str) -> Subject | None:
 
 def _instead_of_that(scene: Scene, instead: str, words: str) -> str:
     """The noun phrase with the noun for which its "those" stands: "those to ASEAN" are exports to it."""
-    head = scene.subject.label
-    for word in word_list("en", "link.that_links"):
-        head = head.partition(f" {word} ")[0]
+    head = _head_of(scene.subject.label)
+    if name_series_english(head, None).base is None:  # a part told by the way: they are none of its
+        labels = (one.subject.label for one in reversed(scene.recent))
+        head = next((found for label in labels if (found := _head_of(label)) != label), head)
     return f"{head} {instead.rpartition(' ')[2]} {words}"
+
+
+def _head_of(label: str) -> str:
+    """What a label says before what it is of: exports, of "exports of machinery"."""
+    for word in word_list("en", "link.that_links"):
+        label = label.partition(f" {word} ")[0]
+    return label
 
 
 def _made_of_it(scene: Scene, words: str) -> Subject | None:
