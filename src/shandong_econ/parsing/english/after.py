@@ -15,6 +15,7 @@ from shandong_econ.parsing.english.percent_of import grows, means_of, take_of
 from shandong_econ.parsing.english.places import area_after
 from shandong_econ.parsing.english.records import is_amount
 from shandong_econ.parsing.english.times_after import (
+    is_alike,
     is_from,
     is_on,
     is_own,
@@ -106,16 +107,18 @@ def add_clues_after(
         clues.says |= {Says.SHARE} if unit in PERCENT else set()
     if ranks:
         clues.ranked_in, clues.ranked_as = ranked_in(words, trail), ranked_as(words, trail)
-    than, opening = False, True
+    than, opening, compared = False, True, False
     for n, token in enumerate(trail):
         rest = tokens[n + 1 :]
         comparison = comparison_of(token)
+        if compared and comparison is not None:
+            continue  # "fell 3 percent year on year and was flat month on month"
         if comparison is not None and not (clues.base is not None and clues.base.form in MOVES):
-            clues.comparison = comparison
+            clues.comparison, compared = comparison, True
             if is_change(token) and opening:  # "5 percent up on the year"
                 take_change(clues, token)
-        elif token.time is not None and than and clues.side and is_same_time(trail, n):
-            continue  # "2.3 points higher than the national average in the same period"
+        elif token.time is not None and (is_alike(trail, n) or (than and clues.side and is_same_time(trail, n))):
+            continue  # "1.9 percent, the same as in May", "2.3 points higher than the national average in the same period"
         elif token.time is not None:
             before = next((t.word for t in reversed(trail[:n]) if t.word not in word_set("over.articles")), "")
             within = before in word_set("base.or_within")

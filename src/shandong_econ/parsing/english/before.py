@@ -23,6 +23,7 @@ from shandong_econ.parsing.english.relatives import keep_by_the_way
 from shandong_econ.parsing.english.seeming import (
     acts_on,
     before_kind_of_change,
+    is_grown_on,
     is_open_end,
     is_particle,
     is_share,
@@ -38,7 +39,7 @@ from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token, comparison_of, qualifier_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.moves_between import MOVES
-from shandong_econ.parsing.resolving.unit_classes import COUNTED, LENGTHS, PERCENT, RATES
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, LAND, LENGTHS, PERCENT, RATES
 
 SAYS = {
     "share.verb": Says.SHARE,
@@ -82,7 +83,7 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
         while n and is_light(tokens[n - 1]):
             n -= 1
     n = before_kind_of_change(tokens, n)
-    if clues.verb and unit not in RATES and acts_on(tokens[n:]):
+    if clues.verb and unit not in RATES and (acts_on(tokens[n:]) or (unit in LAND and is_grown_on(tokens[n:]))):
         clues.verb = 0
         clues.says.add(Says.LEVEL_VERB)
     if unit is None and tokens and tokens[-1].word in word_set("within.before"):

@@ -9,6 +9,7 @@ from shandong_econ.parsing.english.appositions import without_apposition
 from shandong_econ.parsing.english.words import Words, core, is_light, is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.levels import LEVELS
 
 SHORTEST = 3  # parts of "subject, aside, " and a verb
 LONGEST_PART = 4  # pieces of a part of a listed name
@@ -46,7 +47,11 @@ def chunks_of(words: Words, tokens: Sequence[Token]) -> tuple[list[list[Token]],
             continue
         if part and part[0].word in word_set("relative.words"):
             if n + 1 == len(parts) and len(part) > 1:
-                chunks = chunks if chunks and _is_number_of(part) else [part[1:]]
+                if chunks and not _is_number_of(part):
+                    owner = _owner(part, chunks)
+                    antecedent = antecedent or owner  # "sugar, whose output grew 5 percent, made up"
+                    chunks = [[*owner, *part[1:]]]
+                chunks = chunks or [part[1:]]
             continue
         chunk = core(_without_participle(part) if n or goes_on else part)
         leads = not chunks and not goes_on
@@ -61,6 +66,14 @@ def chunks_of(words: Words, tokens: Sequence[Token]) -> tuple[list[list[Token]],
     if alone and parts[0][0].word in word_set("frame.of_parts") and any(t.naming is not None for t in parts[0]):
         chunks = [core(parts[0])]  # "for rural residents, 18,672 yuan"
     return chunks, antecedent
+
+
+def _owner(part: Sequence[Token], chunks: Sequence[list[Token]]) -> list[Token]:
+    """Whose the series is that "whose" leads to, unless a place's."""
+    if part[0].word not in word_set("relative.whose"):
+        return []
+    near = chunks[-1][-2:]  # "in Yunnan province"
+    return [] if any(token.areas or not LEVELS.isdisjoint(token.roles) for token in near) else chunks[-1]
 
 
 def _is_number_of(part: Sequence[Token]) -> bool:

@@ -13,7 +13,7 @@ from shandong_econ.parsing.english.counting import measures
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.thresholds import is_threshold
 from shandong_econ.parsing.english.times import is_past
-from shandong_econ.parsing.english.words import LONGEST_ITEM, Words, lists_on, word_set
+from shandong_econ.parsing.english.words import LONGEST_ITEM, Words, is_change, lists_on, word_set
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues
 
@@ -46,14 +46,15 @@ def without_relatives(words: Words, tokens: Sequence[Token]) -> list[Token]:
 def _end_of_aside(pieces: Pieces, opening: int) -> int:
     """The place of the mark that ends the clause by the way which begins after a mark, or 0."""
     opens = pieces.tokens[opening].mark
-    relates = opens == "," and _opens_aside(pieces, opening + 1)
+    circumstance = opens == "," and pieces.word(opening + 1) in word_set("split.with")
+    relates = opens == "," and not circumstance and _opens_aside(pieces, opening + 1)
     sizes = False
     for n in range(opening + 1, len(pieces.tokens)):
         token = pieces.tokens[n]
         if relates and token.mark == "," and lists_on(pieces.tokens[n + 1 : n + 1 + LONGEST_ITEM]):
             continue  # "core prices, which exclude food, | drinks and tobacco, rose"
         if token.mark in _PAIRS[opens]:
-            return n if relates or sizes else 0
+            return n if relates or sizes or (circumstance and _moves(pieces.at(n + 1))) else 0
         if token.mark and token.mark not in "()":
             return 0
         if token.figure is not None and measures(pieces, n):
@@ -62,8 +63,15 @@ def _end_of_aside(pieces: Pieces, opening: int) -> int:
     return 0
 
 
+def _moves(token: Token | None) -> bool:
+    """Whether the verb of a subject that moved goes on here: "sales, with shops closed, | fell"."""
+    return token is not None and is_change(token) and token.word not in word_set("particle.words")
+
+
 def _opens_aside(pieces: Pieces, n: int) -> bool:
-    """Whether a relative clause begins at a place, or one with a participle."""
+    """Whether a relative clause begins at a place, or one with a participle, or with what went with it."""
+    if pieces.word(n) in word_set("split.with"):
+        return True
     return pieces.word(n) in word_set("relative.asides") or _opens_part(pieces, n) or _opens_participle(pieces, n)
 
 

@@ -35,6 +35,12 @@ def acts_on(tokens: Sequence[Token]) -> bool:
     return verb is not None and all(is_light(token) for token in tokens[verb + 1 :])
 
 
+def is_grown_on(tokens: Sequence[Token]) -> bool:
+    """Whether a crop is said to be on land: "cotton was grown on 4 million mu"."""
+    words = {token.word for token in tokens}
+    return not words.isdisjoint(word_set("transitive.crops")) and not words.isdisjoint(word_set("transitive.on"))
+
+
 def before_kind_of_change(tokens: Sequence[Token], n: int) -> int:
     """The place before what says only of which kind the change at piece n is: "with | a net | increase of"."""
     if n == len(tokens) or not is_change(tokens[n]):

@@ -240,7 +240,8 @@ def _carried(scene: Scene, clues: Clues, said: Said, *, first: bool) -> Subject:
     if said.part_of is not None:
         whole = divisions_counted(scene, clues, said.part_of.label, part=True)
         return whole or Subject(clues.complement or said.part_of.label)
-    if said.antecedent and not first and clues.verb:
+    theirs = Says.SHARE in clues.says and scene.subject.label.startswith(said.antecedent)
+    if said.antecedent and not first and (clues.verb or theirs):
         words, said.antecedent = said.antecedent, ""
         return named(scene, words)
     opens = scene.status is not Status.A or (scene.subject is NO_SUBJECT and clues.area is not None)

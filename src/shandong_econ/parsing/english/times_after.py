@@ -72,6 +72,15 @@ def is_same_time(trail: Sequence[Token], n: int) -> bool:
     return n > 0 and trail[n - 1].word in word_set("base.in_time")
 
 
+def is_alike(trail: Sequence[Token], n: int) -> bool:
+    """Whether a time is only one at which a figure was as it is: "1.9 percent, the same as in May"."""
+    before = {token.word for token in trail[max(0, n - NEAR_ALIKE) : n]}
+    return word_set("base.alike").issubset(before)
+
+
+NEAR_ALIKE = 3  # pieces of "same as in" before the time
+
+
 def is_on(trail: Sequence[Token], n: int) -> bool:
     """Whether a time is only what something is up on: "9 percent on the first half of 2022", but not "on May 3"."""
     time = trail[n].time
