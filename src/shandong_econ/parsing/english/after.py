@@ -118,7 +118,7 @@ def add_clues_after(
             if is_change(token) and opening:  # "5 percent up on the year"
                 take_change(clues, token)
         elif token.time is not None and (is_alike(trail, n) or (than and clues.side and is_same_time(trail, n))):
-            continue  # "1.9 percent, the same as in May", "2.3 points higher than the national average in the same period"
+            continue  # "1.9 percent, the same as in May", "2.3 points above the national average in the same period"
         elif token.time is not None:
             before = next((t.word for t in reversed(trail[:n]) if t.word not in word_set("over.articles")), "")
             within = before in word_set("base.or_within")
