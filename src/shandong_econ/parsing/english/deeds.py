@@ -22,11 +22,12 @@ from shandong_econ.parsing.resolving.readings import Subject
 
 @attrs.frozen
 class Done:
-    """What a deed tells of: the subject, the series of all who did so, who did it, and the verb."""
+    """What a deed tells of: the subject, the series of all who did so, who did it, to what, and the verb."""
 
     subject: Subject
     whole: Series
     doer: str
+    thing: str
     verb: Sequence[Token]
 
 
@@ -70,12 +71,17 @@ def _named(words: Words, act: Act, unit: str) -> Done:
     else:
         series = series_named(f"{deed.noun} of {said}", None, local) if said else whole
     thing = (act.thing if without_places(act.thing, local) else "") or ("" if deed.noun else unit)
+    if parts and parts[1] and not parts[0]:
+        thing = ""  # "private firms exported", not "goods exported"
     label = " ".join(word for word in (thing or act.doer, words.phrase(act.verb)) if word)
+    kind = _without_last(said, deed)
+    if series.code is None and kind:  # "new energy plants" generate what new energy does
+        series = series_named(f"{deed.noun} of {kind}", None, local)
     if series.code is None or _is_of_one(act):
         series = Series(None, whole.base, None)
     if not deed.noun and not thing:  # "built 7,318 boats and sold 6,902"
         label = _of_same(words.scene.subject.label, words.phrase(act.verb))
-    return Done(Subject(label, series), whole, act.doer, act.verb)
+    return Done(Subject(label, series), whole, act.doer, act.thing, act.verb)
 
 
 def _part(phrase: str, deed: Deed, local: frozenset[str]) -> str:
@@ -84,6 +90,13 @@ def _part(phrase: str, deed: Deed, local: frozenset[str]) -> str:
     if bag_of(own) <= _neutral(deed) or own.lower().rpartition(" ")[2] in word_set("area.nouns"):
         return ""  # "the country's leading coal-producing region" is a place
     return called(phrase) or own
+
+
+def _without_last(phrase: str, deed: Deed) -> str:
+    """What kind those are who do a deed: "new energy" of "new energy plants", but nothing of "coal mines"."""
+    pieces = phrase.lower().split()
+    stop = next((n for n in range(1, len(pieces)) if " ".join(pieces[n:]) in deed.neutral), 0)
+    return " ".join(pieces[:stop])
 
 
 def _is_of_one(act: Act) -> bool:

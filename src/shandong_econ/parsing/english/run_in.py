@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import attrs
+
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.lone_nouns import is_of_anything
 from shandong_econ.parsing.english.naming import named
@@ -44,6 +46,8 @@ def _tells(token: Token) -> bool:
 def of_run_in(scene: Scene, clues: Clues, subject: Subject) -> Subject:
     """The subject, with what its clause or its paragraph is about where its own words are of anything."""
     about = clues.where or scene.run_in
+    if (flow := _of_flow(scene, clues.where, subject)) is not None:
+        return flow
     goes_back = bool(clues.where) and (bool(clues.pronoun) or clues.framed)
     if not about or not (is_of_anything(subject.label) or (goes_back and subject.series.code is None)):
         return subject
@@ -52,6 +56,16 @@ def of_run_in(scene: Scene, clues: Clues, subject: Subject) -> Subject:
     if not label and clues.framed:
         return Subject(_of_another(subject.label, about), series, subject.is_rate)
     return Subject(f"{label} of {about}" if label else about, series, subject.is_rate)
+
+
+def _of_flow(scene: Scene, frame: str, subject: Subject) -> Subject | None:
+    """What a product names where a clause opens with a flow: "on the import side crude oil", "among exports cars"."""
+    if not frame or subject.series.code is not None:
+        return None
+    base = name_series_english(frame, None).base
+    series = name_series_english(subject.label, base)
+    product = series.code is not None and (series.breakdown or "").startswith("P:")
+    return None if base is None or not product else attrs.evolve(subject, series=series)
 
 
 def _of_another(label: str, about: str) -> str:

@@ -87,7 +87,10 @@ def _by_verb(subject: Subject, done: Done, figure: Figure, *, carried: bool) -> 
         return attrs.evolve(subject, series=done.subject.series) if own == done.whole.code else None
     if done.subject.series.code is not None or carried:
         return done.subject
-    return None if done.whole == NO_SERIES else attrs.evolve(subject, series=done.subject.series)
+    if done.whole == NO_SERIES:
+        return None
+    label = subject.label if subject.label != done.thing else done.subject.label
+    return Subject(label, done.subject.series)
 
 
 def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: bool) -> Subject:
