@@ -173,8 +173,8 @@ def take_left_out_verb(sentence: Progress, clues: Clues, lead: list[Token], unit
         clues.verb = 0 if at is None else sign_of(before[at])
     elif link == "(" and (sign := _came_from(sentence)):
         clues.verb = sign  # "723,913, up from 723,165 (0.1%)"
-    elif link == "(" and len(lead) == 1 and last.measure is Measure.GROWTH and unit not in RATES:
-        clues.verb = last.sign  # "rose by 0.9% (2.2 billion yuan)"
+    elif {"(": 1, "or": 2}.get(link) == len(lead) and last.measure is Measure.GROWTH and unit not in RATES:
+        clues.verb = last.sign  # "rose by 0.9% (2.2 billion yuan)", "rose by 0.9%, or 2.2 billion yuan"
         clues.comparison = clues.comparison or last.comparison
     elif link == "(":
         clues.also = clues.also or last.measure is Measure.CHANGE  # "a fall of 1.2 billion yuan (2.9%)"
