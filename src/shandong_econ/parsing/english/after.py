@@ -171,6 +171,7 @@ def add_clues_after(
             # "96 percent of the items were handled online"
             clues.heads = Says.SHARE not in clues.says and _has_verb(rest)
             clues.did = words.whole(rest) if clues.heads else ""
+            clues.complement = _gone_to(words, rest) if clues.heads else clues.complement
             take_of(clues, rest)
         elif token.word == "of" and n and unit in PERCENT and is_change(trail[n - 1]):
             clues.noun = clues.noun or (-1 if "change.fall_noun" in trail[n - 1].roles else 1)
@@ -190,6 +191,11 @@ def add_clues_after(
     if unit == "RO" and not (clues.verb or clues.side or clues.comparison or clues.base or clues.own_time):
         stop = next((n for n, token in enumerate(trail) if token.mark or token.figure is not None), len(trail))
         clues.relative = clues.relative or words.phrase(trail[:stop])  # "1.2 times the national average"
+
+
+def _gone_to(words: Words, rest: Sequence[Token]) -> str:
+    """What a part of a sum went to: "80 percent of the spending | was spent on | schools"."""
+    return next((part for n in range(1, len(rest)) if (part := part_named(words, rest[n:]))), "")
 
 
 def _average(words: Words, rest: Sequence[Token]) -> str:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from shandong_econ.parsing.english.deeds import deed_of
 from shandong_econ.parsing.english.progress import Progress
+from shandong_econ.parsing.english.projects import attends
 from shandong_econ.parsing.english.words import core, is_change, is_verb, word_set
 from shandong_econ.parsing.finding.figures import Figure
+from shandong_econ.parsing.finding.series import NO_SERIES
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, PERCENT
 
@@ -19,6 +21,8 @@ def note_deed(sentence: Progress, lead: list[Token], trail: list[Token], figure:
         said.done = deed_of(words, [*said.clause, *lead], trail, figure, said.agent)  # "sold 2 million of them for"
     elif said.done is None and said.verb and core(lead) and not any(_tells(token) for token in (*lead, *trail)):
         said.done = deed_of(words, [*lead, *said.verb], trail, figure, said.agent)  # "... and restaurants 8 million"
+    if said.done is not None and (figure.ordinal or (said.done.whole == NO_SERIES and attends(lead))):
+        said.done = None  # "... 40 granaries, with a capacity of", "... in first place"
     if said.done is not None:
         said.agent, said.verb = said.done.doer or said.agent, said.done.verb
     if figure.unit not in PERCENT:

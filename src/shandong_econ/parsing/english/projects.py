@@ -28,6 +28,11 @@ def is_of_projects(scene: Scene, clues: Clues, subject: Subject) -> bool:
     return last.series.code == PROJECTS or not _words_of_projects().isdisjoint(bag_of(last.label))
 
 
+def is_cost_of(one: Subject, other: Subject) -> bool:
+    """Whether one series is what the projects cost that another counts."""
+    return one.series.code == PROJECTS and other.series.code == _COUNT
+
+
 def attends(tokens: Sequence[Token]) -> bool:
     """Whether the words before an amount give it to a thing: "a bridge with a total investment of"."""
     near = [token.word for token in tokens[-FAR:]]

@@ -9,7 +9,7 @@ import attrs
 from shandong_econ.model import Comparison, Period
 from shandong_econ.parsing.english.deeds import Done
 from shandong_econ.parsing.finding.tokens import Token
-from shandong_econ.parsing.resolving.readings import Reading, Subject
+from shandong_econ.parsing.resolving.readings import Mention, Reading, Subject
 
 
 @attrs.define
@@ -20,7 +20,8 @@ class Said:
     verb, `looked_back` the comparison and the base of an amount of another time, `owner` who moved what was
     measured, `head` what a clause is about that begins with "of", `clause` the words around the last amount,
     `stated` whether the figure before told what it is compared with, `main` the last that is not of an earlier time
-    by the way ("after a fall of 3 percent in May"), `owned` what those who were counted last own: their sales.
+    by the way ("after a fall of 3 percent in May"), `owned` what those who were counted last own: their sales,
+    `each` the two of whom it tells one after the other.
     """
 
     part_of: Subject | None = None
@@ -41,3 +42,4 @@ class Said:
     main: Reading | None = None
     stated: bool = False
     owned: str = ""
+    each: Sequence[Mention] = ()

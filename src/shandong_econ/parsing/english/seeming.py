@@ -19,6 +19,8 @@ def is_particle(tokens: Sequence[Token], n: int) -> bool:
     if n + 1 < len(tokens) and "link.by" in tokens[n + 1].roles:
         return False  # "revised down by 2 billion"
     verb = tokens[n - 1]
+    if verb.word in word_set("particle.irregular"):
+        return True
     return is_plain(verb) and verb.word.endswith(word_list("en", "particle.verbs"))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.model import Measure, Period, Status
+from shandong_econ.parsing.english.projects import is_cost_of
 from shandong_econ.parsing.english.words import Words, word_set
 from shandong_econ.parsing.finding.series import is_stock, kinds
 from shandong_econ.parsing.finding.tokens import Token
@@ -19,7 +20,7 @@ def date_stock(scene: Scene, reading: Reading, before: Sequence[Token]) -> None:
     if day is None or period is None or reading.status is not Status.A:
         return
     last = scene.recent[-1] if scene.recent else None
-    if last is not None and last.subject == reading.subject:
+    if last is not None and (last.subject == reading.subject or is_cost_of(reading.subject, last.subject)):
         counted = last.period == day  # "there were 184 shops, 31 fewer than in 2019"
     elif day == scene.days.counted_at and any(token.word in word_set("stock.exists") for token in before):
         counted = reading.unit in COUNTED

@@ -147,8 +147,9 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
     if figure.unit == "TEU" and _is_of_ports(scene, words):
         return named(scene, word_list("en", "unit_names.TEU")[0])
     if clues.part and clues.complement:
-        share = f"share of {clues.complement} {scene.subject.label.rpartition(' ')[2]}"
-        own = name_series_english(share, None)  # "of which 80 percent went to livelihoods": the share of that spending
+        own = _share_gone_to(
+            clues.complement, scene.subject.label
+        )  # "of which 80 percent went to livelihoods": the share of that spending
         if own.code is None:
             own = series_named(clues.complement, scene.base, scene.local_places)
         return Subject(clues.complement, own)
@@ -195,9 +196,17 @@ def _spent_on(scene: Scene, clues: Clues) -> Subject:
     return scene.subject
 
 
+def _share_gone_to(part: str, whole: str) -> Series:
+    """The series of the share of a sum that went to something."""
+    return name_series_english(f"share of {part} {whole.rpartition(' ')[2]}", None)
+
+
 def _part_that_did(scene: Scene, clues: Clues) -> Subject:
     """Those of a whole that did something: "76 percent of | key firms have resumed work"."""
     whole = named(scene, clues.relative)
+    share = _share_gone_to(clues.complement, clues.relative)
+    if clues.complement and share.code is not None:
+        return Subject(clues.complement, share)
     label = clues.did or clues.relative
     series = series_named(label, None, scene.local_places)
     scene.subject = Subject(label, series if series.code is not None else Series(None, whole.series.base, None))

@@ -32,7 +32,7 @@ from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.days import TAKES_UP
 from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.reach import go_to
-from shandong_econ.parsing.resolving.readings import Reading, Subject
+from shandong_econ.parsing.resolving.readings import Mention, Reading, Subject
 from shandong_econ.parsing.resolving.scene import Scene
 
 
@@ -47,6 +47,9 @@ def subjects(
         sentence.said.goes_back, scene.compared = True, list(two)
         scene.subject = two[0 if side < 0 else 1]
         return [(scene.subject, period, area)]
+    if (one := _one_of_two(sentence, clues, figures)) is not None:
+        scene.subject = one.subject
+        return [(one.subject, period, one.area or area)]
     known = scene.listed or told_last(scene.recent, max(2, count))
     if back := gone_back_to(clues.words, known, count):
         sentence.said.goes_back, scene.listed = True, list(known)
@@ -81,6 +84,21 @@ def subjects(
     if clues.unpaired:
         return [(_of_no_item(sentence, clues, figures), period, area)] * count
     return [(subject, period, area)] * count
+
+
+def _one_of_two(sentence: Progress, clues: Clues, figures: list[Figure]) -> Mention | None:
+    """Which of two that were told before a figure is of, one after the other: "the two were down by 4 and up by 5"."""
+    said, told = sentence.said, len(sentence.done)
+    alike = sum(t.figure is not None and t.figure.unit == figures[0].unit for t in sentence.tokens)
+    if len(figures) > 1 or alike != len(_BOTH) or told not in _BOTH:
+        return None
+    if not told:
+        two = told_last(sentence.scene.recent, len(_BOTH))
+        said.each = two if gone_back_to(clues.words, two, len(_BOTH)) == two else ()
+    return said.each[told] if len(said.each) == len(_BOTH) and (not told or is_bare(clues.words)) else None
+
+
+_BOTH = (0, 1)  # how many figures of a sentence were told before each of two
 
 
 def _of_no_item(sentence: Progress, clues: Clues, figures: list[Figure]) -> Subject:
