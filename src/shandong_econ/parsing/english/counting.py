@@ -70,8 +70,8 @@ def _why_no_count(pieces: Pieces, i: int, figure: Figure) -> str:
         return "reference"  # "the top three partners", "Hunan's top three partners"
     if figure.is_word and pieces.word(i - 1) in word_set("reference.before") and not is_counted_noun(pieces, i + 1):
         return "reference"
-    if figure.is_word and figure.value == 1:
-        return "article"
+    if figure.is_word and figure.value == 1:  # of eight groups "six rose and one fell"
+        return "" if is_part(pieces, i) and _goes_on(pieces, i - 1) else "article"
     if is_streak(pieces, i):
         return ""
     if _is_age(pieces, i):
@@ -131,6 +131,12 @@ def unit_beside(pieces: Pieces, i: int) -> str:
         return ""
     last = next((t.figure for t in reversed(pieces.tokens[max(0, i - LIST) : i]) if t.figure is not None), None)
     return last.unit if last is not None and last.unit in ("IX", "RO") and not last.word else ""
+
+
+def _goes_on(pieces: Pieces, i: int) -> bool:
+    """Whether a clause goes on at a place, after a comma or "and"."""
+    before = pieces.at(i)
+    return before is not None and (before.mark == "," or "link.list" in before.roles)
 
 
 def _is_age(pieces: Pieces, i: int) -> bool:

@@ -65,8 +65,9 @@ def _named(words: Words, act: Act, unit: str) -> Done:
     doer = "" if entity is not None and act.doer == entity.name else act.doer  # an entity is no part of a series
     parts = [] if deed.whole else [_part(one, deed, local) for one in (act.thing, doer)]
     said = " ".join(part for part in parts if part)
+    kind = _without_last(said, deed)
     whole = name_series_english(deed.noun, None)
-    if deed.carries and not act.thing:
+    if deed.carries and not act.thing and (not said or kind):  # not "tobacco, grown on"
         series = _carried(whole, words.scene.subject.series)
     else:
         series = series_named(f"{deed.noun} of {said}", None, local) if said else whole
@@ -74,7 +75,6 @@ def _named(words: Words, act: Act, unit: str) -> Done:
     if parts and parts[1] and not parts[0]:
         thing = ""  # "private firms exported", not "goods exported"
     label = " ".join(word for word in (thing or act.doer, words.phrase(act.verb)) if word)
-    kind = _without_last(said, deed)
     if series.code is None and kind:  # "new energy plants" generate what new energy does
         series = series_named(f"{deed.noun} of {kind}", None, local)
     if series.code is None or _is_of_one(act):
