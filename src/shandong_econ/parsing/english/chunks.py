@@ -57,6 +57,8 @@ def chunks_of(words: Words, tokens: Sequence[Token]) -> tuple[list[list[Token]],
         leads = not chunks and not goes_on
         if not chunk or ((leads or n == 0) and n + 1 < len(parts) and _frames(part, parts)):
             continue
+        if chunks and n + 1 < len(parts) and part[0].word in word_set("aside.apart"):
+            continue  # "prices, including taxes, rose"
         aside = (n or goes_on) and n < len(parts) - 1 and part[0].word in word_set("acting.articles")
         if aside and name_series_english(words.phrase(chunk), words.scene.base).code is None:
             continue  # ", a record high for the season,"

@@ -49,7 +49,11 @@ def of_run_in(scene: Scene, clues: Clues, subject: Subject) -> Subject:
     if (flow := _of_flow(scene, clues.where, subject)) is not None:
         return flow
     goes_back = bool(clues.where) and (bool(clues.pronoun) or clues.framed)
-    if not about or not (is_of_anything(subject.label) or (goes_back and subject.series.code is None)):
+    if (
+        not about
+        or about == subject.label
+        or not (is_of_anything(subject.label) or (goes_back and subject.series.code is None))
+    ):
         return subject
     label = subject.label if is_of_anything(subject.label) else ""
     series = name_series_english(f"{about} {label}", None)
