@@ -9,6 +9,7 @@ import attrs
 
 from shandong_econ.parsing.english.words import Words, core, word_set
 from shandong_econ.parsing.finding.series import FLOWS, Series, is_total, put_together
+from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.readings import Subject
@@ -40,6 +41,12 @@ def within(whole: Series, flow: Series) -> Series | None:
     if whole.base != _ALL_TRADE or is_total(whole.breakdown) or not is_flow:
         return None
     return put_together(flow.base or "", whole.breakdown or "")
+
+
+def flow_of(phrase: str) -> str:
+    """The base of the exports or imports that a noun phrase ends with the name of, or ""."""
+    base = name_series_english(phrase.rpartition(" ")[2], None).base or ""
+    return base if base in FLOWS.values() and base != _ALL_TRADE else ""
 
 
 def whole_named(tokens: Sequence[Token]) -> str:
