@@ -6,12 +6,19 @@ from collections.abc import Sequence
 from functools import cache
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.english.chunks import LONGEST_PART, chunks_of, is_aside
+from shandong_econ.parsing.english.chunks import LONGEST_PART, chunks_of
 from shandong_econ.parsing.english.gaps import gap_of
 from shandong_econ.parsing.english.lists import listed
+from shandong_econ.parsing.english.one_name import one_phrase
 from shandong_econ.parsing.english.places import series_named, tells_only_place, without_places
 from shandong_econ.parsing.english.possessives import narrows_to
 from shandong_econ.parsing.english.unlisted_verbs import acts
+from shandong_econ.parsing.english.with_clauses import (
+    amount_after_with,
+    head_of_with,
+    list_after_with,
+    take_list_before_with,
+)
 from shandong_econ.parsing.english.words import Words, core, is_change, is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.finding.series_english import is_generic, name_series_english
@@ -28,7 +35,8 @@ def add_noun_phrase(
 
     `whole` are the words with what stands before a "with" that leads to them.
     """
-    whole, tokens = whole or tokens, tokens[_after_with(words, tokens) if count == 1 else _list_after_with(tokens) :]
+    whole = whole or tokens
+    tokens = tokens[amount_after_with(words, tokens) if count == 1 else list_after_with(tokens) :]
     chunks, antecedent = chunks_of(words, tokens)
     if not chunks:
         return
@@ -36,12 +44,12 @@ def add_noun_phrase(
         chunks = [_named_before(words, tokens, chunks[0][0]) or chunks[0]]
     if count > 1:
         clues.items, clues.shared, clues.unpaired = listed(words, chunks, count)
-        _take_list_before_with(words, clues, tokens, count)
+        take_list_before_with(words, clues, tokens, count)
     if count == 1 and len(chunks) > 1:
-        chunks = [_one_phrase(words, chunks)]
+        chunks = [one_phrase(words, chunks)]
     clues.words, clues.noun, clues.owner = _subject_or_object(words, [t for c in chunks for t in c], clues.noun)
     clues.noun = clues.noun or _noun_inside(words.scene, clues.words)
-    if count == 1 and (head := _head_of_with(words, whole)):
+    if count == 1 and (head := head_of_with(words, whole)):
         owned = f"{head} {clues.words}"
         part = name_series_english(head, None).breakdown
         told = name_series_english(clues.words, words.scene.base)
@@ -73,107 +81,6 @@ def _named_before(words: Words, tokens: Sequence[Token], pronoun: Token) -> list
 def _ends(token: Token) -> bool:
     ends = token.mark or token.time is not None or is_verb(token) or token.word in word_set("clause.words")
     return bool(ends) and token.naming is None
-
-
-def _one_phrase(words: Words, chunks: Sequence[list[Token]]) -> list[Token]:
-    """The part between commas that names the subject, or all of them where they list what has one name."""
-    base = words.scene.base
-    listed = [_after_verb(chunks[0]), *chunks[1:]]
-    whole = _with_commas(words, listed)
-    if name_series_english(words.phrase(whole), base).code is not None or _is_list(listed):
-        return whole
-    named = [c for c in chunks if name_series_english(words.phrase(c), base).code is not None]
-    for n in range(1, len(chunks) - 1):
-        listed = [_after_verb(chunks[n]), *chunks[n + 1 :]]
-        if _is_list(listed):  # "..., with the output of farming, forestry and fishery"
-            return _with_commas(words, listed)
-    kept = [c for c in chunks if not is_aside(c)] or chunks
-    return core((named or kept)[-1])
-
-
-def _with_commas(words: Words, chunks: Sequence[Sequence[Token]]) -> list[Token]:
-    """The pieces of a name with the commas that stand in it."""
-    whole: list[Token] = []
-    for chunk in chunks:
-        if whole and words.lower.startswith(",", end := whole[-1].end):
-            whole.append(Token(end, end + 1, mark=","))
-        whole.extend(chunk)
-    return whole
-
-
-def _after_verb(chunk: list[Token]) -> list[Token]:
-    """The words after the last verb: what a contribution "came from"."""
-    last = max((n for n, token in enumerate(chunk) if is_verb(token) and not is_change(token)), default=-1)
-    return core(chunk[last + 1 :])
-
-
-def _lists(token: Token) -> bool:
-    """Whether the name of a part has an "and" of its own: "culture and entertainment"."""
-    part = token.naming is not None and token.naming.breakdown is not None and token.naming.base is None
-    return part and not word_set("link.list").isdisjoint(token.word.split())
-
-
-def _is_list(chunks: Sequence[Sequence[Token]]) -> bool:
-    """Whether parts between commas make one name: "electricity, gas, steam and air conditioning"."""
-    if any(is_verb(token) for chunk in chunks for token in chunk):
-        return False
-    last = chunks[-1]
-    ends = any("link.list" in token.roles or _lists(token) for token in last)
-    first = max((n + 1 for n, token in enumerate(chunks[0]) if _leads_to_item(token)), default=0)
-    return ends and all(len(chunk) <= LONGEST_PART for chunk in (chunks[0][first:], *chunks[1:-1]))
-
-
-def _leads_to_item(token: Token) -> bool:
-    """Whether the first item of a list stands behind a word: "prices excluding | food, drink and tobacco"."""
-    return token.naming is None and ("link.preposition" in token.roles or token.word in word_set("frame.inside"))
-
-
-def _after_with(words: Words, tokens: Sequence[Token]) -> int:
-    """The place after a "with" that gives an amount to the subject: "was the largest | with an output value of"."""
-    at = next((n for n in reversed(range(len(tokens))) if tokens[n].word == "with"), 0)
-    if not 0 < at < len(tokens) - 1 or any(token.figure is not None for token in tokens[at:]):
-        return 0  # "the number of projects with a planned investment of over 100 million yuan"
-    article = tokens[at + 1].word in word_set("acting.articles")
-    if not article and name_series_english(words.phrase(core(tokens[at + 1 :])), None).code is None:
-        return 0  # "saw trade with ASEAN": an amount is of a series, or has an article
-    acts = _is_investment(words, tokens[at + 1 :]) or any(
-        is_verb(token) and not is_change(token) for token in tokens[:at]
-    )
-    return at + 1 if acts and not any(token.mark for token in tokens[at - 1 :]) else 0
-
-
-def _is_investment(words: Words, tokens: Sequence[Token]) -> bool:
-    """Whether what is given to things is what they cost: "120 projects with | a planned investment of"."""
-    return name_series_english(words.phrase(core(tokens)), None).base == "PROJECT_INVESTMENT"
-
-
-def _list_after_with(tokens: Sequence[Token]) -> int:
-    """The place after a "with" that tells of parts one by one: "services led growth, with | trade and catering" up."""
-    at = next((n for n in reversed(range(1, len(tokens))) if tokens[n].word in word_set("split.with")), 0)
-    clause = at and tokens[at - 1].mark == "," and any(is_verb(token) for token in tokens[:at])
-    lists = any(token.mark == "," or "link.list" in token.roles for token in tokens[at + 1 :])
-    return at + 1 if clause and lists else 0
-
-
-def _take_list_before_with(words: Words, clues: Clues, tokens: Sequence[Token], count: int) -> None:
-    """Takes the subjects of a verb for the items of a list: "A, B and C were the top partners, with trade of"."""
-    at = next((n for n in range(1, len(tokens)) if tokens[n].word in word_set("split.with")), 0)
-    verb = next((n for n, token in enumerate(tokens[:at]) if is_verb(token) and not is_change(token)), 0)
-    if not verb or tokens[at - 1].mark != ",":
-        return
-    items = listed(words, chunks_of(words, tokens[:verb])[0], count)[0]
-    if len(items) == count:
-        clues.items, clues.shared, clues.unpaired = items, words.phrase(core(tokens[at + 1 :])), False
-
-
-def _head_of_with(words: Words, tokens: Sequence[Token]) -> str:
-    """The subject of a sentence that goes on "with": "ASEAN was the largest partner, with trade of ..."."""
-    with_at = next((n for n, token in enumerate(tokens) if token.word in word_set("split.with")), 0)
-    if not with_at or not (tokens[with_at - 1].mark == "," or _after_with(words, tokens)):
-        return ""
-    verb = next((n for n, token in enumerate(tokens[:with_at]) if is_verb(token)), 0)
-    parts, _ = chunks_of(words, tokens[:verb]) if verb else ([], [])
-    return words.phrase(_one_phrase(words, parts)) if parts else ""
 
 
 _PLANS = frozenset({"status.target", "status.forecast"})

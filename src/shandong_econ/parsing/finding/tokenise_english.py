@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache, partial
+from functools import cache
 
 import attrs
 
 from shandong_econ.lexicon.concepts import area_words
 from shandong_econ.lexicon.speech import speech_set
 from shandong_econ.lexicon.words import roles, word_list
-from shandong_econ.parsing.finding.figures_english import find_english
 from shandong_econ.parsing.finding.lexis import NOTHING, Entry
 from shandong_econ.parsing.finding.local_places import LOCAL
 from shandong_econ.parsing.finding.series import namings
-from shandong_econ.parsing.finding.times import Time, find_times
+from shandong_econ.parsing.finding.times_and_figures import surnames, times_and_figures
 from shandong_econ.parsing.finding.tokens import Token
 
 _PIECE = re.compile(r"[^\W\d_][\w&]*(?:[-'./][\w&]+)*|\d+(?:[.,]\d+)*|--|[^\w\s]|_")
@@ -68,7 +67,7 @@ def tokenise_english(text: str, lower: str, start: int, end: int, local: frozens
     known = phrases()
     firm = [
         t
-        for t in _firm(text, start, end)
+        for t in times_and_figures(text, start, end)
         if t.figure is None
         or text[t.start - 1 : t.start] not in ("“", '"')
         or text[t.end : t.end + 1] not in ("”", '"')
@@ -213,12 +212,7 @@ def _goes_on(text: str, pieces: list[tuple[int, int]], i: int) -> bool:
 def _is_surname(text: str, lower: str, before: tuple[int, int], place: Token) -> bool:
     """Whether the name of a place is the given name of somebody whose surname stands right before it."""
     first, last = before
-    return last + 1 == place.start and text[first].isupper() and lower[first:last] in _surnames()
-
-
-@cache
-def _surnames() -> frozenset[str]:
-    return frozenset(word_list("en", "person.surnames"))
+    return last + 1 == place.start and text[first].isupper() and lower[first:last] in surnames()
 
 
 def _tells(lower: str, before: tuple[int, int]) -> bool:
@@ -250,30 +244,3 @@ def _takes_in(phrase: Token, standing: Token) -> bool:
 def _reaches(token: Token) -> bool:
     """Whether a phrase may take in a number or a time: a name, "over the same period of last year", "per 100 yuan"."""
     return token.is_name or any(role.startswith(("comparison.", "per.")) for role in token.roles)
-
-
-def _is_given_name(text: str, time: Time) -> bool:
-    """Whether the name of a month is the given name of somebody whose surname stands before it: Huang Jun."""
-    if time.form != "month" or " " in text[time.start : time.end]:
-        return False
-    before = text[max(0, time.start - LONGEST_SURNAME) : time.start].rpartition(" ")[0].rpartition(" ")[2]
-    return before[:1].isupper() and before.lower() in _surnames()
-
-
-LONGEST_SURNAME = 12  # characters
-_PRICE_LEVEL = "price_level"  # the form of a year whose prices amounts are told at
-_PRICED = partial(Token, roles=frozenset({"link.filler", "link.aside"}))
-
-
-def _firm(text: str, start: int, end: int) -> list[Token]:
-    firm: list[Token] = []
-    at = start
-    times = [time for time in find_times(text, "en", start, end) if not _is_given_name(text, time)]
-    for stop, time in [*((time.start, time) for time in times), (end, None)]:
-        firm.extend(Token(f.start - f.lead, f.end, figure=f) for f in find_english(text, at, stop))
-        if time is not None:
-            firm.append(
-                _PRICED(time.start, time.end) if time.form == _PRICE_LEVEL else Token(time.start, time.end, time=time)
-            )
-            at = time.end
-    return firm

@@ -1,0 +1,61 @@
+"""Subjects and amounts that a clause with "with" tells of: "ASEAN was the largest partner, with trade of"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from shandong_econ.parsing.english.chunks import chunks_of
+from shandong_econ.parsing.english.lists import listed
+from shandong_econ.parsing.english.one_name import one_phrase
+from shandong_econ.parsing.english.words import Words, core, is_change, is_verb, word_set
+from shandong_econ.parsing.finding.series_english import name_series_english
+from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.clues import Clues
+
+
+def amount_after_with(words: Words, tokens: Sequence[Token]) -> int:
+    """The place after a "with" that gives an amount to the subject: "was the largest | with an output value of"."""
+    at = next((n for n in reversed(range(len(tokens))) if tokens[n].word == "with"), 0)
+    if not 0 < at < len(tokens) - 1 or any(token.figure is not None for token in tokens[at:]):
+        return 0  # "the number of projects with a planned investment of over 100 million yuan"
+    article = tokens[at + 1].word in word_set("acting.articles")
+    if not article and name_series_english(words.phrase(core(tokens[at + 1 :])), None).code is None:
+        return 0  # "saw trade with ASEAN": an amount is of a series, or has an article
+    acts = _is_investment(words, tokens[at + 1 :]) or any(
+        is_verb(token) and not is_change(token) for token in tokens[:at]
+    )
+    return at + 1 if acts and not any(token.mark for token in tokens[at - 1 :]) else 0
+
+
+def _is_investment(words: Words, tokens: Sequence[Token]) -> bool:
+    """Whether what is given to things is what they cost: "120 projects with | a planned investment of"."""
+    return name_series_english(words.phrase(core(tokens)), None).base == "PROJECT_INVESTMENT"
+
+
+def list_after_with(tokens: Sequence[Token]) -> int:
+    """The place after a "with" that tells of parts one by one: "services led growth, with | trade and catering" up."""
+    at = next((n for n in reversed(range(1, len(tokens))) if tokens[n].word in word_set("split.with")), 0)
+    clause = at and tokens[at - 1].mark == "," and any(is_verb(token) for token in tokens[:at])
+    lists = any(token.mark == "," or "link.list" in token.roles for token in tokens[at + 1 :])
+    return at + 1 if clause and lists else 0
+
+
+def take_list_before_with(words: Words, clues: Clues, tokens: Sequence[Token], count: int) -> None:
+    """Takes the subjects of a verb for the items of a list: "A, B and C were the top partners, with trade of"."""
+    at = next((n for n in range(1, len(tokens)) if tokens[n].word in word_set("split.with")), 0)
+    verb = next((n for n, token in enumerate(tokens[:at]) if is_verb(token) and not is_change(token)), 0)
+    if not verb or tokens[at - 1].mark != ",":
+        return
+    items = listed(words, chunks_of(words, tokens[:verb])[0], count)[0]
+    if len(items) == count:
+        clues.items, clues.shared, clues.unpaired = items, words.phrase(core(tokens[at + 1 :])), False
+
+
+def head_of_with(words: Words, tokens: Sequence[Token]) -> str:
+    """The subject of a sentence that goes on "with": "ASEAN was the largest partner, with trade of ..."."""
+    with_at = next((n for n, token in enumerate(tokens) if token.word in word_set("split.with")), 0)
+    if not with_at or not (tokens[with_at - 1].mark == "," or amount_after_with(words, tokens)):
+        return ""
+    verb = next((n for n, token in enumerate(tokens[:with_at]) if is_verb(token)), 0)
+    parts, _ = chunks_of(words, tokens[:verb]) if verb else ([], [])
+    return words.phrase(one_phrase(words, parts)) if parts else ""
