@@ -82,13 +82,26 @@ def total_of(clause: Clause, subject: Subject, figure: Figure) -> Subject:
     return subject if same or not label else named_or_counted(clause, label, figure)
 
 
-def products_that_grew(clause: Clause, words: str, moved_by: Token | None, figure: Figure) -> Subject | None:
-    """The products that grew, of the number named just before: 52种主要工业产品中，产量比上年增长的有37种."""
+def those_that_moved(clause: Clause, words: str, moved_by: Token | None, figure: Figure) -> Subject | None:
+    """Those of the things counted just before that moved so: 52种主要工业产品中，产量比上年增长的有37种."""
     last = clause.scene.recent[-1] if clause.scene.recent else None
-    if last is None or moved_by is None or "change.up" not in moved_by.roles or not words:
+    if last is None or moved_by is None or not words:
         return None
-    told = figure.word in word_list("zh", "products.counted") and last.subject.label.endswith(product_words())
-    return Subject(words, series_by_code()["IND_PRODUCTS_GROWING"]) if told else None
+    things, noun, up = last.subject.label, words.removesuffix(clause.words([moved_by])), "change.up" in moved_by.roles
+    if up and figure.word in word_list("zh", "products.counted") and things.endswith(product_words()):
+        return Subject(words, series_by_code()["IND_PRODUCTS_GROWING"])
+    if noun == words or last.unit != figure.unit or not things.endswith(word_list("zh", "industries.words")):
+        return None
+    grow = (
+        up
+        and last.subject.series.code == "IVA_INDUSTRIES_TOTAL"
+        and name_series(noun, "IVA").base in ("IVA", "VALUE_ADDED")
+    )
+    series = Series("IVA_INDUSTRIES_GROWING", last.subject.series.base, None) if grow else NO_SERIES
+    return Subject(f"{words}{OF}{things}", series)
+
+
+OF = "的"
 
 
 def those_moved(scene: Scene, figure: Figure) -> Subject:
@@ -115,10 +128,10 @@ def part_of_those(clause: Clause, figure: Figure) -> Subject | None:
 
 def those_moved_too(scene: Scene, words: str) -> Subject | None:
     """Those of the things counted before that moved another way: 价格下降的有21个，上涨的有12个."""
-    told = scene.subject.label
+    told, of, things = scene.subject.label.partition(OF)
     ends = (*word_list("zh", "change.up"), *word_list("zh", "change.down"))
     end = max((end for end in ends if told.endswith(end)), key=len, default="")
-    return Subject(told.removesuffix(end) + words) if end and end != told else None
+    return Subject(told.removesuffix(end) + words + of + things) if end and end != told else None
 
 
 def product_words() -> tuple[str, ...]:

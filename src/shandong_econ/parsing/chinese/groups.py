@@ -181,7 +181,12 @@ def _take_other_as_whole(clause: Clause, lead: list[Token], found: Sorted, figur
         found.clues.relative = found.clues.relative or clause.words([other])
         found.subject = [token for token in found.subject if token is not other]
     time, clues = None if other is None else other.time, found.clues
-    if time is None or figure.unit not in PERCENT or clues.verb or clues.noun or clues.says:
+    if other is None or figure.unit not in PERCENT or clues.verb or clues.noun or clues.says:
+        return
+    if time is None and clause.words(lead[:1]) in word_list("zh", "copula.multiples"):
+        clues.says.add(Says.OF_OTHER)  # 中位数…，是平均数的86.1%
+        clues.relative, found.subject = clause.words(lead[1:-1]), []
+    if time is None:
         return
     clues.base = time
     clues.times = [other for other in clues.times if other is not time]

@@ -43,6 +43,8 @@ def counted_run(clause: Clause, following: int, figure: Figure) -> list[Token]:
     """What a number before it counts, up to the name of the next figure: 120个重大项目 + 完成投资300亿元."""
     rest = clause.following(following)
     run = run_of_words(rest)
+    if (of_class := _of_class(clause, rest)) is not None:
+        return of_class
     if clause.words(run) in word_list("zh", "counted.particles"):
         return []  # 增加到21条了
     run = run[
@@ -61,6 +63,16 @@ def counted_run(clause: Clause, following: int, figure: Figure) -> list[Token]:
     run = [*run[:-1], thing] if thing is not None else run[:-1] or run
     clause.owner = clause.words(run)
     return run
+
+
+def _of_class(clause: Clause, rest: list[Token]) -> list[Token] | None:
+    """Things of a class told by a number, with that: 4个 + 5万吨级泊位."""
+    if not rest or rest[0].figure is None or not clause.source.startswith(word_list("zh", "name.classes"), rest[0].end):
+        return None
+    if not (run := run_of_words(rest[1:])):
+        return None
+    clause.scene.account.judge("name", rest[0])
+    return [rest[0], *run]
 
 
 def _part_deed(clause: Clause, token: Token) -> Token | None:

@@ -60,6 +60,9 @@ def why_not(clause: Clause, i: int) -> str:
     if _gathers_list(clause, i):
         clause.tokens[i] = Token(clause.tokens[i].start, clause.tokens[i].end, frozenset({GATHERS}), is_name=True)
         return "name"
+    if _gathers_above(clause, i, figure):
+        clause.tokens[i] = Token(clause.tokens[i].start, clause.tokens[i].end, is_name=True)
+        return "name"
     if _gathers_told(clause, i):
         return "name"
     if _heads_amount(clause, i, figure):
@@ -188,6 +191,13 @@ def _gathers_list(clause: Clause, i: int) -> bool:
     if words[0].areas and not words[-1].areas:
         return False  # 九原区、昆都仑区各新建养老服务中心2处
     return len(items_of(words, int(figure.value))) == figure.value
+
+
+def _gathers_above(clause: Clause, i: int, figure: Figure) -> bool:
+    """Whether it says how many the things told before are that add to a total together: 上述三项合计影响CPI下降…."""
+    before, after = clause.before(i), clause.after(i)
+    points = before is not None and clause.words([before]) in word_list("zh", "list.above")
+    return points and figure.unit == "NUM" and after is not None and "list.together" in after.roles
 
 
 def _gathers_told(clause: Clause, i: int) -> bool:

@@ -17,6 +17,7 @@ from shandong_econ.parsing.resolving.unit_classes import SPANS
 LOOK_BACK = 3  # pieces
 
 NEAR_COUNT = 4  # characters from those among whom some are counted to their number: ，其中有
+NEAR_SAID = 16  # characters from them to what is said of those counted
 NEAR_RANK = 8  # pieces from a number of those ranked to the rank
 
 
@@ -54,9 +55,12 @@ def is_size_of_classes(clause: Clause, i: int) -> bool:
     words = clause.words(run)
     if not run or run[-1] is not clause.tokens[-1] or not words.endswith(tuple(inside())):
         return False
-    told = clause.source[run[-1].end + 1 : run[-1].end + 1 + NEAR_COUNT]
+    start = run[-1].end + 1
+    told = clause.source[start : start + NEAR_COUNT]
+    said = clause.source[start : start + NEAR_SAID]
+    counted = (said.partition(word)[2][:1] for word in word_list("zh", "counted.those"))  # 价格同比下降的有21个
     classes = words.rstrip(inside()) in word_list("zh", "industries.words")
-    return classes and not any(character.isnumeric() for character in told)
+    return classes and not any(character.isnumeric() for character in (*told, *counted))
 
 
 def is_rank(clause: Clause, i: int) -> bool:

@@ -13,11 +13,11 @@ from shandong_econ.parsing.chinese.counted import (
     named_or_counted,
     part_of_those,
     part_of_whole,
-    products_that_grew,
     series_of_those,
     things_counted,
     those_moved,
     those_moved_too,
+    those_that_moved,
     total_of,
 )
 from shandong_econ.parsing.chinese.deeds import done_to_those_before, new_ones, part_told
@@ -85,7 +85,7 @@ def _subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) -
     scene = clause.scene
     tokens = own_words(clause, found, figure)
     words = clause.words(tokens) if any(t.is_words for t in tokens) else ""
-    if (grew := products_that_grew(clause, words, found.moved_by, figure)) is not None:
+    if (grew := those_that_moved(clause, words, found.moved_by, figure)) is not None:
         scene.subject = grew
         return grew, 0
     if tokens == [found.moved_by] and (moved := those_moved_too(scene, clause.words(tokens))) is not None:

@@ -10,10 +10,11 @@ from itertools import pairwise
 from shandong_econ.lexicon.concepts import is_wider
 from shandong_econ.lexicon.words import word_list, word_table
 from shandong_econ.model import Status
+from shandong_econ.parsing.chinese.carried import is_bare
 from shandong_econ.parsing.chinese.clause import Clause, is_listed, parted, run_of_words
 from shandong_econ.parsing.chinese.clues import is_joint, side_of
 from shandong_econ.parsing.chinese.frames import move
-from shandong_econ.parsing.chinese.owners import owner_in
+from shandong_econ.parsing.chinese.owners import owned, owner_in
 from shandong_econ.parsing.chinese.sorted_words import HERE, Sorted
 from shandong_econ.parsing.chinese.sorting import sort_words
 from shandong_econ.parsing.chinese.whereabouts import NATION, is_origin
@@ -69,7 +70,8 @@ def set_topic(clause: Clause, tokens: list[Token]) -> None:
         whole, before = scene.first_subject, scene.main_before
         if whole and before and clause.early and not found.subject and whole.series.base == before.series.base:
             scene.subject = scene.topic = whole  # 城镇…，农村…。与全国平均水平相比，增速高…: of what had these parts
-    scene.owner = _owner(clause, tokens) or scene.owner
+    owner, heads = scene.owner, _owner(clause, tokens)
+    scene.owner = heads if heads and not (owner and is_bare(heads)) else owner
     scene.tells_share = Says.SHARE_NOUN in found.clues.says
     if clause.source.startswith(word_list("zh", "cause.words"), tokens[0].start):
         return  # 受价格回落影响: a cause is not what is told of
@@ -80,6 +82,7 @@ def set_topic(clause: Clause, tokens: list[Token]) -> None:
             words = clause.words([token])
             if words in scene.owner and scene.owner.endswith(word_list("zh", "predicate.amounts")):
                 words, series = scene.owner, name_series(scene.owner, scene.base)  # 煤炭下水量, not 煤炭
+            words, series = owned(owner, words, scene.base) or (words, series)  # 猪肉供应充足，价格下行，降幅为…
             scene.subject = scene.topic = Subject(words, series)
             scene.base = series.base or scene.base
             return

@@ -164,7 +164,7 @@ def _read_chinese(text: str, match: re.Match[str], stop: int, tools: _Chinese, *
     if unit is not None:
         figure.end, figure.unit, figure.word = unit[0], unit[1].code, unit[1].word
         figure.power += unit[1].power
-    figure.hedge = _hedge(text, figure.end, tools) or figure.hedge
+    figure.hedge = _hedge(text, figure.end, tools) or _rest(text, figure, stop) or figure.hedge
     return figure
 
 
@@ -190,6 +190,12 @@ def _unit(text: str, at: int, stop: int, tools: _Chinese) -> tuple[int, UnitWord
         if text[at + length : at + length + 1] not in tools.not_before.get(word.word, "") or at + length >= stop:
             return at + length, word
     return None
+
+
+def _rest(text: str, figure: Figure, stop: int) -> str | None:
+    """Whether it is a little more, as told at the end of a clause: 是平日的3倍多."""
+    more = text.startswith(word_list("zh", "qualifier.more")[:2], figure.end)
+    return "GT" if more and figure.unit == "RO" and not text[figure.end + 1 : figure.end + 2].isalnum() else None
 
 
 def _hedge(text: str, at: int, tools: _Chinese) -> str | None:
