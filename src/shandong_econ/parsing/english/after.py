@@ -221,7 +221,7 @@ def _is_rate(told: Sequence[Reading]) -> bool:
 
 def _is_no_streak(trail: Sequence[Token], n: int, *, ranks: bool) -> bool:
     """Whether "running" and the like say nothing of the number: "11 plants running", "first, many years in a row"."""
-    if "streak.word" not in trail[n].roles or not n:
+    if "streak.word" not in trail[n].roles or not n or is_change(trail[n - 1]):
         return False
     return trail[0].word not in word_set("streaks.spans") or (ranks and n > 1)
 

@@ -36,11 +36,12 @@ def _goes_on(pieces: Pieces, i: int) -> bool:
 
 def is_streak(pieces: Pieces, i: int) -> bool:
     """Whether an ordinal or a number tells how long something has gone on: "14th year in a row"."""
-    for n, token in enumerate(pieces.tokens[i + 1 : i + 3]):
+    for n, token in enumerate(pieces.tokens[i + 1 : i + 4]):
         if token.figure is not None:
             return False
         if "streak.word" in token.roles:
-            return n == 0 or pieces.word(i + 1) in word_set("streaks.spans")
+            spans = pieces.word(i + 1) in word_set("streaks.spans")
+            return n == 0 or (spans and n == 1) or is_change(pieces.tokens[i + n])  # "second quarterly rise in a row"
     return False
 
 

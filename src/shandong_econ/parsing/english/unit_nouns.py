@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.naming import is_bare, is_place, names_nothing
 from shandong_econ.parsing.english.places import series_named
@@ -33,7 +35,17 @@ def is_told_of(scene: Scene, clues: Clues, words: str, figure: Figure) -> bool:
     code = series_named(words, scene.base, scene.local_places).code
     if code is not None and kinds()[code].unit in COUNTED and not clues.verb:
         return figure.unit is None or fits(code, figure.unit)
-    return clues.counted.lower() in word_set("unit_names.of_anybody")
+    return clues.counted.lower() in word_set("unit_names.of_anybody") or (
+        " " not in clues.counted and _is_amount_of(words)
+    )
+
+
+def _is_amount_of(words: str) -> bool:
+    """Whether a noun phrase tells of what so much is: "output of roses" hit 9 million stems, "flow at malls"."""
+    pieces = words.lower().split()
+    return any(
+        word in word_set("unit_names.amounts") and after in word_set("owners.links") for word, after in pairwise(pieces)
+    )
 
 
 def counts_by_unit(scene: Scene, clues: Clues, words: str, figure: Figure) -> bool:
@@ -42,7 +54,7 @@ def counts_by_unit(scene: Scene, clues: Clues, words: str, figure: Figure) -> bo
         return False
     if is_bare(words):
         return not (scene.recent and scene.recent[-1].unit in (figure.unit, None))
-    return names_nothing(scene, words) or Says.STATES not in clues.says
+    return (names_nothing(scene, words) and not _is_amount_of(words)) or Says.STATES not in clues.says
 
 
 def told_by_unit(scene: Scene, words: str, figure: Figure) -> Subject:

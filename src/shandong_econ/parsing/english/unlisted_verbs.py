@@ -104,6 +104,8 @@ def _is_noun(tokens: Sequence[Token], n: int) -> bool:
     begins = before.mark == "," or before.word in word_set("clause.words")
     if begins and after is not None and after.word in word_set("acting.after_noun"):
         return True  # "while pay excluding bonuses was"
+    if before.areas and after is not None and "link.preposition" in after.roles:
+        return False  # "Qingdao stays on top"
     nouns = is_plain(before, or_named=True) or before.word in word_set("acting.before_noun") or bool(before.areas)
     if not nouns or before.word in word_set("relative.that"):
         return False

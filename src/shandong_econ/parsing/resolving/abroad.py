@@ -15,7 +15,7 @@ _ALIKE = frozenset({"prices", "trade"})  # families of which all countries tell 
 _OF_CHINA = frozenset(
     {"PPIRM", "CPI_VEG"}
 )  # of these families, but of a basket of its own: all materials, fresh vegetables
-_ACCOUNTS = frozenset({"GDP", "GDP_PER_CAPITA", "GNI", "POP_RESIDENT"})
+_ACCOUNTS = frozenset({"GDP", "GDP_PER_CAPITA", "GNI", "NET_EXPORTS", "POP_RESIDENT"})
 
 
 def is_abroad(scene: Scene) -> bool:
@@ -68,7 +68,7 @@ def without_country(scene: Scene, words: str) -> str:
     if home is None:
         return words
     kingdom = word_list("en", "abroad.kingdom")
-    names = kingdom if home.name in kingdom else (home.name,)
+    names = kingdom if home.name in kingdom else (home.name, f"{home.name}n")  # "Australian exports"
     pieces = words.split()
     for name in names:
         length = len((name or "").split())
