@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from decimal import Decimal
 
 import attrs
 
@@ -113,7 +114,9 @@ def _says_value(one: Reading, other: Reading) -> bool:
     if one.figure.power != other.figure.power:
         return False
     off = abs(one.figure.value - other.figure.value)
-    return not off if one.qualifier is Qualifier.EQ else off * _ROUNDED <= abs(other.figure.value)
+    if one.qualifier is Qualifier.EQ:
+        return off < Decimal(1).scaleb(int(one.figure.value.as_tuple().exponent))  # 3712万 for 3712.4万
+    return off * _ROUNDED <= abs(other.figure.value)
 
 
 _ROUNDED = 50  # a round number is off by no more than one part in so many

@@ -19,6 +19,7 @@ from shandong_econ.parsing.finding.series import (
 )
 from shandong_econ.parsing.resolving.readings import Subject
 from shandong_econ.parsing.resolving.scene import Scene
+from shandong_econ.parsing.resolving.unit_classes import COUNTED
 
 _OF_PROJECTS = ("PROJECT_INVESTMENT", "FAI_PROJECTS_100M")
 _OF_CROPS = frozenset({"OUTPUT", "SOWN_AREA", "YIELD"})
@@ -91,8 +92,10 @@ def _is_of_others(scene: Scene, words: str, series: Series) -> bool:
     last = scene.recent[-1] if scene.recent else None
     if last is None or not scene.subject_is_near or last.subject is not scene.subject:
         return False
-    of_projects = words in word_list("zh", "project.investment")
-    return of_projects and scene.subject.series == NO_SERIES and last.unit not in _MONEY
+    if last.subject.series != NO_SERIES or last.unit in _MONEY:
+        return False
+    of_firms = last.unit in COUNTED and last.subject.label.endswith(word_list("zh", "goes_on.firms")) and is_bare(words)
+    return of_firms or words in word_list("zh", "project.investment")
 
 
 _BALANCES = frozenset({"DEPOSITS", "LOANS"})

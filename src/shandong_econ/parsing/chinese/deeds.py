@@ -23,7 +23,7 @@ def done_to_those_before(clause: Clause, found: Sorted, words: str, figure: Figu
     deed = deed_in(words)
     if not deed:
         return None
-    told = _told_alike(clause, figure)
+    told = _told_alike(clause, figure) or _listed_before(clause, found)
     if told is None or not told.subject.label:
         return None
     subject = told.subject
@@ -57,6 +57,7 @@ def new_ones(clause: Clause, found: Sorted, subject: Subject, figure: Figure) ->
         news = [w for w in _new() if said.startswith(w)] if said.startswith(_new()) else []
         clause.news = max(news, key=len, default="")
     goes_on = bool(clause.done and found.subject) and is_joint(found.subject[0]) and not found.total
+    goes_on = goes_on and not deed_in(clause.words(found.subject[1:]))  # 新建水库12座、加固95座
     if not (clause.news and goes_on) or figure.unit not in COUNTED or subject.label.startswith(_new()):
         return subject
     clause.scene.subject = Subject(clause.news + subject.label)
@@ -84,6 +85,13 @@ def deed_in(words: str) -> str:
             return ""
         rest = rest[len(head) :]
     return rest
+
+
+def _listed_before(clause: Clause, found: Sorted) -> Reading | None:
+    """The things that a list of deeds has just told in another unit: 新开工高速公路3条、建成246公里."""
+    goes_on = bool(clause.done and found.subject) and is_joint(found.subject[0])
+    last = clause.done[-1] if goes_on else None
+    return last if last is not None and last.measure is Measure.LEVEL and last.unit in COUNTED else None
 
 
 def _told_alike(clause: Clause, figure: Figure) -> Reading | None:

@@ -37,6 +37,7 @@ from shandong_econ.parsing.resolving.completing import complete
 from shandong_econ.parsing.resolving.measures import measure
 from shandong_econ.parsing.resolving.over import keep_comparing
 from shandong_econ.parsing.resolving.ratios import three_industries
+from shandong_econ.parsing.resolving.readings import Subject
 from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
 _WHOLE = 100  # percent
@@ -128,6 +129,8 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
         for reading in read:
             reading.be(Measure.SHARE if shares else Measure.RATIO, "ratio of two")
             reading.unit = "PT" if shares else "RO"
+        if shares and found.relative:
+            clause.done[-1].subject = Subject(clause.words(found.relative))
     if (Says.FROM in clues.says and clues.times) or _in_brackets(clause, lead, group.end):
         go_back(scene, kept)
     scene.recent = (scene.recent + clause.done[-len(figures) :])[-REMEMBERED:]

@@ -62,10 +62,23 @@ def _start(r: Reading, scene: Scene) -> Period | None:
     return None
 
 
-def _goes_on_in_sentence(r: Reading, scene: Scene) -> bool:
-    """Whether an amount rose or fell over the year that its sentence has told: 较上年扩大60万亩；…，每亩提高24公斤."""
-    over_year = scene.stated is not None and scene.stated[0] is Comparison.YEAR_ON_YEAR
-    return over_year and r.measure is Measure.CHANGE and r.unit not in PERCENT | {"PPT"}
+def _goes_on(r: Reading, scene: Scene) -> bool:
+    """Whether a change is over what its paragraph has told: 比上年增加60万亩。…，增加24公斤; 比上年末…。城镇化率…."""
+    over = None if scene.stated is None else scene.stated[0]
+    if r.measure is not Measure.CHANGE:
+        return False
+    if over is Comparison.SINCE_START_OF_YEAR:
+        return is_stock(r.subject.series)
+    ranks = r.subject.label.endswith(word_list("zh", "rank.nouns"))  # 综合排名上升3位
+    return over is Comparison.YEAR_ON_YEAR and r.unit not in PERCENT | {"PPT"} and not ranks
+
+
+def _stock_grown(r: Reading, scene: Scene) -> Reading | None:
+    """The growth of a stock told last, if since the start of the year: 存款比上年末增长6%；贷款…，增长8%."""
+    last = next((x for x in reversed(scene.recent) if x.measure is Measure.GROWTH), None)
+    if last is None or last.comparison is not Comparison.SINCE_START_OF_YEAR or last.period != scene.period:
+        return None
+    return last if is_stock(last.subject.series) and is_stock(r.subject.series) else None
 
 
 def _goes_on_since(r: Reading, scene: Scene) -> bool:
@@ -116,13 +129,15 @@ def compare(r: Reading, clues: Clues, scene: Scene, *, default: bool = False) ->
         r.comparison, r.base = scene.stated
     elif default and (start := _start(r, scene)) is not None:
         r.comparison, r.base = between(start, scene.period), start
+    elif default and (stock := _stock_grown(r, scene)) is not None:
+        r.comparison, r.base = stock.comparison, stock.base
     elif default and not scene.is_timeless():
         r.comparison = scene.usual_comparison()
     elif scene.frame is not None:
         r.comparison = scene.frame
     elif (
         scene.stated is not None
-        and (scene.in_part or _goes_on_in_sentence(r, scene))
+        and (scene.in_part or _goes_on(r, scene))
         and r.relative_to not in ("growth", "share")
         and not _is_of_new(scene)
     ):

@@ -28,7 +28,7 @@ def begin_paragraph(scene: Scene) -> None:
     scene.leave_entity()
     scene.entity_heads, scene.opens_paragraph = False, True
     scene.said_time = False
-    scene.comparison = scene.frame = scene.base_time = scene.far_base = scene.kept = None
+    scene.comparison = scene.frame = scene.base_time = scene.far_base = scene.kept = scene.stated = None
     scene.recent = []
     scene.main_subject = scene.first_subject = scene.among = None
     scene.listed, scene.compared, scene.spoken_of, scene.run_in = [], [], "", ""
@@ -63,7 +63,6 @@ def begin_sentence(scene: Scene, *, opens: bool) -> None:
         scene.told_time = False
         scene.main_before, scene.main_subject = scene.main_subject, None
         scene.main_period = None if scene.main_before is None else scene.main_period
-        scene.stated = None
         scene.kept_before = scene.kept
         scene.kept = scene.kept if scene.kept_in_prices else None  # a bulletin on prices goes on comparing
         scene.subject_is_near = False
