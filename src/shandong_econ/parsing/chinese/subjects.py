@@ -60,8 +60,6 @@ def subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) ->
     subject = new_ones(clause, found, subject, figure)
     if found.clues.spent_on:
         subject = _spent(found.clues.spent_on, subject)
-    if found.clues.says & _OF_WHOLE and subject.series.base == "IVA":
-        subject = _of_output(clause, found, subject)
     subject = _in_full(clause, found, subject)
     counted = clause.tokens[following : following + used]
     if among is not None and counted and not figure.ordinal:
@@ -69,17 +67,6 @@ def subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) ->
     if counted and following + used == len(clause.tokens) and clause.words(counted).endswith(tuple(inside())):
         scene.among = (subject, scene.first_subject or before)
     return subject, used
-
-
-_OF_WHOLE = frozenset({Says.SHARE, Says.SHARE_NOUN})
-
-
-def _of_output(clause: Clause, found: Sorted, subject: Subject) -> Subject:
-    """A branch of the whole output, not only of its larger firms: 制造业增加值占地区生产总值的比重."""
-    if name_series(clause.words(found.relative), None).base != "GDP":
-        return subject
-    clause.scene.subject = attrs.evolve(subject, series=name_series(subject.label, None))
-    return clause.scene.subject
 
 
 def _spent(on: str, subject: Subject) -> Subject:
