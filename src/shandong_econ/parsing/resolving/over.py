@@ -81,12 +81,6 @@ def _stock_grown(r: Reading, scene: Scene) -> Reading | None:
     return last if is_stock(last.subject.series) and is_stock(r.subject.series) else None
 
 
-def _goes_on_since(r: Reading, scene: Scene) -> bool:
-    """Whether another stock rose since the year began, as the one before: 存款比年初增长12.5%；贷款…，增长5.6%."""
-    over = scene.last_comparison()
-    return over is Comparison.SINCE_START_OF_YEAR and is_stock(r.subject.series)
-
-
 def _is_of_new(scene: Scene) -> bool:
     """Whether what was told last came in a time, so that a part of it is over none: 新增贷款…，其中…增加…."""
     amount = told(scene, Measure.LEVEL)
@@ -125,8 +119,6 @@ def compare(r: Reading, clues: Clues, scene: Scene, *, default: bool = False) ->
             r.comparison = Comparison.SINCE  # when is not known, but the year before it is not
     elif default and (amount := _change_of(r.subject, scene)) is not None:
         r.comparison, r.base = amount.comparison, amount.base  # 比年初增加120亿元，增长3.5%
-    elif default and scene.stated is not None and _goes_on_since(r, scene):
-        r.comparison, r.base = scene.stated
     elif default and (start := _start(r, scene)) is not None:
         r.comparison, r.base = between(start, scene.period), start
     elif default and (stock := _stock_grown(r, scene)) is not None:
