@@ -44,7 +44,8 @@ def _own(name: str) -> Iterator[bytes]:
     packed = folder.joinpath("words.zip")
     if packed.is_file():
         with packed.open("rb") as stream, zipfile.ZipFile(stream) as archive:
-            yield from (archive.read(name) for each in archive.namelist() if each == name)
+            if name in archive.namelist():
+                yield archive.read(name)
     elif (found := folder.joinpath(*name.split("/"))).is_file():
         yield found.read_bytes()
 

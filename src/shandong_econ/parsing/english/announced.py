@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.parsing.english.naming import is_bare, named
-from shandong_econ.parsing.english.words import Words, core, is_change, is_verb, word_set
+from shandong_econ.parsing.english.words import Words, core, tells, word_set
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token
 
@@ -22,7 +22,7 @@ def announce(words: Words, tokens: Sequence[Token]) -> None:
         head = head[_opening(head) :]
     elif tokens[stop].mark != ":":
         return
-    if any(token.naming is None and (is_verb(token) or is_change(token)) for token in head):
+    if any(token.naming is None and tells(token) for token in head):
         return
     phrase = words.phrase(core(head))
     series = name_series_english(phrase, words.scene.base)

@@ -34,7 +34,7 @@ from shandong_econ.parsing.english.sizes import size_told
 from shandong_econ.parsing.english.told_by_verb import deed_of_person, with_its_verb
 from shandong_econ.parsing.english.unlisted_verbs import leads_to_figure
 from shandong_econ.parsing.english.wholes import whole_named, without_share
-from shandong_econ.parsing.english.words import Words, is_change, is_light, is_minor, is_verb, word_set
+from shandong_econ.parsing.english.words import Words, is_change, is_light, is_minor, is_verb, tells, word_set
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token, comparison_of, qualifier_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
@@ -110,7 +110,7 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
         rest = [token for token in rest if token.start < tokens[at].start]
     moved = moved_at(tokens, n) if not clues.verb and len(rest) == n < len(tokens) else None
     if moved is None:
-        told = count == 1 and any(is_verb(token) or is_change(token) for token in tokens[n:])
+        told = count == 1 and any(map(tells, tokens[n:]))
         rest, modifier = without_modifier(words, rest, tokens[n:]) if told else (rest, ())
         clues.narrowed = narrows(words, modifier, rest)
         add_noun_phrase(words, clues, rest, count, whole)

@@ -5,25 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.english.words import is_change, is_verb, word_set
+from shandong_econ.parsing.english.words import is_change, is_verb, tells, word_set
 from shandong_econ.parsing.finding.tokens import Token
 
 
 def after_with(tokens: Sequence[Token], verbs: Sequence[Token]) -> Sequence[Token]:
     """The words after a "with" that has its own verb: "trade improved with | services accounting for"."""
-    if not any(t.word.split()[0].endswith(word_list("en", "acting.present")) for t in verbs if _tells(t)):
+    if not any(t.word.split()[0].endswith(word_list("en", "acting.present")) for t in verbs if tells(t)):
         return tokens
     at = next((n for n in reversed(range(len(tokens))) if tokens[n].word == "with"), 0)
     within = at and not tokens[at - 1].mark and not any(token.mark for token in tokens[at:])
     return tokens[at + 1 :] if within and _has_verb(tokens[:at]) else tokens
 
 
-def _tells(token: Token) -> bool:
-    return is_verb(token) or is_change(token)
-
-
 def _has_verb(tokens: Sequence[Token]) -> bool:
-    return any(_tells(token) for token in tokens)
+    return any(tells(token) for token in tokens)
 
 
 def most_at(tokens: Sequence[Token]) -> int:

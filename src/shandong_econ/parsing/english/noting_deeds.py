@@ -5,7 +5,7 @@ from __future__ import annotations
 from shandong_econ.parsing.english.deeds import deed_of
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.projects import attends
-from shandong_econ.parsing.english.words import core, is_change, is_verb, word_set
+from shandong_econ.parsing.english.words import core, is_verb, tells, word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import NO_SERIES
 from shandong_econ.parsing.finding.tokens import Token
@@ -19,7 +19,7 @@ def note_deed(sentence: Progress, lead: list[Token], trail: list[Token], figure:
     said.done = deed_of(words, lead, trail, figure, said.agent)
     if said.done is None and said.clause and all(token.word in word_set("passive.price") for token in lead):
         said.done = deed_of(words, [*said.clause, *lead], trail, figure, said.agent)  # "sold 2 million of them for"
-    elif said.done is None and said.verb and core(lead) and not any(_tells(token) for token in (*lead, *trail)):
+    elif said.done is None and said.verb and core(lead) and not any(tells(token) for token in (*lead, *trail)):
         said.done = deed_of(words, [*lead, *said.verb], trail, figure, said.agent)  # "... and restaurants 8 million"
     if said.done is not None and (figure.ordinal or (said.done.whole == NO_SERIES and attends(lead))):
         said.done = None  # "... 40 granaries, with a capacity of", "... in first place"
@@ -35,7 +35,3 @@ def _counted_at_head(sentence: Progress) -> str:
         return ""
     first = next((token.start for token in sentence.tokens if is_verb(token)), 0)
     return sentence.done[0].subject.label if sentence.done[0].figure.start < first else ""
-
-
-def _tells(token: Token) -> bool:
-    return is_verb(token) or is_change(token)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.parsing.english.progress import Progress
-from shandong_econ.parsing.english.words import core, is_change, is_verb, word_set
+from shandong_econ.parsing.english.words import core, tells, word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token
@@ -16,7 +16,7 @@ from shandong_econ.parsing.resolving.unit_classes import COUNTED
 def take_owned(sentence: Progress, clues: Clues, lead: Sequence[Token]) -> None:
     """Makes what those who were just counted own the subject of the verb that follows them at once."""
     owned, sentence.said.owned = sentence.said.owned, ""
-    told = any(is_verb(token) or is_change(token) for token in lead)
+    told = any(tells(token) for token in lead)
     if owned and told and not any(token.mark for token in lead):
         clues.words = owned
         whole = name_series_english(sentence.done[-1].subject.label, None).code
@@ -30,7 +30,7 @@ def note_owned(sentence: Progress, clues: Clues, figure: Figure, lead: Sequence[
     head = list(lead)
     while head and head[-1].word in word_set("owners.before_count"):
         head.pop()
-    if len(head) < 2 or head[-1].word not in word_set("owners.links") or any(is_verb(t) or is_change(t) for t in head):
+    if len(head) < 2 or head[-1].word not in word_set("owners.links") or any(map(tells, head)):
         return
     start = max((n + 1 for n, token in enumerate(head) if token.mark or token.time is not None), default=0)
     if thing := sentence.words.phrase(core(head[start:-1])):

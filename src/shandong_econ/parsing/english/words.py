@@ -46,9 +46,14 @@ def is_verb(token: Token) -> bool:
     return token.naming is None and not token.areas and not _VERBS.isdisjoint(token.roles)
 
 
+def tells(token: Token) -> bool:
+    """Whether the word tells something of a subject: a verb or a change."""
+    return is_verb(token) or is_change(token)
+
+
 def is_predicate(token: Token) -> bool:
     """Whether the word begins what is said of a subject: a verb, a change, or a plan such as "are expected"."""
-    return is_verb(token) or is_change(token) or any(role.startswith("status.") for role in token.roles)
+    return tells(token) or any(role.startswith("status.") for role in token.roles)
 
 
 def is_plain(token: Token, *, or_named: bool = False) -> bool:

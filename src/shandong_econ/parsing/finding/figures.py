@@ -194,7 +194,7 @@ def _unit(text: str, at: int, stop: int, tools: _Chinese) -> tuple[int, UnitWord
 
 def _rest(text: str, figure: Figure, stop: int) -> str | None:
     """Whether it is a little more, as told at the end of a clause: 是平日的3倍多."""
-    more = text.startswith(word_list("zh", "qualifier.more")[:2], figure.end)
+    more = text.startswith(word_list("zh", "qualifier.rest"), figure.end)
     return "GT" if more and figure.unit == "RO" and not text[figure.end + 1 : figure.end + 2].isalnum() else None
 
 

@@ -50,10 +50,10 @@ def heading(text: str, start: int, end: int, language: str) -> Heading | None:
     line = text[start:end].lower()
     looks_back = language == "zh" and any(word in line for word in word_list("zh", "heading.review"))
     is_plan = not looks_back and any(word in line for word in word_list(language, "heading.plan"))
-    is_report = any(word in line for word in word_list("zh", "heading.reports"))
     time = times[0] if times else None
     if language != "zh":
         return Heading(time, is_plan)
+    is_report = any(word in line for word in word_list("zh", "heading.reports"))
     tokens = tokenise(text, start, end, lexis("zh"))
     return Heading(time, is_plan, _place(tokens), _comparison(tokens), looks_back, is_report)
 

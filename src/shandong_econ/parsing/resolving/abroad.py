@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from shandong_econ.lexicon.concepts import areas
-from shandong_econ.lexicon.words import word_list
+from shandong_econ.lexicon.words import word_list, word_table
 from shandong_econ.model import Area
 from shandong_econ.parsing.finding.series import families, is_total, kinds
 from shandong_econ.parsing.resolving.readings import Subject
@@ -68,7 +68,8 @@ def without_country(scene: Scene, words: str) -> str:
     if home is None:
         return words
     kingdom = word_list("en", "abroad.kingdom")
-    names = kingdom if home.name in kingdom else (home.name, f"{home.name}n")  # "Australian exports"
+    adjective = word_table("en", "abroad_adjectives").get(home.name or "", "")  # "Australian exports"
+    names = (*(kingdom if home.name in kingdom else (home.name,)), adjective)
     pieces = words.split()
     for name in names:
         length = len((name or "").split())

@@ -28,12 +28,8 @@ def by_base(base: Period | None, time: Time, period: Period | None) -> Compariso
     if time.form == OVER_YEAR or (time.form == "same_period" and time.names_year is None):
         return Comparison.YEAR_ON_YEAR
     if time.form == "previous":
-        is_quarter = (
-            time.groups.get("three")
-            or time.groups.get("what") == "quarter"
-            or time.groups.get("what") == "季"
-            or (period is not None and period.months == 3)
-        )
+        told = time.groups.get("three") or time.groups.get("quarter")
+        is_quarter = told or (period is not None and period.months == 3)
         return Comparison.QUARTER_ON_QUARTER if is_quarter else Comparison.MONTH_ON_MONTH
     if time.form == "between" and _ends_quarters(base, period):
         return Comparison.QUARTER_ON_QUARTER

@@ -62,7 +62,7 @@ def _previous(time: Time, calendar: Calendar, current: Period | None) -> Period 
     """The month or quarter before what is spoken of; before a longer stretch, the last month that was over."""
     what, day = (time.groups.get("what") or "").lower(), calendar.published
     if time.groups.get("end"):  # 比上月末, 比上季末
-        return None if current is None else _end_before(current.last_month(), 3 if what else 1)
+        return None if current is None else _end_before(current.last_month(), 3 if time.groups.get("quarter") else 1)
     if current is not None and (what != "month" or current.months == 1):
         return current.preceding()
     if day is not None and what in ("", "month"):
