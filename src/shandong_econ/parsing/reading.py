@@ -32,6 +32,9 @@ from shandong_econ.parsing.head.masthead import read_masthead
 from shandong_econ.parsing.observing import observe
 from shandong_econ.parsing.resolving.abroad import fiscal_month
 from shandong_econ.parsing.resolving.calendar import Calendar
+from shandong_econ.parsing.resolving.carried.comparing import Comparing
+from shandong_econ.parsing.resolving.carried.places import Places
+from shandong_econ.parsing.resolving.carried.times import Times
 from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.reach import begin_paragraph, begin_sentence, close_list, open_list
 from shandong_econ.parsing.resolving.readings import Reading
@@ -54,24 +57,27 @@ def read_text(
     home = find_home(cleaned, spans) if area is None else area_named(area)
     calendar = attrs.evolve(find_calendar(cleaned, spans, day), fiscal_month=fiscal_month(home))
     by_preceding, adjusted = counts_from_preceding(lower, home), may_count_from_preceding(lower, home)
-    scene = Scene(calendar, home, by_preceding=by_preceding or adjusted, habit_is_open=not by_preceding)
+    comparing = Comparing(by_preceding=by_preceding or adjusted, habit_is_open=not by_preceding)
+    scene = Scene(Times(calendar), Places(home), comparing=comparing)
     if any(tongue == "en" for _, _, tongue in tongues):
         own = {home.name.lower()} if home is not None and home.code is None and home.name else set()
         local = find_local_places(cleaned)
         parts = frozenset() if home is not None and home.code else parts_of_country(None if home is None else home.name)
-        scene.local_places = parts | frozenset(own | local.keys()).difference(phrases().entries, phrases().places)
-        scene.local_kinds = local
-        scene.firms = find_firms(cleaned, scene.local_places)
+        scene.places.local_places = parts | frozenset(own | local.keys()).difference(
+            phrases().entries, phrases().places
+        )
+        scene.places.local_kinds = local
+        scene.owners.firms = find_firms(cleaned, scene.places.local_places)
     if any(tongue == "zh" for _, _, tongue in tongues):
-        scene.towns, scene.counties = find_local_places_chinese(cleaned), find_short_names(cleaned, home)
+        scene.places.towns, scene.places.counties = find_local_places_chinese(cleaned), find_short_names(cleaned, home)
     if masthead.title_at is not None:
-        scene.home = home_within(cleaned, spans[masthead.title_at :], home, scene.local_places)
+        scene.places.home = home_within(cleaned, spans[masthead.title_at :], home, scene.places.local_places)
     readings: list[Reading] = []
     for n, paragraph in enumerate(tongues):
         if n < masthead.body_from and n != masthead.title_at:
             scene.account.pass_over(paragraph[0], paragraph[1], "masthead")
         else:
-            scene.is_title = n == masthead.title_at
+            scene.position.is_title = n == masthead.title_at
             readings.extend(_read_paragraph(text, cleaned, lower, paragraph, scene))
     if masthead.title_at is not None:
         _date_title(readings, spans[masthead.title_at][1])
@@ -132,7 +138,7 @@ def _read_paragraph(
     if opens_list:
         open_list(scene)
     head = heading(cleaned, start, end, tongue)
-    scene.in_heading = head is not None
+    scene.position.in_heading = head is not None
     if head is not None:
         enter(scene, head)
     begin_paragraph(scene)
@@ -145,10 +151,10 @@ def _read_paragraph(
             yield from chinese.read_sentence(cleaned, source, first, last, scene)
         else:
             yield from english.read_sentence(cleaned, lower, source, first, last, scene)
-        scene.opens_paragraph = False
+        scene.position.opens_paragraph = False
     if opens_list and head is None:
-        scene.section_status = scene.status
-        scene.document_period = scene.period if scene.said_time else scene.document_period
+        scene.plans.section_status = scene.plans.status
+        scene.times.document_period = scene.times.period if scene.times.said_time else scene.times.document_period
 
 
 def is_item(text: str, start: int, end: int) -> bool:
@@ -161,27 +167,29 @@ def enter(scene: Scene, head: Heading) -> None:
 
     A place holds only for its own section.
     """
-    headed = None if scene.is_title else head.place
-    scene.section_area = None if headed is None else place((headed,), scene.home, "")
-    scene.section_comparison = None if scene.is_title else head.comparison
-    scene.in_report = scene.in_report or (scene.is_title and head.is_report)
+    headed = None if scene.position.is_title else head.place
+    scene.places.section_area = None if headed is None else place((headed,), scene.places.home, "")
+    scene.comparing.section_comparison = None if scene.position.is_title else head.comparison
+    scene.position.in_report = scene.position.in_report or (scene.position.is_title and head.is_report)
     if head.time is None:
         if head.is_plan:
-            scene.section_status = Status.T
+            scene.plans.section_status = Status.T
         return
-    period = resolve(head.time, scene.calendar)
-    is_plan = head.is_plan or (scene.in_review and not head.looks_back and _is_year_of_report(period, scene))
-    scene.years = period if head.time.form in ("years_back", "years", "plan") else None
-    if period is not None and not (_is_after_report(period, scene.calendar) and not is_plan):
-        scene.section_status = Status.T if is_plan else Status.A
-        scene.document_period = scene.flow_period = period
-        scene.plan_period = None
-        if scene.is_title and head.time.language == "en":
-            scene.title_period = period
-        is_news = scene.is_title and head.time.language == "zh" and (period.months or 0) < _YEAR
-        scene.in_report = not is_news  # 前7个月…: news have scenes in firms
-        this_year = scene.calendar.this_year
-        scene.in_review = this_year is not None and period.year is not None and period.year < this_year and not is_plan
+    period = resolve(head.time, scene.times.calendar)
+    is_plan = head.is_plan or (scene.plans.in_review and not head.looks_back and _is_year_of_report(period, scene))
+    scene.times.years = period if head.time.form in ("years_back", "years", "plan") else None
+    if period is not None and not (_is_after_report(period, scene.times.calendar) and not is_plan):
+        scene.plans.section_status = Status.T if is_plan else Status.A
+        scene.times.document_period = scene.times.flow_period = period
+        scene.plans.plan_period = None
+        if scene.position.is_title and head.time.language == "en":
+            scene.times.title_period = period
+        is_news = scene.position.is_title and head.time.language == "zh" and (period.months or 0) < _YEAR
+        scene.position.in_report = not is_news  # 前7个月…: news have scenes in firms
+        this_year = scene.times.calendar.this_year
+        scene.plans.in_review = (
+            this_year is not None and period.year is not None and period.year < this_year and not is_plan
+        )
 
 
 _YEAR = 12  # months
@@ -189,7 +197,7 @@ _YEAR = 12  # months
 
 def _is_year_of_report(period: Period | None, scene: Scene) -> bool:
     """Whether a section is on the year in which a report on the year before was given: 二、关于2024年政府工作."""
-    return period is not None and period == Period.of(scene.calendar.this_year)
+    return period is not None and period == Period.of(scene.times.calendar.this_year)
 
 
 def _is_after_report(period: Period, calendar: Calendar) -> bool:

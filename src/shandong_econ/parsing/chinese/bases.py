@@ -23,15 +23,15 @@ def start_of_change(clause: Clause, clues: Clues, end: int, period: Period | Non
     """When something was what it changed from: 环比由上涨0.3%转为下降, 五年来由a增加到b, 三次产业由a:b:c调整为d:e:f."""
     if Says.FROM not in clues.says or clues.times or period is None:
         return None
-    base = clause.scene.far_base
-    years = clause.scene.years
+    base = clause.scene.comparing.far_base
+    years = clause.scene.times.years
     if clues.comparison is None and ends_with(years, period) and years is not None:
         return Period.of(years.first_year - 1)
     if base is not None and base < period and (is_ratio or clues.comparison is None):
         return base
     if _is_of_years(period):
         return None if period.first_year is None else Period.of(period.first_year - 1)
-    over_year = period.months == _YEAR and (is_ratio or clause.scene.in_report)
+    over_year = period.months == _YEAR and (is_ratio or clause.scene.position.in_report)
     before = over_year or (period.months == 1 and clues.comparison is not None and not is_ratio)
     return period.preceding() if before else None
 
@@ -67,14 +67,14 @@ def _remember(clause: Clause, base: Period | None, period: Period | None) -> Non
     if base is None or period is None or base.months != _YEAR or period.months != _YEAR:
         return
     if not (base.year_is_open or period.year_is_open) and base.first_year < period.first_year - 1:
-        clause.scene.far_base = base
+        clause.scene.comparing.far_base = base
 
 
 def period_of_base_amount(clause: Clause, lead: Sequence[Token], clues: Clues, end: int) -> Period | None:
     """The period of an amount that another is compared with, 比2010年的2.65人减少…, from which the next one starts."""
     if clues.verb or clues.noun or clues.side or clues.says:
         return None
-    period = clause.scene.period
+    period = clause.scene.times.period
     if _is_of_year_before(lead) and period is not None and period.year is not None:
         clause.led_from = attrs.evolve(clues)
         clues.comparison = None
@@ -87,8 +87,8 @@ def period_of_base_amount(clause: Clause, lead: Sequence[Token], clues: Clues, e
         return None
     clause.led_from = clues
     if any("comparison.than" in token.roles for token in clause.tokens[end:]):
-        clause.scene.base_time = clues.base  # 与2010年的287万人相比，
-    return period_of_base(clues.base, clause.scene.calendar, clause.scene.period)
+        clause.scene.comparing.base_time = clues.base  # 与2010年的287万人相比，
+    return period_of_base(clues.base, clause.scene.times.calendar, clause.scene.times.period)
 
 
 def _is_of_year_before(lead: Sequence[Token]) -> bool:

@@ -149,7 +149,7 @@ def _of_part(scene: Scene, words: str, series: Series) -> Series | None:
     """The series of a bare noun that goes on about a part: 年末牛存栏…；全年出栏…, 对日本进出口…。其中，出口…."""
     last = scene.subject.series
     if words in word_list("zh", "trade.flows"):
-        goes_on = scene.in_part or scene.subject_is_near
+        goes_on = scene.position.in_part or scene.subject_is_near
         of_part = (last.base or "").startswith("TRADE") and last.breakdown not in _WHOLE
         if scene.subject_is_near and _is_output(scene.subject) and words in word_list("zh", "trade.one_way"):
             return Series(None, series.base, last.breakdown)  # 专用车产量占全国的…，出口增长…

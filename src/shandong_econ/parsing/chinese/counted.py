@@ -48,7 +48,7 @@ def series_of_those(clause: Clause, words: str, figure: Figure) -> Series:
 def part_of_whole(clause: Clause, words: str, figure: Figure) -> Subject | None:
     """The part whose noun the whole told before it has too: 授权专利507件，其中发明专利26件 are 授权发明专利."""
     whole = clause.scene.subject.label
-    if not clause.scene.in_part or name_series(words, None).code is not None:
+    if not clause.scene.position.in_part or name_series(words, None).code is not None:
         return None
     ends = (words[cut:] for cut in range(1, len(words) - 1) if words[cut:] in whole)
     end = next(ends, "")

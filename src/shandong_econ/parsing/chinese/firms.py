@@ -35,16 +35,20 @@ def note_entity(pieces: Sequence[Token], source: str, scene: Scene, *, starts: b
     `starts` says whether it is the first of a sentence or after a semicolon, `quoted` whether somebody is still quoted.
     """
     entity = find_chinese_entity(source, pieces)
-    if entity is not None and scene.last_entity is not None and _is_again(entity, scene.last_entity):
-        scene.enter_entity(scene.last_entity, None)
+    if entity is not None and scene.owners.last_entity is not None and _is_again(entity, scene.owners.last_entity):
+        scene.enter_entity(scene.owners.last_entity, None)
     elif entity is not None:
-        here = scene.last_entity_area if source.startswith(word_list("zh", "entity.again"), pieces[0].start) else None
+        here = (
+            scene.owners.last_entity_area
+            if source.startswith(word_list("zh", "entity.again"), pieces[0].start)
+            else None
+        )
         scene.enter_entity(entity, _place_of(entity, pieces, source, scene) or here)  # 这家名叫绿垄种业的公司
-        if "area.at" in pieces[0].roles and scene.entity_area is not None:
-            scene.set_in = scene.entity_area  # 在芜湖经开区，…公司
-    elif scene.last_entity is not None and _takes_up(pieces, source, scene):
-        scene.enter_entity(scene.last_entity, None)
-    elif scene.entity is not None and not quoted and _turns_away(pieces, source, scene, starts=starts):
+        if "area.at" in pieces[0].roles and scene.owners.entity_area is not None:
+            scene.places.set_in = scene.owners.entity_area  # 在芜湖经开区，…公司
+    elif scene.owners.last_entity is not None and _takes_up(pieces, source, scene):
+        scene.enter_entity(scene.owners.last_entity, None)
+    elif scene.owners.entity is not None and not quoted and _turns_away(pieces, source, scene, starts=starts):
         scene.leave_entity()
     return entity
 
@@ -85,7 +89,7 @@ def _turns_away(pieces: Sequence[Token], source: str, scene: Scene, *, starts: b
 
     A report on a year goes from one thing to the next with each clause that has a subject; news stay with a scene.
     """
-    opens = starts and scene.opens
+    opens = starts and scene.position.opens
     if opens and source.endswith(word_list("zh", "source.data"), pieces[0].start, pieces[-1].end):
         return True  # 海关数据显示，…: of the region
     first = next((t for t in pieces if t.time is None and not t.mark and not t.roles & _LEADS), None)
@@ -95,17 +99,17 @@ def _turns_away(pieces: Sequence[Token], source: str, scene: Scene, *, starts: b
         return False
     if first is not None and (first.areas or not first.roles.isdisjoint({"area.home", "area.same"})):
         return True
-    if starts and scene.entity is not None and scene.entity.is_zone and _tells_trade(pieces):
+    if starts and scene.owners.entity is not None and scene.owners.entity.is_zone and _tells_trade(pieces):
         return True
-    if scene.in_report:
+    if scene.position.in_report:
         return opens or (first is not None and first.is_words and not _is_its_own(pieces, source, first, scene))
     anew = first is not None and first.is_words and not is_bare(source[first.start : first.end])
     anew = anew and any(t.figure is not None for t in pieces)
     named = [t.naming for t in pieces if t.naming is not None]
-    if scene.entity is not None and scene.entity.keeps_codes:
+    if scene.owners.entity is not None and scene.owners.entity.keeps_codes:
         told = {kinds()[n.indicator].family if n.indicator else families().get(n.base or "") for n in named}
         return opens and not told <= _OF_PORTS  # 港口货物吞吐量…。规上工业企业…
-    return opens and not scene.entity_heads and (anew or bool(named))
+    return opens and not scene.owners.entity_heads and (anew or bool(named))
 
 
 _OF_PORTS = frozenset({None, "transport_services", "trade"})
@@ -113,8 +117,8 @@ _OF_PORTS = frozenset({None, "transport_services", "trade"})
 
 def _is_its_own(pieces: Sequence[Token], source: str, first: Token, scene: Scene) -> bool:
     """Whether a bare noun is of the firm or port too of which the sentence told last: 集团营业收入…，利润总额…."""
-    told = [reading.entity for reading in scene.recent[-1:] if reading.figure.start >= scene.sentence_start]
-    if scene.entity is None or told != [scene.entity.name]:
+    told = [reading.entity for reading in scene.recent[-1:] if reading.figure.start >= scene.position.sentence_start]
+    if scene.owners.entity is None or told != [scene.owners.entity.name]:
         return False
     run = list(itertools.takewhile(lambda t: t.is_words, pieces[pieces.index(first) :]))
     noun = source[first.start : run[-1].end]
@@ -146,7 +150,7 @@ def _place_of(entity: Entity, tokens: Sequence[Token], source: str, scene: Scene
     joined = len(inside) > 1 and inside[0].end == inside[1].start  # not 宁德时代四川公司
     if joined and LOCAL not in inside[1].areas and not is_wider(inside[0].areas[0], inside[1].areas[0]):
         if inside[0].areas[0][:OF_PROVINCE] != inside[1].areas[0][:OF_PROVINCE]:
-            return place(inside[0].areas, scene.home, source[inside[0].start : inside[0].end])  # 福清江阴港区
+            return place(inside[0].areas, scene.places.home, source[inside[0].start : inside[0].end])  # 福清江阴港区
         return Area(None, None, source[inside[0].start : inside[-1].end])  # 宁波舟山港
     zone = next((t for t in tokens if "area.districts" in t.roles and entity.start <= t.start < entity.end), None)
     if inside and zone is not None:
@@ -159,12 +163,12 @@ def _place_of(entity: Entity, tokens: Sequence[Token], source: str, scene: Scene
         return None  # 江阴港区 in a text on Fujian
     if token is not None and LOCAL in token.areas:
         return town(scene, tokens, token, source)
-    return None if token is None else place(token.areas, scene.home, source[token.start : token.end])
+    return None if token is None else place(token.areas, scene.places.home, source[token.start : token.end])
 
 
 def _is_far(codes: Sequence[str], scene: Scene) -> bool:
     """Whether a county only has the name of a port here: it lies in another province than the text is about."""
-    home = None if scene.home is None else scene.home.code
+    home = None if scene.places.home is None else scene.places.home.code
     here = home is None or home == NATION or any(code[:OF_PROVINCE] == home[:OF_PROVINCE] for code in codes)
     return not here and not codes[0].endswith(_OF_CITIES)
 
@@ -175,12 +179,12 @@ _OF_CITIES = "00"
 def _is_around(code: str, scene: Scene) -> bool:
     """Whether a firm's name only tells in which province or city it is registered, in a text on one of its places."""
     here = scene.place()
-    codes = [area.code for area in (here, scene.home) if area is not None and area.code is not None]
+    codes = [area.code for area in (here, scene.places.home) if area is not None and area.code is not None]
     in_town = here is not None and here.code is None and code in codes  # 枣阳市桃花岛果业合作社 in 平林镇
     return in_town or any(is_wider(code, one) for one in codes)
 
 
 def _takes_up(tokens: Sequence[Token], source: str, scene: Scene) -> bool:
     """Whether a sentence without a name of its own is about the entity that was named last."""
-    kind = "" if scene.last_entity is None else kind_of(scene.last_entity)
-    return goes_on_about(source, tokens, kind, spoken_of=scene.entity is not None)
+    kind = "" if scene.owners.last_entity is None else kind_of(scene.owners.last_entity)
+    return goes_on_about(source, tokens, kind, spoken_of=scene.owners.entity is not None)

@@ -46,7 +46,7 @@ def move(clause: Clause, found: Sorted, lead: Sequence[Token], *, ranks: bool = 
         if "status.target" in token.roles:
             scene.plan(Status.T)
             if clause.source.startswith(word_list("zh", "announces.words"), token.end):
-                scene.announce(Status.T)
+                scene.plans.announce(Status.T)
         elif "status.forecast" in token.roles:
             scene.plan(Status.F)
     times = found.clues.times
@@ -61,13 +61,15 @@ def move(clause: Clause, found: Sorted, lead: Sequence[Token], *, ranks: bool = 
     within = (ranks and not owns_subject(found.area, lead)) or is_of_whole(found.area, lead)
     if is_in_predicate(clause, found.area) or is_origin(clause, found.area):
         area = None
-    spread = area is not None and area.code == NATION and scene.entity is not None  # a firm's shops in all the nation
+    spread = (
+        area is not None and area.code == NATION and scene.owners.entity is not None
+    )  # a firm's shops in all the nation
     if area is not None and not spread and not (within and holds_area(area, scene.place())):
-        scene.area = area
-        if scene.opens_paragraph and scene.section_area is None and heads_within(clause, found.area):
-            scene.paragraph_area = area
+        scene.places.area = area
+        if scene.position.opens_paragraph and scene.places.section_area is None and heads_within(clause, found.area):
+            scene.places.paragraph_area = area
         if found.area is not None and LOCAL in found.area.areas:
-            scene.last_town = area
+            scene.places.last_town = area
 
 
 @attrs.frozen
@@ -84,8 +86,8 @@ class Standing:
 def standing(scene: Scene, lead: Sequence[Token]) -> Standing:
     """Where a scene stands before the words of a figure move it, with what they say is planned or expected."""
     said = ((role, status) for token in lead for role, status in _STATUSES.items() if role in token.roles)
-    status = next((status for _, status in said), scene.status)
-    return Standing(scene.period, status, scene.stock_day, scene.days.counted_at, scene.area)
+    status = next((status for _, status in said), scene.plans.status)
+    return Standing(scene.times.period, status, scene.times.stock_day, scene.times.days.counted_at, scene.places.area)
 
 
 _STATUSES = {"status.target": Status.T, "status.forecast": Status.F}
@@ -93,12 +95,14 @@ _STATUSES = {"status.target": Status.T, "status.forecast": Status.F}
 
 def go_back(scene: Scene, to: Standing) -> None:
     """Goes back to where the scene stood."""
-    scene.period, scene.status, scene.stock_day, scene.days.counted_at, scene.area = attrs.astuple(to, recurse=False)
+    scene.times.period, scene.plans.status, scene.times.stock_day, scene.times.days.counted_at, scene.places.area = (
+        attrs.astuple(to, recurse=False)
+    )
 
 
 def accumulate(scene: Scene) -> None:
     """Goes from a month to the year up to its end: 累计增长1.6%，当月增长8.2%；…累计增长3.0%."""
-    month, told = scene.period, scene.document_period
+    month, told = scene.times.period, scene.times.document_period
     if month is None or month.months != 1:
         return
     ends_with_it = told is not None and told != month and told.last_day() == month.last_day()
@@ -107,45 +111,45 @@ def accumulate(scene: Scene) -> None:
 
 def _is_day_of(current: Period | None, calendar: Calendar, scene: Scene) -> bool:
     """Whether a sentence has just told a day of this year up to which it counts."""
-    is_day = current is not None and current == scene.sentence_period and current.last_day() == current
+    is_day = current is not None and current == scene.times.sentence_period and current.last_day() == current
     is_day = is_day and current is not None and current.last != calendar.published  # 目前 tells no day up to which
     return is_day and current is not None and current.year == calendar.this_year and calendar.report_year is None
 
 
 def _go_to(clause: Clause, time: Time, *, heads: bool) -> None:
     scene = clause.scene
-    calendar, current = scene.calendar, scene.period
-    scene.told_time = True
+    calendar, current = scene.times.calendar, scene.times.period
+    scene.times.told_time = True
     if clause.source.endswith(word_list("zh", "until.date"), max(0, time.start - LONGEST_UNTIL), time.start):
         time = attrs.evolve(time, groups={**time.groups, "end": time.groups.get("end") or "until"})  # 截至6月: its end
     if time.form == "years_back":
-        current = scene.document_period
+        current = scene.times.document_period
     elif time.form == "previous" and heads and calendar.published is not None:
         current = None  # 上月 at the head of a sentence is the one before publication
-    if scene.status is not Status.A:  # what is planned lies ahead
+    if scene.plans.status is not Status.A:  # what is planned lies ahead
         calendar = attrs.evolve(calendar, report_year=calendar.this_year)
         current = None if time.form == "year" else current
     years = relative_years(time.language).get(time.groups.get("relative") or "")
     if years == 0 and time.form == "year" and _is_day_of(current, calendar, scene):
         time = attrs.evolve(time, form="year_to_date")  # 截至7月9日，今年快递业务量…
     taken_up = time.form in TAKES_UP
-    period = scene.days.taken_up(time) if taken_up else resolve(time, calendar, current)
+    period = scene.times.days.taken_up(time) if taken_up else resolve(time, calendar, current)
     if period is None or time.form == "unknown":
         return
-    scene.days.note(time, period)
+    scene.times.days.note(time, period)
     if taken_up:
-        scene.period, scene.said_time = period, True
+        scene.times.period, scene.times.said_time = period, True
         return
     if clause.source.startswith(word_list("zh", "until.instant"), time.end):
-        scene.document_period = scene.paragraph_period = period  # what a census counts is of one moment
+        scene.times.document_period = scene.times.paragraph_period = period  # what a census counts is of one moment
     elif time.form == "day" and not clause.source[max(0, time.start - 2) : time.start].endswith(
         word_list("zh", "until.words")
     ):
         told = clause.source[time.end : time.end + NEAR_EVENT].split("。")[0]
-        scene.event_day = None if any(word in told for word in word_list("zh", "event.reported")) else period
+        scene.times.event_day = None if any(word in told for word in word_list("zh", "event.reported")) else period
         return  # the day of an event
     if time.form in ("years_back", "years", "plan") and not time.is_point:
-        scene.years = period
+        scene.times.years = period
     if time.form == "years_ahead":
         scene.plan(Status.T)
     if heads and time.form not in ("same_month", "year_to_date"):

@@ -48,9 +48,11 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
     """Reads the figures of a group after the words that lead to them; gives how many pieces after it were used up."""
     scene, figures = clause.scene, group.figures
     share_units(figures)
-    found = sort_words(lead, figures[0], figures[-1].unit, than=bool(scene.other_side or scene.base_time))
+    found = sort_words(
+        lead, figures[0], figures[-1].unit, than=bool(scene.comparing.other_side or scene.comparing.base_time)
+    )
     clues = found.clues
-    clues.relative = clause.words(found.relative) or (scene.other_side if clues.side else "")
+    clues.relative = clause.words(found.relative) or (scene.comparing.other_side if clues.side else "")
     clues.goal = next((clause.words([t]) for t in lead if "achievement.goal" in t.roles), "")
     clues.carries_on = not found.subject and not clues.verb and not clues.says
     carries_on = not found.subject and not clues.verb and clues.says <= {Says.FROM}
@@ -59,7 +61,7 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
     scene.tells_share = False
     go_on_from(clause, clues)
     if (clues.verb or clues.noun) and clues.comparison is None and clues.base is None:
-        clues.base = scene.base_time
+        clues.base = scene.comparing.base_time
     look_after(clause, found, group.end, figures[-1])
     if figures[0].unit == "RO" and not clues.verb and clues.times:
         clues.base = clues.times.pop()
@@ -72,7 +74,7 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
         accumulate(scene)
     ends = group.range_ends(clause)
     abouts, used = _abouts(clause, found, group, ends)
-    years = None if _tells_years(clause, lead) else scene.years
+    years = None if _tells_years(clause, lead) else scene.times.years
     of_base = period_of_base_amount(clause, lead, clues, group.end) if len(figures) == 1 else None
     for n, ((inner, _), figure, (subject, period, area)) in enumerate(zip(group.members, figures, abouts, strict=True)):
         own = clues if not inner else clues_inside(clues, inner, figure)
@@ -92,7 +94,7 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
         reading.period, reading.area, reading.group = of_base or period, area, figures[0].start
         keep_comparing(scene, own, reading)
         if scene.main_subject is None:
-            scene.main_subject, scene.main_period = subject, reading.period
+            scene.main_subject, scene.times.main_period = subject, reading.period
             scene.first_subject = scene.first_subject or subject
         lasts = found.total or _lasts(clause, lead)
         reached = _tells_reach(clause, lead, reading.subject.label)
@@ -114,13 +116,13 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
     if (start := start_of_change(clause, clues, group.end, read[-1].period, is_ratio=group.is_ratio)) is not None:
         for reading in read:
             reading.period = start
-            reading.status = Status.A if scene.is_over(start) else reading.status  # 由38%提高到42%, of a plan
+            reading.status = Status.A if scene.times.is_over(start) else reading.status  # 由38%提高到42%, of a plan
     elif clause.led_to is not None and not clues.times:
         for reading in read:
             reading.period = clause.led_to if reading.measure is Measure.LEVEL else reading.period
     clause.led_to = end_of_change(clues, kept.period)
     if Says.FROM in clues.says:
-        scene.came_from = read[-1].period
+        scene.times.came_from = read[-1].period
     remember_base(clause, read)
     if group.is_ratio:
         three_industries(clause.done[-3:])
@@ -167,7 +169,7 @@ def _tells_reach(clause: Clause, lead: list[Token], label: str) -> bool:
     reached = any(clause.words([token]) in word_list("zh", "review.reached") for token in lead)
     before = clause.scene.recent[-1] if clause.scene.recent else None
     if before is not None and any("link.of_which" in token.roles for token in lead):
-        reached = reached or before.period != clause.scene.document_period  # 铁路营运里程达5223公里，其中高铁…
+        reached = reached or before.period != clause.scene.times.document_period  # 铁路营运里程达5223公里，其中高铁…
     return reached and not any(word in label for word in word_list("zh", "review.added"))
 
 
@@ -224,10 +226,12 @@ def read_other_side(clause: Clause, lead: list[Token], group: Group) -> int | No
     of_then = next((token.time for token in lead_in[than:] if token.time is not None), None)
     subject, _ = subject_of(clause, sort_words(lead_in[:than], group.figures[0], "PT"), group.figures[0], group.end)
     reading = measure(group.figures[0], Clues(noun=1), subject, scene)
-    reading.period = scene.when() if of_then is None else period_of_base(of_then, scene.calendar, scene.period)
+    reading.period = (
+        scene.when() if of_then is None else period_of_base(of_then, scene.times.calendar, scene.times.period)
+    )
     reading.area = scene.place()
     if other is not None and other.areas:
-        reading.area = place(other.areas, scene.home, clause.words([other]))
+        reading.area = place(other.areas, scene.places.home, clause.words([other]))
     complete(scene, reading, told=False, name=name_series)
     clause.done.append(reading)
     lead.pop()

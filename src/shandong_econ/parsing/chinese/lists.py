@@ -67,7 +67,7 @@ def _by_time(clause: Clause, found: Sorted, times: Sequence[Time]) -> list[About
     scene = clause.scene
     words = clause.words([t for t in _without_place(found.subject) if not is_joint(t)])
     subject = scene.subject if goes_back(words) else named(clause, words)
-    periods = [resolve(time, scene.calendar, scene.period) for time in times]
+    periods = [resolve(time, scene.times.calendar, scene.times.period) for time in times]
     return [(subject, period, scene.place()) for period in periods]
 
 
@@ -120,7 +120,7 @@ def _item(clause: Clause, tokens: list[Token], items: list[list[Token]]) -> Abou
     tail = clause.words([t for t in items[-1] if not (t.areas or t.roles & HERE)])
     words = clause.words([t for t in tokens if t not in places])
     if places and (places[-1].areas or "area.districts" in places[-1].roles):
-        area = place(places[-1].areas, scene.home, clause.words([places[-1]]))
+        area = place(places[-1].areas, scene.places.home, clause.words([places[-1]]))
         return named(clause, words or tail) if words or tail else scene.subject, scene.when(), area
     first = "" if tokens is items[0] else clause.words(items[0])
     series = _series_of_item(words, first, "" if tokens is items[-1] else tail, scene.base)
@@ -221,7 +221,7 @@ def _of_item(item: Subject, words: str, base: str | None) -> Subject:
 def _topic_item(clause: Clause, words: str, topics: list[str], found: Sorted) -> About:
     """A part that was named in a clause before, as in A、B两个行业，增加值分别增长…."""
     scene, own = clause.scene, clause.words(found.subject)
-    area = next((area for area in reversed(scene.named) if (area.name_zh or "").startswith(words)), None)
+    area = next((area for area in reversed(scene.places.named) if (area.name_zh or "").startswith(words)), None)
     if area is not None:  # 合肥、芜湖两市新增贷款居前，分别新增…
         goes_on = goes_back(own) or deed_in(own)
         return scene.subject if goes_on else named(clause, own), scene.when(), area

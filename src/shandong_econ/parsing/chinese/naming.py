@@ -77,7 +77,7 @@ def named(clause: Clause, words: str) -> Subject:
     label = words
     if not things or of_projects:
         label, series = owned(scene.owner, words, scene.base) or going_on(scene, words, series)
-        near = scene.in_part or (scene.subject_is_near and words in word_list("zh", "trade.one_way"))
+        near = scene.position.in_part or (scene.subject_is_near and words in word_list("zh", "trade.one_way"))
         if near and words in word_list("zh", "trade.flows") and _is_of_branch(scene.subject):
             series = Series(None, series.base, None)  # 产业营业收入318亿元，其中出口27.4亿元
     if scene.topic.label.startswith(word_list("zh", "link.excluding")) and scene.topic.series.base == series.base:
@@ -86,7 +86,7 @@ def named(clause: Clause, words: str) -> Subject:
         series = Series(None, scene.base, None)  # 生活资料价格下降0.3%，其中食品价格下降…
     clause.owner = "" if clause.done else clause.owner
     scene.base = "IVA" if series.base in _OF_INDUSTRIES else series.base or scene.base
-    scene.subject_is_part, scene.subject_is_near = scene.in_part, True
+    scene.subject_is_part, scene.subject_is_near = scene.position.in_part, True
     scene.subject = Subject(things or label, series, words.endswith(rates()))
     return scene.subject
 

@@ -27,11 +27,11 @@ ENDS = frozenset("，,。；;：:！!？?")
 
 def read_sentence(text: str, source: str, start: int, end: int, scene: Scene) -> list[Reading]:
     """The figures of a sentence of cleaned `text`, in order; moves `scene` on."""
-    tokens = tokenise(text, start, end, lexis("zh"), scene.towns, scene.counties)
-    if (told := told_in_short(text, tokens)) and not told <= scene.counties:
-        scene.counties |= told
+    tokens = tokenise(text, start, end, lexis("zh"), scene.places.towns, scene.places.counties)
+    if (told := told_in_short(text, tokens)) and not told <= scene.places.counties:
+        scene.places.counties |= told
     scene.account.see(tokens)
-    scene.sentence_start = start
+    scene.position.sentence_start = start
     readings: list[Reading] = []
     of_which = next((token for token in tokens if "link.of_which" in token.roles), None)
     for n, pieces in enumerate(names_first(text, list(clauses(_at_spaces(text, tokens, scene))))):
@@ -51,7 +51,7 @@ def read_sentence(text: str, source: str, start: int, end: int, scene: Scene) ->
 
 def _at_spaces(text: str, tokens: list[Token], scene: Scene) -> list[Token]:
     """The pieces of a title with a comma where it has a space between words: 秋粮再获丰收 全年产量1357.9亿斤."""
-    if not scene.is_title:
+    if not scene.position.is_title:
         return tokens
     apart = tokens[:1]
     for before, token in itertools.pairwise(tokens):

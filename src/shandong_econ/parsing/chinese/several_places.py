@@ -30,7 +30,7 @@ def places_gathered(clause: Clause, i: int, figure: Figure) -> str | None:
     if listed:
         all_told = sum(bool(token.areas) for token in listed) == figure.value > 1
         return (clause.source[listed[0].start : listed[-1].end] if heads else "") if all_told else None
-    last = list(dict.fromkeys(reversed(clause.scene.named)))[: int(figure.value)]
+    last = list(dict.fromkeys(reversed(clause.scene.places.named)))[: int(figure.value)]
     names = [area.name_zh or "" for area in reversed(last)]
     of_kind = figure.word in word_list("zh", "area.any") or all(name.endswith(figure.word) for name in names)
     return "、".join(names) if heads and of_kind and len(names) == figure.value > 1 else None

@@ -57,7 +57,7 @@ def _whole_before(clause: Clause, i: int) -> str:
 def _is_of_those(clause: Clause, rest: list[Token]) -> bool:
     """Whether what so many percent of those told before are is said next: 员工260人，其中80%是附近村民."""
     copula = word_list("zh", "share.are")
-    return clause.scene.in_part and bool(rest) and clause.source.startswith(copula, rest[0].start)
+    return clause.scene.position.in_part and bool(rest) and clause.source.startswith(copula, rest[0].start)
 
 
 def _whole_of_share(clause: Clause, found: Sorted) -> str:

@@ -247,7 +247,12 @@ _MONEY = frozenset({"CNY", "USD"})
 def _spoken_of(clause: Clause) -> Subject | None:
     """What a figure without a subject is about: what was told last, or what the sentence before was of."""
     scene = clause.scene
-    if scene.main_subject is None and scene.main_before is not None and scene.opens and scene.topic is NO_SUBJECT:
+    if (
+        scene.main_subject is None
+        and scene.main_before is not None
+        and scene.position.opens
+        and scene.topic is NO_SUBJECT
+    ):
         scene.subject = scene.main_before
     return scene.subject if scene.subject is not NO_SUBJECT else None
 

@@ -34,7 +34,7 @@ def set_topic(clause: Clause, tokens: list[Token]) -> None:
     scene = clause.scene
     found = sort_words(tokens, _NO_FIGURE, None)
     found.area = found.area or _lies_in(clause, tokens)
-    in_town = found.area is not None and LOCAL in found.area.areas and scene.section_area is None
+    in_town = found.area is not None and LOCAL in found.area.areas and scene.places.section_area is None
     if found.area is not None and (
         _is_other_side(tokens, found.area)
         or any("entity.named" in token.roles for token in tokens)  # 柳州这家企业: it is the firm that is there
@@ -47,10 +47,10 @@ def set_topic(clause: Clause, tokens: list[Token]) -> None:
     if clause.source.startswith(word_list("zh", "announces.words"), tokens[-1].end) and clause.words(tokens).endswith(
         word_list("zh", "heading.plan")
     ):
-        scene.announce(Status.T)
+        scene.plans.announce(Status.T)
     move(clause, found, tokens)
-    if found.area is not None and ((scene.opens and clause.opens) or in_town):
-        scene.paragraph_area = scene.area
+    if found.area is not None and ((scene.position.opens and clause.opens) or in_town):
+        scene.places.paragraph_area = scene.places.area
     _name_told(clause, tokens, found)
     if clause.words(tokens).endswith(word_list("zh", "source.says")):
         return  # who tells it is not what is told of
@@ -64,9 +64,9 @@ def set_topic(clause: Clause, tokens: list[Token]) -> None:
     scene.topics = _topics(clause, tokens, found) or scene.topics
     _set_comparison(clause, tokens, found)
     if found.clues.base is not None and ("comparison.than" in tokens[-1].roles or tokens[-1].time is not None):
-        scene.base_time = found.clues.base  # 与2019年相比， but not 涨幅与上半年相同，
+        scene.comparing.base_time = found.clues.base  # 与2019年相比， but not 涨幅与上半年相同，
     elif "comparison.than" in tokens[-1].roles:
-        scene.other_side = clause.words(found.relative)
+        scene.comparing.other_side = clause.words(found.relative)
         whole, before = scene.first_subject, scene.main_before
         if whole and before and clause.early and not found.subject and whole.series.base == before.series.base:
             scene.subject = scene.topic = whole  # 城镇…，农村…。与全国平均水平相比，增速高…: of what had these parts
@@ -207,11 +207,11 @@ def _set_comparison(clause: Clause, tokens: list[Token], found: Sorted) -> None:
     if frame is None and not any(t.is_words for t in found.subject):
         frame = found.clues.comparison
     if frame is None and (turned := comparison_of(tokens[0])) is not None and not any(t.naming for t in tokens):
-        frame, clause.scene.compares_by_the_way = turned, True  # 环比由降转涨，上涨0.6%
+        frame, clause.scene.comparing.compares_by_the_way = turned, True  # 环比由降转涨，上涨0.6%
     if frame is not None:
-        clause.scene.kept = None
-    clause.scene.comparison = frame or clause.scene.comparison
-    clause.scene.frame = frame or clause.scene.frame
+        clause.scene.comparing.kept = None
+    clause.scene.comparing.comparison = frame or clause.scene.comparing.comparison
+    clause.scene.comparing.frame = frame or clause.scene.comparing.frame
 
 
 def _is_other_side(tokens: Sequence[Token], area: Token) -> bool:
@@ -235,14 +235,14 @@ def _is_frame(clause: Clause, token: Token) -> bool:
 
 def _acts(clause: Clause, tokens: Sequence[Token], token: Token) -> bool:
     """Whether a place of the report's area, or told of before, heads a sentence as its subject: 孟连县推广采摘，…."""
-    home, n = clause.scene.home, next((n for n, piece in enumerate(tokens) if piece is token), 0)
+    home, n = clause.scene.places.home, next((n for n, piece in enumerate(tokens) if piece is token), 0)
     inside = home is not None and home.code is not None and is_wider(home.code, token.areas[0])
-    inside = inside or any(area.code == token.areas[0] for area in clause.scene.named)  # one of those compared
+    inside = inside or any(area.code == token.areas[0] for area in clause.scene.places.named)  # one of those compared
     leads = all(t.time is not None or t.areas or "link.filler" in t.roles for t in tokens[:n])
     following = tokens[n + 1] if n + 1 < len(tokens) else None
     is_scene = clause.words(tokens).endswith(word_list("zh", "strip.inside"))  # 三明永安的产业园里
     if (
-        clause.scene.in_report
+        clause.scene.position.in_report
         or not ((clause.early or is_scene) and inside and leads)
         or following is None
         or following.start != token.end

@@ -16,7 +16,7 @@ def town(scene: Scene, tokens: Sequence[Token], token: Token, source: str) -> Ar
     first = n
     while first and _is_city(tokens[first - 1]) and tokens[first - 1].end == tokens[first].start:
         first -= 1
-    home = None if scene.home is None else scene.home.code
+    home = None if scene.places.home is None else scene.places.home.code
     if home is not None and not home.endswith(_OF_CITIES):  # a report on a county names its townships alone
         own = (k for k in range(first, n) if home in tokens[k].areas and LOCAL in tokens[k + 1].areas)
         first = next(own, first - 1) + 1
@@ -24,8 +24,8 @@ def town(scene: Scene, tokens: Sequence[Token], token: Token, source: str) -> Ar
     while n < len(tokens) and LOCAL in tokens[n].areas and (area is None or tokens[n - 1].end == tokens[n].start):
         name, whole = source[tokens[n].start : tokens[n].end], source[tokens[first].start : tokens[n].end]
         if whole != name:
-            scene.town_of[name] = Area(None, None, whole)
-        area = scene.town_of.setdefault(name, Area(None, None, whole))
+            scene.places.town_of[name] = Area(None, None, whole)
+        area = scene.places.town_of.setdefault(name, Area(None, None, whole))
         n += 1
     assert area is not None  # the piece itself is such a place
     return area

@@ -27,8 +27,15 @@ LONGEST_COPULA = 2  # characters
 
 def heads_within(clause: Clause, token: Token | None) -> bool:
     """Whether a place in the area of the report heads a paragraph, of which the rest tells too."""
-    home = clause.scene.home
-    if token is None or home is None or home.code is None or not clause.early or clause.done or clause.scene.in_report:
+    home = clause.scene.places.home
+    if (
+        token is None
+        or home is None
+        or home.code is None
+        or not clause.early
+        or clause.done
+        or clause.scene.position.in_report
+    ):
         return False
     n = next((n for n, piece in enumerate(clause.tokens) if piece is token), 0)
     leads = all(t.time is not None or t.areas or "link.filler" in t.roles for t in clause.tokens[:n])
@@ -40,8 +47,8 @@ def heads_within(clause: Clause, token: Token | None) -> bool:
 def note_places(clause: Clause, lead: Sequence[Token]) -> None:
     """Remembers the places that a clause names, whatever it is about: 武汉市长介绍，去年该市…."""
     scene = clause.scene
-    named = (place(t.areas, scene.home, clause.words([t])) for t in lead if t.areas and t.areas[0] != NATION)
-    scene.named = [*scene.named, *named][-REMEMBERED:]
+    named = (place(t.areas, scene.places.home, clause.words([t])) for t in lead if t.areas and t.areas[0] != NATION)
+    scene.places.named = [*scene.places.named, *named][-REMEMBERED:]
 
 
 def place_pointed_to(clause: Clause, lead: Sequence[Token]) -> Area | None:
@@ -52,9 +59,16 @@ def place_pointed_to(clause: Clause, lead: Sequence[Token]) -> Area | None:
     scene, word = clause.scene, clause.words([token])
     if not word.endswith(word_list("zh", "area.anywhere")):
         return area_pointed_to(scene, word)
-    stays = scene.entity is not None or scene.area is not None or scene.home is None or scene.home.code is None
-    home = "" if stays or scene.home is None else scene.home.code or ""
-    within = (area for area in reversed(scene.named) if area.code in (None, home) or is_wider(home, area.code or ""))
+    stays = (
+        scene.owners.entity is not None
+        or scene.places.area is not None
+        or scene.places.home is None
+        or scene.places.home.code is None
+    )
+    home = "" if stays or scene.places.home is None else scene.places.home.code or ""
+    within = (
+        area for area in reversed(scene.places.named) if area.code in (None, home) or is_wider(home, area.code or "")
+    )
     return None if stays else next(within, None)
 
 
@@ -95,20 +109,22 @@ def area_named(clause: Clause, found: Sorted) -> Area | None:
     if (together := several(clause, found)) is not None:
         return together
     if _is_of_several(found):
-        return (scene.paragraph_area or scene.home) if found.subject[0].areas else None  # not 卖到内蒙古、贵州
+        return (
+            (scene.places.paragraph_area or scene.places.home) if found.subject[0].areas else None
+        )  # not 卖到内蒙古、贵州
     if token is not None and LOCAL in token.areas:
         return town(scene, clause.tokens, token, clause.source)
     if token is not None and not _is_part_of_name(clause, token):
-        return _zone(clause, token) or place(token.areas, scene.home, clause.words([token]))
+        return _zone(clause, token) or place(token.areas, scene.places.home, clause.words([token]))
     if found.home is not None and "area.town" in found.home.roles:
-        return scene.last_town
+        return scene.places.last_town
     if found.home is None:
         return None
     word = clause.words([found.home])
     if "area.districts" in found.home.roles:
         end = district_end(clause, found.home)
         return Area(None, None, clause.source[found.home.start : end]) if end > found.home.start else None
-    return area_called(scene, word) or home_called(word, scene.home)
+    return area_called(scene, word) or home_called(word, scene.places.home)
 
 
 def _is_of_several(found: Sorted) -> bool:

@@ -100,7 +100,7 @@ def name_by_bracket(words: Words, clues: Clues, found: Bracketed, sentence: Sequ
     clues.words = words.phrase(found.noun)
     if found.head:
         head = words.phrase(found.head)
-        scene.base = series_named(head, scene.base, scene.local_places).base or scene.base
+        scene.base = series_named(head, scene.base, scene.places.local_places).base or scene.base
         clues.words = head if is_place(scene, clues.words) or is_rate(head) else clues.words
     clues.area = clues.area or area_of(words, found.noun)
     for token in found.outer:
@@ -112,7 +112,7 @@ def name_by_bracket(words: Words, clues: Clues, found: Bracketed, sentence: Sequ
     beside = not found.head and last is not None and last.unit in PERCENT and last.measure in _AS_BEFORE
     if beside or is_rate(words.phrase(found.head)) or is_rate(clues.words):
         return
-    code = series_named(clues.words, scene.base, scene.local_places).code
+    code = series_named(clues.words, scene.base, scene.places.local_places).code
     if code is not None and kinds()[code].unit in PERCENT:
         return
     outside = without_brackets(sentence)

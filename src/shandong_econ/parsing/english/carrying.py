@@ -73,7 +73,7 @@ def carry(
         clues.verb = clues.noun = 0  # "five rose" counts them
     out_of = pieces.word(group.first - 1) in word_set("parts.out_of")
     clues.qualifier = None if out_of else clues.qualifier  # "within" 41 divisions
-    if sentence.scene.growth_column and is_column(pieces, group.first):
+    if sentence.scene.position.growth_column and is_column(pieces, group.first):
         clues.comparison = Comparison.YEAR_ON_YEAR
     goes_on = (looks_back(clues) and not clues.words) or (clues.is_to and last.measure is Measure.LEVEL)
     changes = bool(clues.verb or clues.noun) and last.unit in COUNTED
@@ -110,7 +110,7 @@ MILLIONS = 6  # the power of ten of amounts of which none is printed without its
 
 def part_ends(sentence: Progress, clues: Clues, readings: list[Reading]) -> None:
     """Gives what a series goes from and to the first and last of the years: "from 2015 to 2019, from 36 to 81"."""
-    ends = ends_of(sentence.scene.period, named=sentence.scene.sentence_names_years)
+    ends = ends_of(sentence.scene.times.period, named=sentence.scene.times.sentence_names_years)
     if ends is None or any(reading.measure not in _STANDS for reading in readings):
         return
     if Says.FROM in clues.says:
@@ -136,13 +136,13 @@ def share_own_time(sentence: Progress, clues: Clues, count: int, lead: list[Toke
     for reading, period in zip(sentence.done, before, strict=True):
         if reading.period == period or reading.measure is not Measure.GROWTH or reading.told_base:
             continue
-        if reading.comparison is None or sentence.scene.by_preceding:
+        if reading.comparison is None or sentence.scene.comparing.by_preceding:
             reading.comparison = sentence.scene.usual_comparison()  # what had no time is no more without one
 
 
 def _elides(sentence: Progress, lead: list[Token]) -> bool:
     """Whether a clause leaves out the verb of the one before: "exports fell 5 percent, imports 3 percent"."""
-    goes_on = bool(sentence.done) or (not sentence.scene.opens and bool(sentence.scene.recent))
+    goes_on = bool(sentence.done) or (not sentence.scene.position.opens and bool(sentence.scene.recent))
     return goes_on and not any(is_verb(token) or token.mark in _BRACKETS for token in lead)
 
 
@@ -216,7 +216,7 @@ def date_late(sentence: Progress, rest: list[Token]) -> None:
         clause = rest[begin:n]
         if any("comparison.than" in t.roles for t in clause) or not any(is_verb(t) for t in clause):
             return  # "nearly triple the number in 2015"
-        period = None if stands_still(token.time) else resolve(token.time, scene.calendar, scene.period)
+        period = None if stands_still(token.time) else resolve(token.time, scene.times.calendar, scene.times.period)
         if period is not None:
             head_paragraph(scene, period, token.time)
             go_to(scene, period)

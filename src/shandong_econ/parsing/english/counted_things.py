@@ -26,21 +26,21 @@ def count_of(scene: Scene, clues: Clues, figure: Figure) -> Subject:
     vehicles = _head(clues.words)
     if _last(vehicles) in word_set("vehicles.words") and _last(clues.counted) in word_set("vehicles.trips"):
         if subject.series.base != "CR_EXPRESS_TRAINS":
-            scene.subject = Subject(clues.words, series_named(vehicles, None, scene.local_places))
+            scene.subject = Subject(clues.words, series_named(vehicles, None, scene.places.local_places))
         return scene.subject  # trips of trains are none of tourists
     tells = (
         clues.sized or len(bag_of(clues.counted)) > 1 or figure.power >= MILLIONS
     )  # "80 high-tech firms", "9.2 million residents"
     if tells and (clues.sized or not _counts(subject.series.code)):
         number = f"{word_list('en', 'told.numbers')[0]} of {clues.sized or clues.counted}"
-        series = series_named(number, scene.base, scene.local_places)
+        series = series_named(number, scene.base, scene.places.local_places)
         if _counts(series.code):
             scene.subject = subject = attrs.evolve(subject, series=series)
         if clues.sized and not any(size in clues.sized for size in word_list("en", "size.of_all")):
             return subject if _counts(series.code) else _narrowed(scene, subject)  # "87 projects of 50 million yuan"
     tail = clues.predicate.lower().removeprefix(clues.counted.lower()).split()
     if not names_nothing(scene, clues.predicate):
-        told = name_series_english(without_places(clues.predicate, scene.local_places), scene.base)
+        told = name_series_english(without_places(clues.predicate, scene.places.local_places), scene.base)
         if is_stock(told) and told.code is not None and not is_stock(subject.series):
             return named(scene, clues.predicate)  # "pigs were in stock" are not those that were slaughtered
         if told.code is not None and not _counts(subject.series.code):

@@ -93,7 +93,7 @@ def _why_no_count(pieces: Pieces, i: int, figure: Figure) -> str:
         and pieces.word(i + 1) not in _RANGE
     ):
         return "name"  # 12-inch
-    if pieces.words.scene.growth_column and is_column(pieces, i):
+    if pieces.words.scene.position.growth_column and is_column(pieces, i):
         figure.unit = "PT"
         return ""
     if is_class(pieces, i):

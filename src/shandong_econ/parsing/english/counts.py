@@ -124,7 +124,7 @@ def _is_count(pieces: Pieces, stop: int) -> bool:
     start = next((n + 1 for n in reversed(range(stop)) if (t := pieces.tokens[n]).mark or t.figure), 0)
     said = next((n for n in range(start, stop) if is_predicate(pieces.tokens[n])), stop)
     words = pieces.words.phrase([token for token in pieces.tokens[start:said] if not token.roles & _LEVELS])
-    code = series_named(words, pieces.words.scene.base, pieces.words.scene.local_places).code
+    code = series_named(words, pieces.words.scene.base, pieces.words.scene.places.local_places).code
     return code is not None and kinds()[code].unit in COUNTED
 
 

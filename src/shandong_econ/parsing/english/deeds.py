@@ -45,7 +45,7 @@ def _means(words: Words, act: Act, figure: Figure) -> bool:
         return False
     if deed.apiece is not None and deed.apiece is not (figure.unit == "CNY_PS" or not figure.power):
         return False
-    if deed.place and bag_of(without_places(act.doer, words.scene.local_places)):
+    if deed.place and bag_of(without_places(act.doer, words.scene.places.local_places)):
         return False
     return _ends(act.doer, deed.doers) and _ends(act.thing, deed.things)
 
@@ -60,8 +60,8 @@ def _ends(phrase: str, wanted: frozenset[str]) -> bool:
 
 def _named(words: Words, act: Act, unit: str) -> Done:
     """The series of a deed, with what the doer and the thing, or the unit, say more than the deed itself."""
-    deed, local = act.deed, words.scene.local_places
-    entity = words.scene.entity
+    deed, local = act.deed, words.scene.places.local_places
+    entity = words.scene.owners.entity
     doer = "" if entity is not None and act.doer == entity.name else act.doer  # an entity is no part of a series
     parts = [] if deed.whole else [_part(one, deed, local) for one in (act.thing, doer)]
     said = " ".join(part for part in parts if part)

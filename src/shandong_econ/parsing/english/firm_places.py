@@ -22,18 +22,18 @@ def place_of(entity: Entity, tokens: Sequence[Token], source: str, scene: Scene)
     places = [token for token in tokens if token.areas and not _is_around(scene, token)]
     inside = [t for t in places if entity.start <= t.start < entity.end]
     if len(inside) > 1 and entity.keeps_codes:
-        return scene.home  # the ports of Manzhouli and Erenhot
+        return scene.places.home  # the ports of Manzhouli and Erenhot
     best = next((t for t in places if entity.end <= t.start and _lies_in(tokens, t, source)), None)
-    home = None if scene.home is None else scene.home.code
+    home = None if scene.places.home is None else scene.places.home.code
     best = best or next((t for t in inside if home not in t.areas and not _only_names(scene, entity, t)), None)
     best = best or next((t for t in places if entity.end <= t.start < entity.end + NEAR), None)
     best = best or next((t for t in places if t.start < entity.start), None)
-    return None if best is None else place(best.areas, scene.home, source[best.start : best.end])
+    return None if best is None else place(best.areas, scene.places.home, source[best.start : best.end])
 
 
 def in_name(scene: Scene, token: Token) -> bool:
     """Whether a place is only a word of the name of the firm that is spoken of."""
-    firm = scene.entity
+    firm = scene.owners.entity
     return firm is not None and firm.start <= token.start < firm.end and _only_names(scene, firm, token)
 
 
@@ -47,7 +47,7 @@ def _lies_in(tokens: Sequence[Token], token: Token, source: str) -> bool:
 
 def _is_around(scene: Scene, token: Token) -> bool:
     """Whether a place holds the one that the text is about, and tells nothing of where in it a firm is."""
-    home = None if scene.home is None else scene.home.code
+    home = None if scene.places.home is None else scene.places.home.code
     return home is not None and LOCAL not in token.areas and is_wider(token.areas[0], home)
 
 
@@ -56,8 +56,8 @@ def _only_names(scene: Scene, entity: Entity, token: Token) -> bool:
 
     In a text on a province a firm of one of its cities is there; Shanghai Electric is not in Shanghai, but a mine is.
     """
-    home = None if scene.home is None else scene.home.code
-    if LOCAL in token.areas or scene.home is None:
+    home = None if scene.places.home is None else scene.places.home.code
+    if LOCAL in token.areas or scene.places.home is None:
         return False
     if home is None:
         return True

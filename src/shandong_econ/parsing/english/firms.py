@@ -26,25 +26,27 @@ def note_firm(tokens: Sequence[Token], source: str, start: int, end: int, scene:
 
     A firm once spoken of stays so to the end of the paragraph, and is taken up after that by what points back to it.
     """
-    scene.named.extend(place(t.areas, scene.home, source[t.start : t.end]) for t in tokens if t.areas)
-    entity = find_english_entity(source, start, end, scene.firms)
-    scene.parks.extend(parks_in(source, start, end))
+    scene.places.named.extend(place(t.areas, scene.places.home, source[t.start : t.end]) for t in tokens if t.areas)
+    entity = find_english_entity(source, start, end, scene.owners.firms)
+    scene.owners.parks.extend(parks_in(source, start, end))
     voice = voice_of(source, start, end, scene)
     if voice is not Voice.NONE and not isinstance(voice, Entity):
-        scene.area = scene.voice_area
-        scene.goes_on_there |= scene.area is not None
+        scene.places.area = scene.owners.voice_area
+        scene.places.goes_on_there |= scene.places.area is not None
     goes_on = voice is Voice.GOES_ON or _goes_on(tokens, source, start, end)
-    heads = entity is not None and (scene.entity is None or entity.start < start + NEAR)
+    heads = entity is not None and (scene.owners.entity is None or entity.start < start + NEAR)
     _set_scene(tokens, source, scene)
-    quoted, scene.only_quoted = scene.only_quoted, False
+    quoted, scene.owners.only_quoted = scene.owners.only_quoted, False
     if entity is not None and (heads or _leads(entity, tokens, goes_on=goes_on)):
-        scene.only_quoted = scene.entity is None and isinstance(voice, Entity) and entity.start > scene.quoted_until
+        scene.owners.only_quoted = (
+            scene.owners.entity is None and isinstance(voice, Entity) and entity.start > scene.owners.quoted_until
+        )
         scene.enter_entity(entity, place_of(entity, tokens, source, scene))
     elif (before := _pointed_to(tokens, source, start, scene)) is not None:
         scene.enter_entity(before, None)
     elif isinstance(voice, Entity):
-        scene.only_quoted = scene.entity is None or quoted
-        scene.enter_entity(voice, scene.voice_area)
+        scene.owners.only_quoted = scene.owners.entity is None or quoted
+        scene.enter_entity(voice, scene.owners.voice_area)
     elif voice is Voice.OTHER or (quoted and not goes_on) or (not goes_on and _turns_away(tokens, source, scene)):
         scene.leave_entity()
 
@@ -54,15 +56,17 @@ def _set_scene(tokens: Sequence[Token], source: str, scene: Scene) -> None:
 
     "In" says so of firms as well.
     """
-    if not scene.opens or len(tokens) < 2:
+    if not scene.position.opens or len(tokens) < 2:
         return
     inside = tokens[0].word == "in"
     first = tokens[1] if inside else tokens[0]
     if not first.areas or first.areas[0] == _NATION:
         return
-    found = place(first.areas, scene.home, source[first.start : first.end])
-    scene.set_in = found if inside else scene.set_in
-    scene.goes_on_there = inside or scene.opens_paragraph or (scene.goes_on_there and found == scene.previous_area)
+    found = place(first.areas, scene.places.home, source[first.start : first.end])
+    scene.places.set_in = found if inside else scene.places.set_in
+    scene.places.goes_on_there = (
+        inside or scene.position.opens_paragraph or (scene.places.goes_on_there and found == scene.places.previous_area)
+    )
 
 
 _NATION = "100000"
@@ -70,12 +74,12 @@ _NATION = "100000"
 
 def _turns_away(tokens: Sequence[Token], source: str, scene: Scene) -> bool:
     """Whether a sentence is of a whole area, by its words for one, the place that it names or the series it tells."""
-    if scene.entity is None:
+    if scene.owners.entity is None:
         return False
     before = _before_figure(tokens)
     if any(not _WHOLE.isdisjoint(token.roles) for token in before):
         return True
-    return any(_is_of_areas(token, scene.entity) for token in before) or _turns_to_place(tokens, source)
+    return any(_is_of_areas(token, scene.owners.entity) for token in before) or _turns_to_place(tokens, source)
 
 
 _WHOLE = frozenset({"area.home", "area.nation", "area.wide"})
@@ -137,13 +141,13 @@ def _first_figure(tokens: Sequence[Token]) -> int:
 
 def _pointed_to(tokens: Sequence[Token], source: str, start: int, scene: Scene) -> Entity | None:
     """The entity spoken of before that "the zone" or "the firm" points back to: it is one by its name."""
-    last = scene.last_entity
+    last = scene.owners.last_entity
     stop = _first_figure(tokens)
     pointed = _pointing().search(source, start, tokens[-1].end if stop < 0 else stop)
     if pointed is None:
         return None
     noun = pointed[1].lower()
-    if (zone := next((z for z in reversed(scene.parks) if z.name.lower().endswith(noun)), None)) is not None:
+    if (zone := next((z for z in reversed(scene.owners.parks) if z.name.lower().endswith(noun)), None)) is not None:
         return zone
     if last is None:
         return None

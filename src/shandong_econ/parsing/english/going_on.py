@@ -64,6 +64,6 @@ def _remember(sentence: Progress, around: Surroundings, read: list[Reading]) -> 
     sentence.asides.extend(aside.like(read[n]) for n, aside in around.group.asides)
     scene.headed = scene.spoken_of = ""
     if scene.main_subject is None:
-        scene.main_subject, scene.main_period = read[0].subject, read[0].period
+        scene.main_subject, scene.times.main_period = read[0].subject, read[0].period
     scene.recent = (scene.recent + read)[-RECENT:]
     sentence.said.is_part = sentence.said.goes_back = False

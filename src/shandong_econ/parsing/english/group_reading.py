@@ -66,8 +66,8 @@ def _move_to(sentence: Progress, pieces: Pieces, around: Surroundings) -> None:
     reached = Says.GOAL in clues.says and unit in PERCENT
     move(sentence, clues, lead, [] if reached else around.trail)  # "59 percent of the target" is no target
     if clues.met and Says.SHARE in clues.says:
-        scene.status = Status.A  # what was met is no plan any more
-    if unit in PERCENT and scene.status is not Status.A and place_grows(lead):
+        scene.plans.status = Status.A  # what was met is no plan any more
+    if unit in PERCENT and scene.plans.status is not Status.A and place_grows(lead):
         clues.words = word_list("en", "growth_nouns.of_all")[0]  # "the city aims to grow by 5 percent"
 
 
@@ -120,7 +120,12 @@ def _place(
     """Gives a figure its time and its place."""
     reading.period, reading.told = period, telling.told or around.record is not None
     reading.told_base = around.stated or around.clues.base is not None
-    if telling.told and reading.status is Status.T and scene.is_among_goals() and scene.calendar.is_gone(period):
+    if (
+        telling.told
+        and reading.status is Status.T
+        and scene.plans.is_among_goals()
+        and scene.times.calendar.is_gone(period)
+    ):
         reading.status = Status.A  # beside this year's goals, "(2022: 9.2 percent)"
     if telling.change is not None:
         reading.period, reading.status = telling.change.period, telling.change.status

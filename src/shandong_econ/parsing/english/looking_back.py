@@ -36,13 +36,13 @@ def measured_over(lead: Sequence[Token], last: Reading | None) -> bool:
 def look_back(sentence: Progress, clues: Clues, reading: Reading, *, stated: bool) -> None:
     """Takes what something is compared with for what it was then, as it was, and the comparison from there."""
     last = sentence.done[-1] if sentence.done else None
-    if clues.own_time is not None and sentence.scene.is_over(reading.period):
+    if clues.own_time is not None and sentence.scene.times.is_over(reading.period):
         reading.status = Status.A  # "a target of 10 percent, compared with the 3.5 percent achieved last year"
     scene = sentence.scene
     named = clues.base is not None and clues.base.is_base_only and clues.own_time is None
     if named and clues.base is not None and reading.measure is Measure.GROWTH and last is not None:
         # "rose 7.1 percent, compared with 6.2 percent in the same quarter of 2018"
-        reading.period = resolve(clues.base, scene.calendar, scene.period)
+        reading.period = resolve(clues.base, scene.times.calendar, scene.times.period)
         reading.comparison, reading.base = last.comparison or scene.usual_comparison(), None
     elif reading.measure is Measure.GROWTH and clues.comparison is not None and clues.own_time is None:
         # "eased to 1.2% from 1.4% a month before"
@@ -77,7 +77,7 @@ def _base_told(sentence: Progress, clues: Clues, *, figure_from: bool) -> Period
     """The time looked back to, by its name, or as that from which the move just told is measured."""
     scene, last = sentence.scene, sentence.done[-1] if sentence.done else None
     if clues.base is not None and clues.base.is_base_only:
-        return resolve(clues.base, scene.calendar, scene.period)  # "against 20% in the same period of 2022"
+        return resolve(clues.base, scene.times.calendar, scene.times.period)  # "against 20% in the same period of 2022"
     if not figure_from or last is None or last.measure not in MOVED or last.comparison not in _SHORT:
         return None
     return last.base or period_before(last.period, last.comparison)  # "between Q2 and Q3, from 47 billion"

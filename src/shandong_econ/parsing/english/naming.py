@@ -17,22 +17,24 @@ from shandong_econ.parsing.resolving.scene import Scene
 
 def names_nothing(scene: Scene, words: str) -> bool:
     """Whether a noun phrase names no series and no thing: it is empty, a place or a pronoun."""
-    return is_bare(words) or name_series_english(without_places(words, scene.local_places), scene.base).base is None
+    return (
+        is_bare(words) or name_series_english(without_places(words, scene.places.local_places), scene.base).base is None
+    )
 
 
 def named(scene: Scene, words: str, instead: str = "") -> Subject:
     """The subject that a noun phrase names, which the text goes on about; `instead` is "those of" before it."""
-    plain = without_places(words, scene.local_places)
+    plain = without_places(words, scene.places.local_places)
     if plain != words and plain.split(" ")[0].lower() in word_set("name.articles"):
         words = " ".join(plain.split()[1:])  # "in Scotland | the average price"
-    series = series_named(_by_size(without_country(scene, words)), scene.base, scene.local_places)
+    series = series_named(_by_size(without_country(scene, words)), scene.base, scene.places.local_places)
     if series.code is not None and _has_partner(scene, words):
         series = Series(None, series.base, None)
     if (flow := _flow_of(scene, words, series)) is not None:
         scene.subject = flow
         return flow
     if words and series.code is None:
-        if _is_head_of(scene.subject, without_places(words, scene.local_places)):
+        if _is_head_of(scene.subject, without_places(words, scene.places.local_places)):
             return scene.subject
         if is_total(series.breakdown) and len(words.split()) == 1:  # "summer grain is in; output hit 451,000 tons"
             series = _of_owner(scene, words, series) or series
@@ -41,12 +43,12 @@ def named(scene: Scene, words: str, instead: str = "") -> Subject:
         return made
     if series.code is None and (same := _of_ones(scene, words)) is not None:
         words, series = same
-    if is_short_for_another(scene, without_places(words, scene.local_places), series.code):
+    if is_short_for_another(scene, without_places(words, scene.places.local_places), series.code):
         series = Series(None, series.base, None)
     note_told(scene, words, series)
     if series.code is None and instead and scene.subject.label:
         words = _instead_of_that(scene, instead, words)
-        whole = series_named(words, scene.base, scene.local_places)
+        whole = series_named(words, scene.base, scene.places.local_places)
         series = whole if whole.code is not None else series
     scene.possessor = words
     if series.base not in WITHOUT_PARTS:
@@ -66,7 +68,7 @@ def _flow_of(scene: Scene, words: str, series: Series) -> Subject | None:
     """Exports or imports of the trade that was told of last: "trade with ASEAN was 9 billion, exports 5"."""
     if series.code is None or without_country(scene, words) != words:
         return None  # "UK exports", and "exports of machinery", are not those of the trade with one partner
-    here = (one for one in reversed(scene.recent) if one.figure.start >= scene.previous_start)
+    here = (one for one in reversed(scene.recent) if one.figure.start >= scene.position.previous_start)
     wholes = ((one.subject.label, within(one.subject.series, series)) for one in here)
     return next((Subject(f"{words} of {label}", flow) for label, flow in wholes if flow is not None), None)
 
@@ -82,7 +84,7 @@ def of_pronoun(scene: Scene, words: str) -> Subject | None:
 
 def _of_owner(scene: Scene, noun: str, alone: Series) -> Series | None:
     """The series that a bare noun names of what was spoken of last."""
-    owner = without_places(scene.possessor, scene.local_places)
+    owner = without_places(scene.possessor, scene.places.local_places)
     series = name_series_english(f"{owner} {noun}", scene.base) if owner else alone
     if series.code is None or (alone.base is None and not is_generic(noun)):
         return None
@@ -91,7 +93,7 @@ def _of_owner(scene: Scene, noun: str, alone: Series) -> Series | None:
 
 def _has_partner(scene: Scene, words: str) -> bool:
     """Whether a report on another country names a partner that no series of China's has: "exports to China"."""
-    plain = without_places(words, scene.local_places)
+    plain = without_places(words, scene.places.local_places)
     if plain == words or not is_abroad(scene):
         return False
     return plain.rpartition(" ")[2] in word_set("partner.before")
@@ -135,12 +137,12 @@ def _of_ones(scene: Scene, words: str) -> tuple[str, Series] | None:
     if last.lower() not in word_set("link.ones") or not rest:
         return None
     phrase = f"{rest} {scene.subject.label}"
-    series = series_named(phrase, scene.base, scene.local_places)
+    series = series_named(phrase, scene.base, scene.places.local_places)
     if (
         series.code is None and last == word_list("en", "link.ones")[0]
     ):  # "312 provincial ones", after "12 national laboratories"
         phrase = f"{rest} {' '.join(_head_words(scene.subject.label)[-1:])}"
-        return phrase, series_named(phrase, scene.base, scene.local_places)
+        return phrase, series_named(phrase, scene.base, scene.places.local_places)
     return None if series.code is None else (phrase, series)
 
 
@@ -175,7 +177,7 @@ def without_anaphor(words: str) -> str:
 
 def is_place(scene: Scene, words: str) -> bool:
     """Whether a noun phrase names only a place."""
-    rest = without_places(words, scene.local_places)
+    rest = without_places(words, scene.places.local_places)
     named_so = rest != words or words.lower() in word_set("area.divisions")
     return not is_bare(words) and (is_bare(rest) or (named_so and tells_only_place(rest)))
 

@@ -79,7 +79,7 @@ def _names_place(token: Token) -> bool:
 
 
 def _place(words: Words, token: Token) -> Area | None:
-    home = words.scene.home
+    home = words.scene.places.home
     if token.areas:
         return place(token.areas, home, words.name(token))
     if token.roles & _NATION:

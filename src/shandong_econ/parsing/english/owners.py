@@ -33,7 +33,7 @@ def head_of(sentence: Progress, lead: Sequence[Token]) -> str:
         return ""
     head, link, _ = told[-1].subject.label.partition(f" {lead[begin].word} ")
     own = lead[begin + 1 :]
-    opens = not sentence.done and sentence.scene.opens
+    opens = not sentence.done and sentence.scene.position.opens
     if lead[begin].word != "of" and (opens or own[0].time is not None):
         return ""  # "In Scotland the average price", "in May output"
     stop = next((n for n, token in enumerate(own) if is_verb(token) or token.mark in _APART), len(own))
@@ -77,7 +77,7 @@ def _beginning(words: Words, phrase: str) -> Subject | None:
     pieces = phrase.split()
     for stop in range(len(pieces), 0, -1):
         label = " ".join(pieces[:stop])
-        series = series_named(label, None, words.scene.local_places)
+        series = series_named(label, None, words.scene.places.local_places)
         if series.code is not None:
             return Subject(label, series)
     return None

@@ -103,11 +103,11 @@ def _subject_or_object(words: Words, tokens: Sequence[Token], noun: int) -> tupl
     for n in reversed(range(len(found))):
         phrase, sign = found[n]
         sign = noun if n + 1 == len(found) else sign  # "products kept a steady growth, at 5 percent"
-        series = series_named(phrase, words.scene.base, words.scene.local_places)
+        series = series_named(phrase, words.scene.base, words.scene.places.local_places)
         if series.base is not None:
             if n + 1 < len(found) and is_generic(found[-1][0]):
                 phrase = f"{phrase} {found[-1][0]}"  # "catering enterprises had sales of"
-            owner = _without_end(without_places(found[n - 1][0], words.scene.local_places)) if n else ""
+            owner = _without_end(without_places(found[n - 1][0], words.scene.places.local_places)) if n else ""
             if _owns_nothing(owner) or is_owned(words, phrase):
                 owner = ""  # "a rebound in services kept Hunan's economy" growing
             owned = f"{owner} {phrase}".strip()  # "private firms saw their exports": the exports of those
@@ -186,7 +186,7 @@ def _offices() -> frozenset[str]:
 
 def is_owned(words: Words, phrase: str) -> bool:
     """Whether a noun phrase begins with the place whose it is: "Hunan's economy"."""
-    return phrase.split(" ")[0] != without_places(phrase, words.scene.local_places).split(" ")[0]
+    return phrase.split(" ")[0] != without_places(phrase, words.scene.places.local_places).split(" ")[0]
 
 
 def _only_frames(token: Token) -> bool:
@@ -225,5 +225,5 @@ def tells_degree(phrase: str) -> bool:
 def _noun_inside(scene: Scene, phrase: str) -> int:
     """The sign that the name of what grows itself gives: "economic growth", "revenue growth of industry"."""
     grows = not word_set("growth_nouns.words").isdisjoint(phrase.lower().split())
-    code = name_series_english(without_places(phrase, scene.local_places), scene.base).code if grows else None
+    code = name_series_english(without_places(phrase, scene.places.local_places), scene.base).code if grows else None
     return int(grows and (code is None or kinds()[code].unit not in PERCENT))  # "the natural growth rate" is a level

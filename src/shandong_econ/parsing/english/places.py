@@ -67,7 +67,7 @@ def area_of(words: Words, tokens: Sequence[Token]) -> Area | None:
             best = token
     if len(found) > 1 and (common := _common(words, tokens, found)) is not None:
         return common
-    return place(best.areas, words.scene.home, words.name(best))
+    return place(best.areas, words.scene.places.home, words.name(best))
 
 
 def _comes_from(words: Words, word: str) -> bool:
@@ -79,7 +79,7 @@ def _comes_from(words: Words, word: str) -> bool:
 
 def _names_customs(words: Words, tokens: Sequence[Token], n: int) -> bool:
     """Whether a place gives its name to a customs, of which the goods are those of its province."""
-    home = words.scene.home
+    home = words.scene.places.home
     if home is None or home.code is None or n + 1 >= len(tokens) or LOCAL in tokens[n].areas:
         return False
     return tokens[n + 1].word in word_set("entity.districts") and is_wider(home.code, tokens[n].areas[0])
@@ -98,7 +98,7 @@ def area_after(words: Words, trail: Sequence[Token], n: int) -> Area | None:
     if not 0 < led < 3 or trail[led - 1].word not in word_set("area.at"):
         return nation_of(words.scene) if n == 0 and "area.wide" in token.roles else None
     if token.areas:
-        return place(token.areas, words.scene.home, words.name(token))
+        return place(token.areas, words.scene.places.home, words.name(token))
     if "area.nation" in token.roles:
         return nation_of(words.scene)
     return area_at(words.scene, token)
@@ -112,7 +112,7 @@ def areas_of_list(words: Words, tokens: Sequence[Token], count: int) -> list[Are
     between = tokens[tokens.index(found[0]) : tokens.index(found[-1]) + 1]
     if not all(_lists_places(token) for token in between):
         return []
-    return [place(token.areas, words.scene.home, words.name(token)) for token in found]
+    return [place(token.areas, words.scene.places.home, words.name(token)) for token in found]
 
 
 def _lists_places(token: Token) -> bool:
@@ -147,7 +147,7 @@ def _holds(words: Words, outer: Token, inner: Token) -> bool:
     """Whether a place is in another; one without a code is a county or a town of the one that it stands beside."""
     if LOCAL in inner.areas:
         return LOCAL not in outer.areas
-    code = place(inner.areas, words.scene.home, words.name(inner)).code
+    code = place(inner.areas, words.scene.places.home, words.name(inner)).code
     return LOCAL not in outer.areas and code is not None and is_wider(outer.areas[0], code)
 
 

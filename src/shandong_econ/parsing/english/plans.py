@@ -79,13 +79,13 @@ def is_goal(trail: Sequence[Token]) -> bool:
 
 def keep_plan_period(scene: Scene, reading: Reading) -> None:
     """Gives what is planned without a time of its own that of the plan told before, where results were told between."""
-    day = scene.calendar.published
+    day = scene.times.calendar.published
     if reading.status is Status.A or day is None:
         return
     if reading.told:
-        scene.plan_period = _year_of_day(reading.period)
-    elif scene.plan_period is not None and reading.period is not None and _is_over(reading.period, day):
-        reading.period = scene.plan_period
+        scene.plans.plan_period = _year_of_day(reading.period)
+    elif scene.plans.plan_period is not None and reading.period is not None and _is_over(reading.period, day):
+        reading.period = scene.plans.plan_period
 
 
 def _year_of_day(period: Period | None) -> Period | None:

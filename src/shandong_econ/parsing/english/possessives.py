@@ -27,7 +27,7 @@ def owner_word(tokens: Sequence[Token]) -> str:
 def _part_of(scene: Scene) -> str | None:
     """Which part of all those are that were spoken of last: "private firms", also as "the island's private firms"."""
     for phrase in (scene.possessor, scene.possessor.rpartition("'s ")[2]):
-        found = name_series_english(without_places(phrase, scene.local_places), scene.base).breakdown
+        found = name_series_english(without_places(phrase, scene.places.local_places), scene.base).breakdown
         if not is_total(found):
             return found
     return None

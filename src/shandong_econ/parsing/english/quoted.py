@@ -23,8 +23,8 @@ AFTER = 200  # characters after its end in which the speaker is named
 
 def voice_of(source: str, start: int, end: int, scene: Scene) -> Voice | Entity:
     """For whom a sentence speaks that opens a quotation or stands in one; keeps in the scene where that ends."""
-    if start < scene.quoted_until:
-        return scene.voice
+    if start < scene.owners.quoted_until:
+        return scene.owners.voice
     opening = _OPENS.search(source, start, end)
     if opening is None:
         return Voice.NONE
@@ -35,25 +35,25 @@ def voice_of(source: str, start: int, end: int, scene: Scene) -> Voice | Entity:
         return Voice.NONE
     tail = _SENTENCE.search(source, closing + 1, min(closing + 1 + AFTER, stop))
     until = tail.end() if tail is not None else min(closing + 1 + AFTER, stop)
-    scene.quoted_until = closing
-    scene.voice = _speaker(source, (start, opening.start()), (closing + 1, until), scene)
-    scene.voice_area = _place_of_speaker(source[closing + 1 : until], scene)
-    return scene.voice
+    scene.owners.quoted_until = closing
+    scene.owners.voice = _speaker(source, (start, opening.start()), (closing + 1, until), scene)
+    scene.owners.voice_area = _place_of_speaker(source[closing + 1 : until], scene)
+    return scene.owners.voice
 
 
 def _place_of_speaker(told: str, scene: Scene) -> Area | None:
     """The place in which a speaker lives or works, "a villager in Xihua", or of which figures were told just before."""
-    home = None if scene.home is None else scene.home.code
-    tokens = tokenise_english(told, in_lower_case(told), 0, len(told), scene.local_places)
+    home = None if scene.places.home is None else scene.places.home.code
+    tokens = tokenise_english(told, in_lower_case(told), 0, len(told), scene.places.local_places)
     for n in range(len(tokens) - 1, -1, -1):
         token, around = tokens[n], {one.word for one in (*tokens[max(0, n - 2) : n], *tokens[n + 1 : n + 2])}
         if not token.areas or not around.isdisjoint(word_list("en", "speech.not_from")):
             continue
         if LOCAL in token.areas or (home is not None and is_wider(home, token.areas[0])):
-            return place(token.areas, scene.home, told[token.start : token.end])
-    last = scene.recent[-1].area if scene.recent and scene.voice is Voice.GOES_ON else None
+            return place(token.areas, scene.places.home, told[token.start : token.end])
+    last = scene.recent[-1].area if scene.recent and scene.owners.voice is Voice.GOES_ON else None
     inside = last is not None and (last.code is None or (home is not None and is_wider(home, last.code)))
-    return last if inside and last == scene.previous_area else None
+    return last if inside and last == scene.places.previous_area else None
 
 
 _OPENS = re.compile('["“]')
@@ -64,23 +64,23 @@ _SPEECH_ENDS = frozenset(".,!?…;")
 def _speaker(source: str, before: tuple[int, int], after: tuple[int, int], scene: Scene) -> Voice | Entity:
     told = f"{source[slice(*before)]} {source[slice(*after)]}"
     names = _NAME.findall(told)
-    firm = next((e for span in (after, before) if (e := find_english_entity(source, *span, scene.firms))), None)
-    firm = firm or next((scene.voices[name] for name in names if name in scene.voices), None)
-    if firm is None and (last := scene.last_entity) is not None:
+    firm = next((e for span in (after, before) if (e := find_english_entity(source, *span, scene.owners.firms))), None)
+    firm = firm or next((scene.owners.voices[name] for name in names if name in scene.owners.voices), None)
+    if firm is None and (last := scene.owners.last_entity) is not None:
         is_office = _roles("entity.offices").search(told) is not None
         of_firm = _roles("entity.chiefs").search(told) or (not is_office and _roles("entity.of_firms").search(told))
         firm = last if of_firm else None
-    if firm is not None and scene.last_entity is not None and _is_of(firm, scene.last_entity, scene):
-        firm = scene.last_entity
+    if firm is not None and scene.owners.last_entity is not None and _is_of(firm, scene.owners.last_entity, scene):
+        firm = scene.owners.last_entity
     if firm is not None:
-        scene.voices.update({name: firm for name in names if name not in firm.name})
+        scene.owners.voices.update({name: firm for name in names if name not in firm.name})
         return firm
     return Voice.OTHER if _roles("entity.offices").search(told) else Voice.GOES_ON
 
 
 def _is_of(firm: Entity, spoken_of: Entity, scene: Scene) -> bool:
     """Whether a name is short for the one that is spoken of, or of the firm whose base or mine that is."""
-    word = short_of(firm.name, scene.local_places)
+    word = short_of(firm.name, scene.places.local_places)
     return spoken_of.name.endswith(firm.name) or (word != "" and word in spoken_of.name.split(" "))
 
 

@@ -48,7 +48,7 @@ def period_of_record(scene: Scene, time: Time) -> Period | None:
         return Period.of(time.names_year)
     if time.form == "since_month":
         time = attrs.evolve(time, form="month")
-    return resolve(time, scene.calendar, scene.period)
+    return resolve(time, scene.times.calendar, scene.times.period)
 
 
 def _tells_of_then(tokens: Sequence[Token], n: int) -> bool:

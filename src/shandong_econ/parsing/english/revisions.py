@@ -16,7 +16,7 @@ def note_grown(scene: Scene, reading: Reading) -> None:
     """Remembers of what the first growth of a text was told; what it is over is usual for another country's release."""
     if scene.grown is None and reading.measure is Measure.GROWTH and reading.subject.label:
         scene.grown = reading.subject
-        scene.by_preceding |= reading.comparison in _SHORT and is_abroad(scene)
+        scene.comparing.by_preceding |= reading.comparison in _SHORT and is_abroad(scene)
 
 
 def revised_growth(scene: Scene, clues: Clues, unit: str | None) -> Subject | None:

@@ -23,7 +23,12 @@ LONGEST = 7  # pieces of a heading
 def enter_run_in(words: Words, tokens: Sequence[Token]) -> bool:
     """Takes a sentence of a few nouns at the head of a paragraph for what all of it is about."""
     scene = words.scene
-    if not scene.opens_paragraph or scene.in_heading or scene.is_title or len(tokens) > LONGEST:
+    if (
+        not scene.position.opens_paragraph
+        or scene.position.in_heading
+        or scene.position.is_title
+        or len(tokens) > LONGEST
+    ):
         return False
     if any(is_verb(t) or is_change(t) or t.time is not None or t.areas or _tells(t) for t in tokens):
         return False

@@ -79,5 +79,5 @@ def opens_with_share(tokens: Sequence[Token]) -> bool:
 
 def is_told_in_percent(words: Words, phrase: str) -> bool:
     """Whether a noun phrase names a series of its own that is a percentage: "the share of days with good air"."""
-    code = series_named(phrase, words.scene.base, words.scene.local_places).code
+    code = series_named(phrase, words.scene.base, words.scene.places.local_places).code
     return code is not None and kinds()[code].unit in PERCENT

@@ -30,9 +30,9 @@ from shandong_econ.parsing.resolving.scene import Scene
 
 def read_sentence(text: str, lower: str, source: str, start: int, end: int, scene: Scene) -> list[Reading]:
     """The figures of a sentence of cleaned `text`, in order; moves `scene` on."""
-    if scene.opens:
-        scene.previous_start, scene.sentence_start = scene.sentence_start, start
-    tokens = without_wider_places(tokenise_english(text, lower, start, end, scene.local_places))
+    if scene.position.opens:
+        scene.position.previous_start, scene.position.sentence_start = scene.position.sentence_start, start
+    tokens = without_wider_places(tokenise_english(text, lower, start, end, scene.places.local_places))
     turn_to_nouns(tokens)
     scene.account.see(tokens)
     note_firm(tokens, source, start, end, scene)
@@ -52,9 +52,9 @@ def _read(sentence: Progress) -> list[Reading]:
     frame_with(sentence.words, sentence.tokens)
     announce(sentence.words, sentence.tokens)
     opening = sentence.tokens[0]
-    if sentence.scene.opens and ("link.of_which" in opening.roles or opening.word in word_set("owner.many")):
+    if sentence.scene.position.opens and ("link.of_which" in opening.roles or opening.word in word_set("owner.many")):
         go_on(sentence.scene)
-    sentence.scene.growth_column &= not any(is_verb(token) for token in sentence.tokens)
+    sentence.scene.position.growth_column &= not any(is_verb(token) for token in sentence.tokens)
     sentence.said.compared, sentence.scene.compared = sentence.scene.compared, []
     begin = 0
     for n, group in enumerate(groups):

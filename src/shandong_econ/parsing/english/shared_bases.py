@@ -38,5 +38,5 @@ def share_base(sentence: Progress, clues: Clues, readings: Sequence[Reading], le
     if clues.comparison is not None:
         before.comparison = clues.comparison
     elif clues.base is not None and clues.base.form not in MOVES:
-        before.base = period_of_base(clues.base, scene.calendar, before.period)
+        before.base = period_of_base(clues.base, scene.times.calendar, before.period)
         before.comparison = by_base(before.base, clues.base, before.period)

@@ -16,13 +16,13 @@ from shandong_econ.parsing.resolving.unit_classes import COUNTED
 
 def date_stock(scene: Scene, reading: Reading, before: Sequence[Token]) -> None:
     """Gives a stock in a text on the months up to a day that day, if others were counted on it."""
-    day, period = scene.stock_day, reading.period
+    day, period = scene.times.stock_day, reading.period
     if day is None or period is None or reading.status is not Status.A:
         return
     last = scene.recent[-1] if scene.recent else None
     if last is not None and (last.subject == reading.subject or is_cost_of(reading.subject, last.subject)):
         counted = last.period == day  # "there were 184 shops, 31 fewer than in 2019"
-    elif day == scene.days.counted_at and any(token.word in word_set("stock.exists") for token in before):
+    elif day == scene.times.days.counted_at and any(token.word in word_set("stock.exists") for token in before):
         counted = reading.unit in COUNTED
     else:
         counted = reading.measure is not Measure.CHANGE and _counts_what_there_is(reading.subject)
@@ -56,13 +56,13 @@ def date_plan(reading: Reading) -> None:
 def leave_day(words: Words, tokens: Sequence[Token]) -> None:
     """Goes on about the time up to a day of stocks where a sentence tells what was done: "they realized" 5 billion."""
     scene = words.scene
-    day = scene.period
-    if day is None or day != scene.stock_day or scene.status is not Status.A:
+    day = scene.times.period
+    if day is None or day != scene.times.stock_day or scene.plans.status is not Status.A:
         return
     if any(token.time is not None for token in tokens):
         return
     if any(token.naming is None and token.word in word_set("stock.deeds") for token in tokens):
-        scene.period = scene.paragraph_period = scene.flow_until(day)
+        scene.times.period = scene.times.paragraph_period = scene.flow_until(day)
 
 
 def _counts_what_there_is(subject: Subject) -> bool:

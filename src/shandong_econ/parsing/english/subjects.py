@@ -77,7 +77,7 @@ def go_on_behind(scene: Scene, clues: Clues, figure: Figure) -> None:
 
 def _price_of(scene: Scene, subject: Subject) -> Series:
     """The series of the price of a thing that is said to be cheaper or dearer."""
-    return series_named(f"{word_list('en', 'price.noun')[0]} of {subject.label}", None, scene.local_places)
+    return series_named(f"{word_list('en', 'price.noun')[0]} of {subject.label}", None, scene.places.local_places)
 
 
 def _by_verb(subject: Subject, done: Done, figure: Figure, *, carried: bool) -> Subject | None:
@@ -109,7 +109,7 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
         goes_on = nothing and scene.subject is not NO_SUBJECT
         return scene.subject if goes_on else named(scene, words)
     if clues.among and clues.did and not clues.counted and (is_bare(words) or words in clues.among):
-        whole = series_named(clues.among, scene.base, scene.local_places)
+        whole = series_named(clues.among, scene.base, scene.places.local_places)
         return Subject(f"{clues.among} {clues.did}", Series(None, whole.base, None))
     if clues.of_them:
         return named(scene, clues.counted) if clues.counted else scene.subject
@@ -117,12 +117,14 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
     if not clues.counted and counts_by_unit(scene, clues, words, figure):
         return told_by_unit(scene, words, figure)
     if clues.counted and not told_of and figure.unit in COUNTED | {None} and not clues.side:
-        scene.base = name_series_english(without_places(words, scene.local_places), scene.base).base or scene.base
+        scene.base = (
+            name_series_english(without_places(words, scene.places.local_places), scene.base).base or scene.base
+        )
         return divisions_counted(scene, clues, clues.counted, part=said.is_part) or count_of(scene, clues, figure)
     if clues.complement and said.part_of is None and figure.unit in COUNTED | {None}:
-        return Subject(clues.complement, series_named(clues.complement, scene.base, scene.local_places))
+        return Subject(clues.complement, series_named(clues.complement, scene.base, scene.places.local_places))
     if clues.complement and clues.of_which and figure.unit not in PERCENT and said.part_of is None:
-        scene.subject = Subject(clues.complement, series_named(clues.complement, scene.base, scene.local_places))
+        scene.subject = Subject(clues.complement, series_named(clues.complement, scene.base, scene.places.local_places))
         return scene.subject
     thing = "" if told_of or figure.unit in PERCENT | {"PPT", "RO"} else clues.counted or _object(scene, clues, figure)
     if thing and clues.acts in word_set("told_by_verb.giving"):
@@ -131,8 +133,8 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
     if thing and not is_bare(thing):
         if names_nothing(scene, words):
             return _produced(scene, named(scene, thing), figure)
-        if name_series_english(without_places(words, scene.local_places), scene.base).code is None:
-            for phrase in (f"{without_places(words, scene.local_places)} {thing}", thing):
+        if name_series_english(without_places(words, scene.places.local_places), scene.base).code is None:
+            for phrase in (f"{without_places(words, scene.places.local_places)} {thing}", thing):
                 if name_series_english(phrase, scene.base).code is not None:
                     return named(scene, phrase)
     if Says.SHARE in clues.says and clues.heads and (is_bare(words) or clues.absolute) and not is_bare(clues.relative):
@@ -151,7 +153,7 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
             clues.complement, scene.subject.label
         )  # "of which 80 percent went to livelihoods": the share of that spending
         if own.code is None:
-            own = series_named(clues.complement, scene.base, scene.local_places)
+            own = series_named(clues.complement, scene.base, scene.places.local_places)
         return Subject(clues.complement, own)
     if Says.SHARE in clues.says and clues.spent_on:
         return _spent_on(scene, clues)
@@ -159,8 +161,10 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
         scene.subject = Subject(clues.own_part)
         return scene.subject
     if Says.SHARE in clues.says and is_place(scene, words) and _names_a_whole(scene, clues.relative):
-        return named(scene, without_places(clues.relative, scene.local_places))  # "Hunan has 23 percent of the coal"
-    if clues.noun > 0 and first and scene.status is not Status.A and _sets_goals(words):
+        return named(
+            scene, without_places(clues.relative, scene.places.local_places)
+        )  # "Hunan has 23 percent of the coal"
+    if clues.noun > 0 and first and scene.plans.status is not Status.A and _sets_goals(words):
         words = ""  # "the government set a growth target of 6 percent"
     economy = words.lower() in word_set("growth_nouns.economy") and scene.subject.series.code == "GDP"
     if economy and not clues.where and not is_short_for_another(scene, words, "GDP"):
@@ -177,7 +181,7 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
     if clues.pronoun and (theirs := owned(scene, clues.pronoun, words)) is not None:
         return theirs
     if said.doer and (name_series_english(words, scene.base).base or name_series_english(words, None).base):
-        doer = without_places(said.doer, scene.local_places)
+        doer = without_places(said.doer, scene.places.local_places)
         series = name_series_english(by_doer := f"{doer} {words}", scene.base)
         if doer.lower().rpartition(" ")[2] in words.lower().split():
             return named(scene, words)  # "exports rose, with coal exports up"
@@ -188,10 +192,10 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
 
 def _spent_on(scene: Scene, clues: Clues) -> Subject:
     """What a part of somebody's means is spent on: "2.7 percent of its GDP on research and development"."""
-    if name_series_english(without_places(clues.relative, scene.local_places), None).base != "GDP":
+    if name_series_english(without_places(clues.relative, scene.places.local_places), None).base != "GDP":
         return named(scene, clues.spent_on)
     part = f"{clues.spent_on} {word_list('en', 'spending.part')[0]} {clues.relative}"
-    own = series_named(part, None, scene.local_places)
+    own = series_named(part, None, scene.places.local_places)
     scene.subject = Subject(clues.spent_on, own)
     return scene.subject
 
@@ -208,7 +212,7 @@ def _part_that_did(scene: Scene, clues: Clues) -> Subject:
     if clues.complement and share.code is not None:
         return Subject(clues.complement, share)
     label = clues.did or clues.relative
-    series = series_named(label, None, scene.local_places)
+    series = series_named(label, None, scene.places.local_places)
     scene.subject = Subject(label, series if series.code is not None else Series(None, whole.series.base, None))
     return scene.subject
 
@@ -256,14 +260,14 @@ def _carried(scene: Scene, clues: Clues, said: Said, *, first: bool) -> Subject:
     if said.antecedent and not first and (clues.verb or theirs):
         words, said.antecedent = said.antecedent, ""
         return named(scene, words)
-    opens = scene.status is not Status.A or (scene.subject is NO_SUBJECT and clues.area is not None)
+    opens = scene.plans.status is not Status.A or (scene.subject is NO_SUBJECT and clues.area is not None)
     if clues.noun > 0 and first and opens:
         return named(scene, word_list("en", "growth_nouns.of_all")[0])
     if first and scene.headed and clues.pronoun in word_set("owner.whole"):
         topic = name_series_english(scene.headed, scene.base)
         if topic.code is not None:  # "farm products came next. They were worth 5 billion"
             return named(scene, scene.headed)
-    if first and scene.opens and scene.main_before and clues.averages:
+    if first and scene.position.opens and scene.main_before and clues.averages:
         scene.subject = scene.main_before  # after prices of services "the average" is that of all
     if clues.words.lower() in word_set("back.whole") and (all_of_it := whole_told(scene)) is not None:
         scene.subject = all_of_it

@@ -33,18 +33,20 @@ def stands_still(time: Time) -> bool:
 def move_time(scene: Scene, time: Time, *, initial: bool, ahead: bool = False) -> None:
     """Goes on from a time that leads to a figure: `initial` if it opens the sentence, `ahead` if it is of a plan."""
     if time.form in TAKES_UP:
-        scene.period = scene.days.taken_up(time)  # nobody can know the days of a holiday that the text does not tell
+        scene.times.period = scene.times.days.taken_up(
+            time
+        )  # nobody can know the days of a holiday that the text does not tell
         return
-    current = _gone_back_to(scene, time) or scene.period or scene.previous_period
-    period = _in_year_told(scene, time, resolve(time, scene.calendar, current))
+    current = _gone_back_to(scene, time) or scene.times.period or scene.times.previous_period
+    period = _in_year_told(scene, time, resolve(time, scene.times.calendar, current))
     if period is not None:
-        scene.days.note(time, period)
-    if period is None and time.form in _OPEN and scene.entity is not None:
-        scene.period = scene.paragraph_period = None
+        scene.times.days.note(time, period)
+    if period is None and time.form in _OPEN and scene.owners.entity is not None:
+        scene.times.period = scene.times.paragraph_period = None
     period = _ahead(scene, time, period) if ahead and period is not None else period
     period = period if ahead else _over(scene, time, period)
     still = time.form in _STANDS_STILL and not time.groups.get("until") and (period is None or period.months in _WHOLE)
-    still = still and not (time.form == "year_to_date" and scene.calendar.is_gone(scene.period))
+    still = still and not (time.form == "year_to_date" and scene.times.calendar.is_gone(scene.times.period))
     if period is None or still or (time.is_base_only and not time.names_year):
         return
     if initial and time.form not in ("same_month", LONG_AGO):
@@ -57,21 +59,21 @@ def own_period(scene: Scene, clues: Clues, *, first: bool) -> Period | None:
     time = clues.own_time or clues.aside_time
     if time is None:
         return None
-    taken_up = scene.days.taken_up(time) if time.form in TAKES_UP else None
-    current = _gone_back_to(scene, time) or scene.period
-    found = taken_up or _in_year_told(scene, time, resolve(time, scene.calendar, current))
+    taken_up = scene.times.days.taken_up(time) if time.form in TAKES_UP else None
+    current = _gone_back_to(scene, time) or scene.times.period
+    found = taken_up or _in_year_told(scene, time, resolve(time, scene.times.calendar, current))
     if found is None:
         return None
     if taken_up is None:
-        scene.days.note(time, found)
-    found = found if scene.status is Status.A else _ahead(scene, time, found)
+        scene.times.days.note(time, found)
+    found = found if scene.plans.status is Status.A else _ahead(scene, time, found)
     found = _over(scene, time, found) or found
     by_the_way = (
         clues.in_brackets
         or (clues.by_the_way and clues.own_time is None)
         or (
-            scene.period is not None
-            and (clues.by_the_way or (clues.because and found.first_year < scene.period.first_year))
+            scene.times.period is not None
+            and (clues.by_the_way or (clues.because and found.first_year < scene.times.period.first_year))
         )
     )  # "exports, which were 5 billion in 2020, reached 8"
     if not looks_back(clues) and not by_the_way and time.form not in ("day", LONG_AGO):
@@ -87,17 +89,23 @@ def _gone_back_to(scene: Scene, time: Time) -> Period | None:
     if not quarter and time.form != "so_many_months":
         return None
     months = MONTHS_OF_QUARTER if quarter else small_number(time.groups.get("k") or "", time.language)
-    told = (scene.period, scene.flow_period, scene.document_period)
+    told = (scene.times.period, scene.times.flow_period, scene.times.document_period)
     return next((one for one in told if one is not None and one.months == months), None)
 
 
 def _over(scene: Scene, time: Time, period: Period | None) -> Period | None:
     """A year, or its end, that a result tells of without naming it is over: "at year-end", in a text of March."""
-    day = scene.calendar.published
-    if period is None or period.last is None or day is None or scene.status is not Status.A or time.form != "year":
+    day = scene.times.calendar.published
+    if (
+        period is None
+        or period.last is None
+        or day is None
+        or scene.plans.status is not Status.A
+        or time.form != "year"
+    ):
         return period
     named = time.names_year is not None or time.groups.get("relative") or time.groups.get("before")
-    is_told = scene.period is not None and scene.period.year == period.year
+    is_told = scene.times.period is not None and scene.times.period.year == period.year
     if named or is_told or period.last <= day:
         return period
     return period.in_year(day.year - 1)
@@ -105,7 +113,7 @@ def _over(scene: Scene, time: Time, period: Period | None) -> Period | None:
 
 def _in_year_told(scene: Scene, time: Time, period: Period | None) -> Period | None:
     """A part of a year that is told without its year, in a sentence on a year: "in 2022 ...; ... in December"."""
-    told = scene.sentence_period
+    told = scene.times.sentence_period
     if period is None or told is None or told.months != MONTHS_OF_YEAR or told.year is None or period.year is None:
         return period
     part = (period.months or 0) < MONTHS_OF_YEAR and time.form in _PARTS and period.year - told.year == 1
@@ -118,7 +126,7 @@ _PARTS = frozenset({"month", "quarter", "half", "months", "first_months", "first
 
 def _ahead(scene: Scene, time: Time, period: Period) -> Period:
     """A part of a year that is told of a plan without its year is the next: "42 projects will start in May"."""
-    day, last = scene.calendar.published, period.last
+    day, last = scene.times.calendar.published, period.last
     if day is None or last is None or last >= day:
         return period
     named = time.names_year is not None or time.groups.get("relative") or time.form in ("previous", "year")
@@ -129,7 +137,7 @@ def periods_of_list(scene: Scene, clues: Clues) -> list[Period]:
     """The periods of a list of times, each of its figure: "in 2016, 2017 and 2018, exports grew 5, 6 and 7 percent"."""
     if len({time.form for time in clues.times}) != 1:
         return []
-    found = [resolve(time, scene.calendar, scene.period) for time in clues.times]
+    found = [resolve(time, scene.times.calendar, scene.times.period) for time in clues.times]
     return [period for period in found if period is not None]
 
 
@@ -147,7 +155,7 @@ def so_far(scene: Scene, clues: Clues) -> Period | None:
     days = [time for time in told if time is not None and (time.is_point or time.groups.get("until"))]
     if len(years) != 1 or len(days) != 1:
         return None
-    year, day = (resolve(time, scene.calendar, scene.period) for time in (years[0], days[0]))
+    year, day = (resolve(time, scene.times.calendar, scene.times.period) for time in (years[0], days[0]))
     if year is None or day is None or year.year is None or year.year != day.year:
         return None
     return Period.of(year.year, 1, months=1).through(day)

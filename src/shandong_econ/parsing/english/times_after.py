@@ -35,24 +35,30 @@ def take_time(clues: Clues, token: Token, *, than: bool) -> None:
 def is_own(words: Words, time: Time, *, moved: bool) -> bool:
     """Whether "over" a time is in it: nothing is measured against what ends no earlier than itself."""
     scene = words.scene
-    period = resolve(time, scene.calendar, scene.period)
-    if not moved or period is None or scene.period is None:
+    period = resolve(time, scene.times.calendar, scene.times.period)
+    if not moved or period is None or scene.times.period is None:
         return not moved
-    return period.year_is_open is scene.period.year_is_open and period.last_day() >= scene.period.last_day()
+    return period.year_is_open is scene.times.period.year_is_open and period.last_day() >= scene.times.period.last_day()
 
 
 def is_start(words: Words, time: Time, *, moved: bool) -> bool:
     """Whether months that end before those that are told of are where something moved from."""
     scene = words.scene
-    period = resolve(time, scene.calendar, scene.period)
-    if not moved or period is None or scene.period is None or period.year_is_open or scene.period.year_is_open:
+    period = resolve(time, scene.times.calendar, scene.times.period)
+    if (
+        not moved
+        or period is None
+        or scene.times.period is None
+        or period.year_is_open
+        or scene.times.period.year_is_open
+    ):
         return False
-    return period.months == scene.period.months and period < scene.period
+    return period.months == scene.times.period.months and period < scene.times.period
 
 
 def since_which(words: Words, time: Time) -> Time | None:
     """The year since which something moved, if what is told of is later."""
-    period = words.scene.period
+    period = words.scene.times.period
     if time.form != "since_year" or (period is not None and period.year_is_open):
         return None
     over = period is None or (time.names_year or period.first_year) < (period.year or period.first_year)

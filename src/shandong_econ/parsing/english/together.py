@@ -41,8 +41,8 @@ def _bound(pieces: Pieces, group: Group, clues: Clues, readings: Sequence[Readin
 def _measure_from_bases(clues: Clues, readings: Sequence[Reading], scene: Scene) -> None:
     """Gives each its own base: "0.4 and 1.7 points higher than last month and last year respectively"."""
     for reading, time in zip(readings, clues.bases, strict=True):
-        reading.base = period_of_base(time, scene.calendar, scene.period)
-        reading.comparison = by_base(reading.base, time, scene.period)
+        reading.base = period_of_base(time, scene.times.calendar, scene.times.period)
+        reading.comparison = by_base(reading.base, time, scene.times.period)
 
 
 def _compare_as_before(before: Sequence[Reading], readings: Sequence[Reading]) -> None:

@@ -59,4 +59,4 @@ def by_verb_alone(scene: Scene, clues: Clues, subject: Subject, *, carried: bool
 def _is_firm(scene: Scene, words: str) -> bool:
     """Whether a noun phrase ends with the name of the firm that is spoken of."""
     last = words.rpartition(" ")[2]
-    return scene.entity is not None and last != "" and scene.entity.name.endswith(last)
+    return scene.owners.entity is not None and last != "" and scene.owners.entity.name.endswith(last)

@@ -76,9 +76,9 @@ def _moves(token: Token) -> bool:
 
 def _can_be_move(scene: Scene, time: Time) -> bool:
     """Whether two months can be the ends of a move: one after the other, but the year so far begins in January."""
-    start, end = base_of(time, scene.calendar), resolve(time, scene.calendar)
-    if scene.by_preceding or is_abroad(scene) or start is None or end is None:
-        return scene.by_preceding or is_abroad(scene)
+    start, end = base_of(time, scene.times.calendar), resolve(time, scene.times.calendar)
+    if scene.comparing.by_preceding or is_abroad(scene) or start is None or end is None:
+        return scene.comparing.by_preceding or is_abroad(scene)
     try:
         return start.following() == end and start != Period.of(start.year, 1, months=1)
     except ModelError:  # no whole months

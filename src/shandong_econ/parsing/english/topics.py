@@ -30,10 +30,10 @@ def set_topic(sentence: Progress) -> None:
     clues.times = _of_now(sentence, clues.times)
     move(sentence, clues, sentence.tokens, [])
     note_topics(sentence.words, sentence.tokens)
-    if scene.in_heading:
+    if scene.position.in_heading:
         head_with(scene, clues.comparison)
     if any(is_change(t) for t in sentence.tokens) and any(t.word == "%" for t in sentence.tokens):
-        scene.growth_column = True  # the heading of a table: "(output; growth over 2017, %)"
+        scene.position.growth_column = True  # the heading of a table: "(output; growth over 2017, %)"
     head = _before_verb(sentence)
     if head and not is_bare(phrase := sentence.words.phrase(head)):
         scene.possessor = scene.headed = phrase
@@ -52,7 +52,7 @@ def _of_now(sentence: Progress, times: list[Time]) -> list[Time]:
     return [
         time
         for time in times
-        if time.start < verb or not scene.looks_back_to(resolve(time, scene.calendar, scene.period))
+        if time.start < verb or not scene.times.looks_back_to(resolve(time, scene.times.calendar, scene.times.period))
     ]
 
 

@@ -30,9 +30,13 @@ def is_told_of(scene: Scene, clues: Clues, words: str, figure: Figure) -> bool:
         return False
     if Says.STATES not in clues.says and not clues.verb:
         return False
-    if is_bare(words) or is_place(scene, words) or (scene.entity is not None and words == scene.entity.name):
+    if (
+        is_bare(words)
+        or is_place(scene, words)
+        or (scene.owners.entity is not None and words == scene.owners.entity.name)
+    ):
         return False
-    code = series_named(words, scene.base, scene.local_places).code
+    code = series_named(words, scene.base, scene.places.local_places).code
     if code is not None and kinds()[code].unit in COUNTED and not clues.verb:
         return figure.unit is None or fits(code, figure.unit)
     return clues.counted.lower() in word_set("unit_names.of_anybody") or (

@@ -53,7 +53,7 @@ def name_unit(figure: Figure, clues: Clues, subject: Subject, scene: Scene, *, n
     if figure.ordinal or (figure.unit is None and Says.STREAK in clues.says):
         if Says.STREAK in clues.says:
             noun = clues.counted.lower().split(" ")[0].rstrip("s").removesuffix("ly")
-            months = None if scene.period is None else scene.period.months
+            months = None if scene.times.period is None else scene.times.period.months
             figure.unit = _SPANS.get(noun) if noun else _RUNS.get(months or 0)  # "the third in succession"
     elif figure.unit == "PT" and diffuses(subject, scene) and not (clues.verb or clues.noun or clues.side):
         figure.unit = "IX" if clues.says.isdisjoint(_PERCENTS) else "PT"
@@ -81,7 +81,7 @@ def name_unit(figure: Figure, clues: Clues, subject: Subject, scene: Scene, *, n
         elif _counts_people(clues.counted or subject.label):
             figure.unit = "PS"
         elif (
-            (near or not scene.opens)
+            (near or not scene.position.opens)
             and not clues.counted
             and (amount := _amount_before(figure, scene.recent)) is not None
         ):

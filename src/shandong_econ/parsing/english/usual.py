@@ -22,7 +22,7 @@ def frame_with(words: Words, tokens: Sequence[Token]) -> None:
     scene = words.scene
     opening = tokens[0].time if tokens else None
     if opening is not None and opening.form in MOVES:
-        scene.base_time = opening  # "between May and June petrol fell ...; diesel rose ..."
+        scene.comparing.base_time = opening  # "between May and June petrol fell ...; diesel rose ..."
         return
     comma = next((n for n, token in enumerate(tokens) if token.mark or token.figure is not None), 0)
     head = tokens[:comma]
@@ -31,7 +31,7 @@ def frame_with(words: Words, tokens: Sequence[Token]) -> None:
     comparison = next((found for token in head if (found := comparison_of(token)) is not None), None)
     time = next((t.time for n, t in enumerate(head) if t.time is not None and _is_base(t.time, head, n)), None)
     if (comparison or time) and all(says_nothing(token) or _leads(token) for token in head):
-        scene.frame, scene.base_time = comparison, time
+        scene.comparing.frame, scene.comparing.base_time = comparison, time
 
 
 def _is_base(time: Time, tokens: Sequence[Token], n: int) -> bool:
@@ -46,7 +46,7 @@ def _leads(token: Token) -> bool:
 def compare_in_frame(scene: Scene, clues: Clues) -> None:
     """Gives a growth or a change that tells no base that with which its sentence opened."""
     if (clues.verb or clues.noun or clues.side) and clues.comparison is None and clues.base is None:
-        clues.comparison, clues.base = scene.frame, scene.base_time
+        clues.comparison, clues.base = scene.comparing.frame, scene.comparing.base_time
 
 
 def compare_as_told(scene: Scene, before: Sequence[Reading], clues: Clues, reading: Reading) -> None:
@@ -99,18 +99,18 @@ def go_on_comparing(scene: Scene, before: Sequence[Reading], reading: Reading, *
     Where a text counts from the period before, it is the first of each series: "up 2 percent on the quarter and 8 on
     the year". `before` are the figures of the sentence that stand before the reading.
     """
-    if scene.by_preceding:
+    if scene.comparing.by_preceding:
         again = any(one.subject.label == reading.subject.label and one.measure in _MOVED for one in before)
-        scene.make_usual(reading, stated=stated and not again)
+        scene.comparing.make_usual(reading, stated=stated and not again)
     elif stated and reading.measure is Measure.GROWTH and all(one.measure is not Measure.GROWTH for one in before):
         short = reading.comparison in SHORT
-        scene.compares_by_the_way = short and not scene.opens
-        scene.comparison = reading.comparison if short or scene.section_comparison else None
+        scene.comparing.compares_by_the_way = short and not scene.position.opens
+        scene.comparing.comparison = reading.comparison if short or scene.comparing.section_comparison else None
 
 
 def head_with(scene: Scene, comparison: Comparison | None) -> None:
     """Takes what a heading names for what is compared under it: "1. Month-on-month changes"."""
-    scene.section_comparison = comparison if comparison in SHORT else None
+    scene.comparing.section_comparison = comparison if comparison in SHORT else None
 
 
 def go_on_since_new_year(scene: Scene, reading: Reading) -> None:

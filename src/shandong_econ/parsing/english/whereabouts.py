@@ -111,7 +111,7 @@ def _of_no_item(sentence: Progress, clues: Clues, figures: list[Figure]) -> Subj
 
 def items_of(sentence: Progress, clues: Clues) -> list[Subject]:
     """What the items of a list name, each with the words that stand only once."""
-    base, local = sentence.scene.base, sentence.scene.local_places
+    base, local = sentence.scene.base, sentence.scene.places.local_places
     series = [series_of_item(item, clues.items, clues.shared, base, local) for item in clues.items]
     sentence.scene.base = next((one.base for one in series if one.base), sentence.scene.base)
     return [Subject(item, one, is_rate(item)) for item, one in zip(clues.items, series, strict=True)]
@@ -128,11 +128,11 @@ def _period(sentence: Progress, clues: Clues) -> Period | None:
     if own is not None:
         return own
     if clues.own_time is not None and clues.own_time.form in TAKES_UP:
-        scene.period = None
+        scene.times.period = None
         return None  # nobody can know the days of a holiday that the text does not tell
     if Says.FROM in clues.says and (since := _since_year(clues)) is not None:
         return Period.of(since.names_year)
-    return scene.when() or (scene.period if tells_past(sentence.tokens) else None)
+    return scene.when() or (scene.times.period if tells_past(sentence.tokens) else None)
 
 
 def move(sentence: Progress, clues: Clues, lead: list[Token], trail: list[Token]) -> None:
@@ -147,27 +147,29 @@ def move(sentence: Progress, clues: Clues, lead: list[Token], trail: list[Token]
         if time.form == "since_year" and Says.FROM in clues.says:
             continue
         if n == 0 and heads and time.form == "year" and lead and lead[0].word in word_set("told.since"):
-            scene.period = resolve(attrs.evolve(time, form="since_year"), scene.calendar) or scene.period
+            scene.times.period = (
+                resolve(attrs.evolve(time, form="since_year"), scene.times.calendar) or scene.times.period
+            )
             continue  # "since the line was opened in 2013"
         move_time(scene, time, initial=heads and n == 0, ahead=ahead)
     _plan(sentence, lead, trail)
-    if clues.area is not None and clues.area not in scene.named[-1:]:
-        scene.named.append(clues.area)
+    if clues.area is not None and clues.area not in scene.places.named[-1:]:
+        scene.places.named.append(clues.area)
     if clues.area is not None and _is_market(scene, clues.area):
         pass  # of a firm that has "31 percent of the national market", the figure is its own
     elif clues.area is not None and (not looks_back(clues) or (not sentence.done and not clues.other_period)):
-        scene.area = clues.area
-    elif clues.area is None and scene.area is None and not sentence.done and _goes_on(sentence, clues, lead):
-        scene.area = scene.previous_area if scene.entity_area is None else None
+        scene.places.area = clues.area
+    elif clues.area is None and scene.places.area is None and not sentence.done and _goes_on(sentence, clues, lead):
+        scene.places.area = scene.places.previous_area if scene.owners.entity_area is None else None
 
 
 def _is_of_before(sentence: Progress, clues: Clues) -> bool:
     """Whether the time with which a sentence opens is over before what is spoken of."""
     scene = sentence.scene
-    found = resolve(clues.times[0], scene.calendar, scene.period) if clues.times else None
-    if found is None or scene.period is None or found.year_is_open or scene.period.year_is_open:
+    found = resolve(clues.times[0], scene.times.calendar, scene.times.period) if clues.times else None
+    if found is None or scene.times.period is None or found.year_is_open or scene.times.period.year_is_open:
         return True
-    return found.last_day() < scene.period.last_day()
+    return found.last_day() < scene.times.period.last_day()
 
 
 _AHEAD = frozenset({"status.ahead", "status.target", "status.forecast"})
@@ -179,35 +181,35 @@ def _plan(sentence: Progress, lead: list[Token], trail: list[Token]) -> None:
     told = any(is_verb(token) for token in lead)
     own = [] if any("change.more" in t.roles or "change.less" in t.roles for t in trail) else trail
     planned = bool(sentence.done) and sentence.done[-1].status is Status.T  # "it will build 3, and ... will exceed 5"
-    in_plan = planned or scene.section_status is Status.T
+    in_plan = planned or scene.plans.section_status is Status.T
     plans = plans_of(lead if told else [*lead, *own], in_plan=in_plan)
     if lead and lead[-1].word in word_set("ahead.plans"):
         plans.append(Status.T)  # "the city plans 40 parks"
     for status in plans:
         scene.plan(status)
-    if not plans and scene.is_title and not told and (headline := headline_plan(lead)):
+    if not plans and scene.position.is_title and not told and (headline := headline_plan(lead)):
         scene.plan(headline)
     elif not plans and (ahead := outlook(lead)):
-        goes_on = not scene.opens and scene.recent and scene.recent[-1].status is Status.T
+        goes_on = not scene.position.opens and scene.recent and scene.recent[-1].status is Status.T
         scene.plan(Status.T if goes_on else ahead)  # "GDP to grow by 6 percent; income to increase by 5"
     elif not plans and any(is_verb(t) and is_past(t.word) for t in lead):
-        scene.status = scene.paragraph_status or scene.section_status
+        scene.plans.status = scene.plans.paragraph_status or scene.plans.section_status
 
 
 def _is_market(scene: Scene, area: Area) -> bool:
     """Whether the nation is only where a firm sells."""
-    return scene.entity is not None and not scene.entity.keeps_codes and area.code == "100000"
+    return scene.owners.entity is not None and not scene.owners.entity.keeps_codes and area.code == "100000"
 
 
 def _goes_on(sentence: Progress, clues: Clues, lead: list[Token]) -> bool:
     """Whether a sentence goes on about the place of the one before: "its exports", "the figure", a scene there."""
     if clues.counted.rpartition(" ")[2] in word_set("area.divisions"):
         return False  # "of the 122 counties, 87 grew"
-    if sentence.scene.goes_on_there and sentence.scene.among is None:
+    if sentence.scene.places.goes_on_there and sentence.scene.among is None:
         return True
     if any(token.word in word_set("carry_on.pronouns") for token in lead[:NEAR_OPENING]):
         return True
-    return not sentence.scene.opens_paragraph and bool(lead) and is_bare(clues.words)
+    return not sentence.scene.position.opens_paragraph and bool(lead) and is_bare(clues.words)
 
 
 def _places_of(readings: list[Reading]) -> list[Area]:

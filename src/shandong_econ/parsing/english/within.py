@@ -26,7 +26,7 @@ def grown_within(scene: Scene, clues: Clues, said: Said, *, first: bool) -> Subj
     if names_nothing(scene, inside):
         return named(scene, inside) if (first or said.inside) and is_bare(words) else None
     outer = name_series_english(words, scene.base)
-    whole = without_places(f"{words} {inside}", scene.local_places)
+    whole = without_places(f"{words} {inside}", scene.places.local_places)
     if not is_bare(words) and outer.code is None and name_series_english(whole, scene.base).code is not None:
         return named(scene, whole)  # "enterprises saw an increase of 5 percent in value added"
     narrower = name_series_english(inside, outer.base or scene.base)
@@ -43,7 +43,7 @@ def told_within(scene: Scene, clues: Clues, words: str) -> Subject | None:
         return None
     whole = scene.subject
     if not is_bare(words):
-        whole = Subject(words, name_series_english(without_places(words, scene.local_places), scene.base))
+        whole = Subject(words, name_series_english(without_places(words, scene.places.local_places), scene.base))
     if whole.series.base is None or not (is_total(whole.series.breakdown) or is_bare(words)):
         return None
     label, _, _ = whole.label.partition(" in ")

@@ -20,12 +20,12 @@ _ACCOUNTS = frozenset({"GDP", "GDP_PER_CAPITA", "GNI", "NET_EXPORTS", "POP_RESID
 
 def is_abroad(scene: Scene) -> bool:
     """Whether a text reports on another country."""
-    return country(scene) is not None or scene.by_preceding
+    return country(scene) is not None or scene.comparing.by_preceding
 
 
 def country(scene: Scene) -> Area | None:
     """The other country that a text is said to report on."""
-    home = scene.home
+    home = scene.places.home
     return home if home is not None and home.code is None and home.name in _countries() else None
 
 

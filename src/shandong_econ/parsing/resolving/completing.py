@@ -53,17 +53,17 @@ def complete(
     """
     if not told and reading.period is not None:
         _date(scene, reading, reading.period)
-        if reading.period != scene.sentence_period and _is_harvest(scene, reading, reading.period):
+        if reading.period != scene.times.sentence_period and _is_harvest(scene, reading, reading.period):
             reading.period = Period.of(reading.period.year)  # a crop is of its year, in a text on half of it too
     if reading.status is Status.A and _lies_ahead(scene, reading.period):
         reading.status = Status.T
     if reading.status is Status.A and not told and _is_to_come(scene, reading.period):
         reading.period = None  # "it will start in October. It has orders of 2 billion yuan"
     _name_part(scene, reading, name, whole)
-    if not told and scene.event_day is not None and reading.measure is Measure.LEVEL and _is_of_scene(reading):
-        reading.period = scene.event_day
-    if reading.status is Status.A and reading.period is not None and reading.period == scene.document_period:
-        scene.document_is_measured = True
+    if not told and scene.times.event_day is not None and reading.measure is Measure.LEVEL and _is_of_scene(reading):
+        reading.period = scene.times.event_day
+    if reading.status is Status.A and reading.period is not None and reading.period == scene.times.document_period:
+        scene.times.document_is_measured = True
     _check_unit(scene, reading)
     if not told:
         date_in_review(scene, reading, totals=totals, reached=reached)
@@ -94,29 +94,31 @@ def _is_of_scene(reading: Reading) -> bool:
 
 def _date(scene: Scene, reading: Reading, period: Period) -> None:
     """The time of a flow beside stocks, of a stock after a flow, and of a plan, where the figure tells none."""
-    series, this_year = reading.subject.series, scene.calendar.this_year
-    of_firm = scene.entity is not None and not scene.entity.keeps_codes  # it tells no statistics of the year so far
+    series, this_year = reading.subject.series, scene.times.calendar.this_year
+    of_firm = (
+        scene.owners.entity is not None and not scene.owners.entity.keeps_codes
+    )  # it tells no statistics of the year so far
     if (
         period.last_day() == period
         and not of_firm
-        and (adds_up(reading.subject) or (_flows(reading) and period != scene.sentence_period))
+        and (adds_up(reading.subject) or (_flows(reading) and period != scene.times.sentence_period))
     ):
         reading.period = scene.flow_until(period)
     elif (
         is_stock(series)
         and not (reading.measure is Measure.STREAK or _flows(reading))
-        and scene.sentence_period is None
-        and scene.days.counted_at == period.last_day()
+        and scene.times.sentence_period is None
+        and scene.times.days.counted_at == period.last_day()
     ):
-        reading.period = scene.period = scene.days.counted_at  # 3月末…。一季度新增…。存款余额…
+        reading.period = scene.times.period = scene.times.days.counted_at  # 3月末…。一季度新增…。存款余额…
     elif reading.status is Status.T and this_year is not None and (period.year or 9999) < this_year:
         reading.period = Period.of(this_year)
     elif (
         reading.status is not Status.A
         and this_year is not None
         and period.year == this_year
-        and period != scene.sentence_period
-        and scene.is_of_year(period)
+        and period != scene.times.sentence_period
+        and scene.times.is_of_year(period)
     ):
         reading.period = Period.of(this_year)  # what is planned after months that are over, or for the end of the year
 
@@ -164,15 +166,15 @@ def _rename(reading: Reading, series: Series) -> None:
 
 def _lies_ahead(scene: Scene, period: Period | None) -> bool:
     """Whether a period begins after the year in which the text was published, or in it and goes on after it."""
-    if period is None or period.last is None or scene.calendar.published is None:
+    if period is None or period.last is None or scene.times.calendar.published is None:
         return False
-    this_year = scene.calendar.published.year
+    this_year = scene.times.calendar.published.year
     return period.first_year > this_year or (period.first_year == this_year < period.last.year)
 
 
 def _is_to_come(scene: Scene, period: Period | None) -> bool:
     """Whether a period begins after the day of publication."""
-    day = scene.calendar.published
+    day = scene.times.calendar.published
     return day is not None and period is not None and period.first is not None and period.first > day
 
 

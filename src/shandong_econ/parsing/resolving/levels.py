@@ -15,10 +15,12 @@ _MUNICIPALITIES = frozenset({"110000", "120000", "310000", "500000"})
 
 def area_at(scene: Scene, token: Token) -> Area | None:
     """The area that a word such as "the city" means, or None where none of that level was spoken of."""
-    home, before = scene.home, scene.previous_area
-    firm = scene.entity_area or scene.last_entity_area
-    near: tuple[Area | None, ...] = (home, before) if scene.opens_paragraph else (before, scene.entity_area, home)
-    spoken_of = (scene.area, *near, firm, *reversed(scene.named[-MOST_NAMED:]))
+    home, before = scene.places.home, scene.places.previous_area
+    firm = scene.owners.entity_area or scene.owners.last_entity_area
+    near: tuple[Area | None, ...] = (
+        (home, before) if scene.position.opens_paragraph else (before, scene.owners.entity_area, home)
+    )
+    spoken_of = (scene.places.area, *near, firm, *reversed(scene.places.named[-MOST_NAMED:]))
     for area in spoken_of:
         if area is None:
             continue
@@ -32,7 +34,7 @@ def area_at(scene: Scene, token: Token) -> Area | None:
     if "area.city" not in token.roles:
         return None
     cities = word_list("zh", "area.prefecture")  # a city that is a county by its code, in a text on its province
-    return next((a for a in reversed(scene.named[-MOST_NAMED:]) if (a.name_zh or "").endswith(cities)), None)
+    return next((a for a in reversed(scene.places.named[-MOST_NAMED:]) if (a.name_zh or "").endswith(cities)), None)
 
 
 def area_called(scene: Scene, word: str) -> Area | None:
@@ -40,20 +42,24 @@ def area_called(scene: Scene, word: str) -> Area | None:
 
     Where the report's own area is of that level, only a paragraph that a place heads is about another one.
     """
-    spoken_of: tuple[Area | None, ...] = (scene.paragraph_area,)
-    if not _is_called(scene.home, word):
-        in_sentence = None if scene.area == scene.paragraph_area and not scene.opens_paragraph else scene.area
-        told_here = area_pointed_to(scene, word) if scene.opens_paragraph else None
-        spoken_of = (in_sentence, told_here, scene.previous_area, scene.paragraph_area)
-    named = (area for area in spoken_of if area is not None and area.code is not None and area != scene.home)
+    spoken_of: tuple[Area | None, ...] = (scene.places.paragraph_area,)
+    if not _is_called(scene.places.home, word):
+        in_sentence = (
+            None
+            if scene.places.area == scene.places.paragraph_area and not scene.position.opens_paragraph
+            else scene.places.area
+        )
+        told_here = area_pointed_to(scene, word) if scene.position.opens_paragraph else None
+        spoken_of = (in_sentence, told_here, scene.places.previous_area, scene.places.paragraph_area)
+    named = (area for area in spoken_of if area is not None and area.code is not None and area != scene.places.home)
     found = next((area for area in named if _is_called(area, word)), None)
     # in a text on one of its cities, 全市 cannot be the province that the report is said to be about
-    return found if found is not None or _is_called(scene.home, word) else area_pointed_to(scene, word)
+    return found if found is not None or _is_called(scene.places.home, word) else area_pointed_to(scene, word)
 
 
 def area_pointed_to(scene: Scene, word: str) -> Area | None:
     """The place named last that 该市 or 该县 points to."""
-    return next((area for area in reversed(scene.named) if _is_called(area, word)), None)
+    return next((area for area in reversed(scene.places.named) if _is_called(area, word)), None)
 
 
 def _is_called(area: Area | None, word: str) -> bool:
@@ -87,4 +93,4 @@ def _can_be(token: Token, area: Area) -> bool:
 
 def _kind_of(scene: Scene, area: Area) -> str:
     """What a place without a code is called where the text names it, or "": of Jufeng town the town."""
-    return scene.local_kinds.get((area.name or "").lower(), "")
+    return scene.places.local_kinds.get((area.name or "").lower(), "")

@@ -18,7 +18,7 @@ from shandong_econ.parsing.resolving.unit_classes import PERCENT, SPANS
 
 def measure(figure: Figure, clues: Clues, subject: Subject, scene: Scene) -> Reading:
     """The figure with its measure, sign, comparison and qualifier; what and when it is about are set by the caller."""
-    reading = Reading(figure, subject, Measure.LEVEL, unit=figure.unit, status=scene.status)
+    reading = Reading(figure, subject, Measure.LEVEL, unit=figure.unit, status=scene.plans.status)
     hedge = figure.hedge or (None if clues.qualifier is None else clues.qualifier.value)
     reading.qualifier = Qualifier(hedge) if hedge else Qualifier.EQ
     if Says.STREAK in clues.says and (figure.unit in SPANS or figure.ordinal or not figure.unit):

@@ -34,14 +34,14 @@ def keep_comparing(scene: Scene, clues: Clues, reading: Reading) -> None:
     if clues.comparison is None and clues.base is None:
         return
     if reading.comparison in GOES_ON and reading.unit != "PPT":
-        scene.stated = (reading.comparison, reading.base)
+        scene.comparing.stated = (reading.comparison, reading.base)
     if reading.measure is Measure.CHANGE:
         return
     over = reading.comparison or clues.comparison
     last = last_of(scene)
     beside = last is not None and last.subject == reading.subject and last.comparison is Comparison.YEAR_ON_YEAR
-    scene.kept = over if over in SHORT and not beside else None  # 同比上涨0.2%，环比上涨0.4%。其中，食品……
-    scene.kept_in_prices = families().get(reading.subject.series.base or "") == "prices"
+    scene.comparing.kept = over if over in SHORT and not beside else None  # 同比上涨0.2%，环比上涨0.4%。其中，食品……
+    scene.comparing.kept_in_prices = families().get(reading.subject.series.base or "") == "prices"
 
 
 def _change_of(subject: Subject, scene: Scene) -> Reading | None:
@@ -53,10 +53,10 @@ def _change_of(subject: Subject, scene: Scene) -> Reading | None:
 
 def _start(r: Reading, scene: Scene) -> Period | None:
     """When that began which a growth of several years is of: 五年来…累计下降13.5%; 由929家增加到3605家，增长2.9倍."""
-    amount, period = told(scene, Measure.LEVEL), scene.period
+    amount, period = told(scene, Measure.LEVEL), scene.times.period
     same = amount is not None and amount.unit not in PERCENT and amount.subject.label == r.subject.label
-    if same and scene.came_from is not None:
-        return scene.came_from
+    if same and scene.times.came_from is not None:
+        return scene.times.came_from
     if r.status is Status.A and is_of_years(period) and period is not None:
         return Period.of(period.first_year - 1)
     return None
@@ -64,7 +64,7 @@ def _start(r: Reading, scene: Scene) -> Period | None:
 
 def _goes_on(r: Reading, scene: Scene) -> bool:
     """Whether a change is over what its paragraph has told: 比上年增加60万亩。…，增加24公斤; 比上年末…。城镇化率…."""
-    over = None if scene.stated is None else scene.stated[0]
+    over = None if scene.comparing.stated is None else scene.comparing.stated[0]
     if r.measure is not Measure.CHANGE:
         return False
     if over is Comparison.SINCE_START_OF_YEAR:
@@ -76,7 +76,7 @@ def _goes_on(r: Reading, scene: Scene) -> bool:
 def _stock_grown(r: Reading, scene: Scene) -> Reading | None:
     """The growth of a stock told last, if since the start of the year: 存款比上年末增长6%；贷款…，增长8%."""
     last = next((x for x in reversed(scene.recent) if x.measure is Measure.GROWTH), None)
-    if last is None or last.comparison is not Comparison.SINCE_START_OF_YEAR or last.period != scene.period:
+    if last is None or last.comparison is not Comparison.SINCE_START_OF_YEAR or last.period != scene.times.period:
         return None
     return last if is_stock(last.subject.series) and is_stock(r.subject.series) else None
 
@@ -105,36 +105,36 @@ def compare(r: Reading, clues: Clues, scene: Scene, *, default: bool = False) ->
     if clues.comparison is not None:
         r.comparison = clues.comparison
     elif clues.base is not None and clues.base.form == BETWEEN_SAME:
-        is_quarter = scene.period is not None and scene.period.months == MONTHS_OF_QUARTER
+        is_quarter = scene.times.period is not None and scene.times.period.months == MONTHS_OF_QUARTER
         r.comparison = Comparison.QUARTER_ON_QUARTER if is_quarter else Comparison.MONTH_ON_MONTH
     elif clues.base is not None:
-        base = period_of_base(clues.base, scene.calendar, scene.period)
+        base = period_of_base(clues.base, scene.times.calendar, scene.times.period)
         moves = clues.base.form in MOVES  # it has both ends of the move
-        period = resolve(clues.base, scene.calendar) if moves else scene.period
+        period = resolve(clues.base, scene.times.calendar) if moves else scene.times.period
         r.comparison, r.base = by_base(base, clues.base, period), base
         if r.comparison is Comparison.SINCE and r.measure is Measure.MULTIPLE and is_year_before(clues.base):
             r.comparison, r.base = Comparison.YEAR_ON_YEAR, None  # "as many as came over the holiday last year"
-        year, now = clues.base.names_year, scene.calendar.this_year
-        if scene.period is None and year is not None and now is not None and year < now - 1:
+        year, now = clues.base.names_year, scene.times.calendar.this_year
+        if scene.times.period is None and year is not None and now is not None and year < now - 1:
             r.comparison = Comparison.SINCE  # when is not known, but the year before it is not
     elif default and (amount := _change_of(r.subject, scene)) is not None:
         r.comparison, r.base = amount.comparison, amount.base  # 比年初增加120亿元，增长3.5%
     elif default and (start := _start(r, scene)) is not None:
-        r.comparison, r.base = between(start, scene.period), start
+        r.comparison, r.base = between(start, scene.times.period), start
     elif default and (stock := _stock_grown(r, scene)) is not None:
         r.comparison, r.base = stock.comparison, stock.base
     elif default and not scene.is_timeless():
         r.comparison = scene.usual_comparison()
-    elif scene.frame is not None:
-        r.comparison = scene.frame
+    elif scene.comparing.frame is not None:
+        r.comparison = scene.comparing.frame
     elif (
-        scene.stated is not None
-        and (scene.in_part or _goes_on(r, scene))
+        scene.comparing.stated is not None
+        and (scene.position.in_part or _goes_on(r, scene))
         and r.relative_to not in ("growth", "share")
         and not _is_of_new(scene)
     ):
-        r.comparison, r.base = scene.stated
-    elif scene.by_preceding and r.measure is Measure.CHANGE and _tells_usual(r, clues):
+        r.comparison, r.base = scene.comparing.stated
+    elif scene.comparing.by_preceding and r.measure is Measure.CHANGE and _tells_usual(r, clues):
         r.comparison = scene.usual_comparison()
-    if r.comparison is Comparison.MONTH_ON_MONTH and scene.period is not None and scene.period.months == 3:
+    if r.comparison is Comparison.MONTH_ON_MONTH and scene.times.period is not None and scene.times.period.months == 3:
         r.comparison = Comparison.QUARTER_ON_QUARTER

@@ -56,7 +56,7 @@ def _ratio(r: Reading, clues: Clues, scene: Scene) -> bool:
     if Says.OF_OTHER not in clues.says:
         return False
     r.be(Measure.RATIO, "ratio to another", of=clues.relative)
-    r.base = None if clues.base is None else period_of_base(clues.base, scene.calendar, scene.period)
+    r.base = None if clues.base is None else period_of_base(clues.base, scene.times.calendar, scene.times.period)
     return True
 
 

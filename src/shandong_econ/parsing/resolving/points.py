@@ -33,7 +33,7 @@ def _change(r: Reading, clues: Clues, scene: Scene) -> None:
     rule = FALLING if falling else "change in points"
     r.be(Measure.CHANGE, rule, sign=_sign(clues, falling=falling), of="share" if share else "growth" if grows else "")
     compare(r, clues, scene)
-    if r.comparison is None and rate and before is not None and before.period == scene.period:
+    if r.comparison is None and rate and before is not None and before.period == scene.times.period:
         # 涨幅较上半年缩小…；…，涨幅扩大…
         r.comparison, r.base = before.comparison, before.base
     elif r.comparison is None and share and _is_told_over_year(r, scene):
@@ -51,7 +51,7 @@ def _adds(r: Reading, clues: Clues, scene: Scene) -> bool:
 
 def _is_told_over_year(r: Reading, scene: Scene) -> bool:
     """Whether it is a result of at most a year, which statistics set beside that of the year before."""
-    months = None if scene.period is None else scene.period.months
+    months = None if scene.times.period is None else scene.times.period.months
     return months is not None and months <= YEAR and r.status is Status.A
 
 

@@ -20,29 +20,36 @@ _RECENT = 200  # days
 def begin_paragraph(scene: Scene) -> None:
     """Forgets what does not reach over the end of a paragraph."""
     _open_plans(scene)
-    scene.paragraph_period = None
-    scene.sentence_period = None
-    scene.paragraph_area = scene.section_area
-    scene.set_in, scene.goes_on_there = None, False
-    scene.days.forget()
+    scene.times.paragraph_period = None
+    scene.times.sentence_period = None
+    scene.places.paragraph_area = scene.places.section_area
+    scene.places.set_in, scene.places.goes_on_there = None, False
+    scene.times.days.forget()
     scene.leave_entity()
-    scene.entity_heads, scene.opens_paragraph = False, True
-    scene.said_time = False
-    scene.comparison = scene.frame = scene.base_time = scene.far_base = scene.kept = scene.stated = None
+    scene.owners.entity_heads, scene.position.opens_paragraph = False, True
+    scene.times.said_time = False
+    scene.comparing.comparison = scene.comparing.frame = scene.comparing.base_time = scene.comparing.far_base = (
+        scene.comparing.kept
+    ) = scene.comparing.stated = None
     scene.recent = []
     scene.main_subject = scene.first_subject = scene.among = None
     scene.listed, scene.compared, scene.spoken_of, scene.run_in = [], [], "", ""
-    scene.status, scene.paragraph_status = scene.section_status, None
+    scene.plans.status, scene.plans.paragraph_status = scene.plans.section_status, None
 
 
 def _open_plans(scene: Scene) -> None:
     """Goes on with plans after the paragraph in which a report on a year gone by announced those of the next."""
-    told, planned = scene.document_period, scene.paragraph_period
-    if scene.paragraph_status is not Status.T or not scene.in_report or not scene.is_over(told) or planned is None:
+    told, planned = scene.times.document_period, scene.times.paragraph_period
+    if (
+        scene.plans.paragraph_status is not Status.T
+        or not scene.position.in_report
+        or not scene.times.is_over(told)
+        or planned is None
+    ):
         return
-    if _is_year(planned) and not scene.is_over(planned):
-        scene.section_status, scene.document_period, scene.flow_period = Status.T, planned, planned
-        scene.in_review = False
+    if _is_year(planned) and not scene.times.is_over(planned):
+        scene.plans.section_status, scene.times.document_period, scene.times.flow_period = Status.T, planned, planned
+        scene.plans.in_review = False
 
 
 def _is_year(period: Period) -> bool:
@@ -51,89 +58,108 @@ def _is_year(period: Period) -> bool:
 
 def begin_sentence(scene: Scene, *, opens: bool) -> None:
     """Goes back to what the paragraph is about, or, after a semicolon, to what the sentence is about."""
-    scene.opens = opens
-    scene.topic, scene.owner, scene.tells_share, scene.came_from = NO_SUBJECT, "", False, None
+    scene.position.opens = opens
+    scene.topic, scene.owner, scene.tells_share, scene.times.came_from = NO_SUBJECT, "", False, None
     scene.topics, scene.topic_times = [], []
-    scene.frame_before = (scene.base_time, scene.frame)
-    if scene.in_part and not opens:
-        scene.area = scene.area_of_whole  # 其中宁德占86%；鞋靴出口…
-    scene.in_part = False
+    scene.comparing.frame_before = (scene.comparing.base_time, scene.comparing.frame)
+    if scene.position.in_part and not opens:
+        scene.places.area = scene.places.area_of_whole  # 其中宁德占86%；鞋靴出口…
+    scene.position.in_part = False
     if opens:
-        scene.base_time, scene.frame, scene.other_side = None, None, ""
-        scene.told_time = False
+        scene.comparing.base_time, scene.comparing.frame, scene.comparing.other_side = None, None, ""
+        scene.times.told_time = False
         scene.main_before, scene.main_subject = scene.main_subject, None
-        scene.main_period = None if scene.main_before is None else scene.main_period
-        scene.kept_before = scene.kept
-        scene.kept = scene.kept if scene.kept_in_prices else None  # a bulletin on prices goes on comparing
+        scene.times.main_period = None if scene.main_before is None else scene.times.main_period
+        scene.comparing.kept_before = scene.comparing.kept
+        scene.comparing.kept = (
+            scene.comparing.kept if scene.comparing.kept_in_prices else None
+        )  # a bulletin on prices goes on comparing
         scene.subject_is_near = False
-        if scene.compares_by_the_way:
-            scene.comparison, scene.compares_by_the_way = None, False
-        if scene.document_period is None and _is_recent(scene, scene.flow_period) and scene.status is Status.A:
-            _date_document(scene, scene.flow_period)  # told in the midst of the first sentence
-        scene.sentence_period = scene.event_day = None
-        scene.sentence_names_years = False
-        scene.previous_period, scene.period = scene.period, scene.paragraph_period or scene.document_period
-        scene.previous_area, scene.area = scene.area, scene.paragraph_area
-        scene.status = scene.paragraph_status or scene.section_status
-    elif scene.sentence_period is not None:
-        scene.period = scene.sentence_period
-    elif scene.main_subject is not None and _leaves(scene.period, scene.main_period):
-        scene.period = scene.main_period  # 9月份增长…，而8月份还是下降…； "68 tons, of which 9 in July; ..."
+        if scene.comparing.compares_by_the_way:
+            scene.comparing.comparison, scene.comparing.compares_by_the_way = None, False
+        if (
+            scene.times.document_period is None
+            and _is_recent(scene, scene.times.flow_period)
+            and scene.plans.status is Status.A
+        ):
+            _date_document(scene, scene.times.flow_period)  # told in the midst of the first sentence
+        scene.times.sentence_period = scene.times.event_day = None
+        scene.times.sentence_names_years = False
+        scene.times.previous_period, scene.times.period = (
+            scene.times.period,
+            scene.times.paragraph_period or scene.times.document_period,
+        )
+        scene.places.previous_area, scene.places.area = scene.places.area, scene.places.paragraph_area
+        scene.plans.status = scene.plans.paragraph_status or scene.plans.section_status
+    elif scene.times.sentence_period is not None:
+        scene.times.period = scene.times.sentence_period
+    elif scene.main_subject is not None and _leaves(scene.times.period, scene.times.main_period):
+        scene.times.period = (
+            scene.times.main_period
+        )  # 9月份增长…，而8月份还是下降…； "68 tons, of which 9 in July; ..."
 
 
 def go_on(scene: Scene) -> None:
     """Goes on about the time and the place of the sentence before: "among them", "of which"."""
-    scene.period, scene.area = scene.previous_period or scene.period, scene.previous_area or scene.area
+    scene.times.period, scene.places.area = (
+        scene.times.previous_period or scene.times.period,
+        scene.places.previous_area or scene.places.area,
+    )
 
 
 def enter_part(scene: Scene, *, heads: bool) -> None:
     """Goes on about a part of what was told: 其中 at the head of a sentence keeps what that was compared with."""
-    scene.in_part, scene.area_of_whole = True, scene.area
+    scene.position.in_part, scene.places.area_of_whole = True, scene.places.area
     if heads:
-        scene.period = scene.main_period or scene.period
-        scene.area = scene.previous_area or scene.area
-        scene.kept = scene.kept or scene.kept_before
-        scene.base_time, scene.frame = scene.frame_before
+        scene.times.period = scene.times.main_period or scene.times.period
+        scene.places.area = scene.places.previous_area or scene.places.area
+        scene.comparing.kept = scene.comparing.kept or scene.comparing.kept_before
+        scene.comparing.base_time, scene.comparing.frame = scene.comparing.frame_before
 
 
 def open_list(scene: Scene) -> None:
     """Takes what a line that ends with a colon says of time and plans for the items under it."""
-    scene.around_list = scene.around_list or (scene.section_status, scene.document_period)
+    scene.plans.around_list = scene.plans.around_list or (scene.plans.section_status, scene.times.document_period)
 
 
 def close_list(scene: Scene) -> None:
     """Goes back to what held around a list."""
-    if scene.around_list is not None:
-        (scene.section_status, scene.document_period), scene.around_list = scene.around_list, None
+    if scene.plans.around_list is not None:
+        (scene.plans.section_status, scene.times.document_period), scene.plans.around_list = (
+            scene.plans.around_list,
+            None,
+        )
 
 
 def go_to(scene: Scene, period: Period, *, ahead: bool = False) -> None:
     """Goes on about a period that the text has just named; one that lies ahead is that of a plan alone."""
-    scene.period, scene.said_time = period, True
+    scene.times.period, scene.times.said_time = period, True
     if ahead:
         return
-    if not scene.opens and _sums_up(scene, period, scene.paragraph_period):
-        scene.paragraph_period = period  # 8月份增长6.6%；1—8月累计增长4.8%。分门类看，…
-    if not scene.document_is_measured and _sums_up(scene, period, scene.document_period):
-        scene.document_period = period  # of a title on July a text that then speaks of January to July
-    if period.last_day() != period and not scene.looks_back_to(period):
-        scene.flow_period = period
+    if not scene.position.opens and _sums_up(scene, period, scene.times.paragraph_period):
+        scene.times.paragraph_period = period  # 8月份增长6.6%；1—8月累计增长4.8%。分门类看，…
+    if not scene.times.document_is_measured and _sums_up(scene, period, scene.times.document_period):
+        scene.times.document_period = period  # of a title on July a text that then speaks of January to July
+    if period.last_day() != period and not scene.times.looks_back_to(period):
+        scene.times.flow_period = period
     elif period.last_day() == period:
-        scene.stock_day = period
+        scene.times.stock_day = period
 
 
 def head_paragraph(scene: Scene, period: Period, time: Time, *, ahead: bool = False) -> None:
     """Takes a time at the head of a sentence for the paragraph, unless it only narrows what that is about."""
-    if not scene.opens:
+    if not scene.position.opens:
         return
-    scene.sentence_period = scene.sentence_period or period
-    scene.sentence_names_years = scene.sentence_names_years or time.form == "years"
-    head = scene.paragraph_period or _went_on_about(scene)
-    if time.groups.get("relative") and scene.looks_back_to(period):
+    scene.times.sentence_period = scene.times.sentence_period or period
+    scene.times.sentence_names_years = scene.times.sentence_names_years or time.form == "years"
+    head = scene.times.paragraph_period or _went_on_about(scene)
+    if time.groups.get("relative") and scene.times.looks_back_to(period):
         return  # "last year it was 61.5 percent", beside this year's result
-    if time.is_point and (_ends(scene.document_period, period) if time.language == "en" else scene.in_report):
+    if time.is_point and (
+        _ends(scene.times.document_period, period) if time.language == "en" else scene.position.in_report
+    ):
         return  # in a communique 年末, "at the end of the year" is of its sentence
-    if not scene.opens_paragraph and is_of_years(scene.document_period) and not is_of_years(period):
+    if not scene.position.opens_paragraph and is_of_years(scene.times.document_period) and not is_of_years(period):
         return  # in a review of several years one of them is of its sentence
     if scene.plans_for is not None and period.first_year > scene.plans_for.first_year:
         return  # among the plans of a year 到2026年 is of its sentence
@@ -142,25 +168,25 @@ def head_paragraph(scene: Scene, period: Period, time: Time, *, ahead: bool = Fa
     if head is not None and _is_of_years(period) and not _is_of_years(head):
         return  # "over the plan period it grew 8 percent a year"
     if head is None or not _within(period, head) or _is_result_in(scene, period, head):
-        scene.paragraph_period = period
+        scene.times.paragraph_period = period
     if not time.is_point and time.form != "plan" and not ahead:
         _date_document(scene, period)
 
 
 def _went_on_about(scene: Scene) -> Period | None:
     """The period of the text, where the paragraph has told results of it: "in July it grew" only narrows that."""
-    told = scene.document_period
+    told = scene.times.document_period
     of_prices = families().get(scene.base or "") == "prices"  # which come back to the month
-    went_on = not (scene.opens_paragraph or of_prices) and scene.document_is_measured
+    went_on = not (scene.position.opens_paragraph or of_prices) and scene.times.document_is_measured
     return told if went_on and any(one.period == told for one in scene.recent) else None
 
 
 def _date_document(scene: Scene, period: Period | None) -> None:
-    if period is None or scene.looks_back_to(period):
+    if period is None or scene.times.looks_back_to(period):
         return
-    told = scene.document_period
-    if _sums_up(scene, period, told) or replaces(period, told, scene.calendar.published):
-        scene.document_period, scene.document_is_measured = period, False
+    told = scene.times.document_period
+    if _sums_up(scene, period, told) or replaces(period, told, scene.times.calendar.published):
+        scene.times.document_period, scene.times.document_is_measured = period, False
 
 
 def _sums_up(scene: Scene, period: Period, told: Period | None) -> bool:
@@ -168,7 +194,7 @@ def _sums_up(scene: Scene, period: Period, told: Period | None) -> bool:
 
     One on prices comes back to the month, and one that has the month in its English title, or is on another country.
     """
-    comes_back = is_abroad(scene) or (told is not None and told == scene.title_period)
+    comes_back = is_abroad(scene) or (told is not None and told == scene.times.title_period)
     return not comes_back and accumulates(period, told) and families().get(scene.base or "") != "prices"
 
 
@@ -178,7 +204,7 @@ def _sums_prices(scene: Scene, period: Period, told: Period) -> bool:
 
 def _is_result_in(scene: Scene, period: Period, plan: Period) -> bool:
     """Whether a period is over that lies in one which is not, as of a plan: results are told of it from there."""
-    day = scene.calendar.published
+    day = scene.times.calendar.published
     if day is None or period.last is None or plan.last is None:
         return False
     return period.last <= day < plan.last
@@ -186,7 +212,7 @@ def _is_result_in(scene: Scene, period: Period, plan: Period) -> bool:
 
 def _is_recent(scene: Scene, period: Period | None) -> bool:
     """Whether a period was over not long before publication: in November 去年卖了85万元 looks back."""
-    day = scene.calendar.published
+    day = scene.times.calendar.published
     if period is None or day is None or period.last is None:
         return period is not None
     return (day - period.last).days <= _RECENT

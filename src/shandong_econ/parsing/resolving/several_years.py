@@ -28,11 +28,11 @@ def date_in_review(scene: Scene, reading: Reading, *, totals: bool, reached: boo
     `reached` whether that it is what they got to: 绿色铝产能达到538万吨.
     """
     period = reading.period
-    if period is None or totals or scene.sentence_names_years or not is_of_years(period):
+    if period is None or totals or scene.times.sentence_names_years or not is_of_years(period):
         return
     moved = reading.comparison is Comparison.SINCE and _is_year(reading.base)
     told = reached or moved or reading.unit in PERCENT or reading.measure is Measure.RANK
-    if period != scene.document_period and not told:
+    if period != scene.times.document_period and not told:
         return
     last = Period.of(period.first_year + (period.months or 0) // _YEAR - 1)
     if moved or _stands(reading, reached=reached):

@@ -1,0 +1,38 @@
+"""The firms, zones and ports that later words leave unsaid, with where they stand, and who speaks for them."""
+
+from __future__ import annotations
+
+import itertools
+
+import attrs
+
+from shandong_econ.model import Area
+from shandong_econ.parsing.finding.entities import Entity, Voice
+from shandong_econ.parsing.finding.firms_told import NO_FIRMS, Firms
+
+_REMEMBERED = 8  # entities
+
+
+@attrs.define
+class Owners:
+    """The carried entities of a text: `entity` is the one that is spoken of now, `voice` that of who is quoted."""
+
+    firms: Firms = NO_FIRMS
+    entity: Entity | None = None
+    entity_area: Area | None = None
+    entity_heads: bool = False
+    last_entity: Entity | None = None
+    last_entity_area: Area | None = None
+    entity_areas: dict[str, Area] = attrs.field(factory=dict)
+    parks: list[Entity] = attrs.field(factory=list)
+    only_quoted: bool = False
+    voices: dict[str, Entity] = attrs.field(factory=dict)
+    quoted_until: int = 0
+    voice: Voice | Entity = Voice.NONE
+    voice_area: Area | None = None
+
+    def known_area(self, entity: Entity) -> Area | None:
+        """Where an entity is that was named before, with its place or without: 凭祥友谊关口岸, then 友谊关口岸."""
+        last = itertools.islice(reversed(self.entity_areas.items()), _REMEMBERED)
+        known = (area for name, area in last if name.endswith(entity.name))
+        return self.entity_areas.get(entity.name) or next(known, None)

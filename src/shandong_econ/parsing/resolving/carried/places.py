@@ -1,0 +1,32 @@
+"""The places that later words leave unsaid: of the text, the paragraph and the sentence, and the local ones named."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+import attrs
+
+from shandong_econ.model import Area
+from shandong_econ.parsing.finding.short_names import Names
+
+
+@attrs.define
+class Places:
+    """The carried places of a text: `area` is that of what is read now, `home` that of the report."""
+
+    home: Area | None = None
+    area: Area | None = None
+    paragraph_area: Area | None = None
+    section_area: Area | None = None
+    previous_area: Area | None = None
+    area_of_whole: Area | None = None  # of what a part is told of next
+    set_in: Area | None = None
+    goes_on_there: bool = False  # whether a sentence that names no place is of that of the one before
+    named: list[Area] = attrs.field(factory=list)
+    local_places: frozenset[str] = frozenset()
+    local_kinds: Mapping[str, str] = MappingProxyType({})
+    counties: Names = frozenset()
+    towns: frozenset[str] = frozenset()
+    town_of: dict[str, Area] = attrs.field(factory=dict)
+    last_town: Area | None = None

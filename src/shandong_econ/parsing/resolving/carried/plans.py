@@ -1,0 +1,27 @@
+"""Whether what is read is a result or a plan: by the section, the paragraph and the words that announce plans."""
+
+from __future__ import annotations
+
+import attrs
+
+from shandong_econ.model import Period, Status
+
+
+@attrs.define
+class Plans:
+    """The carried plans of a text: `status` is that of what is read now."""
+
+    status: Status = Status.A
+    paragraph_status: Status | None = None
+    section_status: Status = Status.A
+    plan_period: Period | None = None
+    around_list: tuple[Status, Period | None] | None = None
+    in_review: bool = False
+
+    def is_among_goals(self) -> bool:
+        """Whether the section or the paragraph tells of goals, whatever the sentence says."""
+        return (self.paragraph_status or self.section_status) is Status.T
+
+    def announce(self, status: Status) -> None:
+        """Takes the rest of the paragraph for what was announced: 主要目标是:…."""
+        self.status = self.paragraph_status = status

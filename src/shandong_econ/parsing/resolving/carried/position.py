@@ -1,0 +1,20 @@
+"""Where in the text what is read stands: in its title, at the head of a paragraph, in a part of what was told."""
+
+from __future__ import annotations
+
+import attrs
+
+
+@attrs.define
+class Position:
+    """Where the reader is: `opens` is whether a sentence begins there, and no clause after a semicolon."""
+
+    opens: bool = True
+    opens_paragraph: bool = True
+    is_title: bool = False
+    in_heading: bool = False
+    in_report: bool = False
+    in_part: bool = False
+    growth_column: bool = False
+    sentence_start: int = 0
+    previous_start: int = 0

@@ -1,0 +1,50 @@
+"""The times that later words leave unsaid: of the text, the paragraph and the sentence, and those told last."""
+
+from __future__ import annotations
+
+import attrs
+
+from shandong_econ.model import Period
+from shandong_econ.parsing.resolving.calendar import Calendar
+from shandong_econ.parsing.resolving.days import Days
+
+
+@attrs.define
+class Times:
+    """The carried times of a text: `period` is that of what is read now."""
+
+    calendar: Calendar
+    period: Period | None = None
+    sentence_period: Period | None = None
+    sentence_names_years: bool = False  # 2016—2020年, whose figures are of all of them; 五年来 may tell of the last
+    paragraph_period: Period | None = None
+    document_period: Period | None = None
+    document_is_measured: bool = False
+    title_period: Period | None = None
+    previous_period: Period | None = None
+    main_period: Period | None = None
+    flow_period: Period | None = None
+    stock_day: Period | None = None
+    event_day: Period | None = None
+    years: Period | None = None
+    days: Days = attrs.field(factory=Days)
+    came_from: Period | None = None  # when something was what the sentence says that it has changed from
+    said_time: bool = False
+    told_time: bool = False  # whether the sentence has told any time, be it one without dates
+
+    def is_over(self, period: Period | None) -> bool:
+        """Whether a period lies before the year in which the text was published."""
+        day, last = self.calendar.published, None if period is None else period.last
+        return day is not None and last is not None and last.year < day.year
+
+    def is_of_year(self, period: Period) -> bool:
+        """Whether a plan that has only this time from before is one for the year: that time is over."""
+        day, last = self.calendar.published, period.last
+        return day is not None and last is not None and last < day
+
+    def looks_back_to(self, period: Period | None) -> bool:
+        """Whether a period lies before the year that the text has told results of: "last year it was 61.5 percent"."""
+        told = self.document_period
+        if period is None or told is None or not self.document_is_measured or period.year_is_open or told.year_is_open:
+            return False
+        return (period.year or period.first_year) < told.first_year
