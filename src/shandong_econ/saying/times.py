@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from shandong_econ.model import Observation, Period
-from shandong_econ.model.period import OPEN_YEAR
+from shandong_econ.model.months import OPEN_YEAR
 from shandong_econ.saying.phrases import Phrases
 from shandong_econ.saying.refusing import unsayable
 

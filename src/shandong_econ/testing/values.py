@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from shandong_econ.errors import ModelError
 from shandong_econ.model import Period
-from shandong_econ.model.period import OPEN_YEAR
+from shandong_econ.model.months import OPEN_YEAR
 from shandong_econ.testing.hostile import PIECES
 
 __all__ = ["area_codes", "dates", "decimals", "long_texts", "optional", "periods", "series_codes", "texts"]
