@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure, Qualifier
 from shandong_econ.parsing.english.after_moves import moved_from, sign_of_part, take_change, take_gap
-from shandong_econ.parsing.english.before import add_says
 from shandong_econ.parsing.english.behind import after_of_it, grown_after, ranked_as, ranked_in
+from shandong_econ.parsing.english.hearing import add_says
 from shandong_econ.parsing.english.naming import is_place
 from shandong_econ.parsing.english.parts import part_named
 from shandong_econ.parsing.english.percent_of import grows, means_of, take_of

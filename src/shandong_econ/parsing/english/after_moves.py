@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from shandong_econ.parsing.english.before import add_says
+from shandong_econ.parsing.english.hearing import add_says
 from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues, Says

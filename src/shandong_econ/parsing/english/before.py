@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from shandong_econ.lexicon.concepts import areas
 from shandong_econ.parsing.english.bases import without_bases
 from shandong_econ.parsing.english.chunks import tells_why
 from shandong_econ.parsing.english.contributors import contributor, without_growth_contributed_to
 from shandong_econ.parsing.english.gaps import gap_of, without_effect, without_outdone, without_pace_before
+from shandong_econ.parsing.english.hearing import hear, look_at, take
 from shandong_econ.parsing.english.late_by import without_pause
 from shandong_econ.parsing.english.lifts import take_lifted
 from shandong_econ.parsing.english.modifiers import narrows, without_modifier
@@ -36,25 +36,10 @@ from shandong_econ.parsing.english.unlisted_verbs import leads_to_figure
 from shandong_econ.parsing.english.wholes import whole_named, without_share
 from shandong_econ.parsing.english.words import Words, is_change, is_light, is_minor, is_verb, tells, word_set
 from shandong_econ.parsing.finding.series_english import name_series_english
-from shandong_econ.parsing.finding.tokens import Token, comparison_of, qualifier_of
+from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.moves_between import MOVES
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, LAND, LENGTHS, PERCENT, RATES
-
-SAYS = {
-    "share.verb": Says.SHARE,
-    "share.noun": Says.SHARE_NOUN,
-    "contribution.verb": Says.CONTRIBUTION,
-    "contribution.rate": Says.CONTRIBUTION_RATE,
-    "achievement.goal": Says.GOAL,
-    "change.narrow": Says.NARROW,
-    "change.widen": Says.WIDEN,
-    "level.verb": Says.LEVEL_VERB,
-    "streak.word": Says.STREAK,
-    "rank.verb": Says.RANK,
-}
-_TAKEN = frozenset({"achievement.goal", "contribution.rate", "share.noun", "change.fall_noun", "link.list"})
-
 
 LAST = 4  # pieces before a figure within which the verb is that it is the object of
 NEAR_CAUSE = 2  # pieces of a clause among which "because" stands
@@ -75,7 +60,7 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
     while n and not (unit == "PPT" and gap_of(tokens[n - 1])):
         if is_open_end(tokens, n - 1):
             break
-        if not (is_particle(tokens, n - 1) and unit not in RATES) and not _take(clues, tokens[n - 1]):
+        if not (is_particle(tokens, n - 1) and unit not in RATES) and not take(clues, tokens[n - 1]):
             break
         n -= 1
     if n > 1 and _is_leading_verb(tokens, n):
@@ -93,7 +78,7 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
     clues.acts = words.phrase(token for token in tokens[n:] if token.word in word_set("told_by_verb.verbs"))
     rest = without_share(words, clues, tokens[:n])
     for token in rest:
-        _look_at(clues, token)
+        look_at(clues, token)
     clues.times.sort(key=lambda time: time.start)
     clues.base = clues.base or next((time for time in clues.times if time.form in MOVES), None)
     if any(token.mark == ":" for token in rest) and any("share.noun" in token.roles for token in rest):
@@ -157,7 +142,7 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
 
 def _take_moved(words: Words, clues: Clues, tokens: Sequence[Token], n: int, count: int) -> None:
     """Takes a verb with its object into the clues, and who did it where that tells which part of a series moved."""
-    _hear(clues, tokens[n], compares=False)
+    hear(clues, tokens[n], compares=False)
     clues.noun = 0
     add_noun_phrase(words, clues, tokens[n + 1 :], count)
     owner = Clues()
@@ -170,64 +155,6 @@ def _take_moved(words: Words, clues: Clues, tokens: Sequence[Token], n: int, cou
 def _is_leading_verb(tokens: Sequence[Token], n: int) -> bool:
     """Whether the word before piece n is the verb of the amount: one that no list gives a part, after a noun."""
     return leads_to_figure(tokens, n - 1) and not any(map(is_verb, tokens[n:]))
-
-
-def _take(clues: Clues, token: Token) -> bool:
-    """Takes a word between the noun phrase and the figure into the clues; False for a word of the noun phrase."""
-    if token.time is not None:
-        clues.times.insert(0, token.time)
-        return True
-    if token.mark or not token.roles or token.naming is not None or token.areas:
-        return False
-    qualifier = qualifier_of(token)
-    if qualifier is not None and (clues.qualifier is None or not is_verb(token)) and not clues.verb:
-        clues.qualifier = clues.qualifier or qualifier
-        return True
-    comparison = comparison_of(token)
-    if comparison is not None:
-        clues.comparison = clues.comparison or comparison
-    elif not (is_verb(token) or is_minor(token)) and _TAKEN.isdisjoint(token.roles):
-        return False
-    if token.word == "and" and not clues.verb and Says.LEVEL_VERB in clues.says:
-        return False
-    _hear(clues, token, compares=comparison is not None and "change.with_base" not in token.roles)
-    return True
-
-
-def _hear(clues: Clues, token: Token, *, compares: bool) -> None:
-    """What a word before a figure says of its sign and kind."""
-    roles, word = token.roles, token.word
-    if is_change(token) and not clues.verb and not compares:
-        clues.verb = 1 if "change.up" in roles else -1
-        if "change.fall_noun" in roles and Says.NARROW in clues.says:
-            clues.noun = -1
-        elif not word_set("growth_nouns.words").isdisjoint(word.split()):
-            clues.noun = clues.noun or 1
-    elif "change.fall_noun" in roles:
-        clues.noun = -1
-    if not clues.verb and not clues.says and ("link.to" in roles or word in word_set("brought.that_to")):
-        clues.is_to = True
-    if word == "from" and not clues.verb:
-        clues.says.add(Says.FROM)
-        clues.is_to = True
-    if "comparison.other_period" in roles and word != "from":
-        clues.other_period = True
-    if not (clues.verb and "share.verb" in roles and word not in word_set("share.noun")):
-        add_says(clues, token)  # "representing an increase of 4.7 percent" tells no share
-    clues.averages = clues.averages or word in word_set("averaging.verbs")
-    if is_verb(token) and (word in word_set("told.verbs") or word in word_set("index.verbs")):
-        clues.says.add(Says.STATES)
-    clues.adds = clues.adds or word in word_set("takes.adds")
-    if "contribution.negative" in roles:
-        clues.verb = -1
-    if "area.nation_total" in roles:
-        clues.area = areas()["100000"]
-
-
-def add_says(clues: Clues, token: Token) -> None:
-    """Adds what the roles of a word say of the figure."""
-    for role in token.roles & SAYS.keys():
-        clues.says.add(SAYS[role])
 
 
 def _starts_from(tokens: Sequence[Token]) -> bool:
@@ -247,14 +174,3 @@ def _stands_for(token: Token) -> bool:
     """Whether a word stands for what was told of before something: "those of", not "the growth of"."""
     grows = not word_set("growth_nouns.words").isdisjoint(token.word.split())
     return "link.that_of" in token.roles and token.naming is None and not grows
-
-
-def _look_at(clues: Clues, token: Token) -> None:
-    """Takes from a word of the noun phrase what it says of time and comparison."""
-    if token.time is not None:
-        clues.times.append(token.time)
-    clues.comparison = clues.comparison or comparison_of(token)
-    if "link.that_of" in token.roles and not word_set("growth_nouns.words").isdisjoint(token.word.split()):
-        clues.noun = clues.noun or 1
-    if "share.noun" in token.roles and "share.verb" in token.roles:  # "the proportion of private investment was"
-        clues.says.add(Says.SHARE_NOUN)

@@ -14,15 +14,14 @@ from shandong_econ.parsing.english.counts import (
     is_some_of,
     is_told,
 )
+from shandong_econ.parsing.english.names_and_classes import is_age, is_class, is_name, is_numbering
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.ranks import is_rank, is_streak
 from shandong_econ.parsing.english.thresholds import is_threshold
 from shandong_econ.parsing.english.words import is_verb, word_set
 from shandong_econ.parsing.finding.figures import Figure
-from shandong_econ.parsing.finding.tokens import Token, qualifier_of
+from shandong_econ.parsing.finding.tokens import qualifier_of
 
-MANY = 100  # of what no class has a name: "the 5,200 enterprises" are counted
-NEAR = 6  # pieces within which a word still belongs to a number
 _RANGE = frozenset({"-", "~"})
 
 
@@ -74,7 +73,7 @@ def _why_no_count(pieces: Pieces, i: int, figure: Figure) -> str:
         return "" if is_part(pieces, i) and _goes_on(pieces, i - 1) else "article"
     if is_streak(pieces, i):
         return ""
-    if _is_age(pieces, i):
+    if is_age(pieces, i):
         return "span"
     if is_numbering(pieces, i):
         return "numbering"
@@ -139,65 +138,12 @@ def _goes_on(pieces: Pieces, i: int) -> bool:
     return before is not None and (before.mark == "," or "link.list" in before.roles)
 
 
-def _is_age(pieces: Pieces, i: int) -> bool:
-    """Whether a number says how old somebody is: "aged from 16 to 64"."""
-    j = i - 1
-    if pieces.word(j) in word_set("age.joins") and j > 1 and pieces.tokens[j - 1].figure is not None:
-        j -= 2
-    if pieces.word(j) in word_set("age.from"):
-        j -= 1
-    return pieces.word(j) in word_set("age.before")
-
-
-def is_name(pieces: Pieces, i: int, figure: Figure) -> bool:
-    """Whether a number belongs to a name: "No. 27", "Table 2"."""
-    named = pieces.word(i - 1) if pieces.word(i - 1) != "." else pieces.word(i - 2)
-    return named in word_set("names_before.words") and not figure.power
-
-
-def is_numbering(pieces: Pieces, i: int) -> bool:
-    """Whether a number numbers a note or a paragraph: "[1]", "(3)", "2. Investment"."""
-    figure, before, after = pieces.figure(i), pieces.word(i - 1), pieces.word(i + 1)
-    if figure.power or not after:
-        return False
-    if before in ("(", "[") and after in (")", "]"):
-        return True
-    return i == 0 and after in (".", ")")
-
-
 def is_beside_colon(pieces: Pieces, i: int) -> bool:
     """Whether a colon joins a number with another: "9:30", "1 : 2.4", and not "relief: 216,400 people"."""
     return any(
         pieces.word(i + step) == ":" and (other := pieces.at(i + 2 * step)) is not None and other.figure is not None
         for step in (-1, 1)
     )
-
-
-def is_class(pieces: Pieces, i: int) -> bool:
-    """Whether a number is the size of a class of which no part is counted: "among the 41 major industries"."""
-    article = pieces.word(i - 1) in word_set("class.articles")
-    if article and pieces.figure(i).is_word and _is_apposed(pieces, i - 2):
-        return True  # "tea, silk and paper, the three leading trades,"
-    led = pieces.at(i - 1 - article)
-    before = led is not None and ("link.frame" in led.roles or (article and led.word in word_set("class.before")))
-    known = pieces.word(i - 1) in word_set("class.known") and pieces.figure(i).is_word
-    placed = known and led is not None and _places(led)  # "passed through the two ports"
-    large = pieces.figure(i).value >= MANY
-    if large or (not placed and (not before or i > NEAR or any(t.figure is not None for t in pieces.tokens[:i]))):
-        return False
-    return not any(t.figure is not None and t.figure.unit is None for t in pieces.tokens[i + 1 :])
-
-
-def _places(token: Token) -> bool:
-    """Whether a preposition leads to things that are known already, and of which none are told apart."""
-    return "link.preposition" in token.roles and token.word not in word_set("whole.of") and token.naming is None
-
-
-def _is_apposed(pieces: Pieces, i: int) -> bool:
-    """Whether a comma stands at a place, behind a list of which what follows it tells what it is."""
-    listed = any("link.list" in token.roles for token in pieces.tokens[max(0, i - LIST) : i])
-    after = next((token for token in pieces.tokens[i + 1 :] if token.mark or is_verb(token)), None)
-    return pieces.word(i) == "," and listed and after is not None and after.mark == ","
 
 
 def is_column(pieces: Pieces, i: int) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from shandong_econ.parsing.english.carrying import part_ends, share_own_time
 from shandong_econ.parsing.english.naming import is_bare
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.plans import is_goal
@@ -10,6 +9,7 @@ from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.shared_bases import share_base
 from shandong_econ.parsing.english.stocks import date_flow, date_plan, date_stock
 from shandong_econ.parsing.english.surroundings import Surroundings
+from shandong_econ.parsing.english.times_of_sentence import part_ends, share_own_time
 from shandong_econ.parsing.english.together import put_beside
 from shandong_econ.parsing.english.usual import go_on_comparing, go_on_since_new_year, go_on_with_index
 from shandong_econ.parsing.english.words import word_set

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from shandong_econ.parsing.english.announced import announce
-from shandong_econ.parsing.english.carrying import date_late
 from shandong_econ.parsing.english.firms import note_firm
 from shandong_econ.parsing.english.group_reading import read_group
 from shandong_econ.parsing.english.groups import find_groups, words_of_first
@@ -15,6 +14,7 @@ from shandong_econ.parsing.english.relatives import without_beginnings, without_
 from shandong_econ.parsing.english.shared_out import share_out
 from shandong_econ.parsing.english.stocks import leave_day
 from shandong_econ.parsing.english.tellers import without_tellers
+from shandong_econ.parsing.english.times_of_sentence import date_late
 from shandong_econ.parsing.english.told_over import tell_over
 from shandong_econ.parsing.english.topics import set_topic
 from shandong_econ.parsing.english.trails import trail_of

@@ -26,6 +26,7 @@ from shandong_econ.parsing.english.projects import PROJECTS, is_of_projects
 from shandong_econ.parsing.english.revisions import revised_growth
 from shandong_econ.parsing.english.run_in import of_run_in
 from shandong_econ.parsing.english.said import Said
+from shandong_econ.parsing.english.share_subjects import of_share
 from shandong_econ.parsing.english.told_by_verb import by_verb_alone, is_told_by_verb
 from shandong_econ.parsing.english.unit_nouns import counts_by_unit, is_told_of, told_by_unit
 from shandong_econ.parsing.english.wholes import whole_told
@@ -137,8 +138,8 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
             for phrase in (f"{without_places(words, scene.places.local_places)} {thing}", thing):
                 if name_series_english(phrase, scene.base).code is not None:
                     return named(scene, phrase)
-    if Says.SHARE in clues.says and clues.heads and (is_bare(words) or clues.absolute) and not is_bare(clues.relative):
-        return _part_that_did(scene, clues)
+    if (part := of_share(scene, clues, words)) is not None:
+        return part
     if figure.unit in PERCENT and (narrower := grown_within(scene, clues, said, first=first)) is not None:
         said.inside = True
         return narrower
@@ -148,22 +149,6 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
         return Subject(scene.subject.label)  # what trains have aboard is no throughput
     if figure.unit == "TEU" and _is_of_ports(scene, words):
         return named(scene, word_list("en", "unit_names.TEU")[0])
-    if clues.part and clues.complement:
-        own = _share_gone_to(
-            clues.complement, scene.subject.label
-        )  # "of which 80 percent went to livelihoods": the share of that spending
-        if own.code is None:
-            own = series_named(clues.complement, scene.base, scene.places.local_places)
-        return Subject(clues.complement, own)
-    if Says.SHARE in clues.says and clues.spent_on:
-        return _spent_on(scene, clues)
-    if Says.SHARE in clues.says and clues.own_part:
-        scene.subject = Subject(clues.own_part)
-        return scene.subject
-    if Says.SHARE in clues.says and is_place(scene, words) and _names_a_whole(scene, clues.relative):
-        return named(
-            scene, without_places(clues.relative, scene.places.local_places)
-        )  # "Hunan has 23 percent of the coal"
     if clues.noun > 0 and first and scene.plans.status is not Status.A and _sets_goals(words):
         words = ""  # "the government set a growth target of 6 percent"
     economy = words.lower() in word_set("growth_nouns.economy") and scene.subject.series.code == "GDP"
@@ -188,40 +173,6 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
         if series.breakdown not in (None, "_T") or (series.code is None and are_some(doer)):
             return named(scene, by_doer)  # "46 chains yielded revenue": theirs, not that of all
     return named(scene, words, clues.instead)
-
-
-def _spent_on(scene: Scene, clues: Clues) -> Subject:
-    """What a part of somebody's means is spent on: "2.7 percent of its GDP on research and development"."""
-    if name_series_english(without_places(clues.relative, scene.places.local_places), None).base != "GDP":
-        return named(scene, clues.spent_on)
-    part = f"{clues.spent_on} {word_list('en', 'spending.part')[0]} {clues.relative}"
-    own = series_named(part, None, scene.places.local_places)
-    scene.subject = Subject(clues.spent_on, own)
-    return scene.subject
-
-
-def _share_gone_to(part: str, whole: str) -> Series:
-    """The series of the share of a sum that went to something."""
-    return name_series_english(f"share of {part} {whole.rpartition(' ')[2]}", None)
-
-
-def _part_that_did(scene: Scene, clues: Clues) -> Subject:
-    """Those of a whole that did something: "76 percent of | key firms have resumed work"."""
-    whole = named(scene, clues.relative)
-    share = _share_gone_to(clues.complement, clues.relative)
-    if clues.complement and share.code is not None:
-        return Subject(clues.complement, share)
-    label = clues.did or clues.relative
-    series = series_named(label, None, scene.places.local_places)
-    scene.subject = Subject(label, series if series.code is not None else Series(None, whole.series.base, None))
-    return scene.subject
-
-
-def _names_a_whole(scene: Scene, whole: str) -> bool:
-    """Whether the whole of a share is named, and not only all of what was spoken of: "the country's total"."""
-    if is_bare(whole) or is_place(scene, whole):
-        return False
-    return whole.lower().rpartition(" ")[2] not in word_set("back.whole")
 
 
 def _sets_goals(words: str) -> bool:

@@ -1,0 +1,70 @@
+"""What a share is of: those of a whole that did something, what a part of a sum went to, what means are spent on."""
+
+from __future__ import annotations
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.english.naming import is_bare, is_place, named
+from shandong_econ.parsing.english.places import series_named, without_places
+from shandong_econ.parsing.english.words import word_set
+from shandong_econ.parsing.finding.series import Series
+from shandong_econ.parsing.finding.series_english import name_series_english
+from shandong_econ.parsing.resolving.clues import Clues, Says
+from shandong_econ.parsing.resolving.readings import Subject
+from shandong_econ.parsing.resolving.scene import Scene
+
+
+def of_share(scene: Scene, clues: Clues, words: str) -> Subject | None:
+    """The subject of a share that its whole, or what becomes of the part, names better than its own words do."""
+    if clues.part and clues.complement:  # "of which 80 percent went to livelihoods": the share of that spending
+        own = _share_gone_to(clues.complement, scene.subject.label)
+        if own.code is None:
+            own = series_named(clues.complement, scene.base, scene.places.local_places)
+        return Subject(clues.complement, own)
+    if Says.SHARE not in clues.says:
+        return None
+    if clues.heads and (is_bare(words) or clues.absolute) and not is_bare(clues.relative):
+        return _part_that_did(scene, clues)
+    if clues.spent_on:
+        return _spent_on(scene, clues)
+    if clues.own_part:
+        scene.subject = Subject(clues.own_part)
+        return scene.subject
+    if is_place(scene, words) and _names_a_whole(scene, clues.relative):
+        return named(
+            scene, without_places(clues.relative, scene.places.local_places)
+        )  # "Hunan has 23 percent of the coal"
+    return None
+
+
+def _spent_on(scene: Scene, clues: Clues) -> Subject:
+    """What a part of somebody's means is spent on: "2.7 percent of its GDP on research and development"."""
+    if name_series_english(without_places(clues.relative, scene.places.local_places), None).base != "GDP":
+        return named(scene, clues.spent_on)
+    part = f"{clues.spent_on} {word_list('en', 'spending.part')[0]} {clues.relative}"
+    own = series_named(part, None, scene.places.local_places)
+    scene.subject = Subject(clues.spent_on, own)
+    return scene.subject
+
+
+def _share_gone_to(part: str, whole: str) -> Series:
+    """The series of the share of a sum that went to something."""
+    return name_series_english(f"share of {part} {whole.rpartition(' ')[2]}", None)
+
+
+def _part_that_did(scene: Scene, clues: Clues) -> Subject:
+    """Those of a whole that did something: "76 percent of | key firms have resumed work"."""
+    whole = named(scene, clues.relative)
+    share = _share_gone_to(clues.complement, clues.relative)
+    if clues.complement and share.code is not None:
+        return Subject(clues.complement, share)
+    label = clues.did or clues.relative
+    series = series_named(label, None, scene.places.local_places)
+    scene.subject = Subject(label, series if series.code is not None else Series(None, whole.series.base, None))
+    return scene.subject
+
+
+def _names_a_whole(scene: Scene, whole: str) -> bool:
+    """Whether the whole of a share is named, and not only all of what was spoken of: "the country's total"."""
+    if is_bare(whole) or is_place(scene, whole):
+        return False
+    return whole.lower().rpartition(" ")[2] not in word_set("back.whole")

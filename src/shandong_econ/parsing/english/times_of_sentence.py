@@ -1,0 +1,73 @@
+"""A time that a sentence tells once, or late, given to the figures before it and between the ends that it names."""
+
+from __future__ import annotations
+
+from shandong_econ.model import Measure
+from shandong_econ.parsing.english.progress import Progress
+from shandong_econ.parsing.english.times import LONG_AGO, ends_of, looks_back, share_time, stands_still
+from shandong_econ.parsing.english.words import is_verb, word_set
+from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.clues import Clues, Says
+from shandong_econ.parsing.resolving.periods import resolve
+from shandong_econ.parsing.resolving.reach import go_to, head_paragraph
+from shandong_econ.parsing.resolving.readings import Reading
+
+
+def part_ends(sentence: Progress, clues: Clues, readings: list[Reading]) -> None:
+    """Gives what a series goes from and to the first and last of the years: "from 2015 to 2019, from 36 to 81"."""
+    ends = ends_of(sentence.scene.times.period, named=sentence.scene.times.sentence_names_years)
+    if ends is None or any(reading.measure not in _STANDS for reading in readings):
+        return
+    if Says.FROM in clues.says:
+        for reading, period in zip(readings, ends, strict=False):
+            reading.period = period
+    elif clues.is_to and sentence.scene.recent and sentence.scene.recent[-1].period == ends[0]:
+        readings[0].period = ends[1]
+
+
+_STANDS = frozenset({Measure.LEVEL, Measure.SHARE, Measure.RATIO})
+
+
+def share_own_time(sentence: Progress, clues: Clues, count: int, lead: list[Token]) -> None:
+    """Gives the figures before a group its time where the sentence tells that only once."""
+    if clues.own_time is None or looks_back(clues) or clues.own_time.form == LONG_AGO:
+        return
+    if any("comparison.other_period" in token.roles for token in lead):
+        return  # "a deficit of 24.6 billion, compared with a surplus of 16.3 billion in June 2021"
+    first = sentence.done[0]
+    before = [reading.period for reading in sentence.done]
+    if share_time(sentence.done, count, lead) and first.period is not None:
+        head_paragraph(sentence.scene, first.period, clues.own_time)
+    for reading, period in zip(sentence.done, before, strict=True):
+        if reading.period == period or reading.measure is not Measure.GROWTH or reading.told_base:
+            continue
+        if reading.comparison is None or sentence.scene.comparing.by_preceding:
+            reading.comparison = sentence.scene.usual_comparison()  # what had no time is no more without one
+
+
+def date_late(sentence: Progress, rest: list[Token]) -> None:
+    """Gives figures without time that which their sentence tells after them: "..., the city kept its lead in 2021"."""
+    scene, untold = sentence.scene, [reading for reading in sentence.done if reading.period is None]
+    if not untold or len(untold) < len(sentence.done):
+        return
+    begin = 0
+    for n, token in enumerate(rest):
+        begin = n if token.mark else begin
+        if token.mark in _STOPS or token.word in word_set("clause.words"):
+            return
+        before = rest[n - 1].word if n else ""
+        if token.time is None or before in word_set("base.before") or before in word_set("told.from"):
+            continue
+        clause = rest[begin:n]
+        if any("comparison.than" in t.roles for t in clause) or not any(is_verb(t) for t in clause):
+            return  # "nearly triple the number in 2015"
+        period = None if stands_still(token.time) else resolve(token.time, scene.times.calendar, scene.times.period)
+        if period is not None:
+            head_paragraph(scene, period, token.time)
+            go_to(scene, period)
+            for reading in (*untold, *sentence.asides):
+                reading.period = period
+            return
+
+
+_STOPS = frozenset(';“"(')
