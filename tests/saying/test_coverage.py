@@ -12,7 +12,8 @@ from tests.saying.kinds import KINDS, figure
 from tests.saying.test_say import LANGUAGES, SINCE, facts, read_back
 
 import shandong_econ as se
-from shandong_econ.parsing.finding.series import name_series, series_by_code
+from shandong_econ.parsing.finding.series import series_by_code
+from shandong_econ.parsing.finding.series_chinese import name_series
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.saying.checks import is_share
 from shandong_econ.saying.phrases import phrases

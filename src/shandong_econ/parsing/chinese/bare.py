@@ -7,7 +7,8 @@ from shandong_econ.model import Measure
 from shandong_econ.parsing.chinese.clause import REACH, Clause, may_stand_inside, outside_brackets
 from shandong_econ.parsing.chinese.clues import is_joint
 from shandong_econ.parsing.chinese.ranges import range_end
-from shandong_econ.parsing.finding.series import kinds, name_series
+from shandong_econ.parsing.finding.series import kinds
+from shandong_econ.parsing.finding.series_chinese import name_series
 
 PER = "/"
 NUMBERS = "."  # after the number of a note: 注:1.本公报数据为初步统计数

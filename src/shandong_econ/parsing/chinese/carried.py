@@ -9,14 +9,13 @@ from shandong_econ.parsing.finding.series import (
     NO_SERIES,
     Naming,
     Series,
-    base_at_end,
     families,
     kin,
-    name_series,
     namings,
     put_together,
     series_by_code,
 )
+from shandong_econ.parsing.finding.series_chinese import base_at_end, name_series
 from shandong_econ.parsing.resolving.readings import Subject
 from shandong_econ.parsing.resolving.scene import Scene
 from shandong_econ.parsing.resolving.unit_classes import COUNTED

@@ -11,12 +11,8 @@ from shandong_econ.parsing.chinese.clause import Clause
 from shandong_econ.parsing.chinese.naming import named
 from shandong_econ.parsing.finding.amounts import fits
 from shandong_econ.parsing.finding.figures import Figure
-from shandong_econ.parsing.finding.series import (
-    NO_SERIES,
-    Series,
-    name_series,
-    series_by_code,
-)
+from shandong_econ.parsing.finding.series import NO_SERIES, Series, series_by_code
+from shandong_econ.parsing.finding.series_chinese import name_series
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.readings import Subject
 from shandong_econ.parsing.resolving.scene import Scene

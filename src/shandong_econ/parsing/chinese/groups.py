@@ -19,7 +19,8 @@ from shandong_econ.parsing.chinese.counted import total_of
 from shandong_econ.parsing.chinese.frames import accumulate, go_back, move, standing
 from shandong_econ.parsing.chinese.grouping import Group
 from shandong_econ.parsing.chinese.inherited import clues_inside, go_on_from, share_units, tells_where_it_ended
-from shandong_econ.parsing.chinese.lists import About, subjects_of_list
+from shandong_econ.parsing.chinese.list_items import About
+from shandong_econ.parsing.chinese.lists import subjects_of_list
 from shandong_econ.parsing.chinese.moved_things import take_thing_moved
 from shandong_econ.parsing.chinese.ranges import bound
 from shandong_econ.parsing.chinese.shares import look_after
@@ -28,7 +29,7 @@ from shandong_econ.parsing.chinese.sorting import sort_words
 from shandong_econ.parsing.chinese.subjects import subject_of
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.places import place
-from shandong_econ.parsing.finding.series import name_series
+from shandong_econ.parsing.finding.series_chinese import name_series
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues, Says

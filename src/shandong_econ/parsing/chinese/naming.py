@@ -9,12 +9,8 @@ from shandong_econ.parsing.chinese.nouns import (
     without_predicate,
 )
 from shandong_econ.parsing.chinese.owners import owned
-from shandong_econ.parsing.finding.series import (
-    Series,
-    name_series,
-    put_together,
-    series_by_code,
-)
+from shandong_econ.parsing.finding.series import Series, put_together, series_by_code
+from shandong_econ.parsing.finding.series_chinese import name_series
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.readings import Subject
 from shandong_econ.parsing.resolving.scene import Scene

@@ -8,7 +8,8 @@ from shandong_econ.parsing.chinese.clues import is_joint
 from shandong_econ.parsing.chinese.sorted_words import HERE, Sorted
 from shandong_econ.parsing.finding.amounts import fits
 from shandong_econ.parsing.finding.figures import Figure
-from shandong_econ.parsing.finding.series import base_at_end, name_series, namings
+from shandong_econ.parsing.finding.series import namings
+from shandong_econ.parsing.finding.series_chinese import base_at_end, name_series
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Says
 

@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.chinese.carried import is_bare
-from shandong_econ.parsing.finding.series import NO_SERIES, Series, name_series
+from shandong_econ.parsing.finding.series import NO_SERIES, Series
+from shandong_econ.parsing.finding.series_chinese import name_series
 
 LONGEST = 14  # characters of an owner
 SHORTEST = 2

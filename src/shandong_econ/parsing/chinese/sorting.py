@@ -12,11 +12,11 @@ from shandong_econ.parsing.chinese.clues import (
     is_rate_by_itself,
     is_than,
     look_inside,
-    side_of,
     takes_change,
     takes_order,
     takes_part,
 )
+from shandong_econ.parsing.chinese.gaps import takes_gap, takes_gap_at_end
 from shandong_econ.parsing.chinese.several_places import SEVERAL
 from shandong_econ.parsing.chinese.sorted_words import (
     COUNTS,
@@ -24,7 +24,6 @@ from shandong_econ.parsing.chinese.sorted_words import (
     Sorted,
     is_each,
     is_of_name,
-    only_hedges,
     says_many,
 )
 from shandong_econ.parsing.finding.figures import Figure
@@ -120,29 +119,7 @@ class _Sorter:
             self.found.subject.append(token if self.leads_noun(n) else Token(token.start, token.end))
             return True
         clues.comparison = comparison_of(token) or clues.comparison
-        if "link.joins" in roles and self.excluding:
-            self.excluding = False  # 剔除食品和能源后的核心CPI
-            return True
-        if "link.joins" in roles and self.counts_those_moved():
-            return True
-        if token.stands_for and SEVERAL in roles:
-            self.found.several = token.stands_for
-            return True
-        if "link.respectively" in roles:
-            self.found.respectively = True
-        if "count.total" in roles:
-            self.found.total = True
-        if "list.together" in roles:
-            self.found.together = True
-        if "link.excluding" in roles:
-            self.excluding = True
-            return True
-        if is_than(self.tokens, n):
-            self.than = self.aside = True
-            return True
-        if "link.from" in roles and not (token.naming or token.areas):
-            clues.says.add(Says.FROM)
-            self.times_before = len(clues.times)
+        if self.take_link(n, token):
             return True
         if "change.ends" in roles and Says.FROM in clues.says:
             self.leave_start()
@@ -150,7 +127,7 @@ class _Sorter:
             self.aside = True
             if token.naming is None:
                 return True
-        elif self.takes_gap_at_end(n, token):
+        elif takes_gap_at_end(self.tokens, n, clues, compared=self.compared or self.than):
             return True
         if "contribution.given" in roles and self.tells_rate(token):
             self.take_given()
@@ -164,6 +141,30 @@ class _Sorter:
             clues.says.add(Says.PER)
             if "per.output" in roles and self.unit not in (None, "TN") and not self.found.subject:
                 self.found.subject.append(Token(token.start, token.end))  # 日产量从3000双提高到…
+            return True
+        return False
+
+    def take_link(self, n: int, token: Token) -> bool:
+        """Notes what a word joins, pairs, leaves out or leads to; True where that uses it up."""
+        roles, found = token.roles, self.found
+        if "link.joins" in roles and (self.excluding or self.counts_those_moved()):
+            self.excluding = False  # 剔除食品和能源后的核心CPI
+            return True
+        if token.stands_for and SEVERAL in roles:
+            found.several = token.stands_for
+            return True
+        found.respectively |= "link.respectively" in roles
+        found.total |= "count.total" in roles
+        found.together |= "list.together" in roles
+        if "link.excluding" in roles:
+            self.excluding = True
+            return True
+        if is_than(self.tokens, n):
+            self.than = self.aside = True
+            return True
+        if "link.from" in roles and not (token.naming or token.areas):
+            found.clues.says.add(Says.FROM)
+            self.times_before = len(found.clues.times)
             return True
         return False
 
@@ -196,7 +197,11 @@ class _Sorter:
         if "contribution.toward" in token.roles and any(self.tells_rate(t) for t in self.tokens[n:]):
             return True
         clues = self.found.clues
-        return takes_part(token, self.unit, clues) or self.takes_gap(token) or takes_order(token, self.figure, clues)
+        return (
+            takes_part(token, self.unit, clues)
+            or takes_gap(self.tokens, token, self.unit, clues)
+            or takes_order(token, self.figure, clues)
+        )
 
     def tells_rate(self, token: Token) -> bool:
         """Whether it is the 贡献率 or, with a percentage, the 贡献 of a part to a whole's growth."""
@@ -208,31 +213,6 @@ class _Sorter:
             self.found.relative, self.found.subject = self.found.subject, []
         self.found.clues.says.add(Says.CONTRIBUTION_RATE)
         self.found.clues.verb = 0
-
-    def takes_gap(self, token: Token) -> bool:
-        """Whether it is the 高于 of 高于全国2个百分点, or the 超 of 超年度目标5%."""
-        side = side_of(token)
-        if self.hedges(token):
-            return False
-        if not side or not (self.unit == "PPT" or any("achievement.goal" in t.roles for t in self.tokens)):
-            return False
-        self.found.clues.side = side
-        return True
-
-    def hedges(self, token: Token) -> bool:
-        """Whether it is the 超过 of 下降超过2个百分点, which only hedges the number that it stands before."""
-        clues = self.found.clues
-        return token is self.tokens[-1] and bool(clues.side or clues.verb) and qualifier_of(token) is not None
-
-    def takes_gap_at_end(self, n: int, token: Token) -> bool:
-        """Whether it is the 高 of 比全国高2个百分点, or the 低 of 比上年同期低了0.4个百分点."""
-        clues = self.found.clues
-        compared = self.compared or self.than or clues.comparison is not None
-        if not compared or clues.verb or not all(only_hedges(t) for t in self.tokens[n + 1 :]):
-            return False
-        side = side_of(token, "_than")
-        clues.side = side or clues.side
-        return bool(side)
 
     def take_words(self, n: int, token: Token) -> None:
         """Words of the subject or of the other side, and the place that they are about."""

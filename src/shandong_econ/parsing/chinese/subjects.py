@@ -35,12 +35,8 @@ from shandong_econ.parsing.chinese.thresholds import NOT_COUNTS
 from shandong_econ.parsing.chinese.unsaid_units import name_unit, take_day
 from shandong_econ.parsing.finding.amounts import fits
 from shandong_econ.parsing.finding.figures import Figure
-from shandong_econ.parsing.finding.series import (
-    NO_SERIES,
-    kin,
-    name_series,
-    series_by_code,
-)
+from shandong_econ.parsing.finding.series import NO_SERIES, kin, series_by_code
+from shandong_econ.parsing.finding.series_chinese import name_series
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Says
 from shandong_econ.parsing.resolving.readings import NO_SUBJECT, Subject

@@ -4,23 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from functools import cache
-from itertools import pairwise
 
-from shandong_econ.lexicon.concepts import is_wider
 from shandong_econ.lexicon.words import word_list, word_table
 from shandong_econ.model import Status
 from shandong_econ.parsing.chinese.carried import is_bare
 from shandong_econ.parsing.chinese.clause import Clause, is_listed, parted, run_of_words
 from shandong_econ.parsing.chinese.clues import is_joint, side_of
-from shandong_econ.parsing.chinese.frames import move
 from shandong_econ.parsing.chinese.owners import owned, owner_in
 from shandong_econ.parsing.chinese.sorted_words import HERE, Sorted
 from shandong_econ.parsing.chinese.sorting import sort_words
-from shandong_econ.parsing.chinese.whereabouts import NATION, is_origin
+from shandong_econ.parsing.chinese.topic_places import set_place
 from shandong_econ.parsing.finding.figures import Figure
-from shandong_econ.parsing.finding.local_places import LOCAL
-from shandong_econ.parsing.finding.series import NO_SERIES, Series, name_series, series_by_code
+from shandong_econ.parsing.finding.series import NO_SERIES, Series, series_by_code
+from shandong_econ.parsing.finding.series_chinese import name_series
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.clues import Says
@@ -33,36 +29,31 @@ def set_topic(clause: Clause, tokens: list[Token]) -> None:
     """A clause without a figure tells what, when and where the next are about."""
     scene = clause.scene
     found = sort_words(tokens, _NO_FIGURE, None)
-    found.area = found.area or _lies_in(clause, tokens)
-    in_town = found.area is not None and LOCAL in found.area.areas and scene.places.section_area is None
-    if found.area is not None and (
-        _is_other_side(tokens, found.area)
-        or any("entity.named" in token.roles for token in tokens)  # 柳州这家企业: it is the firm that is there
-        or is_origin(clause, found.area)
-        or not (in_town or _is_frame(clause, found.area) or _acts(clause, tokens, found.area))
-    ):
-        found.area = None
-    if found.home is not None and any("rank.verb" in t.roles for t in tokens if t.end <= found.home.start):
-        found.home = None  # 均居全省首位
-    if clause.source.startswith(word_list("zh", "announces.words"), tokens[-1].end) and clause.words(tokens).endswith(
-        word_list("zh", "heading.plan")
-    ):
+    announced = clause.source.startswith(word_list("zh", "announces.words"), tokens[-1].end)
+    if announced and clause.words(tokens).endswith(word_list("zh", "heading.plan")):
         scene.plans.announce(Status.T)
-    move(clause, found, tokens)
-    if found.area is not None and ((scene.position.opens and clause.opens) or in_town):
-        scene.places.paragraph_area = scene.places.area
+    set_place(clause, tokens, found)
     _name_told(clause, tokens, found)
     if clause.words(tokens).endswith(word_list("zh", "source.says")):
         return  # who tells it is not what is told of
-    if (rest := _without_part(clause, tokens)) is not None:
-        scene.subject = scene.topic = rest
-        return
-    if (kind := _kind_told(clause, tokens)) is not None:
-        scene.subject = scene.topic = Subject(kind, name_series(kind, scene.base))
+    if (told := _without_part(clause, tokens) or _kind_told(clause, tokens)) is not None:
+        scene.subject = scene.topic = told
         return
     scene.topic_times = [time for time in found.clues.times if not _in_brackets(tokens, time)]
     scene.topics = _topics(clause, tokens, found) or scene.topics
     _set_comparison(clause, tokens, found)
+    _set_other_side(clause, tokens, found)
+    owner, heads = scene.owner, _owner(clause, tokens)
+    scene.owner = heads if heads and not (owner and is_bare(heads)) else owner
+    scene.tells_share = Says.SHARE_NOUN in found.clues.says
+    if clause.source.startswith(word_list("zh", "cause.words"), tokens[0].start):
+        return  # 受价格回落影响: a cause is not what is told of
+    _set_subject(clause, tokens, found, owner)
+
+
+def _set_other_side(clause: Clause, tokens: Sequence[Token], found: Sorted) -> None:
+    """Keeps the year, series or place that a clause says the next are compared with: 与2019年相比，."""
+    scene = clause.scene
     if found.clues.base is not None and ("comparison.than" in tokens[-1].roles or tokens[-1].time is not None):
         scene.comparing.base_time = found.clues.base  # 与2019年相比， but not 涨幅与上半年相同，
     elif "comparison.than" in tokens[-1].roles:
@@ -70,11 +61,11 @@ def set_topic(clause: Clause, tokens: list[Token]) -> None:
         whole, before = scene.first_subject, scene.main_before
         if whole and before and clause.early and not found.subject and whole.series.base == before.series.base:
             scene.subject = scene.topic = whole  # 城镇…，农村…。与全国平均水平相比，增速高…: of what had these parts
-    owner, heads = scene.owner, _owner(clause, tokens)
-    scene.owner = heads if heads and not (owner and is_bare(heads)) else owner
-    scene.tells_share = Says.SHARE_NOUN in found.clues.says
-    if clause.source.startswith(word_list("zh", "cause.words"), tokens[0].start):
-        return  # 受价格回落影响: a cause is not what is told of
+
+
+def _set_subject(clause: Clause, tokens: Sequence[Token], found: Sorted, owner: str) -> None:
+    """Takes the first series that the clause names for what the next figures are of."""
+    scene = clause.scene
     for token in found.subject:
         if _is_deed(clause, token) or _is_exceeded(tokens, token):
             continue
@@ -94,14 +85,6 @@ def _in_brackets(tokens: Sequence[Token], time: Time) -> bool:
     return n > 0 and tokens[n - 1].mark == "("
 
 
-def _lies_in(clause: Clause, tokens: Sequence[Token]) -> Token | None:
-    """The place in which something lies that the next figures tell of: 智慧健康谷位于土默特左旗，总规划面积…."""
-    for before, token in pairwise(tokens):
-        if token.areas and clause.words([before]) in word_list("zh", "place.set_by"):
-            return token
-    return None
-
-
 def _without_part(clause: Clause, tokens: Sequence[Token]) -> Subject | None:
     """What is left of a series without a part that a clause leaves out: 固定资产投资…，扣除房地产开发投资，增长9.5%."""
     n = next((n for n, token in enumerate(tokens) if "link.excluding" in token.roles), None)
@@ -116,13 +99,14 @@ def _without_part(clause: Clause, tokens: Sequence[Token]) -> Subject | None:
     return Subject(clause.words(tokens[n:]), Series(None, base, None))
 
 
-def _kind_told(clause: Clause, tokens: Sequence[Token]) -> str | None:
+def _kind_told(clause: Clause, tokens: Sequence[Token]) -> Subject | None:
     """The kind of things of which one was just told: 像杨金玉这样的种菇户，全县有近2万户."""
     words = clause.source[tokens[0].start : tokens[-1].end]
     if not words.startswith(word_list("zh", "kind.like")):
         return None
     cut = max((words.rfind(word) + len(word) for word in word_list("zh", "kind.such") if word in words), default=0)
-    return words[cut:] or None if cut else None
+    kind = words[cut:] if cut else ""
+    return Subject(kind, name_series(kind, clause.scene.base)) if kind else None
 
 
 def _name_told(clause: Clause, tokens: Sequence[Token], found: Sorted) -> None:
@@ -212,45 +196,3 @@ def _set_comparison(clause: Clause, tokens: list[Token], found: Sorted) -> None:
         clause.scene.comparing.kept = None
     clause.scene.comparing.comparison = frame or clause.scene.comparing.comparison
     clause.scene.comparing.frame = frame or clause.scene.comparing.frame
-
-
-def _is_other_side(tokens: Sequence[Token], area: Token) -> bool:
-    """Whether a place is only compared with: 显著快于全国, 跑在全国前列."""
-    before = tokens[: next((n for n, token in enumerate(tokens) if token is area), 0)]
-    return any(side_of(token) or "comparison.than" in token.roles for token in before)
-
-
-def _is_frame(clause: Clause, token: Token) -> bool:
-    """Whether a place frames what follows: 在寿光，, 在山东寿光，, or a place alone."""
-    i = clause.tokens.index(token)
-    while i and clause.tokens[i - 1].areas:
-        i -= 1
-    before = clause.before(i)
-    if token.areas[0] == NATION and clause.words(clause.tokens).endswith(word_list("zh", "strip.inside")):
-        return False  # 在全国百强市中: among them
-    if before is not None and ("area.at" in before.roles or clause.source[before.end - 1 : before.end] in _at_words()):
-        return True
-    return not any(t.is_words for t in clause.tokens)
-
-
-def _acts(clause: Clause, tokens: Sequence[Token], token: Token) -> bool:
-    """Whether a place of the report's area, or told of before, heads a sentence as its subject: 孟连县推广采摘，…."""
-    home, n = clause.scene.places.home, next((n for n, piece in enumerate(tokens) if piece is token), 0)
-    inside = home is not None and home.code is not None and is_wider(home.code, token.areas[0])
-    inside = inside or any(area.code == token.areas[0] for area in clause.scene.places.named)  # one of those compared
-    leads = all(t.time is not None or t.areas or "link.filler" in t.roles for t in tokens[:n])
-    following = tokens[n + 1] if n + 1 < len(tokens) else None
-    is_scene = clause.words(tokens).endswith(word_list("zh", "strip.inside"))  # 三明永安的产业园里
-    if (
-        clause.scene.position.in_report
-        or not ((clause.early or is_scene) and inside and leads)
-        or following is None
-        or following.start != token.end
-    ):
-        return False
-    return not (is_joint(following) or clause.source.startswith(word_list("zh", "area.agencies"), token.end))
-
-
-@cache
-def _at_words() -> tuple[str, ...]:
-    return tuple(word for word in word_list("zh", "area.at") if len(word) == 1)

@@ -7,14 +7,13 @@ series without a code does not get the code of a wider one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from functools import cache, lru_cache
+from collections.abc import Mapping
+from functools import cache
 from types import MappingProxyType
 
 import attrs
 
 from shandong_econ.lexicon.concepts import IndicatorRow, indicator_rows, series_words
-from shandong_econ.lexicon.words import word_list, word_table
 
 FLOWS = {"IE": "TRADE:IE", "E": "TRADE:E", "I": "TRADE:I", "BAL": "TRADE:BAL"}
 
@@ -128,110 +127,6 @@ _KIN = {
     "VALUE_ADDED": ("IVA",),
     "GDP": ("VALUE_ADDED",),
 }  # the first two are "value added", of all and of the larger firms
-_IN_QUOTES = str.maketrans("—", "-", "“”\"' 的")
-SHORTEST_STEM = 2
-SHORTEST_NAME = 4  # characters of a name before letters that only repeat it
-_LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZ&()"
-LONGEST_PHRASE = 60  # characters from its end that are looked at to name a series
-
-
-@lru_cache(maxsize=65536)
-def name_series(phrase: str, carried_base: str | None) -> Series:
-    """The series that a Chinese noun phrase names, where `carried_base` is the base that was spoken of before.
-
-    >>> name_series("制造业投资", None).code, name_series("制造业", "FAI").code, name_series("乐器投资", None).code
-    ('FAI_MFG', 'FAI_MFG', None)
-    """
-    if (code := word_table("zh", "alone").get(phrase)) is not None:
-        return series_by_code()[code] if code else NO_SERIES
-    bare = phrase[-LONGEST_PHRASE:].translate(_IN_QUOTES)
-    per_head = next((word for word in word_list("zh", "per_head.words") if bare.endswith(word)), "")
-    if per_head and (series := _name(per_head + bare.removesuffix(per_head), carried_base)) is not None:
-        return series
-    for name in dict.fromkeys((bare, _without_abbreviation(bare))):
-        for stem in _stems(name):
-            if (series := _name(stem, carried_base)) is not None:
-                return series
-    if (made := _made_by_firms(bare)) is not None:
-        return made
-    inner = next((word for word in word_list("zh", "strip.inner") if bare.find(word) > 0), "")
-    if inner and (series := _name(bare.replace(inner, "", 1), carried_base)) is not None:
-        return series
-    base = base_at_end(bare)
-    return NO_SERIES if base is None else Series(None, base, None)
-
-
-@lru_cache(maxsize=4096)
-def base_at_end(phrase: str) -> str | None:
-    """The longest base that a phrase ends with, which tells what further parts may be of."""
-    known = namings("zh")
-    for stem in _stems(phrase):
-        ends = (known.get(stem[cut:]) for cut in range(len(stem) - 1))
-        base = next((end.base for end in ends if end is not None and end.base is not None), None)
-        if base is not None:
-            return base
-    return None
-
-
-def _made_by_firms(phrase: str) -> Series | None:
-    """A product that the larger firms are said to have made: it is counted only of them: 规模以上工业企业生产原煤."""
-    firms = next((word for word in word_list("zh", "strip.firms") if phrase.startswith(word)), "")
-    if not firms:
-        return None
-    for stem in _stems(phrase.removeprefix(firms)):
-        series = _name(stem, None)
-        if series is not None:
-            return series if (series.breakdown or "").startswith("P:") else None
-    return None
-
-
-def _without_abbreviation(phrase: str) -> str:
-    """The phrase without the Latin letters that repeat its name in short: 居民消费价格总水平CPI."""
-    name = phrase.rstrip(_LATIN)
-    return name if len(name) >= SHORTEST_NAME else phrase
-
-
-def _stems(phrase: str) -> Iterator[str]:
-    """The phrase, and the phrase without what does not change which series it names."""
-    before, after = word_list("zh", "strip.before"), word_list("zh", "strip.after")
-    seen = [phrase]
-    yield phrase
-    for stem in seen:
-        shorter = [stem[len(word) :] for word in before if stem.startswith(word)] if stem.startswith(before) else []
-        if stem.endswith(after):
-            shorter += [stem[: -len(word)] for word in after if stem.endswith(word)]
-        for one in shorter:
-            if len(one) >= SHORTEST_STEM and one not in seen and len(seen) < 24:
-                seen.append(one)
-                yield one
-
-
-@cache
-def _bare_namings() -> Mapping[str, Naming]:
-    return MappingProxyType({word.translate(_IN_QUOTES): naming for word, naming in namings("zh").items()})
-
-
-def _name(stem: str, carried_base: str | None) -> Series | None:
-    known = _bare_namings()
-    naming = known.get(stem)
-    if naming is not None:
-        if naming.breakdown is not None and carried_base is not None:
-            carried = put_together(carried_base, naming.breakdown)
-            if carried.code is not None:
-                return carried
-        if naming.indicator is not None:
-            return series_by_code()[naming.indicator]
-        if naming.base is not None:
-            return put_together(naming.base, "_T")
-        return by_itself(naming.breakdown, carried_base)
-    for cut in range(len(stem) - 1, 0, -1):
-        head, tail = known.get(stem[cut:]), known.get(stem[:cut])
-        if head is not None and tail is not None:
-            if head.base is not None and tail.breakdown is not None:
-                return put_together(kin(head.base, carried_base), tail.breakdown)
-            if tail.base is not None and head.breakdown is not None:
-                return put_together(tail.base, head.breakdown)
-    return None
 
 
 _NOT_BY_INDUSTRY = frozenset(

@@ -9,16 +9,8 @@ import attrs
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure, Period, Status
 from shandong_econ.parsing.finding.amounts import fits, output_of
-from shandong_econ.parsing.finding.series import (
-    NO_SERIES,
-    Series,
-    base_at_end,
-    is_stock,
-    kin,
-    kinds,
-    put_together,
-    series_by_code,
-)
+from shandong_econ.parsing.finding.series import NO_SERIES, Series, is_stock, kin, kinds, put_together, series_by_code
+from shandong_econ.parsing.finding.series_chinese import base_at_end
 from shandong_econ.parsing.resolving.abroad import is_abroad, is_known_abroad
 from shandong_econ.parsing.resolving.natures import adds_up
 from shandong_econ.parsing.resolving.readings import Reading

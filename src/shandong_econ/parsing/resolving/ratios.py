@@ -8,7 +8,8 @@ from decimal import Decimal
 import attrs
 
 from shandong_econ.model import Measure
-from shandong_econ.parsing.finding.series import base_at_end, put_together, series_by_code
+from shandong_econ.parsing.finding.series import put_together, series_by_code
+from shandong_econ.parsing.finding.series_chinese import base_at_end
 from shandong_econ.parsing.resolving.readings import Reading
 
 INDUSTRIES = frozenset({"IVA_INDUSTRIES_TOTAL", "IVA_INDUSTRIES_GROWING"})

@@ -1,0 +1,89 @@
+"""The place that a Chinese clause without figures sets for those that follow."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+
+from shandong_econ.lexicon.concepts import is_wider
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.chinese.clause import Clause
+from shandong_econ.parsing.chinese.clues import is_joint, side_of
+from shandong_econ.parsing.chinese.frames import move
+from shandong_econ.parsing.chinese.sorted_words import Sorted
+from shandong_econ.parsing.chinese.whereabouts import NATION, is_origin
+from shandong_econ.parsing.finding.local_places import LOCAL
+from shandong_econ.parsing.finding.tokens import Token
+
+
+def set_place(clause: Clause, tokens: Sequence[Token], found: Sorted) -> None:
+    """Goes to the place and time that the clause tells, if the place frames or heads what follows."""
+    scene = clause.scene
+    found.area = found.area or _lies_in(clause, tokens)
+    in_town = found.area is not None and LOCAL in found.area.areas and scene.places.section_area is None
+    if found.area is not None and not _is_of_what_follows(clause, tokens, found.area, in_town=in_town):
+        found.area = None
+    if found.home is not None and any("rank.verb" in t.roles for t in tokens if t.end <= found.home.start):
+        found.home = None  # 均居全省首位
+    move(clause, found, tokens)
+    if found.area is not None and ((scene.position.opens and clause.opens) or in_town):
+        scene.places.paragraph_area = scene.places.area
+
+
+def _is_of_what_follows(clause: Clause, tokens: Sequence[Token], area: Token, *, in_town: bool) -> bool:
+    if any("entity.named" in token.roles for token in tokens):
+        return False  # 柳州这家企业: it is the firm that is there
+    if _is_other_side(tokens, area) or is_origin(clause, area):
+        return False
+    return in_town or _is_frame(clause, area) or _acts(clause, tokens, area)
+
+
+def _lies_in(clause: Clause, tokens: Sequence[Token]) -> Token | None:
+    """The place in which something lies that the next figures tell of: 智慧健康谷位于土默特左旗，总规划面积…."""
+    for before, token in pairwise(tokens):
+        if token.areas and clause.words([before]) in word_list("zh", "place.set_by"):
+            return token
+    return None
+
+
+def _is_other_side(tokens: Sequence[Token], area: Token) -> bool:
+    """Whether a place is only compared with: 显著快于全国, 跑在全国前列."""
+    before = tokens[: next((n for n, token in enumerate(tokens) if token is area), 0)]
+    return any(side_of(token) or "comparison.than" in token.roles for token in before)
+
+
+def _is_frame(clause: Clause, token: Token) -> bool:
+    """Whether a place frames what follows: 在寿光，, 在山东寿光，, or a place alone."""
+    i = clause.tokens.index(token)
+    while i and clause.tokens[i - 1].areas:
+        i -= 1
+    before = clause.before(i)
+    if token.areas[0] == NATION and clause.words(clause.tokens).endswith(word_list("zh", "strip.inside")):
+        return False  # 在全国百强市中: among them
+    if before is not None and ("area.at" in before.roles or clause.source[before.end - 1 : before.end] in _at_words()):
+        return True
+    return not any(t.is_words for t in clause.tokens)
+
+
+def _acts(clause: Clause, tokens: Sequence[Token], token: Token) -> bool:
+    """Whether a place of the report's area, or told of before, heads a sentence as its subject: 孟连县推广采摘，…."""
+    home, n = clause.scene.places.home, next((n for n, piece in enumerate(tokens) if piece is token), 0)
+    inside = home is not None and home.code is not None and is_wider(home.code, token.areas[0])
+    inside = inside or any(area.code == token.areas[0] for area in clause.scene.places.named)  # one of those compared
+    leads = all(t.time is not None or t.areas or "link.filler" in t.roles for t in tokens[:n])
+    following = tokens[n + 1] if n + 1 < len(tokens) else None
+    is_scene = clause.words(tokens).endswith(word_list("zh", "strip.inside"))  # 三明永安的产业园里
+    if (
+        clause.scene.position.in_report
+        or not ((clause.early or is_scene) and inside and leads)
+        or following is None
+        or following.start != token.end
+    ):
+        return False
+    return not (is_joint(following) or clause.source.startswith(word_list("zh", "area.agencies"), token.end))
+
+
+@cache
+def _at_words() -> tuple[str, ...]:
+    return tuple(word for word in word_list("zh", "area.at") if len(word) == 1)
