@@ -2,13 +2,51 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from shandong_econ.parsing.english.hearing import add_says
-from shandong_econ.parsing.english.words import word_set
-from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.english.records import is_amount
+from shandong_econ.parsing.english.right_behind import can_be_counted
+from shandong_econ.parsing.english.walk import Walk
+from shandong_econ.parsing.english.words import Words, is_change, is_verb, word_set
+from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
+from shandong_econ.parsing.resolving.unit_classes import LAND, RATES
 
 
-def take_gap(clues: Clues, token: Token) -> None:
+def take_more(walk: Walk, n: int) -> bool:
+    """Takes "higher", "fewer" or "than" for what the figure is measured against; False for another word."""
+    clues, token, rest = walk.clues, walk.trail[n], walk.rest(n)
+    if token.roles.isdisjoint(_MORE) or (rest and is_amount(rest[0])):
+        return False
+    if _is_said_of_thing(walk, n):
+        return True
+    clues.open_side = n + 1 == len(walk.trail) or (walk.unit == "PPT" and bool(walk.trail[n + 1].mark))
+    _take_side(clues, token)
+    if is_change(token) and walk.opening:  # "5 percent up on 2017"
+        take_change(clues, token)
+    walk.than = walk.than or "comparison.than" in token.roles or not _measured_against(rest)
+    clues.relative = clues.relative or walk.words.until_break(rest) or _average(walk.words, rest)
+    return True
+
+
+_MORE = frozenset({"change.more", "change.less", "comparison.than"})
+
+
+def _is_said_of_thing(walk: Walk, n: int) -> bool:
+    """Whether a word such as "more" is not said of the amount: "17 firms above the scale", "17 made more profit"."""
+    trail, before = walk.trail, walk.trail[:n]
+    if before and before[-1].word in word_set("size.after"):
+        return True  # "214 firms with sales of 20 million yuan or more"
+    if trail[n].word in word_set("gap_prepositions.words"):
+        if walk.unit in LAND and n + 1 < len(trail) and can_be_counted(trail[n + 1]):
+            return True  # "it put 1.02 million mu under apple trees"
+        return walk.unit not in RATES and any(can_be_counted(token) for token in before)
+    acts = any(is_verb(token) and not is_change(token) and _MORE.isdisjoint(token.roles) for token in before)
+    return walk.unit not in RATES and acts
+
+
+def _take_side(clues: Clues, token: Token) -> None:
     """Takes "higher", "fewer" and the like after a figure for the side on which it puts its subject."""
     if "change.more" in token.roles or "change.less" in token.roles:
         word = token.word
@@ -19,9 +57,46 @@ def take_gap(clues: Clues, token: Token) -> None:
         add_says(clues, token)
 
 
+def _measured_against(tokens: Sequence[Token]) -> bool:
+    """Whether a "than" comes later in the clause: "cheaper in May than a month earlier"."""
+    return any("comparison.than" in token.roles or comparison_of(token) is not None for token in tokens)
+
+
+def _average(words: Words, rest: Sequence[Token]) -> str:
+    """The average of a larger area on the other side of a gap: "35 percent above | the provincial average"."""
+    n = next((n for n, token in enumerate(rest) if token.word in word_set("other_side.averages")), None)
+    if n is None or any(token.mark or is_verb(token) for token in rest[:n]):
+        return ""
+    return words.phrase(token for token in rest[: n + 1] if "comparison.than" not in token.roles)
+
+
+def take_move(walk: Walk, n: int) -> bool:
+    """Takes "down from", "off" or "increase" right behind the figure for its sign; False for another word."""
+    clues, token = walk.clues, walk.trail[n]
+    if not walk.opening:
+        return False
+    if side := moved_from(token):  # "2.1 percentage points down from April"
+        clues.side, clues.verb, walk.than = clues.side or side, clues.verb or side, True
+    elif walk.unit == "PPT" and (sign := _sign_of_part(clues, token)):
+        clues.says.add(Says.CONTRIBUTION)  # "took 0.04 percentage points off the index"
+        clues.verb, clues.relative = sign, walk.words.until_break(walk.rest(n))
+    elif is_change(token):
+        take_change(clues, token)
+    else:
+        return False
+    return True
+
+
 def moved_from(token: Token) -> int:
     """The sign of a change that a word tells together with "from", before what it is measured against."""
     return ("comparison.up_from" in token.roles) - ("comparison.down_from" in token.roles)
+
+
+def _sign_of_part(clues: Clues, token: Token) -> int:
+    """The sign of what a part does to a whole, by the word between the points and that: "off growth", "to growth"."""
+    if token.word in word_set("takes.off") or (not clues.verb and token.word in word_set("takes.from")):
+        return -1
+    return 1 if clues.adds and token.word in word_set("takes.to") else 0
 
 
 def take_change(clues: Clues, token: Token) -> None:
@@ -32,10 +107,3 @@ def take_change(clues: Clues, token: Token) -> None:
     if clues.article or not clues.verb:  # "the drop followed a 9.8 percent gain"
         clues.verb = 1 if "change.up" in token.roles else -1
     clues.is_to = False
-
-
-def sign_of_part(clues: Clues, token: Token) -> int:
-    """The sign of what a part does to a whole, by the word between the points and that: "off growth", "to growth"."""
-    if token.word in word_set("takes.off") or (not clues.verb and token.word in word_set("takes.from")):
-        return -1
-    return 1 if clues.adds and token.word in word_set("takes.to") else 0

@@ -7,13 +7,52 @@ from collections.abc import Sequence
 import attrs
 
 from shandong_econ.model import Comparison
-from shandong_econ.parsing.english.words import Words, is_verb, says_nothing, word_set
+from shandong_econ.parsing.english.after_moves import take_change
+from shandong_econ.parsing.english.walk import Walk
+from shandong_econ.parsing.english.words import Words, is_change, is_verb, says_nothing, word_set
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.days import TAKES_UP
 from shandong_econ.parsing.resolving.moves_between import MOVES, OVER_YEAR
 from shandong_econ.parsing.resolving.periods import resolve
+from shandong_econ.parsing.resolving.unit_classes import PERCENT
+
+
+def take_comparison(walk: Walk, n: int) -> bool:
+    """Takes "year on year" and the like for what the figure is compared with; False for another word."""
+    clues, token = walk.clues, walk.trail[n]
+    comparison = comparison_of(token)
+    if comparison is None:
+        return False
+    if walk.compared:
+        return True  # "fell 3 percent year on year and was flat month on month"
+    if clues.base is not None and clues.base.form in MOVES:
+        return False
+    clues.comparison, walk.compared = comparison, True
+    if is_change(token) and walk.opening:  # "5 percent up on the year"
+        take_change(clues, token)
+    return True
+
+
+def take_time_behind(walk: Walk, n: int) -> bool:
+    """Takes a time for the figure's own or for what it is compared with; False for another word."""
+    clues, words, trail = walk.clues, walk.words, walk.trail
+    token, time = trail[n], trail[n].time
+    if time is None:
+        return False
+    if _is_alike(trail, n) or (walk.than and clues.side and _is_same_time(trail, n)):
+        return True  # "1.9 percent, the same as in May", "2.3 points above the national average in the same period"
+    before = next((t.word for t in reversed(trail[:n]) if t.word not in word_set("over.articles")), "")
+    moved = bool(clues.verb or clues.noun or clues.side) or (clues.carries_on and walk.unit in PERCENT)
+    if before in word_set("base.or_within") and _is_own(words, time, moved=moved):
+        walk.than = False
+    if moved and (year := _since_which(words, time)) is not None:
+        clues.base = clues.base or year  # "a fall of 1.7% since 2010"
+    elif n < 2 or trail[n - 2].word not in word_set("told.published"):  # not "the 0.6% published on 27 September"
+        starts = _is_from(token) and (walk.unit == "PPT" or _is_start(words, time, moved=bool(clues.verb)))
+        take_time(clues, token, than=walk.than or _is_on(trail, n) or starts)
+    return True
 
 
 def take_time(clues: Clues, token: Token, *, than: bool) -> None:
@@ -32,7 +71,7 @@ def take_time(clues: Clues, token: Token, *, than: bool) -> None:
         clues.own_time = token.time  # "during the holiday from Oct 1 to 7"
 
 
-def is_own(words: Words, time: Time, *, moved: bool) -> bool:
+def _is_own(words: Words, time: Time, *, moved: bool) -> bool:
     """Whether "over" a time is in it: nothing is measured against what ends no earlier than itself."""
     scene = words.scene
     period = resolve(time, scene.times.calendar, scene.times.period)
@@ -41,7 +80,7 @@ def is_own(words: Words, time: Time, *, moved: bool) -> bool:
     return period.year_is_open is scene.times.period.year_is_open and period.last_day() >= scene.times.period.last_day()
 
 
-def is_start(words: Words, time: Time, *, moved: bool) -> bool:
+def _is_start(words: Words, time: Time, *, moved: bool) -> bool:
     """Whether months that end before those that are told of are where something moved from."""
     scene = words.scene
     period = resolve(time, scene.times.calendar, scene.times.period)
@@ -56,7 +95,7 @@ def is_start(words: Words, time: Time, *, moved: bool) -> bool:
     return period.months == scene.times.period.months and period < scene.times.period
 
 
-def since_which(words: Words, time: Time) -> Time | None:
+def _since_which(words: Words, time: Time) -> Time | None:
     """The year since which something moved, if what is told of is later."""
     period = words.scene.times.period
     if time.form != "since_year" or (period is not None and period.year_is_open):
@@ -65,12 +104,12 @@ def since_which(words: Words, time: Time) -> Time | None:
     return attrs.evolve(time, form="year") if over else None
 
 
-def is_from(token: Token) -> bool:
+def _is_from(token: Token) -> bool:
     """Whether a word leads to where something came from: "from", "down from"."""
     return "from" in token.word.split()
 
 
-def is_same_time(trail: Sequence[Token], n: int) -> bool:
+def _is_same_time(trail: Sequence[Token], n: int) -> bool:
     """Whether a time only says that another series is told of the same time."""
     time = trail[n].time
     if time is None or time.form != "same_period" or time.names_year is not None or time.groups.get("relative"):
@@ -78,7 +117,7 @@ def is_same_time(trail: Sequence[Token], n: int) -> bool:
     return n > 0 and trail[n - 1].word in word_set("base.in_time")
 
 
-def is_alike(trail: Sequence[Token], n: int) -> bool:
+def _is_alike(trail: Sequence[Token], n: int) -> bool:
     """Whether a time is only one at which a figure was as it is: "1.9 percent, the same as in May"."""
     before = {token.word for token in trail[max(0, n - NEAR_ALIKE) : n]}
     return word_set("base.alike").issubset(before)
@@ -87,7 +126,7 @@ def is_alike(trail: Sequence[Token], n: int) -> bool:
 NEAR_ALIKE = 3  # pieces of "same as in" before the time
 
 
-def is_on(trail: Sequence[Token], n: int) -> bool:
+def _is_on(trail: Sequence[Token], n: int) -> bool:
     """Whether a time is only what something is up on: "9 percent on the first half of 2022", but not "on May 3"."""
     time = trail[n].time
     return n > 0 and time is not None and time.form not in _DAYS and trail[n - 1].word == "on"

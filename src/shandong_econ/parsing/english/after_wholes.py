@@ -1,0 +1,91 @@
+"""What a word after a figure says of the whole that it is a part of, and of where a part comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from shandong_econ.parsing.english.parts import part_named
+from shandong_econ.parsing.english.percent_of import grows, means_of, take_of
+from shandong_econ.parsing.english.walk import Walk
+from shandong_econ.parsing.english.words import Words, is_adjective, is_change, is_verb, word_set
+from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.clues import Clues, Says
+from shandong_econ.parsing.resolving.unit_classes import PERCENT
+
+
+def take_source(walk: Walk, n: int) -> bool:
+    """Takes what stands behind "was due to" or "came from" for the part of which a share is; False for another word."""
+    clues, token = walk.clues, walk.trail[n]
+    if "contribution.source" in token.roles and not any(is_change(one) for one in walk.trail[:1]):
+        said = Says.CONTRIBUTION_RATE
+    elif "link.source" in token.roles or (token.word == "from" and Says.CONTRIBUTION in clues.says):
+        said = Says.CONTRIBUTION if Says.CONTRIBUTION in clues.says else Says.SHARE
+    else:
+        return False
+    clues.words = clues.words or walk.words.until_break(walk.rest(n))
+    clues.says.add(said)
+    return True
+
+
+def take_whole(walk: Walk, n: int) -> bool:
+    """Takes what stands behind "of", "in" or "to" for the whole of a part, or for what moved; False for others."""
+    return _take_of_them(walk, n) or _take_of(walk, n) or _take_within(walk, n)
+
+
+def _take_of_them(walk: Walk, n: int) -> bool:
+    if n or walk.unit not in PERCENT or walk.trail[n].word not in word_set("back.of_many"):
+        return False
+    walk.clues.relative = walk.words.scene.subject.label  # "79 percent of them"
+    walk.clues.says.add(Says.SHARE)
+    return True
+
+
+def _take_of(walk: Walk, n: int) -> bool:
+    clues, words, token = walk.clues, walk.words, walk.trail[n]
+    if token.word in word_set("share.of") and walk.opening:
+        rest = walk.rest(n)
+        clues.relative, clues.spent_on = means_of(words, clues, rest)
+        # "96 percent of the items were handled online"
+        clues.heads = Says.SHARE not in clues.says and _has_verb(rest)
+        clues.did = words.whole(rest) if clues.heads else ""
+        clues.complement = _gone_to(words, rest) if clues.heads else clues.complement
+        take_of(clues, rest)
+    elif token.word == "of" and n and walk.unit in PERCENT and is_change(walk.trail[n - 1]):
+        clues.noun = clues.noun or (-1 if "change.fall_noun" in walk.trail[n - 1].roles else 1)
+        clues.within = clues.within or words.until_break(walk.rest(n))  # "a 12 percent increase of its trade"
+    else:
+        return False
+    return True
+
+
+def _has_verb(tokens: Sequence[Token]) -> bool:
+    return any(is_verb(t) and not (is_change(t) or is_adjective(tokens, n)) for n, t in enumerate(tokens))
+
+
+def _gone_to(words: Words, rest: Sequence[Token]) -> str:
+    """What a part of a sum went to: "80 percent of the spending | was spent on | schools"."""
+    return next((part for n in range(1, len(rest)) if (part := part_named(words, rest[n:]))), "")
+
+
+def _take_within(walk: Walk, n: int) -> bool:
+    clues, words, token = walk.clues, walk.words, walk.trail[n]
+    if token.word in word_set("within.before"):
+        clues.within = clues.within or words.until_break(walk.rest(n))
+        clues.of_share |= clues.within.lower() in word_set("share.noun")
+    elif walk.unit == "RO" and token.word == "what":
+        clues.relative = clues.relative or words.whole(walk.rest(n))  # "3.05 times what farmers have"
+    elif token.word == "to" or "link.that_of" in token.roles:
+        clues.relative = clues.relative or words.until_break(walk.rest(n))
+        if walk.unit in PERCENT and Says.CONTRIBUTION in clues.says and grows(walk.rest(n)):
+            clues.says.add(Says.CONTRIBUTION_RATE)
+    else:
+        return False
+    return True
+
+
+def take_side_of_multiple(words: Words, clues: Clues, trail: Sequence[Token]) -> None:
+    """Takes what stands right behind a multiple that tells no move for what it is one of."""
+    if clues.verb or clues.side or clues.comparison or clues.base or clues.own_time:
+        return
+    stop = next((n for n, token in enumerate(trail) if token.mark or token.figure is not None), len(trail))
+    clues.relative = clues.relative or words.phrase(trail[:stop])  # "1.2 times the national average"

@@ -1,0 +1,135 @@
+"""The unit of a number that is printed without one: that of its series, of its noun, or of what was told before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from shandong_econ.lexicon.words import unit_words, word_list
+from shandong_econ.model import Measure
+from shandong_econ.parsing.english.asides import MONEY
+from shandong_econ.parsing.english.bare_counts import OF_OLD
+from shandong_econ.parsing.english.words import word_set
+from shandong_econ.parsing.finding.figures import Figure
+from shandong_econ.parsing.finding.series import kinds
+from shandong_econ.parsing.resolving.clues import Clues, Says
+from shandong_econ.parsing.resolving.readings import Reading, Subject
+from shandong_econ.parsing.resolving.scene import Scene
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, PERCENT
+
+RATES = PERCENT | {"PPT"}
+LARGE = 1000  # no index has such a value
+MILLIONS = 6
+
+
+def unit_of_bare(
+    figure: Figure, clues: Clues, subject: Subject, scene: Scene, last: Reading | None, *, near: bool
+) -> str | None:
+    """The unit of a bare number after the `last` that was told, `near` in the same sentence; None if none is known."""
+    goes_on = not clues.counted and (near or not scene.position.opens)
+    return (
+        _unit_of_series(figure, clues, subject, last)
+        or _unit_of_noun(clues.counted or subject.label)
+        or (_amount_before(figure, scene.recent) if goes_on else None)
+        or (_unit_of_last(figure, clues, last) if last is not None else None)
+        or _unit_of_things(figure, clues, subject, last)
+    )
+
+
+def _unit_of_series(figure: Figure, clues: Clues, subject: Subject, last: Reading | None) -> str | None:
+    """The unit in which the series of a number is counted, unless something else is counted."""
+    own = _own_unit(subject)
+    if own in COUNTED and (clues.counted or last is None or last.unit not in COUNTED or last.subject is not subject):
+        return own
+    of_all = kinds().get(subject.series.base or "")  # "highway passenger traffic was 121 million"
+    large = of_all is not None and of_all.unit in COUNTED and not clues.counted and figure.power >= MILLIONS
+    return of_all.unit if of_all is not None and large else None
+
+
+def _own_unit(subject: Subject) -> str | None:
+    return None if subject.series.code is None else kinds()[subject.series.code].unit
+
+
+def _unit_of_noun(label: str) -> str | None:
+    """The unit that the words of what is counted tell: visits, hours or people."""
+    return _unit_in(label) or ("PS" if _counts_people(label) else None)
+
+
+def _unit_in(label: str) -> str | None:
+    """The unit that the head of a name is a word for: "visits to its parks"."""
+    head = label.lower().partition(" to ")[0].partition(" of ")[0].split()
+    known = unit_words("en").get(head[-1]) if head else None
+    return known.code if known is not None and known.code in _VISITS else None
+
+
+_VISITS = frozenset({"PS_VISIT", "HOURS"})
+
+
+def _counts_people(words: str) -> bool:
+    pieces = words.lower().partition(" of ")[0].partition(" in ")[0].split()
+    if pieces and pieces[-1] in word_set("people.masses"):
+        return True  # "unemployment stood at 2.5 million"
+    pieces = words.lower().split()
+    if pieces[:2] == list(word_list("en", "told.number_of")):
+        pieces = pieces[2:5]
+        return not word_set("people.words").isdisjoint(pieces)
+    named = {*pieces[:_HEAD], *pieces[-1:], " ".join(pieces[-2:])}  # "forestry workers who became rangers"
+    return not word_set("people.words").isdisjoint(named)
+
+
+_HEAD = 2  # words among which the noun of a thing counted stands
+
+
+def _unit_of_last(figure: Figure, clues: Clues, last: Reading) -> str | None:
+    """The unit of what was told last, where a number is of the same people or of the same money."""
+    acts = last.unit == "PS" and _acts(clues.counted)  # "412 people were born and 890 died"
+    part = clues.complement and _is_of_amount(figure, last)  # "5 billion yuan, of which 3 billion went to schools"
+    # "took in 318 million yuan and spent 3.67 billion"
+    spent = clues.acts and not clues.counted and figure.power >= MILLIONS and last.unit in MONEY
+    return last.unit if acts or part or spent else None
+
+
+def _unit_of_things(figure: Figure, clues: Clues, subject: Subject, last: Reading | None) -> str | None:
+    """The unit of a number of things, of an amount as those told before, or of where something moved from or to."""
+    unit = None if last is None else last.unit
+    if (
+        clues.counted
+        or (clues.complement and unit not in COUNTED)
+        or (figure.is_word and unit not in OF_OLD)
+        or subject.label.lower().startswith(word_list("en", "told.numbers"))
+        or (clues.side and unit == "NUM")
+    ):
+        return "NUM"
+    if unit in COUNTED | OF_OLD and not (clues.words and Says.FROM in clues.says):
+        return unit
+    own = _own_unit(subject)
+    if Says.FROM in clues.says or clues.is_to:
+        return _end_in(figure, subject, own)
+    large = figure.value >= LARGE or subject.series.base == "OUTPUT"
+    return "NUM" if large and subject.label and own is None else None
+
+
+def _amount_before(figure: Figure, recent: Sequence[Reading]) -> str | None:
+    """The unit of the amount told before, for a number as large that is printed without."""
+    before = next((one for one in reversed(recent) if one.measure is Measure.LEVEL), None)
+    alike = before is not None and before.unit not in COUNTED | RATES and before.figure.power == figure.power
+    return before.unit if before is not None and alike and figure.power >= MILLIONS else None
+
+
+def _acts(word: str) -> bool:
+    """Whether what stands behind a number is the verb of those who were counted before."""
+    past = word.endswith(word_list("en", "acting.past")) or word in word_set("acting.irregular")
+    return past and " " not in word
+
+
+def _is_of_amount(figure: Figure, last: Reading) -> bool:
+    """Whether a bare number is too large for a count of things beside an amount that it is a part of."""
+    return figure.power >= MILLIONS and last.unit not in COUNTED | RATES and last.figure.power >= figure.power
+
+
+def _end_in(figure: Figure, subject: Subject, own: str | None) -> str | None:
+    """The unit of a bare number that something rose from or to: of a ratio, or of things."""
+    if own is not None:
+        return None
+    if not word_set("ratio.words").isdisjoint(subject.label.lower().split()):
+        return "RO"
+    return "NUM" if figure.value == int(figure.value) else None

@@ -1,0 +1,117 @@
+"""What stands right behind a figure: what it counts, or whose growth or part it is, and where a part went."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.model import Measure
+from shandong_econ.parsing.english.behind import after_of_it, grown_after
+from shandong_econ.parsing.english.naming import is_place
+from shandong_econ.parsing.english.parts import part_named
+from shandong_econ.parsing.english.words import Words, core, word_set
+from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.clues import Clues, Says
+from shandong_econ.parsing.resolving.readings import Reading
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, LAND, PERCENT
+
+
+def take_right_behind(words: Words, clues: Clues, trail: Sequence[Token], unit: str | None) -> None:
+    """Takes the words right behind a figure for what it counts, or else for the part or the growth that it is."""
+    if "streak.word" in trail[0].roles:
+        clues.counted = words.counted(trail[1:]) or words.phrase(trail[1:2])
+    elif not _take_percentage(words, clues, trail, unit):
+        if counted := _counted_behind(words, trail, unit):
+            clues.counted = counted
+        else:
+            _take_part(words, clues, trail, unit)
+    if clues.counted and (unit is None or unit in COUNTED):
+        _describe_counted(words, clues, trail)
+
+
+def _take_percentage(words: Words, clues: Clues, trail: Sequence[Token], unit: str | None) -> bool:
+    """Takes what a percentage is called by the noun behind it; False where the words may tell what is counted."""
+    if unit in PERCENT and trail[0].word in word_set("slices.words"):
+        clues.says.add(Says.SHARE)  # "a 71.2% slice"
+        return True
+    if unit is not None and trail[0].word in word_set("marks.words"):
+        return True  # "passing the two trillion yuan mark"
+    if unit in PERCENT and not clues.verb and (grown := grown_after(words, trail))[0]:
+        clues.words, clues.noun = grown
+        return True
+    return False
+
+
+def _counted_behind(words: Words, trail: Sequence[Token], unit: str | None) -> str:
+    """The things that are counted, which stand at once behind their number or after an "of", or ""."""
+    if can_be_counted(trail[0]):
+        return words.counted(trail)
+    if unit is None and len(trail) > 1 and not trail[0].roles.isdisjoint(_AHEAD) and can_be_counted(trail[1]):
+        return f"{trail[0].word} {words.counted(trail[1:])}"  # "4,240 leading enterprises"
+    if unit is None and _tells_level(trail):
+        ones = trail[1].word in word_set("link.ones")  # "120 national high-tech enterprises", "312 provincial ones"
+        return words.phrase(trail[:2]) if ones else words.counted(trail[1:])
+    if trail[0].word == "of" or (unit in LAND and trail[0].word in word_set("gap_prepositions.words")):
+        return words.counted(trail[1:])  # "1.02 million mu | under apple trees"
+    if [token.word for token in trail[:2]] == list(word_list("en", "passive.worth_of")):
+        return words.counted(trail[2:])
+    return ""
+
+
+_AHEAD = frozenset({"gap.above", "gap.below"})
+
+
+def can_be_counted(token: Token) -> bool:
+    """Whether the word right after a number can be what it counts."""
+    if token.time is not None or token.figure is not None:
+        return False
+    return not token.roles or token.naming is not None or bool(token.areas) or "noun.words" in token.roles
+
+
+def _tells_level(trail: Sequence[Token]) -> bool:
+    """Whether a word says which the things are that are counted: of which level, or "registered" ones."""
+    which = not trail[0].roles.isdisjoint(_LEVELS) or trail[0].word in word_set("adjective.counted")
+    return len(trail) > 1 and which and (can_be_counted(trail[1]) or trail[1].word in word_set("link.ones"))
+
+
+_LEVELS = frozenset({"area.nation", "area.home"})
+
+
+def _take_part(words: Words, clues: Clues, trail: Sequence[Token], unit: str | None) -> None:
+    """Takes what a part of what was told is, came from or went to."""
+    if unit in PERCENT and (rest := after_of_it(trail)) and (part := part_named(words, rest)):
+        clues.part, clues.complement = True, part  # "79 percent of it went to schools"
+        clues.says.add(Says.SHARE)
+    elif clues.part and (part := part_named(words, trail)):
+        if _is_rate(words.scene.recent[-1:]):
+            rate, _, _ = words.scene.recent[-1].subject.label.partition(" of ")
+            clues.words, clues.part = f"{rate} of {part}", False
+        else:
+            clues.complement = part  # "of which 84.8% went to people's livelihoods"
+            clues.says.add(Says.SHARE)
+    elif clues.of_which and unit not in PERCENT and (part := part_named(words, trail)):
+        clues.complement = part  # "of which 130 million came from new energy"
+    elif unit is None and trail[0].word in word_set("some_of.is"):
+        # "of the newly employed, 58,000 were women"
+        clues.complement = words.counted(trail[1:]) or words.beside(trail[1:])
+
+
+def _is_rate(told: Sequence[Reading]) -> bool:
+    """Whether a rate was told last, of which a part has its own: "5.1%, of which 4% for the young"."""
+    return any(one.measure is Measure.LEVEL and one.unit in PERCENT for one in told)
+
+
+def _describe_counted(words: Words, clues: Clues, trail: Sequence[Token]) -> None:
+    """Takes what is said of the things that are counted: how large they are, and of what."""
+    clues.predicate = words.whole(trail)
+    size = next((n + 1 for n, token in enumerate(trail) if token.figure is not None and token.figure.unit), 0)
+    clues.sized = words.phrase(trail[:size])
+    clues.counted_of = _counted_of(words, clues.counted, trail)
+
+
+def _counted_of(words: Words, counted: str, trail: Sequence[Token]) -> str:
+    """Of or in what the things are that are counted: "46 makers | of circuit boards", "firms | in the tea trade"."""
+    at = next((n for n, token in enumerate(trail) if token.word in word_set("counted.links")), 0)
+    rest = words.counted(trail[at + 1 :]) if at and words.phrase(core(trail[:at])) == counted else ""
+    only_where = trail[at].word != "of" and is_place(words.scene, rest)
+    return "" if not rest or only_where else f"{trail[at].word} {rest}"
