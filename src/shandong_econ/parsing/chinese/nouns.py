@@ -16,12 +16,12 @@ from shandong_econ.parsing.resolving.clues import Says
 _FIELDS = frozenset({"gap.sides", "area.world"})  # in which something is ranked
 
 
-def without_scope(words: str, found: Sorted) -> str:
+def without_scope(words: str, found: Sorted, *, ranks: bool) -> str:
     """The words without a whole that only says among what something is: 在全部投资中占…."""
-    if found.ranks and words.endswith(_inside_words()):
+    if ranks and words.endswith(_inside_words()):
         field = words.rstrip(inside())
         return field if field.endswith(word_list("zh", "rank.lists")) else ""  # 在全国沿海港口中居第二
-    if found.ranks:
+    if ranks:
         ends = (words.find(f"{word}的") + len(word) + 1 for word in _inside_words() if f"{word}的" in words)
         ranked = words[max(ends, default=0) :]
         whole = name_series(words, None).code  # 每百元营业收入中的成本 is a series of its own

@@ -27,8 +27,8 @@ class Sorted:
 
     `others` are the times and the words compared with one after another,
     `area` is the piece that names a place, `home` the one that points to the report's own area, `respectively` whether
-    names and figures are paired, `total` whether all is counted that there is, `ranks` whether it is a rank, `together`
-    whether it is of all of the list before, `used` how many pieces after the figure were used up, `several` the places
+    names and figures are paired, `total` whether all is counted that there is, `together` whether it is of all of the
+    list before, `used` how many pieces after the figure were used up, `several` the places
     that a number gathers: 三市, and `size` how large those things are that are counted: 500万元以上项目.
     """
 
@@ -40,7 +40,6 @@ class Sorted:
     home: Token | None = None
     respectively: bool = False
     total: bool = False
-    ranks: bool = False
     together: bool = False
     moved_by: Token | None = None
     used: int = 0

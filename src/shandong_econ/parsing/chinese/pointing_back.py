@@ -1,0 +1,118 @@
+"""What a Chinese figure is of whose words only point back to what was told: 前者, 两者, 其总量, or no words."""
+
+from __future__ import annotations
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.model import Measure
+from shandong_econ.parsing.chinese.asked import Answer, Asked
+from shandong_econ.parsing.chinese.carried import both_told, one_of_two, owner_of
+from shandong_econ.parsing.chinese.clause import Clause
+from shandong_econ.parsing.chinese.clues import goes_back
+from shandong_econ.parsing.chinese.counted import part_of_those, things_counted, those_moved, total_of
+from shandong_econ.parsing.chinese.nouns import is_bare_verb
+from shandong_econ.parsing.chinese.sorted_words import Sorted
+from shandong_econ.parsing.chinese.unsaid_units import take_day
+from shandong_econ.parsing.finding.series import NO_SERIES, kin
+from shandong_econ.parsing.finding.series_chinese import name_series
+from shandong_econ.parsing.resolving.clues import Says
+from shandong_econ.parsing.resolving.readings import NO_SUBJECT, Subject
+from shandong_econ.parsing.resolving.scene import Scene
+from shandong_econ.parsing.resolving.unit_classes import COUNTED
+
+
+def pointed_to(asked: Asked) -> Answer | None:
+    """What a word for one of those told, for all of them or for how much of it there is points to."""
+    scene, words = asked.scene, asked.words
+    if (both := both_told(words, scene)) is not None:
+        scene.subject = both
+        return both, 0
+    if (one := one_of_two(words, scene)) is not None:
+        scene.subject, scene.base = one, one.series.base or scene.base
+        return one, 0
+    each = words.startswith(word_list("zh", "per_head.each")) and all(token.naming is None for token in asked.tokens)
+    if each and not asked.after and asked.last and asked.last.figure.word == asked.figure.word:
+        return Subject(words + asked.last.subject.label), 0  # 5G基站13.7万个，每万人拥有35.6个
+    return None
+
+
+def more_of_it(asked: Asked) -> Answer | None:
+    """What was told, of which it is now told how much was added or how much a mu bears: 每亩提高24公斤."""
+    scene, words, figure = asked.scene, asked.words, asked.figure
+    if words in word_list("zh", "anaphora.increments"):
+        return Subject(scene.subject.label + words), 0
+    if words in word_list("zh", "yield.per") and scene.subject.series.base == "YIELD" and asked.found.clues.verb:
+        figure.unit = "KG_MU" if figure.unit == "KG" else figure.unit
+        return scene.subject, 0
+    return None
+
+
+def spoken_of(asked: Asked) -> Answer | None:
+    """What words are of that name nothing: things counted after it, a part or all of those told, or what was told."""
+    clause, found, figure, scene, words = asked.clause, asked.found, asked.figure, asked.scene, asked.words
+    if not goes_back(words) and not is_bare_verb(asked.tokens, words):
+        return None
+    if asked.after:
+        return things_counted(clause, asked.after), len(asked.run)
+    if figure.moved and not words:
+        return those_moved(scene, figure), 0
+    take_day(clause, figure)
+    of_all = found.total or words in word_list("zh", "totals.words")
+    part = part_of_those(clause, figure) if asked.counts and not found.clues.is_to and not of_all else None
+    part = part or _contributed(clause, found)
+    if found.together and (whole := _together(scene)) is not None:
+        return whole, 0
+    if part is None and of_all:
+        return total_of(clause, scene.subject, figure), 0
+    told = _told_last(clause)
+    own = None if told is None else _of_its_own(asked, told)
+    return own or part or told or Subject(words), 0
+
+
+def _of_its_own(asked: Asked, told: Subject) -> Subject | None:
+    """The size of what was told, which is no series of it, or its part of a market: 新能源汽车产量…，市场占有率…."""
+    words = asked.words
+    if words.endswith(word_list("zh", "anaphora.amounts")) and _is_of_other_things(asked):
+        return Subject(words)
+    return Subject((owner_of(told.label) or told.label) + words) if words in word_list("zh", "market.words") else None
+
+
+def _told_last(clause: Clause) -> Subject | None:
+    """What a figure without a subject is about: what was told last, or what the sentence before was of."""
+    scene = clause.scene
+    if (
+        scene.main_subject is None
+        and scene.main_before is not None
+        and scene.position.opens
+        and scene.topic is NO_SUBJECT
+    ):
+        scene.subject = scene.main_before
+    return scene.subject if scene.subject is not NO_SUBJECT else None
+
+
+def _is_of_other_things(asked: Asked) -> bool:
+    """Whether an amount of money goes on after a count, whose noun it is not of: 企业超过1.6万家，规模达8470亿元."""
+    last, money = asked.last, asked.figure.unit in _MONEY
+    return last is not None and last.measure is Measure.LEVEL and last.unit in COUNTED and money
+
+
+_MONEY = frozenset({"CNY", "USD"})
+
+
+def _together(scene: Scene) -> Subject | None:
+    """All that the last list named, of which no series is known: 合计拉动…."""
+    if not scene.recent:
+        return None
+    last = dict.fromkeys(r.subject.label for r in scene.recent if r.group == scene.recent[-1].group)
+    return Subject("、".join(last)) if len(last) > 1 else None
+
+
+def _contributed(clause: Clause, found: Sorted) -> Subject | None:
+    """The series to whose growth a whole area contributes: 对全国外贸增长贡献率."""
+    if Says.CONTRIBUTION_RATE not in found.clues.says or not any(token.areas for token in found.relative):
+        return None
+    words = clause.words([token for token in found.relative if token.naming is not None])
+    series = name_series(words, None) if words else NO_SERIES
+    spoken_of = clause.scene.subject.series.base
+    if series.code is None or series.base == "GDP" or kin(series.base or "", spoken_of) == spoken_of:
+        return None
+    return Subject(clause.words(found.relative), series)
