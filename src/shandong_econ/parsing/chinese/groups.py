@@ -5,43 +5,29 @@ from __future__ import annotations
 import attrs
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.model import Comparison, Measure, Status
-from shandong_econ.parsing.chinese.bases import (
-    end_of_change,
-    ends_with,
-    period_of_base_amount,
-    remember_base,
-    start_of_change,
-)
+from shandong_econ.model import Comparison, Measure
+from shandong_econ.parsing.chinese.bases import ends_with, period_of_base_amount
 from shandong_econ.parsing.chinese.clause import Clause
-from shandong_econ.parsing.chinese.clues import is_than
 from shandong_econ.parsing.chinese.counted import total_of
 from shandong_econ.parsing.chinese.frames import accumulate, go_back, move, standing
 from shandong_econ.parsing.chinese.grouping import Group
-from shandong_econ.parsing.chinese.inherited import clues_inside, go_on_from, share_units, tells_where_it_ended
+from shandong_econ.parsing.chinese.inherited import clues_inside, share_units, tells_where_it_ended
+from shandong_econ.parsing.chinese.leads import look_around
 from shandong_econ.parsing.chinese.list_items import About
 from shandong_econ.parsing.chinese.lists import subjects_of_list
-from shandong_econ.parsing.chinese.moved_things import take_thing_moved
-from shandong_econ.parsing.chinese.ranges import bound
-from shandong_econ.parsing.chinese.shares import look_after
+from shandong_econ.parsing.chinese.relating import relate
 from shandong_econ.parsing.chinese.sorted_words import Sorted
-from shandong_econ.parsing.chinese.sorting import sort_words
 from shandong_econ.parsing.chinese.subjects import subject_of
-from shandong_econ.parsing.finding.figures import Figure
-from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.finding.series_chinese import name_series
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues, Says
-from shandong_econ.parsing.resolving.comparing import period_of_base
 from shandong_econ.parsing.resolving.completing import complete
 from shandong_econ.parsing.resolving.measures import measure
 from shandong_econ.parsing.resolving.over import keep_comparing
-from shandong_econ.parsing.resolving.ratios import three_industries
-from shandong_econ.parsing.resolving.readings import Subject
+from shandong_econ.parsing.resolving.readings import Reading, Subject
 from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
-_WHOLE = 100  # percent
 REMEMBERED = 8  # readings that later words may take up
 
 
@@ -49,95 +35,73 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
     """Reads the figures of a group after the words that lead to them; gives how many pieces after it were used up."""
     scene, figures = clause.scene, group.figures
     share_units(figures)
-    found = sort_words(
-        lead, figures[0], figures[-1].unit, than=bool(scene.comparing.other_side or scene.comparing.base_time)
-    )
-    clues = found.clues
-    clues.relative = clause.words(found.relative) or (scene.comparing.other_side if clues.side else "")
-    clues.goal = next((clause.words([t]) for t in lead if "achievement.goal" in t.roles), "")
-    clues.carries_on = not found.subject and not clues.verb and not clues.says
-    carries_on = not found.subject and not clues.verb and clues.says <= {Says.FROM}
-    if scene.tells_share and carries_on and not clues.noun and not clues.side and figures[0].unit in PERCENT:
-        clues.says.add(Says.SHARE_NOUN)  # 占比过半，达50.6%
-    scene.tells_share = False
-    go_on_from(clause, clues)
-    if (clues.verb or clues.noun) and clues.comparison is None and clues.base is None:
-        clues.base = scene.comparing.base_time
-    look_after(clause, found, group.end, figures[-1])
-    if figures[0].unit == "RO" and not clues.verb and clues.times:
-        clues.base = clues.times.pop()
-    _take_other_as_whole(clause, lead, found, figures[0])
-    _take_whole_done(clause, lead, found, figures[0])
-    take_thing_moved(clause, found, lead, figures[-1])
+    found = look_around(clause, lead, group)
     kept = standing(scene, lead)
     move(clause, found, lead, ranks=figures[0].ordinal)
-    if found.total and not clues.times and figures[-1].unit in PERCENT:
+    if found.total and not found.clues.times and figures[-1].unit in PERCENT:
         accumulate(scene)
-    ends = group.range_ends(clause)
-    abouts, used = _abouts(clause, found, group, ends)
-    years = None if _tells_years(clause, lead) else scene.times.years
-    of_base = period_of_base_amount(clause, lead, clues, group.end) if len(figures) == 1 else None
-    for n, ((inner, _), figure, (subject, period, area)) in enumerate(zip(group.members, figures, abouts, strict=True)):
-        own = clues if not inner else clues_inside(clues, inner, figure)
-        if found.respectively and len(found.others) == len(figures) > 1:
-            own = _compared_with(clause, own, found.others[n])
-        if found.respectively and own.qualifier is None:
-            own = attrs.evolve(own, qualifier=clues.qualifier)  # 分别突破3万亿元、3.5万亿元
-        totals = found.total and found.respectively  # 累计分别达到650家、1200家
-        totals = totals or tells_where_it_ended(inner)
-        if totals and n not in ends:  # the 至 of a range leads nowhere
-            subject = total_of(clause, subject, figure)
-        reading = measure(figure, own, subject, scene)
-        if reading.measure is Measure.LEVEL and subject.label.endswith(word_list("zh", "deficit.words")):
-            reading.sign = -1
-        if found.moved_by is not None and _improves(clause.words([found.moved_by]), subject.label):
-            reading.sign = -1
+    abouts, used = _abouts(clause, found, group)
+    of_base = period_of_base_amount(clause, lead, found.clues, group.end) if len(figures) == 1 else None
+    for n, (subject, period, area) in enumerate(abouts):
+        subject = _all_told(clause, found, group, n, subject)
+        own = _clues_of(clause, found, group, n)
+        reading = measure(figures[n], own, subject, scene)
+        reading.sign = -1 if _is_less(clause, found, reading) else reading.sign
         reading.period, reading.area, reading.group = of_base or period, area, figures[0].start
         keep_comparing(scene, own, reading)
-        if scene.main_subject is None:
-            scene.main_subject, scene.times.main_period = subject, reading.period
-            scene.first_subject = scene.first_subject or subject
-        lasts = found.total or _lasts(clause, lead)
-        reached = _tells_reach(clause, lead, reading.subject.label)
-        complete(
-            scene,
-            reading,
-            told=bool(clues.times),
-            name=name_series,
-            totals=lasts,
-            reached=reached,
-            whole=clues.relative,
-        )
-        if reading.comparison is Comparison.ANNUAL_AVERAGE and ends_with(years, reading.period):
-            reading.period = years
+        _settle(clause, lead, found, reading)
         clause.done.append(reading)
     read = clause.done[-len(figures) :]
-    for n in ends:
-        bound(read[n - 1], read[n])
-    if (start := start_of_change(clause, clues, group.end, read[-1].period, is_ratio=group.is_ratio)) is not None:
-        for reading in read:
-            reading.period = start
-            reading.status = Status.A if scene.times.is_over(start) else reading.status  # 由38%提高到42%, of a plan
-    elif clause.led_to is not None and not clues.times:
-        for reading in read:
-            reading.period = clause.led_to if reading.measure is Measure.LEVEL else reading.period
-    clause.led_to = end_of_change(clues, kept.period)
-    if Says.FROM in clues.says:
-        scene.times.came_from = read[-1].period
-    remember_base(clause, read)
-    if group.is_ratio:
-        three_industries(clause.done[-3:])
-    elif group.is_pair:
-        shares = sum(reading.figure.value for reading in read) == _WHOLE  # 养殖与捕捞产量之比为88:12
-        for reading in read:
-            reading.be(Measure.SHARE if shares else Measure.RATIO, "ratio of two")
-            reading.unit = "PT" if shares else "RO"
-        if shares and found.relative:
-            clause.done[-1].subject = Subject(clause.words(found.relative))
-    if (Says.FROM in clues.says and clues.times) or _in_brackets(clause, lead, group.end):
+    relate(clause, group, found, read, kept.period)
+    if (Says.FROM in found.clues.says and found.clues.times) or _in_brackets(clause, lead, group.end):
         go_back(scene, kept)
-    scene.recent = (scene.recent + clause.done[-len(figures) :])[-REMEMBERED:]
+    scene.recent = (scene.recent + read)[-REMEMBERED:]
     return used
+
+
+def _clues_of(clause: Clause, found: Sorted, group: Group, n: int) -> Clues:
+    """What is said of one figure of a group: of the first by the words before it, of the others by their own too."""
+    inner, clues = group.members[n][0], found.clues
+    own = clues_inside(clues, inner, group.figures[n]) if inner else clues
+    if found.respectively and len(found.others) == len(group.figures) > 1:
+        own = _compared_with(clause, own, found.others[n])
+    if found.respectively and own.qualifier is None:
+        own = attrs.evolve(own, qualifier=clues.qualifier)  # 分别突破3万亿元、3.5万亿元
+    return own
+
+
+def _all_told(clause: Clause, found: Sorted, group: Group, n: int, subject: Subject) -> Subject:
+    """The subject of a figure, or all of it where that is counted: 累计分别达到650家、1200家."""
+    totals = (found.total and found.respectively) or tells_where_it_ended(group.members[n][0])
+    if not totals or n in group.range_ends(clause):  # the 至 of a range leads nowhere
+        return subject
+    return total_of(clause, subject, group.figures[n])
+
+
+def _is_less(clause: Clause, found: Sorted, reading: Reading) -> bool:
+    """Whether the words make a number one below nought: a deficit, or pollution that got better."""
+    label, verb = reading.subject.label, found.moved_by
+    deficit = reading.measure is Measure.LEVEL and label.endswith(word_list("zh", "deficit.words"))
+    return deficit or (verb is not None and _improves(clause.words([verb]), label))
+
+
+def _settle(clause: Clause, lead: list[Token], found: Sorted, reading: Reading) -> None:
+    """Gives a figure what its scene knows, and the scene what the sentence is about."""
+    scene, years = clause.scene, None if _tells_years(clause, lead) else clause.scene.times.years
+    if scene.main_subject is None:
+        scene.main_subject, scene.times.main_period = reading.subject, reading.period
+        scene.first_subject = scene.first_subject or reading.subject
+    complete(
+        scene,
+        reading,
+        told=bool(found.clues.times),
+        name=name_series,
+        totals=found.total or _lasts(clause, lead),
+        reached=_tells_reach(clause, lead, reading.subject.label),
+        whole=found.clues.relative,
+    )
+    if reading.comparison is Comparison.ANNUAL_AVERAGE and ends_with(years, reading.period):
+        reading.period = years
 
 
 def _in_brackets(clause: Clause, lead: list[Token], following: int) -> bool:
@@ -180,69 +144,9 @@ def _tells_years(clause: Clause, lead: list[Token]) -> bool:
     return any(clause.words([token]).startswith(word_list("zh", "place.counted")) for token in averages)
 
 
-def _take_other_as_whole(clause: Clause, lead: list[Token], found: Sorted, figure: Figure) -> None:
-    """Notes that a figure is of what another period or place had: 恢复到2019年同期的75.4%, 是全国平均水平的2.1倍."""
-    other = lead[-2] if len(lead) > 1 and "link.joins" in lead[-1].roles else None
-    if other is not None and figure.unit == "RO" and (other.areas or "gap.sides" in other.roles):
-        found.clues.relative = found.clues.relative or clause.words([other])
-        found.subject = [token for token in found.subject if token is not other]
-    time, clues = None if other is None else other.time, found.clues
-    if other is None or figure.unit not in PERCENT or clues.verb or clues.noun or clues.says:
-        return
-    if time is None and clause.words(lead[:1]) in word_list("zh", "copula.multiples"):
-        clues.says.add(Says.OF_OTHER)  # 中位数…，是平均数的86.1%
-        clues.relative, found.subject = clause.words(lead[1:-1]), []
-    if time is None:
-        return
-    clues.base = time
-    clues.times = [other for other in clues.times if other is not time]
-    clues.says.add(Says.OF_OTHER)
-
-
-def _take_whole_done(clause: Clause, lead: list[Token], found: Sorted, figure: Figure) -> None:
-    """Notes that a percentage tells how much is done of what there is to do: 完成应收面积的86.2%."""
-    done = next((n for n, token in enumerate(lead) if clause.words([token]) in word_list("zh", "done.of")), None)
-    if done is None or "link.joins" not in lead[-1].roles or figure.unit not in PERCENT or found.clues.says:
-        return
-    whole = [token for token in found.subject if token.start > lead[done].start]
-    if whole and not found.clues.verb:
-        found.clues.says.add(Says.GOAL)
-        found.clues.relative = found.clues.goal = clause.words(whole)
-        found.subject = [token for token in found.subject if token.start < lead[done].start]
-
-
-def read_other_side(clause: Clause, lead: list[Token], group: Group) -> int | None:
-    """Reads the rate of the other side of a gap, 比全国(6.7%)高…, and takes its parenthesis out of the lead.
-
-    The place after it, or None where it is no such rate.
-    """
-    end = clause.tokens[group.end] if group.end < len(clause.tokens) else None
-    if not lead or lead[-1].mark != "(" or end is None or end.mark != ")":
-        return None
-    than = next((n for n in range(len(lead)) if is_than(lead, n)), None)
-    if than is None:
-        return None
-    scene, lead_in = clause.scene, lead[:-1]
-    other = next((token for token in lead_in[than:] if token.areas or "gap.sides" in token.roles), None)
-    of_then = next((token.time for token in lead_in[than:] if token.time is not None), None)
-    subject, _ = subject_of(clause, sort_words(lead_in[:than], group.figures[0], "PT"), group.figures[0], group.end)
-    reading = measure(group.figures[0], Clues(noun=1), subject, scene)
-    reading.period = (
-        scene.when() if of_then is None else period_of_base(of_then, scene.times.calendar, scene.times.period)
-    )
-    reading.area = scene.place()
-    if other is not None and other.areas:
-        reading.area = place(other.areas, scene.places.home, clause.words([other]))
-    complete(scene, reading, told=False, name=name_series)
-    clause.done.append(reading)
-    lead.pop()
-    return group.end + 1
-
-
-def _abouts(clause: Clause, found: Sorted, group: Group, ends: list[int]) -> tuple[list[About], int]:
+def _abouts(clause: Clause, found: Sorted, group: Group) -> tuple[list[About], int]:
     """What each figure is about; the two of a range are about one thing."""
-    figures = group.figures
-    listed = None
+    figures, ends, listed = group.figures, group.range_ends(clause), None
     if not _of_several_wholes(group):
         listed = subjects_of_list(clause, found, [figure for n, figure in enumerate(figures) if n not in ends])
     if listed is not None:

@@ -10,8 +10,9 @@ import attrs
 from shandong_econ.parsing.chinese.clause import Clause
 from shandong_econ.parsing.chinese.firms import note_entity, without
 from shandong_econ.parsing.chinese.grouping import group_at
-from shandong_econ.parsing.chinese.groups import read_group, read_other_side
+from shandong_econ.parsing.chinese.groups import read_group
 from shandong_econ.parsing.chinese.numbers import measures
+from shandong_econ.parsing.chinese.other_side import read_other_side
 from shandong_econ.parsing.chinese.told_first import names_first
 from shandong_econ.parsing.chinese.topics import set_topic
 from shandong_econ.parsing.finding.lexis import lexis

@@ -1,0 +1,78 @@
+"""What the words before and after a group of Chinese figures say of it, with what the clause said before."""
+
+from __future__ import annotations
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.chinese.clause import Clause
+from shandong_econ.parsing.chinese.grouping import Group
+from shandong_econ.parsing.chinese.inherited import go_on_from
+from shandong_econ.parsing.chinese.moved_things import take_thing_moved
+from shandong_econ.parsing.chinese.shares import look_after
+from shandong_econ.parsing.chinese.sorted_words import Sorted
+from shandong_econ.parsing.chinese.sorting import sort_words
+from shandong_econ.parsing.finding.figures import Figure
+from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.clues import Says
+from shandong_econ.parsing.resolving.unit_classes import PERCENT
+
+
+def look_around(clause: Clause, lead: list[Token], group: Group) -> Sorted:
+    """Sorts the words that lead to a group, and notes what the words before and after these say of it."""
+    scene, first, last = clause.scene, group.figures[0], group.figures[-1]
+    found = sort_words(lead, first, last.unit, than=bool(scene.comparing.other_side or scene.comparing.base_time))
+    clues = found.clues
+    clues.relative = clause.words(found.relative) or (scene.comparing.other_side if clues.side else "")
+    clues.goal = next((clause.words([t]) for t in lead if "achievement.goal" in t.roles), "")
+    _carry_on(clause, found, first)
+    go_on_from(clause, clues)
+    if (clues.verb or clues.noun) and clues.comparison is None and clues.base is None:
+        clues.base = scene.comparing.base_time
+    look_after(clause, found, group.end, last)
+    if first.unit == "RO" and not clues.verb and clues.times:
+        clues.base = clues.times.pop()
+    _take_other_as_whole(clause, lead, found, first)
+    _take_whole_done(clause, lead, found, first)
+    take_thing_moved(clause, found, lead, last)
+    return found
+
+
+def _carry_on(clause: Clause, found: Sorted, figure: Figure) -> None:
+    """Notes whether a figure has no words of its own, and goes on with a share told before: 占比过半，达50.6%."""
+    scene, clues = clause.scene, found.clues
+    alone = not found.subject and not clues.verb
+    clues.carries_on = alone and not clues.says
+    may_share = alone and clues.says <= {Says.FROM} and not clues.noun and not clues.side
+    if scene.tells_share and may_share and figure.unit in PERCENT:
+        clues.says.add(Says.SHARE_NOUN)
+    scene.tells_share = False
+
+
+def _take_other_as_whole(clause: Clause, lead: list[Token], found: Sorted, figure: Figure) -> None:
+    """Notes that a figure is of what another period or place had: 恢复到2019年同期的75.4%, 是全国平均水平的2.1倍."""
+    other = lead[-2] if len(lead) > 1 and "link.joins" in lead[-1].roles else None
+    if other is not None and figure.unit == "RO" and (other.areas or "gap.sides" in other.roles):
+        found.clues.relative = found.clues.relative or clause.words([other])
+        found.subject = [token for token in found.subject if token is not other]
+    time, clues = None if other is None else other.time, found.clues
+    if other is None or figure.unit not in PERCENT or clues.verb or clues.noun or clues.says:
+        return
+    if time is None and clause.words(lead[:1]) in word_list("zh", "copula.multiples"):
+        clues.says.add(Says.OF_OTHER)  # 中位数…，是平均数的86.1%
+        clues.relative, found.subject = clause.words(lead[1:-1]), []
+    if time is None:
+        return
+    clues.base = time
+    clues.times = [other for other in clues.times if other is not time]
+    clues.says.add(Says.OF_OTHER)
+
+
+def _take_whole_done(clause: Clause, lead: list[Token], found: Sorted, figure: Figure) -> None:
+    """Notes that a percentage tells how much is done of what there is to do: 完成应收面积的86.2%."""
+    done = next((n for n, token in enumerate(lead) if clause.words([token]) in word_list("zh", "done.of")), None)
+    if done is None or "link.joins" not in lead[-1].roles or figure.unit not in PERCENT or found.clues.says:
+        return
+    whole = [token for token in found.subject if token.start > lead[done].start]
+    if whole and not found.clues.verb:
+        found.clues.says.add(Says.GOAL)
+        found.clues.relative = found.clues.goal = clause.words(whole)
+        found.subject = [token for token in found.subject if token.start < lead[done].start]
