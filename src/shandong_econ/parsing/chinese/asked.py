@@ -60,7 +60,7 @@ class Asked:
 def ask(clause: Clause, found: Sorted, figure: Figure, following: int, tokens: list[Token]) -> Asked:
     """Parts the words before and after a figure, and gives it the unit that they leave unsaid."""
     words = _may_name(clause, tokens, figure, following)
-    counts = figure.unit not in NOT_COUNTS and not figure.ordinal and figure.unit not in SPANS
+    counts = figure.unit not in NOT_COUNTS and not figure.ordinal and figure.unit not in SPANS and not found.used
     run = counted_run(clause, following, figure) if counts else []
     after = clause.words(run).rstrip(inside()) if counts else found.clues.counted
     noun = figure.word if counts and figure.word in word_list("zh", "counted.nouns") else ""

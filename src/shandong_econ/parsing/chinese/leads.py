@@ -6,6 +6,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.chinese.clause import Clause
 from shandong_econ.parsing.chinese.grouping import Group
 from shandong_econ.parsing.chinese.inherited import go_on_from
+from shandong_econ.parsing.chinese.margins import take_margin
 from shandong_econ.parsing.chinese.moved_things import take_thing_moved
 from shandong_econ.parsing.chinese.shares import look_after
 from shandong_econ.parsing.chinese.sorted_words import Sorted
@@ -28,10 +29,12 @@ def look_around(clause: Clause, lead: list[Token], group: Group) -> Sorted:
     if (clues.verb or clues.noun) and clues.comparison is None and clues.base is None:
         clues.base = scene.comparing.base_time
     look_after(clause, found, group.end, last)
+    take_margin(clause, found, group.end, last)
     if first.unit == "RO" and not clues.verb and clues.times:
         clues.base = clues.times.pop()
     _take_other_as_whole(clause, lead, found, first)
     _take_whole_done(clause, lead, found, first)
+    _take_whole_moved(clause, found)
     take_thing_moved(clause, found, lead, last)
     return found
 
@@ -76,3 +79,15 @@ def _take_whole_done(clause: Clause, lead: list[Token], found: Sorted, figure: F
         found.clues.says.add(Says.GOAL)
         found.clues.relative = found.clues.goal = clause.words(whole)
         found.subject = [token for token in found.subject if token.start < lead[done].start]
+
+
+def _take_whole_moved(clause: Clause, found: Sorted) -> None:
+    """Notes that a part adds points to a whole that is named before the verb: 把全市工业增速拉高了3.1个百分点."""
+    if Says.CONTRIBUTION not in found.clues.says or found.relative:
+        return
+    takes = word_list("zh", "contribution.takes")
+    at = next((n for n, token in enumerate(found.subject) if clause.words([token]) in takes), None)
+    if at is not None:
+        found.clues.relative = clause.words(found.subject[at + 1 :])
+        found.subject = found.subject[:at]
+        found.area = found.home = None

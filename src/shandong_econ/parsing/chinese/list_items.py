@@ -7,6 +7,7 @@ from functools import cache
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area, Period
 from shandong_econ.parsing.chinese.clause import Clause
+from shandong_econ.parsing.chinese.clues import goes_back
 from shandong_econ.parsing.chinese.naming import named, rates
 from shandong_econ.parsing.chinese.sorted_words import HERE
 from shandong_econ.parsing.finding.places import place
@@ -59,7 +60,8 @@ def about_item(clause: Clause, tokens: list[Token], items: list[list[Token]]) ->
     words = clause.words([t for t in tokens if t not in places])
     if places and (places[-1].areas or "area.districts" in places[-1].roles):
         area = place(places[-1].areas, scene.places.home, clause.words([places[-1]]))
-        return named(clause, words or tail) if words or tail else scene.subject, scene.when(), area
+        noun = tail if goes_back(words) else words  # 荆门、孝感这一数字分别为…
+        return scene.subject if goes_back(noun) else named(clause, noun), scene.when(), area
     first = "" if tokens is items[0] else clause.words(items[0])
     series = series_of_item(words, first, "" if tokens is items[-1] else tail, scene.base)
     if tokens is items[-1]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.model import Measure
+from shandong_econ.model import Measure, Status
 from shandong_econ.parsing.chinese.asked import Answer, Asked
 from shandong_econ.parsing.chinese.carried import both_told, one_of_two, owner_of
 from shandong_econ.parsing.chinese.clause import Clause
@@ -12,7 +12,7 @@ from shandong_econ.parsing.chinese.counted import part_of_those, things_counted,
 from shandong_econ.parsing.chinese.nouns import is_bare_verb
 from shandong_econ.parsing.chinese.sorted_words import Sorted
 from shandong_econ.parsing.chinese.unsaid_units import take_day
-from shandong_econ.parsing.finding.series import NO_SERIES, kin
+from shandong_econ.parsing.finding.series import NO_SERIES, kin, series_by_code
 from shandong_econ.parsing.finding.series_chinese import name_series
 from shandong_econ.parsing.resolving.clues import Says
 from shandong_econ.parsing.resolving.readings import NO_SUBJECT, Subject
@@ -64,8 +64,31 @@ def spoken_of(asked: Asked) -> Answer | None:
     if part is None and of_all:
         return total_of(clause, scene.subject, figure), 0
     told = _told_last(clause)
+    if _is_growth_of_place(asked, told):
+        return Subject(_place_and_rate(asked), series_by_code()["GDP"]), 0
     own = None if told is None else _of_its_own(asked, told)
     return own or part or told or Subject(words), 0
+
+
+def _is_growth_of_place(asked: Asked, told: Subject | None) -> bool:
+    """Whether a place itself is to grow so, of which no series was told: 消费有望回暖，预计全省全年增速在5%左右."""
+    found, tokens = asked.found, asked.clause.tokens
+    place = found.area or found.home
+    grows = asked.figure.unit == "PT" and (found.clues.verb or found.clues.noun) and not found.clues.says
+    if place is None or not grows or asked.scene.plans.status is Status.A:
+        return False
+    plans = (t for t in tokens if t.end <= place.start and t.time is None)
+    measured = told is not None and any(reading.subject == told for reading in asked.scene.recent)
+    return (told is None or told.series == NO_SERIES) and not measured and all(t.roles & PLANS for t in plans)
+
+
+def _place_and_rate(asked: Asked) -> str:
+    place = asked.found.area or asked.found.home
+    return asked.clause.words([t for t in asked.clause.tokens if t is place or t.roles & GROWS])
+
+
+GROWS = frozenset({"rate.growth", "rate.decline", "change.up", "change.down"})
+PLANS = frozenset({"status.target", "status.forecast", "link.filler", "area.home"})
 
 
 def _of_its_own(asked: Asked, told: Subject) -> Subject | None:

@@ -33,7 +33,16 @@ def places_gathered(clause: Clause, i: int, figure: Figure) -> str | None:
     last = list(dict.fromkeys(reversed(clause.scene.places.named)))[: int(figure.value)]
     names = [area.name_zh or "" for area in reversed(last)]
     of_kind = figure.word in word_list("zh", "area.any") or all(name.endswith(figure.word) for name in names)
-    return "、".join(names) if heads and of_kind and len(names) == figure.value > 1 else None
+    if not heads or not of_kind or not len(names) == figure.value > 1:
+        return None
+    return "、".join(_as_written(area, clause.source) for area in reversed(last))
+
+
+def _as_written(area: Area, text: str) -> str:
+    """The name of a place without 市 or the like, if the text names it so."""
+    name = area.name_zh or ""
+    short = name[:-1] if name.endswith(word_list("zh", "place.ends")) else name
+    return short if text.count(short) > text.count(name) else name
 
 
 def several(clause: Clause, found: Sorted) -> Area | None:

@@ -32,11 +32,11 @@ def look_after(clause: Clause, found: Sorted, following: int, figure: Figure) ->
         return
     if figure.unit not in PERCENT or not rest or "link.joins" not in rest[0].roles:
         return
-    clues = found.clues
-    if any("rate.growth" in t.roles or "rate.decline" in t.roles for t in rest):
-        clues.noun = -1 if any("rate.decline" in t.roles for t in rest) else 1
+    clues, place = found.clues, _whole_before(clause, following - 1)
+    if grows := _growth_in(rest[1:], of_place=bool(place)):
+        clues.noun = grows
         clues.counted = clause.words(run_of_words(rest[1:]))
-    elif not clues.verb and (whole := _whole_of_share(clause, found) or _whole_before(clause, following - 1)):
+    elif not clues.verb and (whole := _whole_of_share(clause, found) or place):
         run = run_of_words(rest[1:])
         run = run[: next((n for n, token in enumerate(run) if is_joint(token)), len(run))]
         clues.says.add(Says.SHARE)
@@ -45,6 +45,17 @@ def look_after(clause: Clause, found: Sorted, following: int, figure: Figure) ->
         found.area = None
         found.subject = []
         found.used = 1 + len(run)
+
+
+def _growth_in(rest: list[Token], *, of_place: bool) -> int:
+    """The sign of the growth that words after a percentage tell: 2.4%的同比涨幅, 6.5%的增长 but not 全省65%的增长."""
+    if any("rate.decline" in token.roles for token in rest):
+        return -1
+    if any("rate.growth" in token.roles for token in rest):
+        return 1
+    if not rest or of_place:
+        return 0
+    return int("change.up" in rest[0].roles) - int("change.down" in rest[0].roles)
 
 
 def _whole_before(clause: Clause, i: int) -> str:

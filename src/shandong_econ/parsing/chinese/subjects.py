@@ -71,6 +71,8 @@ def _subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) -
     tokens = own_words(clause, found, figure)
     if (alone := _needs_no_noun(clause, found, figure, tokens, following)) is not None:
         return alone, 0
+    if found.home is not None and tokens and found.home.end == tokens[0].start:
+        clause.scene.subject_is_near = False  # 对欧盟出口…；全省出口…: of all, not of the part told before
     asked = ask(clause, found, figure, following, tokens)
     return next(answer for rule in _RULES if (answer := rule(asked)) is not None)
 

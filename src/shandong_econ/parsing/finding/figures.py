@@ -12,6 +12,8 @@ import attrs
 from shandong_econ.lexicon.words import UnitWord, unit_words, word_list, word_table
 from shandong_econ.parsing.finding.numerals import percent_of, read_chinese, read_digits
 
+PER, EACH = "/", "每"
+LONGEST_EACH = 4  # characters: 每平方米
 LONGEST_NUMBER = 40  # digits; what is longer is no figure of any report
 
 
@@ -62,6 +64,7 @@ class _Chinese:
     hedges: Mapping[str, str]
     units: Mapping[str, UnitWord]
     longest_unit: int
+    each: re.Pattern[str]
     tenths: frozenset[str]
     no_tenth: tuple[str, ...]
     not_before: Mapping[str, str]
@@ -103,6 +106,7 @@ def _chinese() -> _Chinese:
         hedges,
         units,
         max(map(len, units)),
+        re.compile(f"{EACH}({either(tuple(dict.fromkeys(word.partition(PER)[2] for word in units if PER in word)))})$"),
         frozenset(word_list("zh", "numeral.tenth")),
         word_list("zh", "numeral.no_tenth"),
         word_table("zh", "unit_not_before"),
@@ -164,8 +168,22 @@ def _read_chinese(text: str, match: re.Match[str], stop: int, tools: _Chinese, *
     if unit is not None:
         figure.end, figure.unit, figure.word = unit[0], unit[1].code, unit[1].word
         figure.power += unit[1].power
+    _take_each(text, figure, tools)
     figure.hedge = _hedge(text, figure.end, tools) or _rest(text, figure, stop) or figure.hedge
     return figure
+
+
+def _take_each(text: str, figure: Figure, tools: _Chinese) -> None:
+    """Gives an amount the unit per thing that stands before it: 每平方米8500元, 每立方米28微克."""
+    each = tools.each.search(text, max(0, figure.start - LONGEST_EACH), figure.start)
+    if each is None or figure.ordinal:
+        return
+    begins = figure.end - len(figure.word)
+    named = (word for name, word in tools.units.items() if name.endswith(f"{PER}{each[1]}"))
+    unit = next((word for word in named if text.startswith(word.word.partition(PER)[0], begins)), None)
+    if unit is not None:
+        figure.unit, figure.word, figure.lead = unit.code, unit.word, len(each[0])
+        figure.end = begins + len(unit.word.partition(PER)[0])
 
 
 def _in_latin(text: str, end: int, stop: int, tools: _Chinese) -> bool:

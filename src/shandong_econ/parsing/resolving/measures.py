@@ -7,7 +7,7 @@ from shandong_econ.model import Comparison, Measure, Qualifier
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.natures import is_index, own_unit
-from shandong_econ.parsing.resolving.over import compare
+from shandong_econ.parsing.resolving.over import RANK, compare
 from shandong_econ.parsing.resolving.percent import read_percent
 from shandong_econ.parsing.resolving.points import read_points
 from shandong_econ.parsing.resolving.readings import Reading, Subject
@@ -78,7 +78,7 @@ def _is_standing(r: Reading) -> bool:
 def _amount(r: Reading, clues: Clues, scene: Scene) -> None:
     if r.unit == "PS" and (clues.verb or clues.side) and (told(scene, Measure.RANK) or _is_standing(r)):
         r.unit = "NUM"  # 居全国第10位，较一季度提升7位, 位次前移2位: places, not people
-        r.be(Measure.CHANGE, "change of a rank", sign=clues.verb or clues.side, of="rank")
+        r.be(Measure.CHANGE, "change of a rank", sign=clues.verb or clues.side, of=RANK)
         compare(r, clues, scene)
     elif clues.side and clues.verb == 0 and _is_to_another(r, clues):
         r.be(Measure.GAP, "more or less than another", sign=clues.side, of=clues.relative)

@@ -91,9 +91,11 @@ def _first_quarters(time: Time, calendar: Calendar, _: Period | None) -> Period:
     return _span_or_end(time, year_in(time, calendar, months), 1, months)
 
 
-def _half(time: Time, calendar: Calendar, _: Period | None) -> Period:
+def _half(time: Time, calendar: Calendar, current: Period | None) -> Period:
     second = number_in(time, "h", "h2", "h1") == 2
-    return _span_or_end(time, year_in(time, calendar, 12 if second else 6), 7 if second else 1, 6)
+    goes_on = second and current is not None and current.year is not None and current.year == calendar.this_year
+    last = 6 if goes_on or not second else 12  # after results of this year the second half is the one to come
+    return _span_or_end(time, year_in(time, calendar, last), 7 if second else 1, 6)
 
 
 def _quarter(time: Time, calendar: Calendar, _: Period | None) -> Period:

@@ -24,6 +24,7 @@ GOES_ON = SHORT | {Comparison.YEAR_ON_YEAR, Comparison.SINCE_START_OF_YEAR}
 
 
 MONTHS_OF_QUARTER = 3
+RANK = "rank"  # what a move up or down a list is a change of
 
 
 def keep_comparing(scene: Scene, clues: Clues, reading: Reading) -> None:
@@ -33,7 +34,7 @@ def keep_comparing(scene: Scene, clues: Clues, reading: Reading) -> None:
     """
     if clues.comparison is None and clues.base is None:
         return
-    if reading.comparison in GOES_ON and reading.unit != "PPT":
+    if reading.comparison in GOES_ON and reading.unit != "PPT" and reading.relative_to != RANK:
         scene.comparing.stated = (reading.comparison, reading.base)
     if reading.measure is Measure.CHANGE:
         return
