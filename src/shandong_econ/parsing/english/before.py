@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.parsing.english.bases import without_bases
+from shandong_econ.parsing.english.causes import after_cause
 from shandong_econ.parsing.english.chunks import tells_why
 from shandong_econ.parsing.english.contributors import contributor, without_growth_contributed_to
 from shandong_econ.parsing.english.gaps import gap_of, without_effect, without_outdone, without_pace_before
@@ -53,7 +54,7 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
     tokens = without_outdone(words, clues, tokens, unit) if unit in PERCENT or unit == "PPT" else tokens
     tokens = without_growth_contributed_to(words, clues, tokens) if unit in PERCENT else tokens
     whole_lead = tokens
-    tokens = without_pause(without_bases(clues, tokens))
+    tokens = after_cause(words, without_pause(without_bases(clues, tokens)))
     if count == 1 and (at := opens_part(tokens)):
         clues.of_which, tokens = True, tokens[at - 1 :]
     n = len(tokens)

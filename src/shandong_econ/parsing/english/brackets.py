@@ -141,3 +141,9 @@ def keep_in_brackets(clues: Clues, before: Sequence[Token], lead: Sequence[Token
 
 
 _BRACKETS = frozenset("()")
+
+
+def names_place_inside(lead: Sequence[Token]) -> bool:
+    """Whether the bracket in which a figure stands names a place of its own: "(UK: 2 percent)"."""
+    at = max((n for n, token in enumerate(lead) if token.mark == "("), default=len(lead))
+    return any(token.areas for token in lead[at:])

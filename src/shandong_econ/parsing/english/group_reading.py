@@ -8,8 +8,10 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area, Comparison, Measure, Period, Status
 from shandong_econ.parsing.english.averages import average
 from shandong_econ.parsing.english.back_then import opens_back_then, tell_back_then
+from shandong_econ.parsing.english.brackets import names_place_inside
 from shandong_econ.parsing.english.carrying import carry, gets_to
 from shandong_econ.parsing.english.denominators import named_for_one
+from shandong_econ.parsing.english.divisions_told_of import note_told_of_divisions
 from shandong_econ.parsing.english.going_on import go_on_from
 from shandong_econ.parsing.english.groups import Group
 from shandong_econ.parsing.english.improvements import turn_improvement
@@ -34,12 +36,12 @@ from shandong_econ.parsing.resolving.clues import Says
 from shandong_econ.parsing.resolving.measures import measure
 from shandong_econ.parsing.resolving.readings import Reading, Subject
 from shandong_econ.parsing.resolving.scene import Scene
-from shandong_econ.parsing.resolving.unit_classes import PERCENT
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, PERCENT
 
 
 def read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Group, trail: list[Token]) -> None:
     """Adds to what is done of a sentence a group of figures, between the words that lead to it and trail it."""
-    around = look_around(sentence, group, lead, trail)
+    around, before = look_around(sentence, group, lead, trail), sentence.scene.places.area
     _move_to(sentence, pieces, around)
     telling = _telling(sentence, pieces, around)
     placed = subjects(sentence, around.clues, around.figures, around.lead)
@@ -53,6 +55,10 @@ def read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Gro
         sentence.done.append(reading)
         if not looks_back(around.clues):
             sentence.said.main = reading
+    if around.clues.in_brackets and names_place_inside(lead):
+        sentence.scene.places.area = before  # "output was up by 3 percent (UK: 2 percent)"
+    if around.figures[-1].unit in COUNTED:
+        note_told_of_divisions(sentence.words, around.trail)
     go_on_from(sentence, pieces, around, told=telling.told, missed=telling.missed)
 
 
@@ -60,7 +66,8 @@ def _move_to(sentence: Progress, pieces: Pieces, around: Surroundings) -> None:
     """Moves the scene to where and when the figures of a group are, with what was said before and goes for them."""
     scene, clues, figures, lead = sentence.scene, around.clues, around.figures, around.lead
     unit = figures[-1].unit
-    note_deed(sentence, lead, around.trail, figures[-1])
+    if around.other is None:
+        note_deed(sentence, lead, around.trail, figures[-1])
     carry(sentence, pieces, around.group, clues, figures, lead)
     compare_in_frame(scene, clues)
     reached = Says.GOAL in clues.says and unit in PERCENT

@@ -31,7 +31,7 @@ class OtherSide:
 
 def other_side(words: Words, tokens: Sequence[Token], unit: str | None) -> OtherSide | None:
     """The place that the figure after these pieces is of, where they set another one beside the subject."""
-    at = _where(tokens) if unit in PERCENT else None
+    at = _where(tokens) if unit in PERCENT else _rival_at(tokens)
     if at is None:
         return None
     named = tokens[at + 1 :]
@@ -47,6 +47,9 @@ def other_side(words: Words, tokens: Sequence[Token], unit: str | None) -> Other
 
 def without_other(lead: list[Token]) -> list[Token]:
     """The words that lead to the figure of another place, up to where it is set beside the subject."""
+    rival = _rival_at(lead)
+    if rival is not None:  # "exported 8 billion yuan, twice | as much as Hunan with"
+        return lead[: next((n + 1 for n in reversed(range(rival)) if lead[n].mark), rival)]
     at = _where(lead)
     return lead if at is None else lead[:at]
 
@@ -71,6 +74,21 @@ def _where(lead: Sequence[Token]) -> int | None:
             sets = "comparison.than" in roles or any("comparison.than" in t.roles for t in lead[n + 1 : n + 3])
             return n if sets or not roles.isdisjoint({"gap.above", "gap.below"}) else None
     return None
+
+
+def _rival_at(lead: Sequence[Token]) -> int | None:
+    """Where "past" or "than" stands before a place with an amount of its own: "past | Jiangxi (", "than | it with"."""
+    end = len(lead)
+    while end and _leads_to_its_own(lead[end - 1]):
+        end -= 1
+    at = end - len(("past", "Jiangxi"))
+    if at < 0 or end == len(lead) or not lead[end - 1].areas:
+        return None
+    return at if lead[at].word in word_set("rivals.before") else None
+
+
+def _leads_to_its_own(token: Token) -> bool:
+    return token.mark == "(" or is_light(token) or token.word in word_set("rivals.with")
 
 
 def _names_place(token: Token) -> bool:

@@ -116,7 +116,21 @@ def _subject_or_object(words: Words, tokens: Sequence[Token], noun: int) -> tupl
             return (owned if narrows or whole.code not in (None, series.code) else phrase), sign, owner
     if len(found) > 1 and found[-1][0].lower() in word_set("objects.of_all"):
         return f"{found[-2][0]} {found[-1][0]}", found[-1][1], ""  # "the battery industry produced goods" worth
+    if _is_said_of_subject(tokens, parts[-1]):
+        if len(found) == 1:
+            return "", noun, ""
+        if found[-2][0].lower().partition(" ")[0] not in word_set("degree.words"):
+            return *found[-2], ""  # not "the largest gains were | in the making of paper"
     return *found[-1], ""
+
+
+def _is_said_of_subject(tokens: Sequence[Token], part: Sequence[Token]) -> bool:
+    """Whether words only say what the subject before "was" is: "services were | the mainstay of the quarter"."""
+    at = next((n for n, token in enumerate(tokens) if part and token is part[0]), 0)
+    if not at or tokens[at - 1].word not in word_set("passive.be"):
+        return False
+    alone = len(core(part)) == 1 and is_plain(core(part)[0])  # "the targets are bolder: 6 percent"
+    return alone or part[0].word in word_set("said_to_be.articles")
 
 
 def _at_verbs(tokens: Sequence[Token]) -> list[list[Token]]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from shandong_econ.parsing.english.counts import ends_phrase
 from shandong_econ.parsing.english.pieces import Pieces
-from shandong_econ.parsing.english.words import is_change, word_set
-from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.english.words import is_change, is_light, word_set
 
 
 def is_rank(pieces: Pieces, i: int) -> bool:
@@ -15,7 +14,7 @@ def is_rank(pieces: Pieces, i: int) -> bool:
         return True
     if pieces.word(i + 1) in word_set("ranked.after"):
         return True
-    if pieces.word(i + 1) == "in" and (where := pieces.at(i + 2)) is not None and (where.areas or _is_scope(where)):
+    if pieces.word(i + 1) == "in" and _is_scope(pieces, i + 2):
         return True
     if _goes_on(pieces, i):
         return True  # "ranked 1st, 1st, and 2nd in the region"
@@ -45,6 +44,12 @@ def is_streak(pieces: Pieces, i: int) -> bool:
     return False
 
 
-def _is_scope(token: Token) -> bool:
-    """Whether a word says within what something is ranked: the country, the province."""
-    return any(role.startswith("area.") for role in token.roles)
+def _is_scope(pieces: Pieces, i: int) -> bool:
+    """Whether words say within what something is ranked: "the country", "the national table"."""
+    where = pieces.tokens[i : i + LONGEST_SCOPE]
+    start = next((n for n, token in enumerate(where) if not is_light(token)), 0)
+    ranks = any(token.word in word_set("ranked.tables") for token in where[start:])
+    return any(t.areas or any(r.startswith("area.") for r in t.roles) for t in where[start : start + 1]) or ranks
+
+
+LONGEST_SCOPE = 4  # pieces: "the latest provincial ranking"

@@ -35,7 +35,8 @@ from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.amounts import fits
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, put_together
-from shandong_econ.parsing.finding.series_english import is_part, name_series_english
+from shandong_econ.parsing.finding.series_english import is_generic, is_part, name_series_english
+from shandong_econ.parsing.resolving.abroad import without_country
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.readings import NO_SUBJECT, Subject
 from shandong_econ.parsing.resolving.scene import Scene
@@ -96,7 +97,7 @@ def _by_verb(subject: Subject, done: Done, figure: Figure, *, carried: bool) -> 
 
 def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: bool) -> Subject:
     """The subject of a figure by the nouns around it."""
-    words = without_anaphor(clues.words)
+    words, owner = without_anaphor(clues.words), scene.possessor
     if figure.unit in PERCENT | MONEY and (theirs := of_pronoun(scene, clues.words)) is not None:
         return theirs
     if not clues.says.isdisjoint(CONTRIBUTES) and name_series_english(clues.relative, None).base == "GDP":
@@ -151,7 +152,8 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
         return named(scene, word_list("en", "unit_names.TEU")[0])
     if clues.noun > 0 and first and scene.plans.status is not Status.A and _sets_goals(words):
         words = ""  # "the government set a growth target of 6 percent"
-    economy = words.lower() in word_set("growth_nouns.economy") and scene.subject.series.code == "GDP"
+    economy = without_country(scene, words).lower() in word_set("growth_nouns.economy")
+    economy = economy and scene.subject.series.code == "GDP"
     if economy and not clues.where and not is_short_for_another(scene, words, "GDP"):
         return scene.subject
     if said.head:
@@ -172,7 +174,19 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
             return named(scene, words)  # "exports rose, with coal exports up"
         if series.breakdown not in (None, "_T") or (series.code is None and are_some(doer)):
             return named(scene, by_doer)  # "46 chains yielded revenue": theirs, not that of all
-    return named(scene, words, clues.instead)
+    return _of_theirs(scene, clues, named(scene, words, clues.instead), owner)
+
+
+def _of_theirs(scene: Scene, clues: Clues, subject: Subject, owner: str) -> Subject:
+    """A series without a code, such as the output of a branch, with whose it is: "Production fell back. Its output"."""
+    noun = subject.label
+    if subject.series.code is not None or not clues.pronoun or not is_generic(noun) or is_bare(owner):
+        return subject
+    if is_place(scene, owner) or noun.lower() in owner.lower().split():
+        return subject
+    scene.possessor = owner
+    scene.subject = attrs.evolve(subject, label=f"{noun} of {owner}")
+    return scene.subject
 
 
 def _sets_goals(words: str) -> bool:

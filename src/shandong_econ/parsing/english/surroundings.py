@@ -57,7 +57,7 @@ def look_around(sentence: Progress, group: Group, lead: list[Token], trail: list
         name_by_bracket(sentence.words, clues, inside, sentence.tokens, last.unit)
     if before is not None and is_by_how_much(lead):
         set_beside(clues, before)
-    sentence.other, clues.beside = other, other is not None
+    sentence.other, clues.beside = other if last.unit in PERCENT else None, other is not None
     take_left_out_verb(sentence, clues, lead, last.unit)
     add_clues_after(sentence.words, clues, trail, last.unit, ranks=last.ordinal)
     _count(sentence, clues, group, last, lead, trail)

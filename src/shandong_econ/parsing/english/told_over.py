@@ -68,6 +68,7 @@ def _in_brackets(tokens: Sequence[Token]) -> bool:
 
 
 _BRACKETS = frozenset("()")
+_QUARTERS = ("-Q1", "-Q2", "-Q3", "-Q4")
 
 
 def _moves(token: Token) -> bool:
@@ -75,8 +76,13 @@ def _moves(token: Token) -> bool:
 
 
 def _can_be_move(scene: Scene, time: Time) -> bool:
-    """Whether two months can be the ends of a move: one after the other, but the year so far begins in January."""
+    """Whether two months can be the ends of a move: one after the other, but the year so far begins in January.
+
+    Reports on other countries tell of more months too, but a quarter is told of by its first and last.
+    """
     start, end = base_of(time, scene.times.calendar), resolve(time, scene.times.calendar)
+    if start is not None and end is not None and str(start.through(end)).endswith(_QUARTERS):
+        return False
     if scene.comparing.by_preceding or is_abroad(scene) or start is None or end is None:
         return scene.comparing.by_preceding or is_abroad(scene)
     try:

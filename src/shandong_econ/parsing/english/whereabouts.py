@@ -28,6 +28,7 @@ from shandong_econ.parsing.english.words import is_verb, word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.abroad import without_country
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.days import TAKES_UP
 from shandong_econ.parsing.resolving.periods import resolve
@@ -159,6 +160,8 @@ def move(sentence: Progress, clues: Clues, lead: list[Token], trail: list[Token]
         pass  # of a firm that has "31 percent of the national market", the figure is its own
     elif clues.area is not None and (not looks_back(clues) or (not sentence.done and not clues.other_period)):
         scene.places.area = clues.area
+    elif clues.area is None and without_country(scene, clues.words) != clues.words:
+        scene.places.area = None  # "Scottish output" in a report on Scotland
     elif clues.area is None and scene.places.area is None and not sentence.done and _goes_on(sentence, clues, lead):
         scene.places.area = scene.places.previous_area if scene.owners.entity_area is None else None
 

@@ -32,9 +32,12 @@ def find_local_places(text: str) -> Mapping[str, str]:
 def parts_of_country(name: str | None) -> frozenset[str]:
     """The names, in lower case, of the parts of another country that its reports tell of one by one; all for None."""
     known = word_lists("en", "abroad_parts")
-    name = "United Kingdom" if name in word_list("en", "abroad.kingdom") else name
-    told = (parts for country, parts in known.items() if name in (None, country, *parts))
-    return frozenset(part.lower() for parts in told for part in parts)
+    kingdom = word_list("en", "abroad.kingdom")
+    name = "United Kingdom" if name in kingdom else name
+    told = [(country, parts) for country, parts in known.items() if name in (None, country, *parts)]
+    wholes = [country for country, parts in told if name in parts]  # which a report on a part sets beside it
+    names = [*wholes, *(kingdom if kingdom[0] in wholes else ())]
+    return frozenset(part.lower() for part in [*names, *(part for _, parts in told for part in parts)])
 
 
 @cache

@@ -153,7 +153,8 @@ def _carried(r: Reading, clues: Clues, scene: Scene) -> bool:
         return False
     r.be(last.measure, f"{last.rule.removesuffix(', carried')}, carried", of=last.relative_to or "")
     if r.measure is Measure.GROWTH:
-        r.sign = last.sign if clues.carries_on or clues.elides else 1
+        goes_on = (clues.carries_on or clues.elides) and last.status is r.status
+        r.sign = last.sign if goes_on else 1  # after a fall, a target is one for a rise
         compare(r, clues, scene, default=True)
     return True
 
