@@ -110,7 +110,9 @@ def _date_title(readings: Sequence[Reading], end: int) -> None:
 
 
 def _is_same(one: Reading, other: Reading) -> bool:
-    if one.measure is not other.measure or one.unit != other.unit or one.area != other.area:
+    if one.measure is not other.measure or one.area != other.area:
+        return False
+    if one.unit != other.unit and other.unit is not None:  # 逼近3500亿 leaves it unsaid
         return False
     return _says_value(other, one)
 

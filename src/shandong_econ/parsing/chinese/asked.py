@@ -61,6 +61,7 @@ def ask(clause: Clause, found: Sorted, figure: Figure, following: int, tokens: l
     """Parts the words before and after a figure, and gives it the unit that they leave unsaid."""
     words = _may_name(clause, tokens, figure, following)
     counts = figure.unit not in NOT_COUNTS and not figure.ordinal and figure.unit not in SPANS and not found.used
+    counts = counts and not _is_means(clause, tokens, figure, following)
     run = counted_run(clause, following, figure) if counts else []
     after = clause.words(run).rstrip(inside()) if counts else found.clues.counted
     noun = figure.word if counts and figure.word in word_list("zh", "counted.nouns") else ""
@@ -74,10 +75,20 @@ def _may_name(clause: Clause, tokens: list[Token], figure: Figure, following: in
     words = clause.words(tokens) if any(t.is_words for t in tokens) else ""
     if words in word_list("zh", "copula.words") or words in word_list("zh", "area.at"):
         return ""  # 东盟连续5年为广西第一大贸易伙伴
-    if _is_joined(clause, following) and words in word_list("zh", "counted.by"):
-        return ""
+    if tokens and tokens[-1].end == figure.start:
+        words = words.removesuffix(_by(words))  # 苏州以6.2%领跑
     gathers = figure.unit in COUNTED and words.endswith(word_list("zh", "list.ends"))
     return "" if gathers else words  # 柳州、桂林等6市
+
+
+def _by(words: str) -> str:
+    return max((by for by in word_list("zh", "counted.by") if words.endswith(by)), key=len, default="")
+
+
+def _is_means(clause: Clause, tokens: list[Token], figure: Figure, following: int) -> bool:
+    """Whether it is an amount by which something does what is told next: 以3471亿元稳坐头把交椅."""
+    led = bool(tokens) and tokens[-1].end == figure.start and bool(_by(clause.words(tokens)))
+    return led and figure.unit not in COUNTED and not _is_joined(clause, following)
 
 
 def _is_joined(clause: Clause, following: int) -> bool:

@@ -72,6 +72,17 @@ def move(clause: Clause, found: Sorted, lead: Sequence[Token], *, ranks: bool = 
             scene.places.last_town = area
 
 
+def go_to_time_of_results(clause: Clause, tokens: Sequence[Token]) -> None:
+    """Goes on about the time of results of which a clause only counted who told them: 11个市一季度数据出齐."""
+    time = next((token.time for token in tokens if token.time is not None), None)
+    counts = all(reading.subject.series.code is None and reading.unit == "NUM" for reading in clause.done)
+    if time is None or not counts or clause.scene.times.document_is_measured:
+        return
+    told = clause.words([token for token in tokens if token.start >= time.end])
+    if any(word in told for word in word_list("zh", "results.words")):
+        _go_to(clause, time, heads=True)
+
+
 @attrs.frozen
 class Standing:
     """What a scene goes back to after an amount that something came from, 由上年末的64.2%提高到68%, or in brackets."""

@@ -46,6 +46,8 @@ def counted_run(clause: Clause, following: int, figure: Figure) -> list[Token]:
     run = run_of_words(rest)
     if (of_class := _of_class(clause, rest)) is not None:
         return of_class
+    if run and clause.words(run) in word_list("zh", "rank.verb"):
+        return []  # 以642亿元排名第四
     if clause.words(run) in word_list("zh", "counted.particles"):
         return []  # 增加到21条了
     run = run[

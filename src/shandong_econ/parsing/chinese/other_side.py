@@ -1,4 +1,4 @@
-"""The rate of the other side of a gap, told in brackets within the words that compare: 比全国(6.7%)高0.3个百分点."""
+"""What the other side of a gap has, told within the words that compare: 比全国(6.7%)高0.3个百分点, 比第二的襄阳高…."""
 
 from __future__ import annotations
 
@@ -17,21 +17,32 @@ from shandong_econ.parsing.resolving.measures import measure
 
 
 def read_other_side(clause: Clause, lead: list[Token], group: Group) -> int | None:
-    """Reads the rate of the other side of a gap, 比全国(6.7%)高…, and takes its parenthesis out of the lead.
+    """Reads the rate of the other side of a gap, 比全国(6.7%)高…, or its rank, 比排在第二的襄阳高…, out of the lead.
 
-    The place after it, or None where it is no such rate.
+    The place after what was read, or None where it is no such rate or rank.
     """
-    end = clause.tokens[group.end] if group.end < len(clause.tokens) else None
-    if not lead or lead[-1].mark != "(" or end is None or end.mark != ")":
-        return None
     than = next((n for n in range(len(lead)) if is_than(lead, n)), None)
-    if than is None:
+    following = clause.tokens[group.end : group.end + len(("的", "a place"))]
+    if than is None or not following:
         return None
-    scene, lead_in = clause.scene, lead[:-1]
-    other = next((token for token in lead_in[than:] if token.areas or "gap.sides" in token.roles), None)
-    of_then = next((token.time for token in lead_in[than:] if token.time is not None), None)
-    subject, _ = subject_of(clause, sort_words(lead_in[:than], group.figures[0], "PT"), group.figures[0], group.end)
-    reading = measure(group.figures[0], Clues(noun=1), subject, scene)
+    if lead[-1].mark == "(" and following[0].mark == ")":
+        lead.pop()
+        _read(clause, lead, than, group, Clues(noun=1))
+    elif group.figures[0].ordinal and "link.joins" in following[0].roles and following[-1].areas:
+        _read(clause, [*lead[: than + 1], following[-1]], than, group, Clues())
+        del lead[than + 1 :]
+    else:
+        return None
+    return group.end + 1
+
+
+def _read(clause: Clause, lead: list[Token], than: int, group: Group, clues: Clues) -> None:
+    """Reads what the other side, told in `lead` after piece `than`, has."""
+    scene = clause.scene
+    other = next((token for token in lead[than:] if token.areas or "gap.sides" in token.roles), None)
+    of_then = next((token.time for token in lead[than:] if token.time is not None), None)
+    subject, _ = subject_of(clause, sort_words(lead[:than], group.figures[0], "PT"), group.figures[0], group.end)
+    reading = measure(group.figures[0], clues, subject, scene)
     reading.period = (
         scene.when() if of_then is None else period_of_base(of_then, scene.times.calendar, scene.times.period)
     )
@@ -40,5 +51,3 @@ def read_other_side(clause: Clause, lead: list[Token], group: Group) -> int | No
         reading.area = place(other.areas, scene.places.home, clause.words([other]))
     complete(scene, reading, told=False, name=name_series)
     clause.done.append(reading)
-    lead.pop()
-    return group.end + 1

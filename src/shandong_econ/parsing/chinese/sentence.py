@@ -9,6 +9,7 @@ import attrs
 
 from shandong_econ.parsing.chinese.clause import Clause
 from shandong_econ.parsing.chinese.firms import note_entity, without
+from shandong_econ.parsing.chinese.frames import go_to_time_of_results
 from shandong_econ.parsing.chinese.grouping import group_at
 from shandong_econ.parsing.chinese.groups import read_group
 from shandong_econ.parsing.chinese.numbers import measures
@@ -108,4 +109,6 @@ def read_clause(clause: Clause) -> list[Reading]:
         lead = []
     if lead and not clause.done:
         set_topic(clause, lead)
+    elif lead and clause.early and clause.scene.position.opens:
+        go_to_time_of_results(clause, lead)
     return clause.done

@@ -226,7 +226,7 @@ class _Sorter:
             found.clues.verb = 1  # 比年初新增
             return
         ranked_in = ends and (self.figure.ordinal or (self.figure.is_word and self.unit is None))
-        goes_on = found.area is None or not any("link.filler" in t.roles for t in self.tokens[n - 1 : n])
+        goes_on = found.area is None or not any(_only_fills(t) for t in self.tokens[n - 1 : n])
         if token.areas and not aside and not ranked_in and goes_on and not any(t.is_words for t in found.subject):
             found.area = token  # not the 昭通 of 洒渔镇是昭通苹果的产区
         named = "area.districts" not in token.roles or not any(t.is_words for t in found.subject)
@@ -240,3 +240,7 @@ class _Sorter:
                 last.append(token)
             else:
                 found.others.append([token])
+
+
+def _only_fills(token: Token) -> bool:
+    return "link.filler" in token.roles and "area.title" not in token.roles  # not 浙江省会杭州

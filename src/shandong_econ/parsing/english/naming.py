@@ -58,16 +58,10 @@ def named(scene: Scene, words: str, instead: str = "") -> Subject:
 
 
 def _by_size(words: str) -> str:
-    """A noun phrase in which firms are called by their size: "profits of firms with sales over 20 million yuan"."""
+    """A noun phrase in which firms are called by their size: "firms with sales over 20 million yuan"."""
     head, link, size = words.partition(" with ")
     names, *sums = word_list("en", "size.designated")
-    least = next((one for one in sums if one in size), "") if link else ""
-    if not least:
-        return words
-    behind = size.partition(least)[2].split()
-    if behind and behind[0] in word_set("size.after"):
-        behind = behind[2:]  # "or more"
-    return " ".join((head, names, *behind))
+    return f"{head} {names}" if link and any(one in size for one in sums) else words
 
 
 def _flow_of(scene: Scene, words: str, series: Series) -> Subject | None:

@@ -11,6 +11,7 @@ import attrs
 
 from shandong_econ.lexicon.words import UnitWord, unit_words, word_list, word_table
 from shandong_econ.parsing.finding.numerals import percent_of, read_chinese, read_digits
+from shandong_econ.parsing.finding.series import latin_names
 
 PER, EACH = "/", "每"
 LONGEST_EACH = 4  # characters: 每平方米
@@ -83,8 +84,9 @@ def _chinese() -> _Chinese:
     before = either(word_list("zh", "name.before"))
     point = either(word_list("zh", "numeral.point"))
     parts = either(word_list("zh", "numeral.parts"))
+    named = "|".join(f"(?<={name})" for name in sorted(latin_names()))  # GDP1855.9亿元, but not G20
     number = re.compile(
-        rf"(?:(?P<per>{per})|(?P<whole>{numeral}+)(?P<parts>{parts})(?={numeral}))?(?P<ordinal>{before})?(?:(?P<digits>(?<![A-Za-z\d.%)])(?<!\d,)[-+](?=\d)|(?<![A-Za-z.\d])(?<!\d,))"
+        rf"(?:(?P<per>{per})|(?P<whole>{numeral}+)(?P<parts>{parts})(?={numeral}))?(?P<ordinal>{before})?(?:(?P<digits>(?<![A-Za-z\d.%)])(?<!\d,)[-+](?=\d)|(?<![A-Za-z.\d])(?<!\d,)|{named})"
         rf"(?P<value>\d{{1,3}}(?:,\d{{3}})+(?!\d|,\d)(?:\.\d+)?|\d+(?:\.\d+)?)|(?P<numeral>{numeral}+(?:{point}{numeral}+)?))"
     )
     more = either(word_list("zh", "qualifier.more"))

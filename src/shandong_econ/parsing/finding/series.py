@@ -7,6 +7,7 @@ series without a code does not get the code of a wider one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
@@ -100,6 +101,16 @@ def namings(language: str) -> Mapping[str, Naming]:
     for word, kind, target in series_words(language):
         found.setdefault(word, {}).setdefault(kind, target)
     return MappingProxyType({word: Naming(**known) for word, known in found.items()})
+
+
+@cache
+def latin_names() -> frozenset[str]:
+    """The letters with which names of series end in Chinese, right after which a number can stand: GDP, CPI."""
+    ends = (_LATIN_END.search(word) for word in namings("zh"))
+    return frozenset(end[0] for end in ends if end is not None)
+
+
+_LATIN_END = re.compile(r"[A-Z]{2,}$")
 
 
 def put_together(base: str, breakdown: str) -> Series:

@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from functools import cache
 
-from shandong_econ.lexicon.concepts import is_wider
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.asides import find_asides
 from shandong_econ.parsing.finding.figures import Figure, find_chinese
 from shandong_econ.parsing.finding.lexis import Entry, Lexis
-from shandong_econ.parsing.finding.local_places import LOCAL
 from shandong_econ.parsing.finding.local_places_chinese import find_locals
 from shandong_econ.parsing.finding.moves import find_moves
 from shandong_econ.parsing.finding.names import MOVES, find_names, quoted_names
-from shandong_econ.parsing.finding.short_names import Names, find_shorts, short_within
+from shandong_econ.parsing.finding.place_pieces import LONGEST_CALLED, LONGEST_SHORT, SHORT_NAME, settle_places
+from shandong_econ.parsing.finding.short_names import Names, find_shorts
 from shandong_econ.parsing.finding.times import find_times
-from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.finding.tokens import Token, is_plain
 
 MARKS = frozenset('，,。；;：:、()“”"！!？?《》…—|[]【】')
-NATION = "100000"
-SHORT_NAME = 2  # characters of a place's name without its 省 or 市
-LONGEST_SHORT, LONGEST_SET_BY = 4, 2
 _ALWAYS = frozenset({"share.of", "comparison.than", "link.list", "contribution.toward", "link.joins"})
 
 
@@ -69,7 +64,7 @@ def tokenise(
         at = rest = taken.end
     if rest < end:
         _add_rest(text, rest, end, tokens)
-    return _peers_apart(_places_set(text, _joined(text, tokens), words))
+    return settle_places(text, _joined(text, tokens), words)
 
 
 def _yields(standing: Token, entry: Entry) -> bool:
@@ -157,7 +152,7 @@ def _joined(text: str, tokens: list[Token]) -> list[Token]:
         falls = length == 1 and token.roles and not _stands(text, token, following)
         if falls or (token.areas and n and length == SHORT_NAME and _is_broken(text, tokens[n - 1], token)):
             token = Token(token.start, token.end)
-        if following is not None and _is_plain(token) and _is_plain(following) and token.end == following.start:
+        if following is not None and is_plain(token) and is_plain(following) and token.end == following.start:
             following.start = token.start
             continue
         kept.append(token)
@@ -166,67 +161,17 @@ def _joined(text: str, tokens: list[Token]) -> list[Token]:
     return kept
 
 
-def _places_set(text: str, tokens: list[Token], words: Lexis) -> list[Token]:
-    """The pieces with places in short that only the word before them shows to be names: 位于高密, 来自巨野."""
-    set_by, ends = word_list("zh", "place.set_by"), word_list("zh", "place.ends")
-    for n, token in enumerate(tokens[1:], 1):
-        if not _is_plain(token):
-            continue
-        if (inner := _within(text, tokens[n - 1], token)) is not None:
-            tokens[n : n + 1] = _parted(token, *inner)
-            continue
-        if not text.endswith(set_by, max(0, token.start - LONGEST_SET_BY), token.start):
-            continue
-        for end in range(token.start + SHORT_NAME, min(token.end, token.start + LONGEST_SHORT) + 1):
-            name = text[token.start : end]
-            entries = (words.entries.get(name + kind) for kind in ends)
-            if (entry := next((e for e in entries if e is not None and e.areas), None)) is not None:
-                tokens[n : n + 1] = _parted(token, end, entry.areas)
-                break
-    return tokens
-
-
-def _parted(token: Token, end: int, areas: tuple[str, ...]) -> list[Token]:
-    """A piece as the name of a place with the words after it."""
-    rest = [Token(end, token.end)] if end < token.end else []
-    return [Token(token.start, end, areas=areas), *rest]
-
-
-def _within(text: str, before: Token, token: Token) -> tuple[int, tuple[str, ...]] | None:
-    """The county in short right after the name of the province or the city that holds it: 福建霞浦."""
-    if not before.areas or before.end != token.start or before.areas[0] in (NATION, LOCAL):
-        return None
-    return short_within(text, token.start, token.end, before.areas[0])
-
-
-def _peers_apart(tokens: list[Token]) -> list[Token]:
-    """The pieces with a list mark between two places of which neither lies in the other: 山东江苏, not 山东济南."""
-    apart = tokens[:1]
-    for before, token in itertools.pairwise(tokens):
-        if before.areas and token.areas and not _holds(before, token):
-            apart.append(Token(token.start, token.start, mark="、"))
-        apart.append(token)
-    return apart
-
-
-def _holds(before: Token, token: Token) -> bool:
-    return LOCAL in token.areas or is_wider(before.areas[0], token.areas[0])
-
-
 def _is_broken(text: str, before: Token, name: Token) -> bool:
     """Whether a place's short name only seems to stand there, made of the ends of two words: 繁荣成果, 京东营收."""
-    if before.end != name.start or not (_is_plain(before) or before.end - before.start == 1) or before.mark:
+    if before.end != name.start or not (is_plain(before) or before.end - before.start == 1) or before.mark:
         return False
-    return text[name.start - 1] not in _before_places()
+    called = text.endswith(word_list("zh", "place.called"), max(0, name.start - LONGEST_CALLED), name.start)
+    return not called and text[name.start - 1] not in _before_places()
 
 
 @cache
 def _before_places() -> frozenset[str]:
     return frozenset(word_list("zh", "place.before"))
-
-
-def _is_plain(token: Token) -> bool:
-    return not (token.roles or token.areas or token.naming or token.time or token.figure or token.mark or token.is_name)
 
 
 def _stands(text: str, token: Token, following: Token | None) -> bool:

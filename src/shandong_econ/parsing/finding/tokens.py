@@ -48,6 +48,11 @@ class Token:
         return self.naming is not None or not self.roles or self.is_name or "noun.words" in self.roles
 
 
+def is_plain(token: Token) -> bool:
+    """Whether it is a run of words of which nothing is known."""
+    return not (token.roles or token.areas or token.naming or token.time or token.figure or token.mark or token.is_name)
+
+
 def comparison_of(token: Token) -> Comparison | None:
     """The comparison that a word such as 同比 or "year on year" makes."""
     return _comparison(token.roles) if token.roles else None
