@@ -15,6 +15,7 @@ from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.days import TAKES_UP
 from shandong_econ.parsing.resolving.moves_between import MOVES, OVER_YEAR
+from shandong_econ.parsing.resolving.over import is_year_before
 from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
@@ -50,6 +51,9 @@ def take_time_behind(walk: Walk, n: int) -> bool:
         clues.side = 1  # "0.7 percent over its March price"
     elif before in word_set("base.or_within") and _is_own(words, time, moved=moved):
         walk.than = False
+    if (levels or walk.than) and _is_level_of(trail, n) and is_year_before(time):
+        clues.comparison = clues.comparison or Comparison.YEAR_ON_YEAR  # "under last year's level", told of some months
+        return True
     if moved and (year := _since_which(words, time)) is not None:
         clues.base = clues.base or year  # "a fall of 1.7% since 2010"
     elif n < 2 or trail[n - 2].word not in word_set("told.published"):  # not "the 0.6% published on 27 September"

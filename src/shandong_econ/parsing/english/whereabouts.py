@@ -138,7 +138,8 @@ def move(sentence: Progress, clues: Clues, lead: list[Token], trail: list[Token]
     """Moves the scene to the plan, the time and the place that the words before a group tell of."""
     scene = sentence.scene
     goes_on = "link.of_which" in sentence.tokens[0].roles  # "among them, October was up 9 percent"
-    before = (recalls(lead) or had_been(lead)) and _is_of_before(sentence, clues)
+    goes_back = recalls(lead) or (scene.times.period is not None and had_been(lead))
+    before = goes_back and _is_of_before(sentence, clues)
     heads = not sentence.done and not goes_on and not before
     ahead = any(not _AHEAD.isdisjoint(token.roles) for token in lead)
     if len(clues.times) > 1:

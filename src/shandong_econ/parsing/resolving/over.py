@@ -113,8 +113,8 @@ def compare(r: Reading, clues: Clues, scene: Scene, *, default: bool = False) ->
         moves = clues.base.form in MOVES  # it has both ends of the move
         period = resolve(clues.base, scene.times.calendar) if moves else scene.times.period
         r.comparison, r.base = by_base(base, clues.base, period), base
-        if r.comparison is Comparison.SINCE and is_year_before(clues.base):
-            r.comparison, r.base = Comparison.YEAR_ON_YEAR, None  # "below last year's level", told of some months
+        if r.comparison is Comparison.SINCE and r.measure is Measure.MULTIPLE and is_year_before(clues.base):
+            r.comparison, r.base = Comparison.YEAR_ON_YEAR, None  # "as many as came over the holiday last year"
         year, now = clues.base.names_year, scene.times.calendar.this_year
         if scene.times.period is None and year is not None and now is not None and year < now - 1:
             r.comparison = Comparison.SINCE  # when is not known, but the year before it is not
