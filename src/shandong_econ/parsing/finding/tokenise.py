@@ -52,7 +52,7 @@ def tokenise(
                 found = words.longest(text, at, found[0] - 1) or found
             if standing is not None and (found is None or found[0] <= standing.end or _yields(standing, found[1])):
                 taken = standing
-            elif found is None:
+            elif found is None or _cuts_place(text, at, end, found, words):
                 at += 1
                 continue
             else:
@@ -65,6 +65,13 @@ def tokenise(
     if rest < end:
         _add_rest(text, rest, end, tokens)
     return settle_places(text, _joined(text, tokens), words)
+
+
+def _cuts_place(text: str, at: int, end: int, found: tuple[int, Entry], words: Lexis) -> bool:
+    """Whether what points home only seems to stand before a place's name: 产煤大省 + 内蒙古, not 省内."""
+    after, entry = found
+    longer = words.longest(text, at + 1, end) if "area.home" in entry.roles else None
+    return longer is not None and longer[0] > after and bool(longer[1].areas)
 
 
 def _yields(standing: Token, entry: Entry) -> bool:
@@ -150,7 +157,8 @@ def _joined(text: str, tokens: list[Token]) -> list[Token]:
         token = tokens[n]
         length = token.end - token.start
         falls = length == 1 and token.roles and not _stands(text, token, following)
-        if falls or (token.areas and n and length == SHORT_NAME and _is_broken(text, tokens[n - 1], token)):
+        is_broken = token.areas and n and length == SHORT_NAME and _is_broken(text, tokens[n - 1], token)
+        if falls or (is_broken and not _ends_frame(text, tokens, n)):
             token = Token(token.start, token.end)
         if following is not None and is_plain(token) and is_plain(following) and token.end == following.start:
             following.start = token.start
@@ -167,6 +175,17 @@ def _is_broken(text: str, before: Token, name: Token) -> bool:
         return False
     called = text.endswith(word_list("zh", "place.called"), max(0, name.start - LONGEST_CALLED), name.start)
     return not called and text[name.start - 1] not in _before_places()
+
+
+def _ends_frame(text: str, tokens: list[Token], n: int) -> bool:
+    """Whether a place ends a clause that begins with where something is: 在中原粮仓河南，."""
+    if n + 1 < len(tokens) and not tokens[n + 1].mark:
+        return False
+    start = next((k for k in range(n, max(0, n - NEAR), -1) if tokens[k - 1].mark), 0)
+    return start < n and text.startswith(word_list("zh", "area.at"), tokens[start].start)
+
+
+NEAR = 4  # pieces from the head of a clause to the place that ends it
 
 
 @cache
