@@ -11,6 +11,7 @@ from shandong_econ.parsing.chinese.asked import Answer, Asked, ask
 from shandong_econ.parsing.chinese.clause import Clause
 from shandong_econ.parsing.chinese.clues import goes_back
 from shandong_econ.parsing.chinese.counted import (
+    OF,
     named_or_counted,
     part_of_whole,
     series_of_those,
@@ -18,7 +19,7 @@ from shandong_econ.parsing.chinese.counted import (
     those_moved_too,
     those_that_moved,
 )
-from shandong_econ.parsing.chinese.deeds import done_to_those_before, new_ones, part_told
+from shandong_econ.parsing.chinese.deeds import deed_in, done_to_those_before, new_ones, part_told
 from shandong_econ.parsing.chinese.naming import named, partner_told
 from shandong_econ.parsing.chinese.nested_counts import thing_of_classes
 from shandong_econ.parsing.chinese.nouns import inside, own_words
@@ -149,10 +150,21 @@ def _counted_after(asked: Asked) -> Answer | None:
     code = name_series(words, asked.scene.base).code if figure.unit in COUNTED else None
     if figure.unit not in COUNTED or (code is not None and fits(code, figure.unit)):
         return None
+    if _is_done_by_named(words, after):
+        return None
     if words.endswith(word_list("zh", "strip.new")):  # the new ones are not all
         asked.scene.subject = Subject(after)
         return asked.scene.subject, len(asked.run)
     return things_counted(clause, after, reaches=words.endswith(word_list("zh", "list.reaches"))), len(asked.run)
+
+
+def _is_done_by_named(words: str, after: str) -> bool:
+    """Whether the words after a number only tell what those named before it do: 投入收割机2600台开展抢收."""
+    does = after.startswith(word_list("zh", "deeds.of_part")) and OF not in after
+    return does and len(words) > LONGEST_VERB and not deed_in(words)
+
+
+LONGEST_VERB = 2  # characters
 
 
 def _part(asked: Asked) -> Answer | None:
