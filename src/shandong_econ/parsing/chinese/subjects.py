@@ -155,7 +155,21 @@ def _counted_after(asked: Asked) -> Answer | None:
     if words.endswith(word_list("zh", "strip.new")):  # the new ones are not all
         asked.scene.subject = Subject(after)
         return asked.scene.subject, len(asked.run)
-    return things_counted(clause, after, reaches=words.endswith(word_list("zh", "list.reaches"))), len(asked.run)
+    things = _which(asked) + after
+    return things_counted(clause, things, reaches=words.endswith(word_list("zh", "list.reaches"))), len(asked.run)
+
+
+def _which(asked: Asked) -> str:
+    """What tells before 的 and a number which things are counted: 列入省级重点的 + 288个 + 项目."""
+    lead = asked.clause.tokens[: asked.following - 1]
+    if len(lead) < len(("which", OF)) or asked.clause.words(lead[-1:]) != OF or not lead[-2].is_words:
+        return ""
+    enters = (verb for verb in word_list("zh", "deeds.of_part") if asked.words.startswith(verb))
+    which = asked.words.removeprefix(max(enters, key=len, default=""))
+    return which if len(which) <= LONGEST_KIND else ""
+
+
+LONGEST_KIND = 6  # characters
 
 
 def _is_done_by_named(words: str, after: str) -> bool:

@@ -51,10 +51,17 @@ def _take_head(clause: Clause, figure: Figure, words: str) -> None:
     parts = words.endswith(word_list("zh", "per_head.parts"))
     parts = parts and not any(word in words for word in word_list("zh", "per_head.never"))
     beside = parts and not figure.power and any(_is_per_head(reading) for reading in clause.scene.recent)
-    if beside or any(word in words for word in word_list("zh", "per_head.words")):
+    if beside or _is_for_each(clause, figure) or any(word in words for word in word_list("zh", "per_head.words")):
         figure.unit = "CNY_PS"
 
 
+def _is_for_each(clause: Clause, figure: Figure) -> bool:
+    """Whether an amount is what each person is given or pays: 每人每年580元提高到610元."""
+    lead = clause.source[max(clause.tokens[0].start, figure.start - NEAR) : figure.start]
+    return not figure.power and any(word in lead for word in word_list("zh", "per_head.paid"))
+
+
+NEAR = 12  # characters before an amount in which it is said to be for each
 _TEN_THOUSANDS = 4
 _PER_MU = "每亩"
 
