@@ -8,6 +8,7 @@ import attrs
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.chinese.asked import Answer, Asked, ask
+from shandong_econ.parsing.chinese.carried import owner_of
 from shandong_econ.parsing.chinese.clause import Clause
 from shandong_econ.parsing.chinese.clues import goes_back
 from shandong_econ.parsing.chinese.counted import (
@@ -28,10 +29,10 @@ from shandong_econ.parsing.chinese.sorted_words import Sorted
 from shandong_econ.parsing.finding.amounts import fits
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import NO_SERIES, kin, series_by_code
-from shandong_econ.parsing.finding.series_chinese import name_series
+from shandong_econ.parsing.finding.series_chinese import base_at_end, name_series
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Says
-from shandong_econ.parsing.resolving.readings import Subject
+from shandong_econ.parsing.resolving.readings import NO_SUBJECT, Subject
 from shandong_econ.parsing.resolving.unit_classes import COUNTED
 
 
@@ -192,7 +193,8 @@ def _part(asked: Asked) -> Answer | None:
 def _named(asked: Asked) -> Answer:
     """What the words before it name, with what was counted just before or with the thing that is told after it."""
     clause, scene, words, run = asked.clause, asked.scene, asked.words, asked.run
-    subject = named_or_counted(clause, words, asked.figure)
+    told = scene.subject if scene.subject_is_near and asked.figure.unit not in COUNTED else NO_SUBJECT
+    subject = _with_noun_told(asked, named_or_counted(clause, words, asked.figure), told)
     own = subject.series.base
     of_those = series_of_those(clause, words, asked.figure) if _may_go_on(asked, own) else NO_SERIES
     if of_those.code not in (None, subject.series.code) and (own is None or kin(own, of_those.base) == of_those.base):
@@ -202,6 +204,21 @@ def _named(asked: Asked) -> Answer:
         return subject, 0
     goes_with = not run or (rest := clause.following(asked.following + len(run))) == [] or rest[0].figure is None
     return (_with_thing(asked, subject), len(run)) if goes_with else (subject, 0)
+
+
+def _with_noun_told(asked: Asked, subject: Subject, told: Subject) -> Subject:
+    """A part without a code with the noun of the part told before it: 城镇居民人均消费支出…，农村居民…."""
+    label, series = subject.label, subject.series
+    if series.code is not None or series.breakdown in _WHOLE or base_at_end(label) is not None:
+        return subject
+    owner = owner_of(told.label) if told.series.base == series.base else ""
+    noun = told.label.removeprefix(owner) if owner else ""
+    shared = next((n for n in range(len(noun), 0, -1) if label.endswith(noun[:n])), 0)
+    asked.scene.subject = attrs.evolve(subject, label=label + noun[shared:])
+    return asked.scene.subject
+
+
+_WHOLE = (None, "_T")
 
 
 def _may_go_on(asked: Asked, base: str | None) -> bool:

@@ -29,7 +29,7 @@ def name_unit(clause: Clause, figure: Figure, words: str, after: str) -> None:
         figure.unit = "CNY"  # 一斤能卖四块多
     if figure.word in word_list("zh", "money.pieces") and not after and not words and _was_money(clause.scene):
         figure.unit = "CNY"  # 卖到38元，比去年涨了5块多
-    _take_head(clause, figure, words)
+    take_head(clause, figure, words)
     if figure.unit is not None:
         return
     if figure.is_word and not figure.power and not figure.ordinal:
@@ -44,7 +44,7 @@ def _was_money(scene: Scene) -> bool:
     return bool(scene.recent) and scene.recent[-1].unit == "CNY"
 
 
-def _take_head(clause: Clause, figure: Figure, words: str) -> None:
+def take_head(clause: Clause, figure: Figure, words: str) -> None:
     """Takes yuan for yuan per head where the words say so, or where a part of income or spending per head is told."""
     if figure.unit != "CNY" or figure.power not in (0, _TEN_THOUSANDS):
         return
