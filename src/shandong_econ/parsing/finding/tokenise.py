@@ -157,8 +157,7 @@ def _joined(text: str, tokens: list[Token]) -> list[Token]:
         token = tokens[n]
         length = token.end - token.start
         falls = length == 1 and token.roles and not _stands(text, token, following)
-        is_broken = token.areas and n and length == SHORT_NAME and _is_broken(text, tokens[n - 1], token)
-        if falls or (is_broken and not _ends_frame(text, tokens, n)):
+        if falls or (token.areas and n and length == SHORT_NAME and _is_broken(text, tokens[n - 1], token)):
             token = Token(token.start, token.end)
         if following is not None and is_plain(token) and is_plain(following) and token.end == following.start:
             following.start = token.start
@@ -175,17 +174,6 @@ def _is_broken(text: str, before: Token, name: Token) -> bool:
         return False
     called = text.endswith(word_list("zh", "place.called"), max(0, name.start - LONGEST_CALLED), name.start)
     return not called and text[name.start - 1] not in _before_places()
-
-
-def _ends_frame(text: str, tokens: list[Token], n: int) -> bool:
-    """Whether a place ends a clause that begins with where something is: 在中原粮仓河南，."""
-    if n + 1 < len(tokens) and not tokens[n + 1].mark:
-        return False
-    start = next((k for k in range(n, max(0, n - NEAR), -1) if tokens[k - 1].mark), 0)
-    return start < n and text.startswith(word_list("zh", "area.at"), tokens[start].start)
-
-
-NEAR = 4  # pieces from the head of a clause to the place that ends it
 
 
 @cache
