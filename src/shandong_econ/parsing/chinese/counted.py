@@ -71,9 +71,9 @@ def things_counted(clause: Clause, words: str, *, reaches: bool = False) -> Subj
 
 def total_of(clause: Clause, subject: Subject, figure: Figure) -> Subject:
     """What 累计 counts after 新增711家: all of them, not the new ones."""
-    label = subject.label
-    for word in word_list("zh", "strip.new"):
-        label = label.removeprefix(word).removesuffix(word)
+    news, label = word_list("zh", "strip.new"), subject.label
+    label = label.removeprefix(max((word for word in news if label.startswith(word)), key=len, default=""))
+    label = label.removesuffix(max((word for word in news if label.endswith(word)), key=len, default=""))
     same = label == subject.label and subject.series.code is not None
     return subject if same or not label else named_or_counted(clause, label, figure)
 
@@ -98,6 +98,16 @@ def those_that_moved(clause: Clause, words: str, moved_by: Token | None, figure:
 
 
 OF = "的"
+
+
+def those_grown(clause: Clause, noun: str, rest: list[Token]) -> Subject | None:
+    """How many of the divisions of industry told before have grown: 36个行业大类中，19个增加值正增长."""
+    last = clause.scene.recent[-1] if clause.scene.recent else None
+    grow = bool(rest) and "change.up" in rest[0].roles and name_series(noun, "IVA").base in ("IVA", "VALUE_ADDED")
+    if last is None or last.subject.series.code != "IVA_INDUSTRIES_TOTAL" or not grow:
+        return None
+    series = Series("IVA_INDUSTRIES_GROWING", last.subject.series.base, None)
+    return Subject(noun + clause.words(rest[:1]), series)
 
 
 def those_moved(scene: Scene, figure: Figure) -> Subject:

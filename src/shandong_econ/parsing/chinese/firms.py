@@ -94,7 +94,7 @@ def _turns_away(pieces: Sequence[Token], source: str, scene: Scene, *, starts: b
         return True  # 海关数据显示，…: of the region
     first = next((t for t in pieces if t.time is None and not t.mark and not t.roles & _LEADS), None)
     if first is not None and NATION in first.areas:
-        return False  # in the nation it has a rank
+        return opens and _is_of_nation(pieces, first)  # else in the nation it has a rank
     if first is not None and source.startswith(word_list("zh", "entity.here"), first.start):
         return False
     if first is not None and (first.areas or not first.roles.isdisjoint({"area.home", "area.same"})):
@@ -112,6 +112,14 @@ def _turns_away(pieces: Sequence[Token], source: str, scene: Scene, *, starts: b
     return opens and not scene.owners.entity_heads and (anew or bool(named))
 
 
+def _is_of_nation(pieces: Sequence[Token], nation: Token) -> bool:
+    """Whether what is told is the nation's, 全国产业园已增至165家, not a part or a rank in it: 全国市场占有率第一."""
+    rest = [token for token in pieces if token.start >= nation.end]
+    ranks = any(token.figure is not None and token.figure.ordinal for token in rest)
+    return bool(rest) and rest[0].is_words and not ranks and not any(token.roles & _PARTS for token in rest)
+
+
+_PARTS = frozenset({"share.of", "rate.share", "rank.verb"})
 _OF_PORTS = frozenset({None, "transport_services", "trade"})
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import takewhile
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.chinese.clause import Clause, run_of_words
@@ -35,13 +36,19 @@ def _is_collective(clause: Clause, i: int, figure: Figure) -> bool:
     after = clause.after(i)
     attached = after is not None and after.is_words and after.start == clause.tokens[i].end
     of_each = figure.unit in COUNTED or (i == 0 and figure.unit is not None and attached)  # 万元规模工业增加值能耗
-    if of_each and set(clause.source[figure.start : figure.number_end]) <= _magnitudes():
+    if (of_each or _is_of_plan(clause, i)) and set(clause.source[figure.start : figure.number_end]) <= _magnitudes():
         return True
     if figure.power:
         return False
     quoted = after is not None and after.start == clause.tokens[i].end and clause.source[after.start] == "“"
     quoted = quoted and not any(t.figure and t.figure.moved for t in clause.tokens[i + 1 : i + 3])
     return figure.word in collectives() or quoted
+
+
+def _is_of_plan(clause: Clause, i: int) -> bool:
+    """Whether it is part of the name of a plan: 千万吨粮食增产计划."""
+    rest = takewhile(lambda token: token.figure is None and not token.mark, clause.tokens[i + 1 :])
+    return clause.words(list(rest)).endswith(word_list("zh", "name.plans"))
 
 
 def _is_class(clause: Clause, i: int) -> bool:

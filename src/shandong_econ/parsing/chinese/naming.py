@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.chinese.carried import going_on, owner_of
+from shandong_econ.parsing.chinese.carried import going_on, owner_of, tells_investment
 from shandong_econ.parsing.chinese.clause import Clause
 from shandong_econ.parsing.chinese.nouns import (
     without_predicate,
@@ -62,7 +62,7 @@ def named(clause: Clause, words: str) -> Subject:
     """The subject of these words, which the scene goes on with."""
     scene = clause.scene
     things = f"{clause.owner}{words}" if clause.done and clause.owner else ""  # 两个集群营收: the revenue is theirs
-    of_projects = words in word_list("zh", "project.investment")
+    of_projects = tells_investment(words)
     words = without_predicate(words, scene.base)
     words = _with_partner(scene, words)
     series = name_series(things if things and not of_projects else words, scene.base)

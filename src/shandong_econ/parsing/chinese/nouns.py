@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.chinese.carried import is_bare
 from shandong_econ.parsing.chinese.clause import Clause, district_end, may_stand_inside, run_of_words
 from shandong_econ.parsing.chinese.clues import is_joint
 from shandong_econ.parsing.chinese.sorted_words import HERE, Sorted
 from shandong_econ.parsing.finding.amounts import fits
 from shandong_econ.parsing.finding.figures import Figure
-from shandong_econ.parsing.finding.series import namings
+from shandong_econ.parsing.finding.series import is_total, namings
 from shandong_econ.parsing.finding.series_chinese import base_at_end, name_series
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Says
@@ -44,7 +47,7 @@ def counted_run(clause: Clause, following: int, figure: Figure) -> list[Token]:
     """What a number before it counts, up to the name of the next figure: 120个重大项目 + 完成投资300亿元."""
     rest = clause.following(following)
     run = run_of_words(rest)
-    if (of_class := _of_class(clause, rest)) is not None:
+    if (of_class := _of_class(clause, rest) or _of_size(clause, run, rest)) is not None:
         return of_class
     if run and clause.words(run) in word_list("zh", "rank.verb"):
         return []  # 以642亿元排名第四
@@ -53,8 +56,10 @@ def counted_run(clause: Clause, following: int, figure: Figure) -> list[Token]:
     run = run[
         : next((n for n, t in enumerate(run) if n and clause.words([t]) in word_list("zh", "counted.stops")), len(run))
     ]
-    if len(clause.words(run)) == 1 and figure.unit == "PS":
-        return []  # 雇200多人干一个月
+    if len(clause.words(run)) == 1 and figure.unit in _SPENT:
+        return []  # 雇200多人干一个月, 投1.2亿元上了两条线
+    if run and _have_what_follows(clause, run, rest[len(run) :]):
+        clause.owner = clause.words(run)
     if not run or run[-1].naming is None:
         return run
     last = run[-1]
@@ -68,6 +73,20 @@ def counted_run(clause: Clause, following: int, figure: Figure) -> list[Token]:
     return run
 
 
+_SPENT = frozenset({"PS", "CNY", "USD"})
+
+
+def _have_what_follows(clause: Clause, run: list[Token], rest: list[Token]) -> bool:
+    """Whether those that are counted are said to have what the next figure is of: 36家上市公司实现营业收入820亿元."""
+    verbs = list(takewhile(lambda t: may_stand_inside(t) and not t.mark, rest))
+    noun = rest[len(verbs) : len(verbs) + 1]
+    owners = clause.words(run).endswith(word_list("zh", "goes_on.owners"))
+    if not owners or not verbs or not noun or noun[0].naming is None:
+        return False
+    series = name_series(clause.words(noun), None)
+    return is_bare(clause.words(noun)) or (series.code is not None and is_total(series.breakdown))
+
+
 def _of_class(clause: Clause, rest: list[Token]) -> list[Token] | None:
     """Things of a class told by a number, with that: 4个 + 5万吨级泊位."""
     if not rest or rest[0].figure is None or not clause.source.startswith(word_list("zh", "name.classes"), rest[0].end):
@@ -78,6 +97,25 @@ def _of_class(clause: Clause, rest: list[Token]) -> list[Token] | None:
     return [rest[0], *run]
 
 
+def _of_size(clause: Clause, run: list[Token], rest: list[Token]) -> list[Token] | None:
+    """Things with the size that is told before them: 120个 + 总投资5亿元以上的重大项目."""
+    n = next((n for n, token in enumerate(rest) if token.figure is not None), 0)
+    size = rest[n].figure if n else None
+    if size is None or size.unit not in _SIZES or not all(t in run or t.roles & _OVER for t in rest[:n]):
+        return None
+    after = list(takewhile(lambda token: token.roles & _OVER_SIZE, rest[n + 1 :]))
+    things = run_of_words(rest[n + 1 + len(after) :])
+    if not things or not (size.hedge or after) or "link.joins" not in after[-1].roles:
+        return None
+    clause.scene.account.judge("threshold", rest[n])
+    return [*rest[: n + 1], *after, *things]
+
+
+_SIZES = frozenset({"CNY", "USD", "TN", "MU", "KW", "SQM", None})
+_OVER = frozenset({"qualifier.GT", "qualifier.GE", "link.filler", "achievement.done"})
+_OVER_SIZE = frozenset({"qualifier.after", "qualifier.GE", "link.joins"})
+
+
 def _part_deed(clause: Clause, token: Token) -> Token | None:
     """Parts a piece before what was done, and gives the first part: 重大项目 + 完成投资."""
     words = clause.words([token])
@@ -85,7 +123,7 @@ def _part_deed(clause: Clause, token: Token) -> Token | None:
         return None  # it is the deed itself
     for cut in range(2, len(words) - 1):
         naming = namings("zh").get(words[cut:])
-        if naming is not None and (naming.base or (naming.indicator and not fits(naming.indicator, "NUM"))):
+        if naming is not None and naming.base is not None:
             middle = token.start + cut
             i = clause.tokens.index(token)
             clause.tokens[i : i + 1] = parts = [Token(token.start, middle), Token(middle, token.end, naming=naming)]

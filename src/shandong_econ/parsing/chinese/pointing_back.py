@@ -5,16 +5,15 @@ from __future__ import annotations
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure, Status
 from shandong_econ.parsing.chinese.asked import Answer, Asked
-from shandong_econ.parsing.chinese.carried import owner_of
+from shandong_econ.parsing.chinese.carried import both_told, is_bare, one_of_two, owner_of
 from shandong_econ.parsing.chinese.clause import Clause
 from shandong_econ.parsing.chinese.clues import goes_back
 from shandong_econ.parsing.chinese.counted import part_of_those, things_counted, those_moved, total_of
 from shandong_econ.parsing.chinese.nouns import is_bare_verb
 from shandong_econ.parsing.chinese.sorted_words import Sorted
-from shandong_econ.parsing.chinese.two_told import both_told, one_of_two
 from shandong_econ.parsing.chinese.unsaid_units import take_day
 from shandong_econ.parsing.finding.series import NO_SERIES, kin, series_by_code
-from shandong_econ.parsing.finding.series_chinese import name_series
+from shandong_econ.parsing.finding.series_chinese import base_at_end, name_series
 from shandong_econ.parsing.resolving.clues import Says
 from shandong_econ.parsing.resolving.readings import NO_SUBJECT, Subject
 from shandong_econ.parsing.resolving.scene import Scene
@@ -44,7 +43,19 @@ def more_of_it(asked: Asked) -> Answer | None:
     if words in word_list("zh", "yield.per") and scene.subject.series.base == "YIELD" and asked.found.clues.verb:
         figure.unit = "KG_MU" if figure.unit == "KG" else figure.unit
         return scene.subject, 0
+    if _are_all(asked):
+        return total_of(asked.clause, scene.subject, figure), 0
     return None
+
+
+def _are_all(asked: Asked) -> bool:
+    """Whether a noun is of all that there are of the new ones told before: 新增光伏装机…，总装机规模达…."""
+    before = max((w for w in word_list("zh", "totals.all") if asked.words.startswith(w)), key=len, default="")
+    last = asked.last
+    if not before or last is None or not last.subject.label.startswith(word_list("zh", "strip.new")):
+        return False
+    base = base_at_end(asked.words)
+    return base is not None and base == base_at_end(last.subject.label) and is_bare(asked.words.removeprefix(before))
 
 
 def spoken_of(asked: Asked) -> Answer | None:

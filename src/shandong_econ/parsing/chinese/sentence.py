@@ -35,13 +35,15 @@ def read_sentence(text: str, source: str, start: int, end: int, scene: Scene) ->
     scene.account.see(tokens)
     scene.position.sentence_start = start
     readings: list[Reading] = []
+    starts = True
     of_which = next((token for token in tokens if "link.of_which" in token.roles), None)
     for n, pieces in enumerate(names_first(text, list(clauses(_at_spaces(text, tokens, scene))))):
         if of_which is not None and of_which.start < pieces[-1].end:
             enter_part(scene, heads=of_which is tokens[0])
             of_which = None
         quoted = source.count("“", start, pieces[0].start) > source.count("”", start, pieces[0].start)
-        entity = note_entity(pieces, source, scene, starts=n == 0, quoted=quoted)
+        entity = note_entity(pieces, source, scene, starts=starts, quoted=quoted)
+        starts = starts and all(piece.time is not None for piece in pieces)
         pieces = pieces if entity is None else list(without(pieces, entity))
         heads = n == 0 or _begins_with_time(pieces)
         readings.extend(read_clause(Clause(pieces, text, scene, opens=heads and not readings, early=not readings)))

@@ -18,6 +18,7 @@ from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.levels import area_called, area_pointed_to
 
 NATION, GROUP = "100000", "X-"  # codes of the nation, and of groups of areas
+CAPITAL, ALL_OF_IT = "0100", "0000"  # how the codes of a province's capital and of the province end
 LONGEST_ZONE = 6  # characters of a zone's name after that of its city
 
 REMEMBERED = 8  # places
@@ -116,6 +117,8 @@ def area_named(clause: Clause, found: Sorted) -> Area | None:
         return town(scene, clause.tokens, token, clause.source)
     if token is not None and not _is_part_of_name(clause, token):
         return _zone(clause, token) or place(token.areas, scene.places.home, clause.words([token]))
+    if token is not None and _is_customs(clause, token):
+        return place((token.areas[0].removesuffix(CAPITAL) + ALL_OF_IT,), scene.places.home, "")  # 海口海关: of Hainan
     if found.home is not None and "area.town" in found.home.roles:
         return scene.places.last_town
     if found.home is None:
@@ -147,6 +150,14 @@ def holds_area(area: Area, inner: Area | None) -> bool:
     if area.code is None or inner is None or inner.code is None:
         return False
     return is_wider(area.code, inner.code) or area.code.startswith(GROUP)
+
+
+def _is_customs(clause: Clause, token: Token) -> bool:
+    """Whether a capital's name is that of the customs of its province, in a text on the nation."""
+    home = clause.scene.places.home
+    of_nation = home is None or home.code == NATION
+    is_customs = clause.source.startswith(word_list("zh", "area.customs"), token.end)
+    return of_nation and is_customs and token.areas[0].endswith(CAPITAL)
 
 
 def _zone(clause: Clause, token: Token) -> Area | None:

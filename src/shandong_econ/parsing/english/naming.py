@@ -179,15 +179,7 @@ def is_place(scene: Scene, words: str) -> bool:
     """Whether a noun phrase names only a place."""
     rest = without_places(words, scene.places.local_places)
     named_so = rest != words or words.lower() in word_set("area.divisions")
-    return not is_bare(words) and (is_bare(_without_end(rest)) or (named_so and tells_only_place(rest)))
-
-
-def _without_end(phrase: str) -> str:
-    """A noun phrase without what led to a place that was taken off: "the equivalent rate | for the"."""
-    pieces = phrase.split()
-    while pieces and (pieces[-1] in word_set("area.at") or pieces[-1] in word_set("name.articles")):
-        pieces.pop()
-    return " ".join(pieces)
+    return not is_bare(words) and (is_bare(rest) or (named_so and tells_only_place(rest)))
 
 
 def is_rate(words: str) -> bool:

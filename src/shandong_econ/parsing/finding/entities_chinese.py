@@ -92,6 +92,7 @@ _FILLS = frozenset(
         "achievement.done",
         "count.total",
         "change.to",
+        "change.ends",
     }
 )
 
