@@ -19,7 +19,7 @@ def take_more(walk: Walk, n: int) -> bool:
     clues, token, rest = walk.clues, walk.trail[n], walk.rest(n)
     if token.roles.isdisjoint(_MORE) or (rest and is_amount(rest[0])):
         return False
-    if _is_said_of_thing(walk, n):
+    if _is_said_of_thing(walk, n) or _take_paid(walk, n):
         return True
     clues.open_side = n + 1 == len(walk.trail) or (walk.unit == "PPT" and bool(walk.trail[n + 1].mark))
     _take_side(clues, token)
@@ -31,6 +31,16 @@ def take_more(walk: Walk, n: int) -> bool:
 
 
 _MORE = frozenset({"change.more", "change.less", "comparison.than"})
+
+
+def _take_paid(walk: Walk, n: int) -> bool:
+    """Takes what somebody paid more or less for, of which the price rose or fell: "paid 9 percent more for | pork"."""
+    clues, rest = walk.clues, walk.rest(n)
+    if clues.acts not in word_set("price.paying") or not rest or rest[0].word not in word_set("price.paid_for"):
+        return False
+    clues.words, clues.priced = walk.words.until_break(rest[1:]), True
+    clues.verb = 1 if "change.more" in walk.trail[n].roles else -1
+    return True
 
 
 def _is_said_of_thing(walk: Walk, n: int) -> bool:

@@ -99,7 +99,8 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
         told = count == 1 and any(map(tells, tokens[n:]))
         rest, modifier = without_modifier(words, rest, tokens[n:]) if told else (rest, ())
         clues.narrowed = narrows(words, modifier, rest)
-        add_noun_phrase(words, clues, rest, count, whole)
+        if not any(token.word in word_set("brought.that_to") for token in tokens[n:]):
+            add_noun_phrase(words, clues, rest, count, whole)  # not "the county wants to push | that to"
         if any(tokens[k].mark and tells_why(tokens, k) for k in range(max(0, n - 2), n)):
             clues.main, clues.words = clues.words, ""  # "output, lifted by a 15 percent jump in car making, grew"
     else:

@@ -96,7 +96,7 @@ class _Telling:
 def _telling(sentence: Progress, pieces: Pieces, around: Surroundings) -> _Telling:
     scene, clues, figures, group = sentence.scene, around.clues, around.figures, around.group
     told = bool(clues.times or clues.own_time or clues.aside_time)
-    goal = led_by_goal(sentence.tokens[: group.first])
+    goal = led_by_goal(sentence.tokens[: group.first]) and not clues.met
     return _Telling(
         told=told,
         # of "from 36 to 31" only the first
@@ -174,3 +174,5 @@ def _plan(scene: Scene, around: Surroundings, telling: _Telling, reading: Readin
         reading.status, reading.period = Status.T, None if period is None else Period.of(period.year)
     elif is_goal(around.trail) or was_goal(around.trail) or telling.goal:
         reading.status = Status.T
+        if telling.goal and not telling.told and reading.measure is Measure.GROWTH and period is not None:
+            reading.period = Period.of(period.year)  # growth is aimed at for a year

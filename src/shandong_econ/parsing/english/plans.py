@@ -6,11 +6,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from shandong_econ.model import Period, Status
+from shandong_econ.parsing.english.naming import names_nothing
 from shandong_econ.parsing.english.times import is_past
 from shandong_econ.parsing.english.words import is_change, is_light, is_verb, word_set
 from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.scene import Scene
+from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
 
 def plans_of(tokens: Sequence[Token], *, in_plan: bool) -> list[Status]:
@@ -70,6 +73,15 @@ def led_by_goal(lead: Sequence[Token]) -> bool:
         if not (is_light(token) or token.word in word_set("ahead.leads")):
             return False
     return False
+
+
+def take_goal(scene: Scene, clues: Clues, lead: Sequence[Token], unit: str | None) -> None:
+    """Takes a percentage that is itself a goal for a growth: "the annual target of 7 percent", not 7 percent of it."""
+    if unit in PERCENT and Says.GOAL in clues.says and led_by_goal(lead):
+        clues.says.discard(Says.GOAL)
+        clues.noun = clues.noun or 1
+        if names_nothing(scene, clues.words):
+            clues.words = ""  # "the city will stick to"
 
 
 def is_goal(trail: Sequence[Token]) -> bool:

@@ -13,7 +13,7 @@ from shandong_econ.parsing.english.counting import measures
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.thresholds import is_threshold
 from shandong_econ.parsing.english.times import is_past
-from shandong_econ.parsing.english.words import LONGEST_ITEM, Words, is_change, lists_on, word_set
+from shandong_econ.parsing.english.words import LONGEST_ITEM, Words, is_change, is_plain, lists_on, word_set
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues
 
@@ -104,13 +104,23 @@ LONGEST_BEGINNING = 9  # pieces from "founded" to its year
 
 
 def _begins(tokens: Sequence[Token], n: int) -> bool:
-    """Whether a word tells by the way when something began: after a comma, or after "which"."""
-    words = _verb(tokens, n)
-    if not n:
+    """Whether a word tells by the way when something began: after a comma, "which" or ", a firm"."""
+    if not n or _verb(tokens, n) not in word_set("calendar.beginnings"):
         return False
     before = tokens[n - 1]
-    by_the_way = before.mark == "," or before.word in word_set("relative.that")
-    return by_the_way and words in word_set("calendar.beginnings")
+    return bool(before.mark == "," or before.word in word_set("relative.that")) or _is_apposition(tokens[:n])
+
+
+def _is_apposition(tokens: Sequence[Token]) -> bool:
+    """Whether words end with a noun phrase that only says what the one before a comma is: ", a firm"."""
+    comma = next((n for n in range(len(tokens) - 1, -1, -1) if tokens[n].mark), 0)
+    said = tokens[comma + 1 :]
+    return (
+        comma > 0
+        and len(said) > 1
+        and said[0].word in word_set("acting.articles")
+        and all(is_plain(one, or_named=True) for one in said[1:])
+    )
 
 
 def _began(tokens: Sequence[Token], n: int, time: int) -> bool:

@@ -9,7 +9,7 @@ from shandong_econ.model import Measure
 from shandong_econ.parsing.english.behind import after_of_it, grown_after
 from shandong_econ.parsing.english.naming import is_place
 from shandong_econ.parsing.english.parts import part_named
-from shandong_econ.parsing.english.words import Words, core, word_set
+from shandong_econ.parsing.english.words import Words, core, is_plain, word_set
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.readings import Reading
@@ -20,6 +20,8 @@ def take_right_behind(words: Words, clues: Clues, trail: Sequence[Token], unit: 
     """Takes the words right behind a figure for what it counts, or else for the part or the growth that it is."""
     if "streak.word" in trail[0].roles:
         clues.counted = words.counted(trail[1:]) or words.phrase(trail[1:2])
+    elif clues.of_which and unit is None and _acts(trail) and (told := words.scene.recent[-1:]):
+        clues.complement = f"{told[0].subject.label} {words.whole(trail)}"  # "of which 362 | depend on goji"
     elif not _take_percentage(words, clues, trail, unit):
         if counted := _counted_behind(words, trail, unit):
             clues.counted = counted
@@ -27,6 +29,12 @@ def take_right_behind(words: Words, clues: Clues, trail: Sequence[Token], unit: 
             _take_part(words, clues, trail, unit)
     if clues.counted and (unit is None or unit in COUNTED):
         _describe_counted(words, clues, trail)
+
+
+def _acts(trail: Sequence[Token]) -> bool:
+    """Whether the word behind a number is what those do who are counted, not their noun, which would have an "s"."""
+    does = is_plain(trail[0]) and not trail[0].word.endswith("s") and trail[0].word not in word_set("people.words")
+    return does and len(trail) > 1 and "link.preposition" in trail[1].roles
 
 
 def _take_percentage(words: Words, clues: Clues, trail: Sequence[Token], unit: str | None) -> bool:

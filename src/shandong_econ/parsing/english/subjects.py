@@ -78,8 +78,10 @@ def go_on_behind(scene: Scene, clues: Clues, figure: Figure) -> None:
 
 
 def _price_of(scene: Scene, subject: Subject) -> Series:
-    """The series of the price of a thing that is said to be cheaper or dearer."""
-    return series_named(f"{word_list('en', 'price.noun')[0]} of {subject.label}", None, scene.places.local_places)
+    """The series of the price of a thing that is said to be cheaper or dearer, or of what is bought of it."""
+    named_so = (f"{noun} of {subject.label}" for noun in word_list("en", "price.noun"))
+    priced = (series_named(words, None, scene.places.local_places) for words in named_so)
+    return next((series for series in priced if series.code is not None), NO_SERIES)
 
 
 def _by_verb(subject: Subject, done: Done, figure: Figure, *, carried: bool) -> Subject | None:

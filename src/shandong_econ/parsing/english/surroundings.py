@@ -14,6 +14,7 @@ from shandong_econ.parsing.english.groups import Group
 from shandong_econ.parsing.english.of_them import count_of_them
 from shandong_econ.parsing.english.other_side import OtherSide, is_by_how_much, other_side, set_beside, without_other
 from shandong_econ.parsing.english.part_of_own import part_of_own
+from shandong_econ.parsing.english.plans import take_goal
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.units import share_unit, unit_told
 from shandong_econ.parsing.english.who_did import count_who_did, take_who_did
@@ -87,6 +88,8 @@ def _see_manner(sentence: Progress, clues: Clues, group: Group, lead: list[Token
     before = sentence.tokens[: group.first]
     clues.near = bool(sentence.done) and not clues.words and _is_aside(lead)
     clues.met = any(token.word in word_set("met.verbs") for token in trail)
+    if group.figures[-1].figure is not None and not clues.met:
+        take_goal(sentence.scene, clues, lead, group.figures[-1].figure.unit)
     keep_in_brackets(clues, before, lead)
     clues.per = denominator(lead, trail, before)
 

@@ -11,7 +11,7 @@ from shandong_econ.parsing.english.lists import series_of_item
 from shandong_econ.parsing.english.naming import is_bare, is_rate, named
 from shandong_econ.parsing.english.owners import subjects_of_clauses
 from shandong_econ.parsing.english.places import areas_of_list, noun_of_list
-from shandong_econ.parsing.english.plans import headline_plan, outlook, plans_of
+from shandong_econ.parsing.english.plans import headline_plan, led_by_goal, outlook, plans_of
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.subjects import go_on_behind, subject_of
 from shandong_econ.parsing.english.times import (
@@ -186,8 +186,8 @@ def _plan(sentence: Progress, lead: list[Token], trail: list[Token]) -> None:
     planned = bool(sentence.done) and sentence.done[-1].status is Status.T  # "it will build 3, and ... will exceed 5"
     in_plan = planned or scene.plans.section_status is Status.T
     plans = plans_of(lead if told else [*lead, *own], in_plan=in_plan)
-    if lead and lead[-1].word in word_set("ahead.plans"):
-        plans.append(Status.T)  # "the city plans 40 parks"
+    if (lead and lead[-1].word in word_set("ahead.plans")) or (not sentence.done and led_by_goal(lead)):
+        plans.append(Status.T)  # "the city plans 40 parks", "it sticks to its annual target of 6 percent"
     for status in plans:
         scene.plan(status)
     if not plans and scene.position.is_title and not told and (headline := headline_plan(lead)):

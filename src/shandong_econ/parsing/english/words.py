@@ -216,6 +216,8 @@ def lists_on(tokens: Sequence[Token]) -> bool:
     for n, token in enumerate(tokens):
         if "link.list" in token.roles:
             return n > 0 and n + 1 < len(tokens) and _is_noun(tokens[n + 1])
+        if token.naming is not None and any(f" {link} " in token.word for link in word_list("en", "link.list")):
+            return True  # "raw materials, | fuel and power"
         if token.mark != "," and not _is_noun(token):
             return False
     return False

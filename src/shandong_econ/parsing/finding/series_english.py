@@ -78,10 +78,13 @@ def name_series_english(phrase: str, carried_base: str | None) -> Series:
 
 
 def _of_carried(bag: Bag, carried_base: str) -> Series | None:
-    """The series of what was spoken of that a generic noun names: after electricity, "use" and "use of industry"."""
+    """The series of what was spoken of that a generic noun names: after electricity, "use" and "use of industry".
+
+    After investment "money" and "money put into mining".
+    """
     for word, bases in _generic().items():
         base = bases.get(carried_base) if word in bag else None
-        part = _by_bag().get(bag - {word})
+        part = _by_bag().get(bag - {word}) or _by_bag().get(bag - {word} - _bag("participle.deeds"))
         if base is not None and len(bag) == 1:
             return _whole(base)
         if base is not None and part is not None and part.breakdown is not None:
