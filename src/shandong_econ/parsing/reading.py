@@ -15,7 +15,7 @@ from shandong_econ.parsing.clean import clean, in_lower_case
 from shandong_econ.parsing.dateline import dateline_end
 from shandong_econ.parsing.english import sentence as english
 from shandong_econ.parsing.finding.firms_told import find_firms
-from shandong_econ.parsing.finding.local_places import find_local_places, parts_of_country
+from shandong_econ.parsing.finding.local_places import find_local_places, parts_of_country, wholes_of_part
 from shandong_econ.parsing.finding.local_places_chinese import find_local_places_chinese
 from shandong_econ.parsing.finding.places import area_named, place
 from shandong_econ.parsing.finding.short_names import find_short_names
@@ -63,9 +63,9 @@ def read_text(
         own = {home.name.lower()} if home is not None and home.code is None and home.name else set()
         local = find_local_places(cleaned)
         parts = frozenset() if home is not None and home.code else parts_of_country(None if home is None else home.name)
-        scene.places.local_places = parts | frozenset(own | local.keys()).difference(
-            phrases().entries, phrases().places
-        )
+        wholes = frozenset() if home is None or home.code else wholes_of_part(home.name)
+        named = frozenset(own | local.keys()).difference(phrases().entries, phrases().places)
+        scene.places.local_places = parts | wholes | named
         scene.places.local_kinds = local
         scene.owners.firms = find_firms(cleaned, scene.places.local_places)
     if any(tongue == "zh" for _, _, tongue in tongues):

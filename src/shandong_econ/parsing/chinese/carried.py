@@ -45,6 +45,8 @@ def going_on(scene: Scene, words: str, series: Series) -> tuple[str, Series]:
         return owner_of(scene.subject.label) + words, whole
     if (part := _of_part(scene, words, series)) is not None:
         return owner_of(scene.subject.label) + words if part.code is None else words, part
+    if _is_part_of_held(scene, words, series):
+        return owner_of(scene.subject.label) + words, Series(None, series.base, None)
     if _is_of_others(scene, words, series):
         return words, Series(None, series.base, None)
     if series.code == _INCOME and is_bare(words) and families().get(scene.base or "") != families()[_INCOME]:
@@ -97,6 +99,13 @@ def _is_of_others(scene: Scene, words: str, series: Series) -> bool:
     return of_firms or tells_investment(words)
 
 
+def _is_part_of_held(scene: Scene, words: str, series: Series) -> bool:
+    """Whether a series is a part of what some firms have: 重点商贸企业零售额1.2亿元，其中餐饮收入增长8%."""
+    told = scene.subject
+    whole = scene.position.in_part and told.series.code is None and _is_held(told) and bool(owner_of(told.label))
+    return whole and series.code is not None and not words.startswith(word_list("zh", "strip.firms"))
+
+
 _BALANCES = frozenset({"DEPOSITS", "LOANS"})
 _MONEY = frozenset({"CNY", "USD"})
 
@@ -104,24 +113,6 @@ _MONEY = frozenset({"CNY", "USD"})
 def _is_industrial(scene: Scene) -> bool:
     """Whether what was spoken of before is of all industry, so that an output in yuan is too."""
     return scene.base is not None and scene.base.startswith(("IND_", "IVA"))
-
-
-def one_of_two(words: str, scene: Scene) -> Subject | None:
-    """The one of the two things told last that 前者 or 后者 points to."""
-    if words not in word_list("zh", "two.former") and words not in word_list("zh", "two.latter"):
-        return None
-    each = (reading.subject for reading in scene.recent if "、" not in reading.subject.label)
-    told = list(dict.fromkeys(each))[-2:]
-    if len(told) < len(("former", "latter")):
-        return None
-    return told[words in word_list("zh", "two.latter")]
-
-
-def both_told(words: str, scene: Scene) -> Subject | None:
-    """The two or three things told last that 两者 or 三者 points to."""
-    count = 2 if words in word_list("zh", "two.both") else 3 if words in word_list("zh", "two.three") else 0
-    told = list(dict.fromkeys(reading.subject.label for reading in scene.recent))[-count:] if count else []
-    return Subject("、".join(told)) if count and len(told) == count and all(told) else None
 
 
 def _of_topic(scene: Scene, words: str, series: Series) -> tuple[str, Series]:

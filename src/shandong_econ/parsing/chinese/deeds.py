@@ -10,7 +10,7 @@ from shandong_econ.parsing.chinese.clause import Clause
 from shandong_econ.parsing.chinese.clues import goes_back, is_joint
 from shandong_econ.parsing.chinese.sorted_words import Sorted
 from shandong_econ.parsing.finding.figures import Figure
-from shandong_econ.parsing.finding.series import Series
+from shandong_econ.parsing.finding.series import NO_SERIES, Series, kinds
 from shandong_econ.parsing.resolving.readings import Reading, Subject
 from shandong_econ.parsing.resolving.unit_classes import COUNTED
 
@@ -25,7 +25,7 @@ def done_to_those_before(clause: Clause, found: Sorted, words: str, figure: Figu
         return None
     told = _told_alike(clause, figure) or _listed_before(clause, found)
     if told is None or not told.subject.label:
-        return None
+        return _done_with_topic(clause, words, deed, figure)
     subject = told.subject
     if deed in word_list("zh", "strip.new"):
         label = subject.label if subject.label.startswith(deed) else deed + _without_new(subject.label)
@@ -37,6 +37,21 @@ def done_to_those_before(clause: Clause, found: Sorted, words: str, figure: Figu
         label = named if named.endswith(deed) else named + deed
         clause.scene.subject = Subject(label, Series(None, subject.series.base, subject.series.breakdown))
     return clause.scene.subject
+
+
+def _done_with_topic(clause: Clause, words: str, deed: str, figure: Figure) -> Subject | None:
+    """What a bare verb tells of the things that head the sentence: 中欧班列提质增效，全年开行1.7万列."""
+    scene = clause.scene
+    things, code = scene.topic.label or scene.owner, scene.topic.series.code
+    things = scene.owner if things in scene.owner else things
+    if not things or figure.unit in _MONEY or (code is not None and kinds()[code].unit not in COUNTED):
+        return None
+    series = scene.topic.series if deed in word_list("zh", "deeds.runs") else NO_SERIES
+    scene.subject = Subject(things + words, series)
+    return scene.subject
+
+
+_MONEY = frozenset({"CNY", "USD"})
 
 
 def part_told(clause: Clause, words: str, after: str, figure: Figure) -> Subject | None:

@@ -18,6 +18,7 @@ from shandong_econ.parsing.chinese.lists import subjects_of_list
 from shandong_econ.parsing.chinese.relating import relate
 from shandong_econ.parsing.chinese.sorted_words import Sorted
 from shandong_econ.parsing.chinese.subjects import subject_of
+from shandong_econ.parsing.chinese.unsaid_units import take_head
 from shandong_econ.parsing.finding.series_chinese import name_series
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token
@@ -152,6 +153,8 @@ def _abouts(clause: Clause, found: Sorted, group: Group) -> tuple[list[About], i
     if listed is not None:
         for n in ends:
             listed.insert(n, listed[n - 1])
+        for figure, (subject, _, _) in zip(figures, listed, strict=True):
+            take_head(clause, figure, subject.label)
         return listed, 0
     subject, used = subject_of(clause, found, figures[-1], group.end)
     return [(subject, clause.scene.when(), clause.scene.place())] * len(figures), max(used, found.used)

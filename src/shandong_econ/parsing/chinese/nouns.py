@@ -123,7 +123,7 @@ def _part_deed(clause: Clause, token: Token) -> Token | None:
         return None  # it is the deed itself
     for cut in range(2, len(words) - 1):
         naming = namings("zh").get(words[cut:])
-        if naming is not None and naming.base is not None:
+        if naming is not None and (naming.base or (naming.indicator and not fits(naming.indicator, "NUM"))):
             middle = token.start + cut
             i = clause.tokens.index(token)
             clause.tokens[i : i + 1] = parts = [Token(token.start, middle), Token(middle, token.end, naming=naming)]

@@ -5,12 +5,13 @@ from __future__ import annotations
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure, Status
 from shandong_econ.parsing.chinese.asked import Answer, Asked
-from shandong_econ.parsing.chinese.carried import both_told, is_bare, one_of_two, owner_of
+from shandong_econ.parsing.chinese.carried import is_bare, owner_of
 from shandong_econ.parsing.chinese.clause import Clause
 from shandong_econ.parsing.chinese.clues import goes_back
 from shandong_econ.parsing.chinese.counted import part_of_those, things_counted, those_moved, total_of
 from shandong_econ.parsing.chinese.nouns import is_bare_verb
 from shandong_econ.parsing.chinese.sorted_words import Sorted
+from shandong_econ.parsing.chinese.two_told import both_told, one_of_two
 from shandong_econ.parsing.chinese.unsaid_units import take_day
 from shandong_econ.parsing.finding.series import NO_SERIES, kin, series_by_code
 from shandong_econ.parsing.finding.series_chinese import base_at_end, name_series

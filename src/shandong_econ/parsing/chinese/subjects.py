@@ -8,10 +8,11 @@ import attrs
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.chinese.asked import Answer, Asked, ask
-from shandong_econ.parsing.chinese.carried import tells_investment
+from shandong_econ.parsing.chinese.carried import owner_of, tells_investment
 from shandong_econ.parsing.chinese.clause import Clause
 from shandong_econ.parsing.chinese.clues import goes_back
 from shandong_econ.parsing.chinese.counted import (
+    OF,
     named_or_counted,
     part_of_whole,
     series_of_those,
@@ -20,7 +21,7 @@ from shandong_econ.parsing.chinese.counted import (
     those_moved_too,
     those_that_moved,
 )
-from shandong_econ.parsing.chinese.deeds import done_to_those_before, new_ones, part_told
+from shandong_econ.parsing.chinese.deeds import deed_in, done_to_those_before, new_ones, part_told
 from shandong_econ.parsing.chinese.naming import named, partner_told
 from shandong_econ.parsing.chinese.nested_counts import thing_of_classes
 from shandong_econ.parsing.chinese.nouns import inside, own_words
@@ -29,10 +30,10 @@ from shandong_econ.parsing.chinese.sorted_words import Sorted
 from shandong_econ.parsing.finding.amounts import fits
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import NO_SERIES, kin, series_by_code
-from shandong_econ.parsing.finding.series_chinese import name_series
+from shandong_econ.parsing.finding.series_chinese import base_at_end, name_series
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Says
-from shandong_econ.parsing.resolving.readings import Subject
+from shandong_econ.parsing.resolving.readings import NO_SUBJECT, Subject
 from shandong_econ.parsing.resolving.unit_classes import COUNTED
 
 
@@ -157,10 +158,35 @@ def _counted_after(asked: Asked) -> Answer | None:
     code = name_series(words, asked.scene.base).code if figure.unit in COUNTED else None
     if figure.unit not in COUNTED or (code is not None and fits(code, figure.unit)):
         return None
+    if _is_done_by_named(words, after):
+        return None
     if words.endswith(word_list("zh", "strip.new")):  # the new ones are not all
         asked.scene.subject = Subject(after)
         return asked.scene.subject, len(asked.run)
-    return things_counted(clause, after, reaches=words.endswith(word_list("zh", "list.reaches"))), len(asked.run)
+    things = _which(asked) + after
+    return things_counted(clause, things, reaches=words.endswith(word_list("zh", "list.reaches"))), len(asked.run)
+
+
+def _which(asked: Asked) -> str:
+    """What tells before 的 and a number which things are counted: 列入省级重点的 + 288个 + 项目."""
+    lead = asked.clause.tokens[: asked.following - 1]
+    if len(lead) < len(("which", OF)) or asked.clause.words(lead[-1:]) != OF or not lead[-2].is_words:
+        return ""
+    enters = (verb for verb in word_list("zh", "deeds.of_part") if asked.words.startswith(verb))
+    which = asked.words.removeprefix(max(enters, key=len, default=""))
+    return which if len(which) <= LONGEST_KIND else ""
+
+
+LONGEST_KIND = 6  # characters
+
+
+def _is_done_by_named(words: str, after: str) -> bool:
+    """Whether the words after a number only tell what those named before it do: 投入收割机2600台开展抢收."""
+    does = after.startswith(word_list("zh", "deeds.of_part")) and OF not in after
+    return does and len(words) > LONGEST_VERB and not deed_in(words)
+
+
+LONGEST_VERB = 2  # characters
 
 
 def _part(asked: Asked) -> Answer | None:
@@ -174,7 +200,8 @@ def _part(asked: Asked) -> Answer | None:
 def _named(asked: Asked) -> Answer:
     """What the words before it name, with what was counted just before or with the thing that is told after it."""
     clause, scene, words, run = asked.clause, asked.scene, asked.words, asked.run
-    subject = named_or_counted(clause, words, asked.figure)
+    told = scene.subject if scene.subject_is_near and asked.figure.unit not in COUNTED else NO_SUBJECT
+    subject = _with_noun_told(asked, named_or_counted(clause, words, asked.figure), told)
     own = subject.series.base
     of_those = series_of_those(clause, words, asked.figure) if _may_go_on(asked, own) else NO_SERIES
     if of_those.code not in (None, subject.series.code) and (own is None or kin(own, of_those.base) == of_those.base):
@@ -184,6 +211,21 @@ def _named(asked: Asked) -> Answer:
         return subject, 0
     goes_with = not run or (rest := clause.following(asked.following + len(run))) == [] or rest[0].figure is None
     return (_with_thing(asked, subject), len(run)) if goes_with else (subject, 0)
+
+
+def _with_noun_told(asked: Asked, subject: Subject, told: Subject) -> Subject:
+    """A part without a code with the noun of the part told before it: 城镇居民人均消费支出…，农村居民…."""
+    label, series = subject.label, subject.series
+    if series.code is not None or series.breakdown in _WHOLE or base_at_end(label) is not None:
+        return subject
+    owner = owner_of(told.label) if told.series.base == series.base else ""
+    noun = told.label.removeprefix(owner) if owner else ""
+    shared = next((n for n in range(len(noun), 0, -1) if label.endswith(noun[:n])), 0)
+    asked.scene.subject = attrs.evolve(subject, label=label + noun[shared:])
+    return asked.scene.subject
+
+
+_WHOLE = (None, "_T")
 
 
 def _may_go_on(asked: Asked, base: str | None) -> bool:

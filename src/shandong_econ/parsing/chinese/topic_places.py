@@ -20,7 +20,7 @@ from shandong_econ.parsing.finding.tokens import Token
 def set_place(clause: Clause, tokens: Sequence[Token], found: Sorted) -> None:
     """Goes to the place and time that the clause tells, if the place frames or heads what follows."""
     scene = clause.scene
-    found.area = found.area or _lies_in(clause, tokens)
+    found.area = found.area or _lies_in(clause, tokens) or _apposed(clause, tokens)
     in_town = found.area is not None and LOCAL in found.area.areas and scene.places.section_area is None
     if found.area is not None and not _is_of_what_follows(clause, tokens, found.area, in_town=in_town):
         found.area = None
@@ -47,6 +47,12 @@ def _lies_in(clause: Clause, tokens: Sequence[Token]) -> Token | None:
     return None
 
 
+def _apposed(clause: Clause, tokens: Sequence[Token]) -> Token | None:
+    """The place that ends a clause that begins with where something is: 在中原粮仓河南，."""
+    opens = clause.words(tokens[:1]).startswith(word_list("zh", "area.at"))
+    return tokens[-1] if opens and tokens[-1].areas else None
+
+
 def _is_other_side(tokens: Sequence[Token], area: Token) -> bool:
     """Whether a place is only compared with: 显著快于全国, 跑在全国前列."""
     before = tokens[: next((n for n, token in enumerate(tokens) if token is area), 0)]
@@ -63,7 +69,7 @@ def _is_frame(clause: Clause, token: Token) -> bool:
         return False  # 在全国百强市中: among them
     if before is not None and ("area.at" in before.roles or clause.source[before.end - 1 : before.end] in _at_words()):
         return True
-    return not any(t.is_words for t in clause.tokens)
+    return token is _apposed(clause, clause.tokens) or not any(t.is_words for t in clause.tokens)
 
 
 def _acts(clause: Clause, tokens: Sequence[Token], token: Token) -> bool:

@@ -31,7 +31,7 @@ def name_unit(clause: Clause, figure: Figure, words: str, after: str) -> None:
         figure.unit = "CNY"  # 一斤能卖四块多
     if figure.word in word_list("zh", "money.pieces") and not after and not words and _was_money(clause.scene):
         figure.unit = "CNY"  # 卖到38元，比去年涨了5块多
-    _take_head(clause, figure, words)
+    take_head(clause, figure, words)
     if figure.unit is not None:
         return
     if figure.is_word and not figure.power and not figure.ordinal:
@@ -52,17 +52,24 @@ def _was_money(scene: Scene) -> bool:
     return bool(scene.recent) and scene.recent[-1].unit == "CNY"
 
 
-def _take_head(clause: Clause, figure: Figure, words: str) -> None:
+def take_head(clause: Clause, figure: Figure, words: str) -> None:
     """Takes yuan for yuan per head where the words say so, or where a part of income or spending per head is told."""
     if figure.unit != "CNY" or figure.power not in (0, _TEN_THOUSANDS):
         return
     parts = words.endswith(word_list("zh", "per_head.parts"))
     parts = parts and not any(word in words for word in word_list("zh", "per_head.never"))
     beside = parts and not figure.power and any(_is_per_head(reading) for reading in clause.scene.recent)
-    if beside or any(word in words for word in word_list("zh", "per_head.words")):
+    if beside or _is_for_each(clause, figure) or any(word in words for word in word_list("zh", "per_head.words")):
         figure.unit = "CNY_PS"
 
 
+def _is_for_each(clause: Clause, figure: Figure) -> bool:
+    """Whether an amount is what each person is given or pays: 每人每年580元提高到610元."""
+    lead = clause.source[max(clause.tokens[0].start, figure.start - NEAR) : figure.start]
+    return not figure.power and any(word in lead for word in word_list("zh", "per_head.paid"))
+
+
+NEAR = 12  # characters before an amount in which it is said to be for each
 _TEN_THOUSANDS = 4
 _PER_MU = "每亩"
 

@@ -1,13 +1,16 @@
-"""Clauses that tell what was at the time of a comparison: "a year ago the increase was 27.9 percent"."""
+"""Clauses that tell what was at the time of a comparison: "a year ago the increase was 27.9 percent".
+
+Or "a share that was 12.7 percent a year earlier".
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from shandong_econ.model import Comparison, Measure
-from shandong_econ.parsing.english.times import period_before
-from shandong_econ.parsing.english.words import word_set
+from shandong_econ.parsing.english.times import looks_back, period_before
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
+from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.scene import Scene
 
@@ -15,11 +18,22 @@ from shandong_econ.parsing.resolving.scene import Scene
 def opens_back_then(tokens: Sequence[Token]) -> Comparison | None:
     """The comparison with which a clause opens, as the time of which it tells."""
     for token in tokens:
-        if token.word in word_set("recall.times"):
+        if "recall.times" in token.roles:
             return comparison_of(token)
         if not token.mark and "link.list" not in token.roles and "link.but" not in token.roles:
             return None
     return None
+
+
+def was_back_then(clues: Clues, tokens: Sequence[Token], measure: Measure) -> Comparison | None:
+    """The comparison that trails an amount told of another time, as that time: "it had been 4.4% | a year earlier"."""
+    if measure not in _AMOUNTS or clues.verb or clues.side or looks_back(clues):
+        return None
+    behind = next((token for token in tokens if "link.filler" not in token.roles), None)
+    return None if behind is None or "recall.times" not in behind.roles else comparison_of(behind)
+
+
+_AMOUNTS = frozenset({Measure.LEVEL, Measure.SHARE})
 
 
 def tell_back_then(scene: Scene, reading: Reading, then: Comparison) -> None:

@@ -37,7 +37,7 @@ def unit_of_bare(
 
 def _unit_of_series(figure: Figure, clues: Clues, subject: Subject, last: Reading | None) -> str | None:
     """The unit in which the series of a number is counted, unless something else is counted."""
-    own = _own_unit(subject)
+    own = own_unit(subject)
     if own in COUNTED and (clues.counted or last is None or last.unit not in COUNTED or last.subject is not subject):
         return own
     of_all = kinds().get(subject.series.base or "")  # "highway passenger traffic was 121 million"
@@ -45,7 +45,8 @@ def _unit_of_series(figure: Figure, clues: Clues, subject: Subject, last: Readin
     return of_all.unit if of_all is not None and large else None
 
 
-def _own_unit(subject: Subject) -> str | None:
+def own_unit(subject: Subject) -> str | None:
+    """The unit in which the series of a subject is told, None for one that has no code."""
     return None if subject.series.code is None else kinds()[subject.series.code].unit
 
 
@@ -101,7 +102,7 @@ def _unit_of_things(figure: Figure, clues: Clues, subject: Subject, last: Readin
         return "NUM"
     if unit in COUNTED | OF_OLD and not (clues.words and Says.FROM in clues.says):
         return unit
-    own = _own_unit(subject)
+    own = own_unit(subject)
     if Says.FROM in clues.says or clues.is_to:
         return _end_in(figure, subject, own)
     large = figure.value >= LARGE or subject.series.base == "OUTPUT"

@@ -18,6 +18,7 @@ from shandong_econ.parsing.finding.series import Series, put_together
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.readings import Subject
+from shandong_econ.parsing.resolving.scene import Scene
 
 
 @attrs.frozen
@@ -68,7 +69,7 @@ def _named(words: Words, act: Act, unit: str) -> Done:
     kind = _without_last(said, deed)
     whole = name_series_english(deed.noun, None)
     if deed.carries and not act.thing and (not said or kind):  # not "tobacco, grown on"
-        series = _carried(whole, words.scene.subject.series)
+        series = _carried(whole, words.scene)
     else:
         series = series_named(f"{deed.noun} of {said}", None, local) if said else whole
     thing = (act.thing if without_places(act.thing, local) else "") or ("" if deed.noun else unit)
@@ -124,10 +125,12 @@ def _last_words() -> frozenset[str]:
     return frozenset(verb.rpartition(" ")[2] for deed in deeds("en") for verb in deed.verbs)
 
 
-def _carried(whole: Series, before: Series) -> Series:
-    """The series of the product that was spoken of."""
-    product = before.breakdown or ""
-    return put_together(whole.base or "", product) if product.startswith("P:") else Series(None, whole.base, None)
+def _carried(whole: Series, scene: Scene) -> Series:
+    """The series of the product that was spoken of last."""
+    spoken_of = (scene.subject, *(one.subject for one in reversed(scene.recent)))
+    parts = (one.series.breakdown or "" for one in spoken_of)
+    product = next((part for part in parts if part.startswith("P:")), "")
+    return put_together(whole.base or "", product) if product else Series(None, whole.base, None)
 
 
 @cache

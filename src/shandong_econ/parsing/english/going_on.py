@@ -17,6 +17,7 @@ from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.resolving.completing import complete
 from shandong_econ.parsing.resolving.readings import Mention, Reading
 from shandong_econ.parsing.resolving.scene import Scene
+from shandong_econ.parsing.resolving.unit_classes import RATES
 
 RECENT = 8  # figures that a later one can look back to
 
@@ -66,4 +67,8 @@ def _remember(sentence: Progress, around: Surroundings, read: list[Reading]) -> 
     if scene.main_subject is None:
         scene.main_subject, scene.times.main_period = read[0].subject, read[0].period
     scene.recent = (scene.recent + read)[-RECENT:]
+    scene.tells_rates = next((one.unit in RATES for one in reversed(read) if one.unit in _IN_POINTS), scene.tells_rates)
     sentence.said.is_part = sentence.said.goes_back = False
+
+
+_IN_POINTS = RATES | {"IX"}

@@ -7,7 +7,7 @@ import attrs
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area, Comparison, Measure, Period, Status
 from shandong_econ.parsing.english.averages import average
-from shandong_econ.parsing.english.back_then import opens_back_then, tell_back_then
+from shandong_econ.parsing.english.back_then import opens_back_then, tell_back_then, was_back_then
 from shandong_econ.parsing.english.brackets import names_place_inside
 from shandong_econ.parsing.english.carrying import carry, gets_to
 from shandong_econ.parsing.english.denominators import named_for_one
@@ -168,8 +168,8 @@ def _date_by_comparison(scene: Scene, around: Surroundings, reading: Reading) ->
 def _plan(scene: Scene, around: Surroundings, telling: _Telling, reading: Reading, period: Period | None) -> None:
     """Takes a figure for a goal or of a time gone by, where the words around it say so."""
     keep_plan_period(scene, reading)
-    if telling.then is not None:
-        tell_back_then(scene, reading, telling.then)
+    if then := telling.then or was_back_then(around.clues, around.trail, reading.measure):
+        tell_back_then(scene, reading, then)
     if Says.GOAL in around.clues.says and reading.measure is Measure.LEVEL:
         reading.status, reading.period = Status.T, None if period is None else Period.of(period.year)
     elif is_goal(around.trail) or was_goal(around.trail) or telling.goal:

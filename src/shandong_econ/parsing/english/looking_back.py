@@ -49,6 +49,8 @@ def look_back(sentence: Progress, clues: Clues, reading: Reading, *, stated: boo
         if last is not None and last.measure is Measure.GROWTH and (stated or Says.FROM in clues.says):
             reading.period = period_looked_back_to(clues, sentence.tokens, reading.period)
             reading.comparison = last.comparison
+    elif reading.measure is Measure.GROWTH and Says.FROM in clues.says and clues.own_time is None:
+        reading.period = _before(reading.period)  # "turned from a fall of 1.5 percent to a rise"
     elif reading.measure in _AMOUNTS:
         reading.status = Status.A
         if clues.own_time is None:
@@ -60,6 +62,11 @@ def look_back(sentence: Progress, clues: Clues, reading: Reading, *, stated: boo
         _compare_with(sentence, clues, reading, last)
 
 
+def _before(period: Period | None) -> Period | None:
+    """The month or the year before; months that add up have none."""
+    return period.preceding() if period is not None and period.months in (1, 12) else period
+
+
 def _was_year_ago(tokens: Sequence[Token], time: Time | None) -> bool:
     """Whether a month without its year is said to be that of the year before: "19.1% in October a year ago"."""
     if time is None or time.form != "month" or time.names_year:
@@ -68,7 +75,7 @@ def _was_year_ago(tokens: Sequence[Token], time: Time | None) -> bool:
     after = next(
         (token for before, token in pairs if before.time is not None and before.time.start == time.start), None
     )
-    if after is None or after.word not in word_set("recall.times"):
+    if after is None or "recall.times" not in after.roles:
         return False
     return comparison_of(after) is Comparison.YEAR_ON_YEAR
 

@@ -58,10 +58,16 @@ def named(scene: Scene, words: str, instead: str = "") -> Subject:
 
 
 def _by_size(words: str) -> str:
-    """A noun phrase in which firms are called by their size: "firms with sales over 20 million yuan"."""
+    """A noun phrase in which firms are called by their size: "profits of firms with sales over 20 million yuan"."""
     head, link, size = words.partition(" with ")
     names, *sums = word_list("en", "size.designated")
-    return f"{head} {names}" if link and any(one in size for one in sums) else words
+    least = next((one for one in sums if one in size), "") if link else ""
+    if not least:
+        return words
+    behind = size.partition(least)[2].split()
+    if behind and behind[0] in word_set("size.after"):
+        behind = behind[2:]  # "or more"
+    return " ".join((head, names, *behind))
 
 
 def _flow_of(scene: Scene, words: str, series: Series) -> Subject | None:
@@ -179,7 +185,15 @@ def is_place(scene: Scene, words: str) -> bool:
     """Whether a noun phrase names only a place."""
     rest = without_places(words, scene.places.local_places)
     named_so = rest != words or words.lower() in word_set("area.divisions")
-    return not is_bare(words) and (is_bare(rest) or (named_so and tells_only_place(rest)))
+    return not is_bare(words) and (is_bare(_without_end(rest)) or (named_so and tells_only_place(rest)))
+
+
+def _without_end(phrase: str) -> str:
+    """A noun phrase without what led to a place that was taken off: "the equivalent rate | for the"."""
+    pieces = phrase.split()
+    while pieces and (pieces[-1] in word_set("area.at") or pieces[-1] in word_set("name.articles")):
+        pieces.pop()
+    return " ".join(pieces)
 
 
 def is_rate(words: str) -> bool:

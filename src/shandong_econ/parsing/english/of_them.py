@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from shandong_econ.parsing.english.groups import Group
 from shandong_econ.parsing.english.progress import Progress
-from shandong_econ.parsing.english.times import is_past
+from shandong_econ.parsing.english.tenses import is_past
 from shandong_econ.parsing.english.unlisted_verbs import acts_first
 from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.figures import Figure

@@ -94,6 +94,8 @@ def _subject_or_object(words: Words, tokens: Sequence[Token], noun: int) -> tupl
     found: list[tuple[str, int]] = []
     if len(parts) > 1 and core(parts[0]) and _only_frames(parts[0][0]):
         parts = parts[1:]  # "for every 100 yuan of revenue there were costs"
+    if len(parts) > 1 and core(parts[-2]) and _only_praises(words, parts[-1]):
+        parts = parts[:-1]
     for part in parts:
         phrase, noun = _bare(words, part, noun)
         if phrase and not tells_degree(phrase) and phrase.lower() not in word_set("pronoun.objects"):
@@ -234,6 +236,15 @@ def tells_degree(phrase: str) -> bool:
     """Whether words only say how much of a thing there is: "strongest", of "saw the strongest monthly growth"."""
     said = [word for word in phrase.lower().split() if word not in word_set("area.at")]
     return bool(said) and word_set("degree.words").issuperset(said)
+
+
+def _only_praises(words: Words, part: Sequence[Token]) -> bool:
+    """Whether what follows a verb is only what a subject is first of: "cars were | the fastest growing export"."""
+    said = core(part)
+    if not said or "rank.superlative" not in said[0].roles:
+        return False
+    head, of, _ = words.phrase(said).partition(" of ")
+    return bool(of) and name_series_english(head, words.scene.base).base is None
 
 
 def _noun_inside(scene: Scene, phrase: str) -> int:

@@ -7,7 +7,7 @@ from datetime import date
 
 from shandong_econ.model import Period, Status
 from shandong_econ.parsing.english.naming import names_nothing
-from shandong_econ.parsing.english.times import is_past
+from shandong_econ.parsing.english.tenses import is_past
 from shandong_econ.parsing.english.words import is_change, is_light, is_verb, word_set
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues, Says

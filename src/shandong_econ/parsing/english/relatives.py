@@ -11,8 +11,8 @@ from itertools import pairwise
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.counting import measures
 from shandong_econ.parsing.english.pieces import Pieces
+from shandong_econ.parsing.english.tenses import is_past
 from shandong_econ.parsing.english.thresholds import is_threshold
-from shandong_econ.parsing.english.times import is_past
 from shandong_econ.parsing.english.words import LONGEST_ITEM, Words, is_change, is_plain, lists_on, word_set
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues

@@ -93,8 +93,8 @@ def _by_verb(subject: Subject, done: Done, figure: Figure, *, carried: bool) -> 
         return done.subject
     if done.whole == NO_SERIES:
         return None
-    label = subject.label if subject.label != done.thing else done.subject.label
-    return Subject(label, done.subject.series)
+    by_verb = subject.label == done.thing or subject.label.lower() in word_set("pronoun.persons")
+    return Subject(done.subject.label if by_verb else subject.label, done.subject.series)
 
 
 def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: bool) -> Subject:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from shandong_econ.errors import ModelError
 from shandong_econ.lexicon.words import small_number
 from shandong_econ.model import Comparison, Period, Status
-from shandong_econ.parsing.english.words import is_verb, word_set
+from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
@@ -236,23 +236,3 @@ def _is_same(one: Reading, other: Reading) -> bool:
 
 def _contrasts(token: Token) -> bool:
     return token.word in word_set("contrast.words") or "link.of_which" in token.roles
-
-
-def recalls(tokens: Sequence[Token]) -> bool:
-    """Whether a sentence only tells what the series of the one before was at another time: "In 2022 it was" 5%."""
-    told = [token for token in tokens if token.time is None and not token.mark]
-    while told and "link.preposition" in told[0].roles:
-        told = told[1:]
-    if not told or told[0].word not in word_set("recall.subjects"):
-        return False
-    return len(told) < 2 or is_verb(told[1])
-
-
-def tells_past(tokens: Iterable[Token]) -> bool:
-    """Whether a sentence is told in the past tense."""
-    return any(is_past(t.word) for t in tokens if is_verb(t) or not (t.roles or t.naming or t.areas or t.mark))
-
-
-def is_past(word: str) -> bool:
-    """Whether a verb is of the past: what it tells is a result, not a plan."""
-    return word.endswith("ed") or word in word_set("tense.past")

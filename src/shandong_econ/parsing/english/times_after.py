@@ -15,6 +15,7 @@ from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.days import TAKES_UP
 from shandong_econ.parsing.resolving.moves_between import MOVES, OVER_YEAR
+from shandong_econ.parsing.resolving.over import is_year_before
 from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
@@ -45,13 +46,19 @@ def take_time_behind(walk: Walk, n: int) -> bool:
         return True  # "1.9 percent, the same as in May", "2.3 points above the national average in the same period"
     before = next((t.word for t in reversed(trail[:n]) if t.word not in word_set("over.articles")), "")
     moved = bool(clues.verb or clues.noun or clues.side) or (clues.carries_on and walk.unit in PERCENT)
-    if before in word_set("base.or_within") and _is_own(words, time, moved=moved):
+    levels = _is_level_of(trail, n) and before in word_set("base.before_level")
+    if levels and before in word_set("base.or_within") and not moved:
+        clues.side = 1  # "0.7 percent over its March price"
+    elif before in word_set("base.or_within") and _is_own(words, time, moved=moved):
         walk.than = False
+    if (levels or walk.than) and _is_level_of(trail, n) and is_year_before(time):
+        clues.comparison = clues.comparison or Comparison.YEAR_ON_YEAR  # "under last year's level", told of some months
+        return True
     if moved and (year := _since_which(words, time)) is not None:
         clues.base = clues.base or year  # "a fall of 1.7% since 2010"
     elif n < 2 or trail[n - 2].word not in word_set("told.published"):  # not "the 0.6% published on 27 September"
         starts = _is_from(token) and (walk.unit == "PPT" or _is_start(words, time, moved=bool(clues.verb)))
-        take_time(clues, token, than=walk.than or _is_on(trail, n) or starts)
+        take_time(clues, token, than=walk.than or levels or _is_on(trail, n) or starts)
     return True
 
 
@@ -124,6 +131,11 @@ def _is_alike(trail: Sequence[Token], n: int) -> bool:
 
 
 NEAR_ALIKE = 3  # pieces of "same as in" before the time
+
+
+def _is_level_of(trail: Sequence[Token], n: int) -> bool:
+    """Whether a time is that of a level which something is measured against: "2 percent off their February price"."""
+    return n + 1 < len(trail) and trail[n + 1].word in word_set("base.levels")
 
 
 def _is_on(trail: Sequence[Token], n: int) -> bool:

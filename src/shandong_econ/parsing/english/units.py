@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.model import Measure
-from shandong_econ.parsing.english.bare_units import RATES, unit_of_bare
+from shandong_econ.parsing.english.bare_units import RATES, own_unit, unit_of_bare
 from shandong_econ.parsing.english.denominators import unit_of_one
 from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.figures import Figure
@@ -29,7 +29,7 @@ def share_unit(figures: Sequence[Figure]) -> None:
 def unit_told(scene: Scene, figure: Figure) -> str | None:
     """The unit of a figure by its words: points are those of percentages where such were told before."""
     short = figure.unit == "IX" and figure.word in word_set("points.words")
-    return "PPT" if short and _rate_before(scene) is not None else figure.unit
+    return "PPT" if short and (scene.tells_rates or _rate_before(scene) is not None) else figure.unit
 
 
 def _rate_before(scene: Scene) -> Reading | None:
@@ -74,9 +74,11 @@ def _unit_printed(
     if figure.unit == "IX" and figure.word in word_set("points.words"):
         rate = _rate_before(scene)
         of_rate = not is_index(subject) or (rate is last and rate is not None and rate.measure is Measure.GROWTH)
-        return "PPT" if rate is not None and of_rate else "IX"
-    goes_on = near or clues.carries_on or (moves and last is not None and _is_alike(last.subject, subject))
-    return unit_of_one(figure, clues.per, last, goes_on=goes_on)
+        return "PPT" if of_rate and (scene.tells_rates or rate is not None) else "IX"
+    # "daily output averaged 3 million tons. In May it dug 91 million tons"
+    own = own_unit(subject) == figure.unit and last is not None and last.subject.series.code != subject.series.code
+    goes_on = (clues.carries_on and not own) or (moves and last is not None and _is_alike(last.subject, subject))
+    return unit_of_one(figure, clues.per, last, goes_on=near or goes_on)
 
 
 def _is_alike(one: Subject, other: Subject) -> bool:

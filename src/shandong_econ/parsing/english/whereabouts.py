@@ -14,15 +14,13 @@ from shandong_econ.parsing.english.places import areas_of_list, noun_of_list
 from shandong_econ.parsing.english.plans import headline_plan, led_by_goal, outlook, plans_of
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.subjects import go_on_behind, subject_of
+from shandong_econ.parsing.english.tenses import had_been, is_past, recalls, tells_past
 from shandong_econ.parsing.english.times import (
-    is_past,
     looks_back,
     move_time,
     own_period,
     periods_of_list,
-    recalls,
     so_far,
-    tells_past,
 )
 from shandong_econ.parsing.english.words import is_verb, word_set
 from shandong_econ.parsing.finding.figures import Figure
@@ -140,7 +138,9 @@ def move(sentence: Progress, clues: Clues, lead: list[Token], trail: list[Token]
     """Moves the scene to the plan, the time and the place that the words before a group tell of."""
     scene = sentence.scene
     goes_on = "link.of_which" in sentence.tokens[0].roles  # "among them, October was up 9 percent"
-    heads = not sentence.done and not goes_on and not (recalls(lead) and _is_of_before(sentence, clues))
+    goes_back = recalls(lead) or (scene.times.period is not None and had_been(lead))
+    before = goes_back and _is_of_before(sentence, clues)
+    heads = not sentence.done and not goes_on and not before
     ahead = any(not _AHEAD.isdisjoint(token.roles) for token in lead)
     if len(clues.times) > 1:
         clues.times = [time for time in clues.times if time.form != "now"] or clues.times  # "in May is now estimated"

@@ -40,6 +40,18 @@ def parts_of_country(name: str | None) -> frozenset[str]:
     return frozenset(part.lower() for part in [*names, *(part for _, parts in told for part in parts)])
 
 
+def wholes_of_part(name: str | None) -> frozenset[str]:
+    """The names, in lower case, of the country that has its parts told of one by one, where this is one of them.
+
+    >>> sorted(wholes_of_part("Wales"))
+    ['britain', 'uk', 'united kingdom']
+    """
+    kingdom = word_list("en", "abroad.kingdom")
+    known = word_lists("en", "abroad_parts").items()
+    wholes = (country for country, parts in known if name in parts and name != country)
+    return frozenset(one.lower() for whole in wholes for one in (kingdom if whole in kingdom else (whole,)))
+
+
 @cache
 def _namings() -> re.Pattern[str]:
     nouns, owned = either(word_list("en", "local.nouns")), either(word_list("en", "local.owned"))

@@ -28,7 +28,8 @@ def place(codes: tuple[str, ...], home: Area | None, name: str) -> Area:
     if not name.isascii():
         return Area(None, None, name)
     code = county_called(name, home)
-    return Area(None, name) if code is None else areas()[code]
+    kingdom = word_list("en", "abroad.kingdom")
+    return Area(None, kingdom[0] if name in kingdom else name) if code is None else areas()[code]
 
 
 def home_called(word: str, home: Area | None) -> Area | None:

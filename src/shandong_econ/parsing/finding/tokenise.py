@@ -52,7 +52,7 @@ def tokenise(
                 found = words.longest(text, at, found[0] - 1) or found
             if standing is not None and (found is None or found[0] <= standing.end or _yields(standing, found[1])):
                 taken = standing
-            elif found is None:
+            elif found is None or _cuts_place(text, at, end, found, words):
                 at += 1
                 continue
             else:
@@ -65,6 +65,13 @@ def tokenise(
     if rest < end:
         _add_rest(text, rest, end, tokens)
     return settle_places(text, _joined(text, tokens), words)
+
+
+def _cuts_place(text: str, at: int, end: int, found: tuple[int, Entry], words: Lexis) -> bool:
+    """Whether what points home only seems to stand before a place's name: 产煤大省 + 内蒙古, not 省内."""
+    after, entry = found
+    longer = words.longest(text, at + 1, end) if "area.home" in entry.roles else None
+    return longer is not None and longer[0] > after and bool(longer[1].areas)
 
 
 def _yields(standing: Token, entry: Entry) -> bool:

@@ -10,6 +10,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.clean import in_lower_case
 from shandong_econ.parsing.dateline import dateline_end
+from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.finding.lexis import lexis
 from shandong_econ.parsing.finding.local_places import LOCAL
 from shandong_econ.parsing.finding.places import LISTS, first_place, place
@@ -22,6 +23,7 @@ from shandong_econ.parsing.split import language_of
 _OF_PROVINCES, _ENDS = "0000", frozenset('.。!?！？"”')
 OFTEN = 1  # times that a text names the place which it keeps to
 OFTENER = 4  # times where its title does not name it
+LONGEST_EPITHET = 3  # words between "a county in" and the name of the province
 
 
 def find_home(text: str, spans: Sequence[tuple[int, int]]) -> Area | None:
@@ -97,8 +99,13 @@ def _times(name: str, text: str, language: str) -> int:
 
 
 def _times_of_home(home: Area, text: str, language: str) -> int:
-    """How often a text speaks of all the province, not only to say where a place is: "Jinjiang, Fujian province"."""
+    """How often a text speaks of all the province, not only to say where a place is: "Jinjiang, Fujian province".
+
+    Nor "a county in east China's Fujian".
+    """
     if language == "zh":
         return sum(text.count(word) for word in word_list("zh", "home.whole"))
-    named = len(re.findall(rf"(?<!, ){re.escape(home.name or '')}\b", text))
+    name, nouns = re.escape(home.name or ""), either(word_list("en", "local.nouns"))
+    held = rf"\b(?:{nouns}) in (?:[\w']+ ){{0,{LONGEST_EPITHET}}}{name}\b"
+    named = len(re.findall(rf"(?<!, ){name}\b", text)) - len(re.findall(held, text))
     return named + sum(text.count(f" {word} ") for word in word_list("en", "home.whole"))

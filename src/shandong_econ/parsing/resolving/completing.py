@@ -7,16 +7,15 @@ from collections.abc import Callable, Sequence
 import attrs
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.model import Measure, Period, Status
+from shandong_econ.model import Measure, Status
 from shandong_econ.parsing.finding.amounts import fits, output_of
-from shandong_econ.parsing.finding.series import NO_SERIES, Series, is_stock, kin, kinds, put_together, series_by_code
+from shandong_econ.parsing.finding.series import NO_SERIES, Series, kin, kinds, put_together, series_by_code
 from shandong_econ.parsing.finding.series_chinese import base_at_end
 from shandong_econ.parsing.resolving.abroad import is_abroad, is_known_abroad
-from shandong_econ.parsing.resolving.natures import adds_up
+from shandong_econ.parsing.resolving.dating import date_by_nature, is_of_scene, is_to_come, lies_ahead
 from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.scene import Scene
 from shandong_econ.parsing.resolving.several_years import date_in_review
-from shandong_econ.parsing.resolving.unit_classes import RATES
 
 Namer = Callable[[str, str | None], Series]
 OF_A_WHOLE = frozenset({Measure.SHARE, Measure.CONTRIBUTION, Measure.CONTRIBUTION_RATE})
@@ -43,16 +42,14 @@ def complete(
     `told` is whether it tells its own time, `totals` whether it says that it is what came together: 累计,
     `reached` whether that it is what was got to: 达到, `whole` of what a share is that changed.
     """
-    if not told and reading.period is not None:
-        _date(scene, reading, reading.period)
-        if reading.period != scene.times.sentence_period and _is_harvest(scene, reading, reading.period):
-            reading.period = Period.of(reading.period.year)  # a crop is of its year, in a text on half of it too
-    if reading.status is Status.A and _lies_ahead(scene, reading.period):
+    if not told:
+        date_by_nature(scene, reading)
+    if reading.status is Status.A and lies_ahead(scene, reading.period):
         reading.status = Status.T
-    if reading.status is Status.A and not told and _is_to_come(scene, reading.period):
+    if reading.status is Status.A and not told and is_to_come(scene, reading.period):
         reading.period = None  # "it will start in October. It has orders of 2 billion yuan"
     _name_part(scene, reading, name, whole)
-    if not told and scene.times.event_day is not None and reading.measure is Measure.LEVEL and _is_of_scene(reading):
+    if not told and scene.times.event_day is not None and reading.measure is Measure.LEVEL and is_of_scene(reading):
         reading.period = scene.times.event_day
     if reading.status is Status.A and reading.period is not None and reading.period == scene.times.document_period:
         scene.times.document_is_measured = True
@@ -61,69 +58,6 @@ def complete(
         date_in_review(scene, reading, totals=totals, reached=reached)
     scene.enter(reading)
     scene.account.read(reading.figure.start, reading.figure.end, reading.rule)
-
-
-def _is_harvest(scene: Scene, reading: Reading, period: Period) -> bool:
-    """Whether a figure is of a crop that is harvested once a year: 夏粮亩产446公斤; 夏粮播种面积…，单产…."""
-    label = reading.subject.label
-    told = label
-    if label in word_list("zh", "harvest.amounts"):
-        told = next((r.subject.label for r in reversed(scene.recent) if r.subject.label != label), label)
-    crop = any(word in told for word in word_list("zh", "harvest.crops"))
-    part = period.year is not None and period.last_day() != period and period.months != _YEAR
-    return crop and part and (reading.unit in _HARVESTED or label.endswith(word_list("zh", "harvest.amounts")))
-
-
-_YEAR = 12  # months
-_HARVESTED = frozenset({"MU", "HA", "KG_MU", "KG_HA"})
-
-
-def _is_of_scene(reading: Reading) -> bool:
-    """Whether a figure is of what happened on a day, not a statistic: 8月30日，一艘船载着3820辆汽车驶离港口."""
-    series = reading.subject.series
-    return series.code is None and series.base is None and reading.status is Status.A
-
-
-def _date(scene: Scene, reading: Reading, period: Period) -> None:
-    """The time of a flow beside stocks, of a stock after a flow, and of a plan, where the figure tells none."""
-    series, this_year = reading.subject.series, scene.times.calendar.this_year
-    of_firm = (
-        scene.owners.entity is not None and not scene.owners.entity.keeps_codes
-    )  # it tells no statistics of the year so far
-    if (
-        period.last_day() == period
-        and not of_firm
-        and (adds_up(reading.subject) or (_flows(reading) and period != scene.times.sentence_period))
-    ):
-        reading.period = scene.flow_until(period)
-    elif (
-        is_stock(series)
-        and not (reading.measure is Measure.STREAK or _flows(reading))
-        and scene.times.sentence_period is None
-        and scene.times.days.counted_at == period.last_day()
-    ):
-        reading.period = scene.times.period = scene.times.days.counted_at  # 3月末…。一季度新增…。存款余额…
-    elif reading.status is Status.T and this_year is not None and (period.year or 9999) < this_year:
-        reading.period = Period.of(this_year)
-    elif (
-        reading.status is not Status.A
-        and this_year is not None
-        and period.year == this_year
-        and period != scene.times.sentence_period
-        and scene.times.is_of_year(period)
-    ):
-        reading.period = Period.of(this_year)  # what is planned after months that are over, or for the end of the year
-
-
-def _flows(reading: Reading) -> bool:
-    """Whether a figure beside stocks tells what came in the time before: 住户贷款增加612亿元, 新增装机98万千瓦."""
-    if reading.measure is Measure.CHANGE:
-        return reading.comparison is None and reading.unit not in RATES and is_stock(reading.subject.series)
-    label = reading.subject.label
-    if label.endswith(word_list("zh", "flow.words")):
-        return True
-    new = tuple(word for word in word_list("zh", "strip.new") if len(word) > 1)
-    return reading.measure is Measure.LEVEL and label.startswith(new)
 
 
 def _name_part(scene: Scene, reading: Reading, name: Namer, whole_of_share: str) -> None:
@@ -154,20 +88,6 @@ def _name_part(scene: Scene, reading: Reading, name: Namer, whole_of_share: str)
 
 def _rename(reading: Reading, series: Series) -> None:
     reading.subject = attrs.evolve(reading.subject, series=series)
-
-
-def _lies_ahead(scene: Scene, period: Period | None) -> bool:
-    """Whether a period begins after the year in which the text was published, or in it and goes on after it."""
-    if period is None or period.last is None or scene.times.calendar.published is None:
-        return False
-    this_year = scene.times.calendar.published.year
-    return period.first_year > this_year or (period.first_year == this_year < period.last.year)
-
-
-def _is_to_come(scene: Scene, period: Period | None) -> bool:
-    """Whether a period begins after the day of publication."""
-    day = scene.times.calendar.published
-    return day is not None and period is not None and period.first is not None and period.first > day
 
 
 def _check_unit(scene: Scene, reading: Reading) -> None:

@@ -11,22 +11,28 @@ from shandong_econ.model import Period
 from shandong_econ.parsing.finding.times import Time
 
 LONGEST_HOLIDAY = 10  # days
+LONGEST_LINK = 1  # characters between some days and the holiday that they are: 的
 TAKES_UP = frozenset({"holiday", "holiday_days", "same_day"})
 
 
 @attrs.define
 class Days:
-    """What was told of days: those of the holiday, if the text speaks of one, the last day, and the day of stocks."""
+    """What was told of days: those of the holiday, if the text speaks of one, the last day, and the day of stocks.
+
+    `some_days` are the last few days in a row that were told, with where the words for them end.
+    """
 
     holiday: Period | None = None
     spoke_of_holiday: bool = False
+    some_days: tuple[Period, int] | None = None
     day: Period | None = None
     counted_at: Period | None = None
 
     def note(self, time: Time, period: Period) -> None:
         """Remembers the days of a holiday, or the day of an event or of a count."""
-        in_days = time.form == "days" and self.spoke_of_holiday and _length(period) <= LONGEST_HOLIDAY
-        if in_days or time.form in ("fixed_holiday", "ended_holiday"):
+        in_days = time.form == "days" and _length(period) <= LONGEST_HOLIDAY
+        self.some_days = (period, time.end) if in_days else self.some_days
+        if (in_days and self.spoke_of_holiday) or time.form in ("fixed_holiday", "ended_holiday"):
             self.holiday = period
         elif time.form == "day":
             self.day = period
@@ -43,6 +49,8 @@ class Days:
             return None  # another holiday
         if time.form == "holiday":
             self.spoke_of_holiday = True
+            if self.some_days is not None and 0 <= time.start - self.some_days[1] <= LONGEST_LINK:
+                self.holiday = self.some_days[0]  # 10月1日至7日国庆假期
             return self.holiday
         first = time.groups.get("first")
         count = small_number(time.groups.get("k") or time.groups.get("k2") or "", time.language)
@@ -52,6 +60,11 @@ class Days:
             return self.holiday if count == _length(self.holiday) else None
         last = self.holiday.first + timedelta(days=count - 1)
         return Period(self.holiday.first, min(last, self.holiday.last)) if count else None
+
+    def is_of_holiday(self, day: Period) -> bool:
+        """Whether a day is one of those of the holiday."""
+        holiday = self.holiday
+        return holiday is not None and holiday.year_is_open is day.year_is_open and day in holiday
 
     def forget(self) -> None:
         """Forgets the days that do not reach over the end of a paragraph."""

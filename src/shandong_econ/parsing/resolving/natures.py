@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.series import kinds
+from shandong_econ.parsing.finding.series_chinese import base_at_end
 from shandong_econ.parsing.resolving.readings import Subject
 from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
@@ -22,8 +23,9 @@ def is_flow(subject: Subject) -> bool:
 
 def adds_up(subject: Subject) -> bool:
     """Whether a series is of what comes together over a time, so that no day has it."""
-    code = subject.series.code
-    return code is not None and kinds()[code].kind == "FLOW"
+    base = base_at_end(subject.label) if subject.series.code is None else None  # 奶业产值 is a part of what adds up
+    known = kinds().get(subject.series.code or base or "")
+    return known is not None and known.kind == "FLOW"
 
 
 def is_rate(subject: Subject) -> bool:

@@ -185,8 +185,14 @@ def _date_document(scene: Scene, period: Period | None) -> None:
     if period is None or scene.times.looks_back_to(period):
         return
     told = scene.times.document_period
-    if _sums_up(scene, period, told) or replaces(period, told, scene.times.calendar.published):
+    widens = told is not None and _is_only_setting(scene, told) and _within(told, period)
+    if widens or _sums_up(scene, period, told) or replaces(period, told, scene.times.calendar.published):
         scene.times.document_period, scene.times.document_is_measured = period, False
+
+
+def _is_only_setting(scene: Scene, told: Period) -> bool:
+    """Whether no figure was of the period of a text, which its title does not name: "frost in April did no harm"."""
+    return not (scene.times.document_is_measured or scene.times.title_period == told)
 
 
 def _sums_up(scene: Scene, period: Period, told: Period | None) -> bool:

@@ -45,6 +45,7 @@ class Scene:
     base: str | None = None
     outer_base: str | None = None
     diffuses: bool = False
+    tells_rates: bool = False  # whether a rate was told last, and not an index
     topic: Subject = NO_SUBJECT
     topics: list[list[str]] = attrs.field(factory=list)
     topic_times: list[Time] = attrs.field(factory=list)

@@ -19,8 +19,18 @@ def _whole_year(time: Time, calendar: Calendar, current: Period | None) -> Perio
     elif not named and spoken_of is not None:
         year = spoken_of  # 全年, 年末: of the year that is spoken of
     else:
-        year = year_in(time, calendar) if named else calendar.year
+        year = year_in(time, calendar) if named else _year_counted(time, calendar)
     return Period.of(year, 12, 31) if time.groups.get("end") else Period.of(year)
+
+
+def _year_counted(time: Time, calendar: Calendar) -> int | None:
+    """The year that the report is about; the year before where results of a whole one are told early in the next."""
+    day, counts = calendar.published, time.groups.get("counted") or time.groups.get("counted2")
+    early = calendar.report_year is None and day is not None and day.month <= FIRST_QUARTER
+    return calendar.year_of(DECEMBER) if counts and early else calendar.year
+
+
+FIRST_QUARTER, DECEMBER = 3, 12
 
 
 def _so_many_months(time: Time, calendar: Calendar, current: Period | None) -> Period:

@@ -1,0 +1,38 @@
+"""What the tense of an English sentence tells of its time: a result, or what had been before what is spoken of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.english.words import is_verb, word_set
+from shandong_econ.parsing.finding.tokens import Token
+
+
+def recalls(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence only tells what the series of the one before was at another time: "In 2022 it was" 5%."""
+    told = [token for token in tokens if token.time is None and not token.mark]
+    while told and "link.preposition" in told[0].roles:
+        told = told[1:]
+    if not told or told[0].word not in word_set("recall.subjects"):
+        return False
+    return len(told) < 2 or is_verb(told[1])
+
+
+def tells_past(tokens: Iterable[Token]) -> bool:
+    """Whether a sentence is told in the past tense."""
+    return any(is_past(t.word) for t in tokens if is_verb(t) or not (t.roles or t.naming or t.areas or t.mark))
+
+
+def is_past(word: str) -> bool:
+    """Whether a verb is of the past: what it tells is a result, not a plan."""
+    return word.endswith("ed") or word in word_set("tense.past")
+
+
+def had_been(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence tells what had been before the time spoken of: "in April it had risen by 3 percent"."""
+    had = next((n for n, token in enumerate(tokens) if token.word == word_list("en", "acting.had")[0]), len(tokens))
+    return any(is_verb(token) or is_past(token.word) for token in tokens[had + 1 : had + NEAR_HAD])
+
+
+NEAR_HAD = 3  # pieces of "had already risen"

@@ -1,0 +1,109 @@
+"""The time of a figure that tells none, by what it is of: a flow beside stocks, a stock after a flow, a harvest."""
+
+from __future__ import annotations
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.model import Measure, Period, Status
+from shandong_econ.parsing.finding.series import is_stock
+from shandong_econ.parsing.resolving.natures import adds_up
+from shandong_econ.parsing.resolving.readings import Reading
+from shandong_econ.parsing.resolving.scene import Scene
+from shandong_econ.parsing.resolving.unit_classes import RATES
+
+_YEAR = 12  # months
+_HARVESTED = frozenset({"MU", "HA", "KG_MU", "KG_HA"})
+HEAD_NOUN = 2  # characters
+
+
+def date_by_nature(scene: Scene, reading: Reading) -> None:
+    """Dates a figure that tells no time by what it is of: a flow, a stock, a harvest, a plan."""
+    if reading.period is None:
+        return
+    _date(scene, reading, reading.period)
+    if reading.period != scene.times.sentence_period and _is_harvest(scene, reading, reading.period):
+        reading.period = Period.of(reading.period.year)  # a crop is of its year, in a text on half of it too
+
+
+def is_of_scene(reading: Reading) -> bool:
+    """Whether a figure is of what happened on a day, not a statistic: 8月30日，一艘船载着3820辆汽车驶离港口."""
+    series = reading.subject.series
+    return series.code is None and series.base is None and reading.status is Status.A
+
+
+def lies_ahead(scene: Scene, period: Period | None) -> bool:
+    """Whether a period begins after the year in which the text was published, or in it and goes on after it."""
+    if period is None or period.last is None or scene.times.calendar.published is None:
+        return False
+    this_year = scene.times.calendar.published.year
+    return period.first_year > this_year or (period.first_year == this_year < period.last.year)
+
+
+def is_to_come(scene: Scene, period: Period | None) -> bool:
+    """Whether a period begins after the day of publication."""
+    day = scene.times.calendar.published
+    return day is not None and period is not None and period.first is not None and period.first > day
+
+
+def _is_harvest(scene: Scene, reading: Reading, period: Period) -> bool:
+    """Whether a figure is of a crop that is harvested once a year: 夏粮亩产446公斤; 夏粮播种面积…，单产…."""
+    label = reading.subject.label
+    told = label
+    if label in word_list("zh", "harvest.amounts"):
+        told = next((r.subject.label for r in reversed(scene.recent) if r.subject.label != label), label)
+    crop = any(word in told for word in word_list("zh", "harvest.crops"))
+    part = period.year is not None and period.last_day() != period and period.months != _YEAR
+    return crop and part and (reading.unit in _HARVESTED or label.endswith(word_list("zh", "harvest.amounts")))
+
+
+def _date(scene: Scene, reading: Reading, period: Period) -> None:
+    """The time of a flow beside stocks, of a stock after a flow, and of a plan, where the figure tells none."""
+    series, this_year = reading.subject.series, scene.times.calendar.this_year
+    of_firm = (
+        scene.owners.entity is not None and not scene.owners.entity.keeps_codes
+    )  # it tells no statistics of the year so far
+    if (
+        period.last_day() == period
+        and not of_firm
+        and (adds_up(reading.subject) or (_flows(reading) and period != scene.times.sentence_period))
+    ):
+        reading.period = scene.flow_until(period)
+    elif (
+        is_stock(series)
+        and not (reading.measure is Measure.STREAK or _flows(reading))
+        and scene.times.sentence_period is None
+        and scene.times.days.counted_at == period.last_day()
+    ):
+        reading.period = scene.times.period = scene.times.days.counted_at  # 3月末…。一季度新增…。存款余额…
+    elif _goes_on_at_day(scene, reading, period):
+        reading.period = scene.recent[-1].period
+    elif reading.status is Status.T and this_year is not None and (period.year or 9999) < this_year:
+        reading.period = Period.of(this_year)
+    elif (
+        reading.status is not Status.A
+        and this_year is not None
+        and period.year == this_year
+        and period != scene.times.sentence_period
+        and scene.times.is_of_year(period)
+    ):
+        reading.period = Period.of(this_year)  # what is planned after months that are over, or for the end of the year
+
+
+def _goes_on_at_day(scene: Scene, reading: Reading, period: Period) -> bool:
+    """Whether a figure is another like that told last, which was counted at a day: 年末公路里程…；铁路里程…."""
+    last = scene.recent[-1] if scene.recent else None
+    if last is None or last.period != period.last_day() or last.unit != reading.unit or _flows(reading):
+        return False
+    head = reading.subject.label[-HEAD_NOUN:]
+    alike = scene.position.in_part or (len(head) == HEAD_NOUN and last.subject.label.endswith(head))
+    return alike and last.measure is reading.measure is Measure.LEVEL and reading.unit not in RATES
+
+
+def _flows(reading: Reading) -> bool:
+    """Whether a figure beside stocks tells what came in the time before: 住户贷款增加612亿元, 新增装机98万千瓦."""
+    if reading.measure is Measure.CHANGE:
+        return reading.comparison is None and reading.unit not in RATES and is_stock(reading.subject.series)
+    label = reading.subject.label
+    if label.endswith(word_list("zh", "flow.words")):
+        return True
+    new = tuple(word for word in word_list("zh", "strip.new") if len(word) > 1)
+    return reading.measure is Measure.LEVEL and label.startswith(new)
