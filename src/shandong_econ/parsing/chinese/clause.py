@@ -62,8 +62,9 @@ class Clause:
 def run_of_words(tokens: Sequence[Token]) -> list[Token]:
     """The noun phrase that begins with these pieces; a list mark before it means that it belongs to what follows."""
     run: list[Token] = []
-    for token in tokens:
-        if not (is_joint(token) if run else "link.joins" in token.roles) and not _is_part_of_noun(token):
+    for n, token in enumerate(tokens):
+        joins = is_joint(token) if run else "link.joins" in token.roles
+        if not joins and not _is_part_of_noun(token) and not _is_rank_of_noun(run, token, tokens[n + 1 : n + 2]):
             break
         run.append(token)
     while run and "link.joins" in run[0].roles:
@@ -71,6 +72,12 @@ def run_of_words(tokens: Sequence[Token]) -> list[Token]:
     while run and (is_joint(run[-1]) or run[-1].mark == "“"):
         run = run[:-1]
     return run if any(t.is_words for t in run) else []
+
+
+def _is_rank_of_noun(run: list[Token], token: Token, after: Sequence[Token]) -> bool:
+    """Whether 以上 stands in the midst of a noun: 省级以上开发区."""
+    between = bool(run and after) and run[-1].is_words and after[0].is_words
+    return between and "qualifier.after" in token.roles and run[-1].end == token.start and token.end == after[0].start
 
 
 def _is_part_of_noun(token: Token) -> bool:
@@ -135,3 +142,16 @@ def district_end(clause: Clause, token: Token) -> int:
     if following is None or not following.is_words or following.naming is not None or following.roles:
         return token.end
     return token.end + len(kind) if clause.source.startswith(kind, token.end) else token.start
+
+
+LONGEST_ZONE = 6  # characters of a zone's name after that of its city
+
+
+def zone_end(clause: Clause, token: Token) -> int:
+    """Where the name of a zone ends that begins with a place's, 青岛西海岸新区, or else that place's own end."""
+    rest = clause.source[token.end : token.end + LONGEST_ZONE + 3]
+    name = next((name for name in word_list("zh", "area.districts") if rest.startswith(name)), "")
+    if not name:
+        cuts = [cut + len(end) for end in word_list("zh", "area.zone") if 0 < (cut := rest.find(end)) <= LONGEST_ZONE]
+        name = rest[: min(cuts)] if cuts else ""
+    return token.end + len(name) if name.isalpha() else token.end  # it would take in a mark or a number

@@ -22,7 +22,17 @@ def is_joint(token: Token) -> bool:
 def is_than(tokens: Sequence[Token], n: int) -> bool:
     """Whether piece n leads to what something is compared with: not the 与 of 一般贸易(120亿元)与边民互市(26亿元)."""
     lists = n > 0 and tokens[n - 1].mark == ")" and is_joint(tokens[n])
-    return "comparison.than" in tokens[n].roles and not lists
+    return "comparison.than" in tokens[n].roles and not lists and not ends_noun(tokens, n)
+
+
+def ends_noun(tokens: Sequence[Token], n: int) -> bool:
+    """Whether piece n is a 比 that ends the name of a ratio: 桥隧比达89%."""
+    if n == 0 or not tokens[n - 1].is_words or tokens[n - 1].end != tokens[n].start:
+        return False
+    return n + 1 == len(tokens) or not tokens[n + 1].roles.isdisjoint(_LEADS_TO_RATIO)
+
+
+_LEADS_TO_RATIO = frozenset({"achievement.done", "change.to", "link.filler", "change.up", "change.down"})
 
 
 def look_inside(token: Token, clues: Clues) -> None:

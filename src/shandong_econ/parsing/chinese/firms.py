@@ -27,6 +27,7 @@ from shandong_econ.parsing.resolving.scene import Scene
 
 NATION = "100000"
 OF_PROVINCE = 2  # digits of a code
+SHORTEST = 2  # characters of a port's name, with one more for what it is called
 
 
 def note_entity(pieces: Sequence[Token], source: str, scene: Scene, *, starts: bool, quoted: bool) -> Entity | None:
@@ -38,11 +39,7 @@ def note_entity(pieces: Sequence[Token], source: str, scene: Scene, *, starts: b
     if entity is not None and scene.owners.last_entity is not None and _is_again(entity, scene.owners.last_entity):
         scene.enter_entity(scene.owners.last_entity, None)
     elif entity is not None:
-        here = (
-            scene.owners.last_entity_area
-            if source.startswith(word_list("zh", "entity.again"), pieces[0].start)
-            else None
-        )
+        here = scene.owners.last_entity_area if _points_back(entity, pieces, source) else None
         scene.enter_entity(entity, _place_of(entity, pieces, source, scene) or here)  # 这家名叫绿垄种业的公司
         if "area.at" in pieces[0].roles and scene.owners.entity_area is not None:
             scene.places.set_in = scene.owners.entity_area  # 在芜湖经开区，…公司
@@ -65,7 +62,16 @@ def _is_again(entity: Entity, last: Entity) -> bool:
         own == end or own.removesuffix(end) in last.name
     )  # 这家轮胎企业 is another than 报关公司
     of_another_kind = kind == PARK and not entity.name.endswith(word_list("zh", "entity.parks"))
-    return (points and not of_another_kind) or entity.name == kind
+    runs = last.keeps_codes and any(entity.name.startswith(last.name[cut:]) for cut in range(len(last.name) - SHORTEST))
+    return (points and not of_another_kind) or entity.name == kind or runs  # 果园港集团 of 两江新区果园港
+
+
+def _points_back(entity: Entity, pieces: Sequence[Token], source: str) -> bool:
+    """Whether the words before a name say that it is where the one before was: 这家名叫…的公司, 园区里的恒达轴承."""
+    before = source[pieces[0].start : entity.start]
+    ends = word_list("zh", "strip.inside")
+    inside = any(f"{park}{end}" in before for park in word_list("zh", "entity.parks") for end in ends)
+    return inside or before.startswith(word_list("zh", "entity.again"))
 
 
 def without(pieces: Sequence[Token], entity: Entity) -> Iterator[Token]:
@@ -95,11 +101,13 @@ def _turns_away(pieces: Sequence[Token], source: str, scene: Scene, *, starts: b
     first = next((t for t in pieces if t.time is None and not t.mark and not t.roles & _LEADS), None)
     if first is not None and NATION in first.areas:
         return opens and _is_of_nation(pieces, first)  # else in the nation it has a rank
-    if first is not None and source.startswith(word_list("zh", "entity.here"), first.start):
+    zone = scene.owners.entity is not None and scene.owners.entity.is_zone
+    here = word_list("zh", "entity.here") + (word_list("zh", "entity.stays") if zone else ())
+    if first is not None and source.startswith(here, first.start):
         return False
     if first is not None and (first.areas or not first.roles.isdisjoint({"area.home", "area.same"})):
         return True
-    if starts and scene.owners.entity is not None and scene.owners.entity.is_zone and _tells_trade(pieces):
+    if starts and zone and _tells_trade(pieces):
         return True
     if scene.position.in_report:
         return opens or (first is not None and first.is_words and not _is_its_own(pieces, source, first, scene))
@@ -161,8 +169,9 @@ def _place_of(entity: Entity, tokens: Sequence[Token], source: str, scene: Scene
             return place(inside[0].areas, scene.places.home, source[inside[0].start : inside[0].end])  # 福清江阴港区
         return Area(None, None, source[inside[0].start : inside[-1].end])  # 宁波舟山港
     zone = next((t for t in tokens if "area.districts" in t.roles and entity.start <= t.start < entity.end), None)
-    if inside and zone is not None:
-        return Area(None, None, source[inside[0].start : zone.end])  # 广州南沙汽车口岸
+    if zone is not None:
+        start = inside[0].start if inside else zone.start
+        return Area(None, None, source[start : zone.end])  # 广州南沙汽车口岸
     token = next((t for t in reversed(tokens) if t.areas and t.end <= entity.end), None)
     if token is not None and token.start >= entity.start and _is_around(token.areas[0], scene):
         return None  # 四川弘亨电机有限公司 in a text on 渠县

@@ -77,8 +77,10 @@ def _next_in_list(clause: Clause, j: int) -> int | None:
     tokens = clause.tokens
     if (end := range_end(clause, j - 1)) is not None and measures(clause, end):
         return end
-    joined = False
+    joined, first = False, tokens[j - 1].figure
     while j < len(tokens) and tokens[j].figure is None:
+        if first is not None and first.ordinal and "rate.growth" in tokens[j].roles:
+            return None  # 增量居第3位、增幅居第1位
         if tokens[j].mark == ":" or is_joint(tokens[j]):
             joined = True
         elif not may_stand_inside(tokens[j]):

@@ -19,6 +19,7 @@ from shandong_econ.parsing.chinese.relating import relate
 from shandong_econ.parsing.chinese.sorted_words import Sorted
 from shandong_econ.parsing.chinese.subjects import subject_of
 from shandong_econ.parsing.chinese.unsaid_units import take_head
+from shandong_econ.parsing.chinese.wholes_of_parts import mend_whole
 from shandong_econ.parsing.finding.series_chinese import name_series
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token
@@ -101,6 +102,7 @@ def _settle(clause: Clause, lead: list[Token], found: Sorted, reading: Reading) 
         reached=_tells_reach(clause, lead, reading.subject.label),
         whole=found.clues.relative,
     )
+    mend_whole(scene, reading)
     if reading.comparison is Comparison.ANNUAL_AVERAGE and ends_with(years, reading.period):
         reading.period = years
 

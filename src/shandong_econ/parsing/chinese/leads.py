@@ -6,7 +6,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.chinese.clause import Clause
 from shandong_econ.parsing.chinese.grouping import Group
 from shandong_econ.parsing.chinese.inherited import go_on_from
-from shandong_econ.parsing.chinese.margins import take_margin
+from shandong_econ.parsing.chinese.margins import take_distance, take_margin
 from shandong_econ.parsing.chinese.moved_things import take_thing_moved
 from shandong_econ.parsing.chinese.shares import look_after
 from shandong_econ.parsing.chinese.sorted_words import Sorted
@@ -30,6 +30,7 @@ def look_around(clause: Clause, lead: list[Token], group: Group) -> Sorted:
         clues.base = scene.comparing.base_time
     look_after(clause, found, group.end, last)
     take_margin(clause, found, group.end, last)
+    take_distance(found, lead)
     if first.unit == "RO" and not clues.verb and clues.times:
         clues.base = clues.times.pop()
     _take_other_as_whole(clause, lead, found, first)

@@ -1,7 +1,8 @@
-"""By how much one is ahead of another or behind it, told with a noun: 以56亿元的微弱优势领先宜昌."""
+"""How far one is from another, told with a noun or of both: 以56亿元的微弱优势领先宜昌, 两市相差168亿元."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import takewhile
 
 from shandong_econ.lexicon.words import word_list
@@ -10,6 +11,8 @@ from shandong_econ.parsing.chinese.clues import side_of
 from shandong_econ.parsing.chinese.sorted_words import Sorted
 from shandong_econ.parsing.chinese.whereabouts import note_places
 from shandong_econ.parsing.finding.figures import Figure
+from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.clues import Says
 from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
 
@@ -29,3 +32,13 @@ def take_margin(clause: Clause, found: Sorted, following: int, figure: Figure) -
     found.clues.relative = clause.words(other)
     found.used = len(before) + 2
     note_places(clause, other)
+
+
+def take_distance(found: Sorted, lead: Sequence[Token]) -> None:
+    """Notes that a figure is how far one is from another: 与常德的差距缩小到41亿元, 两市相差168亿元."""
+    clues = found.clues
+    told = any("gap.apart" in token.roles for token in lead) and not clues.side
+    if told and (clues.is_to or not clues.verb):
+        clues.says.add(Says.DISTANCE)
+        clues.relative = clues.relative or found.several.rpartition("、")[2]
+        clues.verb, clues.is_to = 0, False

@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.chinese.carried import is_bare
-from shandong_econ.parsing.chinese.clause import Clause, district_end, may_stand_inside, run_of_words
+from shandong_econ.parsing.chinese.clause import Clause, district_end, may_stand_inside, run_of_words, zone_end
 from shandong_econ.parsing.chinese.clues import is_joint
 from shandong_econ.parsing.chinese.sorted_words import HERE, Sorted
 from shandong_econ.parsing.finding.amounts import fits
@@ -59,7 +59,7 @@ def counted_run(clause: Clause, following: int, figure: Figure) -> list[Token]:
     if len(clause.words(run)) == 1 and figure.unit in _SPENT:
         return []  # 雇200多人干一个月, 投1.2亿元上了两条线
     if run and _have_what_follows(clause, run, rest[len(run) :]):
-        clause.owner = clause.words(run)
+        clause.owner = clause.scene.owner = clause.words(run)  # 133家开发区实现增加值…，完成投资…
     if not run or run[-1].naming is None:
         return run
     last = run[-1]
@@ -138,9 +138,12 @@ def own_words(clause: Clause, found: Sorted, figure: Figure) -> list[Token]:
         tokens = tokens[1:] if tokens[1].areas or tokens[1].roles & HERE else tokens  # 在全省14个市中
     while tokens and (tokens[0].areas or tokens[0].roles & HERE or is_joint(tokens[0])):
         end = district_end(clause, tokens[0]) if "area.districts" in tokens[0].roles else tokens[0].end
+        end = zone_end(clause, tokens[0]) if tokens[0].areas else end
         if end == tokens[0].start:
             break
         tokens = tokens[1:]
+        while tokens and tokens[0].end <= end:
+            tokens = tokens[1:]  # 马鞍山郑蒲港新区
         if tokens and tokens[0].start < end:  # 关中地区粮食产量
             tokens = [Token(end, tokens[0].end), *tokens[1:]] if tokens[0].end > end else tokens[1:]
     goal = bool(found.clues.verb)  # 生产总值预期目标增长6%

@@ -14,6 +14,7 @@ from shandong_econ.parsing.chinese.grouping import group_at
 from shandong_econ.parsing.chinese.groups import read_group
 from shandong_econ.parsing.chinese.numbers import measures
 from shandong_econ.parsing.chinese.other_side import read_other_side
+from shandong_econ.parsing.chinese.quoted import hear_speaker
 from shandong_econ.parsing.chinese.told_first import names_first
 from shandong_econ.parsing.chinese.topics import set_topic
 from shandong_econ.parsing.finding.lexis import lexis
@@ -34,6 +35,7 @@ def read_sentence(text: str, source: str, start: int, end: int, scene: Scene) ->
         scene.places.counties |= told
     scene.account.see(tokens)
     scene.position.sentence_start = start
+    hear_speaker(text, source, start, scene)
     readings: list[Reading] = []
     starts = True
     of_which = next((token for token in tokens if "link.of_which" in token.roles), None)

@@ -39,6 +39,8 @@ def look_after(clause: Clause, found: Sorted, following: int, figure: Figure) ->
     elif not clues.verb and (whole := _whole_of_share(clause, found) or place):
         run = run_of_words(rest[1:])
         run = run[: next((n for n, token in enumerate(run) if is_joint(token)), len(run))]
+        if not rest[1:] or not rest[1].roles & GROWS:
+            clues.says.discard(Says.CONTRIBUTION_RATE)  # 贡献了全省62%的税收, but 65%的增长
         clues.says.add(Says.SHARE)
         clues.relative = clause.shared = whole
         clues.counted = clause.words(run)
@@ -56,6 +58,9 @@ def _growth_in(rest: list[Token], *, of_place: bool) -> int:
     if not rest or of_place:
         return 0
     return int("change.up" in rest[0].roles) - int("change.down" in rest[0].roles)
+
+
+GROWS = frozenset({"change.up", "change.down"})
 
 
 def _whole_before(clause: Clause, i: int) -> str:

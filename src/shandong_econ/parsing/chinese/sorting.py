@@ -8,6 +8,7 @@ import attrs
 
 from shandong_econ.parsing.chinese.clues import (
     RATES,
+    ends_noun,
     is_joint,
     is_rate_by_itself,
     is_than,
@@ -158,6 +159,9 @@ class _Sorter:
         found.together |= "list.together" in roles
         if "link.excluding" in roles:
             self.excluding = True
+            return True
+        if "comparison.than" in roles and ends_noun(self.tokens, n):
+            found.subject.append(Token(token.start, token.end))
             return True
         if is_than(self.tokens, n):
             self.than = self.aside = True

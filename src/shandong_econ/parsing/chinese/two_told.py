@@ -21,5 +21,8 @@ def one_of_two(words: str, scene: Scene) -> Subject | None:
 def both_told(words: str, scene: Scene) -> Subject | None:
     """The two or three things told last that 两者 or 三者 points to."""
     count = 2 if words in word_list("zh", "two.both") else 3 if words in word_list("zh", "two.three") else 0
+    last = scene.recent[-count:] if count else []
+    if len({reading.subject for reading in last}) == 1 < len({reading.area for reading in last}) == count:
+        return last[-1].subject  # 邵阳增长6.1%，怀化增长3%，二者相差…: of one series at two places
     told = list(dict.fromkeys(reading.subject.label for reading in scene.recent))[-count:] if count else []
     return Subject("、".join(told)) if count and len(told) == count and all(told) else None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from shandong_econ.lexicon.concepts import is_wider
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
-from shandong_econ.parsing.chinese.clause import Clause, district_end
+from shandong_econ.parsing.chinese.clause import Clause, district_end, zone_end
 from shandong_econ.parsing.chinese.clues import is_joint
 from shandong_econ.parsing.chinese.several_places import several
 from shandong_econ.parsing.chinese.sorted_words import Sorted
@@ -19,7 +19,6 @@ from shandong_econ.parsing.resolving.levels import area_called, area_pointed_to
 
 NATION, GROUP = "100000", "X-"  # codes of the nation, and of groups of areas
 CAPITAL, ALL_OF_IT = "0100", "0000"  # how the codes of a province's capital and of the province end
-LONGEST_ZONE = 6  # characters of a zone's name after that of its city
 
 REMEMBERED = 8  # places
 
@@ -116,7 +115,9 @@ def area_named(clause: Clause, found: Sorted) -> Area | None:
     if token is not None and LOCAL in token.areas:
         return town(scene, clause.tokens, token, clause.source)
     if token is not None and not _is_part_of_name(clause, token):
-        return _zone(clause, token) or place(token.areas, scene.places.home, clause.words([token]))
+        if (end := zone_end(clause, token)) > token.end:
+            return Area(None, None, clause.source[token.start : end])
+        return place(token.areas, scene.places.home, clause.words([token]))
     if token is not None and _is_customs(clause, token):
         return place((token.areas[0].removesuffix(CAPITAL) + ALL_OF_IT,), scene.places.home, "")  # 海口海关: of Hainan
     if found.home is not None and "area.town" in found.home.roles:
@@ -158,15 +159,3 @@ def _is_customs(clause: Clause, token: Token) -> bool:
     of_nation = home is None or home.code == NATION
     is_customs = clause.source.startswith(word_list("zh", "area.customs"), token.end)
     return of_nation and is_customs and token.areas[0].endswith(CAPITAL)
-
-
-def _zone(clause: Clause, token: Token) -> Area | None:
-    """A zone without a code whose name begins with a place's: 青岛西海岸新区, 深圳前海."""
-    rest = clause.source[token.end : token.end + LONGEST_ZONE + 3]
-    name = next((name for name in word_list("zh", "area.districts") if rest.startswith(name)), "")
-    if not name:
-        cuts = [cut + len(end) for end in word_list("zh", "area.zone") if 0 < (cut := rest.find(end)) <= LONGEST_ZONE]
-        name = rest[: min(cuts)] if cuts else ""
-    if not name.isalpha():  # it would take in a mark or a number
-        return None
-    return Area(None, None, clause.words([token]) + name)

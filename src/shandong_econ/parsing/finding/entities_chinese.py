@@ -192,7 +192,8 @@ def _port(source: str, tokens: Sequence[Token], first: int, last: int) -> int:
 def _ports() -> re.Pattern[str]:
     """The name of a port that is no place's, before what is told of ports."""
     (word,) = word_list("zh", "entity.port")
-    return re.compile(rf"[\u4e00-\u9fff]{{2,4}}{word}(?={either(word_list('zh', 'entity.port_does'))})")
+    not_name = "".join(word_list("zh", "entity.port_moves"))  # 到港的船舶
+    return re.compile(rf"[\u4e00-\u9fff]{{1,3}}[^\W{not_name}]{word}(?={either(word_list('zh', 'entity.port_does'))})")
 
 
 def _is_general(name: str, ends: tuple[str, ...], *, placed: bool) -> bool:
@@ -234,12 +235,21 @@ def _heads(source: str, tokens: Sequence[Token], n: int) -> bool:
 
 def _is_set_in(source: str, tokens: Sequence[Token], n: int) -> bool:
     """Whether the words before a piece set a scene: 走进, 位于高密的, 一座占地3000亩的."""
-    pointing = word_list("zh", "entity.pointing")
+    pointing = word_list("zh", "entity.pointing") + word_list("zh", "area.at")
     before = tokens[max(0, n - NEAR) : n]
     marks = [i for i, t in enumerate(before) if t.mark and t.mark in _OPENS]
     near = before[marks[-1] + 1 if marks else 0 :]
-    return any("area.at" in t.roles or source.startswith(pointing, t.start) for t in near)
+    inside = word_list("zh", "strip.inside")  # 园区里的恒达轴承
+    return any(
+        "area.at" in t.roles
+        or source.startswith(pointing, t.start)
+        or (t.is_words and source.endswith(inside, t.start, t.end))
+        for t in near
+    )
 
 
 def _end_of(text: str, ends: Sequence[str]) -> int:
-    return max((text.rfind(end) + len(end) for end in ends if end in text), default=0)
+    cut = max((text.rfind(end) + len(end) for end in ends if end in text), default=0)
+    if cut and text.startswith(word_list("zh", "entity.headed"), cut - 1):
+        return _end_of(text[: cut - 1], ends)  # 电子厂厂长
+    return cut

@@ -28,6 +28,7 @@ class Says(Enum):
     LEVEL_VERB = auto()
     PER = auto()
     OF_OTHER = auto()
+    DISTANCE = auto()
 
 
 @attrs.define

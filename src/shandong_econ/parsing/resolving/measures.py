@@ -26,6 +26,8 @@ def measure(figure: Figure, clues: Clues, subject: Subject, scene: Scene) -> Rea
     elif figure.ordinal or (Says.RANK in clues.says and figure.is_word and figure.unit is None):
         reading.be(Measure.RANK, "rank")
         reading.unit = "NUM"
+    elif Says.DISTANCE in clues.says and figure.unit not in PERCENT:
+        reading.be(Measure.GAP, "distance", of=clues.relative)
     elif figure.unit in PERCENT:
         read_percent(reading, clues, scene)
     elif figure.unit == "PPT":
