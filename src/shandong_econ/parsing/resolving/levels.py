@@ -31,10 +31,7 @@ def area_at(scene: Scene, token: Token) -> Area | None:
             "area.county" in token.roles and _is_county(scene, area)
         ):
             return area
-    if "area.city" not in token.roles:
-        return None
-    cities = word_list("zh", "area.prefecture")  # a city that is a county by its code, in a text on its province
-    return next((a for a in reversed(scene.places.named[-MOST_NAMED:]) if (a.name_zh or "").endswith(cities)), None)
+    return None
 
 
 def area_called(scene: Scene, word: str) -> Area | None:
@@ -75,7 +72,10 @@ def _is_city(scene: Scene, area: Area) -> bool:
     code = area.code
     if code is None:
         return _kind_of(scene, area) in ("", *word_list("en", "local.cities"))
-    return code in _MUNICIPALITIES or (code[2:4] != "00" and code.endswith("00"))
+    if code in _MUNICIPALITIES or (code[2:4] != "00" and code.endswith("00")):
+        return True
+    # a city that is a county by its code, in a text on its province
+    return _province(area) == scene.places.home and (area.name_zh or "").endswith(word_list("zh", "area.prefecture"))
 
 
 def _is_county(scene: Scene, area: Area) -> bool:
