@@ -10,7 +10,7 @@ from shandong_econ.lexicon.concepts import areas, is_wider
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.english.firm_places import in_name
-from shandong_econ.parsing.english.words import Words, core, is_change, is_verb, word_set
+from shandong_econ.parsing.english.words import Words, is_plain, word_set
 from shandong_econ.parsing.finding.local_places import LOCAL
 from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.finding.series import Series
@@ -41,8 +41,7 @@ def area_of(words: Words, tokens: Sequence[Token]) -> Area | None:
                 level = token
             continue
         ranks = ranks or word in word_set("ranked.words")
-        kind = n + 1 < len(tokens) and tokens[n + 1].word.split()[0] in word_set("area.nation_kinds")
-        nation = nation or ("area.nation" in token.roles and not partner and not ranks and not kind)
+        nation = nation or (not partner and not ranks and _is_of_nation(tokens, n))
         if word.rsplit(" ", 1)[-1] in word_set("partner.before"):
             partner = not (word == "from" and before in word_set("partner.origin")) and not _comes_from(words, word)
         elif not (token.mark == "," or "link.list" in token.roles):
@@ -68,6 +67,18 @@ def area_of(words: Words, tokens: Sequence[Token]) -> Area | None:
     if len(found) > 1 and (common := _common(words, tokens, found)) is not None:
         return common
     return place(best.areas, words.scene.places.home, words.name(best))
+
+
+def _is_of_nation(tokens: Sequence[Token], n: int) -> bool:
+    """Whether a word says that the nation is spoken of: not "national parks", "country folk" or "led the country"."""
+    following = tokens[n + 1] if n + 1 < len(tokens) else Token(0, 0)
+    if "area.wide" in tokens[n].roles:
+        return following.mark == ","  # "Nationally, exports"
+    if "area.nation" not in tokens[n].roles or following.word.split(" ")[0] in word_set("area.nation_kinds"):
+        return False
+    if tokens[n].word in word_set("area.rural") and is_plain(following, or_named=True):
+        return False
+    return not n or tokens[n - 1].word not in word_set("ranked.leads")
 
 
 def _comes_from(words: Words, word: str) -> bool:
@@ -102,45 +113,6 @@ def area_after(words: Words, trail: Sequence[Token], n: int) -> Area | None:
     if "area.nation" in token.roles:
         return nation_of(words.scene)
     return area_at(words.scene, token)
-
-
-def areas_of_list(words: Words, tokens: Sequence[Token], count: int) -> list[Area]:
-    """The places of a list of as many figures: "the growth of Yantai, Jining and Heze"."""
-    found = [token for token in tokens if token.areas]
-    if len(found) != count or count < 2:
-        return []
-    between = tokens[tokens.index(found[0]) : tokens.index(found[-1]) + 1]
-    if not all(_lists_places(token) for token in between):
-        return []
-    return [place(token.areas, words.scene.places.home, words.name(token)) for token in found]
-
-
-def _lists_places(token: Token) -> bool:
-    """Whether a word may stand in a list of places: "northwest Gansu province and the city of Harbin"."""
-    if token.areas or token.mark == "," or "link.list" in token.roles:
-        return True
-    return token.word in word_set("area.nouns")
-
-
-def noun_of_list(words: Words, tokens: Sequence[Token]) -> str:
-    """The noun of a list of places: "exports" of "the exports of Yantai and Jining provinces reached"."""
-    places = [n for n, token in enumerate(tokens) if token.areas]
-    first, last = places[0], places[-1] + 1
-    while last < len(tokens) and tokens[last].word in word_set("area.nouns"):
-        last += 1
-    begin = max((n + 1 for n in range(first) if tokens[n].mark), default=0)
-    while first > begin and tokens[first - 1].word in word_set("area.nouns"):
-        first -= 1
-    head = core(tokens[begin:first])
-    stop = next((n for n in range(last, len(tokens)) if head and tokens[n].mark), len(tokens))
-    told = list(tokens[last:stop])
-    begin = next((n + 1 for n, token in enumerate(told) if n and token.word in word_set("split.with")), 0)
-    kept = core([*head, *told[begin:]])  # "A and B led, with | prices in both rising by"
-    while kept and (is_verb(kept[-1]) or is_change(kept[-1])):
-        kept = core(kept[:-1])
-    while kept and (is_verb(kept[0]) or kept[0].word in word_set("owners.pronouns")):
-        kept = kept[1:]  # "A and B | saw their exports | climb"
-    return words.phrase(kept)
 
 
 def _holds(words: Words, outer: Token, inner: Token) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from shandong_econ.parsing.english.before import clues_before
 from shandong_econ.parsing.english.groups import Group
-from shandong_econ.parsing.english.places import areas_of_list
+from shandong_econ.parsing.english.listed_places import areas_of_list
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.whereabouts import items_of
 from shandong_econ.parsing.resolving.unit_classes import PERCENT

@@ -7,10 +7,10 @@ import attrs
 from shandong_econ.model import Area, Period, Status
 from shandong_econ.parsing.english.anaphora import gone_back_to, of_one, side_of, told_last
 from shandong_econ.parsing.english.firms import NEAR_OPENING
+from shandong_econ.parsing.english.listed_places import areas_of_list, noun_of_list
 from shandong_econ.parsing.english.lists import series_of_item
 from shandong_econ.parsing.english.naming import is_bare, is_rate, named
 from shandong_econ.parsing.english.owners import subjects_of_clauses
-from shandong_econ.parsing.english.places import areas_of_list, noun_of_list
 from shandong_econ.parsing.english.plans import headline_plan, led_by_goal, outlook, plans_of
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.subjects import go_on_behind, subject_of
