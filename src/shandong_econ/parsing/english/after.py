@@ -12,9 +12,9 @@ from shandong_econ.parsing.english.hearing import add_says
 from shandong_econ.parsing.english.places import area_after
 from shandong_econ.parsing.english.right_behind import take_right_behind
 from shandong_econ.parsing.english.times_after import look_past_comma, only_times, take_comparison, take_time_behind
-from shandong_econ.parsing.english.unlisted_verbs import acts_first
+from shandong_econ.parsing.english.unlisted_verbs import acts, acts_first
 from shandong_econ.parsing.english.walk import Walk
-from shandong_econ.parsing.english.words import LONGEST_ITEM, Words, is_change, lists_on, word_set
+from shandong_econ.parsing.english.words import LONGEST_ITEM, Words, is_change, lists_on, tells, word_set
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.levels import LEVELS
@@ -71,11 +71,19 @@ def _without_open_end(clues: Clues, tokens: Sequence[Token]) -> Sequence[Token]:
 
 
 def _end_of_clause(tokens: Sequence[Token]) -> int:
-    """The place of the first mark that is not inside a list of nouns."""
+    """The place of the first mark that is not inside a list of nouns, or of a clause that tells the reason."""
     for n, token in enumerate(tokens):
         if token.mark and not (token.mark == "," and n and lists_on(tokens[n + 1 : n + 1 + LONGEST_ITEM])):
             return n
+        if token.word in word_set("clause.why") and _acts(tokens[n + 1 :]):
+            return n  # "by 0.7% | as mild weather held down demand for gas"
     return len(tokens)
+
+
+def _acts(tokens: Sequence[Token]) -> bool:
+    """Whether a verb stands among words before their first mark, behind what does it."""
+    stop = next((n for n, token in enumerate(tokens) if token.mark), len(tokens))
+    return any(n and (tells(token) or acts(tokens, n)) for n, token in enumerate(tokens[:stop]))
 
 
 def _look_at_all(words: Words, clues: Clues, trail: Sequence[Token], unit: str | None) -> None:

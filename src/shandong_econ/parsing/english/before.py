@@ -129,6 +129,8 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
         and not is_told_in_percent(words, clues.words)
     ):
         clues.says.add(Says.SHARE_NOUN)
+    if clues.verb and unit not in RATES and _goes_past(tokens):
+        clues.is_to = True
     if clues.verb and _starts_from(tokens):
         clues.says.add(Says.FROM)
     clues.also = next((t for t in reversed(tokens) if not is_light(t)), _NONE).word == "or"
@@ -170,6 +172,11 @@ def _starts_from(tokens: Sequence[Token]) -> bool:
         changes |= is_change(token)
         n -= 1
     return n > 0 and changes
+
+
+def _goes_past(tokens: Sequence[Token]) -> bool:
+    """Whether a rise or a fall leads right past an amount, not by it: "sank below" 14 yuan."""
+    return len(tokens) > 1 and tokens[-1].word in word_set("brought.past") and is_change(tokens[-2])
 
 
 def _stands_for(token: Token) -> bool:

@@ -10,7 +10,15 @@ from shandong_econ.model import Measure
 from shandong_econ.parsing.english.chunks import without_brackets
 from shandong_econ.parsing.english.naming import is_place, is_rate
 from shandong_econ.parsing.english.places import area_of, series_named
-from shandong_econ.parsing.english.words import Words, core, is_change, is_light, is_minor, is_verb, word_set
+from shandong_econ.parsing.english.words import (
+    Words,
+    core,
+    is_change,
+    is_light,
+    is_minor,
+    is_verb,
+    word_set,
+)
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
@@ -23,12 +31,16 @@ _SHARES = frozenset({"share.verb", "share.noun"})
 
 @attrs.frozen
 class Bracketed:
-    """What stands before a bracket, the noun that the figure in it is of, what heads the list, and the words inside."""
+    """What stands before a bracket, the noun that the figure in it is of, what heads the list, and the words inside.
+
+    `still` is whether the noun is said to stand where it stood, so that no move in its sentence is its own.
+    """
 
     outer: Sequence[Token]
     noun: Sequence[Token]
     head: Sequence[Token]
     inner: list[Token]
+    still: bool = False
 
 
 def bracketed(lead: Sequence[Token], unit: str | None) -> Bracketed | None:
@@ -37,7 +49,11 @@ def bracketed(lead: Sequence[Token], unit: str | None) -> Bracketed | None:
     if at is None or lead[at].mark in _CLOSE or unit is None or unit in COUNTED:
         return None
     outer, inner = lead[:at], list(lead[at + 1 :])
-    if not outer or _tells_more(outer[-1]) or not all(_leads(token) for token in inner):
+    if not outer or not all(_leads(token) for token in inner):
+        return None
+    if still := _that_stands_still(outer):
+        return Bracketed(outer, still, [], inner, still=True)
+    if _tells_more(outer[-1]):
         return None
     breaks = (n + 1 for n, token in enumerate(outer) if token.mark or "contribution.source" in token.roles)
     start = max(breaks, default=0)
@@ -51,6 +67,27 @@ def bracketed(lead: Sequence[Token], unit: str | None) -> Bracketed | None:
         noun = core([token for token in _after_preposition(outer[verb + 1 :]) if "change.more" not in token.roles])
     noun = _without_participle(noun)
     return Bracketed(outer, noun or head, head if noun else [], inner) if noun or head else None
+
+
+def _that_stands_still(outer: Sequence[Token]) -> list[Token]:
+    """What is said to stand where it did before a bracket tells how much it moved: "orders were flat in May (0.1%)"."""
+    stop = len(outer)
+    while stop and (outer[stop - 1].time is not None or "link.preposition" in outer[stop - 1].roles):
+        stop -= 1
+    begins = (
+        n for n in range(max(0, stop - LONGEST_STATE), stop) if _state(outer[n:stop]) in word_set("unchanged.words")
+    )
+    state = next(begins, 0)
+    start = max((n + 1 for n in range(state) if outer[n].mark or outer[n].word in word_set("clause.words")), default=0)
+    verb = max((n for n in range(start, state) if is_verb(outer[n])), default=start)
+    return core(outer[start:verb])
+
+
+def _state(tokens: Sequence[Token]) -> str:
+    return " ".join(token.word for token in tokens)
+
+
+LONGEST_STATE = 3  # pieces of "in negative territory"
 
 
 def _head(words: Sequence[Token]) -> list[Token]:
@@ -119,7 +156,7 @@ def name_by_bracket(words: Words, clues: Clues, found: Bracketed, sentence: Sequ
     if any(not _SHARES.isdisjoint(token.roles) for token in outside):
         clues.says.add(Says.SHARE)
     else:
-        moves = [token for token in outside if is_change(token)]
+        moves = [token for token in outside if is_change(token) and not found.still]
         told = [token for token in moves if token.start < found.noun[0].start][-1:] or moves[:1]
         clues.verb = -1 if told and "change.down" in told[0].roles else 1
 

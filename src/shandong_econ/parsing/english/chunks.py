@@ -27,6 +27,8 @@ def chunks_of(words: Words, tokens: Sequence[Token]) -> tuple[list[list[Token]],
     for n, token in enumerate(tokens):
         if token.word in word_set("aside.as") and n and tokens[n - 1].mark and any(t.mark for t in tokens[n:]):
             continue  # ", as suggested by the survey,"
+        if token.word in word_set("clause.words") and _stands_apart(tokens, n):
+            continue  # "trade with Japan, though, fell"
         if (token.mark and token.mark != ",") or token.word in word_set("clause.words") or _relates(tokens, n):
             if token.word == "that" and n > 1 and not is_verb(tokens[n - 1]):
                 antecedent = _without_asides(tokens[start:n])
@@ -68,6 +70,11 @@ def chunks_of(words: Words, tokens: Sequence[Token]) -> tuple[list[list[Token]],
     if alone and parts[0][0].word in word_set("frame.of_parts") and any(t.naming is not None for t in parts[0]):
         chunks = [core(parts[0])]  # "for rural residents, 18,672 yuan"
     return chunks, antecedent
+
+
+def _stands_apart(tokens: Sequence[Token], n: int) -> bool:
+    """Whether a word stands alone between commas, where it opens no clause."""
+    return 0 < n < len(tokens) - 1 and tokens[n - 1].mark == tokens[n + 1].mark == ","
 
 
 def _owner(part: Sequence[Token], chunks: Sequence[list[Token]]) -> list[Token]:

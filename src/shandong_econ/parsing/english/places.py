@@ -10,7 +10,7 @@ from shandong_econ.lexicon.concepts import areas, is_wider
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.english.firm_places import in_name
-from shandong_econ.parsing.english.words import Words, is_plain, word_set
+from shandong_econ.parsing.english.words import Words, word_set
 from shandong_econ.parsing.finding.local_places import LOCAL
 from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.finding.series import Series
@@ -70,13 +70,11 @@ def area_of(words: Words, tokens: Sequence[Token]) -> Area | None:
 
 
 def _is_of_nation(tokens: Sequence[Token], n: int) -> bool:
-    """Whether a word says that the nation is spoken of: not "national parks", "country folk" or "led the country"."""
+    """Whether a word says that the nation is spoken of: not "national parks" or "led the country"."""
     following = tokens[n + 1] if n + 1 < len(tokens) else Token(0, 0)
     if "area.wide" in tokens[n].roles:
         return following.mark == ","  # "Nationally, exports"
     if "area.nation" not in tokens[n].roles or following.word.split(" ")[0] in word_set("area.nation_kinds"):
-        return False
-    if tokens[n].word in word_set("area.rural") and is_plain(following, or_named=True):
         return False
     return not n or tokens[n - 1].word not in word_set("ranked.leads")
 

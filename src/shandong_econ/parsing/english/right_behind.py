@@ -60,7 +60,8 @@ def _counted_behind(words: Words, trail: Sequence[Token], unit: str | None) -> s
         ones = trail[1].word in word_set("link.ones")  # "120 national high-tech enterprises", "312 provincial ones"
         return words.phrase(trail[:2]) if ones else words.counted(trail[1:])
     if trail[0].word == "of" or (unit in LAND and trail[0].word in word_set("gap_prepositions.words")):
-        return words.counted(trail[1:])  # "1.02 million mu | under apple trees"
+        counted = words.counted(trail[1:])  # "1.02 million mu | under apple trees"
+        return "" if counted.lower() in word_set("pronoun.subjects") | word_set("pronoun.objects") else counted
     if [token.word for token in trail[:2]] == list(word_list("en", "passive.worth_of")):
         return words.counted(trail[2:])
     return ""

@@ -43,6 +43,12 @@ def is_grown_on(tokens: Sequence[Token]) -> bool:
     return not words.isdisjoint(word_set("transitive.crops")) and not words.isdisjoint(word_set("transitive.on"))
 
 
+def is_grown(lead: Sequence[Token], trail: Sequence[Token]) -> bool:
+    """Whether an amount is what somebody grew of a thing, not by how much something did: "grew | 3 tons | of tea"."""
+    grows = bool(lead) and lead[-1].word in word_set("transitive.growing")
+    return grows and bool(trail) and trail[0].word.partition(" ")[0] in word_set("parts.of")
+
+
 def before_kind_of_change(tokens: Sequence[Token], n: int) -> int:
     """The place before what says only of which kind the change at piece n is: "with | a net | increase of"."""
     if n == len(tokens) or not is_change(tokens[n]):

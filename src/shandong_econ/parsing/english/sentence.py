@@ -7,6 +7,7 @@ from shandong_econ.parsing.english.firms import note_firm
 from shandong_econ.parsing.english.group_reading import read_group
 from shandong_econ.parsing.english.groups import find_groups, words_of_first
 from shandong_econ.parsing.english.index_bases import without_index_bases
+from shandong_econ.parsing.english.invitations import without_invitation
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.records import without_records
@@ -37,7 +38,8 @@ def read_sentence(text: str, lower: str, source: str, start: int, end: int, scen
     scene.account.see(tokens)
     note_firm(tokens, source, start, end, scene)
     words = Words(lower, source, scene)
-    kept = without_relatives(words, without_index_bases(without_beginnings(without_tellers(tokens))))
+    told = without_invitation(without_tellers(tokens))
+    kept = without_relatives(words, without_index_bases(without_beginnings(told)))
     kept, records = without_records(kept)
     return _read(Progress(tell_over(scene, kept), words, scene, records))
 

@@ -8,6 +8,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure, Status
 from shandong_econ.parsing.english.asides import MONEY
 from shandong_econ.parsing.english.counted_things import count_of
+from shandong_econ.parsing.english.crops import land_under, produced
 from shandong_econ.parsing.english.deeds import Done
 from shandong_econ.parsing.english.divisions import divisions_counted
 from shandong_econ.parsing.english.lone_nouns import is_short_for_another
@@ -40,7 +41,7 @@ from shandong_econ.parsing.resolving.abroad import without_country
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.readings import NO_SUBJECT, Subject
 from shandong_econ.parsing.resolving.scene import Scene
-from shandong_econ.parsing.resolving.unit_classes import COUNTED, PERCENT
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, LAND, PERCENT
 
 
 def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: bool) -> Subject:
@@ -62,6 +63,8 @@ def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first:
         subject = by_verb_alone(scene, clues, subject, carried=subject is before)
     if figure.unit in MONEY and is_of_projects(scene, clues, subject):
         scene.subject = subject = attrs.evolve(subject, series=put_together(PROJECTS, "_T"))
+    if figure.unit in LAND and (sown := land_under(subject)) is not None:
+        scene.subject = subject = sown
     if clues.counted.rpartition(" ")[2] in word_set("area.divisions"):
         scene.among = (subject, before)
     return subject
@@ -116,6 +119,8 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
         whole = series_named(clues.among, scene.base, scene.places.local_places)
         return Subject(f"{clues.among} {clues.did}", Series(None, whole.base, None))
     if clues.of_them:
+        if clues.complement and not clues.counted:  # "41 of which are for inventions"
+            return Subject(clues.complement, series_named(clues.complement, scene.base, scene.places.local_places))
         return named(scene, clues.counted) if clues.counted else scene.subject
     told_of = is_told_of(scene, clues, words, figure)
     if not clues.counted and counts_by_unit(scene, clues, words, figure):
@@ -136,7 +141,7 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
         return scene.subject
     if thing and not is_bare(thing):
         if names_nothing(scene, words):
-            return _produced(scene, named(scene, thing), figure)
+            return produced(scene, named(scene, thing))
         if name_series_english(without_places(words, scene.places.local_places), scene.base).code is None:
             for phrase in (f"{without_places(words, scene.places.local_places)} {thing}", thing):
                 if name_series_english(phrase, scene.base).code is not None:
@@ -240,14 +245,4 @@ def _carried(scene: Scene, clues: Clues, said: Said, *, first: bool) -> Subject:
         scene.subject = all_of_it
     elif clues.pronoun and clues.words and scene.recent and scene.recent[-1].measure is Measure.LEVEL:
         return scene.recent[-1].subject  # "3.5 million were sows, and their number was up"
-    return scene.subject
-
-
-def _produced(scene: Scene, subject: Subject, figure: Figure) -> Subject:
-    """A quantity of a product is its output, where nothing else was spoken of."""
-    part = subject.series.breakdown
-    if part is None or not part.startswith("P:") or scene.base not in (None, "OUTPUT"):
-        return subject
-    scene.base = "OUTPUT"
-    scene.subject = attrs.evolve(subject, series=put_together("OUTPUT", part))
     return scene.subject

@@ -6,6 +6,7 @@ import attrs
 
 from shandong_econ.parsing.english.after import add_clues_after
 from shandong_econ.parsing.english.averages import take_average
+from shandong_econ.parsing.english.bare_units import RATES
 from shandong_econ.parsing.english.before import clues_before
 from shandong_econ.parsing.english.brackets import bracketed, keep_in_brackets, name_by_bracket, without_opening
 from shandong_econ.parsing.english.carrying import take_left_out_verb
@@ -16,13 +17,14 @@ from shandong_econ.parsing.english.other_side import OtherSide, is_by_how_much, 
 from shandong_econ.parsing.english.part_of_own import part_of_own
 from shandong_econ.parsing.english.plans import take_goal
 from shandong_econ.parsing.english.progress import Progress
+from shandong_econ.parsing.english.seeming import is_grown
 from shandong_econ.parsing.english.units import share_unit, unit_told
 from shandong_econ.parsing.english.who_did import count_who_did, take_who_did
 from shandong_econ.parsing.english.words import is_change, is_verb, word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token
-from shandong_econ.parsing.resolving.clues import Clues
+from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
 
@@ -61,6 +63,9 @@ def look_around(sentence: Progress, group: Group, lead: list[Token], trail: list
     sentence.other, clues.beside = other if last.unit in PERCENT else None, other is not None
     take_left_out_verb(sentence, clues, lead, last.unit)
     add_clues_after(sentence.words, clues, trail, last.unit, ranks=last.ordinal)
+    if clues.verb and last.unit not in RATES and is_grown(lead, trail):
+        clues.verb = 0
+        clues.says.add(Says.LEVEL_VERB)
     _count(sentence, clues, group, last, lead, trail)
     share_unit(figures)
     _see_manner(sentence, clues, group, lead, trail)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from shandong_econ.lexicon.deeds import people
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.verb_forms import verb_forms
 from shandong_econ.parsing.english.words import is_change, is_light, is_plain, is_verb, word_set
@@ -78,11 +79,18 @@ def _acted(word: str) -> bool:
 def turn_to_nouns(tokens: Sequence[Token]) -> None:
     """Takes the part of a verb from the pieces that can be a verb and a noun where they are the noun.
 
-    And that of an adverb from one between a number and an adjective: "9 million economically inactive people".
+    And that of an adverb from one between a number and an adjective, "9 million economically inactive people", and of a
+    place from one in the name of those who live there: "country folk", "city dwellers".
     """
     for n, token in enumerate(tokens):
-        if (token.word in word_set("acting.or_noun") and _is_noun(tokens, n)) or _is_of_noun(tokens, n):
+        is_noun = token.word in word_set("acting.or_noun") and _is_noun(tokens, n)
+        if is_noun or _is_of_noun(tokens, n) or _names_people(tokens[n : n + 2]):
             token.roles = NOTHING
+
+
+def _names_people(tokens: Sequence[Token]) -> bool:
+    """Whether two pieces are the name of those who live in towns or in the country."""
+    return bool(tokens[0].roles) and " ".join(token.word for token in tokens) in people("en")
 
 
 def _is_of_noun(tokens: Sequence[Token], n: int) -> bool:

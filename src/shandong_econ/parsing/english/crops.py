@@ -1,0 +1,29 @@
+"""What an amount is of where a product is spoken of: its output, or the land on which it grows."""
+
+from __future__ import annotations
+
+import attrs
+
+from shandong_econ.parsing.finding.series import put_together
+from shandong_econ.parsing.resolving.readings import Subject
+from shandong_econ.parsing.resolving.scene import Scene
+
+_OUTPUT, _LAND = "OUTPUT", "SOWN_AREA"
+
+
+def produced(scene: Scene, subject: Subject) -> Subject:
+    """A quantity of a product is its output, where nothing else was spoken of."""
+    part = subject.series.breakdown
+    if part is None or not part.startswith("P:") or scene.base not in (None, _OUTPUT):
+        return subject
+    scene.base = _OUTPUT
+    scene.subject = attrs.evolve(subject, series=put_together(_OUTPUT, part))
+    return scene.subject
+
+
+def land_under(subject: Subject) -> Subject | None:
+    """The land under a crop of which the output was told: "rice came to 3 million tons, | from 900,000 mu"."""
+    product = subject.series.breakdown or ""
+    if subject.series.base != _OUTPUT or not product.startswith("P:"):
+        return None
+    return attrs.evolve(subject, series=put_together(_LAND, product))

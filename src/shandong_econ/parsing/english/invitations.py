@@ -1,0 +1,27 @@
+"""What a sentence asks its reader to do before it tells something: "Add it all up and | exports came to"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from shandong_econ.parsing.english.words import is_verb, word_set
+from shandong_econ.parsing.finding.tokens import Token
+
+
+def without_invitation(tokens: list[Token]) -> list[Token]:
+    """The pieces of a sentence without what it asks its reader to do, up to its "and"."""
+    if not tokens or tokens[0].word.partition(" ")[0] not in word_set("invitation.verbs"):
+        return tokens
+    stop = next((n for n, token in enumerate(tokens) if _joins_or_tells(token)), len(tokens) - 1)
+    told = tokens[stop + 1 :]
+    return told if "link.list" in tokens[stop].roles and _is_clause(told) else tokens
+
+
+def _joins_or_tells(token: Token) -> bool:
+    return bool(token.mark) or token.figure is not None or "link.list" in token.roles
+
+
+def _is_clause(tokens: Sequence[Token]) -> bool:
+    """Whether a verb stands among words before their first figure."""
+    stop = next((n for n, token in enumerate(tokens) if token.figure is not None), len(tokens))
+    return any(is_verb(token) for token in tokens[:stop])
