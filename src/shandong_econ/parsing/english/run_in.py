@@ -79,9 +79,9 @@ def _of_flow(scene: Scene, frame: str, subject: Subject) -> Subject | None:
 
 def _of_another(label: str, about: str) -> str:
     """The name of what was told of one thing, of another: after "the rate for men", "for women it was"."""
-    pieces = label.split()
-    at = next((n for n in range(len(pieces) - 1, 0, -1) if pieces[n] in word_set("link.that_links")), 0)
-    links = word_list("en", "frame.of_what")
+    pieces, links = label.split(), word_list("en", "frame.of_what")
+    places = [n for n in range(len(pieces) - 1, 0, -1) if pieces[n] in word_set("link.that_links")]
+    at = next((n for n in places if pieces[n] in links), next(iter(places), 0))
     return f"{' '.join(pieces[:at])} {pieces[at]} {about}" if at else f"{label} {links[0]} {about}".strip()
 
 

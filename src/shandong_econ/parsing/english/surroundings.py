@@ -5,6 +5,7 @@ from __future__ import annotations
 import attrs
 
 from shandong_econ.parsing.english.after import add_clues_after
+from shandong_econ.parsing.english.after_moves import moved_from
 from shandong_econ.parsing.english.averages import take_average
 from shandong_econ.parsing.english.bare_units import RATES
 from shandong_econ.parsing.english.before import clues_before
@@ -48,6 +49,7 @@ class Surroundings:
 
 def look_around(sentence: Progress, group: Group, lead: list[Token], trail: list[Token]) -> Surroundings:
     """What is told around a group by the words that lead to it and trail it; moves the other side on."""
+    lead = _from_its_link(lead) if sentence.done else lead
     figures = [token.figure for token in group.figures if token.figure is not None]
     last = figures[-1]
     other, before = other_side(sentence.words, sentence.tokens[: group.first], last.unit), sentence.other
@@ -72,6 +74,12 @@ def look_around(sentence: Progress, group: Group, lead: list[Token], trail: list
     if last.unit is None and any(is_change(token) for token in trail):
         sentence.said.is_part = True
     return Surroundings(group, figures, lead, trail, clues, other, record, clues.comparison is not None)
+
+
+def _from_its_link(lead: list[Token]) -> list[Token]:
+    """The words from an "and" on, where only "up from" stands between it and the figure of what was told of before."""
+    goes_on = len(lead) > 1 and moved_from(lead[-1]) and "link.list" in lead[-2].roles
+    return lead[-2:] if goes_on else lead
 
 
 def _count(

@@ -33,7 +33,7 @@ def _bound(pieces: Pieces, group: Group, clues: Clues, readings: Sequence[Readin
     if len(readings) == 3 and between == ":":
         three_industries(list(readings))
     elif len(readings) == 2:
-        ranges = between in _RANGE and Says.FROM not in clues.says
+        ranges = between in _RANGE and Says.FROM not in clues.says and not clues.revised
         if ranges or (between == "and" and pieces.word(group.first - 1) == "between"):
             readings[0].qualifier, readings[1].qualifier = Qualifier.GE, Qualifier.LE
 

@@ -28,6 +28,7 @@ _BEHIND = 3  # pieces after a figure within which "higher" stands
 def tell_over(scene: Scene, tokens: Sequence[Token]) -> list[Token]:
     """The pieces of a sentence, with each such time taken for what its clause makes of it."""
     told: list[Token] = []
+    tokens = _without_start(scene, tokens)
     for n, token in enumerate(tokens):
         if token.time is None or token.time.form not in _FORMS:
             told.append(token)
@@ -35,6 +36,20 @@ def tell_over(scene: Scene, tokens: Sequence[Token]) -> list[Token]:
         again = any(one.time is not None and one.time.form == OVER_YEAR for one in told)
         told.append(attrs.evolve(token, time=_told(scene, tokens, n, token.time, again=again)))
     return told
+
+
+def _without_start(scene: Scene, tokens: Sequence[Token]) -> Sequence[Token]:
+    """The pieces without the first of two times between which something moved: "between the quarter to May and ..."."""
+    for n in range(len(tokens) - _LEAST):
+        first, link, last = tokens[n + 1 : n + 1 + _LEAST]
+        spans = tokens[n].word in word_set("told.between") and "link.list" in link.roles
+        if spans and first.time is not None and last.time is not None and any(map(_moves, tokens)):
+            scene.comparing.base_time = first.time
+            return [*tokens[:n], *tokens[n + _LEAST :]]
+    return tokens
+
+
+_LEAST = len(("May", "and", "June"))
 
 
 def _told(scene: Scene, tokens: Sequence[Token], n: int, time: Time, *, again: bool) -> Time:

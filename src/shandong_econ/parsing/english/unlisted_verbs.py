@@ -108,7 +108,8 @@ def _is_noun(tokens: Sequence[Token], n: int) -> bool:
         return is_plain(after, or_named=True) or after.word in word_set("acting.after_noun")  # "Total pay", "Pay for"
     before = tokens[n - 1]
     if before.figure is not None:
-        return after is not None and bool(after.mark)  # "a studio with 12 hosts,"
+        ends = after is not None and (bool(after.mark) or after.time is not None or "link.preposition" in after.roles)
+        return ends and before.figure.unit is None  # "a studio with 12 hosts,", "712,000 posts in"
     begins = before.mark == "," or before.word in word_set("clause.words")
     if begins and after is not None and after.word in word_set("acting.after_noun"):
         return True  # "while pay excluding bonuses was"
