@@ -23,6 +23,8 @@ def leads_to_figure(tokens: Sequence[Token], n: int) -> bool:
     if not n or not is_plain(tokens[n]):
         return False
     word = tokens[n].word
+    if word in word_set("acting.or_noun") and n + 1 < len(tokens) and tokens[n + 1].word in word_set("told.by_only"):
+        return False  # "and regular pay | by" 2.8 percent
     if word in verb_forms() or word in word_set("acting.irregular"):
         return True
     if word.endswith(word_list("en", "acting.past")) and len(word) >= SHORTEST_VERB:
@@ -102,7 +104,7 @@ def _is_of_noun(tokens: Sequence[Token], n: int) -> bool:
 
 def _is_noun(tokens: Sequence[Token], n: int) -> bool:
     after = tokens[n + 1] if n + 1 < len(tokens) else None
-    if not n:
+    if not n or tokens[n - 1].time is not None:
         if after is None:
             return False
         return is_plain(after, or_named=True) or after.word in word_set("acting.after_noun")  # "Total pay", "Pay for"

@@ -23,7 +23,7 @@ def grown_within(scene: Scene, clues: Clues, said: Said, *, first: bool) -> Subj
         return None
     if said.doer and is_bare(words) and name_series_english(theirs := f"{said.doer} {inside}", None).code is not None:
         return named(scene, theirs)  # "1,716 firms above designated size recorded growth of 4.8% in value added"
-    if names_nothing(scene, inside):
+    if names_nothing(scene, inside) and (is_bare(words) or not is_part(inside)):
         return named(scene, inside) if (first or said.inside) and is_bare(words) else None
     outer = name_series_english(words, scene.base)
     whole = without_places(f"{words} {inside}", scene.places.local_places)

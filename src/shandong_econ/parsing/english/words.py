@@ -88,11 +88,16 @@ def says_nothing(token: Token) -> bool:
 def core(tokens: Sequence[Token]) -> list[Token]:
     """A noun phrase without what may be left off at its ends."""
     start, end = 0, len(tokens)
-    while start < end and says_nothing(tokens[start]):
+    while start < end and says_nothing(tokens[start]) and not _tells_which(tokens[start:end]):
         start += 1
     while end > start and says_nothing(tokens[end - 1]):
         end -= 1
     return list(tokens[start:end])
+
+
+def _tells_which(tokens: Sequence[Token]) -> bool:
+    """Whether a word that may be left off tells right before a noun which of its kind is meant: "average earnings"."""
+    return len(tokens) > 1 and tokens[0].word in word_set("label.begins") and is_plain(tokens[1], or_named=True)
 
 
 @attrs.frozen
