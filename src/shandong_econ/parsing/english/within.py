@@ -23,13 +23,13 @@ def grown_within(scene: Scene, clues: Clues, said: Said, *, first: bool) -> Subj
         return None
     if said.doer and is_bare(words) and name_series_english(theirs := f"{said.doer} {inside}", None).code is not None:
         return named(scene, theirs)  # "1,716 firms above designated size recorded growth of 4.8% in value added"
-    if names_nothing(scene, inside) and (is_bare(words) or not is_part(inside)):
-        return named(scene, inside) if (first or said.inside) and is_bare(words) else None
     outer = name_series_english(words, scene.base)
+    narrower = name_series_english(inside, outer.base or scene.base)
+    if names_nothing(scene, inside) and (is_bare(words) or narrower.code is None):
+        return named(scene, inside) if (first or said.inside) and is_bare(words) else None
     whole = without_places(f"{words} {inside}", scene.places.local_places)
     if not is_bare(words) and outer.code is None and name_series_english(whole, scene.base).code is not None:
         return named(scene, whole)  # "enterprises saw an increase of 5 percent in value added"
-    narrower = name_series_english(inside, outer.base or scene.base)
     if not is_bare(words):
         if narrower.breakdown is None:
             return None
