@@ -42,7 +42,7 @@ def _take_of_them(walk: Walk, n: int) -> bool:
 
 def _take_of(walk: Walk, n: int) -> bool:
     clues, words, token = walk.clues, walk.words, walk.trail[n]
-    if token.word in word_set("share.of") and walk.opening:
+    if walk.opening and (token.word in word_set("share.of") or _is_of_noun(walk, n)):
         rest = walk.rest(n)
         clues.relative, clues.spent_on = means_of(words, clues, rest)
         # "96 percent of the items were handled online"
@@ -56,6 +56,13 @@ def _take_of(walk: Walk, n: int) -> bool:
     else:
         return False
     return True
+
+
+def _is_of_noun(walk: Walk, n: int) -> bool:
+    """Whether "of that" leads to the noun of what was told before: "of that | total"."""
+    rest = walk.rest(n)
+    goes_back = walk.trail[n].word in word_set("back.of_it") and bool(rest)
+    return goes_back and rest[0].word in word_set("back.whole") | word_set("pronoun.same")
 
 
 def _has_verb(tokens: Sequence[Token]) -> bool:

@@ -75,6 +75,8 @@ def _named(words: Words, act: Act, unit: str) -> Done:
     thing = (act.thing if without_places(act.thing, local) else "") or ("" if deed.noun else unit)
     if parts and parts[1] and not parts[0]:
         thing = ""  # "private firms exported", not "goods exported"
+    if thing and any(phrase.endswith(f" {thing.lower()}") for phrase in deed.where):
+        thing = ""  # "consumers spent", in shops
     label = " ".join(word for word in (thing or act.doer, words.phrase(act.verb)) if word)
     if series.code is None and kind:  # "new energy plants" generate what new energy does
         series = series_named(f"{deed.noun} of {kind}", None, local)

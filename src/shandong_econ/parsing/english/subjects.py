@@ -35,7 +35,7 @@ from shandong_econ.parsing.english.within import CONTRIBUTES, grown_within, told
 from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.amounts import fits
 from shandong_econ.parsing.finding.figures import Figure
-from shandong_econ.parsing.finding.series import NO_SERIES, Series, put_together
+from shandong_econ.parsing.finding.series import NO_SERIES, Series, is_total, put_together
 from shandong_econ.parsing.finding.series_english import is_generic, is_part, name_series_english
 from shandong_econ.parsing.resolving.abroad import without_country
 from shandong_econ.parsing.resolving.clues import Clues, Says
@@ -177,8 +177,11 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
     if said.doer and (name_series_english(words, scene.base).base or name_series_english(words, None).base):
         doer = without_places(said.doer, scene.places.local_places)
         series = name_series_english(by_doer := f"{doer} {words}", scene.base)
-        if doer.lower().rpartition(" ")[2] in words.lower().split():
-            return named(scene, words)  # "exports rose, with coal exports up"
+        own = name_series_english(words, scene.base)
+        tells_part = own.code is not None and not is_total(own.breakdown)
+        # "investment rose, with spending on schools up", "exports rose, with coal exports up"
+        if tells_part or doer.lower().rpartition(" ")[2] in words.lower().split():
+            return named(scene, words)
         if series.breakdown not in (None, "_T") or (series.code is None and are_some(doer)):
             return named(scene, by_doer)  # "46 chains yielded revenue": theirs, not that of all
     return _of_theirs(scene, clues, named(scene, words, clues.instead), owner)

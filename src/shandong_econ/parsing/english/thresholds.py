@@ -33,11 +33,14 @@ def is_threshold(pieces: Pieces, i: int) -> bool:
 
 def _sizes(pieces: Pieces, j: int) -> bool:
     """Whether a hedged amount tells how large those are that are spoken of: "firms with annual revenue above"."""
-    of_one = False
+    of_one = yearly = False
     for k in range(j, max(0, j - SIZED), -1):
         token, word = pieces.tokens[k], pieces.word(k)
         if token.mark or token.figure is not None:
             return False
+        yearly = yearly or word in word_set("size.yearly")
+        if word in word_set("acting.articles") and yearly:
+            continue  # "firms with a yearly turnover of more than": of each of them
         if word in word_set("size.no_class"):
             of_one = True
         elif is_predicate(token):
