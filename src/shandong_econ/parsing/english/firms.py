@@ -8,6 +8,7 @@ from functools import cache
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.firm_places import place_of
+from shandong_econ.parsing.english.one_firm import is_of_one
 from shandong_econ.parsing.english.quoted import voice_of
 from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.entities import Entity, Voice, find_english_entity, parks_in
@@ -49,6 +50,7 @@ def note_firm(tokens: Sequence[Token], source: str, start: int, end: int, scene:
         scene.enter_entity(voice, scene.owners.voice_area)
     elif voice is Voice.OTHER or (quoted and not goes_on) or (not goes_on and _turns_away(tokens, source, scene)):
         scene.leave_entity()
+    scene.owners.is_one = scene.owners.entity is None and (is_of_one(tokens) or (scene.owners.is_one and goes_on))
 
 
 def _set_scene(tokens: Sequence[Token], source: str, scene: Scene) -> None:

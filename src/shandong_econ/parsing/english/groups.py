@@ -153,8 +153,9 @@ def words_of_first(block: Sequence[Token]) -> int:
             return len(block) - 1  # "22 million people | were working full-time | and 8 million part-time"
         if begins or _leads_on(token, rest):
             return n
-        if n and is_counted(block[0]) and _tells_change(token) and not any(t.mark for t in rest):  # "16 cities grew by"
-            return n
+        tells = _tells_change(token) or (token.word in word_set("told.verbs") and all(map(is_light, rest)))
+        if n and is_counted(block[0]) and tells and not any(t.mark for t in rest):
+            return n  # "16 cities | grew by", "32 mines | came to"
     return len(block)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.words import core, tells, word_set
 from shandong_econ.parsing.finding.figures import Figure
@@ -28,10 +29,15 @@ def note_owned(sentence: Progress, clues: Clues, figure: Figure, lead: Sequence[
     if not clues.counted or figure.unit not in COUNTED | {None}:
         return
     head = list(lead)
-    while head and head[-1].word in word_set("owners.before_count"):
+    while head and (head[-1].word in word_set("owners.before_count") or _owns(head[-1])):
         head.pop()
     if len(head) < 2 or head[-1].word not in word_set("owners.links") or any(map(tells, head)):
         return
     start = max((n + 1 for n, token in enumerate(head) if token.mark or token.time is not None), default=0)
     if thing := sentence.words.phrase(core(head[start:-1])):
         sentence.said.owned = f"{thing} {head[-1].word} {clues.counted}"
+
+
+def _owns(token: Token) -> bool:
+    """Whether a word says whose or where those are who are counted: "the city's", "Hefei's"."""
+    return bool(token.areas) or token.word.endswith(word_list("en", "reference.owns"))

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from shandong_econ.lexicon.deeds import people
 from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.english.asides import MONEY
 from shandong_econ.parsing.english.verb_forms import verb_forms
 from shandong_econ.parsing.english.words import is_change, is_light, is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.lexis import NOTHING
@@ -88,6 +89,15 @@ def turn_to_nouns(tokens: Sequence[Token]) -> None:
         is_noun = token.word in word_set("acting.or_noun") and _is_noun(tokens, n)
         if is_noun or _is_of_noun(tokens, n) or _names_people(tokens[n : n + 2]):
             token.roles = NOTHING
+        elif token.word in word_set("losses.of") and _is_of_money(tokens[n + 1 :]):
+            token.word, _, link = token.word.partition(" ")  # "a | loss | of 3 million yuan" is no fall
+            token.end, token.roles = token.end - len(f" {link}"), NOTHING
+
+
+def _is_of_money(rest: Sequence[Token]) -> bool:
+    """Whether the next figure, but for a hedge, is an amount of money."""
+    first = next((token for token in rest if not is_light(token)), None)
+    return first is not None and first.figure is not None and (first.figure.unit in MONEY or first.figure.power > 0)
 
 
 def _names_people(tokens: Sequence[Token]) -> bool:

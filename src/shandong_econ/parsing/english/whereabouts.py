@@ -109,8 +109,9 @@ def _of_no_item(sentence: Progress, clues: Clues, figures: list[Figure]) -> Subj
 
 
 def items_of(sentence: Progress, clues: Clues) -> list[Subject]:
-    """What the items of a list name, each with the words that stand only once."""
-    base, local = sentence.scene.base, sentence.scene.places.local_places
+    """What the items of a list name, each with the words that stand only once, or with the deed of all of them."""
+    done, local = sentence.said.done, sentence.scene.places.local_places
+    base = sentence.scene.base if done is None else done.whole.base or sentence.scene.base
     series = [series_of_item(item, clues.items, clues.shared, base, local) for item in clues.items]
     sentence.scene.base = next((one.base for one in series if one.base), sentence.scene.base)
     return [Subject(item, one, is_rate(item)) for item, one in zip(clues.items, series, strict=True)]
@@ -160,6 +161,7 @@ def move(sentence: Progress, clues: Clues, lead: list[Token], trail: list[Token]
         pass  # of a firm that has "31 percent of the national market", the figure is its own
     elif clues.area is not None and (not looks_back(clues) or (not sentence.done and not clues.other_period)):
         scene.places.area = clues.area
+        scene.owners.is_one = scene.owners.is_one and not sentence.done  # "..., and the city's exports rose"
     elif clues.area is None and without_country(scene, clues.words) != clues.words:
         scene.places.area = None  # "Scottish output" in a report on Scotland
     elif clues.area is None and scene.places.area is None and not sentence.done and _goes_on(sentence, clues, lead):

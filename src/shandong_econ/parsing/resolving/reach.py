@@ -26,7 +26,8 @@ def begin_paragraph(scene: Scene) -> None:
     scene.places.set_in, scene.places.goes_on_there = None, False
     scene.times.days.forget()
     scene.leave_entity()
-    scene.owners.entity_heads, scene.position.opens_paragraph = False, True
+    scene.owners.entity_heads = scene.owners.is_one = False
+    scene.position.opens_paragraph = True
     scene.times.said_time = False
     scene.comparing.comparison = scene.comparing.frame = scene.comparing.base_time = scene.comparing.far_base = (
         scene.comparing.kept

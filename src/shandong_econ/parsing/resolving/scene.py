@@ -83,10 +83,11 @@ class Scene:
 
     def enter(self, reading: Reading) -> None:
         """Gives a figure the entity that is spoken of: a firm's own series has no code."""
-        entity = self.owners.entity
+        entity, series = self.owners.entity, reading.subject.series
         if entity is None:
+            if self.owners.is_one and series.code not in (None, "PROJECT_INVESTMENT"):
+                reading.subject = attrs.evolve(reading.subject, series=Series(None, series.base, series.breakdown))
             return
-        series = reading.subject.series
         of_place = series.base in _BASES or (series.code is not None and kinds()[series.code].family in _ACCOUNTS)
         if entity.is_zone and series.code is not None and of_place:
             reading.area = Area(None, None, entity.name)  # 宝鸡高新区完成地区生产总值…

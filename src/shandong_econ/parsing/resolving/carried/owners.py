@@ -15,12 +15,16 @@ _REMEMBERED = 8  # entities
 
 @attrs.define
 class Owners:
-    """The carried entities of a text: `entity` is the one that is spoken of now, `voice` that of who is quoted."""
+    """The carried entities of a text: `entity` is the one that is spoken of now, `voice` that of who is quoted.
+
+    `is_one` is whether one firm is spoken of that is not named.
+    """
 
     firms: Firms = NO_FIRMS
     entity: Entity | None = None
     entity_area: Area | None = None
     entity_heads: bool = False
+    is_one: bool = False
     last_entity: Entity | None = None
     last_entity_area: Area | None = None
     entity_areas: dict[str, Area] = attrs.field(factory=dict)
