@@ -72,6 +72,7 @@ def read_text(
         scene.places.towns, scene.places.counties = find_local_places_chinese(cleaned), find_short_names(cleaned, home)
     if masthead.title_at is not None:
         scene.places.home = home_within(cleaned, spans[masthead.title_at :], home, scene.places.local_places)
+        scene.places.around = home
     readings: list[Reading] = []
     for n, paragraph in enumerate(tongues):
         if n < masthead.body_from and n != masthead.title_at:

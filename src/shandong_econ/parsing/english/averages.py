@@ -29,9 +29,16 @@ def is_yearly(trail: Sequence[Token]) -> bool:
     return any(" ".join(t.word for t in trail[:n]) in word_list("en", "averaging.yearly") for n in (1, 2))
 
 
-def average(clues: Clues, beside: Sequence[Token], reading: Reading) -> None:
-    """Measures a growth that is said to be yearly, and is of several years or planned, against the year before each."""
+def average(clues: Clues, beside: Sequence[Token], reading: Reading, before: Sequence[Reading]) -> None:
+    """Measures a growth that is said to be yearly, and is of several years or planned, against the year before each.
+
+    Also one that leaves that out: `before` are those told before in the sentence.
+    """
     if reading.measure is not Measure.GROWTH:
+        return
+    goes_on = clues.elides and clues.base is None and not clues.says
+    if goes_on and before and before[-1].comparison is Comparison.ANNUAL_AVERAGE and is_of_years(before[-1].period):
+        reading.comparison, reading.base = Comparison.ANNUAL_AVERAGE, None  # "services by 2 percent a year, trade by 3"
         return
     years = is_of_years(reading.period) or (clues.yearly and reading.comparison is Comparison.SINCE)
     annual = any(token.word.startswith(word_list("en", "averaging.annual")) for token in beside)

@@ -15,7 +15,13 @@ def is_bare_count(pieces: Pieces, i: int) -> bool:
     """Whether a number that names nothing measures something all the same."""
     if is_year(pieces, i):
         return False
-    return is_grouped(pieces, i) or answers(pieces, i) or counts_them(pieces, i)
+    return is_grouped(pieces, i) or answers(pieces, i) or counts_them(pieces, i) or _is_of_crew(pieces, i)
+
+
+def _is_of_crew(pieces: Pieces, i: int) -> bool:
+    """Whether a number is that of a staff or the like: "a workforce of 310"."""
+    crew = pieces.word(i - 1) == "of" and pieces.word(i - 2) in word_set("bare.crews")
+    return crew and not pieces.figure(i).is_word
 
 
 def is_grouped(pieces: Pieces, i: int) -> bool:
@@ -26,7 +32,8 @@ def is_grouped(pieces: Pieces, i: int) -> bool:
 
 def answers(pieces: Pieces, i: int) -> bool:
     """Whether a number ends a clause after a verb, where things were counted before: "three years ago it had 12"."""
-    if not ends_phrase(pieces, i + 1) or counted_last(pieces) is None:
+    in_all = pieces.word(i + 1) in word_set("unit_names.of_anybody")
+    if not (in_all or ends_phrase(pieces, i + 1)) or counted_last(pieces) is None:
         return False
     j = before_hedge(pieces, i)
     while pieces.word(j) in word_set("bare.before"):

@@ -10,15 +10,7 @@ from shandong_econ.model import Measure
 from shandong_econ.parsing.english.chunks import without_brackets
 from shandong_econ.parsing.english.naming import is_place, is_rate
 from shandong_econ.parsing.english.places import area_of, series_named
-from shandong_econ.parsing.english.words import (
-    Words,
-    core,
-    is_change,
-    is_light,
-    is_minor,
-    is_verb,
-    word_set,
-)
+from shandong_econ.parsing.english.words import Words, core, is_change, is_light, is_minor, is_verb, lists_on, word_set
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
@@ -43,8 +35,11 @@ class Bracketed:
     still: bool = False
 
 
-def bracketed(lead: Sequence[Token], unit: str | None) -> Bracketed | None:
-    """The bracket in which a figure stands, where these words lead to it and the bracket follows a noun."""
+def bracketed(lead: Sequence[Token], unit: str | None, *, listed: bool = False) -> Bracketed | None:
+    """The bracket in which a figure stands, where these words lead to it and the bracket follows a noun.
+
+    Or one name that is a list, where they are known to be `listed`: "transport, storage and mail (0.4 points)".
+    """
     at = next((n for n in range(len(lead) - 1, -1, -1) if lead[n].mark in _OPEN | _CLOSE), None)
     if at is None or lead[at].mark in _CLOSE or unit is None or unit in COUNTED:
         return None
@@ -56,7 +51,7 @@ def bracketed(lead: Sequence[Token], unit: str | None) -> Bracketed | None:
     if _tells_more(outer[-1]):
         return None
     breaks = (n + 1 for n, token in enumerate(outer) if token.mark or "contribution.source" in token.roles)
-    start = max(breaks, default=0)
+    start = 0 if listed and lists_on(outer) else max(breaks, default=0)
     if start == len(outer):
         return None
     verb = max((n for n in range(start, len(outer)) if is_verb(outer[n])), default=None)

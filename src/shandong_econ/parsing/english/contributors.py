@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from shandong_econ.parsing.english.words import Words, core, is_change, is_light, is_minor, is_verb, word_set
+from shandong_econ.parsing.english.words import Words, core, is_change, is_light, is_minor, is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues, Says
 
@@ -19,6 +19,24 @@ def contributor(words: Words, clues: Clues, tokens: Sequence[Token]) -> Sequence
     clues.says.add(Says.CONTRIBUTION_RATE)
     clues.relative = words.phrase(core(tokens[to + 1 :]))
     return core(tokens[n + 1 : to]) or tokens[:n]
+
+
+def after_contribution(tokens: Sequence[Token], unit: str | None) -> list[Token]:
+    """The words for what added points, where they follow: "the main contributor was | paper", "... came from | paper".
+
+    Nothing where no contribution is told of so.
+    """
+    at = next((n for n, t in enumerate(tokens) if "contribution.noun" in t.roles and t.naming is None), None)
+    if unit != "PPT" or at is None:
+        return []
+    verb = next((n for n, token in enumerate(tokens) if n > at and _tells_who(token)), len(tokens))
+    rest = list(tokens[verb + 1 :])
+    named = core(rest)
+    return rest if named and is_plain(named[0], or_named=True) else []
+
+
+def _tells_who(token: Token) -> bool:
+    return "link.source" in token.roles or token.word in word_set("passive.be")
 
 
 def _leaves(token: Token) -> bool:

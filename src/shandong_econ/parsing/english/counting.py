@@ -154,8 +154,7 @@ def is_column(pieces: Pieces, i: int) -> bool:
 
 def is_ratio(pieces: Pieces, i: int) -> bool:
     """Whether a number is one of three between colons, or the first of two in a sentence that speaks of a ratio."""
-    colons = [j for j in range(max(0, i - 3), i + 4) if pieces.word(j) == ":"]
-    if len(colons) > 1:
+    if any(pieces.word(j) == pieces.word(j + 2) == ":" for j in range(max(0, i - 3), i + 2)):
         near = [j for j in range(max(0, i - 4), i + 5) if (t := pieces.at(j)) is not None and t.figure is not None]
         return len(near) > 2
     return pieces.word(i + 1) == ":" and any(

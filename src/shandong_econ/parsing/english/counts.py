@@ -31,8 +31,16 @@ def is_told(pieces: Pieces, i: int) -> bool:
     near = range(max(0, j - LIST), j)
     if before in word_set("index.verbs") and any(pieces.word(k) in word_set("told.numbers") for k in near):
         return True
+    if before == "to" and _is_brought(pieces, near):
+        return True  # "which took the number of clinics to 88"
     rises = any(t.figure is not None and t.figure.unit == "PT" for t in pieces.tokens[max(0, j - 3) : max(0, j)])
     return before == "to" and rises and pieces.figure(i).value >= LARGE  # "rose 12 percent to 527,000"
+
+
+def _is_brought(pieces: Pieces, near: range) -> bool:
+    """Whether a number of something is brought to what follows."""
+    verb = next((k for k in reversed(near) if pieces.word(k) in word_set("causes.verbs")), near.stop)
+    return any(pieces.word(k) in word_set("told.numbers") for k in range(verb, near.stop))
 
 
 def is_goal(pieces: Pieces, i: int) -> bool:

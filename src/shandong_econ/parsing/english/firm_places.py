@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from shandong_econ.lexicon.concepts import is_wider
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
-from shandong_econ.parsing.english.words import word_set
+from shandong_econ.parsing.english.words import Words, word_set
 from shandong_econ.parsing.finding.entities import Entity
 from shandong_econ.parsing.finding.local_places import LOCAL
 from shandong_econ.parsing.finding.places import place
@@ -47,8 +47,10 @@ def _lies_in(tokens: Sequence[Token], token: Token, source: str) -> bool:
 
 def _is_around(scene: Scene, token: Token) -> bool:
     """Whether a place holds the one that the text is about, and tells nothing of where in it a firm is."""
-    home = None if scene.places.home is None else scene.places.home.code
-    return home is not None and LOCAL not in token.areas and is_wider(token.areas[0], home)
+    home = scene.places.home
+    if home is not None and home.code is None:
+        return scene.places.around is not None and scene.places.around.code in token.areas
+    return home is not None and LOCAL not in token.areas and is_wider(token.areas[0], home.code or "")
 
 
 def _only_names(scene: Scene, entity: Entity, token: Token) -> bool:
@@ -66,3 +68,15 @@ def _only_names(scene: Scene, entity: Entity, token: Token) -> bool:
     of_city = home.endswith("00") and not home.endswith("0000")
     is_site = entity.name.lower().endswith(word_list("en", "entity.sites"))
     return of_city or not (is_site or any(is_wider(home, code) for code in token.areas))
+
+
+def only_holds_home(words: Words, tokens: Sequence[Token], n: int) -> bool:
+    """Whether the province of a report on a place in it is named in a firm's name, or to say where something lies."""
+    places = words.scene.places
+    if places.around is None or places.around == places.home or places.around.code not in tokens[n].areas:
+        return False
+    following = tokens[n + 1] if n + 1 < len(tokens) else None
+    names = following is not None and following.start == tokens[n].end + 1 and words.name(following)[0].isupper()
+    comma = next((k for k in reversed(range(n)) if tokens[k].mark), None)
+    aside = comma is not None and "link.preposition" in tokens[comma + 1].roles
+    return names or (aside and following is not None and following.mark == ",")

@@ -149,7 +149,7 @@ def _compare(
         reading.comparison, reading.period = clues.comparison, month_of(period)
     compare_with_looked_back(sentence, clues, reading, stated=stated)
     compare_as_told(scene, sentence.done, clues, reading)
-    average(clues, [*around.lead, *around.trail[:1]], reading)
+    average(clues, [*around.lead, *around.trail[:1]], reading, sentence.done)
     if looks_back(clues) and backward:
         look_back(sentence, clues, reading, stated=stated)
 

@@ -110,7 +110,8 @@ def _next_in_list(pieces: Pieces, last: int) -> int | None:
         return None
     if pieces.word(start) == "to" and not (a.unit is None or (a.unit in PERCENT and a.word == b.word)):
         return None  # "fell by 0.6 per mille points to 4.1‰"
-    if pieces.word(start) == "to" and a.unit is None and any(is_change(t) for t in tokens[max(0, last - 2) : last]):
+    moved = pieces.word(last - 1) != "from" and any(is_change(t) for t in tokens[max(0, last - 2) : last])
+    if pieces.word(start) == "to" and a.unit is None and moved:
         return None  # "a net growth of 1,940,000 to 4,500,000"
     if pieces.word(start) == "," and k == start + 2 and _acts_apart(pieces, last, k):
         return None  # "the cost is 67.8 billion yuan, and 9.35 billion yuan is planned to be spent"
@@ -167,7 +168,7 @@ def _joins_nouns(block: Sequence[Token], n: int) -> bool:
     """Whether an "and" stands between nouns of one phrase, which a comma ends: "tons of cargo and mail, up 3%"."""
     if not n or "link.list" not in block[n].roles:
         return False
-    if n == 1 and is_plain(block[0], or_named=True) and joins_in_plural(block[0], block[2:]):
+    if all(is_plain(t, or_named=True) for t in block[:n]) and joins_in_plural(block[n - 1], block[n + 1 :]):
         return True  # "24 primary and secondary schools opened"
     mark = next((k for k in range(n + 1, len(block)) if block[k].mark), 0)
     between = block[n + 1 : mark]
@@ -180,16 +181,21 @@ def _lists_nouns(block: Sequence[Token], n: int) -> bool:
 
 
 def _lists_parts(block: Sequence[Token], n: int) -> bool:
-    """Whether a comma stands in the name of what something happened in: "in transport, | storage and mail"."""
-    if n < len(("in", "transport")) or block[n].mark != "," or block[0].word not in word_set("within.before"):
+    """Whether a comma stands in one name: "in transport, | storage and mail", "came from transport, | storage ..."."""
+    opens = max((k for k in range(n) if _opens_name(block, k)), default=None)
+    if opens is None or n < opens + len(("in", "transport")) or block[n].mark != ",":
         return False
-    if not all(is_plain(token, or_named=True) or token.mark == "," for token in block[1:n]):
+    if not all(is_plain(token, or_named=True) or token.mark == "," for token in block[opens + 1 : n]):
         return False
     if not lists_on(block[n + 1 : n + 1 + LONGEST_ITEM]):
         return False
     last = next(k for k in range(n + 1, len(block)) if "link.list" in block[k].roles)
     end = next((k for k in range(last + 1, len(block)) if not is_plain(block[k], or_named=True)), len(block))
     return end < len(block) and bool(block[end].mark)
+
+
+def _opens_name(block: Sequence[Token], n: int) -> bool:
+    return (n == 0 and block[n].word in word_set("within.before")) or "link.source" in block[n].roles
 
 
 def _ends_clause(token: Token) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from shandong_econ.lexicon.concepts import areas
+from shandong_econ.model import Qualifier
 from shandong_econ.parsing.english.words import is_change, is_minor, is_verb, word_set
 from shandong_econ.parsing.finding.tokens import Token, comparison_of, qualifier_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
@@ -19,6 +20,7 @@ _SAYS = {
     "streak.word": Says.STREAK,
     "rank.verb": Says.RANK,
 }
+_DENIED = {Qualifier.GT: Qualifier.LE, Qualifier.LT: Qualifier.GE}
 _TAKEN = frozenset({"achievement.goal", "contribution.rate", "share.noun", "change.fall_noun", "link.list"})
 
 
@@ -32,6 +34,9 @@ def take(clues: Clues, token: Token) -> bool:
     qualifier = qualifier_of(token)
     if qualifier is not None and (clues.qualifier is None or not is_verb(token)) and not clues.verb:
         clues.qualifier = clues.qualifier or qualifier
+        return True
+    if token.word in word_set("negation.words") and clues.qualifier in _DENIED:
+        clues.qualifier = _DENIED[clues.qualifier]  # "must not exceed", "should not be lower than"
         return True
     comparison = comparison_of(token)
     if comparison is not None:

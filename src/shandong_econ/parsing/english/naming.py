@@ -183,7 +183,7 @@ def without_anaphor(words: str) -> str:
 
 def is_place(scene: Scene, words: str) -> bool:
     """Whether a noun phrase names only a place."""
-    rest = without_places(words, scene.places.local_places)
+    rest = _without_joins(without_places(words, scene.places.local_places))
     named_so = rest != words or words.lower() in word_set("area.divisions")
     return not is_bare(words) and (is_bare(_without_end(rest)) or (named_so and tells_only_place(rest)))
 
@@ -194,6 +194,11 @@ def _without_end(phrase: str) -> str:
     while pieces and (pieces[-1] in word_set("area.at") or pieces[-1] in word_set("name.articles")):
         pieces.pop()
     return " ".join(pieces)
+
+
+def _without_joins(rest: str) -> str:
+    """What a list leaves without the places in it: nothing, of "Zunyi, Anshun and Tongren each"."""
+    return "" if word_set("place_lists.joins").issuperset(rest.replace(",", " ").lower().split()) else rest
 
 
 def is_rate(words: str) -> bool:

@@ -19,7 +19,7 @@ def take_owned(sentence: Progress, clues: Clues, lead: Sequence[Token]) -> None:
     owned, sentence.said.owned = sentence.said.owned, ""
     told = any(tells(token) for token in lead)
     if owned and told and not any(token.mark for token in lead):
-        clues.words = owned
+        clues.words = clues.words or owned  # "a sample of 260 shops posted | sales of"
         whole = name_series_english(sentence.done[-1].subject.label, None).code
         clues.narrowed = whole is None  # some firms' own, but not that of all "firms above designated size"
 

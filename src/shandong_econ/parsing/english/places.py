@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from shandong_econ.lexicon.concepts import areas, is_wider
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
-from shandong_econ.parsing.english.firm_places import in_name
+from shandong_econ.parsing.english.firm_places import in_name, only_holds_home
 from shandong_econ.parsing.english.words import Words, word_set
 from shandong_econ.parsing.finding.local_places import LOCAL
 from shandong_econ.parsing.finding.places import place
@@ -35,7 +35,8 @@ def area_of(words: Words, tokens: Sequence[Token]) -> Area | None:
         before, word = word, token.word
         if token.areas or not LEVELS.isdisjoint(token.roles):
             if not partner and token.areas:
-                if not _names_customs(words, tokens, n) and not in_name(words.scene, token):
+                around = only_holds_home(words, tokens, n)
+                if not around and not _names_customs(words, tokens, n) and not in_name(words.scene, token):
                     found.append(token)
             elif not partner and not (found and _is_aside(tokens, n, found[-1])):
                 level = token
@@ -208,4 +209,4 @@ def _length_of_place(words: Sequence[str], local: frozenset[str]) -> int:
 
 
 def _place_name(word: str) -> str:
-    return word.lower().replace("’", "'").removesuffix("'s")
+    return word.lower().rstrip(",").replace("’", "'").removesuffix("'s")

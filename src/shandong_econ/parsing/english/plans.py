@@ -123,6 +123,7 @@ LATE = 7  # pieces after a figure within which it is called a goal
 
 
 def _does(tokens: Sequence[Token], role: str) -> bool:
-    """Whether the verb that comes next is one of a list."""
-    verb = next((token for token in tokens if not is_light(token)), None)
-    return verb is not None and verb.word in word_set(role)
+    """Whether the verb that comes next is one of a list, or is done: 30 schools will "be built"."""
+    verbs = [token.word for token in tokens if not is_light(token)][:2]
+    done = len(verbs) > 1 and verbs[0] in word_set("passive.be") and verbs[1] in word_set("ahead.done")
+    return done or (bool(verbs) and verbs[0] in word_set(role))

@@ -9,6 +9,7 @@ from shandong_econ.parsing.resolving.readings import Reading, Subject
 from shandong_econ.parsing.resolving.scene import Scene
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, RATES
 
+_NOT_REVISED = frozenset({Measure.LEVEL, Measure.CONTRIBUTION})  # where points and percent are revised
 _SHORT = frozenset({Comparison.MONTH_ON_MONTH, Comparison.QUARTER_ON_QUARTER})
 
 
@@ -24,5 +25,5 @@ def revised_growth(scene: Scene, clues: Clues, unit: str | None) -> Subject | No
     if scene.grown is None or not clues.revised or unit not in RATES or not is_abroad(scene):
         return None
     told = next((one for one in reversed(scene.recent) if one.subject == scene.subject), None)
-    counts = told is None or told.unit in COUNTED or told.measure is Measure.LEVEL
+    counts = told is None or told.unit in COUNTED or told.measure in _NOT_REVISED
     return scene.grown if counts else None

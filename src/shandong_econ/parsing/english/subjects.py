@@ -7,6 +7,7 @@ import attrs
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure, Status
 from shandong_econ.parsing.english.asides import MONEY
+from shandong_econ.parsing.english.containers import told_in_containers
 from shandong_econ.parsing.english.counted_things import count_of
 from shandong_econ.parsing.english.crops import land_under, produced
 from shandong_econ.parsing.english.deeds import Done
@@ -153,10 +154,8 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
         return narrower
     if figure.unit not in PERCENT | {"PPT", "RO"} and (part := told_within(scene, clues, words)) is not None:
         return part
-    if figure.unit == "TEU" and is_bare(words) and scene.subject.series.base == "CR_EXPRESS_TRAINS":
-        return Subject(scene.subject.label)  # what trains have aboard is no throughput
-    if figure.unit == "TEU" and _is_of_ports(scene, words):
-        return named(scene, word_list("en", "unit_names.TEU")[0])
+    if figure.unit == "TEU" and (boxes := told_in_containers(scene, words)) is not None:
+        return boxes
     if clues.noun > 0 and first and scene.plans.status is not Status.A and _sets_goals(words):
         words = ""  # "the government set a growth target of 6 percent"
     economy = without_country(scene, words).lower() in word_set("growth_nouns.economy")
@@ -204,14 +203,6 @@ def _sets_goals(words: str) -> bool:
     return words.lower().rpartition(" ")[2] in word_set("growth_nouns.setters")
 
 
-def _is_of_ports(scene: Scene, words: str) -> bool:
-    """Whether what is counted in containers is what ports handle: no subject, a place, or words of ports before it."""
-    if name_series_english(words, scene.base).code is not None:
-        return False
-    handled = {word.strip(",.").lower() for word in words.split()} & word_set("unit_names.TEU_of")
-    return is_bare(words) or is_place(scene, words) or bool(handled)
-
-
 def _object(scene: Scene, clues: Clues, figure: Figure) -> str:
     """What an amount of money is of, where that follows as an object: "took in 8 billion yuan in taxes"."""
     if clues.verb or figure.unit not in MONEY or is_place(scene, clues.within):
@@ -246,6 +237,11 @@ def _carried(scene: Scene, clues: Clues, said: Said, *, first: bool) -> Subject:
         scene.subject = scene.main_before  # after prices of services "the average" is that of all
     if clues.words.lower() in word_set("back.whole") and (all_of_it := whole_told(scene)) is not None:
         scene.subject = all_of_it
-    elif clues.pronoun and clues.words and scene.recent and scene.recent[-1].measure is Measure.LEVEL:
+    elif _is_theirs(clues) and scene.recent and scene.recent[-1].measure is Measure.LEVEL:
         return scene.recent[-1].subject  # "3.5 million were sows, and their number was up"
     return scene.subject
+
+
+def _is_theirs(clues: Clues) -> bool:
+    """Whether a noun is told of those before, "their number", and not they themselves do something: "it put"."""
+    return bool(clues.pronoun and clues.words) and clues.words.lower() not in word_set("pronoun.subjects")

@@ -11,6 +11,7 @@ from shandong_econ.parsing.english.bare_units import RATES
 from shandong_econ.parsing.english.before import clues_before
 from shandong_econ.parsing.english.brackets import bracketed, keep_in_brackets, name_by_bracket, without_opening
 from shandong_econ.parsing.english.carrying import take_left_out_verb
+from shandong_econ.parsing.english.contributors import after_contribution
 from shandong_econ.parsing.english.denominators import denominator
 from shandong_econ.parsing.english.groups import Group
 from shandong_econ.parsing.english.of_them import count_of_them
@@ -55,11 +56,14 @@ def look_around(sentence: Progress, group: Group, lead: list[Token], trail: list
     other, before = other_side(sentence.words, sentence.tokens[: group.first], last.unit), sentence.other
     lead = lead if other is None else without_other(lead)
     record = sentence.records.get(group.figures[0].start)
-    inside = bracketed(lead, last.unit) if other is None and record is None else None
+    added = after_contribution(lead, last.unit)
+    lead = added or lead
+    inside = bracketed(lead, last.unit, listed=bool(added)) if other is None and record is None else None
     lead = without_opening(lead) if inside is None else inside.inner
     clues = clues_before(sentence.words, lead, len(figures), unit_told(sentence.scene, last))
     if inside is not None:
         name_by_bracket(sentence.words, clues, inside, sentence.tokens, last.unit)
+    clues.says |= {Says.CONTRIBUTION} if added else set()
     if before is not None and is_by_how_much(lead):
         set_beside(clues, before)
     sentence.other, clues.beside = other if last.unit in PERCENT else None, other is not None

@@ -54,8 +54,8 @@ def move_time(scene: Scene, time: Time, *, initial: bool, ahead: bool = False) -
     go_to(scene, period, ahead=ahead)
 
 
-def own_period(scene: Scene, clues: Clues, *, first: bool) -> Period | None:
-    """The period that trails a group: the text goes on from there unless it is only what something is compared with."""
+def own_period(scene: Scene, clues: Clues, *, first: bool, back: bool) -> Period | None:
+    """The period that trails a group, from which the text goes on unless it only looks `back` to it to compare."""
     time = clues.own_time or clues.aside_time
     if time is None:
         return None
@@ -76,7 +76,7 @@ def own_period(scene: Scene, clues: Clues, *, first: bool) -> Period | None:
             and (clues.by_the_way or (clues.because and found.first_year < scene.times.period.first_year))
         )
     )  # "exports, which were 5 billion in 2020, reached 8"
-    if not looks_back(clues) and not by_the_way and time.form not in ("day", LONG_AGO):
+    if not back and not by_the_way and time.form not in ("day", LONG_AGO):
         go_to(scene, found)
         if first:
             head_paragraph(scene, found, time)

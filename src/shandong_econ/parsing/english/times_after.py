@@ -46,6 +46,8 @@ def take_time_behind(walk: Walk, n: int) -> bool:
         return True  # "1.9 percent, the same as in May", "2.3 points above the national average in the same period"
     before = next((t.word for t in reversed(trail[:n]) if t.word not in word_set("over.articles")), "")
     moved = bool(clues.verb or clues.noun or clues.side) or (clues.carries_on and walk.unit in PERCENT)
+    if before in word_set("told.from_to") and time.form == "days":
+        walk.than = False  # "12 million visits from Oct 1 to 7"
     levels = _is_level_of(trail, n) and before in word_set("base.before_level")
     if levels and before in word_set("base.or_within") and not moved:
         clues.side = 1  # "0.7 percent over its March price"

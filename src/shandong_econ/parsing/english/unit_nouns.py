@@ -62,10 +62,12 @@ def counts_by_unit(scene: Scene, clues: Clues, words: str, figure: Figure) -> bo
 
 
 def told_by_unit(scene: Scene, words: str, figure: Figure) -> Subject:
-    """What is counted by its unit: visits are those of tourists where they are told of a place."""
-    of_place = is_bare(words) or is_place(scene, words)
-    known = word_list("en", f"unit_names.{figure.unit}") if figure.unit == "PS_VISIT" and of_place else ()
-    series = next((name_series_english(name, None) for name in known), NO_SERIES)
+    """What is counted by its unit: visits are those of tourists where they are told of a place, or after those."""
+    names = word_list("en", f"unit_names.{figure.unit}") if figure.unit == "PS_VISIT" else ()
+    series = next((name_series_english(name, None) for name in names), NO_SERIES)
+    told = series.code in (one.subject.series.code for one in scene.recent)
+    if not (is_bare(words) or is_place(scene, words) or told):
+        series = NO_SERIES
     scene.base = series.base or scene.base
     scene.subject = Subject(figure.word, series)
     return scene.subject

@@ -86,8 +86,8 @@ def turn_to_nouns(tokens: Sequence[Token]) -> None:
     place from one in the name of those who live there: "country folk", "city dwellers".
     """
     for n, token in enumerate(tokens):
-        is_noun = token.word in word_set("acting.or_noun") and _is_noun(tokens, n)
-        if is_noun or _is_of_noun(tokens, n) or _names_people(tokens[n : n + 2]):
+        noun = (token.word in word_set("acting.or_noun") and _is_noun(tokens, n)) or _is_thing_that_costs(tokens, n)
+        if noun or _is_of_noun(tokens, n) or _names_people(tokens[n : n + 2]):
             token.roles = NOTHING
         elif token.word in word_set("losses.of") and _is_of_money(tokens[n + 1 :]):
             token.word, _, link = token.word.partition(" ")  # "a | loss | of 3 million yuan" is no fall
@@ -110,6 +110,15 @@ def _is_of_noun(tokens: Sequence[Token], n: int) -> bool:
     counts = n > 0 and (figure := tokens[n - 1].figure) is not None and figure.unit is None
     names = all(is_plain(token, or_named=True) for token in tokens[n + 1 : n + 3])
     return counts and names and tokens[n].word.endswith("ly")
+
+
+def _is_thing_that_costs(tokens: Sequence[Token], n: int) -> bool:
+    """Whether a noun of change is a thing that has a price: "an | expansion | costing"."""
+    if n + 1 >= len(tokens) or tokens[n + 1].word not in word_set("told_by_verb.costing"):
+        return False
+    return is_change(tokens[n]) and (
+        n == 0 or tokens[n - 1].word in word_set("class.articles") | word_set("acting.articles")
+    )
 
 
 def _is_noun(tokens: Sequence[Token], n: int) -> bool:

@@ -40,7 +40,7 @@ def subjects(
 ) -> list[tuple[Subject, Period | None, Area | None]]:
     """What, when and where each figure of a group is about."""
     scene, count = sentence.scene, len(figures)
-    period, area = _period(sentence, clues), (clues.area if looks_back(clues) else None) or scene.place()
+    period, area = _period(sentence, clues, count), (clues.area if looks_back(clues) else None) or scene.place()
     two = sentence.said.compared
     if count == 1 and len(two) == 2 and (side := side_of(subjects_of_clauses(sentence.words, lead))):
         sentence.said.goes_back, scene.compared = True, list(two)
@@ -117,14 +117,15 @@ def items_of(sentence: Progress, clues: Clues) -> list[Subject]:
     return [Subject(item, one, is_rate(item)) for item, one in zip(clues.items, series, strict=True)]
 
 
-def _period(sentence: Progress, clues: Clues) -> Period | None:
+def _period(sentence: Progress, clues: Clues, count: int) -> Period | None:
     scene = sentence.scene
     if (part := so_far(scene, clues)) is not None:
         go_to(scene, part)
         return part
     if clues.own_time is not None and clues.own_time.form == "since_year" and any(t.is_point for t in clues.times):
         clues.own_time = None  # "as of the end of June, 1.02 million people had been helped since 2012"
-    own = own_period(scene, clues, first=not sentence.done)
+    back = looks_back(clues) and count != _FROM_TO
+    own = own_period(scene, clues, first=not sentence.done, back=back)
     if own is not None:
         return own
     if clues.own_time is not None and clues.own_time.form in TAKES_UP:
@@ -133,6 +134,9 @@ def _period(sentence: Progress, clues: Clues) -> Period | None:
     if Says.FROM in clues.says and (since := _since_year(clues)) is not None:
         return Period.of(since.names_year)
     return scene.when() or (scene.times.period if tells_past(sentence.tokens) else None)
+
+
+_FROM_TO = 2  # figures of a group that "fell from 5.2 to 4.9 percent in May", of which the time is May's
 
 
 def move(sentence: Progress, clues: Clues, lead: list[Token], trail: list[Token]) -> None:

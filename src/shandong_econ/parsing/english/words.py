@@ -204,7 +204,8 @@ def _joins_more(before: Token, rest: Sequence[Token]) -> bool:
 def joins_in_plural(before: Token, rest: Sequence[Token]) -> bool:
     """Whether an "and" joins a word in the singular to a noun in the plural: "primary | secondary schools"."""
     stop = next((n for n, token in enumerate(rest) if not _is_noun(token)), len(rest))
-    return stop > 1 and not before.word.endswith("s") and rest[stop - 1].word.endswith("s")
+    several = " " in " ".join(token.word for token in rest[:stop])
+    return several and not before.word.endswith("s") and rest[stop - 1].word.endswith("s")
 
 
 def is_adjective(tokens: Sequence[Token], n: int) -> bool:

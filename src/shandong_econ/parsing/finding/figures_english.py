@@ -95,6 +95,8 @@ def _read(text: str, match: re.Match[str], start: int, stop: int, tools: _Englis
         return read_fraction(text, match)
     is_word = match["value"] is None
     begin, number_end = match.span("value" if not is_word else "words" if match["words"] else "half")
+    if text[begin - 1 : begin] == "±":
+        return None  # a line of ±800 kV
     if number_end - begin > LONGEST_NUMBER or (not match["currency"] and not is_word and _is_named_by(text, begin)):
         return None
     value = read_cardinal(match) if is_word else read_digits(match["value"])

@@ -19,14 +19,21 @@ def find_local_places(text: str) -> Mapping[str, str]:
 
     >>> dict(find_local_places("Anji county, the town of Puyuan, a mill located in Keqiao. In Yangpu, 3 ships docked."))
     {'anji': 'county', 'puyuan': 'town', 'keqiao': '', 'yangpu': ''}
+    >>> dict(find_local_places("Lingang grows. The Lingang Economic Development Zone and the Tuanjie Development Zone"))
+    {'lingang': ''}
     """
     found: dict[str, str] = {}
     for match in _namings().finditer(text):
-        name = (match["name"] or match["of"] or match["put"] or match["one"] or match["opens"] or match["held"]).lower()
+        if match["zone"] and not re.search(rf"\b{match['zone']}\b(?! [A-Z])", text):
+            continue  # the zone may have its name from nothing that the text tells of
+        name = next(match[way] for way in _WAYS if match[way]).lower()
         kind = (match["kind"] or match["is"] or match["kind_of"] or "").lower()
         if name not in word_list("en", "local.never") and not (name in found and not kind):
             found[name] = kind
     return found
+
+
+_WAYS = ("name", "of", "put", "one", "opens", "held", "zone")
 
 
 def parts_of_country(name: str | None) -> frozenset[str]:
@@ -64,9 +71,10 @@ def _namings() -> re.Pattern[str]:
     where = either(word_list("en", "relative.where"))
     inside = rf"\b(?:{is_one}) (?P<one>{name}), (?:{where})\b"
     inside += rf"|\b(?:(?:{put}) in|(?:{sites}) at) (?P<put>{name})(?! [A-Z])(?!-)"
-    opens = rf"(?:^|(?<=[.!?]) |(?<=[.!?][\"”]) |\n\W*)In (?P<opens>{name}),"
+    opens = rf"(?:(?:^|(?<=[.!?]) |(?<=[.!?][\"”]) |\n\W*)In|; in) (?P<opens>{name}),"
     provinces = either(tuple(word for row in area_words() if row.level == "province" for word in row.words_en))
+    zone = rf"\b(?!The )(?P<zone>{name}) (?:[A-Z][\w-]+ (?:and )?){{0,3}}(?:{either(word_list('en', 'local.zones'))})\b"
     held = rf"\b(?P<held>{name}), (?:{provinces})\b"
     return re.compile(
-        rf"{opens}|{held}|\b(?P<name>{name}?)(?:{told})|\b(?P<kind_of>{nouns}) of (?P<of>{name})|{inside}"
+        rf"{opens}|{held}|{zone}|\b(?P<name>{name}?)(?:{told})|\b(?P<kind_of>{nouns}) of (?P<of>{name})|{inside}"
     )

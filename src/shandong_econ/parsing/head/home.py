@@ -99,13 +99,15 @@ def _times(name: str, text: str, language: str) -> int:
 
 
 def _times_of_home(home: Area, text: str, language: str) -> int:
-    """How often a text speaks of all the province, not only to say where a place is: "Jinjiang, Fujian province".
+    """How often a text speaks of all the province, not only to say where a place is, or in a firm's name.
 
-    Nor "a county in east China's Fujian".
+    "Jinjiang, Fujian province", "a county in east China's Fujian", "on the tip of Fujian, ...", "Fujian Hongda Paper".
     """
     if language == "zh":
         return sum(text.count(word) for word in word_list("zh", "home.whole"))
     name, nouns = re.escape(home.name or ""), either(word_list("en", "local.nouns"))
     held = rf"\b(?:{nouns}) in (?:[\w']+ ){{0,{LONGEST_EPITHET}}}{name}\b"
-    named = len(re.findall(rf"(?<!, ){name}\b", text)) - len(re.findall(held, text))
+    lies = rf", (?:{either(word_list('en', 'home.lies'))}) [a-z ]+ of {name},"
+    rest = re.sub(rf"{held}|{lies}|\b{name} [A-Z][a-z]+ [A-Z]", "", text)
+    named = len(re.findall(rf"(?<!, ){name}\b", rest))
     return named + sum(text.count(f" {word} ") for word in word_list("en", "home.whole"))

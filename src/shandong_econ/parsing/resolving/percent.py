@@ -17,6 +17,7 @@ from shandong_econ.parsing.resolving.percent_moves import (
     change_of_rate,
     change_of_share,
     compared_growth,
+    goal_of_amount,
     growth,
     growth_after_change,
     growth_beside_change,
@@ -187,4 +188,5 @@ _RULES: tuple[Rule, ...] = (
     growth_of_price,
     compared_growth,
     growth_of_amount,
+    goal_of_amount,
 )

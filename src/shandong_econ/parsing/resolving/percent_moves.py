@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.model import Measure
+from shandong_econ.model import Measure, Status
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.natures import is_flow, is_price, is_rate
 from shandong_econ.parsing.resolving.over import compare
@@ -11,7 +11,7 @@ from shandong_econ.parsing.resolving.points import FALLING, read_points
 from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.scene import Scene
 from shandong_econ.parsing.resolving.told_before import last_of, told
-from shandong_econ.parsing.resolving.unit_classes import PERCENT
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, PERCENT
 
 FEW = 5  # points that a share gains or loses at most, where they are printed as percent
 _MORE = "more or less, in percent"
@@ -144,6 +144,16 @@ def growth_of_amount(r: Reading, clues: Clues, scene: Scene) -> bool:
     """A percentage beside the name of an amount without a verb, as in a list of goals: "exports: 5 percent"."""
     tells_more = Says.LEVEL_VERB in clues.says or clues.base is not None or clues.carries_on or clues.spends
     if tells_more or not is_flow(r.subject):
+        return False
+    r.be(Measure.GROWTH, "growth of an amount")
+    compare(r, clues, scene, default=True)
+    return True
+
+
+def goal_of_amount(r: Reading, clues: Clues, scene: Scene) -> bool:
+    """A percentage sought for what was told as an amount: after sales of 40 billion, "the goal is" 6 percent."""
+    amount = next((one for one in reversed(scene.recent) if one.subject is r.subject), None)
+    if r.status is not Status.T or amount is None or amount.unit in PERCENT or amount.unit in COUNTED:
         return False
     r.be(Measure.GROWTH, "growth of an amount")
     compare(r, clues, scene, default=True)

@@ -28,7 +28,7 @@ def _change(r: Reading, clues: Clues, scene: Scene) -> None:
     last = last_of(scene)
     before = change_of_growth(scene)
     share = Says.SHARE_NOUN in clues.says or (last is not None and last.measure is Measure.SHARE)
-    rate = last is not None and last.measure is Measure.GROWTH
+    rate = (last is not None and last.measure is Measure.GROWTH) or (clues.revised and r.subject == scene.grown)
     grows = (rate and not is_rate(r.subject)) or (clues.noun != 0 and last is None)
     rule = FALLING if falling else "change in points"
     r.be(Measure.CHANGE, rule, sign=_sign(clues, falling=falling), of="share" if share else "growth" if grows else "")

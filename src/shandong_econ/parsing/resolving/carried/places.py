@@ -16,6 +16,7 @@ class Places:
     """The carried places of a text: `area` is that of what is read now, `home` that of the report."""
 
     home: Area | None = None
+    around: Area | None = None  # the area of the report, where its home is a place in it that has no code
     area: Area | None = None
     paragraph_area: Area | None = None
     section_area: Area | None = None

@@ -1,0 +1,27 @@
+"""What is counted in containers where no series is named: what ports handle, or what trains have aboard."""
+
+from __future__ import annotations
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.english.naming import is_bare, is_place, named
+from shandong_econ.parsing.english.words import word_set
+from shandong_econ.parsing.finding.series_english import name_series_english
+from shandong_econ.parsing.resolving.readings import Subject
+from shandong_econ.parsing.resolving.scene import Scene
+
+
+def told_in_containers(scene: Scene, words: str) -> Subject | None:
+    """The subject of a number of containers, or None where the words name it better."""
+    if is_bare(words) and scene.subject.series.base == "CR_EXPRESS_TRAINS":
+        return Subject(scene.subject.label)  # what trains have aboard is no throughput
+    if words.lower().rpartition(" ")[2] in word_set("unit_names.TEU_can"):
+        return Subject(words)  # what a port can handle is none either
+    return named(scene, word_list("en", "unit_names.TEU")[0]) if _is_of_ports(scene, words) else None
+
+
+def _is_of_ports(scene: Scene, words: str) -> bool:
+    """Whether what is counted in containers is what ports handle: no subject, a place, or words of ports before it."""
+    if name_series_english(words, scene.base).code is not None:
+        return False
+    handled = {word.strip(",.").lower() for word in words.split()} & word_set("unit_names.TEU_of")
+    return is_bare(words) or is_place(scene, words) or bool(handled)
