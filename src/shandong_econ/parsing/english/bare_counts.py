@@ -15,7 +15,22 @@ def is_bare_count(pieces: Pieces, i: int) -> bool:
     """Whether a number that names nothing measures something all the same."""
     if is_year(pieces, i):
         return False
-    return is_grouped(pieces, i) or answers(pieces, i) or counts_them(pieces, i) or _is_of_crew(pieces, i)
+    named = is_grouped(pieces, i) or answers(pieces, i) or counts_them(pieces, i)
+    return named or _is_of_crew(pieces, i) or _is_some(pieces, i)
+
+
+def _is_some(pieces: Pieces, i: int) -> bool:
+    """Whether a number opens a clause on some of what was counted before: "; 86 had been finished"."""
+    before, after = pieces.at(i - 1), pieces.word(i + 1)
+    opens = before is None or before.mark in _OPENS or "link.list" in before.roles
+    been = after in word_set("bare.have") and pieces.word(i + 2) in word_set("passive.be")
+    if not opens or not (been or after in word_set("passive.be")) or pieces.figure(i).value % 1:
+        return False
+    here = any(t.figure is not None and t.figure.unit in COUNTED | {None} for t in pieces.tokens[:i])
+    return here or counted_last(pieces) is not None
+
+
+_OPENS = frozenset(",;:")
 
 
 def _is_of_crew(pieces: Pieces, i: int) -> bool:

@@ -58,6 +58,7 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
     if count == 1 and (at := opens_part(tokens)):
         clues.of_which, tokens = True, tokens[at - 1 :]
     n = len(tokens)
+    n -= bool(n) and tokens[-1].word in word_set("acting.net")
     while n and not (unit == "PPT" and gap_of(tokens[n - 1])):
         if is_open_end(tokens, n - 1):
             break

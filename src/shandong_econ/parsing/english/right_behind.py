@@ -100,9 +100,15 @@ def _take_part(words: Words, clues: Clues, trail: Sequence[Token], unit: str | N
             clues.says.add(Says.SHARE)
     elif clues.of_which and unit not in PERCENT and (part := part_named(words, trail)):
         clues.complement = part  # "of which 130 million came from new energy"
-    elif unit is None and trail[0].word in word_set("some_of.is"):
+    elif unit is None and trail[0].word in word_set("some_of.is") and not _only_done(trail[1:]):
         # "of the newly employed, 58,000 were women"
         clues.complement = words.counted(trail[1:]) or words.beside(trail[1:])
+
+
+def _only_done(rest: Sequence[Token]) -> bool:
+    """Whether what follows "were" tells only what was done with them: "86 were | finished by March"."""
+    done = bool(rest) and rest[0].word.endswith(word_list("en", "acting.past"))
+    return done and (len(rest) == 1 or not is_plain(rest[1], or_named=True))
 
 
 def _is_rate(told: Sequence[Reading]) -> bool:

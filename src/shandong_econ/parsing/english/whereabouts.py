@@ -5,8 +5,10 @@ from __future__ import annotations
 import attrs
 
 from shandong_econ.model import Area, Period, Status
+from shandong_econ.parsing.english.after_part import whole_behind_part
 from shandong_econ.parsing.english.anaphora import gone_back_to, of_one, side_of, told_last
 from shandong_econ.parsing.english.firms import NEAR_OPENING
+from shandong_econ.parsing.english.in_turn import places_in_turn
 from shandong_econ.parsing.english.listed_places import areas_of_list, noun_of_list
 from shandong_econ.parsing.english.lists import series_of_item
 from shandong_econ.parsing.english.naming import is_bare, is_rate, named
@@ -41,6 +43,9 @@ def subjects(
     """What, when and where each figure of a group is about."""
     scene, count = sentence.scene, len(figures)
     period, area = _period(sentence, clues, count), (clues.area if looks_back(clues) else None) or scene.place()
+    if (whole := whole_behind_part(sentence, lead)) is not None:
+        scene.subject = whole.subject
+        return [(whole.subject, period, area)] * count
     two = sentence.said.compared
     if count == 1 and len(two) == 2 and (side := side_of(subjects_of_clauses(sentence.words, lead))):
         sentence.said.goes_back, scene.compared = True, list(two)
@@ -67,6 +72,9 @@ def subjects(
         words = noun_of_list(sentence.words, lead)
         go_on_behind(scene, clues, figures[-1])
         subject = scene.subject if is_bare(words) else named(scene, words)
+        return [(subject, period, one) for one in places]
+    if count > 1 and len(places := places_in_turn(sentence, figures)) == count:
+        subject = subject_of(scene, clues, figures[-1], sentence.said, first=not sentence.done)
         return [(subject, period, one) for one in places]
     if count > 1 and len(periods := periods_of_list(scene, clues)) == count:
         subject = subject_of(scene, clues, figures[-1], sentence.said, first=not sentence.done)
@@ -201,7 +209,7 @@ def _plan(sentence: Progress, lead: list[Token], trail: list[Token]) -> None:
     elif not plans and (ahead := outlook(lead)):
         goes_on = not scene.position.opens and scene.recent and scene.recent[-1].status is Status.T
         scene.plan(Status.T if goes_on else ahead)  # "GDP to grow by 6 percent; income to increase by 5"
-    elif not plans and any(is_verb(t) and is_past(t.word) for t in lead):
+    elif not plans and any(is_verb(t) and is_past(t.word) for t in (lead if told else [*lead, *own[:1]])):
         scene.plans.status = scene.plans.paragraph_status or scene.plans.section_status
 
 

@@ -1,0 +1,20 @@
+"""Places that a sentence opens with, each of which has one of its figures in turn: "In A and B, ... 5 and 4 tons"."""
+
+from __future__ import annotations
+
+from shandong_econ.model import Area
+from shandong_econ.parsing.english.progress import Progress
+from shandong_econ.parsing.finding.figures import Figure
+from shandong_econ.parsing.finding.places import place
+
+NEAR = 4  # pieces after the last figure within which "respectively" stands
+
+
+def places_in_turn(sentence: Progress, figures: list[Figure]) -> list[Area]:
+    """The places that a sentence opened with, where its figures are theirs "respectively": "In A and B ... 5 and 4"."""
+    home, words = sentence.scene.places.home, sentence.words
+    behind = [token for token in sentence.tokens if token.start > figures[-1].start][:NEAR]
+    if not any("link.respectively" in token.roles for token in behind):
+        return []
+    first = next(token.start for token in sentence.tokens if token.figure is not None)
+    return [place(t.areas, home, words.name(t)) for t in sentence.tokens if t.areas and t.start < first]
