@@ -55,8 +55,10 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
         clause.done.append(reading)
     read = clause.done[-len(figures) :]
     relate(clause, group, found, read, kept.period)
-    if (Says.FROM in found.clues.says and found.clues.times) or _in_brackets(clause, lead, group.end):
+    if _in_brackets(clause, lead, group.end):
         go_back(scene, kept)
+    elif Says.FROM in found.clues.says and found.clues.times:
+        go_back(scene, attrs.evolve(kept, area=scene.places.area))
     scene.recent = (scene.recent + read)[-REMEMBERED:]
     return used
 

@@ -57,6 +57,7 @@ def _take_other_as_whole(clause: Clause, lead: list[Token], found: Sorted, figur
     if other is not None and figure.unit == "RO" and (other.areas or "gap.sides" in other.roles):
         found.clues.relative = found.clues.relative or clause.words([other])
         found.subject = [token for token in found.subject if token is not other]
+        found.area = None if found.area is other else found.area  # 杭州收入…，是第二名宁波的1.5倍
     time, clues = None if other is None else other.time, found.clues
     if other is None or figure.unit not in PERCENT or clues.verb or clues.noun or clues.says:
         return

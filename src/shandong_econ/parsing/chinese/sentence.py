@@ -16,7 +16,7 @@ from shandong_econ.parsing.chinese.numbers import measures
 from shandong_econ.parsing.chinese.other_side import read_other_side
 from shandong_econ.parsing.chinese.quoted import hear_speaker
 from shandong_econ.parsing.chinese.told_first import names_first
-from shandong_econ.parsing.chinese.topics import set_topic
+from shandong_econ.parsing.chinese.topics import list_places, set_topic
 from shandong_econ.parsing.finding.lexis import lexis
 from shandong_econ.parsing.finding.short_names import told_in_short
 from shandong_econ.parsing.finding.tokenise import tokenise
@@ -111,6 +111,8 @@ def read_clause(clause: Clause) -> list[Reading]:
             continue
         i = group.end + read_group(clause, lead, group)
         lead = []
+    if clause.done:
+        list_places(clause)
     if lead and not clause.done:
         set_topic(clause, lead)
     elif lead and clause.early and clause.scene.position.opens:

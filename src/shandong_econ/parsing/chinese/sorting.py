@@ -231,6 +231,8 @@ class _Sorter:
             return
         ranked_in = ends and (self.figure.ordinal or (self.figure.is_word and self.unit is None))
         goes_on = found.area is None or not any(_only_fills(t) for t in self.tokens[n - 1 : n])
+        if token.areas and not aside and found.area and n and "link.joins" in self.tokens[n - 1].roles and not ends:
+            found.subject.clear()  # 义乌所在的金华
         if token.areas and not aside and not ranked_in and goes_on and not any(t.is_words for t in found.subject):
             found.area = token  # not the 昭通 of 洒渔镇是昭通苹果的产区
         named = "area.districts" not in token.roles or not any(t.is_words for t in found.subject)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import dropwhile, takewhile
 
 from shandong_econ.lexicon.words import word_list, word_table
 from shandong_econ.model import Status
@@ -179,6 +180,15 @@ def _without_predicate(item: str) -> str:
     """The last of a list without what all of it is said to be: 东盟、欧盟、日本为全省前三大贸易伙伴."""
     cut = max(item.find(word) for word in word_list("zh", "copula.words"))
     return item[:cut] if cut > 0 and item.endswith(word_list("zh", "copula.predicates")) else item
+
+
+def list_places(clause: Clause) -> None:
+    """Keeps the places told of together, of each of which the next clause can tell: 湖州、绍兴均超7%，分别为…."""
+    tokens = list(dropwhile(lambda token: token.time is not None or "link.filler" in token.roles, clause.tokens))
+    run = list(takewhile(lambda token: token.areas or is_joint(token), tokens))
+    places = [clause.words(item[-1:]) for item in parted(run, is_joint)]
+    if len(places) > 1:
+        clause.scene.topics = [places]
 
 
 def _first_words(tokens: Sequence[Token]) -> int:

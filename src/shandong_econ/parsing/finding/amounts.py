@@ -29,6 +29,8 @@ def fits(code: str, unit: str | None) -> bool:
     row = kinds()[code]
     if row.family == "trade" and "P:" in row.breakdown:
         return True  # steel is told in tonnes
+    if unit == "TEU" and row.unit != "TEU" and row.family != "trade":
+        return False  # containers are no trains
     if unit in _OF_ONE and row.unit not in _OF_ONE:
         return False  # 900 yuan a person are of no retail sales
     if row.unit in _YIELDS and unit == "TN":

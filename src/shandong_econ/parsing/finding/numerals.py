@@ -39,6 +39,8 @@ def read_chinese(numeral: str, digits: Mapping[str, int], powers: Mapping[str, i
 
 
 def _with_powers(numeral: str, digits: Mapping[str, int], powers: Mapping[str, int]) -> Decimal | None:
+    if powers.get(numeral[0], 0) > 1 and any(char in digits for char in numeral):
+        return None  # the 万一 of a name
     total = section = 0
     digit: int | None = None
     for char in numeral:
