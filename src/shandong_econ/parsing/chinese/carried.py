@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 
 from shandong_econ.lexicon.words import word_list, word_table
+from shandong_econ.parsing.chinese.bare_nouns import is_bare, is_held, owner_of, tells_investment
+from shandong_econ.parsing.chinese.others import is_of_others, is_part_of_held
 from shandong_econ.parsing.finding.series import (
     NO_SERIES,
-    Naming,
     Series,
     families,
     kin,
@@ -18,7 +19,6 @@ from shandong_econ.parsing.finding.series import (
 from shandong_econ.parsing.finding.series_chinese import base_at_end, name_series
 from shandong_econ.parsing.resolving.readings import Subject
 from shandong_econ.parsing.resolving.scene import Scene
-from shandong_econ.parsing.resolving.unit_classes import COUNTED
 
 _OF_PROJECTS = ("PROJECT_INVESTMENT", "FAI_PROJECTS_100M")
 _OF_CROPS = frozenset({"OUTPUT", "SOWN_AREA", "YIELD"})
@@ -45,14 +45,12 @@ def going_on(scene: Scene, words: str, series: Series) -> tuple[str, Series]:
         return owner_of(scene.subject.label) + words, whole
     if (part := _of_part(scene, words, series)) is not None:
         return owner_of(scene.subject.label) + words if part.code is None else words, part
-    if _is_part_of_held(scene, words, series):
+    if is_part_of_held(scene, words, series):
         return owner_of(scene.subject.label) + words, Series(None, series.base, None)
-    if _is_of_others(scene, words, series):
+    if is_of_others(scene, words, series):
         return words, Series(None, series.base, None)
     if series.code == _INCOME and is_bare(words) and families().get(scene.base or "") != families()[_INCOME]:
         return words, NO_SERIES  # 老李种桃20亩，收入15万元: no residents were spoken of
-    if series.code == "IND_OUTPUT_VALUE" and words in word_list("zh", "output.any") and not _is_industrial(scene):
-        return words, Series(None, series.base, None)  # 制种玉米…，产值超过60亿元
     label, series = _of_topic(scene, words, series)
     near = any(reading.subject.series.base == scene.base for reading in scene.recent)
     code = word_table("zh", "in_short").get(f"{scene.base} {words}") if near else None
@@ -78,41 +76,6 @@ def _of_people(scene: Scene, words: str, series: Series) -> Series | None:
 
 
 _OF_PEOPLE = frozenset({"INCOME_PC", "CONSUMPTION_PC"})
-
-
-def _is_of_others(scene: Scene, words: str, series: Series) -> bool:
-    """Whether a bare noun is not of all that its series is of but of what was told just before.
-
-    线上销售花椒120吨，销售额…; 运河开挖土石方2.9亿立方米，完成投资….
-    """
-    money = word_list("zh", "money.currency")
-    if series.code in _BALANCES and scene.subject_is_near and scene.subject.label.startswith(money) and is_bare(words):
-        return True  # 人民币存款余额…；贷款余额…
-    if words in word_list("zh", "goes_on.within"):
-        return families().get(series.base or "") != families().get(scene.base or "")
-    last = scene.recent[-1] if scene.recent else None
-    if last is None or not scene.subject_is_near or last.subject is not scene.subject:
-        return False
-    if last.subject.series != NO_SERIES or last.unit in _MONEY:
-        return False
-    of_firms = last.unit in COUNTED and last.subject.label.endswith(word_list("zh", "goes_on.firms")) and is_bare(words)
-    return of_firms or tells_investment(words)
-
-
-def _is_part_of_held(scene: Scene, words: str, series: Series) -> bool:
-    """Whether a series is a part of what some firms have: 重点商贸企业零售额1.2亿元，其中餐饮收入增长8%."""
-    told = scene.subject
-    whole = scene.position.in_part and told.series.code is None and _is_held(told) and bool(owner_of(told.label))
-    return whole and series.code is not None and not words.startswith(word_list("zh", "strip.firms"))
-
-
-_BALANCES = frozenset({"DEPOSITS", "LOANS"})
-_MONEY = frozenset({"CNY", "USD"})
-
-
-def _is_industrial(scene: Scene) -> bool:
-    """Whether what was spoken of before is of all industry, so that an output in yuan is too."""
-    return scene.base is not None and scene.base.startswith(("IND_", "IVA"))
 
 
 def _of_topic(scene: Scene, words: str, series: Series) -> tuple[str, Series]:
@@ -148,7 +111,7 @@ def _of_part(scene: Scene, words: str, series: Series) -> Series | None:
         return None
     base = base_at_end(scene.subject.label) or last.base
     near = scene.subject_is_near and not scene.subject_is_part
-    of_firms = near and last.code is None and _is_held(scene.subject)
+    of_firms = near and last.code is None and is_held(scene.subject)
     if of_firms and any(series.base in bases for bases in _together("goes_on.sentence")):
         return Series(None, series.base, last.breakdown)  # 农产品加工企业1630家，营业收入3210亿元
     if base is None:
@@ -164,25 +127,6 @@ def _of_part(scene: Scene, words: str, series: Series) -> Series | None:
     return Series(None, series.base, last.breakdown)
 
 
-@lru_cache(maxsize=4096)
-def is_bare(words: str) -> bool:
-    """Whether a phrase is no more than the name of a base, 营业收入, 全年出栏: 规上工业增加值 is that of all."""
-    if words.startswith(word_list("zh", "strip.firms")):
-        return False
-    return any(_base(words, before) for before in ("", *word_list("zh", "strip.before")))
-
-
-@lru_cache(maxsize=4096)
-def owner_of(label: str) -> str:
-    """What a label says before the noun for what is measured: 汽车业 of 汽车业增加值, 牛 of 牛存栏."""
-    known = namings("zh")
-    for cut in range(len(label) - 1):
-        noun = known.get(label[cut:])
-        if noun is not None and noun.base is not None:
-            return label[:cut]
-    return ""
-
-
 def _is_output(subject: Subject) -> bool:
     """Whether it is how much of a product was made or sold, whose exports are told next."""
     return subject.label.endswith(word_list("zh", "trade.outputs")) and len(owner_of(subject.label)) > 1
@@ -191,29 +135,12 @@ def _is_output(subject: Subject) -> bool:
 def _is_part(subject: Subject) -> bool:
     """Whether it is of some firms or branch only, as 专精特新企业营收: 销售产值 is another series of all."""
     of_branch = owner_of(subject.label).endswith(word_list("zh", "goes_on.ends"))
-    return subject.series.breakdown not in _WHOLE or of_branch or _is_held(subject)
-
-
-def _is_held(subject: Subject) -> bool:
-    return any(word in subject.label for word in word_list("zh", "goes_on.holders"))
-
-
-def _base(words: str, before: str) -> str | None:
-    naming: Naming | None = namings("zh").get(words.removeprefix(before)) if words.startswith(before) else None
-    return None if naming is None else naming.base
+    return subject.series.breakdown not in _WHOLE or of_branch or is_held(subject)
 
 
 @cache
 def _together(name: str) -> tuple[frozenset[str], ...]:
     return tuple(frozenset(bases.split()) for bases in word_list("zh", name))
-
-
-@lru_cache(maxsize=4096)
-def tells_investment(words: str) -> bool:
-    """Whether a noun is what is invested in the projects told before: 年度计划完成投资."""
-    known = words in word_list("zh", "project.investment")
-    times = (word for word in word_list("zh", "project.in_time") if words.startswith(word))
-    return known or any(tells_investment(words.removeprefix(word)) for word in times)
 
 
 def _invested(scene: Scene) -> Series | None:

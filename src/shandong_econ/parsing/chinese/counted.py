@@ -6,7 +6,7 @@ import attrs
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure
-from shandong_econ.parsing.chinese.carried import is_bare
+from shandong_econ.parsing.chinese.bare_nouns import is_bare
 from shandong_econ.parsing.chinese.clause import Clause
 from shandong_econ.parsing.chinese.naming import named
 from shandong_econ.parsing.finding.amounts import fits

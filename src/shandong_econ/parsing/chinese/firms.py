@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from shandong_econ.lexicon.concepts import is_wider
 from shandong_econ.lexicon.words import word_list, word_table
 from shandong_econ.model import Area
-from shandong_econ.parsing.chinese.carried import is_bare
+from shandong_econ.parsing.chinese.bare_nouns import is_bare
 from shandong_econ.parsing.chinese.towns import town
 from shandong_econ.parsing.finding.entities import Entity
 from shandong_econ.parsing.finding.entities_chinese import (
@@ -22,7 +22,7 @@ from shandong_econ.parsing.finding.entities_chinese import (
 from shandong_econ.parsing.finding.local_places import LOCAL
 from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.finding.series import families, is_total, kinds, series_by_code
-from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.finding.tokens import Token, is_plain
 from shandong_econ.parsing.resolving.scene import Scene
 
 NATION = "100000"
@@ -41,7 +41,8 @@ def note_entity(pieces: Sequence[Token], source: str, scene: Scene, *, starts: b
     elif entity is not None:
         here = scene.owners.last_entity_area if _points_back(entity, pieces, source) else None
         scene.enter_entity(entity, _place_of(entity, pieces, source, scene) or here)  # 这家名叫绿垄种业的公司
-        if "area.at" in pieces[0].roles and scene.owners.entity_area is not None:
+        framed = source.endswith(word_list("zh", "strip.inside"), pieces[0].start, pieces[-1].end)  # 凭祥综保区内，
+        if (framed or "area.at" in pieces[0].roles) and scene.owners.entity_area is not None:
             scene.places.set_in = scene.owners.entity_area  # 在芜湖经开区，…公司
     elif scene.owners.last_entity is not None and _takes_up(pieces, source, scene):
         scene.enter_entity(scene.owners.last_entity, None)
@@ -77,6 +78,9 @@ def _points_back(entity: Entity, pieces: Sequence[Token], source: str) -> bool:
 def without(pieces: Sequence[Token], entity: Entity) -> Iterator[Token]:
     """The pieces of a clause with the name of an entity as one, which is no part of what is measured."""
     named = False
+    first = next((n for n, piece in enumerate(pieces) if piece.end > entity.start), 0)
+    if first > 1 and "link.joins" in pieces[first - 1].roles and is_plain(pieces[first - 2]):
+        pieces = [*pieces[: first - 2], *pieces[first:]]  # 园区里的物流园
     for piece in pieces:
         if piece.end <= entity.start or piece.start >= entity.end:
             yield piece

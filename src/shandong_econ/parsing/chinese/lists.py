@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.chinese.clause import Clause, items_of
 from shandong_econ.parsing.chinese.clues import goes_back, is_joint
 from shandong_econ.parsing.chinese.list_items import About, about_item, cut_apart, named_together, with_halves
@@ -26,6 +27,8 @@ def subjects_of_list(clause: Clause, found: Sorted, figures: list[Figure]) -> li
     times = found.clues.times or (scene.topic_times if clause.early else [])
     if count > 1 and len(times) == count and found.respectively:
         return _by_time(clause, found, times)
+    if count > 1 and (people := _people_of_place(clause, found, figures)) is not None:
+        return people
     if count == 1 or not (found.respectively or len({figure.unit for figure in figures}) == 1):
         return None
     subject = _without_place(with_zones(clause, found.subject))
@@ -43,6 +46,13 @@ def subjects_of_list(clause: Clause, found: Sorted, figures: list[Figure]) -> li
     if len(items) > 1 and found.respectively:
         return [(_mismatch(clause, found, figures), scene.when(), scene.place())] * count
     return told_before(clause, found, items, count)
+
+
+def _people_of_place(clause: Clause, found: Sorted, figures: Sequence[Figure]) -> list[About] | None:
+    """The households and the people of the place right before them: 全村287户、816人."""
+    here, words = found.area or found.home, [figure.word for figure in figures]
+    lives = here is not None and here.end == figures[0].start and set(words) <= set(word_list("zh", "people.units"))
+    return [(Subject(word), clause.scene.when(), clause.scene.place()) for word in words] if lives else None
 
 
 def _by_time(clause: Clause, found: Sorted, times: Sequence[Time]) -> list[About]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.chinese.carried import going_on, owner_of, tells_investment
+from shandong_econ.parsing.chinese.bare_nouns import owner_of, tells_investment
+from shandong_econ.parsing.chinese.carried import going_on
 from shandong_econ.parsing.chinese.clause import Clause
 from shandong_econ.parsing.chinese.nouns import (
     without_predicate,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.chinese.carried import is_bare
+from shandong_econ.parsing.chinese.bare_nouns import is_bare
 from shandong_econ.parsing.chinese.clause import Clause, district_end, may_stand_inside, run_of_words, zone_end
 from shandong_econ.parsing.chinese.clues import is_joint
 from shandong_econ.parsing.chinese.sorted_words import HERE, Sorted
@@ -121,14 +121,16 @@ def _part_deed(clause: Clause, token: Token) -> Token | None:
     words = clause.words([token])
     if token.naming is not None and token.naming.base is not None:
         return None  # it is the deed itself
-    for cut in range(2, len(words) - 1):
-        naming = namings("zh").get(words[cut:])
-        if naming is not None and (naming.base or (naming.indicator and not fits(naming.indicator, "NUM"))):
-            middle = token.start + cut
-            i = clause.tokens.index(token)
-            clause.tokens[i : i + 1] = parts = [Token(token.start, middle), Token(middle, token.end, naming=naming)]
-            return parts[0]
-    return None
+    tails = [(cut, naming) for cut in range(2, len(words) - 1) if (naming := namings("zh").get(words[cut:]))]
+    deeds = [tail for tail in tails if tail[1].base]  # 省级重点项目 + 完成投资, not 省级 + 重点项目完成投资
+    deeds += [tail for tail in tails if tail[1].indicator and not fits(tail[1].indicator, "NUM")]
+    if not deeds:
+        return None
+    cut, naming = deeds[0]
+    middle = token.start + cut
+    i = clause.tokens.index(token)
+    clause.tokens[i : i + 1] = parts = [Token(token.start, middle), Token(middle, token.end, naming=naming)]
+    return parts[0]
 
 
 def own_words(clause: Clause, found: Sorted, figure: Figure) -> list[Token]:
@@ -136,6 +138,8 @@ def own_words(clause: Clause, found: Sorted, figure: Figure) -> list[Token]:
     tokens = _without_open_quote(found.subject)
     if len(tokens) > 1 and clause.words(tokens[:1]) in word_list("zh", "area.at"):
         tokens = tokens[1:] if tokens[1].areas or tokens[1].roles & HERE else tokens  # 在全省14个市中
+    if len(tokens) > 1 and tokens[1].areas and clause.words(tokens[:1]) in word_list("zh", "copula.words"):
+        tokens = tokens[1:]  # 增速前三位的是唐山(11.4%)、…
     while tokens and (tokens[0].areas or tokens[0].roles & HERE or is_joint(tokens[0])):
         end = district_end(clause, tokens[0]) if "area.districts" in tokens[0].roles else tokens[0].end
         end = zone_end(clause, tokens[0]) if tokens[0].areas else end

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.chinese.carried import is_bare
+from shandong_econ.parsing.chinese.bare_nouns import is_bare
 from shandong_econ.parsing.finding.series import NO_SERIES, Series
 from shandong_econ.parsing.finding.series_chinese import name_series
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure, Status
 from shandong_econ.parsing.chinese.asked import Answer, Asked
-from shandong_econ.parsing.chinese.carried import is_bare, owner_of
+from shandong_econ.parsing.chinese.bare_nouns import is_bare, owner_of
 from shandong_econ.parsing.chinese.clause import Clause
 from shandong_econ.parsing.chinese.clues import goes_back
 from shandong_econ.parsing.chinese.counted import part_of_those, things_counted, those_moved, total_of

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.chinese.firms import note_entity
 from shandong_econ.parsing.finding.lexis import lexis
 from shandong_econ.parsing.finding.tokenise import tokenise
@@ -20,4 +21,7 @@ def hear_speaker(text: str, source: str, start: int, scene: Scene) -> None:
     stop = _STOPS.search(source, closing.end())
     if stop is not None and stop.start() > closing.end():
         tokens = tokenise(text, closing.end(), stop.start(), lexis("zh"), scene.places.towns, scene.places.counties)
-        note_entity(tokens, source, scene, starts=False, quoted=True)
+        found = note_entity(tokens, source, scene, starts=False, quoted=True)
+        of_own = any(we in source[start : closing.end()] for we in word_list("zh", "entity.we"))
+        if found is None and scene.owners.last_entity is not None and of_own:
+            scene.enter_entity(scene.owners.last_entity, None)

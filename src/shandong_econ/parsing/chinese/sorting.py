@@ -105,10 +105,11 @@ class _Sorter:
     def take_time(self, n: int, time: Time) -> None:
         clues = self.found.clues
         starts = Says.FROM in clues.says  # 从年初的860人增加到…
-        if clues.base is None and ((time.is_base_only and not starts) or self.than):
+        than = self.than or bool(self.aside and clues.side)  # 高于1—2月1.1个百分点
+        if clues.base is None and ((time.is_base_only and not starts) or than):
             clues.base = time
             self.found.others.append(time)
-        elif self.than and n and is_joint(self.tokens[n - 1]):
+        elif than and n and is_joint(self.tokens[n - 1]):
             self.found.others.append(time)  # 比1—2月、上年全年分别收窄
         else:
             clues.times.append(time)
@@ -119,7 +120,8 @@ class _Sorter:
         if "achievement.goal" in roles and (self.leads_noun(n) or self.is_amount_of_goal(n)):
             self.found.subject.append(token if self.leads_noun(n) else Token(token.start, token.end))
             return True
-        clues.comparison = comparison_of(token) or clues.comparison
+        if not (self.aside and clues.side and "rate.growth" in roles):  # 高出全市平均增速9.8个百分点
+            clues.comparison = comparison_of(token) or clues.comparison
         if self.take_link(n, token):
             return True
         if "change.ends" in roles and Says.FROM in clues.says:

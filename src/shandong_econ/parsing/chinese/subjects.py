@@ -8,7 +8,7 @@ import attrs
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.chinese.asked import Answer, Asked, ask
-from shandong_econ.parsing.chinese.carried import owner_of, tells_investment
+from shandong_econ.parsing.chinese.bare_nouns import owner_of, tells_investment
 from shandong_econ.parsing.chinese.clause import Clause
 from shandong_econ.parsing.chinese.clues import goes_back
 from shandong_econ.parsing.chinese.counted import (

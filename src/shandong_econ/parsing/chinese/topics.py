@@ -8,7 +8,7 @@ from itertools import dropwhile, takewhile
 
 from shandong_econ.lexicon.words import word_list, word_table
 from shandong_econ.model import Status
-from shandong_econ.parsing.chinese.carried import is_bare
+from shandong_econ.parsing.chinese.bare_nouns import is_bare
 from shandong_econ.parsing.chinese.clause import Clause, is_listed, parted, run_of_words
 from shandong_econ.parsing.chinese.clues import is_joint, side_of
 from shandong_econ.parsing.chinese.owners import owned, owner_in

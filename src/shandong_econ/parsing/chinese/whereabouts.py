@@ -88,7 +88,7 @@ def is_of_whole(token: Token | None, lead: Sequence[Token]) -> bool:
 
 def is_in_predicate(clause: Clause, token: Token | None) -> bool:
     """Whether a place is in what something is said to be: 是全国5个粮食调出大省之一."""
-    if token is None:
+    if token is None or clause.source.startswith("(", token.end):  # 居前的是唐山(11.4%)、…
         return False
     return clause.source.endswith(word_list("zh", "copula.words"), max(0, token.start - LONGEST_COPULA), token.start)
 

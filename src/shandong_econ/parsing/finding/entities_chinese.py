@@ -13,10 +13,10 @@ from functools import cache
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.entities import Entity
 from shandong_econ.parsing.finding.figures import either
+from shandong_econ.parsing.finding.ports_chinese import is_place, port_end
 from shandong_econ.parsing.finding.tokens import Token
 
 LONGEST_BEFORE = 4  # characters before a name that can say that it heads what is told
-LONGEST_PORT = 5  # characters
 LONGEST_ZONE = 12  # characters of a zone's name after that of its place
 NEAR = 6  # pieces before a name in which a scene is set
 KINDS = ("firms", "parks", "works", "ports", "weak")
@@ -101,7 +101,7 @@ def _runs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     """The runs of words and places, as (first piece, last piece)."""
     first = None
     for n, token in enumerate(tokens):
-        if not (token.is_words or _is_place(token) or "area.zone" in token.roles or token.start == token.end):
+        if not (token.is_words or is_place(token) or "area.zone" in token.roles or token.start == token.end):
             if first is not None:
                 yield first, n - 1
             first = None
@@ -109,10 +109,6 @@ def _runs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
             first = n
     if first is not None:
         yield first, len(tokens) - 1
-
-
-def _is_place(token: Token) -> bool:
-    return bool(token.areas) or "area.districts" in token.roles
 
 
 def _pointed_to(source: str, tokens: Sequence[Token], first: int, last: int) -> Entity | None:
@@ -143,14 +139,16 @@ def _named(source: str, tokens: Sequence[Token], first: int, last: int) -> Entit
     start += len(at)
     text = source[start : tokens[last].end]
     firms, parks, works, ports, weak = (word_list("zh", f"entity.{name}") for name in KINDS)
-    cut = _end_of(text, firms + parks + works + ports) or _port(source, tokens, first, last)
+    cut = _end_of(text, firms + parks + works + ports) or port_end(source, tokens, first, last)
     if not cut and _is_set_in(source, tokens, first):
         cut = _end_of(text, weak)
     if not cut or text[cut:].startswith(word_list("zh", "entity.not_before")):
         return None
+    through = next((w for w in word_list("zh", "entity.through") if text.startswith(w)), "")
+    through = through if text.endswith(ports, 0, cut) else ""  # 经友谊关口岸出口…
     following = source[start + cut : start + cut + 1]
-    name = text[:cut]
-    places = [t for t in tokens[first : last + 1] if _is_place(t) and start <= t.start and t.end <= start + cut]
+    name = text[len(through) : cut]
+    places = [t for t in tokens[first : last + 1] if is_place(t) and start <= t.start and t.end <= start + cut]
     lead = sum(t.end - t.start for t in places)
     at_end = bool(places) and source[places[-1].end : start + cut] in word_list("zh", "entity.branches")
     if lead == cut or (places and places[-1].end != start + lead and not at_end):
@@ -165,35 +163,6 @@ def _named(source: str, tokens: Sequence[Token], first: int, last: int) -> Entit
     if general and not (of_port and name[lead:].startswith(word_list("zh", "entity.ways"))):
         return None
     return Entity(name, start, start + cut, of_port, is_zone=name.endswith(word_list("zh", "entity.zones")))
-
-
-def _port(source: str, tokens: Sequence[Token], first: int, last: int) -> int:
-    """Where the name of a port ends that is a place's with 港: 宁波舟山港货物吞吐量, but not 天津港口."""
-    (word,) = word_list("zh", "entity.port")
-    run = tokens[first : last + 1]
-    start = end = run[0].start
-    for token in run:
-        if not _is_place(token) and token.start < token.end:
-            break
-        end = token.end
-    if (told := _ports().match(source, end)) is not None:
-        return told.end() - start  # 北部湾港完成集装箱吞吐量…
-    timed = last + 1 < len(tokens) and tokens[last + 1].time is not None and first == last
-    if timed and SHORTEST < run[0].end - start <= LONGEST_PORT and source.startswith(word, run[0].end - len(word)):
-        return run[0].end - start  # 北部湾港1—9月完成…
-    is_port = start < end and source.startswith(word, end)
-    after = end + len(word)
-    goes_on = source.startswith(word_list("zh", "entity.port_goes_on"), after)  # 烟台港商品车出口, not 港商
-    is_port = is_port and (goes_on or not source.startswith(word_list("zh", "entity.not_port"), after))
-    return end + len(word) - start if is_port else 0
-
-
-@cache
-def _ports() -> re.Pattern[str]:
-    """The name of a port that is no place's, before what is told of ports."""
-    (word,) = word_list("zh", "entity.port")
-    not_name = "".join(word_list("zh", "entity.port_moves"))  # 到港的船舶
-    return re.compile(rf"[\u4e00-\u9fff]{{1,3}}[^\W{not_name}]{word}(?={either(word_list('zh', 'entity.port_does'))})")
 
 
 def _is_general(name: str, ends: tuple[str, ...], *, placed: bool) -> bool:

@@ -52,7 +52,8 @@ def find_locals(text: str, start: int, end: int, local: frozenset[str]) -> Itera
 
 def _is_name(name: str, kind: str) -> bool:
     own = name.removesuffix(kind)
-    of_town = kind in word_list("zh", "local.towns")[:1] and own.endswith(word_list("zh", "local.last_of_town"))
+    of_town = kind in word_list("zh", "local.towns")[:1] or len(own) >= LONGEST - 1  # 下南山村 is no 山村
+    of_town = of_town and own.endswith(word_list("zh", "local.last_of_town"))
     return (
         own.isalpha()
         and (of_town or not own.endswith(word_list("zh", "local.not_last")))

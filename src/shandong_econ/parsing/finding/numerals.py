@@ -33,9 +33,16 @@ def read_chinese(numeral: str, digits: Mapping[str, int], powers: Mapping[str, i
             return None
         return Decimal(f"{left}.{''.join(map(str, right))}")
     if not any(char in powers for char in whole):
-        values = [digits.get(char) for char in whole]
-        return None if not values or None in values else Decimal("".join(map(str, values)))
+        values = [digits[char] for char in whole if char in digits]
+        if not values or len(values) < len(whole) or _is_vague(values):
+            return None
+        return Decimal("".join(map(str, values)))
     return _with_powers(whole, digits, powers)
+
+
+def _is_vague(values: Sequence[int]) -> bool:
+    """Whether digits only say about how many: 两三天, 七八家."""
+    return len(values) == len("两三") and 0 < values[0] == values[1] - 1
 
 
 def _with_powers(numeral: str, digits: Mapping[str, int], powers: Mapping[str, int]) -> Decimal | None:
@@ -45,6 +52,8 @@ def _with_powers(numeral: str, digits: Mapping[str, int], powers: Mapping[str, i
     digit: int | None = None
     for char in numeral:
         if char in digits:
+            if digit:
+                return None  # 三四百人
             digit = digits[char]
         elif (power := powers.get(char)) is None:
             return None

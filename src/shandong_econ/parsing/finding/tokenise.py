@@ -188,6 +188,8 @@ def _stands(text: str, token: Token, following: Token | None) -> bool:
         return following is None or bool(following.mark)
     if "area.at" in token.roles:
         return bool(following.areas)
+    if "link.filler" in token.roles and following.areas:
+        return True  # 居前的是唐山
     if following.mark:
         return not token.roles.isdisjoint(MOVES)
     if following.figure is not None:

@@ -1,0 +1,56 @@
+"""Bare nouns that are not of all that their series is of but of those just told of: 民宿接待游客…、营业收入…."""
+
+from __future__ import annotations
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.chinese.bare_nouns import is_bare, is_held, owner_of, tells_investment
+from shandong_econ.parsing.finding.series import NO_SERIES, Series, families
+from shandong_econ.parsing.resolving.scene import Scene
+from shandong_econ.parsing.resolving.unit_classes import COUNTED
+
+
+def is_of_others(scene: Scene, words: str, series: Series) -> bool:
+    """Whether a bare noun is not of all that its series is of but of what was told just before.
+
+    线上销售花椒120吨，销售额…; 运河开挖土石方2.9亿立方米，完成投资….
+    """
+    if _is_of_other_trade(scene, words, series):
+        return True
+    if series.code == "IND_OUTPUT_VALUE" and words in word_list("zh", "output.any") and not _is_industrial(scene):
+        return True  # 制种玉米…，产值超过60亿元
+    money = word_list("zh", "money.currency")
+    if series.code in _BALANCES and scene.subject_is_near and scene.subject.label.startswith(money) and is_bare(words):
+        return True  # 人民币存款余额…；贷款余额…
+    if words in word_list("zh", "goes_on.within"):
+        return families().get(series.base or "") != families().get(scene.base or "")
+    last = scene.recent[-1] if scene.recent else None
+    if last is None or not scene.subject_is_near or last.subject is not scene.subject:
+        return False
+    if last.subject.series != NO_SERIES or last.unit in _MONEY:
+        return False
+    of_firms = last.unit in COUNTED and last.subject.label.endswith(word_list("zh", "goes_on.firms")) and is_bare(words)
+    return of_firms or tells_investment(words)
+
+
+def is_part_of_held(scene: Scene, words: str, series: Series) -> bool:
+    """Whether a series is a part of what some firms have: 重点商贸企业零售额1.2亿元，其中餐饮收入增长8%."""
+    told = scene.subject
+    whole = scene.position.in_part and told.series.code is None and is_held(told) and bool(owner_of(told.label))
+    return whole and series.code is not None and not words.startswith(word_list("zh", "strip.firms"))
+
+
+def _is_of_other_trade(scene: Scene, words: str, series: Series) -> bool:
+    """Whether a bare noun of industry is of those outside it who were just told of: 民宿接待游客…、营业收入…."""
+    told = scene.subject_is_near and any(reading.subject is scene.subject for reading in scene.recent[-1:])
+    if not told or not is_bare(words) or families().get(series.base or "") != _INDUSTRY:
+        return False
+    return _INDUSTRY not in {families().get(scene.subject.series.base or ""), families().get(scene.base or "")}
+
+
+def _is_industrial(scene: Scene) -> bool:
+    """Whether what was spoken of before is of all industry, so that an output in yuan is too."""
+    return scene.base is not None and scene.base.startswith(("IND_", "IVA"))
+
+
+_BALANCES = frozenset({"DEPOSITS", "LOANS"})
+_MONEY, _INDUSTRY = frozenset({"CNY", "USD"}), "industry"
