@@ -43,7 +43,9 @@ def move(clause: Clause, found: Sorted, lead: Sequence[Token], *, ranks: bool = 
     for token in lead:
         if expected and clause.words([token]) in word_list("zh", "plan.weak"):
             continue  # 预计将达到
-        if "status.target" in token.roles:
+        if _is_result(clause, token):
+            continue
+        if "status.target" in token.roles or _is_between(clause, token):
             scene.plan(Status.T)
             if clause.source.startswith(word_list("zh", "announces.words"), token.end):
                 scene.plans.announce(Status.T)
@@ -81,6 +83,25 @@ def go_to_time_of_results(clause: Clause, tokens: Sequence[Token]) -> None:
     told = clause.words([token for token in tokens if token.start >= time.end])
     if any(word in told for word in word_list("zh", "results.words")):
         _go_to(clause, time, heads=True)
+
+
+def _is_result(clause: Clause, token: Token) -> bool:
+    """Whether something was kept so in a year gone by: 过去一年，失业率控制在5.5%以内."""
+    scene = clause.scene
+    over = scene.times.is_over(scene.times.period) and Status.T not in (
+        scene.plans.section_status,
+        scene.plans.paragraph_status,
+    )
+    return over and clause.words([token]) in word_list("zh", "plan.kept")
+
+
+def _is_between(clause: Clause, token: Token) -> bool:
+    """Whether it says between two nouns that what is told is planned: 生猪 + 计划 + 出栏."""
+    if clause.words([token]) not in word_list("zh", "plan.between"):
+        return False
+    n = next((n for n, piece in enumerate(clause.tokens) if piece is token), 0)
+    around = (clause.before(n), clause.after(n))
+    return all(piece is not None and piece.is_words for piece in around)
 
 
 @attrs.frozen

@@ -16,7 +16,13 @@ def is_in_name(clause: Clause, i: int) -> bool:
     """Whether the number at piece i is part of a name, gathers what is named, or says of what class a thing is."""
     figure = clause.tokens[i].figure
     assert figure is not None
-    return _is_quoted(clause, i) or _is_collective(clause, i, figure) or _is_class(clause, i) or _is_landmark(clause, i)
+    return (
+        _is_quoted(clause, i)
+        or _is_of_policy(clause, i, figure)
+        or _is_collective(clause, i, figure)
+        or _is_class(clause, i)
+        or _is_landmark(clause, i)
+    )
 
 
 def _is_quoted(clause: Clause, i: int) -> bool:
@@ -27,6 +33,17 @@ def _is_quoted(clause: Clause, i: int) -> bool:
     opened = any(t.mark in ("“", "《") and t.mark for t in clause.tokens[max(0, i - 2) : i])
     closed = any(t.mark in ("”", "》") and t.mark for t in clause.tokens[i + 1 : i + 3])
     return opened and closed
+
+
+def _is_of_policy(clause: Clause, i: int, figure: Figure) -> bool:
+    """Whether it is part of what a programme is called: 稳经济33条, 落实国家33条措施."""
+    if figure.word not in word_list("zh", "name.policies") or not i:
+        return False
+    start = next((n for n in range(i, 0, -1) if clause.tokens[n - 1].figure is not None), 0)
+    before = clause.words(clause.tokens[start:i])
+    return before.endswith(word_list("zh", "name.policies_of")) or any(
+        verb in before for verb in word_list("zh", "name.policies_kept")
+    )
 
 
 def _is_collective(clause: Clause, i: int, figure: Figure) -> bool:

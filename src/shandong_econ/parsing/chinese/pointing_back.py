@@ -13,7 +13,7 @@ from shandong_econ.parsing.chinese.nouns import is_bare_verb
 from shandong_econ.parsing.chinese.sorted_words import Sorted
 from shandong_econ.parsing.chinese.two_told import both_told, one_of_two
 from shandong_econ.parsing.chinese.unsaid_units import take_day
-from shandong_econ.parsing.finding.series import NO_SERIES, kin, series_by_code
+from shandong_econ.parsing.finding.series import NO_SERIES, families, kin, put_together, series_by_code
 from shandong_econ.parsing.finding.series_chinese import base_at_end, name_series
 from shandong_econ.parsing.resolving.clues import Says
 from shandong_econ.parsing.resolving.readings import NO_SUBJECT, Subject
@@ -76,7 +76,7 @@ def spoken_of(asked: Asked) -> Answer | None:
         return whole, 0
     if part is None and of_all:
         return total_of(clause, scene.subject, figure), 0
-    told = _told_last(clause)
+    told = _moved_in_all(asked) or _told_last(clause)
     if _is_growth_of_place(asked, told):
         return Subject(_place_and_rate(asked), series_by_code()["GDP"]), 0
     own = None if told is None else _of_its_own(asked, told)
@@ -102,6 +102,15 @@ def _place_and_rate(asked: Asked) -> str:
 
 GROWS = frozenset({"rate.growth", "rate.decline", "change.up", "change.down"})
 PLANS = frozenset({"status.target", "status.forecast", "link.filler", "area.home"})
+
+
+def _moved_in_all(asked: Asked) -> Subject | None:
+    """All prices, of whose change it is told what it is made of: 在-0.4%的同比变动中，翘尾影响…."""
+    rest, base = asked.clause.following(asked.following), asked.scene.base
+    if not asked.is_joined or len(rest) < len(("的", "rate")) or rest[1].roles.isdisjoint(GROWS):
+        return None
+    total = put_together(base, "_T") if base is not None and families().get(base) == "prices" else NO_SERIES
+    return None if total.code is None else Subject(asked.clause.words(rest[1:2]), total)
 
 
 def _of_its_own(asked: Asked, told: Subject) -> Subject | None:

@@ -59,8 +59,14 @@ def take_head(clause: Clause, figure: Figure, words: str) -> None:
     parts = words.endswith(word_list("zh", "per_head.parts"))
     parts = parts and not any(word in words for word in word_list("zh", "per_head.never"))
     beside = parts and not figure.power and any(_is_per_head(reading) for reading in clause.scene.recent)
-    if beside or _is_for_each(clause, figure) or any(word in words for word in word_list("zh", "per_head.words")):
+    said = any(word in words for word in word_list("zh", "per_head.words"))
+    if said or beside or _goes_up_to(clause, words) or _is_for_each(clause, figure):
         figure.unit = "CNY_PS"
+
+
+def _goes_up_to(clause: Clause, words: str) -> bool:
+    """Whether an amount is what one per head came to: 人均纯收入由3500元提高到1.35万元."""
+    return not words and bool(clause.done) and clause.done[-1].unit == "CNY_PS"
 
 
 def _is_for_each(clause: Clause, figure: Figure) -> bool:

@@ -61,11 +61,9 @@ def _date(scene: Scene, reading: Reading, period: Period) -> None:
     of_firm = (
         scene.owners.entity is not None and not scene.owners.entity.keeps_codes
     )  # it tells no statistics of the year so far
-    if (
-        period.last_day() == period
-        and not of_firm
-        and (adds_up(reading.subject) or (_flows(reading) and period != scene.times.sentence_period))
-    ):
+    comes_in = adds_up(reading.subject) or _names_flow(reading)
+    comes_in = comes_in or (_flows(reading) and period != scene.times.sentence_period)
+    if period.last_day() == period and not of_firm and comes_in:
         reading.period = scene.flow_until(period)
     elif (
         is_stock(series)
@@ -102,8 +100,10 @@ def _flows(reading: Reading) -> bool:
     """Whether a figure beside stocks tells what came in the time before: 住户贷款增加612亿元, 新增装机98万千瓦."""
     if reading.measure is Measure.CHANGE:
         return reading.comparison is None and reading.unit not in RATES and is_stock(reading.subject.series)
-    label = reading.subject.label
-    if label.endswith(word_list("zh", "flow.words")):
-        return True
     new = tuple(word for word in word_list("zh", "strip.new") if len(word) > 1)
-    return reading.measure is Measure.LEVEL and label.startswith(new)
+    return _names_flow(reading) or (reading.measure is Measure.LEVEL and reading.subject.label.startswith(new))
+
+
+def _names_flow(reading: Reading) -> bool:
+    """Whether its name says that it comes in a time, though it is told beside stocks: 年末存栏…。牛出栏…."""
+    return reading.subject.label.endswith(word_list("zh", "flow.words"))

@@ -88,6 +88,13 @@ def _is_of_new(scene: Scene) -> bool:
     return amount is not None and amount.subject.label.startswith(word_list("zh", "count.new"))
 
 
+def _came_in(r: Reading, scene: Scene) -> bool:
+    """Whether a stock is told to have grown by so much in a time: 月末余额…，同比增长8%；前8个月贷款增加1.2万亿元."""
+    period, over = scene.times.period, None if scene.comparing.stated is None else scene.comparing.stated[0]
+    in_time = period is not None and period.last_day() != period
+    return in_time and over is Comparison.YEAR_ON_YEAR and r.measure is Measure.CHANGE and is_stock(r.subject.series)
+
+
 def is_year_before(time: Time) -> bool:
     """Whether a base is the same time of the year before, however it is told: "as over the holiday last year"."""
     years = relative_years(time.language).get(time.groups.get("relative") or "")
@@ -133,6 +140,7 @@ def compare(r: Reading, clues: Clues, scene: Scene, *, default: bool = False) ->
         and (scene.position.in_part or _goes_on(r, scene))
         and r.relative_to not in ("growth", "share")
         and not _is_of_new(scene)
+        and not _came_in(r, scene)
     ):
         r.comparison, r.base = scene.comparing.stated
     elif scene.comparing.by_preceding and r.measure is Measure.CHANGE and _tells_usual(r, clues):
