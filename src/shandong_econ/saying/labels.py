@@ -60,6 +60,18 @@ def is_income(label: str, language: str) -> bool:
     return any(word.lower() in label for word, known in named if any(target in per_head for _, target in known))
 
 
+def adds_up(label: str) -> bool:
+    """Whether a Chinese label ends with the name of an amount that comes together over a time: 奶业产值."""
+    return label.endswith(_flows())
+
+
+@cache
+def _flows() -> tuple[str, ...]:
+    codes = {row.code for row in indicator_rows() if row.kind == "FLOW"}
+    named = meanings("zh").items()
+    return tuple(word for word, known in named if any(kind == "base" and code in codes for kind, code in known))
+
+
 def _stem(word: str) -> str:
     """A word without the endings of a plural: coarser than a reader's, so that more is taken for known."""
     return word.rstrip("s").removesuffix("e").removesuffix("i").removesuffix("y")

@@ -9,6 +9,7 @@ from shandong_econ.errors import UnsayableError
 from shandong_econ.model import Comparison, Measure, Observation, Period, Report, Status
 from shandong_econ.saying.amounts import row_of
 from shandong_econ.saying.known import place_words
+from shandong_econ.saying.labels import adds_up
 from shandong_econ.saying.times import is_day
 
 MOST_CLAUSES = 4
@@ -129,7 +130,9 @@ def _check_plans(report: Report) -> None:
             raise UnsayableError(
                 f"a result for {period} cannot be said on {report.published}: what lies ahead is not actual yet"
             )
-        if is_day(period) and (row := row_of(figure)) is not None and row.kind == "FLOW":
+        row = row_of(figure)
+        if is_day(period) and (adds_up(figure.label or "") if row is None else row.kind == "FLOW"):
             raise UnsayableError(
-                f"{row.code}, a flow, cannot be said of the day {period}: give the time that it flowed"
+                f"{figure.label if row is None else row.code}, a flow, cannot be said of the day {period}:"
+                " give the time that it flowed"
             )

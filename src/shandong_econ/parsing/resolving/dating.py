@@ -61,8 +61,9 @@ def _date(scene: Scene, reading: Reading, period: Period) -> None:
     of_firm = (
         scene.owners.entity is not None and not scene.owners.entity.keeps_codes
     )  # it tells no statistics of the year so far
-    comes_in = adds_up(reading.subject) or _names_flow(reading)
-    comes_in = comes_in or (_flows(reading) and period != scene.times.sentence_period)
+    told_so = period == scene.times.sentence_period  # 截至6月末 of the sentence itself
+    in_report = scene.position.in_report and _names_flow(reading)  # in which 年末 heads what came in the year too
+    comes_in = adds_up(reading.subject) or in_report or (_flows(reading) and not told_so)
     if period.last_day() == period and not of_firm and comes_in:
         reading.period = scene.flow_until(period)
     elif (
