@@ -28,6 +28,7 @@ def place_of(entity: Entity, tokens: Sequence[Token], source: str, scene: Scene)
     best = best or next((t for t in inside if home not in t.areas and not _only_names(scene, entity, t)), None)
     best = best or next((t for t in places if entity.end <= t.start < entity.end + NEAR), None)
     best = best or next((t for t in places if t.start < entity.start), None)
+    best = best or next((t for t in places if entity.end <= t.start and _stands_at(tokens, t, source)), None)
     return None if best is None else place(best.areas, scene.places.home, source[best.start : best.end])
 
 
@@ -39,10 +40,18 @@ def in_name(scene: Scene, token: Token) -> bool:
 
 def _lies_in(tokens: Sequence[Token], token: Token, source: str) -> bool:
     """Whether a place before the first figure is one that something is in: "which a group from Jinan runs in Ordos"."""
-    n = tokens.index(token)
-    before = source[tokens[n - 1].start : tokens[n - 1].end].lower() if n else ""
     first = next((t.start for t in tokens if t.figure is not None), token.end)
-    return before in word_set("area.at") and token.start < first
+    return _before(tokens, token, source) in word_set("area.at") and token.start < first
+
+
+def _stands_at(tokens: Sequence[Token], token: Token, source: str) -> bool:
+    """Whether a place anywhere in the sentence is one that something stands at: "a shed beside the railway at"."""
+    return _before(tokens, token, source) in word_set("local.stands")
+
+
+def _before(tokens: Sequence[Token], token: Token, source: str) -> str:
+    n = tokens.index(token)
+    return source[tokens[n - 1].start : tokens[n - 1].end].lower() if n else ""
 
 
 def _is_around(scene: Scene, token: Token) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.places import series_named
-from shandong_econ.parsing.english.words import Words, core, is_change, is_verb
+from shandong_econ.parsing.english.words import Words, core, is_change, is_verb, word_set
 from shandong_econ.parsing.finding.series import NO_SERIES, Series
 from shandong_econ.parsing.finding.series_english import is_part, name_series_english
 from shandong_econ.parsing.finding.tokens import Token
@@ -113,9 +113,14 @@ def _after_head(words: Words, chunks: Sequence[Sequence[Token]]) -> tuple[Sequen
 
 def _before_object(words: Words, chunks: Sequence[Sequence[Token]]) -> tuple[Sequence[Sequence[Token]], str]:
     last = chunks[-1]
-    at = next((n for n, token in enumerate(last) if is_verb(token) and not is_change(token)), 0)
+    at = next((n for n, token in enumerate(last) if _takes_object(token)), 0)
     thing = words.phrase(core(last[at + 1 :])) if at else ""
     return ([*chunks[:-1], last[:at]], thing) if thing else (chunks, "")
+
+
+def _takes_object(token: Token) -> bool:
+    """Whether a word is a verb of those that are listed, before what they did it to: "makers of A and B | lifted"."""
+    return token.word in word_set("transitive.verbs") or (is_verb(token) and not is_change(token))
 
 
 def series_of_item(

@@ -38,6 +38,8 @@ def named(scene: Scene, words: str, instead: str = "") -> Subject:
             return scene.subject
         if is_total(series.breakdown) and len(words.split()) == 1:  # "summer grain is in; output hit 451,000 tons"
             series = _of_owner(scene, words, series) or series
+    if series.code is None and (kind := _kind_of_all(words)):
+        series = series_named(kind, scene.base, scene.places.local_places)  # "rice and other | grain"
     if series.code is None and (made := _made_of_it(scene, words)) is not None:
         scene.base, scene.subject = made.series.base, made
         return made
@@ -55,6 +57,12 @@ def named(scene: Scene, words: str, instead: str = "") -> Subject:
         scene.base = series.base or scene.base
     scene.subject = Subject(words, series, is_rate(words))
     return scene.subject
+
+
+def _kind_of_all(words: str) -> str:
+    """The kind that a noun phrase names after some of it: "rice and other | grain", or ""."""
+    links = (f" {link} " for link in word_list("en", "kinds.links"))
+    return next((kind for link in links if (kind := words.partition(link)[2])), "")
 
 
 def _by_size(words: str) -> str:

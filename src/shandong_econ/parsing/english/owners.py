@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.naming import is_place
 from shandong_econ.parsing.english.places import series_named
 from shandong_econ.parsing.english.progress import Progress
-from shandong_econ.parsing.english.words import Words, core, is_change, is_verb, word_set
+from shandong_econ.parsing.english.words import Words, core, is_change, is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.readings import Subject
 
@@ -94,6 +95,12 @@ def subjects_of_clauses(words: Words, tokens: Sequence[Token]) -> list[str]:
     return [phrase for clause in clauses if (phrase := _before_verb(words, clause))]
 
 
+def _acts(clause: Sequence[Token], n: int) -> bool:
+    """Whether a word tells what its subject did: a rise or a fall, or a past in no list: "kilns suffered"."""
+    past = is_plain(clause[n]) and clause[n].word.endswith(word_list("en", "acting.past"))
+    return is_change(clause[n]) or (past and not any(map(is_verb, clause[n:])))
+
+
 def _before_verb(words: Words, clause: Sequence[Token]) -> str:
-    stop = next((n for n, token in enumerate(clause) if is_verb(token) or (n and is_change(token))), 0)
+    stop = next((n for n, token in enumerate(clause) if is_verb(token) or (n and _acts(clause, n))), 0)
     return words.phrase(core(clause[:stop]))

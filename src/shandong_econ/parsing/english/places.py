@@ -34,11 +34,11 @@ def area_of(words: Words, tokens: Sequence[Token]) -> Area | None:
     for n, token in enumerate(tokens):
         before, word = word, token.word
         if token.areas or not LEVELS.isdisjoint(token.roles):
-            if not partner and token.areas:
+            if token.areas and (not partner or _is_origin(words, before, token)):
                 around = only_holds_home(words, tokens, n)
                 if not around and not _names_customs(words, tokens, n) and not in_name(words.scene, token):
                     found.append(token)
-            elif not partner and not (found and _is_aside(tokens, n, found[-1])):
+            elif not token.areas and not partner and not (found and _is_aside(tokens, n, found[-1])):
                 level = token
             continue
         ranks = ranks or word in word_set("ranked.words")
@@ -68,6 +68,14 @@ def area_of(words: Words, tokens: Sequence[Token]) -> Area | None:
     if len(found) > 1 and (common := _common(words, tokens, found)) is not None:
         return common
     return place(best.areas, words.scene.places.home, words.name(best))
+
+
+def _is_origin(words: Words, before: str, token: Token) -> bool:
+    """Whether a place within the report's own is where things come from, no partner: "oysters from Qinzhou"."""
+    home = words.scene.places.home
+    if home is None or home.code is None or LOCAL in token.areas or before not in word_set("partner.from"):
+        return False
+    return is_wider(home.code, token.areas[0])
 
 
 def _is_of_nation(tokens: Sequence[Token], n: int) -> bool:

@@ -91,7 +91,7 @@ def without_beginnings(tokens: Sequence[Token]) -> list[Token]:
     """The pieces of a sentence in which the year of a beginning is no time: ", founded by two returnees in 2011,"."""
     kept = list(tokens)
     for n, token in enumerate(tokens):
-        if token.time is None or token.time.form != "year" or token.time.names_year is None:
+        if token.time is None or token.time.form != "year" or token.time.names_year is None or _had(tokens, n + 1):
             continue
         near = range(n - 1, max(-1, n - LONGEST_BEGINNING), -1)
         first = next((k for k in near if _begins(tokens, k) or _began(tokens, k, n)), None)
@@ -101,6 +101,13 @@ def without_beginnings(tokens: Sequence[Token]) -> list[Token]:
 
 
 LONGEST_BEGINNING = 9  # pieces from "founded" to its year
+
+
+def _had(tokens: Sequence[Token], n: int) -> bool:
+    """Whether what something began with follows the year of its beginning: "which opened in 2017 | with 22 tenants"."""
+    return [t.word in word_set("split.with") for t in tokens[n : n + 1]] == [True] and any(
+        token.figure is not None for token in tokens[n + 1 : n + 3]
+    )
 
 
 def _begins(tokens: Sequence[Token], n: int) -> bool:

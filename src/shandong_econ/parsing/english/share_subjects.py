@@ -6,7 +6,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.naming import is_bare, is_place, named
 from shandong_econ.parsing.english.places import series_named, without_places
 from shandong_econ.parsing.english.words import word_set
-from shandong_econ.parsing.finding.series import Series
+from shandong_econ.parsing.finding.series import Series, is_total
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.readings import Subject
@@ -34,6 +34,12 @@ def of_share(scene: Scene, clues: Clues, words: str) -> Subject | None:
             scene, without_places(clues.relative, scene.places.local_places)
         )  # "Hunan has 23 percent of the coal"
     return None
+
+
+def base_of_whole(scene: Scene, whole: str) -> str | None:
+    """Of what the part of a whole is told that is named: private firms that have a share "of foreign trade"."""
+    series = name_series_english(without_places(whole, scene.places.local_places), None)
+    return series.base if series.code is not None and is_total(series.breakdown) else None
 
 
 def _spent_on(scene: Scene, clues: Clues) -> Subject:

@@ -28,7 +28,7 @@ from shandong_econ.parsing.english.projects import PROJECTS, is_of_projects
 from shandong_econ.parsing.english.revisions import revised_growth
 from shandong_econ.parsing.english.run_in import of_run_in
 from shandong_econ.parsing.english.said import Said
-from shandong_econ.parsing.english.share_subjects import of_share
+from shandong_econ.parsing.english.share_subjects import base_of_whole, of_share
 from shandong_econ.parsing.english.told_by_verb import by_verb_alone, is_told_by_verb
 from shandong_econ.parsing.english.unit_nouns import counts_by_unit, is_told_of, told_by_unit
 from shandong_econ.parsing.english.wholes import whole_told
@@ -122,6 +122,8 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
     if clues.of_them:
         if clues.complement and not clues.counted:  # "41 of which are for inventions"
             return Subject(clues.complement, series_named(clues.complement, scene.base, scene.places.local_places))
+        if scene.spoken_of and first and not clues.counted:
+            return named(scene, scene.spoken_of)  # "Small kilns suffered. The city shut 267 of them"
         return named(scene, clues.counted) if clues.counted else scene.subject
     told_of = is_told_of(scene, clues, words, figure)
     if not clues.counted and counts_by_unit(scene, clues, words, figure):
@@ -149,6 +151,8 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
                     return named(scene, phrase)
     if (part := of_share(scene, clues, words)) is not None:
         return part
+    if Says.SHARE in clues.says and not is_bare(words):
+        scene.base = base_of_whole(scene, clues.relative) or scene.base
     if figure.unit in PERCENT and (narrower := grown_within(scene, clues, said, first=first)) is not None:
         said.inside = True
         return narrower

@@ -107,6 +107,8 @@ def _is_start(words: Words, time: Time, *, moved: bool) -> bool:
 def _since_which(words: Words, time: Time) -> Time | None:
     """The year since which something moved, if what is told of is later."""
     period = words.scene.times.period
+    if (time.groups.get("end") or "").partition(" ")[0] in word_set("told.since"):
+        return time  # "up by 0.4 points since the end of the third quarter"
     if time.form != "since_year" or (period is not None and period.year_is_open):
         return None
     over = period is None or (time.names_year or period.first_year) < (period.year or period.first_year)

@@ -55,7 +55,7 @@ def acts_first(tokens: Sequence[Token]) -> bool:
 
 def acts(tokens: Sequence[Token], n: int) -> bool:
     """Whether a word is a verb, by its form and its object: "imports moved the other way"."""
-    if not is_plain(tokens[n]):
+    if not is_plain(tokens[n]) or tokens[n].word in word_set("acting.or_noun"):
         return False
     if not n:  # what stands before it only framed: "the city has | set | its growth target"
         return len(tokens) > 1 and tokens[1].word in word_set("acting.objects") and _acted(tokens[0].word)

@@ -18,7 +18,8 @@ def period_of_base(time: Time, calendar: Calendar, period: Period | None) -> Per
     if base is None or named or time.form not in _PARTS_OF_YEAR or period is None or period.year is None:
         return base
     same_year = base.in_year(period.year)
-    return same_year if same_year < period else base.in_year(period.year - 1)
+    inside = time.is_point and same_year.last_day() < period.last_day()  # since June, of January to October
+    return same_year if inside or same_year < period else base.in_year(period.year - 1)
 
 
 def by_base(base: Period | None, time: Time, period: Period | None) -> Comparison:
@@ -45,7 +46,7 @@ def by_base(base: Period | None, time: Time, period: Period | None) -> Compariso
         and base.first_year == period.first_year - 1
     ):
         return Comparison.SINCE_START_OF_YEAR
-    if time.is_point and base == period.last_month().preceding().last_day():
+    if time.is_point and time.form != "quarter" and base == period.last_month().preceding().last_day():
         return Comparison.MONTH_ON_MONTH
     if period == period.last_day() and base.months in (None, 1) and base.last_day() == base.last_month().last_day():
         return between(base.last_month(), period.last_month())  # what is counted on a day, against August last year

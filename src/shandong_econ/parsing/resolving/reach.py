@@ -154,7 +154,7 @@ def head_paragraph(scene: Scene, period: Period, time: Time, *, ahead: bool = Fa
     scene.times.sentence_period = scene.times.sentence_period or period
     scene.times.sentence_names_years = scene.times.sentence_names_years or time.form == "years"
     head = scene.times.paragraph_period or _went_on_about(scene)
-    if time.groups.get("relative") and scene.times.looks_back_to(period):
+    if (time.groups.get("relative") or time.groups.get("before")) and scene.times.looks_back_to(period):
         return  # "last year it was 61.5 percent", beside this year's result
     if time.is_point and (
         _ends(scene.times.document_period, period) if time.language == "en" else scene.position.in_report
