@@ -24,6 +24,7 @@ from shandong_econ.parsing.head.heading import (
     Heading,
     counts_from_preceding,
     find_calendar,
+    goals_run_in,
     heading,
     may_count_from_preceding,
 )
@@ -144,6 +145,8 @@ def _read_paragraph(
     scene.position.in_heading = head is not None
     if head is not None:
         enter(scene, head)
+    elif (goals := goals_run_in(cleaned, start, end, tongue)) is not None:
+        enter(scene, goals)
     begin_paragraph(scene)
     body = dateline_end(cleaned, start, end, tongue)
     if body > start:

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from shandong_econ.parsing.english.words import word_set
-from shandong_econ.parsing.finding.series import Series
+from shandong_econ.parsing.finding.series import ACCOUNTS, Series
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.readings import Subject
 from shandong_econ.parsing.resolving.scene import Scene
 
 _PRICES = frozenset({"CPI", "PPI", "PPIRM"})
-_ACCOUNTS = frozenset({"IND_PROFIT", "IND_PROFIT_TAX", "IND_MARGIN", "IND_LOSS_FIRMS", "IND_DEBT_RATIO"})
-_ACCOUNTS |= {"IND_RECEIVABLE_DAYS", "IND_INVENTORY_DAYS", "IND_COST_PER_100", "IND_EXPENSE_PER_100"}
-"""Series of accounts: divisions whose profits rose are none that grew."""
 
 
 def divisions_counted(scene: Scene, clues: Clues, words: str, *, part: bool = False) -> Subject | None:
@@ -28,7 +25,7 @@ def divisions_counted(scene: Scene, clues: Clues, words: str, *, part: bool = Fa
     after_some = part and clues.falls  # "28 of the 41 grew, and 13 fell"
     grown = of_whole or after_some or before == "IVA_INDUSTRIES_TOTAL"
     code = "IVA_INDUSTRIES_GROWING" if grown else "IVA_INDUSTRIES_TOTAL"
-    grew = scene.base not in _ACCOUNTS and not clues.falls
+    grew = scene.base not in ACCOUNTS and not clues.falls
     known = code if grew or code == "IVA_INDUSTRIES_TOTAL" else None
     scene.subject = Subject(words, Series(known, scene.base, None))
     return scene.subject

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.parsing.english.naming import is_rate
-from shandong_econ.parsing.english.words import Words, core, is_change, word_set
+from shandong_econ.parsing.english.words import Words, core, is_change, is_light, is_plain, word_set
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues, Says
 
@@ -44,13 +44,23 @@ def take_of(clues: Clues, rest: Sequence[Token]) -> None:
             return
     if _is_time(rest):
         return  # "slower than the 5.6 percent of January to May"
-    if not clues.says.isdisjoint(_PARTS) and grows(rest):
+    if (not clues.says.isdisjoint(_PARTS) and grows(rest)) or (not clues.verb and _is_growth(rest)):
         clues.says.add(Says.CONTRIBUTION_RATE)
         return
     if is_rate(clues.words) and Says.SHARE_NOUN not in clues.says:
         return  # "the response rate was 64 percent of the firms asked"
     if not clues.verb or clues.is_to:
         clues.says.add(Says.SHARE)
+
+
+def _is_growth(rest: Sequence[Token]) -> bool:
+    """Whether a rise as such is the whole: "21 percent of the whole | increase"."""
+    at = next((n for n, token in enumerate(rest[:LONGEST_RISE]) if is_change(token)), 0)
+    articled = bool(rest) and rest[0].word in word_set("over.articles")
+    return articled and at > 0 and all(is_light(token) or is_plain(token) for token in rest[:at])
+
+
+LONGEST_RISE = 4  # pieces of "the whole annual increase"
 
 
 def _is_time(rest: Sequence[Token]) -> bool:

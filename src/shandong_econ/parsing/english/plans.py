@@ -89,12 +89,17 @@ def is_goal(trail: Sequence[Token]) -> bool:
     return bool(trail) and "achievement.goal" in trail[0].roles
 
 
+def is_of_one_plan(scene: Scene, period: Period | None) -> bool:
+    """Whether a time is told of one of the plans of a year alone: "extend nets to 50,000 mu by 2025"."""
+    return scene.plans_for is not None and period is not None and period != scene.plans_for
+
+
 def keep_plan_period(scene: Scene, reading: Reading) -> None:
     """Gives what is planned without a time of its own that of the plan told before, where results were told between."""
     day = scene.times.calendar.published
     if reading.status is Status.A or day is None:
         return
-    if reading.told:
+    if reading.told and not is_of_one_plan(scene, reading.period):
         scene.plans.plan_period = _year_of_day(reading.period)
     elif scene.plans.plan_period is not None and reading.period is not None and _is_over(reading.period, day):
         reading.period = scene.plans.plan_period

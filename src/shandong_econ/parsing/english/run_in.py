@@ -53,6 +53,8 @@ def of_run_in(scene: Scene, clues: Clues, subject: Subject) -> Subject:
     about = clues.where or scene.run_in
     if (flow := _of_flow(scene, clues.where, subject)) is not None:
         return flow
+    if clues.where.rpartition(" ")[2] in word_set("frame.sides"):
+        return subject  # "on the output side": of no flow
     goes_back = bool(clues.where) and (bool(clues.pronoun) or clues.framed)
     if (
         not about

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from shandong_econ.errors import ModelError
 from shandong_econ.lexicon.words import small_number
 from shandong_econ.model import Comparison, Period, Status
+from shandong_econ.parsing.english.plans import is_of_one_plan
 from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
@@ -71,6 +72,7 @@ def own_period(scene: Scene, clues: Clues, *, first: bool, back: bool) -> Period
     by_the_way = (
         clues.in_brackets
         or (clues.by_the_way and clues.own_time is None)
+        or is_of_one_plan(scene, found)
         or (
             scene.times.period is not None
             and (clues.by_the_way or (clues.because and found.first_year < scene.times.period.first_year))

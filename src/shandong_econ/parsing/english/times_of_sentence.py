@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from shandong_econ.model import Measure
+from shandong_econ.parsing.english.plans import is_of_one_plan
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.times import LONG_AGO, ends_of, looks_back, share_time, stands_still
 from shandong_econ.parsing.english.words import is_verb, word_set
@@ -31,6 +32,8 @@ _STANDS = frozenset({Measure.LEVEL, Measure.SHARE, Measure.RATIO})
 def share_own_time(sentence: Progress, clues: Clues, count: int, lead: list[Token]) -> None:
     """Gives the figures before a group its time where the sentence tells that only once."""
     if clues.own_time is None or looks_back(clues) or clues.own_time.form == LONG_AGO:
+        return
+    if is_of_one_plan(sentence.scene, sentence.done[-1].period):
         return
     if any("comparison.other_period" in token.roles for token in lead):
         return  # "a deficit of 24.6 billion, compared with a surplus of 16.3 billion in June 2021"

@@ -21,7 +21,7 @@ SHORTEST_VERB = 5  # letters of a form in -ed: "added", not "red"
 
 def leads_to_figure(tokens: Sequence[Token], n: int) -> bool:
     """Whether piece n, right before a figure or the link to it, is a verb."""
-    if not n or not is_plain(tokens[n]):
+    if n < 1 or not is_plain(tokens[n]):
         return False
     word = tokens[n].word
     if word in word_set("acting.or_noun") and n + 1 < len(tokens) and tokens[n + 1].word in word_set("told.by_only"):
@@ -71,12 +71,13 @@ def acts(tokens: Sequence[Token], n: int) -> bool:
     following = tokens[n + 1].word
     ending = tokens[n].word.endswith
     if following in word_set("acting.objects"):
-        return ending(word_list("en", "acting.ends")) or tokens[n].word in word_set("acting.plain_pasts")
+        return ending(word_list("en", "acting.ends")) or _acted(tokens[n].word)
     return following in word_set("acting.agents") and ending(word_list("en", "acting.passive_ends"))
 
 
 def _acted(word: str) -> bool:
-    return word.endswith(word_list("en", "acting.past")) or word in word_set("acting.plain_pasts")
+    irregular = word_set("acting.plain_pasts") | word_set("acting.irregular")
+    return word.endswith(word_list("en", "acting.past")) or word in irregular
 
 
 def turn_to_nouns(tokens: Sequence[Token]) -> None:
@@ -137,6 +138,7 @@ def _is_noun(tokens: Sequence[Token], n: int) -> bool:
     if before.areas and after is not None and "link.preposition" in after.roles:
         return False  # "Qingdao stays on top"
     nouns = is_plain(before, or_named=True) or before.word in word_set("acting.before_noun") or bool(before.areas)
+    nouns = nouns or (is_verb(before) and after is not None and after.word in word_set("share.of"))  # "bore costs of"
     if not nouns or before.word in word_set("relative.that"):
         return False
     if after is None or after.mark or after.time is not None:

@@ -24,6 +24,7 @@ from shandong_econ.parsing.english.times import (
     periods_of_list,
     so_far,
 )
+from shandong_econ.parsing.english.unlisted_verbs import leads_to_figure
 from shandong_econ.parsing.english.words import is_verb, word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.times import Time
@@ -35,6 +36,7 @@ from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.reach import go_to
 from shandong_econ.parsing.resolving.readings import Mention, Reading, Subject
 from shandong_econ.parsing.resolving.scene import Scene
+from shandong_econ.parsing.resolving.unit_classes import COUNTED
 
 
 def subjects(
@@ -195,8 +197,9 @@ _AHEAD = frozenset({"status.ahead", "status.target", "status.forecast"})
 def _plan(sentence: Progress, lead: list[Token], trail: list[Token]) -> None:
     """Takes what is read next for a plan or a forecast where the words say so, for a result where they tell one."""
     scene = sentence.scene
-    told = any(is_verb(token) for token in lead)
-    own = [] if any("change.more" in t.roles or "change.less" in t.roles for t in trail) else trail
+    told = any(is_verb(token) for token in lead) or leads_to_figure(lead, len(lead) - 1)
+    part = not lead and any(one.unit in COUNTED for one in sentence.done[-1:])  # "33 of the | 38 projects planned"
+    own = [] if part or any("change.more" in t.roles or "change.less" in t.roles for t in trail) else trail
     planned = bool(sentence.done) and sentence.done[-1].status is Status.T  # "it will build 3, and ... will exceed 5"
     in_plan = planned or scene.plans.section_status is Status.T
     plans = plans_of(lead if told else [*lead, *own], in_plan=in_plan)

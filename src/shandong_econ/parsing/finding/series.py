@@ -140,6 +140,10 @@ _KIN = {
 }  # the first two are "value added", of all and of the larger firms
 
 
+ACCOUNTS = frozenset({"IND_PROFIT", "IND_PROFIT_TAX", "IND_MARGIN", "IND_LOSS_FIRMS", "IND_DEBT_RATIO"})
+ACCOUNTS |= {"IND_RECEIVABLE_DAYS", "IND_INVENTORY_DAYS", "IND_COST_PER_100", "IND_EXPENSE_PER_100"}
+"""Series of the accounts of the larger industrial firms: divisions whose profits rose are none that grew."""
+
 _NOT_BY_INDUSTRY = frozenset(
     {None, "RETAIL_SALES", "ONLINE_RETAIL", "CPI", "INCOME_PC", "SERVICE_PRODUCTION_INDEX", "NEW_URBAN_JOBS"}
 )
@@ -154,5 +158,7 @@ def by_itself(breakdown: str | None, carried_base: str | None) -> Series:
 
 
 def kin(base: str, carried: str | None) -> str:
-    """The carried base where it is said with the same word as `base`."""
+    """The carried base where it is said with the same word as `base`, or that of the firms whose accounts were told."""
+    if base == "VALUE_ADDED" and carried in ACCOUNTS:
+        return "IVA"
     return carried if carried is not None and carried in _KIN.get(base, ()) else base

@@ -58,6 +58,20 @@ def heading(text: str, start: int, end: int, language: str) -> Heading | None:
     return Heading(time, is_plan, _place(tokens), _comparison(tokens), looks_back, is_report)
 
 
+def goals_run_in(text: str, start: int, end: int, language: str) -> Heading | None:
+    """The heading of plans that runs into an English paragraph and names their year: "Goals for 2023. We shall ..."."""
+    stop = text.find(". ", start, min(end, start + LONGEST_RUN_IN))
+    if language != "en" or stop < 0:
+        return None
+    head = heading(text, start, stop, language)
+    ends = head is not None and head.is_plan and head.time is not None and head.time.end == stop
+    return head if ends and len(text[start:stop].split()) <= MOST_WORDS else None
+
+
+LONGEST_RUN_IN = 40  # characters of a heading that runs into its paragraph
+MOST_WORDS = 6  # as in "Our main goals for 2023"
+
+
 def _comparison(tokens: Sequence[Token]) -> Comparison | None:
     """The one comparison that a heading without a figure names."""
     named = {comparison for token in tokens if (comparison := comparison_of(token)) is not None}
