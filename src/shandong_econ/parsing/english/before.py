@@ -120,6 +120,7 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
     clues.pronoun = owner_word(rest)
     tell_of_what(words, clues, tokens)
     clues.instead = next((t.word for t in rest if _stands_for(t)), "")
+    clues.caused = bool(tokens) and bool(tokens[0].mark) and tells_why(tokens, 0)
     clues.because = any(token.word in word_set("clause.causes") for token in tokens[:NEAR_CAUSE])
     keep_by_the_way(clues, tokens)
     if unit is None and any(token.word in word_set("told.numbering") for token in tokens[n:]):

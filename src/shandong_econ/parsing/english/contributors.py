@@ -51,7 +51,7 @@ def without_growth_contributed_to(words: Words, clues: Clues, tokens: Sequence[T
         (k for k in range(to + 1, len(tokens)) if not (is_change(tokens[k]) or is_light(tokens[k]))), len(tokens)
     )
     grows = to and any(is_change(token) for token in tokens[to + 1 : stop])
-    if not grows or not all(is_verb(token) or is_minor(token) for token in tokens[stop:]):
+    if not grows or not all(is_verb(token) or is_minor(token) or token.mark == ":" for token in tokens[stop:]):
         return tokens
     words.scene.base = None  # growth is that of the whole economy, whatever was spoken of before
     clues.says.add(Says.CONTRIBUTION_RATE)

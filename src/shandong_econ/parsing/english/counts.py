@@ -162,7 +162,8 @@ def is_counted_noun(pieces: Pieces, i: int) -> bool:
         return False
     if token.naming is not None or token.areas or not token.roles:
         return word[0].isalpha()
-    if not token.roles.isdisjoint(_LEVELS):  # "120 national high-tech enterprises", "36 provincial key projects"
+    which = not token.roles.isdisjoint(_LEVELS) or (word in word_set("adjective.counted") and not is_verb(token))
+    if which:  # "120 national high-tech enterprises", "36 provincial key projects"
         return i + 1 < len(pieces.tokens) and (
             is_counted_noun(pieces, i + 1) or pieces.word(i + 1) in word_set("link.ones")  # "312 provincial ones"
         )

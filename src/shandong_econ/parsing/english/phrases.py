@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
-from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.chunks import LONGEST_PART, chunks_of
 from shandong_econ.parsing.english.gaps import gap_of
 from shandong_econ.parsing.english.lists import listed
 from shandong_econ.parsing.english.one_name import one_phrase
-from shandong_econ.parsing.english.places import series_named, tells_only_place, without_places
+from shandong_econ.parsing.english.places import series_named, without_places
 from shandong_econ.parsing.english.possessives import narrows_to
+from shandong_econ.parsing.english.those_before_verbs import is_owned, owns_nothing
 from shandong_econ.parsing.english.unlisted_verbs import acts
 from shandong_econ.parsing.english.with_clauses import (
     amount_after_with,
@@ -110,7 +109,7 @@ def _subject_or_object(words: Words, tokens: Sequence[Token], noun: int) -> tupl
             if n + 1 < len(found) and is_generic(found[-1][0]):
                 phrase = f"{phrase} {found[-1][0]}"  # "catering enterprises had sales of"
             owner = _without_end(without_places(found[n - 1][0], words.scene.places.local_places)) if n else ""
-            if _owns_nothing(owner) or is_owned(words, phrase):
+            if owns_nothing(owner) or is_owned(words, phrase):
                 owner = ""  # "a rebound in services kept Hunan's economy" growing
             owned = f"{owner} {phrase}".strip()  # "private firms saw their exports": the exports of those
             whole = name_series_english(owned, words.scene.base)
@@ -181,28 +180,6 @@ def _without_end(phrase: str) -> str:
     """A noun phrase without the preposition before a place that was taken off: "logistics firms | in"."""
     head, _, last = phrase.rpartition(" ")
     return head if last in word_set("link.preposition") else phrase
-
-
-def _owns_nothing(owner: str) -> bool:
-    """Whether a noun phrase before a verb tells of nobody whose series could be told."""
-    if owner.lower() in word_set("pronoun.same") or owner.lower() in word_set("pronoun.persons"):
-        return True
-    return tells_only_place(owner) or _is_office(owner)
-
-
-def _is_office(phrase: str) -> bool:
-    """Whether a noun phrase names who tells or plans something, not whose it is: "the department of agriculture"."""
-    return not _offices().isdisjoint(phrase.lower().split())
-
-
-@cache
-def _offices() -> frozenset[str]:
-    return frozenset(word.lower() for word in word_list("en", "entity.institutions")) | word_set("growth_nouns.setters")
-
-
-def is_owned(words: Words, phrase: str) -> bool:
-    """Whether a noun phrase begins with the place whose it is: "Hunan's economy"."""
-    return phrase.split(" ")[0] != without_places(phrase, words.scene.places.local_places).split(" ")[0]
 
 
 def _only_frames(token: Token) -> bool:

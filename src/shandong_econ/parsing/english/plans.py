@@ -8,7 +8,7 @@ from datetime import date
 from shandong_econ.model import Period, Status
 from shandong_econ.parsing.english.naming import names_nothing
 from shandong_econ.parsing.english.tenses import is_past
-from shandong_econ.parsing.english.words import is_change, is_light, is_verb, word_set
+from shandong_econ.parsing.english.words import is_change, is_light, is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.readings import Reading
@@ -22,6 +22,8 @@ def plans_of(tokens: Sequence[Token], *, in_plan: bool) -> list[Status]:
     for n, token in enumerate(tokens):
         if n and tokens[n - 1].word.split(" ")[-1] in word_set("ahead.as"):
             continue
+        if token.word in word_set("adjective.counted") and _is_adjective(tokens[n + 1 : n + 2]):
+            continue  # "31 of the 40 planned plants are running"
         if "status.target" in token.roles or _names_goal(token):
             found.append(Status.T)
         elif "status.forecast" in token.roles and not _is_past(tokens[n + 1 :]):
@@ -31,6 +33,10 @@ def plans_of(tokens: Sequence[Token], *, in_plan: bool) -> list[Status]:
         elif "status.able" in token.roles and _does(tokens[n + 1 :], "ahead.makes"):
             found.append(Status.F)  # "the plant can turn out 5 million tons a year"
     return found
+
+
+def _is_adjective(following: Sequence[Token]) -> bool:
+    return bool(following) and is_plain(following[0], or_named=True)
 
 
 def _is_past(tokens: Sequence[Token]) -> bool:

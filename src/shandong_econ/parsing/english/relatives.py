@@ -54,6 +54,8 @@ def _end_of_aside(pieces: Pieces, opening: int) -> int:
         if relates and token.mark == "," and lists_on(pieces.tokens[n + 1 : n + 1 + LONGEST_ITEM]):
             continue  # "core prices, which exclude food, | drinks and tobacco, rose"
         if token.mark in _PAIRS[opens]:
+            if relates and pieces.word(n + 1) in word_set("relative.that"):
+                return 0  # "trade rose, led by tea, which was up"
             return n if relates or sizes or (circumstance and _moves(pieces.at(n + 1))) else 0
         if token.mark and token.mark not in "()":
             return 0

@@ -18,7 +18,9 @@ NEAR = 4  # pieces after the last figure within which "respectively" stands
 def share_out(sentence: Progress, groups: Sequence[Group]) -> None:
     """Gives each of the things that a sentence lists its own amount and growth."""
     count, odd = divmod(len(groups), EACH)
-    if odd or count < EACH or len(sentence.done) != len(groups) or not _ends_in_turn(sentence, groups[-1]):
+    if odd or count < EACH or len(sentence.done) != len(groups):
+        return
+    if not _ends_in_turn(sentence, groups[-1]) and not _headed(sentence, groups[0]):
         return
     percent = [reading.unit in PERCENT for reading in sentence.done]
     if not any(percent[:count]) and all(percent[count:]):
@@ -42,3 +44,8 @@ def share_out(sentence: Progress, groups: Sequence[Group]) -> None:
 def _ends_in_turn(sentence: Progress, last: Group) -> bool:
     after = sentence.tokens[last.last + 1 :][:NEAR]
     return any("link.respectively" in token.roles for token in after)
+
+
+def _headed(sentence: Progress, first: Group) -> bool:
+    """Whether the figures stand behind a colon: "output of A and B: 5 tons (+3%), 4 tons (-2%)"."""
+    return first.first > 0 and sentence.tokens[first.first - 1].mark == ":"

@@ -157,8 +157,8 @@ def move(sentence: Progress, clues: Clues, lead: list[Token], trail: list[Token]
     before = goes_back and _is_of_before(sentence, clues)
     heads = not sentence.done and not goes_on and not before
     ahead = any(not _AHEAD.isdisjoint(token.roles) for token in lead)
-    if len(clues.times) > 1:
-        clues.times = [time for time in clues.times if time.form != "now"] or clues.times  # "in May is now estimated"
+    if len(clues.times) > 1 or clues.revised:
+        clues.times = [time for time in clues.times if time.form != "now"]  # "in May is now estimated"
     for n, time in enumerate(clues.times):
         if time.form == "since_year" and Says.FROM in clues.says:
             continue

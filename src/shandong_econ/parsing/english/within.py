@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from shandong_econ.parsing.english.naming import is_bare, is_place, named, names_nothing
-from shandong_econ.parsing.english.places import without_places
+from shandong_econ.parsing.english.places import series_named, without_places
 from shandong_econ.parsing.english.said import Said
 from shandong_econ.parsing.finding.series import is_total, put_together
 from shandong_econ.parsing.finding.series_english import is_part, name_series_english
@@ -17,6 +17,9 @@ CONTRIBUTES = frozenset({Says.CONTRIBUTION, Says.CONTRIBUTION_RATE})
 def grown_within(scene: Scene, clues: Clues, said: Said, *, first: bool) -> Subject | None:
     """The narrower series that stands after the figure: "an increase of 1.9% in manufacturing"."""
     inside, words = clues.within, "" if is_place(scene, clues.words) else clues.words
+    if clues.caused and inside and is_bare(words) and not is_place(scene, inside):
+        clues.says -= CONTRIBUTES
+        return Subject(inside, series_named(inside, scene.base, scene.places.local_places))
     if not clues.says.isdisjoint(CONTRIBUTES):
         return None  # "57% of the increase in prices"
     if not inside or not (clues.verb or clues.noun or clues.carries_on) or is_bare(inside) or is_place(scene, inside):
