@@ -22,6 +22,7 @@ from shandong_econ.parsing.finding.short_names import find_short_names
 from shandong_econ.parsing.finding.tokenise_english import phrases
 from shandong_econ.parsing.head.heading import (
     Heading,
+    after_numbering,
     counts_from_preceding,
     find_calendar,
     goals_run_in,
@@ -158,14 +159,15 @@ def _read_paragraph(
         else:
             yield from english.read_sentence(cleaned, lower, source, first, last, scene)
         scene.position.opens_paragraph = False
-    if opens_list and head is None:
+    if opens_list and (head is None or scene.plans.status is Status.T):
         scene.plans.section_status = scene.plans.status
         scene.times.document_period = scene.times.period if scene.times.said_time else scene.times.document_period
 
 
 def is_item(text: str, start: int, end: int) -> bool:
-    """Whether a paragraph is an item of a list: it has a bullet before it, or no full stop at its end."""
-    return text[end - 1] not in ".!?" or text[max(0, start - 2) : start].strip() != ""
+    """Whether a paragraph is an item of a list: it has a bullet or a number before it, or no full stop at its end."""
+    marked = text[max(0, start - 2) : start].strip() != "" or after_numbering(text, start, end) > start
+    return text[end - 1] not in ".!?" or marked
 
 
 def enter(scene: Scene, head: Heading) -> None:
@@ -182,7 +184,8 @@ def enter(scene: Scene, head: Heading) -> None:
             scene.plans.section_status = Status.T
         return
     period = resolve(head.time, scene.times.calendar)
-    is_plan = head.is_plan or (scene.plans.in_review and not head.looks_back and _is_year_of_report(period, scene))
+    is_plan = head.is_plan and not scene.times.is_over(period)
+    is_plan |= scene.plans.in_review and not head.looks_back and _is_year_of_report(period, scene)
     scene.times.years = period if head.time.form in ("years_back", "years", "plan") else None
     if period is not None and not (_is_after_report(period, scene.times.calendar) and not is_plan):
         scene.plans.section_status = Status.T if is_plan else Status.A

@@ -8,13 +8,23 @@ from shandong_econ.model import Qualifier
 from shandong_econ.parsing.english.after_moves import take_more, take_move
 from shandong_econ.parsing.english.after_wholes import take_side_of_multiple, take_source, take_whole
 from shandong_econ.parsing.english.behind import ranked_as, ranked_in
+from shandong_econ.parsing.english.counts import opens_end, words_before_noun
 from shandong_econ.parsing.english.hearing import add_says
 from shandong_econ.parsing.english.places import area_after
 from shandong_econ.parsing.english.right_behind import take_right_behind
 from shandong_econ.parsing.english.times_after import look_past_comma, only_times, take_comparison, take_time_behind
 from shandong_econ.parsing.english.unlisted_verbs import acts, acts_first
 from shandong_econ.parsing.english.walk import Walk
-from shandong_econ.parsing.english.words import LONGEST_ITEM, Words, is_change, lists_on, tells, word_set
+from shandong_econ.parsing.english.words import (
+    LONGEST_ITEM,
+    Words,
+    is_change,
+    is_plain,
+    is_verb,
+    lists_on,
+    tells,
+    word_set,
+)
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.levels import LEVELS
@@ -39,7 +49,8 @@ def add_clues_after(
     if ranks:
         clues.ranked_in, clues.ranked_as = ranked_in(words, trail), ranked_as(words, trail)
     walk = Walk(words, clues, trail, tokens, unit, ranks)
-    for n, token in enumerate(trail):
+    which = words_before_noun(trail) if clues.counted else 0  # "37 newly increased firms" tell of no increase
+    for n, token in list(enumerate(trail))[which:]:
         any(take(walk, n) for take in _KINDS)
         walk.opening = walk.opening and ("link.filler" in token.roles or "link.by" in token.roles)
     if unit == "RO":
@@ -61,12 +72,9 @@ def _without_open_end(clues: Clues, tokens: Sequence[Token]) -> Sequence[Token]:
     if tokens and tokens[0].word in word_set("size.about"):
         clues.qualifier = clues.qualifier or Qualifier.ABOUT
         return tokens[1:]
-    if len(tokens) < 2 or tokens[0].word not in word_set("size.after"):
+    if not opens_end(tokens):
         return tokens
-    word = tokens[1].word
-    if word not in word_set("size.open"):
-        return tokens
-    clues.qualifier = Qualifier.LE if word in word_set("size.limited") else Qualifier.GE
+    clues.qualifier = Qualifier.LE if tokens[1].word in word_set("size.limited") else Qualifier.GE
     return tokens[2:]
 
 
@@ -90,9 +98,9 @@ def _look_at_all(words: Words, clues: Clues, trail: Sequence[Token], unit: str |
     """Takes what the words say together: that something fell, and what those of a whole did who are a part of it."""
     falls = any(not token.roles.isdisjoint(_FALLS) for token in trail)
     clues.falls = falls and not any("change.up" in token.roles for token in trail)
-    if clues.among and acts_first(trail):
+    if acts_first(trail) or (is_verb(trail[0]) and len(trail) > 1 and is_plain(trail[1])):
         clues.did = words.whole(trail)  # "among the firms, 23 percent have closed"
-        clues.says |= {Says.SHARE} if unit in PERCENT else set()
+        clues.says |= {Says.SHARE} if clues.among and unit in PERCENT else set()
 
 
 _FALLS = frozenset({"change.down", "change.less", "change.fall_noun"})

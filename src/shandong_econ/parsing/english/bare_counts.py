@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from shandong_econ.parsing.english.counts import before_hedge, ends_phrase, is_year
 from shandong_econ.parsing.english.pieces import Pieces
-from shandong_econ.parsing.english.words import is_verb, word_set
+from shandong_econ.parsing.english.words import is_change, is_verb, word_set
 from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.unit_classes import COUNTED
 
@@ -43,6 +43,14 @@ def is_grouped(pieces: Pieces, i: int) -> bool:
     """Whether a number is printed with commas, as only amounts are: "the most residents, 871,000, and Anji 478,000"."""
     token = pieces.tokens[i]
     return "," in pieces.words.name(token)
+
+
+def is_headed(pieces: Pieces, i: int) -> bool:
+    """Whether a number is what a line tells of the noun before its colon: "days of clear sky: 325"."""
+    noun = pieces.tokens[: i - 1]
+    if not noun or pieces.word(i - 1) != ":" or is_year(pieces, i) or not ends_phrase(pieces, i + 1):
+        return False
+    return not any(t.mark or t.figure is not None or t.time is not None or is_verb(t) or is_change(t) for t in noun)
 
 
 def answers(pieces: Pieces, i: int) -> bool:

@@ -18,7 +18,7 @@ from shandong_econ.parsing.resolving.unit_classes import COUNTED, PERCENT
 
 RATES = PERCENT | {"PPT"}
 LARGE = 1000  # no index has such a value
-MILLIONS = 6
+MILLIONS, BILLIONS = 6, 9
 
 
 def unit_of_bare(
@@ -40,6 +40,8 @@ def _unit_of_series(figure: Figure, clues: Clues, subject: Subject, last: Readin
     own = own_unit(subject)
     if own in COUNTED and (clues.counted or last is None or last.unit not in COUNTED or last.subject is not subject):
         return own
+    if own in MONEY and figure.power >= BILLIONS and not clues.counted:
+        return own  # "its GDP was 540 billion yuan. Zhengzhou turned out 1.27 trillion"
     of_all = kinds().get(subject.series.base or "")  # "highway passenger traffic was 121 million"
     large = of_all is not None and of_all.unit in COUNTED and not clues.counted and figure.power >= MILLIONS
     return of_all.unit if of_all is not None and large else None
@@ -62,7 +64,7 @@ def _unit_in(label: str) -> str | None:
     return known.code if known is not None and known.code in _VISITS else None
 
 
-_VISITS = frozenset({"PS_VISIT", "HOURS"})
+_VISITS = frozenset({"PS_VISIT", "HOURS", "DAYS"})
 
 
 def _counts_people(words: str) -> bool:

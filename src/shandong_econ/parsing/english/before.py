@@ -32,6 +32,7 @@ from shandong_econ.parsing.english.seeming import (
     opens_with_share,
 )
 from shandong_econ.parsing.english.sizes import size_told
+from shandong_econ.parsing.english.times_after import take_opening_of_year
 from shandong_econ.parsing.english.told_by_verb import deed_of_person, with_its_verb
 from shandong_econ.parsing.english.unlisted_verbs import leads_to_figure
 from shandong_econ.parsing.english.wholes import whole_named, without_share
@@ -51,7 +52,7 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
     """The clues of the words that lead to a group of `count` figures, the last of which has this unit."""
     clues = Clues()
     tokens = without_pace_before(clues, tokens) if unit == "PPT" else tokens
-    tokens = without_outdone(words, clues, tokens, unit) if unit in PERCENT or unit == "PPT" else tokens
+    tokens = without_outdone(words, clues, tokens, unit)
     tokens = without_growth_contributed_to(words, clues, tokens) if unit in PERCENT else tokens
     whole_lead = tokens
     tokens = after_cause(words, without_pause(without_bases(clues, tokens)))
@@ -82,6 +83,7 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
     for token in rest:
         look_at(clues, token)
     clues.times.sort(key=lambda time: time.start)
+    take_opening_of_year(clues)
     clues.base = clues.base or next((time for time in clues.times if time.form in MOVES), None)
     if any(token.mark == ":" for token in rest) and any("share.noun" in token.roles for token in rest):
         clues.says.add(Says.SHARE_NOUN)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import attrs
 
 from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.english.modifiers import is_participle
 from shandong_econ.parsing.english.naming import named, names_nothing
 from shandong_econ.parsing.english.places import series_named, without_places
 from shandong_econ.parsing.english.words import word_set
@@ -49,6 +50,8 @@ def count_of(scene: Scene, clues: Clues, figure: Figure) -> Subject:
         return subject
     if tail and clues.counted_of:  # "46 makers of printed circuit boards"
         scene.subject = subject = attrs.evolve(subject, label=f"{clues.counted} {clues.counted_of}")
+    elif len(tail) > 1 and subject.series.code is None and tail[0] in word_set("passive.be") and is_participle(tail[1]):
+        scene.subject = subject = attrs.evolve(subject, label=f"{clues.counted} {tail[1]}")  # "firms were floated"
     elif tail and subject.series.code is None and _is_anybody(clues.counted) and len(tail) < LONGEST_TALE:
         scene.subject = subject = attrs.evolve(subject, label=clues.predicate)  # "people in work", "were out of work"
     return subject

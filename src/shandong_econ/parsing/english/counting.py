@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.english.bare_counts import is_bare_count
+from shandong_econ.parsing.english.bare_counts import is_bare_count, is_headed
 from shandong_econ.parsing.english.counts import (
     LIST,
     before_hedge,
+    counts_noun,
     is_counted_noun,
     is_goal,
     is_part,
@@ -18,7 +19,7 @@ from shandong_econ.parsing.english.names_and_classes import is_age, is_class, is
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.ranks import is_rank, is_streak
 from shandong_econ.parsing.english.thresholds import is_threshold
-from shandong_econ.parsing.english.words import is_verb, word_set
+from shandong_econ.parsing.english.words import is_minor, is_verb, word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.tokens import qualifier_of
 
@@ -69,6 +70,8 @@ def _why_no_count(pieces: Pieces, i: int, figure: Figure) -> str:
         return "reference"  # "the top three partners", "Hunan's top three partners"
     if figure.is_word and pieces.word(i - 1) in word_set("reference.before") and not is_counted_noun(pieces, i + 1):
         return "reference"
+    if figure.is_word and pieces.word(i - 1) in word_set("class.known") and (after is None or is_minor(after)):
+        return "reference"  # "the gap between the two", "the two below"
     if figure.is_word and figure.value == 1:  # of eight groups "six rose and one fell"
         return "" if is_part(pieces, i) and _goes_on(pieces, i - 1) else "article"
     if is_streak(pieces, i):
@@ -107,12 +110,12 @@ def _why_no_count(pieces: Pieces, i: int, figure: Figure) -> str:
         return ""
     if is_told(pieces, i) or is_related(pieces, i) or is_goal(pieces, i):
         return ""
-    if is_part(pieces, i) or is_some_of(pieces, i) or (after is not None and is_counted_noun(pieces, i + 1)):
+    if is_part(pieces, i) or is_some_of(pieces, i) or counts_noun(pieces, i):
         return ""
     if unit := unit_beside(pieces, i):
         figure.unit = unit
         return ""
-    return "" if is_bare_count(pieces, i) else "no_unit"
+    return "" if is_bare_count(pieces, i) or is_headed(pieces, i) else "no_unit"
 
 
 def _scopes(pieces: Pieces, i: int) -> bool:
@@ -201,6 +204,7 @@ def names(pieces: Pieces, i: int, role: str) -> bool:
     """Whether a number is the value of an index or a ratio that was named just before."""
     j = i - 1 if pieces.word(i - 1) in word_set("told.verbs") else before_hedge(pieces, i)
     gives = pieces.word(j) in word_set("index.verbs") and (j == i - 1 or is_verb(pieces.tokens[j]))
-    if not gives and pieces.word(j) not in word_set("told.verbs"):
+    hedged = j < i - 1 and role == "ratio.words"  # "to bring the ratio below 2.2"
+    if not (gives or hedged) and pieces.word(j) not in word_set("told.verbs"):
         return False
     return any(not word_set(role).isdisjoint(pieces.word(j).split()) for j in range(max(0, i - LIST), i))

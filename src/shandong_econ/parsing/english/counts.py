@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from shandong_econ.parsing.english.modifiers import is_participle
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.places import series_named
 from shandong_econ.parsing.english.words import is_change, is_predicate, is_verb, word_set
@@ -55,10 +58,11 @@ def is_some_of(pieces: Pieces, i: int) -> bool:
     while pieces.word(j) == "," or pieces.word(j) in word_set("index.verbs"):
         j -= 1
     led, after = pieces.at(j), pieces.at(i + 1)
+    there = pieces.word(j) in word_set("some_of.there")
+    if after is not None and "link.of_which" in after.roles and (there or _counted_before(pieces, i)):
+        return True  # "81 routes, 51 of them foreign ones", "four of which opened last year", "there were 182 of them"
     if led is None or after is None:
         return False
-    if "link.of_which" in after.roles and (led.word in word_set("some_of.there") or _counted_before(pieces, i)):
-        return True  # "81 routes, 51 of them foreign ones", "four of which opened last year", "there were 182 of them"
     if pieces.word(i - 1) in word_set("some_of.more") and _acts(after) and _counted_before(pieces, i):
         return True  # "it closed 41 plants, and another 26 will be shut down"
     goes_on = is_verb(after) or pieces.word(i + 1) in word_set("some_of.after")
@@ -168,6 +172,27 @@ def is_counted_noun(pieces: Pieces, i: int) -> bool:
             is_counted_noun(pieces, i + 1) or pieces.word(i + 1) in word_set("link.ones")  # "312 provincial ones"
         )
     return not {"change.less", "change.more"}.isdisjoint(token.roles) or word in word_set("counting.after")
+
+
+def counts_noun(pieces: Pieces, i: int) -> bool:
+    """Whether the noun that a number counts follows it, at once or behind an open end: "300 or more projects"."""
+    at = i + 1 + 2 * opens_end(pieces.tokens[i + 1 :])
+    at += words_before_noun(pieces.tokens[at:])
+    return pieces.at(at) is not None and is_counted_noun(pieces, at)
+
+
+def words_before_noun(tokens: Sequence[Token]) -> int:
+    """How many words only say which things are counted: "37 | newly opened | shops", "2,000 | such | firms"."""
+    first = tokens[0].word if tokens else ""
+    if first in word_set("counting.such"):
+        return 1
+    return 2 * (first in word_set("counting.newly") and len(tokens) > 2 and is_participle(tokens[1].word))
+
+
+def opens_end(tokens: Sequence[Token]) -> bool:
+    """Whether words begin with an "or more" that leaves the amount before them open to one side."""
+    said = [token.word for token in tokens[:2]]
+    return len(said) > 1 and said[0] in word_set("size.after") and said[1] in word_set("size.open")
 
 
 def ends_phrase(pieces: Pieces, i: int) -> bool:

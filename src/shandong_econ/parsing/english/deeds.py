@@ -20,6 +20,8 @@ from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.readings import Subject
 from shandong_econ.parsing.resolving.scene import Scene
 
+BILLIONS = 9  # the power of ten from which a number without a unit counts no things
+
 
 @attrs.frozen
 class Done:
@@ -34,6 +36,8 @@ class Done:
 
 def deed_of(words: Words, lead: Sequence[Token], trail: Sequence[Token], figure: Figure, doer: str) -> Done | None:
     """What a verb beside a figure names, if one does; `doer` is who did what the sentence has told before."""
+    if figure.unit is None and figure.power >= BILLIONS:
+        return None  # "Zhengzhou turned out 1.27 trillion", of what was told before
     meant = (act for act in acts_around(words, lead, trail, figure.unit, doer) if _means(words, act, figure))
     act = next(meant, None)
     return None if act is None else _named(words, act, noun_of_unit(figure))

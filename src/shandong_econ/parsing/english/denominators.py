@@ -17,6 +17,7 @@ from shandong_econ.parsing.resolving.readings import Reading, Subject
 
 NEAR = 8  # pieces after a figure within which its denominator stands
 _HEAD = "PS"
+_FOR_HEAD = "CNY_PS"
 _ROLE = "per."
 LARGE = 9  # the power of ten from which no amount is one person's
 
@@ -51,8 +52,9 @@ def _is_person(word: str) -> bool:
 def named_for_one(subject: Subject, unit: str | None) -> Subject:
     """The subject, as the series that is told for one of these: "costs" per 100 yuan are those per 100 of revenue."""
     said = word_table("en", "of_one").get(unit or "")
-    if said is None or (subject.series.code is not None and kinds()[subject.series.code].unit == unit):
-        return subject
+    code = subject.series.code
+    if said is None or (code is not None and kinds()[code].unit == unit) or (code is None and unit == _FOR_HEAD):
+        return subject  # who spent so much per head has no income of it
     series = name_series_english(f"{subject.label} {said}", None)
     return subject if series.code is None else attrs.evolve(subject, series=series)
 

@@ -34,7 +34,7 @@ def without_effect(words: Words, clues: Clues, tokens: Sequence[Token]) -> Seque
     return tokens
 
 
-def without_outdone(words: Words, clues: Clues, tokens: Sequence[Token], unit: str) -> Sequence[Token]:
+def without_outdone(words: Words, clues: Clues, tokens: Sequence[Token], unit: str | None) -> Sequence[Token]:
     """The words before "beating | last year's holiday | by" and "higher | than the average | by more than".
 
     What was beaten is another time, over which the figure is a growth or a change, or another place or series, from

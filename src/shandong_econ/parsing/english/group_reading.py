@@ -44,6 +44,7 @@ def read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Gro
     around, before = look_around(sentence, group, lead, trail), sentence.scene.places.area
     _move_to(sentence, pieces, around)
     telling = _telling(sentence, pieces, around)
+    last = [*sentence.scene.recent, *sentence.done][-1:]
     placed = subjects(sentence, around.clues, around.figures, around.lead)
     for figure, (subject, period, area) in zip(around.figures, placed, strict=True):
         reading = _measure(sentence, around, figure, subject)
@@ -59,7 +60,8 @@ def read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Gro
         sentence.scene.places.area = before  # "output was up by 3 percent (UK: 2 percent)"
     if around.figures[-1].unit in COUNTED:
         note_told_of_divisions(sentence.words, around.trail)
-    go_on_from(sentence, pieces, around, told=telling.told, missed=telling.missed)
+    met = any(one.status is Status.A and one.subject == sentence.done[-1].subject for one in last)
+    go_on_from(sentence, pieces, around, told=telling.told, missed=telling.goal and met)
 
 
 def _move_to(sentence: Progress, pieces: Pieces, around: Surroundings) -> None:
@@ -88,21 +90,19 @@ class _Telling:
     told: bool
     backward: list[Figure]
     goal: bool
-    missed: bool
     then: Comparison | None
     change: Reading | None
 
 
 def _telling(sentence: Progress, pieces: Pieces, around: Surroundings) -> _Telling:
-    scene, clues, figures, group = sentence.scene, around.clues, around.figures, around.group
+    clues, figures, group = around.clues, around.figures, around.group
     told = bool(clues.times or clues.own_time or clues.aside_time)
-    goal = led_by_goal(sentence.tokens[: group.first]) and not clues.met
+    goal = (led_by_goal(sentence.tokens[: group.first]) or was_goal(around.trail)) and not clues.met
     return _Telling(
         told=told,
         # of "from 36 to 31" only the first
         backward=figures[:1] if pieces.word(group.first + 1) == "to" else figures,
         goal=goal,
-        missed=goal and any(one.status is Status.A for one in [*scene.recent, *sentence.done][-1:]),
         then=opens_back_then(around.lead),
         change=gets_to(sentence, around.lead, told=told),
     )
@@ -167,12 +167,14 @@ def _date_by_comparison(scene: Scene, around: Surroundings, reading: Reading) ->
 
 def _plan(scene: Scene, around: Surroundings, telling: _Telling, reading: Reading, period: Period | None) -> None:
     """Takes a figure for a goal or of a time gone by, where the words around it say so."""
+    if reading.measure is Measure.STREAK:
+        reading.status = Status.A  # nobody plans how long something has gone on
     keep_plan_period(scene, reading)
     if then := telling.then or was_back_then(around.clues, around.trail, reading.measure):
         tell_back_then(scene, reading, then)
     if Says.GOAL in around.clues.says and reading.measure is Measure.LEVEL:
         reading.status, reading.period = Status.T, None if period is None else Period.of(period.year)
-    elif is_goal(around.trail) or was_goal(around.trail) or telling.goal:
+    elif is_goal(around.trail) or telling.goal:
         reading.status = Status.T
         if telling.goal and not telling.told and reading.measure is Measure.GROWTH and period is not None:
             reading.period = Period.of(period.year)  # growth is aimed at for a year

@@ -9,7 +9,7 @@ import attrs
 from shandong_econ.parsing.english.asides import Aside, aside_after
 from shandong_econ.parsing.english.bare_counts import is_grouped
 from shandong_econ.parsing.english.counting import in_list, measures
-from shandong_econ.parsing.english.counts import before_hedge, is_counted_noun
+from shandong_econ.parsing.english.counts import before_hedge, is_counted_noun, opens_end
 from shandong_econ.parsing.english.gaps import gap_of
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.words import (
@@ -140,10 +140,14 @@ def _joins(token: Token, word: str) -> bool:
 
 def words_of_first(block: Sequence[Token]) -> int:
     """How many of the words between two groups still belong to the first."""
+    if opens_end(block):
+        return 2 + words_of_first(block[2:])  # "300 | or more projects were begun"
     if len(block) > 1 and block[0].mark == ")" and _compares(block[1]):
         return 1 + words_of_first(block[1:])  # "a fall of 1.2 billion yuan (2.9%) | compared with May and of 5.7%"
     as_many = bool(block) and block[0].word in word_set("split.as_many")  # "1.6 times as many as came last year"
     for n, token in enumerate(block):
+        if not n and token.word in word_set("back.of_many"):
+            continue  # "500 | of them in 2023, 30 more"
         if _ends_clause(token) and not (_joins_nouns(block, n) or _lists_nouns(block, n) or _lists_parts(block, n)):
             return n
         rest = block[n + 1 :]

@@ -56,6 +56,8 @@ def look_back(sentence: Progress, clues: Clues, reading: Reading, *, stated: boo
         if clues.own_time is None:
             is_rate = reading.unit in PERCENT | {"IX"} and Says.FROM in clues.says  # "dropped to 39.7% from 46.1%"
             usual = sentence.scene.last_comparison() if is_rate else None
+            if usual is None and sentence.scene.plans.status is Status.T:
+                usual = Comparison.YEAR_ON_YEAR  # "spend 2.7 percent of GDP on R&D, up from 2.6 percent"
             reading.period = _base_told(sentence, clues, figure_from=Says.FROM in clues.says) or period_looked_back_to(
                 clues, sentence.tokens, reading.period, usual
             )

@@ -64,8 +64,11 @@ def _opens(words: Words, tokens: Tokens, n: int, *, inner: bool) -> bool:
 
 
 def _is_participle(token: Token, word: str) -> bool:
-    if token.naming is not None or token.areas or is_change(token):
-        return False
+    return not (token.naming is not None or token.areas or is_change(token)) and is_participle(word)
+
+
+def is_participle(word: str) -> bool:
+    """Whether a word can be a past participle, by its form."""
     return word.endswith(word_list("en", "acting.passive_ends")) or word in word_set("acting.participles")
 
 

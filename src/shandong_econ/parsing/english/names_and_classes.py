@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from shandong_econ.parsing.english.counts import LIST
+from shandong_econ.parsing.english.counts import LIST, ends_phrase
 from shandong_econ.parsing.english.pieces import Pieces
-from shandong_econ.parsing.english.words import is_verb, word_set
+from shandong_econ.parsing.english.words import is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.tokens import Token
 
@@ -15,7 +15,13 @@ NEAR = 6  # pieces within which a word still belongs to a number
 def is_name(pieces: Pieces, i: int, figure: Figure) -> bool:
     """Whether a number belongs to a name: "No. 27", "Table 2"."""
     named = pieces.word(i - 1) if pieces.word(i - 1) != "." else pieces.word(i - 2)
-    return named in word_set("names_before.words") and not figure.power
+    return named in word_set("names_before.words") and not figure.power and not _numbers(pieces, i)
+
+
+def _numbers(pieces: Pieces, i: int) -> bool:
+    """Whether a word for a number's name is the verb of things that are many: "patents of the institute number 691"."""
+    verb = pieces.word(i - 1) in word_set("told.numbering") and pieces.figure(i).value >= MANY
+    return verb and ends_phrase(pieces, i + 1) and i > 1 and is_plain(pieces.tokens[i - 2], or_named=True)
 
 
 def is_numbering(pieces: Pieces, i: int) -> bool:

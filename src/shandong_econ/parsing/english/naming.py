@@ -92,8 +92,17 @@ def of_pronoun(scene: Scene, words: str) -> Subject | None:
     for phrase in word_list("en", "back.owner"):
         if words.lower().endswith(f" {phrase}"):
             noun = words[: -len(phrase) - 1]
-            return owned(scene, phrase, noun) or named(scene, noun)
+            return owned(scene, phrase, noun) or _of_group(scene, noun) or named(scene, noun)
     return None
+
+
+def _of_group(scene: Scene, noun: str) -> Subject | None:
+    """The series that a noun names of those who were spoken of last: "value added of the group", after the firms."""
+    series = series_named(label := f"{noun} of {scene.possessor}", None, scene.places.local_places)
+    if not scene.possessor or series.code in (None, name_series_english(noun, scene.base).code):
+        return None
+    scene.base, scene.subject = series.base or scene.base, Subject(label, series)
+    return scene.subject
 
 
 def _of_owner(scene: Scene, noun: str, alone: Series) -> Series | None:
@@ -185,7 +194,9 @@ def without_anaphor(words: str) -> str:
     if pieces and not word_set("pronoun.subjects").isdisjoint({pieces[0].lower(), pieces[-1].lower()}):
         return ""
     article, noun = pieces[-2:] if len(pieces) > len(("the", "figure")) else ("", "")
-    goes_back = article.lower() in word_set("pronoun.articles") and noun in word_set("pronoun.same")
+    led = len(pieces) > len(("on", "the", "scale")) and pieces[-3] in word_set("link.preposition")
+    own = led and noun not in word_set("back.last") | word_set("back.first")  # "the industry on the scale"
+    goes_back = not own and article.lower() in word_set("pronoun.articles") and noun in word_set("pronoun.same")
     return " ".join(pieces[:-2]) if goes_back else words
 
 

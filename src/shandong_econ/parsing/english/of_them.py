@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from shandong_econ.parsing.english.groups import Group
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.tenses import is_past
 from shandong_econ.parsing.english.unlisted_verbs import acts_first
 from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.figures import Figure
+from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.unit_classes import COUNTED
 
@@ -19,8 +22,15 @@ def count_of_them(sentence: Progress, clues: Clues, group: Group, figure: Figure
         return
     clues.of_them = True
     acts = acts_first(rest[1:]) or (len(rest) > 1 and is_past(rest[1].word))
+    clues.did = _deed(sentence, rest[1:]) if acts else clues.did
     clues.counted = "" if acts else sentence.words.counted(rest[1:])
     before = sentence.tokens[group.first - 1].word if group.first else ""
     if not acts and not clues.counted and before in word_set("some_of.there"):
         owner = sentence.words.scene.subject.label.partition(" of ")[2]
         clues.counted = owner  # "profits of large firms rose. There were 18,239 of them"
+
+
+def _deed(sentence: Progress, rest: Sequence[Token]) -> str:
+    """What those are said to have done: "went abroad"."""
+    stop = next((n for n, token in enumerate(rest) if token.mark or token.time is not None), len(rest))
+    return sentence.words.phrase(rest[:stop])

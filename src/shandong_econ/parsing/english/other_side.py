@@ -71,7 +71,9 @@ def _where(lead: Sequence[Token]) -> int | None:
         if lead[n].figure is not None:
             return None
         if not _ABOVE.isdisjoint(roles) or not _BELOW.isdisjoint(roles):
-            than = lead[n].word.rpartition(" ")[2] in word_set("comparison.than")  # "faster than" is one piece
+            than = "comparison.than" in roles or lead[n].word.rpartition(" ")[2] in word_set(
+                "comparison.than"
+            )  # "faster than" is one piece
             sets = than or any("comparison.than" in t.roles for t in lead[n + 1 : n + 3])
             return n if sets or not roles.isdisjoint({"gap.above", "gap.below"}) else None
     return None

@@ -141,10 +141,21 @@ def _at_verbs(tokens: Sequence[Token]) -> list[list[Token]]:
         if token.word in word_set("speech.verbs"):
             parts = [[]]  # "he said output"
         elif _parts(tokens, n):
+            if core(parts[-1]) and _tells_what_it_is(parts[-1], tokens[n:]):
+                break  # "banks were the weak spot, with"
             parts.append([])
         else:
             parts[-1].append(token)
     return parts
+
+
+def _tells_what_it_is(subject: Sequence[Token], rest: Sequence[Token]) -> bool:
+    """Whether a "was the" and what follows only say what the subject is, not which is "the largest"."""
+    if rest[0].word not in word_set("passive.be") or len(rest) < len(("was", "the", "spot")):
+        return False
+    if rest[1].word not in word_set("aside.first") or any(token.naming is not None for token in rest):
+        return False
+    return word_set("degree.words").isdisjoint(token.word for token in subject)
 
 
 _SOURCES = frozenset({"link.source", "contribution.source"})  # "the fall | was driven by | exports"
@@ -155,6 +166,10 @@ def _parts(tokens: Sequence[Token], n: int) -> bool:
     token = tokens[n]
     if token.word in word_set("size.worth") and n + 1 < len(tokens) and tokens[n + 1].figure is not None:
         return False  # "those worth 100 million yuan and above"
+    if not n and token.word in word_set("acting.imperatives"):
+        return True  # "bring in foreign trade of"
+    if n and "change.act" in token.roles and tokens[n - 1].word == "to":
+        return True  # "the city wants to bring | the ratio below"
     if n and token.word in word_set("participle.deeds") and tokens[n - 1].word in word_set("participle.after"):
         return False
     if n > 1 and tokens[n - 1].word in word_set("relative.words") and not tokens[n - 2].mark:

@@ -10,7 +10,7 @@ from shandong_econ.lexicon.concepts import areas, is_wider
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.english.firm_places import in_name, only_holds_home
-from shandong_econ.parsing.english.words import Words, word_set
+from shandong_econ.parsing.english.words import Words, is_verb, word_set
 from shandong_econ.parsing.finding.local_places import LOCAL
 from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.finding.series import Series
@@ -112,6 +112,8 @@ def _is_aside(tokens: Sequence[Token], n: int, place_before: Token) -> bool:
 def area_after(words: Words, trail: Sequence[Token], n: int) -> Area | None:
     """The place of piece n after a figure, as in "up 5 percent in Jinan", "4.8 percent for the province"."""
     token = trail[n]
+    if token.areas and _is_where_done(words, trail, n):
+        return place(token.areas, words.scene.places.home, words.name(token))
     led = n - (n > 1 and trail[n - 1].word in word_set("name.articles"))  # "in | the | North East"
     if not 0 < led < 3 or trail[led - 1].word not in word_set("area.at"):
         return nation_of(words.scene) if n == 0 and "area.wide" in token.roles else None
@@ -120,6 +122,15 @@ def area_after(words: Words, trail: Sequence[Token], n: int) -> Area | None:
     if "area.nation" in token.roles:
         return nation_of(words.scene)
     return area_at(words.scene, token)
+
+
+def _is_where_done(words: Words, trail: Sequence[Token], n: int) -> bool:
+    """Whether piece n is the place, within that of the text, in which things were made: "bases built in Nanhua"."""
+    home = words.scene.places.home
+    if n < 2 or home is None or home.code is None or trail[n - 1].word not in word_set("area.at"):
+        return False
+    done = is_verb(trail[n - 2]) or trail[n - 2].word.endswith(word_list("en", "acting.past"))
+    return done and (LOCAL in trail[n].areas or is_wider(home.code, trail[n].areas[0]))
 
 
 def _holds(words: Words, outer: Token, inner: Token) -> bool:

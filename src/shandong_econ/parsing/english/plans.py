@@ -8,7 +8,7 @@ from datetime import date
 from shandong_econ.model import Period, Status
 from shandong_econ.parsing.english.naming import names_nothing
 from shandong_econ.parsing.english.tenses import is_past
-from shandong_econ.parsing.english.words import is_change, is_light, is_plain, is_verb, word_set
+from shandong_econ.parsing.english.words import is_change, is_light, is_plain, is_verb, says_nothing, word_set
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.readings import Reading
@@ -29,7 +29,8 @@ def plans_of(tokens: Sequence[Token], *, in_plan: bool) -> list[Status]:
         elif "status.forecast" in token.roles and not _is_past(tokens[n + 1 :]):
             found.append(Status.F)
         elif "status.ahead" in token.roles:
-            found.append(Status.T if in_plan or _does(tokens[n + 1 :], "ahead.deeds") else Status.F)
+            told = in_plan or _does(tokens[n + 1 :], "ahead.deeds") or all(map(says_nothing, tokens[n + 1 :]))
+            found.append(Status.T if told else Status.F)  # "this year the city will:"
         elif "status.able" in token.roles and _does(tokens[n + 1 :], "ahead.makes"):
             found.append(Status.F)  # "the plant can turn out 5 million tons a year"
     return found
@@ -71,10 +72,10 @@ def outlook(tokens: Sequence[Token]) -> Status | None:
 
 def led_by_goal(lead: Sequence[Token]) -> bool:
     """Whether the words right before a figure say that it is a goal: "a goal of around 7 percent", "(target: 5)"."""
-    for token in reversed(lead):
-        if token.mark == ",":
-            return False  # "3 percent of the annual target, 0.2 points lower"
-        if token.word.split(" ")[-1] in word_set("ahead.bounds") or token.word in word_set("ahead.bounds"):
+    for n, token in reversed(list(enumerate(lead))):
+        if token.mark == ",":  # "planned, 5 percent", not "3 percent of the annual target, 0.2 points lower"
+            return n > 0 and _bounds(lead[n - 1]) and (n == 1 or bool(lead[n - 2].mark))
+        if _bounds(token):
             return True
         if not (is_light(token) or token.word in word_set("ahead.leads")):
             return False
@@ -83,11 +84,16 @@ def led_by_goal(lead: Sequence[Token]) -> bool:
 
 def take_goal(scene: Scene, clues: Clues, lead: Sequence[Token], unit: str | None) -> None:
     """Takes a percentage that is itself a goal for a growth: "the annual target of 7 percent", not 7 percent of it."""
-    if unit in PERCENT and Says.GOAL in clues.says and led_by_goal(lead):
+    does = bool(clues.words) and names_nothing(scene, clues.words)  # "the city will sprint to the goal of"
+    if unit in PERCENT and (does or Says.GOAL in clues.says) and led_by_goal(lead):
         clues.says.discard(Says.GOAL)
         clues.noun = clues.noun or 1
         if names_nothing(scene, clues.words):
             clues.words = ""  # "the city will stick to"
+
+
+def _bounds(token: Token) -> bool:
+    return token.word.split(" ")[-1] in word_set("ahead.bounds") or token.word in word_set("ahead.bounds")
 
 
 def is_goal(trail: Sequence[Token]) -> bool:
@@ -121,12 +127,14 @@ def _is_over(period: Period, day: date) -> bool:
 
 
 def was_goal(trail: Sequence[Token]) -> bool:
-    """Whether a figure is said to be a goal: of 15 percent "had been the target"."""
+    """Whether a figure is said to have been a goal: of 15 percent "had been the target", "that was promised"."""
     for n, token in enumerate(trail[:LATE]):
         if token.mark or token.figure is not None:
             return False
         if n > 1 and "achievement.goal" in token.roles and is_verb(trail[n - 2]):
             return trail[n - 1].word in word_set("over.articles")
+        if token.word in word_set("ahead.set") and (not n or trail[n - 1].word in word_set("ahead.was")):
+            return True
     return False
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from shandong_econ.parsing.english.counts import ends_phrase
 from shandong_econ.parsing.english.pieces import Pieces
-from shandong_econ.parsing.english.words import is_change, is_light, word_set
+from shandong_econ.parsing.english.words import is_change, is_light, is_plain, word_set
+from shandong_econ.parsing.finding.tokens import Token
 
 
 def is_rank(pieces: Pieces, i: int) -> bool:
@@ -16,12 +17,25 @@ def is_rank(pieces: Pieces, i: int) -> bool:
         return True
     if pieces.word(i + 1) == "in" and _is_scope(pieces, i + 2):
         return True
+    if (
+        pieces.word(i - 1) == ","
+        and pieces.word(i + 1) in word_set("ranked.with")
+        and i > 1
+        and pieces.tokens[i - 2].areas
+    ):
+        return True  # "Nanyang, third with 434.2 billion"
     if _goes_on(pieces, i):
         return True  # "ranked 1st, 1st, and 2nd in the region"
     moved = pieces.word(i - 1) == "to" and ends_phrase(pieces, i + 1)
     ranked = any(pieces.word(j) in word_set("ranked.words") for j in range(max(0, i - 3), i))
     ranked = ranked or (moved and any(is_change(pieces.tokens[j]) for j in range(max(0, i - 4), i)))
     return ranked and pieces.word(i + 1) not in word_set("not_counted.words")
+
+
+def without_degree(lead: list[Token]) -> list[Token]:
+    """The words that lead to a place in an order without how near it is to the first: "it is | a distant | second"."""
+    article = len(lead) > 1 and lead[-2].word in word_set("acting.articles")
+    return lead[:-2] if article and is_plain(lead[-1]) else lead
 
 
 def _goes_on(pieces: Pieces, i: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure
 from shandong_econ.parsing.english.behind import after_of_it, grown_after
+from shandong_econ.parsing.english.counts import words_before_noun
 from shandong_econ.parsing.english.naming import is_place
 from shandong_econ.parsing.english.parts import part_named
 from shandong_econ.parsing.english.words import Words, core, is_plain, word_set
@@ -22,6 +23,8 @@ def take_right_behind(words: Words, clues: Clues, trail: Sequence[Token], unit: 
         clues.counted = words.counted(trail[1:]) or words.phrase(trail[1:2])
     elif clues.of_which and unit is None and _acts(trail) and (told := words.scene.recent[-1:]):
         clues.complement = f"{told[0].subject.label} {words.whole(trail)}"  # "of which 362 | depend on goji"
+    elif unit in PERCENT and after_of_it(trail):
+        _take_part(words, clues, trail, unit)
     elif not _take_percentage(words, clues, trail, unit):
         if counted := _counted_behind(words, trail, unit):
             clues.counted = counted
@@ -54,6 +57,12 @@ def _counted_behind(words: Words, trail: Sequence[Token], unit: str | None) -> s
     """The things that are counted, which stand at once behind their number or after an "of", or ""."""
     if can_be_counted(trail[0]):
         return words.counted(trail)
+    if (
+        (unit is None or unit in COUNTED)
+        and (stop := words_before_noun(trail))
+        and (noun := words.counted(trail[stop:]))
+    ):
+        return _told_before(words, noun) if stop == 1 else f"{words.phrase(trail[:stop])} {noun}"
     if unit is None and len(trail) > 1 and not trail[0].roles.isdisjoint(_AHEAD) and can_be_counted(trail[1]):
         return f"{trail[0].word} {words.counted(trail[1:])}"  # "4,240 leading enterprises"
     if unit is None and _tells_level(trail):
@@ -65,6 +74,12 @@ def _counted_behind(words: Words, trail: Sequence[Token], unit: str | None) -> s
     if [token.word for token in trail[:2]] == list(word_list("en", "passive.worth_of")):
         return words.counted(trail[2:])
     return ""
+
+
+def _told_before(words: Words, noun: str) -> str:
+    """The things of this noun that were told of before: "such firms", after "1,022 high-tech firms"."""
+    labels = (one.subject.label for one in reversed(words.scene.recent))
+    return next((label for label in labels if label.endswith(noun)), noun)
 
 
 _AHEAD = frozenset({"gap.above", "gap.below"})

@@ -48,6 +48,8 @@ def _spent_on(scene: Scene, clues: Clues) -> Subject:
         return named(scene, clues.spent_on)
     part = f"{clues.spent_on} {word_list('en', 'spending.part')[0]} {clues.relative}"
     own = series_named(part, None, scene.places.local_places)
+    if own.code is None:  # "2.55 percent of GDP on research"
+        own = series_named(f"{clues.spent_on} {word_list('en', 'spending.noun')[0]}", None, scene.places.local_places)
     scene.subject = Subject(clues.spent_on, own)
     return scene.subject
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from shandong_econ.model import Measure, Period, Status
+from shandong_econ.model import Comparison, Measure, Period, Status
 from shandong_econ.parsing.english.projects import is_cost_of
 from shandong_econ.parsing.english.words import Words, word_set
 from shandong_econ.parsing.finding.series import is_stock, kinds
@@ -25,7 +25,8 @@ def date_stock(scene: Scene, reading: Reading, before: Sequence[Token]) -> None:
     elif day == scene.times.days.counted_at and any(token.word in word_set("stock.exists") for token in before):
         counted = reading.unit in COUNTED
     else:
-        counted = reading.measure is not Measure.CHANGE and _counts_what_there_is(reading.subject)
+        over_year = reading.comparison is Comparison.SINCE_START_OF_YEAR  # of what there is, not of what came in
+        counted = (reading.measure is not Measure.CHANGE or over_year) and _counts_what_there_is(reading.subject)
     if not counted:
         return
     if period != day and period.last_day() == day:
@@ -70,7 +71,7 @@ def _counts_what_there_is(subject: Subject) -> bool:
     words, code = frozenset(subject.label.lower().split()), subject.series.code
     if not words.isdisjoint(word_set("stock.flows")):
         return False
-    if code is not None and is_stock(subject.series):
+    if is_stock(subject.series):
         return True
     if code is not None and kinds()[code].unit not in COUNTED:
         return False  # the income of residents

@@ -12,6 +12,7 @@ from shandong_econ.parsing.english.counted_things import count_of
 from shandong_econ.parsing.english.crops import land_under, produced
 from shandong_econ.parsing.english.deeds import Done
 from shandong_econ.parsing.english.divisions import divisions_counted
+from shandong_econ.parsing.english.increases import increase_of
 from shandong_econ.parsing.english.lone_nouns import is_short_for_another
 from shandong_econ.parsing.english.naming import (
     is_bare,
@@ -38,7 +39,7 @@ from shandong_econ.parsing.finding.amounts import fits
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, is_total, put_together
 from shandong_econ.parsing.finding.series_english import is_generic, is_part, name_series_english
-from shandong_econ.parsing.resolving.abroad import without_country
+from shandong_econ.parsing.resolving.abroad import is_abroad, without_country
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.readings import NO_SUBJECT, Subject
 from shandong_econ.parsing.resolving.scene import Scene
@@ -119,6 +120,8 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
     if clues.among and clues.did and not clues.counted and (is_bare(words) or words in clues.among):
         whole = series_named(clues.among, scene.base, scene.places.local_places)
         return Subject(f"{clues.among} {clues.did}", Series(None, whole.base, None))
+    if clues.of_them and clues.did and not clues.counted:
+        return Subject(f"{scene.subject.label} {clues.did}", Series(None, scene.subject.series.base, None))
     if clues.of_them:
         if clues.complement and not clues.counted:  # "41 of which are for inventions"
             return Subject(clues.complement, series_named(clues.complement, scene.base, scene.places.local_places))
@@ -173,6 +176,8 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
         return revised
     if clues.instead and (other := with_partner(scene, clues.instead, words)) is not None:
         return other
+    if is_bare(words) and figure.unit in MONEY and (increase := increase_of(scene, clues)) is not None:
+        return increase
     if is_bare(words) or is_place(scene, words):
         return _carried(scene, clues, said, first=first)
     if clues.pronoun and (theirs := owned(scene, clues.pronoun, words)) is not None:
@@ -225,12 +230,17 @@ def _carried(scene: Scene, clues: Clues, said: Said, *, first: bool) -> Subject:
     """The subject of a figure whose own words name none."""
     if said.part_of is not None:
         whole = divisions_counted(scene, clues, said.part_of.label, part=True)
+        doers = f"{said.part_of.label} {clues.did}"
+        told = series_named(doers, scene.base, scene.places.local_places) if clues.did else NO_SERIES
+        if told.code not in (None, said.part_of.series.code):
+            return Subject(doers, told)  # "of the 2,140 industrial firms 412 made a loss"
         return whole or Subject(clues.complement or said.part_of.label)
     theirs = Says.SHARE in clues.says and scene.subject.label.startswith(said.antecedent)
     if said.antecedent and not first and (clues.verb or theirs):
         words, said.antecedent = said.antecedent, ""
         return named(scene, words)
-    opens = scene.plans.status is not Status.A or (scene.subject is NO_SUBJECT and clues.area is not None)
+    alone = scene.subject is NO_SUBJECT and (clues.area is not None or not is_abroad(scene))
+    opens = scene.plans.status is not Status.A or alone
     if clues.noun > 0 and first and opens:
         return named(scene, word_list("en", "growth_nouns.of_all")[0])
     if first and scene.headed and clues.pronoun in word_set("owner.whole"):

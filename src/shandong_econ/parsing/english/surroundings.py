@@ -19,6 +19,7 @@ from shandong_econ.parsing.english.other_side import OtherSide, is_by_how_much, 
 from shandong_econ.parsing.english.part_of_own import part_of_own
 from shandong_econ.parsing.english.plans import take_goal
 from shandong_econ.parsing.english.progress import Progress
+from shandong_econ.parsing.english.ranks import without_degree
 from shandong_econ.parsing.english.seeming import is_grown
 from shandong_econ.parsing.english.units import share_unit, unit_told
 from shandong_econ.parsing.english.who_did import count_who_did, take_who_did
@@ -55,6 +56,7 @@ def look_around(sentence: Progress, group: Group, lead: list[Token], trail: list
     last = figures[-1]
     other, before = other_side(sentence.words, sentence.tokens[: group.first], last.unit), sentence.other
     lead = lead if other is None else without_other(lead)
+    lead = without_degree(lead) if last.ordinal else lead
     record = sentence.records.get(group.figures[0].start)
     added = after_contribution(lead, last.unit)
     lead = added or lead

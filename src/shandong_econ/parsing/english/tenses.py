@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from shandong_econ.lexicon.words import word_list
+from shandong_econ.model import Qualifier
 from shandong_econ.parsing.english.words import is_verb, word_set
-from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.finding.tokens import Token, qualifier_of
 
 
 def recalls(tokens: Sequence[Token]) -> bool:
@@ -21,7 +22,12 @@ def recalls(tokens: Sequence[Token]) -> bool:
 
 def tells_past(tokens: Iterable[Token]) -> bool:
     """Whether a sentence is told in the past tense."""
-    return any(is_past(t.word) for t in tokens if is_verb(t) or not (t.roles or t.naming or t.areas or t.mark))
+    return any(is_past(t.word) for t in tokens if _can_be_verb(t))
+
+
+def _can_be_verb(token: Token) -> bool:
+    passes = qualifier_of(token) is Qualifier.GT and token.naming is None  # "GDP crossed 3 trillion yuan"
+    return is_verb(token) or passes or not (token.roles or token.naming or token.areas or token.mark)
 
 
 def is_past(word: str) -> bool:
@@ -31,6 +37,8 @@ def is_past(word: str) -> bool:
 
 def had_been(tokens: Sequence[Token]) -> bool:
     """Whether a sentence tells what had been before the time spoken of: "in April it had risen by 3 percent"."""
+    if any(token.word in word_set("speech.tells_that") for token in tokens):
+        return False  # "the mayor told them that the city had got through 2022"
     had = next((n for n, token in enumerate(tokens) if token.word == word_list("en", "acting.had")[0]), len(tokens))
     return any(is_verb(token) or is_past(token.word) for token in tokens[had + 1 : had + NEAR_HAD])
 

@@ -67,7 +67,7 @@ def take_time_behind(walk: Walk, n: int) -> bool:
 def take_time(clues: Clues, token: Token, *, than: bool) -> None:
     """Takes a time for the figure's own, or for what it is compared with after `than` and the like."""
     assert token.time is not None
-    if token.time.groups.get("opening") and clues.verb and not clues.is_to:
+    if _opens_year(clues, token.time):
         clues.comparison = clues.comparison or Comparison.SINCE_START_OF_YEAR
     elif token.time.form == OVER_YEAR and than:
         clues.base = clues.base or attrs.evolve(token.time, form="month")  # "faster than in the year to May"
@@ -78,6 +78,18 @@ def take_time(clues: Clues, token: Token, *, than: bool) -> None:
         clues.base = clues.base or token.time
     elif clues.own_time is None or (clues.own_time.form in TAKES_UP and token.time.form == "days"):
         clues.own_time = token.time  # "during the holiday from Oct 1 to 7"
+
+
+def take_opening_of_year(clues: Clues) -> None:
+    """Takes a "since the start of the year" before a rise or a fall for what that is over: it is no time of its own."""
+    openings = [time for time in clues.times if _opens_year(clues, time)]
+    if openings:
+        clues.comparison = clues.comparison or Comparison.SINCE_START_OF_YEAR
+        clues.times = [time for time in clues.times if time not in openings]
+
+
+def _opens_year(clues: Clues, time: Time) -> bool:
+    return bool(time.groups.get("opening")) and bool(clues.verb) and not clues.is_to
 
 
 def _is_own(words: Words, time: Time, *, moved: bool) -> bool:

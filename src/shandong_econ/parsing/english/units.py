@@ -10,6 +10,7 @@ from shandong_econ.parsing.english.denominators import unit_of_one
 from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.resolving.clues import Clues, Says
+from shandong_econ.parsing.resolving.natures import is_flow
 from shandong_econ.parsing.resolving.readings import Reading, Subject
 from shandong_econ.parsing.resolving.scene import Scene
 
@@ -74,7 +75,8 @@ def _unit_printed(
     if figure.unit == "IX" and figure.word in word_set("points.words"):
         rate = _rate_before(scene)
         of_rate = not is_index(subject) or (rate is last and rate is not None and rate.measure is Measure.GROWTH)
-        return "PPT" if of_rate and (scene.tells_rates or rate is not None) else "IX"
+        of_flow = is_flow(subject)  # of whose growth they are: "GDP was 701 billion yuan, 1.2 points more than"
+        return "PPT" if of_flow or (of_rate and (scene.tells_rates or rate is not None)) else "IX"
     # "daily output averaged 3 million tons. In May it dug 91 million tons"
     own = own_unit(subject) == figure.unit and last is not None and last.subject.series.code != subject.series.code
     goes_on = (clues.carries_on and not own) or (moves and last is not None and _is_alike(last.subject, subject))

@@ -60,6 +60,8 @@ def acts(tokens: Sequence[Token], n: int) -> bool:
     if not n:  # what stands before it only framed: "the city has | set | its growth target"
         return len(tokens) > 1 and tokens[1].word in word_set("acting.objects") and _acted(tokens[0].word)
     before = tokens[n - 1]
+    if before.word.endswith("s") and is_plain(before) and tokens[n].word in word_set("acting.irregular"):
+        return True  # "insurers wrote premiums of"
     if _before(tokens, n) in word_set("acting.modals"):
         return True  # "he can | earn | a net income of"
     if _before(tokens, n) in word_set("passive.be") and tokens[n].word.endswith(word_list("en", "acting.present")):
@@ -88,7 +90,7 @@ def turn_to_nouns(tokens: Sequence[Token]) -> None:
     """
     for n, token in enumerate(tokens):
         noun = (token.word in word_set("acting.or_noun") and _is_noun(tokens, n)) or _is_thing_that_costs(tokens, n)
-        if noun or _is_of_noun(tokens, n) or _names_people(tokens[n : n + 2]):
+        if noun or _is_of_noun(tokens, n) or _tells_which(tokens, n) or _names_people(tokens[n : n + 2]):
             token.roles = NOTHING
         elif token.word in word_set("losses.of") and _is_of_money(tokens[n + 1 :]):
             token.word, _, link = token.word.partition(" ")  # "a | loss | of 3 million yuan" is no fall
@@ -104,6 +106,14 @@ def _is_of_money(rest: Sequence[Token]) -> bool:
 def _names_people(tokens: Sequence[Token]) -> bool:
     """Whether two pieces are the name of those who live in towns or in the country."""
     return bool(tokens[0].roles) and " ".join(token.word for token in tokens) in people("en")
+
+
+def _tells_which(tokens: Sequence[Token], n: int) -> bool:
+    """Whether a word that can be a verb is an adjective, between an article and a noun: "the total output value"."""
+    if not 0 < n < len(tokens) - 1:
+        return False
+    led = tokens[n - 1].word in word_set("over.articles") and tokens[n].word in word_set("adjective.words")
+    return led and is_plain(tokens[n + 1], or_named=True)
 
 
 def _is_of_noun(tokens: Sequence[Token], n: int) -> bool:

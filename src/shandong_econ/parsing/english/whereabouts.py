@@ -159,15 +159,16 @@ def move(sentence: Progress, clues: Clues, lead: list[Token], trail: list[Token]
     ahead = any(not _AHEAD.isdisjoint(token.roles) for token in lead)
     if len(clues.times) > 1 or clues.revised:
         clues.times = [time for time in clues.times if time.form != "now"]  # "in May is now estimated"
-    for n, time in enumerate(clues.times):
+    opening = next((time for time in clues.times if time.form != "unknown"), None)  # "told deputies on Tuesday"
+    for time in clues.times:
         if time.form == "since_year" and Says.FROM in clues.says:
             continue
-        if n == 0 and heads and time.form == "year" and lead and lead[0].word in word_set("told.since"):
+        if time is opening and heads and time.form == "year" and lead and lead[0].word in word_set("told.since"):
             scene.times.period = (
                 resolve(attrs.evolve(time, form="since_year"), scene.times.calendar) or scene.times.period
             )
             continue  # "since the line was opened in 2013"
-        move_time(scene, time, initial=heads and n == 0, ahead=ahead)
+        move_time(scene, time, initial=heads and time is opening, ahead=ahead)
     _plan(sentence, lead, trail)
     if clues.area is not None and clues.area not in scene.places.named[-1:]:
         scene.places.named.append(clues.area)
@@ -212,6 +213,8 @@ def _plan(sentence: Progress, lead: list[Token], trail: list[Token]) -> None:
     elif not plans and (ahead := outlook(lead)):
         goes_on = not scene.position.opens and scene.recent and scene.recent[-1].status is Status.T
         scene.plan(Status.T if goes_on else ahead)  # "GDP to grow by 6 percent; income to increase by 5"
+    elif not plans and scene.times.is_over(scene.times.period) and tells_past(sentence.tokens):
+        scene.plans.status = Status.A  # among the goals of this year too
     elif not plans and any(is_verb(t) and is_past(t.word) for t in (lead if told else [*lead, *own[:1]])):
         scene.plans.status = scene.plans.paragraph_status or scene.plans.section_status
 

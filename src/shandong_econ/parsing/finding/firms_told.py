@@ -148,6 +148,7 @@ def _ways() -> tuple[re.Pattern[str], ...]:
             rf"\b{one}, (?:an?|another|one of) (?:(?!(?:{apart}) )[\w'’\"“”-]+ ){{0,8}}?(?:{firms})\b",
             rf"\b{two}, (?:an?|another|one of|the) (?:(?!(?:{apart}) )[\w'’\"“”-]+ ){{0,8}}?(?:{kinds})\b",
             rf"\b(?:{kinds}), {one},",
+            rf"\b{two}, (?:{ways('entity.short_for')}) [A-Z]{{3,}}\b",
             rf"\b(?:{firms}|{ways('entity.kinds_before')}) {one}",
             rf"\b{two} (?:{ways('entity.does')})\b",
             rf"\b{two},? (?:which (?:is|was) )?(?:{put}) (?:in|by|with|at|on)\b",

@@ -141,6 +141,8 @@ def _name(bag: Bag, carried_base: str | None) -> Series:
             priced = carried_base == "CPI" and naming.breakdown.startswith("P:") and naming.base is None
             traded = carried_base in _FLOWS and naming.base is None
             named = naming.indicator is not None and not naming.breakdown.startswith("P:")  # "foreign investment"
+            if naming.indicator is not None and named and carried_base in ("GDP", "VALUE_ADDED"):
+                return series_by_code()[naming.indicator]  # "industry above designated size", beside GDP
             if carried.code is not None or priced or (traded and not named):
                 return carried
             # after "output of products", "electricity" is its output

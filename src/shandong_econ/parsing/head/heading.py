@@ -41,8 +41,7 @@ class Heading:
 
 def heading(text: str, start: int, end: int, language: str) -> Heading | None:
     """The heading that a paragraph is, or None where it is a paragraph of sentences."""
-    numbered = _NUMBERING.match(text, start, end)
-    after = start if numbered is None else numbered.end()
+    after = after_numbering(text, start, end)
     if end - start > LONGEST_HEADING or _STOPS.search(text, after, end - 1) or text[end - 1] in "。.;；，,":
         return None
     found = (time for time in find_times(text, language, start, end) if time.form not in ("unknown", "day"))
@@ -70,6 +69,12 @@ def goals_run_in(text: str, start: int, end: int, language: str) -> Heading | No
 
 LONGEST_RUN_IN = 40  # characters of a heading that runs into its paragraph
 MOST_WORDS = 6  # as in "Our main goals for 2023"
+
+
+def after_numbering(text: str, start: int, end: int) -> int:
+    """Where a line goes on after its number, "1. ", or where it begins."""
+    numbered = _NUMBERING.match(text, start, end)
+    return start if numbered is None else numbered.end()
 
 
 def _comparison(tokens: Sequence[Token]) -> Comparison | None:

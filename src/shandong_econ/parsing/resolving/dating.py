@@ -75,7 +75,7 @@ def _date(scene: Scene, reading: Reading, period: Period) -> None:
         reading.period = scene.times.period = scene.times.days.counted_at  # 3月末…。一季度新增…。存款余额…
     elif _goes_on_at_day(scene, reading, period):
         reading.period = scene.recent[-1].period
-    elif reading.status is Status.T and this_year is not None and (period.year or 9999) < this_year:
+    elif _is_ahead(scene, reading, period) and this_year is not None and (period.year or 9999) < this_year:
         reading.period = Period.of(this_year)
     elif (
         reading.status is not Status.A
@@ -85,6 +85,11 @@ def _date(scene: Scene, reading: Reading, period: Period) -> None:
         and scene.times.is_of_year(period)
     ):
         reading.period = Period.of(this_year)  # what is planned after months that are over, or for the end of the year
+
+
+def _is_ahead(scene: Scene, reading: Reading, period: Period) -> bool:
+    """Whether a figure is a target, or a forecast of another time than its sentence tells."""
+    return reading.status is Status.T or (reading.status is Status.F and period != scene.times.sentence_period)
 
 
 def _goes_on_at_day(scene: Scene, reading: Reading, period: Period) -> bool:

@@ -101,7 +101,10 @@ def _share_after_change(r: Reading, clues: Clues, scene: Scene) -> bool:
     last = last_of(scene)
     if last is None:
         return False
-    same = last.measure is Measure.SHARE and clues.verb and clues.is_to and r.subject is last.subject
+    went = (
+        (clues.verb and clues.is_to) or Says.FROM in clues.says or clues.other_period
+    )  # to where it got, or from where
+    same = last.measure is Measure.SHARE and went and r.subject is last.subject
     moved = last.relative_to == "share" and (clues.is_to or (clues.carries_on and last.unit == "PPT"))
     if not (same or moved):
         return False
