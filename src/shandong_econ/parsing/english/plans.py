@@ -103,7 +103,9 @@ def is_goal(trail: Sequence[Token]) -> bool:
 
 def is_of_one_plan(scene: Scene, period: Period | None) -> bool:
     """Whether a time is told of one of the plans of a year alone: "extend nets to 50,000 mu by 2025"."""
-    return scene.plans_for is not None and period is not None and period != scene.plans_for
+    if scene.plans_for is None or period is None or scene.times.is_over(period):
+        return False
+    return period != scene.plans_for
 
 
 def keep_plan_period(scene: Scene, reading: Reading) -> None:
@@ -133,8 +135,9 @@ def was_goal(trail: Sequence[Token]) -> bool:
             return False
         if n > 1 and "achievement.goal" in token.roles and is_verb(trail[n - 2]):
             return trail[n - 1].word in word_set("over.articles")
-        if token.word in word_set("ahead.set") and (not n or trail[n - 1].word in word_set("ahead.was")):
-            return True
+        if token.word in word_set("ahead.set"):
+            which = n + 1 < len(trail) and is_plain(trail[n + 1], or_named=True)  # "31 of the 40 planned plants"
+            return not which and (not n or trail[n - 1].word in word_set("ahead.was"))
     return False
 
 

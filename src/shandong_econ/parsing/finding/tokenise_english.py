@@ -77,6 +77,7 @@ def tokenise_english(text: str, lower: str, start: int, end: int, local: frozens
     passed = {i for match in _SHORT_FOR.finditer(text, start, end) for i in range(match.start(), match.end())} | quoted
     found = [match.span() for match in _PIECE.finditer(lower, start, end) if match.start() not in passed]
     pieces = found if _GLUED.search(lower, start, end) is None else _unglued(found, firm)
+    pieces = _ranks_apart(lower, pieces, firm, known)
     i = f = 0
     while i < len(pieces):
         at = pieces[i][0]
@@ -114,6 +115,23 @@ def tokenise_english(text: str, lower: str, start: int, end: int, local: frozens
     for token in tokens:
         token.word = lower[token.start : token.end]
     return tokens
+
+
+def _ranks_apart(lower: str, pieces: list[tuple[int, int]], firm: list[Token], known: Phrases) -> list[tuple[int, int]]:
+    """The pieces with a place in an order parted from the superlative that a hyphen joins to it: "fourth-fastest"."""
+    ends = {token.end for token in firm if token.figure is not None and token.figure.ordinal}
+    if not any(lower.startswith("-", end) for end in ends):
+        return pieces
+    parted: list[tuple[int, int]] = []
+    for n, (first, last) in enumerate(pieces):
+        cut = next((end for end in ends if first < end < last), 0)
+        entry = known.entries.get(lower[cut + 1 : last]) if cut else None
+        names = lower[slice(*pieces[n + 1])] in word_list("en", "area.nouns") if n + 1 < len(pieces) else False
+        ranks = (
+            entry is not None and "rank.superlative" in entry.roles and not names
+        )  # "Zunyi, its second-largest city"
+        parted.extend([(first, cut), (cut + 1, last)] if ranks else [(first, last)])
+    return parted
 
 
 def _unglued(pieces: list[tuple[int, int]], firm: list[Token]) -> list[tuple[int, int]]:
