@@ -196,15 +196,23 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
 
 
 def _of_theirs(scene: Scene, clues: Clues, subject: Subject, owner: str) -> Subject:
-    """A series without a code, such as the output of a branch, with whose it is: "Production fell back. Its output"."""
-    noun = subject.label
-    if subject.series.code is not None or not clues.pronoun or not is_generic(noun) or is_bare(owner):
+    """A series without a code, such as the output of a branch, with whose it is: "Production fell back. Its output".
+
+    The yield and the acreage are always those of a crop.
+    """
+    noun, of_crops, series = subject.label, subject.series.base in _OF_CROPS, subject.series
+    goes_back = of_crops or (series.code is None and (series.base is None or is_generic(noun)))
+    if not clues.pronoun or is_bare(owner) or not goes_back:
         return subject
-    if is_place(scene, owner) or noun.lower() in owner.lower().split():
+    if is_place(scene, owner) or not set(noun.lower().split()).isdisjoint(owner.lower().split()):
         return subject
-    scene.possessor = owner
-    scene.subject = attrs.evolve(subject, label=f"{noun} of {owner}")
+    scene.possessor, label = owner, f"{noun} of {owner}"
+    series = series_named(label, scene.base, scene.places.local_places) if of_crops else series
+    scene.subject = attrs.evolve(subject, label=label, series=series)
     return scene.subject
+
+
+_OF_CROPS = frozenset({"YIELD", "SOWN_AREA"})
 
 
 def _sets_goals(words: str) -> bool:

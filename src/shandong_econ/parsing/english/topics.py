@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from shandong_econ.parsing.english.before import clues_before
 from shandong_econ.parsing.english.lists import listed
 from shandong_econ.parsing.english.lone_nouns import note_told
@@ -10,8 +12,9 @@ from shandong_econ.parsing.english.owners import note_topics
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.run_in import enter_run_in
 from shandong_econ.parsing.english.usual import head_with
+from shandong_econ.parsing.english.verb_forms import verb_forms
 from shandong_econ.parsing.english.whereabouts import move
-from shandong_econ.parsing.english.words import core, is_change, is_verb
+from shandong_econ.parsing.english.words import core, is_change, is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token
@@ -34,7 +37,7 @@ def set_topic(sentence: Progress) -> None:
         head_with(scene, clues.comparison)
     if any(is_change(t) for t in sentence.tokens) and any(t.word == "%" for t in sentence.tokens):
         scene.position.growth_column = True  # the heading of a table: "(output; growth over 2017, %)"
-    head = _before_verb(sentence)
+    head = _before_verb(sentence.tokens)
     if head and not is_bare(phrase := sentence.words.phrase(head)):
         scene.possessor = scene.headed = phrase
         _list_pair(sentence, head)
@@ -56,12 +59,24 @@ def _of_now(sentence: Progress, times: list[Time]) -> list[Time]:
     ]
 
 
-def _before_verb(sentence: Progress) -> list[Token]:
+def head_before_colon(sentence: Progress, lead: Sequence[Token]) -> None:
+    """Takes what the words up to a colon are about for whose figures follow: "corn fared ill: its yield fell"."""
+    colon = next((n for n, token in enumerate(lead) if token.mark == ":"), 0)
+    if colon and (phrase := sentence.words.phrase(_before_verb(lead[:colon]))):
+        sentence.scene.possessor = phrase
+
+
+def _before_verb(tokens: Sequence[Token]) -> list[Token]:
     """The noun phrase with which a sentence begins, up to its first verb; what only says when or where is left off."""
-    verb = next((n for n, token in enumerate(sentence.tokens) if is_verb(token)), 0)
-    head = sentence.tokens[:verb]
+    verb = next((n for n, token in enumerate(tokens) if n and _tells(token)), 0)
+    head = tokens[:verb]
     comma = max((n for n, token in enumerate(head) if token.mark), default=-1)
     return core(head[comma + 1 :])
+
+
+def _tells(token: Token) -> bool:
+    """Whether a word is the verb of a topic, be it in no list: "early rice | did well"."""
+    return is_verb(token) or (is_plain(token) and token.word in verb_forms()) or token.word in word_set("topic.verbs")
 
 
 def _list_pair(sentence: Progress, head: list[Token]) -> None:
