@@ -137,7 +137,7 @@ def _name(bag: Bag, carried_base: str | None) -> Series:
     naming = known.get(bag)
     if naming is not None:
         if naming.breakdown is not None and carried_base is not None:
-            carried = put_together(carried_base, naming.breakdown)
+            carried = put_together(carried_base, _WITH.get((carried_base, naming.breakdown), naming.breakdown))
             priced = carried_base == "CPI" and naming.breakdown.startswith("P:") and naming.base is None
             traded = carried_base in _FLOWS and naming.base is None
             named = naming.indicator is not None and not naming.breakdown.startswith("P:")  # "foreign investment"
@@ -156,6 +156,10 @@ def _name(bag: Bag, carried_base: str | None) -> Series:
         inside = _put_together_from(bag, carried_base)  # "bonded logistics trade" is a part, and names the trade too
         return inside if inside.code is not None else _by_itself(naming.breakdown, carried_base)
     return _put_together_from(bag, carried_base)
+
+
+_WITH = {("POWER_CAPACITY", "D35;X:RENEWABLE"): "D35;X:NONFOSSIL"}
+"""The parts that are counted as another one of a base: plants of new energy are those without fossil fuel."""
 
 
 def is_part(phrase: str) -> bool:
