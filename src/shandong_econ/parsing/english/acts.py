@@ -21,6 +21,9 @@ from shandong_econ.parsing.finding.tokens import Token, qualifier_of
 PERSONS = "PS"
 """The unit of counts, of which the noun is not read yet."""
 
+ANY = "*"
+"""Stands for the unit of whatever more or less was done: "sold 7 percent fewer cars"."""
+
 
 @attrs.frozen
 class Act:
@@ -204,7 +207,7 @@ def _verbs(unit: str) -> _Verbs:
     """The verbs of the deeds that take amounts in this unit, by their first words."""
     found: dict[str, list[tuple[tuple[str, ...], Deed]]] = {}
     for deed in deeds("en"):
-        if unit in deed.units:
+        if unit in deed.units or unit == ANY:
             for verb in deed.verbs:
                 pieces = tuple(verb.split())
                 found.setdefault(pieces[0], []).append((pieces, deed))

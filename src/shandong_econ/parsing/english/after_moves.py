@@ -25,7 +25,8 @@ def take_more(walk: Walk, n: int) -> bool:
     _take_side(clues, token)
     if is_change(token) and walk.opening:  # "5 percent up on 2017"
         take_change(clues, token)
-    walk.than = walk.than or "comparison.than" in token.roles or not _measured_against(rest)
+    than = "comparison.than" in token.roles or not (_measured_against(rest) or _counts_more(token, rest))
+    walk.than = walk.than or than
     clues.relative = clues.relative or walk.words.until_break(rest) or _average(walk.words, rest)
     return True
 
@@ -70,6 +71,13 @@ def _take_side(clues: Clues, token: Token) -> None:
 def _measured_against(tokens: Sequence[Token]) -> bool:
     """Whether a "than" comes later in the clause: "cheaper in May than a month earlier"."""
     return any("comparison.than" in token.roles or comparison_of(token) is not None for token in tokens)
+
+
+def _counts_more(token: Token, rest: Sequence[Token]) -> bool:
+    """Whether a word only says that there is more of something, or that there was at a time: "7 percent fewer | cars in May"."""
+    if token.word in word_set("gap_prepositions.words") or not rest:
+        return False
+    return can_be_counted(rest[0]) or rest[0].word in word_set("base.in_time")
 
 
 def _average(words: Words, rest: Sequence[Token]) -> str:

@@ -8,7 +8,7 @@ from functools import cache
 import attrs
 
 from shandong_econ.lexicon.deeds import Deed, deeds
-from shandong_econ.parsing.english.acts import Act, acts_around, called
+from shandong_econ.parsing.english.acts import ANY, Act, acts_around, called
 from shandong_econ.parsing.english.places import series_named, without_places
 from shandong_econ.parsing.english.unit_nouns import noun_of_unit
 from shandong_econ.parsing.english.words import Words, word_set
@@ -19,6 +19,7 @@ from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.readings import Subject
 from shandong_econ.parsing.resolving.scene import Scene
+from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
 BILLIONS = 9  # the power of ten from which a number without a unit counts no things
 
@@ -38,8 +39,11 @@ def deed_of(words: Words, lead: Sequence[Token], trail: Sequence[Token], figure:
     """What a verb beside a figure names, if one does; `doer` is who did what the sentence has told before."""
     if figure.unit is None and figure.power >= BILLIONS:
         return None  # "Zhengzhou turned out 1.27 trillion", of what was told before
-    meant = (act for act in acts_around(words, lead, trail, figure.unit, doer) if _means(words, act, figure))
-    act = next(meant, None)
+    if figure.unit in PERCENT and trail and tells_more(trail[0]):
+        acts = (act for act in acts_around(words, lead, trail[1:], ANY, doer) if _means_more(words, act))
+    else:
+        acts = (act for act in acts_around(words, lead, trail, figure.unit, doer) if _means(words, act, figure))
+    act = next(acts, None)
     return None if act is None else _named(words, act, noun_of_unit(figure))
 
 
@@ -53,6 +57,28 @@ def _means(words: Words, act: Act, figure: Figure) -> bool:
     if deed.place and bag_of(without_places(act.doer, words.scene.places.local_places)):
         return False
     return _ends(act.doer, deed.doers) and _ends(act.thing, deed.things)
+
+
+def _means_more(words: Words, act: Act) -> bool:
+    """Whether a verb tells of its deed where only more or less was done, so that no unit tells: "exported 5% more"."""
+    deed, local = act.deed, words.scene.places.local_places
+    if deed.place or (deed.where and not any(f" {phrase} " in f"{act.clause} " for phrase in deed.where)):
+        return False
+    told = bool(deed.where or deed.doers or deed.things)
+    if told or not act.thing:
+        return (told or _MONEY <= deed.units) and _ends(act.doer, deed.doers) and _ends(act.thing, deed.things)
+    return deed.carries or bag_of(without_places(act.thing, local)) <= _neutral(deed)
+
+
+_MONEY = frozenset({"CNY", "USD"})
+
+
+def tells_more(token: Token) -> bool:
+    """Whether a word says that there was more or less of something: "7 percent | fewer cars"."""
+    return not token.roles.isdisjoint(_MORE) and token.word not in word_set("gap_prepositions.words")
+
+
+_MORE = frozenset({"change.more", "change.less"})
 
 
 def _ends(phrase: str, wanted: frozenset[str]) -> bool:
