@@ -11,7 +11,7 @@ from shandong_econ.parsing.english.walk import Walk
 from shandong_econ.parsing.english.words import Words, is_change, is_verb, word_set
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
-from shandong_econ.parsing.resolving.unit_classes import LAND, RATES
+from shandong_econ.parsing.resolving.unit_classes import LAND, PERCENT, RATES
 
 
 def take_more(walk: Walk, n: int) -> bool:
@@ -23,6 +23,8 @@ def take_more(walk: Walk, n: int) -> bool:
         return True
     clues.open_side = n + 1 == len(walk.trail) or (walk.unit == "PPT" and bool(walk.trail[n + 1].mark))
     _take_side(clues, token)
+    if not n and walk.unit in PERCENT and _counts_more(token, rest):
+        clues.more_of = walk.words.counted(rest)
     if is_change(token) and walk.opening:  # "5 percent up on 2017"
         take_change(clues, token)
     than = "comparison.than" in token.roles or not (_measured_against(rest) or _counts_more(token, rest))
@@ -74,7 +76,7 @@ def _measured_against(tokens: Sequence[Token]) -> bool:
 
 
 def _counts_more(token: Token, rest: Sequence[Token]) -> bool:
-    """Whether a word only says that there is more of something, or that there was at a time: "7 percent fewer | cars in May"."""
+    """Whether a word only says that there is more of something, or when there was: "7 percent fewer | cars"."""
     if token.word in word_set("gap_prepositions.words") or not rest:
         return False
     return can_be_counted(rest[0]) or rest[0].word in word_set("base.in_time")

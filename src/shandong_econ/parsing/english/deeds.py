@@ -66,7 +66,7 @@ def _means_more(words: Words, act: Act) -> bool:
         return False
     told = bool(deed.where or deed.doers or deed.things)
     if told or not act.thing:
-        return (told or _MONEY <= deed.units) and _ends(act.doer, deed.doers) and _ends(act.thing, deed.things)
+        return (told or deed.units >= _MONEY) and _ends(act.doer, deed.doers) and _ends(act.thing, deed.things)
     return deed.carries or bag_of(without_places(act.thing, local)) <= _neutral(deed)
 
 

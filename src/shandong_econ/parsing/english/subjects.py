@@ -23,6 +23,7 @@ from shandong_econ.parsing.english.naming import (
     with_partner,
     without_anaphor,
 )
+from shandong_econ.parsing.english.objects import more_of, object_of, produced
 from shandong_econ.parsing.english.places import series_named, without_places
 from shandong_econ.parsing.english.possessives import are_some, owned
 from shandong_econ.parsing.english.projects import PROJECTS, is_of_projects
@@ -30,6 +31,7 @@ from shandong_econ.parsing.english.revisions import revised_growth
 from shandong_econ.parsing.english.run_in import of_run_in
 from shandong_econ.parsing.english.said import Said
 from shandong_econ.parsing.english.share_subjects import base_of_whole, of_share
+from shandong_econ.parsing.english.theirs import of_theirs
 from shandong_econ.parsing.english.told_by_verb import by_verb_alone, is_told_by_verb
 from shandong_econ.parsing.english.unit_nouns import counts_by_unit, is_told_of, told_by_unit
 from shandong_econ.parsing.english.wholes import whole_told
@@ -38,7 +40,7 @@ from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.amounts import fits
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, is_total, put_together
-from shandong_econ.parsing.finding.series_english import is_generic, is_part, name_series_english
+from shandong_econ.parsing.finding.series_english import is_part, name_series_english
 from shandong_econ.parsing.resolving.abroad import is_abroad, without_country
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.readings import NO_SUBJECT, Subject
@@ -61,7 +63,7 @@ def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first:
     own = None if said.done is None else _by_verb(subject, said.done, figure, carried=subject is before)
     if own is not None:
         scene.subject, scene.base, subject = own, own.series.base or base, own
-    elif is_told_by_verb(clues, figure, thing=_object(scene, clues, figure)):
+    elif is_told_by_verb(clues, figure, thing=object_of(scene, clues, figure)):
         subject = by_verb_alone(scene, clues, subject, carried=subject is before)
     if figure.unit in MONEY and is_of_projects(scene, clues, subject):
         scene.subject = subject = attrs.evolve(subject, series=put_together(PROJECTS, "_T"))
@@ -98,7 +100,7 @@ def _by_verb(subject: Subject, done: Done, figure: Figure, *, carried: bool) -> 
         return done.subject
     if done.whole == NO_SERIES:
         return None
-    by_verb = subject.label == done.thing or subject.label.lower() in word_set("pronoun.persons")
+    by_verb = subject.label in (done.thing, done.doer) or subject.label.lower() in word_set("pronoun.persons")
     return Subject(done.subject.label if by_verb else subject.label, done.subject.series)
 
 
@@ -136,12 +138,16 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
             name_series_english(without_places(words, scene.places.local_places), scene.base).base or scene.base
         )
         return divisions_counted(scene, clues, clues.counted, part=said.is_part) or count_of(scene, clues, figure)
+    if clues.more_of and said.done is None and series_named(words, scene.base, scene.places.local_places).code is None:
+        return more_of(scene, clues, words)
     if clues.complement and said.part_of is None and figure.unit in COUNTED | {None}:
         return Subject(clues.complement, series_named(clues.complement, scene.base, scene.places.local_places))
     if clues.complement and clues.of_which and figure.unit not in PERCENT and said.part_of is None:
         scene.subject = Subject(clues.complement, series_named(clues.complement, scene.base, scene.places.local_places))
         return scene.subject
-    thing = "" if told_of or figure.unit in PERCENT | {"PPT", "RO"} else clues.counted or _object(scene, clues, figure)
+    thing = (
+        "" if told_of or figure.unit in PERCENT | {"PPT", "RO"} else clues.counted or object_of(scene, clues, figure)
+    )
     if thing and clues.acts in word_set("told_by_verb.giving"):
         scene.subject = Subject(thing)  # "the firms paid 780 million yuan in taxes", which are not all taxes
         return scene.subject
@@ -192,46 +198,12 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
             return named(scene, words)
         if series.breakdown not in (None, "_T") or (series.code is None and are_some(doer)):
             return named(scene, by_doer)  # "46 chains yielded revenue": theirs, not that of all
-    return _of_theirs(scene, clues, named(scene, words, clues.instead), owner)
-
-
-def _of_theirs(scene: Scene, clues: Clues, subject: Subject, owner: str) -> Subject:
-    """A series without a code, such as the output of a branch, with whose it is: "Production fell back. Its output".
-
-    The yield and the acreage are always those of a crop.
-    """
-    noun, of_crops, series = subject.label, subject.series.base in _OF_CROPS, subject.series
-    goes_back = of_crops or (series.code is None and (series.base is None or is_generic(noun)))
-    if not clues.pronoun or is_bare(owner) or not goes_back:
-        return subject
-    if is_place(scene, owner) or not set(noun.lower().split()).isdisjoint(owner.lower().split()):
-        return subject
-    scene.possessor, label = owner, f"{noun} of {owner}"
-    series = series_named(label, scene.base, scene.places.local_places) if of_crops else series
-    scene.subject = attrs.evolve(subject, label=label, series=series)
-    return scene.subject
-
-
-_OF_CROPS = frozenset({"YIELD", "SOWN_AREA"})
+    return of_theirs(scene, clues, named(scene, words, clues.instead), owner)
 
 
 def _sets_goals(words: str) -> bool:
     """Whether a noun phrase names who sets a goal for all that is made, not what is to grow."""
     return words.lower().rpartition(" ")[2] in word_set("growth_nouns.setters")
-
-
-def _object(scene: Scene, clues: Clues, figure: Figure) -> str:
-    """What an amount of money is of, where that follows as an object: "took in 8 billion yuan in taxes"."""
-    if clues.verb or figure.unit not in MONEY or is_place(scene, clues.within):
-        return ""
-    if Says.STATES in clues.says and not names_nothing(scene, clues.words):
-        return ""  # "exports reached 8 billion yuan in value"
-    goes_on = (
-        clues.elides and is_bare(clues.words) and not clues.is_to
-    )  # "it had 5 million visits and 3 billion yuan | in revenue"
-    acts = goes_on or Says.LEVEL_VERB in clues.says or name_series_english(clues.within, scene.base).code is not None
-    by_the_way = bool(clues.main) and is_bare(clues.words)  # "output, lifted by a 15 percent rise in | car making"
-    return clues.within if acts or by_the_way else ""
 
 
 def _carried(scene: Scene, clues: Clues, said: Said, *, first: bool) -> Subject:

@@ -56,8 +56,8 @@ class Clues:
     `ranked_in` in what something ranks and `ranked_as` as what, `did` what those of a whole did who are a part of it,
     `acts` the verb that says what an amount is of where no noun does, `among` those of whom some are counted,
     `of_them` whether it counts some of those told before,
-    `own_part` what a part of one's own is by what is done with it, `absolute` whether a "with"
-    opens what is told: "with 76 percent of the firms having recovered".
+    `more_of` of what there is more or less, `own_part` what a part of one's own is by what is done with it, `absolute`
+    whether a "with" opens what is told: "with 76 percent of the firms having recovered".
     """
 
     words: str = ""
@@ -101,6 +101,7 @@ class Clues:
     absolute: bool = False
     predicate: str = ""
     sized: str = ""
+    more_of: str = ""
     other_period: bool = False
     carries_on: bool = False
     elides: bool = False
