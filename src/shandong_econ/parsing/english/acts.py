@@ -80,12 +80,17 @@ def _after(words: Words, lead: Sequence[Token], trail: Sequence[Token], known: _
                 yield Act(deed, verb, _agent(words, trail[stop:]), thing, clause)
             elif n and PERSONS in deed.units:  # "412,000 people found jobs"
                 yield Act(deed, verb, words.counted(trail[:n]), words.counted(trail[stop:]), clause)
-            elif n:
-                yield Act(deed, verb, _agent(words, trail[stop:]), _object_after(words, trail[:n]), clause)
+            elif n or not any(is_verb(token) for token in lead):  # "homes: 58 million square meters | sold"
+                thing = _object_after(words, trail[:n]) or _nouns(words, [t for t in lead if not _worth(t)])
+                yield Act(deed, verb, _agent(words, trail[stop:]), thing, clause)
+            else:  # "it saw goods worth 5 billion yuan | pass in and out"
+                yield Act(deed, verb, "", _nouns(words, [t for t in lead if not _worth(t)]), clause)
 
 
 def _clause_before(tokens: Sequence[Token]) -> Sequence[Token]:
-    """The words of the clause that a figure ends."""
+    """The words of the clause that a figure ends, or the words that it has before a colon: "homes: | 58 million"."""
+    while tokens and tokens[-1].mark == ":":
+        tokens = tokens[:-1]
     breaks = (n for n, t in enumerate(tokens) if (t.mark and t.mark != ",") or t.word in word_set("clause.words"))
     return tokens[max(breaks, default=-1) + 1 :]
 

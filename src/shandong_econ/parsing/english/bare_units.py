@@ -96,6 +96,7 @@ def _unit_of_things(figure: Figure, clues: Clues, subject: Subject, last: Readin
     unit = None if last is None else last.unit
     if (
         clues.counted
+        or clues.of_them
         or (clues.complement and unit not in COUNTED)
         or (figure.is_word and unit not in OF_OLD)
         or subject.label.lower().startswith(word_list("en", "told.numbers"))

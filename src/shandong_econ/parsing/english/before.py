@@ -34,7 +34,7 @@ from shandong_econ.parsing.english.seeming import (
 from shandong_econ.parsing.english.sizes import size_told
 from shandong_econ.parsing.english.times_after import take_opening_of_year
 from shandong_econ.parsing.english.told_by_verb import deed_of_person, with_its_verb
-from shandong_econ.parsing.english.unlisted_verbs import leads_to_figure
+from shandong_econ.parsing.english.unlisted_verbs import leads_to_figure, without_gaining
 from shandong_econ.parsing.english.wholes import whole_named, without_share
 from shandong_econ.parsing.english.words import Words, is_change, is_light, is_minor, is_verb, tells, word_set
 from shandong_econ.parsing.finding.series_english import name_series_english
@@ -55,7 +55,7 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
     tokens = without_outdone(words, clues, tokens, unit)
     tokens = without_growth_contributed_to(words, clues, tokens) if unit in PERCENT else tokens
     whole_lead = tokens
-    tokens = after_cause(words, without_pause(without_bases(clues, tokens)))
+    tokens = without_gaining(after_cause(words, without_pause(without_bases(clues, tokens))))
     if count == 1 and (at := opens_part(tokens)):
         clues.of_which, tokens = True, tokens[at - 1 :]
     n = len(tokens)

@@ -25,6 +25,7 @@ from shandong_econ.parsing.english.records import period_of_record
 from shandong_econ.parsing.english.revisions import note_grown
 from shandong_econ.parsing.english.surroundings import Surroundings, look_around
 from shandong_econ.parsing.english.times import looks_back, month_of, quarter_to
+from shandong_econ.parsing.english.topics import head_before_colon
 from shandong_econ.parsing.english.units import diffuses, name_unit
 from shandong_econ.parsing.english.usual import compare_as_told, compare_in_frame
 from shandong_econ.parsing.english.whereabouts import move, subjects
@@ -69,7 +70,8 @@ def _move_to(sentence: Progress, pieces: Pieces, around: Surroundings) -> None:
     scene, clues, figures, lead = sentence.scene, around.clues, around.figures, around.lead
     unit = figures[-1].unit
     if around.other is None:
-        note_deed(sentence, lead, around.trail, figures[-1])
+        head_before_colon(sentence, lead)
+    note_deed(sentence, lead, around.trail, figures[-1])
     carry(sentence, pieces, around.group, clues, figures, lead)
     compare_in_frame(scene, clues)
     reached = Says.GOAL in clues.says and unit in PERCENT

@@ -25,6 +25,8 @@ def count_of_them(sentence: Progress, clues: Clues, group: Group, figure: Figure
     clues.did = _deed(sentence, rest[1:]) if acts else clues.did
     clues.counted = "" if acts else sentence.words.counted(rest[1:])
     before = sentence.tokens[group.first - 1].word if group.first else ""
+    if acts and before == ",":
+        clues.counted = clues.words  # "private firms, 2,987 of which exported"
     if not acts and not clues.counted and before in word_set("some_of.there"):
         owner = sentence.words.scene.subject.label.partition(" of ")[2]
         clues.counted = owner  # "profits of large firms rose. There were 18,239 of them"

@@ -104,9 +104,9 @@ def _names_customs(words: Words, tokens: Sequence[Token], n: int) -> bool:
 
 
 def _is_aside(tokens: Sequence[Token], n: int, place_before: Token) -> bool:
-    """Whether piece n begins what is said of a place between commas: "Zunyi, the province's second city, ..."."""
+    """Whether piece n begins what is said of a place between commas: "Zunyi, the province's | second city, ..."."""
     opens = tokens[n - 1].mark == "," and tokens[n - 2] is place_before
-    return opens and any(token.mark == "," for token in tokens[n + 1 :])
+    return opens and (n + 1 == len(tokens) or any(token.mark == "," for token in tokens[n + 1 :]))
 
 
 def area_after(words: Words, trail: Sequence[Token], n: int) -> Area | None:

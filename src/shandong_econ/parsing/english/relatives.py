@@ -13,7 +13,7 @@ from shandong_econ.parsing.english.counting import measures
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.tenses import is_past
 from shandong_econ.parsing.english.thresholds import is_threshold
-from shandong_econ.parsing.english.words import LONGEST_ITEM, Words, is_change, is_plain, lists_on, word_set
+from shandong_econ.parsing.english.words import LONGEST_ITEM, Words, is_change, is_plain, lists_on, tells, word_set
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues
 
@@ -74,7 +74,20 @@ def _opens_aside(pieces: Pieces, n: int) -> bool:
     """Whether a relative clause begins at a place, or one with a participle, or with what went with it."""
     if pieces.word(n) in word_set("split.with"):
         return True
-    return pieces.word(n) in word_set("relative.asides") or _opens_part(pieces, n) or _opens_participle(pieces, n)
+    relates = pieces.word(n) in word_set("relative.asides") or _opens_part(pieces, n)
+    return relates or _opens_participle(pieces, n) or _concedes(pieces, n)
+
+
+def _concedes(pieces: Pieces, n: int) -> bool:
+    """Whether a few words concede something of the subject before its verb: "bonded trade, although small, rose"."""
+    if pieces.word(n) not in word_set("relative.conceding"):
+        return False
+    stop = next((k for k in range(n, min(n + LONGEST_CONCESSION, len(pieces.tokens))) if pieces.tokens[k].mark), 0)
+    following = pieces.at(stop + 1) if stop and pieces.tokens[stop].mark == "," else None
+    return following is not None and tells(following)
+
+
+LONGEST_CONCESSION = 6  # pieces up to its comma
 
 
 def _opens_part(pieces: Pieces, n: int) -> bool:

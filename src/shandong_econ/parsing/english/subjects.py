@@ -60,7 +60,7 @@ def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first:
     if (headed := of_run_in(scene, clues, subject)) is not subject:
         scene.subject = subject = headed
         scene.base = headed.series.base or scene.base
-    own = None if said.done is None else _by_verb(subject, said.done, figure, carried=subject is before)
+    own = None if said.done is None else _by_verb(subject, said.done, figure, clues, carried=subject is before)
     if own is not None:
         scene.subject, scene.base, subject = own, own.series.base or base, own
     elif is_told_by_verb(clues, figure, thing=object_of(scene, clues, figure)):
@@ -91,7 +91,7 @@ def _price_of(scene: Scene, subject: Subject) -> Series:
     return next((series for series in priced if series.code is not None), NO_SERIES)
 
 
-def _by_verb(subject: Subject, done: Done, figure: Figure, *, carried: bool) -> Subject | None:
+def _by_verb(subject: Subject, done: Done, figure: Figure, clues: Clues, *, carried: bool) -> Subject | None:
     """The subject that a verb names, unless the nouns name a series by themselves and not only a part of one."""
     own = None if carried or is_part(subject.label) else name_series_english(subject.label, None).code
     if own is not None and fits(own, figure.unit):
@@ -100,7 +100,8 @@ def _by_verb(subject: Subject, done: Done, figure: Figure, *, carried: bool) -> 
         return done.subject
     if done.whole == NO_SERIES:
         return None
-    by_verb = subject.label in (done.thing, done.doer) or subject.label.lower() in word_set("pronoun.persons")
+    by_verb = subject.label == done.thing or subject.label.lower() in word_set("pronoun.persons")
+    by_verb = by_verb or (bool(clues.more_of) and subject.label == done.doer)  # "shops sold 7 percent fewer cars"
     return Subject(done.subject.label if by_verb else subject.label, done.subject.series)
 
 
@@ -229,7 +230,8 @@ def _carried(scene: Scene, clues: Clues, said: Said, *, first: bool) -> Subject:
             return named(scene, scene.headed)
     if first and scene.position.opens and scene.main_before and clues.averages:
         scene.subject = scene.main_before  # after prices of services "the average" is that of all
-    if clues.words.lower() in word_set("back.whole") and (all_of_it := whole_told(scene)) is not None:
+    goes_back = not word_set("back.whole").isdisjoint((clues.words.lower(), clues.counted.lower()))
+    if goes_back and (all_of_it := whole_told(scene)) is not None:
         scene.subject = all_of_it
     elif _is_theirs(clues) and scene.recent and scene.recent[-1].measure is Measure.LEVEL:
         return scene.recent[-1].subject  # "3.5 million were sows, and their number was up"

@@ -12,6 +12,7 @@ from shandong_econ.parsing.english.before import clues_before
 from shandong_econ.parsing.english.brackets import bracketed, keep_in_brackets, name_by_bracket, without_opening
 from shandong_econ.parsing.english.carrying import take_left_out_verb
 from shandong_econ.parsing.english.contributors import after_contribution
+from shandong_econ.parsing.english.counted_asides import across_count
 from shandong_econ.parsing.english.denominators import denominator
 from shandong_econ.parsing.english.groups import Group
 from shandong_econ.parsing.english.of_them import count_of_them
@@ -55,7 +56,7 @@ def look_around(sentence: Progress, group: Group, lead: list[Token], trail: list
     figures = [token.figure for token in group.figures if token.figure is not None]
     last = figures[-1]
     other, before = other_side(sentence.words, sentence.tokens[: group.first], last.unit), sentence.other
-    lead = lead if other is None else without_other(lead)
+    lead = across_count(sentence.tokens, lead, group.first) if other is None else without_other(lead)
     lead = without_degree(lead) if last.ordinal else lead
     record = sentence.records.get(group.figures[0].start)
     added = after_contribution(lead, last.unit)

@@ -77,6 +77,18 @@ def acts(tokens: Sequence[Token], n: int) -> bool:
     return following in word_set("acting.agents") and ending(word_list("en", "acting.passive_ends"))
 
 
+def without_gaining(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The words without the verb of no list that leads to a rise or a fall: "private firms, | managed | a gain of"."""
+    for n, token in enumerate(tokens[:-2]):
+        if not (n and tokens[n - 1].mark == "," and is_plain(token)):
+            continue
+        if not token.word.endswith(word_list("en", "acting.past")):
+            continue
+        if tokens[n + 1].word in word_set("acting.articles") and is_change(tokens[n + 2]):
+            return [*tokens[:n], *tokens[n + 1 :]]
+    return tokens
+
+
 def _acted(word: str) -> bool:
     irregular = word_set("acting.plain_pasts") | word_set("acting.irregular")
     return word.endswith(word_list("en", "acting.past")) or word in irregular
