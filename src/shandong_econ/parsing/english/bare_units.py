@@ -25,11 +25,10 @@ def unit_of_bare(
     figure: Figure, clues: Clues, subject: Subject, scene: Scene, last: Reading | None, *, near: bool
 ) -> str | None:
     """The unit of a bare number after the `last` that was told, `near` in the same sentence; None if none is known."""
-    goes_on = not clues.counted and (near or not scene.position.opens)
     return (
         _unit_of_series(figure, clues, subject, last)
         or _unit_of_noun(clues.counted or subject.label)
-        or (_amount_before(figure, scene.recent) if goes_on else None)
+        or (None if clues.counted else _amount_before(figure, scene.recent))
         or (_unit_of_last(figure, clues, last) if last is not None else None)
         or _unit_of_things(figure, clues, subject, last)
     )

@@ -26,7 +26,8 @@ def take_right_behind(words: Words, clues: Clues, trail: Sequence[Token], unit: 
     elif unit in PERCENT and after_of_it(trail):
         _take_part(words, clues, trail, unit)
     elif not _take_percentage(words, clues, trail, unit):
-        if counted := _counted_behind(words, trail, unit):
+        gone = unit in PERCENT and part_named(words, after_of_it(trail))  # "86 percent | of it went to industry"
+        if not gone and (counted := _counted_behind(words, trail, unit)):
             clues.counted = counted
         else:
             _take_part(words, clues, trail, unit)

@@ -9,6 +9,7 @@ from shandong_econ.parsing.english.projects import is_cost_of
 from shandong_econ.parsing.english.words import Words, word_set
 from shandong_econ.parsing.finding.series import is_stock, kinds
 from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.natures import adds_up
 from shandong_econ.parsing.resolving.readings import Reading, Subject
 from shandong_econ.parsing.resolving.scene import Scene
 from shandong_econ.parsing.resolving.unit_classes import COUNTED
@@ -39,9 +40,10 @@ def date_flow(scene: Scene, reading: Reading, before: Sequence[Token]) -> None:
     if day is None or day.last_day() != day or reading.status is not Status.A or str(day).endswith("12-31"):
         return
     series = reading.subject.series
-    if reading.unit in COUNTED or (series.code is not None and is_stock(series)):
+    flows = adds_up(reading.subject)  # "by the end of June, 207,300 urban jobs had been created"
+    if (reading.unit in COUNTED and not flows) or (series.code is not None and is_stock(series)):
         return
-    if any(token.naming is None and token.word in word_set("stock.done") for token in before):
+    if flows or any(token.naming is None and token.word in word_set("stock.done") for token in before):
         reading.period = (
             day.last_month().through(day) if day.year is None else Period.of(day.year, 1, months=1).through(day)
         )

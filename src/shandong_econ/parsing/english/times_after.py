@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import attrs
 
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Comparison
 from shandong_econ.parsing.english.after_moves import take_change
 from shandong_econ.parsing.english.walk import Walk
@@ -73,7 +74,7 @@ def take_time(clues: Clues, token: Token, *, than: bool) -> None:
         clues.base = clues.base or attrs.evolve(token.time, form="month")  # "faster than in the year to May"
     elif token.time.form in MOVES:
         clues.base = clues.own_time = token.time
-    elif than or token.time.is_base_only:
+    elif than or token.time.is_base_only or _is_since(token.time):
         clues.bases.append(token.time)
         clues.base = clues.base or token.time
     elif clues.own_time is None or (clues.own_time.form in TAKES_UP and token.time.form == "days"):
@@ -90,6 +91,11 @@ def take_opening_of_year(clues: Clues) -> None:
 
 def _opens_year(clues: Clues, time: Time) -> bool:
     return bool(time.groups.get("opening")) and bool(clues.verb) and not clues.is_to
+
+
+def _is_since(time: Time) -> bool:
+    """Whether a day is one since which something moved: "a rise of 3 percent since the end of last year"."""
+    return (time.groups.get("end") or "").lower().startswith(word_list("en", "told.since"))
 
 
 def _is_own(words: Words, time: Time, *, moved: bool) -> bool:
