@@ -77,18 +77,19 @@ def led_by_goal(lead: Sequence[Token]) -> bool:
             return n > 0 and _bounds(lead[n - 1]) and (n == 1 or bool(lead[n - 2].mark))
         if _bounds(token):
             return True
-        if not (is_light(token) or token.word in word_set("ahead.leads")):
+        if not (is_light(token) or token.time is not None or token.word in word_set("ahead.leads")):
             return False
     return False
 
 
 def take_goal(scene: Scene, clues: Clues, lead: Sequence[Token], unit: str | None) -> None:
     """Takes a percentage that is itself a goal for a growth: "the annual target of 7 percent", not 7 percent of it."""
+    named = clues.words.lower().rpartition(" ")[2] in word_set("ahead.bounds")  # "the government's ceiling for 2023"
     does = bool(clues.words) and names_nothing(scene, clues.words)  # "the city will sprint to the goal of"
-    if unit in PERCENT and (does or Says.GOAL in clues.says) and led_by_goal(lead):
+    if unit in PERCENT and (named or does or Says.GOAL in clues.says) and led_by_goal(lead):
         clues.says.discard(Says.GOAL)
-        clues.noun = clues.noun or 1
-        if names_nothing(scene, clues.words):
+        clues.noun = clues.noun or int(Says.STATES not in clues.says)  # "the goal for 2023 is", of what was told
+        if named or names_nothing(scene, clues.words):
             clues.words = ""  # "the city will stick to"
 
 
