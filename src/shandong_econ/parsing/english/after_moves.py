@@ -17,7 +17,7 @@ from shandong_econ.parsing.resolving.unit_classes import LAND, PERCENT, RATES
 def take_more(walk: Walk, n: int) -> bool:
     """Takes "higher", "fewer" or "than" for what the figure is measured against; False for another word."""
     clues, token, rest = walk.clues, walk.trail[n], walk.rest(n)
-    if token.roles.isdisjoint(_MORE) or (rest and is_amount(rest[0])):
+    if token.roles.isdisjoint(_MORE) or (rest and is_amount(rest[0])) or _takes_from(walk, n):
         return False
     if _is_said_of_thing(walk, n) or _take_paid(walk, n):
         return True
@@ -44,6 +44,12 @@ def _take_paid(walk: Walk, n: int) -> bool:
     clues.words, clues.priced = walk.words.until_break(rest[1:]), True
     clues.verb = 1 if "change.more" in walk.trail[n].roles else -1
     return True
+
+
+def _takes_from(walk: Walk, n: int) -> bool:
+    """Whether points are taken from what follows: "food took 0.6 points | from the rate"."""
+    takes = walk.unit == "PPT" and Says.SHARE in walk.clues.says and not walk.clues.verb
+    return takes and not n and walk.trail[n].word in word_set("takes.from")
 
 
 def _is_said_of_thing(walk: Walk, n: int) -> bool:

@@ -167,4 +167,5 @@ def _is_noun(tokens: Sequence[Token], n: int) -> bool:
         return True
     if after.figure is not None or after.word in word_set("told.from"):
         return False
-    return is_verb(after) or is_change(after) or after.word in word_set("acting.after_noun")
+    opening = after.word.partition(" ")[0]  # "the cost | per hundred yuan of revenue"
+    return is_verb(after) or is_change(after) or opening in word_set("acting.after_noun")

@@ -133,7 +133,7 @@ def more_or_less(r: Reading, clues: Clues, scene: Scene) -> bool:
 
 def growth_of_price(r: Reading, clues: Clues, scene: Scene) -> bool:
     """A percentage of prices with no verb."""
-    if not is_price(r.subject) or Says.LEVEL_VERB in clues.says:
+    if not is_price(r.subject) or (Says.LEVEL_VERB in clues.says and r.figure.value > FEW):
         return False
     r.be(Measure.GROWTH, "growth of a price", sign=clues.side or 1)
     compare(r, clues, scene, default=True)
