@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import attrs
-
 from shandong_econ.parsing.english.asides import MONEY
+from shandong_econ.parsing.english.crops import produced
 from shandong_econ.parsing.english.naming import is_bare, is_place, named, names_nothing
 from shandong_econ.parsing.english.places import without_places
 from shandong_econ.parsing.finding.figures import Figure
-from shandong_econ.parsing.finding.series import put_together
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.readings import Subject
@@ -34,13 +32,3 @@ def more_of(scene: Scene, clues: Clues, doer: str) -> Subject:
     scene.base = name_series_english(without_places(doer, scene.places.local_places), scene.base).base or scene.base
     thing = named(scene, clues.more_of)
     return thing if clues.acts else produced(scene, thing)
-
-
-def produced(scene: Scene, subject: Subject) -> Subject:
-    """A quantity of a product is its output, where nothing else was spoken of."""
-    part = subject.series.breakdown
-    if part is None or not part.startswith("P:") or scene.base not in (None, "OUTPUT"):
-        return subject
-    scene.base = "OUTPUT"
-    scene.subject = attrs.evolve(subject, series=put_together("OUTPUT", part))
-    return scene.subject

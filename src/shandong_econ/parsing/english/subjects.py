@@ -23,7 +23,7 @@ from shandong_econ.parsing.english.naming import (
     with_partner,
     without_anaphor,
 )
-from shandong_econ.parsing.english.objects import more_of, object_of, produced
+from shandong_econ.parsing.english.objects import more_of, object_of
 from shandong_econ.parsing.english.places import series_named, without_places
 from shandong_econ.parsing.english.possessives import are_some, owned
 from shandong_econ.parsing.english.projects import PROJECTS, is_of_projects
