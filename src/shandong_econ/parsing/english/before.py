@@ -119,7 +119,7 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
         clues.acts = words.phrase(token for token in rest if token.word in word_set("told_by_verb.verbs"))
     if (unit is None or unit in LENGTHS) and (size := size_told(words, tokens, clues.words)):
         clues.words = size
-    clues.pronoun = owner_word(rest)
+    clues.pronoun = owner_word(rest if Says.SHARE_NOUN not in clues.says else tokens)  # "their | shares of GDP"
     tell_of_what(words, clues, tokens)
     clues.instead = next((t.word for t in rest if _stands_for(t)), "")
     clues.caused = bool(tokens) and bool(tokens[0].mark) and tells_why(tokens, 0)

@@ -8,6 +8,7 @@ from shandong_econ.parsing.english.counts import (
     LIST,
     before_hedge,
     counts_noun,
+    ends_phrase,
     is_counted_noun,
     is_goal,
     is_part,
@@ -106,6 +107,9 @@ def _why_no_count(pieces: Pieces, i: int, figure: Figure) -> str:
     if names(pieces, i, "ratio.words") and ("." in str(figure.value) or pieces.word(i - 1) in word_set("told.verbs")):
         figure.unit = "RO"
         return ""
+    if _is_bare_share(pieces, i):
+        figure.unit = "PT"
+        return ""
     if (figure.power and not figure.is_word) or in_list(pieces, i) or is_end(pieces, i):
         return ""
     if is_told(pieces, i) or is_related(pieces, i) or is_goal(pieces, i):
@@ -116,6 +120,18 @@ def _why_no_count(pieces: Pieces, i: int, figure: Figure) -> str:
         figure.unit = unit
         return ""
     return "" if is_bare_count(pieces, i) or is_headed(pieces, i) else "no_unit"
+
+
+def _is_bare_share(pieces: Pieces, i: int) -> bool:
+    """Whether a number is a percentage by its name, or goes on with a list of such: "the shares were 13.3 and 55.1"."""
+    if "." not in str(pieces.figure(i).value) or not ends_phrase(pieces, i + 1):
+        return False
+    j = i - 1
+    while j > 0 and (pieces.word(j) == "," or "link.list" in pieces.tokens[j].roles):
+        j -= 1
+    before = pieces.at(j) if j < i - 1 else None
+    goes_on = before is not None and before.figure is not None and before.figure.unit == "PT" and not before.figure.word
+    return goes_on or names(pieces, i, "slices.shares")
 
 
 def _scopes(pieces: Pieces, i: int) -> bool:

@@ -9,7 +9,7 @@ import attrs
 from shandong_econ.parsing.english.asides import Aside, aside_after
 from shandong_econ.parsing.english.bare_counts import is_grouped
 from shandong_econ.parsing.english.counting import in_list, measures
-from shandong_econ.parsing.english.counts import before_hedge, is_counted_noun, opens_end
+from shandong_econ.parsing.english.counts import LIST, before_hedge, is_counted_noun, opens_end
 from shandong_econ.parsing.english.gaps import gap_of
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.words import (
@@ -78,8 +78,11 @@ def _rest_of_list(pieces: Pieces, first: int) -> Iterator[int]:
 
 
 def _is_list(pieces: Pieces, places: Sequence[int]) -> bool:
-    """Whether figures make one list: commas alone do not, unless "respectively" follows."""
+    """Whether figures make one list: commas alone do not, unless "respectively" follows or a list and a colon lead."""
     first, last = places[0], places[-1]
+    lead = pieces.tokens[max(0, first - LIST) : first]
+    if lead and lead[-1].mark == ":" and any("link.list" in token.roles for token in lead):
+        return True  # "primary, secondary and tertiary industries: 21, 17.9, 2.8 percent"
     if any("link.respectively" in t.roles for t in pieces.tokens[last + 1 : last + 8]):
         return True
     return any(pieces.word(j) in _JOINS for j in range(first + 1, last))
