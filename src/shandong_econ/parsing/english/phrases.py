@@ -115,6 +115,8 @@ def _subject_or_object(words: Words, tokens: Sequence[Token], noun: int) -> tupl
             whole = name_series_english(owned, words.scene.base)
             narrows = bool(owner) and (series.code is None or narrows_to(owner))
             return (owned if narrows or whole.code not in (None, series.code) else phrase), sign, owner
+    if len(found) > 1 and found[-1][0].lower().rpartition(" ")[2] in word_set("objects.sizes"):
+        return f"{found[-1][0]} of {found[-2][0]}", found[-1][1], ""  # "the highways had a length of"
     if len(found) > 1 and found[-1][0].lower() in word_set("objects.of_all"):
         return f"{found[-2][0]} {found[-1][0]}", found[-1][1], ""  # "the battery industry produced goods" worth
     if _is_said_of_subject(tokens, parts[-1]):

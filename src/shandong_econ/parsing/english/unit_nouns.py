@@ -28,8 +28,9 @@ def is_told_of(scene: Scene, clues: Clues, words: str, figure: Figure) -> bool:
     """Whether the subject is what is counted, and the noun of its number says no more: "births were 9,000 people"."""
     if figure.unit not in COUNTED | {None} or not clues.counted:
         return False
-    if Says.STATES not in clues.says and not clues.verb:
-        return False
+    elided = clues.elides and clues.counted.lower() in word_set("unit_names.of_anybody")
+    if Says.STATES not in clues.says and not clues.verb and not elided:
+        return False  # "freight was 6 million tons, and passenger traffic 229 million persons"
     if (
         is_bare(words)
         or is_place(scene, words)

@@ -22,6 +22,7 @@ from shandong_econ.parsing.resolving.percent_moves import (
     growth_after_change,
     growth_beside_change,
     growth_got_to,
+    growth_in_brackets,
     growth_of_amount,
     growth_of_price,
     more_or_less,
@@ -192,4 +193,5 @@ _RULES: tuple[Rule, ...] = (
     compared_growth,
     growth_of_amount,
     goal_of_amount,
+    growth_in_brackets,
 )

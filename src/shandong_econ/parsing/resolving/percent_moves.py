@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure, Status
+from shandong_econ.parsing.resolving.abroad import is_abroad
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.natures import is_flow, is_price, is_rate
 from shandong_econ.parsing.resolving.over import compare
@@ -189,3 +190,14 @@ def _changed(last: Reading) -> bool:
 def _slowed(last: Reading) -> bool:
     """Whether a growth was just told to have changed, in points."""
     return last.unit == "PPT" and last.relative_to == "growth"
+
+
+def growth_in_brackets(r: Reading, clues: Clues, scene: Scene) -> bool:
+    """A percentage alone in brackets behind an amount: "wages came to 6,212 yuan (9.5%)"."""
+    amount = told(scene, Measure.LEVEL)
+    alone = clues.in_brackets and not (clues.words or clues.says)
+    if not alone or amount is None or amount.unit in PERCENT or is_abroad(scene):
+        return False
+    r.be(Measure.GROWTH, "growth in brackets", sign=clues.side or 1)
+    compare(r, clues, scene, default=True)
+    return True
