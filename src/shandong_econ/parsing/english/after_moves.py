@@ -58,8 +58,9 @@ def _is_said_of_thing(walk: Walk, n: int) -> bool:
     if before and before[-1].word in word_set("size.after"):
         return True  # "214 firms with sales of 20 million yuan or more"
     if trail[n].word in word_set("gap_prepositions.words"):
-        if walk.unit in LAND and n + 1 < len(trail) and can_be_counted(trail[n + 1]):
-            return True  # "it put 1.02 million mu under apple trees"
+        named = [token for token in trail[n + 1 :] if token.word not in word_set("acting.articles")]
+        if walk.unit in LAND and named and can_be_counted(named[0]):
+            return True  # "it put 1.02 million mu under apple trees", "came under the plow"
         return walk.unit not in RATES and any(can_be_counted(token) for token in before)
     acts = any(is_verb(token) and not is_change(token) and _MORE.isdisjoint(token.roles) for token in before)
     return walk.unit not in RATES and acts

@@ -16,7 +16,12 @@ from shandong_econ.parsing.resolving.scene import Scene
 def owner_word(tokens: Sequence[Token]) -> str:
     """The pronoun with which the words before a figure go back to an owner, or "" where they name one of their own."""
     colon = max((n + 1 for n, token in enumerate(tokens) if token.mark == ":"), default=0)
-    for token in tokens[colon:]:
+    clause = max((n + 1 for n, token in enumerate(tokens) if token.mark), default=0)
+    return _opening_pronoun(tokens[colon:]) or _opening_pronoun(tokens[clause:])
+
+
+def _opening_pronoun(tokens: Sequence[Token]) -> str:
+    for token in tokens:
         word = token.word
         if word in word_set("owner.pronouns"):
             return word

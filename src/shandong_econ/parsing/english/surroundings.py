@@ -70,7 +70,7 @@ def look_around(sentence: Progress, group: Group, lead: list[Token], trail: list
     if before is not None and is_by_how_much(lead):
         set_beside(clues, before)
     sentence.other, clues.beside = other if last.unit in PERCENT else None, other is not None
-    take_left_out_verb(sentence, clues, lead, last.unit)
+    take_left_out_verb(sentence, clues, lead, unit_told(sentence.scene, last))
     add_clues_after(sentence.words, clues, trail, unit_told(sentence.scene, last), ranks=last.ordinal)
     if clues.adds and not clues.verb and last.unit not in RATES and clues.comparison is not None:
         clues.verb = 1  # "adding 420 billion yuan compared with a year earlier"

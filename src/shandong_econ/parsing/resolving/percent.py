@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Comparison, Measure, Status
-from shandong_econ.parsing.finding.series import families
+from shandong_econ.parsing.finding.series import NO_SERIES, families
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.comparing import period_of_base
 from shandong_econ.parsing.resolving.natures import is_index, is_price, is_rate, is_share
@@ -154,7 +154,7 @@ def _level_of_index(r: Reading, clues: Clues, scene: Scene) -> bool:
 
 def _carried(r: Reading, clues: Clues, scene: Scene) -> bool:
     last = percent_told(scene)
-    if last is None:
+    if last is None or (last.measure is Measure.GROWTH and _is_told_alone(r, clues)):
         return False
     r.be(last.measure, f"{last.rule.removesuffix(', carried')}, carried", of=last.relative_to or "")
     if r.measure is Measure.GROWTH:
@@ -162,6 +162,11 @@ def _carried(r: Reading, clues: Clues, scene: Scene) -> bool:
         r.sign = last.sign if goes_on else 1  # after a fall, a target is one for a rise
         compare(r, clues, scene, default=True)
     return True
+
+
+def _is_told_alone(r: Reading, clues: Clues) -> bool:
+    """Whether something that is no series stands at a percentage, as no growth does: "load factors averaged 82%"."""
+    return Says.STATES in clues.says and clues.words != "" and r.subject.series == NO_SERIES
 
 
 _RULES: tuple[Rule, ...] = (
