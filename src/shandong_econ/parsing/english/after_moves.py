@@ -58,7 +58,7 @@ def _is_said_of_thing(walk: Walk, n: int) -> bool:
     if before and before[-1].word in word_set("size.after"):
         return True  # "214 firms with sales of 20 million yuan or more"
     if trail[n].word in word_set("gap_prepositions.words"):
-        named = [token for token in trail[n + 1 :] if token.word not in word_set("acting.articles")]
+        named = [token for token in trail[n + 1 :] if token.word not in word_set("pronoun.articles")]
         if walk.unit in LAND and named and can_be_counted(named[0]):
             return True  # "it put 1.02 million mu under apple trees", "came under the plow"
         return walk.unit not in RATES and any(can_be_counted(token) for token in before)

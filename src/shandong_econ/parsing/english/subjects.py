@@ -166,8 +166,9 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
     if figure.unit in PERCENT and (narrower := grown_within(scene, clues, said, first=first)) is not None:
         said.inside = True
         return narrower
-    amount = figure.unit not in PERCENT | {"PPT", "RO"} or (figure.unit in PERCENT and is_bare(words))
-    if amount and (part := told_within(scene, clues, words)) is not None:
+    amount = figure.unit not in PERCENT | {"PPT", "RO"}
+    within = amount or (figure.unit in PERCENT and is_bare(words))
+    if within and (part := told_within(scene, clues, words, amount=amount)) is not None:
         return part
     if figure.unit == "TEU" and (boxes := told_in_containers(scene, words)) is not None:
         return boxes

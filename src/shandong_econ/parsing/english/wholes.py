@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import attrs
 
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.words import Words, core, word_set
 from shandong_econ.parsing.finding.series import FLOWS, Series, is_total, put_together
 from shandong_econ.parsing.finding.series_english import name_series_english
@@ -19,11 +20,14 @@ _ALL_TRADE = FLOWS["IE"]
 
 
 def whole_told(scene: Scene) -> Subject | None:
-    """The whole, told before in this paragraph, of which the series that is spoken of is a part."""
+    """The whole, told before, of which the series that is spoken of is a part."""
     whole = whole_of(scene.subject.series)
     if whole.code is None or whole == scene.subject.series:
         return None
-    return next((one.subject for one in reversed(scene.recent) if one.subject.series.code == whole.code), None)
+    told = next((one.subject for one in reversed(scene.recent) if one.subject.series.code == whole.code), None)
+    if told is None and scene.subject.series.base in FLOWS.values():
+        return Subject(word_list("en", "back.whole")[0], whole)  # of exports and imports all know what the total is
+    return told
 
 
 def whole_of(series: Series) -> Series:

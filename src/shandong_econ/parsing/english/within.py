@@ -40,7 +40,7 @@ def grown_within(scene: Scene, clues: Clues, said: Said, *, first: bool) -> Subj
     return named(scene, inside)
 
 
-def told_within(scene: Scene, clues: Clues, words: str) -> Subject | None:
+def told_within(scene: Scene, clues: Clues, words: str, *, amount: bool) -> Subject | None:
     """The part of a series of which an amount is, where that follows it: "spending was 9,000 yuan | in the country"."""
     if clues.verb or not is_part(clues.within):
         return None
@@ -52,5 +52,7 @@ def told_within(scene: Scene, clues: Clues, words: str) -> Subject | None:
     label, _, _ = whole.label.partition(" in ")
     part = name_series_english(clues.within, None).breakdown or ""
     scene.base = whole.series.base
-    scene.subject = Subject(f"{label} in {clues.within}", put_together(whole.series.base, part))
-    return scene.subject
+    inside = Subject(f"{label} in {clues.within}", put_together(whole.series.base, part))
+    if amount:
+        scene.subject = inside
+    return inside  # "the rate was 1.3 percent in the cities": the text goes on with that of all
