@@ -140,14 +140,15 @@ def name_by_bracket(words: Words, clues: Clues, found: Bracketed, sentence: Sequ
             clues.times.append(token.time)
     if unit not in PERCENT or clues.verb or clues.noun or clues.says:
         return
+    outside = without_brackets(sentence)
     last = scene.recent[-1] if scene.recent else None
-    beside = not found.head and last is not None and last.unit in PERCENT and last.measure in _AS_BEFORE
+    beside = last is not None and last.unit in PERCENT and last.measure in _AS_BEFORE and not found.head
+    beside = beside and not any(map(is_change, outside))  # "health care (16.4%) showed the strongest growth"
     if beside or is_rate(words.phrase(found.head)) or is_rate(clues.words):
         return
     code = series_named(clues.words, scene.base, scene.places.local_places).code
     if code is not None and kinds()[code].unit in PERCENT:
         return
-    outside = without_brackets(sentence)
     if any(not _SHARES.isdisjoint(token.roles) for token in outside):
         clues.says.add(Says.SHARE)
     else:

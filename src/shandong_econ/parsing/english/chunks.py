@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.appositions import without_apposition
+from shandong_econ.parsing.english.names_in_brackets import with_names
 from shandong_econ.parsing.english.words import Words, core, is_light, is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token
@@ -19,7 +20,7 @@ def chunks_of(words: Words, tokens: Sequence[Token]) -> tuple[list[list[Token]],
     """The words before a verb, cut at commas, without what only frames or relates; and what a "that" relates to."""
     while tokens and tokens[-1].mark in (":", "—"):  # "the price hardly moved: from 2.4 to 2.5 yuan"
         tokens = tokens[:-1]
-    tokens = _without_speaker(without_apposition(without_brackets(tokens)))
+    tokens = _without_speaker(without_apposition(without_brackets(with_names(words, tokens))))
     goes_on = bool(tokens) and tokens[0].mark == ","
     start = 0
     antecedent: list[Token] = []

@@ -15,6 +15,7 @@ from shandong_econ.parsing.english.contributors import after_contribution
 from shandong_econ.parsing.english.counted_asides import across_count
 from shandong_econ.parsing.english.denominators import denominator
 from shandong_econ.parsing.english.groups import Group
+from shandong_econ.parsing.english.largest import take_largest
 from shandong_econ.parsing.english.of_them import count_of_them
 from shandong_econ.parsing.english.other_side import OtherSide, is_by_how_much, other_side, set_beside, without_other
 from shandong_econ.parsing.english.part_of_own import part_of_own
@@ -100,6 +101,7 @@ def _count(
     count_of_them(sentence, clues, group, figure)
     take_who_did(sentence.words, clues, lead, trail, figure.unit)
     count_who_did(clues, lead, figure)
+    take_largest(sentence.words, clues, lead, figure.unit)
     if figure.unit in PERCENT:
         take_average(clues, trail)
         clues.own_part = part_of_own(sentence.words, lead, trail)

@@ -80,7 +80,8 @@ def _unit_printed(
     # "daily output averaged 3 million tons. In May it dug 91 million tons"
     own = own_unit(subject) == figure.unit and last is not None and last.subject.series.code != subject.series.code
     goes_on = (clues.carries_on and not own) or (moves and last is not None and _is_alike(last.subject, subject))
-    return unit_of_one(figure, clues.per, last, goes_on=near or goes_on)
+    amount = next((one for one in reversed(scene.recent) if one.unit not in RATES), last)  # "763 yuan (11.8%)"
+    return unit_of_one(figure, clues.per, amount, goes_on=near or goes_on)
 
 
 def _is_alike(one: Subject, other: Subject) -> bool:
