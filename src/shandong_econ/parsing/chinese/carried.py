@@ -91,8 +91,9 @@ def _of_topic(scene: Scene, words: str, series: Series) -> tuple[str, Series]:
         series = put_together("YIELD", crop)
     if series.base in _OF_CROPS and series.breakdown == "_T" and crop.startswith("P:"):
         topic, part = last, crop  # 粮食播种面积…，总产…
-    if series.code is None and series.base is not None and series.breakdown in _WHOLE and part not in _WHOLE:
-        whole = put_together(kin(series.base, scene.base), part or "")
+    bare = series.base is not None and series.breakdown in _WHOLE and is_bare(words)
+    if series.code is None and bare and part not in _WHOLE:
+        whole = put_together(kin(series.base or "", scene.base), part or "")
         if whole.code is not None:
             return words if topic is last else topic.label, whole
     return words, series

@@ -33,8 +33,9 @@ def named_or_counted(clause: Clause, words: str, figure: Figure) -> Subject:
 
 def series_of_those(clause: Clause, words: str, figure: Figure) -> Series:
     """The series that words name of the things counted just before: 登记技术合同1436项，成交金额36.2亿元."""
-    last = clause.scene.recent[-1] if clause.scene.recent else None
-    if last is None or last.measure is not Measure.LEVEL or last.unit not in COUNTED or figure.unit in COUNTED:
+    told = clause.scene.recent[-1].subject if clause.scene.recent else None
+    last = next((r for r in reversed(clause.scene.recent) if r.subject == told and r.measure is Measure.LEVEL), None)
+    if last is None or last.unit not in COUNTED or figure.unit in COUNTED:
         return NO_SERIES
     things = last.subject.label
     known = (name_series(things[cut:] + words, None) for cut in range(len(things) - 1))

@@ -27,8 +27,9 @@ def done_to_those_before(clause: Clause, found: Sorted, words: str, figure: Figu
     if told is None or not told.subject.label:
         return _done_with_topic(clause, words, deed, figure)
     subject = told.subject
-    if deed in word_list("zh", "strip.new"):
-        label = subject.label if subject.label.startswith(deed) else deed + _without_new(subject.label)
+    if deed in word_list("zh", "strip.new") or _says_new(words, deed):
+        new = deed if deed in word_list("zh", "strip.new") else words
+        label = subject.label if subject.label.startswith(new) else new + _without_new(subject.label)
         clause.scene.subject = Subject(label)
     elif found.clues.times or found.total or words.startswith(word_list("zh", "deeds.more")):
         clause.scene.subject = subject
@@ -77,6 +78,11 @@ def new_ones(clause: Clause, found: Sorted, subject: Subject, figure: Figure) ->
         return subject
     clause.scene.subject = Subject(clause.news + subject.label)
     return clause.scene.subject
+
+
+def _says_new(words: str, deed: str) -> bool:
+    """Whether those of which something was done are new ones: 一季度新入库27户."""
+    return words.removesuffix(deed).endswith(word_list("zh", "strip.new"))
 
 
 def _without_new(label: str) -> str:

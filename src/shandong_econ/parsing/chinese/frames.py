@@ -40,6 +40,8 @@ def move(clause: Clause, found: Sorted, lead: Sequence[Token], *, ranks: bool = 
     """Goes on to the status, the time and the place that these words tell, but not to what a rank or a share is in."""
     scene = clause.scene
     expected = any("status.forecast" in token.roles for token in lead)
+    if scene.plans.status is Status.F and not expected and _is_over(clause, lead):
+        scene.plans.status = Status.A  # 预计降水偏少，各地已调度抗旱水源…
     for token in lead:
         if expected and clause.words([token]) in word_list("zh", "plan.weak"):
             continue  # 预计将达到
@@ -83,6 +85,11 @@ def go_to_time_of_results(clause: Clause, tokens: Sequence[Token]) -> None:
     told = clause.words([token for token in tokens if token.start >= time.end])
     if any(word in told for word in word_list("zh", "results.words")):
         _go_to(clause, time, heads=True)
+
+
+def _is_over(clause: Clause, lead: Sequence[Token]) -> bool:
+    over = word_list("zh", "plan.over")
+    return any(clause.words([token]) in over or (token.is_words and over[0] in clause.words([token])) for token in lead)
 
 
 def _is_result(clause: Clause, token: Token) -> bool:

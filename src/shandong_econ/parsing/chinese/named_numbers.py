@@ -52,7 +52,7 @@ def _is_collective(clause: Clause, i: int, figure: Figure) -> bool:
         return False
     after = clause.after(i)
     attached = after is not None and after.is_words and after.start == clause.tokens[i].end
-    of_each = figure.unit in COUNTED or (i == 0 and figure.unit is not None and attached)  # 万元规模工业增加值能耗
+    of_each = figure.unit in COUNTED or (figure.unit is not None and attached)  # 万元规模工业增加值能耗, 千亩示范方
     if (of_each or _is_of_plan(clause, i)) and set(clause.source[figure.start : figure.number_end]) <= _magnitudes():
         return True
     if figure.power:

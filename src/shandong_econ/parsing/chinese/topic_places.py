@@ -80,9 +80,10 @@ def _acts(clause: Clause, tokens: Sequence[Token], token: Token) -> bool:
     leads = all(t.time is not None or t.areas or "link.filler" in t.roles for t in tokens[:n])
     following = tokens[n + 1] if n + 1 < len(tokens) else None
     is_scene = clause.words(tokens).endswith(word_list("zh", "strip.inside"))  # 三明永安的产业园里
+    among = bool(clause.scene.recent) and clause.scene.recent[-1].area != home  # 威海…，聊城由降转升，增长0.8%
     if (
         clause.scene.position.in_report
-        or not ((clause.early or is_scene) and inside and leads)
+        or not ((clause.early or is_scene or among) and inside and leads)
         or following is None
         or following.start != token.end
     ):
