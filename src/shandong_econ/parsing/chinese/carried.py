@@ -12,6 +12,7 @@ from shandong_econ.parsing.finding.series import (
     Series,
     families,
     kin,
+    kinds,
     namings,
     put_together,
     series_by_code,
@@ -31,8 +32,9 @@ def going_on(scene: Scene, words: str, series: Series) -> tuple[str, Series]:
     """The label and the series of a noun that names `series` by itself, after what the scene was about."""
     if (its := _its(scene, words)) is not None:
         return its
-    if words in word_list("zh", "goes_on.values") and scene.subject_is_near and scene.subject.series.code is None:
-        return scene.subject.label.removesuffix(words) + words, series  # 金属矿砂2846.5万吨，价值…
+    worth = _worth(scene.subject, series) if words in word_list("zh", "goes_on.values") else None
+    if worth is not None and scene.subject_is_near:
+        return scene.subject.label.removesuffix(words) + words, worth
     if tells_investment(words) and (told := _invested(scene)) is not None:
         return words, told
     deed = words.endswith(word_list("zh", "project.done"))
@@ -55,6 +57,16 @@ def going_on(scene: Scene, words: str, series: Series) -> tuple[str, Series]:
     near = any(reading.subject.series.base == scene.base for reading in scene.recent)
     code = word_table("zh", "in_short").get(f"{scene.base} {words}") if near else None
     return label, series_by_code()[code] if series.code is None and code else series
+
+
+def _worth(told: Subject, series: Series) -> Series | None:
+    """The series of what things told before are worth: 金属矿砂2846.5万吨，价值…, 新能源汽车出口8.6万辆、货值…."""
+    if told.series.code is None:
+        return series
+    return told.series if kinds()[told.series.code].family == _TRADE else None
+
+
+_TRADE = "trade"
 
 
 def _its(scene: Scene, words: str) -> tuple[str, Series] | None:

@@ -75,12 +75,20 @@ def spoken_of(asked: Asked) -> Answer | None:
     if found.together and (whole := _together(scene)) is not None:
         return whole, 0
     if part is None and of_all:
-        return total_of(clause, scene.subject, figure), 0
+        return total_of(clause, _told_alike(asked) or scene.subject, figure), 0
     told = _moved_in_all(asked) or _told_last(clause)
     if _is_growth_of_place(asked, told):
         return Subject(_place_and_rate(asked), series_by_code()["GDP"]), 0
     own = None if told is None else _of_its_own(asked, told)
     return own or part or told or Subject(words), 0
+
+
+def _told_alike(asked: Asked) -> Subject | None:
+    """The things that were counted so before an amount came between: 上市公司2家，融资12亿元，总数达到91家."""
+    last, word = asked.last, asked.figure.word
+    if last is None or last.figure.word == word or asked.figure.unit not in COUNTED:
+        return None
+    return next((one.subject for one in reversed(asked.scene.recent) if one.figure.word == word), None)
 
 
 def _is_growth_of_place(asked: Asked, told: Subject | None) -> bool:

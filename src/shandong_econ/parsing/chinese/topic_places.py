@@ -76,6 +76,8 @@ def _acts(clause: Clause, tokens: Sequence[Token], token: Token) -> bool:
     """Whether a place of the report's area, or told of before, heads a sentence as its subject: 孟连县推广采摘，…."""
     home, n = clause.scene.places.home, next((n for n, piece in enumerate(tokens) if piece is token), 0)
     inside = home is not None and home.code is not None and is_wider(home.code, token.areas[0])
+    if home is not None and home.code is not None and is_wider(token.areas[0], home.code):
+        return False  # 山东港口日照港 in a text on Rizhao
     inside = inside or any(area.code == token.areas[0] for area in clause.scene.places.named)  # one of those compared
     leads = all(t.time is not None or t.areas or "link.filler" in t.roles for t in tokens[:n])
     following = tokens[n + 1] if n + 1 < len(tokens) else None

@@ -185,7 +185,7 @@ def _without_predicate(item: str) -> str:
 def list_places(clause: Clause) -> None:
     """Keeps the places told of together, of each of which the next clause can tell: 湖州、绍兴均超7%，分别为…."""
     tokens = list(dropwhile(lambda token: token.time is not None or "link.filler" in token.roles, clause.tokens))
-    run = list(takewhile(lambda token: token.areas or is_joint(token), tokens))
+    run = list(takewhile(lambda token: token.areas or (is_joint(token) and token.start < token.end), tokens))
     places = [clause.words(item[-1:]) for item in parted(run, is_joint)]
     if len(places) > 1:
         clause.scene.topics = [places]

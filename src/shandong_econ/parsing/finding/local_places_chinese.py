@@ -26,6 +26,8 @@ def find_local_places_chinese(text: str) -> frozenset[str]:
     """
     found: set[str] = set()
     for match in _kinds().finditer(text):
+        if _is_of_country(text, match.start()):
+            continue
         shortest = 2 if match[0] in word_list("zh", "local.towns") else 1
         starts = range(match.start() - shortest, max(-1, match.start() - LONGEST - 1), -1)
         whole = [start for start in starts if _is_name(text[start : match.end()], match[0])]
@@ -60,6 +62,12 @@ def _is_name(name: str, kind: str) -> bool:
         and not own.startswith(word_list("zh", "local.not_first"))
         and not lexis_codes(name)
     )
+
+
+def _is_of_country(text: str, at: int) -> bool:
+    """Whether 乡 only begins what is said of the country: 累计接待乡村旅游游客, but not 太平乡村民."""
+    villagers = text.startswith(word_list("zh", "local.of_villagers"), at)
+    return text.startswith(word_list("zh", "local.country"), at) and not villagers
 
 
 def _is_inner(text: str, start: int, match: re.Match[str], found: set[str]) -> bool:

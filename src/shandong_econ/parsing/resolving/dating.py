@@ -73,6 +73,8 @@ def _date(scene: Scene, reading: Reading, period: Period) -> None:
         and scene.times.days.counted_at == period.last_day()
     ):
         reading.period = scene.times.period = scene.times.days.counted_at  # 3月末…。一季度新增…。存款余额…
+    elif _is_balance(scene, reading, period) and scene.times.stock_day is not None:
+        reading.period = scene.times.stock_day
     elif _goes_on_at_day(scene, reading, period):
         reading.period = scene.recent[-1].period
     elif _is_ahead(scene, reading, period) and this_year is not None and (period.year or 9999) < this_year:
@@ -90,6 +92,15 @@ def _date(scene: Scene, reading: Reading, period: Period) -> None:
 def _is_ahead(scene: Scene, reading: Reading, period: Period) -> bool:
     """Whether a figure is a target, or a forecast of another time than its sentence tells."""
     return reading.status is Status.T or (reading.status is Status.F and period != scene.times.sentence_period)
+
+
+def _is_balance(scene: Scene, reading: Reading, period: Period) -> bool:
+    """Whether it is a balance by its name, as of the day at which those before were counted: 绿色贷款余额…."""
+    times, subject = scene.times, reading.subject
+    is_balance = subject.label.endswith(word_list("zh", "flow.balances")) or is_stock(subject.series)
+    is_balance = is_balance and not (reading.measure is Measure.STREAK or _flows(reading))
+    told = times.sentence_period is not None or times.paragraph_period is not None
+    return is_balance and not told and times.stock_day == period.last_day()
 
 
 def _goes_on_at_day(scene: Scene, reading: Reading, period: Period) -> bool:
