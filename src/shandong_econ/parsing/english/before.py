@@ -137,6 +137,8 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
         clues.is_to = True
     if clues.verb and _starts_from(tokens):
         clues.says.add(Says.FROM)
+    if unit in PERCENT and len(tokens) > 1 and tokens[-1].word in word_set("moves.at") and is_change(tokens[-2]):
+        clues.is_to = False  # "it is growing at" 3 percent
     clues.also = next((t for t in reversed(tokens) if not is_light(t)), _NONE).word == "or"
     last = next((t for t in reversed(tokens) if not is_light(t)), _NONE)
     clues.absolute = last.word == "with"

@@ -21,10 +21,8 @@ def take_right_behind(words: Words, clues: Clues, trail: Sequence[Token], unit: 
     """Takes the words right behind a figure for what it counts, or else for the part or the growth that it is."""
     if "streak.word" in trail[0].roles:
         clues.counted = words.counted(trail[1:]) or words.phrase(trail[1:2])
-    elif clues.of_which and unit is None and _acts(trail) and (told := words.scene.recent[-1:]):
-        clues.complement = f"{told[0].subject.label} {words.whole(trail)}"  # "of which 362 | depend on goji"
-    elif unit in PERCENT and after_of_it(trail):
-        _take_part(words, clues, trail, unit)
+    elif unit is None and _acts(trail) and (whole := _told_of(words, clues)):
+        clues.complement = f"{whole} {words.whole(trail)}"  # "of which 362 | depend on goji"
     elif not _take_percentage(words, clues, trail, unit):
         gone = unit in PERCENT and part_named(words, after_of_it(trail))  # "86 percent | of it went to industry"
         if not gone and (counted := _counted_behind(words, trail, unit)):
@@ -39,6 +37,12 @@ def _acts(trail: Sequence[Token]) -> bool:
     """Whether the word behind a number is what those do who are counted, not their noun, which would have an "s"."""
     does = is_plain(trail[0]) and not trail[0].word.endswith("s") and trail[0].word not in word_set("people.words")
     return does and len(trail) > 1 and "link.preposition" in trail[1].roles
+
+
+def _told_of(words: Words, clues: Clues) -> str:
+    """Those of whom a number counts some: "of which", or "of the shops"."""
+    told = words.scene.recent[-1:] if clues.of_which else ()
+    return told[0].subject.label if told else clues.among
 
 
 def _take_percentage(words: Words, clues: Clues, trail: Sequence[Token], unit: str | None) -> bool:

@@ -1,7 +1,7 @@
 """Times that tell from when to when something moved, where a rise or a fall is told with them.
 
 "Between May and June exports rose" measures June against May, "between May and June we built 20 homes" adds two months
-up; "prices rose in the year to June" measures June against the June before.
+up; "prices rose in the year to June" measures June against the June before, as "in the year" does in a text on June.
 """
 
 from __future__ import annotations
@@ -31,11 +31,23 @@ def tell_over(scene: Scene, tokens: Sequence[Token]) -> list[Token]:
     tokens = _without_start(scene, tokens)
     for n, token in enumerate(tokens):
         if token.time is None or token.time.form not in _FORMS:
-            told.append(token)
+            told.append(_as_comparison(token) if _is_over(scene, token) else token)
             continue
         again = any(one.time is not None and one.time.form == OVER_YEAR for one in told)
         told.append(attrs.evolve(token, time=_told(scene, tokens, n, token.time, again=again)))
     return told
+
+
+def _is_over(scene: Scene, token: Token) -> bool:
+    """Whether a text of another country on one month tells by "in the year" or "in the month" what a move is over."""
+    named = scene.times.document_period or scene.times.title_period
+    monthly = named is not None and named.months == 1 and is_abroad(scene)
+    return monthly and (token.word in word_set("over.year") or token.word in word_set("over.month"))
+
+
+def _as_comparison(token: Token) -> Token:
+    comparison = "year_on_year" if token.word in word_set("over.year") else "month_on_month"
+    return Token(token.start, token.end, frozenset({f"comparison.{comparison}"}), word=token.word)
 
 
 def _without_start(scene: Scene, tokens: Sequence[Token]) -> Sequence[Token]:

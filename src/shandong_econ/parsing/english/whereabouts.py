@@ -157,8 +157,10 @@ def move(sentence: Progress, clues: Clues, lead: list[Token], trail: list[Token]
     before = goes_back and _is_of_before(sentence, clues)
     heads = not sentence.done and not goes_on and not before
     ahead = any(not _AHEAD.isdisjoint(token.roles) for token in lead)
-    if len(clues.times) > 1 or clues.revised:
-        clues.times = [time for time in clues.times if time.form != "now"]  # "in May is now estimated"
+    told = [time for time in clues.times if time.form != "now"]
+    grows = bool(clues.verb or clues.noun) and scene.times.period is not None
+    if told or clues.revised or grows:
+        clues.times = told  # "in May is now estimated", "is now growing at 3 percent"
     opening = next((time for time in clues.times if time.form != "unknown"), None)  # "told deputies on Tuesday"
     for time in clues.times:
         if time.form == "since_year" and Says.FROM in clues.says:

@@ -55,8 +55,10 @@ def _ended_holiday(time: Time, calendar: Calendar, _: Period | None) -> Period |
 def _months(time: Time, calendar: Calendar, _: Period | None) -> Period:
     first, last = number_in(time, "m"), number_in(time, "m2")
     year = year_in(time, calendar, last)
-    if first > last and year is not None:  # "December to February"
-        period = Period.of(year - 1, first, months=last + YEAR - first + 1)
+    begun = int(time.groups.get("y0") or year or 0)
+    if year is not None and (first > last or begun < year):  # "December to February", "May 2019 to June 2020"
+        years = max(year - begun, 1)
+        period = Period.of(year - years, first, months=last + years * YEAR - first + 1)
         return period.last_day() if time.groups.get("end") else period
     return _span_or_end(time, year, first, last - first + 1)
 
