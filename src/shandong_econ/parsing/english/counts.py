@@ -43,7 +43,7 @@ def is_told(pieces: Pieces, i: int) -> bool:
 def _is_brought(pieces: Pieces, near: range) -> bool:
     """Whether a number of something is brought to what follows."""
     verb = next((k for k in reversed(near) if pieces.word(k) in word_set("causes.verbs")), near.stop)
-    return any(pieces.word(k) in word_set("told.numbers") for k in range(verb, near.stop))
+    return any(not word_set("told.numbers").isdisjoint(pieces.word(k).split()) for k in range(verb, near.stop))
 
 
 def is_goal(pieces: Pieces, i: int) -> bool:

@@ -58,8 +58,10 @@ def look_back(sentence: Progress, clues: Clues, reading: Reading, *, stated: boo
             usual = sentence.scene.last_comparison() if is_rate else None
             if usual is None and sentence.scene.plans.status is Status.T:
                 usual = Comparison.YEAR_ON_YEAR  # "spend 2.7 percent of GDP on R&D, up from 2.6 percent"
+            same = last is not None and (last.subject, last.measure) == (reading.subject, reading.measure)
+            now = last.period if same and last is not None else reading.period  # "as of June 30, from 57 a year ago"
             reading.period = _base_told(sentence, clues, figure_from=Says.FROM in clues.says) or period_looked_back_to(
-                clues, sentence.tokens, reading.period, usual
+                clues, sentence.tokens, now, usual
             )
         _compare_with(sentence, clues, reading, last)
 

@@ -187,6 +187,9 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
         return other
     if is_bare(words) and figure.unit in MONEY and (increase := increase_of(scene, clues)) is not None:
         return increase
+    if is_bare(words) and clues.aims and figure.unit in PERCENT and not scene.recent:
+        clues.noun, scene.base = 1, None
+        return named(scene, word_list("en", "growth_nouns.of_all")[0])  # "For 2023 the targets are bolder: 6 percent"
     if is_bare(words) or is_place(scene, words):
         return _carried(scene, clues, said, first=first)
     if clues.pronoun and (theirs := owned(scene, clues.pronoun, words)) is not None:

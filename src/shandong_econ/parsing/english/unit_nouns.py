@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.english.lone_nouns import note_told
 from shandong_econ.parsing.english.naming import is_bare, is_place, names_nothing
 from shandong_econ.parsing.english.places import series_named
 from shandong_econ.parsing.english.words import word_set
@@ -66,9 +67,9 @@ def told_by_unit(scene: Scene, words: str, figure: Figure) -> Subject:
     """What is counted by its unit: visits are those of tourists where they are told of a place, or after those."""
     names = word_list("en", f"unit_names.{figure.unit}") if figure.unit == "PS_VISIT" else ()
     series = next((name_series_english(name, None) for name in names), NO_SERIES)
-    told = series.code in (one.subject.series.code for one in scene.recent)
-    if not (is_bare(words) or is_place(scene, words) or told):
+    if not (is_bare(words) or is_place(scene, words) or series.code in scene.told_codes):
         series = NO_SERIES
+    note_told(scene, figure.word, series)
     scene.base = series.base or scene.base
     scene.subject = Subject(figure.word, series)
     return scene.subject

@@ -154,7 +154,10 @@ def _level_of_index(r: Reading, clues: Clues, scene: Scene) -> bool:
 
 def _carried(r: Reading, clues: Clues, scene: Scene) -> bool:
     last = percent_told(scene)
-    if last is None or (last.measure is Measure.GROWTH and _is_told_alone(r, clues)):
+    other = last is not None and last.subject != r.subject and Says.FROM in clues.says
+    if last is None or (last.measure is Measure.SHARE and other):
+        return False  # after a share, "water losses came down from 6 to 5 percent"
+    if last.measure is Measure.GROWTH and _is_told_alone(r, clues):
         return False
     r.be(last.measure, f"{last.rule.removesuffix(', carried')}, carried", of=last.relative_to or "")
     if r.measure is Measure.GROWTH:

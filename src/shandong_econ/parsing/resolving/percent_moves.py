@@ -153,7 +153,7 @@ def growth_of_amount(r: Reading, clues: Clues, scene: Scene) -> bool:
 
 def goal_of_amount(r: Reading, clues: Clues, scene: Scene) -> bool:
     """A percentage sought for what was told as an amount: after sales of 40 billion, "the goal is" 6 percent."""
-    amount = next((one for one in reversed(scene.recent) if one.subject is r.subject), None)
+    amount = next((one for one in reversed(scene.recent) if one.subject == r.subject), None)
     if r.status is not Status.T or amount is None or amount.unit in PERCENT or amount.unit in COUNTED:
         return False
     r.be(Measure.GROWTH, "growth of an amount")
