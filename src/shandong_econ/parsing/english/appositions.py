@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.words import core, is_change, is_verb, word_set
 from shandong_econ.parsing.finding.tokens import Token
 
@@ -35,3 +36,24 @@ def _is_subject(tokens: Sequence[Token]) -> bool:
     return not any(
         (is_verb(token) and not is_change(token)) or token.word in word_set("clause.words") for token in inner
     )
+
+
+def head_of_apposition(tokens: Sequence[Token], figure: int, verb: Token | None) -> list[Token]:
+    """Who does what a verb tells, beside whom all of a kind were counted: "Tea, one of its 12 crops, | earned".
+
+    `tokens` are those of the sentence, `figure` is where the count stands; nothing where it is no apposition.
+    """
+    before = [token for token in tokens if token.start < figure]
+    comma = next((n for n in reversed(range(len(before))) if before[n].mark), 0)
+    inner = before[comma + 1 :]
+    if verb is None or not comma or before[comma].mark != "," or not inner or not _acts(verb):
+        return []
+    of_kind = inner[0].word in word_set("aside.first") and any(t.word in word_set("whole.of") for t in inner)
+    one_of = inner[0].word.split(" ")[0] in word_set("aside.one")
+    counts = any(token.figure is not None for token in before[:comma])
+    return core(before[:comma]) if (of_kind or one_of) and not counts and _is_subject(before[:comma]) else []
+
+
+def _acts(token: Token) -> bool:
+    past = not token.roles and token.word.endswith(word_list("en", "acting.past"))
+    return past or is_verb(token) or is_change(token)

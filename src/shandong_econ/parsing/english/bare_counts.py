@@ -67,7 +67,9 @@ def answers(pieces: Pieces, i: int) -> bool:
 
 def counts_them(pieces: Pieces, i: int) -> bool:
     """Whether a number is some of what was counted before: "12 of them were new"."""
-    return pieces.word(i + 1) == "of" and pieces.word(i + 2) in word_set("bare.them")
+    after = pieces.at(i + 1)
+    them = after is not None and "link.of_which" in after.roles and after.word.startswith("of ")
+    return them or (pieces.word(i + 1) == "of" and pieces.word(i + 2) in word_set("bare.them"))
 
 
 def counted_last(pieces: Pieces) -> Reading | None:

@@ -41,3 +41,9 @@ def moved_at(tokens: Sequence[Token], stop: int) -> int | None:
         if is_change(token) and token.naming is None:
             return n if n + 1 < stop else None
     return None
+
+
+def without_fraction(tokens: list[Token]) -> list[Token]:
+    """The words without by how much something moved, where no number states that: "went up | by a third | to"."""
+    at = next((n for n, token in enumerate(tokens) if token.figure is not None and token.figure.endless), 0)
+    return [*tokens[: at - 1], *tokens[at + 1 :]] if at and tokens[at - 1].word == "by" else tokens

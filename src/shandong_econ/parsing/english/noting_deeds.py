@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shandong_econ.parsing.english.appositions import head_of_apposition
 from shandong_econ.parsing.english.deeds import deed_of
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.projects import attends
@@ -34,4 +35,8 @@ def _counted_at_head(sentence: Progress) -> str:
     if not sentence.done or sentence.done[0].unit not in COUNTED:
         return ""
     first = next((token.start for token in sentence.tokens if is_verb(token)), 0)
+    count = sentence.done[0].figure.start
+    verb = next((n for n, t in enumerate(sentence.tokens) if t.start > count and t.mark == ","), len(sentence.tokens))
+    if head := head_of_apposition(sentence.tokens, count, next(iter(sentence.tokens[verb + 1 : verb + 2]), None)):
+        return sentence.words.phrase(head)
     return sentence.done[0].subject.label if sentence.done[0].figure.start < first else ""

@@ -21,7 +21,7 @@ def count_of_them(sentence: Progress, clues: Clues, group: Group, figure: Figure
     if not rest or "link.of_which" not in rest[0].roles or figure.unit not in COUNTED | {None} or figure.ordinal:
         return
     clues.of_them = True
-    acts = acts_first(rest[1:]) or (len(rest) > 1 and is_past(rest[1].word))
+    acts = acts_first(rest[1:]) or (len(rest) > 1 and _does(rest[1].word))
     clues.did = _deed(sentence, rest[1:]) if acts else clues.did
     clues.counted = "" if acts else sentence.words.counted(rest[1:])
     before = sentence.tokens[group.first - 1].word if group.first else ""
@@ -36,3 +36,7 @@ def _deed(sentence: Progress, rest: Sequence[Token]) -> str:
     """What those are said to have done: "went abroad"."""
     stop = next((n for n, token in enumerate(rest) if token.mark or token.time is not None), len(rest))
     return sentence.words.phrase(rest[:stop])
+
+
+def _does(word: str) -> bool:
+    return is_past(word) or word in word_set("told_by_verb.verbs")

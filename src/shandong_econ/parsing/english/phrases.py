@@ -10,7 +10,7 @@ from shandong_econ.parsing.english.lists import listed
 from shandong_econ.parsing.english.one_name import one_phrase
 from shandong_econ.parsing.english.places import series_named, without_places
 from shandong_econ.parsing.english.possessives import narrows_to
-from shandong_econ.parsing.english.those_before_verbs import is_owned, owns_nothing
+from shandong_econ.parsing.english.those_before_verbs import is_office, is_owned, owns_nothing
 from shandong_econ.parsing.english.unlisted_verbs import acts
 from shandong_econ.parsing.english.with_clauses import (
     amount_after_with,
@@ -99,8 +99,8 @@ def _subject_or_object(words: Words, tokens: Sequence[Token], noun: int) -> tupl
         phrase, noun = _bare(words, part, noun)
         if phrase and not tells_degree(phrase) and phrase.lower() not in word_set("pronoun.objects"):
             found.append((phrase, noun))
-    if not found:
-        return "", noun, ""
+    if not found or (noun and len(found) == 1 and is_office(found[0][0])):
+        return "", noun, ""  # "the bureau expects growth of"
     for n in reversed(range(len(found))):
         phrase, sign = found[n]
         sign = noun if n + 1 == len(found) else sign  # "products kept a steady growth, at 5 percent"

@@ -74,6 +74,9 @@ def _opens_aside(pieces: Pieces, n: int) -> bool:
     """Whether a relative clause begins at a place, or one with a participle, or with what went with it."""
     if pieces.word(n) in word_set("split.with"):
         return True
+    most = pieces.word(n) in word_set("class.articles") and pieces.word(n + 1) in word_set("record.words")
+    if most and pieces.word(n + 2) in word_set("whole.of") | word_set("within.before"):
+        return True  # "tea, the most of any county in China,"
     relates = pieces.word(n) in word_set("relative.asides") or _opens_part(pieces, n)
     return relates or _opens_participle(pieces, n) or _concedes(pieces, n)
 

@@ -16,6 +16,7 @@ from shandong_econ.parsing.english.counted_asides import across_count
 from shandong_econ.parsing.english.denominators import denominator
 from shandong_econ.parsing.english.groups import Group
 from shandong_econ.parsing.english.largest import take_largest
+from shandong_econ.parsing.english.moves import without_fraction
 from shandong_econ.parsing.english.of_them import count_of_them
 from shandong_econ.parsing.english.other_side import OtherSide, is_by_how_much, other_side, set_beside, without_other
 from shandong_econ.parsing.english.part_of_own import part_of_own
@@ -59,6 +60,7 @@ def look_around(sentence: Progress, group: Group, lead: list[Token], trail: list
     other, before = other_side(sentence.words, sentence.tokens[: group.first], last.unit), sentence.other
     lead = across_count(sentence.tokens, lead, group.first) if other is None else without_other(lead)
     lead = without_degree(lead) if last.ordinal else lead
+    lead = without_fraction(lead)
     record = sentence.records.get(group.figures[0].start)
     added = after_contribution(lead, last.unit)
     lead = added or lead

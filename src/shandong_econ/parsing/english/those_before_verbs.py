@@ -13,10 +13,10 @@ def owns_nothing(owner: str) -> bool:
     """Whether a noun phrase before a verb tells of nobody whose series could be told."""
     if owner.lower() in word_set("pronoun.same") or owner.lower() in word_set("pronoun.persons"):
         return True
-    return tells_only_place(owner) or _is_office(owner)
+    return tells_only_place(owner) or is_office(owner)
 
 
-def _is_office(phrase: str) -> bool:
+def is_office(phrase: str) -> bool:
     """Whether a noun phrase names who tells or plans something, not whose it is: "the department of agriculture"."""
     return not _offices().isdisjoint(phrase.lower().split())
 

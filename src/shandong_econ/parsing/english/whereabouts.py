@@ -82,7 +82,9 @@ def subjects(
         subject = subject_of(scene, clues, figures[-1], sentence.said, first=not sentence.done)
         return [(subject, one, area) for one in periods]
     if count > 1 and len(clues.items) == count:
-        return [(subject, period, area) for subject in items_of(sentence, clues)]
+        items = items_of(sentence, clues)
+        scene.subject = items[0]
+        return [(subject, period, area) for subject in items]
     subject = subject_of(scene, clues, figures[-1], sentence.said, first=not sentence.done)
     if count > 1 and clues.area is None and len(places := _places_of(sentence.done[-count:])) == count:
         return [(subject, period, one) for one in places]

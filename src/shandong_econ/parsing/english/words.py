@@ -163,8 +163,9 @@ class Words:
 
     def _acts(self, noun: Token, token: Token, following: Sequence[Token]) -> bool:
         """Whether a word in no list tells what a series did: "of imports | entered through the airport"."""
-        if is_plain(token) and token.word in word_set("leading_verbs.verbs") and noun.word.endswith("s"):
-            return True  # "makers | sell"
+        present = noun.word.endswith("s") or is_light(noun)  # "makers | sell", "estates now | receive"
+        if is_plain(token) and token.word in word_set("leading_verbs.verbs") and present:
+            return True
         if noun.naming is None or not is_plain(token):
             return False
         if token.word in word_set("acting.departing"):

@@ -23,6 +23,7 @@ from shandong_econ.parsing.split import language_of
 _OF_PROVINCES, _ENDS = "0000", frozenset('.。!?！？"”')
 OFTEN = 1  # times that a text names the place which it keeps to
 OFTENER = 4  # times where its title does not name it
+LONGEST_SIZE = 30  # characters of how large a county is: "a county of 1.2 million people in"
 LONGEST_EPITHET = 3  # words between "a county in" and the name of the province
 
 
@@ -106,7 +107,7 @@ def _times_of_home(home: Area, text: str, language: str) -> int:
     if language == "zh":
         return sum(text.count(word) for word in word_list("zh", "home.whole"))
     name, nouns = re.escape(home.name or ""), either(word_list("en", "local.nouns"))
-    held = rf"\b(?:{nouns}) in (?:[\w']+ ){{0,{LONGEST_EPITHET}}}{name}\b"
+    held = rf"\b(?:{nouns})(?: of [\w., ]{{1,{LONGEST_SIZE}}})? in (?:[\w']+ ){{0,{LONGEST_EPITHET}}}{name}\b"
     lies = rf", (?:{either(word_list('en', 'home.lies'))}) [a-z ]+ of {name},"
     rest = re.sub(rf"{held}|{lies}|\b{name} [A-Z][a-z]+ [A-Z]", "", text)
     named = len(re.findall(rf"(?<!, ){name}\b", rest))
