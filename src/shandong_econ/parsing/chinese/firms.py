@@ -9,6 +9,7 @@ from shandong_econ.lexicon.concepts import is_wider
 from shandong_econ.lexicon.words import word_list, word_table
 from shandong_econ.model import Area
 from shandong_econ.parsing.chinese.bare_nouns import is_bare
+from shandong_econ.parsing.chinese.sights import sight_beside
 from shandong_econ.parsing.chinese.towns import town
 from shandong_econ.parsing.finding.entities import Entity
 from shandong_econ.parsing.finding.entities_chinese import (
@@ -36,6 +37,9 @@ def note_entity(pieces: Sequence[Token], source: str, scene: Scene, *, starts: b
     `starts` says whether it is the first of a sentence or after a semicolon, `quoted` whether somebody is still quoted.
     """
     entity = find_chinese_entity(source, pieces)
+    if entity is None and (sight := sight_beside(pieces, source, scene)) is not None:
+        scene.enter_entity(sight, scene.owners.entity_area)
+        return sight
     if entity is not None and scene.owners.last_entity is not None and _is_again(entity, scene.owners.last_entity):
         scene.enter_entity(scene.owners.last_entity, None)
     elif entity is not None:

@@ -42,12 +42,12 @@ def move(clause: Clause, found: Sorted, lead: Sequence[Token], *, ranks: bool = 
     expected = any("status.forecast" in token.roles for token in lead)
     if scene.plans.status is Status.F and not expected and _is_over(clause, lead):
         scene.plans.status = Status.A  # 预计降水偏少，各地已调度抗旱水源…
-    for token in lead:
+    for n, token in enumerate(lead):
         if expected and clause.words([token]) in word_list("zh", "plan.weak"):
             continue  # 预计将达到
         if _is_result(clause, token):
             continue
-        if "status.target" in token.roles or _is_between(clause, token):
+        if "status.target" in token.roles or _is_between(clause, token) or _plans(clause, lead, n):
             scene.plan(Status.T)
             if clause.source.startswith(word_list("zh", "announces.words"), token.end):
                 scene.plans.announce(Status.T)
@@ -74,6 +74,14 @@ def move(clause: Clause, found: Sorted, lead: Sequence[Token], *, ranks: bool = 
             scene.places.paragraph_area = area
         if found.area is not None and LOCAL in found.area.areas:
             scene.places.last_town = area
+
+
+def _plans(clause: Clause, lead: Sequence[Token], n: int) -> bool:
+    """Whether 计划 is what somebody does: 安徽计划新开工项目3000个, but not 年度投资计划完成62%."""
+    before, start = lead[n - 1] if n else None, lead[n].start
+    verb = next((verb for verb in word_list("zh", "plan.verbs") if clause.source.startswith(verb, start)), "")
+    does = bool(verb) and clause.source.startswith(word_list("zh", "plan.deeds"), start + len(verb))
+    return does and (before is None or before.end < start or not before.is_words) and not (n == 0 and clause.done)
 
 
 def go_to_time_of_results(clause: Clause, tokens: Sequence[Token]) -> None:

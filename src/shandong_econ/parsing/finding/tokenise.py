@@ -157,7 +157,10 @@ def _joined(text: str, tokens: list[Token]) -> list[Token]:
         token = tokens[n]
         length = token.end - token.start
         falls = length == 1 and token.roles and not _stands(text, token, following)
-        if falls or (token.areas and n and length == SHORT_NAME and _is_broken(text, tokens[n - 1], token)):
+        if token.areas and length == SHORT_NAME:
+            falls = text.startswith(word_list("zh", "place.not_before"), token.end)  # 正宁路夜市, 麦积山石窟
+            falls = falls or (n > 0 and _is_broken(text, tokens[n - 1], token))
+        if falls:
             token = Token(token.start, token.end)
         if following is not None and is_plain(token) and is_plain(following) and token.end == following.start:
             following.start = token.start
