@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import attrs
 
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Period
 from shandong_econ.parsing.chinese.clause import Clause
 from shandong_econ.parsing.finding.tokens import Token
@@ -72,10 +73,10 @@ def _remember(clause: Clause, base: Period | None, period: Period | None) -> Non
 
 def period_of_base_amount(clause: Clause, lead: Sequence[Token], clues: Clues, end: int) -> Period | None:
     """The period of an amount that another is compared with, 比2010年的2.65人减少…, from which the next one starts."""
-    if clues.verb or clues.noun or clues.side or clues.says:
+    if clues.verb or clues.noun or clues.side or clues.says - {Says.DISTANCE}:
         return None
     period = clause.scene.times.period
-    if _is_of_year_before(lead) and period is not None and period.year is not None:
+    if _is_of_year_before(clause, lead) and period is not None and period.year is not None:
         clause.led_from = attrs.evolve(clues)
         clues.comparison = None
         return period.in_year(period.year - 1)
@@ -83,7 +84,8 @@ def period_of_base_amount(clause: Clause, lead: Sequence[Token], clues: Clues, e
         return None
     than = next((n for n, token in enumerate(lead) if "comparison.than" in token.roles), None)
     joined = any("link.joins" in token.roles or token.is_words for token in lead[than:]) if than is not None else False
-    if not joined or clues.base.form not in _NAMED:
+    is_then = len(lead) > 1 and lead[-2].time is clues.base and _is_copula(clause, lead[-1])  # 去年同期是186亿元
+    if not (joined or is_then) or clues.base.form not in _NAMED:
         return None
     clause.led_from = clues
     if any("comparison.than" in token.roles for token in clause.tokens[end:]):
@@ -91,8 +93,12 @@ def period_of_base_amount(clause: Clause, lead: Sequence[Token], clues: Clues, e
     return period_of_base(clues.base, clause.scene.times.calendar, clause.scene.times.period)
 
 
-def _is_of_year_before(lead: Sequence[Token]) -> bool:
+def _is_of_year_before(clause: Clause, lead: Sequence[Token]) -> bool:
     """Whether a figure is that of the year before which another is compared with: 比上年的49.2万吨增加…."""
-    if len(lead) < 2 or "link.joins" not in lead[-1].roles or lead[-1].start != lead[-2].end:
+    if len(lead) < 2 or lead[-1].start != lead[-2].end or "comparison.year_on_year" not in lead[-2].roles:
         return False
-    return "comparison.year_on_year" in lead[-2].roles
+    return "link.joins" in lead[-1].roles or _is_copula(clause, lead[-1])
+
+
+def _is_copula(clause: Clause, token: Token) -> bool:
+    return clause.words([token]) in word_list("zh", "copula.words")

@@ -65,7 +65,7 @@ def things_counted(clause: Clause, words: str, *, reaches: bool = False) -> Subj
     base, told = clause.scene.base, clause.scene.subject
     subject = named(clause, words)
     clause.scene.base = base or clause.scene.base
-    if reaches:
+    if reaches or words.endswith(word_list("zh", "counted.beside")):
         clause.scene.subject = told  # 产品远销80个国家，占国内市场的…
     return subject
 

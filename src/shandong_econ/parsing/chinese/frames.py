@@ -40,26 +40,17 @@ def move(clause: Clause, found: Sorted, lead: Sequence[Token], *, ranks: bool = 
     """Goes on to the status, the time and the place that these words tell, but not to what a rank or a share is in."""
     scene = clause.scene
     expected = any("status.forecast" in token.roles for token in lead)
-    if scene.plans.status is Status.F and not expected and _is_over(clause, lead):
-        scene.plans.status = Status.A  # 预计降水偏少，各地已调度抗旱水源…
-    for n, token in enumerate(lead):
-        if expected and clause.words([token]) in word_list("zh", "plan.weak"):
-            continue  # 预计将达到
-        if _is_result(clause, token):
-            continue
-        if "status.target" in token.roles or _is_between(clause, token) or _plans(clause, lead, n):
-            scene.plan(Status.T)
-            if clause.source.startswith(word_list("zh", "announces.words"), token.end):
-                scene.plans.announce(Status.T)
-        elif "status.forecast" in token.roles:
-            scene.plan(Status.F)
-    times = found.clues.times
+    _note_plans(clause, lead, expected=expected)
     planned = any("status.target" in token.roles for token in lead)
     heads = clause.opens and not clause.done and Says.FROM not in found.clues.says
+    times = found.clues.times
     for n, time in enumerate(times):
         narrows = time.form == "year" and n + 1 < len(times)  # 今年全省园区前三季度…: the first is not headed by
         _go_to(clause, time, heads=heads and not narrows)
         scene.look_back(planned=planned, now=time.form == "now")
+        gone = scene.times.period is not None and scene.times.is_of_year(scene.times.period)
+        if scene.plans.status is Status.F and gone and not expected:
+            scene.plans.status = Status.A  # 预计产量…，去年产值…
     note_places(clause, lead)
     area = area_named(clause, found) or place_pointed_to(clause, lead)
     within = (ranks and not owns_subject(found.area, lead)) or is_of_whole(found.area, lead)
@@ -74,6 +65,24 @@ def move(clause: Clause, found: Sorted, lead: Sequence[Token], *, ranks: bool = 
             scene.places.paragraph_area = area
         if found.area is not None and LOCAL in found.area.areas:
             scene.places.last_town = area
+
+
+def _note_plans(clause: Clause, lead: Sequence[Token], *, expected: bool) -> None:
+    """Goes on to what is planned or expected, or back to what is."""
+    scene = clause.scene
+    if scene.plans.status is Status.F and not expected and _is_over(clause, lead):
+        scene.plans.status = Status.A  # 预计降水偏少，各地已调度抗旱水源…; 预计产量…；拥有加工企业478家
+    for n, token in enumerate(lead):
+        if expected and clause.words([token]) in word_list("zh", "plan.weak"):
+            continue  # 预计将达到
+        if _is_result(clause, token):
+            continue
+        if "status.target" in token.roles or _is_between(clause, token) or _plans(clause, lead, n):
+            scene.plan(Status.T)
+            if clause.source.startswith(word_list("zh", "announces.words"), token.end):
+                scene.plans.announce(Status.T)
+        elif "status.forecast" in token.roles:
+            scene.plan(Status.F)
 
 
 def _plans(clause: Clause, lead: Sequence[Token], n: int) -> bool:

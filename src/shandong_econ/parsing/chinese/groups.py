@@ -92,7 +92,8 @@ def _is_less(clause: Clause, found: Sorted, reading: Reading) -> bool:
 def _settle(clause: Clause, lead: list[Token], found: Sorted, reading: Reading) -> None:
     """Gives a figure what its scene knows, and the scene what the sentence is about."""
     scene, years = clause.scene, None if _tells_years(clause, lead) else clause.scene.times.years
-    if scene.main_subject is None:
+    beside = reading.subject.label.endswith(word_list("zh", "counted.beside"))  # 两座城市之外
+    if scene.main_subject is None and not beside:
         scene.main_subject, scene.times.main_period = reading.subject, reading.period
         scene.first_subject = scene.first_subject or reading.subject
     complete(

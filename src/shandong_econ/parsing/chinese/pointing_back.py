@@ -76,7 +76,7 @@ def spoken_of(asked: Asked) -> Answer | None:
         return whole, 0
     if part is None and of_all:
         return total_of(clause, _told_alike(asked) or scene.subject, figure), 0
-    told = _moved_in_all(asked) or _told_last(clause)
+    told = _moved_in_all(asked) or _told_of_another(asked) or _told_last(clause)
     if _is_growth_of_place(asked, told):
         return Subject(_place_and_rate(asked), series_by_code()["GDP"]), 0
     own = None if told is None else _of_its_own(asked, told)
@@ -127,6 +127,20 @@ def _of_its_own(asked: Asked, told: Subject) -> Subject | None:
     if words.endswith(word_list("zh", "anaphora.amounts")) and _is_of_other_things(asked):
         return Subject(words)
     return Subject((owner_of(told.label) or told.label) + words) if words in word_list("zh", "market.words") else None
+
+
+def _told_of_another(asked: Asked) -> Subject | None:
+    """What an amount of another place is, after more of the one before: 大连402亿元，税收占72%；沈阳418亿元."""
+    last, figure = asked.last, asked.figure
+    bare = asked.found.area is not None and not asked.words and figure.unit in _MONEY and not asked.found.clues.verb
+    if not bare or last is None or last.measure is Measure.LEVEL:
+        return None
+    levels = (r for r in reversed(asked.scene.recent) if r.measure is Measure.LEVEL and r.unit == figure.unit)
+    alike = next(levels, None)
+    if alike is None or alike.subject == last.subject:
+        return None
+    asked.scene.subject = alike.subject
+    return alike.subject
 
 
 def _told_last(clause: Clause) -> Subject | None:

@@ -20,7 +20,7 @@ from shandong_econ.parsing.finding.tokens import Token
 def set_place(clause: Clause, tokens: Sequence[Token], found: Sorted) -> None:
     """Goes to the place and time that the clause tells, if the place frames or heads what follows."""
     scene = clause.scene
-    found.area = found.area or _lies_in(clause, tokens) or _apposed(clause, tokens)
+    found.area = found.area or _lies_in(clause, tokens) or _framing(clause, tokens)
     in_town = found.area is not None and LOCAL in found.area.areas and scene.places.section_area is None
     if found.area is not None and not _is_of_what_follows(clause, tokens, found.area, in_town=in_town):
         found.area = None
@@ -69,7 +69,28 @@ def _is_frame(clause: Clause, token: Token) -> bool:
         return False  # 在全国百强市中: among them
     if before is not None and ("area.at" in before.roles or clause.source[before.end - 1 : before.end] in _at_words()):
         return True
-    return token is _apposed(clause, clause.tokens) or not any(t.is_words for t in clause.tokens)
+    return token is _framing(clause, clause.tokens) or not any(t.is_words for t in clause.tokens)
+
+
+def _framing(clause: Clause, tokens: Sequence[Token]) -> Token | None:
+    """The place that frames what follows though other words stand before it."""
+    return _apposed(clause, tokens) or _described(clause, tokens) or _asked_of(clause, tokens)
+
+
+def _asked_of(clause: Clause, tokens: Sequence[Token]) -> Token | None:
+    """The one place of which a question asks what the paragraph answers: 支撑大连的是什么."""
+    places = [token for token in tokens if token.areas]
+    asks = clause.source.startswith(word_list("zh", "question.marks"), tokens[-1].end)
+    return places[0] if asks and clause.scene.position.opens_paragraph and len(places) == 1 else None
+
+
+def _described(clause: Clause, tokens: Sequence[Token]) -> Token | None:
+    """The place that ends a clause which is no more than what it is like: 秋阳下的五常市，."""
+    n = len(tokens)
+    while n and tokens[n - 1].areas:
+        n -= 1
+    described = 0 < n < len(tokens) and "link.joins" in tokens[n - 1].roles
+    return tokens[-1] if described and clause.early and not clause.scene.position.in_report else None
 
 
 def _acts(clause: Clause, tokens: Sequence[Token], token: Token) -> bool:

@@ -11,6 +11,10 @@ def one_of_two(words: str, scene: Scene) -> Subject | None:
     """The one of the two things told last that 前者 or 后者 points to."""
     if words not in word_list("zh", "two.former") and words not in word_list("zh", "two.latter"):
         return None
+    last = scene.recent[-2:]
+    if len({reading.subject for reading in last}) == 1 and len({reading.area for reading in last}) == len(last):
+        scene.places.area = last[words in word_list("zh", "two.latter")].area
+        return last[0].subject  # 盘锦、锦州分列第五、第六位，前者比后者…
     each = (reading.subject for reading in scene.recent if "、" not in reading.subject.label)
     told = list(dict.fromkeys(each))[-2:]
     if len(told) < len(("former", "latter")):

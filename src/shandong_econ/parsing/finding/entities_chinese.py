@@ -140,7 +140,7 @@ def _named(source: str, tokens: Sequence[Token], first: int, last: int) -> Entit
     text = source[start : tokens[last].end]
     firms, parks, works, ports, weak = (word_list("zh", f"entity.{name}") for name in KINDS)
     cut = _end_of(text, firms + parks + works + ports) or port_end(source, tokens, first, last)
-    if not cut and _is_set_in(source, tokens, first):
+    if not cut and (at or _is_set_in(source, tokens, first)):
         cut = _end_of(text, weak)
     if not cut or text[cut:].startswith(word_list("zh", "entity.not_before")):
         return None

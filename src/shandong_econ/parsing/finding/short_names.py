@@ -118,7 +118,16 @@ def _within(outer: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     if outer == NATION:
         return ()
     inside = ((short, tuple(code for code in codes if is_wider(outer, code))) for short, codes in _shorts().items())
-    return tuple((short, codes) for short, codes in inside if codes)
+    return (*((short, codes) for short, codes in inside if codes), *_cities_within(outer))
+
+
+def _cities_within(outer: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The cities of a province whose short names are common words elsewhere: 朝阳 in a text on Liaoning."""
+    entries = lexis("zh").entries
+    for row in area_words():
+        short = _short_of(row.words_zh[0])
+        if row.level == "prefecture" and short and short not in entries and is_wider(outer, row.code):
+            yield short, (row.code,)
 
 
 def _short_of(name: str) -> str:
