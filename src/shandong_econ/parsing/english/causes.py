@@ -21,7 +21,11 @@ def after_cause(words: Words, tokens: Sequence[Token]) -> Sequence[Token]:
     moved = core([token for token in rest if not (is_change(token) and token.naming is None)])
     if not moved and tokens[at].word in word_set("causes.keeping") and _names_series(words, tokens[:at]):
         return tokens
-    return rest if not moved or _names_series(words, moved) else tokens
+    opening = [token for token in tokens[: min(at, OPENING)] if token.time is not None]  # "next year it wants to hold"
+    return [*opening, *rest] if not moved or _names_series(words, moved) else tokens
+
+
+OPENING = 2  # pieces of "in 2021" with which a sentence opens
 
 
 def _verb_at(tokens: Sequence[Token]) -> int | None:

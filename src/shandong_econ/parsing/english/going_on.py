@@ -15,7 +15,7 @@ from shandong_econ.parsing.english.usual import go_on_comparing, go_on_since_new
 from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.resolving.completing import complete
-from shandong_econ.parsing.resolving.readings import Mention, Reading
+from shandong_econ.parsing.resolving.readings import Mention, Reading, Subject
 from shandong_econ.parsing.resolving.scene import Scene
 from shandong_econ.parsing.resolving.unit_classes import RATES
 
@@ -65,10 +65,16 @@ def _remember(sentence: Progress, around: Surroundings, read: list[Reading]) -> 
     sentence.asides.extend(aside.like(read[n]) for n, aside in around.group.asides)
     scene.headed = scene.spoken_of = ""
     if scene.main_subject is None:
-        scene.main_subject, scene.times.main_period = read[0].subject, read[0].period
+        scene.main_subject, scene.times.main_period = _main(scene, read[0].subject), read[0].period
     scene.recent = (scene.recent + read)[-RECENT:]
     scene.tells_rates = next((one.unit in RATES for one in reversed(read) if one.unit in _IN_POINTS), scene.tells_rates)
     sentence.said.is_part = sentence.said.goes_back = False
 
 
 _IN_POINTS = RATES | {"IX"}
+
+
+def _main(scene: Scene, told: Subject) -> Subject:
+    """What a sentence is about: a part told by the way, "the rate in cities", is one of what the text goes on with."""
+    whole = scene.subject
+    return whole if whole.label and told.label.startswith(f"{whole.label} in ") else told
