@@ -14,6 +14,7 @@ from shandong_econ.parsing.english.carrying import take_left_out_verb
 from shandong_econ.parsing.english.contributors import after_contribution
 from shandong_econ.parsing.english.counted_asides import across_count
 from shandong_econ.parsing.english.denominators import denominator
+from shandong_econ.parsing.english.extra import take_extra
 from shandong_econ.parsing.english.groups import Group
 from shandong_econ.parsing.english.largest import take_largest
 from shandong_econ.parsing.english.moves import without_fraction
@@ -104,6 +105,7 @@ def _count(
     take_who_did(sentence.words, clues, lead, trail, figure.unit)
     count_who_did(clues, lead, figure)
     take_largest(sentence.words, clues, lead, figure.unit)
+    take_extra(clues, lead, trail, figure.unit)
     if figure.unit in PERCENT:
         take_average(clues, trail)
         clues.own_part = part_of_own(sentence.words, lead, trail)
