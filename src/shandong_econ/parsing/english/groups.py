@@ -102,6 +102,8 @@ def _next_in_list(pieces: Pieces, last: int) -> int | None:
     of = k + 1 + (pieces.word(k + 1) in word_set("size.about"))
     if pieces.word(start) == "," and pieces.word(start + 1) == "to":
         return None  # "exports rose by 4.2 billion yuan, to 54 billion yuan"
+    if pieces.word(start) == "," and pieces.word(of) == "of" and a.unit == b.unit and a.unit is not None:
+        return None  # "41 million mu, and 2 million mu of new fields will be added"
     if pieces.word(start) == "," and b.unit in PERCENT and pieces.word(of) in word_set("back.of"):
         return None  # "it rose 5 percent, and 79 percent of it went to schools"
     told = pieces.word(before_hedge(pieces, last)) in word_set("told.numbering")

@@ -69,6 +69,8 @@ def _unit_printed(
     figure: Figure, clues: Clues, subject: Subject, scene: Scene, last: Reading | None, *, near: bool
 ) -> str | None:
     """The unit of a figure that is printed with one: percent or points of an index, or so much for each."""
+    if figure.unit == "KG" and subject.series.base == "YIELD":
+        return "KG_MU"
     moves = bool(clues.side or clues.verb)
     if figure.unit == "PT" and diffuses(subject, scene) and not (moves or clues.noun):
         return "IX" if clues.says.isdisjoint(_PERCENTS) else "PT"
