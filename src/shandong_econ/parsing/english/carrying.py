@@ -144,9 +144,7 @@ def take_left_out_verb(sentence: Progress, clues: Clues, lead: list[Token], unit
         clues.comparison = clues.comparison or last.comparison
     elif link == "(":
         clues.also = clues.also or last.measure is Measure.CHANGE  # "a fall of 1.2 billion yuan (2.9%)"
-    if (
-        link == "by" and last.measure is Measure.LEVEL
-    ):  # "output fell by 8% to 2 million tons, the yield by 21 kilograms"
+    if link == "by" and last.measure is Measure.LEVEL:  # "it fell 8% to 2 million tons, the yield by 21 kilograms"
         last = next((one for one in reversed(sentence.done) if one.measure in _CHANGES), last)
     if last.measure not in _CHANGES | {Measure.MULTIPLE}:
         return

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from shandong_econ.parsing.english.chunks import LONGEST_PART, chunks_of
+from shandong_econ.parsing.english.bare_phrases import bare, noun_inside, only_praises, tells_degree
+from shandong_econ.parsing.english.chunks import chunks_of
 from shandong_econ.parsing.english.gaps import gap_of
 from shandong_econ.parsing.english.lists import listed
 from shandong_econ.parsing.english.one_name import one_phrase
@@ -19,12 +20,9 @@ from shandong_econ.parsing.english.with_clauses import (
     take_list_before_with,
 )
 from shandong_econ.parsing.english.words import Words, core, is_change, is_plain, is_verb, word_set
-from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.finding.series_english import is_generic, name_series_english
 from shandong_econ.parsing.finding.tokens import Token, qualifier_of
 from shandong_econ.parsing.resolving.clues import Clues
-from shandong_econ.parsing.resolving.scene import Scene
-from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
 
 def add_noun_phrase(
@@ -46,8 +44,9 @@ def add_noun_phrase(
         take_list_before_with(words, clues, tokens, count)
     if count == 1 and len(chunks) > 1:
         chunks = [one_phrase(words, chunks)]
-    clues.words, clues.noun, clues.owner = _subject_or_object(words, [t for c in chunks for t in c], clues.noun)
-    clues.noun = clues.noun or _noun_inside(words.scene, clues.words)
+    said = _before_colon(words, tokens) or [token for chunk in chunks for token in chunk]
+    clues.words, clues.noun, clues.owner = _subject_or_object(words, said, clues.noun)
+    clues.noun = clues.noun or noun_inside(words.scene, clues.words)
     if count == 1 and (head := head_of_with(words, whole)):
         owned = f"{head} {clues.words}"
         part = name_series_english(head, None).breakdown
@@ -62,6 +61,16 @@ def add_noun_phrase(
     clues.narrowed = clues.narrowed or (bool(rest) and owner.removesuffix("'s") in word_set("owners.vague"))
     if antecedent:
         clues.main = _subject_or_object(words, antecedent, 0)[0]
+
+
+def _before_colon(words: Words, tokens: Sequence[Token]) -> list[Token]:
+    """Who did what stands before a colon, where the object is no series: "wind farms filled the gap:" 31 billion."""
+    if not tokens or tokens[-1].mark != ":":
+        return []
+    verb = next((n for n, token in enumerate(tokens) if n and _parts(tokens, n)), 0)
+    thing = words.phrase(core(tokens[verb + 1 : -1])) if verb else ""
+    head = core(tokens[:verb])
+    return head if head and thing and series_named(thing, words.scene.base).base is None else []
 
 
 def _named_before(words: Words, tokens: Sequence[Token], pronoun: Token) -> list[Token]:
@@ -93,10 +102,10 @@ def _subject_or_object(words: Words, tokens: Sequence[Token], noun: int) -> tupl
     found: list[tuple[str, int]] = []
     if len(parts) > 1 and core(parts[0]) and _only_frames(parts[0][0]):
         parts = parts[1:]  # "for every 100 yuan of revenue there were costs"
-    if len(parts) > 1 and core(parts[-2]) and _only_praises(words, parts[-1]):
+    if len(parts) > 1 and core(parts[-2]) and only_praises(words, parts[-1]):
         parts = parts[:-1]
     for part in parts:
-        phrase, noun = _bare(words, part, noun)
+        phrase, noun = bare(words, part, noun)
         if phrase and not tells_degree(phrase) and phrase.lower() not in word_set("pronoun.objects"):
             found.append((phrase, noun))
     if not found or (noun and len(found) == 1 and is_office(found[0][0])):
@@ -201,48 +210,3 @@ def _without_end(phrase: str) -> str:
 
 def _only_frames(token: Token) -> bool:
     return "link.preposition" in token.roles or any(role.startswith("per.") for role in token.roles)
-
-
-def _bare(words: Words, tokens: Sequence[Token], noun: int) -> tuple[str, int]:
-    """A noun phrase without "growth of", "the decline in" and the like, and the sign that these give."""
-    part = core(tokens)
-    if part and is_change(part[-1]) and part[-1].naming is None and _only_tells_how(tokens):
-        return "", -1 if "change.fall_noun" in part[-1].roles else noun or 1
-    while part and is_change(part[0]) and part[0].naming is None:
-        if "change.act" not in part[0].roles:
-            noun = -1 if "change.fall_noun" in part[0].roles else noun or 1
-        part = core(part[1:])
-    while part and is_change(part[-1]) and part[-1].naming is None:
-        noun = -1 if "change.fall_noun" in part[-1].roles else noun or 1
-        part = core(part[:-1])
-    return words.phrase(part), noun
-
-
-def _only_tells_how(tokens: Sequence[Token]) -> bool:
-    """Whether the words between an article and "increase" tell only how large it is: "a post-holiday increase"."""
-    start = max((n for n, token in enumerate(tokens) if token.word in word_set("acting.articles")), default=None)
-    if start is None or len(tokens) - start > LONGEST_PART:
-        return False
-    return all(is_plain(token) or is_change(token) or "link.filler" in token.roles for token in tokens[start + 1 :])
-
-
-def tells_degree(phrase: str) -> bool:
-    """Whether words only say how much of a thing there is: "strongest", of "saw the strongest monthly growth"."""
-    said = [word for word in phrase.lower().split() if word not in word_set("area.at")]
-    return bool(said) and word_set("degree.words").issuperset(said)
-
-
-def _only_praises(words: Words, part: Sequence[Token]) -> bool:
-    """Whether what follows a verb is only what a subject is first of: "cars were | the fastest growing export"."""
-    said = core(part)
-    if not said or "rank.superlative" not in said[0].roles:
-        return False
-    head, of, _ = words.phrase(said).partition(" of ")
-    return bool(of) and name_series_english(head, words.scene.base).base is None
-
-
-def _noun_inside(scene: Scene, phrase: str) -> int:
-    """The sign that the name of what grows itself gives: "economic growth", "revenue growth of industry"."""
-    grows = not word_set("growth_nouns.words").isdisjoint(phrase.lower().split())
-    code = name_series_english(without_places(phrase, scene.places.local_places), scene.base).code if grows else None
-    return int(grows and (code is None or kinds()[code].unit not in PERCENT))  # "the natural growth rate" is a level

@@ -14,6 +14,7 @@ from shandong_econ.parsing.finding.series import (
     Naming,
     Series,
     by_itself,
+    is_total,
     kin,
     kinds,
     namings,
@@ -46,6 +47,7 @@ def _bases() -> BagIndex[str]:
 
 _NOTHING: Bag = frozenset()
 _INCOME = "INCOME_PC"
+_LARGER = "ASD"  # all that are larger, of which alone some series are told
 _FLOWS = (FLOWS["E"], FLOWS["I"])  # a partner of exports is none of all trade
 
 
@@ -198,9 +200,11 @@ def _put_together_from(bag: Bag, carried_base: str | None) -> Series:
             series = put_together(kin(base, carried_base), rest.breakdown)
             if series.code is not None:
                 return series
-            part = part or series
-        elif part is None and bag - base_bag <= _of_whole().get(base, _NOTHING):
+        is_whole = rest is None or is_total(rest.breakdown) or rest.breakdown == _LARGER
+        if is_whole and part is None and bag - base_bag <= _of_whole().get(base, _NOTHING):
             return _whole(base)
+        if rest is not None and rest.breakdown is not None:
+            part = part or series
         partly = partly or Series(None, base, None)
     return part or _per_head(bag, carried_base) or _with_words_of_whole(bag) or partly or NO_SERIES
 
