@@ -52,6 +52,8 @@ def acts_around(
 def _before(words: Words, lead: Sequence[Token], trail: Sequence[Token], known: _Verbs, before: str) -> Iterator[Act]:
     """The deeds that the words before a figure can tell of, the nearest first."""
     for n in reversed(range(len(lead))):
+        if n > 1 and "link.list" in lead[n - 1].roles and any(stop > n for _, stop in _at(lead, n - 2, known)):
+            continue  # "bought and | sold" is one verb
         for deed, stop in _at(lead, n, known):
             verb = lead[n:stop]
             clause = " ".join(token.word for token in (*lead[n:], *trail))

@@ -25,6 +25,7 @@ def take_more(walk: Walk, n: int) -> bool:
     _take_side(clues, token)
     if not n and walk.unit in PERCENT and _counts_more(token, rest):
         clues.more_of = walk.words.counted(rest)
+        clues.says.discard(Says.SHARE)  # "fuel sellers took 2.4 percent more"
     if is_change(token) and walk.opening:  # "5 percent up on 2017"
         take_change(clues, token)
     than = "comparison.than" in token.roles or not (_measured_against(rest) or _counts_more(token, rest))

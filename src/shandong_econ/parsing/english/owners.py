@@ -40,6 +40,7 @@ def head_of(sentence: Progress, lead: Sequence[Token]) -> str:
     stop = next((n for n, token in enumerate(own) if is_verb(token) or token.mark in _APART), len(own))
     if opens and any(token.mark for token in own[:stop]):
         return ""  # "of this total, the value added of"
+    stop -= stop > 1 and own[stop - 1].word in word_set("pronoun.subjects")  # "with ASEAN | it shrank"
     phrase = sentence.words.phrase(core(own[:stop]))
     if not (link and phrase) or (lead[begin].word != "of" and is_place(sentence.scene, phrase)):
         return ""
