@@ -71,3 +71,8 @@ def is_of_name(token: Token) -> bool:
     if token.mark:
         return token.mark in ("、", "“", "”")
     return token.is_words or bool(token.areas) or is_joint(token) or not _WORDS_OF_SUBJECT.isdisjoint(token.roles)
+
+
+def only_fills(token: Token) -> bool:
+    """Whether a word fills the place before its noun and is no title of a place, as in 浙江省会杭州."""
+    return "link.filler" in token.roles and "area.title" not in token.roles

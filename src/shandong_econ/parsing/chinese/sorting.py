@@ -19,14 +19,7 @@ from shandong_econ.parsing.chinese.clues import (
 )
 from shandong_econ.parsing.chinese.gaps import takes_gap, takes_gap_at_end
 from shandong_econ.parsing.chinese.several_places import SEVERAL
-from shandong_econ.parsing.chinese.sorted_words import (
-    COUNTS,
-    HERE,
-    Sorted,
-    is_each,
-    is_of_name,
-    says_many,
-)
+from shandong_econ.parsing.chinese.sorted_words import COUNTS, HERE, Sorted, is_each, is_of_name, only_fills, says_many
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token, comparison_of, qualifier_of
@@ -232,7 +225,7 @@ class _Sorter:
             found.clues.verb = 1  # 比年初新增
             return
         ranked_in = ends and (self.figure.ordinal or (self.figure.is_word and self.unit is None))
-        goes_on = found.area is None or not any(_only_fills(t) for t in self.tokens[n - 1 : n])
+        goes_on = found.area is None or not any(only_fills(t) for t in self.tokens[n - 1 : n])
         if token.areas and not aside and found.area and n and "link.joins" in self.tokens[n - 1].roles and not ends:
             found.subject.clear()  # 义乌所在的金华
         if token.areas and not aside and not ranked_in and goes_on and not any(t.is_words for t in found.subject):
@@ -248,7 +241,3 @@ class _Sorter:
                 last.append(token)
             else:
                 found.others.append([token])
-
-
-def _only_fills(token: Token) -> bool:
-    return "link.filler" in token.roles and "area.title" not in token.roles  # not 浙江省会杭州

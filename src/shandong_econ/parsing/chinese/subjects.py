@@ -8,32 +8,32 @@ import attrs
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.chinese.asked import Answer, Asked, ask
-from shandong_econ.parsing.chinese.bare_nouns import owner_of, tells_investment
+from shandong_econ.parsing.chinese.by_name import by_name
 from shandong_econ.parsing.chinese.clause import Clause
-from shandong_econ.parsing.chinese.clues import goes_back
 from shandong_econ.parsing.chinese.counted import (
-    OF,
-    named_or_counted,
     part_of_whole,
-    series_of_those,
-    things_counted,
-    those_grown,
     those_moved_too,
     those_that_moved,
 )
-from shandong_econ.parsing.chinese.deeds import deed_in, done_to_those_before, new_ones, part_told
-from shandong_econ.parsing.chinese.naming import named, partner_told
+from shandong_econ.parsing.chinese.counting import (
+    counted_after,
+    counted_by_noun,
+    done_by_them,
+    grown_among_them,
+    people_of_place,
+)
+from shandong_econ.parsing.chinese.deeds import new_ones
+from shandong_econ.parsing.chinese.naming import partner_told
 from shandong_econ.parsing.chinese.nested_counts import thing_of_classes
 from shandong_econ.parsing.chinese.nouns import inside, own_words
 from shandong_econ.parsing.chinese.pointing_back import more_of_it, pointed_to, spoken_of
 from shandong_econ.parsing.chinese.sorted_words import Sorted
-from shandong_econ.parsing.finding.amounts import fits
 from shandong_econ.parsing.finding.figures import Figure
-from shandong_econ.parsing.finding.series import NO_SERIES, kin, series_by_code
-from shandong_econ.parsing.finding.series_chinese import base_at_end, name_series
+from shandong_econ.parsing.finding.series import series_by_code
+from shandong_econ.parsing.finding.series_chinese import name_series
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Says
-from shandong_econ.parsing.resolving.readings import NO_SUBJECT, Subject
+from shandong_econ.parsing.resolving.readings import Subject
 from shandong_econ.parsing.resolving.unit_classes import COUNTED
 
 
@@ -107,88 +107,6 @@ def _project(asked: Asked) -> Answer | None:
     return asked.scene.subject, 0
 
 
-def _people_of_place(asked: Asked) -> Answer | None:
-    """How many households or people live at the place that is named right before: 全村320户1260人."""
-    figure, last = asked.figure, asked.last
-    if asked.words or asked.after or figure.word not in word_list("zh", "people.units"):
-        return None
-    place = asked.found.area or asked.found.home
-    beside = last is not None and last.figure.end == figure.start and last.subject.label == last.figure.word
-    other = last is None or last.figure.word != figure.word
-    lives = beside or (other and place is not None and place.end == figure.start)
-    return (Subject(figure.word), 0) if lives else None
-
-
-def _counted_by_noun(asked: Asked) -> Answer | None:
-    """Things that their own measure word names: 6市上榜; a vague one, as in 3类, goes on with what was counted."""
-    words, after, noun = asked.words, asked.after, asked.noun
-    vague = noun in word_list("zh", "vague.nouns") and not after and asked.last and asked.last.unit == "NUM"
-    if not noun or vague or (words and not goes_back(words)):
-        return None
-    did = after.startswith(word_list("zh", "deeds.of_part"))
-    series = things_counted(asked.clause, after).series if after and not did else NO_SERIES
-    asked.scene.subject = Subject(noun if did else noun + after, series)
-    return asked.scene.subject, len(asked.run)
-
-
-def _done(asked: Asked) -> Answer | None:
-    """Those of the things told last that did something, or to which something was done."""
-    clause, words, figure = asked.clause, asked.words, asked.figure
-    if asked.after:
-        part = part_told(clause, words, asked.after, figure)
-        return None if part is None else (part, len(asked.run))
-    done = done_to_those_before(clause, asked.found, words, figure) if asked.counts else None
-    return None if done is None else (done, 0)
-
-
-def _grown(asked: Asked) -> Answer | None:
-    """Those of the divisions of industry told before whose output grew."""
-    grown = those_grown(asked.clause, asked.after, asked.clause.following(asked.following + len(asked.run)))
-    return None if grown is None else (grown, len(asked.run))
-
-
-def _counted_after(asked: Asked) -> Answer | None:
-    """Things named after their number, by words that name a deed or nothing that can be counted so."""
-    clause, words, after, figure = asked.clause, asked.words, asked.after, asked.figure
-    if not after:
-        return None
-    if words and figure.word in word_list("zh", "counted.deeds"):
-        told = named(clause, words)
-        return attrs.evolve(told, label=words + after, series=NO_SERIES), len(asked.run)  # 负荷两次刷新纪录，最高…
-    code = name_series(words, asked.scene.base).code if figure.unit in COUNTED else None
-    if figure.unit not in COUNTED or (code is not None and fits(code, figure.unit)):
-        return None
-    if _is_done_by_named(words, after):
-        return None
-    if words.endswith(word_list("zh", "strip.new")):  # the new ones are not all
-        asked.scene.subject = Subject(after)
-        return asked.scene.subject, len(asked.run)
-    things = _which(asked) + after
-    return things_counted(clause, things, reaches=words.endswith(word_list("zh", "list.reaches"))), len(asked.run)
-
-
-def _which(asked: Asked) -> str:
-    """What tells before 的 and a number which things are counted: 列入省级重点的 + 288个 + 项目."""
-    lead = asked.clause.tokens[: asked.following - 1]
-    if len(lead) < len(("which", OF)) or asked.clause.words(lead[-1:]) != OF or not lead[-2].is_words:
-        return ""
-    enters = (verb for verb in word_list("zh", "deeds.of_part") if asked.words.startswith(verb))
-    which = asked.words.removeprefix(max(enters, key=len, default=""))
-    return which if len(which) <= LONGEST_KIND else ""
-
-
-LONGEST_KIND = 6  # characters
-
-
-def _is_done_by_named(words: str, after: str) -> bool:
-    """Whether the words after a number only tell what those named before it do: 投入收割机2600台开展抢收."""
-    does = after.startswith(word_list("zh", "deeds.of_part")) and OF not in after
-    return does and len(words) > LONGEST_VERB and not deed_in(words)
-
-
-LONGEST_VERB = 2  # characters
-
-
 def _part(asked: Asked) -> Answer | None:
     """A part whose noun the whole told before it has too."""
     if (part := part_of_whole(asked.clause, asked.words, asked.figure)) is None:
@@ -197,55 +115,18 @@ def _part(asked: Asked) -> Answer | None:
     return part, 0
 
 
-def _named(asked: Asked) -> Answer:
-    """What the words before it name, with what was counted just before or with the thing that is told after it."""
-    clause, scene, words, run = asked.clause, asked.scene, asked.words, asked.run
-    told = scene.subject if scene.subject_is_near and asked.figure.unit not in COUNTED else NO_SUBJECT
-    subject = _with_noun_told(asked, named_or_counted(clause, words, asked.figure), told)
-    own = subject.series.base
-    of_those = series_of_those(clause, words, asked.figure) if _may_go_on(asked, own) else NO_SERIES
-    if of_those.code not in (None, subject.series.code) and (own is None or kin(own, of_those.base) == of_those.base):
-        scene.subject, scene.base = Subject(words, of_those), of_those.base
-        return scene.subject, 0
-    if subject.series.code is not None:
-        return subject, 0
-    goes_with = not run or (rest := clause.following(asked.following + len(run))) == [] or rest[0].figure is None
-    return (_with_thing(asked, subject), len(run)) if goes_with else (subject, 0)
-
-
-def _with_noun_told(asked: Asked, subject: Subject, told: Subject) -> Subject:
-    """A part without a code with the noun of the part told before it: 城镇居民人均消费支出…，农村居民…."""
-    label, series = subject.label, subject.series
-    if series.code is not None or series.breakdown in _WHOLE or base_at_end(label) is not None:
-        return subject
-    owner = owner_of(told.label) if told.series.base == series.base else ""
-    noun = told.label.removeprefix(owner) if owner else ""
-    shared = next((n for n in range(len(noun), 0, -1) if label.endswith(noun[:n])), 0)
-    asked.scene.subject = attrs.evolve(subject, label=label + noun[shared:])
-    return asked.scene.subject
-
-
-_WHOLE = (None, "_T")
-
-
-def _may_go_on(asked: Asked, base: str | None) -> bool:
-    """Whether a noun can be of the things counted just before: not where a place, or all investment, is named."""
-    goes_on = asked.words and not asked.clause.early and not any(token.areas for token in asked.found.subject)
-    return bool(goes_on) and not (base == "FAI" and not tells_investment(asked.words))
-
-
 _RULES: tuple[Callable[[Asked], Answer | None], ...] = (
     _project,
     pointed_to,
-    _people_of_place,
+    people_of_place,
     more_of_it,
-    _counted_by_noun,
-    _done,
-    _grown,
+    counted_by_noun,
+    done_by_them,
+    grown_among_them,
     spoken_of,
-    _counted_after,
+    counted_after,
     _part,
-    _named,
+    by_name,
 )
 """What is asked in turn of a figure, of which the first that answers tells what it is about."""
 
@@ -266,12 +147,3 @@ def _in_full(clause: Clause, found: Sorted, subject: Subject) -> Subject:
 
 
 LONGEST_AFTER_SIZE = 3  # characters: 以上的
-
-
-def _with_thing(asked: Asked, subject: Subject) -> Subject:
-    """A subject with its gain, 户均 + 增收, or with what is told after an amount of it: 安排12亿元 + 专项资金."""
-    clause, moved_by = asked.clause, asked.found.moved_by
-    moved = clause.words([moved_by]) if moved_by is not None else ""
-    gain = moved if moved in word_list("zh", "predicate.gains") else ""
-    clause.scene.subject = attrs.evolve(subject, label=subject.label + gain + clause.words(asked.run))
-    return clause.scene.subject
