@@ -74,7 +74,7 @@ def _take_side(clues: Clues, token: Token) -> None:
         if word in word_set("pace.words") or (clues.carries_on and word in word_set("pace.of_growth")):
             clues.says.add(Says.PACE)
         clues.side = clues.side or (1 if "change.more" in token.roles else -1)
-        clues.priced = clues.priced or word in word_set("price.told")
+        clues.priced = clues.priced or word in word_set("price.told") or clues.acts in word_set("price.costing")
         add_says(clues, token)
 
 

@@ -14,6 +14,7 @@ from shandong_econ.parsing.english.late_by import without_pause
 from shandong_econ.parsing.english.lifts import take_lifted
 from shandong_econ.parsing.english.modifiers import narrows, without_modifier
 from shandong_econ.parsing.english.moves import after_with, most_at, moved_at
+from shandong_econ.parsing.english.naming import is_bare, is_place
 from shandong_econ.parsing.english.opening_frames import tell_of_what
 from shandong_econ.parsing.english.parts import among, opens_part
 from shandong_econ.parsing.english.phrases import add_noun_phrase
@@ -37,9 +38,10 @@ from shandong_econ.parsing.english.told_by_verb import deed_of_person, with_its_
 from shandong_econ.parsing.english.unlisted_verbs import leads_to_figure, without_gaining
 from shandong_econ.parsing.english.wholes import whole_named, without_share
 from shandong_econ.parsing.english.words import Words, is_change, is_light, is_minor, is_verb, tells, word_set
-from shandong_econ.parsing.finding.series_english import name_series_english
+from shandong_econ.parsing.finding.series_english import is_generic, name_series_english
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues, Says
+from shandong_econ.parsing.resolving.levels import LEVELS
 from shandong_econ.parsing.resolving.moves_between import MOVES
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, LAND, LENGTHS, PERCENT, RATES
 
@@ -159,7 +161,11 @@ def _take_moved(words: Words, clues: Clues, tokens: Sequence[Token], n: int, cou
     owner = Clues()
     add_noun_phrase(words, owner, tokens[:n], 1)
     clues.owner, clues.moved_thing = owner.words, clues.words
-    if name_series_english(owner.words, None).breakdown not in (None, "_T"):
+    if any(token.areas or not LEVELS.isdisjoint(token.roles) for token in tokens[n + 1 :]):
+        return  # "pork pushed the province's CPI up"
+    part = name_series_english(owner.words, None).breakdown not in (None, "_T")
+    whose = not (is_bare(owner.words) or is_place(words.scene, owner.words))
+    if part or (whose and is_generic(clues.words)):
         clues.words = f"{owner.words} {clues.words}"
 
 

@@ -25,6 +25,10 @@ def without_modifier(words: Words, tokens: Tokens, verbs: Tokens) -> tuple[Token
             if whole.code is not None or (whole.base is None and whole.breakdown is not None):
                 break
             return tokens[:n], tokens[n:]
+    if inner and len(tokens) - begin > 1 and _is_noun(tokens[-2]):
+        last = tokens[-1]
+        if _does(words, last) and not last.areas:  # not "its neighbor Ganzhou recorded growth of"
+            return tokens[:-1], tokens[-1:]  # "the tractors | they" built numbered
     return tokens, ()
 
 
@@ -56,11 +60,16 @@ def _opens(words: Words, tokens: Tokens, n: int, *, inner: bool) -> bool:
         return _follows_verb(tokens[n + 1])
     if word in word_set("pronoun.subjects"):
         return True
-    place = token.areas or ("area.home" in token.roles and " " in word)  # "the province", not "coastal province"
-    does = place or word in word_set("carry_on.pronouns")
-    if does and not words.name(token).endswith("s"):
+    if _does(words, token):
         return any(is_verb(one) for one in tokens[n + 1 :])
     return word in word_set("acting.objects") and any(is_verb(one) for one in tokens[n + 2 :])
+
+
+def _does(words: Words, token: Token) -> bool:
+    """Whether a place or a pronoun can be who does what a clause without its pronoun tells."""
+    place = token.areas or ("area.home" in token.roles and " " in token.word)  # "the province", not "coastal province"
+    pronoun = token.word in word_set("pronoun.subjects") or token.word in word_set("carry_on.pronouns")
+    return bool(place or pronoun) and not words.name(token).endswith("s")
 
 
 def _is_participle(token: Token, word: str) -> bool:

@@ -11,7 +11,7 @@ from shandong_econ.parsing.english.unlisted_verbs import acts_first
 from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.tokens import Token
-from shandong_econ.parsing.resolving.clues import Clues
+from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.unit_classes import COUNTED
 
 
@@ -20,6 +20,8 @@ def count_of_them(sentence: Progress, clues: Clues, group: Group, figure: Figure
     rest = sentence.tokens[group.last + 1 :]
     if not rest or "link.of_which" not in rest[0].roles or figure.unit not in COUNTED | {None} or figure.ordinal:
         return
+    if Says.SHARE in clues.says and clues.words:
+        return  # "exports accounted for 170 billion of that"
     clues.of_them = True
     acts = acts_first(rest[1:]) or (len(rest) > 1 and _does(rest[1].word))
     clues.did = _deed(sentence, rest[1:]) if acts else clues.did

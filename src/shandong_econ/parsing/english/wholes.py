@@ -54,8 +54,8 @@ def flow_of(phrase: str) -> str:
 
 
 def whole_named(tokens: Sequence[Token]) -> str:
-    """The "total" of "the total was", which can be a verb too."""
-    named = (b.word for a, b in pairwise(tokens) if a.word == "the")
+    """The "total" of "the total was" and "the region's total of", which can be a verb too."""
+    named = (b.word for a, b in pairwise(tokens) if a.word == "the" or "area.home" in a.roles)
     return next((word for word in named if word in word_set("back.whole")), "")
 
 

@@ -50,6 +50,9 @@ def by_base(base: Period | None, time: Time, period: Period | None) -> Compariso
         return Comparison.MONTH_ON_MONTH
     if period == period.last_day() and base.months in (None, 1) and base.last_day() == base.last_month().last_day():
         return between(base.last_month(), period.last_month())  # what is counted on a day, against August last year
+    days = period.months is None and period.year is not None
+    if days and time.groups.get("relative") and base == Period.of(period.first_year - 1):
+        return Comparison.YEAR_ON_YEAR  # "than in last year's holiday"
     return between(base, period)
 
 
