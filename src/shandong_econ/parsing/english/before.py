@@ -21,7 +21,7 @@ from shandong_econ.parsing.english.phrases import add_noun_phrase
 from shandong_econ.parsing.english.places import area_of
 from shandong_econ.parsing.english.possessives import owner_word
 from shandong_econ.parsing.english.projects import attends
-from shandong_econ.parsing.english.relatives import keep_by_the_way
+from shandong_econ.parsing.english.relatives import keep_by_the_way, restricts
 from shandong_econ.parsing.english.seeming import (
     acts_on,
     before_kind_of_change,
@@ -124,6 +124,7 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
     clues.pronoun = owner_word(rest if Says.SHARE_NOUN not in clues.says else tokens)  # "their | shares of GDP"
     tell_of_what(words, clues, tokens)
     clues.instead = next((t.word for t in rest if _stands_for(t)), "")
+    clues.relates = restricts(tokens)
     clues.aims = any(token.word.split(" ")[-1] in word_set("ahead.goals") for token in tokens)
     clues.caused = bool(tokens) and bool(tokens[0].mark) and tells_why(tokens, 0)
     clues.because = any(token.word in word_set("clause.causes") for token in tokens[:NEAR_CAUSE])

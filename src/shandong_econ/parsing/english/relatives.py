@@ -13,7 +13,16 @@ from shandong_econ.parsing.english.counting import measures
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.tenses import is_past
 from shandong_econ.parsing.english.thresholds import is_threshold
-from shandong_econ.parsing.english.words import LONGEST_ITEM, Words, is_change, is_plain, lists_on, tells, word_set
+from shandong_econ.parsing.english.words import (
+    LONGEST_ITEM,
+    Words,
+    is_change,
+    is_plain,
+    is_verb,
+    lists_on,
+    tells,
+    word_set,
+)
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues
 
@@ -177,3 +186,10 @@ def keep_by_the_way(clues: Clues, tokens: Sequence[Token]) -> None:
         inside = [time for time in clues.times if time.start > opening]
         clues.times = [time for time in clues.times if time.start < opening]
         clues.aside_time = next((time for time in inside if not time.is_base_only), None)
+
+
+def restricts(tokens: Sequence[Token]) -> bool:
+    """Whether a figure tells which one of its kind the subject is: "a crate | that cost" 3,000 dollars in 2020."""
+    that = next((n for n, token in enumerate(tokens) if token.word in word_set("relative.restricting")), 0)
+    noun = that > 0 and is_plain(tokens[that - 1], or_named=True)
+    return noun and any(map(is_verb, tokens[that + 1 : that + 2])) and not any(token.mark for token in tokens[that:])

@@ -23,6 +23,9 @@ def take_right_behind(words: Words, clues: Clues, trail: Sequence[Token], unit: 
         clues.counted = words.counted(trail[1:]) or words.phrase(trail[1:2])
     elif unit is None and _acts(trail) and (whole := _told_of(words, clues)):
         clues.complement = f"{whole} {words.whole(trail)}"  # "of which 362 | depend on goji"
+    elif unit in PERCENT and clues.absolute and _only_done(trail[:1]) and _leads_on(trail[1:2]):
+        clues.part, clues.complement = True, words.whole(trail)  # "with 41 percent | shipped to ASEAN"
+        clues.says.add(Says.SHARE)
     elif not _take_percentage(words, clues, trail, unit):
         gone = unit in PERCENT and part_named(words, after_of_it(trail))  # "86 percent | of it went to industry"
         if not gone and (counted := _counted_behind(words, trail, unit)):
@@ -123,6 +126,10 @@ def _take_part(words: Words, clues: Clues, trail: Sequence[Token], unit: str | N
     elif unit is None and trail[0].word in word_set("some_of.is") and not _only_done(trail[1:]):
         # "of the newly employed, 58,000 were women"
         clues.complement = words.counted(trail[1:]) or words.beside(trail[1:])
+
+
+def _leads_on(rest: Sequence[Token]) -> bool:
+    return bool(rest) and "link.preposition" in rest[0].roles
 
 
 def _only_done(rest: Sequence[Token]) -> bool:

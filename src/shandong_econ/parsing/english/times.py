@@ -71,6 +71,7 @@ def own_period(scene: Scene, clues: Clues, *, first: bool, back: bool) -> Period
     found = _over(scene, time, found) or found
     by_the_way = (
         clues.in_brackets
+        or clues.relates
         or (clues.by_the_way and clues.own_time is None)
         or is_of_one_plan(scene, found)
         or (

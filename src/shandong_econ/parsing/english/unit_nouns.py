@@ -59,8 +59,15 @@ def counts_by_unit(scene: Scene, clues: Clues, words: str, figure: Figure) -> bo
     if not noun_of_unit(figure) or clues.verb or clues.noun or clues.side or Says.FROM in clues.says:
         return False
     if is_bare(words):
-        return not (scene.recent and scene.recent[-1].unit in (figure.unit, None))
+        last = scene.recent[-1] if scene.recent else None
+        others = last is not None and last.subject.series.code is None and _counts_others(last.subject.label, figure)
+        return others or last is None or last.unit not in (figure.unit, None)
     return (names_nothing(scene, words) and not _is_amount_of(words)) or Says.STATES not in clues.says
+
+
+def _counts_others(label: str, figure: Figure) -> bool:
+    """Whether other things were counted last, by a noun in the plural: "100 stations and 10,000 vehicles"."""
+    return " " not in label and label.endswith("s") and label.lower() != noun_of_unit(figure)
 
 
 def told_by_unit(scene: Scene, words: str, figure: Figure) -> Subject:

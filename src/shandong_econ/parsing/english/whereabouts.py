@@ -207,6 +207,7 @@ def _plan(sentence: Progress, lead: list[Token], trail: list[Token]) -> None:
     own = [] if part or any("change.more" in t.roles or "change.less" in t.roles for t in trail) else trail
     planned = bool(sentence.done) and sentence.done[-1].status is Status.T  # "it will build 3, and ... will exceed 5"
     in_plan = planned or scene.plans.section_status is Status.T
+    said = lead if told else [*lead, *own[:1]]
     plans = plans_of(lead if told else [*lead, *own], in_plan=in_plan)
     if (lead and lead[-1].word in word_set("ahead.plans")) or (not sentence.done and led_by_goal(lead)):
         plans.append(Status.T)  # "the city plans 40 parks", "it sticks to its annual target of 6 percent"
@@ -219,7 +220,7 @@ def _plan(sentence: Progress, lead: list[Token], trail: list[Token]) -> None:
         scene.plan(Status.T if goes_on else ahead)  # "GDP to grow by 6 percent; income to increase by 5"
     elif not plans and scene.times.is_over(scene.times.period) and tells_past(sentence.tokens):
         scene.plans.status = Status.A  # among the goals of this year too
-    elif not plans and any(is_verb(t) and is_past(t.word) for t in (lead if told else [*lead, *own[:1]])):
+    elif not plans and any(is_verb(t) and is_past(t.word) for t in said):
         scene.plans.status = scene.plans.paragraph_status or scene.plans.section_status
 
 

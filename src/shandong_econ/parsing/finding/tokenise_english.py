@@ -255,6 +255,8 @@ def _leads_to_base(text: str, lower: str, pieces: list[tuple[int, int]], i: int,
 
 def _takes_in(phrase: Token, standing: Token) -> bool:
     """Whether a phrase goes on from a number or a time in it, or begins with a number: "six heavy industries"."""
+    if phrase.is_name and standing.figure is not None and phrase.end < standing.end:
+        return False  # sales should "top 50 | million"
     named = phrase.naming is not None and phrase.start == standing.start
     return _reaches(phrase) or (named and standing.figure is not None and standing.figure.is_word)
 

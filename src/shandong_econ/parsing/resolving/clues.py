@@ -109,6 +109,7 @@ class Clues:
     by_the_way: bool = False
     in_brackets: bool = False
     because: bool = False
+    relates: bool = False  # whether the figure tells which one the subject is: "a crate that cost"
     aims: bool = False  # whether a goal or target is spoken of
     caused: bool = False  # whether it is told of what made the subject move: ", helped by a" 9 percent rise "in"
     instead: str = ""

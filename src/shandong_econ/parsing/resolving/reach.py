@@ -170,7 +170,8 @@ def head_paragraph(scene: Scene, period: Period, time: Time, *, ahead: bool = Fa
         return  # "over the plan period it grew 8 percent a year"
     if head is None or not _within(period, head) or _is_result_in(scene, period, head):
         scene.times.paragraph_period = period
-    if not time.is_point and time.form != "plan" and not ahead:
+    story = time.language == "en" and not scene.position.in_report and time.form == "years_back"
+    if not (time.is_point or time.form == "plan" or ahead or story):  # "over the past ten years" are of one figure
         _date_document(scene, period)
 
 
