@@ -13,6 +13,7 @@ from shandong_econ.parsing.resolving.document_period import accumulates, replace
 from shandong_econ.parsing.resolving.readings import NO_SUBJECT
 from shandong_econ.parsing.resolving.scene import Scene
 from shandong_econ.parsing.resolving.several_years import is_of_years
+from shandong_econ.parsing.resolving.within import ends, is_within, leaves
 
 _RECENT = 200  # days
 
@@ -94,7 +95,7 @@ def begin_sentence(scene: Scene, *, opens: bool) -> None:
         scene.plans.status = scene.plans.paragraph_status or scene.plans.section_status
     elif scene.times.sentence_period is not None:
         scene.times.period = scene.times.sentence_period
-    elif scene.main_subject is not None and _leaves(scene.times.period, scene.times.main_period):
+    elif scene.main_subject is not None and leaves(scene.times.period, scene.times.main_period):
         scene.times.period = (
             scene.times.main_period
         )  # 9月份增长…，而8月份还是下降…； "68 tons, of which 9 in July; ..."
@@ -157,7 +158,7 @@ def head_paragraph(scene: Scene, period: Period, time: Time, *, ahead: bool = Fa
     if (time.groups.get("relative") or time.groups.get("before")) and scene.times.looks_back_to(period):
         return  # "last year it was 61.5 percent", beside this year's result
     if time.is_point and (
-        _ends(scene.times.document_period, period) if time.language == "en" else scene.position.in_report
+        ends(scene.times.document_period, period) if time.language == "en" else scene.position.in_report
     ):
         return  # in a communique 年末, "at the end of the year" is of its sentence
     if not scene.position.opens_paragraph and is_of_years(scene.times.document_period) and not is_of_years(period):
@@ -168,7 +169,7 @@ def head_paragraph(scene: Scene, period: Period, time: Time, *, ahead: bool = Fa
         return  # after those of August prices of 1—8月平均 are of their sentence
     if head is not None and _is_of_years(period) and not _is_of_years(head):
         return  # "over the plan period it grew 8 percent a year"
-    if head is None or not _within(period, head) or _is_result_in(scene, period, head):
+    if head is None or not is_within(period, head) or _is_result_in(scene, period, head):
         scene.times.paragraph_period = period
     story = time.language == "en" and not scene.position.in_report and time.form == "years_back"
     if not (time.is_point or time.form == "plan" or ahead or story):  # "over the past ten years" are of one figure
@@ -187,7 +188,7 @@ def _date_document(scene: Scene, period: Period | None) -> None:
     if period is None or scene.times.looks_back_to(period):
         return
     told = scene.times.document_period
-    widens = told is not None and _is_only_setting(scene, told) and _within(told, period)
+    widens = told is not None and _is_only_setting(scene, told) and is_within(told, period)
     if widens or _sums_up(scene, period, told) or replaces(period, told, scene.times.calendar.published):
         scene.times.document_period, scene.times.document_is_measured = period, False
 
@@ -226,27 +227,8 @@ def _is_recent(scene: Scene, period: Period | None) -> bool:
     return (day - period.last).days <= _RECENT
 
 
-def _leaves(period: Period | None, main: Period | None) -> bool:
-    """Whether a period is told beside the one that a sentence is about: one before it, or a part of it."""
-    if period is None or main is None or period.year_is_open or main.year_is_open:
-        return False
-    return (period.first_year <= main.first_year and period < main) or _within(period, main)
-
-
 def _is_of_years(period: Period) -> bool:
     return (period.months or 0) > _YEAR
 
 
 _YEAR = 12  # months
-
-
-def _ends(told: Period | None, day: Period) -> bool:
-    """Whether a day is the last of a longer period."""
-    return told is not None and told != day == told.last_day()
-
-
-def _within(inner: Period, outer: Period) -> bool:
-    try:
-        return inner in outer and inner != outer
-    except TypeError:  # the year of one is not known
-        return False

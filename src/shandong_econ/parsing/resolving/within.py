@@ -1,0 +1,25 @@
+"""How the periods that a text tells of lie to each other: one in another, a day at its end, one beside the main one."""
+
+from __future__ import annotations
+
+from shandong_econ.model import Period
+
+
+def leaves(period: Period | None, main: Period | None) -> bool:
+    """Whether a period is told beside the one that a sentence is about: one before it, or a part of it."""
+    if period is None or main is None or period.year_is_open or main.year_is_open:
+        return False
+    return (period.first_year <= main.first_year and period < main) or is_within(period, main)
+
+
+def ends(told: Period | None, day: Period) -> bool:
+    """Whether a day is the last of a longer period."""
+    return told is not None and told != day == told.last_day()
+
+
+def is_within(inner: Period, outer: Period) -> bool:
+    """Whether a period lies within another one that is longer."""
+    try:
+        return inner in outer and inner != outer
+    except TypeError:  # the year of one is not known
+        return False
