@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import attrs
 
-from shandong_econ.model import Area, Period, Qualifier, Report, Status
+from shandong_econ.model import Area, Comparison, Period, Qualifier, Report, Status
 from shandong_econ.parsing.account import Traced, account_for, notes_of
 from shandong_econ.parsing.chinese import sentence as chinese
 from shandong_econ.parsing.clean import clean, in_lower_case
@@ -84,6 +84,7 @@ def read_text(
             readings.extend(_read_paragraph(text, cleaned, lower, paragraph, scene))
     if masthead.title_at is not None:
         _date_title(readings, spans[masthead.title_at][1])
+    _date_lead(readings, scene)
     statements = find_statements(text, cleaned, tongues)
     observations = [observe(reading, speaker_of(statements, reading.figure.start)) for reading in readings]
     traced = account_for(cleaned, scene.account.trace.values())
@@ -110,6 +111,23 @@ def _date_title(readings: Sequence[Reading], end: int) -> None:
         if reading.period is None:
             again = (r for r in readings if r.figure.start >= end and _is_same(r, reading))
             reading.period = next((r.period for r in again), None)
+
+
+def _date_lead(readings: Sequence[Reading], scene: Scene) -> None:
+    """Gives a growth with which news open without a time that of the same series, which they tell first with one."""
+    dated, day = next((one for one in readings if one.period is not None), None), scene.times.calendar.published
+    last = None if dated is None or dated.period is None else dated.period.last
+    if dated is None or last is None or day is None or not 0 <= (day - last).days <= _RECENT:
+        return
+    for reading in readings:
+        if reading is dated:
+            return
+        same = reading.entity is None and reading.subject.series.code == dated.subject.series.code is not None
+        if same and reading.comparison is Comparison.YEAR_ON_YEAR and reading.status is Status.A:
+            reading.period = dated.period
+
+
+_RECENT = 60  # days after the end of a period in which news of it come out
 
 
 def _is_same(one: Reading, other: Reading) -> bool:

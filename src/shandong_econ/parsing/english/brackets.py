@@ -138,10 +138,13 @@ def name_by_bracket(words: Words, clues: Clues, found: Bracketed, sentence: Sequ
     for token in found.outer:
         if token.time is not None:
             clues.times.append(token.time)
+    last = scene.recent[-1] if scene.recent else None
+    if unit == "PPT" and not found.head and last is not None and last.measure is Measure.CONTRIBUTION:
+        clues.says.add(Says.CONTRIBUTION)
+        clues.relative = last.relative_to or ""
     if unit not in PERCENT or clues.verb or clues.noun or clues.says:
         return
     outside = without_brackets(sentence)
-    last = scene.recent[-1] if scene.recent else None
     beside = last is not None and last.unit in PERCENT and last.measure in _AS_BEFORE and not found.head
     beside = beside and not any(map(is_change, outside))  # "health care (16.4%) showed the strongest growth"
     if beside or is_rate(words.phrase(found.head)) or is_rate(clues.words):

@@ -50,6 +50,8 @@ def deed_of(words: Words, lead: Sequence[Token], trail: Sequence[Token], figure:
 def _means(words: Words, act: Act, figure: Figure) -> bool:
     """Whether a verb tells of its deed here: done by whom, to what and where the deed wants."""
     deed = act.deed
+    if act.thing.lower() in word_set("pronoun.objects"):
+        return False  # "they began 300 bridges and put 4 billion yuan into them": of these
     if deed.where and not any(f" {phrase} " in f"{act.clause} " for phrase in deed.where):
         return False
     if deed.apiece is not None and deed.apiece is not (figure.unit == "CNY_PS" or not figure.power):

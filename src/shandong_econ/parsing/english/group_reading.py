@@ -18,7 +18,7 @@ from shandong_econ.parsing.english.improvements import turn_improvement
 from shandong_econ.parsing.english.looking_back import compare_with_looked_back, look_back
 from shandong_econ.parsing.english.noting_deeds import note_deed
 from shandong_econ.parsing.english.pieces import Pieces
-from shandong_econ.parsing.english.place_grows import place_grows
+from shandong_econ.parsing.english.place_grows import place_grew, place_grows
 from shandong_econ.parsing.english.plans import is_goal, keep_plan_period, led_by_goal, was_goal
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.records import period_of_record
@@ -35,7 +35,7 @@ from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.abroad import is_abroad
 from shandong_econ.parsing.resolving.clues import Says
 from shandong_econ.parsing.resolving.measures import measure
-from shandong_econ.parsing.resolving.readings import Reading, Subject
+from shandong_econ.parsing.resolving.readings import NO_SUBJECT, Reading, Subject
 from shandong_econ.parsing.resolving.scene import Scene
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, PERCENT
 
@@ -78,7 +78,9 @@ def _move_to(sentence: Progress, pieces: Pieces, around: Surroundings) -> None:
     move(sentence, clues, lead, [] if reached else around.trail)  # "59 percent of the target" is no target
     if clues.met and Says.SHARE in clues.says:
         scene.plans.status = Status.A  # what was met is no plan any more
-    if unit in PERCENT and scene.plans.status is not Status.A and place_grows(lead):
+    alone = not sentence.done and (scene.position.opens_paragraph or scene.subject is NO_SUBJECT)
+    plans = scene.plans.status is not Status.A and place_grows(lead)
+    if unit in PERCENT and (plans or (alone and place_grew(lead))):
         clues.words = word_list("en", "growth_nouns.of_all")[0]  # "the city aims to grow by 5 percent"
 
 

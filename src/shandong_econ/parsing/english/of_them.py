@@ -23,7 +23,7 @@ def count_of_them(sentence: Progress, clues: Clues, group: Group, figure: Figure
     if Says.SHARE in clues.says and clues.words:
         return  # "exports accounted for 170 billion of that"
     clues.of_them = True
-    acts = acts_first(rest[1:]) or (len(rest) > 1 and _does(rest[1].word))
+    acts = acts_first(rest[1:]) or (len(rest) > 1 and (_does(rest[1].word) or _runs_on(rest[1:])))
     clues.did = _deed(sentence, rest[1:]) if acts else clues.did
     clues.counted = "" if acts else sentence.words.counted(rest[1:])
     before = sentence.tokens[group.first - 1].word if group.first else ""
@@ -42,3 +42,9 @@ def _deed(sentence: Progress, rest: Sequence[Token]) -> str:
 
 def _does(word: str) -> bool:
     return is_past(word) or word in word_set("told_by_verb.verbs")
+
+
+def _runs_on(rest: Sequence[Token]) -> bool:
+    """Whether words begin with a verb in the plural, which leads on to how or where: "run on batteries"."""
+    verb = rest[0].naming is None and not rest[0].areas and not rest[0].mark and not rest[0].word.endswith("s")
+    return verb and len(rest) > 1 and "link.preposition" in rest[1].roles

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from shandong_econ.parsing.english.at_verbs import at_verbs, cuts, leads_off
 from shandong_econ.parsing.english.bare_phrases import bare, noun_inside, only_praises, tells_degree
 from shandong_econ.parsing.english.chunks import chunks_of
-from shandong_econ.parsing.english.gaps import gap_of
 from shandong_econ.parsing.english.lists import listed
 from shandong_econ.parsing.english.one_name import one_phrase
 from shandong_econ.parsing.english.places import series_named, without_places
@@ -19,9 +19,9 @@ from shandong_econ.parsing.english.with_clauses import (
     list_after_with,
     take_list_before_with,
 )
-from shandong_econ.parsing.english.words import Words, core, is_change, is_plain, is_verb, word_set
+from shandong_econ.parsing.english.words import Words, core, is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.series_english import is_generic, name_series_english
-from shandong_econ.parsing.finding.tokens import Token, qualifier_of
+from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues
 
 
@@ -67,7 +67,7 @@ def _before_colon(words: Words, tokens: Sequence[Token]) -> list[Token]:
     """Who did what stands before a colon, where the object is no series: "wind farms filled the gap:" 31 billion."""
     if not tokens or tokens[-1].mark != ":":
         return []
-    verb = next((n for n, token in enumerate(tokens) if n and _parts(tokens, n)), 0)
+    verb = next((n for n, token in enumerate(tokens) if n and cuts(tokens, n)), 0)
     thing = words.phrase(core(tokens[verb + 1 : -1])) if verb else ""
     head = core(tokens[:verb])
     return head if head and thing and series_named(thing, words.scene.base).base is None else []
@@ -91,13 +91,10 @@ def _ends(token: Token) -> bool:
     return bool(ends) and token.naming is None
 
 
-_PLANS = frozenset({"status.target", "status.forecast"})
-
-
 def _subject_or_object(words: Words, tokens: Sequence[Token], noun: int) -> tuple[str, int, str]:
     """The noun phrase that names the series, before a verb or after it, whether it tells of growth, and whose it is."""
-    parts = _at_verbs(tokens)
-    if len(parts) > 1 and not core(parts[0]) and _leads_off(parts[1]):
+    parts = at_verbs(tokens)
+    if len(parts) > 1 and not core(parts[0]) and leads_off(parts[1]):
         return "", noun, ""  # "passed through the ports of Horgos", of what was told before
     found: list[tuple[str, int]] = []
     if len(parts) > 1 and core(parts[0]) and _only_frames(parts[0][0]):
@@ -143,63 +140,6 @@ def _is_said_of_subject(tokens: Sequence[Token], part: Sequence[Token]) -> bool:
         return False
     alone = len(core(part)) == 1 and is_plain(core(part)[0])  # "the targets are bolder: 6 percent"
     return alone or part[0].word in word_set("said_to_be.articles")
-
-
-def _at_verbs(tokens: Sequence[Token]) -> list[list[Token]]:
-    """The words between the verbs, from the last one on that only tells who speaks."""
-    parts: list[list[Token]] = [[]]
-    for n, token in enumerate(tokens):
-        if token.word in word_set("speech.verbs"):
-            parts = [[]]  # "he said output"
-        elif _parts(tokens, n):
-            if core(parts[-1]) and _tells_what_it_is(parts[-1], tokens[n:]):
-                break  # "banks were the weak spot, with"
-            parts.append([])
-        else:
-            parts[-1].append(token)
-    return parts
-
-
-def _tells_what_it_is(subject: Sequence[Token], rest: Sequence[Token]) -> bool:
-    """Whether a "was the" and what follows only say what the subject is, not which is "the largest"."""
-    if rest[0].word not in word_set("passive.be") or len(rest) < len(("was", "the", "spot")):
-        return False
-    if rest[1].word not in word_set("aside.first") or any(token.naming is not None for token in rest):
-        return False
-    return word_set("degree.words").isdisjoint(token.word for token in subject)
-
-
-_SOURCES = frozenset({"link.source", "contribution.source"})  # "the fall | was driven by | exports"
-
-
-def _parts(tokens: Sequence[Token], n: int) -> bool:
-    """Whether a verb stands at a place, between what it is said of and its object."""
-    token = tokens[n]
-    if token.word in word_set("size.worth") and n + 1 < len(tokens) and tokens[n + 1].figure is not None:
-        return False  # "those worth 100 million yuan and above"
-    if not n and token.word in word_set("acting.imperatives"):
-        return True  # "bring in foreign trade of"
-    if n and "change.act" in token.roles and tokens[n - 1].word == "to":
-        return True  # "the city wants to bring | the ratio below"
-    if n and token.word in word_set("participle.deeds") and tokens[n - 1].word in word_set("participle.after"):
-        return False
-    if n > 1 and tokens[n - 1].word in word_set("relative.words") and not tokens[n - 2].mark:
-        return False  # "the proportion of people who | were in work"
-    if (
-        not token.roles.isdisjoint(_SOURCES)
-        or (is_verb(token) and not is_change(token))
-        or not _PLANS.isdisjoint(token.roles)
-        or acts(tokens, n)
-    ):
-        return True
-    if gap_of(token) and token.naming is None and n + 1 == len(tokens):
-        return True  # "exports lagged behind" with an increase
-    return not n and qualifier_of(token) is not None and _leads_off(tokens[1:])  # "passed through"
-
-
-def _leads_off(part: Sequence[Token]) -> bool:
-    """Whether the words after a verb begin with where, how or why: "through the ports of"."""
-    return bool(part) and part[0].naming is None and part[0].word in word_set("acting.leads_off")
 
 
 def _without_end(phrase: str) -> str:

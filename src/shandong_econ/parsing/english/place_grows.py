@@ -26,6 +26,16 @@ def place_grows(lead: Sequence[Token]) -> bool:
     return len(kept) == 1 or bool(kept[-2].mark)
 
 
+def place_grew(lead: Sequence[Token]) -> bool:
+    """Whether the words that lead to a percentage say that a place grew: "Qingdao, the largest economy, expanded"."""
+    kept = [token for token in lead if not is_light(token) and token.time is None]
+    while kept and "link.by" in kept[-1].roles:
+        kept.pop()
+    if len(kept) < 2 or kept[-1].word not in word_set("growth_nouns.grew") or not _is_place(kept[0]):
+        return False
+    return len(kept) == 2 or (kept[1].mark == "," and kept[-2].mark == ",")
+
+
 def _plans(token: Token) -> bool:
     return not _PLANS.isdisjoint(token.roles) or token.word in word_set("passive.be")
 

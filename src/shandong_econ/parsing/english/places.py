@@ -45,8 +45,8 @@ def area_of(words: Words, tokens: Sequence[Token]) -> Area | None:
         nation = nation or (not partner and not ranks and _is_of_nation(tokens, n))
         if word.rsplit(" ", 1)[-1] in word_set("partner.before"):
             partner = not (word == "from" and before in word_set("partner.origin")) and not _comes_from(words, word)
-        elif not (token.mark == "," or "link.list" in token.roles):
-            partner = False
+        elif not (token.mark == "," or not token.roles.isdisjoint({"link.list", "link.that_of"})):
+            partner = False  # "in line with that of the country" is of no other place
         told = told or word in word_set("speech.tells_that")
         if word == "that" and (told or before in word_set("level.verb")):
             found, level = [], None  # "the accounts of Hunan's cities show that the city's GDP"

@@ -11,6 +11,7 @@ from shandong_econ.parsing.english.tenses import is_past
 from shandong_econ.parsing.english.words import is_change, is_light, is_plain, is_verb, says_nothing, word_set
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues, Says
+from shandong_econ.parsing.resolving.levels import LEVELS
 from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.scene import Scene
 from shandong_econ.parsing.resolving.unit_classes import PERCENT
@@ -85,7 +86,8 @@ def led_by_goal(lead: Sequence[Token]) -> bool:
 def take_goal(scene: Scene, clues: Clues, lead: Sequence[Token], unit: str | None) -> None:
     """Takes a percentage that is itself a goal for a growth: "the annual target of 7 percent", not 7 percent of it."""
     named = clues.words.lower().rpartition(" ")[2] in word_set("ahead.bounds")  # "the government's ceiling for 2023"
-    does = bool(clues.words) and names_nothing(scene, clues.words)  # "the city will sprint to the goal of"
+    place = any(token.areas or not token.roles.isdisjoint(LEVELS) for token in lead) and not clues.within
+    does = (bool(clues.words) or place) and names_nothing(scene, clues.words)  # "the city will sprint to the goal of"
     if unit in PERCENT and (named or does or Says.GOAL in clues.says) and led_by_goal(lead):
         clues.says.discard(Says.GOAL)
         clues.noun = clues.noun or int(Says.STATES not in clues.says)  # "the goal for 2023 is", of what was told

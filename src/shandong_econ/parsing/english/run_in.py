@@ -8,11 +8,12 @@ import attrs
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.lone_nouns import is_of_anything
-from shandong_econ.parsing.english.naming import named
+from shandong_econ.parsing.english.naming import is_bare, named
 from shandong_econ.parsing.english.verb_forms import verb_forms
 from shandong_econ.parsing.english.words import Words, core, is_change, is_verb, word_set
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.abroad import is_abroad
 from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.readings import Subject
 from shandong_econ.parsing.resolving.scene import Scene
@@ -57,11 +58,12 @@ def of_run_in(scene: Scene, clues: Clues, subject: Subject) -> Subject:
         return subject  # "on the output side": of no flow
     if clues.framed and (part := name_series_english(clues.where, subject.series.base)).code is not None:
         return Subject(clues.where, part, subject.is_rate)  # "urban incomes were 9,000 yuan; for villagers it was"
-    goes_back = bool(clues.where) and (bool(clues.pronoun) or clues.framed)
+    figure = bool(clues.words) and is_bare(clues.words)  # "for mail order firms the figure was"
+    goes_back = bool(clues.where) and (bool(clues.pronoun) or clues.framed or figure)
     if (
         not about
         or about == subject.label
-        or not (is_of_anything(subject.label) or (goes_back and subject.series.code is None))
+        or not (is_of_anything(subject.label) or (goes_back and (subject.series.code is None or is_abroad(scene))))
     ):
         return subject
     label = subject.label if is_of_anything(subject.label) else ""

@@ -163,7 +163,8 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
         return part
     if Says.SHARE in clues.says and not is_bare(words):
         scene.base = base_of_whole(scene, clues.relative) or scene.base
-    if figure.unit in PERCENT and (narrower := grown_within(scene, clues, said, first=first)) is not None:
+    grows = figure.unit in PERCENT or (figure.unit == "RO" and clues.verb and figure.word)
+    if grows and (narrower := grown_within(scene, clues, said, first=first)) is not None:
         said.inside = True
         return narrower
     amount = figure.unit not in PERCENT | {"PPT", "RO"}
@@ -172,7 +173,9 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
         return part
     if figure.unit == "TEU" and (boxes := told_in_containers(scene, words)) is not None:
         return boxes
-    if clues.noun > 0 and first and scene.plans.status is not Status.A and _sets_goals(words):
+    grows = clues.noun > 0 and first
+    goes_on = figure.unit in PERCENT and scene.subject is not NO_SUBJECT  # "R&D took 1.9 percent; city hall wants 2.3"
+    if (grows or goes_on) and scene.plans.status is not Status.A and _sets_goals(words):
         words = ""  # "the government set a growth target of 6 percent"
     economy = without_country(scene, words).lower() in word_set("growth_nouns.economy")
     economy = economy and scene.subject.series.code == "GDP"
@@ -229,6 +232,11 @@ def _carried(scene: Scene, clues: Clues, said: Said, *, first: bool) -> Subject:
     opens = scene.plans.status is not Status.A or alone
     if clues.noun > 0 and first and opens:
         return named(scene, word_list("en", "growth_nouns.of_all")[0])
+    if first and scene.position.opens_paragraph and scene.grown is not None and is_abroad(scene):
+        noun = without_anaphor(clues.words).lower()
+        if noun and noun in scene.grown.label.lower().split():
+            scene.subject = scene.grown  # "volumes", in a report on sales volumes
+            return scene.subject
     if first and scene.headed and clues.pronoun in word_set("owner.whole"):
         topic = name_series_english(scene.headed, scene.base)
         if topic.code is not None:  # "farm products came next. They were worth 5 billion"

@@ -67,15 +67,16 @@ def look_around(sentence: Progress, group: Group, lead: list[Token], trail: list
     lead = added or lead
     inside = bracketed(lead, last.unit, listed=bool(added)) if other is None and record is None else None
     lead = without_opening(lead) if inside is None else inside.inner
-    clues = clues_before(sentence.words, lead, len(figures), unit_told(sentence.scene, last))
+    unit = unit_told(sentence.scene, last)
+    clues = clues_before(sentence.words, lead, len(figures), unit)
     if inside is not None:
         name_by_bracket(sentence.words, clues, inside, sentence.tokens, last.unit)
     clues.says |= {Says.CONTRIBUTION} if added else set()
     if before is not None and is_by_how_much(lead):
         set_beside(clues, before)
     sentence.other, clues.beside = other if last.unit in PERCENT else None, other is not None
-    take_left_out_verb(sentence, clues, lead, unit_told(sentence.scene, last))
-    add_clues_after(sentence.words, clues, trail, unit_told(sentence.scene, last), ranks=last.ordinal)
+    take_left_out_verb(sentence, clues, lead, unit)
+    add_clues_after(sentence.words, clues, trail, unit, ranks=last.ordinal)
     if clues.adds and not clues.verb and last.unit not in RATES and clues.comparison is not None:
         clues.verb = 1  # "adding 420 billion yuan compared with a year earlier"
     if clues.verb and last.unit not in RATES and is_grown(lead, trail):

@@ -7,6 +7,7 @@ from shandong_econ.parsing.english.counts import LIST, before_hedge
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.words import is_change, is_minor, is_predicate, is_verb, word_set
 from shandong_econ.parsing.finding.tokens import qualifier_of
+from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
 NUMBER = 3  # pieces from "number" to what is said of those counted
 SIZED = 7  # pieces of "with annual main business revenue above"
@@ -17,6 +18,8 @@ def is_threshold(pieces: Pieces, i: int) -> bool:
     j = before_hedge(pieces, i)
     if pieces.word(j) == "(" and j and pieces.tokens[j - 1].figure is not None:
         return pieces.figure(i).unit in MONEY and is_threshold(pieces, j - 1)  # "above 20 million yuan ($2.9 million)"
+    if pieces.figure(i).unit in MONEY and _is_of_threshold(pieces, j):
+        return True  # "firms above the size threshold, which is set at annual sales of 20 million yuan"
     if pieces.figure(i).unit in MONEY and _is_class(pieces, i + 1):
         return True  # "ten-billion-yuan industries"
     if pieces.word(i + 1) in word_set("size.after") and pieces.word(i + 2) in word_set("size.open"):
@@ -54,6 +57,12 @@ def _sizes(pieces: Pieces, j: int) -> bool:
     return False
 
 
+def _is_of_threshold(pieces: Pieces, j: int) -> bool:
+    """Whether an amount is that at which a threshold is set."""
+    near = [token.word for token in pieces.tokens[max(0, j - LIST) : j]]
+    return not word_set("size.thresholds").isdisjoint(near) and not word_set("size.set_at").isdisjoint(near)
+
+
 def _is_class(pieces: Pieces, i: int) -> bool:
     """Whether a word names those that the amount right before it sizes."""
     token = pieces.at(i)
@@ -67,6 +76,8 @@ def _is_told_of_series(pieces: Pieces, i: int) -> bool:
         return False  # "those worth 100 million yuan and above"
     if any(not word_set("size.nouns").isdisjoint(token.word.split()) for token in before):
         return False
+    if pieces.figure(i).unit in PERCENT and any(token.word in word_set("growth_nouns.words") for token in before):
+        return True  # "the year's growth at 8 percent or more"
     j = i - 1
     while j > 0 and is_minor(pieces.tokens[j]) and pieces.word(j) not in word_set("achievement.goal"):
         j -= 1

@@ -13,6 +13,7 @@ from shandong_econ.parsing.english.walk import Walk
 from shandong_econ.parsing.english.words import Words, is_change, is_verb, says_nothing, word_set
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
+from shandong_econ.parsing.resolving.abroad import is_abroad
 from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.days import TAKES_UP
 from shandong_econ.parsing.resolving.moves_between import MOVES, OVER_YEAR
@@ -45,8 +46,13 @@ def take_time_behind(walk: Walk, n: int) -> bool:
         return False
     if _is_alike(trail, n) or (walk.than and clues.side and _is_same_time(trail, n)):
         return True  # "1.9 percent, the same as in May", "2.3 points above the national average in the same period"
-    before = next((t.word for t in reversed(trail[:n]) if t.word not in word_set("over.articles")), "")
     moved = bool(clues.verb or clues.noun or clues.side) or (clues.carries_on and walk.unit in PERCENT)
+    if moved and time.form == "year" and token.word in word_set("told.in_year") and is_abroad(words.scene):
+        clues.comparison = Comparison.YEAR_ON_YEAR  # "fell 2.2% in the month and 5.9% in the year"
+        return True
+    if n and time.form == "year" and trail[n - 1].word in word_set("ahead.listed"):
+        return True  # "1,586 of the 1,696 projects listed for the year"
+    before = next((t.word for t in reversed(trail[:n]) if t.word not in word_set("over.articles")), "")
     if before in word_set("told.from_to") and time.form == "days":
         walk.than = False  # "12 million visits from Oct 1 to 7"
     levels = _is_level_of(trail, n) and before in word_set("base.before_level")
@@ -123,8 +129,10 @@ def _is_start(words: Words, time: Time, *, moved: bool) -> bool:
 
 
 def _since_which(words: Words, time: Time) -> Time | None:
-    """The year since which something moved, if what is told of is later."""
+    """The year, or the month of another year, since which something moved, if what is told of is later."""
     period = words.scene.times.period
+    if time.form == "since_month" and (time.groups.get("relative") or time.names_year):
+        return attrs.evolve(time, form="month")
     if (time.groups.get("end") or "").partition(" ")[0] in word_set("told.since"):
         return time  # "up by 0.4 points since the end of the third quarter"
     if time.form != "since_year" or (period is not None and period.year_is_open):

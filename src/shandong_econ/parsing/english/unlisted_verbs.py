@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from shandong_econ.lexicon.deeds import people
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.asides import MONEY
-from shandong_econ.parsing.english.verb_forms import verb_forms
+from shandong_econ.parsing.english.verb_forms import irregular_pasts, verb_forms
 from shandong_econ.parsing.english.words import is_change, is_light, is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.lexis import NOTHING
 from shandong_econ.parsing.finding.tokens import Token
@@ -60,6 +60,9 @@ def acts(tokens: Sequence[Token], n: int) -> bool:
     if not n:  # what stands before it only framed: "the city has | set | its growth target"
         return len(tokens) > 1 and tokens[1].word in word_set("acting.objects") and _acted(tokens[0].word)
     before = tokens[n - 1]
+    persons = word_set("pronoun.persons") & word_set("carry_on.pronouns")
+    if before.word in persons and tokens[n].word.endswith(word_list("en", "acting.past")):
+        return True  # "she pointed to services, which"
     if before.word.endswith("s") and is_plain(before) and tokens[n].word in word_set("acting.irregular"):
         return True  # "insurers wrote premiums of"
     if _before(tokens, n) in word_set("acting.modals"):
@@ -90,7 +93,7 @@ def without_gaining(tokens: Sequence[Token]) -> Sequence[Token]:
 
 
 def _acted(word: str) -> bool:
-    irregular = word_set("acting.plain_pasts") | word_set("acting.irregular")
+    irregular = word_set("acting.plain_pasts") | word_set("acting.irregular") | irregular_pasts()
     return word.endswith(word_list("en", "acting.past")) or word in irregular
 
 

@@ -19,6 +19,12 @@ def verb_forms() -> frozenset[str]:
     return frozenset({*verbs, *map(_third, verbs), *pasts})
 
 
+@cache
+def irregular_pasts() -> frozenset[str]:
+    """The past of the verbs that have one of their own: "began"."""
+    return frozenset(word_table("en", "past").values())
+
+
 def _past(verb: str) -> str:
     if verb.endswith("e"):
         return f"{verb}d"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from shandong_econ.parsing.english.chunks import chunks_of
 from shandong_econ.parsing.english.lists import listed
 from shandong_econ.parsing.english.one_name import one_phrase
+from shandong_econ.parsing.english.unlisted_verbs import acts
 from shandong_econ.parsing.english.words import Words, core, is_change, is_verb, word_set
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token
@@ -21,10 +22,10 @@ def amount_after_with(words: Words, tokens: Sequence[Token]) -> int:
     article = tokens[at + 1].word in word_set("acting.articles")
     if not article and name_series_english(words.phrase(core(tokens[at + 1 :])), None).code is None:
         return 0  # "saw trade with ASEAN": an amount is of a series, or has an article
-    acts = _is_investment(words, tokens[at + 1 :]) or any(
-        is_verb(token) and not is_change(token) for token in tokens[:at]
+    tells = _is_investment(words, tokens[at + 1 :]) or any(
+        (is_verb(token) and not is_change(token)) or acts(tokens, n) for n, token in enumerate(tokens[:at])
     )
-    return at + 1 if acts and not any(token.mark for token in tokens[at - 1 :]) else 0
+    return at + 1 if tells and not any(token.mark for token in tokens[at - 1 :]) else 0
 
 
 def _is_investment(words: Words, tokens: Sequence[Token]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
+from itertools import pairwise
 
 import attrs
 
@@ -13,6 +14,7 @@ from shandong_econ.lexicon.speech import speech_set
 from shandong_econ.lexicon.words import roles, word_list
 from shandong_econ.parsing.finding.lexis import NOTHING, Entry
 from shandong_econ.parsing.finding.local_places import LOCAL
+from shandong_econ.parsing.finding.pieces_apart import ranks_apart, unglued
 from shandong_econ.parsing.finding.series import namings
 from shandong_econ.parsing.finding.times_and_figures import surnames, times_and_figures
 from shandong_econ.parsing.finding.tokens import Token
@@ -76,8 +78,8 @@ def tokenise_english(text: str, lower: str, start: int, end: int, local: frozens
     quoted = {i for match in _SHORT_QUOTE.finditer(lower, start, end) for i in (match.start(), match.end() - 1)}
     passed = {i for match in _SHORT_FOR.finditer(text, start, end) for i in range(match.start(), match.end())} | quoted
     found = [match.span() for match in _PIECE.finditer(lower, start, end) if match.start() not in passed]
-    pieces = found if _GLUED.search(lower, start, end) is None else _unglued(found, firm)
-    pieces = _ranks_apart(lower, pieces, firm, known)
+    pieces = found if _GLUED.search(lower, start, end) is None else unglued(found, firm)
+    pieces = ranks_apart(lower, pieces, firm, known.entries)
     i = f = 0
     while i < len(pieces):
         at = pieces[i][0]
@@ -89,7 +91,7 @@ def tokenise_english(text: str, lower: str, start: int, end: int, local: frozens
             phrase = _local(text, lower, pieces, i, local) or phrase
         if phrase is not None and phrase[1].areas and i and _is_surname(text, lower, pieces[i - 1], phrase[1]):
             phrase = None
-        if phrase is not None and "link.that_of" in phrase[1].roles and i and _tells(lower, pieces[i - 1]):
+        if phrase is not None and "link.that_of" in phrase[1].roles and i and _tells(lower, pieces[:i]):
             phrase = _phrase(text, lower, pieces, i, known, pieces[i][1])  # "data show that | in May"
         if standing is not None and (
             phrase is None or phrase[1].end <= standing.end or not _takes_in(phrase[1], standing)
@@ -115,39 +117,6 @@ def tokenise_english(text: str, lower: str, start: int, end: int, local: frozens
     for token in tokens:
         token.word = lower[token.start : token.end]
     return tokens
-
-
-def _ranks_apart(lower: str, pieces: list[tuple[int, int]], firm: list[Token], known: Phrases) -> list[tuple[int, int]]:
-    """The pieces with a place in an order parted from the superlative that a hyphen joins to it: "fourth-fastest"."""
-    ends = {token.end for token in firm if token.figure is not None and token.figure.ordinal}
-    if not any(lower.startswith("-", end) for end in ends):
-        return pieces
-    parted: list[tuple[int, int]] = []
-    for n, (first, last) in enumerate(pieces):
-        cut = next((end for end in ends if first < end < last), 0)
-        entry = known.entries.get(lower[cut + 1 : last]) if cut else None
-        names = lower[slice(*pieces[n + 1])] in word_list("en", "area.nouns") if n + 1 < len(pieces) else False
-        ranks = (
-            entry is not None and "rank.superlative" in entry.roles and not names
-        )  # "Zunyi, its second-largest city"
-        parted.extend([(first, cut), (cut + 1, last)] if ranks else [(first, last)])
-    return parted
-
-
-def _unglued(pieces: list[tuple[int, int]], firm: list[Token]) -> list[tuple[int, int]]:
-    """The pieces without the numbers and units that lost the space before or after them: "rose5.2percentof"."""
-    digits = [token for token in firm if token.figure is not None and not token.figure.is_word]
-    edges = sorted({edge for token in digits for edge in (token.start, token.end)})
-    parted: list[tuple[int, int]] = []
-    e = 0
-    for first, last in pieces:
-        while e < len(edges) and edges[e] <= first:
-            e += 1
-        while e < len(edges) and edges[e] < last:
-            parted.append((first, edges[e]))
-            first, e = edges[e], e + 1
-        parted.append((first, last))
-    return parted
 
 
 def _other(start: int, end: int, word: str) -> Token:
@@ -233,9 +202,15 @@ def _is_surname(text: str, lower: str, before: tuple[int, int], place: Token) ->
     return last + 1 == place.start and text[first].isupper() and lower[first:last] in surnames()
 
 
-def _tells(lower: str, before: tuple[int, int]) -> bool:
-    """Whether the word before a "that" is a verb of telling, after which a clause begins."""
-    return lower[slice(*before)] in _telling()
+def _tells(lower: str, before: list[tuple[int, int]]) -> bool:
+    """Whether a verb of telling, or what somebody learned from whom, stands before a "that" which begins a clause."""
+    words = [lower[slice(*piece)] for piece in before[-LONGEST_TELLER:]]
+    learned, source = word_list("en", "speech.learned"), word_list("en", "speech.learned_from")
+    learns = any(one in learned and two in source for one, two in pairwise(words))
+    return words[-1] in _telling() or (learns and words[-1] not in word_list("en", "link.preposition"))
+
+
+LONGEST_TELLER = 10  # pieces of "learned from the Statistics Bureau of the city"
 
 
 @cache

@@ -123,4 +123,6 @@ def _flows(reading: Reading) -> bool:
 
 def _names_flow(reading: Reading) -> bool:
     """Whether its name says that it comes in a time, though it is told beside stocks: 年末存栏…。牛出栏…."""
-    return reading.subject.label.endswith(word_list("zh", "flow.words"))
+    label = reading.subject.label
+    made = reading.measure is Measure.LEVEL and any(word in label.lower() for word in word_list("en", "stock.made"))
+    return made or label.endswith(word_list("zh", "flow.words"))

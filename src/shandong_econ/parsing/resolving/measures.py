@@ -55,7 +55,7 @@ def _times(r: Reading, clues: Clues, scene: Scene) -> None:
         compare(r, clues, scene, default=True)
     elif not clues.side and (clues.relative or _was_ratio(scene)):
         r.rule = "multiple of another series"
-    elif clues.elides and (last := told(scene, Measure.MULTIPLE)) is not None:
+    elif clues.elides and (last := told(scene, Measure.MULTIPLE, Measure.GROWTH)) is not None:
         r.comparison, r.base = last.comparison, last.base  # "soared 1.4 times, and those of cars 4.6 times"
     else:
         r.comparison = scene.usual_comparison() if clues.open_side else Comparison.SINCE  # "2.1 times more"

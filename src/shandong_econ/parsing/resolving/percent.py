@@ -169,7 +169,8 @@ def _carried(r: Reading, clues: Clues, scene: Scene) -> bool:
 
 def _is_told_alone(r: Reading, clues: Clues) -> bool:
     """Whether something that is no series stands at a percentage, as no growth does: "load factors averaged 82%"."""
-    return Says.STATES in clues.says and clues.words != "" and r.subject.series == NO_SERIES
+    named = clues.words != "" and not clues.where  # not "for small shops, the figure was 6.5 percent"
+    return Says.STATES in clues.says and named and r.subject.series == NO_SERIES
 
 
 _RULES: tuple[Rule, ...] = (
