@@ -14,7 +14,7 @@ from shandong_econ.parsing.chinese.counted import (
 from shandong_econ.parsing.finding.series import NO_SERIES, kin
 from shandong_econ.parsing.finding.series_chinese import base_at_end
 from shandong_econ.parsing.resolving.readings import NO_SUBJECT, Subject
-from shandong_econ.parsing.resolving.unit_classes import COUNTED
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, PERCENT
 
 
 def by_name(asked: Asked) -> Answer:
@@ -38,7 +38,10 @@ def _with_noun_told(asked: Asked, subject: Subject, told: Subject) -> Subject:
     label, series = subject.label, subject.series
     if series.code is not None or series.breakdown in _WHOLE or base_at_end(label) is not None:
         return subject
-    owner = owner_of(told.label) if told.series.base == series.base else ""
+    last, figure = asked.last, asked.figure
+    same = base_at_end(told.label) == told.series.base == series.base
+    same = same and last is not None and (figure.unit in PERCENT or figure.word == last.figure.word)
+    owner = owner_of(told.label) if same else ""
     noun = told.label.removeprefix(owner) if owner else ""
     shared = next((n for n in range(len(noun), 0, -1) if label.endswith(noun[:n])), 0)
     asked.scene.subject = attrs.evolve(subject, label=label + noun[shared:])

@@ -39,6 +39,8 @@ NEAR_EVENT = 40  # characters after a day in which it is said what happened
 def move(clause: Clause, found: Sorted, lead: Sequence[Token], *, ranks: bool = False) -> None:
     """Goes on to the status, the time and the place that these words tell, but not to what a rank or a share is in."""
     scene = clause.scene
+    if _must(clause, lead):
+        scene.plans.announce(Status.T)
     expected = any("status.forecast" in token.roles for token in lead)
     _note_plans(clause, lead, expected=expected)
     planned = any("status.target" in token.roles for token in lead)
@@ -102,6 +104,16 @@ def go_to_time_of_results(clause: Clause, tokens: Sequence[Token]) -> None:
     told = clause.words([token for token in tokens if token.start >= time.end])
     if any(word in told for word in word_list("zh", "results.words")):
         _go_to(clause, time, heads=True)
+
+
+def _must(clause: Clause, lead: Sequence[Token]) -> bool:
+    """Whether a clause begins with what is to be done: 今年要坚决扛稳粮食安全责任."""
+    start = next((t.start for t in lead if t.time is None and "link.filler" not in t.roles), None)
+    if start is None or clause.done:
+        return False
+    must = next((word for word in word_list("zh", "plan.musts") if clause.source.startswith(word, start)), "")
+    deeds = word_list("zh", "plan.firmly") + word_list("zh", "plan.deeds")
+    return bool(must) and clause.source.startswith(deeds, start + len(must))
 
 
 def _is_over(clause: Clause, lead: Sequence[Token]) -> bool:

@@ -47,7 +47,7 @@ def _sizes_counted(clause: Clause, i: int) -> bool:
     )
 
 
-_FILLS = frozenset({"link.filler", "count.total", "link.from"})
+_FILLS = frozenset({"link.filler", "count.total", "link.from", "achievement.done"})
 _BRACKETS = ("(", ")")
 
 

@@ -33,6 +33,8 @@ def set_topic(clause: Clause, tokens: list[Token]) -> None:
     announced = clause.source.startswith(word_list("zh", "announces.words"), tokens[-1].end)
     if announced and clause.words(tokens).endswith(word_list("zh", "heading.plan")):
         scene.plans.announce(Status.T)
+    if clause.words(tokens).endswith(word_list("zh", "plan.asks")):
+        scene.plans.announce(Status.T)  # 会议要求，
     set_place(clause, tokens, found)
     _name_told(clause, tokens, found)
     if clause.words(tokens).endswith(word_list("zh", "source.says")):
@@ -150,7 +152,7 @@ def _owner(clause: Clause, tokens: Sequence[Token]) -> str:
     )
     if start == end or (end < len(tokens) and is_joint(tokens[end])):
         return ""
-    moves = end < len(tokens) and not tokens[end].roles.isdisjoint(_MOVES)
+    moves = end < len(tokens) and not tokens[end].roles.isdisjoint(_SAID_OF)
     return owner_in(clause.words(tokens[start:end]), moves=moves)
 
 
@@ -158,7 +160,7 @@ def _is_article(token: Token) -> bool:
     return token.figure is not None and token.figure.is_word and token.figure.value == 1
 
 
-_MOVES = frozenset({"change.up", "change.down", "rate.growth", "rate.decline"})
+_SAID_OF = frozenset({"change.up", "change.down", "rate.growth", "rate.decline", "rank.verb"})
 
 
 def _topics(clause: Clause, tokens: list[Token], found: Sorted) -> list[list[str]]:

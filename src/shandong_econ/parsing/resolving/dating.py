@@ -57,7 +57,7 @@ def _is_harvest(scene: Scene, reading: Reading, period: Period) -> bool:
 
 def _date(scene: Scene, reading: Reading, period: Period) -> None:
     """The time of a flow beside stocks, of a stock after a flow, and of a plan, where the figure tells none."""
-    series, this_year = reading.subject.series, scene.times.calendar.this_year
+    this_year = scene.times.calendar.this_year
     of_firm = (
         scene.owners.entity is not None and not scene.owners.entity.keeps_codes
     )  # it tells no statistics of the year so far
@@ -66,15 +66,9 @@ def _date(scene: Scene, reading: Reading, period: Period) -> None:
     comes_in = adds_up(reading.subject) or in_report or (_flows(reading) and not told_so)
     if period.last_day() == period and not of_firm and comes_in:
         reading.period = scene.flow_until(period)
-    elif (
-        is_stock(series)
-        and not (reading.measure is Measure.STREAK or _flows(reading))
-        and scene.times.sentence_period is None
-        and scene.times.days.counted_at == period.last_day()
-    ):
-        reading.period = scene.times.period = scene.times.days.counted_at  # 3月末…。一季度新增…。存款余额…
-    elif _is_balance(scene, reading, period) and scene.times.stock_day is not None:
-        reading.period = scene.times.stock_day
+    elif (day := _day_of_stock(scene, reading, period)) is not None:
+        reading.period = day
+        scene.times.period = day if day == scene.times.days.counted_at else scene.times.period
     elif _goes_on_at_day(scene, reading, period):
         reading.period = scene.recent[-1].period
     elif _is_ahead(scene, reading, period) and this_year is not None and (period.year or 9999) < this_year:
@@ -94,13 +88,16 @@ def _is_ahead(scene: Scene, reading: Reading, period: Period) -> bool:
     return reading.status is Status.T or (reading.status is Status.F and period != scene.times.sentence_period)
 
 
-def _is_balance(scene: Scene, reading: Reading, period: Period) -> bool:
-    """Whether it is a balance by its name, as of the day at which those before were counted: 绿色贷款余额…."""
-    times, subject = scene.times, reading.subject
-    is_balance = subject.label.endswith(word_list("zh", "flow.balances")) or is_stock(subject.series)
-    is_balance = is_balance and not (reading.measure is Measure.STREAK or _flows(reading))
-    told = times.sentence_period is not None or times.paragraph_period is not None
-    return is_balance and not told and times.stock_day == period.last_day()
+def _day_of_stock(scene: Scene, reading: Reading, period: Period) -> Period | None:
+    """The day at which a stock is counted that is told after what came in the time: 6月末…，上半年新增…，余额…."""
+    times, subject, end = scene.times, reading.subject, period.last_day()
+    by_name = subject.label.endswith(word_list("zh", "flow.balances"))
+    if reading.measure is Measure.STREAK or _flows(reading) or not (by_name or is_stock(subject.series)):
+        return None
+    if times.sentence_period is not None:
+        return end if end == times.sentence_period and reading.measure is not Measure.CHANGE else None
+    counted = times.days.counted_at == end and is_stock(subject.series)
+    return end if counted or (times.paragraph_period is None and times.stock_day == end) else None
 
 
 def _goes_on_at_day(scene: Scene, reading: Reading, period: Period) -> bool:

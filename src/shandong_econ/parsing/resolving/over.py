@@ -66,7 +66,7 @@ def _start(r: Reading, scene: Scene) -> Period | None:
 def _goes_on(r: Reading, scene: Scene) -> bool:
     """Whether a change is over what its paragraph has told: 比上年增加60万亩。…，增加24公斤; 比上年末…。城镇化率…."""
     over = None if scene.comparing.stated is None else scene.comparing.stated[0]
-    if r.measure is not Measure.CHANGE:
+    if r.measure is not Measure.CHANGE or (over is Comparison.YEAR_ON_YEAR and scene.plans.status is not Status.A):
         return False
     if over is Comparison.SINCE_START_OF_YEAR:
         return is_stock(r.subject.series)
