@@ -29,7 +29,7 @@ def plans_of(tokens: Sequence[Token], *, in_plan: bool) -> list[Status]:
             found.append(Status.T)
         elif "status.forecast" in token.roles and not _is_past(tokens[n + 1 :]):
             found.append(Status.F)
-        elif "status.ahead" in token.roles:
+        elif "status.ahead" in token.roles and not (_would(token) and _is_past(tokens[n + 1 :])):
             told = in_plan or _does(tokens[n + 1 :], "ahead.deeds") or all(map(says_nothing, tokens[n + 1 :]))
             found.append(Status.T if told else Status.F)  # "this year the city will:"
         elif "status.able" in token.roles and _does(tokens[n + 1 :], "ahead.makes"):
@@ -39,6 +39,10 @@ def plans_of(tokens: Sequence[Token], *, in_plan: bool) -> list[Status]:
 
 def _is_adjective(following: Sequence[Token]) -> bool:
     return bool(following) and is_plain(following[0], or_named=True)
+
+
+def _would(token: Token) -> bool:
+    return token.word in word_set("ahead.would")  # "without refunds it would have been 2.5 percent" is no plan
 
 
 def _is_past(tokens: Sequence[Token]) -> bool:

@@ -64,14 +64,22 @@ def head_before_colon(sentence: Progress, lead: Sequence[Token]) -> None:
     colon = next((n for n, token in enumerate(lead) if token.mark == ":"), 0)
     if colon and (phrase := sentence.words.phrase(_before_verb(lead[:colon]))):
         sentence.scene.possessor = phrase
+        if any(token.word in word_set("pronoun.subjects") for token in lead[colon + 1 : colon + 2]):
+            named(sentence.scene, phrase)  # "mortgages barely grew: they came to"
 
 
 def _before_verb(tokens: Sequence[Token]) -> list[Token]:
     """The noun phrase with which a sentence begins, up to its first verb; what only says when or where is left off."""
     verb = next((n for n, token in enumerate(tokens) if n and _tells(token)), 0)
     head = tokens[:verb]
-    comma = max((n for n, token in enumerate(head) if token.mark), default=-1)
-    return core(head[comma + 1 :])
+    parts: list[list[Token]] = [[]]
+    for token in head:
+        if token.mark:
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    told = (part for one in reversed(parts) if (part := core(one)))  # "mortgages, by contrast, | barely grew"
+    return next(told, [])
 
 
 def _tells(token: Token) -> bool:
