@@ -6,13 +6,14 @@ were exported by private firms"), or between the two as a participle ("goods sol
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
 
 import attrs
 
 from shandong_econ.lexicon.deeds import Deed, deeds, people
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.places import without_places
 from shandong_econ.parsing.english.words import Words, core, is_verb, word_set
 from shandong_econ.parsing.finding.series_english import name_series_english
@@ -56,7 +57,7 @@ def _before(words: Words, lead: Sequence[Token], trail: Sequence[Token], known: 
             continue  # "bought and | sold" is one verb
         for deed, stop in _at(lead, n, known):
             verb = lead[n:stop]
-            clause = " ".join(token.word for token in (*lead[n:], *trail))
+            clause = _clause((*lead[n:], *trail))
             between = lead[stop:]
             if between and between[0].word in word_set("told.by_only") and not _is_passive(lead, n):
                 continue  # "farmland grew by"
@@ -73,7 +74,7 @@ def _before(words: Words, lead: Sequence[Token], trail: Sequence[Token], known: 
 
 def _after(words: Words, lead: Sequence[Token], trail: Sequence[Token], known: _Verbs) -> Iterator[Act]:
     """The deeds that the words after a figure can tell of: "of goods were exported by private firms"."""
-    clause = " ".join(token.word for token in trail)
+    clause = _clause(trail)
     for n in range(len(trail)):
         for deed, stop in _at(trail, n, known):
             verb = trail[n:stop]
@@ -87,6 +88,11 @@ def _after(words: Words, lead: Sequence[Token], trail: Sequence[Token], known: _
                 yield Act(deed, verb, _agent(words, trail[stop:]), thing, clause)
             else:  # "it saw goods worth 5 billion yuan | pass in and out"
                 yield Act(deed, verb, "", _nouns(words, [t for t in lead if not _worth(t)]), clause)
+
+
+def _clause(tokens: Iterable[Token]) -> str:
+    """The words of a clause, in which every place is "the province": "lived in Shaanxi"."""
+    return " ".join(word_list("en", "area.province")[0] if token.areas else token.word for token in tokens)
 
 
 def _clause_before(tokens: Sequence[Token]) -> Sequence[Token]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from shandong_econ.parsing.english.asides import MONEY
 from shandong_econ.parsing.english.hearing import add_says
 from shandong_econ.parsing.english.records import is_amount
 from shandong_econ.parsing.english.right_behind import can_be_counted
@@ -62,6 +63,8 @@ def _is_said_of_thing(walk: Walk, n: int) -> bool:
         named = [token for token in trail[n + 1 :] if token.word not in word_set("pronoun.articles")]
         if walk.unit in LAND and named and can_be_counted(named[0]):
             return True  # "it put 1.02 million mu under apple trees", "came under the plow"
+        if n + 1 == len(trail) and walk.unit in MONEY:
+            return True  # "they left 34 billion yuan behind"
         return walk.unit not in RATES and any(can_be_counted(token) for token in before)
     acts = any(is_verb(token) and not is_change(token) and _MORE.isdisjoint(token.roles) for token in before)
     return walk.unit not in RATES and acts

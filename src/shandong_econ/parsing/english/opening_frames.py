@@ -40,7 +40,8 @@ def _joins(token: Token) -> bool:
 def _ends_frame(tokens: Sequence[Token], n: int) -> bool:
     """Whether what a clause opens with ends before a place: at a comma that lists no more, or before a pronoun."""
     if tokens[n].mark != ",":
-        return tokens[n].word in word_set("pronoun.subjects")
+        back = n + 1 < len(tokens) and tokens[n].word == "the" and tokens[n + 1].word in word_set("back.figure")
+        return back or tokens[n].word in word_set("pronoun.subjects")  # "in the cities | the figure was"
     rest = tokens[n + 1 : n + 1 + SHORT_PHRASE]
     last = next((token for token in rest if "link.list" in token.roles or is_verb(token)), None)
     return last is None or is_verb(last)

@@ -69,7 +69,8 @@ def acts(tokens: Sequence[Token], n: int) -> bool:
         return True  # "he can | earn | a net income of"
     if _before(tokens, n) in word_set("passive.be") and tokens[n].word.endswith(word_list("en", "acting.present")):
         return True  # "the sectors are | developing | fast"
-    if not (is_plain(before, or_named=True) or is_verb(before) or "link.filler" in before.roles):
+    after = is_plain(before, or_named=True) or is_verb(before) or "link.filler" in before.roles
+    if not (after or before.word in word_set("relative.words")):  # "which gives a birth rate of"
         return False
     if n + 1 == len(tokens):  # right before the figure: "each visitor parted | with 1,200 yuan"
         return tokens[n].word.endswith(word_list("en", "acting.past"))
@@ -152,7 +153,8 @@ def _is_noun(tokens: Sequence[Token], n: int) -> bool:
     if not n or tokens[n - 1].time is not None:
         if after is None:
             return False
-        return is_plain(after, or_named=True) or after.word in word_set("acting.after_noun")  # "Total pay", "Pay for"
+        nouns = is_plain(after, or_named=True) or is_verb(after)  # "Total pay", "Pay accounted for"
+        return nouns or after.word in word_set("acting.after_noun")  # "Pay for"
     before = tokens[n - 1]
     if before.figure is not None:
         ends = after is not None and (bool(after.mark) or after.time is not None or "link.preposition" in after.roles)
