@@ -12,7 +12,7 @@ from shandong_econ.parsing.english.walk import Walk
 from shandong_econ.parsing.english.words import Words, is_change, is_verb, word_set
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
-from shandong_econ.parsing.resolving.unit_classes import LAND, PERCENT, RATES
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, LAND, PERCENT, RATES
 
 
 def take_more(walk: Walk, n: int) -> bool:
@@ -20,7 +20,8 @@ def take_more(walk: Walk, n: int) -> bool:
     clues, token, rest = walk.clues, walk.trail[n], walk.rest(n)
     if token.roles.isdisjoint(_MORE) or (rest and is_amount(rest[0])) or _takes_from(walk, n):
         return False
-    if _is_said_of_thing(walk, n) or _take_paid(walk, n):
+    counts = walk.unit in COUNTED | {None} and token.word in word_set("pace.words")  # "six cities grew | faster"
+    if counts or _is_said_of_thing(walk, n) or _take_paid(walk, n):
         return True
     clues.open_side = n + 1 == len(walk.trail) or (walk.unit == "PPT" and bool(walk.trail[n + 1].mark))
     _take_side(clues, token)

@@ -203,7 +203,8 @@ def without_anaphor(words: str) -> str:
 def is_place(scene: Scene, words: str) -> bool:
     """Whether a noun phrase names only a place."""
     rest = _without_joins(without_places(words, scene.places.local_places))
-    named_so = rest != words or words.lower() in word_set("area.divisions")
+    divides = words.lower() in word_set("area.divisions") and name_series_english(words, scene.base).code is None
+    named_so = rest != words or divides  # but "in the cities the figure was" of urban incomes
     return not is_bare(words) and (is_bare(_without_end(rest)) or (named_so and tells_only_place(rest)))
 
 

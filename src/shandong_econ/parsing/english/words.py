@@ -155,8 +155,9 @@ class Words:
                 break
             if token.naming is None and not token.areas and (is_verb(token) or not _STOPS.isdisjoint(token.roles)):
                 break
-            if part and qualifier_of(token) is not None and token.naming is None:
-                break  # "saw 6,217 trains | pass"
+            hedges = qualifier_of(token) is not None and token.naming is None  # "saw 6,217 trains | pass"
+            if part and (hedges or token.word in word_set("pronoun.subjects")):
+                break  # "in six cities | it grew"
             part.append(token)
         phrase = self.phrase(core(part))
         return phrase if any(c.isalnum() for c in phrase) else ""
