@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from shandong_econ.parsing.english.words import is_change, is_minor, is_verb
+from shandong_econ.parsing.english.words import is_change, is_minor, is_verb, word_set
 from shandong_econ.parsing.finding.tokens import Token
 
 
 def without_pause(tokens: Sequence[Token]) -> Sequence[Token]:
     """The words with the verb right before the "by" that a comma parts from it; times that stood between come first."""
     at = pause_before_by(tokens)
+    if at and tokens[at - 1].word in word_set("price.told"):
+        return [*tokens[:at], *tokens[at + 1 :]]  # "fish was cheaper, | by 1.4 percent"
     verb = last_change(tokens[:at]) if at else None
     if at is None or verb is None:
         return tokens

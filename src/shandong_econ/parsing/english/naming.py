@@ -182,6 +182,8 @@ def _head_words(label: str) -> list[str]:
 
 def is_bare(words: str) -> bool:
     """Whether a noun phrase says nothing of its own: it is empty or stands for what was named before."""
+    if words.lower() in word_set("stop.per_head"):
+        return True
     kept = [w for w in words.lower().split() if w not in word_set("pronoun.articles")]
     if len(kept) == 1 and kept[0].endswith(word_list("en", "adverbs.endings")):
         return kept[0] not in word_set("adverbs.not_these")  # "nominally": only how it grew

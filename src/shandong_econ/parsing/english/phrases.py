@@ -119,7 +119,8 @@ def _subject_or_object(words: Words, tokens: Sequence[Token], noun: int) -> tupl
                 owner = ""  # "a rebound in services kept Hunan's economy" growing
             owned = f"{owner} {phrase}".strip()  # "private firms saw their exports": the exports of those
             whole = name_series_english(owned, words.scene.base)
-            narrows = bool(owner) and (series.code is None or narrows_to(owner))
+            priced = phrase.lower() in word_set("price.noun")  # "new homes sold at prices" lower than before
+            narrows = bool(owner) and (series.code is None or priced or narrows_to(owner))
             return (owned if narrows or whole.code not in (None, series.code) else phrase), sign, owner
     if len(found) > 1 and found[-1][0].lower().rpartition(" ")[2] in word_set("objects.sizes"):
         return f"{found[-1][0]} of {found[-2][0]}", found[-1][1], ""  # "the highways had a length of"

@@ -11,7 +11,7 @@ from shandong_econ.parsing.english.naming import is_bare, named
 from shandong_econ.parsing.english.owners import note_topics
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.run_in import enter_run_in
-from shandong_econ.parsing.english.usual import head_with
+from shandong_econ.parsing.english.usual import compare_next, head_with
 from shandong_econ.parsing.english.verb_forms import verb_forms
 from shandong_econ.parsing.english.whereabouts import move
 from shandong_econ.parsing.english.words import core, is_change, is_plain, is_verb, word_set
@@ -35,6 +35,8 @@ def set_topic(sentence: Progress) -> None:
     note_topics(sentence.words, sentence.tokens)
     if scene.position.in_heading:
         head_with(scene, clues.comparison)
+    elif clues.comparison is not None:
+        compare_next(scene, clues.comparison)
     if any(is_change(t) for t in sentence.tokens) and any(t.word == "%" for t in sentence.tokens):
         scene.position.growth_column = True  # the heading of a table: "(output; growth over 2017, %)"
     head = _before_verb(sentence.tokens)

@@ -113,6 +113,11 @@ def head_with(scene: Scene, comparison: Comparison | None) -> None:
     scene.comparing.section_comparison = comparison if comparison in SHORT else None
 
 
+def compare_next(scene: Scene, comparison: Comparison) -> None:
+    """Takes what a sentence without a figure names for what the next ones compare: "month on month, it looks so"."""
+    scene.comparing.comparison, scene.comparing.kept = comparison if comparison in SHORT else None, None
+
+
 def go_on_since_new_year(scene: Scene, reading: Reading) -> None:
     """Takes the growth of a stock that tells no base for one since the end of last year, as of the stock before.
 
