@@ -92,7 +92,8 @@ def _after(words: Words, lead: Sequence[Token], trail: Sequence[Token], known: _
 
 def _clause(tokens: Iterable[Token]) -> str:
     """The words of a clause, in which every place is "the province": "lived in Shaanxi"."""
-    return " ".join(word_list("en", "area.province")[0] if token.areas else token.word for token in tokens)
+    place = word_list("en", "area.province")[0]
+    return " ".join(place if token.areas else token.word for token in tokens)
 
 
 def _clause_before(tokens: Sequence[Token]) -> Sequence[Token]:

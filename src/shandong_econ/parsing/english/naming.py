@@ -182,12 +182,12 @@ def _head_words(label: str) -> list[str]:
 
 def is_bare(words: str) -> bool:
     """Whether a noun phrase says nothing of its own: it is empty or stands for what was named before."""
-    if words.lower() in word_set("stop.per_head"):
-        return True
-    kept = [w for w in words.lower().split() if w not in word_set("pronoun.articles")]
+    lower, articles = words.lower(), word_set("pronoun.articles")
+    kept = [word for word in lower.split() if word not in articles]
     if len(kept) == 1 and kept[0].endswith(word_list("en", "adverbs.endings")):
         return kept[0] not in word_set("adverbs.not_these")  # "nominally": only how it grew
-    return not kept or " ".join(kept) in word_set("pronoun.same") or word_set("degree.words").issuperset(kept)
+    same = not kept or " ".join(kept) in word_set("pronoun.same") or lower in word_set("stop.per_head")
+    return same or word_set("degree.words").issuperset(kept)
 
 
 def without_anaphor(words: str) -> str:

@@ -15,6 +15,8 @@ from shandong_econ.parsing.resolving.scene import Scene
 
 def owner_word(tokens: Sequence[Token]) -> str:
     """The pronoun with which the words before a figure go back to an owner, or "" where they name one of their own."""
+    if word_set("owner.pronouns").isdisjoint([token.word for token in tokens]):
+        return ""
     colon = max((n + 1 for n, token in enumerate(tokens) if token.mark == ":"), default=0)
     clause = max((n + 1 for n, token in enumerate(tokens) if token.mark), default=0)
     return _opening_pronoun(tokens[colon:]) or _opening_pronoun(tokens[clause:])

@@ -39,7 +39,8 @@ def had_been(tokens: Sequence[Token]) -> bool:
     """Whether a sentence tells what had been before the time spoken of: "in April it had risen by 3 percent"."""
     if any(token.word in word_set("speech.tells_that") for token in tokens):
         return False  # "the mayor told them that the city had got through 2022"
-    had = next((n for n, token in enumerate(tokens) if token.word == word_list("en", "acting.had")[0]), len(tokens))
+    perfect = word_list("en", "acting.had")[0]
+    had = next((n for n, token in enumerate(tokens) if token.word == perfect), len(tokens))
     return any(is_verb(token) or is_past(token.word) for token in tokens[had + 1 : had + NEAR_HAD])
 
 
