@@ -75,7 +75,7 @@ def _note_plans(clause: Clause, lead: Sequence[Token], *, expected: bool) -> Non
     if scene.plans.status is Status.F and not expected and _is_over(clause, lead):
         scene.plans.status = Status.A  # 预计降水偏少，各地已调度抗旱水源…; 预计产量…；拥有加工企业478家
     for n, token in enumerate(lead):
-        if expected and clause.words([token]) in word_list("zh", "plan.weak"):
+        if (expected or scene.plans.status is Status.F) and clause.words([token]) in word_list("zh", "plan.weak"):
             continue  # 预计将达到
         if _is_result(clause, token):
             continue
@@ -92,7 +92,14 @@ def _plans(clause: Clause, lead: Sequence[Token], n: int) -> bool:
     before, start = lead[n - 1] if n else None, lead[n].start
     verb = next((verb for verb in word_list("zh", "plan.verbs") if clause.source.startswith(verb, start)), "")
     does = bool(verb) and clause.source.startswith(word_list("zh", "plan.deeds"), start + len(verb))
+    does = does or (bool(verb) and _tells_years(clause, lead[n + 1 :]))
     return does and (before is None or before.end < start or not before.is_words) and not (n == 0 and clause.done)
+
+
+def _tells_years(clause: Clause, rest: Sequence[Token]) -> bool:
+    """Whether it is told in how many years something is to be done: 计划三年内引进…, 打算用5年建成…."""
+    rest = rest[1:] if clause.words(rest[:1]) in word_list("zh", "plan.uses") else rest
+    return bool(rest) and (rest[0].time is not None or (rest[0].figure is not None and rest[0].figure.unit == "YEARS"))
 
 
 def go_to_time_of_results(clause: Clause, tokens: Sequence[Token]) -> None:

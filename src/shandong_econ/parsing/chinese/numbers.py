@@ -18,14 +18,14 @@ from shandong_econ.parsing.chinese.orders import (
 from shandong_econ.parsing.chinese.several_places import SEVERAL, places_gathered
 from shandong_econ.parsing.chinese.thresholds import is_threshold
 from shandong_econ.parsing.finding.amounts import fits
-from shandong_econ.parsing.finding.figures import Figure, find_chinese
+from shandong_econ.parsing.finding.figures import EACH, Figure, find_chinese
 from shandong_econ.parsing.finding.series import code_by_key
 from shandong_econ.parsing.finding.series_chinese import base_at_end
 from shandong_econ.parsing.finding.tokens import Token, qualifier_of
 from shandong_econ.parsing.resolving.unit_classes import PERCENT, SPANS
 
 _RELATIVE = PERCENT | {"PPT", "RO", None}  # of which one is a figure: 提高一个百分点
-NOT_AFTER = (PER, "=", "×")  # what makes a number the base of a rate or of an index
+NOT_AFTER = (PER, EACH, "=", "×")  # what makes a number the base of a rate or of an index
 
 
 def measures(clause: Clause, i: int) -> bool:
@@ -50,7 +50,7 @@ def why_not(clause: Clause, i: int) -> str:
     if is_in_name(clause, i):
         return "name"
     if clause.source[max(0, clause.tokens[i].start - 1) : clause.tokens[i].start] in NOT_AFTER:
-        return "name"  # 8.6/10万, (上年同月=100), ×100%
+        return "name"  # 8.6/10万, 每6秒, (上年同月=100), ×100%
     if _is_scope(clause, i):
         return "scope"
     if is_field(clause, i) or is_field_of_first(clause, i) or is_size_of_classes(clause, i):

@@ -142,7 +142,8 @@ def _named(source: str, tokens: Sequence[Token], first: int, last: int) -> Entit
     cut = _end_of(text, firms + parks + works + ports) or port_end(source, tokens, first, last)
     if not cut and (at or _is_set_in(source, tokens, first)):
         cut = _end_of(text, weak)
-    if not cut or text[cut:].startswith(word_list("zh", "entity.not_before")):
+    in_full = text[:cut].endswith(word_list("zh", "entity.legal"))
+    if not cut or (text[cut:].startswith(word_list("zh", "entity.not_before")) and not in_full):
         return None
     through = next((w for w in word_list("zh", "entity.through") if text.startswith(w)), "")
     through = through if text.endswith(ports, 0, cut) else ""  # 经友谊关口岸出口…

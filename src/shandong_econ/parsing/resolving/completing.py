@@ -49,7 +49,7 @@ def complete(
     if reading.status is Status.A and not told and is_to_come(scene, reading.period):
         reading.period = None  # "it will start in October. It has orders of 2 billion yuan"
     _name_part(scene, reading, name, whole)
-    if not told and scene.times.event_day is not None and reading.measure is Measure.LEVEL and is_of_scene(reading):
+    if not told and scene.times.event_day is not None and is_of_scene(reading) and _is_of_event(scene, reading):
         reading.period = scene.times.event_day
     if reading.status is Status.A and reading.period is not None and reading.period == scene.times.document_period:
         scene.times.document_is_measured = True
@@ -84,6 +84,13 @@ def _name_part(scene: Scene, reading: Reading, name: Namer, whole_of_share: str)
         _rename(reading, NO_SERIES)
     if series.code == "IVA_GROWTH_BREADTH" and not _counts_industries(scene.recent):
         _rename(reading, NO_SERIES)
+
+
+def _is_of_event(scene: Scene, reading: Reading) -> bool:
+    """Whether a figure tells what there was on the day of an event, or by how much that was more than before."""
+    last = scene.recent[-1] if scene.recent else None
+    goes_on = last is not None and last.subject == reading.subject and last.period == scene.times.event_day
+    return reading.measure is Measure.LEVEL or (reading.measure is Measure.CHANGE and goes_on)
 
 
 def _rename(reading: Reading, series: Series) -> None:
