@@ -111,8 +111,8 @@ def _clause_after(tokens: Sequence[Token]) -> Sequence[Token]:
 
 def _is_passive(tokens: Sequence[Token], n: int) -> bool:
     """Whether the verb at a place has a form of "to be" before it."""
-    while n and "link.filler" in tokens[n - 1].roles:
-        n -= 1
+    while n and "link.filler" in tokens[n - 1].roles and tokens[n - 1].word.split(" ")[-1] not in word_set("owners.to"):
+        n -= 1  # but "were able to | deliver" is active
     return n > 0 and tokens[n - 1].word in word_set("passive.be")
 
 

@@ -26,6 +26,8 @@ def announce(words: Words, tokens: Sequence[Token]) -> None:
         return
     phrase = words.phrase(core(head))
     series = name_series_english(phrase, words.scene.base)
+    if tokens[stop].mark == ":" and series.base is None and series.breakdown is None:
+        announce(words, tokens[stop + 1 :])  # "HOW: under processing trade, ..."
     if not is_bare(phrase) and (series.code is not None or series.breakdown is not None):
         named(words.scene, phrase)
 

@@ -35,13 +35,14 @@ class Bracketed:
     still: bool = False
 
 
-def bracketed(lead: Sequence[Token], unit: str | None, *, listed: bool = False) -> Bracketed | None:
+def bracketed(lead: Sequence[Token], unit: str | None, *, listed: bool = False, many: bool = False) -> Bracketed | None:
     """The bracket in which a figure stands, where these words lead to it and the bracket follows a noun.
 
-    Or one name that is a list, where they are known to be `listed`: "transport, storage and mail (0.4 points)".
+    Or one name that is a list, where they are known to be `listed`: "transport, storage and mail (0.4 points)"; and
+    a number without a unit only where it is of `many`: "vehicles (1.18 million, up 38 percent)".
     """
     at = next((n for n in range(len(lead) - 1, -1, -1) if lead[n].mark in _OPEN | _CLOSE), None)
-    if at is None or lead[at].mark in _CLOSE or unit is None or unit in COUNTED:
+    if at is None or lead[at].mark in _CLOSE or (unit is None and not many) or unit in COUNTED:
         return None
     outer, inner = lead[:at], list(lead[at + 1 :])
     if not outer or not all(_leads(token) for token in inner):
@@ -130,6 +131,7 @@ def name_by_bracket(words: Words, clues: Clues, found: Bracketed, sentence: Sequ
     """Adds to the clues what stands before the bracket: the noun, its place, and how a percentage is meant."""
     scene = words.scene
     clues.words = words.phrase(found.noun)
+    clues.counted = clues.words if unit is None else ""
     if found.head:
         head = words.phrase(found.head)
         scene.base = series_named(head, scene.base, scene.places.local_places).base or scene.base

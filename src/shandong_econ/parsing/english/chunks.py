@@ -34,6 +34,8 @@ def chunks_of(words: Words, tokens: Sequence[Token]) -> tuple[list[list[Token]],
             if token.word == "that" and n > 1 and not is_verb(tokens[n - 1]):
                 antecedent = _without_asides(tokens[start:n])
             start = n + 1
+        elif token.mark == "," and _tells_apart(tokens[start : n + 2]):
+            start = n + 1  # "we have opened the figures for revision, | and growth has been"
         elif token.mark and tells_why(tokens, n) and core(tokens[start:n]) and not any(map(is_verb, tokens[start:n])):
             antecedent, start = _without_asides(tokens[start:n]), n + 1  # "output, hit by a fall of | 3% in May, rose"
         elif token.word in word_set("speech.verbs") and any(map(is_verb, tokens[n + 1 :])):
@@ -76,6 +78,12 @@ def chunks_of(words: Words, tokens: Sequence[Token]) -> tuple[list[list[Token]],
 def _stands_apart(tokens: Sequence[Token], n: int) -> bool:
     """Whether a word stands alone between commas, where it opens no clause."""
     return 0 < n < len(tokens) - 1 and tokens[n - 1].mark == tokens[n + 1].mark == ","
+
+
+def _tells_apart(clause: Sequence[Token]) -> bool:
+    """Whether a clause before a comma and an "and" has its own subject, by its pronoun, and verb."""
+    told = any(token.word in word_set("pronoun.persons") for token in clause) and any(map(is_verb, clause))
+    return told and "link.list" in clause[-1].roles
 
 
 def _owner(part: Sequence[Token], chunks: Sequence[list[Token]]) -> list[Token]:
@@ -160,10 +168,15 @@ def _without_reason(tokens: Sequence[Token]) -> Sequence[Token]:
 
 def _without_selves(parts: list[list[Token]]) -> list[list[Token]]:
     """The parts but those that only turn back to the subject: "pork, by itself, accounted for"."""
-    kept = [part for part in parts if not part or part[-1].word not in word_set("pronoun.selves")]
+    kept = [part for part in parts if not _is_self(part)]
     if len(kept) == len(parts):
         return parts
     return [part for part in kept if part] or parts
+
+
+def _is_self(part: Sequence[Token]) -> bool:
+    """Whether a part says no more than "by itself", which "Wuming alone" does."""
+    return 0 < len(part) <= len(("by", "itself")) and part[-1].word in word_set("pronoun.selves")
 
 
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")

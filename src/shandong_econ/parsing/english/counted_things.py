@@ -11,7 +11,7 @@ from shandong_econ.parsing.english.places import series_named, without_places
 from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.bags import bag_of
 from shandong_econ.parsing.finding.figures import Figure
-from shandong_econ.parsing.finding.series import Series, is_stock, kinds
+from shandong_econ.parsing.finding.series import NO_SERIES, Series, is_stock, kinds
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.readings import Subject
@@ -24,6 +24,8 @@ MILLIONS = 6  # the power of ten from which people are those of a place
 def count_of(scene: Scene, clues: Clues, figure: Figure) -> Subject:
     """The series of things that are counted; what is said of them may tell it: "people were employed in towns"."""
     subject = named(scene, clues.counted)
+    if figure.value != int(figure.value) and not figure.power:
+        subject = _narrowed(scene, subject)  # "for 100 households there were 48.6 cars", which is no output
     vehicles = _head(clues.words)
     if _last(vehicles) in word_set("vehicles.words") and _last(clues.counted) in word_set("vehicles.trips"):
         if subject.series.base != "CR_EXPRESS_TRAINS":
@@ -45,7 +47,9 @@ def count_of(scene: Scene, clues: Clues, figure: Figure) -> Subject:
         if is_stock(told) and told.code is not None and not is_stock(subject.series):
             return named(scene, clues.predicate)  # "pigs were in stock" are not those that were slaughtered
         if told.code is not None and not _counts(subject.series.code):
-            return named(scene, clues.predicate)
+            subject, count = named(scene, clues.predicate), _told_as(scene, clues.predicate)
+            scene.subject = attrs.evolve(subject, series=count) if _counts(count.code) else subject
+            return scene.subject  # "11 industrial firms were above the designated size"
     if _counts(subject.series.code):
         return subject
     if tail and clues.counted_of:  # "46 makers of printed circuit boards"
@@ -55,6 +59,14 @@ def count_of(scene: Scene, clues: Clues, figure: Figure) -> Subject:
     elif tail and subject.series.code is None and _is_anybody(clues.counted) and len(tail) < LONGEST_TALE:
         scene.subject = subject = attrs.evolve(subject, label=clues.predicate)  # "people in work", "were out of work"
     return subject
+
+
+def _told_as(scene: Scene, predicate: str) -> Series:
+    """The series of the number of things that are something: "industrial firms | were | above the designated size"."""
+    said = [word for word in predicate.split() if word not in word_set("passive.be")]
+    if len(said) == len(predicate.split()):
+        return NO_SERIES
+    return series_named(f"{word_list('en', 'told.numbers')[0]} of {' '.join(said)}", None, scene.places.local_places)
 
 
 def _narrowed(scene: Scene, subject: Subject) -> Subject:

@@ -7,6 +7,7 @@ import attrs
 from shandong_econ.parsing.finding.series import put_together
 from shandong_econ.parsing.resolving.readings import Subject
 from shandong_econ.parsing.resolving.scene import Scene
+from shandong_econ.parsing.resolving.unit_classes import LAND, WEIGHTS
 
 _OUTPUT, _LAND = "OUTPUT", "SOWN_AREA"
 
@@ -21,9 +22,9 @@ def produced(scene: Scene, subject: Subject) -> Subject:
     return scene.subject
 
 
-def land_under(subject: Subject) -> Subject | None:
-    """The land under a crop of which the output was told: "rice came to 3 million tons, | from 900,000 mu"."""
+def by_unit(subject: Subject, unit: str | None) -> Subject:
+    """The land under a crop of which the output was told, or the output: "rice came to 3 million tons, from 9 mu"."""
     product = subject.series.breakdown or ""
-    if subject.series.base != _OUTPUT or not product.startswith("P:"):
-        return None
-    return attrs.evolve(subject, series=put_together(_LAND, product))
+    base = {_OUTPUT: _LAND if unit in LAND else "", _LAND: _OUTPUT if unit in WEIGHTS else ""}
+    told = base.get(subject.series.base or "", "")
+    return attrs.evolve(subject, series=put_together(told, product)) if told and product.startswith("P:") else subject

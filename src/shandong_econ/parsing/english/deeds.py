@@ -96,6 +96,7 @@ def _named(words: Words, act: Act, unit: str) -> Done:
     deed, local = act.deed, words.scene.places.local_places
     entity = words.scene.owners.entity
     doer = "" if entity is not None and act.doer == entity.name else act.doer  # an entity is no part of a series
+    act = attrs.evolve(act, thing="") if _tells_where(act) else act
     parts = [] if deed.whole else [_part(one, deed, local) for one in (act.thing, doer)]
     said = " ".join(part for part in parts if part)
     kind = _without_last(said, deed)
@@ -107,8 +108,6 @@ def _named(words: Words, act: Act, unit: str) -> Done:
     thing = (act.thing if without_places(act.thing, local) else "") or ("" if deed.noun else unit)
     if parts and parts[1] and not parts[0]:
         thing = ""  # "private firms exported", not "goods exported"
-    if thing and any(phrase.endswith(f" {thing.lower()}") for phrase in deed.where):
-        thing = ""  # "consumers spent", in shops
     label = " ".join(word for word in (thing or act.doer, words.phrase(act.verb)) if word)
     if series.code is None and kind:  # "new energy plants" generate what new energy does
         series = series_named(f"{deed.noun} of {kind}", None, local)
@@ -117,6 +116,11 @@ def _named(words: Words, act: Act, unit: str) -> Done:
     if not deed.noun and not thing:  # "built 7,318 boats and sold 6,902"
         label = _of_same(words.scene.subject.label, words.phrase(act.verb))
     return Done(Subject(label, series), whole, act.doer, act.thing, act.verb)
+
+
+def _tells_where(act: Act) -> bool:
+    """Whether what stands as the thing is a word of where or how it is done: consumers spent so much "in shops"."""
+    return act.thing != "" and any(f" {act.thing.lower()} " in f"{phrase} " for phrase in act.deed.where)
 
 
 def _part(phrase: str, deed: Deed, local: frozenset[str]) -> str:

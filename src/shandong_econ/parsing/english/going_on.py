@@ -63,6 +63,7 @@ def _remember(sentence: Progress, around: Surroundings, read: list[Reading]) -> 
     if not sentence.said.goes_back and (several or not is_bare(around.clues.words)):
         scene.listed = [Mention(one.subject, one.area) for one in read if several]
     sentence.asides.extend(aside.like(read[n]) for n, aside in around.group.asides)
+    scene.base = scene.base or read[-1].subject.series.base  # "vehicles (1.18 million); cement fell"
     scene.headed = scene.spoken_of = ""
     if scene.main_subject is None:
         scene.main_subject, scene.times.main_period = _main(scene, read[0].subject), read[0].period

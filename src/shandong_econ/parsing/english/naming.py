@@ -27,6 +27,7 @@ def named(scene: Scene, words: str, instead: str = "") -> Subject:
     plain = without_places(words, scene.places.local_places)
     if plain != words and plain.split(" ")[0].lower() in word_set("name.articles"):
         words = " ".join(plain.split()[1:])  # "in Scotland | the average price"
+    words = _of_such(scene, words)
     series = series_named(_by_size(without_country(scene, words)), scene.base, scene.places.local_places)
     if series.code is not None and _has_partner(scene, words):
         series = Series(None, series.base, None)
@@ -57,6 +58,15 @@ def named(scene: Scene, words: str, instead: str = "") -> Subject:
         scene.base = series.base or scene.base
     scene.subject = Subject(words, series, is_rate(words))
     return scene.subject
+
+
+def _of_such(scene: Scene, words: str) -> str:
+    """A noun phrase with the things that its "such" goes back to: "sales of such buildings", after commercial ones."""
+    head, such, noun = words.partition(f" {word_list('en', 'counting.such')[0]} ")
+    pieces = scene.subject.label.split()
+    stop = next((n + 1 for n, piece in enumerate(pieces) if such and piece.lower() == noun.lower()), 0)
+    start = max((n + 1 for n in range(stop) if pieces[n] in word_set("link.preposition")), default=0)
+    return f"{head} {' '.join(pieces[start:stop])}" if stop else words
 
 
 def _kind_of_all(words: str) -> str:

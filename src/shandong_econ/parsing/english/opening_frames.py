@@ -19,6 +19,7 @@ def tell_of_what(words: Words, clues: Clues, tokens: Sequence[Token]) -> None:
     if not clues.where and (stop := _end_of_frame(tokens)):
         clues.framed = tokens[stop].word in word_set("pronoun.subjects")
         clues.where = words.phrase(core(tokens[:stop]))
+        clues.words = clues.words.removeprefix(f"{clues.where} the ")  # "on the import side the port cleared"
 
 
 def _end_of_frame(tokens: Sequence[Token]) -> int:
@@ -41,7 +42,8 @@ def _ends_frame(tokens: Sequence[Token], n: int) -> bool:
     """Whether what a clause opens with ends before a place: at a comma that lists no more, or before a pronoun."""
     if tokens[n].mark != ",":
         back = n + 1 < len(tokens) and tokens[n].word == "the" and tokens[n + 1].word in word_set("back.figure")
-        return back or tokens[n].word in word_set("pronoun.subjects")  # "in the cities | the figure was"
+        back = back or tokens[n].word in word_set("pronoun.subjects")  # "in the cities | the figure was"
+        return back or tokens[n - 1].word in word_set("frame.sides")  # "on the import side | the port"
     rest = tokens[n + 1 : n + 1 + SHORT_PHRASE]
     last = next((token for token in rest if "link.list" in token.roles or is_verb(token)), None)
     return last is None or is_verb(last)

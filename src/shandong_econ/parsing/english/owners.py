@@ -30,6 +30,10 @@ def head_of(sentence: Progress, lead: Sequence[Token]) -> str:
     """What a clause is about that begins with a preposition: "of industry, 7 million" after "the profits of mining"."""
     begin = next((n for n, token in enumerate(lead) if not (token.mark or "link.list" in token.roles)), len(lead))
     told = (*sentence.scene.recent, *sentence.done)
+    if told and len(lead) - begin == 2 and lead[-1].mark == ":":
+        link, _, part = lead[begin].word.partition(" ")  # "electricity used by all: 8; by industry: 6"
+        head, same, _ = told[-1].subject.label.partition(f" {link} ")
+        return f"{head}{same}{part}" if same and part else ""
     if not told or len(lead) - begin < 2 or "link.preposition" not in lead[begin].roles:
         return ""
     head, link, _ = told[-1].subject.label.partition(f" {lead[begin].word} ")

@@ -111,7 +111,7 @@ def _subject_or_object(words: Words, tokens: Sequence[Token], noun: int) -> tupl
         phrase, sign = found[n]
         sign = noun if n + 1 == len(found) else sign  # "products kept a steady growth, at 5 percent"
         series = series_named(phrase, words.scene.base, words.scene.places.local_places)
-        if series.base is not None:
+        if series.base is not None and not (n + 1 < len(found) and _is_only_who(phrase)):
             if n + 1 < len(found) and is_generic(found[-1][0]):
                 phrase = f"{phrase} {found[-1][0]}"  # "catering enterprises had sales of"
             owner = _without_end(without_places(found[n - 1][0], words.scene.places.local_places)) if n else ""
@@ -141,6 +141,14 @@ def _is_said_of_subject(tokens: Sequence[Token], part: Sequence[Token]) -> bool:
         return False
     alone = len(core(part)) == 1 and is_plain(core(part)[0])  # "the targets are bolder: 6 percent"
     return alone or part[0].word in word_set("said_to_be.articles")
+
+
+def _is_only_who(phrase: str) -> bool:
+    """Whether a noun phrase is nothing more than "firms", who have what follows their verb."""
+    return name_series_english(phrase, None).breakdown == _FIRMS
+
+
+_FIRMS = "X:ENTERPRISES"
 
 
 def _without_end(phrase: str) -> str:

@@ -45,7 +45,7 @@ def area_of(words: Words, tokens: Sequence[Token]) -> Area | None:
         nation = nation or (not partner and not ranks and _is_of_nation(tokens, n))
         if word.rsplit(" ", 1)[-1] in word_set("partner.before"):
             partner = not (word == "from" and before in word_set("partner.origin")) and not _comes_from(words, word)
-        elif not (token.mark == "," or not token.roles.isdisjoint({"link.list", "link.that_of"})):
+        elif not (token.mark == "," or word in word_set("partner.kinds") or _joins_places(token)):
             partner = False  # "in line with that of the country" is of no other place
         told = told or word in word_set("speech.tells_that")
         if word == "that" and (told or before in word_set("level.verb")):
@@ -68,6 +68,10 @@ def area_of(words: Words, tokens: Sequence[Token]) -> Area | None:
     if len(found) > 1 and (common := _common(words, tokens, found)) is not None:
         return common
     return place(best.areas, words.scene.places.home, words.name(best))
+
+
+def _joins_places(token: Token) -> bool:
+    return not token.roles.isdisjoint({"link.list", "link.that_of"})
 
 
 def _is_origin(words: Words, before: str, token: Token) -> bool:
@@ -191,8 +195,8 @@ def without_places(words: str, local: frozenset[str] = frozenset()) -> str:
         if not length:
             kept.append(rest[0])
         rest = rest[length or 1 :]
-        if not rest and length and kept[-1:] == ["of"]:
-            kept.pop()  # "the port | of Jiujiang"
+        if not rest and length and kept and kept[-1] in word_set("parts.of") | word_set("acting.leads_off"):
+            kept.pop()  # "the port | of Jiujiang", "imports | through Gulei"
     return " ".join(kept)
 
 

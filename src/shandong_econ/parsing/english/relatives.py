@@ -23,6 +23,7 @@ from shandong_econ.parsing.english.words import (
     tells,
     word_set,
 )
+from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues
 
@@ -171,16 +172,32 @@ def _verb(tokens: Sequence[Token], n: int) -> str:
     return tokens[n].word if tokens[n].word != "set" else " ".join(token.word for token in tokens[n : n + 2])
 
 
+def _counts_part(tokens: Sequence[Token], token: Token) -> bool:
+    """Whether a clause only counts what stands before it: "its cages, | of which | there are now 1,140, sold"."""
+    following = tokens[tokens.index(token) + 1 :][:1]
+    counts = any(one.word in word_set("some_of.there") for one in following)
+    return counts and token.word in word_set("share.of_which")
+
+
+def _in_part(tokens: Sequence[Token], time: Time) -> bool:
+    """Whether a time only tells of a part between two commas: "its cages, of which there are now 840, sold"."""
+    n = next((n for n, token in enumerate(tokens) if token.time is not None and token.time.start == time.start), 0)
+    opening = max((k for k in range(n) if tokens[k].mark == ","), default=n)
+    part = opening < n and tokens[opening + 1].word in word_set("share.of_which")
+    return part and any(token.mark == "," for token in tokens[n:])
+
+
 def keep_by_the_way(clues: Clues, tokens: Sequence[Token]) -> None:
     """Takes the times of a relative clause for its own figure: the sentence does not go on from there."""
     opening = next(
         (
             token.start
             for token, following in pairwise(tokens)
-            if token.mark == "," and following.word in word_set("relative.asides")
+            if token.mark == "," and (following.word in word_set("relative.asides") or _counts_part(tokens, following))
         ),
         None,
     )
+    clues.times = [time for time in clues.times if not _in_part(tokens, time)]
     if opening is not None:
         clues.by_the_way = True
         inside = [time for time in clues.times if time.start > opening]

@@ -68,7 +68,7 @@ def of_run_in(scene: Scene, clues: Clues, subject: Subject) -> Subject:
         return subject
     label = subject.label if is_of_anything(subject.label) else ""
     series = name_series_english(f"{about} {label}", None)
-    if not label and clues.framed:
+    if not label and goes_back:
         return Subject(_of_another(subject.label, about), series, subject.is_rate)
     return Subject(f"{label} of {about}" if label else about, series, subject.is_rate)
 

@@ -22,7 +22,7 @@ def of_share(scene: Scene, clues: Clues, words: str) -> Subject | None:
         return Subject(clues.complement, own)
     if Says.SHARE not in clues.says:
         return None
-    if clues.heads and (is_bare(words) or clues.absolute) and not is_bare(clues.relative):
+    if clues.heads and not clues.also and (is_bare(words) or clues.absolute) and not is_bare(clues.relative):
         return _part_that_did(scene, clues)
     if clues.spent_on:
         return _spent_on(scene, clues)

@@ -9,7 +9,7 @@ from shandong_econ.model import Measure, Status
 from shandong_econ.parsing.english.asides import MONEY
 from shandong_econ.parsing.english.containers import told_in_containers
 from shandong_econ.parsing.english.counted_things import count_of
-from shandong_econ.parsing.english.crops import land_under, produced
+from shandong_econ.parsing.english.crops import by_unit, produced
 from shandong_econ.parsing.english.deeds import Done
 from shandong_econ.parsing.english.divisions import divisions_counted
 from shandong_econ.parsing.english.increases import increase_of
@@ -45,7 +45,7 @@ from shandong_econ.parsing.resolving.abroad import is_abroad, without_country
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.readings import NO_SUBJECT, Subject
 from shandong_econ.parsing.resolving.scene import Scene
-from shandong_econ.parsing.resolving.unit_classes import COUNTED, LAND, PERCENT
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, PERCENT, RATES, WEIGHTS
 
 
 def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: bool) -> Subject:
@@ -67,8 +67,8 @@ def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first:
         subject = by_verb_alone(scene, clues, subject, carried=subject is before)
     if figure.unit in MONEY and is_of_projects(scene, clues, subject):
         scene.subject = subject = attrs.evolve(subject, series=put_together(PROJECTS, "_T"))
-    if figure.unit in LAND and (sown := land_under(subject)) is not None:
-        scene.subject = subject = sown
+    if (crop := by_unit(subject, figure.unit)) is not subject:
+        scene.subject = subject = crop
     if clues.counted.rpartition(" ")[2] in word_set("area.divisions"):
         scene.among = (subject, before)
     return subject
@@ -146,9 +146,7 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
     if clues.complement and clues.of_which and figure.unit not in PERCENT and said.part_of is None:
         scene.subject = Subject(clues.complement, series_named(clues.complement, scene.base, scene.places.local_places))
         return scene.subject
-    thing = (
-        "" if told_of or figure.unit in PERCENT | {"PPT", "RO"} else clues.counted or object_of(scene, clues, figure)
-    )
+    thing = "" if told_of or figure.unit in RATES else clues.counted or object_of(scene, clues, figure)
     if thing and clues.acts in word_set("told_by_verb.giving"):
         scene.subject = Subject(thing)  # "the firms paid 780 million yuan in taxes", which are not all taxes
         return scene.subject
@@ -159,6 +157,8 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
             for phrase in (f"{without_places(words, scene.places.local_places)} {thing}", thing):
                 if name_series_english(phrase, scene.base).code is not None:
                     return named(scene, phrase)
+        if figure.unit in WEIGHTS and clues.acts:
+            return named(scene, thing)  # "the port cleared 28 million tonnes of iron ore"
     if (part := of_share(scene, clues, words)) is not None:
         return part
     if Says.SHARE in clues.says and not is_bare(words):
@@ -167,7 +167,7 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
     if grows and (narrower := grown_within(scene, clues, said, first=first)) is not None:
         said.inside = True
         return narrower
-    amount = figure.unit not in PERCENT | {"PPT", "RO"}
+    amount = figure.unit not in RATES
     within = amount or (figure.unit in PERCENT and is_bare(words))
     if within and (part := told_within(scene, clues, words, amount=amount)) is not None:
         return part

@@ -26,13 +26,14 @@ from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.ranks import without_degree
 from shandong_econ.parsing.english.seeming import is_grown
 from shandong_econ.parsing.english.units import share_unit, unit_told
+from shandong_econ.parsing.english.unlisted_verbs import what_was_done
 from shandong_econ.parsing.english.who_did import count_who_did, take_who_did
-from shandong_econ.parsing.english.words import is_change, is_verb, word_set
+from shandong_econ.parsing.english.words import is_change, is_light, is_verb, word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues, Says
-from shandong_econ.parsing.resolving.unit_classes import PERCENT
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, PERCENT
 
 
 @attrs.frozen
@@ -65,7 +66,8 @@ def look_around(sentence: Progress, group: Group, lead: list[Token], trail: list
     record = sentence.records.get(group.figures[0].start)
     added = after_contribution(lead, last.unit)
     lead = added or lead
-    inside = bracketed(lead, last.unit, listed=bool(added)) if other is None and record is None else None
+    own = other is None and record is None
+    inside = bracketed(lead, last.unit, listed=bool(added), many=last.power > 0) if own else None
     lead = without_opening(lead) if inside is None else inside.inner
     unit = unit_told(sentence.scene, last)
     clues = clues_before(sentence.words, lead, len(figures), unit)
@@ -82,6 +84,9 @@ def look_around(sentence: Progress, group: Group, lead: list[Token], trail: list
     if clues.verb and last.unit not in RATES and is_grown(lead, trail):
         clues.verb = 0
         clues.says.add(Says.LEVEL_VERB)
+    opens = not (sentence.done or clues.words) and all(map(is_light, lead))
+    if opens and last.unit not in RATES | COUNTED | {None}:
+        clues.words = what_was_done(sentence.words, trail)
     _count(sentence, clues, group, last, lead, trail)
     share_unit(figures)
     _see_manner(sentence, clues, group, lead, trail)

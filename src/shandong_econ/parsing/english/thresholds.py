@@ -72,6 +72,8 @@ def _is_class(pieces: Pieces, i: int) -> bool:
 def _is_told_of_series(pieces: Pieces, i: int) -> bool:
     """Whether an amount that is open to one side is a growth or a goal: "growth of 6 percent or more"."""
     before = pieces.tokens[max(0, i - LIST) : i]
+    if pieces.word(i - 1) in word_set("told.by_only"):
+        return True  # "investment by 10 percent or more"
     if pieces.word(i - 1) in word_set("size.links") and pieces.word(i - 2) in word_set("size.classes"):
         return False  # "those worth 100 million yuan and above"
     if any(not word_set("size.nouns").isdisjoint(token.word.split()) for token in before):

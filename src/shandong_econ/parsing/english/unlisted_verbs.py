@@ -12,7 +12,7 @@ from shandong_econ.lexicon.deeds import people
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.asides import MONEY
 from shandong_econ.parsing.english.verb_forms import irregular_pasts, verb_forms
-from shandong_econ.parsing.english.words import is_change, is_light, is_plain, is_verb, word_set
+from shandong_econ.parsing.english.words import Words, is_change, is_light, is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.lexis import NOTHING
 from shandong_econ.parsing.finding.tokens import Token
 
@@ -96,6 +96,15 @@ def without_gaining(tokens: Sequence[Token]) -> Sequence[Token]:
 def _acted(word: str) -> bool:
     irregular = word_set("acting.plain_pasts") | word_set("acting.irregular") | irregular_pasts()
     return word.endswith(word_list("en", "acting.past")) or word in irregular
+
+
+def what_was_done(words: Words, trail: Sequence[Token]) -> str:
+    """What was done with an amount that opens its sentence: "90 billion kWh was | sent to other provinces", or ""."""
+    if len(trail) < len(("was", "sent", "to")) or trail[0].word not in word_set("passive.be"):
+        return ""
+    done = trail[1].word
+    participle = done.endswith(word_list("en", "acting.passive_ends")) or done in word_set("acting.participles")
+    return words.whole(trail[1:]) if participle and "link.preposition" in trail[2].roles else ""
 
 
 def turn_to_nouns(tokens: Sequence[Token]) -> None:

@@ -87,7 +87,7 @@ def _amount(r: Reading, clues: Clues, scene: Scene) -> None:
     elif clues.side and clues.verb == 0:
         r.be(Measure.CHANGE, "more or less", sign=clues.side)
         compare(r, clues, scene)
-        before = next((one for one in reversed(scene.recent) if one.rule == r.rule), None)
+        before = next((one for one in reversed(scene.recent) if one.rule.startswith(r.rule)), None)
         if r.comparison is None and clues.open_side and before is not None:
             r.comparison, r.base = before.comparison, before.base
     elif clues.verb and not clues.is_to and Says.FROM not in clues.says:

@@ -6,5 +6,6 @@ PERCENT = frozenset({"PT", "PTM"})
 RATES = PERCENT | {"PPT", "RO"}
 COUNTED = frozenset({"NUM", "PS", "PS_VISIT"})
 LAND = frozenset({"MU", "HA"})
+WEIGHTS = frozenset({"TN", "KG"})
 LENGTHS = frozenset({"KM", "M"})
 SPANS = frozenset({"YEARS", "MONTHS"})
