@@ -99,3 +99,14 @@ def _head(words: str) -> str:
 
 def _last(words: str) -> str:
     return words.lower().rpartition(" ")[2]
+
+
+def some_of_them(scene: Scene, clues: Clues, *, first: bool) -> Subject:
+    """What some are of those that were told of, `first` whether in the sentence before: "41 of which are for growing"."""
+    if clues.counted:
+        return named(scene, clues.counted)
+    if clues.complement:
+        return Subject(clues.complement, series_named(clues.complement, scene.base, scene.places.local_places))
+    if scene.spoken_of and first:
+        return named(scene, scene.spoken_of)  # "Small kilns suffered. The city shut 267 of them"
+    return scene.subject

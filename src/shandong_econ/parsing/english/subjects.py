@@ -8,7 +8,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure, Status
 from shandong_econ.parsing.english.asides import MONEY
 from shandong_econ.parsing.english.containers import told_in_containers
-from shandong_econ.parsing.english.counted_things import count_of
+from shandong_econ.parsing.english.counted_things import count_of, some_of_them
 from shandong_econ.parsing.english.crops import by_unit, produced
 from shandong_econ.parsing.english.deeds import Done
 from shandong_econ.parsing.english.divisions import divisions_counted
@@ -126,11 +126,7 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
     if clues.of_them and clues.did and not clues.counted:
         return Subject(f"{scene.subject.label} {clues.did}", Series(None, scene.subject.series.base, None))
     if clues.of_them:
-        if clues.complement and not clues.counted:  # "41 of which are for inventions"
-            return Subject(clues.complement, series_named(clues.complement, scene.base, scene.places.local_places))
-        if scene.spoken_of and first and not clues.counted:
-            return named(scene, scene.spoken_of)  # "Small kilns suffered. The city shut 267 of them"
-        return named(scene, clues.counted) if clues.counted else scene.subject
+        return some_of_them(scene, clues, first=first)
     told_of = is_told_of(scene, clues, words, figure)
     if not clues.counted and counts_by_unit(scene, clues, words, figure):
         return told_by_unit(scene, words, figure)
