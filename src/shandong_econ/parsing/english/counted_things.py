@@ -102,7 +102,7 @@ def _last(words: str) -> str:
 
 
 def some_of_them(scene: Scene, clues: Clues, *, first: bool) -> Subject:
-    """What some are of those that were told of, `first` whether in the sentence before: "41 of which are for growing"."""
+    """What some of those told of are, by what is told of them: "41 of which are for inventions"."""
     if clues.counted:
         return named(scene, clues.counted)
     if clues.complement:

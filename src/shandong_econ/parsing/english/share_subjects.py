@@ -33,10 +33,12 @@ def of_share(scene: Scene, clues: Clues, words: str) -> Subject | None:
         return named(
             scene, without_places(clues.relative, scene.places.local_places)
         )  # "Hunan has 23 percent of the coal"
+    if not is_bare(words):
+        scene.base = _base_of_whole(scene, clues.relative) or scene.base
     return None
 
 
-def base_of_whole(scene: Scene, whole: str) -> str | None:
+def _base_of_whole(scene: Scene, whole: str) -> str | None:
     """Of what the part of a whole is told that is named: private firms that have a share "of foreign trade"."""
     series = name_series_english(without_places(whole, scene.places.local_places), None)
     return series.base if series.code is not None and is_total(series.breakdown) else None

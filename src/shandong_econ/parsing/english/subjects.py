@@ -30,7 +30,7 @@ from shandong_econ.parsing.english.projects import PROJECTS, is_of_projects
 from shandong_econ.parsing.english.revisions import revised_growth
 from shandong_econ.parsing.english.run_in import of_run_in
 from shandong_econ.parsing.english.said import Said
-from shandong_econ.parsing.english.share_subjects import base_of_whole, of_share
+from shandong_econ.parsing.english.share_subjects import of_share
 from shandong_econ.parsing.english.theirs import of_theirs
 from shandong_econ.parsing.english.told_by_verb import by_verb_alone, is_told_by_verb
 from shandong_econ.parsing.english.unit_nouns import counts_by_unit, is_told_of, told_by_unit
@@ -157,8 +157,6 @@ def _by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: 
             return named(scene, thing)  # "the port cleared 28 million tonnes of iron ore"
     if (part := of_share(scene, clues, words)) is not None:
         return part
-    if Says.SHARE in clues.says and not is_bare(words):
-        scene.base = base_of_whole(scene, clues.relative) or scene.base
     grows = figure.unit in PERCENT or (figure.unit == "RO" and clues.verb and figure.word)
     if grows and (narrower := grown_within(scene, clues, said, first=first)) is not None:
         said.inside = True
