@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.counts import before_hedge, ends_phrase, is_year
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.words import is_change, is_verb, word_set
@@ -13,7 +14,7 @@ OF_OLD = frozenset({"DAYS", "HOURS", "MONTHS", "YEARS", "IX"})  # units that a b
 
 def is_bare_count(pieces: Pieces, i: int) -> bool:
     """Whether a number that names nothing measures something all the same."""
-    if is_year(pieces, i):
+    if is_year(pieces, i) or _is_glued(pieces, i):
         return False
     named = is_grouped(pieces, i) or answers(pieces, i) or counts_them(pieces, i)
     return named or _is_of_crew(pieces, i) or _is_some(pieces, i)
@@ -23,7 +24,9 @@ def _is_some(pieces: Pieces, i: int) -> bool:
     """Whether a number opens a clause on some of what was counted before: "; 86 had been finished"."""
     before, after = pieces.at(i - 1), pieces.word(i + 1)
     opens = before is None or before.mark in _OPENS or "link.list" in before.roles
-    been = after in word_set("bare.have") and pieces.word(i + 2) in word_set("passive.be")
+    done = pieces.word(i + 2)
+    done_so = done.endswith(word_list("en", "acting.past")) or done in word_set("acting.participles")
+    been = after in word_set("bare.have") and (done in word_set("passive.be") or done_so)  # "; 46 have started work"
     if not opens or not (been or after in word_set("passive.be")) or pieces.figure(i).value % 1:
         return False
     here = any(t.figure is not None and t.figure.unit in COUNTED | {None} for t in pieces.tokens[:i])
@@ -37,6 +40,12 @@ def _is_of_crew(pieces: Pieces, i: int) -> bool:
     """Whether a number is that of a staff or the like: "a workforce of 310"."""
     crew = pieces.word(i - 1) == "of" and pieces.word(i - 2) in word_set("bare.crews")
     return crew and not pieces.figure(i).is_word
+
+
+def _is_glued(pieces: Pieces, i: int) -> bool:
+    """Whether a hyphen makes an adjective of a number and a noun: "5,500-kilocalorie coal"."""
+    after = pieces.words.lower[pieces.tokens[i].end :][:2]
+    return after[:1] == "-" and after[1:].isalpha()
 
 
 def is_grouped(pieces: Pieces, i: int) -> bool:
