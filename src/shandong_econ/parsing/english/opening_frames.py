@@ -19,7 +19,8 @@ def tell_of_what(words: Words, clues: Clues, tokens: Sequence[Token]) -> None:
     if not clues.where and (stop := _end_of_frame(tokens)):
         clues.framed = tokens[stop].word in word_set("pronoun.subjects")
         clues.where = words.phrase(core(tokens[:stop]))
-        clues.words = clues.words.removeprefix(f"{clues.where} the ")  # "on the import side the port cleared"
+        if clues.where.rpartition(" ")[2] in word_set("frame.sides"):
+            clues.words = clues.words.removeprefix(f"{clues.where} the ")  # "on the import side the port cleared"
 
 
 def _end_of_frame(tokens: Sequence[Token]) -> int:
