@@ -105,7 +105,8 @@ def _check_unit(scene: Scene, reading: Reading) -> None:
     if series.code is None:
         _go_on_about(scene, reading, output_of(series, reading.unit))
     elif not fits(series.code, reading.unit) or _is_too_large(series.code, reading):
-        _go_on_about(scene, reading, Series(None, series.base, series.breakdown))
+        made = output_of(series, reading.unit)  # "grain was sown on 2 million mu, and 610,000 tons were brought in"
+        _go_on_about(scene, reading, made or Series(None, series.base, series.breakdown))
 
 
 def _is_too_large(code: str, reading: Reading) -> bool:
