@@ -30,7 +30,7 @@ def unit_of_bare(
         or _unit_of_noun(clues.counted or subject.label)
         or (None if clues.counted else _amount_before(figure, scene.recent))
         or (_unit_of_last(figure, clues, last) if last is not None else None)
-        or _unit_of_things(figure, clues, subject, last)
+        or _unit_of_things(figure, clues, subject, scene, last)
     )
 
 
@@ -90,7 +90,7 @@ def _unit_of_last(figure: Figure, clues: Clues, last: Reading) -> str | None:
     return last.unit if acts or part or goes_on else None
 
 
-def _unit_of_things(figure: Figure, clues: Clues, subject: Subject, last: Reading | None) -> str | None:
+def _unit_of_things(figure: Figure, clues: Clues, subject: Subject, scene: Scene, last: Reading | None) -> str | None:
     """The unit of a number of things, of an amount as those told before, or of where something moved from or to."""
     unit = None if last is None else last.unit
     if (
@@ -106,7 +106,7 @@ def _unit_of_things(figure: Figure, clues: Clues, subject: Subject, last: Readin
         return unit
     own = own_unit(subject)
     if Says.FROM in clues.says or clues.is_to:
-        return _end_in(figure, subject, own)
+        return _end_in(figure, subject, own, scene.recent)
     large = figure.value >= LARGE or subject.series.base == "OUTPUT"
     return "NUM" if large and subject.label and own is None else None
 
@@ -129,10 +129,12 @@ def _is_of_amount(figure: Figure, last: Reading) -> bool:
     return figure.power >= MILLIONS and last.unit not in COUNTED | RATES and last.figure.power >= figure.power
 
 
-def _end_in(figure: Figure, subject: Subject, own: str | None) -> str | None:
-    """The unit of a bare number that something rose from or to: of a ratio, or of things."""
+def _end_in(figure: Figure, subject: Subject, own: str | None, recent: Sequence[Reading]) -> str | None:
+    """The unit of a bare number that something rose from or to: of a ratio, or of things or people told before."""
     if own is not None:
         return None
     if not word_set("ratio.words").isdisjoint(subject.label.lower().split()):
         return "RO"
+    if figure.power >= MILLIONS:
+        return next((one.unit for one in reversed(recent) if one.unit in COUNTED), "NUM")
     return "NUM" if figure.value == int(figure.value) else None

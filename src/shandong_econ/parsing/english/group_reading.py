@@ -178,7 +178,7 @@ def _plan(scene: Scene, around: Surroundings, telling: _Telling, reading: Readin
         tell_back_then(scene, reading, then)
     if Says.GOAL in around.clues.says and reading.measure is Measure.LEVEL:
         reading.status, reading.period = Status.T, None if period is None else Period.of(period.year)
-    elif is_goal(around.trail) or telling.goal:
+    elif (is_goal(around.trail) or telling.goal) and reading.measure is not Measure.ACHIEVEMENT:
         reading.status = Status.T
         if telling.goal and not telling.told and reading.measure is Measure.GROWTH and period is not None:
             reading.period = Period.of(period.year)  # growth is aimed at for a year

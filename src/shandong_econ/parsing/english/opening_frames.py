@@ -30,9 +30,10 @@ def _end_of_frame(tokens: Sequence[Token]) -> int:
         return 0
     stop = next((n for n in range(start + 1, len(tokens)) if _ends_frame(tokens, n)), 0)
     inside = core(tokens[start + 1 : stop])
-    if not inside or inside[-1].word in word_set("frame.of_nothing") or any(map(_cuts, inside)):
+    if not inside or any(map(_cuts, inside)):
         return 0
-    return stop
+    goes_back = inside[-1].naming is not None and not tokens[stop].mark  # "in towns it was"
+    return 0 if inside[-1].word in word_set("frame.of_nothing") and not goes_back else stop
 
 
 def _joins(token: Token) -> bool:

@@ -38,7 +38,8 @@ def take_of(clues: Clues, rest: Sequence[Token]) -> None:
     for token in rest:
         if token.mark or token.figure is not None:
             break
-        if "achievement.goal" in token.roles and not clues.spent_on:
+        planned = rest[0].word in word_set("goal_told.what") and "status.target" in token.roles  # "of what was planned"
+        if ("achievement.goal" in token.roles or planned) and not clues.spent_on:
             clues.says.add(Says.GOAL)
             clues.goal = token.word
             return

@@ -56,8 +56,9 @@ def of_run_in(scene: Scene, clues: Clues, subject: Subject) -> Subject:
         return flow
     if clues.where.rpartition(" ")[2] in word_set("frame.sides"):
         return subject  # "on the output side": of no flow
-    if clues.framed and (part := name_series_english(clues.where, subject.series.base)).code is not None:
-        return Subject(clues.where, part, subject.is_rate)  # "urban incomes were 9,000 yuan; for villagers it was"
+    for base in (subject.series.base, scene.base) if clues.framed else ():
+        if (part := name_series_english(clues.where, base)).code is not None:
+            return Subject(clues.where, part, subject.is_rate)  # "urban incomes were 9,000 yuan; for villagers it was"
     figure = bool(clues.words) and is_bare(clues.words)  # "for mail order firms the figure was"
     goes_back = bool(clues.where) and (bool(clues.pronoun) or clues.framed or figure)
     if (

@@ -50,12 +50,12 @@ def _read(sentence: Progress) -> list[Reading]:
     if not groups:
         set_topic(sentence)
         return []
-    leave_day(sentence.words, sentence.tokens)
     frame_with(sentence.words, sentence.tokens)
     announce(sentence.words, sentence.tokens)
     opening = sentence.tokens[0]
     if sentence.scene.position.opens and ("link.of_which" in opening.roles or opening.word in word_set("owner.many")):
         go_on(sentence.scene)
+    leave_day(sentence.words, sentence.tokens)
     sentence.scene.position.growth_column &= not any(is_verb(token) for token in sentence.tokens)
     sentence.said.compared, sentence.scene.compared = sentence.scene.compared, []
     begin = 0

@@ -13,8 +13,7 @@ from shandong_econ.parsing.english.walk import Walk
 from shandong_econ.parsing.english.words import Words, is_change, is_verb, says_nothing, word_set
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
-from shandong_econ.parsing.resolving.abroad import is_abroad
-from shandong_econ.parsing.resolving.clues import Clues
+from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.days import TAKES_UP
 from shandong_econ.parsing.resolving.moves_between import MOVES, OVER_YEAR
 from shandong_econ.parsing.resolving.over import is_year_before
@@ -44,12 +43,11 @@ def take_time_behind(walk: Walk, n: int) -> bool:
     token, time = trail[n], trail[n].time
     if time is None:
         return False
+    if Says.GOAL in clues.says and walk.unit in PERCENT:
+        return True  # "97 percent of what was planned for the year"
     if _is_alike(trail, n) or (walk.than and clues.side and _is_same_time(trail, n)):
         return True  # "1.9 percent, the same as in May", "2.3 points above the national average in the same period"
     moved = bool(clues.verb or clues.noun or clues.side) or (clues.carries_on and walk.unit in PERCENT)
-    if moved and time.form == "year" and token.word in word_set("told.in_year") and is_abroad(words.scene):
-        clues.comparison = Comparison.YEAR_ON_YEAR  # "fell 2.2% in the month and 5.9% in the year"
-        return True
     if n and time.form == "year" and trail[n - 1].word in word_set("ahead.listed"):
         return True  # "1,586 of the 1,696 projects listed for the year"
     before = next((t.word for t in reversed(trail[:n]) if t.word not in word_set("over.articles")), "")

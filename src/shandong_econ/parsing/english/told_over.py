@@ -39,10 +39,10 @@ def tell_over(scene: Scene, tokens: Sequence[Token]) -> list[Token]:
 
 
 def _is_over(scene: Scene, token: Token) -> bool:
-    """Whether a text of another country on one month tells by "in the year" or "in the month" what a move is over."""
+    """Whether "in the year" or "in the month" tells what a move is over: in a text of another country on few months."""
     named = scene.times.document_period or scene.times.title_period
-    monthly = named is not None and named.months == 1 and is_abroad(scene)
-    return monthly and (token.word in word_set("over.year") or token.word in word_set("over.month"))
+    short = named is not None and named.months in (1, 3) and is_abroad(scene)
+    return short and (token.word in word_set("over.year") or token.word in word_set("over.month"))
 
 
 def _as_comparison(token: Token) -> Token:
