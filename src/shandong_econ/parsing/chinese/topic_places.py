@@ -27,7 +27,8 @@ def set_place(clause: Clause, tokens: Sequence[Token], found: Sorted) -> None:
     if found.home is not None and any("rank.verb" in t.roles for t in tokens if t.end <= found.home.start):
         found.home = None  # 均居全省首位
     move(clause, found, tokens)
-    if found.area is not None and ((scene.position.opens and clause.opens) or in_town):
+    zone = found.home if found.home is not None and "area.districts" in found.home.roles else None
+    if (found.area or zone) is not None and ((scene.position.opens and clause.opens) or in_town):
         scene.places.paragraph_area = scene.places.area
 
 

@@ -112,6 +112,8 @@ def area_named(clause: Clause, found: Sorted) -> Area | None:
         return (
             (scene.places.paragraph_area or scene.places.home) if found.subject[0].areas else None
         )  # not 卖到内蒙古、贵州
+    if token is not None and _begins_route(clause, token):
+        return None
     if token is not None and LOCAL in token.areas:
         return town(scene, clause.tokens, token, clause.source)
     if token is not None and not _is_part_of_name(clause, token):
@@ -129,6 +131,14 @@ def area_named(clause: Clause, found: Sorted) -> Area | None:
         end = district_end(clause, found.home)
         return Area(None, None, clause.source[found.home.start : end]) if end > found.home.start else None
     return area_called(scene, word) or home_called(word, scene.places.home)
+
+
+def _begins_route(clause: Clause, token: Token) -> bool:
+    """Whether a place is only where a way to another begins: 酒泉至湖南特高压."""
+    n = next((n for n, piece in enumerate(clause.tokens) if piece is token), len(clause.tokens))
+    rest = clause.tokens[n + 1 : n + 3]
+    joined = len(rest) > 1 and rest[0].start == token.end and bool(rest[1].areas) and rest[0].end == rest[1].start
+    return joined and clause.words(rest[:1]) in word_list("zh", "range.joints")
 
 
 def _is_of_several(found: Sorted) -> bool:

@@ -190,7 +190,7 @@ def _stands(text: str, token: Token, following: Token | None) -> bool:
     if following is None or following.start != token.end:
         return following is None or bool(following.mark)
     if "area.at" in token.roles:
-        return bool(following.areas)
+        return bool(following.areas) or "area.districts" in following.roles
     if "link.filler" in token.roles and following.areas:
         return True  # 居前的是唐山
     if following.mark:
