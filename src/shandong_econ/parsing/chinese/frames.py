@@ -55,7 +55,7 @@ def move(clause: Clause, found: Sorted, lead: Sequence[Token], *, ranks: bool = 
             scene.plans.status = Status.A  # 预计产量…，去年产值…
     note_places(clause, lead)
     area = area_named(clause, found) or place_pointed_to(clause, lead)
-    within = (ranks and not owns_subject(found.area, lead)) or is_of_whole(found.area, lead)
+    within = (ranks and not owns_subject(found.area, lead)) or is_of_whole(found.area or found.home, lead)
     if is_in_predicate(clause, found.area) or is_origin(clause, found.area):
         area = None
     spread = (

@@ -16,10 +16,22 @@ def takes_gap(tokens: Sequence[Token], token: Token, unit: str | None, clues: Cl
     hedges = token is tokens[-1] and bool(clues.side or clues.verb) and qualifier_of(token) is not None
     if not side or hedges:  # 下降超过2个百分点 only hedges the number
         return False
-    if unit != "PPT" and not any("achievement.goal" in piece.roles for piece in tokens):
+    of_goal = any("achievement.goal" in piece.roles for piece in tokens)
+    if unit != "PPT" and not of_goal and not _is_over_other(tokens, token, unit):
         return False
     clues.side = side
     return True
+
+
+def _is_over_other(tokens: Sequence[Token], token: Token, unit: str | None) -> bool:
+    """Whether an amount is told over that of a place or a field, which follows the word at once: 高出全区平均9386元."""
+    n = next((n for n, piece in enumerate(tokens) if piece is token), len(tokens))
+    other = tokens[n + 1] if n + 1 < len(tokens) and tokens[n + 1].start == token.end else None
+    named = other is not None and bool(other.areas or other.roles & {"gap.sides", "area.home"})
+    return named and unit is not None and unit.startswith(_MONEY)
+
+
+_MONEY = ("CNY", "USD")
 
 
 def takes_gap_at_end(tokens: Sequence[Token], n: int, clues: Clues, *, compared: bool) -> bool:

@@ -36,7 +36,7 @@ REMEMBERED = 8  # readings that later words may take up
 def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
     """Reads the figures of a group after the words that lead to them; gives how many pieces after it were used up."""
     scene, figures = clause.scene, group.figures
-    share_units(figures)
+    share_units(figures, ranks=bool(lead) and "rank.verb" in lead[-1].roles)
     found = look_around(clause, lead, group)
     kept = standing(scene, lead)
     move(clause, found, lead, ranks=figures[0].ordinal)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Qualifier
 from shandong_econ.parsing.chinese.clause import Clause
 from shandong_econ.parsing.chinese.sorting import sort_words
@@ -17,9 +18,14 @@ _LEADS_ON = frozenset({Says.FROM, Says.STREAK})
 RELATIVE = PERCENT | {"PPT", "RO"}
 
 
-def share_units(figures: list[Figure]) -> None:
-    """Gives the numbers of a list what only its first or its last one has: 第2、1和3位, 增长5、6和7个百分点."""
+def share_units(figures: list[Figure], *, ranks: bool = False) -> None:
+    """Gives the numbers of a list what only its first or its last one has: 第2、1和3位, 增长5、6和7个百分点.
+
+    `ranks` says whether a verb of ranking leads to them: 位居二、三位.
+    """
     first, last = figures[0], figures[-1]
+    if ranks and last.word in word_list("zh", "rank.after") and all(figure.is_word for figure in figures):
+        first.ordinal, first.unit = True, None
     if first.ordinal:
         for figure in figures[1:]:
             figure.ordinal, figure.unit = True, None

@@ -81,9 +81,10 @@ def owns_subject(token: Token | None, lead: Sequence[Token]) -> bool:
 
 
 def is_of_whole(token: Token | None, lead: Sequence[Token]) -> bool:
-    """Whether a place is that of a whole: 在全国的占比."""
+    """Whether a place is that of a whole: 在全国的占比, 在全区占比."""
     n = next((n for n, piece in enumerate(lead) if piece is token), len(lead))
-    return n + 2 < len(lead) and "link.joins" in lead[n + 1].roles and "rate.share" in lead[n + 2].roles
+    rest = [piece for piece in lead[n + 1 : n + 3] if "link.joins" not in piece.roles]
+    return bool(rest) and "rate.share" in rest[0].roles
 
 
 def is_in_predicate(clause: Clause, token: Token | None) -> bool:

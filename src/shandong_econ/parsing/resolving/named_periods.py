@@ -95,15 +95,21 @@ def _first_quarters(time: Time, calendar: Calendar, _: Period | None) -> Period:
 
 def _half(time: Time, calendar: Calendar, current: Period | None) -> Period:
     second = number_in(time, "h", "h2", "h1") == 2
-    goes_on = second and current is not None and current.year is not None and current.year == calendar.this_year
-    last = 6 if goes_on or not second else 12  # after results of this year the second half is the one to come
-    return _span_or_end(time, year_in(time, calendar, last), 7 if second else 1, 6)
+    first = 7 if second else 1
+    return _span_or_end(time, _year_of_part(time, calendar, current, first, first + 5), first, 6)
 
 
-def _quarter(time: Time, calendar: Calendar, _: Period | None) -> Period:
+def _quarter(time: Time, calendar: Calendar, current: Period | None) -> Period:
     ends_in = number_in(time, "qm") if time.groups.get("qm") else 0
     quarter = 1 if time.groups.get("first") else ends_in // 3 or number_in(time, "q", "q2", "q3")
-    return _span_or_end(time, year_in(time, calendar, 3 * quarter), 3 * quarter - 2, 3)
+    last = 3 * quarter
+    return _span_or_end(time, _year_of_part(time, calendar, current, last - 2, last), last - 2, 3)
+
+
+def _year_of_part(time: Time, calendar: Calendar, current: Period | None, first: int, last: int) -> int | None:
+    """The year of a part of one, which after results of this year that end before it is this one too."""
+    told = None if current is None or current.year is None or current.year != calendar.this_year else current.last
+    return year_in(time, calendar, 0 if told is not None and told.month < first else last)
 
 
 def _month(time: Time, calendar: Calendar, current: Period | None) -> Period:
