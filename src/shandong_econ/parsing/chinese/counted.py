@@ -25,7 +25,9 @@ def named_or_counted(clause: Clause, words: str, figure: Figure) -> Subject:
     if words in word_list("zh", "project.deed") and figure.unit == "CNY":
         subject = clause.scene.subject = Subject(words)  # 全县将投资8.5亿元: what is done, no series
     told = subject.series.code
-    counted = _counted_alone(words, figure) if told is None or not fits(told, figure.unit) else None
+    owned = subject.label != words and subject.label.endswith(words)  # 120家博物馆接待游客…: theirs alone
+    unfit = not owned and (told is None or not fits(told, figure.unit))
+    counted = _counted_alone(words, figure) if unfit else None
     if counted is not None:
         subject = clause.scene.subject = attrs.evolve(subject, series=counted)
     return subject

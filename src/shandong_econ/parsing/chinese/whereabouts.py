@@ -37,6 +37,9 @@ def heads_within(clause: Clause, token: Token | None) -> bool:
         or clause.scene.position.in_report
     ):
         return False
+    before = clause.source[clause.scene.position.sentence_start : clause.tokens[0].start]
+    if any(word in before for word in word_list("zh", "area.in_turn")):
+        return False  # 从各地看，杭州…，宁波…
     n = next((n for n, piece in enumerate(clause.tokens) if piece is token), 0)
     leads = all(t.time is not None or t.areas or "link.filler" in t.roles for t in clause.tokens[:n])
     after = clause.after(n)

@@ -67,7 +67,8 @@ class Scene:
         owners = self.owners
         if owners.entity is None:
             self.outer_base = self.base
-        owners.entity_heads = owners.entity_heads or self.position.opens_paragraph
+        heads = self.position.opens_paragraph and all(reading.entity is not None for reading in self.recent)
+        owners.entity_heads = owners.entity_heads or heads
         area = area or owners.known_area(entity) or self.places.set_in
         goes_on = owners.entity is None or owners.entity.name == entity.name
         owners.entity = owners.last_entity = entity
