@@ -25,7 +25,8 @@ def told_before(clause: Clause, found: Sorted, items: list[list[Token]], count: 
     scene = clause.scene
     if len(items) == 1 and clause.words(items[0]) in word_list("zh", "list.collectives"):
         return _told_together(scene, count)
-    topics = next((topics for topics in scene.topics if len(topics) == count), None)
+    places = found.several.split("、")  # 两地分别为…
+    topics = next((topics for topics in (*scene.topics, places) if len(topics) == count), None)
     if topics is not None and (found.respectively or not items):
         again = None if items else _as_last_list(clause, found, items, count)
         if again is not None and [subject.label for subject, _, _ in again] == topics:

@@ -14,7 +14,7 @@ def is_of_others(scene: Scene, words: str, series: Series) -> bool:
 
     线上销售花椒120吨，销售额…; 运河开挖土石方2.9亿立方米，完成投资….
     """
-    if _is_of_other_trade(scene, words, series):
+    if _is_of_other_trade(scene, words, series) or _is_of_product(scene, words):
         return True
     if series.code == "IND_OUTPUT_VALUE" and words in word_list("zh", "output.any") and not _is_industrial(scene):
         return True  # 制种玉米…，产值超过60亿元
@@ -45,6 +45,13 @@ def _is_of_other_trade(scene: Scene, words: str, series: Series) -> bool:
     if not told or not is_bare(words) or families().get(series.base or "") != _INDUSTRY:
         return False
     return _INDUSTRY not in {families().get(scene.subject.series.base or ""), families().get(scene.base or "")}
+
+
+def _is_of_product(scene: Scene, words: str) -> bool:
+    """Whether a bare flow is that of the product just told of, which has no code: 出口咖啡豆3.1万吨，出口量占…."""
+    told, flows = scene.subject, word_list("zh", "trade.one_way")
+    of_product = told.series.code is None and told.label.startswith(flows) and told.label not in flows
+    return scene.subject_is_near and of_product and words in flows
 
 
 def _is_industrial(scene: Scene) -> bool:

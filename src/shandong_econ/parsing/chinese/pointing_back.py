@@ -77,7 +77,7 @@ def spoken_of(asked: Asked) -> Answer | None:
     if part is None and of_all:
         return total_of(clause, _told_alike(asked) or scene.subject, figure), 0
     told = _moved_in_all(asked) or _told_of_another(asked) or _told_last(clause)
-    if _is_growth_of_place(asked, told):
+    if _is_growth_of_place(asked, told) or _is_goal_of_growth(asked):
         return Subject(_place_and_rate(asked), series_by_code()["GDP"]), 0
     own = None if told is None else _of_its_own(asked, told)
     return own or part or told or Subject(words), 0
@@ -101,6 +101,14 @@ def _is_growth_of_place(asked: Asked, told: Subject | None) -> bool:
     plans = (t for t in tokens if t.end <= place.start and t.time is None)
     measured = told is not None and any(reading.subject == told for reading in asked.scene.recent)
     return (told is None or told.series == NO_SERIES) and not measured and all(t.roles & PLANS for t in plans)
+
+
+def _is_goal_of_growth(asked: Asked) -> bool:
+    """Whether it is what a place is to grow by, in a sentence that tells nothing else: 确保完成全年5%以上的增长目标."""
+    pieces = asked.clause.tokens
+    at = pieces[asked.following].start if asked.following < len(pieces) else asked.figure.end
+    named = asked.clause.source.startswith(word_list("zh", "plan.growth"), at)
+    return named and asked.figure.unit == "PT" and asked.scene.main_subject is None
 
 
 def _place_and_rate(asked: Asked) -> str:

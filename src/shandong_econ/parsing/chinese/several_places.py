@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from itertools import takewhile
 
+from shandong_econ.lexicon.concepts import is_wider
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.chinese.clause import Clause
@@ -30,12 +32,21 @@ def places_gathered(clause: Clause, i: int, figure: Figure) -> str | None:
     if listed:
         all_told = sum(bool(token.areas) for token in listed) == figure.value > 1
         return (clause.source[listed[0].start : listed[-1].end] if heads else "") if all_told else None
-    last = list(dict.fromkeys(reversed(clause.scene.places.named)))[: int(figure.value)]
+    last = _last_named(clause.scene.places.named)[: int(figure.value)]
     names = [area.name_zh or "" for area in reversed(last)]
     of_kind = figure.word in word_list("zh", "area.any") or all(name.endswith(figure.word) for name in names)
     if not heads or not of_kind or not len(names) == figure.value > 1:
         return None
     return "、".join(_as_written(area, clause.source) for area in reversed(last))
+
+
+def _last_named(named: Sequence[Area]) -> list[Area]:
+    """The places named, the last one first, without one that only holds another of them: 保山、德宏芒市."""
+    told: list[Area] = []
+    for area in dict.fromkeys(reversed(named)):
+        if not any(area.code and one.code and is_wider(area.code, one.code) for one in told):
+            told.append(area)
+    return told
 
 
 def _as_written(area: Area, text: str) -> str:
