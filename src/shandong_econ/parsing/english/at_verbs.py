@@ -46,6 +46,7 @@ def _tells_what_it_is(subject: Sequence[Token], rest: Sequence[Token]) -> bool:
     return word_set("degree.words").isdisjoint(token.word for token in subject)
 
 
+_TO = ("to", "will")  # "hopes to", "will"
 _SOURCES = frozenset({"link.source", "contribution.source"})  # "the fall | was driven by | exports"
 
 
@@ -56,7 +57,7 @@ def cuts(tokens: Sequence[Token], n: int) -> bool:
         return False  # "those worth 100 million yuan and above"
     if not n and token.word in word_set("acting.imperatives"):
         return True  # "bring in foreign trade of"
-    if n and "change.act" in token.roles and tokens[n - 1].word == "to":
+    if n and "change.act" in token.roles and tokens[n - 1].word.endswith(_TO):
         return True  # "the city wants to bring | the ratio below"
     if n and token.word in word_set("participle.deeds") and tokens[n - 1].word in word_set("participle.after"):
         return False
