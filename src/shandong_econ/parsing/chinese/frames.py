@@ -220,7 +220,8 @@ def _go_to(clause: Clause, time: Time, *, heads: bool) -> None:
     elif time.form == "day" and not clause.source[max(0, time.start - 2) : time.start].endswith(
         word_list("zh", "until.words")
     ):
-        if scene.times.days.is_of_holiday(period):
+        measured = clause.source.startswith(word_list("zh", "event.measured"), time.end)
+        if measured or scene.times.days.is_of_holiday(period):
             scene.times.period, scene.times.said_time = period, True
             return  # 10月3日接待游客突破4万人次
         told = clause.source[time.end : time.end + NEAR_EVENT].split("。")[0]
