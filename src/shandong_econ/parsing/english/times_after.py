@@ -65,7 +65,7 @@ def take_time_behind(walk: Walk, n: int) -> bool:
         clues.base = clues.base or year  # "a fall of 1.7% since 2010"
     elif n < 2 or trail[n - 2].word not in word_set("told.published"):  # not "the 0.6% published on 27 September"
         starts = _is_from(token) and (walk.unit == "PPT" or _is_start(words, time, moved=bool(clues.verb)))
-        take_time(clues, token, than=walk.than or levels or _is_on(trail, n) or starts)
+        take_time(clues, token, than=walk.than or levels or _is_on(trail, n) or _is_as_in(trail, n) or starts)
     return True
 
 
@@ -159,6 +159,11 @@ def _is_alike(trail: Sequence[Token], n: int) -> bool:
 
 
 NEAR_ALIKE = 3  # pieces of "same as in" before the time
+
+
+def _is_as_in(trail: Sequence[Token], n: int) -> bool:
+    """Whether a time is one with which an amount is set equal: "half as many again as in 2022"."""
+    return n > 1 and trail[n - 2].word in word_set("aside.as") and trail[n - 1].word in word_set("base.in_time")
 
 
 def _is_level_of(trail: Sequence[Token], n: int) -> bool:
