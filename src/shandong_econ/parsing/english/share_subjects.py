@@ -26,6 +26,9 @@ def of_share(scene: Scene, clues: Clues, words: str) -> Subject | None:
         return _part_that_did(scene, clues)
     if clues.spent_on:
         return _spent_on(scene, clues)
+    if is_bare(words) and clues.relative.lower().rpartition(" ")[2] in word_set("shares.markets"):
+        scene.subject = Subject(clues.relative)  # "it holds 70 percent of the world market"
+        return scene.subject
     if clues.own_part:
         scene.subject = Subject(clues.own_part)
         return scene.subject

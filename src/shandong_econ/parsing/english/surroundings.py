@@ -25,6 +25,7 @@ from shandong_econ.parsing.english.plans import take_goal
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.ranks import without_degree
 from shandong_econ.parsing.english.seeming import is_grown
+from shandong_econ.parsing.english.share_of_count import take_share_of_count
 from shandong_econ.parsing.english.units import share_unit, unit_told
 from shandong_econ.parsing.english.unlisted_verbs import what_was_done
 from shandong_econ.parsing.english.who_did import count_who_did, take_who_did
@@ -113,6 +114,7 @@ def _count(
     take_largest(sentence.words, clues, lead, figure.unit)
     take_extra(clues, lead, trail, figure.unit)
     if figure.unit in PERCENT:
+        take_share_of_count(sentence, clues, lead, sentence.tokens[group.last + 1 :])
         take_average(clues, trail)
         clues.own_part = part_of_own(sentence.words, lead, trail)
 

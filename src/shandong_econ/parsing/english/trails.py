@@ -6,6 +6,7 @@ from shandong_econ.parsing.english.groups import Group
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.plans import is_goal
 from shandong_econ.parsing.english.progress import Progress
+from shandong_econ.parsing.english.share_of_count import leads_to_whole
 from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.tokens import Token
 
@@ -28,7 +29,7 @@ def trail_of(sentence: Progress, pieces: Pieces, block: list[Token], own: int, f
         return [*block, *sentence.tokens[after : after + 1]]  # "30.4 percent of the 850,000 target"
     if words == ["or"] and _tells_more(sentence.tokens[after : after + 1]):
         return sentence.tokens[after : after + LONGEST_MORE]  # "11 percent or 758 billion yuan more than in May"
-    if words and words[0] in word_set("parts.of") and word_set("parts.between").issuperset(words[1:]):
+    if leads_to_whole(block):
         sentence.said.is_part = True
         return sentence.tokens[after : after + 5]
     if words and words[-1] in word_set("parts.out_of"):

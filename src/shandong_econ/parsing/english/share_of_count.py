@@ -1,0 +1,40 @@
+"""A share of things that are counted themselves: "94 percent of the village's | 380 households live off tourism"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from shandong_econ.parsing.english.progress import Progress
+from shandong_econ.parsing.english.words import word_set
+from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.clues import Clues, Says
+from shandong_econ.parsing.resolving.unit_classes import COUNTED
+
+
+def leads_to_whole(block: Sequence[Token]) -> bool:
+    """Whether the words between two figures only say of which the first is a part: "of the", "of the village's"."""
+    return bool(block) and block[0].word in word_set("parts.of") and all(map(_owns, block[1:]))
+
+
+def _owns(token: Token) -> bool:
+    return token.word in word_set("parts.between") or token.word.endswith("'s") or bool(token.areas)
+
+
+def take_share_of_count(sentence: Progress, clues: Clues, lead: Sequence[Token], behind: Sequence[Token]) -> None:
+    """Takes what a number right behind a percentage, or before it, counts for the whole of which that is a share."""
+    told = sentence.done[-1] if sentence.done else None
+    if told is not None and told.unit in COUNTED and lead and all(token.mark == "," for token in lead):
+        before = [token for token in sentence.tokens if token.start < told.figure.start]
+        if leads_to_whole(before) and not clues.says and behind and not behind[0].mark:
+            clues.says.add(Says.SHARE)  # "Of the 380 households, 94 percent | live off tourism"
+            clues.relative, clues.heads = told.subject.label, True
+            clues.did = f"{clues.relative} {clues.did}".strip()
+            return
+    words = sentence.words
+    at = next((n for n, token in enumerate(behind) if token.figure is not None), 0)
+    whole = behind[at].figure if at else None
+    if whole is not None and whole.unit in COUNTED | {None} and not whole.ordinal and leads_to_whole(behind[:at]):
+        counted = words.counted(behind[at + 1 :])
+        if counted and clues.relative != counted:
+            clues.says.add(Says.SHARE)
+            clues.relative, clues.heads = counted, True
