@@ -21,6 +21,7 @@ class Said:
     measured, `head` what a clause is about that begins with "of", `clause` the words around the last amount,
     `stated` whether the figure before told what it is compared with, `main` the last that is not of an earlier time
     by the way ("after a fall of 3 percent in May"), `owned` what those who were counted last own: their sales,
+    `in_parts` whether the last figure was a part "of which" the sentence tells,
     `each` the two of whom it tells one after the other.
     """
 
@@ -42,4 +43,5 @@ class Said:
     main: Reading | None = None
     stated: bool = False
     owned: str = ""
+    in_parts: bool = False
     each: Sequence[Mention] = ()

@@ -79,6 +79,9 @@ def look_around(sentence: Progress, group: Group, lead: list[Token], trail: list
         set_beside(clues, before)
     sentence.other, clues.beside = other if last.unit in PERCENT else None, other is not None
     take_left_out_verb(sentence, clues, lead, unit)
+    goes_on = all(token.mark == "," or "link.list" in token.roles for token in lead)
+    clues.of_which |= sentence.said.in_parts and goes_on  # "of which 5 came from wind and 3 | from the sun"
+    sentence.said.in_parts = clues.of_which
     add_clues_after(sentence.words, clues, trail, unit, ranks=last.ordinal)
     if clues.adds and not clues.verb and last.unit not in RATES and clues.comparison is not None:
         clues.verb = 1  # "adding 420 billion yuan compared with a year earlier"

@@ -6,6 +6,7 @@ import attrs
 
 from shandong_econ.parsing.english.naming import is_bare, is_place
 from shandong_econ.parsing.english.places import series_named
+from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.series_english import is_generic
 from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.readings import Subject
@@ -21,6 +22,8 @@ def of_theirs(scene: Scene, clues: Clues, subject: Subject, owner: str) -> Subje
     goes_back = of_crops or (series.code is None and (series.base is None or is_generic(noun)))
     if not clues.pronoun or is_bare(owner) or not goes_back:
         return subject
+    if owner.endswith("s") and clues.pronoun not in word_set("owner.many") and not of_crops:
+        return subject  # after "it has 12,000 employees", "its sales" are the firm's
     if is_place(scene, owner) or not set(noun.lower().split()).isdisjoint(owner.lower().split()):
         return subject
     scene.possessor, label = owner, f"{noun} of {owner}"
