@@ -33,8 +33,11 @@ def take_share_of_count(sentence: Progress, clues: Clues, lead: Sequence[Token],
     words = sentence.words
     at = next((n for n, token in enumerate(behind) if token.figure is not None), 0)
     whole = behind[at].figure if at else None
-    if whole is not None and whole.unit in COUNTED | {None} and not whole.ordinal and leads_to_whole(behind[:at]):
-        counted = words.counted(behind[at + 1 :])
-        if counted and clues.relative != counted:
+    if whole is None or whole.unit not in COUNTED | {None} or whole.ordinal:
+        return
+    crew = behind[at - 1].word in word_set("parts.of") and behind[at - 2].word in word_set("bare.crews")
+    if leads_to_whole(behind[: at - 2 * crew]):  # "of its staff of | 240"
+        counted = behind[at - 2].word if crew else words.counted(behind[at + 1 :])
+        if counted and not clues.heads:
             clues.says.add(Says.SHARE)
             clues.relative, clues.heads = counted, True
