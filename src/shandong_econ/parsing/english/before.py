@@ -12,32 +12,26 @@ from shandong_econ.parsing.english.gaps import gap_of, without_effect, without_o
 from shandong_econ.parsing.english.hearing import hear, look_at, take
 from shandong_econ.parsing.english.late_by import without_pause
 from shandong_econ.parsing.english.lifts import take_lifted
+from shandong_econ.parsing.english.manner import see_manner
 from shandong_econ.parsing.english.modifiers import narrows, without_modifier
 from shandong_econ.parsing.english.moves import after_with, most_at, moved_at
 from shandong_econ.parsing.english.naming import is_bare, is_place
-from shandong_econ.parsing.english.opening_frames import tell_of_what
 from shandong_econ.parsing.english.parts import among, opens_part
 from shandong_econ.parsing.english.phrases import add_noun_phrase
 from shandong_econ.parsing.english.places import area_of
-from shandong_econ.parsing.english.possessives import owner_word
-from shandong_econ.parsing.english.projects import attends
-from shandong_econ.parsing.english.relatives import keep_by_the_way, restricts
 from shandong_econ.parsing.english.seeming import (
     acts_on,
     before_kind_of_change,
     is_grown_on,
     is_open_end,
     is_particle,
-    is_share,
-    is_told_in_percent,
-    opens_with_share,
 )
 from shandong_econ.parsing.english.sizes import size_told
 from shandong_econ.parsing.english.times_after import take_opening_of_year
 from shandong_econ.parsing.english.told_by_verb import deed_of_person, with_its_verb
 from shandong_econ.parsing.english.unlisted_verbs import leads_to_figure, without_gaining
 from shandong_econ.parsing.english.wholes import whole_named, without_share
-from shandong_econ.parsing.english.words import Words, is_change, is_light, is_minor, is_verb, tells, word_set
+from shandong_econ.parsing.english.words import Words, is_light, is_verb, tells, word_set
 from shandong_econ.parsing.finding.series_english import is_generic, name_series_english
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues, Says
@@ -45,21 +39,39 @@ from shandong_econ.parsing.resolving.levels import LEVELS
 from shandong_econ.parsing.resolving.moves_between import MOVES
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, LAND, LENGTHS, PERCENT, RATES
 
-LAST = 4  # pieces before a figure within which the verb is that it is the object of
-NEAR_CAUSE = 2  # pieces of a clause among which "because" stands
-_NONE = Token(0, 0)
-
 
 def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | None) -> Clues:
     """The clues of the words that lead to a group of `count` figures, the last of which has this unit."""
     clues = Clues()
-    tokens = without_pace_before(clues, tokens) if unit == "PPT" else tokens
-    tokens = without_outdone(words, clues, tokens, unit)
-    tokens = without_growth_contributed_to(words, clues, tokens) if unit in PERCENT else tokens
-    whole_lead = tokens
+    tokens = whole = _without_rivals(words, clues, tokens, unit)
     tokens = without_gaining(after_cause(words, without_pause(without_bases(clues, tokens))))
     if count == 1 and (at := opens_part(tokens)):
         clues.of_which, tokens = True, tokens[at - 1 :]
+    n = _begin_of_verb(clues, tokens, unit)
+    _settle_verb(words, clues, tokens, n, unit)
+    if count == 1 and (unit is None or unit in PERCENT | COUNTED):
+        clues.among = among(words, tokens)
+    rest = without_share(words, clues, tokens[:n])
+    _look_at_all(clues, rest)
+    clues.area = clues.area or area_of(words, tokens) or area_of(words, whole)
+    rest = _take_subject(words, clues, tokens, n, rest, count, unit)
+    _name_by_verb(words, clues, tokens, rest, unit)
+    see_manner(words, clues, tokens, n, rest, unit)
+    return clues
+
+
+def _without_rivals(words: Words, clues: Clues, tokens: Sequence[Token], unit: str | None) -> Sequence[Token]:
+    """The words without those for what the subject is set against, or what it contributes to."""
+    tokens = without_pace_before(clues, tokens) if unit == "PPT" else tokens
+    tokens = without_outdone(words, clues, tokens, unit)
+    return without_growth_contributed_to(words, clues, tokens) if unit in PERCENT else tokens
+
+
+# ---------------------------------------------------------------------- the verb
+
+
+def _begin_of_verb(clues: Clues, tokens: Sequence[Token], unit: str | None) -> int:
+    """The place at which the verb and what goes with it begin, each taken into the clues."""
     n = len(tokens)
     n -= bool(n) and tokens[-1].word in word_set("acting.net")
     while n and not (unit == "PPT" and gap_of(tokens[n - 1])):
@@ -72,16 +84,29 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
         n -= 1
         while n and is_light(tokens[n - 1]):
             n -= 1
-    n = before_kind_of_change(tokens, n)
+    return before_kind_of_change(tokens, n)
+
+
+def _is_leading_verb(tokens: Sequence[Token], n: int) -> bool:
+    """Whether the word before piece n is the verb of the amount: one that no list gives a part, after a noun."""
+    return leads_to_figure(tokens, n - 1) and not any(map(is_verb, tokens[n:]))
+
+
+def _settle_verb(words: Words, clues: Clues, tokens: Sequence[Token], n: int, unit: str | None) -> None:
+    """Takes a verb that seems to tell of a change for one of an amount, where its object or its unit says so."""
     if clues.verb and unit not in RATES and (acts_on(tokens[n:]) or (unit in LAND and is_grown_on(tokens[n:]))):
         clues.verb = 0
         clues.says.add(Says.LEVEL_VERB)
     if unit is None and tokens and tokens[-1].word in word_set("within.before"):
         clues.verb = clues.noun = 0  # "increases in three of the sectors" counts the sectors
-    if count == 1 and (unit is None or unit in PERCENT | COUNTED):
-        clues.among = among(words, tokens)
     clues.acts = words.phrase(token for token in tokens[n:] if token.word in word_set("told_by_verb.verbs"))
-    rest = without_share(words, clues, tokens[:n])
+
+
+# ---------------------------------------------------------------------- the nouns
+
+
+def _look_at_all(clues: Clues, rest: Sequence[Token]) -> None:
+    """Takes the times and the comparisons that the words before the verb name."""
     for token in rest:
         look_at(clues, token)
     clues.times.sort(key=lambda time: time.start)
@@ -89,7 +114,12 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
     clues.base = clues.base or next((time for time in clues.times if time.form in MOVES), None)
     if any(token.mark == ":" for token in rest) and any("share.noun" in token.roles for token in rest):
         clues.says.add(Says.SHARE_NOUN)
-    clues.area = clues.area or area_of(words, tokens) or area_of(words, whole_lead)
+
+
+def _take_subject(
+    words: Words, clues: Clues, tokens: Sequence[Token], n: int, rest: Sequence[Token], count: int, unit: str | None
+) -> Sequence[Token]:
+    """Takes the noun phrase of the subject, or what it moved, into the clues; gives the words in which that stands."""
     whole = rest
     rest = after_with(rest, tokens[n:])
     if unit == "PPT":
@@ -100,58 +130,19 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
         clues.verb = -1 if "change.down" in tokens[at].roles else 1
         rest = [token for token in rest if token.start < tokens[at].start]
     moved = moved_at(tokens, n) if not clues.verb and len(rest) == n < len(tokens) else None
-    if moved is None:
-        told = count == 1 and any(map(tells, tokens[n:]))
-        rest, modifier = without_modifier(words, rest, tokens[n:]) if told else (rest, ())
-        clues.narrowed = narrows(words, modifier, rest)
-        if not any(token.word in word_set("brought.that_to") for token in tokens[n:]):
-            add_noun_phrase(words, clues, rest, count, whole)  # not "the county wants to push | that to"
-        if any(tokens[k].mark and tells_why(tokens, k) for k in range(max(0, n - 2), n)):
-            clues.main, clues.words = clues.words, ""  # "output, lifted by a 15 percent jump in car making, grew"
-    else:
+    if moved is not None:
         _take_moved(words, clues, tokens[:n], moved, count)
         if unit == "PPT":
             take_lifted(words.scene, clues)
-    clues.words = with_its_verb(words, rest) or clues.words
-    if not clues.words and (all_of_it := whole_named(tokens)):
-        clues.words = all_of_it
-    if not clues.acts and clues.words.lower() in word_set("pronoun.persons"):
-        clues.acts = deed_of_person(words, tokens)
-    elif not clues.acts and clues.words.lower() in {"", *word_set("pronoun.subjects")}:  # "pays them an average of"
-        clues.acts = words.phrase(token for token in rest if token.word in word_set("told_by_verb.verbs"))
-    if (unit is None or unit in LENGTHS) and (size := size_told(words, tokens, clues.words)):
-        clues.words = size
-    clues.pronoun = owner_word(rest if Says.SHARE_NOUN not in clues.says else tokens)  # "their | shares of GDP"
-    tell_of_what(words, clues, tokens)
-    clues.instead = next((t.word for t in rest if _stands_for(t)), "")
-    clues.relates = restricts(tokens)
-    clues.aims = any(token.word.split(" ")[-1] in word_set("ahead.goals") for token in tokens)
-    clues.caused = bool(tokens) and bool(tokens[0].mark) and tells_why(tokens, 0)
-    clues.because = any(token.word in word_set("clause.causes") for token in tokens[:NEAR_CAUSE])
-    keep_by_the_way(clues, tokens)
-    if unit is None and any(token.word in word_set("told.numbering") for token in tokens[n:]):
-        clues.counted = clues.words  # "listed companies numbered 70"
-    if (
-        unit in PERCENT
-        and (is_share(clues.words) or opens_with_share(tokens))
-        and not is_told_in_percent(words, clues.words)
-    ):
-        clues.says.add(Says.SHARE_NOUN)
-    if clues.verb and unit not in RATES and _goes_past(tokens):
-        clues.is_to = True
-    if clues.verb and _starts_from(tokens):
-        clues.says.add(Says.FROM)
-    if unit in PERCENT and len(tokens) > 1 and tokens[-1].word in word_set("moves.at") and is_change(tokens[-2]):
-        clues.is_to = False  # "it is growing at" 3 percent
-    clues.also = next((t for t in reversed(tokens) if not is_light(t)), _NONE).word == "or"
-    last = next((t for t in reversed(tokens) if not is_light(t)), _NONE)
-    clues.absolute = last.word == "with"
-    clues.part = unit in PERCENT and "link.of_which" in last.roles and last.word in word_set("share.of_which")
-    clues.spends = any(token.word in word_set("spending.verbs") for token in tokens[-LAST:])
-    clues.attends = attends(tokens)
-    clues.article = bool(tokens) and tokens[-1].word in word_set("acting.articles")
-    clues.carries_on = not clues.words and not clues.says - {Says.FROM} and not clues.verb
-    return clues
+        return rest
+    told = count == 1 and any(map(tells, tokens[n:]))
+    rest, modifier = without_modifier(words, rest, tokens[n:]) if told else (rest, ())
+    clues.narrowed = narrows(words, modifier, rest)
+    if not any(token.word in word_set("brought.that_to") for token in tokens[n:]):
+        add_noun_phrase(words, clues, rest, count, whole)  # not "the county wants to push | that to"
+    if any(tokens[k].mark and tells_why(tokens, k) for k in range(max(0, n - 2), n)):
+        clues.main, clues.words = clues.words, ""  # "output, lifted by a 15 percent jump in car making, grew"
+    return rest
 
 
 def _take_moved(words: Words, clues: Clues, tokens: Sequence[Token], n: int, count: int) -> None:
@@ -170,30 +161,14 @@ def _take_moved(words: Words, clues: Clues, tokens: Sequence[Token], n: int, cou
         clues.words = f"{owner.words} {clues.words}"
 
 
-def _is_leading_verb(tokens: Sequence[Token], n: int) -> bool:
-    """Whether the word before piece n is the verb of the amount: one that no list gives a part, after a noun."""
-    return leads_to_figure(tokens, n - 1) and not any(map(is_verb, tokens[n:]))
-
-
-def _starts_from(tokens: Sequence[Token]) -> bool:
-    """Whether a change is told from which something turned: "swung from a rise of" 5 percent "in May to a fall"."""
-    n = len(tokens)
-    changes = False
-    while n and tokens[n - 1].word != "from":
-        token = tokens[n - 1]
-        if not (is_change(token) or is_minor(token)) or token.mark or token.time is not None:
-            return False
-        changes |= is_change(token)
-        n -= 1
-    return n > 0 and changes
-
-
-def _goes_past(tokens: Sequence[Token]) -> bool:
-    """Whether a rise or a fall leads right past an amount, not by it: "sank below" 14 yuan."""
-    return len(tokens) > 1 and tokens[-1].word in word_set("brought.past") and is_change(tokens[-2])
-
-
-def _stands_for(token: Token) -> bool:
-    """Whether a word stands for what was told of before something: "those of", not "the growth of"."""
-    grows = not word_set("growth_nouns.words").isdisjoint(token.word.split())
-    return "link.that_of" in token.roles and token.naming is None and not grows
+def _name_by_verb(words: Words, clues: Clues, tokens: Sequence[Token], rest: Sequence[Token], unit: str | None) -> None:
+    """Takes what names the amount where its noun says little: the verb, "the total", how large a thing is."""
+    clues.words = with_its_verb(words, rest) or clues.words
+    if not clues.words and (all_of_it := whole_named(tokens)):
+        clues.words = all_of_it
+    if not clues.acts and clues.words.lower() in word_set("pronoun.persons"):
+        clues.acts = deed_of_person(words, tokens)
+    elif not clues.acts and clues.words.lower() in {"", *word_set("pronoun.subjects")}:  # "pays them an average of"
+        clues.acts = words.phrase(token for token in rest if token.word in word_set("told_by_verb.verbs"))
+    if (unit is None or unit in LENGTHS) and (size := size_told(words, tokens, clues.words)):
+        clues.words = size
