@@ -18,7 +18,8 @@ def note_deed(sentence: Progress, lead: list[Token], trail: list[Token], figure:
     said, words = sentence.said, sentence.words
     said.agent = said.agent or _counted_at_head(sentence)
     said.done = deed_of(words, lead, trail, figure, said.agent)
-    if said.done is None and said.clause and all(token.word in word_set("passive.price") for token in lead):
+    priced = figure.unit not in PERCENT and all(token.word in word_set("passive.price") for token in lead)
+    if said.done is None and said.clause and priced:
         said.done = deed_of(words, [*said.clause, *lead], trail, figure, said.agent)  # "sold 2 million of them for"
     elif said.done is None and said.verb and core(lead) and not any(tells(token) for token in (*lead, *trail)):
         said.done = deed_of(words, [*lead, *said.verb], trail, figure, said.agent)  # "... and restaurants 8 million"
