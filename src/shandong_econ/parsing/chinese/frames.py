@@ -77,9 +77,10 @@ def _note_plans(clause: Clause, lead: Sequence[Token], *, expected: bool) -> Non
     for n, token in enumerate(lead):
         if (expected or scene.plans.status is Status.F) and clause.words([token]) in word_list("zh", "plan.weak"):
             continue  # 预计将达到
-        if _is_result(clause, token):
+        is_target = "status.target" in token.roles
+        if is_target and _is_result(clause, token):
             continue
-        if "status.target" in token.roles or _is_between(clause, token) or _plans(clause, lead, n):
+        if is_target or _is_between(clause, token) or _plans(clause, lead, n):
             scene.plan(Status.T)
             if clause.source.startswith(word_list("zh", "announces.words"), token.end):
                 scene.plans.announce(Status.T)
@@ -90,9 +91,12 @@ def _note_plans(clause: Clause, lead: Sequence[Token], *, expected: bool) -> Non
 def _plans(clause: Clause, lead: Sequence[Token], n: int) -> bool:
     """Whether 计划 is what somebody does: 安徽计划新开工项目3000个, but not 年度投资计划完成62%."""
     before, start = lead[n - 1] if n else None, lead[n].start
-    verb = next((verb for verb in word_list("zh", "plan.verbs") if clause.source.startswith(verb, start)), "")
-    does = bool(verb) and clause.source.startswith(word_list("zh", "plan.deeds"), start + len(verb))
-    does = does or (bool(verb) and _tells_years(clause, lead[n + 1 :]))
+    verbs = word_list("zh", "plan.verbs")
+    if not clause.source.startswith(verbs, start):
+        return False
+    verb = next(verb for verb in verbs if clause.source.startswith(verb, start))
+    does = clause.source.startswith(word_list("zh", "plan.deeds"), start + len(verb))
+    does = does or _tells_years(clause, lead[n + 1 :])
     return does and (before is None or before.end < start or not before.is_words) and not (n == 0 and clause.done)
 
 
@@ -140,7 +144,8 @@ def _is_result(clause: Clause, token: Token) -> bool:
 
 def _is_between(clause: Clause, token: Token) -> bool:
     """Whether it says between two nouns that what is told is planned: 生猪 + 计划 + 出栏."""
-    if clause.words([token]) not in word_list("zh", "plan.between"):
+    between = word_list("zh", "plan.between")
+    if not clause.source.startswith(between, token.start) or clause.words([token]) not in between:
         return False
     n = next((n for n, piece in enumerate(clause.tokens) if piece is token), 0)
     around = (clause.before(n), clause.after(n))

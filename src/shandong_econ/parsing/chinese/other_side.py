@@ -21,18 +21,20 @@ def read_other_side(clause: Clause, lead: list[Token], group: Group) -> int | No
 
     The place after what was read, or None where it is no such rate or rank.
     """
-    than = next((n for n in range(len(lead)) if is_than(lead, n)), None)
     following = clause.tokens[group.end : group.end + len(("的", "a place"))]
-    if than is None or not following:
+    if not lead or not following:
         return None
-    if lead[-1].mark == "(" and following[0].mark == ")":
+    in_brackets = lead[-1].mark == "(" and following[0].mark == ")"
+    ranks = group.figures[0].ordinal and "link.joins" in following[0].roles and bool(following[-1].areas)
+    than = next((n for n in range(len(lead)) if is_than(lead, n)), None) if in_brackets or ranks else None
+    if than is None:
+        return None
+    if in_brackets:
         lead.pop()
         _read(clause, lead, than, group, Clues(noun=1))
-    elif group.figures[0].ordinal and "link.joins" in following[0].roles and following[-1].areas:
+    else:
         _read(clause, [*lead[: than + 1], following[-1]], than, group, Clues())
         del lead[than + 1 :]
-    else:
-        return None
     return group.end + 1
 
 
