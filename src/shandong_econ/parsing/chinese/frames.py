@@ -123,8 +123,11 @@ def _must(clause: Clause, lead: Sequence[Token]) -> bool:
     if start is None or clause.done:
         return False
     must = next((word for word in word_list("zh", "plan.musts") if clause.source.startswith(word, start)), "")
-    deeds = word_list("zh", "plan.firmly") + word_list("zh", "plan.deeds")
-    return bool(must) and clause.source.startswith(deeds, start + len(must))
+    if not must:
+        return False
+    return any(
+        clause.source.startswith(word_list("zh", deeds), start + len(must)) for deeds in ("plan.firmly", "plan.deeds")
+    )
 
 
 def _is_over(clause: Clause, lead: Sequence[Token]) -> bool:
@@ -135,6 +138,8 @@ def _is_over(clause: Clause, lead: Sequence[Token]) -> bool:
 def _is_result(clause: Clause, token: Token) -> bool:
     """Whether something was kept so in a year gone by: 过去一年，失业率控制在5.5%以内."""
     scene = clause.scene
+    if "status.target" not in token.roles:
+        return False
     over = scene.times.is_over(scene.times.period) and Status.T not in (
         scene.plans.section_status,
         scene.plans.paragraph_status,
