@@ -17,6 +17,7 @@ from shandong_econ.parsing.english.groups import Group
 from shandong_econ.parsing.english.improvements import turn_improvement
 from shandong_econ.parsing.english.looking_back import compare_with_looked_back, look_back
 from shandong_econ.parsing.english.noting_deeds import note_deed
+from shandong_econ.parsing.english.one_after_another import compare_in_turn
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.place_grows import place_grew, place_grows
 from shandong_econ.parsing.english.plans import is_goal, keep_plan_period, led_by_goal, was_goal
@@ -55,6 +56,7 @@ def read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Gro
         sentence.scene.diffuses = diffuses(reading.subject, sentence.scene)
         note_grown(sentence.scene, reading)
         sentence.done.append(reading)
+        compare_in_turn(sentence.scene, sentence.done)
         if not looks_back(around.clues):
             sentence.said.main = reading
     if around.clues.in_brackets and names_place_inside(lead):
