@@ -38,7 +38,7 @@ def chunks_of(words: Words, tokens: Sequence[Token]) -> tuple[list[list[Token]],
             start = n + 1  # "we have opened the figures for revision, | and growth has been"
         elif token.mark and tells_why(tokens, n) and core(tokens[start:n]) and not any(map(is_verb, tokens[start:n])):
             antecedent, start = _without_asides(tokens[start:n]), n + 1  # "output, hit by a fall of | 3% in May, rose"
-        elif token.word in word_set("speech.verbs") and any(map(is_verb, tokens[n + 1 :])):
+        elif token.word in word_set("speech.verbs") and _is_said(tokens, n):
             start = n + 1  # "the head of the office, said | private firms were"
     while start < len(tokens) and tokens[start].mark:
         start += 1
@@ -75,6 +75,16 @@ def chunks_of(words: Words, tokens: Sequence[Token]) -> tuple[list[list[Token]],
     return chunks, antecedent
 
 
+def _is_said(tokens: Sequence[Token], n: int) -> bool:
+    """Whether a verb of speech stands before what is said: a verb follows, or the series that is spoken of."""
+    return any(map(is_verb, tokens[n + 1 :])) or _names_only_after(tokens, n)
+
+
+def _names_only_after(tokens: Sequence[Token], n: int) -> bool:
+    """Whether words behind a place name a series, and none before it."""
+    return any(one.naming is not None for one in tokens[n + 1 :]) and all(one.naming is None for one in tokens[:n])
+
+
 def _stands_apart(tokens: Sequence[Token], n: int) -> bool:
     """Whether a word stands alone between commas, where it opens no clause."""
     return 0 < n < len(tokens) - 1 and tokens[n - 1].mark == tokens[n + 1].mark == ","
@@ -104,6 +114,8 @@ def _without_speaker(tokens: Sequence[Token]) -> Sequence[Token]:
     """The words without who says them, where that stands behind: "75 percent, | said the head, | compared with 54"."""
     for n, token in enumerate(tokens):
         if token.word in word_set("speech.verbs") and (not n or tokens[n - 1].mark == ","):
+            if n > 1 and _names_only_after(tokens, n):
+                return tokens  # "the head, an economist, | said exports beat forecasts"
             stop = next((k for k in range(n + 1, len(tokens)) if tokens[k].mark), 0)
             named = next((k for k in range(stop + 1, len(tokens)) if tokens[k].mark), 0) if stop else 0
             if 0 < named - stop <= LONGEST_PART and all(is_plain(one) for one in tokens[stop + 1 : named]):

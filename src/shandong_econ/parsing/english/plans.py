@@ -21,7 +21,7 @@ def plans_of(tokens: Sequence[Token], *, in_plan: bool) -> list[Status]:
     """What each word of planning says, in order; `in_plan` is whether the passage tells of a plan in any case."""
     found: list[Status] = []
     for n, token in enumerate(tokens):
-        if n and tokens[n - 1].word.split(" ")[-1] in word_set("ahead.as"):
+        if n and (tokens[n - 1].word.split(" ")[-1] in word_set("ahead.as") or _is_outdone(tokens, n)):
             continue
         if token.word in word_set("adjective.counted") and _is_adjective(tokens[n + 1 : n + 2]):
             continue  # "31 of the 40 planned plants are running"
@@ -35,6 +35,12 @@ def plans_of(tokens: Sequence[Token], *, in_plan: bool) -> list[Status]:
         elif "status.able" in token.roles and _does(tokens[n + 1 :], "ahead.makes"):
             found.append(Status.F)  # "the plant can turn out 5 million tons a year"
     return found
+
+
+def _is_outdone(tokens: Sequence[Token], n: int) -> bool:
+    """Whether what was planned or forecast is only what the result came up to: "trade beat the | forecasts"."""
+    before = (token.word for token in reversed(tokens[:n]) if token.word not in word_set("acting.objects"))
+    return next(before, "") in word_set("ahead.outdone")
 
 
 def _is_adjective(following: Sequence[Token]) -> bool:

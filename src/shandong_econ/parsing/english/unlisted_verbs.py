@@ -76,6 +76,9 @@ def acts(tokens: Sequence[Token], n: int) -> bool:
         return tokens[n].word.endswith(word_list("en", "acting.past"))
     following = tokens[n + 1].word
     ending = tokens[n].word.endswith
+    expected = not _FORESEEN.isdisjoint(tokens[n + 1].roles)
+    if before.naming is not None and (expected or (is_plain(tokens[n + 1]) and not is_light(tokens[n + 1]))):
+        return _acted(tokens[n].word)  # "exports | surprised analysts," growing by 6 percent
     if following in word_set("acting.objects"):
         return ending(word_list("en", "acting.ends")) or _acted(tokens[n].word)
     return following in word_set("acting.agents") and ending(word_list("en", "acting.passive_ends"))
@@ -91,6 +94,9 @@ def without_gaining(tokens: Sequence[Token]) -> Sequence[Token]:
         if tokens[n + 1].word in word_set("acting.articles") and is_change(tokens[n + 2]):
             return [*tokens[:n], *tokens[n + 1 :]]
     return tokens
+
+
+_FORESEEN = frozenset({"status.forecast", "status.target"})
 
 
 def _acted(word: str) -> bool:

@@ -20,11 +20,14 @@ def amount_after_with(words: Words, tokens: Sequence[Token]) -> int:
     if not 0 < at < len(tokens) - 1 or any(token.figure is not None for token in tokens[at:]):
         return 0  # "the number of projects with a planned investment of over 100 million yuan"
     article = tokens[at + 1].word in word_set("acting.articles")
-    if not article and name_series_english(words.phrase(core(tokens[at + 1 :])), None).code is None:
+    named = name_series_english(words.phrase(core(tokens[at + 1 :])), None).code is not None
+    if not (article or named):
         return 0  # "saw trade with ASEAN": an amount is of a series, or has an article
     tells = _is_investment(words, tokens[at + 1 :]) or any(
         (is_verb(token) and not is_change(token)) or acts(tokens, n) for n, token in enumerate(tokens[:at])
     )
+    # "it led the 16 | cities | with a GDP of"
+    tells = tells or (article and named and words.phrase(tokens[:at]).lower() in word_set("area.divisions"))
     return at + 1 if tells and not any(token.mark for token in tokens[at - 1 :]) else 0
 
 
