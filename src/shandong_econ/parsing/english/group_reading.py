@@ -14,7 +14,7 @@ from shandong_econ.parsing.english.denominators import named_for_one
 from shandong_econ.parsing.english.divisions_told_of import note_told_of_divisions
 from shandong_econ.parsing.english.going_on import go_on_from
 from shandong_econ.parsing.english.groups import Group
-from shandong_econ.parsing.english.improvements import turn_improvement
+from shandong_econ.parsing.english.improvements import turn_deficit, turn_improvement
 from shandong_econ.parsing.english.looking_back import compare_with_looked_back, look_back
 from shandong_econ.parsing.english.noting_deeds import note_deed
 from shandong_econ.parsing.english.one_after_another import compare_in_turn
@@ -122,6 +122,7 @@ def _measure(sentence: Progress, around: Surroundings, figure: Figure, subject: 
         scene.subject = subject = told_so
     reading = measure(figure, clues, subject, scene)
     turn_improvement(around.lead, reading)
+    turn_deficit(reading)
     if reading.measure is Measure.SHARE and (flow := flow_of(reading.relative_to or "")):
         scene.base = flow  # "cars made up 4 percent of its exports. Furniture fell"
     return reading

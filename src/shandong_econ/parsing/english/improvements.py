@@ -1,4 +1,4 @@
-"""Improvements of what is the better the less there is of it: a concentration that "improved by 5 percent" fell."""
+"""Signs that a noun turns: a concentration that "improved by 5 percent" fell, a deficit is a balance below nought."""
 
 from __future__ import annotations
 
@@ -20,3 +20,10 @@ def turn_improvement(lead: Sequence[Token], reading: Reading) -> None:
     improves = any(token.word in word_set("improved.words") for token in lead)
     if improves and any(word in reading.subject.label.lower() for word in word_list("en", "improved.less")):
         reading.sign = -1
+
+
+def turn_deficit(reading: Reading) -> None:
+    """Makes an amount by which a balance falls short one below nought."""
+    words = reading.subject.label.lower().split()
+    if reading.measure is Measure.LEVEL and reading.subject.series.code == "TRADE_BALANCE":
+        reading.sign = 1 if word_set("deficit.words").isdisjoint(words) else -1
