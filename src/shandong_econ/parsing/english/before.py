@@ -11,7 +11,7 @@ from shandong_econ.parsing.english.contributors import contributor, without_grow
 from shandong_econ.parsing.english.gaps import gap_of, without_effect, without_outdone, without_pace_before
 from shandong_econ.parsing.english.hearing import hear, look_at, take
 from shandong_econ.parsing.english.late_by import without_pause
-from shandong_econ.parsing.english.lifts import take_lifted
+from shandong_econ.parsing.english.lifts import lifts_growth, take_lifted
 from shandong_econ.parsing.english.manner import see_manner
 from shandong_econ.parsing.english.modifiers import narrows, without_modifier
 from shandong_econ.parsing.english.moves import after_with, most_at, moved_at
@@ -124,6 +124,7 @@ def _take_subject(
     rest = after_with(rest, tokens[n:])
     if unit == "PPT":
         rest = without_effect(words, clues, rest)
+        clues.says |= {Says.CONTRIBUTION} if lifts_growth(tokens) else set()
     elif unit in PERCENT:
         rest = contributor(words, clues, rest)
     if unit in PERCENT and not (clues.verb or clues.noun) and (at := most_at(tokens)):

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from shandong_econ.parsing.english.words import word_set
+from collections.abc import Sequence
+
+from shandong_econ.parsing.english.words import is_light, word_set
 from shandong_econ.parsing.finding.series import families
+from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.abroad import is_abroad
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.scene import Scene
@@ -20,3 +23,11 @@ def take_lifted(scene: Scene, clues: Clues) -> None:
     if is_abroad(scene) or families().get(scene.base or "") == "prices":
         clues.says.add(Says.CONTRIBUTION)
         clues.relative, clues.words = clues.moved_thing, clues.owner
+
+
+def lifts_growth(tokens: Sequence[Token]) -> bool:
+    """Whether something lifted a growth, which can only be that of all: "it raised overall growth by"."""
+    said = [token.word for token in tokens if not is_light(token) or token.word == "by"]
+    at = next((n for n, word in enumerate(said) if word in word_set("transitive.verbs")), len(said))
+    grown = said[at + 1 : at + 2]
+    return said[at + 2 :] == ["by"] and not word_set("growth_nouns.words").isdisjoint(grown)

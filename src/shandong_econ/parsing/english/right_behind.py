@@ -8,7 +8,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure
 from shandong_econ.parsing.english.behind import after_of_it, grown_after
 from shandong_econ.parsing.english.counts import words_before_noun
-from shandong_econ.parsing.english.naming import is_place
+from shandong_econ.parsing.english.naming import is_bare, is_place
 from shandong_econ.parsing.english.parts import part_named
 from shandong_econ.parsing.english.words import Words, core, is_plain, word_set
 from shandong_econ.parsing.finding.tokens import Token
@@ -26,6 +26,8 @@ def take_right_behind(words: Words, clues: Clues, trail: Sequence[Token], unit: 
     elif unit in PERCENT and clues.absolute and _only_done(trail[:1]) and _leads_on(trail[1:2]):
         clues.part, clues.complement = True, words.whole(trail)  # "with 41 percent | shipped to ASEAN"
         clues.says.add(Says.SHARE)
+    elif _is_subject(clues, unit) and (done := _done_to_it(words, trail)):
+        clues.counted = done  # "some 290 billion kWh | was sent to other provinces"
     elif not _take_percentage(words, clues, trail, unit):
         gone = unit in PERCENT and part_named(words, after_of_it(trail))  # "86 percent | of it went to industry"
         if not gone and (counted := _counted_behind(words, trail, unit)):
@@ -34,6 +36,20 @@ def take_right_behind(words: Words, clues: Clues, trail: Sequence[Token], unit: 
             _take_part(words, clues, trail, unit)
     if clues.counted and (unit is None or unit in COUNTED):
         _describe_counted(words, clues, trail)
+
+
+def _is_subject(clues: Clues, unit: str | None) -> bool:
+    """Whether an amount is itself what its sentence is about, and no part of what was told."""
+    amount = unit is not None and unit not in PERCENT | COUNTED | {"PPT", "RO"}
+    return amount and is_bare(clues.words) and not (clues.verb or clues.of_which or clues.part or clues.among)
+
+
+def _done_to_it(words: Words, trail: Sequence[Token]) -> str:
+    """What was done to what an amount is of, told in the passive, or ""."""
+    if trail[0].word not in word_set("passive.be") or len(trail) == 1 or not is_plain(trail[1]):
+        return ""
+    done = trail[1].word in word_set("acting.participles")
+    return words.whole(trail[1:]) if done or trail[1].word.endswith(word_list("en", "acting.passive_ends")) else ""
 
 
 def _acts(trail: Sequence[Token]) -> bool:

@@ -51,8 +51,9 @@ def by_base(base: Period | None, time: Time, period: Period | None) -> Compariso
     if period == period.last_day() and base.months in (None, 1) and base.last_day() == base.last_month().last_day():
         return between(base.last_month(), period.last_month())  # what is counted on a day, against August last year
     days = period.months is None and period.year is not None
-    if days and time.groups.get("relative") and base == Period.of(period.first_year - 1):
-        return Comparison.YEAR_ON_YEAR  # "than in last year's holiday"
+    like = time.groups.get("relative") or str(period).endswith("12-31")
+    if days and like and base == Period.of(period.first_year - 1):
+        return Comparison.YEAR_ON_YEAR  # "than in last year's holiday", at the end of a year "than in 2015"
     return between(base, period)
 
 
