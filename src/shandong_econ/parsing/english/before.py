@@ -13,7 +13,7 @@ from shandong_econ.parsing.english.hearing import hear, look_at, take
 from shandong_econ.parsing.english.late_by import without_pause
 from shandong_econ.parsing.english.lifts import lifts_growth, take_lifted
 from shandong_econ.parsing.english.manner import see_manner
-from shandong_econ.parsing.english.modifiers import narrows, without_modifier
+from shandong_econ.parsing.english.modifiers import named_by_deed, narrows, without_modifier
 from shandong_econ.parsing.english.moves import after_with, most_at, moved_at
 from shandong_econ.parsing.english.naming import is_bare, is_place
 from shandong_econ.parsing.english.parts import among, opens_part

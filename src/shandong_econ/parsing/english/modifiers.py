@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.english.words import Words, is_change, is_verb, word_set
+from shandong_econ.parsing.english.words import Words, is_change, is_verb, tells, word_set
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token
 
@@ -37,6 +37,16 @@ def _opens_what_is_told(tokens: Tokens, n: int) -> bool:
     if tokens[n].word not in word_set("relative.that"):
         return False
     return any(token.word in word_set("speech.tells_that") for token in tokens[:n])
+
+
+def named_by_deed(words: Words, noun: str, modifier: Tokens, verbs: Tokens) -> str:
+    """A noun with what a place did, where both name a series: "the goods that Hainan | exported" rose."""
+    said = modifier[1:] if modifier and modifier[0].word in word_set("relative.that") else modifier
+    if not said or not (said[0].areas or "area.home" in said[0].roles):
+        return ""
+    main = next((n for n, one in enumerate(verbs) if n and one.naming is None and tells(one)), len(verbs) - 1)
+    phrase = f"{noun} {words.phrase([*said[1:], *verbs[:main]])}"
+    return phrase if name_series_english(phrase, words.scene.base).code is not None else ""
 
 
 def narrows(words: Words, modifier: Tokens, noun: Tokens) -> bool:
