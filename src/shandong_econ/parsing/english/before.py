@@ -141,6 +141,8 @@ def _take_subject(
     clues.narrowed = narrows(words, modifier, rest)
     if not any(token.word in word_set("brought.that_to") for token in tokens[n:]):
         add_noun_phrase(words, clues, rest, count, whole)  # not "the county wants to push | that to"
+    if by_deed := named_by_deed(words, clues.words, modifier, tokens[n:]):
+        clues.words, clues.narrowed = by_deed, False
     if any(tokens[k].mark and tells_why(tokens, k) for k in range(max(0, n - 2), n)):
         clues.main, clues.words = clues.words, ""  # "output, lifted by a 15 percent jump in car making, grew"
     return rest
