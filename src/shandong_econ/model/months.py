@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 from datetime import date
+from functools import lru_cache
 
 OPEN_YEAR = 2000  # stands for a year that is not known: a leap year, so that every day of every year has its place
 Days = tuple[date, date]
@@ -15,6 +16,7 @@ def month_days(year: int | None, month: int, months: int) -> Days:
     return first, month_end(months_on(first, months - 1))
 
 
+@lru_cache(maxsize=4096)
 def months_between(first: date, last: date) -> int | None:
     """How many whole months two days enclose, or None where it is not whole months."""
     if first.day != 1 or last != month_end(last):
@@ -28,6 +30,7 @@ def months_on(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
+@lru_cache(maxsize=4096)
 def month_end(day: date) -> date:
     """The last day of the month of a day."""
     return day.replace(day=calendar.monthrange(day.year, day.month)[1])
