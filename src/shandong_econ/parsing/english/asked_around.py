@@ -1,0 +1,144 @@
+"""What a figure measures by what is said around it: a rank, a count, a part, a thing named behind it."""
+
+from __future__ import annotations
+
+from shandong_econ.parsing.english.asides import MONEY
+from shandong_econ.parsing.english.asked import Asked, Rule
+from shandong_econ.parsing.english.containers import told_in_containers
+from shandong_econ.parsing.english.counted_things import count_of, some_of_them
+from shandong_econ.parsing.english.crops import produced
+from shandong_econ.parsing.english.divisions import divisions_counted
+from shandong_econ.parsing.english.naming import (
+    is_bare,
+    is_place,
+    named,
+    names_nothing,
+    of_pronoun,
+)
+from shandong_econ.parsing.english.objects import more_of, object_of
+from shandong_econ.parsing.english.share_subjects import of_share
+from shandong_econ.parsing.english.unit_nouns import counts_by_unit, told_by_unit
+from shandong_econ.parsing.english.within import CONTRIBUTES, grown_within, told_within
+from shandong_econ.parsing.english.words import word_set
+from shandong_econ.parsing.finding.series import Series
+from shandong_econ.parsing.finding.series_english import name_series_english
+from shandong_econ.parsing.resolving.clues import Says
+from shandong_econ.parsing.resolving.readings import NO_SUBJECT, Subject
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, PERCENT, RATES, WEIGHTS
+
+
+def _of_pronoun(asked: Asked) -> Subject | None:
+    """What a noun names of those spoken of: "investment in it"."""
+    if asked.figure.unit not in PERCENT | MONEY:
+        return None
+    return of_pronoun(asked.scene, asked.clues.words)
+
+
+def _contributed(asked: Asked) -> None:
+    """Goes on about value added, with which something contributes to GDP."""
+    clues = asked.clues
+    if not clues.says.isdisjoint(CONTRIBUTES) and name_series_english(clues.relative, None).base == "GDP":
+        asked.scene.base = "GDP"
+
+
+def _ranked(asked: Asked) -> Subject | None:
+    """What a rank or a streak is of: "it is the second largest producer of tea"."""
+    scene, clues, words = asked.scene, asked.clues, asked.words
+    if not (asked.figure.ordinal or Says.STREAK in clues.says):
+        return None
+    if clues.ranked_in and names_nothing(scene, words):
+        return named(scene, clues.ranked_in)
+    nothing = is_bare(words) or is_place(scene, words)
+    of_place = clues.ranked_as.lower() in word_set("growth_nouns.economy")
+    if nothing and asked.first and clues.ranked_as and not of_place:
+        return named(scene, clues.ranked_as)
+    goes_on = nothing and scene.subject is not NO_SUBJECT
+    return scene.subject if goes_on else named(scene, words)
+
+
+def _among_those(asked: Asked) -> Subject | None:
+    """What some did of those among whom they are, or of those just told of."""
+    scene, clues, words = asked.scene, asked.clues, asked.words
+    if clues.among and clues.did and not clues.counted and (is_bare(words) or words in clues.among):
+        return Subject(f"{clues.among} {clues.did}", Series(None, asked.called(clues.among).base, None))
+    if clues.of_them and clues.did and not clues.counted:
+        return Subject(f"{scene.subject.label} {clues.did}", Series(None, scene.subject.series.base, None))
+    return some_of_them(scene, clues, first=asked.first) if clues.of_them else None
+
+
+def _counted(asked: Asked) -> Subject | None:
+    """What is counted, by its unit or by the noun behind its number."""
+    scene, clues, figure, words = asked.scene, asked.clues, asked.figure, asked.words
+    if not clues.counted:
+        return told_by_unit(scene, words, figure) if counts_by_unit(scene, clues, words, figure) else None
+    if figure.unit not in COUNTED | {None} or clues.side or asked.tells_of:
+        return None
+    scene.base = name_series_english(asked.plain, scene.base).base or scene.base
+    return divisions_counted(scene, clues, clues.counted, part=asked.said.is_part) or count_of(scene, clues, figure)
+
+
+def _more_of(asked: Asked) -> Subject | None:
+    """What somebody made or sold more of, if the words before name no series."""
+    if not asked.clues.more_of or asked.said.done is not None or asked.called(asked.words).code is not None:
+        return None
+    return more_of(asked.scene, asked.clues, asked.words)
+
+
+def _completed(asked: Asked) -> Subject | None:
+    """A part that is named behind its figure: "of which 130 million came from new energy"."""
+    clues, unit = asked.clues, asked.figure.unit
+    if not clues.complement or asked.said.part_of is not None:
+        return None
+    if unit in COUNTED | {None}:
+        return Subject(clues.complement, asked.called(clues.complement))
+    if clues.of_which and unit not in PERCENT:
+        asked.scene.subject = Subject(clues.complement, asked.called(clues.complement))
+        return asked.scene.subject
+    return None
+
+
+def _of_thing(asked: Asked) -> Subject | None:
+    """What an amount is of that is named behind it: "took in 8 billion yuan in taxes"."""
+    scene, clues, figure = asked.scene, asked.clues, asked.figure
+    thing = "" if figure.unit in RATES or asked.tells_of else clues.counted or object_of(scene, clues, figure)
+    if thing and clues.acts in word_set("told_by_verb.giving"):
+        scene.subject = Subject(thing)  # "the firms paid 780 million yuan in taxes", which are not all taxes
+        return scene.subject
+    if not thing or is_bare(thing):
+        return None
+    if names_nothing(scene, asked.words):
+        return produced(scene, named(scene, thing))
+    if name_series_english(asked.plain, scene.base).code is None:
+        for phrase in (f"{asked.plain} {thing}", thing):
+            if name_series_english(phrase, scene.base).code is not None:
+                return named(scene, phrase)
+    # "the port cleared 28 million tonnes of iron ore"
+    return named(scene, thing) if figure.unit in WEIGHTS and clues.acts else None
+
+
+def _within(asked: Asked) -> Subject | None:
+    """A part of a share, a part that grew within its whole, or one whose amount is told within it."""
+    scene, clues, figure, words = asked.scene, asked.clues, asked.figure, asked.words
+    if (part := of_share(scene, clues, words)) is not None:
+        return part
+    grows = figure.unit in PERCENT or (figure.unit == "RO" and clues.verb and figure.word)
+    if grows and (narrower := grown_within(scene, clues, asked.said, first=asked.first)) is not None:
+        asked.said.inside = True
+        return narrower
+    amount = figure.unit not in RATES
+    if amount or (figure.unit in PERCENT and is_bare(words)):
+        part = told_within(scene, clues, words, amount=amount)
+    return told_in_containers(scene, words) if part is None and figure.unit == "TEU" else part
+
+
+AROUND: tuple[Rule, ...] = (
+    _of_pronoun,
+    _contributed,
+    _ranked,
+    _among_those,
+    _counted,
+    _more_of,
+    _completed,
+    _of_thing,
+    _within,
+)

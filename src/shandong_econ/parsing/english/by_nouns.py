@@ -1,0 +1,121 @@
+"""What a figure measures by the nouns around it: rules that are asked in turn, each with one idea."""
+
+from __future__ import annotations
+
+import attrs
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.model import Status
+from shandong_econ.parsing.english.asides import MONEY
+from shandong_econ.parsing.english.asked import Asked, Rule, first_answer
+from shandong_econ.parsing.english.asked_around import AROUND
+from shandong_econ.parsing.english.carried_subjects import carried
+from shandong_econ.parsing.english.increases import increase_of
+from shandong_econ.parsing.english.lone_nouns import is_short_for_another
+from shandong_econ.parsing.english.naming import (
+    is_bare,
+    is_place,
+    named,
+    with_partner,
+    without_anaphor,
+)
+from shandong_econ.parsing.english.places import without_places
+from shandong_econ.parsing.english.possessives import are_some, owned
+from shandong_econ.parsing.english.revisions import revised_growth
+from shandong_econ.parsing.english.said import Said
+from shandong_econ.parsing.english.theirs import of_theirs
+from shandong_econ.parsing.english.words import word_set
+from shandong_econ.parsing.finding.figures import Figure
+from shandong_econ.parsing.finding.series import is_total
+from shandong_econ.parsing.finding.series_english import name_series_english
+from shandong_econ.parsing.resolving.abroad import without_country
+from shandong_econ.parsing.resolving.clues import Clues
+from shandong_econ.parsing.resolving.readings import NO_SUBJECT, Subject
+from shandong_econ.parsing.resolving.scene import Scene
+from shandong_econ.parsing.resolving.unit_classes import PERCENT
+
+
+def by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: bool) -> Subject:
+    """The subject of a figure by the nouns around it, or else the one that was told before."""
+    asked = Asked(scene, clues, figure, said, without_anaphor(clues.words), scene.possessor, first)
+    found = first_answer(AROUND, asked) or first_answer(_BEFORE, _without_setter(asked))
+    return scene.subject if found is None else found
+
+
+def _without_setter(asked: Asked) -> Asked:
+    """Leaves out who sets a goal for all that is made: "the government set a growth target of 6 percent"."""
+    scene, setter = asked.scene, asked.words.lower().rpartition(" ")[2] in word_set("growth_nouns.setters")
+    grows = asked.clues.noun > 0 and asked.first
+    # "R&D took 1.9 percent; city hall wants 2.3"
+    goes_on = asked.figure.unit in PERCENT and scene.subject is not NO_SUBJECT
+    sets = setter and (grows or goes_on) and scene.plans.status is not Status.A
+    return attrs.evolve(asked, words="") if sets else asked
+
+
+def _economy(asked: Asked) -> Subject | None:
+    """What the economy is, where its product was told of."""
+    scene, words = asked.scene, asked.words
+    if without_country(scene, words).lower() not in word_set("growth_nouns.economy") or asked.clues.where:
+        return None
+    goes_on = scene.subject.series.code == "GDP" and not is_short_for_another(scene, words, "GDP")
+    return scene.subject if goes_on else None
+
+
+def _headed(asked: Asked) -> Subject | None:
+    """What the head of a list says once: "the profits of mining were 9 million; of manufacturing, 7"."""
+    return named(asked.scene, asked.said.head) if asked.said.head else None
+
+
+def _revised(asked: Asked) -> Subject | None:
+    """What is revised where its sentence names nothing."""
+    revised = revised_growth(asked.scene, asked.clues, asked.figure.unit) if is_bare(asked.words) else None
+    asked.scene.subject = revised or asked.scene.subject
+    return revised
+
+
+def _instead(asked: Asked) -> Subject | None:
+    """What "that" stands for with another partner."""
+    instead = asked.clues.instead
+    return with_partner(asked.scene, instead, asked.words) if instead else None
+
+
+def _not_named(asked: Asked) -> Subject | None:
+    """What goes on where no words name anything: an increase, a target for the growth of all, what was told before."""
+    scene, clues, unit, bare = asked.scene, asked.clues, asked.figure.unit, is_bare(asked.words)
+    if bare and unit in MONEY and (increase := increase_of(scene, clues)) is not None:
+        return increase
+    if bare and clues.aims and unit in PERCENT and not scene.recent:
+        clues.noun, scene.base = 1, None
+        return named(scene, word_list("en", "growth_nouns.of_all")[0])  # "For 2023 the targets are bolder: 6 percent"
+    return carried(scene, clues, asked.said, first=asked.first) if bare or is_place(scene, asked.words) else None
+
+
+def _owned(asked: Asked) -> Subject | None:
+    """What those have to whom a pronoun goes back: "their exports"."""
+    pronoun = asked.clues.pronoun
+    return owned(asked.scene, pronoun, asked.words) if pronoun else None
+
+
+def _by_doer(asked: Asked) -> Subject | None:
+    """A series with who did it, if they are a part of it: "46 chains yielded revenue", theirs, not that of all."""
+    scene, words = asked.scene, asked.words
+    own = name_series_english(words, scene.base)
+    if not asked.said.doer or not (own.base or name_series_english(words, None).base):
+        return None
+    doer = without_places(asked.said.doer, scene.places.local_places)
+    series = name_series_english(by_doer := f"{doer} {words}", scene.base)
+    tells_part = own.code is not None and not is_total(own.breakdown)
+    # "investment rose, with spending on schools up", "exports rose, with coal exports up"
+    if tells_part or doer.lower().rpartition(" ")[2] in words.lower().split():
+        return named(scene, words)
+    some = series.breakdown not in (None, "_T") or (series.code is None and are_some(doer))
+    return named(scene, by_doer) if some else None
+
+
+def _by_name(asked: Asked) -> Subject:
+    """What the words name."""
+    clues = asked.clues
+    return of_theirs(asked.scene, clues, named(asked.scene, asked.words, clues.instead), asked.owner)
+
+
+_BEFORE: tuple[Rule, ...] = (_economy, _headed, _revised, _instead, _not_named, _owned, _by_doer, _by_name)

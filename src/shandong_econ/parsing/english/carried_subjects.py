@@ -1,0 +1,62 @@
+"""What goes on where the words of an English figure name nothing: what was told before, of which it is one more."""
+
+from __future__ import annotations
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.model import Measure, Status
+from shandong_econ.parsing.english.divisions import divisions_counted
+from shandong_econ.parsing.english.naming import (
+    named,
+    without_anaphor,
+)
+from shandong_econ.parsing.english.places import series_named
+from shandong_econ.parsing.english.said import Said
+from shandong_econ.parsing.english.wholes import whole_told
+from shandong_econ.parsing.english.words import word_set
+from shandong_econ.parsing.finding.series import NO_SERIES
+from shandong_econ.parsing.finding.series_english import name_series_english
+from shandong_econ.parsing.resolving.abroad import is_abroad
+from shandong_econ.parsing.resolving.clues import Clues, Says
+from shandong_econ.parsing.resolving.readings import NO_SUBJECT, Subject
+from shandong_econ.parsing.resolving.scene import Scene
+
+
+def carried(scene: Scene, clues: Clues, said: Said, *, first: bool) -> Subject:
+    """The subject of a figure whose own words name none."""
+    if said.part_of is not None:
+        whole = divisions_counted(scene, clues, said.part_of.label, part=True)
+        doers = f"{said.part_of.label} {clues.did}"
+        told = series_named(doers, scene.base, scene.places.local_places) if clues.did else NO_SERIES
+        if told.code not in (None, said.part_of.series.code):
+            return Subject(doers, told)  # "of the 2,140 industrial firms 412 made a loss"
+        return whole or Subject(clues.complement or said.part_of.label)
+    theirs = Says.SHARE in clues.says and scene.subject.label.startswith(said.antecedent)
+    if said.antecedent and not first and (clues.verb or theirs):
+        words, said.antecedent = said.antecedent, ""
+        return named(scene, words)
+    alone = scene.subject is NO_SUBJECT and (clues.area is not None or not is_abroad(scene))
+    opens = scene.plans.status is not Status.A or alone
+    if clues.noun > 0 and first and opens:
+        return named(scene, word_list("en", "growth_nouns.of_all")[0])
+    if first and scene.position.opens_paragraph and scene.grown is not None and is_abroad(scene):
+        noun = without_anaphor(clues.words).lower()
+        if noun and noun in scene.grown.label.lower().split():
+            scene.subject = scene.grown  # "volumes", in a report on sales volumes
+            return scene.subject
+    if first and scene.headed and clues.pronoun in word_set("owner.whole"):
+        topic = name_series_english(scene.headed, scene.base)
+        if topic.code is not None:  # "farm products came next. They were worth 5 billion"
+            return named(scene, scene.headed)
+    if first and scene.position.opens and scene.main_before and clues.averages:
+        scene.subject = scene.main_before  # after prices of services "the average" is that of all
+    goes_back = not word_set("back.whole").isdisjoint((clues.words.lower(), clues.counted.lower()))
+    if goes_back and (all_of_it := whole_told(scene)) is not None:
+        scene.subject = all_of_it
+    elif _is_theirs(clues) and scene.recent and scene.recent[-1].measure is Measure.LEVEL:
+        return scene.recent[-1].subject  # "3.5 million were sows, and their number was up"
+    return scene.subject
+
+
+def _is_theirs(clues: Clues) -> bool:
+    """Whether a noun is told of those before, "their number", and not they themselves do something: "it put"."""
+    return bool(clues.pronoun and clues.words) and clues.words.lower() not in word_set("pronoun.subjects")
