@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.appositions import without_apposition
 from shandong_econ.parsing.english.names_in_brackets import with_names
+from shandong_econ.parsing.english.who_says import is_said, without_speaker
 from shandong_econ.parsing.english.words import Words, core, is_light, is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token
@@ -20,7 +21,7 @@ def chunks_of(words: Words, tokens: Sequence[Token]) -> tuple[list[list[Token]],
     """The words before a verb, cut at commas, without what only frames or relates; and what a "that" relates to."""
     while tokens and tokens[-1].mark in (":", "—"):  # "the price hardly moved: from 2.4 to 2.5 yuan"
         tokens = tokens[:-1]
-    tokens = _without_speaker(without_apposition(without_brackets(with_names(words, tokens))))
+    tokens = without_speaker(without_apposition(without_brackets(with_names(words, tokens))))
     goes_on = bool(tokens) and tokens[0].mark == ","
     start = 0
     antecedent: list[Token] = []
@@ -38,7 +39,7 @@ def chunks_of(words: Words, tokens: Sequence[Token]) -> tuple[list[list[Token]],
             start = n + 1  # "we have opened the figures for revision, | and growth has been"
         elif token.mark and tells_why(tokens, n) and core(tokens[start:n]) and not any(map(is_verb, tokens[start:n])):
             antecedent, start = _without_asides(tokens[start:n]), n + 1  # "output, hit by a fall of | 3% in May, rose"
-        elif token.word in word_set("speech.verbs") and _is_said(tokens, n):
+        elif token.word in word_set("speech.verbs") and is_said(tokens, n):
             start = n + 1  # "the head of the office, said | private firms were"
     while start < len(tokens) and tokens[start].mark:
         start += 1
@@ -82,16 +83,6 @@ def without_span(part: Sequence[Token]) -> Sequence[Token]:
     return part[at:] if framed and not any(one.naming is not None for one in part[:at]) else part
 
 
-def _is_said(tokens: Sequence[Token], n: int) -> bool:
-    """Whether a verb of speech stands before what is said: a verb follows, or the series that is spoken of."""
-    return any(map(is_verb, tokens[n + 1 :])) or _names_only_after(tokens, n)
-
-
-def _names_only_after(tokens: Sequence[Token], n: int) -> bool:
-    """Whether words behind a place name a series, and none before it."""
-    return any(one.naming is not None for one in tokens[n + 1 :]) and all(one.naming is None for one in tokens[:n])
-
-
 def _stands_apart(tokens: Sequence[Token], n: int) -> bool:
     """Whether a word stands alone between commas, where it opens no clause."""
     return 0 < n < len(tokens) - 1 and tokens[n - 1].mark == tokens[n + 1].mark == ","
@@ -115,21 +106,6 @@ def _is_number_of(part: Sequence[Token]) -> bool:
     """Whether a clause tells only how many they are that stand before it: "part-time workers, whose number"."""
     said = " ".join(token.word for token in part[1:])
     return part[0].word in word_set("relative.whose") and said in word_set("pronoun.same")
-
-
-def _without_speaker(tokens: Sequence[Token]) -> Sequence[Token]:
-    """The words without who says them, where that stands behind: "75 percent, | said the head, | compared with 54"."""
-    for n, token in enumerate(tokens):
-        if token.word in word_set("speech.verbs") and (not n or tokens[n - 1].mark == ","):
-            if n > 1 and _names_only_after(tokens, n):
-                return tokens  # "the head, an economist, | said exports beat forecasts"
-            stop = next((k for k in range(n + 1, len(tokens)) if tokens[k].mark), 0)
-            named = next((k for k in range(stop + 1, len(tokens)) if tokens[k].mark), 0) if stop else 0
-            if 0 < named - stop <= LONGEST_PART and all(is_plain(one) for one in tokens[stop + 1 : named]):
-                stop = named  # "said its head, Han Yuzhen, compared with"
-            if stop > n + 1 and not any(is_verb(one) for one in tokens[n + 1 : stop]):
-                return [*tokens[:n], *tokens[stop:]]
-    return tokens
 
 
 def tells_why(tokens: Sequence[Token], n: int) -> bool:

@@ -1,0 +1,35 @@
+"""Who says the words before an English verb, told before what is said or behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from shandong_econ.parsing.english.words import is_plain, is_verb, word_set
+from shandong_econ.parsing.finding.tokens import Token
+
+LONGEST_PART = 4  # pieces of the name of a speaker
+
+
+def without_speaker(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The words without who says them, where that stands behind: "75 percent, | said the head, | compared with 54"."""
+    for n, token in enumerate(tokens):
+        if token.word in word_set("speech.verbs") and (not n or tokens[n - 1].mark == ","):
+            if n > 1 and _names_only_after(tokens, n):
+                return tokens  # "the head, an economist, | said exports beat forecasts"
+            stop = next((k for k in range(n + 1, len(tokens)) if tokens[k].mark), 0)
+            named = next((k for k in range(stop + 1, len(tokens)) if tokens[k].mark), 0) if stop else 0
+            if 0 < named - stop <= LONGEST_PART and all(is_plain(one) for one in tokens[stop + 1 : named]):
+                stop = named  # "said its head, Han Yuzhen, compared with"
+            if stop > n + 1 and not any(is_verb(one) for one in tokens[n + 1 : stop]):
+                return [*tokens[:n], *tokens[stop:]]
+    return tokens
+
+
+def is_said(tokens: Sequence[Token], n: int) -> bool:
+    """Whether a verb of speech stands before what is said: a verb follows, or the series that is spoken of."""
+    return any(map(is_verb, tokens[n + 1 :])) or _names_only_after(tokens, n)
+
+
+def _names_only_after(tokens: Sequence[Token], n: int) -> bool:
+    """Whether words behind a place name a series, and none before it."""
+    return any(one.naming is not None for one in tokens[n + 1 :]) and all(one.naming is None for one in tokens[:n])
