@@ -145,3 +145,17 @@ def goes_back(words: str) -> bool:
 
 def _longest(words: Iterable[str]) -> str:
     return max(words, key=len, default="")
+
+
+def names_any(tokens: Sequence[Token]) -> bool:
+    """Whether a series or a place is named."""
+    return any(token.naming is not None or token.areas for token in tokens)
+
+
+def names_next(tokens: Sequence[Token]) -> bool:
+    """Whether a series is named before anything that it is set beside: 预计GDP增长6%, not 预计高于投资6个百分点."""
+    stop = next((n for n, token in enumerate(tokens) if not _BESIDE.isdisjoint(token.roles)), len(tokens))
+    return any(token.naming is not None for token in tokens[:stop])
+
+
+_BESIDE = frozenset({"gap.above", "gap.below"})

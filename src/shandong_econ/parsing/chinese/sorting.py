@@ -13,6 +13,8 @@ from shandong_econ.parsing.chinese.clues import (
     is_rate_by_itself,
     is_than,
     look_inside,
+    names_any,
+    names_next,
     takes_change,
     takes_order,
     takes_part,
@@ -115,8 +117,7 @@ class _Sorter:
             return True
         if not (self.aside and clues.side and "rate.growth" in roles):  # 高出全市平均增速9.8个百分点
             clues.comparison = comparison_of(token) or clues.comparison
-        expects = "status.forecast" in roles and any(t.naming for t in self.tokens[n:])
-        if expects and not any(t.naming or t.areas for t in self.found.subject):
+        if "status.forecast" in roles and names_next(self.tokens[n:]) and not names_any(self.found.subject):
             self.found.subject.clear()  # 业内人士预计全年GDP增长6%
         if self.take_link(n, token):
             return True
