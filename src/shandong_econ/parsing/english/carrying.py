@@ -22,7 +22,7 @@ from shandong_econ.parsing.english.times import (
 )
 from shandong_econ.parsing.english.words import is_change, is_light, is_verb, sign_of, word_set
 from shandong_econ.parsing.finding.figures import Figure
-from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.finding.tokens import Token, qualifier_of
 from shandong_econ.parsing.resolving.abroad import is_abroad
 from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.readings import Reading
@@ -139,8 +139,8 @@ def take_left_out_verb(sentence: Progress, clues: Clues, lead: list[Token], unit
         clues.verb = 0 if at is None else sign_of(before[at])
     elif link == "(" and (sign := _came_from(sentence)):
         clues.verb = sign  # "723,913, up from 723,165 (0.1%)"
-    elif {"(": 1, "or": 2}.get(link) == len(lead) and last.measure is Measure.GROWTH and unit not in RATES:
-        clues.verb = last.sign  # "rose by 0.9% (2.2 billion yuan)", "rose by 0.9%, or 2.2 billion yuan"
+    elif _tells_again(lead) and last.measure is Measure.GROWTH and unit not in RATES:
+        clues.verb = last.sign  # "rose by 0.9% (2.2 billion yuan)", "rose by 0.9% or 2.2 billion yuan"
         clues.comparison = clues.comparison or last.comparison
     elif link == "(":
         clues.also = clues.also or last.measure is Measure.CHANGE  # "a fall of 1.2 billion yuan (2.9%)"
@@ -150,6 +150,12 @@ def take_left_out_verb(sentence: Progress, clues: Clues, lead: list[Token], unit
         return
     if link == "by" or (link == "of" and all("link.list" in token.roles or token.mark for token in lead[:-1])):
         clues.verb = last.sign
+
+
+def _tells_again(lead: Sequence[Token]) -> bool:
+    """Whether only a bracket or an "or" leads to a figure that tells in another unit what the one before told."""
+    said = [token for token in lead if token.mark != "," and qualifier_of(token) is None]
+    return len(said) == 1 and said[0].word in word_set("again.links")
 
 
 def _came_from(sentence: Progress) -> int:
