@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.model import Comparison, Measure
+from shandong_econ.model import Comparison, Measure, Period
 from shandong_econ.parsing.chinese.bases import ends_with, period_of_base_amount
 from shandong_econ.parsing.chinese.clause import Clause
 from shandong_econ.parsing.chinese.counted import total_of
@@ -44,6 +44,7 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
         accumulate(scene)
     abouts, used = _abouts(clause, found, group)
     of_base = period_of_base_amount(clause, lead, found.clues, group.end) if len(figures) == 1 else None
+    goes_back = Says.FROM in found.clues.says and bool(found.clues.times)  # 由上月下降3.5%转为下降4.4%
     for n, (subject, period, area) in enumerate(abouts):
         subject = _all_told(clause, found, group, n, subject)
         own = _clues_of(clause, found, group, n)
@@ -51,13 +52,13 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
         reading.sign = -1 if _is_less(clause, found, reading) else reading.sign
         reading.period, reading.area, reading.group = of_base or period, area, figures[0].start
         keep_comparing(scene, own, reading)
-        _settle(clause, lead, found, reading)
+        _settle(clause, lead, found, reading, kept.period if goes_back or of_base else period)
         clause.done.append(reading)
     read = clause.done[-len(figures) :]
     relate(clause, group, found, read, kept.period)
     if _in_brackets(clause, lead, group.end):
         go_back(scene, kept)
-    elif Says.FROM in found.clues.says and found.clues.times:
+    elif goes_back:
         go_back(scene, attrs.evolve(kept, area=scene.places.area))
     scene.recent = (scene.recent + read)[-REMEMBERED:]
     return used
@@ -89,12 +90,12 @@ def _is_less(clause: Clause, found: Sorted, reading: Reading) -> bool:
     return deficit or (verb is not None and _improves(clause.words([verb]), label))
 
 
-def _settle(clause: Clause, lead: list[Token], found: Sorted, reading: Reading) -> None:
-    """Gives a figure what its scene knows, and the scene what the sentence is about."""
+def _settle(clause: Clause, lead: list[Token], found: Sorted, reading: Reading, main: Period | None) -> None:
+    """Gives a figure what its scene knows, and the scene what the sentence is about, which is of the period `main`."""
     scene, years = clause.scene, None if _tells_years(clause, lead) else clause.scene.times.years
     beside = reading.subject.label.endswith(word_list("zh", "counted.beside"))  # 两座城市之外
     if scene.main_subject is None and not beside:
-        scene.main_subject, scene.times.main_period = reading.subject, reading.period
+        scene.main_subject, scene.times.main_period = reading.subject, main
         scene.first_subject = scene.first_subject or reading.subject
     complete(
         scene,

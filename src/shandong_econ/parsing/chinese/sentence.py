@@ -25,7 +25,8 @@ from shandong_econ.parsing.resolving.reach import enter_part
 from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.scene import Scene
 
-ENDS = frozenset("，,。；;：:！!？?")
+ENDS = frozenset("，,。；;：:！!？?【】")
+_AFTER_HEADING = frozenset(":】")
 
 
 def read_sentence(text: str, source: str, start: int, end: int, scene: Scene) -> list[Reading]:
@@ -83,10 +84,11 @@ def _as_written(reading: Reading, text: str, source: str, start: int, end: int) 
 
 
 def clauses(tokens: Sequence[Token]) -> Iterator[list[Token]]:
-    """The pieces between two commas; a colon after a figure is no comma but part of a ratio."""
+    """The pieces between two commas, or brackets around a heading; after a figure a colon is part of a ratio."""
     clause: list[Token] = []
     for token in tokens:
-        if not token.mark or token.mark not in ENDS or (token.mark == ":" and clause and clause[-1].figure is not None):
+        after_figure = bool(clause) and clause[-1].figure is not None
+        if not token.mark or token.mark not in ENDS or (after_figure and token.mark in _AFTER_HEADING):
             clause.append(token)
         elif clause:
             yield clause
