@@ -109,7 +109,9 @@ _FALLS = frozenset({"change.down", "change.less", "change.fall_noun"})
 def _take_after(walk: Walk, n: int) -> bool:
     """Takes an "after" that leads to what was before; False for another word."""
     after = walk.trail[n].word in word_set("clause.after")
-    walk.than = walk.than or after  # "rose 26 percent after a decline in 2020"
+    following = walk.rest(n)
+    walk.than = walk.than or after  # "rose 26 percent after a decline in Henan"
+    walk.came_after |= after and bool(following) and following[0].time is None  # not "after 2020"
     return after
 
 

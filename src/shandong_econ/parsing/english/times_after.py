@@ -43,6 +43,8 @@ def take_time_behind(walk: Walk, n: int) -> bool:
     token, time = trail[n], trail[n].time
     if time is None:
         return False
+    if walk.came_after and clues.verb:
+        return True  # "rose 26 percent after falling in each of the three years before"
     if Says.GOAL in clues.says and walk.unit in PERCENT:
         return True  # "97 percent of what was planned for the year"
     if _is_alike(trail, n) or (walk.than and clues.side and _is_same_time(trail, n)):

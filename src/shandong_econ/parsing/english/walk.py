@@ -16,8 +16,8 @@ class Walk:
     """The words that trail figures of a unit, and what those looked at so far mean for the next.
 
     `tokens` go on where `trail` ends; `ranks` is whether the figure is a place in an order, `than` whether only what is
-    measured against is to come, `opening` whether nothing has told anything yet, `compared` whether something has told
-    what the figure is compared with.
+    measured against is to come, `came_after` whether only what went before is, `opening` whether nothing has told
+    anything yet, `compared` whether something has told what the figure is compared with.
     """
 
     words: Words
@@ -27,6 +27,7 @@ class Walk:
     unit: str | None
     ranks: bool
     than: bool = False
+    came_after: bool = False
     opening: bool = True
     compared: bool = False
 

@@ -134,6 +134,7 @@ def _years_back(time: Time, calendar: Calendar, current: Period | None) -> Perio
     last = calendar.year if calendar.report_year is not None else calendar.year - 1
     if current is not None and current.months == 12 and current.year is not None:
         last = min(current.year, calendar.year if calendar.report_year is not None else last)
+        last -= bool(time.groups.get("before"))  # "the three years before"
     return Period.of(last - years + 1, 1, months=12 * years)
 
 
