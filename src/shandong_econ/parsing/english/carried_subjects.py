@@ -29,7 +29,7 @@ def carried(scene: Scene, clues: Clues, said: Said, *, first: bool) -> Subject:
         told = series_named(doers, scene.base, scene.places.local_places) if clues.did else NO_SERIES
         if told.code not in (None, said.part_of.series.code):
             return Subject(doers, told)  # "of the 2,140 industrial firms 412 made a loss"
-        return whole or Subject(clues.complement or said.part_of.label)
+        return whole or Subject(clues.complement or doers.strip())  # "of the 870 households 130 keep sheep"
     theirs = Says.SHARE in clues.says and scene.subject.label.startswith(said.antecedent)
     if said.antecedent and not first and (clues.verb or theirs):
         words, said.antecedent = said.antecedent, ""

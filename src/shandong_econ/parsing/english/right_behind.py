@@ -26,7 +26,7 @@ def take_right_behind(words: Words, clues: Clues, trail: Sequence[Token], unit: 
     elif unit in PERCENT and clues.absolute and _only_done(trail[:1]) and _leads_on(trail[1:2]):
         clues.part, clues.complement = True, words.whole(trail)  # "with 41 percent | shipped to ASEAN"
         clues.says.add(Says.SHARE)
-    elif _is_subject(clues, unit) and (done := _done_to_it(words, trail)):
+    elif _is_subject(clues, unit) and (done := _done_to_it(words, trail, unit)):
         clues.counted = done  # "some 290 billion kWh | was sent to other provinces"
     elif not _take_percentage(words, clues, trail, unit):
         gone = unit in PERCENT and part_named(words, after_of_it(trail))  # "86 percent | of it went to industry"
@@ -44,9 +44,13 @@ def _is_subject(clues: Clues, unit: str | None) -> bool:
     return amount and is_bare(clues.words) and not (clues.verb or clues.of_which or clues.part or clues.among)
 
 
-def _done_to_it(words: Words, trail: Sequence[Token]) -> str:
-    """What was done to what an amount is of, told in the passive, or ""."""
-    if trail[0].word not in word_set("passive.be") or len(trail) == 1 or not is_plain(trail[1]):
+def _done_to_it(words: Words, trail: Sequence[Token], unit: str | None) -> str:
+    """What was done to what an amount is of, told in the passive, or what grows or stands on it, or ""."""
+    if trail[0].word not in word_set("passive.be") or len(trail) == 1:
+        return ""
+    if unit in LAND and trail[1].word in word_set("gap_prepositions.words"):
+        return words.counted(trail[2:])  # "some 3 million mu were under | rapeseed"
+    if not is_plain(trail[1]):
         return ""
     done = trail[1].word in word_set("acting.participles")
     return words.whole(trail[1:]) if done or trail[1].word.endswith(word_list("en", "acting.passive_ends")) else ""
