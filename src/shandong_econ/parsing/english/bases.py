@@ -12,6 +12,7 @@ from shandong_econ.parsing.resolving.clues import Clues
 
 def without_bases(clues: Clues, tokens: Sequence[Token]) -> Sequence[Token]:
     """The words without "compared with 2019" and the like, which tell what is measured against, not when it was."""
+    tokens = _without_owner(clues, tokens)
     kept: list[Token] = []
     for n, token in enumerate(tokens):
         before = kept[-1].word if kept else ""
@@ -29,6 +30,14 @@ def without_bases(clues: Clues, tokens: Sequence[Token]) -> Sequence[Token]:
         else:
             kept.append(token)
     return kept
+
+
+def _without_owner(clues: Clues, tokens: Sequence[Token]) -> Sequence[Token]:
+    """The words without the time that has the figure for its own, where another is compared with it: "from May's"."""
+    if len(tokens) < 2 or tokens[-1].time is None or "comparison.other_period" not in tokens[-2].roles:
+        return tokens
+    clues.own_time = tokens[-1].time
+    return tokens[:-1]
 
 
 def _is_unchanged(tokens: Sequence[Token]) -> bool:

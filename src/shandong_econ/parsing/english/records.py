@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import attrs
 
 from shandong_econ.model import Period
-from shandong_econ.parsing.english.words import word_set
+from shandong_econ.parsing.english.words import is_change, is_verb, word_set
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.periods import resolve
@@ -49,6 +49,17 @@ def period_of_record(scene: Scene, time: Time) -> Period | None:
     if time.form == "since_month":
         time = attrs.evolve(time, form="month")
     return resolve(time, scene.times.calendar, scene.times.period)
+
+
+def without_record_told(lead: list[Token]) -> list[Token]:
+    """The words behind a figure without what is said of it in passing: "3 percent, the least in a decade, and June"."""
+    end = next((n for n, token in enumerate(lead) if n and token.mark), 0)
+    said = lead[1:end]
+    if not said or lead[0].mark != "," or lead[end].mark != "," or said[0].word not in word_set("class.articles"):
+        return lead
+    praises = any(token.word in word_set("record.words") for token in said)
+    acts = any(is_verb(token) and not is_change(token) for token in said)
+    return lead[end:] if praises and not acts else lead
 
 
 def _tells_of_then(tokens: Sequence[Token], n: int) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from shandong_econ.parsing.english.announced import announce
+from shandong_econ.parsing.english.between_groups import words_of_first
 from shandong_econ.parsing.english.firms import note_firm
 from shandong_econ.parsing.english.group_reading import read_group
-from shandong_econ.parsing.english.groups import find_groups, words_of_first
+from shandong_econ.parsing.english.groups import find_groups
 from shandong_econ.parsing.english.index_bases import without_index_bases
 from shandong_econ.parsing.english.invitations import without_invitation
 from shandong_econ.parsing.english.pieces import Pieces

@@ -24,6 +24,7 @@ from shandong_econ.parsing.english.part_of_own import part_of_own
 from shandong_econ.parsing.english.plans import take_goal
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.ranks import without_degree
+from shandong_econ.parsing.english.records import without_record_told
 from shandong_econ.parsing.english.seeming import is_grown
 from shandong_econ.parsing.english.share_of_count import take_share_of_count
 from shandong_econ.parsing.english.units import share_unit, unit_told
@@ -63,7 +64,7 @@ def look_around(sentence: Progress, group: Group, lead: list[Token], trail: list
     other, before = other_side(sentence.words, sentence.tokens[: group.first], last.unit), sentence.other
     lead = across_count(sentence.tokens, lead, group.first) if other is None else without_other(lead)
     lead = without_degree(lead) if last.ordinal else lead
-    lead = without_fraction(lead)
+    lead = without_record_told(without_fraction(lead))
     record = sentence.records.get(group.figures[0].start)
     added = after_contribution(lead, last.unit)
     lead = added or lead
