@@ -49,7 +49,7 @@ def done_by_them(asked: Asked) -> Answer | None:
     """Those of the things told last that did something, or to which something was done."""
     clause, words, figure = asked.clause, asked.words, asked.figure
     if asked.after:
-        part = part_told(clause, words, asked.after, figure)
+        part = part_told(clause, words, asked.run, figure)
         return None if part is None else (part, len(asked.run))
     done = done_to_those_before(clause, asked.found, words, figure) if asked.counts else None
     return None if done is None else (done, 0)

@@ -11,6 +11,7 @@ from shandong_econ.parsing.chinese.clues import goes_back, is_joint
 from shandong_econ.parsing.chinese.sorted_words import Sorted
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, kinds
+from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.readings import Reading, Subject
 from shandong_econ.parsing.resolving.unit_classes import COUNTED
 
@@ -55,15 +56,23 @@ def _done_with_topic(clause: Clause, words: str, deed: str, figure: Figure) -> S
 _MONEY = frozenset({"CNY", "USD"})
 
 
-def part_told(clause: Clause, words: str, after: str, figure: Figure) -> Subject | None:
+def part_told(clause: Clause, words: str, run: list[Token], figure: Figure) -> Subject | None:
     """Those of the things told last of which a number is said to have done something: 课题86项，其中11项进入中试."""
-    if not after.startswith(word_list("zh", "deeds.of_part")) or not (not words or goes_back(words)):
+    after = clause.words(run)
+    if not (after.startswith(word_list("zh", "deeds.of_part")) or _are_deeds(clause, run)):
         return None
-    told = _told_alike(clause, figure)
+    told = None if words and not goes_back(words) else _told_alike(clause, figure)
     if told is None or not told.subject.label or told.measure is not Measure.LEVEL:
         return None
-    clause.scene.subject = Subject(told.subject.label + after)
+    labels = (reading.subject.label for reading in clause.scene.recent if _is_alike(reading, figure))
+    things = next(label for label in labels if label and told.subject.label.startswith(label))
+    clause.scene.subject = Subject(_without_new(things) + after)
     return clause.scene.subject
+
+
+def _are_deeds(clause: Clause, run: list[Token]) -> bool:
+    """Whether the words after a number only tell what was done: 215个项目中，176个开工或投产."""
+    return bool(run) and all(is_joint(token) or deed_in(clause.words([token])) for token in run)
 
 
 def new_ones(clause: Clause, found: Sorted, subject: Subject, figure: Figure) -> Subject:
@@ -117,7 +126,8 @@ def _listed_before(clause: Clause, found: Sorted) -> Reading | None:
 
 def _told_alike(clause: Clause, figure: Figure) -> Reading | None:
     """The figure told last in the paragraph that counts in the same unit."""
-    for reading in reversed(clause.scene.recent):
-        if reading.figure.word == figure.word and reading.unit == figure.unit and figure.word:
-            return reading
-    return None
+    return next((one for one in reversed(clause.scene.recent) if _is_alike(one, figure)), None)
+
+
+def _is_alike(reading: Reading, figure: Figure) -> bool:
+    return bool(figure.word) and reading.figure.word == figure.word and reading.unit == figure.unit
