@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from shandong_econ.model import Comparison, Measure, Period, Status
 from shandong_econ.parsing.english.progress import Progress
+from shandong_econ.parsing.english.swings import is_result
 from shandong_econ.parsing.english.times import period_before, period_looked_back_to
 from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.times import Time
@@ -56,7 +57,8 @@ def look_back(sentence: Progress, clues: Clues, reading: Reading, *, stated: boo
         if clues.own_time is None:
             is_rate = reading.unit in PERCENT | {"IX"} and Says.FROM in clues.says  # "dropped to 39.7% from 46.1%"
             usual = sentence.scene.last_comparison() if is_rate else None
-            if usual is None and sentence.scene.plans.status is Status.T:
+            swings = Says.FROM in clues.says and is_result(reading.subject.label)  # "from a profit of 3 million"
+            if usual is None and (swings or sentence.scene.plans.status is Status.T):
                 usual = Comparison.YEAR_ON_YEAR  # "spend 2.7 percent of GDP on R&D, up from 2.6 percent"
             same = last is not None and (last.subject, last.measure) == (reading.subject, reading.measure)
             now = last.period if same and last is not None else reading.period  # "as of June 30, from 57 a year ago"

@@ -10,6 +10,7 @@ from shandong_econ.parsing.english.possessives import owner_word
 from shandong_econ.parsing.english.projects import attends
 from shandong_econ.parsing.english.relatives import keep_by_the_way, restricts
 from shandong_econ.parsing.english.seeming import is_share, is_told_in_percent, opens_with_share
+from shandong_econ.parsing.english.swings import swung_from
 from shandong_econ.parsing.english.words import Words, is_change, is_light, is_minor, word_set
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues, Says
@@ -44,6 +45,10 @@ def see_manner(
         clues.is_to = True
     if clues.verb and _starts_from(tokens):
         clues.says.add(Says.FROM)
+    elif result := swung_from(words, tokens):
+        clues.says.add(Says.FROM)
+        if not clues.words.endswith(f" {result}") or " from " in clues.words:  # not "the trade surplus"
+            clues.words = result
     if unit in PERCENT and len(tokens) > 1 and tokens[-1].word in word_set("moves.at") and is_change(tokens[-2]):
         clues.is_to = False  # "it is growing at" 3 percent
     last = next((t for t in reversed(tokens) if not is_light(t)), _NONE)

@@ -20,7 +20,7 @@ from shandong_econ.parsing.english.times_of_sentence import date_late
 from shandong_econ.parsing.english.told_over import tell_over
 from shandong_econ.parsing.english.topics import set_topic
 from shandong_econ.parsing.english.trails import trail_of
-from shandong_econ.parsing.english.unlisted_verbs import turn_to_nouns
+from shandong_econ.parsing.english.unlisted_verbs import turn_to_nouns, with_losses
 from shandong_econ.parsing.english.usual import frame_with
 from shandong_econ.parsing.english.wider_places import without_wider_places
 from shandong_econ.parsing.english.words import Words, is_verb, word_set
@@ -34,7 +34,7 @@ def read_sentence(text: str, lower: str, source: str, start: int, end: int, scen
     """The figures of a sentence of cleaned `text`, in order; moves `scene` on."""
     if scene.position.opens:
         scene.position.previous_start, scene.position.sentence_start = scene.position.sentence_start, start
-    tokens = without_wider_places(tokenise_english(text, lower, start, end, scene.places.local_places))
+    tokens = with_losses(without_wider_places(tokenise_english(text, lower, start, end, scene.places.local_places)))
     turn_to_nouns(tokens)
     scene.account.see(tokens)
     note_firm(tokens, source, start, end, scene)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.lexicon.deeds import people
-from shandong_econ.lexicon.words import word_list
+from shandong_econ.lexicon.words import roles, word_list
 from shandong_econ.parsing.english.asides import MONEY
 from shandong_econ.parsing.english.verb_forms import irregular_pasts, verb_forms
 from shandong_econ.parsing.english.words import Words, is_change, is_light, is_plain, is_verb, word_set
@@ -123,9 +123,20 @@ def turn_to_nouns(tokens: Sequence[Token]) -> None:
         noun = (token.word in word_set("acting.or_noun") and _is_noun(tokens, n)) or _is_thing_that_costs(tokens, n)
         if noun or _is_of_noun(tokens, n) or _tells_which(tokens, n) or _names_people(tokens[n : n + 2]):
             token.roles = NOTHING
-        elif token.word in word_set("losses.of") and _is_of_money(tokens[n + 1 :]):
-            token.word, _, link = token.word.partition(" ")  # "a | loss | of 3 million yuan" is no fall
-            token.end, token.roles = token.end - len(f" {link}"), NOTHING
+
+
+def with_losses(tokens: Sequence[Token]) -> list[Token]:
+    """The pieces with "loss of" before an amount of money, which is no fall, as a noun and its link."""
+    parted: list[Token] = []
+    for n, token in enumerate(tokens):
+        if token.word in word_set("losses.of") and _is_of_money(tokens[n + 1 :]):
+            noun, _, link = token.word.partition(" ")
+            start = token.end - len(link)
+            parted.append(Token(token.start, token.start + len(noun), word=noun))
+            parted.append(Token(start, token.end, roles("en")[link], word=link))
+        else:
+            parted.append(token)
+    return parted
 
 
 def _is_of_money(rest: Sequence[Token]) -> bool:
