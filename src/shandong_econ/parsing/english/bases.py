@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import attrs
+
 from shandong_econ.parsing.english.gaps import gap_of
-from shandong_econ.parsing.english.words import word_set
+from shandong_econ.parsing.english.words import is_change, word_set
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues
+from shandong_econ.parsing.resolving.unit_classes import RATES
 
 
-def without_bases(clues: Clues, tokens: Sequence[Token]) -> Sequence[Token]:
+def without_bases(clues: Clues, tokens: Sequence[Token], unit: str | None) -> Sequence[Token]:
     """The words without "compared with 2019" and the like, which tell what is measured against, not when it was."""
-    tokens = _without_owner(clues, tokens)
+    tokens = _without_opening_base(clues, _without_owner(clues, tokens), unit)
     kept: list[Token] = []
     for n, token in enumerate(tokens):
         before = kept[-1].word if kept else ""
@@ -38,6 +41,41 @@ def _without_owner(clues: Clues, tokens: Sequence[Token]) -> Sequence[Token]:
         return tokens
     clues.own_time = tokens[-1].time
     return tokens[:-1]
+
+
+def _without_opening_base(clues: Clues, tokens: Sequence[Token], unit: str | None) -> Sequence[Token]:
+    """The words without those that open a clause and tell from where something moved: "Since its low in May 2020"."""
+    moves = any(is_change(token) and token.word not in word_set("growth_nouns.words") for token in tokens)
+    if unit not in RATES or not moves:
+        return tokens
+    for n, token in enumerate(tokens):
+        time = token.time
+        if time is None or time.names_year is None:
+            continue
+        first = _first_of_base(tokens, n)
+        if first is not None:
+            clues.base = attrs.evolve(time, form=_SINCE.get(time.form, time.form))
+            return [*tokens[:first], *tokens[n + 1 :]]
+    return tokens
+
+
+_SINCE = {"since_year": "year", "since_month": "month"}
+
+
+def _first_of_base(tokens: Sequence[Token], n: int) -> int | None:
+    """Where the words begin that lead to a time from which something moved, or None where they tell when it was."""
+    time = tokens[n].time
+    if time is not None and time.form in _SINCE:
+        return n
+    k = n
+    if k > 1 and tokens[k - 1].word in word_set("base.of_time") and tokens[k - 2].word in word_set("base.levels"):
+        k -= 2  # "its trough in" 2020
+        while k and tokens[k - 1].word in word_set("said_to_be.articles"):
+            k -= 1
+    if not k:
+        return None
+    since = tokens[k - 1].word in word_set("told.since")
+    return k - 1 if since or (k < n and "comparison.other_period" in tokens[k - 1].roles) else None
 
 
 def _is_unchanged(tokens: Sequence[Token]) -> bool:

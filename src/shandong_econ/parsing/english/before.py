@@ -44,7 +44,7 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
     """The clues of the words that lead to a group of `count` figures, the last of which has this unit."""
     clues = Clues()
     tokens = whole = _without_rivals(words, clues, tokens, unit)
-    tokens = without_gaining(after_cause(words, without_pause(without_bases(clues, tokens))))
+    tokens = without_gaining(after_cause(words, without_pause(without_bases(clues, tokens, unit))))
     if count == 1 and (at := opens_part(tokens)):
         clues.of_which, tokens = True, tokens[at - 1 :]
     n = _begin_of_verb(clues, tokens, unit)
