@@ -48,7 +48,8 @@ def _ranked(asked: Asked) -> Subject | None:
         return None
     if clues.ranked_in and names_nothing(scene, words):
         return named(scene, clues.ranked_in)
-    nothing = is_bare(words) or is_place(scene, words)
+    held = words.lower().rpartition(" ")[2] in word_set("ranked.held")  # "kept the top spot for a fifth year"
+    nothing = held or is_bare(words) or is_place(scene, words)
     of_place = clues.ranked_as.lower() in word_set("growth_nouns.economy")
     if nothing and asked.first and clues.ranked_as and not of_place:
         return named(scene, clues.ranked_as)
