@@ -135,9 +135,12 @@ def _of_part(scene: Scene, words: str, series: Series) -> Series | None:
     together = _together("goes_on.paragraph") + (
         _together("goes_on.sentence") if scene.subject_is_near and _is_part(scene.subject) else ()
     )
-    if scene.subject_is_part or not any({base, series.base} <= bases for bases in together):
+    beside = scene.subject_is_part and not scene.position.in_part
+    if beside or not any({base, series.base} <= bases for bases in together):
         return None
-    return Series(None, series.base, last.breakdown)
+    owner = owner_of(scene.subject.label)
+    named = name_series(owner + words, None) if owner else NO_SERIES  # 生猪饲养量…，其中存栏…
+    return named if named.code is not None else Series(None, series.base, last.breakdown)
 
 
 def _is_output(subject: Subject) -> bool:
