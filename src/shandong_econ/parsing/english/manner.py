@@ -29,6 +29,7 @@ def see_manner(
     tell_of_what(words, clues, tokens)
     clues.instead = next((t.word for t in rest if _stands_for(t)), "")
     clues.relates = restricts(tokens)
+    clues.by_place = _is_done_by_place(tokens)
     clues.aims = any(token.word.split(" ")[-1] in word_set("ahead.goals") for token in tokens)
     clues.caused = bool(tokens) and bool(tokens[0].mark) and tells_why(tokens, 0)
     clues.because = any(token.word in word_set("clause.causes") for token in tokens[:NEAR_CAUSE])
@@ -71,6 +72,19 @@ def _starts_from(tokens: Sequence[Token]) -> bool:
         changes |= is_change(token)
         n -= 1
     return n > 0 and changes
+
+
+def _is_done_by_place(tokens: Sequence[Token]) -> bool:
+    """Whether a place does what the words tell, and nothing in it: "the province still supplied", not "trade in it"."""
+    at = next((n for n in reversed(range(len(tokens))) if _is_place(tokens[n])), None)
+    if at is None or at + 1 == len(tokens) or any(t.mark or t.time is not None for t in tokens[at + 1 :]):
+        return False
+    before = next((token for token in reversed(tokens[:at]) if not is_light(token)), _NONE)
+    return "link.preposition" not in before.roles
+
+
+def _is_place(token: Token) -> bool:
+    return bool(token.areas) or any(role.startswith("area.") for role in token.roles)
 
 
 def _goes_past(tokens: Sequence[Token]) -> bool:

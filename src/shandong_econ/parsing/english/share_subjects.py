@@ -32,7 +32,8 @@ def of_share(scene: Scene, clues: Clues, words: str) -> Subject | None:
     if clues.own_part:
         scene.subject = Subject(clues.own_part)
         return scene.subject
-    if is_place(scene, words) and _names_a_whole(scene, clues.relative):
+    does = clues.by_place and is_bare(words)  # "the province supplies 42 percent of the nation's wool"
+    if (does or is_place(scene, words)) and _names_a_whole(scene, clues.relative):
         return named(
             scene, without_places(clues.relative, scene.places.local_places)
         )  # "Hunan has 23 percent of the coal"

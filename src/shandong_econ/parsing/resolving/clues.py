@@ -129,6 +129,7 @@ class Clues:
     where: str = ""
     moved_thing: str = ""  # what somebody or something raised or lowered
     framed: bool = False  # whether a pronoun goes back to what was told, of what the clause opens with
+    by_place: bool = False  # whether a place is what does it: "the province supplies"
     adds: bool = False
     moved: int = 0
     revised: bool = False
