@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from shandong_econ.parsing.english.bases import without_bases
 from shandong_econ.parsing.english.causes import after_cause
 from shandong_econ.parsing.english.chunks import tells_why
-from shandong_econ.parsing.english.contributors import contributor, without_growth_contributed_to
+from shandong_econ.parsing.english.contributors import contributor, hear_contribution, without_growth_contributed_to
 from shandong_econ.parsing.english.gaps import gap_of, without_effect, without_outdone, without_pace_before
 from shandong_econ.parsing.english.hearing import hear, look_at, take
 from shandong_econ.parsing.english.late_by import without_pause
@@ -126,6 +126,7 @@ def _take_subject(
         rest = without_effect(words, clues, rest)
         clues.says |= {Says.CONTRIBUTION} if lifts_growth(tokens) else set()
     elif unit in PERCENT:
+        hear_contribution(clues, tokens)
         rest = contributor(words, clues, rest)
     if unit in PERCENT and not (clues.verb or clues.noun) and (at := most_at(tokens)):
         clues.verb = -1 if "change.down" in tokens[at].roles else 1

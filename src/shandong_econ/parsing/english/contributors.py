@@ -21,6 +21,13 @@ def contributor(words: Words, clues: Clues, tokens: Sequence[Token]) -> Sequence
     return core(tokens[n + 1 : to]) or tokens[:n]
 
 
+def hear_contribution(clues: Clues, tokens: Sequence[Token]) -> None:
+    """Takes a percentage right behind "a contribution of" for a part of the growth that was told."""
+    said = next((token for token in reversed(tokens) if not is_light(token)), None)
+    if said is not None and said.naming is None and "contribution.noun" in said.roles:
+        clues.says.add(Says.CONTRIBUTION_RATE)
+
+
 def after_contribution(tokens: Sequence[Token], unit: str | None) -> list[Token]:
     """The words for what added points, where they follow: "the main contributor was | paper", "... came from | paper".
 

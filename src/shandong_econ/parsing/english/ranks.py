@@ -17,19 +17,20 @@ def is_rank(pieces: Pieces, i: int) -> bool:
         return True
     if pieces.word(i + 1) == "in" and _is_scope(pieces, i + 2):
         return True
-    if (
-        pieces.word(i - 1) == ","
-        and pieces.word(i + 1) in word_set("ranked.with")
-        and i > 1
-        and pieces.tokens[i - 2].areas
-    ):
-        return True  # "Nanyang, third with 434.2 billion"
+    if pieces.word(i + 1) in word_set("ranked.with") and _is_said_of(pieces, i):
+        return True
     if _goes_on(pieces, i):
         return True  # "ranked 1st, 1st, and 2nd in the region"
     moved = pieces.word(i - 1) == "to" and ends_phrase(pieces, i + 1)
     ranked = any(pieces.word(j) in word_set("ranked.words") for j in range(max(0, i - 3), i))
     ranked = ranked or (moved and any(is_change(pieces.tokens[j]) for j in range(max(0, i - 4), i)))
     return ranked and pieces.word(i + 1) not in word_set("not_counted.words")
+
+
+def _is_said_of(pieces: Pieces, i: int) -> bool:
+    """Whether an ordinal is said of somebody: "Nanyang, third with 434 billion", "Peru was second at 2 million"."""
+    beside = pieces.word(i - 1) == "," and i > 1 and bool(pieces.tokens[i - 2].areas)
+    return beside or (i > 1 and pieces.word(i - 1) in word_set("passive.be"))
 
 
 def without_degree(lead: list[Token]) -> list[Token]:
