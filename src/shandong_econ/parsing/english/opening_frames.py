@@ -25,15 +25,17 @@ def tell_of_what(words: Words, clues: Clues, tokens: Sequence[Token]) -> None:
 
 def _end_of_frame(tokens: Sequence[Token]) -> int:
     """The place at which that ends with which a clause opens: "in household goods stores | it fell", or 0."""
-    start = next((n for n, token in enumerate(tokens[:NEAR_OPENING]) if not _joins(token)), 0)
-    if not tokens or tokens[start].word not in word_set("frame.of_what"):
+    opens = word_set("frame.of_what") | word_set("frame.of_whom")
+    start = next((n for n, token in enumerate(tokens[:NEAR_OPENING]) if token.word in opens or not _joins(token)), 0)
+    if not tokens or tokens[start].word not in opens:
         return 0
     stop = next((n for n in range(start + 1, len(tokens)) if _ends_frame(tokens, n)), 0)
     inside = core(tokens[start + 1 : stop])
     if not inside or any(map(_cuts, inside)):
         return 0
     goes_back = inside[-1].naming is not None and not tokens[stop].mark  # "in towns it was"
-    return 0 if inside[-1].word in word_set("frame.of_nothing") and not goes_back else stop
+    needs = inside[-1].word in word_set("frame.of_nothing") or tokens[start].word in word_set("frame.of_whom")
+    return 0 if needs and not goes_back else stop
 
 
 def _joins(token: Token) -> bool:

@@ -89,7 +89,14 @@ def _of_another(label: str, about: str) -> str:
     pieces, links = label.split(), word_list("en", "frame.of_what")
     places = [n for n in range(len(pieces) - 1, 0, -1) if pieces[n] in word_set("link.that_links")]
     at = next((n for n in places if pieces[n] in links), next(iter(places), 0))
+    if not at and _dimension(label) and _dimension(label) == _dimension(about):
+        return about  # after "with Japan the total was", "with Korea it was"
     return f"{' '.join(pieces[:at])} {pieces[at]} {about}" if at else f"{label} {links[0]} {about}".strip()
+
+
+def _dimension(label: str) -> str:
+    """By what a name sorts out a part of a series: its partner, its product, its branch."""
+    return (name_series_english(label, None).breakdown or "").partition(":")[0]
 
 
 def antecedent_of_where(words: Words, tokens: Sequence[Token]) -> str:
