@@ -2,21 +2,40 @@
 
 from __future__ import annotations
 
-from shandong_econ.model import Measure
+from typing import TypeGuard
+
+from shandong_econ.model import Measure, Period
 from shandong_econ.parsing.english.plans import is_of_one_plan
 from shandong_econ.parsing.english.progress import Progress
-from shandong_econ.parsing.english.times import LONG_AGO, ends_of, looks_back, share_time, stands_still
+from shandong_econ.parsing.english.times import (
+    LONG_AGO,
+    MONTHS_OF_QUARTER,
+    MONTHS_OF_YEAR,
+    ends_of,
+    looks_back,
+    share_time,
+    stands_still,
+)
 from shandong_econ.parsing.english.words import is_verb, word_set
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues, Says
+from shandong_econ.parsing.resolving.natures import adds_up
 from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.reach import go_to, head_paragraph
 from shandong_econ.parsing.resolving.readings import Reading
 
 
 def part_ends(sentence: Progress, clues: Clues, readings: list[Reading]) -> None:
-    """Gives what a series goes from and to the first and last of the years: "from 2015 to 2019, from 36 to 81"."""
-    ends = ends_of(sentence.scene.times.period, named=sentence.scene.times.sentence_names_years)
+    """Gives what a series goes from and to the first and last of the years: "from 2015 to 2019, from 36 to 81".
+
+    What adds up from January on goes from what it was in the same months of the year before.
+    """
+    period = sentence.scene.times.period
+    ends = ends_of(period, named=sentence.scene.times.sentence_names_years)
+    flows = all(reading.measure is Measure.LEVEL and adds_up(reading.subject) for reading in readings)
+    told = any(reading.period != period for reading in readings)
+    if ends is None and flows and not told and _is_so_far(period) and not period.year_is_open:
+        ends = (period.in_year(period.first_year - 1), period)
     if ends is None or any(reading.measure not in _STANDS for reading in readings):
         return
     if Says.FROM in clues.says:
@@ -24,6 +43,13 @@ def part_ends(sentence: Progress, clues: Clues, readings: list[Reading]) -> None
             reading.period = period
     elif clues.is_to and sentence.scene.recent and sentence.scene.recent[-1].period == ends[0]:
         readings[0].period = ends[1]
+
+
+def _is_so_far(period: Period | None) -> TypeGuard[Period]:
+    """Whether a period is the months of a year up to one of them, of which there are more than a quarter."""
+    if period is None or period.months is None or not MONTHS_OF_QUARTER < period.months < MONTHS_OF_YEAR:
+        return False
+    return period == Period.of(period.year, 1, months=period.months)
 
 
 _STANDS = frozenset({Measure.LEVEL, Measure.SHARE, Measure.RATIO})
