@@ -48,6 +48,8 @@ def head_of_apposition(tokens: Sequence[Token], figure: int, verb: Token | None)
     inner = before[comma + 1 :]
     if verb is None or not comma or before[comma].mark != "," or not inner or not _acts(verb):
         return []
+    if any(map(is_verb, inner)):
+        return []  # "in Zouping, a city under Binzhou, the revenue came to" 3 billion yuan, "up by"
     of_kind = inner[0].word in word_set("aside.first") and any(t.word in word_set("whole.of") for t in inner)
     one_of = inner[0].word.split(" ")[0] in word_set("aside.one")
     counts = any(token.figure is not None for token in before[:comma])
