@@ -1,31 +1,88 @@
-"""Packs the words of the lexicon into one file where a wheel is built: here they take four times as much."""
+"""Makes what a wheel installs small: the words of the lexicon in one file, the rules of the parser without their notes.
+
+Words take four times as much where they lie, and each note stands twice in what is installed, in a module and in its
+bytecode. A source distribution has it all, and an editable installation reads it where it lies.
+"""
 
 from __future__ import annotations
 
+import ast
+import io
 import tempfile
+import tokenize
 import zipfile
 from pathlib import Path
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-LEXICON = Path("src/shandong_econ/lexicon")
+PACKAGE = Path("src/shandong_econ")
+LEXICON, RULES = PACKAGE / "lexicon", PACKAGE / "parsing"
 WORDS = ("*.tsv", "*.toml")
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the same words make the same file, whenever it is built
+DOCTEST = ">>>"
+_Documented = ast.Module | ast.ClassDef | ast.FunctionDef
 
 
-class PackWords(BuildHookInterface[Any]):
-    """The hook that hatchling calls; an editable installation reads the words where they lie."""
+class Slim(BuildHookInterface[Any]):
+    """The hook that hatchling calls; pyproject.toml leaves out of a wheel what is added here."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Adds the packed words to what goes into the wheel; pyproject.toml leaves out the others."""
+        """Adds the packed words and the bare rules to what goes into the wheel."""
         if version == "editable":
             return
-        lexicon = Path(self.root) / LEXICON
+        root = Path(self.root)
         self.folder = tempfile.TemporaryDirectory()  # goes away with the hook
-        packed = Path(self.folder.name) / "words.zip"
-        with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-            for path in sorted(path for pattern in WORDS for path in lexicon.rglob(pattern)):
-                entry = zipfile.ZipInfo(path.relative_to(lexicon).as_posix(), EPOCH)
-                archive.writestr(entry, path.read_bytes(), zipfile.ZIP_DEFLATED, 9)
-        build_data["force_include"][str(packed)] = "shandong_econ/lexicon/words.zip"
+        made = Path(self.folder.name)
+        added = {pack(root / LEXICON, made / "words.zip"): "shandong_econ/lexicon/words.zip"}
+        for path in sorted((root / RULES).rglob("*.py")):
+            inside = path.relative_to(root / PACKAGE)
+            bare = made / inside
+            bare.parent.mkdir(parents=True, exist_ok=True)
+            bare.write_text(without_notes(path.read_text("utf-8")), "utf-8")
+            added[bare] = f"shandong_econ/{inside.as_posix()}"
+        build_data["force_include"].update({str(path): name for path, name in added.items()})
+
+
+def pack(lexicon: Path, packed: Path) -> Path:
+    """Packs the words of the lexicon into one file."""
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for path in sorted(path for pattern in WORDS for path in lexicon.rglob(pattern)):
+            entry = zipfile.ZipInfo(path.relative_to(lexicon).as_posix(), EPOCH)
+            archive.writestr(entry, path.read_bytes(), zipfile.ZIP_DEFLATED, 9)
+    return packed
+
+
+def without_notes(source: str) -> str:
+    """A module without its comments and docstrings, but for doctests: each line stays the line that it was."""
+    lines = source.split("\n")
+    for node in ast.walk(ast.parse(source)):
+        note = _docstring(node)
+        if note is not None:
+            for n in range(note.lineno - 1, note.end_lineno or note.lineno):
+                lines[n] = ""
+    for token in tokenize.generate_tokens(io.StringIO("\n".join(lines)).readline):
+        if token.type == tokenize.COMMENT:
+            row, column = token.start
+            lines[row - 1] = lines[row - 1][:column].rstrip()
+    bare = "\n".join(lines)
+    if _code(bare) != _code(source):
+        raise ValueError(f"leaving out the notes of a module changed its code: {source[:80]!r}")
+    return bare
+
+
+def _docstring(node: ast.AST) -> ast.stmt | None:
+    """The docstring of a module, a class or a function that has something else, and no doctest in it."""
+    if not isinstance(node, _Documented) or len(node.body) == 1:
+        return None
+    text = ast.get_docstring(node)
+    return None if text is None or DOCTEST in text else node.body[0]
+
+
+def _code(source: str) -> str:
+    """What a module does, without its docstrings and where it does it."""
+    tree = ast.parse(source)
+    for node in ast.walk(tree):
+        if (note := _docstring(node)) is not None and isinstance(node, _Documented):
+            node.body.remove(note)
+    return ast.dump(tree)

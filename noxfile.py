@@ -69,7 +69,7 @@ def types(session: nox.Session) -> None:
 def tests(session: nox.Session) -> None:
     """Tests and doctests, with branch coverage; arguments after `--` go to pytest, and coverage is then not judged."""
     session.install("-e", ".", *group("test"))
-    session.run("pytest", *(session.posargs or ("-n", "auto", "--cov")))
+    session.run("pytest", *(session.posargs or ("-n", "auto", "--dist", "worksteal", "--cov")))
 
 
 @nox.session
