@@ -35,7 +35,7 @@ class Slim(BuildHookInterface[Any]):
         self.folder = tempfile.TemporaryDirectory()  # goes away with the hook
         made = Path(self.folder.name)
         added = {pack(root / LEXICON, made / "words.zip"): "shandong_econ/lexicon/words.zip"}
-        for path in sorted((root / RULES).rglob("*.py")):
+        for path in sorted((root / RULES).glob("*/**/*.py")):  # what the room gives stands outside its folders
             inside = path.relative_to(root / PACKAGE)
             bare = made / inside
             bare.parent.mkdir(parents=True, exist_ok=True)
