@@ -88,6 +88,9 @@ REFUSED = {
     "a growth without a comparison": attrs.evolve(GROWTH, comparison=None),
     "a comparison since no period": attrs.evolve(GROWTH, comparison="since"),
     "the base 2021 of since": attrs.evolve(GROWTH, comparison="since", base=se.Period.of(2021)),
+    "the base 2022-05-31 of since": figure(
+        "EXPORTS", "4.5", "PT", "2022-06", measure="growth", comparison="since", base=se.Period.parse("2022-05-31")
+    ),
     "a quarter compared month on month": attrs.evolve(
         GROWTH, comparison="month_on_month", period=se.Period.parse("2022-Q1")
     ),

@@ -123,6 +123,8 @@ def usual_base(base: Period, period: Period) -> Comparison | None:
     if is_day(base) and str(base).endswith("-12-31") and base.first_year == period.first_year - 1:
         return Comparison.SINCE_START_OF_YEAR
     try:
+        if is_day(base) and base == period.last_month().preceding().last_day():
+            return Comparison.MONTH_ON_MONTH
         if base.first_year == period.first_year - 1 and base.in_year(period.first_year) == period:
             return Comparison.YEAR_ON_YEAR
         if months in (1, 3) and base.following() == period:
