@@ -13,7 +13,7 @@ from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, kinds
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.readings import Reading, Subject
-from shandong_econ.parsing.resolving.unit_classes import COUNTED
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, MONEY
 
 
 def done_to_those_before(clause: Clause, found: Sorted, words: str, figure: Figure) -> Subject | None:
@@ -46,14 +46,11 @@ def _done_with_topic(clause: Clause, words: str, deed: str, figure: Figure) -> S
     scene = clause.scene
     things, code = scene.topic.label or scene.owner, scene.topic.series.code
     things = scene.owner if things in scene.owner else things
-    if not things or figure.unit in _MONEY or (code is not None and kinds()[code].unit not in COUNTED):
+    if not things or figure.unit in MONEY or (code is not None and kinds()[code].unit not in COUNTED):
         return None
     series = scene.topic.series if deed in word_list("zh", "deeds.runs") else NO_SERIES
     scene.subject = Subject(things + words, series)
     return scene.subject
-
-
-_MONEY = frozenset({"CNY", "USD"})
 
 
 def part_told(clause: Clause, words: str, run: list[Token], figure: Figure) -> Subject | None:

@@ -6,7 +6,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.chinese.bare_nouns import is_bare, is_held, owner_of, tells_investment
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, families
 from shandong_econ.parsing.resolving.scene import Scene
-from shandong_econ.parsing.resolving.unit_classes import COUNTED
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, MONEY
 
 
 def is_of_others(scene: Scene, words: str, series: Series) -> bool:
@@ -26,7 +26,7 @@ def is_of_others(scene: Scene, words: str, series: Series) -> bool:
     last = scene.recent[-1] if scene.recent else None
     if last is None or not scene.subject_is_near or last.subject is not scene.subject:
         return False
-    if last.subject.series != NO_SERIES or last.unit in _MONEY:
+    if last.subject.series != NO_SERIES or last.unit in MONEY:
         return False
     of_firms = last.unit in COUNTED and last.subject.label.endswith(word_list("zh", "goes_on.firms")) and is_bare(words)
     return of_firms or tells_investment(words)
@@ -60,4 +60,4 @@ def _is_industrial(scene: Scene) -> bool:
 
 
 _BALANCES = frozenset({"DEPOSITS", "LOANS"})
-_MONEY, _INDUSTRY = frozenset({"CNY", "USD"}), "industry"
+_INDUSTRY = "industry"

@@ -18,7 +18,7 @@ from shandong_econ.parsing.finding.series_chinese import base_at_end, name_serie
 from shandong_econ.parsing.resolving.clues import Says
 from shandong_econ.parsing.resolving.readings import NO_SUBJECT, Subject
 from shandong_econ.parsing.resolving.scene import Scene
-from shandong_econ.parsing.resolving.unit_classes import COUNTED
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, MONEY
 
 
 def pointed_to(asked: Asked) -> Answer | None:
@@ -140,7 +140,7 @@ def _of_its_own(asked: Asked, told: Subject) -> Subject | None:
 def _told_of_another(asked: Asked) -> Subject | None:
     """What an amount of another place is, after more of the one before: 大连402亿元，税收占72%；沈阳418亿元."""
     last, figure = asked.last, asked.figure
-    bare = asked.found.area is not None and not asked.words and figure.unit in _MONEY and not asked.found.clues.verb
+    bare = asked.found.area is not None and not asked.words and figure.unit in MONEY and not asked.found.clues.verb
     if not bare or last is None or last.measure is Measure.LEVEL:
         return None
     levels = (r for r in reversed(asked.scene.recent) if r.measure is Measure.LEVEL and r.unit == figure.unit)
@@ -166,11 +166,8 @@ def _told_last(clause: Clause) -> Subject | None:
 
 def _is_of_other_things(asked: Asked) -> bool:
     """Whether an amount of money goes on after a count, whose noun it is not of: 企业超过1.6万家，规模达8470亿元."""
-    last, money = asked.last, asked.figure.unit in _MONEY
+    last, money = asked.last, asked.figure.unit in MONEY
     return last is not None and last.measure is Measure.LEVEL and last.unit in COUNTED and money
-
-
-_MONEY = frozenset({"CNY", "USD"})
 
 
 def _together(scene: Scene) -> Subject | None:

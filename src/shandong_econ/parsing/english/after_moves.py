@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from shandong_econ.parsing.english.asides import MONEY
 from shandong_econ.parsing.english.hearing import add_says
 from shandong_econ.parsing.english.records import is_amount
 from shandong_econ.parsing.english.right_behind import can_be_counted
@@ -12,7 +11,7 @@ from shandong_econ.parsing.english.walk import Walk
 from shandong_econ.parsing.english.words import Words, is_change, is_verb, word_set
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
-from shandong_econ.parsing.resolving.unit_classes import COUNTED, LAND, PERCENT, RATES
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, LAND, MONEY, PERCENT, RATES
 
 
 def take_more(walk: Walk, n: int) -> bool:

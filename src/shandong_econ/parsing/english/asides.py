@@ -8,8 +8,8 @@ from shandong_econ.model import Qualifier
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.finding.tokens import Token, qualifier_of
 from shandong_econ.parsing.resolving.readings import Reading
+from shandong_econ.parsing.resolving.unit_classes import MONEY
 
-MONEY = frozenset({"CNY", "USD", "EUR", "GBP", "JPY", "HKD"})
 LONGEST = 12  # pieces that a bracket with a conversion can have: "(or 11,878 US dollars at the average rate)"
 NEAR = 4  # pieces of it among which the figure stands
 

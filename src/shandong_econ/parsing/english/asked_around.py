@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from shandong_econ.parsing.english.asides import MONEY
 from shandong_econ.parsing.english.asked import Asked, Rule
 from shandong_econ.parsing.english.containers import told_in_containers
 from shandong_econ.parsing.english.counted_things import count_of, some_of_them
@@ -24,7 +23,7 @@ from shandong_econ.parsing.finding.series import Series
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.resolving.clues import Says
 from shandong_econ.parsing.resolving.readings import NO_SUBJECT, Subject
-from shandong_econ.parsing.resolving.unit_classes import COUNTED, PERCENT, RATES, WEIGHTS
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, MONEY, PERCENT, RATES, WEIGHTS
 
 
 def _of_pronoun(asked: Asked) -> Subject | None:

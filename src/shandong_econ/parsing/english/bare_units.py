@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from shandong_econ.lexicon.words import unit_words, word_list
 from shandong_econ.model import Measure
-from shandong_econ.parsing.english.asides import MONEY
 from shandong_econ.parsing.english.bare_counts import OF_OLD
 from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.figures import Figure
@@ -14,7 +13,7 @@ from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.readings import Reading, Subject
 from shandong_econ.parsing.resolving.scene import Scene
-from shandong_econ.parsing.resolving.unit_classes import COUNTED, PERCENT
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, MONEY, PERCENT
 
 RATES = PERCENT | {"PPT"}
 LARGE = 1000  # no index has such a value

@@ -6,7 +6,6 @@ import attrs
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Status
-from shandong_econ.parsing.english.asides import MONEY
 from shandong_econ.parsing.english.asked import Asked, Rule, first_answer
 from shandong_econ.parsing.english.asked_around import AROUND
 from shandong_econ.parsing.english.carried_subjects import carried
@@ -32,7 +31,7 @@ from shandong_econ.parsing.resolving.abroad import without_country
 from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.readings import NO_SUBJECT, Subject
 from shandong_econ.parsing.resolving.scene import Scene
-from shandong_econ.parsing.resolving.unit_classes import PERCENT
+from shandong_econ.parsing.resolving.unit_classes import MONEY, PERCENT
 
 
 def by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: bool) -> Subject:

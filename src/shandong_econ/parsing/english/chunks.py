@@ -59,7 +59,7 @@ def chunks_of(words: Words, tokens: Sequence[Token]) -> tuple[list[list[Token]],
                     chunks = [[*owner, *part[1:]]]
                 chunks = chunks or [part[1:]]
             continue
-        chunk = core(_without_participle(part) if n or goes_on else without_span(part))
+        chunk = core(_without_participle(part) if n or goes_on else _without_span(part))
         leads = not chunks and not goes_on
         if not chunk or ((leads or n == 0) and n + 1 < len(parts) and _frames(part, parts)):
             continue
@@ -76,7 +76,7 @@ def chunks_of(words: Words, tokens: Sequence[Token]) -> tuple[list[list[Token]],
     return chunks, antecedent
 
 
-def without_span(part: Sequence[Token]) -> Sequence[Token]:
+def _without_span(part: Sequence[Token]) -> Sequence[Token]:
     """A noun phrase without the years that frame it and have no date: "over the five years, or years | GDP"."""
     at = next((n + 1 for n, token in enumerate(part) if token.word in word_set("streaks.spans")), 0)
     framed = 0 < at < len(part) and "link.preposition" in part[0].roles

@@ -24,6 +24,6 @@ def turn_improvement(lead: Sequence[Token], reading: Reading) -> None:
 
 def turn_deficit(reading: Reading) -> None:
     """Makes an amount by which a balance falls short one below nought."""
-    words = reading.subject.label.lower().split()
-    if reading.measure is Measure.LEVEL and reading.subject.series.code == "TRADE_BALANCE":
-        reading.sign = 1 if word_set("deficit.words").isdisjoint(words) else -1
+    falls_short = not word_set("deficit.words").isdisjoint(reading.subject.label.lower().split())
+    if falls_short and reading.measure is Measure.LEVEL and reading.subject.series.code == "TRADE_BALANCE":
+        reading.sign = -1

@@ -14,7 +14,7 @@ def increase_of(scene: Scene, clues: Clues) -> Subject | None:
     """The series that the increase of what was told is: after loans outstanding, "the increase" is that in loans."""
     if clues.verb or clues.side or max(clues.noun, clues.moved) <= 0:
         return None
-    noun, code = word_list("en", "growth_nouns.words")[1], scene.subject.series.code
+    noun, code = word_list("en", "growth_nouns.increase")[0], scene.subject.series.code
     labels = (f"{noun} in {one.label}" for one in (scene.subject, *(one.subject for one in reversed(scene.recent))))
     found = ((label, name_series_english(label, None)) for label in labels)
     told = {None, code, *(one.subject.series.code for one in scene.recent)}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from shandong_econ.parsing.english.asides import MONEY
 from shandong_econ.parsing.english.crops import produced
 from shandong_econ.parsing.english.naming import is_bare, is_place, named, names_nothing
 from shandong_econ.parsing.english.places import without_places
@@ -11,6 +10,7 @@ from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.readings import Subject
 from shandong_econ.parsing.resolving.scene import Scene
+from shandong_econ.parsing.resolving.unit_classes import MONEY
 
 
 def object_of(scene: Scene, clues: Clues, figure: Figure) -> str:

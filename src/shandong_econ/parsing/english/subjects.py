@@ -5,7 +5,6 @@ from __future__ import annotations
 import attrs
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.english.asides import MONEY
 from shandong_econ.parsing.english.by_nouns import by_nouns
 from shandong_econ.parsing.english.crops import by_unit
 from shandong_econ.parsing.english.deeds import Done
@@ -23,7 +22,7 @@ from shandong_econ.parsing.finding.series_english import is_part, name_series_en
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.readings import NO_SUBJECT, Subject
 from shandong_econ.parsing.resolving.scene import Scene
-from shandong_econ.parsing.resolving.unit_classes import PERCENT
+from shandong_econ.parsing.resolving.unit_classes import MONEY, PERCENT
 
 
 def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: bool) -> Subject:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from shandong_econ.parsing.english.asides import MONEY
 from shandong_econ.parsing.english.counts import LIST, before_hedge
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.words import is_change, is_minor, is_predicate, is_verb, word_set
 from shandong_econ.parsing.finding.tokens import qualifier_of
-from shandong_econ.parsing.resolving.unit_classes import PERCENT
+from shandong_econ.parsing.resolving.unit_classes import MONEY, PERCENT
 
 NUMBER = 3  # pieces from "number" to what is said of those counted
 SIZED = 7  # pieces of "with annual main business revenue above"

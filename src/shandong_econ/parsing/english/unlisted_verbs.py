@@ -10,11 +10,11 @@ from collections.abc import Sequence
 
 from shandong_econ.lexicon.deeds import people
 from shandong_econ.lexicon.words import roles, word_list
-from shandong_econ.parsing.english.asides import MONEY
 from shandong_econ.parsing.english.verb_forms import irregular_pasts, verb_forms
 from shandong_econ.parsing.english.words import Words, is_change, is_light, is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.lexis import NOTHING
 from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.unit_classes import MONEY
 
 SHORTEST_VERB = 5  # letters of a form in -ed: "added", not "red"
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from shandong_econ.parsing.english.words import is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.tokens import Token
 
-LONGEST_PART = 4  # pieces of the name of a speaker
+LONGEST_NAME = 4  # pieces of the name of a speaker
 
 
 def without_speaker(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -18,7 +18,7 @@ def without_speaker(tokens: Sequence[Token]) -> Sequence[Token]:
                 return tokens  # "the head, an economist, | said exports beat forecasts"
             stop = next((k for k in range(n + 1, len(tokens)) if tokens[k].mark), 0)
             named = next((k for k in range(stop + 1, len(tokens)) if tokens[k].mark), 0) if stop else 0
-            if 0 < named - stop <= LONGEST_PART and all(is_plain(one) for one in tokens[stop + 1 : named]):
+            if 0 < named - stop <= LONGEST_NAME and all(is_plain(one) for one in tokens[stop + 1 : named]):
                 stop = named  # "said its head, Han Yuzhen, compared with"
             if stop > n + 1 and not any(is_verb(one) for one in tokens[n + 1 : stop]):
                 return [*tokens[:n], *tokens[stop:]]

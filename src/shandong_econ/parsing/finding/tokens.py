@@ -36,10 +36,6 @@ class Token:
     stands_for: str = ""
     word: str = ""
 
-    def has(self, role: str) -> bool:
-        """Whether the word has this role."""
-        return role in self.roles
-
     @property
     def is_words(self) -> bool:
         """Whether it can be part of a noun phrase: a series, a name or words without a role."""

@@ -6,6 +6,7 @@ PERCENT = frozenset({"PT", "PTM"})
 RATES = PERCENT | {"PPT", "RO"}
 COUNTED = frozenset({"NUM", "PS", "PS_VISIT"})
 LAND = frozenset({"MU", "HA"})
+MONEY = frozenset({"CNY", "USD", "EUR", "GBP", "JPY", "HKD"})
 WEIGHTS = frozenset({"TN", "KG"})
 LENGTHS = frozenset({"KM", "M"})
 SPANS = frozenset({"YEARS", "MONTHS"})
