@@ -153,9 +153,10 @@ def names_any(tokens: Sequence[Token]) -> bool:
 
 
 def names_next(tokens: Sequence[Token]) -> bool:
-    """Whether a series is named before anything that it is set beside: 预计GDP增长6%, not 预计高于投资6个百分点."""
-    stop = next((n for n, token in enumerate(tokens) if not _BESIDE.isdisjoint(token.roles)), len(tokens))
-    return any(token.naming is not None for token in tokens[:stop])
+    """Whether a series is named next, but for when and where: 预计全省全年GDP, not 预计占GDP or 预计高于投资."""
+    led = (t for t in tokens if not (t.time is not None or t.areas or not _LEADS.isdisjoint(t.roles)))
+    following = next(led, None)
+    return following is not None and following.naming is not None
 
 
-_BESIDE = frozenset({"gap.above", "gap.below"})
+_LEADS = frozenset({"area.home", "link.filler"})

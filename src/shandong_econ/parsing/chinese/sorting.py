@@ -117,7 +117,7 @@ class _Sorter:
             return True
         if not (self.aside and clues.side and "rate.growth" in roles):  # 高出全市平均增速9.8个百分点
             clues.comparison = comparison_of(token) or clues.comparison
-        if "status.forecast" in roles and names_next(self.tokens[n:]) and not names_any(self.found.subject):
+        if "status.forecast" in roles and names_next(self.tokens[n + 1 :]) and not names_any(self.found.subject):
             self.found.subject.clear()  # 业内人士预计全年GDP增长6%
         if self.take_link(n, token):
             return True
