@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 import shandong_econ as se
 from shandong_econ.lexicon.concepts import indicator_rows
-from shandong_econ.saying.checks import is_share, usual_base
+from shandong_econ.saying.checks import is_of_all_firms, is_share, usual_base
 from shandong_econ.saying.phrases import phrases
 
 MULTIPLES = {"zh": (0, 4, 8, 12), "en": (0, 3, 6, 9, 12)}
@@ -148,6 +148,8 @@ def _share(draw: st.DrawFn, topic: se.Observation, language: str) -> se.Observat
     if is_share(topic, phrases(language)) or code in phrases(language).words("share", "codes"):
         return draw(_rank(topic, language))
     whole = draw(st.sampled_from(("GDP", "FAI")))
+    if is_of_all_firms(attrs.evolve(topic, relative_to=whole), phrases(language)):
+        whole = "FAI"
     hedge = draw(_hedges())
     return _as(topic, measure="share", value=draw(values(below=999)), unit="PT", relative_to=whole, qualifier=hedge)
 

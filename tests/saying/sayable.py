@@ -62,7 +62,8 @@ def statuses(period: se.Period | None, published: date | None, this_year: int | 
     if period is None or period.year_is_open:
         return tuple(se.Status)
     ends = period.first_year if period.last is None else period.last.year
-    if published is not None and (period.first_year > published.year or period.first_year == published.year < ends):
+    begins = date(period.first_year, 1, 1) if period.first is None else period.first
+    if published is not None and (begins > published or period.first_year == published.year < ends):
         return (se.Status.F, se.Status.T)
     return (se.Status.A,) if this_year is not None and period.first_year < this_year else tuple(se.Status)
 

@@ -113,6 +113,17 @@ def test_what_cannot_be_said_is_named(what: str, language: str) -> None:
     assert what in str(refused.value)
 
 
+def test_a_branch_of_the_larger_firms_is_no_part_of_gdp_in_chinese() -> None:
+    """采矿业增加值占地区生产总值 tells of all firms; of the larger ones only a name that says so does."""
+    mining, all_of_them = (
+        figure(code, "5.0", "PT", measure="share", relative_to="GDP") for code in ("IVA_ASD_MINING", "IVA_ASD")
+    )
+    with pytest.raises(se.UnsayableError, match="a share of GDP of IVA_ASD_MINING"):
+        se.say(se.Report(language="zh", observations=[mining]))
+    report = se.Report(language="zh", area=all_of_them.area, observations=[all_of_them])
+    assert read_back(report, "zh") == [facts(all_of_them)]
+
+
 def test_figures_that_would_be_read_by_each_other_are_refused() -> None:
     """A figure that leaves its year, place or time to its neighbours cannot be said beside them."""
     for other in (

@@ -73,6 +73,18 @@ def _check_share(figure: Observation, phrases: Phrases) -> None:
             raise unsayable(figure, what, phrases.language, "give a share without relative_to, or its change")
     elif figure.measure is Measure.SHARE and code in phrases.words("share", "codes"):
         raise unsayable(figure, f"a share of {code}", phrases.language, "give the series that is this share")
+    elif figure.measure is Measure.SHARE and is_of_all_firms(figure, phrases):
+        raise unsayable(
+            figure, f"a share of GDP of {code}", phrases.language, "its words name all firms, not the larger"
+        )
+
+
+def is_of_all_firms(figure: Observation, phrases: Phrases) -> bool:
+    """Whether the words for the value added of larger firms would tell that of all: 采矿业增加值占地区生产总值."""
+    row = row_of(figure)
+    if row is None or row.base != "IVA" or series(figure, phrases).startswith(tuple(phrases.words("share", "larger"))):
+        return False
+    return any(whole in (figure.relative_to or "") for whole in phrases.words("share", "of_all"))
 
 
 def _check_unit(figure: Observation, phrases: Phrases) -> None:
