@@ -1,0 +1,54 @@
+"""What the heading of a section says of time, place, comparison and plans, for all that stands under it."""
+
+from __future__ import annotations
+
+from shandong_econ.model import Period, Status
+from shandong_econ.parsing.finding.places import place
+from shandong_econ.parsing.head.heading import Heading
+from shandong_econ.parsing.resolving.calendar import Calendar
+from shandong_econ.parsing.resolving.periods import resolve
+from shandong_econ.parsing.resolving.scene import Scene
+
+
+def enter(scene: Scene, head: Heading) -> None:
+    """Moves into the section that a heading opens: what it says of time and plans holds until the next says other.
+
+    A place holds only for its own section.
+    """
+    headed = None if scene.position.is_title else head.place
+    scene.places.section_area = None if headed is None else place((headed,), scene.places.home, "")
+    scene.comparing.section_comparison = None if scene.position.is_title else head.comparison
+    scene.position.in_report = scene.position.in_report or (scene.position.is_title and head.is_report)
+    if head.time is None:
+        if head.is_plan:
+            scene.plans.section_status = Status.T
+        return
+    period = resolve(head.time, scene.times.calendar)
+    is_plan = head.is_plan and not scene.times.is_over(period)
+    is_plan |= scene.plans.in_review and not head.looks_back and _is_year_of_report(period, scene)
+    scene.times.years = period if head.time.form in ("years_back", "years", "plan") else None
+    if period is not None and not (_is_after_report(period, scene.times.calendar) and not is_plan):
+        scene.plans.section_status = Status.T if is_plan else Status.A
+        scene.times.document_period = scene.times.flow_period = period
+        scene.plans.plan_period = None
+        if scene.position.is_title and head.time.language == "en":
+            scene.times.title_period = period
+        is_news = scene.position.is_title and head.time.language == "zh" and (period.months or 0) < _YEAR
+        scene.position.in_report = not is_news  # 前7个月…: news have scenes in firms
+        this_year = scene.times.calendar.this_year
+        scene.plans.in_review = (
+            this_year is not None and period.year is not None and period.year < this_year and not is_plan
+        )
+
+
+_YEAR = 12  # months
+
+
+def _is_year_of_report(period: Period | None, scene: Scene) -> bool:
+    """Whether a section is on the year in which a report on the year before was given: 二、关于2024年政府工作."""
+    return period is not None and period == Period.of(scene.times.calendar.this_year)
+
+
+def _is_after_report(period: Period, calendar: Calendar) -> bool:
+    """Whether a line under the title of a report on a year tells when it was published: (2015年4月)."""
+    return calendar.report_year is not None and period.year is not None and period.year > calendar.report_year
