@@ -11,8 +11,8 @@ from shandong_econ.parsing.clean import clean, in_lower_case
 from shandong_econ.parsing.finding.firms_told import find_firms
 from shandong_econ.parsing.finding.local_places import find_local_places, parts_of_country, wholes_of_part
 from shandong_econ.parsing.finding.local_places_chinese import find_local_places_chinese
+from shandong_econ.parsing.finding.phrases_english import phrases
 from shandong_econ.parsing.finding.short_names import find_short_names
-from shandong_econ.parsing.finding.tokenise_english import phrases
 from shandong_econ.parsing.head.heading import counts_from_preceding, find_calendar, may_count_from_preceding
 from shandong_econ.parsing.head.home import home_within
 from shandong_econ.parsing.head.masthead import Masthead

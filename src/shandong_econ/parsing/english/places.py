@@ -12,10 +12,10 @@ from shandong_econ.model import Area
 from shandong_econ.parsing.english.firm_places import in_name, only_holds_home
 from shandong_econ.parsing.english.words import Words, is_verb, word_set
 from shandong_econ.parsing.finding.local_places import LOCAL
+from shandong_econ.parsing.finding.phrases_english import phrases
 from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.finding.series import Series
 from shandong_econ.parsing.finding.series_english import name_series_english
-from shandong_econ.parsing.finding.tokenise_english import phrases
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.abroad import nation as nation_of
 from shandong_econ.parsing.resolving.levels import LEVELS, area_at

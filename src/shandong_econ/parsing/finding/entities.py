@@ -12,7 +12,7 @@ import attrs
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.finding.firms_told import NO_FIRMS, Firms, not_firms
-from shandong_econ.parsing.finding.tokenise_english import phrases
+from shandong_econ.parsing.finding.phrases_english import phrases
 
 LONGEST_NAME = 8  # words
 MOST_NAMES = 4  # of a sentence, looked at for one that is a firm's

@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.figures import either
-from shandong_econ.parsing.finding.tokenise_english import phrases
+from shandong_econ.parsing.finding.phrases_english import phrases
 
 LEAST_OF_SHORT = 4  # letters of the one word that a firm is called by
 MOST = 64  # firms of a text that are kept in mind, so that time stays linear

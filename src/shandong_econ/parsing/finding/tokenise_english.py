@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from functools import cache
 from itertools import pairwise
 
-import attrs
-
-from shandong_econ.lexicon.concepts import area_words
 from shandong_econ.lexicon.speech import speech_set
-from shandong_econ.lexicon.words import roles, word_list
-from shandong_econ.parsing.finding.lexis import NOTHING, Entry
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.finding.lexis import NOTHING
 from shandong_econ.parsing.finding.local_places import LOCAL
+from shandong_econ.parsing.finding.phrases_english import PIECE, phrases
 from shandong_econ.parsing.finding.pieces_apart import ranks_apart, unglued
-from shandong_econ.parsing.finding.series import namings
 from shandong_econ.parsing.finding.times_and_figures import surnames, times_and_figures
 from shandong_econ.parsing.finding.tokens import Token
 
-_PIECE = re.compile(r"[^\W\d_][\w&]*(?:[-'./][\w&]+)*|\d+(?:[.,]\d+)*|--|[^\w\s]|_")
 _SHORT_QUOTE = re.compile("[“\"][\\w'-]+(?: [\\w'-]+){0,3}[”\"]")
 _SHORT_FOR = re.compile(r"\((?:[A-Z][A-Za-z&]*[A-Z]|excluding [a-z ]{1,30})\)")  # (GDP), (excluding rural households)
 _PARTS = re.compile(r"\D - |. - \D")  # a hyphen between spaces is a dash, if not between the ends of a range
@@ -28,71 +23,18 @@ _GLUED = re.compile(r"[a-z]{2}\d|\d[a-z]")
 _MARKS = frozenset([*',;:()"“”!?.—–|[]', "--"])
 
 
-@attrs.frozen
-class Phrases:
-    """The phrases of English, and for each first word the numbers of words that phrases with it have."""
-
-    entries: Mapping[str, Entry]
-    lengths: Mapping[str, tuple[int, ...]]
-    places: Mapping[str, tuple[str, ...]]
-
-
-@cache
-def phrases() -> Phrases:
-    """The phrases of English, put together on first use."""
-    named = {phrase.lower(): naming for phrase, naming in namings("en").items()}
-    entries: dict[str, Entry] = {phrase: Entry(naming=naming) for phrase, naming in named.items()}
-    for phrase, known in roles("en").items():
-        is_verb = "level.verb" in known and " " not in phrase  # "registered"
-        entries[phrase] = Entry(known, naming=None if is_verb else named.get(phrase))
-    places: dict[str, list[str]] = {}
-    for row in area_words():
-        for word in row.words_en:
-            places.setdefault(word.lower(), []).append(row.code)
-    lengths: dict[str, set[int]] = {}
-    for phrase in [*entries, *places]:
-        pieces = _split(phrase)
-        lengths.setdefault(pieces[0], set()).add(len(pieces))
-    return Phrases(
-        entries,
-        {first: tuple(sorted(known, reverse=True)) for first, known in lengths.items()},
-        {name: tuple(dict.fromkeys(codes)) for name, codes in places.items()},
-    )
-
-
-def _split(phrase: str) -> list[str]:
-    return [match[0] for match in _PIECE.finditer(phrase)]
-
-
 def tokenise_english(text: str, lower: str, start: int, end: int, local: frozenset[str] = frozenset()) -> list[Token]:
     """The pieces of `text[start:end]`; `lower` is the same text in lower case, `local` names places without a code."""
-    known = phrases()
-    firm = [
-        t
-        for t in times_and_figures(text, start, end)
-        if t.figure is None
-        or text[t.start - 1 : t.start] not in ("“", '"')
-        or text[t.end : t.end + 1] not in ("”", '"')
-    ]
+    firm = _firm(text, start, end)
+    pieces = _pieces(text, lower, start, end, firm)
     tokens: list[Token] = []
-    quoted = {i for match in _SHORT_QUOTE.finditer(lower, start, end) for i in (match.start(), match.end() - 1)}
-    passed = {i for match in _SHORT_FOR.finditer(text, start, end) for i in range(match.start(), match.end())} | quoted
-    found = [match.span() for match in _PIECE.finditer(lower, start, end) if match.start() not in passed]
-    pieces = found if _GLUED.search(lower, start, end) is None else unglued(found, firm)
-    pieces = ranks_apart(lower, pieces, firm, known.entries)
     i = f = 0
     while i < len(pieces):
         at = pieces[i][0]
         while f < len(firm) and firm[f].end <= at:
             f += 1
         standing = firm[f] if f < len(firm) and firm[f].start <= at < firm[f].end else None
-        phrase = _phrase(text, lower, pieces, i, known)
-        if local and (phrase is None or phrase[1].naming is not None):
-            phrase = _local(text, lower, pieces, i, local) or phrase
-        if phrase is not None and phrase[1].areas and i and _is_surname(text, lower, pieces[i - 1], phrase[1]):
-            phrase = None
-        if phrase is not None and "link.that_of" in phrase[1].roles and i and _tells(lower, pieces[:i]):
-            phrase = _phrase(text, lower, pieces, i, known, pieces[i][1])  # "data show that | in May"
+        phrase = _phrase_here(text, lower, pieces, i, local)
         if standing is not None and (
             phrase is None or phrase[1].end <= standing.end or not _takes_in(phrase[1], standing)
         ):
@@ -101,26 +43,53 @@ def tokenise_english(text: str, lower: str, start: int, end: int, local: frozens
                 i += 1
             f += 1
             continue
-        if phrase is not None:
-            if f < len(firm) and firm[f].start < phrase[1].end and not _takes_in(phrase[1], firm[f]):
-                phrase = _phrase(text, lower, pieces, i, known, firm[f].start)
-            if phrase is None:
-                pass
-            else:
-                tokens.append(phrase[1])
-                i += phrase[0]
-                continue
-        first, last = pieces[i]
-        mark = lower[first:last]
-        tokens.append(_other(first, last, _DASH if _PARTS.match(lower, first - 2) else mark))
-        i += 1
+        if phrase is not None and f < len(firm) and firm[f].start < phrase[1].end and not _takes_in(phrase[1], firm[f]):
+            phrase = _phrase(text, lower, pieces, i, firm[f].start)
+        length, token = phrase or (1, _other(lower, *pieces[i]))
+        tokens.append(token)
+        i += length
     for token in tokens:
         token.word = lower[token.start : token.end]
     return tokens
 
 
-def _other(start: int, end: int, word: str) -> Token:
+def _firm(text: str, start: int, end: int) -> list[Token]:
+    """The times and figures, but for a figure that is a whole quotation: a name."""
+    return [
+        t
+        for t in times_and_figures(text, start, end)
+        if t.figure is None
+        or text[t.start - 1 : t.start] not in ("“", '"')
+        or text[t.end : t.end + 1] not in ("”", '"')
+    ]
+
+
+def _pieces(text: str, lower: str, start: int, end: int, firm: list[Token]) -> list[tuple[int, int]]:
+    """The words, numbers and marks, but for what is passed over: short names in brackets, marks of short quotations."""
+    passed = {i for match in _SHORT_FOR.finditer(text, start, end) for i in range(match.start(), match.end())}
+    passed |= {i for match in _SHORT_QUOTE.finditer(lower, start, end) for i in (match.start(), match.end() - 1)}
+    found = [match.span() for match in PIECE.finditer(lower, start, end) if match.start() not in passed]
+    pieces = found if _GLUED.search(lower, start, end) is None else unglued(found, firm)
+    return ranks_apart(lower, pieces, firm, phrases().entries)
+
+
+def _phrase_here(
+    text: str, lower: str, pieces: list[tuple[int, int]], i: int, local: frozenset[str]
+) -> tuple[int, Token] | None:
+    """The phrase or the place that begins with a piece, with its number of pieces."""
+    phrase = _phrase(text, lower, pieces, i)
+    if local and (phrase is None or phrase[1].naming is not None):
+        phrase = _local(text, lower, pieces, i, local) or phrase
+    if phrase is not None and phrase[1].areas and i and _is_surname(text, lower, pieces[i - 1], phrase[1]):
+        return None
+    if phrase is not None and "link.that_of" in phrase[1].roles and i and _tells(lower, pieces[:i]):
+        return _phrase(text, lower, pieces, i, pieces[i][1])  # "data show that | in May"
+    return phrase
+
+
+def _other(lower: str, start: int, end: int) -> Token:
     """A mark, a word that no list has, or one that its ending alone makes an adverb: "breathtakingly"."""
+    word = _DASH if _PARTS.match(lower, start - 2) else lower[start:end]
     endings, not_these = _adverbs()
     adverb = word.endswith(endings) and word not in not_these
     return Token(start, end, _FILLER if adverb else NOTHING, mark=word if word in _MARKS else "")
@@ -135,8 +104,9 @@ def _adverbs() -> tuple[tuple[str, ...], frozenset[str]]:
 
 
 def _phrase(
-    text: str, lower: str, pieces: list[tuple[int, int]], i: int, known: Phrases, stop: int | None = None
+    text: str, lower: str, pieces: list[tuple[int, int]], i: int, stop: int | None = None
 ) -> tuple[int, Token] | None:
+    known = phrases()
     first, end = pieces[i]
     word = lower[first:end]
     lengths = known.lengths.get(word)
@@ -165,7 +135,7 @@ def _phrase(
                 last -= 2
                 phrase = lower[first:last]
             areas = known.places.get(phrase, ())
-        if (entry is None and not areas) or (length > 1 and _leads_to_base(text, lower, pieces, i + length - 1, known)):
+        if (entry is None and not areas) or (length > 1 and _leads_to_base(text, lower, pieces, i + length - 1)):
             continue
         found = NOTHING if entry is None or areas else entry.roles
         naming = None if entry is None or areas else entry.naming
@@ -218,13 +188,13 @@ def _telling() -> frozenset[str]:
     return speech_set("en", "verbs.shows") | speech_set("en", "verbs.plain") | speech_set("en", "verbs.that")
 
 
-def _leads_to_base(text: str, lower: str, pieces: list[tuple[int, int]], i: int, known: Phrases) -> bool:
+def _leads_to_base(text: str, lower: str, pieces: list[tuple[int, int]], i: int) -> bool:
     """Whether the last word of a phrase is better read with what follows: "higher | than the year before"."""
     first, last = pieces[i]
-    entry = known.entries.get(lower[first:last])
+    entry = phrases().entries.get(lower[first:last])
     if entry is None or "comparison.than" not in entry.roles:
         return False
-    found = _phrase(text, lower, pieces, i, known)
+    found = _phrase(text, lower, pieces, i)
     return found is not None and found[0] > 1 and _reaches(found[1])
 
 
