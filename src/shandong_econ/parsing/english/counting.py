@@ -59,22 +59,45 @@ def _why_no_amount(pieces: Pieces, i: int, figure: Figure) -> str:
 
 
 def _why_no_count(pieces: Pieces, i: int, figure: Figure) -> str:
-    after = pieces.at(i + 1)
+    """Why a bare number counts and measures nothing, by the first way that knows, or "" where it does."""
+    for way in (_as_name, _as_reference, _as_order, _beside_mark, _with_unit_by_name, _as_count):
+        if (reason := way(pieces, i, figure)) is not None:
+            return reason
+    if unit := unit_beside(pieces, i):
+        figure.unit = unit
+        return ""
+    return "" if is_bare_count(pieces, i) or is_headed(pieces, i) else "no_unit"
+
+
+def _as_name(pieces: Pieces, i: int, figure: Figure) -> str | None:
     if figure.power and is_threshold(pieces, i):
         return "threshold"
-    if is_name(pieces, i, figure):
-        if pieces.word(i - 2) in word_set("ranked.words") or pieces.word(i - 3) in word_set("ranked.words"):
-            figure.ordinal = True  # "ranked No. 3"
-            return ""
-        return "name"
+    if not is_name(pieces, i, figure):
+        return None
+    if pieces.word(i - 2) in word_set("ranked.words") or pieces.word(i - 3) in word_set("ranked.words"):
+        figure.ordinal = True  # "ranked No. 3"
+        return ""
+    return "name"
+
+
+def _as_reference(pieces: Pieces, i: int, figure: Figure) -> str | None:
+    """A number that only says of which ones, or that is an article."""
+    after = pieces.at(i + 1)
     if pieces.word(i - 1) in word_set("reference.scope") and i > 1 and _scopes(pieces, i - 2):
         return "reference"  # "the top three partners", "Hunan's top three partners"
-    if figure.is_word and pieces.word(i - 1) in word_set("reference.before") and not is_counted_noun(pieces, i + 1):
+    if not figure.is_word:
+        return None
+    if pieces.word(i - 1) in word_set("reference.before") and not is_counted_noun(pieces, i + 1):
         return "reference"
-    if figure.is_word and pieces.word(i - 1) in word_set("class.known") and (after is None or is_minor(after)):
+    if pieces.word(i - 1) in word_set("class.known") and (after is None or is_minor(after)):
         return "reference"  # "the gap between the two", "the two below"
-    if figure.is_word and figure.value == 1:  # of eight groups "six rose and one fell"
+    if figure.value == 1:  # of eight groups "six rose and one fell"
         return "" if is_part(pieces, i) and _goes_on(pieces, i - 1) else "article"
+    return None
+
+
+def _as_order(pieces: Pieces, i: int, figure: Figure) -> str | None:
+    """A number in a row of its like: a streak, an age, a numbering, a unit of what is told a piece."""
     if is_streak(pieces, i):
         return ""
     if is_age(pieces, i):
@@ -83,43 +106,43 @@ def _why_no_count(pieces: Pieces, i: int, figure: Figure) -> str:
         return "numbering"
     if pieces.word(i - 1) in word_set("each.words"):
         return "unit"
-    if pieces.word(i + 1) in word_set("each.words") and (of := pieces.at(i + 2)) is not None and of.figure is not None:
-        return ""  # "5.4 per 1,000 employees"
+    each = pieces.word(i + 1) in word_set("each.words")
+    return "" if each and (of := pieces.at(i + 2)) is not None and of.figure is not None else None  # "5.4 per 1,000"
+
+
+def _beside_mark(pieces: Pieces, i: int, figure: Figure) -> str | None:
+    after = pieces.at(i + 1)
     if is_beside_colon(pieces, i):
         return "" if is_ratio(pieces, i) else "clock"
     if pieces.word(i + 1) in word_set("not_counted.words"):
         return "span"
-    if (
-        after is not None
-        and after.start == pieces.tokens[i].end
-        and not after.mark
-        and pieces.word(i + 1) not in _RANGE
-    ):
-        return "name"  # 12-inch
+    glued = after is not None and after.start == pieces.tokens[i].end and not after.mark
+    return "name" if glued and pieces.word(i + 1) not in _RANGE else None  # 12-inch
+
+
+def _with_unit_by_name(pieces: Pieces, i: int, figure: Figure) -> str | None:
+    """A number to which what it is called gives its unit."""
     if pieces.words.scene.position.growth_column and is_column(pieces, i):
         figure.unit = "PT"
-        return ""
-    if is_class(pieces, i):
+    elif is_class(pieces, i):
         return "class"
-    if names(pieces, i, "index.words"):
+    elif names(pieces, i, "index.words"):
         figure.unit = "IX"
-        return ""
-    if names(pieces, i, "ratio.words") and ("." in str(figure.value) or pieces.word(i - 1) in word_set("told.verbs")):
+    elif names(pieces, i, "ratio.words") and ("." in str(figure.value) or pieces.word(i - 1) in word_set("told.verbs")):
         figure.unit = "RO"
-        return ""
-    if _is_bare_share(pieces, i):
+    elif _is_bare_share(pieces, i):
         figure.unit = "PT"
-        return ""
+    else:
+        return None
+    return ""
+
+
+def _as_count(pieces: Pieces, i: int, figure: Figure) -> str | None:
     if (figure.power and not figure.is_word) or in_list(pieces, i) or is_end(pieces, i):
         return ""
     if is_told(pieces, i) or is_related(pieces, i) or is_goal(pieces, i):
         return ""
-    if is_part(pieces, i) or is_some_of(pieces, i) or counts_noun(pieces, i):
-        return ""
-    if unit := unit_beside(pieces, i):
-        figure.unit = unit
-        return ""
-    return "" if is_bare_count(pieces, i) or is_headed(pieces, i) else "no_unit"
+    return "" if is_part(pieces, i) or is_some_of(pieces, i) or counts_noun(pieces, i) else None
 
 
 def _is_bare_share(pieces: Pieces, i: int) -> bool:
