@@ -5,14 +5,11 @@ from __future__ import annotations
 import attrs
 
 from shandong_econ.model import Area, Period, Status
-from shandong_econ.parsing.english.after_part import whole_behind_part
-from shandong_econ.parsing.english.anaphora import gone_back_to, of_one, side_of, told_last
 from shandong_econ.parsing.english.firms import NEAR_OPENING
 from shandong_econ.parsing.english.in_turn import places_in_turn
 from shandong_econ.parsing.english.listed_places import areas_of_list, noun_of_list
 from shandong_econ.parsing.english.lists import series_of_item
 from shandong_econ.parsing.english.naming import is_bare, is_rate, named
-from shandong_econ.parsing.english.owners import subjects_of_clauses
 from shandong_econ.parsing.english.plans import headline_plan, led_by_goal, outlook, plans_of
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.subjects import go_on_behind, subject_of
@@ -24,6 +21,7 @@ from shandong_econ.parsing.english.times import (
     periods_of_list,
     so_far,
 )
+from shandong_econ.parsing.english.told_before import told_before
 from shandong_econ.parsing.english.unlisted_verbs import leads_to_figure
 from shandong_econ.parsing.english.words import is_verb, word_set
 from shandong_econ.parsing.finding.figures import Figure
@@ -34,82 +32,64 @@ from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.days import TAKES_UP
 from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.reach import go_to
-from shandong_econ.parsing.resolving.readings import Mention, Reading, Subject
+from shandong_econ.parsing.resolving.readings import Reading, Subject
 from shandong_econ.parsing.resolving.scene import Scene
 from shandong_econ.parsing.resolving.unit_classes import COUNTED
 
+About = tuple[Subject, Period | None, Area | None]
+"""What, when and where a figure is about."""
 
-def subjects(
-    sentence: Progress, clues: Clues, figures: list[Figure], lead: list[Token]
-) -> list[tuple[Subject, Period | None, Area | None]]:
+
+def subjects(sentence: Progress, clues: Clues, figures: list[Figure], lead: list[Token]) -> list[About]:
     """What, when and where each figure of a group is about."""
     scene, count = sentence.scene, len(figures)
     period, area = _period(sentence, clues, count), (clues.area if looks_back(clues) else None) or scene.place()
-    if (whole := whole_behind_part(sentence, lead)) is not None:
-        scene.subject = whole.subject
-        return [(whole.subject, period, area)] * count
-    two = sentence.said.compared
-    if count == 1 and len(two) == 2 and (side := side_of(subjects_of_clauses(sentence.words, lead))):
-        sentence.said.goes_back, scene.compared = True, list(two)
-        scene.subject = two[0 if side < 0 else 1]
-        return [(scene.subject, period, area)]
-    if (one := _one_of_two(sentence, clues, figures)) is not None:
-        scene.subject = one.subject
-        return [(one.subject, period, one.area or area)]
-    known = scene.listed or told_last(scene.recent, max(2, count))
-    if back := gone_back_to(clues.words, known, count):
-        sentence.said.goes_back, scene.listed = True, list(known)
-        found = [(one.subject, period, one.area or area) for one in back]
-        scene.subject = found[-1][0]
-        return found
-    theirs = told_last(scene.recent, count) if clues.pronoun in word_set("owner.many") and is_bare(clues.words) else ()
-    if count > 1 and len(theirs) == count:  # "their growth rates were 12, 8 and 1 percent"
-        sentence.said.goes_back = True
-        return [(one.subject, period, one.area or area) for one in theirs]
-    if count == 1 and (own := of_one(clues.words, known, scene.base)) is not None:
-        sentence.said.goes_back, scene.listed = True, list(known)
-        scene.subject, scene.base = own, own.series.base
-        return [(own, period, area)]
-    if len(places := areas_of_list(sentence.words, lead, count)) == count:
+    if before := told_before(sentence, clues, figures, lead):
+        return [(subject, period, own or area) for subject, own in before]
+    if count > 1 and (listed := _in_turn(sentence, clues, figures, lead, (period, area))):
+        return listed
+    subject = subject_of(scene, clues, figures[-1], sentence.said, first=not sentence.done)
+    if count > 1 and (again := _in_turn_again(sentence, clues, (subject, period), count)):
+        return again
+    if clues.unpaired:
+        subject = _of_no_item(sentence, clues, figures)
+    return [(subject, period, area)] * count
+
+
+def _in_turn(
+    sentence: Progress, clues: Clues, figures: list[Figure], lead: list[Token], here: tuple[Period | None, Area | None]
+) -> list[About]:
+    """What figures are about of which each has a place, a time or a thing of its own in a list before them."""
+    scene, count, (period, area) = sentence.scene, len(figures), here
+    if places := areas_of_list(sentence.words, lead, count):
         words = noun_of_list(sentence.words, lead)
         go_on_behind(scene, clues, figures[-1])
         subject = scene.subject if is_bare(words) else named(scene, words)
         return [(subject, period, one) for one in places]
-    if count > 1 and len(places := places_in_turn(sentence, figures)) == count:
+    if len(places := places_in_turn(sentence, figures)) == count:
         subject = subject_of(scene, clues, figures[-1], sentence.said, first=not sentence.done)
         return [(subject, period, one) for one in places]
-    if count > 1 and len(periods := periods_of_list(scene, clues)) == count:
+    if len(periods := periods_of_list(scene, clues)) == count:
         subject = subject_of(scene, clues, figures[-1], sentence.said, first=not sentence.done)
         return [(subject, one, area) for one in periods]
-    if count > 1 and len(clues.items) == count:
-        items = items_of(sentence, clues)
-        scene.subject = items[0]
-        return [(subject, period, area) for subject in items]
-    subject = subject_of(scene, clues, figures[-1], sentence.said, first=not sentence.done)
-    if count > 1 and clues.area is None and len(places := _places_of(sentence.done[-count:])) == count:
+    if len(clues.items) != count:
+        return []
+    items = items_of(sentence, clues)
+    scene.subject = items[0]
+    return [(subject, period, area) for subject in items]
+
+
+def _in_turn_again(sentence: Progress, clues: Clues, here: tuple[Subject, Period | None], count: int) -> list[About]:
+    """What figures are about that go on with as many before them: "..., with exports of 5 and 4", "up 3 and 8"."""
+    subject, period = here
+    if clues.area is None and len(places := _places_of(sentence.done[-count:])) == count:
         return [(subject, period, one) for one in places]
-    if count > 1 and not clues.words and not clues.revised and len(scene.recent) >= count:
-        last = scene.recent[-count:]
-        if len({id(r.subject) for r in last}) > 1 or len({r.area for r in last}) > 1:
-            return [(r.subject, period if clues.is_to or clues.own_time else r.period, r.area) for r in last]
-    if clues.unpaired:
-        return [(_of_no_item(sentence, clues, figures), period, area)] * count
-    return [(subject, period, area)] * count
-
-
-def _one_of_two(sentence: Progress, clues: Clues, figures: list[Figure]) -> Mention | None:
-    """Which of two that were told before a figure is of, one after the other: "the two were down by 4 and up by 5"."""
-    said, told = sentence.said, len(sentence.done)
-    alike = sum(t.figure is not None and t.figure.unit == figures[0].unit for t in sentence.tokens)
-    if len(figures) > 1 or alike != len(_BOTH) or told not in _BOTH:
-        return None
-    if not told:
-        two = told_last(sentence.scene.recent, len(_BOTH))
-        said.each = two if gone_back_to(clues.words, two, len(_BOTH)) == two else ()
-    return said.each[told] if len(said.each) == len(_BOTH) and (not told or is_bare(clues.words)) else None
-
-
-_BOTH = (0, 1)  # how many figures of a sentence were told before each of two
+    last = sentence.scene.recent[-count:]
+    if clues.words or clues.revised or len(last) < count:
+        return []
+    if len({id(r.subject) for r in last}) == len({r.area for r in last}) == 1:
+        return []
+    return [(r.subject, period if clues.is_to or clues.own_time else r.period, r.area) for r in last]
 
 
 def _of_no_item(sentence: Progress, clues: Clues, figures: list[Figure]) -> Subject:
