@@ -54,6 +54,12 @@ def carry(
     if not sentence.done:
         sentence.said.comparison = clues.comparison
         return
+    _take_from_last(sentence, clues, figures, lead)
+    _take_unit(sentence, pieces, group, clues, figures)
+
+
+def _take_from_last(sentence: Progress, clues: Clues, figures: list[Figure], lead: list[Token]) -> None:
+    """Takes over from the figure before what is left unsaid of this one: whose, compared with what, which way."""
     last = sentence.done[-1]
     if clues.side and lead and is_verb(lead[0]) and not is_change(lead[0]) and lead[-1].mark == ",":
         clues.words = ""  # "4,217 projects were under construction, 388 more than"
@@ -66,6 +72,13 @@ def carry(
         clues.comparison = clues.comparison or carried or (_MONTHLY if monthly else None)
     if not clues.verb and not clues.side and clues.elides and clues.words and figures[-1].unit in _POINTS:
         clues.verb = _sign_of_points(sentence)  # "orders fell 3.4 points to 47.9 and production 2.8 points to 49.1"
+    if clues.other_period and clues.comparison is None and last.measure is Measure.GROWTH:
+        clues.comparison = last.comparison
+
+
+def _take_unit(sentence: Progress, pieces: Pieces, group: Group, clues: Clues, figures: list[Figure]) -> None:
+    """Takes over the unit of the figure before, for what it counts a part of, or where it goes on to."""
+    last = sentence.done[-1]
     if figures[-1].unit in COUNTED | {None} and is_part(pieces, group.first):
         sentence.said.part_of = last.subject
         clues.verb = clues.noun = 0  # "five rose" counts them
@@ -81,8 +94,6 @@ def carry(
         and (sentence.said.part_of or out_of or goes_on or changes)
     ):
         figures[0].unit = last.unit if _can_be(figures[0], last) else None
-    if clues.other_period and clues.comparison is None and last.measure is Measure.GROWTH:
-        clues.comparison = last.comparison
 
 
 _MONTHLY = Comparison.MONTH_ON_MONTH

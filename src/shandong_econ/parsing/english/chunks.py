@@ -21,11 +21,37 @@ def chunks_of(words: Words, tokens: Sequence[Token]) -> tuple[list[list[Token]],
     """The words before a verb, cut at commas, without what only frames or relates; and what a "that" relates to."""
     while tokens and tokens[-1].mark in (":", "—"):  # "the price hardly moved: from 2.4 to 2.5 yuan"
         tokens = tokens[:-1]
-    tokens = without_speaker(without_apposition(without_brackets(with_names(words, tokens))))
+    tokens = _without_reason(without_speaker(without_apposition(without_brackets(with_names(words, tokens)))))
     goes_on = bool(tokens) and tokens[0].mark == ","
+    start, antecedent = _last_clause(tokens)
+    parts = _without_selves(_at_commas(tokens[start:]))
+    if _ends_by_the_way(words, parts):
+        parts = parts[:-2]  # "manufacturing, the largest part, rose", "tea, mainly to Russia, sold"
+    chunks: list[list[Token]] = []
+    for n, part in enumerate(parts):
+        last = n + 1 == len(parts)
+        if part and part[0].word in word_set("relative.words"):
+            if last and len(part) > 1:
+                if chunks and not _is_number_of(part):
+                    owner = _owner(part, chunks)
+                    antecedent = antecedent or owner  # "sugar, whose output grew 5 percent, made up"
+                    chunks = [[*owner, *part[1:]]]
+                chunks = chunks or [part[1:]]
+        elif not last and _is_by_the_way(words, parts, n, chunks, goes_on=goes_on):
+            continue
+        elif chunk := core(_without_participle(part) if n or goes_on else _without_span(part)):
+            lists = n > 1 and "link.list" in part[0].roles  # "farming, forestry, and fishery"
+            chunks.append([part[0], *chunk] if lists else chunk)
+    alone = not chunks and len(parts) > 1 and not parts[-1] and bool(parts[0])
+    if alone and parts[0][0].word in word_set("frame.of_parts") and any(t.naming is not None for t in parts[0]):
+        chunks = [core(parts[0])]  # "for rural residents, 18,672 yuan"
+    return chunks, antecedent
+
+
+def _last_clause(tokens: Sequence[Token]) -> tuple[int, list[Token]]:
+    """Where the last clause of some words begins, and what its "that", or its participle, relates to."""
     start = 0
     antecedent: list[Token] = []
-    tokens = _without_reason(tokens)
     for n, token in enumerate(tokens):
         if token.word in word_set("aside.as") and n and tokens[n - 1].mark and any(t.mark for t in tokens[n:]):
             continue  # ", as suggested by the survey,"
@@ -43,37 +69,25 @@ def chunks_of(words: Words, tokens: Sequence[Token]) -> tuple[list[list[Token]],
             start = n + 1  # "the head of the office, said | private firms were"
     while start < len(tokens) and tokens[start].mark:
         start += 1
-    parts = _at_commas(tokens[start:])
-    parts = _without_selves(parts)
-    if _ends_by_the_way(words, parts):
-        parts = parts[:-2]  # "manufacturing, the largest part, rose", "tea, mainly to Russia, sold"
-    chunks: list[list[Token]] = []
-    for n, part in enumerate(parts):
-        if len(part) > 1 and part[0].word in word_set("aside.as") and n + 1 < len(parts):
-            continue
-        if part and part[0].word in word_set("relative.words"):
-            if n + 1 == len(parts) and len(part) > 1:
-                if chunks and not _is_number_of(part):
-                    owner = _owner(part, chunks)
-                    antecedent = antecedent or owner  # "sugar, whose output grew 5 percent, made up"
-                    chunks = [[*owner, *part[1:]]]
-                chunks = chunks or [part[1:]]
-            continue
-        chunk = core(_without_participle(part) if n or goes_on else _without_span(part))
-        leads = not chunks and not goes_on
-        if not chunk or ((leads or n == 0) and n + 1 < len(parts) and _frames(part, parts)):
-            continue
-        if chunks and n + 1 < len(parts) and part[0].word in word_set("aside.apart"):
-            continue  # "prices, including taxes, rose"
-        aside = (n or goes_on) and n < len(parts) - 1 and part[0].word in word_set("acting.articles")
-        if aside and name_series_english(words.phrase(chunk), words.scene.base).code is None:
-            continue  # ", a record high for the season,"
-        lists = n > 1 and "link.list" in part[0].roles  # "farming, forestry, and fishery"
-        chunks.append([part[0], *chunk] if lists else chunk)
-    alone = not chunks and len(parts) > 1 and not parts[-1] and bool(parts[0])
-    if alone and parts[0][0].word in word_set("frame.of_parts") and any(t.naming is not None for t in parts[0]):
-        chunks = [core(parts[0])]  # "for rural residents, 18,672 yuan"
-    return chunks, antecedent
+    return start, antecedent
+
+
+def _is_by_the_way(
+    words: Words, parts: Sequence[list[Token]], n: int, chunks: Sequence[list[Token]], *, goes_on: bool
+) -> bool:
+    """Whether a part that others follow says only where, when or on what terms, or is an apposition."""
+    part = parts[n]
+    if not part:
+        return True
+    if len(part) > 1 and part[0].word in word_set("aside.as"):
+        return True
+    if (n == 0 or not (chunks or goes_on)) and _frames(part, parts):
+        return True
+    if chunks and part[0].word in word_set("aside.apart"):
+        return True  # "prices, including taxes, rose"
+    if not (n or goes_on) or part[0].word not in word_set("acting.articles"):
+        return False
+    return _code(words, _without_participle(part)) is None  # ", a record high for the season,"
 
 
 def _without_span(part: Sequence[Token]) -> Sequence[Token]:
