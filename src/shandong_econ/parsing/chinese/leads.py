@@ -8,6 +8,7 @@ from shandong_econ.parsing.chinese.grouping import Group
 from shandong_econ.parsing.chinese.inherited import go_on_from
 from shandong_econ.parsing.chinese.margins import take_distance, take_margin
 from shandong_econ.parsing.chinese.moved_things import take_thing_moved
+from shandong_econ.parsing.chinese.orders import is_streak_in_short
 from shandong_econ.parsing.chinese.shares import look_after
 from shandong_econ.parsing.chinese.sorted_words import Sorted
 from shandong_econ.parsing.chinese.sorting import sort_words
@@ -22,6 +23,8 @@ def look_around(clause: Clause, lead: list[Token], group: Group) -> Sorted:
     scene, first, last = clause.scene, group.figures[0], group.figures[-1]
     found = sort_words(lead, first, last.unit, than=bool(scene.comparing.other_side or scene.comparing.base_time))
     clues = found.clues
+    if is_streak_in_short(last):
+        clues.says.add(Says.STREAK)
     clues.relative = clause.words(found.relative) or (scene.comparing.other_side if clues.side else "")
     clues.goal = next((clause.words([t]) for t in lead if "achievement.goal" in t.roles), "")
     _carry_on(clause, found, first)

@@ -8,6 +8,7 @@ from itertools import takewhile
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.chinese.clause import Clause, run_of_words
 from shandong_econ.parsing.chinese.clues import is_joint
+from shandong_econ.parsing.chinese.orders import is_streak_in_short
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.resolving.unit_classes import COUNTED
 
@@ -32,7 +33,8 @@ def _is_quoted(clause: Clause, i: int) -> bool:
         return True
     opened = any(t.mark in ("“", "《") and t.mark for t in clause.tokens[max(0, i - 2) : i])
     closed = any(t.mark in ("”", "》") and t.mark for t in clause.tokens[i + 1 : i + 3])
-    return opened and closed
+    figure = clause.tokens[i].figure
+    return opened and closed and not (figure is not None and is_streak_in_short(figure))
 
 
 def _is_of_policy(clause: Clause, i: int, figure: Figure) -> bool:

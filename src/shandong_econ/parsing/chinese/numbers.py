@@ -14,6 +14,7 @@ from shandong_econ.parsing.chinese.orders import (
     is_rank,
     is_size_of_classes,
     is_streak,
+    is_streak_in_short,
 )
 from shandong_econ.parsing.chinese.several_places import SEVERAL, places_gathered
 from shandong_econ.parsing.chinese.thresholds import is_threshold
@@ -72,9 +73,9 @@ def why_not(clause: Clause, i: int) -> str:
         return "" if is_rank(clause, i) or is_streak(clause, i, figure) else "ordinal"
     if figure.word in word_list("zh", "name.class_units"):
         return "name"
-    if figure.unit in SPANS and not _is_measured_span(figure):
+    if figure.unit in SPANS and not _is_measured_span(clause, i):
         streak = any("streak.word" in token.roles for token in clause.tokens[max(0, i - LOOK_BACK) : i])
-        return "" if streak else "span"
+        return "" if streak or is_streak_in_short(figure) else "span"
     if figure.unit is None and not figure.word:
         if figure.is_word:
             return "" if is_rank(clause, i) else "name"
@@ -100,9 +101,29 @@ def _is_scope(clause: Clause, i: int) -> bool:
 _STOP, NEAR = "。", 80  # characters after a scope in which those of them are counted
 
 
-def _is_measured_span(figure: Figure) -> bool:
-    """Whether years are what is measured: 82.9岁, 9.79年."""
-    return figure.word in word_list("zh", "age.words") or figure.value % 1 != 0
+def _is_measured_span(clause: Clause, i: int) -> bool:
+    """Whether years or months are what is measured: 82.9岁, 9.79年, 周期从30个月压缩到18个月."""
+    figure = clause.tokens[i].figure
+    assert figure is not None
+    if figure.word in word_list("zh", "age.words") or figure.value % 1 != 0:
+        return True
+    said = [token for token in clause.tokens[:i] if not token.roles & _BESIDE]
+    if not said:
+        return False
+    after = clause.after(i)
+    starts = "link.from" in said[-1].roles and after is not None and bool(after.roles & _MOVES)
+    if starts or said[-1].roles & _MOVES:
+        return any(_is_span(clause, token) for token in said)
+    return _is_span(clause, said[-1])
+
+
+def _is_span(clause: Clause, token: Token) -> bool:
+    """Whether a noun tells how long something takes: 研发周期."""
+    return token.is_words and clause.source.endswith(word_list("zh", "age.spans"), token.start, token.end)
+
+
+_MOVES = frozenset({"change.up", "change.down", "change.ends"})
+_BESIDE = frozenset({"link.filler", "gap.sides", "change.to"})
 
 
 def _is_length_of_holiday(clause: Clause, i: int, figure: Figure) -> bool:

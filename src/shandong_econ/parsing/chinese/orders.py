@@ -28,6 +28,11 @@ def is_streak(clause: Clause, i: int, figure: Figure) -> bool:
     return span and before is not None and "streak.word" in before.roles
 
 
+def is_streak_in_short(figure: Figure) -> bool:
+    """Whether it tells in one word with its number how many years something has gone on: 19连涨."""
+    return figure.word in word_list("zh", "streak.word")
+
+
 def is_field(clause: Clause, i: int) -> bool:
     """Whether it counts those among which something is ranked: 在14个设区市中居第八位."""
     figure = clause.tokens[i].figure

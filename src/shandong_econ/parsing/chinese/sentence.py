@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.chinese.clause import Clause
 from shandong_econ.parsing.chinese.firms import note_entity, without
 from shandong_econ.parsing.chinese.frames import go_to_time_of_results
@@ -50,6 +51,8 @@ def read_sentence(text: str, source: str, start: int, end: int, scene: Scene) ->
         pieces = pieces if entity is None else list(without(pieces, entity))
         heads = n == 0 or _begins_with_time(pieces)
         readings.extend(read_clause(Clause(pieces, text, scene, opens=heads and not readings, early=not readings)))
+    if any(text.find(word, start, end) >= 0 for word in word_list("zh", "same_below.words")):
+        scene.comparing.throughout = scene.comparing.stated
     if text[start:end] != source[start:end]:
         for reading in readings:
             _as_written(reading, text, source, start, end)

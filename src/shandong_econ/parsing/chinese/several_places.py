@@ -13,6 +13,7 @@ from shandong_econ.parsing.chinese.clause import Clause
 from shandong_econ.parsing.chinese.clues import is_joint
 from shandong_econ.parsing.chinese.sorted_words import Sorted
 from shandong_econ.parsing.finding.figures import Figure
+from shandong_econ.parsing.finding.names import abbreviated
 from shandong_econ.parsing.finding.tokens import Token
 
 SEVERAL = "area.several"
@@ -32,12 +33,25 @@ def places_gathered(clause: Clause, i: int, figure: Figure) -> str | None:
     if listed:
         all_told = sum(bool(token.areas) for token in listed) == figure.value > 1
         return (clause.source[listed[0].start : listed[-1].end] if heads else "") if all_told else None
+    if heads and (region := _region_of(clause.scene.places.named, int(figure.value))):
+        return region
     last = _last_named(clause.scene.places.named)[: int(figure.value)]
     names = [area.name_zh or "" for area in reversed(last)]
     of_kind = figure.word in word_list("zh", "area.any") or all(name.endswith(figure.word) for name in names)
     if not heads or not of_kind or not len(names) == figure.value > 1:
         return None
     return "、".join(_as_written(area, clause.source) for area in reversed(last))
+
+
+def _region_of(named: Sequence[Area], count: int) -> str:
+    """The region of so many provinces whose name is made of theirs, where no other place was named since: 京津冀."""
+    members: set[str] = set()
+    for area in reversed(named):
+        short = {abbreviated().get(character) for character in area.name_zh or ""}
+        if None not in short and len(short) == count and members <= short:
+            return area.name_zh or ""
+        members.add(area.code or "")
+    return ""
 
 
 def _last_named(named: Sequence[Area]) -> list[Area]:
@@ -59,7 +73,8 @@ def _as_written(area: Area, text: str) -> str:
 def several(clause: Clause, found: Sorted) -> Area | None:
     """The area of all the places that head these words, if they say that it is told of them together or of each."""
     if found.several:
-        return Area(None, None, found.several)
+        region = (area for area in clause.scene.places.named if area.name_zh == found.several)
+        return next(region, Area(None, None, found.several))
     run = list(takewhile(lambda t: t.areas or is_joint(t), found.subject))
     if len(run) < _TWO or not run[0].areas:
         return None

@@ -43,7 +43,7 @@ def _short_industries() -> tuple[re.Pattern[str], tuple[str, ...]]:
 
 def _short_places(text: str, start: int, end: int) -> list[Token]:
     """Provinces named by one character each, which only their number shows to be names: 鲁苏两省, 沪、浙、皖三地."""
-    pattern, codes = _abbreviations()
+    pattern, codes = _runs_of_abbreviations(), abbreviated()
     return [
         Token(at, at + 1, areas=(codes[text[at]],))
         for match in pattern.finditer(text, start, end)
@@ -67,11 +67,16 @@ def _group_codes() -> Mapping[str, str]:
 
 
 @cache
-def _abbreviations() -> tuple[re.Pattern[str], Mapping[str, str]]:
-    codes = {character: row.code for row in area_words() for character in row.abbr_zh}
-    one = f"[{''.join(codes)}]"
+def abbreviated() -> Mapping[str, str]:
+    """The code of the province that a character stands for: 京, 津, 冀."""
+    return MappingProxyType({character: row.code for row in area_words() for character in row.abbr_zh})
+
+
+@cache
+def _runs_of_abbreviations() -> re.Pattern[str]:
+    one = f"[{''.join(abbreviated())}]"
     numeral, collective = "".join(word_list("zh", "place.counted")), either(word_list("zh", "name.collective"))
-    return re.compile(rf"{one}(?:、?{one})+(?=[{numeral}]个?(?:{collective}))"), MappingProxyType(codes)
+    return re.compile(rf"{one}(?:、?{one})+(?=[{numeral}]个?(?:{collective}))")
 
 
 _QUOTED = re.compile('[“"]([^“”"，。；：！？、,;:]{1,12})[”"]')

@@ -32,7 +32,8 @@ def begin_paragraph(scene: Scene) -> None:
     scene.times.said_time = False
     scene.comparing.comparison = scene.comparing.frame = scene.comparing.base_time = scene.comparing.far_base = (
         scene.comparing.kept
-    ) = scene.comparing.stated = None
+    ) = None
+    scene.comparing.stated = scene.comparing.throughout
     scene.recent = []
     scene.main_subject = scene.first_subject = scene.among = None
     scene.listed, scene.compared, scene.spoken_of, scene.run_in = [], [], "", ""

@@ -20,6 +20,7 @@ class Comparing:
     kept_in_prices: bool = False
     kept_before: Comparison | None = None
     stated: tuple[Comparison, Period | None] | None = None
+    throughout: tuple[Comparison, Period | None] | None = None  # stated for all that is told below
     frame: Comparison | None = None
     frame_before: tuple[Time | None, Comparison | None] = (None, None)
     base_time: Time | None = None
