@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.parsing.english.hearing import add_says
+from shandong_econ.parsing.english.naming import is_bare
 from shandong_econ.parsing.english.records import is_amount
 from shandong_econ.parsing.english.right_behind import can_be_counted
 from shandong_econ.parsing.english.walk import Walk
@@ -24,18 +25,29 @@ def take_more(walk: Walk, n: int) -> bool:
         return True
     clues.open_side = n + 1 == len(walk.trail) or (walk.unit == "PPT" and bool(walk.trail[n + 1].mark))
     _take_side(clues, token)
-    if not n and walk.unit in PERCENT and _counts_more(token, rest):
-        clues.more_of = walk.words.counted(rest)
-        clues.says.discard(Says.SHARE)  # "fuel sellers took 2.4 percent more"
+    if not n and _counts_more(token, rest):
+        _take_more_of(walk, rest)
     if is_change(token) and walk.opening:  # "5 percent up on 2017"
         take_change(clues, token)
     than = "comparison.than" in token.roles or not (_measured_against(rest) or _counts_more(token, rest))
     walk.than = walk.than or than
-    clues.relative = clues.relative or walk.words.until_break(rest) or _average(walk.words, rest)
+    if not clues.more_of:
+        clues.relative = clues.relative or walk.words.until_break(rest) or _average(walk.words, rest)
     return True
 
 
 _MORE = frozenset({"change.more", "change.less", "comparison.than"})
+
+
+def _take_more_of(walk: Walk, rest: Sequence[Token]) -> None:
+    """Takes what there is more or less of, by a percentage or by a number: "there were 3,000 fewer | farms"."""
+    clues, more_of = walk.clues, walk.words.counted(rest)
+    if walk.unit in PERCENT:
+        clues.more_of = more_of
+        clues.says.discard(Says.SHARE)  # "fuel sellers took 2.4 percent more"
+    elif walk.unit in COUNTED | {None} and is_bare(clues.words):
+        clues.more_of = clues.counted = more_of
+        clues.predicate = walk.words.whole(rest)
 
 
 def _take_paid(walk: Walk, n: int) -> bool:

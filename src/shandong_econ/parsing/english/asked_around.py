@@ -71,7 +71,7 @@ def _counted(asked: Asked) -> Subject | None:
     scene, clues, figure, words = asked.scene, asked.clues, asked.figure, asked.words
     if not clues.counted:
         return told_by_unit(scene, words, figure) if counts_by_unit(scene, clues, words, figure) else None
-    if figure.unit not in COUNTED | {None} or clues.side or asked.tells_of:
+    if figure.unit not in COUNTED | {None} or (clues.side and not clues.more_of) or asked.tells_of:
         return None
     scene.base = name_series_english(asked.plain, scene.base).base or scene.base
     return divisions_counted(scene, clues, clues.counted, part=asked.said.is_part) or count_of(scene, clues, figure)
@@ -122,6 +122,7 @@ def _within(asked: Asked) -> Subject | None:
     if (part := of_share(scene, clues, words)) is not None:
         return part
     grows = figure.unit in PERCENT or (figure.unit == "RO" and clues.verb and figure.word)
+    grows = grows or (figure.unit not in RATES | {"RO"} and bool(clues.verb or clues.noun))
     if grows and (narrower := grown_within(scene, clues, asked.said, first=asked.first)) is not None:
         asked.said.inside = True
         return narrower

@@ -9,6 +9,7 @@ from shandong_econ.parsing.english.after_moves import moved_from
 from shandong_econ.parsing.english.averages import take_average
 from shandong_econ.parsing.english.bare_units import RATES
 from shandong_econ.parsing.english.before import clues_before
+from shandong_econ.parsing.english.bracketed_bases import compared_in_bracket
 from shandong_econ.parsing.english.brackets import bracketed, keep_in_brackets, name_by_bracket, without_opening
 from shandong_econ.parsing.english.carrying import take_left_out_verb
 from shandong_econ.parsing.english.contributors import after_contribution
@@ -61,11 +62,13 @@ def look_around(sentence: Progress, group: Group, lead: list[Token], trail: list
     lead = _from_its_link(lead) if sentence.done else lead
     figures = [token.figure for token in group.figures if token.figure is not None]
     last = figures[-1]
+    if told := compared_in_bracket(sentence.tokens[: group.first], sentence.done, last.unit):
+        lead, trail = told[:1], [*told[1:], *trail]
     other, before = other_side(sentence.words, sentence.tokens[: group.first], last.unit), sentence.other
     lead = across_count(sentence.tokens, lead, group.first) if other is None else without_other(lead)
     lead = without_degree(lead) if last.ordinal else lead
     lead = without_record_told(without_fraction(lead))
-    record = sentence.records.get(group.figures[0].start)
+    record = None if told else sentence.records.get(group.figures[0].start)
     added = after_contribution(lead, last.unit)
     lead = added or lead
     own = other is None and record is None

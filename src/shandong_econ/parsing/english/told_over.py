@@ -7,13 +7,14 @@ up; "prices rose in the year to June" measures June against the June before, as 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import attrs
 
 from shandong_econ.errors import ModelError
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Period
-from shandong_econ.parsing.english.words import is_change, word_set
+from shandong_econ.parsing.english.words import is_change, is_verb, word_set
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.abroad import is_abroad
@@ -73,25 +74,31 @@ def _told(scene: Scene, tokens: Sequence[Token], n: int, time: Time, *, again: b
         return as_move(time) if moves and tokens[n].word.startswith(word_list("en", "told.between")) else time
     if not time.groups.get("bm") or time.groups.get("bm2") or time.groups.get("by2"):
         return time
-    return time if moves and _can_be_move(scene, time) else as_months(time)
+    move = moves and _can_be_move(scene, time) and not _is_compared(tokens[n:])
+    return time if move else as_months(time)
+
+
+def _is_compared(tokens: Sequence[Token]) -> bool:
+    """Whether another time follows with which what moved is compared: "between March and May it fell against June"."""
+    return any("comparison.other_period" in one.roles and other.time is not None for one, other in pairwise(tokens))
 
 
 def _beside(tokens: Sequence[Token], n: int) -> Sequence[Token]:
     """The words that tell with a time what its figure does: those before it in its clause, or else those after it."""
     first = next((k + 1 for k in range(n - 1, -1, -1) if tokens[k].mark == ";"), 0)
     figures = [k for k in range(first, n) if tokens[k].figure is not None]
-    while len(figures) > 1 and _in_brackets(tokens[figures[-2] + 1 : n]):
-        figures.pop()  # "rose by 0.1 billion (0.5%) between April and May"
+    while len(figures) > 1 and _goes_on(tokens[figures[-2] + 1 : n]):
+        figures.pop()
     if figures:
         return tokens[figures[-2] + 1 if len(figures) > 1 else first : n]
     following = next((k for k in range(n, len(tokens)) if tokens[k].figure is not None), len(tokens))
     return tokens[first : following + _BEHIND]
 
 
-def _in_brackets(tokens: Sequence[Token]) -> bool:
-    """Whether the last figure among the words after another stands in brackets, which its time stands behind."""
+def _goes_on(tokens: Sequence[Token]) -> bool:
+    """Whether the words after a figure go on with it: "rose by 0.1 billion | (0.5%) between", "| and silk by 3%"."""
     marks = [token.mark for token in tokens if token.mark in _BRACKETS]
-    return marks == ["(", ")"]
+    return marks == ["(", ")"] or not any(is_verb(token) or _moves(token) for token in tokens)
 
 
 _BRACKETS = frozenset("()")

@@ -1,0 +1,40 @@
+"""Two times that somebody compares: "comparing the estimates for May with those for April" is May, against April."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from shandong_econ.parsing.english.words import word_set
+from shandong_econ.parsing.finding.tokens import Token, comparison_of
+
+LONGEST = 5  # pieces before a time: "comparing the estimates for | May"
+_COMPARES = frozenset({"comparison.other_period", "comparison.than"})
+
+
+def with_compared_times(tokens: list[Token]) -> list[Token]:
+    """The pieces of a sentence in which the first of two such times is left, and the other it is compared with."""
+    at = next((n for n, token in enumerate(tokens) if token.word in word_set("comparing.verbs")), None)
+    if at is None:
+        return tokens
+    first = _next_time(tokens, at + 1)
+    link = first + 1
+    if not first or link >= len(tokens) or tokens[link].word not in word_set("comparing.links"):
+        return tokens
+    other = _next_time(tokens, link + 1)
+    if not other:
+        return tokens
+    begin = at - (at > 0 and tokens[at - 1].word in word_set("comparing.when"))
+    compared = attrs.evolve(tokens[link], roles=_COMPARES, word=min(word_set("comparing.told")))
+    return [*tokens[:begin], tokens[first], compared, *tokens[other:]]
+
+
+def _next_time(tokens: Sequence[Token], begin: int) -> int:
+    """The place of the next time, or of the words for one, behind nothing but what is of it; or 0."""
+    for n in range(begin, min(begin + LONGEST, len(tokens))):
+        if tokens[n].time is not None or comparison_of(tokens[n]) is not None:
+            return n
+        if tokens[n].mark or tokens[n].figure is not None:
+            return 0
+    return 0
