@@ -12,7 +12,7 @@ from shandong_econ.parsing.clean import clean
 from shandong_econ.parsing.dateline import dateline_end
 from shandong_econ.parsing.english import sentence as english
 from shandong_econ.parsing.finding.places import area_named
-from shandong_econ.parsing.head.heading import after_numbering, goals_run_in, heading
+from shandong_econ.parsing.head.heading import after_caption, after_numbering, goals_run_in, heading
 from shandong_econ.parsing.head.home import find_home
 from shandong_econ.parsing.head.masthead import read_masthead
 from shandong_econ.parsing.observing import observe
@@ -70,15 +70,19 @@ def _read_paragraph(source: Source, paragraph: tuple[int, int, str], scene: Scen
     if opens_list:
         open_list(scene)
     head = heading(cleaned, start, end, tongue)
+    body = after_caption(cleaned, start, end, tongue) if head is not None else start
+    if body > start:
+        scene, head = scene.apart(), None  # "Figure 2: GDP from 2013 to 2017" says nothing of what follows
+        scene.account.pass_over(start, body, "caption")
     scene.position.in_heading = head is not None
     if head is not None:
         enter(scene, head)
     elif (goals := goals_run_in(cleaned, start, end, tongue)) is not None:
         enter(scene, goals)
     begin_paragraph(scene)
-    body = dateline_end(cleaned, start, end, tongue)
-    if body > start:
-        scene.account.pass_over(start, body, "dateline")
+    if (stated := dateline_end(cleaned, start, end, tongue)) > start:
+        scene.account.pass_over(start, stated, "dateline")
+        body = stated
     for first, last, opens in sentences(cleaned, body, end, tongue):
         begin_sentence(scene, opens=opens)
         if tongue == "zh":

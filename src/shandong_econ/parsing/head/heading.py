@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 
 import attrs
 
@@ -75,6 +76,20 @@ def after_numbering(text: str, start: int, end: int) -> int:
     """Where a line goes on after its number, "1. ", or where it begins."""
     numbered = _NUMBERING.match(text, start, end)
     return start if numbered is None else numbered.end()
+
+
+def after_caption(text: str, start: int, end: int, language: str) -> int:
+    """Where a line goes on after what makes it the caption of a chart or a table, "Figure 2: ", or where it begins."""
+    label = _caption(language).match(text, start, end)
+    return start if label is None else label.end()
+
+
+@cache
+def _caption(language: str) -> re.Pattern[str]:
+    words = "|".join(map(re.escape, word_list(language, "heading.captions")))
+    return re.compile(
+        rf"(?:{words}) ?(?:\d{{1,2}}(?:[-—.]\d{{1,2}})?|[一二三四五六七八九十]{{1,3}})(?!\d)[:.、 ]*", re.IGNORECASE
+    )
 
 
 def _comparison(tokens: Sequence[Token]) -> Comparison | None:

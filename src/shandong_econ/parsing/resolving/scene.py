@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copy import copy
+
 import attrs
 
 from shandong_econ.model import Area, Comparison, Period, Status
@@ -59,6 +61,14 @@ class Scene:
     listed: list[Mention] = attrs.field(factory=list)
     told_codes: set[str] = attrs.field(factory=set)  # of series that the text has named in full
     told_nouns: set[str] = attrs.field(factory=set)  # of which it has named a series that has no code
+
+    def apart(self) -> Scene:
+        """The same scene for a line by the way, of which what follows knows nothing; both share the account."""
+        aside = copy(self)
+        aside.times, aside.places, aside.owners = copy(self.times), copy(self.places), copy(self.owners)
+        aside.comparing, aside.plans, aside.position = copy(self.comparing), copy(self.plans), copy(self.position)
+        aside.recent = [*self.recent]
+        return aside
 
     # ------------------------------------------------------------------ whose
 
