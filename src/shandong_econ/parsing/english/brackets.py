@@ -160,6 +160,7 @@ def name_by_bracket(words: Words, clues: Clues, found: Bracketed, sentence: Sequ
         moves = [token for token in outside if is_change(token) and not found.still]
         told = [token for token in moves if token.start < found.noun[0].start][-1:] or moves[:1]
         clues.verb = -1 if told and "change.down" in told[0].roles else 1
+        clues.comparison = clues.comparison or next((comparison_of(token) for token in told), None)
 
 
 def _leads(token: Token) -> bool:

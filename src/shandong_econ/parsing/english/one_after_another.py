@@ -9,6 +9,7 @@ from shandong_econ.model import Comparison, Measure
 from shandong_econ.parsing.finding.series import families
 from shandong_econ.parsing.resolving.abroad import country
 from shandong_econ.parsing.resolving.comparing import between
+from shandong_econ.parsing.resolving.natures import is_inflation
 from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.scene import Scene
 
@@ -31,4 +32,4 @@ def compare_in_turn(scene: Scene, done: list[Reading]) -> None:
 
 def _is_open(reading: Reading) -> bool:
     """Whether a growth does not tell what it is over."""
-    return reading.measure is Measure.GROWTH and not reading.told_base
+    return reading.measure is Measure.GROWTH and not (reading.told_base or is_inflation(reading.subject.label))

@@ -19,6 +19,7 @@ from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.abroad import is_abroad
 from shandong_econ.parsing.resolving.moves_between import OVER_YEAR, as_months, as_move
+from shandong_econ.parsing.resolving.natures import is_inflation
 from shandong_econ.parsing.resolving.periods import base_of, resolve
 from shandong_econ.parsing.resolving.scene import Scene
 
@@ -106,7 +107,8 @@ _QUARTERS = ("-Q1", "-Q2", "-Q3", "-Q4")
 
 
 def _moves(token: Token) -> bool:
-    return is_change(token) or "change.more" in token.roles or "change.less" in token.roles
+    more = "change.more" in token.roles or "change.less" in token.roles
+    return more or is_change(token) or is_inflation(token.word)
 
 
 def _can_be_move(scene: Scene, time: Time) -> bool:

@@ -21,6 +21,8 @@ from shandong_econ.parsing.finding.numerals import read_digits
 
 _GLUED = r"(?<=(?-i:[a-z]{2}))(?=\d+[.,]\d)"  # "rose5.2percent", "at18,146 yuan": a page or a PDF has lost the space
 
+_SPACED = r"\d{1,3}(?: \d{3}){0,2} 000(?![\d.,]*\d| \d)"  # "148 000", as statisticians of Europe print it
+
 
 @attrs.frozen
 class _English:
@@ -40,7 +42,7 @@ def _english() -> _English:
     signs = "".join(sorted({sign[0] for sign in word_list("en", "numeral.currency_before")}))
     number = re.compile(
         rf"(?=[-+\d{re.escape(signs)}]|(?<!\w)[{initials()}])(?:(?P<currency>(?:{currency})\s?)?(?P<value>(?:(?<![\w.,:/%])[-+]|(?(currency)|(?:(?<![\w.,/])|{_GLUED})))(?:\d{{1,3}}(?:,\d{{3}})+(?!\d|,\d)(?:\.\d+)?"
-        rf"|\d{{1,3}}(?:, \d{{3}})+\.\d+|\d+(?:\.\d+)?))(?P<th>(?:st|nd|rd|th)\b)?"
+        rf"|\d{{1,3}}(?:, \d{{3}})+\.\d+|{_SPACED}|\d+(?:\.\d+)?))(?P<th>(?:st|nd|rd|th)\b)?"
         rf"|{pattern(either((*powers, *unit_words('en'))))})",
         re.IGNORECASE,
     )
@@ -128,16 +130,27 @@ def _read(text: str, match: re.Match[str], start: int, stop: int, tools: _Englis
     if currency := match["currency"]:
         figure.unit = figure.unit or tools.currencies.get(currency.strip().upper(), "USD")
         figure.lead = begin - match.start()
-    if not is_word and (minus := _minus_before(text, begin - figure.lead, start)):
-        figure.value, figure.signed, figure.lead = -figure.value, True, figure.lead + minus
+    if not is_word:
+        _sign(figure, text, begin - figure.lead, start)
     return figure
 
 
-def _minus_before(text: str, begin: int, start: int) -> int:
-    """How many characters a word before a number takes up that makes it negative: "minus 0.4 percent"."""
-    before = text[max(start, begin - _LONGEST_MINUS) : begin].lower()
-    word = next((word for word in word_list("en", "numeral.minus") if f" {before}".endswith(f" {word} ")), "")
-    return len(word) + 1 if word else 0
+def _sign(figure: Figure, text: str, begin: int, start: int) -> None:
+    """Gives a number the sign that is told before it, or printed before its currency: "minus 0.4 percent", "-$5"."""
+    before = text[max(start, begin - _LONGEST_SIGN) : begin].lower()
+    mark = before[-1:] if figure.lead and before[-1:] in _MARKS and not before[-2:-1].isalnum() else ""
+    minus = mark or _ending(before, word_list("en", "numeral.minus"))
+    told = minus or _ending(before.partition("(")[2], word_list("en", "numeral.plus"))
+    if told:
+        figure.value = -figure.value if minus and mark != "+" else figure.value
+        figure.signed, figure.lead = True, figure.lead + len(told)
 
 
-_LONGEST_MINUS = 12  # characters
+def _ending(before: str, words: tuple[str, ...]) -> str:
+    """The one of the words with which text ends, with the space behind it, or ""."""
+    found = (f"{word} " for word in words if f" {before.replace('(', ' ')}".endswith(f" {word} "))
+    return next(found, "")
+
+
+_LONGEST_SIGN = 12  # characters
+_MARKS = frozenset("+-")

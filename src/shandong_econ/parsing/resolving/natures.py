@@ -52,3 +52,8 @@ def is_price(subject: Subject) -> bool:
 def is_index(subject: Subject) -> bool:
     """Whether the words name an index."""
     return subject.label.endswith(word_list("zh", "index.names"))
+
+
+def is_inflation(words: str) -> bool:
+    """Whether words name a growth of prices, which is one over a year: "petrol inflation"."""
+    return words.lower().partition(" for ")[0].endswith(word_list("en", "rate.inflation"))

@@ -9,7 +9,7 @@ from shandong_econ.model import Comparison, Measure, Status
 from shandong_econ.parsing.finding.series import NO_SERIES, families
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.comparing import period_of_base
-from shandong_econ.parsing.resolving.natures import is_index, is_price, is_rate, is_share
+from shandong_econ.parsing.resolving.natures import is_index, is_inflation, is_price, is_rate, is_share
 from shandong_econ.parsing.resolving.over import compare
 from shandong_econ.parsing.resolving.percent_moves import (
     change_in_per_mille,
@@ -121,9 +121,10 @@ def _named_share(r: Reading, clues: Clues, scene: Scene) -> bool:
 
 
 def _rate_of_prices(r: Reading, clues: Clues, scene: Scene) -> bool:
-    """What a bulletin on prices calls the rate: their growth over a year."""
-    bare = (clues.words or r.subject.label).lower().partition(" for ")[0] in word_list("en", "rate.of_prices")
-    if not bare or families().get(scene.base or "") != "prices":
+    """What a bulletin on prices calls the rate, and inflation of whatever kind: the growth of prices over a year."""
+    called = clues.words or r.subject.label
+    bare = called.lower().partition(" for ")[0] in word_list("en", "rate.of_prices")
+    if not is_inflation(called) and (not bare or families().get(scene.base or "") != "prices"):
         return False
     r.be(Measure.GROWTH, "rate of prices")
     r.comparison = clues.comparison or Comparison.YEAR_ON_YEAR
