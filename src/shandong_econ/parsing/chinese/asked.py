@@ -73,7 +73,7 @@ def ask(clause: Clause, found: Sorted, figure: Figure, following: int, tokens: l
 def _may_name(clause: Clause, tokens: list[Token], figure: Figure, following: int) -> str:
     """The words before a figure, or none where they are no noun: a copula, a 以, the places that a number gathers."""
     words = clause.words(tokens) if any(t.is_words for t in tokens) else ""
-    if words in word_list("zh", "copula.words") or words in word_list("zh", "area.at"):
+    if any(words in word_list("zh", of) for of in ("copula.words", "copula.next_to", "area.at")):
         return ""  # 东盟连续5年为广西第一大贸易伙伴
     if tokens and tokens[-1].end == figure.start:
         words = words.removesuffix(_by(words))  # 苏州以6.2%领跑

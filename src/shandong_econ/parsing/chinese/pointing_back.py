@@ -18,7 +18,7 @@ from shandong_econ.parsing.finding.series_chinese import base_at_end, name_serie
 from shandong_econ.parsing.resolving.clues import Says
 from shandong_econ.parsing.resolving.readings import NO_SUBJECT, Subject
 from shandong_econ.parsing.resolving.scene import Scene
-from shandong_econ.parsing.resolving.unit_classes import COUNTED, MONEY
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, MONEY, PERCENT
 
 
 def pointed_to(asked: Asked) -> Answer | None:
@@ -76,7 +76,7 @@ def spoken_of(asked: Asked) -> Answer | None:
         return whole, 0
     if part is None and of_all:
         return total_of(clause, _told_alike(asked) or scene.subject, figure), 0
-    told = _moved_in_all(asked) or _told_of_another(asked) or _told_last(clause)
+    told = _moved_in_all(asked) or _told_of_another(asked) or _whole_of_another(asked) or _told_last(clause)
     if _is_growth_of_place(asked, told) or _is_goal_of_growth(asked):
         return Subject(_place_and_rate(asked), series_by_code()["GDP"]), 0
     own = None if told is None else _of_its_own(asked, told)
@@ -149,6 +149,24 @@ def _told_of_another(asked: Asked) -> Subject | None:
         return None
     asked.scene.subject = alike.subject
     return alike.subject
+
+
+def _whole_of_another(asked: Asked) -> Subject | None:
+    """What another place grew by, after a part of what the one before did: 浙江…，其中制造业…；安徽增长4.2%."""
+    last, start = asked.last, asked.clause.tokens[0].start
+    bare = asked.found.area is not None and not asked.words and asked.figure.unit in PERCENT
+    apart = asked.clause.source.endswith(_APART, 0, start)
+    if not (bare and apart and asked.scene.subject_is_part) or last is None or last.area is None:
+        return None
+    alike = (r for r in asked.scene.recent if r.area == last.area and r.measure is last.measure)
+    whole = next(alike, last).subject
+    if whole == last.subject:
+        return None
+    asked.scene.subject, asked.scene.subject_is_part = whole, False
+    return whole
+
+
+_APART = ("；", ";")
 
 
 def _told_last(clause: Clause) -> Subject | None:

@@ -36,12 +36,16 @@ def relate(clause: Clause, group: Group, found: Sorted, read: list[Reading], bef
 def _set_on_way(clause: Clause, group: Group, clues: Clues, read: list[Reading]) -> None:
     """Gives figures the time at which a change started, or at which one that started before has ended."""
     start = start_of_change(clause, clues, group.end, read[-1].period, is_ratio=group.is_ratio)
+    times = clause.scene.times
     if start is not None:
         for reading in read:
             reading.period = start
-            reading.status = (
-                Status.A if clause.scene.times.is_over(start) else reading.status
-            )  # 由38%提高到42%, of a plan
+            reading.status = Status.A if times.is_over(start) else reading.status  # 由38%提高到42%, of a plan
+    elif Says.FROM in clues.says and not clues.times and read[-1].status is not Status.A:
+        this_year = read[-1].period is not None and read[-1].period == Period.of(times.calendar.this_year)
+        for reading in read:
+            reading.status = Status.A  # 产能将由3万吨提高到8万吨: where a plan sets out from is how it is
+            reading.period = reading.period.preceding() if this_year and reading.period is not None else None
     elif clause.led_to is not None and not clues.times:
         for reading in read:
             reading.period = clause.led_to if reading.measure is Measure.LEVEL else reading.period

@@ -9,6 +9,7 @@ import attrs
 from shandong_econ.parsing.chinese.clues import (
     RATES,
     ends_noun,
+    has_in_brackets,
     is_joint,
     is_rate_by_itself,
     is_than,
@@ -232,6 +233,9 @@ class _Sorter:
         goes_on = found.area is None or not any(only_fills(t) for t in self.tokens[n - 1 : n])
         if token.areas and not aside and found.area and n and "link.joins" in self.tokens[n - 1].roles and not ends:
             found.subject.clear()  # 义乌所在的金华
+        if token.areas and has_in_brackets(self.tokens, n) and found.subject and not found.subject[-1].areas:
+            found.area = token
+            return
         if token.areas and not aside and not ranked_in and goes_on and not any(t.is_words for t in found.subject):
             found.area = token  # not the 昭通 of 洒渔镇是昭通苹果的产区
         named = "area.districts" not in token.roles or not any(t.is_words for t in found.subject)

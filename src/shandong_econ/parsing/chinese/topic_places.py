@@ -12,7 +12,7 @@ from shandong_econ.parsing.chinese.clause import Clause
 from shandong_econ.parsing.chinese.clues import is_joint, side_of
 from shandong_econ.parsing.chinese.frames import move
 from shandong_econ.parsing.chinese.sorted_words import Sorted
-from shandong_econ.parsing.chinese.whereabouts import NATION, is_origin
+from shandong_econ.parsing.chinese.whereabouts import NATION, is_origin, is_pointed_out
 from shandong_econ.parsing.finding.local_places import LOCAL
 from shandong_econ.parsing.finding.tokens import Token
 
@@ -75,7 +75,8 @@ def _is_frame(clause: Clause, token: Token) -> bool:
 
 def _framing(clause: Clause, tokens: Sequence[Token]) -> Token | None:
     """The place that frames what follows though other words stand before it."""
-    return _apposed(clause, tokens) or _described(clause, tokens) or _asked_of(clause, tokens)
+    framing = (_apposed, _described, _asked_of, _pointed_out)
+    return next((place for of in framing if (place := of(clause, tokens)) is not None), None)
 
 
 def _asked_of(clause: Clause, tokens: Sequence[Token]) -> Token | None:
@@ -83,6 +84,11 @@ def _asked_of(clause: Clause, tokens: Sequence[Token]) -> Token | None:
     places = [token for token in tokens if token.areas]
     asks = clause.source.startswith(word_list("zh", "question.marks"), tokens[-1].end)
     return places[0] if asks and clause.scene.position.opens_paragraph and len(places) == 1 else None
+
+
+def _pointed_out(clause: Clause, tokens: Sequence[Token]) -> Token | None:
+    """The place that a clause says to be the one it is about: 总量最高的是浙江，; 其次是安徽，."""
+    return tokens[-1] if tokens[-1].areas and is_pointed_out(clause, tokens[-1]) else None
 
 
 def _described(clause: Clause, tokens: Sequence[Token]) -> Token | None:
@@ -100,6 +106,7 @@ def _acts(clause: Clause, tokens: Sequence[Token], token: Token) -> bool:
     inside = home is not None and home.code is not None and is_wider(home.code, token.areas[0])
     if home is not None and home.code is not None and is_wider(token.areas[0], home.code):
         return False  # 山东港口日照港 in a text on Rizhao
+    inside = inside or (home is not None and home.code == token.areas[0])  # back from another
     inside = inside or any(area.code == token.areas[0] for area in clause.scene.places.named)  # one of those compared
     leads = all(t.time is not None or t.areas or "link.filler" in t.roles for t in tokens[:n])
     following = tokens[n + 1] if n + 1 < len(tokens) else None

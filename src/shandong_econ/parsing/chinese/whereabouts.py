@@ -92,9 +92,15 @@ def is_of_whole(token: Token | None, lead: Sequence[Token]) -> bool:
 
 def is_in_predicate(clause: Clause, token: Token | None) -> bool:
     """Whether a place is in what something is said to be: 是全国5个粮食调出大省之一."""
-    if token is None or clause.source.startswith("(", token.end):  # 居前的是唐山(11.4%)、…
-        return False
+    if token is None or clause.source.startswith("(", token.end) or is_pointed_out(clause, token):
+        return False  # 居前的是唐山(11.4%)、…
     return clause.source.endswith(word_list("zh", "copula.words"), max(0, token.start - LONGEST_COPULA), token.start)
+
+
+def is_pointed_out(clause: Clause, token: Token) -> bool:
+    """Whether a place ends a clause that says which one is foremost or next: 总量最高的是浙江."""
+    points = clause.source.endswith(word_list("zh", "copula.points"), 0, token.start)
+    return points and token is clause.tokens[-1] and token.areas[0] != NATION
 
 
 def is_origin(clause: Clause, token: Token | None) -> bool:

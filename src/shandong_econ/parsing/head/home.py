@@ -20,6 +20,7 @@ from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.head.heading import LOOKED_AT
 from shandong_econ.parsing.split import language_of
 
+_CAPITAL = "110000"  # where news of all the country are datelined
 _OF_PROVINCES, _ENDS = "0000", frozenset('.。!?！？"”')
 OFTEN = 1  # times that a text names the place which it keeps to
 OFTENER = 4  # times where its title does not name it
@@ -36,8 +37,10 @@ def find_home(text: str, spans: Sequence[tuple[int, int]]) -> Area | None:
         )  # a provincial capital in a dateline is not what a report is about
         if (code := first_place(text, body, end, tongue)) is not None:
             return areas()[code]
-    if spans and (code := first_place(text, *spans[0], language_of(text) or "en")) is not None:
-        return areas()[code]
+    for start, end in spans[:LOOKED_AT]:
+        code = first_place(text, start, end, language_of(text[start:end]) or "en")
+        if code is not None and (start == spans[0][0] or code != _CAPITAL):
+            return areas()[code]
     return None
 
 

@@ -109,7 +109,8 @@ def _quarter(time: Time, calendar: Calendar, current: Period | None) -> Period:
 def _year_of_part(time: Time, calendar: Calendar, current: Period | None, first: int, last: int) -> int | None:
     """The year of a part of one, which after results of this year that end before it is this one too."""
     told = None if current is None or current.year is None or current.year != calendar.this_year else current.last
-    return year_in(time, calendar, 0 if told is not None and told.month < first else last)
+    goes_on = calendar.published is not None and 1 < first <= calendar.published.month  # 下半年, in October
+    return year_in(time, calendar, 0 if goes_on or (told is not None and told.month < first) else last)
 
 
 def _month(time: Time, calendar: Calendar, current: Period | None) -> Period:
