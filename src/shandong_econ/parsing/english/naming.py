@@ -8,8 +8,9 @@ from shandong_econ.parsing.english.places import series_named, tells_only_place,
 from shandong_econ.parsing.english.possessives import owned
 from shandong_econ.parsing.english.wholes import within
 from shandong_econ.parsing.english.words import word_set
+from shandong_econ.parsing.finding.names_english import is_generic
 from shandong_econ.parsing.finding.series import WITHOUT_PARTS, Series, is_total, put_together
-from shandong_econ.parsing.finding.series_english import is_generic, name_series_english
+from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.resolving.abroad import is_abroad, without_country
 from shandong_econ.parsing.resolving.readings import Subject
 from shandong_econ.parsing.resolving.scene import Scene

@@ -20,7 +20,8 @@ from shandong_econ.parsing.english.with_clauses import (
     take_list_before_with,
 )
 from shandong_econ.parsing.english.words import Words, core, is_plain, is_verb, word_set
-from shandong_econ.parsing.finding.series_english import is_generic, name_series_english
+from shandong_econ.parsing.finding.names_english import is_generic
+from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues
 

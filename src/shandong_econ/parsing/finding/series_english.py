@@ -2,48 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import cache, lru_cache
-from types import MappingProxyType
+from functools import lru_cache
 
-from shandong_econ.lexicon.words import word_list, word_lists
-from shandong_econ.parsing.finding.bags import Bag, BagIndex, bag_of, stem_of
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.finding.bags import Bag, bag_of
+from shandong_econ.parsing.finding.names_english import (
+    akin,
+    bag_in,
+    bases,
+    by_bag,
+    cores,
+    generic,
+    likened,
+    neutral,
+    of_whole,
+)
 from shandong_econ.parsing.finding.series import (
     FLOWS,
     NO_SERIES,
-    Naming,
     Series,
     by_itself,
     is_total,
     kin,
     kinds,
-    namings,
     put_together,
     series_by_code,
 )
-
-
-@cache
-def _by_bag() -> Mapping[Bag, Naming]:
-    found: dict[Bag, Naming] = {}
-    for phrase, naming in namings("en").items():
-        bag = bag_of(phrase)
-        if bag and not (len(bag) == 1 and bag <= _generic().keys() and " " in phrase):  # "local revenue" is revenue
-            old = found.get(bag, Naming())
-            found[bag] = Naming(
-                old.indicator or naming.indicator, old.base or naming.base, old.breakdown or naming.breakdown
-            )
-    for bag, naming in list(found.items()):  # "listed companies" are their number, unless the words name something else
-        found.setdefault(bag - _bag("told.numbers"), naming)
-    found.pop(frozenset(), None)
-    return MappingProxyType(found)
-
-
-@cache
-def _bases() -> BagIndex[str]:
-    bases = [(bag, naming.base) for bag, naming in _by_bag().items() if naming.base is not None]
-    return BagIndex(sorted(bases, key=lambda pair: -len(pair[0])))
-
 
 _NOTHING: Bag = frozenset()
 _INCOME = "INCOME_PC"
@@ -61,9 +45,9 @@ def name_series_english(phrase: str, carried_base: str | None) -> Series:
     bag = bag_of(phrase)
     if not bag:
         return NO_SERIES
-    if len(bag) == 1 and bag <= _generic().keys():
+    if len(bag) == 1 and bag <= generic().keys():
         found = _of_carried(bag, carried_base) if carried_base is not None else None
-        if found is not None or bag <= _bag("alone.nothing"):
+        if found is not None or bag <= bag_in("alone.nothing"):
             return found or Series(None, carried_base, None)
     series = _name(bag, carried_base)
     if series.code is None and (core := _without_weak(bag)) and core != bag:
@@ -74,9 +58,12 @@ def name_series_english(phrase: str, carried_base: str | None) -> Series:
         plainer = _name(plain, carried_base)
         if plainer.code is not None:
             return plainer
-    if series.code is None and carried_base is not None and bag not in _by_bag():
-        return _of_carried(bag, carried_base) or series
-    return series
+    if series.code is not None or bag in by_bag():
+        return series
+    carried = None if carried_base is None else _of_carried(bag, carried_base)
+    if carried is None and (code := akin().get(likened(bag))) is not None:
+        return series_by_code()[code]
+    return carried or series
 
 
 def _of_carried(bag: Bag, carried_base: str) -> Series | None:
@@ -84,9 +71,9 @@ def _of_carried(bag: Bag, carried_base: str) -> Series | None:
 
     After investment "money" and "money put into mining".
     """
-    for word, bases in _generic().items():
-        base = bases.get(carried_base) if word in bag else None
-        part = _by_bag().get(bag - {word}) or _by_bag().get(bag - {word} - _bag("participle.deeds"))
+    for word, known in generic().items():
+        base = known.get(carried_base) if word in bag else None
+        part = by_bag().get(bag - {word}) or by_bag().get(bag - {word} - bag_in("participle.deeds"))
         if base is not None and len(bag) == 1:
             return _whole(base)
         if base is not None and part is not None and part.breakdown is not None:
@@ -94,48 +81,22 @@ def _of_carried(bag: Bag, carried_base: str) -> Series | None:
     return None
 
 
-@cache
-def _generic() -> Mapping[str, Mapping[str, str]]:
-    """For each generic noun the base that it names after each base that was spoken of."""
-    pairs = {word: [base.partition(">") for base in bases] for word, bases in word_lists("en", "generic").items()}
-    return MappingProxyType({stem_of(w): {after: to or after for after, _, to in known} for w, known in pairs.items()})
-
-
-def is_generic(noun: str) -> bool:
-    """Whether a noun names a series only of what was spoken of: "sales"."""
-    bag = bag_of(noun)
-    return bool(bag) and bag <= _generic().keys()
-
-
 def _without_weak(bag: Bag) -> Bag:
     """The words without those that only say how a series is told: "growth rate of retail sales", "amount of loans"."""
-    grows = not _bag("growth_nouns.words").isdisjoint(bag)
-    return bag - _bag("weak.words") - (_bag("weak.with_growth") if grows else frozenset())
-
-
-@cache
-def _neutral() -> Mapping[str, tuple[Bag, ...]]:
-    """For each base what may be said of all its series, each as a bag."""
-    return MappingProxyType(
-        {base: tuple(bag_of(phrase) for phrase in phrases) for base, phrases in word_lists("en", "neutral").items()}
-    )
+    grows = not bag_in("growth_nouns.words").isdisjoint(bag)
+    return bag - bag_in("weak.words") - (bag_in("weak.with_growth") if grows else frozenset())
 
 
 def _without_neutral(bag: Bag, base: str | None) -> Bag:
     """The words without those that make no other series: "deposits in domestic and foreign currencies"."""
-    for said in _neutral().get(base or "", ()):
+    for said in neutral().get(base or "", ()):
         if said < bag:
             bag = bag - said
     return bag
 
 
-@cache
-def _bag(role: str) -> Bag:
-    return bag_of(" ".join(word_list("en", role)))
-
-
 def _name(bag: Bag, carried_base: str | None) -> Series:
-    known = _by_bag()
+    known = by_bag()
     naming = known.get(bag)
     if naming is not None:
         if naming.breakdown is not None and carried_base is not None:
@@ -166,7 +127,7 @@ _WITH = {("POWER_CAPACITY", "D35;X:RENEWABLE"): "D35;X:NONFOSSIL"}
 
 def is_part(phrase: str) -> bool:
     """Whether a phrase names a part only, of whatever else is spoken of: "urban", "manufacturing"."""
-    naming = _by_bag().get(bag_of(phrase))
+    naming = by_bag().get(bag_of(phrase))
     return naming is not None and naming.indicator is None and naming.base is None
 
 
@@ -192,16 +153,16 @@ def _whole(base: str) -> Series:
 
 def _put_together_from(bag: Bag, carried_base: str | None) -> Series:
     """The series whose base and part are both among the words."""
-    known = _by_bag()
+    known = by_bag()
     part = partly = None
-    for base_bag, base in _bases().within(bag):
+    for base_bag, base in bases().within(bag):
         rest = known.get(bag - base_bag)
         if rest is not None and rest.breakdown is not None:
             series = put_together(kin(base, carried_base), rest.breakdown)
             if series.code is not None:
                 return series
         is_whole = rest is None or is_total(rest.breakdown) or rest.breakdown == _LARGER
-        if is_whole and part is None and bag - base_bag <= _of_whole().get(base, _NOTHING):
+        if is_whole and part is None and bag - base_bag <= of_whole().get(base, _NOTHING):
             return _whole(base)
         if rest is not None and rest.breakdown is not None:
             part = part or series
@@ -211,15 +172,8 @@ def _put_together_from(bag: Bag, carried_base: str | None) -> Series:
 
 def _with_words_of_whole(bag: Bag) -> Series | None:
     """The series of which a name is among the words, where the others say no more than all of it."""
-    found = (code for core, code in _cores().within(bag) if bag - core <= _of_whole()[code])
+    found = (code for core, code in cores().within(bag) if bag - core <= of_whole()[code])
     return next((series_by_code()[code] for code in found), None)
-
-
-@cache
-def _cores() -> BagIndex[str]:
-    """The names of the series of which `of_whole` tells what else may be said."""
-    named = ((bag, naming.indicator) for bag, naming in _by_bag().items())
-    return BagIndex([(bag, code) for bag, code in named if code is not None and _of_whole().get(code)])
 
 
 def _per_head(bag: Bag, carried_base: str | None) -> Series | None:
@@ -231,10 +185,3 @@ def _per_head(bag: Bag, carried_base: str | None) -> Series | None:
                 if found.code is not None and kinds()[found.code].unit == "CNY_PS":
                     return found
     return None
-
-
-@cache
-def _of_whole() -> Mapping[str, Bag]:
-    """For each base the words that say no more than all of it: deposits "of financial institutions"."""
-    known = word_lists("en", "of_whole")
-    return MappingProxyType({base: bag_of(" ".join(words)) for base, words in known.items()})

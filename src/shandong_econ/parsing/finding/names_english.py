@@ -1,0 +1,97 @@
+"""The names that series have in English, and the words that may be said beside them, as bags of words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+
+from shandong_econ.lexicon.words import word_list, word_lists, word_table
+from shandong_econ.parsing.finding.bags import Bag, BagIndex, bag_of, stem_of
+from shandong_econ.parsing.finding.series import Naming, namings
+
+
+@cache
+def by_bag() -> Mapping[Bag, Naming]:
+    """What each name names, by its bag of words."""
+    found: dict[Bag, Naming] = {}
+    for phrase, naming in namings("en").items():
+        bag = bag_of(phrase)
+        if bag and not (len(bag) == 1 and bag <= generic().keys() and " " in phrase):  # "local revenue" is revenue
+            old = found.get(bag, Naming())
+            found[bag] = Naming(
+                old.indicator or naming.indicator, old.base or naming.base, old.breakdown or naming.breakdown
+            )
+    for bag, naming in list(found.items()):  # "listed companies" are their number, unless the words name something else
+        found.setdefault(bag - bag_in("told.numbers"), naming)
+    found.pop(frozenset(), None)
+    return MappingProxyType(found)
+
+
+@cache
+def bases() -> BagIndex[str]:
+    """The names of bases, the longest first."""
+    named = [(bag, naming.base) for bag, naming in by_bag().items() if naming.base is not None]
+    return BagIndex(sorted(named, key=lambda pair: -len(pair[0])))
+
+
+def likened(bag: Bag) -> Bag:
+    """The words, each as the one that means the same in most names: use of power is consumption of electricity."""
+    table = word_table("en", "akin")
+    return frozenset(table.get(word, word) for word in bag)
+
+
+@cache
+def akin() -> Mapping[Bag, str]:
+    """The code of the one series that some words name, where each stands for all of its like."""
+    found: dict[Bag, set[str]] = {}
+    for bag, naming in by_bag().items():
+        if naming.indicator is not None:
+            found.setdefault(likened(bag), set()).add(naming.indicator)
+    return MappingProxyType(
+        {bag: codes.pop() for bag, codes in found.items() if len(codes) == 1 and len(bag) >= LEAST_AKIN}
+    )
+
+
+LEAST_AKIN = 3  # words of a name that tell enough of it where none stands as it is known
+
+
+@cache
+def generic() -> Mapping[str, Mapping[str, str]]:
+    """For each generic noun the base that it names after each base that was spoken of."""
+    pairs = {word: [base.partition(">") for base in bases] for word, bases in word_lists("en", "generic").items()}
+    return MappingProxyType({stem_of(w): {after: to or after for after, _, to in known} for w, known in pairs.items()})
+
+
+def is_generic(noun: str) -> bool:
+    """Whether a noun names a series only of what was spoken of: "sales"."""
+    bag = bag_of(noun)
+    return bool(bag) and bag <= generic().keys()
+
+
+@cache
+def neutral() -> Mapping[str, tuple[Bag, ...]]:
+    """For each base what may be said of all its series, each as a bag."""
+    return MappingProxyType(
+        {base: tuple(bag_of(phrase) for phrase in phrases) for base, phrases in word_lists("en", "neutral").items()}
+    )
+
+
+@cache
+def bag_in(role: str) -> Bag:
+    """The words of a list, as one bag."""
+    return bag_of(" ".join(word_list("en", role)))
+
+
+@cache
+def cores() -> BagIndex[str]:
+    """The names of the series of which `of_whole` tells what else may be said."""
+    named = ((bag, naming.indicator) for bag, naming in by_bag().items())
+    return BagIndex([(bag, code) for bag, code in named if code is not None and of_whole().get(code)])
+
+
+@cache
+def of_whole() -> Mapping[str, Bag]:
+    """For each base the words that say no more than all of it: deposits "of financial institutions"."""
+    known = word_lists("en", "of_whole")
+    return MappingProxyType({base: bag_of(" ".join(words)) for base, words in known.items()})
