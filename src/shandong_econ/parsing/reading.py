@@ -19,7 +19,7 @@ from shandong_econ.parsing.observing import observe
 from shandong_econ.parsing.resolving.reach import begin_paragraph, begin_sentence, close_list, open_list
 from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.scene import Scene
-from shandong_econ.parsing.retold import date_lead, date_title
+from shandong_econ.parsing.retold import date_headline, date_lead, date_title
 from shandong_econ.parsing.sections import enter
 from shandong_econ.parsing.setting import Source, set_scene
 from shandong_econ.parsing.speech.statements import find_statements, speaker_of
@@ -35,12 +35,16 @@ def read_text(
     home = find_home(source.cleaned, source.spans) if area is None else area_named(area)
     scene = set_scene(source, masthead, home, published or masthead.dateline_date)
     readings: list[Reading] = []
+    headline: list[Reading] = []
     for n, paragraph in enumerate(source.paragraphs):
         if n < masthead.body_from and n != masthead.title_at:
             scene.account.pass_over(paragraph[0], paragraph[1], "masthead")
-        else:
-            scene.position.is_title = n == masthead.title_at
-            readings.extend(_read_paragraph(source, paragraph, scene))
+            continue
+        scene.position.is_title = n == masthead.title_at
+        told = list(_read_paragraph(source, paragraph, scene))
+        date_headline(headline, told)
+        headline = told if scene.position.in_heading and not scene.times.said_time else []
+        readings.extend(told)
     if masthead.title_at is not None:
         date_title(readings, source.spans[masthead.title_at][1])
     date_lead(readings, scene)

@@ -20,6 +20,13 @@ def date_title(readings: Sequence[Reading], end: int) -> None:
             reading.period = next((r.period for r in again), None)
 
 
+def date_headline(headline: Sequence[Reading], told: Sequence[Reading]) -> None:
+    """Gives a figure of a headline that tells no time the period with which the paragraph under it says it again."""
+    for reading in headline:
+        again = (other for other in told if other.period is not None and _is_same(other, reading))
+        reading.period = next((other.period for other in again), reading.period)
+
+
 def date_lead(readings: Sequence[Reading], scene: Scene) -> None:
     """Gives a growth with which news open without a time that of the same series, which they tell first with one."""
     dated, day = next((one for one in readings if one.period is not None), None), scene.times.calendar.published

@@ -33,8 +33,9 @@ def enter(scene: Scene, head: Heading) -> None:
         scene.plans.plan_period = None
         if scene.position.is_title and head.time.language == "en":
             scene.times.title_period = period
-        is_news = scene.position.is_title and head.time.language == "zh" and (period.months or 0) < _YEAR
-        scene.position.in_report = not is_news  # 前7个月…: news have scenes in firms
+        is_news = head.time.language == "zh" and (period.months or 0) < _YEAR
+        if scene.position.is_title or not is_news:
+            scene.position.in_report = not is_news  # 前7个月…: news have scenes in firms
         this_year = scene.times.calendar.this_year
         scene.plans.in_review = (
             this_year is not None and period.year is not None and period.year < this_year and not is_plan

@@ -227,7 +227,7 @@ def _go_to(clause: Clause, time: Time, *, heads: bool) -> None:
         return
     if clause.source.startswith(word_list("zh", "until.instant"), time.end):
         scene.times.document_period = scene.times.paragraph_period = period  # what a census counts is of one moment
-    elif time.form == "day" and not clause.source[max(0, time.start - 2) : time.start].endswith(
+    elif time.form in ("day", "today") and not clause.source[max(0, time.start - 2) : time.start].endswith(
         word_list("zh", "until.words")
     ):
         measured = clause.source.startswith(word_list("zh", "event.measured"), time.end)

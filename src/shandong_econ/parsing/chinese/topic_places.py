@@ -20,7 +20,7 @@ from shandong_econ.parsing.finding.tokens import Token
 def set_place(clause: Clause, tokens: Sequence[Token], found: Sorted) -> None:
     """Goes to the place and time that the clause tells, if the place frames or heads what follows."""
     scene = clause.scene
-    found.area = found.area or _lies_in(clause, tokens) or _framing(clause, tokens)
+    found.area = _lies_in(clause, tokens) or found.area or _framing(clause, tokens)
     in_town = found.area is not None and LOCAL in found.area.areas and scene.places.section_area is None
     if found.area is not None and not _is_of_what_follows(clause, tokens, found.area, in_town=in_town):
         found.area = None
@@ -41,9 +41,11 @@ def _is_of_what_follows(clause: Clause, tokens: Sequence[Token], area: Token, *,
 
 
 def _lies_in(clause: Clause, tokens: Sequence[Token]) -> Token | None:
-    """The place in which something lies that the next figures tell of: 智慧健康谷位于土默特左旗，总规划面积…."""
+    """The place of what the next figures tell of: 智慧健康谷位于土默特左旗，总规划面积…, 博览会在普洱开幕，…."""
     for before, token in pairwise(tokens):
         if token.areas and clause.words([before]) in word_list("zh", "place.set_by"):
+            return token
+        if token.areas and clause.source.startswith(word_list("zh", "place.held"), token.end):
             return token
     return None
 

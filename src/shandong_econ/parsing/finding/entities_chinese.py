@@ -124,7 +124,7 @@ def _pointed_to(source: str, tokens: Sequence[Token], first: int, last: int) -> 
         if last + 2 < len(tokens) and "link.joins" in tokens[last + 1].roles and not _end_of(text, pointed):
             text = source[start : tokens[last + 2].end]  # 这家生产轮胎的企业
         if cut := _end_of(text, pointed):
-            return Entity(text[:cut], start, start + cut)
+            return Entity(text[:cut], start - len(through), start + cut)
     return None
 
 
@@ -147,8 +147,8 @@ def _named(source: str, tokens: Sequence[Token], first: int, last: int) -> Entit
         return None
     through = next((w for w in word_list("zh", "entity.through") if text.startswith(w)), "")
     through = through if text.endswith(ports, 0, cut) else ""  # 经友谊关口岸出口…
+    led_by, start, cut, name = start, start + len(through), cut - len(through), text[len(through) : cut]
     following = source[start + cut : start + cut + 1]
-    name = text[len(through) : cut]
     places = [t for t in tokens[first : last + 1] if is_place(t) and start <= t.start and t.end <= start + cut]
     lead = sum(t.end - t.start for t in places)
     at_end = bool(places) and source[places[-1].end : start + cut] in word_list("zh", "entity.branches")
@@ -158,12 +158,12 @@ def _named(source: str, tokens: Sequence[Token], first: int, last: int) -> Entit
     if following in ("、", "和", "与", "及", "等", "或"):
         return None
     if places and lead < cut <= lead + LONGEST_ZONE and name.endswith(word_list("zh", "entity.zones")):
-        return Entity(name, start, start + cut, is_zone=True)
+        return Entity(name, led_by, start + cut, is_zone=True)
     of_port = name.endswith(ports + word_list("zh", "entity.port"))
     general = _is_general(name[lead:], ends, placed=lead > 0) and not begins_with_place(name, lead, ends)
     if general and not (of_port and name[lead:].startswith(word_list("zh", "entity.ways"))):
         return None
-    return Entity(name, start, start + cut, of_port, is_zone=name.endswith(word_list("zh", "entity.zones")))
+    return Entity(name, led_by, start + cut, of_port, is_zone=name.endswith(word_list("zh", "entity.zones")))
 
 
 def _is_general(name: str, ends: tuple[str, ...], *, placed: bool) -> bool:

@@ -45,7 +45,7 @@ def heading(text: str, start: int, end: int, language: str) -> Heading | None:
     after = after_numbering(text, start, end)
     if end - start > LONGEST_HEADING or _STOPS.search(text, after, end - 1) or text[end - 1] in "。.;；，,":
         return None
-    found = (time for time in find_times(text, language, start, end) if time.form not in ("unknown", "day"))
+    found = (time for time in find_times(text, language, start, end) if time.form not in ("unknown", "day", "today"))
     times = [time for time in found if language == "zh" or not _is_base(text, language, start, time)]
     line = text[start:end].lower()
     looks_back = language == "zh" and any(word in line for word in word_list("zh", "heading.review"))

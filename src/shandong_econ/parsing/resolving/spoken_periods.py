@@ -158,6 +158,7 @@ SPOKEN: Mapping[str, Form] = {
     "this_period": _this_period,
     "same_period": _same_period,
     "now": _now,
+    "today": _now,
     "since_year": _since_year,
     "since_month": _since_month,
     "years_back": _years_back,
