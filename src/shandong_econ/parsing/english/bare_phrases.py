@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from shandong_econ.parsing.english.chunks import LONGEST_PART
+from shandong_econ.parsing.english.by_the_way import LONGEST_PART
 from shandong_econ.parsing.english.places import without_places
 from shandong_econ.parsing.english.words import Words, core, is_change, is_plain, word_set
 from shandong_econ.parsing.finding.series import kinds

@@ -23,6 +23,7 @@ from shandong_econ.parsing.english.possessives import are_some, owned
 from shandong_econ.parsing.english.revisions import revised_growth
 from shandong_econ.parsing.english.said import Said
 from shandong_econ.parsing.english.theirs import of_theirs
+from shandong_econ.parsing.english.wholes import value_of_all
 from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import is_total
@@ -78,6 +79,11 @@ def _instead(asked: Asked) -> Subject | None:
     return with_partner(asked.scene, instead, asked.words) if instead else None
 
 
+def _value(asked: Asked) -> Subject | None:
+    """What the value is of all that was traded."""
+    return value_of_all(asked.scene, asked.words)
+
+
 def _not_named(asked: Asked) -> Subject | None:
     """What goes on where no words name anything: an increase, a target for the growth of all, what was told before."""
     scene, clues, unit, bare = asked.scene, asked.clues, asked.figure.unit, is_bare(asked.words)
@@ -117,4 +123,4 @@ def _by_name(asked: Asked) -> Subject:
     return of_theirs(asked.scene, clues, named(asked.scene, asked.words, clues.instead), asked.owner)
 
 
-_BEFORE: tuple[Rule, ...] = (_economy, _headed, _revised, _instead, _not_named, _owned, _by_doer, _by_name)
+_BEFORE: tuple[Rule, ...] = (_economy, _headed, _revised, _instead, _value, _not_named, _owned, _by_doer, _by_name)

@@ -4,28 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import attrs
+
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.appositions import without_apposition
+from shandong_econ.parsing.english.by_the_way import (
+    LONGEST_PART,
+    ends_by_the_way,
+    is_aside,
+    is_by_the_way,
+    without_participle,
+)
 from shandong_econ.parsing.english.names_in_brackets import with_names
 from shandong_econ.parsing.english.who_says import is_said, without_speaker
-from shandong_econ.parsing.english.words import Words, core, is_light, is_plain, is_verb, word_set
-from shandong_econ.parsing.finding.series_english import name_series_english
+from shandong_econ.parsing.english.words import Words, core, is_verb, word_set
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.levels import LEVELS
-
-SHORTEST = 3  # parts of "subject, aside, " and a verb
-LONGEST_PART = 4  # pieces of a part of a listed name
 
 
 def chunks_of(words: Words, tokens: Sequence[Token]) -> tuple[list[list[Token]], list[Token]]:
     """The words before a verb, cut at commas, without what only frames or relates; and what a "that" relates to."""
     while tokens and tokens[-1].mark in (":", "—"):  # "the price hardly moved: from 2.4 to 2.5 yuan"
         tokens = tokens[:-1]
+    tokens = _with_list_joined(tokens)
     tokens = _without_reason(without_speaker(without_apposition(without_brackets(with_names(words, tokens)))))
     goes_on = bool(tokens) and tokens[0].mark == ","
     start, antecedent = _last_clause(tokens)
     parts = _without_selves(_at_commas(tokens[start:]))
-    if _ends_by_the_way(words, parts):
+    if ends_by_the_way(words, parts):
         parts = parts[:-2]  # "manufacturing, the largest part, rose", "tea, mainly to Russia, sold"
     chunks: list[list[Token]] = []
     for n, part in enumerate(parts):
@@ -37,15 +43,23 @@ def chunks_of(words: Words, tokens: Sequence[Token]) -> tuple[list[list[Token]],
                     antecedent = antecedent or owner  # "sugar, whose output grew 5 percent, made up"
                     chunks = [[*owner, *part[1:]]]
                 chunks = chunks or [part[1:]]
-        elif not last and _is_by_the_way(words, parts, n, chunks, goes_on=goes_on):
+        elif not last and is_by_the_way(words, parts, n, chunks, goes_on=goes_on):
             continue
-        elif chunk := core(_without_participle(part) if n or goes_on else _without_span(part)):
+        elif chunk := core(without_participle(part) if n or goes_on else _without_span(part)):
             lists = n > 1 and "link.list" in part[0].roles  # "farming, forestry, and fishery"
             chunks.append([part[0], *chunk] if lists else chunk)
     alone = not chunks and len(parts) > 1 and not parts[-1] and bool(parts[0])
     if alone and parts[0][0].word in word_set("frame.of_parts") and any(t.naming is not None for t in parts[0]):
         chunks = [core(parts[0])]  # "for rural residents, 18,672 yuan"
     return chunks, antecedent
+
+
+def _with_list_joined(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The words with a comma for a dash between so many things and their list: "its two largest buyers - A and B"."""
+    at = next((n for n, token in enumerate(tokens) if token.mark == "—"), 0)
+    counts = any(token.figure is not None for token in tokens[max(0, at - LONGEST_PART) : at])
+    lists = any("link.list" in token.roles for token in tokens[at:])
+    return [*tokens[:at], attrs.evolve(tokens[at], mark=","), *tokens[at + 1 :]] if at and counts and lists else tokens
 
 
 def _last_clause(tokens: Sequence[Token]) -> tuple[int, list[Token]]:
@@ -70,24 +84,6 @@ def _last_clause(tokens: Sequence[Token]) -> tuple[int, list[Token]]:
     while start < len(tokens) and tokens[start].mark:
         start += 1
     return start, antecedent
-
-
-def _is_by_the_way(
-    words: Words, parts: Sequence[list[Token]], n: int, chunks: Sequence[list[Token]], *, goes_on: bool
-) -> bool:
-    """Whether a part that others follow says only where, when or on what terms, or is an apposition."""
-    part = parts[n]
-    if not part:
-        return True
-    if len(part) > 1 and part[0].word in word_set("aside.as"):
-        return True
-    if (n == 0 or not (chunks or goes_on)) and _frames(part, parts):
-        return True
-    if chunks and part[0].word in word_set("aside.apart"):
-        return True  # "prices, including taxes, rose"
-    if not (n or goes_on) or part[0].word not in word_set("acting.articles"):
-        return False
-    return _code(words, _without_participle(part)) is None  # ", a record high for the season,"
 
 
 def _without_span(part: Sequence[Token]) -> Sequence[Token]:
@@ -129,24 +125,6 @@ def tells_why(tokens: Sequence[Token], n: int) -> bool:
     return agent and (words[0].endswith(word_list("en", "acting.past")) or words[0] in word_set("relative.participles"))
 
 
-def _ends_by_the_way(words: Words, parts: Sequence[Sequence[Token]]) -> bool:
-    """Whether what stands between two commas right before the verb is said of a noun phrase before it."""
-    if len(parts) < SHORTEST or parts[-1]:
-        return False
-    aside, before = parts[-2], [part for part in parts[:-2] if core(part)]
-    if is_aside(aside):
-        return bool(before)
-    if any("link.list" in token.roles for token in aside[: None if len(parts) > SHORTEST else 1]):
-        return False  # "farming, forestry and fishery, which"
-    if not aside or any(is_verb(token) for token in aside[1:]) or all(_frames(part, parts) for part in before):
-        return False
-    return _code(words, aside) is None
-
-
-def _code(words: Words, part: Sequence[Token]) -> str | None:
-    return name_series_english(words.phrase(core(part)), words.scene.base).code
-
-
 def _relates(tokens: Sequence[Token], n: int) -> bool:
     """Whether a clause of its own begins with a relative pronoun behind a preposition: "a year in which GDP"."""
     if n < LEAST_BEFORE or tokens[n].word not in word_set("relative.words") or tokens[n - 2].mark:
@@ -155,17 +133,6 @@ def _relates(tokens: Sequence[Token], n: int) -> bool:
 
 
 LEAST_BEFORE = 2  # pieces: what it relates to, and the preposition
-
-
-def _without_participle(part: list[Token]) -> list[Token]:
-    """The words after a comma without a verb in -ing that is in no list: ", equating to a rise", ", making Hunan"."""
-    if not part or not is_plain(part[0]) or not part[0].word.endswith(word_list("en", "acting.present")):
-        return part
-    leads = len(part) == 1 or part[1].areas or not _LEADS.isdisjoint(part[1].roles)
-    return part[1:] if leads else part
-
-
-_LEADS = frozenset({"link.filler", "link.to", "link.preposition", "link.by"})
 
 
 def _without_reason(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -205,24 +172,6 @@ def without_brackets(tokens: Sequence[Token]) -> Sequence[Token]:
     return kept if not depth else tokens
 
 
-def _frames(part: Sequence[Token], parts: Sequence[Sequence[Token]]) -> bool:
-    """Whether a part before a comma only says where or when: "In Jinan, exports", not "food, drink and tobacco"."""
-    if "link.frame" in part[0].roles or "link.by" in part[0].roles or part[0].word in word_set("aside.opens"):
-        return True
-    if _names_after_time(part):
-        return False
-    names = not any(t.areas or t.time for t in part) and len(parts[-1]) > 2
-    listed = names and len(part) <= LONGEST_PART and any("link.list" in t.roles for t in parts[-1][1:])
-    return "link.preposition" in part[0].roles and not listed
-
-
-def _names_after_time(part: Sequence[Token]) -> bool:
-    """Whether a part with a time goes on to name something: "In 2023 the wholesale", not "in May in Jinan"."""
-    last = max((n for n, token in enumerate(part) if token.time is not None), default=len(part))
-    rest = part[last + 1 :]
-    return bool(core(rest)) and "link.preposition" not in rest[0].roles
-
-
 def _at_commas(tokens: Sequence[Token]) -> list[list[Token]]:
     parts: list[list[Token]] = [[]]
     for token in tokens:
@@ -238,12 +187,3 @@ def _without_asides(tokens: Sequence[Token]) -> list[Token]:
     while len(parts) > 1 and (not parts[-1] or is_aside(parts[-1])):
         parts.pop()
     return core([token for part in parts for token in part])
-
-
-def is_aside(chunk: Sequence[Token]) -> bool:
-    """Whether a part between commas says something by the way: an apposition begins with an article."""
-    while len(chunk) > 1 and is_light(chunk[0]) and chunk[0].word not in word_set("aside.first"):
-        chunk = chunk[1:]  # "still the mainstay"
-    if not chunk or chunk[0].word in word_set("aside.first"):
-        return True
-    return len(chunk) > 1 and chunk[-1].word in word_set("aside.last")

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.bare_counts import is_bare_count, is_headed
 from shandong_econ.parsing.english.counts import (
     LIST,
     before_hedge,
     counts_noun,
     ends_phrase,
-    is_counted_noun,
     is_goal,
     is_part,
     is_related,
@@ -19,8 +17,9 @@ from shandong_econ.parsing.english.counts import (
 from shandong_econ.parsing.english.names_and_classes import is_age, is_class, is_name, is_numbering
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.ranks import is_rank, is_streak
+from shandong_econ.parsing.english.references import as_reference
 from shandong_econ.parsing.english.thresholds import is_threshold
-from shandong_econ.parsing.english.words import is_minor, is_verb, word_set
+from shandong_econ.parsing.english.words import is_verb, word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.tokens import qualifier_of
 
@@ -60,7 +59,7 @@ def _why_no_amount(pieces: Pieces, i: int, figure: Figure) -> str:
 
 def _why_no_count(pieces: Pieces, i: int, figure: Figure) -> str:
     """Why a bare number counts and measures nothing, by the first way that knows, or "" where it does."""
-    for way in (_as_name, _as_reference, _as_order, _beside_mark, _with_unit_by_name, _as_count):
+    for way in (_as_name, as_reference, _as_order, _beside_mark, _with_unit_by_name, _as_count):
         if (reason := way(pieces, i, figure)) is not None:
             return reason
     if unit := unit_beside(pieces, i):
@@ -78,22 +77,6 @@ def _as_name(pieces: Pieces, i: int, figure: Figure) -> str | None:
         figure.ordinal = True  # "ranked No. 3"
         return ""
     return "name"
-
-
-def _as_reference(pieces: Pieces, i: int, figure: Figure) -> str | None:
-    """A number that only says of which ones, or that is an article."""
-    after = pieces.at(i + 1)
-    if pieces.word(i - 1) in word_set("reference.scope") and i > 1 and _scopes(pieces, i - 2):
-        return "reference"  # "the top three partners", "Hunan's top three partners"
-    if not figure.is_word:
-        return None
-    if pieces.word(i - 1) in word_set("reference.before") and not is_counted_noun(pieces, i + 1):
-        return "reference"
-    if pieces.word(i - 1) in word_set("class.known") and (after is None or is_minor(after)):
-        return "reference"  # "the gap between the two", "the two below"
-    if figure.value == 1:  # of eight groups "six rose and one fell"
-        return "" if is_part(pieces, i) and _goes_on(pieces, i - 1) else "article"
-    return None
 
 
 def _as_order(pieces: Pieces, i: int, figure: Figure) -> str | None:
@@ -157,12 +140,6 @@ def _is_bare_share(pieces: Pieces, i: int) -> bool:
     return goes_on or names(pieces, i, "slices.shares")
 
 
-def _scopes(pieces: Pieces, i: int) -> bool:
-    """Whether a word leads to those of a kind that are named: "its", "the", "Hunan's"."""
-    named = pieces.words.lower[pieces.tokens[i].start : pieces.tokens[i + 1].start].rstrip()
-    return named.endswith(word_list("en", "reference.owns")) or pieces.word(i) in word_set("reference.articles")
-
-
 def unit_beside(pieces: Pieces, i: int) -> str:
     """The unit of an index or a ratio with which a number with a decimal point goes on, or "".
 
@@ -172,12 +149,6 @@ def unit_beside(pieces: Pieces, i: int) -> str:
         return ""
     last = next((t.figure for t in reversed(pieces.tokens[max(0, i - LIST) : i]) if t.figure is not None), None)
     return last.unit if last is not None and last.unit in ("IX", "RO") and not last.word else ""
-
-
-def _goes_on(pieces: Pieces, i: int) -> bool:
-    """Whether a clause goes on at a place, after a comma or "and"."""
-    before = pieces.at(i)
-    return before is not None and (before.mark == "," or "link.list" in before.roles)
 
 
 def is_beside_colon(pieces: Pieces, i: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from shandong_econ.model import Area
+from shandong_econ.parsing.english.listed_places import is_with_partner
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.places import place
@@ -16,5 +17,8 @@ def places_in_turn(sentence: Progress, figures: list[Figure]) -> list[Area]:
     behind = [token for token in sentence.tokens if token.start > figures[-1].start][:NEAR]
     if not any("link.respectively" in token.roles for token in behind):
         return []
-    first = next(token.start for token in sentence.tokens if token.figure is not None)
-    return [place(t.areas, home, words.name(t)) for t in sentence.tokens if t.areas and t.start < first]
+    first = next(n for n, token in enumerate(sentence.tokens) if token.figure is not None)
+    places = [n for n, token in enumerate(sentence.tokens[:first]) if token.areas]
+    if places and is_with_partner(sentence.tokens, places[0]):
+        return []
+    return [place(t.areas, home, words.name(t)) for t in (sentence.tokens[n] for n in places)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.model import Area
-from shandong_econ.parsing.english.words import Words, core, is_change, is_verb, word_set
+from shandong_econ.parsing.english.words import Words, core, is_change, is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.finding.tokens import Token
 
@@ -16,9 +16,19 @@ def areas_of_list(words: Words, tokens: Sequence[Token], count: int) -> list[Are
     if len(found) != count or count < 2:
         return []
     between = tokens[tokens.index(found[0]) : tokens.index(found[-1]) + 1]
-    if not all(_lists_places(token) for token in between):
+    if not all(_lists_places(token) for token in between) or is_with_partner(tokens, tokens.index(found[0])):
         return []
     return [place(token.areas, words.scene.places.home, words.name(token)) for token in found]
+
+
+def is_with_partner(tokens: Sequence[Token], n: int) -> bool:
+    """Whether the place at piece n is on the other side of what flows: "trade with | Taiwan and Hong Kong"."""
+    if n < len(("trade", "with")) or tokens[n - 1].word not in word_set("partner.before"):
+        return False
+    flow = tokens[n - 2]
+    if tokens[n - 1].word in word_set("partner.from"):
+        return flow.naming is not None and flow.word not in word_set("partner.origin")
+    return is_plain(flow, or_named=True)
 
 
 def _lists_places(token: Token) -> bool:

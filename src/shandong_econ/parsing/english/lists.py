@@ -25,7 +25,7 @@ def listed(words: Words, chunks: Sequence[Sequence[Token]], count: int) -> tuple
     """
     if (industries := _three_industries(words, chunks, count)) is not None:
         return industries
-    chunks, head = _after_head(words, chunks)
+    chunks, head = _after_head(words, chunks, count)
     chunks, thing = _before_object(words, chunks)
     items = [item for chunk in chunks for item in _apart(chunk) if core(item)]
     found = [words.phrase(core(item)) for item in items]
@@ -105,8 +105,10 @@ def _joined(words: Words, pieces: Sequence[Sequence[Token]], count: int) -> list
 LONGEST_ITEM_PIECES = 4  # as in "farming, forestry, animal husbandry and fishery"
 
 
-def _after_head(words: Words, chunks: Sequence[Sequence[Token]]) -> tuple[Sequence[Sequence[Token]], str]:
+def _after_head(words: Words, chunks: Sequence[Sequence[Token]], count: int) -> tuple[Sequence[Sequence[Token]], str]:
     first = chunks[0]
+    if len(chunks) > 1 and any(token.figure is not None and token.figure.value == count for token in first):
+        return chunks[1:], words.phrase(core(first))  # "exports to its three main markets, | Japan, Peru and Chile"
     at = next((n for n, token in enumerate(first) if "link.of_which" in token.roles), 0)
     return ([first[at + 1 :], *chunks[1:]], words.phrase(core(first[:at]))) if at else (chunks, "")
 

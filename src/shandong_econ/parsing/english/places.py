@@ -71,7 +71,11 @@ def area_of(words: Words, tokens: Sequence[Token]) -> Area | None:
 
 
 def _joins_places(token: Token) -> bool:
-    return not token.roles.isdisjoint({"link.list", "link.that_of"})
+    partner = token.naming is not None and (token.naming.breakdown or "").startswith(_PARTNER)
+    return partner or not token.roles.isdisjoint({"link.list", "link.that_of"})
+
+
+_PARTNER = "PARTNER:"
 
 
 def _is_origin(words: Words, before: str, token: Token) -> bool:

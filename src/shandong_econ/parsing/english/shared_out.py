@@ -17,8 +17,8 @@ NEAR = 4  # pieces after the last figure within which "respectively" stands
 
 def share_out(sentence: Progress, groups: Sequence[Group]) -> None:
     """Gives each of the things that a sentence lists its own amount and growth."""
-    count, odd = divmod(len(groups), EACH)
-    if odd or count < EACH or len(sentence.done) != len(groups):
+    count, odd = divmod(len(sentence.done), EACH)
+    if odd or count < EACH:
         return
     if not _ends_in_turn(sentence, groups[-1]) and not _headed(sentence, groups[0]):
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shandong_econ.parsing.english.asides import aside_after
 from shandong_econ.parsing.english.counts import LIST, before_hedge
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.words import is_change, is_minor, is_predicate, is_verb, word_set
@@ -21,7 +22,9 @@ def is_threshold(pieces: Pieces, i: int) -> bool:
         return True  # "firms above the size threshold, which is set at annual sales of 20 million yuan"
     if pieces.figure(i).unit in MONEY and _is_class(pieces, i + 1):
         return True  # "ten-billion-yuan industries"
-    if pieces.word(i + 1) in word_set("size.after") and pieces.word(i + 2) in word_set("size.open"):
+    aside = aside_after(pieces, i)
+    end = i if aside is None else aside.last  # "20 million yuan ($2.8 million) | or more"
+    if pieces.word(end + 1) in word_set("size.after") and pieces.word(end + 2) in word_set("size.open"):
         return not _is_told_of_series(pieces, i)
     j = i - 1
     while j > 0 and (token := pieces.at(j)) is not None and qualifier_of(token) is not None:
@@ -30,7 +33,7 @@ def is_threshold(pieces: Pieces, i: int) -> bool:
         return True
     thing = pieces.word(j - 1).split()[-1:]
     sized = pieces.word(j) in word_set("size.links") and not word_set("size.nouns").isdisjoint(thing)
-    return sized and (j < i - 1 or pieces.word(i + 1) in word_set("size.after"))
+    return sized and (j < i - 1 or pieces.word(end + 1) in word_set("size.after"))
 
 
 def _sizes(pieces: Pieces, j: int) -> bool:

@@ -30,6 +30,15 @@ def whole_told(scene: Scene) -> Subject | None:
     return told
 
 
+def value_of_all(scene: Scene, words: str) -> Subject | None:
+    """What "the total value" is where trade, or a flow of it, was spoken of last: that of all trade."""
+    series = whole_of(scene.subject.series)
+    if words.lower() not in word_set("back.values") or series.base not in FLOWS.values():
+        return None
+    scene.base, scene.subject = series.base, Subject(words, series)
+    return scene.subject
+
+
 def whole_of(series: Series) -> Series:
     """The series that a series is a part of: trade of its two flows, or that of all of its base."""
     if series.base in FLOWS.values():

@@ -1,0 +1,93 @@
+"""Parts of the words before a verb that name nothing: what stands between commas by the way, or only frames."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.english.words import Words, core, is_light, is_plain, is_verb, word_set
+from shandong_econ.parsing.finding.series_english import name_series_english
+from shandong_econ.parsing.finding.tokens import Token
+
+SHORTEST = 3  # parts of "subject, aside, " and a verb
+LONGEST_PART = 4  # pieces of a part of a listed name
+
+
+def is_by_the_way(
+    words: Words, parts: Sequence[list[Token]], n: int, chunks: Sequence[list[Token]], *, goes_on: bool
+) -> bool:
+    """Whether a part that others follow says only where, when or on what terms, or is an apposition."""
+    part = parts[n]
+    if not part:
+        return True
+    if len(part) > 1 and part[0].word in word_set("aside.as"):
+        return True
+    if (n == 0 or not (chunks or goes_on)) and _frames(part, parts):
+        return True
+    if chunks and part[0].word in word_set("aside.apart"):
+        return True  # "prices, including taxes, rose"
+    if not (n or goes_on) or part[0].word not in word_set("acting.articles"):
+        return False
+    return _code(words, without_participle(part)) is None  # ", a record high for the season,"
+
+
+def ends_by_the_way(words: Words, parts: Sequence[Sequence[Token]]) -> bool:
+    """Whether what stands between two commas right before the verb is said of a noun phrase before it."""
+    if len(parts) < SHORTEST or parts[-1]:
+        return False
+    aside, before = parts[-2], [part for part in parts[:-2] if core(part)]
+    if is_aside(aside) and not (len(parts) > SHORTEST and _lists_named(aside)):
+        return bool(before)
+    if any("link.list" in token.roles for token in aside[: None if len(parts) > SHORTEST else 1]):
+        return False  # "farming, forestry and fishery, which"
+    if not aside or any(is_verb(token) for token in aside[1:]) or all(_frames(part, parts) for part in before):
+        return False
+    return _code(words, aside) is None
+
+
+def _lists_named(part: Sequence[Token]) -> bool:
+    """Whether a part with an article lists what has names: "its main buyers, Japan, the EU and the Netherlands,"."""
+    joined = next((n for n, token in enumerate(part) if "link.list" in token.roles), len(part))
+    return any(token.naming is not None for token in part[joined:])
+
+
+def _code(words: Words, part: Sequence[Token]) -> str | None:
+    return name_series_english(words.phrase(core(part)), words.scene.base).code
+
+
+def is_aside(chunk: Sequence[Token]) -> bool:
+    """Whether a part between commas says something by the way: an apposition begins with an article."""
+    while len(chunk) > 1 and is_light(chunk[0]) and chunk[0].word not in word_set("aside.first"):
+        chunk = chunk[1:]  # "still the mainstay"
+    if not chunk or chunk[0].word in word_set("aside.first"):
+        return True
+    return len(chunk) > 1 and chunk[-1].word in word_set("aside.last")
+
+
+def without_participle(part: list[Token]) -> list[Token]:
+    """The words after a comma without a verb in -ing that is in no list: ", equating to a rise", ", making Hunan"."""
+    if not part or not is_plain(part[0]) or not part[0].word.endswith(word_list("en", "acting.present")):
+        return part
+    leads = len(part) == 1 or part[1].areas or not _LEADS.isdisjoint(part[1].roles)
+    return part[1:] if leads else part
+
+
+_LEADS = frozenset({"link.filler", "link.to", "link.preposition", "link.by"})
+
+
+def _frames(part: Sequence[Token], parts: Sequence[Sequence[Token]]) -> bool:
+    """Whether a part before a comma only says where or when: "In Jinan, exports", not "food, drink and tobacco"."""
+    if "link.frame" in part[0].roles or "link.by" in part[0].roles or part[0].word in word_set("aside.opens"):
+        return True
+    if _names_after_time(part):
+        return False
+    names = not any(t.areas or t.time for t in part) and len(parts[-1]) > 2
+    listed = names and len(part) <= LONGEST_PART and any("link.list" in t.roles for t in parts[-1][1:])
+    return "link.preposition" in part[0].roles and not listed
+
+
+def _names_after_time(part: Sequence[Token]) -> bool:
+    """Whether a part with a time goes on to name something: "In 2023 the wholesale", not "in May in Jinan"."""
+    last = max((n for n, token in enumerate(part) if token.time is not None), default=len(part))
+    rest = part[last + 1 :]
+    return bool(core(rest)) and "link.preposition" not in rest[0].roles
