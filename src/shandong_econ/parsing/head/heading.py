@@ -53,6 +53,8 @@ def heading(text: str, start: int, end: int, language: str) -> Heading | None:
     time = times[0] if times else None
     if language != "zh":
         return Heading(time, is_plan)
+    sets_out = time is not None and not looks_back and text[end - 1] in "：:"
+    is_plan |= sets_out and any(word in line for word in word_list("zh", "heading.sets_out"))
     is_report = any(word in line for word in word_list("zh", "heading.reports"))
     tokens = tokenise(text, start, end, lexis("zh"))
     return Heading(time, is_plan, _place(tokens), _comparison(tokens), looks_back, is_report)

@@ -95,6 +95,12 @@ def _came_in(r: Reading, scene: Scene) -> bool:
     return in_time and over is Comparison.YEAR_ON_YEAR and r.measure is Measure.CHANGE and is_stock(r.subject.series)
 
 
+def _is_effect(r: Reading, scene: Scene) -> bool:
+    """Whether it is what something new has brought about, over no year: 通关时间压缩了35%, 物流成本下降8%."""
+    tells = r.subject.series.code is None and not scene.position.in_report and r.status is Status.A
+    return tells and scene.times.sentence_period is None and r.subject.label.endswith(word_list("zh", "effects.words"))
+
+
 def is_year_before(time: Time) -> bool:
     """Whether a base is the same time of the year before, however it is told: "as over the holiday last year"."""
     years = relative_years(time.language).get(time.groups.get("relative") or "")
@@ -131,7 +137,7 @@ def compare(r: Reading, clues: Clues, scene: Scene, *, default: bool = False) ->
         r.comparison, r.base = between(start, scene.times.period), start
     elif default and (stock := _stock_grown(r, scene)) is not None:
         r.comparison, r.base = stock.comparison, stock.base
-    elif default and not scene.is_timeless():
+    elif default and not scene.is_timeless() and not _is_effect(r, scene):
         r.comparison = scene.usual_comparison()
     elif scene.comparing.frame is not None:
         r.comparison = scene.comparing.frame
