@@ -113,7 +113,8 @@ def _by_doer(asked: Asked) -> Subject | None:
     # "investment rose, with spending on schools up", "exports rose, with coal exports up"
     if tells_part or doer.lower().rpartition(" ")[2] in words.lower().split():
         return named(scene, words)
-    some = series.breakdown not in (None, "_T") or (series.code is None and are_some(doer))
+    counted = asked.said.counts_doer and word_set("link.preposition").isdisjoint(words.lower().split())
+    some = series.breakdown not in (None, "_T") or (series.code is None and (counted or are_some(doer)))
     return named(scene, by_doer) if some else None
 
 

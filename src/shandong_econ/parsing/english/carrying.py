@@ -44,6 +44,7 @@ def carry(
     sentence.said.antecedent = clues.main or sentence.said.antecedent
     sentence.said.head = head_of(sentence, lead)
     sentence.said.part_of, sentence.said.doer = None, owner_of(sentence, lead)
+    sentence.said.counts_doer = False
     if figures[-1].unit == "RO" and figures[-1].word and not clues.verb and _is_base(sentence, clues):
         clues.base, clues.own_time = clues.own_time, None  # "2.5 times the figure of 2019"
     clues.elides = _elides(sentence, lead)
@@ -64,7 +65,7 @@ def _take_from_last(sentence: Progress, clues: Clues, figures: list[Figure], lea
     if clues.side and lead and is_verb(lead[0]) and not is_change(lead[0]) and lead[-1].mark == ",":
         clues.words = ""  # "4,217 projects were under construction, 388 more than"
     if last.unit in COUNTED and last.measure is Measure.LEVEL and _of_counted(lead):
-        sentence.said.doer = last.subject.label
+        sentence.said.doer, sentence.said.counts_doer = last.subject.label, True
     if last.measure is Measure.STREAK and not clues.words and (clues.verb or clues.noun):
         # "the month-on-month movement rose for the fourth month running, increasing by 1.6%"
         monthly = last.unit == "MONTHS" and is_abroad(sentence.scene)  # "fell for the third month running, by 1.2%"

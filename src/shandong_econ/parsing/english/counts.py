@@ -17,6 +17,7 @@ _LEVELS = frozenset({"area.nation", "area.home"})
 FAR = 40  # pieces within which a number can be part of another
 LARGE = 100  # from where a number after a verb of amount is no ordinal or age
 LIST = 12  # pieces within which a list goes on
+NEAR_COUNT = 4  # figures back to things of which some are counted
 NEAR_WHOLE = 4  # pieces in which "of" still leads to a number
 
 
@@ -78,8 +79,7 @@ def _counted_before(pieces: Pieces, i: int) -> bool:
     told = [t.figure for t in pieces.tokens[:i] if t.figure is not None and not t.figure.ordinal]
     if told:
         return told[-1].unit in COUNTED | {None}
-    recent = pieces.words.scene.recent
-    return bool(recent) and recent[-1].unit in COUNTED
+    return any(one.unit in COUNTED for one in pieces.words.scene.recent[-NEAR_COUNT:])
 
 
 def _acts(token: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.english.places import series_named
 from shandong_econ.parsing.english.words import Words, is_change, is_verb, tells, word_set
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token
@@ -24,12 +25,22 @@ def without_modifier(words: Words, tokens: Tokens, verbs: Tokens) -> tuple[Token
             whole = name_series_english(words.phrase(tokens[begin:]), words.scene.base)
             if whole.code is not None or (whole.base is None and whole.breakdown is not None):
                 break
+            if _is_theirs(words, tokens[begin:n], tokens[n + 1 :]):
+                return [*tokens[:n], *tokens[n + 2 :]], ()
             return tokens[:n], tokens[n:]
     if inner and len(tokens) - begin > 1 and _is_noun(tokens[-2]):
         last = tokens[-1]
         if _does(words, last) and not last.areas:  # not "its neighbor Ganzhou recorded growth of"
             return tokens[:-1], tokens[-1:]  # "the tractors | they" built numbered
     return tokens, ()
+
+
+def _is_theirs(words: Words, noun: Tokens, agent: Tokens) -> bool:
+    """Whether what somebody made by a deed is a series of theirs: "the value added | created by | catering"."""
+    if agent[0].word not in word_set("acting.agents"):
+        return False
+    theirs = words.phrase([*noun, *agent[1:]])
+    return series_named(theirs, words.scene.base, words.scene.places.local_places).code is not None
 
 
 def _opens_what_is_told(tokens: Tokens, n: int) -> bool:

@@ -7,6 +7,7 @@ from shandong_econ.parsing.english.counts import (
     LIST,
     is_counted_noun,
     is_part,
+    is_some_of,
 )
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.words import is_minor, word_set
@@ -20,8 +21,8 @@ def as_reference(pieces: Pieces, i: int, figure: Figure) -> str | None:
         return "reference"  # "the top three partners", "Hunan's top three partners"
     if not figure.is_word:
         return None
-    if pieces.word(i - 1) in word_set("reference.before") and not is_counted_noun(pieces, i + 1):
-        return "reference"
+    if pieces.word(i - 1) in word_set("reference.before"):
+        return None if is_counted_noun(pieces, i + 1) or is_some_of(pieces, i) else "reference"
     if _scopes(pieces, i - 1) and _is_listed(pieces, i + 1):
         return "reference"  # "its three neighbors - A, B and C -"
     if pieces.word(i - 1) in word_set("class.known") and (after is None or is_minor(after)):

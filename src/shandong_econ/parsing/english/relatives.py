@@ -88,7 +88,13 @@ def _opens_aside(pieces: Pieces, n: int) -> bool:
     if most and pieces.word(n + 2) in word_set("whole.of") | word_set("within.before"):
         return True  # "tea, the most of any county in China,"
     relates = pieces.word(n) in word_set("relative.asides") or _opens_part(pieces, n)
-    return relates or _opens_participle(pieces, n) or _concedes(pieces, n)
+    return relates or _opens_participle(pieces, n) or _concedes(pieces, n) or _gives_names(pieces, n)
+
+
+def _gives_names(pieces: Pieces, n: int) -> bool:
+    """Whether those are named here who do something together, and not each: "the mills, namely A and B, sold"."""
+    each = any("link.respectively" in token.roles for token in pieces.tokens[n:])
+    return pieces.word(n) in word_set("relative.naming") and not each
 
 
 def _concedes(pieces: Pieces, n: int) -> bool:

@@ -18,9 +18,10 @@ class Said:
 
     `done` is what a verb beside the figure that is read names, `agent` who did what was told last and `verb` by which
     verb, `looked_back` the comparison and the base of an amount of another time, `owner` who moved what was
-    measured, `head` what a clause is about that begins with "of", `clause` the words around the last amount,
-    `stated` whether the figure before told what it is compared with, `main` the last that is not of an earlier time
-    by the way ("after a fall of 3 percent in May"), `owned` what those who were counted last own: their sales,
+    measured, `counts_doer` whether those were counted who do what is told, `head` what a clause is about that begins
+    with "of", `clause` the words around the last amount, `stated` whether the figure before told what it is compared
+    with, `main` the last that is not of an earlier time by the way ("after a fall of 3 percent in May"), `owned` what
+    those who were counted last own: their sales,
     `in_parts` whether the last figure was a part "of which" the sentence tells,
     `each` the two of whom it tells one after the other.
     """
@@ -33,6 +34,7 @@ class Said:
     comparison: Comparison | None = None
     looked_back: tuple[Comparison, Period | None] | None = None
     doer: str = ""
+    counts_doer: bool = False
     owner: str = ""
     head: str = ""
     compared: Sequence[Subject] = ()

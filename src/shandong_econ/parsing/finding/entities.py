@@ -107,7 +107,9 @@ def parks_in(source: str, start: int, end: int) -> list[Entity]:
     for match in islice(_zones().finditer(source, start, end), MOST_NAMES):
         name = match[0].removeprefix("The ").removeprefix("In ").removeprefix("At ")
         if name.lower() not in phrases().places:
-            found.append(Entity(name, match.end() - len(name), match.end(), keeps_codes=True, is_park=True))
+            is_zone = name.endswith(word_list("en", "entity.laid_out"))
+            begin = match.end() - len(name)
+            found.append(Entity(name, begin, match.end(), keeps_codes=True, is_park=True, is_zone=is_zone))
     return found
 
 
