@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from shandong_econ.parsing.english.behind import is_of_other
 from shandong_econ.parsing.english.parts import part_named
 from shandong_econ.parsing.english.percent_of import grows, means_of, take_of
 from shandong_econ.parsing.english.walk import Walk
@@ -35,6 +36,8 @@ def take_whole(walk: Walk, n: int) -> bool:
 def _take_of_them(walk: Walk, n: int) -> bool:
     if n or walk.unit not in PERCENT or walk.trail[n].word not in word_set("back.of_many"):
         return False
+    if is_of_other(walk.clues, walk.trail):
+        return False
     walk.clues.relative = walk.words.scene.subject.label  # "79 percent of them"
     walk.clues.says.add(Says.SHARE)
     return True
@@ -59,10 +62,11 @@ def _take_of(walk: Walk, n: int) -> bool:
 
 
 def _is_of_noun(walk: Walk, n: int) -> bool:
-    """Whether "of that" leads to the noun of what was told before: "of that | total"."""
+    """Whether "of that" leads to a noun: to that of what was told before, "of that | total", or to another's."""
     rest = walk.rest(n)
     goes_back = walk.trail[n].word in word_set("back.of_it") and bool(rest)
-    return goes_back and rest[0].word in word_set("back.whole") | word_set("pronoun.same")
+    named = goes_back and rest[0].word in word_set("back.whole") | word_set("pronoun.same")
+    return named or is_of_other(walk.clues, walk.tokens[n:])
 
 
 def _has_verb(tokens: Sequence[Token]) -> bool:
@@ -85,6 +89,8 @@ def _take_within(walk: Walk, n: int) -> bool:
         clues.relative = clues.relative or words.until_break(walk.rest(n))
         if walk.unit in PERCENT and Says.CONTRIBUTION in clues.says and grows(walk.rest(n)):
             clues.says.add(Says.CONTRIBUTION_RATE)
+        elif walk.unit in PERCENT and Says.CONTRIBUTION in clues.says and clues.relative and not clues.adds:
+            clues.says.add(Says.SHARE)  # "tourism contributed 12 percent to GDP"
     else:
         return False
     return True

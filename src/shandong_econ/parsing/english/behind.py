@@ -7,14 +7,21 @@ from collections.abc import Sequence
 from shandong_econ.parsing.english.words import Words, core, is_change, is_plain, word_set
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.clues import Clues, Says
 
 
-def after_of_it(trail: Sequence[Token]) -> Sequence[Token]:
+def after_of_it(clues: Clues, trail: Sequence[Token]) -> Sequence[Token]:
     """The words after "of it" or "of which" behind a share, none where it is of something else."""
-    for n in (1, 2):
+    for n in () if is_of_other(clues, trail) else (1, 2):
         if " ".join(token.word for token in trail[:n]) in word_set("back.of_it"):
             return trail[n:]
     return ()
+
+
+def is_of_other(clues: Clues, trail: Sequence[Token]) -> bool:
+    """Whether words tell of what something is a share that has its own name: "of that | of all firms"."""
+    goes_on = len(trail) > 1 and trail[0].word in word_set("back.of_it")
+    return goes_on and Says.SHARE in clues.says and trail[1].word in word_set("link.that_links")
 
 
 def grown_after(words: Words, trail: Sequence[Token]) -> tuple[str, int]:

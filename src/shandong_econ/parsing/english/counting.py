@@ -125,7 +125,7 @@ def _as_count(pieces: Pieces, i: int, figure: Figure) -> str | None:
         return ""
     if is_told(pieces, i) or is_related(pieces, i) or is_goal(pieces, i):
         return ""
-    return "" if is_part(pieces, i) or is_some_of(pieces, i) or counts_noun(pieces, i) else None
+    return "" if is_part(pieces, i) or is_some_of(pieces, i) or counts_noun(pieces, i) or in_turn(pieces, i) else None
 
 
 def _is_bare_share(pieces: Pieces, i: int) -> bool:
@@ -190,6 +190,15 @@ def in_list(pieces: Pieces, i: int) -> bool:
         ):
             return False
     return False
+
+
+def in_turn(pieces: Pieces, i: int) -> bool:
+    """Whether a bare number is the second of two told respectively: "which took their numbers to 30 and 12"."""
+    first = pieces.at(i - 2)
+    if pieces.word(i - 1) != "and" or first is None or first.figure is None or first.figure.unit is not None:
+        return False
+    apart = any("link.respectively" in token.roles for token in pieces.tokens[i + 1 : i + 3])
+    return apart and not why_not(pieces, i - 2)
 
 
 def is_end(pieces: Pieces, i: int) -> bool:

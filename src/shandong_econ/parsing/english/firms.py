@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from shandong_econ.lexicon.speech import speech_words
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.firm_places import place_of
 from shandong_econ.parsing.english.one_firm import is_of_one
@@ -29,6 +30,8 @@ def note_firm(tokens: Sequence[Token], source: str, start: int, end: int, scene:
     """
     scene.places.named.extend(place(t.areas, scene.places.home, source[t.start : t.end]) for t in tokens if t.areas)
     entity = find_english_entity(source, start, end, scene.owners.firms)
+    if entity is not None and _gives_data().search(source, start, entity.start):
+        entity = None
     scene.owners.parks.extend(parks_in(source, start, end))
     voice = voice_of(source, start, end, scene)
     if voice is not Voice.NONE and not isinstance(voice, Entity):
@@ -51,6 +54,26 @@ def note_firm(tokens: Sequence[Token], source: str, start: int, end: int, scene:
     elif voice is Voice.OTHER or (quoted and not goes_on) or (not goes_on and _turns_away(tokens, source, scene)):
         scene.leave_entity()
     scene.owners.is_one = scene.owners.entity is None and (is_of_one(tokens) or (scene.owners.is_one and goes_on))
+
+
+@cache
+def _gives_data() -> re.Pattern[str]:
+    """The words before a firm of whose data a sentence tells something else: "according to data from"."""
+    data, links = either(speech_words("en", "organisations.data")), either(word_list("en", "speech.learned_from"))
+    return re.compile(rf"\b(?i:{data}) (?:[a-z]+ )?(?:{links}) (?:the )?\Z")
+
+
+def leave_firm(scene: Scene, source: str, lead: Sequence[Token]) -> None:
+    """Leaves a firm where a clause behind a figure opens with a whole area: ", and | the province's exports rose"."""
+    opening = next((token for token in lead if not token.mark and _LINKS.isdisjoint(token.roles)), None)
+    if opening is None or scene.owners.entity is None:
+        return
+    owns = bool(opening.areas) and source[opening.end : opening.end + 2] in _OWNED
+    if owns or not _WHOLE.isdisjoint(opening.roles):
+        scene.leave_entity()
+
+
+_LINKS = frozenset({"link.list", "link.but"})
 
 
 def _set_scene(tokens: Sequence[Token], source: str, scene: Scene) -> None:

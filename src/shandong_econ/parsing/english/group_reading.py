@@ -12,12 +12,14 @@ from shandong_econ.parsing.english.brackets import names_place_inside
 from shandong_econ.parsing.english.carrying import carry, gets_to
 from shandong_econ.parsing.english.denominators import named_for_one
 from shandong_econ.parsing.english.divisions_told_of import note_told_of_divisions
+from shandong_econ.parsing.english.firms import leave_firm
 from shandong_econ.parsing.english.going_on import go_on_from
 from shandong_econ.parsing.english.groups import Group
 from shandong_econ.parsing.english.improvements import turn_deficit, turn_improvement
 from shandong_econ.parsing.english.looking_back import compare_with_looked_back, look_back
 from shandong_econ.parsing.english.noting_deeds import note_deed
 from shandong_econ.parsing.english.one_after_another import compare_in_turn
+from shandong_econ.parsing.english.other_side import is_set_against
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.place_grows import place_grew, place_grows
 from shandong_econ.parsing.english.plans import is_goal, keep_plan_period, led_by_goal, was_goal
@@ -59,8 +61,9 @@ def read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Gro
         compare_in_turn(sentence.scene, sentence.done)
         if not looks_back(around.clues):
             sentence.said.main = reading
-    if around.clues.in_brackets and names_place_inside(lead):
-        sentence.scene.places.area = before  # "output was up by 3 percent (UK: 2 percent)"
+    inside = around.clues.in_brackets and names_place_inside(lead)  # "output was up by 3 percent (UK: 2 percent)"
+    if inside or is_set_against(sentence.tokens[: group.first]):
+        sentence.scene.places.area = before
     if around.figures[-1].unit in COUNTED:
         note_told_of_divisions(sentence.words, around.trail)
     met = any(one.status is Status.A and one.subject == sentence.done[-1].subject for one in last)
@@ -71,6 +74,8 @@ def _move_to(sentence: Progress, pieces: Pieces, around: Surroundings) -> None:
     """Moves the scene to where and when the figures of a group are, with what was said before and goes for them."""
     scene, clues, figures, lead = sentence.scene, around.clues, around.figures, around.lead
     unit = figures[-1].unit
+    if sentence.done:
+        leave_firm(scene, sentence.words.source, lead)
     if around.other is None:
         head_before_colon(sentence, lead)
     note_deed(sentence, lead, around.trail, figures[-1])

@@ -8,7 +8,7 @@ import attrs
 
 from shandong_econ.parsing.english.asides import Aside, aside_after
 from shandong_econ.parsing.english.bare_counts import is_grouped
-from shandong_econ.parsing.english.counting import in_list, measures
+from shandong_econ.parsing.english.counting import in_list, in_turn, measures
 from shandong_econ.parsing.english.counts import LIST, before_hedge, is_counted_noun
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.words import (
@@ -115,7 +115,7 @@ def _next_in_list(pieces: Pieces, last: int) -> int | None:
     if b.unit is not None or pieces.word(start) == ":":
         return k
     counts = is_grouped(pieces, last) and is_grouped(pieces, k)
-    return k if a.unit is None and (counts or in_list(pieces, k)) else None
+    return k if a.unit is None and (counts or in_list(pieces, k) or in_turn(pieces, k)) else None
 
 
 def _acts_apart(pieces: Pieces, first: int, second: int) -> bool:

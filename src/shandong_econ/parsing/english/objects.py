@@ -22,7 +22,13 @@ def object_of(scene: Scene, clues: Clues, figure: Figure) -> str:
     goes_on = (
         clues.elides and is_bare(clues.words) and not clues.is_to
     )  # "it had 5 million visits and 3 billion yuan | in revenue"
-    acts = goes_on or Says.LEVEL_VERB in clues.says or name_series_english(clues.within, scene.base).code is not None
+    has = clues.absolute and is_bare(clues.words)  # "with 3 billion yuan | in sales"
+    acts = (
+        goes_on
+        or has
+        or Says.LEVEL_VERB in clues.says
+        or name_series_english(clues.within, scene.base).code is not None
+    )
     by_the_way = bool(clues.main) and is_bare(clues.words)  # "output, lifted by a 15 percent rise in | car making"
     return clues.within if acts or by_the_way else ""
 

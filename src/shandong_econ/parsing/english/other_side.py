@@ -59,6 +59,13 @@ def is_by_how_much(lead: Sequence[Token]) -> bool:
     return all(token.mark in (")", ",") if token.mark else is_light(token) or is_minor(token) for token in lead)
 
 
+def is_set_against(before: Sequence[Token]) -> bool:
+    """Whether a figure is only what the one before it is set against: "3.4%, compared with | 0.7% nationwide"."""
+    at = max((n for n, token in enumerate(before) if token.figure is not None), default=len(before))
+    opening = next((token for token in before[at + 1 :] if not token.mark), None)
+    return opening is not None and "comparison.than" in opening.roles
+
+
 def set_beside(clues: Clues, other: OtherSide) -> None:
     """Makes the figure after the clues the gap to the other side."""
     clues.side, clues.relative = other.side, other.words

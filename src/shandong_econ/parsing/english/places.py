@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from shandong_econ.lexicon.concepts import areas, is_wider
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.english.firm_places import in_name, only_holds_home
+from shandong_econ.parsing.english.new_areas import (
+    area_named_before,
+    length_of_new_area,
+    length_of_site,
+    new_area,
+    owns,
+)
 from shandong_econ.parsing.english.words import Words, is_verb, word_set
 from shandong_econ.parsing.finding.local_places import LOCAL
 from shandong_econ.parsing.finding.phrases_english import phrases
@@ -54,7 +60,7 @@ def area_of(words: Words, tokens: Sequence[Token]) -> Area | None:
             break
         elif word in word_set("averaging.verbs") and any(_SIDES & t.roles for t in tokens[max(0, n - 2) : n]):
             break  # "well above | the average for the province"
-    if (zone := _new_area(words, tokens)) is not None:
+    if (zone := new_area(words, tokens) or area_named_before(words, tokens)) is not None:
         return zone
     last = level is not None and (not found or found[-1].start < level.start)
     if last and level is not None and (meant := area_at(words.scene, level)) is not None:
@@ -149,22 +155,6 @@ def _holds(words: Words, outer: Token, inner: Token) -> bool:
     return LOCAL not in outer.areas and code is not None and is_wider(outer.areas[0], code)
 
 
-def _new_area(words: Words, tokens: Sequence[Token]) -> Area | None:
-    """An area without a code that is named with capitals: Xiong'an New Area."""
-    if not tokens:
-        return None
-    found = _new_areas().search(words.source, tokens[0].start, tokens[-1].end)
-    if found is None or any(t.areas and found.start() <= t.start < found.end() <= t.end for t in tokens):
-        return None  # Pudong New Area has one
-    return Area(None, found[0].removeprefix("The "))
-
-
-@cache
-def _new_areas() -> re.Pattern[str]:
-    suffixes = "|".join(re.escape(suffix) for suffix in word_list("en", "zone.areas"))
-    return re.compile(rf"\b[A-Z][\w'’-]+ (?:(?:[A-Z][\w'’-]+|and) ){{0,4}}(?:{suffixes})\b")
-
-
 def _common(words: Words, tokens: Sequence[Token], found: Sequence[Token]) -> Area | None:
     """The province of places whose figure is of all of them: "the ports of Tangshan and Huanghua"."""
     first, last = tokens.index(found[0]), tokens.index(found[-1])
@@ -180,7 +170,7 @@ def _common(words: Words, tokens: Sequence[Token], found: Sequence[Token]) -> Ar
 def series_named(words: str, base: str | None, local: frozenset[str] = frozenset()) -> Series:
     """The series that a noun phrase names, without the places in it unless they are its part: "trade with Macao"."""
     pieces = words.split()
-    owner = _length_of_place(pieces, local) if pieces else 0
+    owner = (_length_of_place(pieces, local) or length_of_site(pieces)) if pieces else 0
     series = name_series_english(" ".join(pieces[owner:]) or words, base)  # "Macao's exports" are Macao's own
     if series.code is None and series.breakdown is None:
         return name_series_english(without_places(words, local), base)
@@ -195,17 +185,25 @@ def without_places(words: str, local: frozenset[str] = frozenset()) -> str:
     while rest:
         length = _length_of_place(rest, local) or _place_name(rest[0]) in word_set("area.nouns")
         length = length if rest[0][:1].isupper() else 0
-        length += _length_of_epithets(rest[length:]) if length and _owns(rest[length - 1]) else 0
+        length += _length_of_epithets(rest[length:]) if length and owns(rest[length - 1]) else 0
         if not length:
             kept.append(rest[0])
+        elif kept and kept[-1] in word_set("parts.of"):
+            _leave_kind(kept)
         rest = rest[length or 1 :]
         if not rest and length and kept and kept[-1] in word_set("parts.of") | word_set("acting.leads_off"):
             kept.pop()  # "the port | of Jiujiang", "imports | through Gulei"
     return " ".join(kept)
 
 
-def _owns(word: str) -> bool:
-    return word.replace("’", "'").endswith("'s")
+def _leave_kind(kept: list[str]) -> None:
+    """Leaves out what kind of place the name is of that comes next: "exports of | the central Chinese province of"."""
+    at = len(kept) - len(("province", "of"))
+    if at <= 0 or kept[at] not in word_set("area.nouns") or kept[at] in word_set("area.divisions"):
+        return
+    while at and _is_epithet(kept[at - 1].lower()):
+        at -= 1
+    del kept[at:]
 
 
 def _length_of_epithets(words: Sequence[str]) -> int:
@@ -231,7 +229,7 @@ def _length_of_place(words: Sequence[str], local: frozenset[str]) -> int:
     sizes = range(min(LONGEST_NAME, len(words)), 0, -1)
     found = next((size for size in sizes if _place_name(" ".join(words[:size])) in known), 0)
     if found or not local:
-        return found
+        return found or length_of_new_area(words)
     return next((size for size in sizes if _place_name(" ".join(words[:size])) in local), 0)
 
 

@@ -29,7 +29,7 @@ def take_right_behind(words: Words, clues: Clues, trail: Sequence[Token], unit: 
     elif _is_subject(clues, unit) and (done := _done_to_it(words, trail, unit)):
         clues.counted = done  # "some 290 billion kWh | was sent to other provinces"
     elif not _take_percentage(words, clues, trail, unit):
-        gone = unit in PERCENT and part_named(words, after_of_it(trail))  # "86 percent | of it went to industry"
+        gone = unit in PERCENT and part_named(words, after_of_it(clues, trail))  # "86 percent | of it went to industry"
         if not gone and (counted := _counted_behind(words, trail, unit)):
             clues.counted = counted
         else:
@@ -131,7 +131,7 @@ _LEVELS = frozenset({"area.nation", "area.home"})
 
 def _take_part(words: Words, clues: Clues, trail: Sequence[Token], unit: str | None) -> None:
     """Takes what a part of what was told is, came from or went to."""
-    if unit in PERCENT and (rest := after_of_it(trail)) and (part := part_named(words, rest)):
+    if unit in PERCENT and (rest := after_of_it(clues, trail)) and (part := part_named(words, rest)):
         clues.part, clues.complement = True, part  # "79 percent of it went to schools"
         clues.says.add(Says.SHARE)
     elif clues.part and (part := part_named(words, trail)):

@@ -26,9 +26,10 @@ def is_particle(tokens: Sequence[Token], n: int) -> bool:
 
 def is_open_end(tokens: Sequence[Token], n: int) -> bool:
     """Whether "above" says of a number before it that it is open to one side: "residents aged 60 and above"."""
-    if not n or tokens[n].word not in word_set("size.open"):
+    if not n or tokens[n].word not in word_set("size.open") or tokens[n - 1].word not in word_set("size.after"):
         return False
-    return tokens[n - 1].word in word_set("size.after") and (n == 1 or tokens[n - 2].figure is not None)
+    hedges = n + 1 == len(tokens)  # "above 8 percent in May | and above | 6 percent in June"
+    return not hedges if n == 1 else tokens[n - 2].figure is not None
 
 
 def acts_on(tokens: Sequence[Token]) -> bool:

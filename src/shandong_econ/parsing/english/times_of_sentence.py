@@ -38,6 +38,8 @@ def part_ends(sentence: Progress, clues: Clues, readings: list[Reading]) -> None
         ends = (period.in_year(period.first_year - 1), period)
     if ends is None or any(reading.measure not in _STANDS for reading in readings):
         return
+    if len(readings) == 1 and clues.own_time is not None:
+        return  # "over the past decade, from 36 | in 2015"
     if Says.FROM in clues.says:
         for reading, period in zip(readings, ends, strict=False):
             reading.period = period

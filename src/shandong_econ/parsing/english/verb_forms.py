@@ -16,7 +16,7 @@ def verb_forms() -> frozenset[str]:
     verbs, past_only = word_list("en", "leading_verbs.verbs"), word_list("en", "leading_verbs.past_only")
     irregular = word_table("en", "past")
     pasts = {irregular.get(verb) or _past(verb) for verb in (*verbs, *past_only)}
-    return frozenset({*verbs, *map(_third, verbs), *pasts})
+    return frozenset({*verbs, *map(_third, verbs), *map(_present, verbs), *pasts})
 
 
 @cache
@@ -31,6 +31,12 @@ def _past(verb: str) -> str:
     if verb.endswith("y") and verb[-2] not in _VOWELS:
         return f"{verb[:-1]}ied"
     return f"{verb}{verb[-1]}ed" if verb in word_list("en", "leading_verbs.doubling") else f"{verb}ed"
+
+
+def _present(verb: str) -> str:
+    if verb.endswith("e") and not verb.endswith("ee"):
+        return f"{verb[:-1]}ing"
+    return f"{verb}{verb[-1]}ing" if verb in word_list("en", "leading_verbs.doubling") else f"{verb}ing"
 
 
 def _third(verb: str) -> str:

@@ -85,7 +85,7 @@ def _in_turn_again(sentence: Progress, clues: Clues, here: tuple[Subject, Period
     if clues.area is None and len(places := _places_of(sentence.done[-count:])) == count:
         return [(subject, period, one) for one in places]
     last = sentence.scene.recent[-count:]
-    if clues.words or clues.revised or len(last) < count:
+    if not is_bare(clues.words) or clues.revised or len(last) < count:
         return []
     if len({id(r.subject) for r in last}) == len({r.area for r in last}) == 1:
         return []

@@ -106,6 +106,8 @@ def parks_in(source: str, start: int, end: int) -> list[Entity]:
     found = []
     for match in islice(_zones().finditer(source, start, end), MOST_NAMES):
         name = match[0].removeprefix("The ").removeprefix("In ").removeprefix("At ")
+        head, _, rest = name.partition(" of ")
+        name = rest if rest and " " not in head else name  # "Exports of | Kunming High-tech Zone"
         if name.lower() not in phrases().places:
             is_zone = name.endswith(word_list("en", "entity.laid_out"))
             begin = match.end() - len(name)

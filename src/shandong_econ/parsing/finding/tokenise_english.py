@@ -137,6 +137,8 @@ def _phrase(
             areas = known.places.get(phrase, ())
         if (entry is None and not areas) or (length > 1 and _leads_to_base(text, lower, pieces, i + length - 1)):
             continue
+        if phrase in word_list("en", "whole.in_all") and _leads_to_noun(text, lower, pieces, i + length):
+            continue
         found = NOTHING if entry is None or areas else entry.roles
         naming = None if entry is None or areas else entry.naming
         return length, Token(first, last, found, areas, naming, is_name="name.words" in found)
@@ -196,6 +198,14 @@ def _leads_to_base(text: str, lower: str, pieces: list[tuple[int, int]], i: int)
         return False
     found = _phrase(text, lower, pieces, i)
     return found is not None and found[0] > 1 and _reaches(found[1])
+
+
+def _leads_to_noun(text: str, lower: str, pieces: list[tuple[int, int]], i: int) -> bool:
+    """Whether a noun comes next, of which all is told: "in total | exports", not "in total last year"."""
+    if i == len(pieces) or not text[pieces[i][0]].isalpha():
+        return False
+    found = _phrase(text, lower, pieces, i)
+    return found is None or found[1].naming is not None
 
 
 def _takes_in(phrase: Token, standing: Token) -> bool:

@@ -1,0 +1,61 @@
+"""Areas without a code that a text names with capitals, such as Xiong'an New Area, and goes back to as "the area"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.model import Area
+from shandong_econ.parsing.english.words import Words, word_set
+from shandong_econ.parsing.finding.tokens import Token
+
+
+def new_area(words: Words, tokens: Sequence[Token]) -> Area | None:
+    """An area without a code that is named with capitals: Xiong'an New Area."""
+    if not tokens:
+        return None
+    found = _new_areas().search(words.source, tokens[0].start, tokens[-1].end)
+    if found is None or any(t.areas and found.start() <= t.start < found.end() <= t.end for t in tokens):
+        return None  # Pudong New Area has one
+    return Area(None, found[0].removeprefix("The "))
+
+
+def area_named_before(words: Words, tokens: Sequence[Token]) -> Area | None:
+    """The area without a code, told of before, that "the area's" exports are of."""
+    if not any(owns(token.word) and noun_of(token.word) in word_set("zone.nouns") for token in tokens):
+        return None
+    named = (one for one in reversed(words.scene.places.named) if one.code is None)
+    return next((one for one in named if str(one.name).endswith(word_list("en", "zone.areas"))), None)
+
+
+@cache
+def _new_areas() -> re.Pattern[str]:
+    suffixes = "|".join(re.escape(suffix) for suffix in word_list("en", "zone.areas"))
+    return re.compile(rf"\b[A-Z][\w'’-]+ (?:(?:[A-Z][\w'’-]+|and) ){{0,4}}(?:{suffixes})\b")
+
+
+def length_of_new_area(words: Sequence[str]) -> int:
+    """How many words make the name of an area without a code that begins here: "Xiong'an New Area's", or 0."""
+    named = _new_areas().match(" ".join(words))
+    return 0 if named is None else len(named[0].split())
+
+
+def length_of_site(words: Sequence[str]) -> int:
+    """How many words say whose a series is that belongs to a place told of before: "the new area's | exports"."""
+    size = next((n + 1 for n, word in enumerate(words[:LONGEST_SITE]) if owns(word)), 0)
+    return size if size and noun_of(words[size - 1]) in word_set("zone.nouns") else 0
+
+
+LONGEST_SITE = 4  # words of "the free trade zone's"
+
+
+def owns(word: str) -> bool:
+    """Whether a word is one of whose something is: "the city's"."""
+    return word.replace("’", "'").endswith("'s")
+
+
+def noun_of(word: str) -> str:
+    """The noun of which a possessive is, in lower case."""
+    return word.lower().replace("’", "'").removesuffix("'s")
