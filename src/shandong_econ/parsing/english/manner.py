@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from shandong_econ.parsing.english.chunks import tells_why
 from shandong_econ.parsing.english.opening_frames import tell_of_what
-from shandong_econ.parsing.english.possessives import owner_word
+from shandong_econ.parsing.english.possessives import note_owner, owner_word
 from shandong_econ.parsing.english.projects import attends
 from shandong_econ.parsing.english.relatives import keep_by_the_way, restricts
 from shandong_econ.parsing.english.seeming import is_share, is_told_in_percent, opens_with_share
 from shandong_econ.parsing.english.swings import swung_from
 from shandong_econ.parsing.english.words import Words, is_change, is_light, is_minor, word_set
-from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.finding.tokens import Token, is_of_place
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.unit_classes import PERCENT, RATES
 
@@ -26,6 +26,8 @@ def see_manner(
 ) -> None:
     """Adds how the figures behind these words are told; the verb begins at piece n, after the `rest`."""
     clues.pronoun = owner_word(rest if Says.SHARE_NOUN not in clues.says else tokens)  # "their | shares of GDP"
+    if clues.pronoun:
+        note_owner(words, tokens, clues.pronoun)
     tell_of_what(words, clues, tokens)
     clues.instead = next((t.word for t in rest if _stands_for(t)), "")
     clues.relates = restricts(tokens)
@@ -76,15 +78,11 @@ def _starts_from(tokens: Sequence[Token]) -> bool:
 
 def _is_done_by_place(tokens: Sequence[Token]) -> bool:
     """Whether a place does what the words tell, and nothing in it: "the province still supplied", not "trade in it"."""
-    at = next((n for n in reversed(range(len(tokens))) if _is_place(tokens[n])), None)
+    at = next((n for n in reversed(range(len(tokens))) if is_of_place(tokens[n])), None)
     if at is None or at + 1 == len(tokens) or any(t.mark or t.time is not None for t in tokens[at + 1 :]):
         return False
     before = next((token for token in reversed(tokens[:at]) if not is_light(token)), _NONE)
     return "link.preposition" not in before.roles
-
-
-def _is_place(token: Token) -> bool:
-    return bool(token.areas) or any(role.startswith("area.") for role in token.roles)
 
 
 def _goes_past(tokens: Sequence[Token]) -> bool:

@@ -21,6 +21,7 @@ from shandong_econ.parsing.english.with_clauses import (
 )
 from shandong_econ.parsing.english.words import Words, core, is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.names_english import is_generic
+from shandong_econ.parsing.finding.series import is_total
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues
@@ -48,13 +49,13 @@ def add_noun_phrase(
     said = _before_colon(words, tokens) or [token for chunk in chunks for token in chunk]
     clues.words, clues.noun, clues.owner = _subject_or_object(words, said, clues.noun)
     clues.noun = clues.noun or noun_inside(words.scene, clues.words)
-    if count == 1 and (head := head_of_with(words, whole)):
+    if count == 1 and (head := without_places(head_of_with(words, whole), words.scene.places.local_places)):
         owned = f"{head} {clues.words}"
         part = name_series_english(head, None).breakdown
         told = name_series_english(clues.words, words.scene.base)
         if told.code is not None and told.breakdown not in (None, "_T"):
             part = None  # "manufacturing saw new products, with the output of robots": that of robots
-        if part is not None or name_series_english(owned, words.scene.base).code is not None:
+        if not is_total(part) or name_series_english(owned, words.scene.base).code is not None:
             clues.words = owned
         elif not word_set("owners.groups").isdisjoint(head.lower().split()):
             clues.narrowed = True  # "the makers of instruments led the way, with an output value of"

@@ -19,7 +19,7 @@ from shandong_econ.parsing.english.new_areas import (
 from shandong_econ.parsing.english.words import Words, is_verb, word_set
 from shandong_econ.parsing.finding.local_places import LOCAL
 from shandong_econ.parsing.finding.phrases_english import phrases
-from shandong_econ.parsing.finding.places import place
+from shandong_econ.parsing.finding.places import names_customs, place
 from shandong_econ.parsing.finding.series import Series
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token
@@ -112,9 +112,9 @@ def _comes_from(words: Words, word: str) -> bool:
 def _names_customs(words: Words, tokens: Sequence[Token], n: int) -> bool:
     """Whether a place gives its name to a customs, of which the goods are those of its province."""
     home = words.scene.places.home
-    if home is None or home.code is None or n + 1 >= len(tokens) or LOCAL in tokens[n].areas:
+    if home is None or home.code is None or LOCAL in tokens[n].areas:
         return False
-    return tokens[n + 1].word in word_set("entity.districts") and is_wider(home.code, tokens[n].areas[0])
+    return names_customs(tokens, n) and is_wider(home.code, tokens[n].areas[0])
 
 
 def _is_aside(tokens: Sequence[Token], n: int, place_before: Token) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.parsing.english.places import without_places
-from shandong_econ.parsing.english.words import says_nothing, word_set
+from shandong_econ.parsing.english.words import Words, is_plain, says_nothing, word_set
 from shandong_econ.parsing.finding.series import NO_SERIES, is_total, put_together
-from shandong_econ.parsing.finding.series_english import name_series_english
+from shandong_econ.parsing.finding.series_english import is_part, name_series_english
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.readings import Subject
 from shandong_econ.parsing.resolving.scene import Scene
@@ -30,6 +30,17 @@ def _opening_pronoun(tokens: Sequence[Token]) -> str:
         if not says_nothing(token) and "link.filler" not in token.roles:
             return ""
     return ""
+
+
+def note_owner(words: Words, tokens: Sequence[Token], pronoun: str) -> None:
+    """Notes the part of all that its sentence names before "its": "recovery went on in | services, with its value"."""
+    stop = next((n for n, token in enumerate(tokens) if token.word == pronoun), 0)
+    last = next((n for n in reversed(range(stop)) if tokens[n].naming is not None), None)
+    if last is None:
+        return
+    start = next((n + 1 for n in reversed(range(last)) if not is_plain(tokens[n], or_named=True)), 0)
+    phrases = (words.phrase(tokens[n:end]) for end in (last + 2, last + 1) for n in range(start, last + 1))
+    words.scene.possessor = next(filter(is_part, phrases), words.scene.possessor)
 
 
 def _part_of(scene: Scene) -> str | None:

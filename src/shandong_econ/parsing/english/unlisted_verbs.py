@@ -13,7 +13,7 @@ from shandong_econ.lexicon.words import roles, word_list
 from shandong_econ.parsing.english.verb_forms import irregular_pasts, verb_forms
 from shandong_econ.parsing.english.words import Words, is_change, is_light, is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.lexis import NOTHING
-from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.finding.tokens import Token, is_of_place
 from shandong_econ.parsing.resolving.unit_classes import MONEY
 
 SHORTEST_VERB = 5  # letters of a form in -ed: "added", not "red"
@@ -69,19 +69,34 @@ def acts(tokens: Sequence[Token], n: int) -> bool:
         return True  # "he can | earn | a net income of"
     if _before(tokens, n) in word_set("passive.be") and tokens[n].word.endswith(word_list("en", "acting.present")):
         return True  # "the sectors are | developing | fast"
-    after = is_plain(before, or_named=True) or is_verb(before) or "link.filler" in before.roles
+    after = is_plain(before, or_named=True) or is_verb(before) or "link.filler" in before.roles or is_of_place(before)
     if not (after or before.word in word_set("relative.words")):  # "which gives a birth rate of"
         return False
     if n + 1 == len(tokens):  # right before the figure: "each visitor parted | with 1,200 yuan"
         return tokens[n].word.endswith(word_list("en", "acting.past"))
     following = tokens[n + 1].word
     ending = tokens[n].word.endswith
-    expected = not _FORESEEN.isdisjoint(tokens[n + 1].roles)
-    if before.naming is not None and (expected or (is_plain(tokens[n + 1]) and not is_light(tokens[n + 1]))):
-        return _acted(tokens[n].word)  # "exports | surprised analysts," growing by 6 percent
+    if _names_series(tokens[:n]) and _opens_object(tokens[n + 1 :]):
+        return _acted(tokens[n].word)  # "exports of the city | surprised analysts," growing by 6 percent
     if following in word_set("acting.objects"):
         return ending(word_list("en", "acting.ends")) or _acted(tokens[n].word)
     return following in word_set("acting.agents") and ending(word_list("en", "acting.passive_ends"))
+
+
+def _names_series(tokens: Sequence[Token]) -> bool:
+    """Whether words end with the name of a series, but for where that is: "foreign trade in Fuzhou"."""
+    end = len(tokens)
+    while end > 1 and (is_of_place(tokens[end - 1]) or tokens[end - 1].word in word_set("area.at") | word_set("parts.of")):
+        end -= 1
+    return tokens[end - 1].naming is not None
+
+
+def _opens_object(tokens: Sequence[Token]) -> bool:
+    """Whether words begin with what is done or shown, but for how: "steady growth", "analysts", "an expected rise"."""
+    if not _FORESEEN.isdisjoint(tokens[0].roles):
+        return True
+    first = next((token for token in tokens if not is_light(token)), None)
+    return first is not None and (is_plain(first) or (first is not tokens[0] and is_change(first)))
 
 
 def without_gaining(tokens: Sequence[Token]) -> Sequence[Token]:

@@ -76,6 +76,7 @@ def first_place(text: str, start: int, end: int, language: str) -> str | None:
         tokens = tokenise(text, start, end, lexis("zh"))
     else:
         tokens = tokenise_english(text, text.lower() if len(text.lower()) == len(text) else text, start, end)
+    customs = None
     for n, token in enumerate(tokens):
         if token.areas:
             following = tokens[n + 1] if n + 1 < len(tokens) else None
@@ -85,8 +86,17 @@ def first_place(text: str, start: int, end: int, language: str) -> str | None:
                 continue  # 杭州海关 tells of all its province
             if language == "zh":
                 return _of_listed(tokens, n) or _innermost(tokens, n)
-            return token.areas[0]
-    return None
+            if not names_customs(tokens, n):
+                return token.areas[0]
+            customs = customs or token.areas[0]
+    return customs
+
+
+def names_customs(tokens: Sequence[Token], n: int) -> bool:
+    """Whether the English place at piece n gives its name to a customs: "Kunming Customs", "the customs of Kunming"."""
+    of = n > 1 and tokens[n - 1].word in word_list("en", "parts.of")
+    beside = [*tokens[n + 1 : n + 2], *(tokens[n - 2 : n - 1] if of else ())]
+    return any(token.word in word_list("en", "entity.districts") for token in beside)
 
 
 def _of_listed(tokens: Sequence[Token], n: int) -> str | None:

@@ -144,15 +144,18 @@ ACCOUNTS = frozenset({"IND_PROFIT", "IND_PROFIT_TAX", "IND_MARGIN", "IND_LOSS_FI
 ACCOUNTS |= {"IND_RECEIVABLE_DAYS", "IND_INVENTORY_DAYS", "IND_COST_PER_100", "IND_EXPENSE_PER_100"}
 """Series of the accounts of the larger industrial firms: divisions whose profits rose are none that grew."""
 
-_NOT_BY_INDUSTRY = frozenset(
-    {None, "RETAIL_SALES", "ONLINE_RETAIL", "CPI", "INCOME_PC", "SERVICE_PRODUCTION_INDEX", "NEW_URBAN_JOBS"}
-)
+_BY_INDUSTRY = frozenset({"FAI", "FAI_PROJECT_COUNT", "PROJECT_COUNT", "PROJECT_INVESTMENT", "FDI_USED", "FDI_NEW_FIRMS"})
+_BY_INDUSTRY |= {"ELEC_CONSUMPTION", "ENERGY_CONSUMPTION", "ENERGY_INTENSITY", "LABOR_PRODUCTIVITY"}
+_BY_INDUSTRY |= {"LOANS", "LOANS_INCREASE", "TAX_REVENUE", "BUDGET_REVENUE", "MARKET_ENTITIES", "NEW_MARKET_ENTITIES"}
+_BY_INDUSTRY |= {"IND_REVENUE", "IND_PROFIT", "IND_OUTPUT_VALUE", "AGRI_OUTPUT_VALUE", "SERVICE_REVENUE_ASD"}
+"""Bases that are told of the three industries too."""
+
 _INDUSTRIES = frozenset({"PRIM", "SEC", "TERT"})
 
 
 def by_itself(breakdown: str | None, carried_base: str | None) -> Series:
-    """The series of a part that is named alone; an industry's is value added where nothing else was spoken of."""
-    if breakdown in _INDUSTRIES and carried_base in _NOT_BY_INDUSTRY:
+    """The series of a part that is named alone; an industry's is value added unless what was spoken of is told by industry."""
+    if breakdown in _INDUSTRIES and carried_base not in _BY_INDUSTRY:
         return put_together("VALUE_ADDED", breakdown or "")
     return Series(None, carried_base, breakdown)
 

@@ -50,7 +50,7 @@ def name_series_english(phrase: str, carried_base: str | None) -> Series:
         if found is not None or bag <= bag_in("alone.nothing"):
             return found or Series(None, carried_base, None)
     series = _name(bag, carried_base)
-    if series.code is None and (core := _without_weak(bag)) and core != bag:
+    if series.code is None and (core := _without_weak(bag, series)) and core != bag:
         plainer = _name(core, carried_base)
         if plainer.code is not None:
             return plainer
@@ -81,10 +81,15 @@ def _of_carried(bag: Bag, carried_base: str) -> Series | None:
     return None
 
 
-def _without_weak(bag: Bag) -> Bag:
-    """The words without those that only say how a series is told: "growth rate of retail sales", "amount of loans"."""
+def _without_weak(bag: Bag, series: Series) -> Bag:
+    """The words without those that only say how a series is told: "growth rate of retail sales", "amount of loans".
+
+    Not without those of the base of which they name a part: the "output value" of a branch is not its output.
+    """
     grows = not bag_in("growth_nouns.words").isdisjoint(bag)
-    return bag - bag_in("weak.words") - (bag_in("weak.with_growth") if grows else frozenset())
+    base = series.base if series.breakdown is not None else None
+    told = next((held for held, named in bases().within(bag) if named == base), _NOTHING)
+    return bag - (bag_in("weak.words") - told) - (bag_in("weak.with_growth") if grows else _NOTHING)
 
 
 def _without_neutral(bag: Bag, base: str | None) -> Bag:

@@ -67,3 +67,8 @@ def _comparison(roles: Roles) -> Comparison | None:
 @cache
 def _qualifier(roles: Roles) -> Qualifier | None:
     return next((code for code in Qualifier if f"qualifier.{code.value}" in roles), None)
+
+
+def is_of_place(token: Token) -> bool:
+    """Whether a word names a place or points at one: "Hunan", "the province"."""
+    return bool(token.areas) or any(role.startswith("area.") for role in token.roles)
