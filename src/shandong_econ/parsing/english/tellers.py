@@ -44,7 +44,7 @@ def _place_of(teller: Sequence[Token]) -> Token | None:
     return None
 
 
-_OF_RELEASE = frozenset({"day"})  # when the data were given out
+_OF_RELEASE = frozenset({"day", "unknown"})  # when the data were given out
 
 
 def _shows(token: Token) -> bool:

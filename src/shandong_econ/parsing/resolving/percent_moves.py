@@ -8,7 +8,7 @@ from shandong_econ.parsing.resolving.abroad import is_abroad
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.natures import is_flow, is_price, is_rate
 from shandong_econ.parsing.resolving.over import compare
-from shandong_econ.parsing.resolving.points import FALLING, read_points
+from shandong_econ.parsing.resolving.points import FALLING, is_average, read_points
 from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.scene import Scene
 from shandong_econ.parsing.resolving.told_before import last_of, told
@@ -111,9 +111,10 @@ def signed_growth(r: Reading, clues: Clues, scene: Scene) -> bool:
 
 
 def points_faster(r: Reading, clues: Clues, scene: Scene) -> bool:
-    """Points between two growths or shares that are printed as percent: "0.4 percent faster"."""
+    """Points between two growths or shares that are printed as percent: "0.4 percent faster", "higher than its growth"."""
     last = told(scene, Measure.GROWTH, Measure.SHARE)
-    if Says.PACE not in clues.says or last is None or last.rule == _MORE:
+    of_growth = clues.relative.endswith(word_list("en", "other_side.growths")) and bool(clues.side)
+    if not (Says.PACE in clues.says or of_growth) or last is None or last.rule == _MORE:
         return False
     r.unit = "PPT"
     read_points(r, clues, scene)
@@ -124,7 +125,7 @@ def more_or_less(r: Reading, clues: Clues, scene: Scene) -> bool:
     """So many percent more or less than something."""
     if not clues.side:
         return False
-    if clues.relative.rpartition(" ")[2] in word_list("en", "other_side.averages") and clues.comparison is None:
+    if is_average(clues.relative) and clues.comparison is None:
         r.be(Measure.GAP, "more or less than another", sign=clues.side, of=clues.relative)
         return True
     r.be(Measure.GROWTH, _MORE, sign=clues.side)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure, Status
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.natures import is_rate
@@ -14,13 +15,19 @@ from shandong_econ.parsing.resolving.told_before import change_of_growth, last_o
 def read_points(r: Reading, clues: Clues, scene: Scene) -> None:
     """Decides what a number in points is."""
     at_open_side = clues.open_side and not clues.relative
+    side = clues.side or (clues.verb or clues.noun or 1) * is_average(clues.relative)
     if Says.CONTRIBUTION in clues.says or _adds(r, clues, scene):
         r.be(Measure.CONTRIBUTION, "contribution", sign=clues.verb or clues.side or 1, of=clues.relative)
-    elif clues.side and clues.base is None and clues.comparison is None and not at_open_side:
-        deeper = -clues.side if clues.noun < 0 else clues.side  # 降幅比全省大2个百分点
+    elif side and clues.base is None and clues.comparison is None and not at_open_side:
+        deeper = -side if clues.noun < 0 and clues.side else side  # 降幅比全省大2个百分点
         r.be(Measure.GAP, "gap", sign=deeper, of=clues.relative)
     else:
         _change(r, clues, scene)
+
+
+def is_average(relative: str) -> bool:
+    """Whether words name an average, which is the other side of a gap: "an increase of 2 points over the average"."""
+    return relative.rpartition(" ")[2] in word_list("en", "other_side.averages")
 
 
 def _change(r: Reading, clues: Clues, scene: Scene) -> None:
