@@ -86,7 +86,9 @@ def acts(tokens: Sequence[Token], n: int) -> bool:
 def _names_series(tokens: Sequence[Token]) -> bool:
     """Whether words end with the name of a series, but for where that is: "foreign trade in Fuzhou"."""
     end = len(tokens)
-    while end > 1 and (is_of_place(tokens[end - 1]) or tokens[end - 1].word in word_set("area.at") | word_set("parts.of")):
+    while end > 1 and (
+        is_of_place(tokens[end - 1]) or tokens[end - 1].word in word_set("area.at") | word_set("parts.of")
+    ):
         end -= 1
     return tokens[end - 1].naming is not None
 
