@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.english.words import core, is_change, is_plain, is_verb, word_set
-from shandong_econ.parsing.finding.series import Naming
+from shandong_econ.parsing.english.words import core, is_change, is_verb, word_set
 from shandong_econ.parsing.finding.tokens import Token
 
 
@@ -19,33 +17,6 @@ def without_apposition(tokens: Sequence[Token]) -> Sequence[Token]:
         if tokens[n].mark == "," and _opens(tokens, n + 1) and _is_subject(tokens[:n]):
             return tokens[:n]
     return tokens
-
-
-def with_listed(tokens: list[Token]) -> list[Token]:
-    """The pieces of a sentence without the kind that a list is of: "trade with | its partners -- | A and B | -- | rose"."""
-    kind = next((n for n, token in enumerate(tokens) if token.naming is not None and _is_kind(token.naming)), 0)
-    start = next((n + 1 for n in reversed(range(kind)) if "link.preposition" in tokens[n].roles), 0)
-    opening = tokens[kind + 1].mark if start and kind + 1 < len(tokens) else ""
-    items = list(takewhile(_is_listed, tokens[kind + 2 :])) if opening in _PAIRS else []
-    if not any("link.list" in token.roles for token in items):
-        return tokens
-    rest = tokens[kind + 2 + len(items) :]
-    closing = items.pop() if items[-1].mark else rest.pop(0) if rest else items[-1]
-    return [*tokens[:start], *items, *rest] if closing.mark == opening else tokens
-
-
-_PAIRS = frozenset({",", "--", "—"})
-
-
-def _is_kind(naming: Naming) -> bool:
-    return naming.breakdown == "PARTNER:MAIN"
-
-
-def _is_listed(token: Token) -> bool:
-    return is_plain(token, or_named=True) or token.mark == "," or not token.roles.isdisjoint(_IN_LIST)
-
-
-_IN_LIST = frozenset({"link.list", "link.filler"})
 
 
 def _opens(tokens: Sequence[Token], n: int) -> bool:

@@ -27,8 +27,7 @@ from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues
 
-_DASHES = ("—", "–", "--")
-_PAIRS = {",": (",",), "(": (")",), **dict.fromkeys(_DASHES, _DASHES)}
+_PAIRS = {",": ",", "(": ")", "—": "—"}
 
 
 def without_relatives(words: Words, tokens: Sequence[Token]) -> list[Token]:
@@ -63,7 +62,7 @@ def _end_of_aside(pieces: Pieces, opening: int) -> int:
         token = pieces.tokens[n]
         if relates and token.mark == "," and lists_on(pieces.tokens[n + 1 : n + 1 + LONGEST_ITEM]):
             continue  # "core prices, which exclude food, | drinks and tobacco, rose"
-        if token.mark in _PAIRS[opens]:
+        if token.mark == _PAIRS[opens]:
             if relates and pieces.word(n + 1) in word_set("relative.that"):
                 return 0  # "trade rose, led by tea, which was up"
             return n if relates or sizes or (circumstance and _moves(pieces.at(n + 1))) else 0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from shandong_econ.parsing.english.announced import announce
-from shandong_econ.parsing.english.appositions import with_listed
 from shandong_econ.parsing.english.between_groups import words_of_first
 from shandong_econ.parsing.english.comparing_times import with_compared_times
 from shandong_econ.parsing.english.firms import note_firm
@@ -42,7 +41,7 @@ def read_sentence(text: str, lower: str, source: str, start: int, end: int, scen
     scene.account.see(tokens)
     note_firm(tokens, source, start, end, scene)
     words = Words(lower, source, scene)
-    told = without_invitation(with_listed(without_tellers(tokens)))
+    told = without_invitation(without_tellers(tokens))
     kept = without_relatives(words, without_index_bases(without_beginnings(told)))
     kept, records = without_records(kept)
     return _read(Progress(tell_over(scene, kept), words, scene, records))

@@ -156,7 +156,7 @@ _INDUSTRIES = frozenset({"PRIM", "SEC", "TERT"})
 
 
 def by_itself(breakdown: str | None, carried_base: str | None) -> Series:
-    """The series of a part that is named alone; an industry's is value added unless what was spoken of is told by industry."""
+    """The series of a part that is named alone; an industry's is value added where all else told is not by industry."""
     if breakdown in _INDUSTRIES and carried_base not in _BY_INDUSTRY:
         return put_together("VALUE_ADDED", breakdown or "")
     return Series(None, carried_base, breakdown)

@@ -20,7 +20,8 @@ _SHORT_FOR = re.compile(r"\((?:[A-Z][A-Za-z&]*[A-Z]|excluding [a-z ]{1,30})\)") 
 _PARTS = re.compile(r"\D - |. - \D")  # a hyphen between spaces is a dash, if not between the ends of a range
 _DASH = "—"
 _GLUED = re.compile(r"[a-z]{2}\d|\d[a-z]")
-_MARKS = frozenset([*',;:()"“”!?.—–|[]', "--"])
+_DASHES = frozenset({"--", "–"})
+_MARKS = frozenset(',;:()"“”!?.—|[]')
 
 
 def tokenise_english(text: str, lower: str, start: int, end: int, local: frozenset[str] = frozenset()) -> list[Token]:
@@ -89,7 +90,7 @@ def _phrase_here(
 
 def _other(lower: str, start: int, end: int) -> Token:
     """A mark, a word that no list has, or one that its ending alone makes an adverb: "breathtakingly"."""
-    word = _DASH if _PARTS.match(lower, start - 2) else lower[start:end]
+    word = _DASH if _PARTS.match(lower, start - 2) or lower[start:end] in _DASHES else lower[start:end]
     endings, not_these = _adverbs()
     adverb = word.endswith(endings) and word not in not_these
     return Token(start, end, _FILLER if adverb else NOTHING, mark=word if word in _MARKS else "")
