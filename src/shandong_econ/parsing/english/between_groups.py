@@ -41,7 +41,7 @@ def words_of_first(block: Sequence[Token]) -> int:
             return len(block) - 1  # "22 million people | were working full-time | and 8 million part-time"
         if begins or _leads_on(token, rest):
             return n
-        tells = _tells_change(token) or (token.word in word_set("told.verbs") and all(map(is_light, rest)))
+        tells = _tells_change(token) or (_states(token) and all(map(is_light, rest)))
         if n and is_counted(block[0]) and tells and not any(t.mark for t in rest):
             return n  # "16 cities | grew by", "32 mines | came to"
     return len(block)
@@ -122,6 +122,11 @@ def _tells_change(token: Token) -> bool:
     if not is_change(token) or "change.fall_noun" in token.roles or token.naming is not None:
         return False
     return token.word not in word_set("growth_nouns.words")
+
+
+def _states(token: Token) -> bool:
+    """Whether a word states an amount: "the sales of 32 mines | came to", "| were"."""
+    return token.word in word_set("told.verbs") or token.word in word_set("passive.be")
 
 
 def _begins_clause(token: Token, rest: Sequence[Token]) -> bool:

@@ -16,7 +16,7 @@ from shandong_econ.parsing.english.new_areas import (
     new_area,
     owns,
 )
-from shandong_econ.parsing.english.words import Words, is_verb, word_set
+from shandong_econ.parsing.english.words import Words, is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.local_places import LOCAL
 from shandong_econ.parsing.finding.phrases_english import phrases
 from shandong_econ.parsing.finding.places import names_customs, place
@@ -129,13 +129,19 @@ def area_after(words: Words, trail: Sequence[Token], n: int) -> Area | None:
     if token.areas and _is_where_done(words, trail, n):
         return place(token.areas, words.scene.places.home, words.name(token))
     led = n - (n > 1 and trail[n - 1].word in word_set("name.articles"))  # "in | the | North East"
-    if not 0 < led < 3 or trail[led - 1].word not in word_set("area.at"):
+    near = led < 3 or _are_things(trail[: led - 1])
+    if led < 1 or not near or trail[led - 1].word not in word_set("area.at"):
         return nation_of(words.scene) if n == 0 and "area.wide" in token.roles else None
     if token.areas:
         return place(token.areas, words.scene.places.home, words.name(token))
     if "area.nation" in token.roles:
         return nation_of(words.scene)
     return area_at(words.scene, token)
+
+
+def _are_things(tokens: Sequence[Token]) -> bool:
+    """Whether words before a place are all one name of things: "12 steel mills | in Yibin"."""
+    return tokens[-1].word.endswith("s") and all(is_plain(token, or_named=True) for token in tokens)
 
 
 def _is_where_done(words: Words, trail: Sequence[Token], n: int) -> bool:

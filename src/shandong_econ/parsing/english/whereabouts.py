@@ -5,8 +5,9 @@ from __future__ import annotations
 import attrs
 
 from shandong_econ.model import Area, Period, Status
+from shandong_econ.parsing.english.anaphora import told_last
 from shandong_econ.parsing.english.firms import NEAR_OPENING
-from shandong_econ.parsing.english.in_turn import places_in_turn
+from shandong_econ.parsing.english.in_turn import are_in_turn, places_in_turn
 from shandong_econ.parsing.english.listed_places import areas_of_list, noun_of_list
 from shandong_econ.parsing.english.lists import series_of_item
 from shandong_econ.parsing.english.naming import is_bare, is_rate, named
@@ -73,7 +74,9 @@ def _in_turn(
         subject = subject_of(scene, clues, figures[-1], sentence.said, first=not sentence.done)
         return [(subject, one, area) for one in periods]
     if len(clues.items) != count:
-        return []
+        goes_back = not sentence.done and is_bare(clues.words) and are_in_turn(sentence, figures)
+        told = told_last(scene.recent, count) if goes_back else ()  # "the real growth was 5 and 4 percent respectively"
+        return [(one.subject, period, one.area or area) for one in told] if len(told) == count else []
     items = items_of(sentence, clues)
     scene.subject = items[0]
     return [(subject, period, area) for subject in items]

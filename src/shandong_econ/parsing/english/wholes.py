@@ -69,22 +69,29 @@ def whole_named(tokens: Sequence[Token]) -> str:
 
 
 def without_share(words: Words, clues: Clues, tokens: Sequence[Token]) -> Sequence[Token]:
-    """The words before "share in all exports" or after "its", which names the whole: "its | share of GDP"."""
+    """The words before "share in all exports", "as a share of", or after "its": "its | share of GDP"."""
     for n, token in enumerate(tokens[:-1]):
         if token.naming is None and token.word in word_set("share.noun"):
             owned = n > 0 and tokens[n - 1].word in word_set("owner.pronouns")
             _, _, link = token.word.partition(" ")
             whole = core(tokens[n + (1 if link else 2) :])
             part = _of_owner(tokens[n - 1]) if n else None  # "oil's | share of output"
-            links = word_set("parts.whole_links" if owned or part else "parts.share_links")
+            told = _told_as(tokens, n)  # "exports | as a share of output"
+            links = word_set("parts.whole_links" if owned or part or told else "parts.share_links")
             led = (link or tokens[n + 1].word.split(" ")[0]) in links
             if led and whole and not any(t.time or t.mark for t in whole):
                 clues.says.add(Says.SHARE_NOUN)
                 clues.relative = words.phrase(whole)
                 if part is not None:
                     return [*tokens[: n - 1], part]
-                return [t for t in tokens[:n] if t.time or t.mark or t.areas] if owned else tokens[:n]
+                return [t for t in tokens[:n] if t.time or t.mark or t.areas] if owned else tokens[: told or n]
     return tokens
+
+
+def _told_as(tokens: Sequence[Token], n: int) -> int:
+    """Where what is told "as a" share of something ends, or 0."""
+    before = max(0, n - 2)
+    return before if " ".join(token.word for token in tokens[before:n]) in word_set("parts.told_as") else 0
 
 
 def _of_owner(token: Token) -> Token | None:
