@@ -19,6 +19,7 @@ from shandong_econ.parsing.resolving.abroad import is_abroad
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.readings import NO_SUBJECT, Subject
 from shandong_econ.parsing.resolving.scene import Scene
+from shandong_econ.parsing.resolving.unit_classes import COUNTED
 
 
 def carried(scene: Scene, clues: Clues, said: Said, *, first: bool) -> Subject:
@@ -52,9 +53,20 @@ def carried(scene: Scene, clues: Clues, said: Said, *, first: bool) -> Subject:
     goes_back = not word_set("back.whole").isdisjoint((clues.words.lower(), clues.counted.lower()))
     if goes_back and (all_of_it := whole_told(scene)) is not None:
         scene.subject = all_of_it
+    elif (part := _part_just_told(scene, clues, first=first)) is not None:
+        return part
     elif _is_theirs(clues) and scene.recent and scene.recent[-1].measure is Measure.LEVEL:
         return scene.recent[-1].subject  # "3.5 million were sows, and their number was up"
     return scene.subject
+
+
+def _part_just_told(scene: Scene, clues: Clues, *, first: bool) -> Subject | None:
+    """A part that was counted right before, which alone goes on: "among them, 43 million were sows, up 0.1 percent"."""
+    last = scene.recent[-1] if scene.recent else None
+    if first or last is None or clues.words or last.measure is not Measure.LEVEL or last.unit not in COUNTED:
+        return None
+    goes_on = bool(clues.verb or clues.noun) and last.subject is not scene.subject
+    return last.subject if goes_on else None
 
 
 def _is_theirs(clues: Clues) -> bool:

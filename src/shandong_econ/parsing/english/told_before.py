@@ -35,8 +35,9 @@ def told_before(
         sentence.said.goes_back, scene.listed = True, list(known)
         scene.subject = back[-1].subject
         return [(one.subject, one.area) for one in back]
-    theirs = told_last(scene.recent, count) if clues.pronoun in word_set("owner.many") and is_bare(clues.words) else ()
-    if count > 1 and len(theirs) == count:  # "their growth rates were 12, 8 and 1 percent"
+    many = count > 1 and clues.pronoun in word_set("owner.many") and is_bare(clues.words)
+    theirs = told_last(scene.recent, count) if many and not says_again(sentence, figures) else ()
+    if len(theirs) == count:  # "their growth rates were 12, 8 and 1 percent"
         sentence.said.goes_back = True
         return [(one.subject, one.area) for one in theirs]
     if count == 1 and (own := of_one(clues.words, known, scene.base)) is not None:
@@ -59,3 +60,9 @@ def _one_of_two(sentence: Progress, clues: Clues, figures: list[Figure]) -> Ment
 
 
 _BOTH = (0, 1)  # how many figures of a sentence were told before each of two
+
+
+def says_again(sentence: Progress, figures: list[Figure]) -> bool:
+    """Whether figures tell one thing in two ways: "up 0.9 percent year on year, or down 0.1 percent month on month"."""
+    between = (token for token in sentence.tokens if figures[0].end <= token.start < figures[-1].start)
+    return any(token.word == "or" for token in between)

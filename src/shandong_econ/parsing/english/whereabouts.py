@@ -22,7 +22,7 @@ from shandong_econ.parsing.english.times import (
     periods_of_list,
     so_far,
 )
-from shandong_econ.parsing.english.told_before import told_before
+from shandong_econ.parsing.english.told_before import says_again, told_before
 from shandong_econ.parsing.english.unlisted_verbs import leads_to_figure
 from shandong_econ.parsing.english.words import is_verb, word_set
 from shandong_econ.parsing.finding.figures import Figure
@@ -50,7 +50,7 @@ def subjects(sentence: Progress, clues: Clues, figures: list[Figure], lead: list
     if count > 1 and (listed := _in_turn(sentence, clues, figures, lead, (period, area))):
         return listed
     subject = subject_of(scene, clues, figures[-1], sentence.said, first=not sentence.done)
-    if count > 1 and (again := _in_turn_again(sentence, clues, (subject, period), count)):
+    if count > 1 and (again := _in_turn_again(sentence, clues, figures, (subject, period))):
         return again
     if clues.unpaired:
         subject = _of_no_item(sentence, clues, figures)
@@ -82,13 +82,15 @@ def _in_turn(
     return [(subject, period, area) for subject in items]
 
 
-def _in_turn_again(sentence: Progress, clues: Clues, here: tuple[Subject, Period | None], count: int) -> list[About]:
+def _in_turn_again(
+    sentence: Progress, clues: Clues, figures: list[Figure], here: tuple[Subject, Period | None]
+) -> list[About]:
     """What figures are about that go on with as many before them: "..., with exports of 5 and 4", "up 3 and 8"."""
-    subject, period = here
+    (subject, period), count = here, len(figures)
     if clues.area is None and len(places := _places_of(sentence.done[-count:])) == count:
         return [(subject, period, one) for one in places]
     last = sentence.scene.recent[-count:]
-    if not is_bare(clues.words) or clues.revised or len(last) < count:
+    if not is_bare(clues.words) or clues.revised or len(last) < count or says_again(sentence, figures):
         return []
     if len({id(r.subject) for r in last}) == len({r.area for r in last}) == 1:
         return []
