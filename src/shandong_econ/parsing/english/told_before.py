@@ -50,8 +50,8 @@ def told_before(
 def _one_of_two(sentence: Progress, clues: Clues, figures: list[Figure]) -> Mention | None:
     """Which of two that were told before a figure is of, one after the other: "the two were down by 4 and up by 5"."""
     said, told = sentence.said, len(sentence.done)
-    alike = sum(t.figure is not None and t.figure.unit == figures[0].unit for t in sentence.tokens)
-    if len(figures) > 1 or alike != len(_BOTH) or told not in _BOTH:
+    alike = [t.figure for t in sentence.tokens if t.figure is not None and t.figure.unit == figures[0].unit]
+    if len(figures) > 1 or len(alike) != len(_BOTH) or told not in _BOTH or says_again(sentence, alike):
         return None
     if not told:
         two = told_last(sentence.scene.recent, len(_BOTH))
