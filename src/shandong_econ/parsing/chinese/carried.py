@@ -24,6 +24,7 @@ from shandong_econ.parsing.resolving.scene import Scene
 _OF_PROJECTS = ("PROJECT_INVESTMENT", "FAI_PROJECTS_100M")
 _OF_CROPS = frozenset({"OUTPUT", "SOWN_AREA", "YIELD"})
 _INCOME = "INCOME_PC"
+_KIND = "X:"  # with which the code of a kind of income begins, and not that of those who have it
 _WHOLE = (None, "_T")
 NEAR = 3  # figures before investment among which projects are looked for
 
@@ -53,6 +54,8 @@ def going_on(scene: Scene, words: str, series: Series) -> tuple[str, Series]:
         return words, Series(None, series.base, None)
     if series.code == _INCOME and is_bare(words) and families().get(scene.base or "") != families()[_INCOME]:
         return words, NO_SERIES  # 老李种桃20亩，收入15万元: no residents were spoken of
+    if _is_of_some(scene, series):
+        return words, Series(None, series.base, series.breakdown)
     label, series = _of_topic(scene, words, series)
     near = any(reading.subject.series.base == scene.base for reading in scene.recent)
     code = word_table("zh", "in_short").get(f"{scene.base} {words}") if near else None
@@ -88,6 +91,15 @@ def _of_people(scene: Scene, words: str, series: Series) -> Series | None:
 
 
 _OF_PEOPLE = frozenset({"INCOME_PC", "CONSUMPTION_PC"})
+
+
+def _is_of_some(scene: Scene, series: Series) -> bool:
+    """Whether a kind of income is of those alone of whom was told before: 农民收入…。工资性收入…."""
+    told = scene.main_subject or scene.main_before
+    if told is None or {told.series.base, series.base} != {_INCOME}:
+        return False
+    kind, whose = series.breakdown or "", told.series.breakdown
+    return kind.startswith(_KIND) and whose not in _WHOLE and not (whose or "").startswith(_KIND)
 
 
 def _of_topic(scene: Scene, words: str, series: Series) -> tuple[str, Series]:

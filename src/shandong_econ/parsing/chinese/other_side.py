@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from shandong_econ.parsing.chinese.clause import Clause
-from shandong_econ.parsing.chinese.clues import is_than
+from shandong_econ.parsing.chinese.clues import is_than, side_of
 from shandong_econ.parsing.chinese.grouping import Group
 from shandong_econ.parsing.chinese.sorting import sort_words
 from shandong_econ.parsing.chinese.subjects import subject_of
@@ -14,6 +16,7 @@ from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.comparing import period_of_base
 from shandong_econ.parsing.resolving.completing import complete
 from shandong_econ.parsing.resolving.measures import measure
+from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
 
 def read_other_side(clause: Clause, lead: list[Token], group: Group) -> int | None:
@@ -22,20 +25,28 @@ def read_other_side(clause: Clause, lead: list[Token], group: Group) -> int | No
     The place after what was read, or None where it is no such rate or rank.
     """
     following = clause.tokens[group.end : group.end + len(("的", "a place"))]
-    if not lead or not following:
+    than = next((n for n in range(len(lead)) if is_than(lead, n)), None)
+    if than is None or not following:
         return None
-    in_brackets = lead[-1].mark == "(" and following[0].mark == ")"
-    ranks = group.figures[0].ordinal and "link.joins" in following[0].roles and bool(following[-1].areas)
-    than = next((n for n in range(len(lead)) if is_than(lead, n)), None) if in_brackets or ranks else None
-    if than is None:
-        return None
-    if in_brackets:
+    if lead[-1].mark == "(" and following[0].mark == ")":
         lead.pop()
         _read(clause, lead, than, group, Clues(noun=1))
-    else:
+        return group.end + 1
+    if group.figures[0].ordinal and "link.joins" in following[0].roles and following[-1].areas:
         _read(clause, [*lead[: than + 1], following[-1]], than, group, Clues())
         del lead[than + 1 :]
-    return group.end + 1
+        return group.end + 1
+    if _is_rate_beside(clause, lead[than + 1 :], group):
+        _read(clause, lead, than, group, Clues(noun=1))
+        return group.end
+    return None
+
+
+def _is_rate_beside(clause: Clause, other: list[Token], group: Group) -> bool:
+    """Whether a rate right after a place is its own, to which the next words compare: 这个速度比全国5.2%要低."""
+    rest = takewhile(lambda token: token.figure is None, clause.following(group.end))
+    beside = bool(other) and bool(other[0].areas) and all("link.joins" in token.roles for token in other[1:])
+    return beside and group.figures[0].unit in PERCENT and any(side_of(token, "_than") for token in rest)
 
 
 def _read(clause: Clause, lead: list[Token], than: int, group: Group, clues: Clues) -> None:

@@ -76,7 +76,7 @@ def spoken_of(asked: Asked) -> Answer | None:
         return whole, 0
     if part is None and of_all:
         return total_of(clause, _told_alike(asked) or scene.subject, figure), 0
-    told = _moved_in_all(asked) or _told_of_another(asked) or _whole_of_another(asked) or _told_last(clause)
+    told = next((one for rule in _TOLD if (one := rule(asked)) is not None), None)
     if _is_growth_of_place(asked, told) or _is_goal_of_growth(asked):
         return Subject(_place_and_rate(asked), series_by_code()["GDP"]), 0
     own = None if told is None else _of_its_own(asked, told)
@@ -169,9 +169,17 @@ def _whole_of_another(asked: Asked) -> Subject | None:
 _APART = ("；", ";")
 
 
-def _told_last(clause: Clause) -> Subject | None:
+def _more_of_them(asked: Asked) -> Subject | None:
+    """Those counted last, of which there are so many more than before: 28个行业实现增长，比1—8月多2个."""
+    last, clues = asked.last, asked.found.clues
+    compared = clues.side and (clues.base is not None or clues.comparison is not None)
+    same = last is not None and last.measure is Measure.LEVEL and last.figure.word == asked.figure.word
+    return last.subject if compared and same and last is not None and last.unit in COUNTED else None
+
+
+def _told_last(asked: Asked) -> Subject | None:
     """What a figure without a subject is about: what was told last, or what the sentence before was of."""
-    scene = clause.scene
+    scene = asked.scene
     if (
         scene.main_subject is None
         and scene.main_before is not None
@@ -180,6 +188,10 @@ def _told_last(clause: Clause) -> Subject | None:
     ):
         scene.subject = scene.main_before
     return scene.subject if scene.subject is not NO_SUBJECT else None
+
+
+_TOLD = (_moved_in_all, _told_of_another, _whole_of_another, _more_of_them, _told_last)
+"""What is asked in turn of what was told, of which the first that answers is what words without a name are of."""
 
 
 def _is_of_other_things(asked: Asked) -> bool:

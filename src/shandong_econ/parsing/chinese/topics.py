@@ -91,15 +91,17 @@ def _in_brackets(tokens: Sequence[Token], time: Time) -> bool:
 def _without_part(clause: Clause, tokens: Sequence[Token]) -> Subject | None:
     """What is left of a series without a part that a clause leaves out: 固定资产投资…，扣除房地产开发投资，增长9.5%."""
     n = next((n for n, token in enumerate(tokens) if "link.excluding" in token.roles), None)
-    base = clause.scene.subject.series.base
-    part = None if n is None else next((t for t in tokens[n + 1 :] if t.naming is not None), None)
-    if n is None or part is None:
+    if n is None:
         return None
-    whole = name_series(clause.words([part]), base).base
+    base = clause.scene.subject.series.base
+    left_out = tokens[n + 1 :]
+    if n > 1 and clause.words(tokens[n - 2 : n - 1]).endswith(word_list("zh", "excluding.objects")):
+        left_out = tokens[n - 1 : n]  # 把房地产扣除后
+    part = next((token for token in left_out if token.naming is not None), None)
+    whole = None if part is None else name_series(clause.words([part]), base).base
     if whole is None or base not in (None, whole):
         return None
-    base = whole
-    return Subject(clause.words(tokens[n:]), Series(None, base, None))
+    return Subject(clause.words([tokens[n], *left_out]), Series(None, whole, None))
 
 
 def _kind_told(clause: Clause, tokens: Sequence[Token]) -> Subject | None:

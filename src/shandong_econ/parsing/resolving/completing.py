@@ -69,7 +69,8 @@ def _name_part(scene: Scene, reading: Reading, name: Namer, whole_of_share: str)
     if of and series.breakdown not in (None, "_T"):
         whole = name(of, scene.base)
         other = base_at_end(reading.subject.label) not in (None, whole.base, kin(whole.base or "", series.base))
-        if other and series.code is None:
+        known = series.base == whole.base and series.code is None  # of some alone: 农民的工资性收入对增收的贡献率
+        if known or (other and series.code is None):
             pass  # 大型企业利润占全部规上工业的…: of profit, whatever the whole is called
         elif whole.base is not None and (series.code is None or _is_other_of(whole.base, reading, whole_of_share)):
             series = put_together(whole.base, series.breakdown or "")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import attrs
+
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.model import Measure, Status
+from shandong_econ.model import Comparison, Measure, Status
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.natures import is_rate
 from shandong_econ.parsing.resolving.over import compare
@@ -39,7 +41,8 @@ def _change(r: Reading, clues: Clues, scene: Scene) -> None:
     grows = (rate and not is_rate(r.subject)) or (clues.noun != 0 and last is None)
     rule = FALLING if falling else "change in points"
     r.be(Measure.CHANGE, rule, sign=_sign(clues, falling=falling), of="share" if share else "growth" if grows else "")
-    compare(r, clues, scene)
+    averages = clues.base is not None and clues.comparison is Comparison.ANNUAL_AVERAGE
+    compare(r, attrs.evolve(clues, comparison=None) if averages else clues, scene)  # 比上半年的两年平均增速高…
     if r.comparison is None and rate and before is not None and before.period == scene.times.period:
         # 涨幅较上半年缩小…；…，涨幅扩大…
         r.comparison, r.base = before.comparison, before.base
