@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 import attrs
 
-from shandong_econ.lexicon.words import relative_years, word_list
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area, Period, Status
 from shandong_econ.parsing.chinese.clause import Clause
 from shandong_econ.parsing.chinese.sorted_words import Sorted
+from shandong_econ.parsing.chinese.times import go_to_time
 from shandong_econ.parsing.chinese.whereabouts import (
     NATION,
     area_named,
@@ -23,17 +24,10 @@ from shandong_econ.parsing.chinese.whereabouts import (
     place_pointed_to,
 )
 from shandong_econ.parsing.finding.local_places import LOCAL
-from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token
-from shandong_econ.parsing.resolving.calendar import Calendar
 from shandong_econ.parsing.resolving.clues import Says
-from shandong_econ.parsing.resolving.days import TAKES_UP
-from shandong_econ.parsing.resolving.periods import resolve
-from shandong_econ.parsing.resolving.reach import go_to, head_paragraph
+from shandong_econ.parsing.resolving.reach import go_to
 from shandong_econ.parsing.resolving.scene import Scene
-
-LONGEST_UNTIL = 3  # characters
-NEAR_EVENT = 40  # characters after a day in which it is said what happened
 
 
 def move(clause: Clause, found: Sorted, lead: Sequence[Token], *, ranks: bool = False) -> None:
@@ -48,7 +42,7 @@ def move(clause: Clause, found: Sorted, lead: Sequence[Token], *, ranks: bool = 
     times = found.clues.times
     for n, time in enumerate(times):
         narrows = time.form == "year" and n + 1 < len(times)  # 今年全省园区前三季度…: the first is not headed by
-        _go_to(clause, time, heads=heads and not narrows)
+        go_to_time(clause, time, heads=heads and not narrows)
         scene.look_back(planned=planned, now=time.form == "now")
         gone = scene.times.period is not None and scene.times.is_of_year(scene.times.period)
         if scene.plans.status is Status.F and gone and not expected:
@@ -104,17 +98,6 @@ def _tells_years(clause: Clause, rest: Sequence[Token]) -> bool:
     """Whether it is told in how many years something is to be done: 计划三年内引进…, 打算用5年建成…."""
     rest = rest[1:] if clause.words(rest[:1]) in word_list("zh", "plan.uses") else rest
     return bool(rest) and (rest[0].time is not None or (rest[0].figure is not None and rest[0].figure.unit == "YEARS"))
-
-
-def go_to_time_of_results(clause: Clause, tokens: Sequence[Token]) -> None:
-    """Goes on about the time of results of which a clause only counted who told them: 11个市一季度数据出齐."""
-    time = next((token.time for token in tokens if token.time is not None), None)
-    counts = all(reading.subject.series.code is None and reading.unit == "NUM" for reading in clause.done)
-    if time is None or not counts or clause.scene.times.document_is_measured:
-        return
-    told = clause.words([token for token in tokens if token.start >= time.end])
-    if any(word in told for word in word_list("zh", "results.words")):
-        _go_to(clause, time, heads=True)
 
 
 def _must(clause: Clause, lead: Sequence[Token]) -> bool:
@@ -192,55 +175,3 @@ def accumulate(scene: Scene) -> None:
         return
     ends_with_it = told is not None and told != month and told.last_day() == month.last_day()
     go_to(scene, told if told is not None and ends_with_it else Period.of(month.year, 1, months=1).through(month))
-
-
-def _is_day_of(current: Period | None, calendar: Calendar, scene: Scene) -> bool:
-    """Whether a sentence has just told a day of this year up to which it counts."""
-    is_day = current is not None and current == scene.times.sentence_period and current.last_day() == current
-    is_day = is_day and current is not None and current.last != calendar.published  # 目前 tells no day up to which
-    return is_day and current is not None and current.year == calendar.this_year and calendar.report_year is None
-
-
-def _go_to(clause: Clause, time: Time, *, heads: bool) -> None:
-    scene = clause.scene
-    calendar, current = scene.times.calendar, scene.times.period
-    scene.times.told_time = True
-    if clause.source.endswith(word_list("zh", "until.date"), max(0, time.start - LONGEST_UNTIL), time.start):
-        time = attrs.evolve(time, groups={**time.groups, "end": time.groups.get("end") or "until"})  # 截至6月: its end
-    if time.form == "years_back":
-        current = scene.times.document_period
-    elif time.form == "previous" and heads and calendar.published is not None:
-        current = None  # 上月 at the head of a sentence is the one before publication
-    if scene.plans.status is not Status.A:  # what is planned lies ahead
-        calendar = attrs.evolve(calendar, report_year=calendar.this_year)
-        current = None if time.form == "year" else current
-    years = relative_years(time.language).get(time.groups.get("relative") or "")
-    if years == 0 and time.form == "year" and _is_day_of(current, calendar, scene):
-        time = attrs.evolve(time, form="year_to_date")  # 截至7月9日，今年快递业务量…
-    taken_up = time.form in TAKES_UP
-    period = scene.times.days.taken_up(time) if taken_up else resolve(time, calendar, current)
-    if period is None or time.form == "unknown":
-        return
-    scene.times.days.note(time, period)
-    if taken_up:
-        scene.times.period, scene.times.said_time = period, True
-        return
-    if clause.source.startswith(word_list("zh", "until.instant"), time.end):
-        scene.times.document_period = scene.times.paragraph_period = period  # what a census counts is of one moment
-    elif time.form in ("day", "today") and not clause.source[max(0, time.start - 2) : time.start].endswith(
-        word_list("zh", "until.words")
-    ):
-        measured = clause.source.startswith(word_list("zh", "event.measured"), time.end)
-        if measured or scene.times.days.is_of_holiday(period):
-            scene.times.period, scene.times.said_time = period, True
-            return  # 10月3日接待游客突破4万人次
-        told = clause.source[time.end : time.end + NEAR_EVENT].split("。")[0]
-        scene.times.event_day = None if any(word in told for word in word_list("zh", "event.reported")) else period
-        return  # the day of an event
-    if time.form in ("years_back", "years", "plan") and not time.is_point:
-        scene.times.years = period
-    if time.form == "years_ahead":
-        scene.plan(Status.T)
-    if heads and time.form not in ("same_month", "year_to_date"):
-        head_paragraph(scene, period, time)
-    go_to(scene, period)

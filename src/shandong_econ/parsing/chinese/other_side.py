@@ -24,6 +24,10 @@ def read_other_side(clause: Clause, lead: list[Token], group: Group) -> int | No
 
     The place after what was read, or None where it is no such rate or rank.
     """
+    if (above := _side_before(lead, group)) is not None:
+        falls = any("rate.decline" in token.roles for token in lead[:above])
+        _read(clause, lead, above, group, Clues(noun=-1 if falls else 1))
+        return group.end
     following = clause.tokens[group.end : group.end + len(("的", "a place"))]
     than = next((n for n in range(len(lead)) if is_than(lead, n)), None)
     if than is None or not following:
@@ -40,6 +44,13 @@ def read_other_side(clause: Clause, lead: list[Token], group: Group) -> int | No
         _read(clause, lead, than, group, Clues(noun=1))
         return group.end
     return None
+
+
+def _side_before(lead: list[Token], group: Group) -> int | None:
+    """Where the words begin that set a rate beside the one of a place, which is told alone: 增速高于全国的5.0%."""
+    n = len(lead) - len(("高于", "a place", "的"))
+    told = n > 0 and side_of(lead[n]) and lead[n + 1].areas and "link.joins" in lead[n + 2].roles
+    return n if told and group.figures[0].unit in PERCENT else None
 
 
 def _is_rate_beside(clause: Clause, other: list[Token], group: Group) -> bool:

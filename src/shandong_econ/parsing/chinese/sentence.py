@@ -10,12 +10,12 @@ import attrs
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.chinese.clause import Clause
 from shandong_econ.parsing.chinese.firms import note_entity, without
-from shandong_econ.parsing.chinese.frames import go_to_time_of_results
 from shandong_econ.parsing.chinese.grouping import group_at
 from shandong_econ.parsing.chinese.groups import read_group
 from shandong_econ.parsing.chinese.numbers import measures
 from shandong_econ.parsing.chinese.other_side import read_other_side
 from shandong_econ.parsing.chinese.quoted import hear_speaker
+from shandong_econ.parsing.chinese.times import go_to_time_of_results
 from shandong_econ.parsing.chinese.told_first import names_first
 from shandong_econ.parsing.chinese.topics import list_places, set_topic
 from shandong_econ.parsing.finding.lexis import lexis
@@ -120,6 +120,6 @@ def read_clause(clause: Clause) -> list[Reading]:
         list_places(clause)
     if lead and not clause.done:
         set_topic(clause, lead)
-    elif lead and clause.early and clause.scene.position.opens:
+    if lead and clause.early and clause.scene.position.opens:
         go_to_time_of_results(clause, lead)
     return clause.done

@@ -74,9 +74,11 @@ def abbreviated() -> Mapping[str, str]:
 
 @cache
 def _runs_of_abbreviations() -> re.Pattern[str]:
+    """京津冀三省市, and 鄂、皖、甘的 with a mark between each two."""
     one = f"[{''.join(abbreviated())}]"
     numeral, collective = "".join(word_list("zh", "place.counted")), either(word_list("zh", "name.collective"))
-    return re.compile(rf"{one}(?:、?{one})+(?=[{numeral}]个?(?:{collective}))")
+    after = either(word_list("zh", "place.after_listed"))
+    return re.compile(rf"{one}(?:(?:、?{one})+(?=[{numeral}]个?(?:{collective}))|(?:、{one})+(?={after}))")
 
 
 _QUOTED = re.compile('[“"]([^“”"，。；：！？、,;:]{1,12})[”"]')

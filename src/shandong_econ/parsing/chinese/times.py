@@ -1,0 +1,90 @@
+"""The time that words of a Chinese sentence tell, to which the scene goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from shandong_econ.lexicon.words import relative_years, word_list
+from shandong_econ.model import Period, Status
+from shandong_econ.parsing.chinese.clause import Clause
+from shandong_econ.parsing.finding.times import Time
+from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.calendar import Calendar
+from shandong_econ.parsing.resolving.days import TAKES_UP
+from shandong_econ.parsing.resolving.periods import resolve
+from shandong_econ.parsing.resolving.reach import go_to, head_paragraph
+from shandong_econ.parsing.resolving.scene import Scene
+
+LONGEST_UNTIL = 3  # characters
+NEAR_EVENT = 40  # characters after a day in which it is said what happened
+
+
+def go_to_time(clause: Clause, time: Time, *, heads: bool) -> None:
+    """Goes on about a time, or notes the day of an event; `heads` is whether it stands at the head of a sentence."""
+    scene = clause.scene
+    calendar, current = scene.times.calendar, scene.times.period
+    scene.times.told_time = True
+    if clause.source.endswith(word_list("zh", "until.date"), max(0, time.start - LONGEST_UNTIL), time.start):
+        time = attrs.evolve(time, groups={**time.groups, "end": time.groups.get("end") or "until"})  # 截至6月: its end
+    if time.form == "years_back":
+        current = scene.times.document_period
+    elif time.form == "previous" and heads and calendar.published is not None:
+        current = None  # 上月 at the head of a sentence is the one before publication
+    if scene.plans.status is not Status.A:  # what is planned lies ahead
+        calendar = attrs.evolve(calendar, report_year=calendar.this_year)
+        current = None if time.form == "year" else current
+    years = relative_years(time.language).get(time.groups.get("relative") or "")
+    if years == 0 and time.form == "year" and _is_day_of(current, calendar, scene):
+        time = attrs.evolve(time, form="year_to_date")  # 截至7月9日，今年快递业务量…
+    taken_up = time.form in TAKES_UP
+    period = scene.times.days.taken_up(time) if taken_up else resolve(time, calendar, current)
+    if period is None or time.form == "unknown":
+        return
+    scene.times.days.note(time, period)
+    if taken_up:
+        scene.times.period, scene.times.said_time = period, True
+        return
+    if clause.source.startswith(word_list("zh", "until.instant"), time.end):
+        scene.times.document_period = scene.times.paragraph_period = period  # what a census counts is of one moment
+    elif time.form in ("day", "today") and _is_of_event(clause, time, period):
+        return
+    if time.form in ("years_back", "years", "plan") and not time.is_point:
+        scene.times.years = period
+    if time.form == "years_ahead":
+        scene.plan(Status.T)
+    if heads and time.form not in ("same_month", "year_to_date"):
+        head_paragraph(scene, period, time)
+    go_to(scene, period)
+
+
+def _is_day_of(current: Period | None, calendar: Calendar, scene: Scene) -> bool:
+    """Whether a sentence has just told a day of this year up to which it counts."""
+    is_day = current is not None and current == scene.times.sentence_period and current.last_day() == current
+    is_day = is_day and current is not None and current.last != calendar.published  # 目前 tells no day up to which
+    return is_day and current is not None and current.year == calendar.this_year and calendar.report_year is None
+
+
+def _is_of_event(clause: Clause, time: Time, period: Period) -> bool:
+    """Takes a day for that of an event or of the figure itself, if it is none up to which things are counted."""
+    times = clause.scene.times
+    told = clause.source[time.end : time.end + NEAR_EVENT].split("。")[0]
+    if clause.source.endswith(word_list("zh", "until.words"), max(0, time.start - 2), time.start):
+        return any(word in told for word in word_list("zh", "event.released"))  # 到7月20日，各省已公布“半年报”
+    if clause.source.startswith(word_list("zh", "event.measured"), time.end) or times.days.is_of_holiday(period):
+        times.period, times.said_time = period, True  # 10月3日接待游客突破4万人次
+        return True
+    times.event_day = None if any(word in told for word in word_list("zh", "event.reported")) else period
+    return True
+
+
+def go_to_time_of_results(clause: Clause, tokens: Sequence[Token]) -> None:
+    """Goes on about the time of results of which a clause only says that they are told: 11个市一季度数据出齐."""
+    time = next((token.time for token in tokens if token.time is not None), None)
+    counts = all(reading.subject.series.code is None and reading.unit == "NUM" for reading in clause.done)
+    if time is None or not counts or clause.scene.times.document_is_measured:
+        return
+    told = clause.words([token for token in tokens if token.start >= time.end])
+    if any(word in told for word in word_list("zh", "results.words")):
+        go_to_time(clause, time, heads=True)
