@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.lexicon.words import word_list
+from shandong_econ.model import Measure
 from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.series import put_together
 from shandong_econ.parsing.finding.series_english import name_series_english
@@ -15,6 +16,15 @@ def side_of(subjects: Sequence[str]) -> int:
     """-1 where the last of the subjects goes back to the first of two things, 1 where to the last, 0 otherwise."""
     bare = " ".join(w for w in "".join(subjects[-1:]).lower().split() if w not in word_set("pronoun.articles"))
     return (bare in word_set("back.last")) - (bare in word_set("back.first"))
+
+
+def sides_of(told: Sequence[Reading]) -> list[Subject]:
+    """The two series that a gap told last sets beside each other: "exports rose, 2 points faster than imports"."""
+    if not told or told[-1].measure is not Measure.GAP or not told[-1].relative_to:
+        return []
+    other = told[-1].relative_to
+    series = name_series_english(other, None)
+    return [] if series.code is None else [told[-1].subject, Subject(other, series)]
 
 
 def gone_back_to(words: str, listed: Sequence[Mention], count: int) -> Sequence[Mention]:

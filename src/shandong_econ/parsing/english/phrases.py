@@ -14,6 +14,7 @@ from shandong_econ.parsing.english.possessives import narrows_to
 from shandong_econ.parsing.english.those_before_verbs import is_office, is_owned, owns_nothing
 from shandong_econ.parsing.english.unlisted_verbs import acts
 from shandong_econ.parsing.english.with_clauses import (
+    after_opening_with,
     amount_after_with,
     head_of_with,
     list_after_with,
@@ -35,6 +36,7 @@ def add_noun_phrase(
     `whole` are the words with what stands before a "with" that leads to them.
     """
     whole = whole or tokens
+    tokens = tokens[after_opening_with(tokens) :]
     tokens = tokens[amount_after_with(words, tokens) if count == 1 else list_after_with(tokens) :]
     chunks, antecedent = chunks_of(words, tokens)
     if not chunks:

@@ -6,6 +6,7 @@ from shandong_econ.parsing.english.counts import ends_phrase
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.words import is_change, is_light, is_plain, word_set
 from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.clues import Clues, Says
 
 
 def is_rank(pieces: Pieces, i: int) -> bool:
@@ -57,6 +58,12 @@ def is_streak(pieces: Pieces, i: int) -> bool:
             spans = pieces.word(i + 1) in word_set("streaks.spans")
             return n == 0 or (spans and n == 1) or is_change(pieces.tokens[i + n])  # "second quarterly rise in a row"
     return False
+
+
+def forget_now(clues: Clues) -> None:
+    """Leaves out a "now" that only says that a streak goes on: "it has now risen for the third month in a row"."""
+    if Says.STREAK in clues.says:
+        clues.times = [time for time in clues.times if time.form != "now"]
 
 
 def _is_scope(pieces: Pieces, i: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shandong_econ.parsing.english.anaphora import sides_of
 from shandong_econ.parsing.english.announced import announce
 from shandong_econ.parsing.english.between_groups import words_of_first
 from shandong_econ.parsing.english.comparing_times import with_compared_times
@@ -24,6 +25,7 @@ from shandong_econ.parsing.english.trails import trail_of
 from shandong_econ.parsing.english.unlisted_verbs import turn_to_nouns, with_losses
 from shandong_econ.parsing.english.usual import frame_with
 from shandong_econ.parsing.english.wider_places import without_wider_places
+from shandong_econ.parsing.english.with_clauses import back_to_main
 from shandong_econ.parsing.english.words import Words, is_verb, word_set
 from shandong_econ.parsing.finding.tokenise_english import tokenise_english
 from shandong_econ.parsing.resolving.reach import go_on
@@ -71,5 +73,7 @@ def _read(sentence: Progress) -> list[Reading]:
         shared = own == len(block) and bool(block) and block[-1].word in word_set("parts.of")
         begin = group.last + 1 + (0 if shared else own)
     share_out(sentence, groups)
+    back_to_main(sentence.scene, sentence.tokens)
+    sentence.scene.compared = sides_of(sentence.done) or sentence.scene.compared
     date_late(sentence, sentence.tokens[groups[-1].last + 1 :])
     return sorted(sentence.done + sentence.asides, key=lambda reading: reading.figure.start)

@@ -24,7 +24,7 @@ from shandong_econ.parsing.english.other_side import OtherSide, is_by_how_much, 
 from shandong_econ.parsing.english.part_of_own import part_of_own
 from shandong_econ.parsing.english.plans import take_goal
 from shandong_econ.parsing.english.progress import Progress
-from shandong_econ.parsing.english.ranks import without_degree
+from shandong_econ.parsing.english.ranks import forget_now, without_degree
 from shandong_econ.parsing.english.records import without_record_told
 from shandong_econ.parsing.english.seeming import is_grown
 from shandong_econ.parsing.english.share_of_count import take_share_of_count
@@ -87,6 +87,7 @@ def look_around(sentence: Progress, group: Group, lead: list[Token], trail: list
     clues.of_which |= sentence.said.in_parts and goes_on  # "of which 5 came from wind and 3 | from the sun"
     sentence.said.in_parts = clues.of_which
     add_clues_after(sentence.words, clues, trail, unit, ranks=last.ordinal)
+    forget_now(clues)
     if clues.adds and not clues.verb and last.unit not in RATES and clues.comparison is not None:
         clues.verb = 1  # "adding 420 billion yuan compared with a year earlier"
     if clues.verb and last.unit not in RATES and is_grown(lead, trail):

@@ -12,6 +12,7 @@ from shandong_econ.parsing.english.words import Words, core, is_change, is_verb,
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues
+from shandong_econ.parsing.resolving.scene import Scene
 
 
 def amount_after_with(words: Words, tokens: Sequence[Token]) -> int:
@@ -34,6 +35,22 @@ def amount_after_with(words: Words, tokens: Sequence[Token]) -> int:
 def _is_investment(words: Words, tokens: Sequence[Token]) -> bool:
     """Whether what is given to things is what they cost: "120 projects with | a planned investment of"."""
     return name_series_english(words.phrase(core(tokens)), None).base == "PROJECT_INVESTMENT"
+
+
+def after_opening_with(tokens: Sequence[Token]) -> int:
+    """The place after a "with" that opens what is told by the way: "prices rose by 2%, with | food and drink up by"."""
+    opens = len(tokens) > 1 and tokens[0].mark == "," and tokens[1].word in word_set("split.with")
+    return 2 * opens
+
+
+def back_to_main(scene: Scene, tokens: Sequence[Token]) -> None:
+    """Goes back from what a sentence tells at its end, by the way after a "with", to what it is about."""
+    first = next((n for n, token in enumerate(tokens) if token.figure is not None), len(tokens))
+    at = next((n for n in range(len(tokens) - 1, first, -1) if after_opening_with(tokens[n:])), 0)
+    goes_on = any(token.word in word_set("clause.words") or token.mark == ":" for token in tokens[at + 2 :])
+    told = any(token.figure is not None for token in tokens[at + 2 :])
+    if at and told and not goes_on and scene.main_subject is not None:
+        scene.subject = scene.main_subject
 
 
 def list_after_with(tokens: Sequence[Token]) -> int:

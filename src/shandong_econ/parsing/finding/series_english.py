@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.bags import Bag, bag_of
@@ -32,6 +32,7 @@ from shandong_econ.parsing.finding.series import (
 _NOTHING: Bag = frozenset()
 _INCOME = "INCOME_PC"
 _LARGER = "ASD"  # all that are larger, of which alone some series are told
+_OF_ALL = frozenset({"GDP", "VALUE_ADDED"})  # what all firms add, the smaller ones too
 _FLOWS = (FLOWS["E"], FLOWS["I"])  # a partner of exports is none of all trade
 
 
@@ -49,6 +50,8 @@ def name_series_english(phrase: str, carried_base: str | None) -> Series:
         found = _of_carried(bag, carried_base) if carried_base is not None else None
         if found is not None or bag <= bag_in("alone.nothing"):
             return found or Series(None, carried_base, None)
+    if carried_base in _OF_ALL and bag >= _larger():
+        carried_base = "IVA"
     series = _name(bag, carried_base)
     if series.code is None and (core := _without_weak(bag, series)) and core != bag:
         plainer = _name(core, carried_base)
@@ -64,6 +67,12 @@ def name_series_english(phrase: str, carried_base: str | None) -> Series:
     if carried is None and (code := akin().get(likened(bag))) is not None:
         return series_by_code()[code]
     return carried or series
+
+
+@cache
+def _larger() -> Bag:
+    """The words that leave out the smaller firms."""
+    return bag_of(word_list("en", "size.designated")[0])
 
 
 def _of_carried(bag: Bag, carried_base: str) -> Series | None:
