@@ -63,7 +63,7 @@ def set_scene(source: Source, masthead: Masthead, home: Area | None, day: date |
         scene.places.counties = find_short_names(source.cleaned, home)
     if masthead.title_at is not None:
         body = source.spans[masthead.title_at :]
-        scene.places.home = home_within(source.cleaned, body, home, scene.places.local_places)
+        scene.places.home = home_within(source.cleaned, body, home, scene.places.local_places | scene.places.towns)
         scene.places.around = home
     return scene
 

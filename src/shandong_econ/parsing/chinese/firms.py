@@ -181,7 +181,8 @@ def _place_of(entity: Entity, tokens: Sequence[Token], source: str, scene: Scene
         start = inside[0].start if inside else zone.start
         return Area(None, None, source[start : zone.end])  # 广州南沙汽车口岸
     token = next((t for t in reversed(tokens) if t.areas and t.end <= entity.end), None)
-    if token is not None and token.start >= entity.start and _is_around(token.areas[0], scene):
+    named_so = token is not None and token.start >= entity.start
+    if token is not None and named_so and (_is_around(token.areas[0], scene) or _settles(entity, source)):
         return None  # 四川弘亨电机有限公司 in a text on 渠县
     far = token is not None and entity.keeps_codes and _is_far(token.areas, scene)
     if far:
@@ -189,6 +190,11 @@ def _place_of(entity: Entity, tokens: Sequence[Token], source: str, scene: Scene
     if token is not None and LOCAL in token.areas:
         return town(scene, tokens, token, source)
     return None if token is None else place(token.areas, scene.places.home, source[token.start : token.end])
+
+
+def _settles(entity: Entity, source: str) -> bool:
+    """Whether a firm that has the name of another place has come here: 浙江飞达集团落户后."""
+    return source.startswith(word_list("zh", "entity.settles"), entity.end)
 
 
 def _is_far(codes: Sequence[str], scene: Scene) -> bool:

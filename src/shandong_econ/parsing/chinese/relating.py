@@ -13,6 +13,8 @@ from shandong_econ.parsing.resolving.ratios import three_industries
 from shandong_econ.parsing.resolving.readings import Reading, Subject
 
 _WHOLE = 100  # percent
+_STANDS = frozenset({Measure.LEVEL, Measure.RANK})
+"""What something is at the end of a change, not how much it changed."""
 
 
 def relate(clause: Clause, group: Group, found: Sorted, read: list[Reading], before: Period | None) -> None:
@@ -48,7 +50,7 @@ def _set_on_way(clause: Clause, group: Group, clues: Clues, read: list[Reading])
             reading.period = reading.period.preceding() if this_year and reading.period is not None else None
     elif clause.led_to is not None and not clues.times:
         for reading in read:
-            reading.period = clause.led_to if reading.measure is Measure.LEVEL else reading.period
+            reading.period = clause.led_to if reading.measure in _STANDS else reading.period
 
 
 def _set_as_pair(clause: Clause, found: Sorted, read: list[Reading]) -> None:

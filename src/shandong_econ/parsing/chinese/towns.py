@@ -16,7 +16,10 @@ def town(scene: Scene, tokens: Sequence[Token], token: Token, source: str) -> Ar
     first = n
     while first and _is_city(tokens[first - 1]) and tokens[first - 1].end == tokens[first].start:
         first -= 1
-    home = None if scene.places.home is None else scene.places.home.code
+    kept_to = scene.places.home
+    if kept_to is not None and kept_to.name_zh == source[token.start : token.end]:
+        return kept_to  # a text that keeps to a township names it alone
+    home = None if kept_to is None else kept_to.code
     if home is not None and not home.endswith(_OF_CITIES):  # a report on a county names its townships alone
         own = (k for k in range(first, n) if home in tokens[k].areas and LOCAL in tokens[k + 1].areas)
         first = next(own, first - 1) + 1

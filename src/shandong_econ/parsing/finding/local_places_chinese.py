@@ -14,7 +14,8 @@ from shandong_econ.parsing.finding.short_names import lexis_codes
 from shandong_econ.parsing.finding.tokens import Token
 
 LONGEST = 4  # characters before 镇, 村 ...
-LONGEST_SET_BY = 2  # characters
+SHORTEST = 2  # characters of a name that stands alone or has a number in it
+LONGEST_SET_BY = 3  # characters
 LONGEST_AREA = 6  # characters of the name of the county or city right before
 
 
@@ -100,19 +101,16 @@ def _after_county(text: str, match: re.Match[str]) -> int | None:
     """Where the name of a township begins that has a number in it, right after its county: 沙湾市四道河子镇."""
     if match[0] not in word_list("zh", "local.rural"):
         return None
-    for start in range(match.start() - SHORTEST_NUMBERED, max(-1, match.start() - LONGEST - 1), -1):
+    for start in range(match.start() - SHORTEST, max(-1, match.start() - LONGEST - 1), -1):
         named = not text[start : match.start()].endswith(word_list("zh", "local.not_last"))
         if named and text[start] in word_list("zh", "numeral.digits") and _is_led(text, start):
             return start
     return None
 
 
-SHORTEST_NUMBERED = 2  # characters
-
-
 def _walled(text: str, match: re.Match[str]) -> int | None:
     """Where the name of a township begins that ends in 城镇, which means any town: 在阳城镇，."""
-    start = match.start() - SHORTEST_NUMBERED
+    start = match.start() - SHORTEST
     if start < 0 or not text.startswith(word_list("zh", "local.walled"), start + 1) or not text[start].isalpha():
         return None
     any_town = text.startswith(word_list("zh", "local.not_first") + word_list("zh", "local.not_last"), start)
@@ -122,7 +120,7 @@ def _walled(text: str, match: re.Match[str]) -> int | None:
 
 def _heads(text: str, start: int, end: int) -> bool:
     """Whether a name of two characters or more sets a scene at the head of a clause: 在节固乡，; 天荒坪镇的竹椅厂."""
-    if end - start <= LONGEST_SET_BY:
+    if end - start <= SHORTEST:
         return False
     if text.startswith(word_list("zh", "area.at") + word_list("zh", "entity.not_first"), start):
         return False

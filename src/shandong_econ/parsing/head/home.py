@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from shandong_econ.lexicon.concepts import areas, is_wider
 from shandong_econ.lexicon.words import word_list
@@ -23,7 +24,7 @@ from shandong_econ.parsing.split import language_of
 _CAPITAL = "110000"  # where news of all the country are datelined
 _OF_PROVINCES, _ENDS = "0000", frozenset('.。!?！？"”')
 OFTEN = 1  # times that a text names the place which it keeps to
-OFTENER = 4  # times where its title does not name it
+OFTENER = 3  # times where its title does not name it
 LONGEST_SIZE = 30  # characters of how large a county is: "a county of 1.2 million people in"
 LONGEST_EPITHET = 3  # words between "a county in" and the name of the province
 
@@ -50,7 +51,7 @@ def home_within(text: str, spans: Sequence[tuple[int, int]], home: Area | None, 
     `spans` are the paragraphs from the title on, and `local` the names, in small letters, of places without a code that
     the text tells of. Where the title names the province itself, or the text names that as often, it is on all of it.
     """
-    if home is None or home.code is None or not home.code.endswith(_OF_PROVINCES):
+    if home is None or home.code is None or not home.code.endswith("00"):
         return home
     language = language_of(text[spans[0][0] : spans[0][1]]) or "en"
     opening = next((span for span in spans[1:] if text[span[1] - 1] in _ENDS), None)
@@ -63,7 +64,7 @@ def home_within(text: str, spans: Sequence[tuple[int, int]], home: Area | None, 
     if len(titled) > 1 and text[titled[0].end : titled[1].start] == LISTS:
         return home  # 苏州、无锡、常州上半年…
     body = text[opening[0] :]
-    for tokens, least in ((titled, OFTEN), (told[:1] if not titled else (), OFTENER)):
+    for tokens, least in ((titled, OFTEN), (_first_named(told) if not titled else (), OFTENER)):
         token = next((token for token in tokens if _is_within(token, home)), None)
         if token is None:
             continue
@@ -74,9 +75,15 @@ def home_within(text: str, spans: Sequence[tuple[int, int]], home: Area | None, 
     return home
 
 
+def _first_named(places: Sequence[Token]) -> list[Token]:
+    """The first of these places, after those within it that are named right after: of 太湖县花亭镇 the township."""
+    last = next((n for n, (one, other) in enumerate(pairwise(places)) if one.end != other.start), len(places) - 1)
+    return list(reversed(places[: last + 1]))
+
+
 def _places(text: str, start: int, end: int, language: str, local: frozenset[str]) -> Iterator[Token]:
     if language == "zh":
-        tokens = tokenise(text, start, end, lexis("zh"))
+        tokens = tokenise(text, start, end, lexis("zh"), local)
         offices = word_list("zh", "area.agencies")  # 哈尔滨海关 tells of all its province
         tokens = [token for token in tokens if not text.startswith(offices, token.end)]
     else:
