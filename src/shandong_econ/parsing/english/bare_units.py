@@ -83,10 +83,11 @@ _HEAD = 2  # words among which the noun of a thing counted stands
 def _unit_of_last(figure: Figure, clues: Clues, last: Reading) -> str | None:
     """The unit of what was told last, where a number is of the same people or of the same money."""
     acts = last.unit == "PS" and _acts(clues.counted)  # "412 people were born and 890 died"
+    some = clues.of_them and not clues.counted and last.unit in COUNTED  # "41 welders, 12 of them newly certified"
     part = clues.complement and _is_of_amount(figure, last)  # "5 billion yuan, of which 3 billion went to schools"
     # "took in 318 million yuan and spent 3.67 billion", "came to 2 billion yuan; it plans to push that to 5 billion"
     goes_on = (clues.acts or clues.is_to) and not clues.counted and figure.power >= MILLIONS and last.unit in MONEY
-    return last.unit if acts or part or goes_on else None
+    return last.unit if acts or some or part or goes_on else None
 
 
 def _unit_of_things(figure: Figure, clues: Clues, subject: Subject, scene: Scene, last: Reading | None) -> str | None:

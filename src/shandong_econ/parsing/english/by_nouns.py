@@ -26,7 +26,7 @@ from shandong_econ.parsing.english.theirs import of_theirs
 from shandong_econ.parsing.english.wholes import value_of_all
 from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.figures import Figure
-from shandong_econ.parsing.finding.series import is_total
+from shandong_econ.parsing.finding.series import Series, families, is_total
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.resolving.abroad import without_country
 from shandong_econ.parsing.resolving.clues import Clues
@@ -118,10 +118,39 @@ def _by_doer(asked: Asked) -> Subject | None:
     return named(scene, by_doer) if some else None
 
 
+def _of_same_firms(asked: Asked) -> Subject | None:
+    """What those earned of whom no more than a part of a series was told last: a chain's revenue, "and a profit of"."""
+    scene, last = asked.scene, asked.scene.recent[-1:]
+    own = asked.called(asked.words)
+    if asked.first or " " in asked.words or own.code is None or not last or last[0].unit not in MONEY | PERCENT:
+        return None
+    told = last[0].subject.series
+    if told.code is not None or told.base in (None, own.base):
+        return None
+    if not families().get(told.base or "") == families().get(own.base or "") == _OF_FIRMS:
+        return None
+    scene.base, scene.subject = own.base, Subject(asked.words, Series(None, own.base, None))
+    return scene.subject
+
+
+_OF_FIRMS = "industry"  # the family of what industrial firms take in, earn and make
+
+
 def _by_name(asked: Asked) -> Subject:
     """What the words name."""
     clues = asked.clues
     return of_theirs(asked.scene, clues, named(asked.scene, asked.words, clues.instead), asked.owner)
 
 
-_BEFORE: tuple[Rule, ...] = (_economy, _headed, _revised, _instead, _value, _not_named, _owned, _by_doer, _by_name)
+_BEFORE: tuple[Rule, ...] = (
+    _economy,
+    _headed,
+    _revised,
+    _instead,
+    _value,
+    _not_named,
+    _owned,
+    _by_doer,
+    _of_same_firms,
+    _by_name,
+)

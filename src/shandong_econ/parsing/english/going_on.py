@@ -7,7 +7,7 @@ from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.plans import is_goal
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.shared_bases import share_base
-from shandong_econ.parsing.english.stocks import date_flow, date_plan, date_stock
+from shandong_econ.parsing.english.stocks import date_beside_flow, date_flow, date_plan, date_stock
 from shandong_econ.parsing.english.surroundings import Surroundings
 from shandong_econ.parsing.english.times_of_sentence import part_ends, share_own_time
 from shandong_econ.parsing.english.together import put_beside
@@ -50,11 +50,14 @@ def go_on_from(sentence: Progress, pieces: Pieces, around: Surroundings, *, told
 
 def _date(scene: Scene, around: Surroundings, reading: Reading, *, told: bool) -> None:
     """Gives stocks, plans and flows the day or the time that is theirs."""
+    clues = around.clues
+    times = [*clues.times, *([clues.own_time] if clues.own_time else [])]
     if not told:
         date_stock(scene, reading, around.lead)
+        date_beside_flow(scene, reading)
         date_plan(reading)
-    elif any(time.is_point or time.groups.get("until") for time in around.clues.times):
-        date_flow(scene, reading, around.lead)
+    elif any(time.is_point or time.groups.get("until") for time in times):
+        date_flow(scene, reading, [*around.lead, *around.trail])
 
 
 def _remember(sentence: Progress, around: Surroundings, read: list[Reading]) -> None:

@@ -49,7 +49,8 @@ def read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Gro
     _move_to(sentence, pieces, around)
     telling = _telling(sentence, pieces, around)
     last = [*sentence.scene.recent, *sentence.done][-1:]
-    placed = subjects(sentence, around.clues, around.figures, around.lead)
+    placed = subjects(sentence, around.clues, around.figures[-1:] if group.is_range else around.figures, around.lead)
+    placed = placed * len(around.figures) if group.is_range else placed
     for figure, (subject, period, area) in zip(around.figures, placed, strict=True):
         reading = _measure(sentence, around, figure, subject)
         _place(sentence.scene, around, telling, reading, period, area)

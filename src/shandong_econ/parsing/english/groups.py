@@ -16,6 +16,7 @@ from shandong_econ.parsing.english.words import (
     is_verb,
     word_set,
 )
+from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.tokens import Token, qualifier_of
 from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
@@ -28,13 +29,15 @@ _JOINS = _RANGE | {"and", ":", "&"}
 class Group:
     """Figures that stand in one list: from piece `first` to piece `last` of the sentence.
 
-    `asides` are the conversions to another currency, each with the number of the figure that it converts.
+    `asides` are the conversions to another currency, each with the number of the figure that it converts; `is_range` is
+    whether they bound one figure.
     """
 
     first: int
     last: int
     figures: tuple[Token, ...]
     asides: tuple[tuple[int, Aside], ...] = ()
+    is_range: bool = False
 
 
 def find_groups(pieces: Pieces) -> list[Group]:
@@ -52,9 +55,20 @@ def find_groups(pieces: Pieces) -> list[Group]:
         for _, aside in asides:
             pieces.words.scene.account.judge("", aside.token)
         last = _end(pieces, places[-1])
-        found.append(Group(i, last, tuple(pieces.tokens[k] for k in places), asides))
+        figures = tuple(pieces.tokens[k] for k in places)
+        found.append(Group(i, last, figures, asides, is_range=len(places) == len(_BOUNDS) and _bound(pieces, places)))
         i = last + 1
     return found
+
+
+_BOUNDS = ("least", "most")
+
+
+def _bound(pieces: Pieces, places: Sequence[int]) -> bool:
+    """Whether two figures are the bounds of one: "3 to 5 percent", "between 3 and 5 percent"."""
+    first, second = places
+    link, before = pieces.word(second - 1), pieces.word(first - 1)
+    return (link in _RANGE and before != "from") or (link == "and" and before == "between")
 
 
 def _end(pieces: Pieces, place: int) -> int:
@@ -108,14 +122,22 @@ def _next_in_list(pieces: Pieces, last: int) -> int | None:
     if pieces.word(start) == "to" and not (a.unit is None or (a.unit in PERCENT and a.word == b.word)):
         return None  # "fell by 0.6 per mille points to 4.1‰"
     moved = pieces.word(last - 1) != "from" and any(is_change(t) for t in tokens[max(0, last - 2) : last])
-    if pieces.word(start) == "to" and a.unit is None and moved:
-        return None  # "a net growth of 1,940,000 to 4,500,000"
+    if pieces.word(start) == "to" and a.unit is None and moved and not _is_near(a, b):
+        return None  # "a net growth of 1,940,000 to 4,500,000", but "up 3 to 5 percent"
     if pieces.word(start) == "," and k == start + 2 and _acts_apart(pieces, last, k):
         return None  # "the cost is 67.8 billion yuan, and 9.35 billion yuan is planned to be spent"
     if b.unit is not None or pieces.word(start) == ":":
         return k
     counts = is_grouped(pieces, last) and is_grouped(pieces, k)
     return k if a.unit is None and (counts or in_list(pieces, k) or in_turn(pieces, k)) else None
+
+
+def _is_near(first: Figure, second: Figure) -> bool:
+    """Whether the first of two numbers can be the lower bound of the second, which is a percentage."""
+    return second.unit in PERCENT and not first.power and first.value < second.value <= WIDEST * first.value
+
+
+WIDEST = 4  # times its lower bound that the upper one of a range is
 
 
 def _acts_apart(pieces: Pieces, first: int, second: int) -> bool:

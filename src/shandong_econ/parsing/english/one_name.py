@@ -50,9 +50,10 @@ def _lists(token: Token) -> bool:
 
 def _is_list(chunks: Sequence[Sequence[Token]]) -> bool:
     """Whether parts between commas make one name: "electricity, gas, steam and air conditioning"."""
-    if any(is_verb(token) for chunk in chunks for token in chunk):
+    verb = next((n for n, token in enumerate(chunks[-1]) if n > 1 and is_verb(token)), len(chunks[-1]))
+    last = chunks[-1][:verb]  # "gas, steam and heating | had | prices"
+    if any(is_verb(token) for chunk in (*chunks[:-1], last) for token in chunk):
         return False
-    last = chunks[-1]
     ends = any("link.list" in token.roles or _lists(token) for token in last)
     first = max((n + 1 for n, token in enumerate(chunks[0]) if _leads_to_item(token)), default=0)
     return ends and all(len(chunk) <= LONGEST_PART for chunk in (chunks[0][first:], *chunks[1:-1]))

@@ -34,8 +34,11 @@ def date_stock(scene: Scene, reading: Reading, before: Sequence[Token]) -> None:
         reading.period = day
 
 
-def date_flow(scene: Scene, reading: Reading, before: Sequence[Token]) -> None:
-    """Gives what was done by a day within the year the time up to it: "by the end of June it had sold" 3,000 tons."""
+def date_flow(scene: Scene, reading: Reading, around: Sequence[Token]) -> None:
+    """Gives what was done by a day within the year the time up to it: "by the end of June it had sold" 3,000 tons.
+
+    `around` are the words that lead to it and trail it: 3,000 tons "had been sold by the end of June".
+    """
     day = reading.period
     if day is None or day.last_day() != day or reading.status is not Status.A or str(day).endswith("12-31"):
         return
@@ -43,10 +46,23 @@ def date_flow(scene: Scene, reading: Reading, before: Sequence[Token]) -> None:
     flows = adds_up(reading.subject)  # "by the end of June, 207,300 urban jobs had been created"
     if (reading.unit in COUNTED and not flows) or (series.code is not None and is_stock(series)):
         return
-    if flows or any(token.naming is None and token.word in word_set("stock.done") for token in before):
+    if flows or any(token.naming is None and token.word in word_set("stock.done") for token in around):
         reading.period = (
             day.last_month().through(day) if day.year is None else Period.of(day.year, 1, months=1).through(day)
         )
+
+
+def date_beside_flow(scene: Scene, reading: Reading) -> None:
+    """Gives what is told of a flow up to a day, its growth or how far a target was met, the time of that flow."""
+    last = scene.recent[-1] if scene.recent else None
+    day, period = reading.period, None if last is None else last.period
+    if last is None or day is None or period is None or last.subject != reading.subject or period == day:
+        return
+    if period.last_day() == day and (adds_up(reading.subject) or reading.measure in _OF_FLOW):
+        reading.period = period
+
+
+_OF_FLOW = frozenset({Measure.GROWTH, Measure.ACHIEVEMENT})
 
 
 def date_plan(reading: Reading) -> None:

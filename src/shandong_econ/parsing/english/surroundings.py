@@ -75,7 +75,7 @@ def look_around(sentence: Progress, group: Group, lead: list[Token], trail: list
     inside = bracketed(lead, last.unit, listed=bool(added), many=last.power > 0) if own else None
     lead = without_opening(lead) if inside is None else inside.inner
     unit = unit_told(sentence.scene, last)
-    clues = clues_before(sentence.words, lead, len(figures), unit)
+    clues = clues_before(sentence.words, lead, 1 if group.is_range else len(figures), unit)
     if inside is not None:
         name_by_bracket(sentence.words, clues, inside, sentence.tokens, last.unit)
     clues.says |= {Says.CONTRIBUTION} if added else set()

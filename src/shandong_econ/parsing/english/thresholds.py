@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.asides import aside_after
 from shandong_econ.parsing.english.counts import LIST, before_hedge
 from shandong_econ.parsing.english.pieces import Pieces
@@ -86,4 +87,14 @@ def _is_told_of_series(pieces: Pieces, i: int) -> bool:
     while j > 0 and is_minor(pieces.tokens[j]) and pieces.word(j) not in word_set("achievement.goal"):
         j -= 1
     token = pieces.tokens[j] if j >= 0 else None
+    if _tells_which(pieces, j):
+        return False  # "those | selling 5 million yuan or more"
     return token is not None and (is_change(token) or is_verb(token) or "achievement.goal" in token.roles)
+
+
+def _tells_which(pieces: Pieces, j: int) -> bool:
+    """Whether a verb tells which ones of a class are meant: "those selling", "shops that sell"."""
+    before = pieces.word(j - 1)
+    if before in word_set("relative.restricting"):
+        return pieces.word(j - 2) in word_set("size.classes")
+    return before in word_set("size.classes") and pieces.word(j).endswith(word_list("en", "acting.present"))

@@ -61,8 +61,8 @@ def share_own_time(sentence: Progress, clues: Clues, count: int, lead: list[Toke
     """Gives the figures before a group its time where the sentence tells that only once."""
     if clues.own_time is None or looks_back(clues) or clues.own_time.form == LONG_AGO:
         return
-    if is_of_one_plan(sentence.scene, sentence.done[-1].period):
-        return
+    if clues.of_them or is_of_one_plan(sentence.scene, sentence.done[-1].period):
+        return  # "the guides numbered 412, 31 of them newly licensed in the year"
     if any("comparison.other_period" in token.roles for token in lead):
         return  # "a deficit of 24.6 billion, compared with a surplus of 16.3 billion in June 2021"
     first = sentence.done[0]

@@ -13,8 +13,6 @@ from shandong_econ.parsing.resolving.ratios import mark_breadth, three_industrie
 from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.scene import Scene
 
-_RANGE = frozenset({"to", "-", "~"})
-
 
 def put_beside(pieces: Pieces, group: Group, clues: Clues, readings: Sequence[Reading], scene: Scene) -> None:
     """Tells the readings of a group what they are together, and beside those that were read before."""
@@ -32,10 +30,8 @@ def _bound(pieces: Pieces, group: Group, clues: Clues, readings: Sequence[Readin
     between = pieces.word(group.first + 1)
     if len(readings) == 3 and between == ":":
         three_industries(list(readings))
-    elif len(readings) == 2:
-        ranges = between in _RANGE and Says.FROM not in clues.says and not clues.revised
-        if ranges or (between == "and" and pieces.word(group.first - 1) == "between"):
-            readings[0].qualifier, readings[1].qualifier = Qualifier.GE, Qualifier.LE
+    elif len(readings) == 2 and group.is_range and Says.FROM not in clues.says and not clues.revised:
+        readings[0].qualifier, readings[1].qualifier = Qualifier.GE, Qualifier.LE
 
 
 def _measure_from_bases(clues: Clues, readings: Sequence[Reading], scene: Scene) -> None:

@@ -16,6 +16,7 @@ class Comparing:
     comparison: Comparison | None = None
     compares_by_the_way: bool = False  # what is compared with was told after a semicolon, and ends with the sentence
     section_comparison: Comparison | None = None
+    section_in_prices: bool = False  # whether only prices are compared so in the section
     kept: Comparison | None = None
     kept_in_prices: bool = False
     kept_before: Comparison | None = None
@@ -29,10 +30,11 @@ class Comparing:
     by_preceding: bool = False
     habit_is_open: bool = False  # whether the first growth that tells its base can tell otherwise
 
-    def usual(self, period: Period | None) -> Comparison:
+    def usual(self, period: Period | None, *, of_prices: bool) -> Comparison:
         """What a growth is over that does not say: the same period of the year before, or what the text made usual."""
         months = None if period is None else period.months
-        told = self.kept or self.comparison or self.section_comparison
+        section = self.section_comparison if of_prices or not self.section_in_prices else None
+        told = self.kept or self.comparison or section
         if told is not None and self._can_be_over(told, months):
             return told
         if self.by_preceding:
