@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
+
+import attrs
 
 from shandong_econ.lexicon.concepts import is_wider
 from shandong_econ.lexicon.words import word_list, word_table
@@ -36,7 +39,9 @@ def note_entity(pieces: Sequence[Token], source: str, scene: Scene, *, starts: b
 
     `starts` says whether it is the first of a sentence or after a semicolon, `quoted` whether somebody is still quoted.
     """
-    entity = find_chinese_entity(source, pieces)
+    entity = find_chinese_entity(source, pieces) or _in_short(pieces, source, scene)
+    if entity is not None and (short := _SHORT.match(source, entity.end)) is not None:
+        scene.owners.called[short[1]] = entity
     if entity is None and (sight := sight_beside(pieces, source, scene)) is not None:
         scene.enter_entity(sight, scene.owners.entity_area)
         return sight
@@ -53,6 +58,19 @@ def note_entity(pieces: Sequence[Token], source: str, scene: Scene, *, starts: b
     elif scene.owners.entity is not None and not quoted and _turns_away(pieces, source, scene, starts=starts):
         scene.leave_entity()
     return entity
+
+
+_SHORT = re.compile('[(（](?:以下|下称|下文)?简?称?[“"]([^”"]{2,8})[”"][)）]')
+"""What gives a firm a short name right after its full one: （以下简称“鲁南轴承”）."""
+
+
+def _in_short(pieces: Sequence[Token], source: str, scene: Scene) -> Entity | None:
+    """The entity that a clause opens with by the short name which the text has given it."""
+    first = next((t for t in pieces if t.is_words and t.time is None and not t.roles & _LEADS), None)
+    called = scene.owners.called.items() if first is not None else ()
+    start = 0 if first is None else first.start
+    found = ((short, entity) for short, entity in called if source.startswith(short, start))
+    return next((attrs.evolve(one, start=start, end=start + len(short)) for short, one in found), None)
 
 
 def _is_again(entity: Entity, last: Entity) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.chinese.firms import note_entity
 from shandong_econ.parsing.finding.lexis import lexis
 from shandong_econ.parsing.finding.tokenise import tokenise
+from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.scene import Scene
 
 _CLOSES, _STOPS = re.compile("[”\n]"), re.compile("[，,。;；：:“\n]|$")
@@ -18,10 +20,23 @@ def hear_speaker(text: str, source: str, start: int, scene: Scene) -> None:
     closing = _CLOSES.search(source, start) if source.startswith("“", start) else None
     if closing is None or closing[0] != "”" or not scene.position.opens_paragraph:
         return
-    stop = _STOPS.search(source, closing.end())
-    if stop is not None and stop.start() > closing.end():
-        tokens = tokenise(text, closing.end(), stop.start(), lexis("zh"), scene.places.towns, scene.places.counties)
-        found = note_entity(tokens, source, scene, starts=False, quoted=True)
-        of_own = any(we in source[start : closing.end()] for we in word_list("zh", "entity.we"))
-        if found is None and scene.owners.last_entity is not None and of_own:
-            scene.enter_entity(scene.owners.last_entity, None)
+    found = None
+    for clause in _around(text, closing.end(), scene):
+        found = note_entity(clause, source, scene, starts=False, quoted=True) or found
+    of_own = any(we in source[start : closing.end()] for we in word_list("zh", "entity.we"))
+    if found is None and scene.owners.last_entity is not None and of_own:
+        scene.enter_entity(scene.owners.last_entity, None)
+
+
+def _around(text: str, start: int, scene: Scene) -> Iterator[list[Token]]:
+    """The clauses right after a quotation up to that which tells whose it is: 5月8日，在温岭的车间里，水泵厂厂长…."""
+    while (stop := _STOPS.search(text, start)) is not None and stop.start() > start:
+        tokens = tokenise(text, start, stop.start(), lexis("zh"), scene.places.towns, scene.places.counties)
+        yield tokens
+        sets = tokens[0].time is not None or "area.at" in tokens[0].roles
+        if not sets or text[stop.start() : stop.end()] not in _COMMAS:
+            return
+        start = stop.end()
+
+
+_COMMAS = ("，", ",")

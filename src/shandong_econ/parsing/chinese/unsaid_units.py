@@ -34,6 +34,8 @@ def name_unit(clause: Clause, figure: Figure, words: str, after: str) -> None:
     take_head(clause, figure, words)
     if figure.unit is not None:
         return
+    if figure.word in word_list("zh", "streak.spans"):
+        return
     if figure.is_word and not figure.power and not figure.ordinal:
         figure.unit = "NUM"
     elif figure.power and _names_people(after or words):

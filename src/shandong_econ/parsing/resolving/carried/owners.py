@@ -17,7 +17,7 @@ _REMEMBERED = 8  # entities
 class Owners:
     """The carried entities of a text: `entity` is the one that is spoken of now, `voice` that of who is quoted.
 
-    `is_one` is whether one firm is spoken of that is not named.
+    `is_one` is whether one firm is spoken of that is not named, `called` whose the short names are that the text gives.
     """
 
     firms: Firms = NO_FIRMS
@@ -28,6 +28,7 @@ class Owners:
     last_entity: Entity | None = None
     last_entity_area: Area | None = None
     entity_areas: dict[str, Area] = attrs.field(factory=dict)
+    called: dict[str, Entity] = attrs.field(factory=dict)
     parks: list[Entity] = attrs.field(factory=list)
     only_quoted: bool = False
     voices: dict[str, Entity] = attrs.field(factory=dict)
