@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from shandong_econ.parsing.clean import clean
 from shandong_econ.parsing.dateline import dateline_end
 from shandong_econ.parsing.finding.one_of import one_of
+from shandong_econ.parsing.head.home import find_home
 from shandong_econ.parsing.head.masthead import Masthead, read_masthead
 from shandong_econ.parsing.split import language_of, paragraphs
 
@@ -203,6 +204,22 @@ def test_a_sentence_begins_after_its_dateline(text: str, body: str) -> None:
     """A dateline ends with its dash or agency; dashes within a sentence end none."""
     cleaned = clean(text)
     assert text[dateline_end(cleaned, 0, len(cleaned), "en" if text.isascii() or "—" in text else "zh") :] == body
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("码头也忙\n本报上海5月4日电 工厂也忙。", "310000"),
+        ("码头也忙\n新华社北京5月4日电 工厂也忙。", None),
+        ("码头也忙\n本报上海5月4日电 浙江的工厂也忙。", "330000"),
+        ("海口海关统计，一季度出口300亿元。", "460000"),
+    ],
+)
+def test_a_text_that_names_no_other_place_is_of_that_of_its_dateline_or_office(text: str, code: str | None) -> None:
+    """Where a text was filed, or whose customs tell it, is what it is about if it names no other place."""
+    cleaned = clean(text)
+    found = find_home(cleaned, list(paragraphs(cleaned)))
+    assert (found and found.code) == code
 
 
 # fmt: off

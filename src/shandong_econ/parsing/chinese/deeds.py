@@ -36,6 +36,7 @@ def done_to_those_before(clause: Clause, found: Sorted, words: str, figure: Figu
         clause.scene.subject = subject
     else:
         named = _without_new(subject.label)
+        named = named.removesuffix(next((done for done in _done() if named.endswith(done)), ""))  # 开工260个，竣工45个
         label = named if named.endswith(deed) else named + deed
         clause.scene.subject = Subject(label, Series(None, subject.series.base, subject.series.breakdown))
     return clause.scene.subject
@@ -48,7 +49,8 @@ def _done_with_topic(clause: Clause, words: str, deed: str, figure: Figure) -> S
     things = scene.owner if things in scene.owner else things
     if not things or figure.unit in MONEY or (code is not None and kinds()[code].unit not in COUNTED):
         return None
-    series = scene.topic.series if deed in word_list("zh", "deeds.runs") else NO_SERIES
+    of_all = deed in word_list("zh", "deeds.runs") or deed in word_list("zh", "deeds.of_all")
+    series = scene.topic.series if of_all else NO_SERIES
     scene.subject = Subject(things + words, series)
     return scene.subject
 
@@ -93,8 +95,13 @@ def _says_new(words: str, deed: str) -> bool:
 
 def _without_new(label: str) -> str:
     """What new things are, without what says that they are: 高标准农田 of 新建高标准农田."""
-    verbs = (*_new(), *(word for word in word_list("zh", "deeds.done") if len(word) > 1))
+    verbs = (*_new(), *_done())
     return label.removeprefix(max((w for w in verbs if label.startswith(w)), key=len, default=""))
+
+
+@cache
+def _done() -> tuple[str, ...]:
+    return tuple(word for word in word_list("zh", "deeds.done") if len(word) > 1)
 
 
 @cache

@@ -16,6 +16,7 @@ from shandong_econ.parsing.chinese.unsaid_units import take_day
 from shandong_econ.parsing.finding.series import NO_SERIES, families, kin, put_together, series_by_code
 from shandong_econ.parsing.finding.series_chinese import base_at_end, name_series
 from shandong_econ.parsing.resolving.clues import Says
+from shandong_econ.parsing.resolving.natures import own_unit
 from shandong_econ.parsing.resolving.readings import NO_SUBJECT, Subject
 from shandong_econ.parsing.resolving.scene import Scene
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, MONEY, PERCENT
@@ -137,6 +138,20 @@ def _of_its_own(asked: Asked, told: Subject) -> Subject | None:
     return Subject((owner_of(told.label) or told.label) + words) if words in word_list("zh", "market.words") else None
 
 
+def _in_same_unit(asked: Asked) -> Subject | None:
+    """The days told before their rate, if some are more or less now: 优良天数276天，优良率75.6%，同比增加9天."""
+    last, figure = asked.last, asked.figure
+    moved = asked.found.clues.verb and not asked.words and figure.unit in _MEASURES
+    if last is None or not moved or last.unit not in PERCENT or last.subject != asked.scene.subject:
+        return None
+    before = asked.scene.recent[-2] if len(asked.scene.recent) > 1 else None
+    alike = before is not None and before.unit == figure.unit and before.measure is Measure.LEVEL
+    return before.subject if alike and before is not None and own_unit(last.subject) in PERCENT else None
+
+
+_MEASURES = frozenset({"DAYS", "NUM", "PS", "TN", "MU", "KM", "CNY"})
+
+
 def _told_of_another(asked: Asked) -> Subject | None:
     """What an amount of another place is, after more of the one before: 大连402亿元，税收占72%；沈阳418亿元."""
     last, figure = asked.last, asked.figure
@@ -153,20 +168,17 @@ def _told_of_another(asked: Asked) -> Subject | None:
 
 def _whole_of_another(asked: Asked) -> Subject | None:
     """What another place grew by, after a part of what the one before did: 浙江…，其中制造业…；安徽增长4.2%."""
-    last, start = asked.last, asked.clause.tokens[0].start
+    last, scene = asked.last, asked.scene
     bare = asked.found.area is not None and not asked.words and asked.figure.unit in PERCENT
-    apart = asked.clause.source.endswith(_APART, 0, start)
-    if not (bare and apart and asked.scene.subject_is_part) or last is None or last.area is None:
+    apart = asked.clause.early and not scene.position.opens and scene.subject_is_part  # after a semicolon
+    if not (bare and apart) or last is None or last.area is None:
         return None
-    alike = (r for r in asked.scene.recent if r.area == last.area and r.measure is last.measure)
+    alike = (r for r in scene.recent if r.area == last.area and r.measure is last.measure)
     whole = next(alike, last).subject
     if whole == last.subject:
         return None
-    asked.scene.subject, asked.scene.subject_is_part = whole, False
+    scene.subject, scene.subject_is_part = whole, False
     return whole
-
-
-_APART = ("；", ";")
 
 
 def _more_of_them(asked: Asked) -> Subject | None:
@@ -190,7 +202,7 @@ def _told_last(asked: Asked) -> Subject | None:
     return scene.subject if scene.subject is not NO_SUBJECT else None
 
 
-_TOLD = (_moved_in_all, _told_of_another, _whole_of_another, _more_of_them, _told_last)
+_TOLD = (_in_same_unit, _moved_in_all, _told_of_another, _whole_of_another, _more_of_them, _told_last)
 """What is asked in turn of what was told, of which the first that answers is what words without a name are of."""
 
 

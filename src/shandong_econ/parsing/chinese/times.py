@@ -9,12 +9,14 @@ import attrs
 from shandong_econ.lexicon.words import relative_years, word_list
 from shandong_econ.model import Period, Status
 from shandong_econ.parsing.chinese.clause import Clause
+from shandong_econ.parsing.finding.series_chinese import name_series
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.calendar import Calendar
 from shandong_econ.parsing.resolving.days import TAKES_UP
 from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.reach import go_to, head_paragraph
+from shandong_econ.parsing.resolving.readings import Subject
 from shandong_econ.parsing.resolving.scene import Scene
 
 LONGEST_UNTIL = 3  # characters
@@ -80,11 +82,16 @@ def _is_of_event(clause: Clause, time: Time, period: Period) -> bool:
 
 
 def go_to_time_of_results(clause: Clause, tokens: Sequence[Token]) -> None:
-    """Goes on about the time of results of which a clause only says that they are told: 11个市一季度数据出齐."""
-    time = next((token.time for token in tokens if token.time is not None), None)
+    """Goes on about results, and their time, of which a clause only says that they are told: 11个市一季度GDP出齐."""
+    time = next((token.time for token in reversed(tokens) if token.time is not None), None)
     counts = all(reading.subject.series.code is None and reading.unit == "NUM" for reading in clause.done)
     if time is None or not counts or clause.scene.times.document_is_measured:
         return
-    told = clause.words([token for token in tokens if token.start >= time.end])
-    if any(word in told for word in word_list("zh", "results.words")):
-        go_to_time(clause, time, heads=True)
+    told = [token for token in tokens if token.start >= time.end]
+    if not any(word in clause.words(told) for word in word_list("zh", "results.words")):
+        return
+    go_to_time(clause, time, heads=True)
+    scene, named = clause.scene, next((token for token in told if token.naming is not None), None)
+    if named is not None and (series := name_series(clause.words([named]), None)).code is not None:
+        scene.subject = scene.main_subject = scene.first_subject = Subject(clause.words([named]), series)
+        scene.times.main_period = scene.times.period

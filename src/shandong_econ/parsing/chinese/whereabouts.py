@@ -13,12 +13,11 @@ from shandong_econ.parsing.chinese.several_places import several
 from shandong_econ.parsing.chinese.sorted_words import Sorted
 from shandong_econ.parsing.chinese.towns import town
 from shandong_econ.parsing.finding.local_places import LOCAL
-from shandong_econ.parsing.finding.places import home_called, place
+from shandong_econ.parsing.finding.places import home_called, of_customs, place
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.levels import area_called, area_pointed_to
 
 NATION, GROUP = "100000", "X-"  # codes of the nation, and of groups of areas
-CAPITAL, ALL_OF_IT = "0100", "0000"  # how the codes of a province's capital and of the province end
 
 REMEMBERED = 8  # places
 
@@ -131,7 +130,7 @@ def area_named(clause: Clause, found: Sorted) -> Area | None:
             return Area(None, None, clause.source[token.start : end])
         return place(token.areas, scene.places.home, clause.words([token]))
     if token is not None and _is_customs(clause, token):
-        return place((token.areas[0].removesuffix(CAPITAL) + ALL_OF_IT,), scene.places.home, "")  # 海口海关: of Hainan
+        return place((of_customs(token.areas[0]),), scene.places.home, "")  # 海口海关: of Hainan
     if found.home is not None and "area.town" in found.home.roles:
         return scene.places.last_town
     if found.home is None:
@@ -178,4 +177,4 @@ def _is_customs(clause: Clause, token: Token) -> bool:
     home = clause.scene.places.home
     of_nation = home is None or home.code == NATION
     is_customs = clause.source.startswith(word_list("zh", "area.customs"), token.end)
-    return of_nation and is_customs and token.areas[0].endswith(CAPITAL)
+    return of_nation and is_customs and of_customs(token.areas[0]) != token.areas[0]

@@ -70,8 +70,8 @@ def area_named(area: Area | str) -> Area:
     return areas()[code] if code is not None else Area(None, area)
 
 
-def first_place(text: str, start: int, end: int, language: str) -> str | None:
-    """The code of the first place that a stretch of text names, or None."""
+def first_place(text: str, start: int, end: int, language: str, *, offices: bool = False) -> str | None:
+    """The code of the first place that a stretch names, or None; `offices` if one in an office's name counts."""
     if language == "zh":
         tokens = tokenise(text, start, end, lexis("zh"))
     else:
@@ -82,8 +82,10 @@ def first_place(text: str, start: int, end: int, language: str) -> str | None:
             following = tokens[n + 1] if n + 1 < len(tokens) else None
             if token.areas[0] == "100000" and following is not None and following.areas:
                 continue  # China's Shandong
-            if language == "zh" and text.startswith(word_list("zh", "area.agencies"), token.end):
+            if language == "zh" and not offices and text.startswith(word_list("zh", "area.agencies"), token.end):
                 continue  # 杭州海关 tells of all its province
+            if language == "zh" and text.startswith(word_list("zh", "area.customs"), token.end):
+                return of_customs(token.areas[0])
             if language == "zh":
                 return _of_listed(tokens, n) or _innermost(tokens, n)
             if not names_customs(tokens, n):
@@ -108,7 +110,17 @@ def _of_listed(tokens: Sequence[Token], n: int) -> str | None:
     return provinces.pop() if listed and len(provinces) == 1 and not codes & provinces else None
 
 
+def of_customs(code: str) -> str:
+    """The area of which the customs of a city tell: a capital's, all of its province.
+
+    >>> of_customs("460100"), of_customs("210200")
+    ('460000', '210200')
+    """
+    return code.removesuffix(CAPITAL) + ALL_OF_IT if code.endswith(CAPITAL) else code
+
+
 LISTS = "、"
+CAPITAL, ALL_OF_IT = "0100", "0000"  # how the codes of a province's capital and of the province end
 
 
 def _innermost(tokens: Sequence[Token], n: int) -> str:

@@ -39,9 +39,9 @@ def find_home(text: str, spans: Sequence[tuple[int, int]]) -> Area | None:
         if (code := first_place(text, body, end, tongue)) is not None:
             return areas()[code]
     for start, end in spans[:LOOKED_AT]:
-        code = first_place(text, start, end, language_of(text[start:end]) or "en")
+        code = first_place(text, start, end, language_of(text[start:end]) or "en", offices=True)
         if code is not None and (start == spans[0][0] or code != _CAPITAL):
-            return areas()[code]
+            return areas()[code]  # of the dateline, or of the office that tells it
     return None
 
 

@@ -170,7 +170,10 @@ def _without_tail(text: str, start: int, stop: int) -> int:
             )
         )
     if words.endswith(speech_words("zh", "speaker.closes")):
-        opened = max(words.rfind(word) for word in speech_words("zh", "speaker.opens"))
+        opens = speech_words("zh", "speaker.opens")
+        opened = max(words.rfind(word) for word in opens)
+        while opened > 0 and words[:opened].endswith(opens):
+            opened -= next(len(word) for word in opens if words[:opened].endswith(word))  # 在 + 回答记者提问时
         if opened >= 0:
             return start + opened
     return stop
