@@ -81,7 +81,9 @@ def new_ones(clause: Clause, found: Sorted, subject: Subject, figure: Figure) ->
         news = [w for w in _new() if said.startswith(w)] if said.startswith(_new()) else []
         clause.news = max(news, key=len, default="")
     goes_on = bool(clause.done and found.subject) and is_joint(found.subject[0]) and not found.total
-    goes_on = goes_on and not deed_in(clause.words(found.subject[1:]))  # 新建水库12座、加固95座
+    words = clause.words(found.subject[1:])
+    of_all = words in word_list("zh", "totals.words")  # 新增32家、总数210家
+    goes_on = goes_on and not of_all and not deed_in(words)  # 新建水库12座、加固95座
     if not (clause.news and goes_on) or figure.unit not in COUNTED or subject.label.startswith(_new()):
         return subject
     clause.scene.subject = Subject(clause.news + subject.label)

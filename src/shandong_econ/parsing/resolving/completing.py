@@ -104,7 +104,8 @@ def _check_unit(scene: Scene, reading: Reading) -> None:
     if reading.measure not in (Measure.LEVEL, Measure.CHANGE) or reading.relative_to == "rank":
         return
     if series.code is None:
-        _go_on_about(scene, reading, output_of(series, reading.unit))
+        made = None if reading.figure.word in word_list("zh", "entity.counted_by") else output_of(series, reading.unit)
+        _go_on_about(scene, reading, made)  # 6家整车企业 are no cars
     elif not fits(series.code, reading.unit) or _is_too_large(series.code, reading):
         made = output_of(series, reading.unit)  # "grain was sown on 2 million mu, and 610,000 tons were brought in"
         _go_on_about(scene, reading, made or Series(None, series.base, series.breakdown))
