@@ -73,7 +73,7 @@ def _read_paragraph(source: Source, paragraph: tuple[int, int, str], scene: Scen
     opens_list = tongue == "en" and cleaned[end - 1] == ":"
     if opens_list:
         open_list(scene)
-    head = heading(cleaned, start, end, tongue)
+    head = heading(cleaned, start, end, tongue, is_title=scene.position.is_title)
     body = after_caption(cleaned, start, end, tongue) if head is not None else start
     if body > start:
         scene, head = scene.apart(), None  # "Figure 2: GDP from 2013 to 2017" says nothing of what follows

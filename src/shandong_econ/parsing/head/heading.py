@@ -19,7 +19,7 @@ from shandong_econ.parsing.head.year_over import YEAR, year_over
 from shandong_econ.parsing.resolving.calendar import Calendar
 from shandong_econ.parsing.split import language_of
 
-LONGEST_HEADING = 60
+LONGEST_HEADING, LONGEST_TITLE = 60, 180
 _NUMBERING = re.compile(r"(?:\d{1,2}|[IVX]{1,5})\. ")
 _STOPS = re.compile(r"[。！？!?；;]|[.](?=\s|$)")
 
@@ -40,10 +40,10 @@ class Heading:
     is_report: bool = False
 
 
-def heading(text: str, start: int, end: int, language: str) -> Heading | None:
-    """The heading that a paragraph is, or None where it is a paragraph of sentences."""
+def heading(text: str, start: int, end: int, language: str, *, is_title: bool = False) -> Heading | None:
+    """The heading that a paragraph is, or None where it is a paragraph of sentences; English titles may be long."""
     after = after_numbering(text, start, end)
-    if end - start > LONGEST_HEADING or _STOPS.search(text, after, end - 1) or text[end - 1] in "。.;；，,":
+    if end - start > (LONGEST_TITLE if is_title and language == "en" else LONGEST_HEADING) or _STOPS.search(text, after, end - 1) or text[end - 1] in "。.;；，,":
         return None
     found = (time for time in find_times(text, language, start, end) if time.form not in ("unknown", "day", "today"))
     times = [time for time in found if language == "zh" or not _is_base(text, language, start, time)]
