@@ -10,7 +10,7 @@ from shandong_econ.lexicon.speech import speech_words
 
 _REACH = 90
 _DASH = re.compile(r" ?(?:--|—) ?| -(?: |(?=[A-Z]))|(?<=\w)- (?=[A-Z])")  # "HOHHOT -North", "Chongqing- The"
-_CAPITALS = re.compile(r"[A-Z][A-Z']+(?:[ '-][A-Z][A-Z']*)*")
+_CAPITALS = re.compile(r"[A-Z][A-Z']+(?:[ '-][A-Z][A-Z']*)*|[A-Z][a-z']+(?: [A-Z][a-z']+)?(?= ?- (?:[A-Z][a-z]|[A-Z] ))")
 
 
 def dateline_end(text: str, start: int, end: int, language: str) -> int:
@@ -24,7 +24,7 @@ def _english(text: str, start: int, end: int) -> int:
     if place is None or dash is None or dash.start() < place.end() - 1:
         return start
     tells_more = text[place.end()] in ",(" or text[place.end() : place.end() + 2] == " (" or "--" in dash[0]
-    return dash.end() if tells_more or place[0] in _area_names() else start
+    return dash.end() if tells_more or place[0].upper() in _area_names() else start
 
 
 def _chinese(text: str, start: int, end: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.lone_nouns import is_short_for_another, note_told
 from shandong_econ.parsing.english.places import series_named, tells_only_place, without_places
-from shandong_econ.parsing.english.possessives import owned
+from shandong_econ.parsing.english.possessives import of_those_told, owned
 from shandong_econ.parsing.english.wholes import within
 from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.names_english import is_generic
@@ -29,7 +29,9 @@ def named(scene: Scene, words: str, instead: str = "") -> Subject:
     if plain != words and plain.split(" ")[0].lower() in word_set("name.articles"):
         words = " ".join(plain.split()[1:])  # "in Scotland | the average price"
     words = _of_such(scene, words)
-    series = series_named(_by_size(without_country(scene, words)), scene.base, scene.places.local_places)
+    series = of_those_told(scene, words)
+    if series.code is None:
+        series = series_named(_by_size(without_country(scene, words)), scene.base, scene.places.local_places)
     if series.code is not None and _has_partner(scene, words):
         series = Series(None, series.base, None)
     if (flow := _flow_of(scene, words, series)) is not None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.places import without_places
 from shandong_econ.parsing.english.words import Words, is_plain, says_nothing, word_set
-from shandong_econ.parsing.finding.series import NO_SERIES, is_total, put_together
+from shandong_econ.parsing.finding.series import NO_SERIES, Series, is_total, kin, put_together
 from shandong_econ.parsing.finding.series_english import is_part, name_series_english
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.readings import Subject
@@ -66,6 +67,20 @@ def owned(scene: Scene, pronoun: str, words: str) -> Subject | None:
     scene.base = series.base
     scene.subject = Subject(f"{words} of {scene.possessor}", theirs)
     return scene.subject
+
+
+def of_those_told(scene: Scene, words: str) -> Series:
+    """The series that words name of firms that were told of last: "the value added of these enterprises"."""
+    told = scene.subject
+    for link in word_list("en", "back.of_many"):
+        noun, _, whose = words.lower().partition(f" {link} ")
+        base = name_series_english(noun, None).base if whose in told.label.lower().split() else None
+        if base is not None and told.series.breakdown is not None:
+            return put_together(kin(base, _OF_FIRMS), told.series.breakdown)
+    return NO_SERIES
+
+
+_OF_FIRMS = "IVA"
 
 
 def narrows_to(owner: str) -> bool:
