@@ -51,7 +51,9 @@ def add_noun_phrase(
     said = _before_colon(words, tokens) or [token for chunk in chunks for token in chunk]
     clues.words, clues.noun, clues.owner = _subject_or_object(words, said, clues.noun)
     clues.noun = clues.noun or noun_inside(words.scene, clues.words)
-    if count == 1 and (head := without_places(head_of_with(words, whole), words.scene.places.local_places)):
+    head = head_of_with(words, whole) if count == 1 else ""
+    head = _without_end(without_places(head, words.scene.places.local_places))
+    if head and head not in clues.words:
         owned = f"{head} {clues.words}"
         part = name_series_english(head, None).breakdown
         told = name_series_english(clues.words, words.scene.base)

@@ -76,6 +76,8 @@ def acts(tokens: Sequence[Token], n: int) -> bool:
         return tokens[n].word.endswith(word_list("en", "acting.past"))
     following = tokens[n + 1].word
     ending = tokens[n].word.endswith
+    if following.endswith(word_list("en", "adverbs.endings")) and any(one.mark for one in tokens[n + 2 : n + 3]):
+        return _acted(tokens[n].word)  # "firms | developed rapidly," earning 4 billion yuan
     if _names_series(tokens[:n]) and _opens_object(tokens[n + 1 :]):
         return _acted(tokens[n].word)  # "exports of the city | surprised analysts," growing by 6 percent
     if following in word_set("acting.objects"):

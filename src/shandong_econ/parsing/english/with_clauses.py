@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.chunks import chunks_of
 from shandong_econ.parsing.english.lists import listed
 from shandong_econ.parsing.english.one_name import one_phrase
 from shandong_econ.parsing.english.unlisted_verbs import acts
-from shandong_econ.parsing.english.words import Words, core, is_change, is_verb, word_set
+from shandong_econ.parsing.english.words import Words, core, is_change, is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues
@@ -73,10 +74,20 @@ def take_list_before_with(words: Words, clues: Clues, tokens: Sequence[Token], c
 
 
 def head_of_with(words: Words, tokens: Sequence[Token]) -> str:
-    """The subject of a sentence that goes on "with": "ASEAN was the largest partner, with trade of ..."."""
-    with_at = next((n for n, token in enumerate(tokens) if token.word in word_set("split.with")), 0)
+    """The subject of a sentence that goes on "with": "ASEAN was the largest partner, with trade of ...".
+
+    Or with a participle: "services recovered, achieving an income of".
+    """
+    with_at = next((n for n in range(1, len(tokens)) if _goes_on_with(tokens, n)), 0)
     if not with_at or not (tokens[with_at - 1].mark == "," or amount_after_with(words, tokens)):
         return ""
-    verb = next((n for n, token in enumerate(tokens[:with_at]) if is_verb(token)), 0)
+    verb = next((n for n, token in enumerate(tokens[:with_at]) if is_verb(token) or acts(tokens, n)), 0)
     parts, _ = chunks_of(words, tokens[:verb]) if verb else ([], [])
     return words.phrase(one_phrase(words, parts)) if parts else ""
+
+
+def _goes_on_with(tokens: Sequence[Token], n: int) -> bool:
+    """Whether a clause without a subject of its own begins at a place, with a "with" or the participle of a verb."""
+    token = tokens[n]
+    does = (is_verb(token) or is_plain(token)) and token.word.endswith(word_list("en", "acting.present"))
+    return token.word in word_set("split.with") or (does and not is_change(token) and tokens[n - 1].mark == ",")
