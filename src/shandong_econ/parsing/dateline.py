@@ -10,7 +10,9 @@ from shandong_econ.lexicon.speech import speech_words
 
 _REACH = 90
 _DASH = re.compile(r" ?(?:--|—) ?| -(?: |(?=[A-Z]))|(?<=\w)- (?=[A-Z])")  # "HOHHOT -North", "Chongqing- The"
-_CAPITALS = re.compile(r"[A-Z][A-Z']+(?:[ '-][A-Z][A-Z']*)*|[A-Z][a-z']+(?: [A-Z][a-z']+)?(?= ?- (?:[A-Z][a-z]|[A-Z] ))")
+_CAPITALS = re.compile(
+    r"[A-Z][A-Z']+(?:[ '-][A-Z][A-Z']*)*|[A-Z][a-z']+(?: [A-Z][a-z']+)?(?= ?- (?:[A-Z][a-z]|[A-Z] ))"
+)
 
 
 def dateline_end(text: str, start: int, end: int, language: str) -> int:

@@ -43,7 +43,11 @@ class Heading:
 def heading(text: str, start: int, end: int, language: str, *, is_title: bool = False) -> Heading | None:
     """The heading that a paragraph is, or None where it is a paragraph of sentences; English titles may be long."""
     after = after_numbering(text, start, end)
-    if end - start > (LONGEST_TITLE if is_title and language == "en" else LONGEST_HEADING) or _STOPS.search(text, after, end - 1) or text[end - 1] in "。.;；，,":
+    if (
+        end - start > (LONGEST_TITLE if is_title and language == "en" else LONGEST_HEADING)
+        or _STOPS.search(text, after, end - 1)
+        or text[end - 1] in "。.;；，,"
+    ):
         return None
     found = (time for time in find_times(text, language, start, end) if time.form not in ("unknown", "day", "today"))
     times = [time for time in found if language == "zh" or not _is_base(text, language, start, time)]

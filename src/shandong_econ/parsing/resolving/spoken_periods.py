@@ -81,9 +81,19 @@ def _previous(time: Time, calendar: Calendar, current: Period | None) -> Period 
 
 
 def _end_before(month: Period, months: int) -> Period:
+    return _back(month, months).last_day()
+
+
+def _back(month: Period, months: int) -> Period:
     for _ in range(months):
         month = month.preceding()
-    return month.last_day()
+    return month
+
+
+def _months_before(time: Time, calendar: Calendar, current: Period | None) -> Period | None:
+    """So many months up to the last one that is told of: in a text on January to May "the previous four"."""
+    last = None if current is None else current.last_month()
+    return None if last is None else _back(last, number_in(time, "k")).through(last.preceding())
 
 
 def _now(time: Time, calendar: Calendar, _: Period | None) -> Period | None:
@@ -154,6 +164,7 @@ SPOKEN: Mapping[str, Form] = {
     "year": _whole_year,
     "period_end": _period_end,
     "previous": _previous,
+    "months_before": _months_before,
     "same_month": _same_month,
     "this_period": _this_period,
     "same_period": _same_period,
