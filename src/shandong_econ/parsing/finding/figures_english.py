@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from functools import cache
 
 import attrs
@@ -28,6 +29,7 @@ _SPACED = r"\d{1,3}(?: \d{3}){0,2} 000(?![\d.,]*\d| \d)"  # "148 000", as statis
 class _English:
     number: re.Pattern[str]
     magnitude: re.Pattern[str]
+    rest: re.Pattern[str]
     powers: Mapping[str, int]
     currencies: Mapping[str, str]
     unit_word: re.Pattern[str]
@@ -47,13 +49,14 @@ def _english() -> _English:
         re.IGNORECASE,
     )
     magnitude = re.compile(rf"[ -]?(?P<power>{power})(?![a-z])", re.IGNORECASE)
+    rest = re.compile(rf" (?:and )?(?P<value>\d{{1,3}})(?: (?P<power>{power})(?![a-z])|(?= [a-z]))", re.IGNORECASE)
     units = unit_words("en")
     currencies = dict(
         zip(word_list("en", "numeral.currency_before"), word_list("en", "numeral.currency_codes"), strict=True)
     )
     ends = rf"(?<=[%‰])|(?![a-z])|(?={either(word_list('en', 'numeral.glued_on'))}\b)"
     unit_word = re.compile(rf"[ -]?(?P<unit>{either(tuple(units))})(?:{ends})", re.IGNORECASE)
-    return _English(number, magnitude, powers, currencies, unit_word, units)
+    return _English(number, magnitude, rest, powers, currencies, unit_word, units)
 
 
 def _currency(signs: tuple[str, ...]) -> str:
@@ -109,6 +112,7 @@ def _read(text: str, match: re.Match[str], start: int, stop: int, tools: _Englis
     figure = Figure(begin, number_end, number_end, value, is_word=is_word, signed=text[begin] in "+-")
     if (power := tools.magnitude.match(text, figure.end, stop)) is not None:
         figure.power, figure.end = tools.powers[power["power"].lower()], power.end()
+        _add_rest(figure, text, stop, tools)
     unit = tools.unit_word.match(text, figure.end, stop)
     if unit is not None:
         known = tools.units[unit["unit"].lower()]
@@ -133,6 +137,17 @@ def _read(text: str, match: re.Match[str], start: int, stop: int, tools: _Englis
     if not is_word:
         _sign(figure, text, begin - figure.lead, start)
     return figure
+
+
+def _add_rest(figure: Figure, text: str, stop: int, tools: _English) -> None:
+    """Takes the rest of a number told by its thousands, as machines translate 1213.7亿: "121 billion 370 million"."""
+    while figure.power and figure.value == figure.value.to_integral_value():
+        rest = tools.rest.match(text, figure.end, stop)
+        power = 0 if rest is None or rest["power"] is None else tools.powers[rest["power"].lower()]
+        if rest is None or power >= figure.power or (not power and not tools.unit_word.match(text, rest.end(), stop)):
+            return
+        figure.value = figure.value.scaleb(figure.power - power) + Decimal(rest["value"])
+        figure.power, figure.end = power, rest.end()
 
 
 def _sign(figure: Figure, text: str, begin: int, start: int) -> None:
