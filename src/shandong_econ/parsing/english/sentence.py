@@ -11,10 +11,12 @@ from shandong_econ.parsing.english.group_reading import read_group
 from shandong_econ.parsing.english.groups import find_groups
 from shandong_econ.parsing.english.index_bases import without_index_bases
 from shandong_econ.parsing.english.invitations import without_invitation
+from shandong_econ.parsing.english.machine_order import in_order
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.records import without_records
 from shandong_econ.parsing.english.relatives import without_beginnings, without_relatives
+from shandong_econ.parsing.english.semicolons import join_lists
 from shandong_econ.parsing.english.shared_out import share_out
 from shandong_econ.parsing.english.stocks import leave_day
 from shandong_econ.parsing.english.tellers import without_tellers
@@ -40,6 +42,7 @@ def read_sentence(text: str, lower: str, source: str, start: int, end: int, scen
     tokens = with_losses(without_wider_places(tokenise_english(text, lower, start, end, scene.places.local_places)))
     tokens = with_compared_times(tokens)
     turn_to_nouns(tokens)
+    join_lists(tokens)
     scene.account.see(tokens)
     note_firm(tokens, source, start, end, scene)
     words = Words(lower, source, scene)
@@ -69,7 +72,8 @@ def _read(sentence: Progress) -> list[Reading]:
         block = sentence.tokens[group.last + 1 : len(sentence.tokens) if following is None else following.first]
         own = len(block) if following is None else words_of_first(block)
         trail = block[:own] if following is None else trail_of(sentence, pieces, block, own, following)
-        read_group(sentence, pieces, sentence.tokens[begin : group.first], group, trail)
+        lead, trail = in_order(sentence.tokens[begin : group.first], sentence.tokens[group.first], trail)
+        read_group(sentence, pieces, lead, group, trail)
         shared = own == len(block) and bool(block) and block[-1].word in word_set("parts.of")
         begin = group.last + 1 + (0 if shared else own)
     share_out(sentence, groups)
