@@ -13,6 +13,7 @@ _GLYPHS = "●■◆▲★◎○□▪►▶◇△☆※➤✦❖"
 _END_ZH = re.compile(r"[。！？!?;；]+[”’」』\")）]*|\.(?=\s*$)")
 _END_EN = re.compile(r"(?:[.!?]+[”\"')\]]*(?=\s)|;)\s*")
 _NUMBER = re.compile(r"(?<![\d.,])(?![12]\d{3}\b(?![.,%]\d))\d")  # but a year
+_LIST = re.compile(r"(?:[^;.\d]{1,80};\s*)*and\b")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Za-z]|No|Nos|Co|Ltd|Inc|Corp|Mr|Mrs|Ms|Dr|Prof|St|vs|etc|approx|pct|bln|mln|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct"
     r"|Nov|Dec|Fig)|\bU\.S|\be\.g|\bi\.e)\.\Z"
@@ -51,14 +52,14 @@ _BREAKS = frozenset(" ,，、:：")
 def sentences(text: str, start: int, end: int, language: str) -> Iterator[tuple[int, int, bool]]:
     """The sentences of a paragraph, cut at semicolons too, as (start, end, whether a new sentence opens here).
 
-    An English semicolon cuts behind a number only: before it may be a list.
+    No semicolon cuts a list of words that goes on to an 'and'.
     """
     pattern = _END_ZH if language == "zh" else _END_EN
     at, opens = start, True
     for match in pattern.finditer(text, start, end):
         if language == "en" and match[0].startswith(".") and _is_abbreviation(text, at, match.start() + 1):
             continue
-        if language == "en" and match[0][0] == ";" and _NUMBER.search(text, at, match.start()) is None:
+        if match[0][0] == ";" and _LIST.match(text, match.end(), end) and not _NUMBER.search(text, at, match.start()):
             continue  # "spending on schools; health care; and housing rose by 6, 12 and 9 percent"
         if match.end() > at:
             yield from _pieces(text, at, match.end(), opens=opens)

@@ -21,9 +21,12 @@ def in_order(lead: list[Token], figure: Token, trail: list[Token]) -> tuple[list
     told = lead[at:]
     if any(token.mark or token.figure is not None or token.time is not None or is_verb(token) for token in told):
         return lead, trail
-    while "link.by" in told[-1].roles:
-        told = told[:-1]  # "than the average of | 0.3 points"
-    return lead[:at], [*told, *trail]
+    stop = max(n for n, token in enumerate(told) if _is_place(token)) + 1
+    links = [n for n in range(stop, len(told)) if told[n].word in ("of", "by")]
+    if any(told[n].word == "by" for n in links):
+        return lead, trail  # as English has it too: "higher than the average by 3 points"
+    stop = links[-1] if links else len(told)
+    return [*lead[:at], *told[stop + 1 :]], [*told[:stop], *trail]
 
 
 def _compares(degree: Token, than: Token) -> bool:
