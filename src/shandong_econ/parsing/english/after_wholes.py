@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from shandong_econ.parsing.english.behind import is_of_other
 from shandong_econ.parsing.english.parts import part_named
@@ -80,7 +81,7 @@ def _gone_to(words: Words, rest: Sequence[Token]) -> str:
 
 def _take_within(walk: Walk, n: int) -> bool:
     clues, words, token = walk.clues, walk.words, walk.trail[n]
-    if token.word in word_set("within.before"):
+    if token.word in word_set("within.before") and not (walk.unit in PERCENT and _tells_why(walk.trail[: n + 2])):
         clues.within = clues.within or words.until_break(walk.rest(n))
         clues.of_share |= clues.within.lower() in word_set("share.noun")
     elif walk.unit == "RO" and token.word == "what":
@@ -94,6 +95,11 @@ def _take_within(walk: Walk, n: int) -> bool:
     else:
         return False
     return True
+
+
+def _tells_why(tokens: Sequence[Token]) -> bool:
+    """Whether an "on" before the last of some words leads to why something moved: "rose 5 percent on high demand"."""
+    return any(one.word in word_set("within.of_amounts") and other.time is None for one, other in pairwise(tokens))
 
 
 def take_side_of_multiple(words: Words, clues: Clues, trail: Sequence[Token]) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from shandong_econ.parsing.english.naming import is_bare, is_place, named, names_nothing
 from shandong_econ.parsing.english.places import series_named, without_places
 from shandong_econ.parsing.english.said import Said
-from shandong_econ.parsing.finding.series import is_total, put_together
+from shandong_econ.parsing.english.words import word_set
+from shandong_econ.parsing.finding.series import Series, is_total, put_together
 from shandong_econ.parsing.finding.series_english import is_part, name_series_english
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.readings import Subject
@@ -29,15 +30,28 @@ def grown_within(scene: Scene, clues: Clues, said: Said, *, first: bool) -> Subj
     outer = name_series_english(words, scene.base)
     narrower = name_series_english(inside, outer.base or scene.base)
     if names_nothing(scene, inside) and (is_bare(words) or narrower.code is None):
-        return named(scene, inside) if (first or said.inside) and is_bare(words) else None
+        if not is_bare(words):
+            return _part_of(scene, words, inside)
+        return named(scene, inside) if first or said.inside else None
     whole = without_places(f"{words} {inside}", scene.places.local_places)
     if not is_bare(words) and outer.code is None and name_series_english(whole, scene.base).code is not None:
         return named(scene, whole)  # "enterprises saw an increase of 5 percent in value added"
     if not is_bare(words):
         if narrower.breakdown is None:
-            return None
+            return _part_of(scene, words, inside)
         named(scene, words)
     return named(scene, inside)
+
+
+def _part_of(scene: Scene, words: str, inside: str) -> Subject | None:
+    """A part of a series that no list knows, in which that moved: "sales rose 5 percent in | the toy industry"."""
+    pieces = inside.lower().split()
+    stop = next((n for n, word in enumerate(pieces) if word in word_set("link.preposition")), len(pieces))
+    nothing = "".join(pieces[max(0, stop - 1) : stop]) in word_set("frame.of_nothing")
+    if nothing or inside.lower() in words.lower():
+        return None  # "in unadjusted terms", "in the face of strong demand"
+    base = named(scene, words).series.base
+    return Subject(f"{words} in {inside}", Series(None, base, None))
 
 
 def told_within(scene: Scene, clues: Clues, words: str, *, amount: bool) -> Subject | None:
