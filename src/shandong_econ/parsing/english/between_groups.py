@@ -99,7 +99,7 @@ def _leads_on(token: Token, rest: Sequence[Token]) -> bool:
     if _compares(token) and rest and rest[-1].time is not None:
         rest = rest[:-1]  # "to 4.1 percent in June | from May's" 5.2 percent
     if word in word_set("split.to_figure"):
-        return all(is_light(t) for t in rest)
+        return all(is_light(t) or t.word in word_set("passive.be") for t in rest)  # "rose 3%, | to be 5% higher than"
     if "comparison.other_period" in token.roles:
         return all(is_light(t) or is_change(t) or t.word == "of" or comparison_of(t) for t in rest)
     if is_change(token):  # "31.2 billion yuan up 5 percent"

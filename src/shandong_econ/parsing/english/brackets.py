@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import attrs
 
 from shandong_econ.model import Measure
+from shandong_econ.parsing.english.bases import without_bases
 from shandong_econ.parsing.english.chunks import without_brackets
 from shandong_econ.parsing.english.naming import is_place, is_rate
 from shandong_econ.parsing.english.places import area_of, series_named
@@ -52,7 +53,7 @@ def bracketed(lead: Sequence[Token], unit: str | None, *, listed: bool = False, 
     if _tells_more(outer[-1]):
         return None
     breaks = (n + 1 for n, token in enumerate(outer) if token.mark or "contribution.source" in token.roles)
-    start = 0 if listed and lists_on(outer) else max(breaks, default=0)
+    start = 0 if listed and lists_on([token for token in outer if token.time is None]) else max(breaks, default=0)
     if start == len(outer):
         return None
     verb = max((n for n in range(start, len(outer)) if is_verb(outer[n])), default=None)
@@ -137,7 +138,7 @@ def name_by_bracket(words: Words, clues: Clues, found: Bracketed, sentence: Sequ
         scene.base = series_named(head, scene.base, scene.places.local_places).base or scene.base
         clues.words = head if is_place(scene, clues.words) or is_rate(head) else clues.words
     clues.area = clues.area or area_of(words, found.noun)
-    for token in found.outer:
+    for token in without_bases(clues, found.outer, unit):
         if token.time is not None:
             clues.times.append(token.time)
     last = scene.recent[-1] if scene.recent else None

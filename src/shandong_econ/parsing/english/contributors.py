@@ -29,7 +29,7 @@ def hear_contribution(clues: Clues, tokens: Sequence[Token]) -> None:
 
 
 def after_contribution(tokens: Sequence[Token], unit: str | None) -> list[Token]:
-    """The words for what added points, where they follow: "the main contributor was | paper", "... came from | paper".
+    """The words for what added points and when, where they follow: "the main contributor was | paper".
 
     Nothing where no contribution is told of so.
     """
@@ -39,7 +39,8 @@ def after_contribution(tokens: Sequence[Token], unit: str | None) -> list[Token]
     verb = next((n for n, token in enumerate(tokens) if n > at and _tells_who(token)), len(tokens))
     rest = list(tokens[verb + 1 :])
     named = core(rest)
-    return rest if named and is_plain(named[0], or_named=True) else []
+    times = [token for token in tokens[:verb] if token.time is not None]
+    return [*times, *rest] if named and is_plain(named[0], or_named=True) else []
 
 
 def _tells_who(token: Token) -> bool:

@@ -48,7 +48,7 @@ def add_noun_phrase(
         take_list_before_with(words, clues, tokens, count)
     if count == 1 and len(chunks) > 1:
         chunks = [one_phrase(words, chunks)]
-    said = _before_colon(words, tokens) or [token for chunk in chunks for token in chunk]
+    said = _without_estimate(_before_colon(words, tokens) or [token for chunk in chunks for token in chunk])
     clues.words, clues.noun, clues.owner = _subject_or_object(words, said, clues.noun)
     clues.noun = clues.noun or noun_inside(words.scene, clues.words)
     head = head_of_with(words, whole) if count == 1 else ""
@@ -67,6 +67,16 @@ def add_noun_phrase(
     clues.narrowed = clues.narrowed or (bool(rest) and owner.removesuffix("'s") in word_set("owners.vague"))
     if antecedent:
         clues.main = _subject_or_object(words, antecedent, 0)[0]
+
+
+def _without_estimate(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The words for what an estimate is of: "the first estimate of | exports"."""
+    for n in range(1, len(tokens) - 2):
+        which, noun, link = (token.word for token in tokens[n - 1 : n + 2])
+        kind = which in word_set("estimate.kinds") and noun in word_set("estimate.nouns")
+        if kind and link in word_set("estimate.links"):
+            return tokens[n + 2 :]
+    return tokens
 
 
 def _before_colon(words: Words, tokens: Sequence[Token]) -> list[Token]:

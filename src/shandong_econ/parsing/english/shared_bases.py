@@ -27,7 +27,7 @@ def share_base(sentence: Progress, clues: Clues, readings: Sequence[Reading], le
     joined = clues.elides and bool(lead) and "link.list" in lead[0].roles and not looks_back(clues)
     if before is not None and joined and last.told_base and not before.told_base:
         growths = before.measure is last.measure is Measure.GROWTH and last.comparison in _USUAL
-        others = (before.subject, before.area) != (last.subject, last.area)
+        others = (before.subject.label, before.area) != (last.subject.label, last.area)
         if growths and others and before.period == last.period:  # "by 0.7% here and by 0.6% there compared with May"
             before.comparison, before.base = last.comparison, last.base
     if before is None or not clues.is_to or readings[-1].measure is not Measure.LEVEL or before.measure not in _CHANGES:

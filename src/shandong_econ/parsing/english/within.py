@@ -45,13 +45,14 @@ def grown_within(scene: Scene, clues: Clues, said: Said, *, first: bool) -> Subj
 
 def _part_of(scene: Scene, words: str, inside: str) -> Subject | None:
     """A part of a series that no list knows, in which that moved: "sales rose 5 percent in | the toy industry"."""
-    pieces = inside.lower().split()
-    stop = next((n for n, word in enumerate(pieces) if word in word_set("link.preposition")), len(pieces))
-    nothing = "".join(pieces[max(0, stop - 1) : stop]) in word_set("frame.of_nothing")
-    if nothing or inside.lower() in words.lower():
+    pieces = inside.split()
+    links = [n for n, piece in enumerate(pieces) if piece in word_set("link.preposition")]
+    head = pieces[: next(iter(links), len(pieces))]
+    if not head or head[-1].lower() in word_set("frame.of_nothing") or inside.lower() in words.lower():
         return None  # "in unadjusted terms", "in the face of strong demand"
     base = named(scene, words).series.base
-    return Subject(f"{words} in {inside}", Series(None, base, None))
+    stop = next((n for n in links if pieces[n] not in word_set("share.of")), len(pieces))
+    return Subject(f"{words} in {' '.join(pieces[:stop])}", Series(None, base, None))
 
 
 def told_within(scene: Scene, clues: Clues, words: str, *, amount: bool) -> Subject | None:

@@ -90,8 +90,8 @@ def core(tokens: Sequence[Token]) -> list[Token]:
     start, end = 0, len(tokens)
     while start < end and says_nothing(tokens[start]) and not _tells_which(tokens[start:end]):
         start += 1
-    while end > start and says_nothing(tokens[end - 1]):
-        end -= 1
+    while end > start and (says_nothing(tokens[end - 1]) or qualifier_of(tokens[end - 1]) is not None):
+        end -= 1  # "the release shows an estimated | fall of"
     return list(tokens[start:end])
 
 
