@@ -8,29 +8,22 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from shandong_econ.lexicon.concepts import is_wider
 from shandong_econ.lexicon.words import word_list, word_table
-from shandong_econ.model import Area
 from shandong_econ.parsing.chinese.bare_nouns import is_bare
+from shandong_econ.parsing.chinese.firm_places import place_of
 from shandong_econ.parsing.chinese.sights import sight_beside
-from shandong_econ.parsing.chinese.towns import town
 from shandong_econ.parsing.finding.entities import Entity
 from shandong_econ.parsing.finding.entities_chinese import (
     PARK,
-    all_ends,
-    begins_with_place,
     find_chinese_entity,
     goes_on_about,
     kind_of,
 )
-from shandong_econ.parsing.finding.local_places import LOCAL
-from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.finding.series import families, is_total, kinds, series_by_code
 from shandong_econ.parsing.finding.tokens import Token, is_plain
 from shandong_econ.parsing.resolving.scene import Scene
 
 NATION = "100000"
-OF_PROVINCE = 2  # digits of a code
 SHORTEST = 2  # characters of a port's name, with one more for what it is called
 
 
@@ -49,7 +42,7 @@ def note_entity(pieces: Sequence[Token], source: str, scene: Scene, *, starts: b
         scene.enter_entity(scene.owners.last_entity, None)
     elif entity is not None:
         here = scene.owners.last_entity_area if _points_back(entity, pieces, source) else None
-        scene.enter_entity(entity, _place_of(entity, pieces, source, scene) or here)  # 这家名叫绿垄种业的公司
+        scene.enter_entity(entity, place_of(entity, pieces, source, scene) or here)  # 这家名叫绿垄种业的公司
         framed = source.endswith(word_list("zh", "strip.inside"), pieces[0].start, pieces[-1].end)  # 凭祥综保区内，
         if (framed or "area.at" in pieces[0].roles) and scene.owners.entity_area is not None:
             scene.places.set_in = scene.owners.entity_area  # 在芜湖经开区，…公司
@@ -143,7 +136,12 @@ def _turns_away(pieces: Sequence[Token], source: str, scene: Scene, *, starts: b
     if scene.owners.entity is not None and scene.owners.entity.keeps_codes:
         told = {kinds()[n.indicator].family if n.indicator else families().get(n.base or "") for n in named}
         return opens and not told <= _OF_PORTS  # 港口货物吞吐量…。规上工业企业…
+    if starts and scene.owners.entity is not None and source.startswith(_APART, scene.owners.entity.start - 1):
+        return anew  # 甲厂…；乙厂…；丙牌汽车销量…: one after the other
     return opens and not scene.owners.entity_heads and (anew or bool(named))
+
+
+_APART = ("；", ";")
 
 
 def _is_of_nation(pieces: Sequence[Token], nation: Token) -> bool:
@@ -182,55 +180,6 @@ _TRADE = ("TRADE", "EXPORTS", "IMPORTS")
 
 
 _LEADS = frozenset({"link.filler", "area.at", "link.from", "link.of_which"})
-
-
-def _place_of(entity: Entity, tokens: Sequence[Token], source: str, scene: Scene) -> Area | None:
-    """Where an entity is: the last place that is named before the end of its name, or those of two that share it."""
-    inside = [t for t in tokens if t.areas and entity.start <= t.start and t.end <= entity.end]
-    if len(inside) == 1 and begins_with_place(entity.name, inside[0].end - entity.start, all_ends()):
-        tokens, inside = [t for t in tokens if t is not inside[0]], []
-    joined = len(inside) > 1 and inside[0].end == inside[1].start  # not 宁德时代四川公司
-    if joined and LOCAL not in inside[1].areas and not is_wider(inside[0].areas[0], inside[1].areas[0]):
-        if inside[0].areas[0][:OF_PROVINCE] != inside[1].areas[0][:OF_PROVINCE]:
-            return place(inside[0].areas, scene.places.home, source[inside[0].start : inside[0].end])  # 福清江阴港区
-        return Area(None, None, source[inside[0].start : inside[-1].end])  # 宁波舟山港
-    zone = next((t for t in tokens if "area.districts" in t.roles and entity.start <= t.start < entity.end), None)
-    if zone is not None:
-        start = inside[0].start if inside else zone.start
-        return Area(None, None, source[start : zone.end])  # 广州南沙汽车口岸
-    token = next((t for t in reversed(tokens) if t.areas and t.end <= entity.end), None)
-    named_so = token is not None and token.start >= entity.start
-    if token is not None and named_so and (_is_around(token.areas[0], scene) or _settles(entity, source)):
-        return None  # 四川弘亨电机有限公司 in a text on 渠县
-    far = token is not None and entity.keeps_codes and _is_far(token.areas, scene)
-    if far:
-        return None  # 江阴港区 in a text on Fujian
-    if token is not None and LOCAL in token.areas:
-        return town(scene, tokens, token, source)
-    return None if token is None else place(token.areas, scene.places.home, source[token.start : token.end])
-
-
-def _settles(entity: Entity, source: str) -> bool:
-    """Whether a firm that has the name of another place has come here: 浙江飞达集团落户后."""
-    return source.startswith(word_list("zh", "entity.settles"), entity.end)
-
-
-def _is_far(codes: Sequence[str], scene: Scene) -> bool:
-    """Whether a county only has the name of a port here: it lies in another province than the text is about."""
-    home = None if scene.places.home is None else scene.places.home.code
-    here = home is None or home == NATION or any(code[:OF_PROVINCE] == home[:OF_PROVINCE] for code in codes)
-    return not here and not codes[0].endswith(_OF_CITIES)
-
-
-_OF_CITIES = "00"
-
-
-def _is_around(code: str, scene: Scene) -> bool:
-    """Whether a firm's name only tells in which province or city it is registered, in a text on one of its places."""
-    here = scene.place()
-    codes = [area.code for area in (here, scene.places.home) if area is not None and area.code is not None]
-    in_town = here is not None and here.code is None and code in codes  # 枣阳市桃花岛果业合作社 in 平林镇
-    return in_town or any(is_wider(code, one) for one in codes)
 
 
 def _takes_up(tokens: Sequence[Token], source: str, scene: Scene) -> bool:

@@ -37,6 +37,17 @@ def pointed_to(asked: Asked) -> Answer | None:
     return None
 
 
+def told_again(asked: Asked) -> Answer | None:
+    """What a rate is of that the paragraph has told before: 从新变化里感受4.9%的分量."""
+    figure, rest = asked.figure, asked.clause.following(asked.following)
+    joined = bool(rest) and "link.joins" in rest[0].roles
+    if not joined or figure.unit not in PERCENT or figure.value % 1 == 0 or any(t.naming for t in asked.tokens):
+        return None
+    told = (r for r in reversed(asked.scene.recent) if r.figure.value == figure.value and r.unit == figure.unit)
+    again = next(told, None)
+    return None if again is None else (again.subject, 0)
+
+
 def more_of_it(asked: Asked) -> Answer | None:
     """What was told, of which it is now told how much was added or how much a mu bears: 每亩提高24公斤."""
     scene, words, figure = asked.scene, asked.words, asked.figure

@@ -26,7 +26,7 @@ from shandong_econ.parsing.chinese.deeds import new_ones
 from shandong_econ.parsing.chinese.naming import partner_told
 from shandong_econ.parsing.chinese.nested_counts import thing_of_classes
 from shandong_econ.parsing.chinese.nouns import inside, own_words
-from shandong_econ.parsing.chinese.pointing_back import more_of_it, pointed_to, spoken_of
+from shandong_econ.parsing.chinese.pointing_back import more_of_it, pointed_to, spoken_of, told_again
 from shandong_econ.parsing.chinese.sorted_words import Sorted
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import series_by_code
@@ -118,6 +118,7 @@ def _part(asked: Asked) -> Answer | None:
 _RULES: tuple[Callable[[Asked], Answer | None], ...] = (
     _project,
     pointed_to,
+    told_again,
     people_of_place,
     more_of_it,
     counted_by_noun,

@@ -103,9 +103,10 @@ def _check_unit(scene: Scene, reading: Reading) -> None:
     series = reading.subject.series
     if reading.measure not in (Measure.LEVEL, Measure.CHANGE) or reading.relative_to == "rank":
         return
-    if series.code is None:
-        made = None if reading.figure.word in word_list("zh", "entity.counted_by") else output_of(series, reading.unit)
-        _go_on_about(scene, reading, made)  # 6家整车企业 are no cars
+    if reading.figure.word in word_list("zh", "entity.counted_by") and (series.breakdown or "").startswith(_PRODUCTS):
+        _rename(reading, Series(None, series.base, series.breakdown))  # 6家整车企业 are no cars
+    elif series.code is None:
+        _go_on_about(scene, reading, output_of(series, reading.unit))
     elif not fits(series.code, reading.unit) or _is_too_large(series.code, reading):
         made = output_of(series, reading.unit)  # "grain was sown on 2 million mu, and 610,000 tons were brought in"
         _go_on_about(scene, reading, made or Series(None, series.base, series.breakdown))
@@ -125,6 +126,7 @@ def _amount(reading: Reading) -> int:
 
 
 MILLIONS = 1_000_000
+_PRODUCTS = "P:"  # with which the code of a product begins
 _INCOMES = "income_employment"
 
 

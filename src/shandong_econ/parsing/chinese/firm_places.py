@@ -1,0 +1,78 @@
+"""Where a firm, park or port of a Chinese text is: by the places in its name, before it, or told of it before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from shandong_econ.lexicon.concepts import is_wider
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.model import Area
+from shandong_econ.parsing.chinese.towns import town
+from shandong_econ.parsing.finding.entities import Entity
+from shandong_econ.parsing.finding.entities_chinese import all_ends, begins_with_place
+from shandong_econ.parsing.finding.local_places import LOCAL
+from shandong_econ.parsing.finding.places import place
+from shandong_econ.parsing.finding.short_names import lexis_codes
+from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.scene import Scene
+
+NATION, OF_CITIES = "100000", "00"
+OF_PROVINCE = 2  # digits of a code
+SHORTEST = 2  # characters of a place's name
+
+
+def place_of(entity: Entity, tokens: Sequence[Token], source: str, scene: Scene) -> Area | None:
+    """Where an entity is: the last place that is named before the end of its name, or those of two that share it."""
+    inside = [t for t in tokens if t.areas and entity.start <= t.start and t.end <= entity.end]
+    if len(inside) == 1 and begins_with_place(entity.name, inside[0].end - entity.start, all_ends()):
+        tokens, inside = [t for t in tokens if t is not inside[0]], []
+    joined = len(inside) > 1 and inside[0].end == inside[1].start  # not 宁德时代四川公司
+    if joined and LOCAL not in inside[1].areas and not is_wider(inside[0].areas[0], inside[1].areas[0]):
+        if inside[0].areas[0][:OF_PROVINCE] != inside[1].areas[0][:OF_PROVINCE]:
+            return place(inside[0].areas, scene.places.home, source[inside[0].start : inside[0].end])  # 福清江阴港区
+        return Area(None, None, source[inside[0].start : inside[-1].end])  # 宁波舟山港
+    zone = next((t for t in tokens if "area.districts" in t.roles and entity.start <= t.start < entity.end), None)
+    if zone is not None:
+        start = inside[0].start if inside else zone.start
+        return Area(None, None, source[start : zone.end])  # 广州南沙汽车口岸
+    if codes := _of_branch(entity.name):
+        return place(codes, scene.places.home, "")
+    token = next((t for t in reversed(tokens) if t.areas and t.end <= entity.end), None)
+    named_so = token is not None and token.start >= entity.start
+    if token is not None and named_so and (_is_around(token.areas[0], scene) or _settles(entity, source)):
+        return None  # 四川弘亨电机有限公司 in a text on 渠县
+    far = token is not None and entity.keeps_codes and _is_far(token.areas, scene)
+    if far:
+        return None  # 江阴港区 in a text on Fujian
+    if token is not None and LOCAL in token.areas:
+        return town(scene, tokens, token, source)
+    return None if token is None else place(token.areas, scene.places.home, source[token.start : token.end])
+
+
+def _of_branch(name: str) -> tuple[str, ...]:
+    """The codes of the place of which a firm's name tells that one of its branches is there: 吉利济南工厂."""
+    stem = name.removesuffix(
+        max((b for b in word_list("zh", "entity.branches") if name.endswith(b)), key=len, default="")
+    )
+    ends = (stem[cut:] for cut in range(SHORTEST, len(stem) - SHORTEST + 1)) if stem != name else ()
+    return next((codes for end in ends if (codes := lexis_codes(end))), ())
+
+
+def _settles(entity: Entity, source: str) -> bool:
+    """Whether a firm that has the name of another place has come here: 浙江飞达集团落户后."""
+    return source.startswith(word_list("zh", "entity.settles"), entity.end)
+
+
+def _is_far(codes: Sequence[str], scene: Scene) -> bool:
+    """Whether a county only has the name of a port here: it lies in another province than the text is about."""
+    home = None if scene.places.home is None else scene.places.home.code
+    here = home is None or home == NATION or any(code[:OF_PROVINCE] == home[:OF_PROVINCE] for code in codes)
+    return not here and not codes[0].endswith(OF_CITIES)
+
+
+def _is_around(code: str, scene: Scene) -> bool:
+    """Whether a firm's name only tells in which province or city it is registered, in a text on one of its places."""
+    here = scene.place()
+    codes = [area.code for area in (here, scene.places.home) if area is not None and area.code is not None]
+    in_town = here is not None and here.code is None and code in codes  # 枣阳市桃花岛果业合作社 in 平林镇
+    return in_town or any(is_wider(code, one) for one in codes)
