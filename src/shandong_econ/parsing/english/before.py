@@ -130,7 +130,7 @@ def _take_subject(
         hear_contribution(clues, tokens)
         rest = contributor(words, clues, rest)
     if unit in PERCENT and not (clues.verb or clues.noun) and (at := most_at(tokens)):
-        clues.verb = -1 if "change.down" in tokens[at].roles else 1
+        clues.verb, clues.is_to = -1 if "change.down" in tokens[at].roles else 1, False
         rest = [token for token in rest if token.start < tokens[at].start]
     moved = moved_at(tokens, n) if not clues.verb and len(rest) == n < len(tokens) else None
     if moved is not None:

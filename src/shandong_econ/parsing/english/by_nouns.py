@@ -92,7 +92,11 @@ def _not_named(asked: Asked) -> Subject | None:
     if bare and clues.aims and unit in PERCENT and not scene.recent:
         clues.noun, scene.base = 1, None
         return named(scene, word_list("en", "growth_nouns.of_all")[0])  # "For 2023 the targets are bolder: 6 percent"
-    return carried(scene, clues, asked.said, first=asked.first) if bare or is_place(scene, asked.words) else None
+    return (
+        carried(scene, clues, asked.figure, asked.said, first=asked.first)
+        if bare or is_place(scene, asked.words)
+        else None
+    )
 
 
 def _owned(asked: Asked) -> Subject | None:

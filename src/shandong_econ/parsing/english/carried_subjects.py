@@ -13,16 +13,17 @@ from shandong_econ.parsing.english.places import series_named
 from shandong_econ.parsing.english.said import Said
 from shandong_econ.parsing.english.wholes import whole_told
 from shandong_econ.parsing.english.words import word_set
+from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import NO_SERIES
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.resolving.abroad import is_abroad
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.readings import NO_SUBJECT, Subject
 from shandong_econ.parsing.resolving.scene import Scene
-from shandong_econ.parsing.resolving.unit_classes import COUNTED
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, PERCENT
 
 
-def carried(scene: Scene, clues: Clues, said: Said, *, first: bool) -> Subject:
+def carried(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: bool) -> Subject:
     """The subject of a figure whose own words name none."""
     if said.part_of is not None:
         whole = divisions_counted(scene, clues, said.part_of.label, part=True)
@@ -32,7 +33,7 @@ def carried(scene: Scene, clues: Clues, said: Said, *, first: bool) -> Subject:
             return Subject(doers, told)  # "of the 2,140 industrial firms 412 made a loss"
         return whole or Subject(clues.complement or doers.strip())  # "of the 870 households 130 keep sheep"
     theirs = Says.SHARE in clues.says and scene.subject.label.startswith(said.antecedent)
-    if said.antecedent and not first and (clues.verb or theirs):
+    if said.antecedent and not first and not clues.near and (clues.verb or theirs):
         words, said.antecedent = said.antecedent, ""
         return named(scene, words)
     alone = scene.subject is NO_SUBJECT and (clues.area is not None or not is_abroad(scene))
@@ -50,7 +51,8 @@ def carried(scene: Scene, clues: Clues, said: Said, *, first: bool) -> Subject:
             return named(scene, scene.headed)
     if first and scene.position.opens and scene.main_before and clues.averages:
         scene.subject = scene.main_before  # after prices of services "the average" is that of all
-    goes_back = not word_set("back.whole").isdisjoint((clues.words.lower(), clues.counted.lower()))
+    behind = "" if figure.unit in PERCENT else clues.counted.lower()  # not "25 percent of the total"
+    goes_back = not word_set("back.whole").isdisjoint((clues.words.lower(), behind))
     if goes_back and (all_of_it := whole_told(scene)) is not None:
         scene.subject = all_of_it
     elif (part := _part_just_told(scene, clues, first=first)) is not None:

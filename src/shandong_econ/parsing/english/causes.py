@@ -25,7 +25,7 @@ def after_cause(words: Words, tokens: Sequence[Token]) -> Sequence[Token]:
     return [*opening, *rest] if not moved or _names_series(words, moved) else tokens
 
 
-OPENING = 2  # pieces of "in 2021" with which a sentence opens
+OPENING = 4  # pieces of "in 2021" or "the targets for 2021" with which a sentence opens
 
 
 def _verb_at(tokens: Sequence[Token]) -> int | None:

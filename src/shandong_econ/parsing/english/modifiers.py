@@ -36,8 +36,8 @@ def without_modifier(words: Words, tokens: Tokens, verbs: Tokens) -> tuple[Token
 
 
 def _is_theirs(words: Words, noun: Tokens, agent: Tokens) -> bool:
-    """Whether what somebody made by a deed is a series of theirs: "the value added | created by | catering"."""
-    if agent[0].word not in word_set("acting.agents"):
+    """Whether what was made by somebody, or of something, is a series of theirs: "value added | created by | shops"."""
+    if agent[0].word not in word_set("acting.agents") and "link.from" not in agent[0].roles:
         return False
     theirs = words.phrase([*noun, *agent[1:]])
     return series_named(theirs, words.scene.base, words.scene.places.local_places).code is not None

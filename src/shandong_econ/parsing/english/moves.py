@@ -27,7 +27,8 @@ def most_at(tokens: Sequence[Token]) -> int:
     if len(tokens) < len(("sales", "grew", "fastest", "at")) or tokens[-1].word != "at":
         return 0
     at = next((n for n in range(1, len(tokens) - 2) if is_change(tokens[n]) and tokens[n].naming is None), 0)
-    return at if at and tokens[at + 1].word in word_set("degree.words") else 0
+    most = at + 1 + (tokens[at + 1].word in word_set("class.articles"))  # "grew | the | fastest, at"
+    return at if at and tokens[most].word in word_set("degree.words") else 0
 
 
 def moved_at(tokens: Sequence[Token], stop: int) -> int | None:

@@ -45,7 +45,7 @@ def area_of(words: Words, tokens: Sequence[Token]) -> Area | None:
                 if not around and not _names_customs(words, tokens, n) and not in_name(words.scene, token):
                     found.append(token)
             elif not token.areas and not partner and not (found and _is_aside(tokens, n, found[-1])):
-                level = token
+                level = level if before in word_set("ranked.leads") else token  # "Ningbo led | the province with"
             continue
         ranks = ranks or word in word_set("ranked.words")
         nation = nation or (not partner and not ranks and _is_of_nation(tokens, n))

@@ -45,7 +45,8 @@ def without_relatives(words: Words, tokens: Sequence[Token]) -> list[Token]:
     while n < len(tokens):
         mark = tokens[n].mark
         if n and mark in _PAIRS and (last := _end_of_aside(pieces, n)):
-            n = last + 1
+            behind_figure = mark == "," and tokens[n - 1].figure is not None
+            n = last if behind_figure else last + 1  # "9.5 percent, the most of all provinces | , followed by"
         else:
             kept.append(tokens[n])
             n += 1

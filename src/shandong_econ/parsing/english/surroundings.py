@@ -142,13 +142,14 @@ def _is_aside(lead: list[Token]) -> bool:
     """Whether a change is told by the way of the figure before: "12.3 percent, up 0.4 percent", not "..., rose 0.4"."""
     if any(_is_finite(token) for token in lead):
         return False  # "stores, which account for 39 percent, | saw a fall of"
-    changes = [token for token in lead if is_change(token)]
-    return bool(changes) and all(
-        t.word in word_set("points.adverbs")
-        or "change.fall_noun" in t.roles
-        or t.word in word_set("growth_nouns.words")
-        for t in changes
-    )
+    changes = [n for n, token in enumerate(lead) if is_change(token)]
+    return bool(changes) and all(_is_by_the_way(lead, n) for n in changes)
+
+
+def _is_by_the_way(lead: list[Token], n: int) -> bool:
+    named = n > 0 and lead[n - 1].word in word_set("acting.articles")  # "a surge of"
+    noun = "change.fall_noun" in lead[n].roles or lead[n].word in word_set("growth_nouns.words")
+    return named or noun or lead[n].word in word_set("points.adverbs")
 
 
 def _is_finite(token: Token) -> bool:

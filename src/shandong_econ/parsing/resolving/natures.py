@@ -34,7 +34,7 @@ def is_rate(subject: Subject) -> bool:
     if code is None:
         return subject.is_rate
     row = kinds()[code]
-    return subject.is_rate or row.unit in PERCENT or (row.unit == "IX" and row.family != "prices")
+    return row.unit in PERCENT or (row.unit == "IX" and row.family != "prices")
 
 
 def is_share(subject: Subject) -> bool:
@@ -52,6 +52,12 @@ def is_price(subject: Subject) -> bool:
 def is_index(subject: Subject) -> bool:
     """Whether the words name an index."""
     return subject.label.endswith(word_list("zh", "index.names"))
+
+
+def is_growth(subject: Subject) -> bool:
+    """Whether the words name the growth of a series: "GDP growth", which is told in percent."""
+    noun = subject.label.lower().removesuffix(" rate").rpartition(" ")[2]
+    return subject.series.code is not None and noun in word_list("en", "growth_nouns.words")
 
 
 def is_inflation(words: str) -> bool:

@@ -6,7 +6,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure, Status
 from shandong_econ.parsing.resolving.abroad import is_abroad
 from shandong_econ.parsing.resolving.clues import Clues, Says
-from shandong_econ.parsing.resolving.natures import is_flow, is_price, is_rate
+from shandong_econ.parsing.resolving.natures import is_flow, is_growth, is_price, is_rate
 from shandong_econ.parsing.resolving.over import compare
 from shandong_econ.parsing.resolving.points import FALLING, is_average, read_points
 from shandong_econ.parsing.resolving.readings import Reading
@@ -145,7 +145,7 @@ def growth_of_price(r: Reading, clues: Clues, scene: Scene) -> bool:
 def growth_of_amount(r: Reading, clues: Clues, scene: Scene) -> bool:
     """A percentage beside the name of an amount without a verb, as in a list of goals: "exports: 5 percent"."""
     tells_more = Says.LEVEL_VERB in clues.says or clues.base is not None or clues.carries_on or clues.spends
-    if tells_more or not is_flow(r.subject):
+    if (tells_more or not is_flow(r.subject)) and not is_growth(r.subject):
         return False
     r.be(Measure.GROWTH, "growth of an amount")
     compare(r, clues, scene, default=True)
