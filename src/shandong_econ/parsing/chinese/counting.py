@@ -17,6 +17,7 @@ from shandong_econ.parsing.chinese.naming import named
 from shandong_econ.parsing.finding.amounts import fits
 from shandong_econ.parsing.finding.series import NO_SERIES
 from shandong_econ.parsing.finding.series_chinese import name_series
+from shandong_econ.parsing.resolving.clues import Says
 from shandong_econ.parsing.resolving.readings import Subject
 from shandong_econ.parsing.resolving.unit_classes import COUNTED
 
@@ -31,6 +32,13 @@ def people_of_place(asked: Asked) -> Answer | None:
     other = last is None or last.figure.word != figure.word
     lives = beside or (other and place is not None and place.end == figure.start)
     return (Subject(figure.word), 0) if lives else None
+
+
+def honoured(asked: Asked) -> Answer | None:
+    """What something has been called so many times in a row: 连续三年被评为先进县."""
+    rest = asked.clause.words(asked.clause.following(asked.following))
+    verb = max((word for word in word_list("zh", "streak.honours") if rest.startswith(word)), key=len, default="")
+    return (Subject(rest.removeprefix(verb).strip("“”")), 0) if verb and Says.STREAK in asked.found.clues.says else None
 
 
 def counted_by_noun(asked: Asked) -> Answer | None:

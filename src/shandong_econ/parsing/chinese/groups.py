@@ -56,6 +56,8 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
         clause.done.append(reading)
     read = clause.done[-len(figures) :]
     relate(clause, group, found, read, kept.period)
+    if scene.grown is None:
+        scene.grown = next((one.subject for one in read if one.measure is Measure.GROWTH), None)
     if _in_brackets(clause, lead, group.end):
         go_back(scene, kept)
     elif goes_back:

@@ -22,7 +22,7 @@ def owner_in(words: str, *, moves: bool) -> str:
     if words[:-_IDIOM].endswith(_holders()) and name_series(words[-_IDIOM:], None) == NO_SERIES:
         cuts = [len(words) - _IDIOM]
     cut = min(cuts, default=len(words) if moves else LONGEST + 1)
-    if cut > LONGEST or words.startswith(word_list("zh", "plan.musts")):
+    if cut > LONGEST or words.startswith(word_list("zh", "plan.musts") + word_list("zh", "plan.firmly")):
         return ""
     noun = words[:cut]
     end = max((end for end in word_list("zh", "predicate.side") if noun.endswith(end)), key=len, default="")

@@ -20,6 +20,7 @@ from shandong_econ.parsing.chinese.counting import (
     counted_by_noun,
     done_by_them,
     grown_among_them,
+    honoured,
     people_of_place,
 )
 from shandong_econ.parsing.chinese.deeds import new_ones
@@ -119,6 +120,7 @@ _RULES: tuple[Callable[[Asked], Answer | None], ...] = (
     _project,
     pointed_to,
     told_again,
+    honoured,
     people_of_place,
     more_of_it,
     counted_by_noun,

@@ -69,6 +69,9 @@ def _set_other_side(clause: Clause, tokens: Sequence[Token], found: Sorted) -> N
 def _set_subject(clause: Clause, tokens: Sequence[Token], found: Sorted, owner: str) -> None:
     """Takes the first series that the clause names for what the next figures are of."""
     scene = clause.scene
+    if scene.grown is not None and _is_growth_of_place(clause, tokens, found):
+        scene.subject = scene.topic = scene.grown
+        scene.base = scene.grown.series.base or scene.base
     for token in found.subject:
         if _is_deed(clause, token) or _is_exceeded(tokens, token):
             continue
@@ -80,6 +83,13 @@ def _set_subject(clause: Clause, tokens: Sequence[Token], found: Sorted, owner: 
             scene.subject = scene.topic = Subject(words, series)
             scene.base = series.base or scene.base
             return
+
+
+def _is_growth_of_place(clause: Clause, tokens: Sequence[Token], found: Sorted) -> bool:
+    """Whether a paragraph opens with the growth of a place alone, of what the text is about: 吉林增速居首，…."""
+    alone = found.area is not None and not any(token.naming for token in tokens)
+    grows = any("rate.growth" in token.roles and found.area and token.start == found.area.end for token in tokens)
+    return alone and grows and not clause.scene.recent
 
 
 def _in_brackets(tokens: Sequence[Token], time: Time) -> bool:
