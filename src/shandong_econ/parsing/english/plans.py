@@ -37,6 +37,14 @@ def plans_of(tokens: Sequence[Token], *, in_plan: bool) -> list[Status]:
     return found
 
 
+_AHEAD = frozenset({"status.ahead", "status.target", "status.forecast"})
+
+
+def leads_ahead(tokens: Sequence[Token]) -> bool:
+    """Whether words lead to what is still to come: "is estimated to reach", not "is estimated to have risen by"."""
+    return any(not _AHEAD.isdisjoint(token.roles) and not _is_past(tokens[n + 1 :]) for n, token in enumerate(tokens))
+
+
 def _is_outdone(tokens: Sequence[Token], n: int) -> bool:
     """Whether what was planned or forecast is only what the result came up to: "trade beat the | forecasts"."""
     before = (token.word for token in reversed(tokens[:n]) if token.word not in word_set("acting.objects"))

@@ -11,7 +11,7 @@ from shandong_econ.parsing.english.in_turn import are_in_turn, places_in_turn
 from shandong_econ.parsing.english.listed_places import areas_of_list, noun_of_list
 from shandong_econ.parsing.english.lists import series_of_item
 from shandong_econ.parsing.english.naming import is_bare, is_rate, named
-from shandong_econ.parsing.english.plans import headline_plan, led_by_goal, outlook, plans_of
+from shandong_econ.parsing.english.plans import headline_plan, leads_ahead, led_by_goal, outlook, plans_of
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.subjects import go_on_behind, subject_of
 from shandong_econ.parsing.english.tenses import had_been, is_past, recalls, tells_past
@@ -143,7 +143,7 @@ def move(sentence: Progress, clues: Clues, lead: list[Token], trail: list[Token]
     goes_back = recalls(lead) or (scene.times.period is not None and had_been(lead))
     before = goes_back and _is_of_before(sentence, clues)
     heads = not sentence.done and not goes_on and not before
-    ahead = any(not _AHEAD.isdisjoint(token.roles) for token in lead)
+    ahead = leads_ahead(lead)
     told = [time for time in clues.times if time.form != "now"]
     grows = bool(clues.verb or clues.noun) and scene.times.period is not None
     if told or clues.revised or grows:
@@ -179,9 +179,6 @@ def _is_of_before(sentence: Progress, clues: Clues) -> bool:
     if found is None or scene.times.period is None or found.year_is_open or scene.times.period.year_is_open:
         return True
     return found.last_day() < scene.times.period.last_day()
-
-
-_AHEAD = frozenset({"status.ahead", "status.target", "status.forecast"})
 
 
 def _plan(sentence: Progress, lead: list[Token], trail: list[Token]) -> None:
