@@ -10,6 +10,8 @@ from shandong_econ.parsing.english.gaps import gap_of
 from shandong_econ.parsing.english.words import is_change, word_set
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues
+from shandong_econ.parsing.resolving.periods import resolve
+from shandong_econ.parsing.resolving.scene import Scene
 from shandong_econ.parsing.resolving.unit_classes import RATES
 
 
@@ -33,6 +35,38 @@ def without_bases(clues: Clues, tokens: Sequence[Token], unit: str | None) -> Se
         else:
             kept.append(token)
     return kept
+
+
+def join_times_of_levels(tokens: Sequence[Token]) -> list[Token]:
+    """The pieces without the comma between what something is measured against and when it was.
+
+    "4 percent below its highest month, March 2016, when it was 8 billion".
+    """
+    return [token for n, token in enumerate(tokens) if not (token.mark == "," and n and _tells_when(tokens, n))]
+
+
+def _tells_when(tokens: Sequence[Token], n: int) -> bool:
+    time = tokens[n + 1].time if n + 1 < len(tokens) else None
+    if time is None or time.names_year is None or any(not token.mark for token in tokens[n + 2 : n + 3]):
+        return False
+    called = tokens[n - 1].word in word_set("base.levels") or tokens[n - 1].word in word_set("streaks.spans")
+    return called and any(not token.roles.isdisjoint(_SET_AGAINST) for token in tokens[max(0, n - NEAR_LEVEL) : n])
+
+
+_SET_AGAINST = frozenset({"change.more", "change.less", "comparison.than"})
+NEAR_LEVEL = 4  # pieces of "below its highest month" up to the comma
+
+
+def date_by_base(scene: Scene, clues: Clues) -> None:
+    """Goes back to the month told last where its like of another year is the base: "compared with May 2015, it"."""
+    last = scene.recent[-1].period if scene.recent else None
+    if clues.base is None or clues.times or clues.own_time is not None or last is None or last.year_is_open:
+        return
+    base = resolve(clues.base, scene.times.calendar)
+    if base is None or base.year_is_open or base.months is None or base.months != last.months:
+        return
+    if base.first_year != last.first_year and last.in_year(base.first_year) == base:
+        scene.times.period = last
 
 
 def _without_owner(clues: Clues, tokens: Sequence[Token]) -> Sequence[Token]:

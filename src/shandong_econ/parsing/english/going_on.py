@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shandong_econ.parsing.english.named_late import name_late
 from shandong_econ.parsing.english.naming import is_bare
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.plans import is_goal
@@ -29,6 +30,7 @@ def go_on_from(sentence: Progress, pieces: Pieces, around: Surroundings, *, told
     """
     clues, lead, count = around.clues, around.lead, len(around.figures)
     read = sentence.done[-count:]
+    name_late(sentence, clues, lead, read)
     part_ends(sentence, clues, read)
     go_on_comparing(
         sentence.scene, sentence.done[:-count], sentence.done[-1], stated=bool(clues.comparison or clues.base)

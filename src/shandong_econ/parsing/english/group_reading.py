@@ -8,6 +8,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area, Comparison, Measure, Period, Status
 from shandong_econ.parsing.english.averages import average
 from shandong_econ.parsing.english.back_then import opens_back_then, tell_back_then, was_back_then
+from shandong_econ.parsing.english.bases import date_by_base
 from shandong_econ.parsing.english.brackets import names_place_inside
 from shandong_econ.parsing.english.carrying import carry, gets_to
 from shandong_econ.parsing.english.denominators import named_for_one
@@ -36,8 +37,10 @@ from shandong_econ.parsing.english.wholes import flow_of
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.abroad import is_abroad
+from shandong_econ.parsing.resolving.carried.comparing import OF_LENGTH
 from shandong_econ.parsing.resolving.clues import Says
 from shandong_econ.parsing.resolving.measures import measure
+from shandong_econ.parsing.resolving.over import SHORT
 from shandong_econ.parsing.resolving.readings import NO_SUBJECT, Reading, Subject
 from shandong_econ.parsing.resolving.scene import Scene
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, PERCENT
@@ -84,6 +87,7 @@ def _move_to(sentence: Progress, pieces: Pieces, around: Surroundings) -> None:
     compare_in_frame(scene, clues)
     reached = Says.GOAL in clues.says and unit in PERCENT
     move(sentence, clues, lead, [] if reached else around.trail)  # "59 percent of the target" is no target
+    date_by_base(scene, clues)
     if clues.met and Says.SHARE in clues.says:
         scene.plans.status = Status.A  # what was met is no plan any more
     alone = not sentence.done and (scene.position.opens_paragraph or scene.subject is NO_SUBJECT)
@@ -173,6 +177,8 @@ def _date_by_comparison(scene: Scene, around: Surroundings, reading: Reading) ->
         reading.period = period_of_record(scene, around.record)
         if scene.recent and scene.recent[-1].measure is reading.measure:
             reading.comparison = scene.recent[-1].comparison
+    if around.clues.own_time is not None and not around.stated and reading.comparison in SHORT and reading.period:
+        reading.comparison = OF_LENGTH.get(reading.period.months or 0, reading.comparison)
     own = around.stated and around.record is None and not (reading.measure is Measure.GROWTH and is_abroad(scene))
     if reading.comparison is Comparison.QUARTER_ON_QUARTER and not own:
         reading.period = quarter_to(reading.period)

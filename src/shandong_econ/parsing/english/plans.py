@@ -60,8 +60,10 @@ def _would(token: Token) -> bool:
 
 
 def _is_past(tokens: Sequence[Token]) -> bool:
-    """Whether what is estimated has come about: "is estimated to | have fallen"."""
-    return bool(tokens) and tokens[0].word in word_set("ahead.have")
+    """Whether what is estimated has come about: "is estimated to | have fallen", but not "to | have" 40 plants."""
+    been = bool(tokens) and tokens[0].word in word_set("ahead.been")
+    done = len(tokens) > 1 and tokens[0].word in word_set("ahead.have") and not is_light(tokens[1])
+    return been or done
 
 
 def _names_goal(token: Token) -> bool:

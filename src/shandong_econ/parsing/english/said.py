@@ -23,7 +23,8 @@ class Said:
     with, `main` the last that is not of an earlier time by the way ("after a fall of 3 percent in May"), `owned` what
     those who were counted last own: their sales,
     `in_parts` whether the last figure was a part "of which" the sentence tells,
-    `each` the two of whom it tells one after the other.
+    `each` the two of whom it tells one after the other,
+    `unnamed` the figures with which it opens by the way, before it names what they are of.
     """
 
     part_of: Subject | None = None
@@ -47,3 +48,4 @@ class Said:
     owned: str = ""
     in_parts: bool = False
     each: Sequence[Mention] = ()
+    unnamed: Sequence[Reading] = ()

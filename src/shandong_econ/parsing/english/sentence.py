@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from shandong_econ.parsing.english.anaphora import sides_of
 from shandong_econ.parsing.english.announced import announce
+from shandong_econ.parsing.english.bases import join_times_of_levels
 from shandong_econ.parsing.english.between_groups import words_of_first
 from shandong_econ.parsing.english.comparing_times import with_compared_times
 from shandong_econ.parsing.english.firms import note_firm
@@ -40,7 +41,7 @@ def read_sentence(text: str, lower: str, source: str, start: int, end: int, scen
     if scene.position.opens:
         scene.position.previous_start, scene.position.sentence_start = scene.position.sentence_start, start
     tokens = with_losses(without_wider_places(tokenise_english(text, lower, start, end, scene.places.local_places)))
-    tokens = with_compared_times(tokens)
+    tokens = join_times_of_levels(with_compared_times(tokens))
     turn_to_nouns(tokens)
     join_lists(tokens)
     scene.account.see(tokens)

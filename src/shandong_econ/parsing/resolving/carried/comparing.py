@@ -8,6 +8,9 @@ from shandong_econ.model import Comparison, Period
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.resolving.readings import Reading
 
+OF_LENGTH = {1: Comparison.MONTH_ON_MONTH, 3: Comparison.QUARTER_ON_QUARTER}
+"""What is over the period before, by how many months it has."""
+
 
 @attrs.define
 class Comparing:
@@ -38,8 +41,7 @@ class Comparing:
         if told is not None and self._can_be_over(told, months):
             return told
         if self.by_preceding:
-            usual = {1: Comparison.MONTH_ON_MONTH, 3: Comparison.QUARTER_ON_QUARTER}
-            return usual.get(months or 0, Comparison.YEAR_ON_YEAR)
+            return OF_LENGTH.get(months or 0, Comparison.YEAR_ON_YEAR)
         return Comparison.YEAR_ON_YEAR
 
     def _can_be_over(self, comparison: Comparison, months: int | None) -> bool:
