@@ -28,8 +28,9 @@ def place_of(entity: Entity, tokens: Sequence[Token], source: str, scene: Scene)
         tokens, inside = [t for t in tokens if t is not inside[0]], []
     joined = len(inside) > 1 and inside[0].end == inside[1].start  # not 宁德时代四川公司
     if joined and LOCAL not in inside[1].areas and not is_wider(inside[0].areas[0], inside[1].areas[0]):
-        if inside[0].areas[0][:OF_PROVINCE] != inside[1].areas[0][:OF_PROVINCE]:
-            return place(inside[0].areas, scene.places.home, source[inside[0].start : inside[0].end])  # 福清江阴港区
+        cities = all(token.areas[0].endswith(OF_CITIES) for token in inside[:2])
+        if not cities or inside[0].areas[0][:OF_PROVINCE] != inside[1].areas[0][:OF_PROVINCE]:
+            return place(inside[0].areas, scene.places.home, source[inside[0].start : inside[0].end])  # 拉萨贡嘎机场
         return Area(None, None, source[inside[0].start : inside[-1].end])  # 宁波舟山港
     zone = next((t for t in tokens if "area.districts" in t.roles and entity.start <= t.start < entity.end), None)
     if zone is not None:

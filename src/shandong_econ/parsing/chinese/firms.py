@@ -117,6 +117,8 @@ def _turns_away(pieces: Sequence[Token], source: str, scene: Scene, *, starts: b
     opens = starts and scene.position.opens
     if opens and source.endswith(word_list("zh", "source.data"), pieces[0].start, pieces[-1].end):
         return True  # 海关数据显示，…: of the region
+    if _is_field(pieces, source):
+        return False
     first = next((t for t in pieces if t.time is None and not t.mark and not t.roles & _LEADS), None)
     if first is not None and NATION in first.areas:
         return opens and _is_of_nation(pieces, first)  # else in the nation it has a rank
@@ -149,6 +151,13 @@ def _is_of_nation(pieces: Sequence[Token], nation: Token) -> bool:
     rest = [token for token in pieces if token.start >= nation.end]
     ranks = any(token.figure is not None and token.figure.ordinal for token in rest)
     return bool(rest) and rest[0].is_words and not ranks and not any(token.roles & _PARTS for token in rest)
+
+
+def _is_field(pieces: Sequence[Token], source: str) -> bool:
+    """Whether a clause tells among which an entity has a rank: 在全省综保区中排名第1."""
+    ranks = any(token.figure is not None and token.figure.ordinal for token in pieces)
+    inside = ranks and any(source.startswith(word_list("zh", "strip.inside"), token.end) for token in pieces)
+    return inside and source[pieces[0].start : pieces[0].end] in word_list("zh", "area.at")
 
 
 _PARTS = frozenset({"share.of", "rate.share", "rank.verb"})

@@ -164,7 +164,10 @@ def _abouts(clause: Clause, found: Sorted, group: Group) -> tuple[list[About], i
         for figure, (subject, _, _) in zip(figures, listed, strict=True):
             take_head(clause, figure, subject.label)
         return listed, 0
+    unit = figures[-1].unit
     subject, used = subject_of(clause, found, figures[-1], group.end)
+    for figure in figures[:-1]:
+        figure.unit = figures[-1].unit if figure.unit == unit else figure.unit  # 每人每月780元、526元
     return [(subject, clause.scene.when(), clause.scene.place())] * len(figures), max(used, found.used)
 
 

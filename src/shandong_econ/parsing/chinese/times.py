@@ -20,12 +20,15 @@ from shandong_econ.parsing.resolving.readings import Subject
 from shandong_econ.parsing.resolving.scene import Scene
 
 LONGEST_UNTIL = 3  # characters
+_LONG = ("years_back", "years", "plan")  # forms of times of several years
 NEAR_EVENT = 40  # characters after a day in which it is said what happened
 
 
 def go_to_time(clause: Clause, time: Time, *, heads: bool) -> None:
     """Goes on about a time, or notes the day of an event; `heads` is whether it stands at the head of a sentence."""
     scene = clause.scene
+    if time.form in _LONG and clause.source.startswith(word_list("zh", "until.best"), time.end):
+        return  # 是近五年最好水平
     calendar, current = scene.times.calendar, scene.times.period
     scene.times.told_time = True
     if clause.source.endswith(word_list("zh", "until.date"), max(0, time.start - LONGEST_UNTIL), time.start):
@@ -52,7 +55,7 @@ def go_to_time(clause: Clause, time: Time, *, heads: bool) -> None:
         scene.times.document_period = scene.times.paragraph_period = period  # what a census counts is of one moment
     elif time.form in ("day", "today") and _is_of_event(clause, time, period):
         return
-    if time.form in ("years_back", "years", "plan") and not time.is_point:
+    if time.form in _LONG and not time.is_point:
         scene.times.years = period
     if time.form == "years_ahead":
         scene.plan(Status.T)

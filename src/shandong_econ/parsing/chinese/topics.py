@@ -33,8 +33,7 @@ def set_topic(clause: Clause, tokens: list[Token]) -> None:
     announced = clause.source.startswith(word_list("zh", "announces.words"), tokens[-1].end)
     if announced and clause.words(tokens).endswith(word_list("zh", "heading.plan")):
         scene.plans.announce(Status.T)
-    if clause.words(tokens).endswith(word_list("zh", "plan.asks")):
-        scene.plans.announce(Status.T)  # 会议要求，
+    _set_plans(clause, clause.words(tokens))
     set_place(clause, tokens, found)
     _name_told(clause, tokens, found)
     if clause.words(tokens).endswith(word_list("zh", "source.says")):
@@ -52,6 +51,15 @@ def set_topic(clause: Clause, tokens: list[Token]) -> None:
     if clause.source.startswith(word_list("zh", "cause.words"), tokens[0].start):
         return  # 受价格回落影响: a cause is not what is told of
     _set_subject(clause, tokens, found, owner)
+
+
+def _set_plans(clause: Clause, words: str) -> None:
+    """Goes on to what is planned where a clause says who asks for it or by what plan it is."""
+    if words.endswith(word_list("zh", "plan.asks")):
+        clause.scene.plans.announce(Status.T)  # 会议要求，
+    by_plan = words.startswith(word_list("zh", "plan.by")) and words.endswith(word_list("zh", "plan.named"))
+    if by_plan or words.endswith(word_list("zh", "plan.sets_out")):
+        clause.scene.plan(Status.T)  # 根据规划，; 重庆提出，
 
 
 def _set_other_side(clause: Clause, tokens: Sequence[Token], found: Sorted) -> None:

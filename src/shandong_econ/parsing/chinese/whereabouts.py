@@ -13,7 +13,7 @@ from shandong_econ.parsing.chinese.several_places import several
 from shandong_econ.parsing.chinese.sorted_words import Sorted
 from shandong_econ.parsing.chinese.towns import town
 from shandong_econ.parsing.finding.local_places import LOCAL
-from shandong_econ.parsing.finding.places import home_called, of_customs, place
+from shandong_econ.parsing.finding.places import ALL_OF_IT, home_called, of_customs, place
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.levels import area_called, area_pointed_to
 
@@ -43,7 +43,14 @@ def heads_within(clause: Clause, token: Token | None) -> bool:
     leads = all(t.time is not None or t.areas or "link.filler" in t.roles for t in clause.tokens[:n])
     after = clause.after(n)
     alone = after is None or not is_joint(after)
-    return leads and alone and (LOCAL in token.areas or is_wider(home.code, token.areas[0]))
+    inside = LOCAL in token.areas or is_wider(home.code, token.areas[0])
+    return leads and alone and (inside or _is_elsewhere(home.code, token.areas[0]))
+
+
+def _is_elsewhere(home: str, code: str) -> bool:
+    """Whether a city lies in another province: 西安 heads a paragraph of its own in news that began with 四川."""
+    in_province = not code.endswith(ALL_OF_IT) and not code.startswith(GROUP)
+    return in_province and code[:2] != home[:2]
 
 
 def note_places(clause: Clause, lead: Sequence[Token]) -> None:
