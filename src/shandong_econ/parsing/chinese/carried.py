@@ -59,6 +59,8 @@ def going_on(scene: Scene, words: str, series: Series) -> tuple[str, Series]:
     label, series = _of_topic(scene, words, series)
     near = any(reading.subject.series.base == scene.base for reading in scene.recent)
     code = word_table("zh", "in_short").get(f"{scene.base} {words}") if near else None
+    if code == "":
+        return label, NO_SERIES  # 快递业务量…；业务收入…: not that of software
     return label, series_by_code()[code] if series.code is None and code else series
 
 

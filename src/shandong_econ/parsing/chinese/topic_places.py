@@ -45,9 +45,18 @@ def _lies_in(clause: Clause, tokens: Sequence[Token]) -> Token | None:
     for before, token in pairwise(tokens):
         if token.areas and clause.words([before]) in word_list("zh", "place.set_by"):
             return token
-        if token.areas and clause.source.startswith(word_list("zh", "place.held"), token.end):
+        if token.areas and _is_held(clause, token):
             return token
     return None
+
+
+def _is_held(clause: Clause, token: Token) -> bool:
+    """Whether an event took place at a place, or something was opened there: 首届茶业展在西宁举行."""
+    if clause.source.startswith(word_list("zh", "place.held"), token.end):
+        return True
+    before = clause.words([piece for piece in clause.tokens if piece.is_words and piece.end <= token.start])
+    shows = before.endswith(word_list("zh", "place.shows"))
+    return shows and clause.source.startswith(word_list("zh", "place.taking_place"), token.end)
 
 
 def _apposed(clause: Clause, tokens: Sequence[Token]) -> Token | None:
