@@ -104,8 +104,8 @@ def _settle(clause: Clause, lead: list[Token], found: Sorted, reading: Reading, 
         reading,
         told=bool(found.clues.times),
         name=name_series,
-        totals=found.total or _lasts(clause, lead),
-        reached=_tells_reach(clause, lead, reading.subject.label),
+        totals=(found.total and not _counts_all(clause, lead)) or _lasts(clause, lead),
+        reached=_counts_all(clause, lead) or _tells_reach(clause, lead, reading.subject.label),
         whole=found.clues.relative,
     )
     mend_whole(scene, reading)
@@ -129,6 +129,11 @@ def _compared_with(clause: Clause, clues: Clues, other: Time | list[Token]) -> C
 def _improves(verb: str, label: str) -> bool:
     """Whether what is the better the less there is of it is said to have got better: PM2.5平均浓度改善15.2%."""
     return verb in word_list("zh", "improved.words") and any(word in label for word in word_list("zh", "improved.less"))
+
+
+def _counts_all(clause: Clause, lead: list[Token]) -> bool:
+    """Whether the words count all there are, after new ones, and not what came together: 新增12户，总数达31户."""
+    return any(clause.words([token]).startswith(word_list("zh", "totals.stands")) for token in lead)
 
 
 def _lasts(clause: Clause, lead: list[Token]) -> bool:
