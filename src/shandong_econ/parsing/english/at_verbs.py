@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.gaps import gap_of
 from shandong_econ.parsing.english.unlisted_verbs import acts
-from shandong_econ.parsing.english.words import core, is_change, is_verb, word_set
+from shandong_econ.parsing.english.words import core, is_change, is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.tokens import Token, qualifier_of
 
 _PLANS = frozenset({"status.target", "status.forecast"})
@@ -57,8 +57,9 @@ def cuts(tokens: Sequence[Token], n: int) -> bool:
         return False  # "those worth 100 million yuan and above"
     if not n and token.word in word_set("acting.imperatives"):
         return True  # "bring in foreign trade of"
-    if n and "change.act" in token.roles and tokens[n - 1].word.endswith(_TO):
-        return True  # "the city wants to bring | the ratio below"
+    led = n > 0 and tokens[n - 1].word.endswith(_TO)
+    if led and ("change.act" in token.roles or (is_plain(token) and not _PLANS.isdisjoint(tokens[n - 1].roles))):
+        return True  # "the city wants to bring | the ratio below", "hopes to push | exports up"
     if n and token.word in word_set("participle.deeds") and tokens[n - 1].word in word_set("participle.after"):
         return False
     if n > 1 and tokens[n - 1].word in word_set("relative.words") and not tokens[n - 2].mark:

@@ -12,9 +12,14 @@ from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.several_years import is_of_years
 
 
-def take_average(clues: Clues, trail: Sequence[Token]) -> None:
-    """Takes "a year" and "over the two years" after a growth for what it is over: they are no time of the text."""
+def take_average(clues: Clues, lead: Sequence[Token], trail: Sequence[Token]) -> None:
+    """Takes "a year" and "over the two years" after a growth for what it is over: they are no time of the text.
+
+    Also those that its words begin with: "put the two years together, the average was".
+    """
     clues.yearly = is_yearly(trail)
+    if _averages_over(lead):
+        clues.comparison, clues.base = clues.comparison or Comparison.ANNUAL_AVERAGE, None
     stop = next((n for n, token in enumerate(trail) if token.mark), len(trail))
     told = " ".join(token.word for token in trail[:stop])
     if clues.averages and (clues.yearly or told.endswith(word_list("en", "averaging.spans"))):
@@ -22,6 +27,13 @@ def take_average(clues: Clues, trail: Sequence[Token]) -> None:
         clues.own_time = clues.own_time if clues.yearly else None
     if clues.comparison is Comparison.ANNUAL_AVERAGE and not clues.verb:
         clues.noun = clues.noun or 1  # "an average annual increase of"
+
+
+def _averages_over(lead: Sequence[Token]) -> bool:
+    """Whether words tell over which years they take an average."""
+    said = " ".join(token.word for token in lead)
+    told = any(span in said for span in word_list("en", "averaging.spans"))
+    return told and any(token.word in word_list("en", "averaging.told") for token in lead)
 
 
 def is_yearly(trail: Sequence[Token]) -> bool:

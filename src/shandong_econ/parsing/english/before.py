@@ -27,6 +27,7 @@ from shandong_econ.parsing.english.seeming import (
     is_particle,
 )
 from shandong_econ.parsing.english.sizes import size_told
+from shandong_econ.parsing.english.those_before_verbs import owns_nothing
 from shandong_econ.parsing.english.times_after import take_opening_of_year
 from shandong_econ.parsing.english.told_by_verb import deed_of_person, with_its_verb
 from shandong_econ.parsing.english.unlisted_verbs import leads_to_figure, without_gaining
@@ -158,8 +159,8 @@ def _take_moved(words: Words, clues: Clues, tokens: Sequence[Token], n: int, cou
     owner = Clues()
     add_noun_phrase(words, owner, tokens[:n], 1)
     clues.owner, clues.moved_thing = owner.words, clues.words
-    if any(token.areas or not LEVELS.isdisjoint(token.roles) for token in tokens[n + 1 :]):
-        return  # "pork pushed the province's CPI up"
+    if owns_nothing(owner.words) or any(token.areas or token.roles & LEVELS for token in tokens[n + 1 :]):
+        return  # "the government will lift incomes", "pork pushed the province's CPI up"
     part = name_series_english(owner.words, None).breakdown not in (None, "_T")
     whose = not (is_bare(owner.words) or is_place(words.scene, owner.words))
     if part or (whose and is_generic(clues.words)):

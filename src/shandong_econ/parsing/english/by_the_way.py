@@ -37,7 +37,7 @@ def ends_by_the_way(words: Words, parts: Sequence[Sequence[Token]]) -> bool:
         return False
     aside, before = parts[-2], [part for part in parts[:-2] if core(part)]
     if is_aside(aside) and not (len(parts) > SHORTEST and _lists_named(aside)):
-        return bool(before)
+        return not all(_frames(part, parts) for part in before)
     if any("link.list" in token.roles for token in aside[: None if len(parts) > SHORTEST else 1]):
         return False  # "farming, forestry and fishery, which"
     if not aside or any(is_verb(token) for token in aside[1:]) or all(_frames(part, parts) for part in before):

@@ -14,7 +14,7 @@ from shandong_econ.parsing.english.late_by import last_change, pause_before_by
 from shandong_econ.parsing.english.looking_back import measured_over
 from shandong_econ.parsing.english.named_moves import take_named_move
 from shandong_econ.parsing.english.owned_counts import note_owned, take_owned
-from shandong_econ.parsing.english.owners import head_of, owner_of
+from shandong_econ.parsing.english.owners import head_of, owner_of, without_deed
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.times import (
@@ -65,7 +65,7 @@ def _take_from_last(sentence: Progress, clues: Clues, figures: list[Figure], lea
     if clues.side and lead and is_verb(lead[0]) and not is_change(lead[0]) and lead[-1].mark == ",":
         clues.words = ""  # "4,217 projects were under construction, 388 more than"
     if last.unit in COUNTED and last.measure is Measure.LEVEL and _of_counted(lead):
-        sentence.said.doer, sentence.said.counts_doer = last.subject.label, True
+        sentence.said.doer, sentence.said.counts_doer = without_deed(sentence.scene, last.subject.label), True
     if last.measure is Measure.STREAK and not clues.words and (clues.verb or clues.noun):
         # "the month-on-month movement rose for the fourth month running, increasing by 1.6%"
         monthly = last.unit == "MONTHS" and is_abroad(sentence.scene)  # "fell for the third month running, by 1.2%"

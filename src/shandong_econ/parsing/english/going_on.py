@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shandong_econ.model import Measure
 from shandong_econ.parsing.english.named_late import name_late
 from shandong_econ.parsing.english.naming import is_bare
 from shandong_econ.parsing.english.pieces import Pieces
@@ -73,6 +74,7 @@ def _remember(sentence: Progress, around: Surroundings, read: list[Reading]) -> 
     if scene.main_subject is None:
         scene.main_subject, scene.times.main_period = _main(scene, read[0].subject), read[0].period
     scene.recent = (scene.recent + read)[-RECENT:]
+    scene.growths.update((one.figure.value, one) for one in read if one.measure is Measure.GROWTH)
     scene.tells_rates = next((one.unit in RATES for one in reversed(read) if one.unit in _IN_POINTS), scene.tells_rates)
     sentence.said.is_part = sentence.said.goes_back = False
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from shandong_econ.parsing.english.appositions import head_of_apposition
 from shandong_econ.parsing.english.deeds import deed_of
+from shandong_econ.parsing.english.owners import without_deed
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.projects import attends
 from shandong_econ.parsing.english.words import core, is_verb, tells, word_set
@@ -40,4 +41,5 @@ def _counted_at_head(sentence: Progress) -> str:
     verb = next((n for n, t in enumerate(sentence.tokens) if t.start > count and t.mark == ","), len(sentence.tokens))
     if head := head_of_apposition(sentence.tokens, count, next(iter(sentence.tokens[verb + 1 : verb + 2]), None)):
         return sentence.words.phrase(head)
-    return sentence.done[0].subject.label if sentence.done[0].figure.start < first else ""
+    who = without_deed(sentence.scene, sentence.done[0].subject.label)
+    return who if sentence.done[0].figure.start < first else ""

@@ -36,7 +36,8 @@ def count_of_them(sentence: Progress, clues: Clues, group: Group, figure: Figure
 
 def _deed(sentence: Progress, rest: Sequence[Token]) -> str:
     """What those are said to have done: "went abroad"."""
-    stop = next((n for n, token in enumerate(rest) if token.mark or token.time is not None), len(rest))
+    ends = (n for n, token in enumerate(rest) if token.mark or token.time is not None or token.figure is not None)
+    stop = next(ends, len(rest))
     return sentence.words.phrase(rest[:stop])
 
 

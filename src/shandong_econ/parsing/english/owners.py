@@ -11,6 +11,7 @@ from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.words import Words, core, is_change, is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.readings import Subject
+from shandong_econ.parsing.resolving.scene import Scene
 
 
 def owner_of(sentence: Progress, lead: Sequence[Token]) -> str:
@@ -24,6 +25,12 @@ def owner_of(sentence: Progress, lead: Sequence[Token]) -> str:
     if not sentence.done or not _leaves_out(lead):
         return ""
     return sentence.done[-1].subject.label
+
+
+def without_deed(scene: Scene, label: str) -> str:
+    """Who they are that were counted, without what some of them did: firms, of "firms exported", after "12 of them"."""
+    whole = scene.subject.label
+    return whole if whole and label.startswith(f"{whole} ") else label
 
 
 def head_of(sentence: Progress, lead: Sequence[Token]) -> str:

@@ -44,7 +44,7 @@ def add_noun_phrase(
     if len(chunks) == 1 and words.phrase(chunks[0]).lower() in word_set("pronoun.subjects"):
         chunks = [_named_before(words, tokens, chunks[0][0]) or chunks[0]]
     if count > 1:
-        clues.items, clues.shared, clues.unpaired = listed(words, chunks, count)
+        clues.items, clues.shared, clues.unpaired = listed(words, _related(tokens, chunks), count)
         take_list_before_with(words, clues, tokens, count)
     if count == 1 and len(chunks) > 1:
         chunks = [one_phrase(words, chunks)]
@@ -77,6 +77,15 @@ def _without_estimate(tokens: Sequence[Token]) -> Sequence[Token]:
         if kind and link in word_set("estimate.links"):
             return tokens[n + 2 :]
     return tokens
+
+
+def _related(tokens: Sequence[Token], chunks: Sequence[list[Token]]) -> Sequence[list[Token]]:
+    """The parts of a list to which a "which" behind it relates: "growth came from | tea and silk, which rose by"."""
+    if tokens[-1].mark != ",":
+        return chunks
+    verb = max((n for n, chunk in enumerate(chunks) if len(at_verbs(chunk)) > 1), default=0)
+    own = at_verbs(chunks[verb])[-1]
+    return [own, *chunks[verb + 1 :]] if core(own) else chunks
 
 
 def _before_colon(words: Words, tokens: Sequence[Token]) -> list[Token]:

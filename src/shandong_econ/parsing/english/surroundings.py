@@ -123,7 +123,7 @@ def _count(
     take_extra(clues, lead, trail, figure.unit)
     if figure.unit in PERCENT:
         take_share_of_count(sentence, clues, lead, sentence.tokens[group.last + 1 :])
-        take_average(clues, trail)
+        take_average(clues, lead, trail)
         clues.own_part = part_of_own(sentence.words, lead, trail)
 
 

@@ -8,11 +8,13 @@ from shandong_econ.parsing.english.anaphora import gone_back_to, of_one, side_of
 from shandong_econ.parsing.english.naming import is_bare
 from shandong_econ.parsing.english.owners import subjects_of_clauses
 from shandong_econ.parsing.english.progress import Progress
+from shandong_econ.parsing.english.within import CONTRIBUTES
 from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.tokens import Token
-from shandong_econ.parsing.resolving.clues import Clues
-from shandong_econ.parsing.resolving.readings import Mention, Subject
+from shandong_econ.parsing.resolving.clues import Clues, Says
+from shandong_econ.parsing.resolving.readings import Mention, Reading, Subject
+from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
 
 def told_before(
@@ -30,6 +32,11 @@ def told_before(
     if (one := _one_of_two(sentence, clues, figures)) is not None:
         scene.subject = one.subject
         return [(one.subject, one.area)]
+    if (again := _told_again(sentence, clues, figures, lead)) is not None:
+        clues.noun, clues.comparison = again.sign or 1, again.comparison
+        clues.says -= CONTRIBUTES  # "the 12 percent was due to cars": all of it was
+        scene.subject = again.subject
+        return [(again.subject, again.area)]
     known = scene.listed or told_last(scene.recent, max(2, count))
     if back := gone_back_to(clues.words, known, count):
         sentence.said.goes_back, scene.listed = True, list(known)
@@ -45,6 +52,15 @@ def told_before(
         scene.subject, scene.base = own, own.series.base
         return [(own, None)]
     return []
+
+
+def _told_again(sentence: Progress, clues: Clues, figures: list[Figure], lead: list[Token]) -> Reading | None:
+    """The growth that a sentence begins with once more, as known: "The 8.2 percent was hard to come by"."""
+    said = [token for token in lead if not token.mark]
+    known = len(said) == 1 and said[0].word in word_set("class.known")
+    if not known or sentence.done or Says.SHARE in clues.says or figures[-1].unit not in PERCENT or figures[-1].signed:
+        return None
+    return sentence.scene.growths.get(figures[-1].value)
 
 
 def _one_of_two(sentence: Progress, clues: Clues, figures: list[Figure]) -> Mention | None:

@@ -14,7 +14,7 @@ from shandong_econ.parsing.english.verb_forms import irregular_pasts, verb_forms
 from shandong_econ.parsing.english.words import Words, is_change, is_light, is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.lexis import NOTHING
 from shandong_econ.parsing.finding.tokens import Token, is_of_place
-from shandong_econ.parsing.resolving.unit_classes import MONEY
+from shandong_econ.parsing.resolving.unit_classes import MONEY, PERCENT
 
 SHORTEST_VERB = 5  # letters of a form in -ed: "added", not "red"
 
@@ -145,10 +145,10 @@ def turn_to_nouns(tokens: Sequence[Token]) -> None:
 
 
 def with_losses(tokens: Sequence[Token]) -> list[Token]:
-    """The pieces with "loss of" before an amount of money, which is no fall, as a noun and its link."""
+    """The pieces with "loss of" before an amount of money, as a noun and its link where it tells no fall again."""
     parted: list[Token] = []
     for n, token in enumerate(tokens):
-        if token.word in word_set("losses.of") and _is_of_money(tokens[n + 1 :]):
+        if token.word in word_set("losses.of") and _is_of_money(tokens[n + 1 :]) and not _tells_fall(tokens[:n]):
             noun, _, link = token.word.partition(" ")
             start = token.end - len(link)
             parted.append(Token(token.start, token.start + len(noun), word=noun))
@@ -156,6 +156,13 @@ def with_losses(tokens: Sequence[Token]) -> list[Token]:
         else:
             parted.append(token)
     return parted
+
+
+def _tells_fall(before: Sequence[Token]) -> bool:
+    """Whether words tell of a fall in percent, and then with a comma again of it: "fell 8 percent to 5 billion, a"."""
+    again = len(before) > 1 and before[-2].mark == "," and before[-1].word in word_set("acting.articles")
+    falls = any("change.down" in token.roles for token in before)
+    return again and falls and any(token.figure is not None and token.figure.unit in PERCENT for token in before)
 
 
 def _is_of_money(rest: Sequence[Token]) -> bool:

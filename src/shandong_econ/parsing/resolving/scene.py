@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copy import copy
+from decimal import Decimal
 
 import attrs
 
@@ -58,6 +59,7 @@ class Scene:
     spoken_of: str = ""
     tells_share: bool = False
     recent: list[Reading] = attrs.field(factory=list)
+    growths: dict[Decimal, Reading] = attrs.field(factory=dict)  # the last of each size that the text has told
     listed: list[Mention] = attrs.field(factory=list)
     told_codes: set[str] = attrs.field(factory=set)  # of series that the text has named in full
     told_nouns: set[str] = attrs.field(factory=set)  # of which it has named a series that has no code
