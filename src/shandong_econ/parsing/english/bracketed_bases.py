@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import attrs
+
 from shandong_econ.parsing.english.looking_back import MOVED
 from shandong_econ.parsing.english.words import is_light, word_set
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
@@ -16,16 +18,17 @@ _THAN = frozenset({"comparison.other_period", "comparison.than"})
 def compared_in_bracket(before: Sequence[Token], done: Sequence[Reading], unit: str | None) -> list[Token]:
     """The link and the time of such a comparison, where a figure opens a bracket behind these words, or nothing.
 
-    "Rose by 3 percent compared with May (2 percent)" does not say of when the bracket is.
+    "Rose by 3 percent compared with May (2 percent)" does not say of when the bracket is, "less than in May (2)" does.
     """
     if len(before) < _LEAST or before[-1].mark != "(" or not done:
         return []
-    time = before[-2]
-    if (time.time is None and comparison_of(time) is None) or (done[-1].measure in MOVED and unit in RATES):
+    time, moved = before[-2], done[-1].measure in MOVED and unit in RATES
+    if time.time is None and comparison_of(time) is None:
         return []
     for token in reversed(before[:-2]):
         if not _THAN.isdisjoint(token.roles) or token.word in word_set("base.before"):
-            return [token, time]
+            base_only = moved and "comparison.other_period" in token.roles
+            return [] if base_only else [attrs.evolve(token, roles=token.roles | _THAN), time]
         if not (is_light(token) or not _BETWEEN.isdisjoint(token.roles)):
             return []
     return []

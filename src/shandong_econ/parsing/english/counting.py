@@ -19,7 +19,7 @@ from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.ranks import is_rank, is_streak
 from shandong_econ.parsing.english.references import as_reference
 from shandong_econ.parsing.english.thresholds import is_threshold
-from shandong_econ.parsing.english.words import is_verb, word_set
+from shandong_econ.parsing.english.words import is_change, is_verb, word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.tokens import qualifier_of
 
@@ -115,6 +115,8 @@ def _with_unit_by_name(pieces: Pieces, i: int, figure: Figure) -> str | None:
         figure.unit = "RO"
     elif _is_bare_share(pieces, i):
         figure.unit = "PT"
+    elif _is_bare_points(pieces, i):
+        figure.unit = "PPT"
     else:
         return None
     return ""
@@ -138,6 +140,16 @@ def _is_bare_share(pieces: Pieces, i: int) -> bool:
     before = pieces.at(j) if j < i - 1 else None
     goes_on = before is not None and before.figure is not None and before.figure.unit == "PT" and not before.figure.word
     return goes_on or names(pieces, i, "slices.shares")
+
+
+def _is_bare_points(pieces: Pieces, i: int) -> bool:
+    """Whether a number is the points by which a percentage just told moved: "was 71.0 percent, up 0.4 on the month"."""
+    figure = pieces.figure(i)
+    ends = i > 2 and "." in str(figure.value) and not figure.power and ends_phrase(pieces, i + 1)
+    if not ends or not is_change(pieces.tokens[i - 1]) or pieces.word(i - 2) != ",":
+        return False
+    rate = next((t.figure for t in reversed(pieces.tokens[: i - 2]) if t.figure is not None), None)
+    return rate is not None and rate.unit == "PT"
 
 
 def unit_beside(pieces: Pieces, i: int) -> str:

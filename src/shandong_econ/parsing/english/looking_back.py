@@ -60,8 +60,9 @@ def look_back(sentence: Progress, clues: Clues, reading: Reading, *, stated: boo
             swings = Says.FROM in clues.says and is_result(reading.subject.label)  # "from a profit of 3 million"
             if usual is None and (swings or sentence.scene.plans.status is Status.T):
                 usual = Comparison.YEAR_ON_YEAR  # "spend 2.7 percent of GDP on R&D, up from 2.6 percent"
-            same = last is not None and (last.subject, last.measure) == (reading.subject, reading.measure)
-            now = last.period if same and last is not None else reading.period  # "as of June 30, from 57 a year ago"
+            told = sentence.said.main or last  # "up from 71% in April | and from 70% a year earlier"
+            same = told is not None and (told.subject, told.measure) == (reading.subject, reading.measure)
+            now = told.period if same and told is not None else reading.period  # "as of June 30, from 57 a year ago"
             reading.period = _base_told(sentence, clues, figure_from=Says.FROM in clues.says) or period_looked_back_to(
                 clues, sentence.tokens, now, usual
             )

@@ -20,7 +20,7 @@ from shandong_econ.parsing.english.with_clauses import (
     list_after_with,
     take_list_before_with,
 )
-from shandong_econ.parsing.english.words import Words, core, is_plain, is_verb, word_set
+from shandong_econ.parsing.english.words import Words, core, is_change, is_plain, is_verb, sign_of, word_set
 from shandong_econ.parsing.finding.names_english import is_generic
 from shandong_econ.parsing.finding.series import is_total
 from shandong_econ.parsing.finding.series_english import name_series_english
@@ -48,8 +48,10 @@ def add_noun_phrase(
         take_list_before_with(words, clues, tokens, count)
     if count == 1 and len(chunks) > 1:
         chunks = [one_phrase(words, chunks)]
-    said = _without_estimate(_before_colon(words, tokens) or [token for chunk in chunks for token in chunk])
+    phrase = _before_colon(words, tokens) or [token for chunk in chunks for token in chunk]
+    said = _without_head(phrase)
     clues.words, clues.noun, clues.owner = _subject_or_object(words, said, clues.noun)
+    clues.noun = clues.noun or next((sign for t in phrase[: len(phrase) - len(said)] if (sign := sign_of(t))), 0)
     clues.noun = clues.noun or noun_inside(words.scene, clues.words)
     head = head_of_with(words, whole) if count == 1 else ""
     head = _without_end(without_places(head, words.scene.places.local_places))
@@ -69,13 +71,16 @@ def add_noun_phrase(
         clues.main = _subject_or_object(words, antecedent, 0)[0]
 
 
-def _without_estimate(tokens: Sequence[Token]) -> Sequence[Token]:
-    """The words for what an estimate is of: "the first estimate of | exports"."""
+def _without_head(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The words for what an estimate or a growth is of: "the first estimate of | exports", "rate of rise in | pay"."""
     for n in range(1, len(tokens) - 2):
         which, noun, link = (token.word for token in tokens[n - 1 : n + 2])
         kind = which in word_set("estimate.kinds") and noun in word_set("estimate.nouns")
+        grown = f"{which} {noun}" in word_set("estimate.rates") and is_change(tokens[n + 1])
         if kind and link in word_set("estimate.links"):
             return tokens[n + 2 :]
+        if grown and tokens[n + 2].word in word_set("within.before"):
+            return tokens[n + 3 :]
     return tokens
 
 

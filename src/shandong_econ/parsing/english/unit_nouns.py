@@ -47,9 +47,11 @@ def is_told_of(scene: Scene, clues: Clues, words: str, figure: Figure) -> bool:
 
 
 def _is_amount_of(words: str) -> bool:
-    """Whether a noun phrase tells of what so much is: "output of roses" hit 9 million stems, "flow at malls"."""
+    """Whether a noun phrase tells of what so much is: "output of roses", or "rose output", hit 9 million stems."""
     pieces = words.lower().split()
-    return any(
+    head = next((n for n, piece in enumerate(pieces) if piece in word_set("link.preposition")), len(pieces))
+    ends = head > 1 and pieces[head - 1] in word_set("unit_names.amounts")
+    return ends or any(
         word in word_set("unit_names.amounts") and after in word_set("owners.links") for word, after in pairwise(pieces)
     )
 
@@ -58,11 +60,13 @@ def counts_by_unit(scene: Scene, clues: Clues, words: str, figure: Figure) -> bo
     """Whether the unit is the noun of what is counted."""
     if not noun_of_unit(figure) or clues.verb or clues.noun or clues.side or Says.FROM in clues.says:
         return False
+    if clues.is_to and is_bare(words) and _is_amount_of(scene.subject.label):
+        return False  # "truck exports rose by 3 percent to 9,000 vehicles"
     if is_bare(words):
         last = scene.recent[-1] if scene.recent else None
         others = last is not None and last.subject.series.code is None and _counts_others(last.subject.label, figure)
         return others or last is None or last.unit not in (figure.unit, None)
-    return (names_nothing(scene, words) and not _is_amount_of(words)) or Says.STATES not in clues.says
+    return not _is_amount_of(words) and (names_nothing(scene, words) or Says.STATES not in clues.says)
 
 
 def _counts_others(label: str, figure: Figure) -> bool:

@@ -1,0 +1,23 @@
+"""What a sentence names only behind the amount with which it opens: "At 5.2 billion dollars, | exports | were"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from shandong_econ.parsing.english.words import Words, core, is_predicate, word_set
+from shandong_econ.parsing.finding.tokens import Token
+
+
+def subject_behind(words: Words, lead: Sequence[Token], behind: Sequence[Token]) -> str:
+    """The noun phrase between the comma behind such an amount and its verb, or "" where it opens with no "at"."""
+    if not lead or lead[-1].word not in word_set("told.at"):
+        return ""
+    comma = next((n for n, token in enumerate(behind) if token.mark or token.figure is not None), len(behind))
+    rest = behind[comma + 1 :]
+    stop = next((n for n, token in enumerate(rest) if _ends(token)), len(rest))
+    names = comma < len(behind) and behind[comma].mark == "," and stop < len(rest) and is_predicate(rest[stop])
+    return words.phrase(core(rest[:stop])) if names else ""
+
+
+def _ends(token: Token) -> bool:
+    return bool(token.mark) or token.figure is not None or is_predicate(token)
