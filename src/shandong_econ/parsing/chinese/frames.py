@@ -61,6 +61,15 @@ def move(clause: Clause, found: Sorted, lead: Sequence[Token], *, ranks: bool = 
             scene.places.paragraph_area = area
         if found.area is not None and LOCAL in found.area.areas:
             scene.places.last_town = area
+        elif _goes_wider(clause, found, area):
+            scene.places.paragraph_area = area
+
+
+def _goes_wider(clause: Clause, found: Sorted, area: Area) -> bool:
+    """Whether a sentence goes on, after a place in it, about all of the area: 西寨村的变化…。全区种植…。去年，…."""
+    told = clause.scene.places.paragraph_area
+    heads = found.home is not None and clause.opens and not clause.done and clause.scene.position.opens
+    return heads and told is not None and told.code is None and area.code is not None
 
 
 def _note_plans(clause: Clause, lead: Sequence[Token], *, expected: bool) -> None:
