@@ -83,7 +83,9 @@ def new_ones(clause: Clause, found: Sorted, subject: Subject, figure: Figure) ->
     goes_on = bool(clause.done and found.subject) and is_joint(found.subject[0]) and not found.total
     words = clause.words(found.subject[1:])
     of_all = words in word_list("zh", "totals.words")  # 新增32家、总数210家
-    goes_on = goes_on and not of_all and not deed_in(words)  # 新建水库12座、加固95座
+    named = subject.series.code is not None  # 上市公司
+    does = deed_in(words) or (not named and words.startswith(_other_deeds()))  # 新建水库12座、加固95座, 、改造小区6个
+    goes_on = goes_on and not of_all and not does
     if not (clause.news and goes_on) or figure.unit not in COUNTED or subject.label.startswith(_new()):
         return subject
     clause.scene.subject = Subject(clause.news + subject.label)
@@ -104,6 +106,12 @@ def _without_new(label: str) -> str:
 @cache
 def _done() -> tuple[str, ...]:
     return tuple(word for word in word_list("zh", "deeds.done") if len(word) > 1)
+
+
+@cache
+def _other_deeds() -> tuple[str, ...]:
+    """The verbs of two characters or more that do something else than bring new things."""
+    return tuple(word for word in word_list("zh", "deeds.done") if len(word) > 1 and word not in _new())
 
 
 @cache
