@@ -40,7 +40,9 @@ def told_before(clause: Clause, found: Sorted, items: list[list[Token]], count: 
 def _item_of_topic(clause: Clause, words: str, topics: list[str], found: Sorted) -> About:
     """A part that was named in a clause before, as in A、B两个行业，增加值分别增长…."""
     scene, own = clause.scene, clause.words(found.subject)
-    area = next((area for area in reversed(scene.places.named) if (area.name_zh or "").startswith(words)), None)
+    bare = words.rstrip("".join(word_list("zh", "area.prefecture")))  # 德宏州 of 德宏傣族景颇族自治州
+    named_so = (area for area in reversed(scene.places.named) if (area.name_zh or "").startswith(bare))
+    area = next(named_so, None) if bare else None
     if area is not None:  # 合肥、芜湖两市新增贷款居前，分别新增…
         goes_on = goes_back(own) or deed_in(own)
         return scene.subject if goes_on else named(clause, own), scene.when(), area

@@ -153,7 +153,7 @@ def own_words(clause: Clause, found: Sorted, figure: Figure) -> list[Token]:
     goal = bool(found.clues.verb)  # 生产总值预期目标增长6%
     while tokens and (is_joint(tokens[-1]) or (goal and "achievement.goal" in tokens[-1].roles)):
         tokens = tokens[:-1]
-    tokens = _after_place(clause, tokens)
+    tokens = _after_head(clause, _after_place(clause, tokens))
     while figure.ordinal and tokens and (tokens[-1].areas or tokens[-1].roles & (_FIELDS | HERE)):
         tokens = tokens[:-1]
     return tokens
@@ -163,6 +163,15 @@ def _without_open_quote(tokens: list[Token]) -> list[Token]:
     """The words without the mark that only opens what somebody says: “过去一亩地打1.2吨."""
     closed = any(token.mark == "”" for token in tokens)
     return tokens if closed else [token for token in tokens if token.mark != "“"]
+
+
+def _after_head(clause: Clause, tokens: list[Token]) -> list[Token]:
+    """The words after a head that runs into its paragraph, if they name a series: 交通运输全年完成货物运输总量."""
+    opens = clause.scene.position.opens_paragraph and clause.early and len(tokens) > 1
+    if not opens or not any(t.time is not None and tokens[0].end == t.start for t in clause.tokens):
+        return tokens
+    whole, rest = (name_series(clause.words(words), None).code for words in (tokens, tokens[1:]))
+    return tokens[1:] if whole is None and rest is not None else tokens
 
 
 def _after_place(clause: Clause, tokens: list[Token]) -> list[Token]:

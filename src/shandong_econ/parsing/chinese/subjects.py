@@ -30,10 +30,11 @@ from shandong_econ.parsing.chinese.nouns import inside, own_words
 from shandong_econ.parsing.chinese.pointing_back import more_of_it, pointed_to, spoken_of, told_again
 from shandong_econ.parsing.chinese.sorted_words import Sorted
 from shandong_econ.parsing.finding.figures import Figure
-from shandong_econ.parsing.finding.series import series_by_code
+from shandong_econ.parsing.finding.series import Series, series_by_code
 from shandong_econ.parsing.finding.series_chinese import name_series
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Says
+from shandong_econ.parsing.resolving.natures import adds_up
 from shandong_econ.parsing.resolving.readings import Subject
 from shandong_econ.parsing.resolving.unit_classes import COUNTED
 
@@ -50,13 +51,20 @@ def subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) ->
     subject = new_ones(clause, found, subject, figure)
     if found.clues.spent_on:
         subject = _spent(found.clues.spent_on, subject)
-    subject = _in_full(clause, found, subject)
+    subject = _per_day(found, _in_full(clause, found, subject))
     counted = clause.tokens[following : following + used]
     if among is not None and counted and not figure.ordinal:
         scene.among = (subject, among[1])  # 16个市中，14个市实现增长，鹰潭增速居第一
     if counted and following + used == len(clause.tokens) and clause.words(counted).endswith(tuple(inside())):
         scene.among = (subject, scene.first_subject or before)
     return subject, used
+
+
+def _per_day(found: Sorted, subject: Subject) -> Subject:
+    """A series that adds up without its code where it is told of a day: 日均客运量96万人次."""
+    series, daily = subject.series, Says.PER in found.clues.says and found.subject
+    code = series.code if daily and adds_up(subject) else None
+    return subject if code is None else attrs.evolve(subject, series=Series(None, series.base, series.breakdown))
 
 
 def _spent(on: str, subject: Subject) -> Subject:
