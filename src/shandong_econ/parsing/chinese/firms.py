@@ -48,13 +48,21 @@ def note_entity(pieces: Sequence[Token], source: str, scene: Scene, *, starts: b
             scene.places.set_in = scene.owners.entity_area  # 在芜湖经开区，…公司
     elif scene.owners.last_entity is not None and _takes_up(pieces, source, scene):
         scene.enter_entity(scene.owners.last_entity, None)
-    elif scene.owners.entity is not None and not quoted and _turns_away(pieces, source, scene, starts=starts):
+    elif scene.owners.entity is not None and (
+        _opens_at_home(pieces) if quoted else _turns_away(pieces, source, scene, starts=starts)
+    ):
         scene.leave_entity()
     return entity
 
 
 _SHORT = re.compile('[(（](?:以下|下称|下文)?简?称?[“"]([^”"]{2,8})[”"][)）]')
 """What gives a firm a short name right after its full one: （以下简称“鲁南轴承”）."""
+
+
+def _opens_at_home(pieces: Sequence[Token]) -> bool:
+    """Whether somebody who is quoted speaks of all the area: “力争到2026年，全市产业规模突破1500亿元”."""
+    first = next((t for t in pieces if t.time is None and not t.mark and not t.roles & _LEADS), None)
+    return first is not None and "area.home" in first.roles
 
 
 def _in_short(pieces: Sequence[Token], source: str, scene: Scene) -> Entity | None:

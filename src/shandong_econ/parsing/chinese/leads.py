@@ -8,11 +8,13 @@ from shandong_econ.parsing.chinese.grouping import Group
 from shandong_econ.parsing.chinese.inherited import go_on_from
 from shandong_econ.parsing.chinese.margins import take_distance, take_margin
 from shandong_econ.parsing.chinese.moved_things import take_thing_moved
+from shandong_econ.parsing.chinese.naming import rates
 from shandong_econ.parsing.chinese.orders import is_streak_in_short
 from shandong_econ.parsing.chinese.shares import look_after
 from shandong_econ.parsing.chinese.sorted_words import Sorted
 from shandong_econ.parsing.chinese.sorting import sort_words
 from shandong_econ.parsing.finding.figures import Figure
+from shandong_econ.parsing.finding.series_chinese import name_series
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Says
 from shandong_econ.parsing.resolving.unit_classes import PERCENT
@@ -38,6 +40,7 @@ def look_around(clause: Clause, lead: list[Token], group: Group) -> Sorted:
         clues.base = clues.times.pop()
     _take_other_as_whole(clause, lead, found, first)
     _take_whole_done(clause, lead, found, first)
+    _take_done(clause, lead, found, last)
     _take_whole_moved(clause, found)
     take_thing_moved(clause, found, lead, last)
     return found
@@ -84,6 +87,20 @@ def _take_whole_done(clause: Clause, lead: list[Token], found: Sorted, figure: F
         found.clues.says.add(Says.GOAL)
         found.clues.relative = found.clues.goal = clause.words(whole)
         found.subject = [token for token in found.subject if token.start < lead[done].start]
+
+
+def _take_done(clause: Clause, lead: list[Token], found: Sorted, figure: Figure) -> None:
+    """Notes that a percentage tells how much of a work is done: 土方工程完成77%."""
+    verb = next((clause.words([token]) for token in reversed(lead) if not token.roles & _HEDGES), "")
+    clues, words = found.clues, clause.words(found.subject)
+    said = clues.says or clues.verb or clues.noun or clues.side
+    if said or not words or figure.unit not in PERCENT or not verb.endswith(word_list("zh", "done.of")):
+        return
+    if name_series(words, None).base is None and not words.endswith(rates()):
+        clues.says.add(Says.GOAL)
+
+
+_HEDGES = frozenset({"qualifier.ABOUT", "qualifier.NEARLY", "qualifier.GT"})
 
 
 def _take_whole_moved(clause: Clause, found: Sorted) -> None:

@@ -80,7 +80,8 @@ def why_not(clause: Clause, i: int) -> str:
         if figure.is_word:
             return "" if is_rank(clause, i) else "name"
         return "" if figure.power or is_bare_figure(clause, i) else "no_unit"
-    if figure.is_word and figure.value == 1 and not figure.power and figure.unit not in _RELATIVE:
+    relative = figure.unit in _RELATIVE and not (figure.unit is None and figure.word)  # not 一分钟
+    if figure.is_word and figure.value == 1 and not figure.power and not relative:
         return "article"  # 一公斤钛: of each
     return "threshold" if is_threshold(clause, i) else ""
 
