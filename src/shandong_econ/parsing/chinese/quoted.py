@@ -6,8 +6,12 @@ import re
 from collections.abc import Iterator
 
 from shandong_econ.lexicon.words import word_list
+from shandong_econ.model import Area
 from shandong_econ.parsing.chinese.firms import note_entity
+from shandong_econ.parsing.chinese.towns import town
 from shandong_econ.parsing.finding.lexis import lexis
+from shandong_econ.parsing.finding.local_places import LOCAL
+from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.finding.tokenise import tokenise
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.scene import Scene
@@ -20,12 +24,25 @@ def hear_speaker(text: str, source: str, start: int, scene: Scene) -> None:
     closing = _CLOSES.search(source, start) if source.startswith("“", start) else None
     if closing is None or closing[0] != "”" or not scene.position.opens_paragraph:
         return
-    found = None
+    found = here = None
     for clause in _around(text, closing.end(), scene):
+        here = scene.places.set_in = _place_of_scene(clause, source, scene) or here
         found = note_entity(clause, source, scene, starts=False, quoted=True) or found
+    if found is None:
+        scene.places.area = here or scene.places.area
     of_own = any(we in source[start : closing.end()] for we in word_list("zh", "entity.we"))
     if found is None and scene.owners.last_entity is not None and of_own:
         scene.enter_entity(scene.owners.last_entity, None)
+
+
+def _place_of_scene(clause: list[Token], source: str, scene: Scene) -> Area | None:
+    """The place in which the scene is set in which something was said: 在肃州区总寨镇的车间里."""
+    named = next((token for token in reversed(clause) if token.areas), None)
+    if named is None or "area.at" not in clause[0].roles:
+        return None
+    if LOCAL in named.areas:
+        return town(scene, clause, named, source)
+    return place(named.areas, scene.places.home, source[named.start : named.end])
 
 
 def _around(text: str, start: int, scene: Scene) -> Iterator[list[Token]]:
