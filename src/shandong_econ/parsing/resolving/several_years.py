@@ -55,4 +55,5 @@ def _stands(reading: Reading, *, reached: bool) -> bool:
 
 
 def _is_year(base: Period | None) -> bool:
-    return base is not None and base.months == _YEAR
+    """Whether a base is a year or the end of one: 较2015年末提高4.6个百分点."""
+    return base is not None and (base.months == _YEAR or base == Period.of(base.first_year, 12, 31))
