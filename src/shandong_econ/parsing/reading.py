@@ -84,6 +84,7 @@ def _read_paragraph(source: Source, paragraph: tuple[int, int, str], scene: Scen
     elif (goals := goals_run_in(cleaned, start, end, tongue)) is not None:
         enter(scene, goals)
     begin_paragraph(scene)
+    scene.position.goes_on = tongue == "zh" and cleaned[end - 1] in _GOES_ON
     if (stated := dateline_end(cleaned, start, end, tongue)) > start:
         scene.account.pass_over(start, stated, "dateline")
         body = stated
@@ -97,6 +98,9 @@ def _read_paragraph(source: Source, paragraph: tuple[int, int, str], scene: Scen
     if opens_list and (head is None or scene.plans.status is Status.T):
         scene.plans.section_status = scene.plans.status
         scene.times.document_period = scene.times.period if scene.times.said_time else scene.times.document_period
+
+
+_GOES_ON = frozenset("；;，,")
 
 
 def is_item(text: str, start: int, end: int) -> bool:

@@ -21,7 +21,7 @@ _RECENT = 200  # days
 def begin_paragraph(scene: Scene) -> None:
     """Forgets what does not reach over the end of a paragraph."""
     _open_plans(scene)
-    scene.times.paragraph_period = None
+    scene.times.paragraph_period = scene.times.paragraph_period if scene.position.goes_on else None
     scene.times.sentence_period = None
     scene.places.paragraph_area = scene.places.section_area
     scene.places.set_in, scene.places.goes_on_there = None, False
@@ -37,7 +37,9 @@ def begin_paragraph(scene: Scene) -> None:
     scene.recent = []
     scene.main_subject = scene.first_subject = scene.among = None
     scene.listed, scene.compared, scene.spoken_of, scene.run_in = [], [], "", ""
-    scene.plans.status, scene.plans.paragraph_status = scene.plans.section_status, None
+    if not scene.position.goes_on:
+        scene.plans.paragraph_status = None
+    scene.plans.status = scene.plans.paragraph_status or scene.plans.section_status
 
 
 def _open_plans(scene: Scene) -> None:

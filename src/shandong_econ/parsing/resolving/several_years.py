@@ -49,6 +49,8 @@ def _stands(reading: Reading, *, reached: bool) -> bool:
     if reading.measure not in _STANDS:
         return False
     code = reading.subject.series.code
+    if reading.measure is Measure.RANK:
+        return True
     if code is not None:
         return kinds()[code].base not in _ADD_UP
     return reached or reading.unit in PERCENT or reading.subject.is_rate

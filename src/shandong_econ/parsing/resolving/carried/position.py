@@ -7,9 +7,13 @@ import attrs
 
 @attrs.define
 class Position:
-    """Where the reader is: `opens` is whether a sentence begins there, and no clause after a semicolon."""
+    """Where the reader is: `opens` is whether a sentence begins there, and no clause after a semicolon.
+
+    `goes_on` is whether the paragraph before has not ended its sentence: lines of a list that end in semicolons.
+    """
 
     opens: bool = True
+    goes_on: bool = False
     opens_paragraph: bool = True
     is_title: bool = False
     in_heading: bool = False
