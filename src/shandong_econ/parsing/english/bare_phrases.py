@@ -23,6 +23,8 @@ def bare(words: Words, tokens: Sequence[Token], noun: int) -> tuple[str, int]:
         if "change.act" not in part[0].roles:
             noun = -1 if "change.fall_noun" in part[0].roles else noun or 1
         part = core(part[1:])
+    if len(part) > 1 and "rank.superlative" in part[0].roles and part[-1].naming is not None:
+        part = part[1:]  # "the fastest | GDP growth"
     while part and is_change(part[-1]) and part[-1].naming is None:
         noun = -1 if "change.fall_noun" in part[-1].roles else noun or 1
         part = core(part[:-1])

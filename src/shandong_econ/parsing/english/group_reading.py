@@ -22,7 +22,7 @@ from shandong_econ.parsing.english.noting_deeds import note_deed
 from shandong_econ.parsing.english.one_after_another import compare_in_turn
 from shandong_econ.parsing.english.other_side import is_set_against
 from shandong_econ.parsing.english.pieces import Pieces
-from shandong_econ.parsing.english.place_grows import place_grew, place_grows
+from shandong_econ.parsing.english.place_grows import place_grew, place_grows, place_posted
 from shandong_econ.parsing.english.plans import is_goal, keep_plan_period, led_by_goal, was_goal
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.records import period_of_record
@@ -92,7 +92,8 @@ def _move_to(sentence: Progress, pieces: Pieces, around: Surroundings) -> None:
         scene.plans.status = Status.A  # what was met is no plan any more
     alone = not sentence.done and (scene.position.opens_paragraph or scene.subject is NO_SUBJECT)
     plans = scene.plans.status is not Status.A and place_grows(lead)
-    if unit in PERCENT and (plans or (alone and place_grew(lead))):
+    grew = place_grew(lead) or place_posted(lead, around.trail)
+    if unit in PERCENT and (plans or (alone and grew)):
         clues.words = word_list("en", "growth_nouns.of_all")[0]  # "the city aims to grow by 5 percent"
 
 

@@ -53,8 +53,9 @@ def head_of(sentence: Progress, lead: Sequence[Token]) -> str:
         return ""  # "of this total, the value added of"
     stop -= stop > 1 and own[stop - 1].word in word_set("pronoun.subjects")  # "with ASEAN | it shrank"
     phrase = sentence.words.phrase(core(own[:stop]))
-    if not (link and phrase) or (lead[begin].word != "of" and is_place(sentence.scene, phrase)):
-        return ""
+    named = is_place(sentence.scene, phrase) or series_named(phrase, None).code is not None
+    if not (link and phrase) or (lead[begin].word != "of" and named):
+        return ""  # "days with good air made up 90 percent, with | the PM2.5 reading | at"
     return f"{head}{link}{phrase}"
 
 

@@ -36,6 +36,18 @@ def place_grew(lead: Sequence[Token]) -> bool:
     return len(kept) == 2 or (kept[1].mark == "," and kept[-2].mark == ",")
 
 
+def place_posted(lead: Sequence[Token], trail: Sequence[Token]) -> bool:
+    """Whether a place had the growth that follows, which is that of nothing else: "Hubei posted | 5 percent growth"."""
+    kept = [token for token in lead if not is_light(token) and token.time is None and not token.mark]
+    if len(kept) != len(("Hubei", "posted")) or not _is_place(kept[0]):
+        return False
+    if kept[1].word not in word_set("growth_nouns.posted"):
+        return False
+    told = [token for token in trail if "link.preposition" not in token.roles or token.word not in word_set("area.at")]
+    grows = bool(told) and told[0].word in word_set("growth_nouns.words")
+    return grows and all(token.mark or token.time is not None or is_light(token) for token in told[1:2])
+
+
 def _plans(token: Token) -> bool:
     return not _PLANS.isdisjoint(token.roles) or token.word in word_set("passive.be")
 
