@@ -26,6 +26,7 @@ def divisions_counted(scene: Scene, clues: Clues, words: str, *, part: bool = Fa
     grown = of_whole or after_some or before == "IVA_INDUSTRIES_TOTAL"
     code = "IVA_INDUSTRIES_GROWING" if grown else "IVA_INDUSTRIES_TOTAL"
     grew = scene.base not in ACCOUNTS and not clues.falls
-    known = code if grew or code == "IVA_INDUSTRIES_TOTAL" else None
+    some = clues.of_which and not grown  # 27 grew, "of which 19 grew fast"
+    known = None if some else code if grew or code == "IVA_INDUSTRIES_TOTAL" else None
     scene.subject = Subject(words, Series(known, scene.base, None))
     return scene.subject

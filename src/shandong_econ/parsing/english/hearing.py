@@ -60,6 +60,7 @@ def hear(clues: Clues, token: Token, *, compares: bool) -> None:
             clues.noun = clues.noun or 1
     elif "change.fall_noun" in roles:
         clues.noun = -1
+    take_growth_of(clues, token)
     if not clues.verb and not clues.says and ("link.to" in roles or word in word_set("brought.that_to")):
         clues.is_to = True
     if word == "from" and not clues.verb:
@@ -85,12 +86,17 @@ def add_says(clues: Clues, token: Token) -> None:
         clues.says.add(_SAYS[role])
 
 
+def take_growth_of(clues: Clues, token: Token) -> None:
+    """Takes a "the growth of" that goes back to what was told for that of it."""
+    if "link.that_of" in token.roles and not word_set("growth_nouns.words").isdisjoint(token.word.split()):
+        clues.noun = clues.noun or 1
+
+
 def look_at(clues: Clues, token: Token) -> None:
     """Takes from a word of the noun phrase what it says of time and comparison."""
     if token.time is not None:
         clues.times.append(token.time)
     clues.comparison = clues.comparison or comparison_of(token)
-    if "link.that_of" in token.roles and not word_set("growth_nouns.words").isdisjoint(token.word.split()):
-        clues.noun = clues.noun or 1
+    take_growth_of(clues, token)
     if "share.noun" in token.roles and "share.verb" in token.roles:  # "the proportion of private investment was"
         clues.says.add(Says.SHARE_NOUN)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Period, Status
 from shandong_econ.parsing.english.naming import names_nothing
 from shandong_econ.parsing.english.tenses import is_past
@@ -117,6 +118,16 @@ def take_goal(scene: Scene, clues: Clues, lead: Sequence[Token], unit: str | Non
 
 def _bounds(token: Token) -> bool:
     return token.word.split(" ")[-1] in word_set("ahead.bounds") or token.word in word_set("ahead.bounds")
+
+
+def leads_to_planned(lead: Sequence[Token]) -> bool:
+    """Whether somebody wants what follows, or that it be done: "the city plans" 40 parks, "plans the opening of"."""
+    said = [token.word for token in lead]
+    done = said[-1:] == ["of"] and len(said) > LONGEST_DEED and said[-2].endswith(word_list("en", "acting.present"))
+    return not word_set("ahead.plans").isdisjoint(said[-LONGEST_DEED - 1 : -LONGEST_DEED] if done else said[-1:])
+
+
+LONGEST_DEED = 3  # pieces of "the opening of"
 
 
 def is_goal(trail: Sequence[Token]) -> bool:

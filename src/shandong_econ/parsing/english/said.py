@@ -21,7 +21,7 @@ class Said:
     measured, `counts_doer` whether those were counted who do what is told, `head` what a clause is about that begins
     with "of", `clause` the words around the last amount, `stated` whether the figure before told what it is compared
     with, `main` the last that is not of an earlier time by the way ("after a fall of 3 percent in May"), `owned` what
-    those who were counted last own: their sales,
+    those who were counted last own, their sales, and the sign of a growth of those,
     `in_parts` whether the last figure was a part "of which" the sentence tells,
     `each` the two of whom it tells one after the other,
     `unnamed` the figures with which it opens by the way, before it names what they are of.
@@ -45,7 +45,7 @@ class Said:
     verb: Sequence[Token] = ()
     main: Reading | None = None
     stated: bool = False
-    owned: str = ""
+    owned: tuple[str, int] = ("", 0)
     in_parts: bool = False
     each: Sequence[Mention] = ()
     unnamed: Sequence[Reading] = ()

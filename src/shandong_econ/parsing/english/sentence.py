@@ -27,7 +27,7 @@ from shandong_econ.parsing.english.topics import set_topic
 from shandong_econ.parsing.english.trails import trail_of
 from shandong_econ.parsing.english.unlisted_verbs import turn_to_nouns, with_losses
 from shandong_econ.parsing.english.usual import frame_with
-from shandong_econ.parsing.english.wider_places import without_wider_places
+from shandong_econ.parsing.english.wider_places import without_examples, without_wider_places
 from shandong_econ.parsing.english.with_clauses import back_to_main
 from shandong_econ.parsing.english.words import Words, is_verb, word_set
 from shandong_econ.parsing.finding.tokenise_english import tokenise_english
@@ -40,7 +40,8 @@ def read_sentence(text: str, lower: str, source: str, start: int, end: int, scen
     """The figures of a sentence of cleaned `text`, in order; moves `scene` on."""
     if scene.position.opens:
         scene.position.previous_start, scene.position.sentence_start = scene.position.sentence_start, start
-    tokens = with_losses(without_wider_places(tokenise_english(text, lower, start, end, scene.places.local_places)))
+    tokens = tokenise_english(text, lower, start, end, scene.places.local_places)
+    tokens = with_losses(without_examples(without_wider_places(tokens)))
     tokens = join_times_of_levels(with_compared_times(tokens))
     turn_to_nouns(tokens)
     join_lists(tokens)

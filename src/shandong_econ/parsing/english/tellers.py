@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.lexicon.speech import speech_set
-from shandong_econ.parsing.english.words import says_nothing, word_set
+from shandong_econ.parsing.english.words import is_plain, is_verb, says_nothing, word_set
 from shandong_econ.parsing.finding.tokens import Token
 
 
@@ -14,8 +14,8 @@ def without_tellers(tokens: list[Token]) -> list[Token]:
 
     A time, or a place, of which the data are is that of what they show: "data for May show", "figures for Weifang".
     """
-    kept = tokens
-    for verb in reversed([n for n, token in enumerate(tokens) if _shows(token)]):
+    kept = _without_hearsay(tokens)
+    for verb in reversed([n for n, token in enumerate(kept) if _shows(token)]):
         start = _clause_start(kept, verb)
         if start is None:
             continue
@@ -30,6 +30,26 @@ def without_tellers(tokens: list[Token]) -> list[Token]:
         opening = [] if where is None else [_IN, where, _COMMA]
         kept = [*kept[:start], *times, *opening, *kept[end:]]
     return kept
+
+
+def _without_hearsay(tokens: list[Token]) -> list[Token]:
+    """The pieces without an "it is learned that", of which the "it" goes back to nothing."""
+    for n, token in enumerate(tokens):
+        opens = token.word in word_set("tellers.nobody") and (not n or tokens[n - 1].mark)
+        near = tokens[n : n + LONGEST_HEARSAY] if opens else []
+        that = next((k for k, one in enumerate(near) if one.word in word_set("relative.restricting")), 0)
+        said = near[1:that]
+        if len(said) > 1 and said[0].word in word_set("passive.be") and all(map(_says_how, said)):
+            return [*tokens[:n], *tokens[n + that + 1 :]]
+    return tokens
+
+
+LONGEST_HEARSAY = 6  # pieces of "it was announced on Monday that"
+
+
+def _says_how(token: Token) -> bool:
+    of_release = token.time is not None and token.time.form in _OF_RELEASE
+    return of_release or is_plain(token) or is_verb(token)
 
 
 _IN, _COMMA = Token(0, 0, word="in"), Token(0, 0, mark=",", word=",")

@@ -11,7 +11,14 @@ from shandong_econ.parsing.english.in_turn import are_in_turn, places_in_turn
 from shandong_econ.parsing.english.listed_places import areas_of_list, noun_of_list
 from shandong_econ.parsing.english.lists import series_of_item
 from shandong_econ.parsing.english.naming import is_bare, is_rate, named
-from shandong_econ.parsing.english.plans import headline_plan, leads_ahead, led_by_goal, outlook, plans_of
+from shandong_econ.parsing.english.plans import (
+    headline_plan,
+    leads_ahead,
+    leads_to_planned,
+    led_by_goal,
+    outlook,
+    plans_of,
+)
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.subjects import go_on_behind, subject_of
 from shandong_econ.parsing.english.tenses import had_been, is_past, recalls, tells_past
@@ -191,7 +198,7 @@ def _plan(sentence: Progress, lead: list[Token], trail: list[Token]) -> None:
     in_plan = planned or scene.plans.section_status is Status.T
     said = lead if told else [*lead, *own[:1]]
     plans = plans_of(lead if told else [*lead, *own], in_plan=in_plan)
-    if (lead and lead[-1].word in word_set("ahead.plans")) or (not sentence.done and led_by_goal(lead)):
+    if leads_to_planned(lead) or (not sentence.done and led_by_goal(lead)):
         plans.append(Status.T)  # "the city plans 40 parks", "it sticks to its annual target of 6 percent"
     for status in plans:
         scene.plan(status)

@@ -1,13 +1,16 @@
-"""A place told with the one that holds it, which tells nothing more of a figure: "in Anqing, Anhui province"."""
+"""Places that tell nothing more of a figure: the one that holds another, or some of those that were counted.
+
+"In Anqing, Anhui province", "in five counties, including Lingbi and Sixian,".
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from shandong_econ.lexicon.concepts import is_wider
-from shandong_econ.parsing.english.words import word_set
+from shandong_econ.parsing.english.words import is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.local_places import LOCAL
-from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.finding.tokens import Token, qualifier_of
 
 
 def without_wider_places(tokens: Sequence[Token]) -> list[Token]:
@@ -21,6 +24,34 @@ def without_wider_places(tokens: Sequence[Token]) -> list[Token]:
         kept.append(tokens[n])
         n += 1
     return kept
+
+
+def without_examples(tokens: Sequence[Token]) -> list[Token]:
+    """The pieces of a sentence without the names of some places of which a verb then tells more."""
+    n = next((n for n, token in enumerate(tokens[:-1]) if n and _opens_examples(tokens, n)), 0)
+    stop = next((k for k in range(n + 1, len(tokens)) if _tells(tokens[k]) or not _goes_on(tokens[k])), n)
+    if not n or not _tells(tokens[stop]):
+        return list(tokens)
+    last = stop - (tokens[stop - 1].mark == ",")
+    return [*tokens[:n], *tokens[last:]]
+
+
+def _opens_examples(tokens: Sequence[Token], n: int) -> bool:
+    """Whether places are named at a piece of which there are more: "five counties | including Renhuai"."""
+    counted = any(token.word in word_set("area.divisions") for token in tokens[max(0, n - NEAR_COUNTED) : n])
+    return counted and tokens[n].word in word_set("examples.by") and bool(tokens[n + 1].areas)
+
+
+NEAR_COUNTED = 4  # pieces of "counties (cities)"
+
+
+def _tells(token: Token) -> bool:
+    return is_verb(token) or qualifier_of(token) is not None  # "exceeded"
+
+
+def _goes_on(token: Token) -> bool:
+    """Whether a list of names goes on, of which some are in no list of places."""
+    return bool(token.areas) or token.mark == "," or "link.list" in token.roles or is_plain(token)
 
 
 def _tells_where(tokens: Sequence[Token], n: int) -> bool:
