@@ -9,6 +9,7 @@ from shandong_econ.parsing.english.groups import Group
 from shandong_econ.parsing.english.listed_places import areas_of_list
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.whereabouts import items_of
+from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
 EACH = 2  # figures of each item: an amount and its growth
@@ -17,16 +18,25 @@ NEAR = 4  # pieces after the last figure within which "respectively" stands
 
 def share_out(sentence: Progress, groups: Sequence[Group]) -> None:
     """Gives each of the things that a sentence lists its own amount and growth."""
+    if _ends_in_turn(sentence, groups[-1]) or _headed(sentence, groups[0]):
+        _share_growths(sentence.done)
+        _share_pairs(sentence, groups)
+
+
+def _share_growths(done: Sequence[Reading]) -> None:
+    """Gives amounts the growths that all stand behind them: "... 5 and ... 6 billion, down 3% and up 2%"."""
+    count = next((n for n, reading in enumerate(reversed(done)) if reading.unit not in PERCENT), 0)
+    amounts = done[-EACH * count : len(done) - count] if count >= EACH else ()
+    if len(amounts) == count and not any(reading.unit in PERCENT for reading in amounts):
+        for reading, its in zip(done[-count:], amounts, strict=False):
+            reading.subject, reading.area = its.subject, its.area
+
+
+def _share_pairs(sentence: Progress, groups: Sequence[Group]) -> None:
+    """Gives the things that a sentence lists each an amount with its growth: "... 5 billion, up 3%, and 6 billion"."""
     count, odd = divmod(len(sentence.done), EACH)
-    if odd or count < EACH:
-        return
-    if not _ends_in_turn(sentence, groups[-1]) and not _headed(sentence, groups[0]):
-        return
     percent = [reading.unit in PERCENT for reading in sentence.done]
-    if not any(percent[:count]) and all(percent[count:]):
-        for reading, its in zip(sentence.done[count:], sentence.done[:count], strict=True):
-            reading.subject, reading.area = its.subject, its.area  # "... 5 and ... 6 billion, down 3% and up 2%"
-    if any(percent[::EACH]) or not all(percent[1::EACH]):
+    if odd or count < EACH or any(percent[::EACH]) or not all(percent[1::EACH]):
         return
     lead = sentence.tokens[: groups[0].first]
     places = areas_of_list(sentence.words, lead, count)

@@ -44,7 +44,7 @@ def _sizes(pieces: Pieces, j: int) -> bool:
         token, word = pieces.tokens[k], pieces.word(k)
         if token.mark or token.figure is not None:
             return False
-        yearly = yearly or word in word_set("size.yearly")
+        yearly = yearly or word.partition(" ")[0] in word_set("size.yearly")
         if word in word_set("acting.articles") and yearly:
             continue  # "firms with a yearly turnover of more than": of each of them
         if word in word_set("size.no_class"):
@@ -56,7 +56,9 @@ def _sizes(pieces: Pieces, j: int) -> bool:
                 return True  # "projects each with a total investment of more than"
             before = " ".join(one.word for one in pieces.tokens[max(0, k - NUMBER) : k]).split()
             of_one = of_one and word_set("told.numbers").isdisjoint(before)  # "the number of projects with a"
-            return not (of_one or word_set("size.classes").isdisjoint(before[-1:]))
+            counted = k > 0 and pieces.tokens[k - 1].figure is not None  # "12 makers, 3 | with annual sales above"
+            classes = counted or not word_set("size.classes").isdisjoint(before[-1:])
+            return classes and not of_one
     return False
 
 

@@ -33,13 +33,14 @@ def frame_with(words: Words, tokens: Sequence[Token]) -> None:
     time = next((t.time for n, t in enumerate(head) if t.time is not None and _is_base(t.time, head, n)), None)
     if (comparison or time) and all(says_nothing(token) or _leads(token) for token in head):
         scene.comparing.frame, scene.comparing.base_time = comparison, time
-        if comparison is not None and scene.position.opens_paragraph and _is_on_prices(scene, tokens):
-            head_with(scene, comparison, in_prices=True)  # a release on prices tells the months first, then the years
+        if comparison is not None and scene.position.opens_paragraph and (prices := _prices_told(scene, tokens)):
+            head_with(scene, comparison, prices)  # a release on prices tells the months first, then the years
 
 
-def _is_on_prices(scene: Scene, tokens: Sequence[Token]) -> bool:
-    bases = (scene.base, *(token.naming.base for token in tokens if token.naming is not None))
-    return any(families().get(base or "") == "prices" for base in bases)
+def _prices_told(scene: Scene, tokens: Sequence[Token]) -> str:
+    """The base of the prices that a sentence names, or of which the text was telling."""
+    bases = (*(token.naming.base for token in tokens if token.naming is not None), scene.base)
+    return next((base for base in bases if base is not None and families().get(base) == "prices"), "")
 
 
 def _is_base(time: Time, tokens: Sequence[Token], n: int) -> bool:
@@ -116,10 +117,10 @@ def go_on_comparing(scene: Scene, before: Sequence[Reading], reading: Reading, *
         scene.comparing.comparison = reading.comparison if short or scene.comparing.section_comparison else None
 
 
-def head_with(scene: Scene, comparison: Comparison | None, *, in_prices: bool = False) -> None:
+def head_with(scene: Scene, comparison: Comparison | None, base: str | None = None) -> None:
     """Takes what a heading, or the first word, names for what is compared below: "1. Month-on-month changes"."""
     scene.comparing.section_comparison = comparison if comparison in SHORT else None
-    scene.comparing.section_in_prices = in_prices
+    scene.comparing.section_base = base
 
 
 def compare_next(scene: Scene, comparison: Comparison) -> None:

@@ -10,7 +10,7 @@ import attrs
 from shandong_econ.model import Area, Comparison, Period, Status
 from shandong_econ.parsing.account import Account
 from shandong_econ.parsing.finding.entities import Entity
-from shandong_econ.parsing.finding.series import Series, families, kinds
+from shandong_econ.parsing.finding.series import Series, kinds
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.resolving.carried.comparing import Comparing
 from shandong_econ.parsing.resolving.carried.owners import Owners
@@ -160,8 +160,7 @@ class Scene:
 
     def usual_comparison(self) -> Comparison:
         """What a growth is over that does not say: see `Comparing.usual`."""
-        of_prices = families().get(self.base or "") == "prices"
-        return self.comparing.usual(self.times.period, of_prices=of_prices)
+        return self.comparing.usual(self.times.period, self.base)
 
     def last_comparison(self) -> Comparison | None:
         """What the figures told last were compared with."""

@@ -19,7 +19,7 @@ class Comparing:
     comparison: Comparison | None = None
     compares_by_the_way: bool = False  # what is compared with was told after a semicolon, and ends with the sentence
     section_comparison: Comparison | None = None
-    section_in_prices: bool = False  # whether only prices are compared so in the section
+    section_base: str | None = None  # of the series that alone are compared so in the section
     kept: Comparison | None = None
     kept_in_prices: bool = False
     kept_before: Comparison | None = None
@@ -33,10 +33,10 @@ class Comparing:
     by_preceding: bool = False
     habit_is_open: bool = False  # whether the first growth that tells its base can tell otherwise
 
-    def usual(self, period: Period | None, *, of_prices: bool) -> Comparison:
+    def usual(self, period: Period | None, base: str | None) -> Comparison:
         """What a growth is over that does not say: the same period of the year before, or what the text made usual."""
         months = None if period is None else period.months
-        section = self.section_comparison if of_prices or not self.section_in_prices else None
+        section = self.section_comparison if self.section_base in (None, base) else None
         told = self.kept or self.comparison or section
         if told is not None and self._can_be_over(told, months):
             return told
