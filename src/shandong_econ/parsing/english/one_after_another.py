@@ -18,7 +18,7 @@ _SHORT = frozenset({Comparison.MONTH_ON_MONTH, Comparison.QUARTER_ON_QUARTER})
 
 def compare_in_turn(scene: Scene, done: list[Reading]) -> None:
     """Takes two growths told in turn for those over the period before, and so the next that tell no base."""
-    if len(done) == 1 or country(scene) is None:
+    if len(done) == 1 or country(scene) is None or scene.comparing.frame is not None:
         return
     now, before = done[-2:]
     open_alike = _is_open(now) and _is_open(before) and now.subject == before.subject

@@ -32,7 +32,8 @@ def grown_within(scene: Scene, clues: Clues, said: Said, *, first: bool) -> Subj
     if names_nothing(scene, inside) and (is_bare(words) or narrower.code is None):
         if not is_bare(words):
             return _part_of(scene, words, inside)
-        return named(scene, inside) if first or said.inside else None
+        told = first or said.inside or (clues.article and _names_part(inside))
+        return named(scene, inside) if told else None  # "driven by a 16 percent increase in | flats"
     whole = without_places(f"{words} {inside}", scene.places.local_places)
     if not is_bare(words) and outer.code is None and name_series_english(whole, scene.base).code is not None:
         return named(scene, whole)  # "enterprises saw an increase of 5 percent in value added"
@@ -45,14 +46,26 @@ def grown_within(scene: Scene, clues: Clues, said: Said, *, first: bool) -> Subj
 
 def _part_of(scene: Scene, words: str, inside: str) -> Subject | None:
     """A part of a series that no list knows, in which that moved: "sales rose 5 percent in | the toy industry"."""
-    pieces = inside.split()
-    links = [n for n, piece in enumerate(pieces) if piece in word_set("link.preposition")]
-    head = pieces[: next(iter(links), len(pieces))]
-    if not head or head[-1].lower() in word_set("frame.of_nothing") or inside.lower() in words.lower():
-        return None  # "in unadjusted terms", "in the face of strong demand"
-    base = named(scene, words).series.base
-    stop = next((n for n in links if pieces[n] not in word_set("share.of")), len(pieces))
-    return Subject(f"{words} in {' '.join(pieces[:stop])}", Series(None, base, None))
+    if not _names_part(inside) or inside.lower() in words.lower():
+        return None
+    base, pieces = named(scene, words).series.base, inside.split()
+    links = (n for n, piece in enumerate(pieces) if _leads(piece) and piece not in word_set("share.of"))
+    return Subject(f"{words} in {' '.join(pieces[: next(links, len(pieces))])}", Series(None, base, None))
+
+
+def _names_part(inside: str) -> bool:
+    """Whether what follows "in" is a part and no place, and not only how or why: "in real terms", "in the face of"."""
+    head: list[str] = []
+    for piece in inside.split():
+        if _leads(piece):
+            break
+        head.append(piece)
+    named_so = any(piece[0].isupper() for piece in head)
+    return bool(head) and not named_so and head[-1] not in word_set("frame.of_nothing")
+
+
+def _leads(piece: str) -> bool:
+    return piece in word_set("link.preposition")
 
 
 def told_within(scene: Scene, clues: Clues, words: str, *, amount: bool) -> Subject | None:

@@ -9,6 +9,7 @@ from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.comparing import between, by_base, period_of_base
 from shandong_econ.parsing.resolving.moves_between import BETWEEN_SAME, MOVES
+from shandong_econ.parsing.resolving.natures import is_inflation
 from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.readings import Reading, Subject
 from shandong_econ.parsing.resolving.scene import Scene
@@ -131,6 +132,8 @@ def compare(r: Reading, clues: Clues, scene: Scene, *, default: bool = False) ->
         year, now = clues.base.names_year, scene.times.calendar.this_year
         if scene.times.period is None and year is not None and now is not None and year < now - 1:
             r.comparison = Comparison.SINCE  # when is not known, but the year before it is not
+    elif default and is_inflation(r.subject.label):
+        r.comparison = Comparison.YEAR_ON_YEAR
     elif default and (amount := _change_of(r.subject, scene)) is not None:
         r.comparison, r.base = amount.comparison, amount.base  # 比年初增加120亿元，增长3.5%
     elif default and (start := _start(r, scene)) is not None:
