@@ -79,6 +79,20 @@ def _only_names(scene: Scene, entity: Entity, token: Token) -> bool:
     return of_city or not (is_site or any(is_wider(home, code) for code in token.areas))
 
 
+def funds_firms(tokens: Sequence[Token], n: int) -> bool:
+    """Whether a place is only where the capital of firms is from: "foreign and Hong Kong and Macao-invested firms"."""
+    last = next((k for k in range(n, len(tokens)) if not _joins(tokens[k])), len(tokens) - 1)
+    funded = any(word.endswith(word_list("en", "partner.capital")) for word in tokens[last].word.split())
+    if funded and not tokens[last - 1].mark:
+        return True
+    first = next((k for k in reversed(range(n)) if not _joins(tokens[k])), 0)
+    return tokens[first].word in word_set("partner.kinds")
+
+
+def _joins(token: Token) -> bool:
+    return bool(token.areas) or token.mark == "," or "link.list" in token.roles
+
+
 def only_holds_home(words: Words, tokens: Sequence[Token], n: int) -> bool:
     """Whether the province of a report on a place in it is named in a firm's name, or to say where something lies."""
     places = words.scene.places

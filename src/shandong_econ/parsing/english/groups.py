@@ -18,7 +18,7 @@ from shandong_econ.parsing.english.words import (
 )
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.tokens import Token, qualifier_of
-from shandong_econ.parsing.resolving.unit_classes import PERCENT
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, LAND, LENGTHS, MONEY, PERCENT, RATES
 
 _GROWTHS = {"PT", "RO"}  # "rose 1.3 times, 64.5% and 17.8% respectively"
 _RANGE = frozenset({"to", "-", "~"})
@@ -117,7 +117,7 @@ def _next_in_list(pieces: Pieces, last: int) -> int | None:
         return None  # "rentals numbered 480,000, and 21,000 vans were sold"
     if a.ordinal and b.ordinal:
         return k
-    if a.ordinal or b.ordinal or (a.unit not in (None, b.unit) and {a.unit, b.unit} != _GROWTHS):
+    if a.ordinal or b.ordinal or not _go_together(a.unit, b.unit):
         return None
     if pieces.word(start) == "to" and not (a.unit is None or (a.unit in PERCENT and a.word == b.word)):
         return None  # "fell by 0.6 per mille points to 4.1‰"
@@ -138,6 +138,16 @@ def _is_near(first: Figure, second: Figure) -> bool:
 
 
 WIDEST = 4  # times its lower bound that the upper one of a range is
+
+
+def _go_together(one: str | None, other: str | None) -> bool:
+    """Whether figures in two units can stand in one list: of the same, both growths, or amounts of two kinds of goods."""
+    if one in (None, other) or {one, other} == _GROWTHS:
+        return True
+    return other is not None and _NO_GOODS.isdisjoint({one, other})
+
+
+_NO_GOODS = MONEY | PERCENT | RATES | COUNTED | LAND | LENGTHS
 
 
 def _acts_apart(pieces: Pieces, first: int, second: int) -> bool:

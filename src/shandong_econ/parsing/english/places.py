@@ -8,7 +8,7 @@ from functools import lru_cache
 from shandong_econ.lexicon.concepts import areas, is_wider
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
-from shandong_econ.parsing.english.firm_places import in_name, only_holds_home
+from shandong_econ.parsing.english.firm_places import funds_firms, in_name, only_holds_home
 from shandong_econ.parsing.english.new_areas import (
     area_named_before,
     length_of_new_area,
@@ -41,7 +41,7 @@ def area_of(words: Words, tokens: Sequence[Token]) -> Area | None:
         before, word = word, token.word
         if token.areas or not LEVELS.isdisjoint(token.roles):
             if token.areas and (not partner or _is_origin(words, before, token)):
-                around = only_holds_home(words, tokens, n)
+                around = only_holds_home(words, tokens, n) or funds_firms(tokens, n)
                 if not around and not _names_customs(words, tokens, n) and not in_name(words.scene, token):
                     found.append(token)
             elif not token.areas and not partner and not (found and _is_aside(tokens, n, found[-1])):

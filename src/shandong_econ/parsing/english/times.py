@@ -79,11 +79,14 @@ def own_period(scene: Scene, clues: Clues, *, first: bool, back: bool) -> Period
             and (clues.by_the_way or (clues.because and found.first_year < scene.times.period.first_year))
         )
     )  # "exports, which were 5 billion in 2020, reached 8"
-    if not back and not by_the_way and time.form not in ("day", LONG_AGO):
+    if not back and not by_the_way and time.form not in _NOT_GONE_ON_FROM:
         go_to(scene, found)
         if first:
             head_paragraph(scene, found, time)
     return found
+
+
+_NOT_GONE_ON_FROM = frozenset({"day", LONG_AGO, "since_year"})  # "the fourth quarter in a row since 2017"
 
 
 def _gone_back_to(scene: Scene, time: Time) -> Period | None:

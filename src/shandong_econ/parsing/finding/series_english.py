@@ -83,7 +83,7 @@ def _of_carried(bag: Bag, carried_base: str) -> Series | None:
     for word, known in generic().items():
         base = known.get(carried_base) if word in bag else None
         part = by_bag().get(bag - {word}) or by_bag().get(bag - {word} - bag_in("participle.deeds"))
-        if base is not None and len(bag) == 1:
+        if base is not None and bag - {word} <= bag_in("weak.words"):
             return _whole(base)
         if base is not None and part is not None and part.breakdown is not None:
             return put_together(base, part.breakdown)
