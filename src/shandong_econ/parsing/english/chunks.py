@@ -16,6 +16,7 @@ from shandong_econ.parsing.english.by_the_way import (
     without_participle,
 )
 from shandong_econ.parsing.english.names_in_brackets import with_names
+from shandong_econ.parsing.english.unlisted_verbs import acts
 from shandong_econ.parsing.english.who_says import is_said, without_speaker
 from shandong_econ.parsing.english.words import Words, core, is_verb, word_set
 from shandong_econ.parsing.finding.tokens import Token
@@ -99,9 +100,10 @@ def _stands_apart(tokens: Sequence[Token], n: int) -> bool:
 
 
 def _tells_apart(clause: Sequence[Token]) -> bool:
-    """Whether a clause before a comma and an "and" has its own subject, by its pronoun, and verb."""
-    told = any(token.word in word_set("pronoun.persons") for token in clause) and any(map(is_verb, clause))
-    return told and "link.list" in clause[-1].roles
+    """Whether a clause before a comma and an "and" has its own subject and verb."""
+    if "link.list" not in clause[-1].roles or any(token.word in word_set("relative.words") for token in clause):
+        return False
+    return any(n and (is_verb(token) or acts(clause, n)) for n, token in enumerate(clause[:-2]))
 
 
 def _owner(part: Sequence[Token], chunks: Sequence[list[Token]]) -> list[Token]:

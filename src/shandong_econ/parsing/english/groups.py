@@ -141,7 +141,7 @@ WIDEST = 4  # times its lower bound that the upper one of a range is
 
 
 def _go_together(one: str | None, other: str | None) -> bool:
-    """Whether figures in two units can stand in one list: of the same, both growths, or amounts of two kinds of goods."""
+    """Whether figures in two units can stand in one list: alike, both growths, or amounts of two goods."""
     if one in (None, other) or {one, other} == _GROWTHS:
         return True
     return other is not None and _NO_GOODS.isdisjoint({one, other})

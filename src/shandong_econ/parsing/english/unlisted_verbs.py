@@ -65,8 +65,10 @@ def acts(tokens: Sequence[Token], n: int) -> bool:
         return True  # "she pointed to services, which"
     if before.word.endswith("s") and is_plain(before) and tokens[n].word in word_set("acting.irregular"):
         return True  # "insurers wrote premiums of"
-    if _before(tokens, n) in word_set("acting.modals"):
-        return True  # "he can | earn | a net income of"
+    if _before(tokens, n) in word_set("acting.modals") or (
+        "link.filler" in before.roles and before.word.endswith(" to")
+    ):
+        return True  # "he can | earn | a net income of", "it continued to | make | adjustments"
     if _before(tokens, n) in word_set("passive.be") and tokens[n].word.endswith(word_list("en", "acting.present")):
         return True  # "the sectors are | developing | fast"
     after = is_plain(before, or_named=True) or is_verb(before) or "link.filler" in before.roles or is_of_place(before)
