@@ -49,6 +49,8 @@ def _take_of(walk: Walk, n: int) -> bool:
     if walk.opening and (token.word in word_set("share.of") or _is_of_noun(walk, n)):
         rest = walk.rest(n)
         clues.relative, clues.spent_on = means_of(words, clues, rest)
+        if clues.relative and token.word in word_set("share.of_which"):
+            clues.relative = words.scene.subject.label  # "26 percent of which went to ASEAN"
         # "96 percent of the items were handled online"
         clues.heads = Says.SHARE not in clues.says and _has_verb(rest)
         clues.did = words.whole(rest) if clues.heads else ""

@@ -21,8 +21,10 @@ from shandong_econ.parsing.english.words import (
 from shandong_econ.parsing.finding.tokens import Token, comparison_of, qualifier_of
 
 
-def words_of_first(block: Sequence[Token]) -> int:
-    """How many of the words between two groups still belong to the first."""
+def words_of_first(block: Sequence[Token], *, percent: bool = False) -> int:
+    """How many of the words between two groups still belong to the first, which may be of a `percent`age."""
+    if percent and block and block[0].word in word_set("share.of_which"):
+        return 1 + words_of_first(block[1:])  # "26 percent | of which went to ASEAN | and 12 percent"
     if opens_end(block):
         return 2 + words_of_first(block[2:])  # "300 | or more projects were begun"
     if len(block) > 1 and block[0].mark == ")" and _compares(block[1]):

@@ -34,6 +34,7 @@ from shandong_econ.parsing.finding.tokenise_english import tokenise_english
 from shandong_econ.parsing.resolving.reach import go_on
 from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.scene import Scene
+from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
 
 def read_sentence(text: str, lower: str, source: str, start: int, end: int, scene: Scene) -> list[Reading]:
@@ -72,7 +73,8 @@ def _read(sentence: Progress) -> list[Reading]:
     for n, group in enumerate(groups):
         following = groups[n + 1] if n + 1 < len(groups) else None
         block = sentence.tokens[group.last + 1 : len(sentence.tokens) if following is None else following.first]
-        own = len(block) if following is None else words_of_first(block)
+        percent = group.figures[-1].figure is not None and group.figures[-1].figure.unit in PERCENT
+        own = len(block) if following is None else words_of_first(block, percent=percent)
         trail = block[:own] if following is None else trail_of(sentence, pieces, block, own, following)
         lead, trail = in_order(sentence.tokens[begin : group.first], sentence.tokens[group.first], trail)
         read_group(sentence, pieces, lead, group, trail)

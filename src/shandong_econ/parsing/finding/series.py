@@ -115,7 +115,7 @@ _LATIN_END = re.compile(r"[A-Z]{2,}$")
 
 def put_together(base: str, breakdown: str) -> Series:
     """The series of a base and a breakdown, with a code if there is one."""
-    for known in (base, *_KIN.get(base, ())):
+    for known in (base, *_KIN.get(base, ()), *_BESIDE.get(base, ())):
         if code := code_by_key().get((known, breakdown)):
             return series_by_code()[code]
     if breakdown == "_T" and (code := _only_codes().get(base)):
@@ -138,6 +138,9 @@ _KIN = {
     "VALUE_ADDED": ("IVA",),
     "GDP": ("VALUE_ADDED",),
 }  # the first two are "value added", of all and of the larger firms
+
+
+_BESIDE = {"ELEC_GENERATION": ("OUTPUT",)}  # in a list of products power stands among them
 
 
 ACCOUNTS = frozenset({"IND_PROFIT", "IND_PROFIT_TAX", "IND_MARGIN", "IND_LOSS_FIRMS", "IND_DEBT_RATIO"})
