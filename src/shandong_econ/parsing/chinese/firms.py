@@ -67,10 +67,10 @@ def _opens_at_home(pieces: Sequence[Token]) -> bool:
 
 def _in_short(pieces: Sequence[Token], source: str, scene: Scene) -> Entity | None:
     """The entity that a clause opens with by the short name which the text has given it."""
-    first = next((t for t in pieces if t.is_words and t.time is None and not t.roles & _LEADS), None)
-    called = scene.owners.called.items() if first is not None else ()
-    start = 0 if first is None else first.start
-    found = ((short, entity) for short, entity in called if source.startswith(short, start))
+    if not scene.owners.called:
+        return None
+    start = next((t.start for t in pieces if t.is_words and t.time is None and not t.roles & _LEADS), len(source))
+    found = ((short, entity) for short, entity in scene.owners.called.items() if source.startswith(short, start))
     return next((attrs.evolve(one, start=start, end=start + len(short)) for short, one in found), None)
 
 

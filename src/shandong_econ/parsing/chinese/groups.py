@@ -99,13 +99,14 @@ def _settle(clause: Clause, lead: list[Token], found: Sorted, reading: Reading, 
     if scene.main_subject is None and not beside:
         scene.main_subject, scene.times.main_period = reading.subject, main
         scene.first_subject = scene.first_subject or reading.subject
+    counts_all = scene.times.years is not None and _counts_all(clause, lead)
     complete(
         scene,
         reading,
         told=bool(found.clues.times),
         name=name_series,
-        totals=(found.total and not _counts_all(clause, lead)) or _lasts(clause, lead),
-        reached=_counts_all(clause, lead) or _tells_reach(clause, lead, reading.subject.label),
+        totals=(found.total and not counts_all) or _lasts(clause, lead),
+        reached=counts_all or _tells_reach(clause, lead, reading.subject.label),
         whole=found.clues.relative,
     )
     mend_whole(scene, reading)
@@ -133,7 +134,8 @@ def _improves(verb: str, label: str) -> bool:
 
 def _counts_all(clause: Clause, lead: list[Token]) -> bool:
     """Whether the words count all there are, after new ones, and not what came together: 新增12户，总数达31户."""
-    return any(clause.words([token]).startswith(word_list("zh", "totals.stands")) for token in lead)
+    stands = word_list("zh", "totals.stands")
+    return any(clause.source.startswith(stands, token.start) for token in lead)
 
 
 def _lasts(clause: Clause, lead: list[Token]) -> bool:

@@ -29,7 +29,7 @@ def read_other_side(clause: Clause, lead: list[Token], group: Group) -> int | No
         _read(clause, lead, above, group, Clues(noun=-1 if falls else 1))
         return group.end
     following = clause.tokens[group.end : group.end + len(("的", "a place"))]
-    than = next((n for n in range(len(lead)) if is_than(lead, n)), None)
+    than = next((n for n, token in enumerate(lead) if "comparison.than" in token.roles and is_than(lead, n)), None)
     if than is None or not following:
         return None
     if lead[-1].mark == "(" and following[0].mark == ")":

@@ -160,8 +160,7 @@ def _joined(text: str, tokens: list[Token]) -> list[Token]:
         if token.areas and length == SHORT_NAME:
             falls = text.startswith(word_list("zh", "place.not_before"), token.end)  # 正宁路夜市, 麦积山石窟
             falls = falls or (n > 0 and _is_broken(text, tokens[n - 1], token))
-        falls = falls or _is_no_streak(token, following)
-        if falls:
+        if falls or ("streak.word" in token.roles and _begins_noun(token, following)):
             token = Token(token.start, token.end)
         if following is not None and is_plain(token) and is_plain(following) and token.end == following.start:
             following.start = token.start
@@ -172,10 +171,9 @@ def _joined(text: str, tokens: list[Token]) -> list[Token]:
     return kept
 
 
-def _is_no_streak(token: Token, following: Token | None) -> bool:
+def _begins_noun(token: Token, following: Token | None) -> bool:
     """Whether 连续 begins a noun, as in 连续压机生产线, and does not tell how long something went on."""
-    begins = following is not None and following.start == token.end and is_plain(following)
-    return "streak.word" in token.roles and begins
+    return following is not None and following.start == token.end and is_plain(following)
 
 
 def _is_broken(text: str, before: Token, name: Token) -> bool:
