@@ -49,10 +49,11 @@ def average(clues: Clues, beside: Sequence[Token], reading: Reading, before: Seq
     if reading.measure is not Measure.GROWTH:
         return
     goes_on = clues.elides and clues.base is None and not clues.says
-    if goes_on and before and before[-1].comparison is Comparison.ANNUAL_AVERAGE and is_of_years(before[-1].period):
+    averaged = bool(before) and before[-1].comparison is Comparison.ANNUAL_AVERAGE
+    if goes_on and averaged and is_of_years(before[-1].period):
         reading.comparison, reading.base = Comparison.ANNUAL_AVERAGE, None  # "services by 2 percent a year, trade by 3"
         return
     years = is_of_years(reading.period) or (clues.yearly and reading.comparison is Comparison.SINCE)
     annual = any(token.word.startswith(word_list("en", "averaging.annual")) for token in beside)
-    if (years and (clues.yearly or annual)) or (clues.yearly and reading.status is not Status.A):
+    if (years and (clues.yearly or annual)) or (clues.yearly and (averaged or reading.status is not Status.A)):
         reading.comparison, reading.base = Comparison.ANNUAL_AVERAGE, None

@@ -234,8 +234,9 @@ def _length_of_place(words: Sequence[str], local: frozenset[str]) -> int:
     known = phrases().places
     sizes = range(min(LONGEST_NAME, len(words)), 0, -1)
     found = next((size for size in sizes if _place_name(" ".join(words[:size])) in known), 0)
+    found = max(found, length_of_new_area(words))  # Xixian New Area, not the county of Xixian
     if found or not local:
-        return found or length_of_new_area(words)
+        return found
     return next((size for size in sizes if _place_name(" ".join(words[:size])) in local), 0)
 
 

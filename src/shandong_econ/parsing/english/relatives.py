@@ -125,7 +125,7 @@ def without_beginnings(tokens: Sequence[Token]) -> list[Token]:
     """The pieces of a sentence in which the year of a beginning is no time: ", founded by two returnees in 2011,"."""
     kept = list(tokens)
     for n, token in enumerate(tokens):
-        if token.time is None or token.time.form != "year" or token.time.names_year is None or _had(tokens, n + 1):
+        if token.time is None or token.time.form not in _YEARS or token.time.names_year is None or _had(tokens, n + 1):
             continue
         near = range(n - 1, max(-1, n - LONGEST_BEGINNING), -1)
         first = next((k for k in near if _begins(tokens, k) or _began(tokens, k, n)), None)
@@ -134,6 +134,7 @@ def without_beginnings(tokens: Sequence[Token]) -> list[Token]:
     return kept
 
 
+_YEARS = frozenset({"year", "month"})
 LONGEST_BEGINNING = 9  # pieces from "founded" to its year
 
 
