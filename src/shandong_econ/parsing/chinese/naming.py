@@ -55,6 +55,17 @@ def _with_partner(scene: Scene, words: str) -> str:
     return words if last is None else (owner_of(last.label) or last.label) + words.removeprefix(it)
 
 
+def _without_zone(scene: Scene, words: str) -> str:
+    """A series of the zone spoken of without the word for the zone before it: 合作区地区生产总值."""
+    zone = scene.owners.entity
+    if zone is None or not zone.is_zone or name_series(words, None).code is not None:
+        return words
+    ends = (zone.name[cut:] for cut in range(len(zone.name) - SHORTEST, 0, -1))
+    rest = next((words.removeprefix(end) for end in ends if words.startswith(end)), words)
+    return rest if rest != words and name_series(rest, None).code is not None else words
+
+
+SHORTEST = 2  # characters of what a zone is called in short
 _OF_INDUSTRIES = frozenset({"IVA_INDUSTRIES_TOTAL", "IVA_INDUSTRIES_GROWING", "IVA_GROWTH_BREADTH"})
 _OF_PRODUCERS = frozenset({"PPI", "PPIRM"})
 
@@ -65,7 +76,7 @@ def named(clause: Clause, words: str) -> Subject:
     things = f"{clause.owner}{words}" if clause.done and clause.owner else ""  # 两个集群营收: the revenue is theirs
     of_projects = tells_investment(words)
     words = without_predicate(words, scene.base)
-    words = _with_partner(scene, words)
+    words = _without_zone(scene, _with_partner(scene, words))
     series = name_series(things if things and not of_projects else words, scene.base)
     if series.base == "IND_REVENUE" and any(word in words for word in word_list("zh", "cluster.words")):
         series = series_by_code()["CLUSTER_REVENUE"]
