@@ -24,9 +24,11 @@ def port_end(source: str, tokens: Sequence[Token], first: int, last: int) -> int
         end = token.end
     if (told := _ports().match(source, end)) is not None:
         return told.end() - start  # 北部湾港完成集装箱吞吐量…
-    timed = last + 1 < len(tokens) and tokens[last + 1].time is not None and first == last
+    following = tokens[last + 1] if last + 1 < len(tokens) and first == last else None
+    loaded = following is not None and following.figure is not None and following.figure.unit == "TEU"
+    timed = following is not None and (following.time is not None or loaded)
     if timed and SHORTEST < run[0].end - start <= LONGEST_PORT and source.startswith(word, run[0].end - len(word)):
-        return run[0].end - start  # 北部湾港1—9月完成…
+        return run[0].end - start  # 北部湾港1—9月完成…; 洋浦港135万标箱
     is_port = start < end and source.startswith(word, end)
     after = end + len(word)
     goes_on = source.startswith(word_list("zh", "entity.port_goes_on"), after)  # 烟台港商品车出口, not 港商

@@ -34,7 +34,8 @@ def is_rate(subject: Subject) -> bool:
     if code is None:
         return subject.is_rate
     row = kinds()[code]
-    return row.unit in PERCENT or (row.unit == "IX" and row.family != "prices")
+    of_count = row.unit == "NUM" and subject.is_rate  # 企业亏损面
+    return row.unit in PERCENT or of_count or (row.unit == "IX" and row.family != "prices")
 
 
 def is_share(subject: Subject) -> bool:

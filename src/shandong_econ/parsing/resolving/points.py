@@ -71,6 +71,9 @@ FALLING = "points of a decline"
 
 def _falls(clues: Clues, scene: Scene) -> bool:
     """Whether it is a decline that got larger or smaller."""
+    last = last_of(scene)
+    if not clues.noun and last is not None and last.measure in (Measure.LEVEL, Measure.SHARE) and last.unit == "PT":
+        return False  # 出口下降3%，失业率5.2%，比上月扩大0.2个百分点
     growth = next((x for x in reversed(scene.recent) if x.measure is Measure.GROWTH), None)
     return clues.noun < 0 or (not clues.noun and growth is not None and growth.sign < 0)
 
