@@ -35,6 +35,7 @@ def enter(scene: Scene, head: Heading) -> None:
         scene.plans.plan_period = None
         if scene.position.is_title and head.time.language == "en":
             scene.times.title_period = period
+            scene.times.title_names_more = head.names_more
         is_news = head.time.language == "zh" and (period.months or 0) < _YEAR
         if scene.position.is_title or not is_news:
             scene.position.in_report = not is_news  # 前7个月…: news have scenes in firms

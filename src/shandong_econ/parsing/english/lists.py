@@ -30,7 +30,12 @@ def listed(words: Words, chunks: Sequence[Sequence[Token]], count: int) -> tuple
     items = [item for chunk in chunks for item in _apart(chunk) if core(item)]
     found = [words.phrase(core(item)) for item in items]
     if count < len(found) <= LONGEST_LIST:
-        ways = (_joined(words, items, count), _at_the_last_and(words, chunks), _at_commas(words, chunks))
+        ways = (
+            _joined(words, items, count),
+            _at_the_first_and(words, chunks),
+            _at_the_last_and(words, chunks),
+            _at_commas(words, chunks),
+        )
         found = next((way for way in ways if len(way) == count), found)
     if len(found) != count:
         found = [part for phrase in found for part in _AND.split(phrase)]
@@ -50,6 +55,15 @@ def _three_industries(
         if found:
             return three, " ".join((phrase[: len(before)] + phrase[len(phrase) - len(after) :]).split()), False
     return None
+
+
+def _at_the_first_and(words: Words, chunks: Sequence[Sequence[Token]]) -> list[str]:
+    """The items of "old homes, new homes and roof repair and maintenance", of which two are told with one noun."""
+    *before, last = chunks
+    at = next((n for n, token in enumerate(last) if "link.list" in token.roles), 0)
+    nouns = [core(chunk)[-1].word for chunk in (*before[-1:], last[:at]) if core(chunk)]
+    alike = len(nouns) == len(("homes", "homes")) and len(set(nouns)) == 1
+    return _named(words, [*before, last[:at], last[at + 1 :]]) if alike else []
 
 
 def _at_the_last_and(words: Words, chunks: Sequence[Sequence[Token]]) -> list[str]:

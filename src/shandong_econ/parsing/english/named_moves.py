@@ -17,6 +17,8 @@ def take_named_move(clues: Clues, lead: Sequence[Token], last: Reading | None) -
     """Takes the sign of the rise or the fall of which a figure tells how large it is."""
     words = {token.word for token in lead}
     clues.revised = not words.isdisjoint(word_set("revised.verbs"))
+    if clues.words.lower() in word_set("revised.nouns"):
+        clues.words, clues.revised = "", True  # "the revision of 0.5 points to 2.3 percent", of what was told
     if clues.words.lower().startswith(word_list("en", "revised.opens")):
         clues.words = ""  # "..., revised up from the first estimate of"
     if clues.verb or clues.side:

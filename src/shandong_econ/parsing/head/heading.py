@@ -29,7 +29,8 @@ class Heading:
     """A line that heads what follows: the time that it names, whether it is about a plan, the place that opens it.
 
     `comparison` is what it says that the figures under it are compared with: (二)环比看, `looks_back` whether it says
-    that they are results: 2023年主要工作回顾, `is_report` whether it is the title of a report on work.
+    that they are results: 2023年主要工作回顾, `is_report` whether it is the title of a report on work,
+    `names_more` whether it names another time besides: "Output: May and Quarter 2".
     """
 
     time: Time | None
@@ -38,6 +39,7 @@ class Heading:
     comparison: Comparison | None = None
     looks_back: bool = False
     is_report: bool = False
+    names_more: bool = False
 
 
 def heading(text: str, start: int, end: int, language: str, *, is_title: bool = False) -> Heading | None:
@@ -56,7 +58,7 @@ def heading(text: str, start: int, end: int, language: str, *, is_title: bool = 
     is_plan = not looks_back and any(word in line for word in word_list(language, "heading.plan"))
     time = times[0] if times else None
     if language != "zh":
-        return Heading(time, is_plan)
+        return Heading(time, is_plan, names_more=len(times) > 1)
     sets_out = time is not None and not looks_back and text[end - 1] in "：:"
     is_plan |= sets_out and any(word in line for word in word_list("zh", "heading.sets_out"))
     is_report = any(word in line for word in word_list("zh", "heading.reports"))

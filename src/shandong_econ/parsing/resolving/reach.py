@@ -197,8 +197,9 @@ def _date_document(scene: Scene, period: Period | None) -> None:
 
 
 def _is_only_setting(scene: Scene, told: Period) -> bool:
-    """Whether no figure was of the period of a text, which its title does not name: "frost in April did no harm"."""
-    return not (scene.times.document_is_measured or scene.times.title_period == told)
+    """Whether no figure was of the period of a text, of which its title is not alone: "frost in April did no harm"."""
+    titled = scene.times.title_period == told and not scene.times.title_names_more
+    return not (scene.times.document_is_measured or titled)
 
 
 def _sums_up(scene: Scene, period: Period, told: Period | None) -> bool:

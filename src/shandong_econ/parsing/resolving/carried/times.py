@@ -21,6 +21,7 @@ class Times:
     document_period: Period | None = None
     document_is_measured: bool = False
     title_period: Period | None = None
+    title_names_more: bool = False
     previous_period: Period | None = None
     main_period: Period | None = None
     flow_period: Period | None = None
