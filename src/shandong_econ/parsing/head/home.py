@@ -22,7 +22,7 @@ from shandong_econ.parsing.head.heading import LOOKED_AT
 from shandong_econ.parsing.split import language_of
 
 _CAPITAL = "110000"  # where news of all the country are datelined
-_OF_PROVINCES, _ENDS = "0000", frozenset('.。!?！？"”')
+_OF_CITIES, _ENDS = "00", frozenset('.。!?！？"”')
 OFTEN = 1  # times that a text names the place which it keeps to
 OFTENER = 3  # times where its title does not name it
 LONGEST_SIZE = 30  # characters of how large a county is: "a county of 1.2 million people in"
@@ -46,12 +46,12 @@ def find_home(text: str, spans: Sequence[tuple[int, int]]) -> Area | None:
 
 
 def home_within(text: str, spans: Sequence[tuple[int, int]], home: Area | None, local: frozenset[str]) -> Area | None:
-    """The one city or county that a text keeps to which is said to be on a province: its title and opening name it.
+    """The one place that a text keeps to which is said to be on a province or a city: its title and opening name it.
 
     `spans` are the paragraphs from the title on, and `local` the names, in small letters, of places without a code that
-    the text tells of. Where the title names the province itself, or the text names that as often, it is on all of it.
+    the text tells of. Where the title names the whole itself, or the text names that as often, it is on all of it.
     """
-    if home is None or home.code is None or not home.code.endswith("00"):
+    if home is None or home.code is None or not home.code.endswith(_OF_CITIES):
         return home
     language = language_of(text[spans[0][0] : spans[0][1]]) or "en"
     opening = next((span for span in spans[1:] if text[span[1] - 1] in _ENDS), None)

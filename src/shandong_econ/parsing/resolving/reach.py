@@ -172,11 +172,18 @@ def head_paragraph(scene: Scene, period: Period, time: Time, *, ahead: bool = Fa
         return  # after those of August prices of 1—8月平均 are of their sentence
     if head is not None and _is_of_years(period) and not _is_of_years(head):
         return  # "over the plan period it grew 8 percent a year"
-    if head is None or not is_within(period, head) or _is_result_in(scene, period, head):
+    narrows = head is not None and is_within(period, head)
+    if head is None or not narrows or _is_result_in(scene, period, head) or _turns_to_month(scene, period, time, head):
         scene.times.paragraph_period = period
     story = time.language == "en" and not scene.position.in_report and time.form == "years_back"
     if not (time.is_point or time.form == "plan" or ahead or story):  # "over the past ten years" are of one figure
         _date_document(scene, period)
+
+
+def _turns_to_month(scene: Scene, period: Period, time: Time, head: Period) -> bool:
+    """Whether Chinese news turn to the last of the months told, of which they go on: 1至10月…。10月份，…。港口…."""
+    is_news = time.language == "zh" and not scene.position.in_report and families().get(scene.base or "") != "prices"
+    return is_news and time.form == "month" and not time.is_point and period.last_day() == head.last_day()
 
 
 def _went_on_about(scene: Scene) -> Period | None:
