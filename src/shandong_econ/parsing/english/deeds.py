@@ -113,7 +113,7 @@ def _named(words: Words, act: Act, unit: str) -> Done:
         series = series_named(f"{deed.noun} of {kind}", None, local)
     told = words.scene.subject
     if series.code is None and act.doer == told.label and told.series.base == whole.base:
-        series = told.series  # "private firms traded 252 billion yuan. In July 210 of them | traded"
+        series = told.series  # "private firms traded 52 billion yuan. In May 90 of them | traded"
     if series.code is None or _is_of_one(act):
         series = Series(None, whole.base, None)
     if not deed.noun and not thing:  # "built 7,318 boats and sold 6,902"

@@ -24,7 +24,7 @@ def is_threshold(pieces: Pieces, i: int) -> bool:
     if pieces.figure(i).unit in MONEY and _is_class(pieces, i + 1):
         return True  # "ten-billion-yuan industries"
     aside = aside_after(pieces, i)
-    end = i if aside is None else aside.last  # "20 million yuan ($2.8 million) | or more"
+    end = i if aside is None else aside.last  # "8 million yuan ($1.1 million) | or more"
     if pieces.word(end + 1) in word_set("size.after") and pieces.word(end + 2) in word_set("size.open"):
         return not _is_told_of_series(pieces, i)
     j = i - 1
@@ -90,7 +90,7 @@ def _is_told_of_series(pieces: Pieces, i: int) -> bool:
         j -= 1
     token = pieces.tokens[j] if j >= 0 else None
     if _tells_which(pieces, j):
-        return False  # "those | selling 5 million yuan or more"
+        return False  # "shops | selling 3 million yuan or more"
     return token is not None and (is_change(token) or is_verb(token) or "achievement.goal" in token.roles)
 
 

@@ -55,7 +55,7 @@ def told_before(
 
 
 def _told_again(sentence: Progress, clues: Clues, figures: list[Figure], lead: list[Token]) -> Reading | None:
-    """The growth that a sentence begins with once more, as known: "The 8.2 percent was hard to come by"."""
+    """The growth that a sentence begins with once more, as known: "The 6 percent was hard to come by"."""
     said = [token for token in lead if not token.mark]
     known = len(said) == 1 and said[0].word in word_set("class.known")
     if not known or sentence.done or Says.SHARE in clues.says or figures[-1].unit not in PERCENT or figures[-1].signed:
