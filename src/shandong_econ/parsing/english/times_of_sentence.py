@@ -28,13 +28,13 @@ from shandong_econ.parsing.resolving.readings import Reading
 def part_ends(sentence: Progress, clues: Clues, readings: list[Reading]) -> None:
     """Gives what a series goes from and to the first and last of the years: "from 2015 to 2019, from 36 to 81".
 
-    What adds up from January on goes from what it was in the same months of the year before.
+    What is told of a year, and what adds up from January on, goes from what it was then in the year before.
     """
     period = sentence.scene.times.period
     ends = ends_of(period, named=sentence.scene.times.sentence_names_years)
     flows = all(reading.measure is Measure.LEVEL and adds_up(reading.subject) for reading in readings)
     told = any(reading.period != period for reading in readings)
-    if ends is None and flows and not told and _is_so_far(period) and not period.year_is_open:
+    if ends is None and not told and ((flows and _is_so_far(period)) or _is_year(period)) and not period.year_is_open:
         ends = (period.in_year(period.first_year - 1), period)
     if ends is None or any(reading.measure not in _STANDS for reading in readings):
         return
@@ -45,6 +45,10 @@ def part_ends(sentence: Progress, clues: Clues, readings: list[Reading]) -> None
             reading.period = period
     elif clues.is_to and sentence.scene.recent and sentence.scene.recent[-1].period == ends[0]:
         readings[0].period = ends[1]
+
+
+def _is_year(period: Period | None) -> TypeGuard[Period]:
+    return period is not None and period == Period.of(period.year)
 
 
 def _is_so_far(period: Period | None) -> TypeGuard[Period]:
