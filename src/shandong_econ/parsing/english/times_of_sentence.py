@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeGuard
+from collections.abc import Sequence
 
 from shandong_econ.model import Measure, Period
 from shandong_econ.parsing.english.plans import is_of_one_plan
@@ -22,7 +22,7 @@ from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.natures import adds_up
 from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.reach import go_to, head_paragraph
-from shandong_econ.parsing.resolving.readings import Reading
+from shandong_econ.parsing.resolving.readings import Reading, Subject
 
 
 def part_ends(sentence: Progress, clues: Clues, readings: list[Reading]) -> None:
@@ -34,7 +34,8 @@ def part_ends(sentence: Progress, clues: Clues, readings: list[Reading]) -> None
     ends = ends_of(period, named=sentence.scene.times.sentence_names_years)
     flows = all(reading.measure is Measure.LEVEL and adds_up(reading.subject) for reading in readings)
     told = any(reading.period != period for reading in readings)
-    if ends is None and not told and ((flows and _is_so_far(period)) or _is_year(period)) and not period.year_is_open:
+    of_year = _is_year(period) and _is_of_pair(sentence, readings)
+    if ends is None and not told and period and not period.year_is_open and (of_year or (flows and _is_so_far(period))):
         ends = (period.in_year(period.first_year - 1), period)
     if ends is None or any(reading.measure not in _STANDS for reading in readings):
         return
@@ -47,13 +48,30 @@ def part_ends(sentence: Progress, clues: Clues, readings: list[Reading]) -> None
         readings[0].period = ends[1]
 
 
-def _is_year(period: Period | None) -> TypeGuard[Period]:
+def _is_of_pair(sentence: Progress, readings: list[Reading]) -> bool:
+    """Whether figures are two of one series, in one group or "to 17.9 percent | from 16.4 percent"."""
+    one, *rest = sentence.done[-2:]
+    follows = bool(rest) and _kind(one) == _kind(rest[0])
+    return follows or len(readings) > 1 or _goes_on_to(sentence.tokens, readings[-1].figure.end)
+
+
+def _goes_on_to(tokens: Sequence[Token], end: int) -> bool:
+    """Whether another figure follows behind a "to"."""
+    behind = [token for token in tokens if token.start >= end][:2]
+    return len(behind) > 1 and behind[0].word == "to" and behind[1].figure is not None
+
+
+def _kind(reading: Reading) -> tuple[str | None, Measure, Subject]:
+    return reading.unit, reading.measure, reading.subject
+
+
+def _is_year(period: Period | None) -> bool:
     return period is not None and period == Period.of(period.year)
 
 
-def _is_so_far(period: Period | None) -> TypeGuard[Period]:
+def _is_so_far(period: Period) -> bool:
     """Whether a period is the months of a year up to one of them, of which there are more than a quarter."""
-    if period is None or period.months is None or not MONTHS_OF_QUARTER < period.months < MONTHS_OF_YEAR:
+    if period.months is None or not MONTHS_OF_QUARTER < period.months < MONTHS_OF_YEAR:
         return False
     return period == Period.of(period.year, 1, months=period.months)
 
