@@ -7,7 +7,12 @@ from collections.abc import Sequence
 from shandong_econ.parsing.english.bases import without_bases
 from shandong_econ.parsing.english.causes import after_cause
 from shandong_econ.parsing.english.chunks import tells_why
-from shandong_econ.parsing.english.contributors import contributor, hear_contribution, without_growth_contributed_to
+from shandong_econ.parsing.english.contributors import (
+    contributor,
+    hear_contribution,
+    with_rate_named,
+    without_growth_contributed_to,
+)
 from shandong_econ.parsing.english.gaps import gap_of, without_effect, without_outdone, without_pace_before
 from shandong_econ.parsing.english.hearing import hear, look_at, take
 from shandong_econ.parsing.english.late_by import without_pause
@@ -66,7 +71,7 @@ def _without_rivals(words: Words, clues: Clues, tokens: Sequence[Token], unit: s
     """The words without those for what the subject is set against, or what it contributes to."""
     tokens = without_pace_before(clues, tokens) if unit == "PPT" else tokens
     tokens = without_outdone(words, clues, tokens, unit)
-    return without_growth_contributed_to(words, clues, tokens) if unit in PERCENT else tokens
+    return without_growth_contributed_to(words, clues, with_rate_named(tokens)) if unit in PERCENT else tokens
 
 
 # ---------------------------------------------------------------------- the verb

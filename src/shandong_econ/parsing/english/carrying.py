@@ -8,7 +8,7 @@ from shandong_econ.model import Comparison, Measure
 from shandong_econ.parsing.english.after_moves import moved_from
 from shandong_econ.parsing.english.appositions import head_of_apposition
 from shandong_econ.parsing.english.counting import is_column
-from shandong_econ.parsing.english.counts import is_part
+from shandong_econ.parsing.english.counts import before_hedge, is_part
 from shandong_econ.parsing.english.groups import Group
 from shandong_econ.parsing.english.late_by import last_change, pause_before_by
 from shandong_econ.parsing.english.looking_back import measured_over
@@ -83,6 +83,8 @@ def _take_unit(sentence: Progress, pieces: Pieces, group: Group, clues: Clues, f
     if figures[-1].unit in COUNTED | {None} and is_part(pieces, group.first):
         sentence.said.part_of = last.subject
         clues.verb = clues.noun = 0  # "five rose" counts them
+        if pieces.word(before_hedge(pieces, group.first)) in word_set("parts.of"):
+            clues.words = ""  # and so does "the output of five rose"
     out_of = pieces.word(group.first - 1) in word_set("parts.out_of")
     clues.qualifier = None if out_of else clues.qualifier  # "within" 41 divisions
     if sentence.scene.position.growth_column and is_column(pieces, group.first):

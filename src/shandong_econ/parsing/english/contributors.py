@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import attrs
+
 from shandong_econ.parsing.english.words import Words, core, is_change, is_light, is_minor, is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues, Says
@@ -19,6 +21,25 @@ def contributor(words: Words, clues: Clues, tokens: Sequence[Token]) -> Sequence
     clues.says.add(Says.CONTRIBUTION_RATE)
     clues.relative = words.phrase(core(tokens[to + 1 :]))
     return core(tokens[n + 1 : to]) or tokens[:n]
+
+
+def with_rate_named(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The words with a noun for what a clause tells: "the rates at which farms contributed to growth"."""
+    verb = next((n for n, token in enumerate(tokens) if token.word in word_set("lifts.words")), 0)
+    which = next((n for n, token in enumerate(tokens[:verb]) if token.word in word_set("relative.words")), 0)
+    if which < len(("rates", "at")) or tokens[which - 2].word not in word_set("lifts.rates"):
+        return tokens
+    rate = attrs.evolve(tokens[which - 2], roles=_RATE)
+    return [
+        *tokens[: which - 2],
+        rate,
+        *tokens[which + 1 : verb],
+        attrs.evolve(tokens[verb], roles=_TO),
+        *tokens[verb + 1 :],
+    ]
+
+
+_RATE, _TO = frozenset({"contribution.rate"}), frozenset({"link.to"})
 
 
 def hear_contribution(clues: Clues, tokens: Sequence[Token]) -> None:

@@ -25,11 +25,19 @@ def as_reference(pieces: Pieces, i: int, figure: Figure) -> str | None:
         return None if is_counted_noun(pieces, i + 1) or is_some_of(pieces, i) else "reference"
     if _scopes(pieces, i - 1) and _is_listed(pieces, i + 1):
         return "reference"  # "its three neighbors - A, B and C -"
+    if pieces.word(i - 1) in word_set("class.known") and _goes_back(pieces, i):
+        return "reference"  # "the two growth rates", of what was told
     if pieces.word(i - 1) in word_set("class.known") and (after is None or is_minor(after)):
         return "reference"  # "the gap between the two", "the two below"
     if figure.value == 1:  # of eight groups "six rose and one fell"
         return "" if is_part(pieces, i) and _goes_on(pieces, i - 1) else "article"
     return None
+
+
+def _goes_back(pieces: Pieces, i: int) -> bool:
+    """Whether a number and its noun only go back to the things of a list before."""
+    said = [token.word for token in pieces.tokens[i : i + len(("two", "growth", "rates"))]]
+    return any(" ".join(said[:n]) in word_set("back.all") for n in range(2, len(said) + 1))
 
 
 def _is_listed(pieces: Pieces, i: int) -> bool:

@@ -29,6 +29,8 @@ def trail_of(sentence: Progress, pieces: Pieces, block: list[Token], own: int, f
         return [*block, *sentence.tokens[after : after + 1]]  # "30.4 percent of the 850,000 target"
     if words == ["or"] and _tells_more(sentence.tokens[after : after + 1]):
         return sentence.tokens[after : after + LONGEST_MORE]  # "11 percent or 758 billion yuan more than in May"
+    if own == 1 and len(block) == 2 and _tells_more(block[:1]) and _tells_more(sentence.tokens[after : after + 1]):
+        return [block[0], *sentence.tokens[after + 1 : after + LONGEST_MORE]]  # "2 points lower and 3 higher than"
     if leads_to_whole(block):
         sentence.said.is_part = True
         return sentence.tokens[after : after + 5]

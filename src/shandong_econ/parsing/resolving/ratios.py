@@ -24,8 +24,8 @@ NEAR_ENOUGH = Decimal("0.06")  # points, to which a printed percentage may be ro
 
 
 def mark_breadth(before: Sequence[Reading], reading: Reading) -> None:
-    """Knows a percentage that two counts before it make: of 35 industries 21 grew, "a growth rate of 60%"."""
-    if reading.unit != "PT" or reading.measure is not Measure.GROWTH or len(before) < 2:
+    """Knows what percentage two counts make: of 35 industries 21 grew, "a growth rate of 60%", "a part of 60%"."""
+    if reading.unit != "PT" or reading.measure not in (Measure.GROWTH, Measure.SHARE) or len(before) < 2:
         return
     a, b = before[-2], before[-1]
     if not all(r.unit == "NUM" and r.measure is Measure.LEVEL and 0 < r.figure.value < MANY for r in (a, b)):
@@ -33,7 +33,8 @@ def mark_breadth(before: Sequence[Reading], reading: Reading) -> None:
     part, whole = sorted((a.figure.value, b.figure.value))
     if abs(reading.figure.value - 100 * part / whole) > NEAR_ENOUGH:
         return
-    reading.measure, reading.comparison, reading.sign, reading.rule = Measure.LEVEL, None, 1, "breadth of growth"
+    if reading.measure is Measure.GROWTH:
+        reading.measure, reading.comparison, reading.sign, reading.rule = Measure.LEVEL, None, 1, "breadth of growth"
     if a.subject.series.code in INDUSTRIES:
         reading.subject = attrs.evolve(reading.subject, series=series_by_code()["IVA_GROWTH_BREADTH"])
 
