@@ -8,6 +8,7 @@ from datetime import date
 from shandong_econ.model import Area, Report, Status
 from shandong_econ.parsing.account import Traced, account_for, notes_of
 from shandong_econ.parsing.chinese import sentence as chinese
+from shandong_econ.parsing.chinese.on_the_spot import spot_of, stay_on
 from shandong_econ.parsing.clean import clean
 from shandong_econ.parsing.dateline import dateline_end
 from shandong_econ.parsing.english import sentence as english
@@ -83,7 +84,10 @@ def _read_paragraph(source: Source, paragraph: tuple[int, int, str], scene: Scen
         enter(scene, head)
     elif (goals := goals_run_in(cleaned, start, end, tongue)) is not None:
         enter(scene, goals)
+    spot = spot_of(scene)
     begin_paragraph(scene)
+    if tongue == "zh":
+        stay_on(scene, spot, cleaned, start, end)
     scene.position.goes_on = tongue == "zh" and cleaned[end - 1] in _GOES_ON
     if (stated := dateline_end(cleaned, start, end, tongue)) > start:
         scene.account.pass_over(start, stated, "dateline")

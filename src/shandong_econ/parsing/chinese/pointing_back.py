@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.model import Measure, Status
+from shandong_econ.model import Measure
 from shandong_econ.parsing.chinese.asked import Answer, Asked
 from shandong_econ.parsing.chinese.bare_nouns import is_bare, owner_of
 from shandong_econ.parsing.chinese.clause import Clause
 from shandong_econ.parsing.chinese.clues import goes_back
 from shandong_econ.parsing.chinese.counted import part_of_those, things_counted, those_moved, total_of
 from shandong_econ.parsing.chinese.nouns import is_bare_verb
+from shandong_econ.parsing.chinese.place_grows import GROWS, growth_of_place
 from shandong_econ.parsing.chinese.sorted_words import Sorted
 from shandong_econ.parsing.chinese.two_told import both_told, one_of_two
 from shandong_econ.parsing.chinese.unsaid_units import take_day
-from shandong_econ.parsing.finding.series import NO_SERIES, families, kin, put_together, series_by_code
+from shandong_econ.parsing.finding.series import NO_SERIES, families, kin, put_together
 from shandong_econ.parsing.finding.series_chinese import base_at_end, name_series
 from shandong_econ.parsing.resolving.clues import Says
 from shandong_econ.parsing.resolving.natures import own_unit
@@ -89,8 +90,8 @@ def spoken_of(asked: Asked) -> Answer | None:
     if part is None and of_all:
         return total_of(clause, _told_alike(asked) or scene.subject, figure), 0
     told = next((one for rule in _TOLD if (one := rule(asked)) is not None), None)
-    if _is_growth_of_place(asked, told) or _is_goal_of_growth(asked):
-        return Subject(_place_and_rate(asked), series_by_code()["GDP"]), 0
+    if (economy := growth_of_place(asked, told)) is not None:
+        return economy, 0
     own = None if told is None else _of_its_own(asked, told)
     return own or part or told or Subject(words), 0
 
@@ -101,35 +102,6 @@ def _told_alike(asked: Asked) -> Subject | None:
     if last is None or last.figure.word == word or asked.figure.unit not in COUNTED:
         return None
     return next((one.subject for one in reversed(asked.scene.recent) if one.figure.word == word), None)
-
-
-def _is_growth_of_place(asked: Asked, told: Subject | None) -> bool:
-    """Whether a place itself is to grow so, of which no series was told: 消费有望回暖，预计全省全年增速在5%左右."""
-    found, tokens = asked.found, asked.clause.tokens
-    place = found.area or found.home
-    grows = asked.figure.unit == "PT" and (found.clues.verb or found.clues.noun) and not found.clues.says
-    if place is None or not grows or asked.scene.plans.status is Status.A:
-        return False
-    plans = (t for t in tokens if t.end <= place.start and t.time is None)
-    measured = told is not None and any(reading.subject == told for reading in asked.scene.recent)
-    return (told is None or told.series == NO_SERIES) and not measured and all(t.roles & PLANS for t in plans)
-
-
-def _is_goal_of_growth(asked: Asked) -> bool:
-    """Whether it is what a place is to grow by, in a sentence that tells nothing else: 确保完成全年5%以上的增长目标."""
-    pieces = asked.clause.tokens
-    at = pieces[asked.following].start if asked.following < len(pieces) else asked.figure.end
-    named = asked.clause.source.startswith(word_list("zh", "plan.growth"), at)
-    return named and asked.figure.unit == "PT" and asked.scene.main_subject is None
-
-
-def _place_and_rate(asked: Asked) -> str:
-    place = asked.found.area or asked.found.home
-    return asked.clause.words([t for t in asked.clause.tokens if t is place or t.roles & GROWS])
-
-
-GROWS = frozenset({"rate.growth", "rate.decline", "change.up", "change.down"})
-PLANS = frozenset({"status.target", "status.forecast", "link.filler", "area.home"})
 
 
 def _moved_in_all(asked: Asked) -> Subject | None:

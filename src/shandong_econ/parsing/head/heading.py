@@ -52,7 +52,7 @@ def heading(text: str, start: int, end: int, language: str, *, is_title: bool = 
     ):
         return None
     found = (time for time in find_times(text, language, start, end) if time.form not in ("unknown", "day", "today"))
-    times = [time for time in found if language == "zh" or not _is_base(text, language, start, time)]
+    times = [time for time in found if not _is_base(text, language, start, time)]
     line = text[start:end].lower()
     looks_back = language == "zh" and any(word in line for word in word_list("zh", "heading.review"))
     is_plan = not looks_back and any(word in line for word in word_list(language, "heading.plan"))

@@ -7,7 +7,7 @@ from functools import cache
 
 from shandong_econ.lexicon.concepts import area_words
 from shandong_econ.lexicon.speech import speech_set, speech_words
-from shandong_econ.parsing.speech.speakers import Mention
+from shandong_econ.parsing.speech.speakers import Mention, Place
 
 LONGEST = 60  # characters in which a speaker is named
 _HAN = re.compile("[\u3400-\u9fff]+(?:·[\u3400-\u9fff]+)?")
@@ -28,15 +28,16 @@ def mention_in(text: str, start: int, stop: int) -> Mention | None:
         before = words[:role]
         if is_name(before) and words[role:] in speech_set("zh", "roles.after_name"):
             return Mention(start, stop, name=(start, start + role), role=(start + role, stop))
-        return _at_work(text, start, start + role, stop, stop)
+        return _at_work(text, start, start + role, stop, None)
     for length in (3, 2, 4):
         if len(words) > length and is_name(words[-length:]):
-            role = _role_start(words[:-length])
+            before = words[:-length].rstrip()  # 企业负责人 沈健
+            role = _role_start(before)
             if role is not None:
-                return _at_work(text, start, start + role, stop - length, stop)
+                return _at_work(text, start, start + role, start + len(before), (stop - length, stop))
     for length in (2, 3, 4):  # 大学生泽让: a name of another kind, right after a role
         if may_be_name(words[-length:]) and (role := _role_start(words[:-length])) is not None:
-            return _at_work(text, start, start + role, stop - length, stop)
+            return _at_work(text, start, start + role, stop - length, (stop - length, stop))
     if is_name(words):
         return Mention(start, stop, name=(start, stop))
     if is_organisation(words):
@@ -45,16 +46,16 @@ def mention_in(text: str, start: int, stop: int) -> Mention | None:
     return None
 
 
-def _at_work(text: str, start: int, role: int, role_end: int, stop: int) -> Mention:
+def _at_work(text: str, start: int, role: int, role_end: int, name: Place | None) -> Mention:
     """Who has a role, with the organisation that the words before it name."""
-    name = (role_end, stop) if role_end < stop else None
+    stop = role_end if name is None else name[1]
     first, end = _organisation(text, start, role)
     if name is None and first < end and text[end - 1] in _surnames():
         if end - first == 1:  # 王经理
             return Mention(start, stop, (first, end), (role, role_end))
         earlier = _role_start(text[first : end - 1])
         if earlier is not None:  # 村民李大爷
-            return _at_work(text, first, first + earlier, end - 1, stop)
+            return _at_work(text, first, first + earlier, end - 1, (end - 1, stop))
     return Mention(start, stop, name, (role, role_end), (first, end) if first < end else None)
 
 
