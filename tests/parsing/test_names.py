@@ -26,3 +26,20 @@ def test_a_series_is_known_by_its_names(language: str, code: str, name: str) -> 
     report = se.parse(SENTENCES[language].format(name), published=date(2023, 1, 20), area="330000")
     assert [one.indicator and one.indicator.code for one in report.observations] == [code or None]
     assert report.observations[0].measure is se.Measure.GROWTH
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("2023年，长三角地区出口8.1万亿元，长三角进口5万亿元。", ["长三角地区", "长三角"]),
+        (
+            "In 2023, the Yangtze River Delta region exported goods worth 8.1 trillion yuan.",
+            ["Yangtze River Delta region"],
+        ),
+        ("2023年，山东出口1.9万亿元。", ["山东省"]),
+    ],
+)
+def test_a_group_of_provinces_goes_by_the_name_that_the_text_gives_it(text: str, names: list[str]) -> None:
+    """Its code stays one; a province has the name that is its by law."""
+    found = [figure.area for figure in se.parse(text).observations]
+    assert [area and (area.name if text.isascii() else area.name_zh) for area in found] == names

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import takewhile
 
-from shandong_econ.lexicon.concepts import is_wider
+from shandong_econ.lexicon.concepts import areas, is_wider
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.chinese.clause import Clause
@@ -47,7 +47,8 @@ def _region_of(named: Sequence[Area], count: int) -> str:
     """The region of so many provinces whose name is made of theirs, where no other place was named since: 京津冀."""
     members: set[str] = set()
     for area in reversed(named):
-        short = {abbreviated().get(character) for character in area.name_zh or ""}
+        listed = areas().get(area.code or "", area)
+        short = {abbreviated().get(character) for character in listed.name_zh or ""}
         if None not in short and len(short) == count and members <= short:
             return area.name_zh or ""
         members.add(area.code or "")

@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
 
+import attrs
+
 from shandong_econ.lexicon.concepts import area_words, areas, is_wider
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
@@ -24,12 +26,22 @@ def place(codes: tuple[str, ...], home: Area | None, name: str) -> Area:
         called = None if near else county_called(name, home)  # Donggang, a district of Rizhao, and Donggang City
         codes = tuple(near) or ((called,) if called else codes)
     if codes and codes[0] in areas():
-        return areas()[codes[0]]
+        return _as_called(areas()[codes[0]], name)
     if not name.isascii():
         return Area(None, None, name)
     code = county_called(name, home)
     kingdom = word_list("en", "abroad.kingdom")
     return Area(None, kingdom[0] if name in kingdom else name) if code is None else areas()[code]
+
+
+def _as_called(area: Area, name: str) -> Area:
+    """A group of places, which has no name by law, by the name that the text gives it: 长三角, 长三角地区."""
+    if not name or not (area.code or "").startswith(OWN_CODE):
+        return area
+    return attrs.evolve(area, name=name) if name.isascii() else attrs.evolve(area, name_zh=name)
+
+
+OWN_CODE = "X-"  # with which codes begin that are not those of GB/T 2260
 
 
 def home_called(word: str, home: Area | None) -> Area | None:
