@@ -82,7 +82,7 @@ def _begin_of_verb(clues: Clues, tokens: Sequence[Token], unit: str | None) -> i
     n = len(tokens)
     n -= bool(n) and tokens[-1].word in word_set("acting.net")
     while n and not (unit == "PPT" and gap_of(tokens[n - 1])):
-        if is_open_end(tokens, n - 1):
+        if is_open_end(tokens, n - 1) or _says_of_place(tokens, n):
             break
         if not (is_particle(tokens, n - 1) and unit not in RATES) and not take(clues, tokens[n - 1]):
             break
@@ -92,6 +92,12 @@ def _begin_of_verb(clues: Clues, tokens: Sequence[Token], unit: str | None) -> i
         while n and is_light(tokens[n - 1]):
             n -= 1
     return before_kind_of_change(tokens, n)
+
+
+def _says_of_place(tokens: Sequence[Token], n: int) -> bool:
+    """Whether the word before piece n only says what follows of a place: "she said | the province was aiming for"."""
+    told_of = any(not LEVELS.isdisjoint(token.roles) for token in tokens[n : n + 1])
+    return told_of and tokens[n - 1].word in word_set("speech.verbs")
 
 
 def _is_leading_verb(tokens: Sequence[Token], n: int) -> bool:

@@ -8,7 +8,7 @@ from shandong_econ.parsing.english.words import is_light, word_set
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.levels import LEVELS
 
-_PLANS = frozenset({"status.target", "status.forecast", "status.ahead", "link.to", "link.by"})
+_PLANS = frozenset({"status.target", "status.forecast", "status.ahead", "link.to", "link.by", "link.preposition"})
 
 
 def place_grows(lead: Sequence[Token]) -> bool:
@@ -16,14 +16,18 @@ def place_grows(lead: Sequence[Token]) -> bool:
     kept = [token for token in lead if not is_light(token) and token.time is None]
     while kept and "link.by" in kept[-1].roles:
         kept.pop()
-    if not kept or kept[-1].word not in word_set("growth_nouns.grows"):
-        return False
-    kept.pop()
+    verb = kept.pop().word if kept else ""
+    aims = verb in word_set("growth_nouns.words") and any("status.target" in token.roles for token in kept[-2:])
+    if not (aims or verb in word_set("growth_nouns.grows")):
+        return False  # "the city aims for growth of", "the city aims to grow by"
     while kept and (_plans(kept[-1]) and not _is_place(kept[-1])):
         kept.pop()
-    if not kept or not _is_place(kept[-1]):
-        return False
-    return len(kept) == 1 or bool(kept[-2].mark)
+    return bool(kept) and _is_place(kept[-1]) and (len(kept) == 1 or _opens_clause(kept[-2]))
+
+
+def _opens_clause(token: Token) -> bool:
+    opens = bool(token.mark) or "link.list" in token.roles
+    return opens or token.word in word_set("clause.words") | word_set("speech.verbs")
 
 
 def place_grew(lead: Sequence[Token]) -> bool:

@@ -46,18 +46,27 @@ def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first:
         scene.subject = subject = attrs.evolve(subject, series=put_together(PROJECTS, "_T"))
     if (crop := by_unit(subject, figure.unit)) is not subject:
         scene.subject = subject = crop
-    if clues.counted.rpartition(" ")[2] in word_set("area.divisions"):
+    if clues.counted.rpartition(" ")[2] in word_set("area.divisions") or _adds(clues, subject, before):
         scene.among = (subject, before)
     return subject
 
 
+def _adds(clues: Clues, subject: Subject, before: Subject) -> bool:
+    """Whether a part is told to add points to what was spoken of."""
+    return Says.CONTRIBUTION in clues.says and subject.series.code is None and before.series.code is not None
+
+
 def go_on_behind(scene: Scene, clues: Clues, figure: Figure) -> None:
-    """Goes on with what was told before places were counted: "Yibin led the 21 cities with growth of 9.6 percent"."""
+    """Goes on with what was told before places were counted: "Yibin led the 21 cities with growth of 9.6 percent".
+
+    Or, of a place, with what something was told to add to: "cars added 2 points to GDP. Anhui came third".
+    """
     among = scene.among
     if among is None or scene.subject.label != among[0].label or clues.counted or Says.SHARE in clues.says:
         return
-    same = figure.unit in PERCENT or figure.ordinal or (figure.unit in MONEY and among[1].series.code)
-    if same and among[1] is not NO_SUBJECT:
+    added = among[0].label.rpartition(" ")[2] not in word_set("area.divisions")
+    same = figure.ordinal or (figure.unit in MONEY and among[1].series.code) or (figure.unit in PERCENT and not added)
+    if same and among[1] is not NO_SUBJECT and (clues.area is not None or not added):
         scene.subject = among[1]
 
 

@@ -6,6 +6,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.asides import aside_after
 from shandong_econ.parsing.english.counts import LIST, before_hedge
 from shandong_econ.parsing.english.pieces import Pieces
+from shandong_econ.parsing.english.tenses import is_past
 from shandong_econ.parsing.english.words import is_change, is_minor, is_predicate, is_verb, word_set
 from shandong_econ.parsing.finding.tokens import qualifier_of
 from shandong_econ.parsing.resolving.unit_classes import MONEY, PERCENT
@@ -21,6 +22,8 @@ def is_threshold(pieces: Pieces, i: int) -> bool:
         return pieces.figure(i).unit in MONEY and is_threshold(pieces, j - 1)  # "above 20 million yuan ($2.9 million)"
     if pieces.figure(i).unit in MONEY and _is_of_threshold(pieces, j):
         return True  # "firms above the size threshold, which is set at annual sales of 20 million yuan"
+    if pieces.figure(i).unit in MONEY and _tells_whose(pieces, j):
+        return True  # "shops | whose sales reach 20 million yuan a year"
     if pieces.figure(i).unit in MONEY and _is_class(pieces, i + 1):
         return True  # "ten-billion-yuan industries"
     aside = aside_after(pieces, i)
@@ -66,6 +69,15 @@ def _is_of_threshold(pieces: Pieces, j: int) -> bool:
     """Whether an amount is that at which a threshold is set."""
     near = [token.word for token in pieces.tokens[max(0, j - LIST) : j]]
     return not word_set("size.thresholds").isdisjoint(near) and not word_set("size.set_at").isdisjoint(near)
+
+
+def _tells_whose(pieces: Pieces, j: int) -> bool:
+    """Whether a verb in the present tells how large those of a class must be: "firms | whose sales reach"."""
+    at = next((k for k in range(j, max(0, j - SIZED), -1) if pieces.word(k) in word_set("relative.whose")), 0)
+    verb = pieces.word(j)
+    if not at or pieces.word(at - 1) not in word_set("size.classes") or is_past(verb):
+        return False
+    return is_verb(pieces.tokens[j])
 
 
 def _is_class(pieces: Pieces, i: int) -> bool:

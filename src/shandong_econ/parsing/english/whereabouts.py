@@ -165,7 +165,7 @@ def move(sentence: Progress, clues: Clues, lead: list[Token], trail: list[Token]
             )
             continue  # "since the line was opened in 2013"
         move_time(scene, time, initial=heads and time is opening, ahead=ahead)
-    _plan(sentence, lead, trail)
+    _plan(sentence, clues, lead, trail)
     if clues.area is not None and clues.area not in scene.places.named[-1:]:
         scene.places.named.append(clues.area)
     if clues.area is not None and _is_market(scene, clues.area):
@@ -188,7 +188,7 @@ def _is_of_before(sentence: Progress, clues: Clues) -> bool:
     return found.last_day() < scene.times.period.last_day()
 
 
-def _plan(sentence: Progress, lead: list[Token], trail: list[Token]) -> None:
+def _plan(sentence: Progress, clues: Clues, lead: list[Token], trail: list[Token]) -> None:
     """Takes what is read next for a plan or a forecast where the words say so, for a result where they tell one."""
     scene = sentence.scene
     told = any(is_verb(token) for token in lead) or leads_to_figure(lead, len(lead) - 1)
@@ -200,8 +200,9 @@ def _plan(sentence: Progress, lead: list[Token], trail: list[Token]) -> None:
     plans = plans_of(lead if told else [*lead, *own], in_plan=in_plan)
     if leads_to_planned(lead) or (not sentence.done and led_by_goal(lead)):
         plans.append(Status.T)  # "the city plans 40 parks", "it sticks to its annual target of 6 percent"
+    behind = None if clues.own_time is None else resolve(clues.own_time, scene.times.calendar, scene.times.period)
     for status in plans:
-        scene.plan(status)
+        scene.plan(status, behind)
     if not plans and scene.position.is_title and not told and (headline := headline_plan(lead)):
         scene.plan(headline)
     elif not plans and (ahead := outlook(lead)):

@@ -18,8 +18,9 @@ def without_wider_places(tokens: Sequence[Token]) -> list[Token]:
     kept: list[Token] = []
     n = 0
     while n < len(tokens):
-        if kept and tokens[n].mark == "," and _tells_where(tokens, n + 1) and _holds(tokens[n + 1], kept[-1]):
-            n += 2
+        wide = n + 1 + _tells_part(tokens[n + 1 : n + 2])
+        if kept and tokens[n].mark == "," and _tells_where(tokens, wide) and _holds(tokens[wide], kept[-1]):
+            n = wide + 1
             continue
         kept.append(tokens[n])
         n += 1
@@ -52,6 +53,11 @@ def _tells(token: Token) -> bool:
 def _goes_on(token: Token) -> bool:
     """Whether a list of names goes on, of which some are in no list of places."""
     return bool(token.areas) or token.mark == "," or "link.list" in token.roles or is_plain(token)
+
+
+def _tells_part(tokens: Sequence[Token]) -> bool:
+    """Whether a word says in which part of the country the place behind it is: "in Yibin, | Southwest China's"."""
+    return any("area.part" in token.roles for token in tokens)
 
 
 def _tells_where(tokens: Sequence[Token], n: int) -> bool:

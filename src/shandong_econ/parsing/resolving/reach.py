@@ -35,7 +35,7 @@ def begin_paragraph(scene: Scene) -> None:
     ) = None
     scene.comparing.stated = scene.comparing.throughout
     scene.recent = []
-    scene.main_subject = scene.first_subject = scene.among = None
+    scene.main_subject = scene.first_subject = None
     scene.listed, scene.compared, scene.spoken_of, scene.run_in = [], [], "", ""
     if not scene.position.goes_on:
         scene.plans.paragraph_status = None

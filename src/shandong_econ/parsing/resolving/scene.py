@@ -168,11 +168,14 @@ class Scene:
 
     # ------------------------------------------------------------------ planned or done
 
-    def plan(self, status: Status) -> None:
-        """Takes what is read next for a target or a forecast, but not where a section looks back on a year gone by."""
-        this_year, period = self.times.calendar.this_year, self.times.period
+    def plan(self, status: Status, own: Period | None = None) -> None:
+        """Takes what is read next for a target or a forecast, but not where a section looks back on a year gone by.
+
+        `own` is the period that stands behind it.
+        """
+        this_year, period = self.times.calendar.this_year, own or self.times.period
         ahead = this_year is not None and period is not None and (period.year or 0) >= this_year
-        if status is Status.T and self.times.is_over(self.times.sentence_period):
+        if status is Status.T and self.times.is_over(own or self.times.sentence_period):
             return  # what was sought in a year gone by was got: 2024年争取资金15亿元
         if ahead or not self.plans.in_review:
             self.plans.status = status
