@@ -1,7 +1,7 @@
-"""Makes what a wheel installs small: the words of the lexicon in one file, the rules of the parser without their notes.
+"""Makes what a wheel installs small: the words of the lexicon in one file, the parser's rules without notes and hints.
 
-Words take four times as much where they lie, and each note stands twice in what is installed, in a module and in its
-bytecode. A source distribution has it all, and an editable installation reads it where it lies.
+Words take four times as much where they lie, and each note and type stands twice in what is installed, in a module and
+in its bytecode. A source distribution has it all, and an editable installation reads it where it lies.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ class Slim(BuildHookInterface[Any]):
             inside = path.relative_to(root / PACKAGE)
             bare = made / inside
             bare.parent.mkdir(parents=True, exist_ok=True)
-            bare.write_text(without_notes(path.read_text("utf-8")), "utf-8")
+            bare.write_text(without_hints(without_notes(path.read_text("utf-8"))), "utf-8")
             added[bare] = f"shandong_econ/{inside.as_posix()}"
         build_data["force_include"].update({str(path): name for path, name in added.items()})
 
@@ -71,6 +71,28 @@ def without_notes(source: str) -> str:
     return bare
 
 
+def without_hints(source: str) -> str:
+    """A module without the types of what its functions take and give, but for those that go over a line."""
+    lines = [line.encode() for line in source.split("\n")]
+    cuts: list[tuple[int, int, int]] = []
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.arg) and node.annotation is not None:
+            cuts.append(
+                (node.lineno - 1, node.col_offset + len(node.arg.encode()), node.annotation.end_col_offset or 0)
+            )
+        elif isinstance(node, ast.FunctionDef) and node.returns is not None:
+            row = node.returns.lineno - 1
+            arrow = lines[row].rfind(b" ->", 0, node.returns.col_offset)
+            cuts.append((row, arrow, node.returns.end_col_offset or 0))
+    for row, start, end in sorted(cuts, reverse=True):
+        if 0 <= start < end:
+            lines[row] = lines[row][:start] + lines[row][end:]
+    bare = b"\n".join(lines).decode()
+    if _code(bare, hints=False) != _code(source, hints=False):
+        raise ValueError(f"leaving out the types of a module changed its code: {source[:80]!r}")
+    return bare
+
+
 def _docstring(node: ast.AST) -> ast.stmt | None:
     """The docstring of a module, a class or a function that has something else, and no doctest in it."""
     if not isinstance(node, _Documented) or len(node.body) == 1:
@@ -79,10 +101,14 @@ def _docstring(node: ast.AST) -> ast.stmt | None:
     return None if text is None or DOCTEST in text else node.body[0]
 
 
-def _code(source: str) -> str:
-    """What a module does, without its docstrings and where it does it."""
+def _code(source: str, *, hints: bool = True) -> str:
+    """What a module does, without its docstrings, and `hints` of types if asked, and where it does it."""
     tree = ast.parse(source)
     for node in ast.walk(tree):
+        if not hints and isinstance(node, ast.arg):
+            node.annotation = None
+        elif not hints and isinstance(node, ast.FunctionDef):
+            node.returns = None
         if (note := _docstring(node)) is not None and isinstance(node, _Documented):
             node.body.remove(note)
     return ast.dump(tree)
