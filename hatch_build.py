@@ -1,4 +1,4 @@
-"""Makes what a wheel installs small: the words of the lexicon in one file, the parser's rules without notes and hints.
+"""Makes what a wheel installs small: the words of the lexicon in one file, the inner modules without notes and types.
 
 Words take four times as much where they lie, and each note and type stands twice in what is installed, in a module and
 in its bytecode. A source distribution has it all, and an editable installation reads it where it lies.
@@ -17,11 +17,13 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 PACKAGE = Path("src/shandong_econ")
-LEXICON, RULES = PACKAGE / "lexicon", PACKAGE / "parsing"
+LEXICON = PACKAGE / "lexicon"
+INNER = ("parsing/*/**", "digest", "exporters/**", "frames", "lexicon", "rows", "saying", "sources")
+"""The folders of modules that nobody imports who uses the library; what the parser gives stands outside its folders."""
 WORDS = ("*.tsv", "*.toml")
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the same words make the same file, whenever it is built
 DOCTEST = ">>>"
-_Documented = ast.Module | ast.ClassDef | ast.FunctionDef
+_Documented = ast.Module | ast.FunctionDef  # a class keeps its docstring: of formats it is shown
 
 
 class Slim(BuildHookInterface[Any]):
@@ -35,7 +37,7 @@ class Slim(BuildHookInterface[Any]):
         self.folder = tempfile.TemporaryDirectory()  # goes away with the hook
         made = Path(self.folder.name)
         added = {pack(root / LEXICON, made / "words.zip"): "shandong_econ/lexicon/words.zip"}
-        for path in sorted((root / RULES).glob("*/**/*.py")):  # what the room gives stands outside its folders
+        for path in sorted(path for folder in INNER for path in (root / PACKAGE).glob(f"{folder}/*.py")):
             inside = path.relative_to(root / PACKAGE)
             bare = made / inside
             bare.parent.mkdir(parents=True, exist_ok=True)
@@ -54,7 +56,10 @@ def pack(lexicon: Path, packed: Path) -> Path:
 
 
 def without_notes(source: str) -> str:
-    """A module without its comments and docstrings, but for doctests: each line stays the line that it was."""
+    """A module without its comments and docstrings, but for doctests and what is said of classes.
+
+    Each line stays the line that it was.
+    """
     lines = source.split("\n")
     for node in ast.walk(ast.parse(source)):
         note = _docstring(node)
@@ -94,7 +99,7 @@ def without_hints(source: str) -> str:
 
 
 def _docstring(node: ast.AST) -> ast.stmt | None:
-    """The docstring of a module, a class or a function that has something else, and no doctest in it."""
+    """The docstring of a module or a function that has something else, and no doctest in it."""
     if not isinstance(node, _Documented) or len(node.body) == 1:
         return None
     text = ast.get_docstring(node)
