@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import Any
@@ -98,10 +98,9 @@ def unit_words(language: str) -> Mapping[str, UnitWord]:
 def time_rules(language: str) -> tuple[tuple[str, str], ...]:
     """The rules for time as (form, pattern), the parts of `periods.toml` filled in."""
     name = f"{language}/periods.toml"
-    data = _toml(name)
     rules = []
-    for number, rule in enumerate(data["rule"], 1):
-        pattern = _filled_in(rule["pattern"], data["parts"])
+    for number, rule in enumerate(_toml(name)["rule"], 1):
+        pattern = _filled_in(rule["pattern"], language)
         try:
             re.compile(pattern)
         except re.error as error:
@@ -113,14 +112,29 @@ def time_rules(language: str) -> tuple[tuple[str, str], ...]:
 @cache
 def time_begin(language: str) -> str:
     """A pattern for where an expression of time can begin at all, so that the rules need not be tried elsewhere."""
+    return _filled_in(_toml(f"{language}/periods.toml")["begin"], language)
+
+
+def _filled_in(pattern: str, language: str) -> str:
     data = _toml(f"{language}/periods.toml")
-    return _filled_in(data["begin"], data["parts"])
-
-
-def _filled_in(pattern: str, parts: Mapping[str, str]) -> str:
-    for part, text in parts.items():
+    for part, text in data["parts"].items():
         pattern = pattern.replace(f"{{{part}}}", text)
+    for part, words in data.get("words", {}).items():
+        pattern = pattern.replace(f"{{{part}}}", by_first_letter(words))
     return pattern
+
+
+def by_first_letter(words: Iterable[str]) -> str:
+    """A pattern for any of many words in either case, which looks at their first letter before it tries them.
+
+    >>> by_first_letter(("first", "now", "final"))
+    '(?:(?-i:[fF])(?:irst|inal)|(?-i:[nN])(?:ow))'
+    """
+    rests: dict[str, list[str]] = {}
+    for word in words:
+        rests.setdefault(word[0].lower(), []).append(word[1:])
+    ways = (f"(?-i:[{letter}{letter.upper()}])(?:{'|'.join(rest)})" for letter, rest in rests.items())
+    return f"(?:{'|'.join(ways)})"
 
 
 @cache

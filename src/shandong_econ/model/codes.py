@@ -10,6 +10,8 @@ from shandong_econ.errors import ModelError
 class Code(StrEnum):
     """A closed list: any place that takes a member also takes its value, and refuses others by naming the list."""
 
+    __hash__ = str.__hash__  # that of its value, which it equals
+
     @classmethod
     def _missing_(cls, value: object) -> None:
         known = ", ".join(member.value for member in cls)

@@ -44,7 +44,10 @@ class Clause:
 
     def words(self, tokens: Sequence[Token]) -> str:
         """The words of these pieces as one string."""
-        return "".join(t.stands_for or self.source[t.start : t.end] for t in tokens).strip()
+        said = ""
+        for token in tokens:
+            said += token.stands_for or self.source[token.start : token.end]
+        return said.strip()
 
     def following(self, i: int) -> list[Token]:
         """The next pieces from piece i on, as far as words there can belong to what stands before them."""

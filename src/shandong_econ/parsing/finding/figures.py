@@ -79,14 +79,16 @@ def _chinese() -> _Chinese:
     numeral_powers = dict(zip(word_list("zh", "numeral.powers"), (1, 2, 3, 4, 8), strict=True))
     numeral_powers |= dict.fromkeys(word_list("zh", "numeral.point"), 0)
     powers = {word: power for power in range(2, 13) for word in word_list("zh", f"magnitude.{power}")}
-    numeral = "[" + "".join(digits) + "".join(word for word, power in numeral_powers.items() if power) + "]"
+    numerals = "".join(digits) + "".join(word for word, power in numeral_powers.items() if power)
+    numeral = f"[{numerals}]"
     per = either(word_list("zh", "numeral.percent") + word_list("zh", "numeral.per_mille"))
-    before = either(word_list("zh", "name.before"))
+    ordinal = word_list("zh", "name.before")
+    opens = rf"[-+\d{numerals}{''.join(word[0] for word in ordinal)}]"  # where a number can begin at all
     point = either(word_list("zh", "numeral.point"))
     parts = either(word_list("zh", "numeral.parts"))
     named = "|".join(f"(?<={name})" for name in sorted(latin_names()))  # GDP1855.9亿元, but not G20
     number = re.compile(
-        rf"(?:(?P<per>{per})|(?P<whole>{numeral}+)(?P<parts>{parts})(?={numeral}))?(?P<ordinal>{before})?(?:(?P<digits>(?<![A-Za-z\d.%)])(?<!\d,)[-+](?=\d)|(?<![A-Za-z.\d])(?<!\d,)|{named})"
+        rf"(?={opens})(?:(?P<per>{per})|(?P<whole>{numeral}+)(?P<parts>{parts})(?={numeral}))?(?P<ordinal>{either(ordinal)})?(?:(?P<digits>(?<![A-Za-z\d.%)])(?<!\d,)[-+](?=\d)|(?<![A-Za-z.\d])(?<!\d,)|{named})"
         rf"(?P<value>\d{{1,3}}(?:,\d{{3}})+(?!\d|,\d)(?:\.\d+)?|\d+(?:\.\d+)?)|(?P<numeral>{numeral}+(?:{point}{numeral}+)?))"
     )
     more = either(word_list("zh", "qualifier.more"))

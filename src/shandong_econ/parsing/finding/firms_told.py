@@ -11,7 +11,7 @@ from functools import cache
 from itertools import islice
 from types import MappingProxyType
 
-from shandong_econ.lexicon.words import word_list
+from shandong_econ.lexicon.words import by_first_letter, word_list
 from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.finding.phrases_english import phrases
 
@@ -127,14 +127,21 @@ def _institutions() -> frozenset[str]:
 
 @cache
 def _word() -> str:
-    """A word of a firm's name, which is none that opens a sentence before one: "At Weichai Power"."""
-    return rf"(?!(?:{either(word_list('en', 'entity.before'))})\b)[A-Z][\w&-]{{0,30}}(?:['’](?!s\b)\w+)?"
+    """A word of a firm's name, which is none that opens a sentence before one: "At Weichai Power".
+
+    It begins with the capital and looks back from there, so that a search for it passes over all other places at once.
+    """
+    begins = rf"(?<=\b(?!(?:{either(word_list('en', 'entity.before'))})\b)[A-Z])"
+    return rf"[A-Z]{begins}[\w&-]{{0,30}}(?:['’](?!s\b)\w+)?"
 
 
 @cache
 def _ways() -> tuple[re.Pattern[str], ...]:
     def ways(*roles: str) -> str:
         return either(tuple(word for role in roles for word in word_list("en", role)))
+
+    def either_case(role: str) -> str:
+        return by_first_letter(re.escape(word) for word in word_list("en", role))
 
     forms = ways("entity.forms")
     one, two = (rf"(?P<name>{_word()}(?: {_word()}){{{least},5}}(?:,? (?:{forms}))?)" for least in (0, 1))
@@ -143,15 +150,15 @@ def _ways() -> tuple[re.Pattern[str], ...]:
     return tuple(
         re.compile(pattern)
         for pattern in (
-            rf"\b(?i:{ways('entity.rooms')}) (?:of|at) (?:the )?{one}",
-            rf"\b(?i:{ways('entity.chiefs')}) (?:of|at|with) (?:the )?{one}",
-            rf"\b{one}, (?:an?|another|one of) (?:(?!(?:{apart}) )[\w'’\"“”-]+ ){{0,8}}?(?:{firms})\b",
-            rf"\b{two}, (?:an?|another|one of|the) (?:(?!(?:{apart}) )[\w'’\"“”-]+ ){{0,8}}?(?:{kinds})\b",
+            rf"\b(?i:{either_case('entity.rooms')}) (?:of|at) (?:the )?{one}",
+            rf"\b(?i:{either_case('entity.chiefs')}) (?:of|at|with) (?:the )?{one}",
+            rf"{one}, (?:an?|another|one of) (?:(?!(?:{apart}) )[\w'’\"“”-]+ ){{0,8}}?(?:{firms})\b",
+            rf"{two}, (?:an?|another|one of|the) (?:(?!(?:{apart}) )[\w'’\"“”-]+ ){{0,8}}?(?:{kinds})\b",
             rf"\b(?:{kinds}), {one},",
-            rf"\b{two}, (?:{ways('entity.short_for')}) [A-Z]{{3,}}\b",
+            rf"{two}, (?:{ways('entity.short_for')}) [A-Z]{{3,}}\b",
             rf"\b(?:{firms}|{ways('entity.kinds_before')}) {one}",
-            rf"\b{two} (?:{ways('entity.does')})\b",
-            rf"\b{two},? (?:which (?:is|was) )?(?:{put}) (?:in|by|with|at|on)\b",
+            rf"{two} (?:{ways('entity.does')})\b",
+            rf"{two},? (?:which (?:is|was) )?(?:{put}) (?:in|by|with|at|on)\b",
         )
     )
 
@@ -160,10 +167,10 @@ def _ways() -> tuple[re.Pattern[str], ...]:
 def _ended() -> re.Pattern[str]:
     """A name that its end shows to be a firm's, which has a short one too."""
     ends = either(tuple(end for end in word_list("en", "entity.ends") if end not in word_list("en", "entity.ports")))
-    return re.compile(rf"\b(?P<name>(?:{_word()} ){{1,5}}?(?:{ends}))(?![\w])")
+    return re.compile(rf"(?P<name>(?:{_word()} ){{1,5}}?(?:{ends}))(?![\w])")
 
 
 @cache
 def _goods() -> re.Pattern[str]:
     goods = either(word_list("en", "entity.goods"))
-    return re.compile(rf"\b(?P<name>(?:{_word()} ){{1,5}}?(?:{goods}))\b(?!['’]?[\w-])(?! [A-Z])")
+    return re.compile(rf"(?P<name>(?:{_word()} ){{1,5}}?(?:{goods}))\b(?!['’]?[\w-])(?! [A-Z])")

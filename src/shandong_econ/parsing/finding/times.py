@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 import attrs
 
@@ -44,10 +44,9 @@ class Time:
 def _rules(language: str) -> tuple[re.Pattern[str], tuple[tuple[str, re.Pattern[str]], ...]]:
     rules = [(form, re.compile(pattern, re.IGNORECASE)) for form, pattern in time_rules(language)]
     unnamed = [re.sub(r"\(\?P<\w+>", "(?:", rule.pattern) for _, rule in rules]
-    begin = time_begin(language)
-    return re.compile(begin + "(?:" + "|".join(f"({pattern})" for pattern in unnamed) + ")", re.IGNORECASE), tuple(
-        rules
-    )
+    return re.compile(
+        time_begin(language) + "(?:" + "|".join(f"({pattern})" for pattern in unnamed) + ")", re.IGNORECASE
+    ), tuple(rules)
 
 
 _SPACED = re.compile(r"(?<=\d) (?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]) (?=\d)")
@@ -57,12 +56,17 @@ def _find_in_spaced(text: str, language: str, start: int, end: int, spaces: list
     """The expressions of time in a text that sets spaces around its numbers: 4 月 7 日."""
     skipped = frozenset(spaces)
     at = [n for n in range(start, end) if n not in skipped]
-    for time in find_times("".join(text[n] for n in at), language, 0, len(at)):
+    for time in _find("".join(text[n] for n in at), language, 0, len(at)):
         yield attrs.evolve(time, start=at[time.start], end=at[time.end - 1] + 1)
 
 
-def find_times(text: str, language: str, start: int, end: int) -> Iterator[Time]:
+@lru_cache(maxsize=64)  # a title and an opening are looked over for home, year and heading before they are read
+def find_times(text: str, language: str, start: int, end: int) -> tuple[Time, ...]:
     """The expressions of time in a stretch of cleaned text, from left to right."""
+    return tuple(_find(text, language, start, end))
+
+
+def _find(text: str, language: str, start: int, end: int) -> Iterator[Time]:
     spaces = [match.end() - 1 for match in _SPACED.finditer(text, start, end)] if language == "zh" else []
     if spaces:
         yield from _find_in_spaced(text, language, start, end, spaces)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import Enum, auto
+from enum import StrEnum, auto
 
 import attrs
 
@@ -10,8 +10,10 @@ from shandong_econ.model import Area, Comparison, Qualifier
 from shandong_econ.parsing.finding.times import Time
 
 
-class Says(Enum):
+class Says(StrEnum):
     """What a word near a figure can say of the figure."""
+
+    __hash__ = str.__hash__  # sets of them are asked for each figure
 
     SHARE = auto()
     SHARE_NOUN = auto()
