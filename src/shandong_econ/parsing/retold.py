@@ -59,7 +59,9 @@ def _says_value(one: Reading, other: Reading) -> bool:
     off = abs(one.figure.value - other.figure.value)
     if one.qualifier is Qualifier.EQ:
         return off < Decimal(1).scaleb(int(one.figure.value.as_tuple().exponent))  # 3712万 for 3712.4万
-    return off * _ROUNDED <= abs(other.figure.value)
+    alike = one.subject.label == other.subject.label and one.entity == other.entity
+    return off * (_ROUNDED_ALIKE if alike else _ROUNDED) <= abs(other.figure.value)
 
 
 _ROUNDED = 50  # a round number is off by no more than one part in so many
+_ROUNDED_ALIKE = 10  # ... and one of the same thing by no more than one in so many: 超20亿元 for 21.3亿元

@@ -38,7 +38,9 @@ def honoured(asked: Asked) -> Answer | None:
     """What something has been called so many times in a row: 连续三年被评为先进县."""
     rest = asked.clause.words(asked.clause.following(asked.following))
     verb = max((word for word in word_list("zh", "streak.honours") if rest.startswith(word)), key=len, default="")
-    return (Subject(rest.removeprefix(verb).strip("“”")), 0) if verb and Says.STREAK in asked.found.clues.says else None
+    honour = rest.removeprefix(verb).strip("“”")
+    called = verb and Says.STREAK in asked.found.clues.says and honour not in word_list("zh", "harvest.got")
+    return (Subject(honour), 0) if called else None
 
 
 def counted_by_noun(asked: Asked) -> Answer | None:

@@ -33,7 +33,7 @@ def place_of(entity: Entity, tokens: Sequence[Token], source: str, scene: Scene)
             return place(inside[0].areas, scene.places.home, source[inside[0].start : inside[0].end])  # 拉萨贡嘎机场
         return Area(None, None, source[inside[0].start : inside[-1].end])  # 宁波舟山港
     zone = next((t for t in tokens if "area.districts" in t.roles and entity.start <= t.start < entity.end), None)
-    if zone is not None:
+    if zone is not None and (entity.keeps_codes or entity.is_zone):  # not 苏南运河
         start = inside[0].start if inside else zone.start
         return Area(None, None, source[start : zone.end])  # 广州南沙汽车口岸
     if codes := _of_branch(entity.name):

@@ -35,6 +35,8 @@ def note_entity(pieces: Sequence[Token], source: str, scene: Scene, *, starts: b
     entity = find_chinese_entity(source, pieces) or _in_short(pieces, source, scene)
     if entity is not None and (short := _SHORT.match(source, entity.end)) is not None:
         scene.owners.called[short[1]] = entity
+    if entity is not None and entity.keeps_codes:
+        scene.owners.called[word_list("zh", "entity.this_port")[0]] = entity
     if entity is None and (sight := sight_beside(pieces, source, scene)) is not None:
         scene.enter_entity(sight, scene.owners.entity_area)
         return sight

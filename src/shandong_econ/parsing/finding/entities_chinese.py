@@ -161,7 +161,7 @@ def _named(source: str, tokens: Sequence[Token], first: int, last: int) -> Entit
         return Entity(name, led_by, start + cut, is_zone=True)
     of_port = name.endswith(ports + word_list("zh", "entity.port"))
     general = _is_general(name[lead:], ends, placed=lead > 0) and not begins_with_place(name, lead, ends)
-    if general and not (of_port and name[lead:].startswith(word_list("zh", "entity.ways"))):
+    if general and not (of_port and lead and name[lead:].startswith(word_list("zh", "entity.ways"))):
         return None
     return Entity(name, led_by, start + cut, of_port, is_zone=name.endswith(word_list("zh", "entity.zones")))
 
@@ -197,7 +197,9 @@ def _heads(source: str, tokens: Sequence[Token], n: int) -> bool:
         return True
     if "link.joins" in before.roles:
         return _is_set_in(source, tokens, n)
-    if not before.roles.isdisjoint({"area.at", "area.same", "link.from", "link.of_which"}):
+    if not before.roles.isdisjoint(
+        {"area.at", "area.same", "link.from", "link.of_which", "status.target", "area.title"}
+    ):
         return True
     head = source[max(0, tokens[n].start - LONGEST_BEFORE) : tokens[n].start]
     return head.endswith(word_list("zh", "entity.after"))

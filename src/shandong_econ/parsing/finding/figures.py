@@ -61,6 +61,7 @@ class _Chinese:
     powers: Mapping[str, int]
     digits: Mapping[str, int]
     numeral_powers: Mapping[str, int]
+    formal: frozenset[str]
     hedge_after: re.Pattern[str]
     hedges: Mapping[str, str]
     units: Mapping[str, UnitWord]
@@ -106,6 +107,7 @@ def _chinese() -> _Chinese:
         powers,
         digits,
         numeral_powers,
+        frozenset(word_list("zh", "numeral.formal")),
         hedge_after,
         hedges,
         units,
@@ -141,6 +143,8 @@ def _read_chinese(text: str, match: re.Match[str], stop: int, tools: _Chinese, *
         value = read_chinese(stem, tools.digits, tools.numeral_powers)
         if value is None or (value == 0 and not per):
             return None  # no numeral, or a bare 零 (破零倍增): what is zero is printed in digits
+        if numeral in tools.formal and not text.startswith(tuple(tools.powers), number_end):
+            return None  # 平陆运河, 队伍
     else:
         value = read_digits(text[begin:number_end])
     if match["whole"]:
