@@ -74,7 +74,8 @@ def _counted(asked: Asked) -> Subject | None:
     if figure.unit not in COUNTED | {None} or (clues.side and not clues.more_of) or asked.tells_of:
         return None
     scene.base = name_series_english(asked.plain, scene.base).base or scene.base
-    return divisions_counted(scene, clues, clues.counted, part=asked.said.is_part) or count_of(scene, clues, figure)
+    divisions = divisions_counted(scene, clues, clues.counted, figure, part=asked.said.is_part)
+    return divisions or count_of(scene, clues, figure)
 
 
 def _more_of(asked: Asked) -> Subject | None:

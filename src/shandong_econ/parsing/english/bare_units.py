@@ -24,8 +24,11 @@ def unit_of_bare(
     figure: Figure, clues: Clues, subject: Subject, scene: Scene, last: Reading | None, *, near: bool
 ) -> str | None:
     """The unit of a bare number after the `last` that was told, `near` in the same sentence; None if none is known."""
+    own, before = _unit_of_series(figure, clues, subject, last), _amount_before(figure, scene.recent) if near else None
+    if own in MONEY and before in MONEY:
+        return before  # "exports were 33 billion dollars, and imports 22 billion"
     return (
-        _unit_of_series(figure, clues, subject, last)
+        own
         or _unit_of_noun(clues.counted or subject.label)
         or (None if clues.counted else _amount_before(figure, scene.recent))
         or (_unit_of_last(figure, clues, last) if last is not None else None)

@@ -26,7 +26,7 @@ from shandong_econ.parsing.resolving.unit_classes import COUNTED, PERCENT
 def carried(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: bool) -> Subject:
     """The subject of a figure whose own words name none."""
     if said.part_of is not None:
-        whole = divisions_counted(scene, clues, said.part_of.label, part=True)
+        whole = divisions_counted(scene, clues, said.part_of.label, figure, part=True)
         doers = f"{said.part_of.label} {clues.did}"
         told = series_named(doers, scene.base, scene.places.local_places) if clues.did else NO_SERIES
         if told.code not in (None, said.part_of.series.code):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from shandong_econ.parsing.english.words import word_set
+from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import ACCOUNTS, Series
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.resolving.clues import Clues
@@ -12,21 +13,29 @@ from shandong_econ.parsing.resolving.scene import Scene
 _PRICES = frozenset({"CPI", "PPI", "PPIRM"})
 
 
-def divisions_counted(scene: Scene, clues: Clues, words: str, *, part: bool = False) -> Subject | None:
+def divisions_counted(scene: Scene, clues: Clues, words: str, figure: Figure, *, part: bool = False) -> Subject | None:
     """The divisions of industry, counted: all that there are, or those that grew of a number named before."""
-    named_so = (name_series_english(words, None).code or "").startswith("IVA_INDUSTRIES")
+    last = scene.recent[-1].subject if scene.recent else Subject("")
+    named_so = _counts_divisions(name_series_english(words, None)) or (
+        _counts_divisions(last.series) and last.label.lower().endswith(f" {words.lower()}")
+    )  # "among the 35 industry categories, 22 categories grew"
     if not named_so and words.lower() not in word_set("industries.words"):
         return None
     if scene.base in _PRICES:
         scene.subject = Subject(words)
         return scene.subject
-    before = scene.recent[-1].subject.series.code if scene.recent else None
+    before = last.series.code
     of_whole = part and before != "IVA_INDUSTRIES_GROWING"
     after_some = part and clues.falls  # "28 of the 41 grew, and 13 fell"
     grown = of_whole or after_some or before == "IVA_INDUSTRIES_TOTAL"
     code = "IVA_INDUSTRIES_GROWING" if grown else "IVA_INDUSTRIES_TOTAL"
     grew = scene.base not in ACCOUNTS and not clues.falls
-    some = clues.of_which and not grown  # 27 grew, "of which 19 grew fast"
+    whole = scene.recent[-1].figure.value if scene.recent else 0
+    some = clues.of_which and not grown and figure.value < whole  # 27 grew, "of which 19 grew fast"
     known = None if some else code if grew or code == "IVA_INDUSTRIES_TOTAL" else None
     scene.subject = Subject(words, Series(known, scene.base, None))
     return scene.subject
+
+
+def _counts_divisions(series: Series) -> bool:
+    return series.code is not None and series.code.startswith("IVA_INDUSTRIES")

@@ -28,7 +28,7 @@ from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.records import period_of_record
 from shandong_econ.parsing.english.revisions import note_grown
 from shandong_econ.parsing.english.surroundings import Surroundings, look_around
-from shandong_econ.parsing.english.times import looks_back, month_of, quarter_to
+from shandong_econ.parsing.english.times import MONTHS_OF_QUARTER, looks_back, month_of, quarter_to
 from shandong_econ.parsing.english.topics import head_before_colon
 from shandong_econ.parsing.english.units import diffuses, name_unit
 from shandong_econ.parsing.english.usual import compare_as_told, compare_in_frame
@@ -164,7 +164,9 @@ def _compare(
     scene, clues, stated = sentence.scene, around.clues, around.stated
     _date_by_comparison(scene, around, reading)
     if clues.comparison is Comparison.MONTH_ON_MONTH and reading.comparison is not None and period is not None:
-        reading.comparison, reading.period = clues.comparison, month_of(period)
+        reading.comparison = clues.comparison
+        told_long = reading.told and period.months != MONTHS_OF_QUARTER
+        reading.period = period if told_long else month_of(period)
     compare_with_looked_back(sentence, clues, reading, stated=stated)
     compare_as_told(scene, sentence.done, clues, reading)
     average(clues, [*around.lead, *around.trail[:1]], reading, sentence.done)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from shandong_econ.lexicon.concepts import areas
 from shandong_econ.model import Qualifier
 from shandong_econ.parsing.english.words import is_change, is_minor, is_verb, word_set
 from shandong_econ.parsing.finding.tokens import Token, comparison_of, qualifier_of
@@ -76,8 +75,6 @@ def hear(clues: Clues, token: Token, *, compares: bool) -> None:
     clues.adds = clues.adds or word in word_set("takes.adds")
     if "contribution.negative" in roles:
         clues.verb = -1
-    if "area.nation_total" in roles:
-        clues.area = areas()["100000"]
 
 
 def add_says(clues: Clues, token: Token) -> None:

@@ -1,32 +1,51 @@
 """What stands before a figure where a machine kept the order of Chinese, put behind it, where English has it.
 
-"Growth was higher than the national average of 0.3 points" is "growth was 0.3 points higher than the average".
+"Growth was higher than the national average of 0.3 points" is "growth was 0.3 points higher than the average", and
+"over May to speed up 0.3 points" is "sped up 0.3 points over May".
 """
 
 from __future__ import annotations
 
 from shandong_econ.parsing.english.words import is_verb
-from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.finding.tokens import Token, comparison_of, qualifier_of
 
 _DEGREES = frozenset({"change.more", "change.less"})
+_OVER = frozenset({"comparison.than", "comparison.other_period"})
 
 
 def in_order(lead: list[Token], figure: Token, trail: list[Token]) -> tuple[list[Token], list[Token]]:
-    """The words before and behind a figure; a comparison with another place that leads to points goes behind them."""
+    """The words before and behind a figure; what points are compared with goes behind them."""
     if figure.figure is None or figure.figure.unit != "PPT":
         return lead, trail
     at = next((n for n in range(len(lead) - 2, -1, -1) if _compares(lead[n], lead[n + 1])), None)
-    if at is None or not any(_is_place(token) for token in lead[at + 2 :]):
-        return lead, trail
+    if at is not None and any(_is_place(token) for token in lead[at + 2 :]):
+        return _place_behind(lead, at, trail)
+    return _time_behind(lead, trail)
+
+
+def _place_behind(lead: list[Token], at: int, trail: list[Token]) -> tuple[list[Token], list[Token]]:
+    """The words with the comparison with another place that begins at a piece of the lead put behind the figure."""
     told = lead[at:]
-    if any(token.mark or token.figure is not None or token.time is not None or is_verb(token) for token in told):
+    if any(token.mark or token.figure is not None or token.time is not None for token in told):
         return lead, trail
     stop = max(n for n, token in enumerate(told) if _is_place(token)) + 1
     links = [n for n in range(stop, len(told)) if told[n].word in ("of", "by")]
-    if any(told[n].word == "by" for n in links):
+    if any(map(is_verb, told[1:])) or any(told[n].word == "by" for n in links):
         return lead, trail  # as English has it too: "higher than the average by 3 points"
-    stop = links[-1] if links else len(told)
-    return [*lead[:at], *told[stop + 1 :]], [*told[:stop], *trail]
+    hedged = next((n for n in range(stop, len(told)) if qualifier_of(told[n]) is not None), len(told))
+    stop = links[-1] if links else hedged
+    return [*lead[:at], *told[stop + len(links[-1:]) :]], [*told[:stop], *trail]
+
+
+def _time_behind(lead: list[Token], trail: list[Token]) -> tuple[list[Token], list[Token]]:
+    """The words with the time over which something is said "to" move put behind the figure: "over May | to rise"."""
+    to = next((n for n in range(len(lead) - 2, 0, -1) if lead[n].word == "to"), None)
+    if to is None or any(token.mark or token.time is not None for token in lead[to:]):
+        return lead, trail
+    at = to - 1 if comparison_of(lead[to - 1]) is not None else to - 2
+    if at < 0 or not (at == to - 1 or (lead[to - 1].time is not None and not _OVER.isdisjoint(lead[at].roles))):
+        return lead, trail
+    return [*lead[:at], *lead[to + 1 :]], [*lead[at:to], *trail]
 
 
 def _compares(degree: Token, than: Token) -> bool:

@@ -60,6 +60,8 @@ def area_of(words: Words, tokens: Sequence[Token]) -> Area | None:
             break
         elif word in word_set("averaging.verbs") and any(_SIDES & t.roles for t in tokens[max(0, n - 2) : n]):
             break  # "well above | the average for the province"
+        elif n and "share.noun" in token.roles and tokens[n - 1].word in word_set("owner.pronouns"):
+            break  # "its | share in the national total" is the part that is at home
     if (zone := new_area(words, tokens) or area_named_before(words, tokens)) is not None:
         return zone
     last = level is not None and (not found or found[-1].start < level.start)
@@ -97,9 +99,12 @@ def _is_of_nation(tokens: Sequence[Token], n: int) -> bool:
     following = tokens[n + 1] if n + 1 < len(tokens) else Token(0, 0)
     if "area.wide" in tokens[n].roles:
         return following.mark == ","  # "Nationally, exports"
-    if "area.nation" not in tokens[n].roles or following.word.split(" ")[0] in word_set("area.nation_kinds"):
+    if tokens[n].roles.isdisjoint(_NATION) or following.word.split(" ")[0] in word_set("area.nation_kinds"):
         return False
     return not n or tokens[n - 1].word not in word_set("ranked.leads")
+
+
+_NATION = frozenset({"area.nation", "area.nation_total"})
 
 
 def _comes_from(words: Words, word: str) -> bool:

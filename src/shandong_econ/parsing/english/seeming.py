@@ -45,9 +45,15 @@ def is_grown_on(tokens: Sequence[Token]) -> bool:
 
 
 def is_grown(lead: Sequence[Token], trail: Sequence[Token]) -> bool:
-    """Whether an amount is what somebody grew of a thing, not by how much something did: "grew | 3 tons | of tea"."""
-    grows = bool(lead) and lead[-1].word in word_set("transitive.growing")
-    return grows and bool(trail) and trail[0].word.partition(" ")[0] in word_set("parts.of")
+    """Whether an amount is of a thing, not of a growth: "grew | 3 tons | of tea", "added | 9 | new jobs"."""
+    if not lead or not trail:
+        return False
+    verb = next((token.word for token in reversed(lead) if not is_light(token)), "")
+    first = [token.word.partition(" ")[0] for token in trail[:2]]
+    of = first[0] in word_set("parts.of")
+    if of and lead[-1].word in word_set("transitive.growing"):
+        return True
+    return verb in word_set("takes.adds") and first[-1 if of else 0] in word_set("transitive.new")
 
 
 def before_kind_of_change(tokens: Sequence[Token], n: int) -> int:

@@ -175,8 +175,8 @@ def quarter_to(period: Period | None) -> Period | None:
 
 
 def month_of(period: Period) -> Period:
-    """The last of three months, which is meant where something is told against the month before."""
-    return period.last_month() if period.months == MONTHS_OF_QUARTER else period
+    """The last of several months, which is meant where something is told against the month before."""
+    return period.last_month() if 1 < (period.months or 1) < MONTHS_OF_YEAR else period
 
 
 def looks_back(clues: Clues) -> bool:
