@@ -11,7 +11,7 @@ from shandong_econ.parsing.english.counting import is_column
 from shandong_econ.parsing.english.counts import before_hedge, is_part
 from shandong_econ.parsing.english.groups import Group
 from shandong_econ.parsing.english.late_by import last_change, pause_before_by
-from shandong_econ.parsing.english.looking_back import measured_over
+from shandong_econ.parsing.english.looking_back import measured_over, outdoes
 from shandong_econ.parsing.english.named_moves import take_named_move
 from shandong_econ.parsing.english.owned_counts import note_owned, take_owned
 from shandong_econ.parsing.english.owners import head_of, owner_of, without_deed
@@ -33,11 +33,15 @@ def carry(
     sentence: Progress, pieces: Pieces, group: Group, clues: Clues, figures: list[Figure], lead: list[Token]
 ) -> None:
     """Takes over from what the sentence has said before: the whole of a count, a unit, a comparison."""
-    if measured_over(lead, sentence.done[-1] if sentence.done else None):
+    last = sentence.done[-1] if sentence.done else None
+    clues.outdone = last is not None and outdoes(lead, clues)
+    if clues.outdone or measured_over(lead, last):
         clues.other_period, clues.qualifier, clues.words = True, None, ""
+    if clues.outdone and last is not None:
+        sentence.scene.subject, clues.counted = last.subject, ""
     take_owned(sentence, clues, lead)
     note_owned(sentence, clues, figures[-1], lead)
-    take_named_move(clues, lead, sentence.done[-1] if sentence.done else None)
+    take_named_move(clues, lead, last)
     if not clues.words and sentence.done and lead and lead[0].mark == ",":
         head = head_of_apposition(sentence.tokens, sentence.done[-1].figure.start, next(iter(lead[1:2]), None))
         clues.words = sentence.words.phrase(head)

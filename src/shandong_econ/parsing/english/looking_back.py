@@ -34,6 +34,12 @@ def measured_over(lead: Sequence[Token], last: Reading | None) -> bool:
     return len(lead) == 2 and lead[0].word in word_set("over.before")
 
 
+def outdoes(lead: Sequence[Token], clues: Clues) -> bool:
+    """Whether an amount is what was outdone, as it was at another time: "exceeding the | 82 billion yuan of 2020"."""
+    named = len(lead) > 1 and lead[-1].word in word_set("over.articles")
+    return named and lead[-2].word in word_set("ahead.outdone") and (clues.own_time or clues.base) is not None
+
+
 def look_back(sentence: Progress, clues: Clues, reading: Reading, *, stated: bool) -> None:
     """Takes what something is compared with for what it was then, as it was, and the comparison from there."""
     last = sentence.done[-1] if sentence.done else None
@@ -104,7 +110,8 @@ def _compare_with(sentence: Progress, clues: Clues, reading: Reading, last: Read
     named = clues.own_time is not None
     comparison = clues.comparison if not named and clues.comparison else between(reading.period, last.period)
     base = reading.period if named else None
-    if last.measure in MOVED and named and last.base is None and sentence.said.comparison is None:
+    open_base = last.base is None and sentence.said.comparison is None and not clues.outdone
+    if last.measure in MOVED and named and open_base:
         last.comparison, last.base = comparison, base  # "climbed 40 percent from 12 billion yuan in 2015"
     sentence.said.looked_back = (comparison, base)
 

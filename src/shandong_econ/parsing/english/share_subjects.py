@@ -21,6 +21,8 @@ def of_share(scene: Scene, clues: Clues, words: str) -> Subject | None:
             own = series_named(clues.complement, scene.base, scene.places.local_places)
         return Subject(clues.complement, own)
     if Says.SHARE not in clues.says:
+        within = Says.SHARE_NOUN in clues.says and not is_bare(words)
+        scene.base = (_base_of_whole(scene, clues.relative) if within else None) or scene.base
         return None
     if clues.heads and not clues.also and (is_bare(words) or clues.absolute) and not is_bare(clues.relative):
         return _part_that_did(scene, clues)
@@ -44,7 +46,7 @@ def of_share(scene: Scene, clues: Clues, words: str) -> Subject | None:
 
 def _base_of_whole(scene: Scene, whole: str) -> str | None:
     """Of what the part of a whole is told that is named: private firms that have a share "of foreign trade"."""
-    series = name_series_english(without_places(whole, scene.places.local_places), None)
+    series = series_named(whole, None, scene.places.local_places)
     return series.base if series.code is not None and is_total(series.breakdown) else None
 
 

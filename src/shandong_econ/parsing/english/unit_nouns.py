@@ -58,7 +58,7 @@ def _is_amount_of(words: str) -> bool:
 
 def counts_by_unit(scene: Scene, clues: Clues, words: str, figure: Figure) -> bool:
     """Whether the unit is the noun of what is counted."""
-    if not noun_of_unit(figure) or clues.verb or clues.noun or clues.side or Says.FROM in clues.says:
+    if not noun_of_unit(figure) or clues.verb or clues.noun or clues.side or Says.FROM in clues.says or clues.outdone:
         return False
     if clues.is_to and is_bare(words) and _is_amount_of(scene.subject.label):
         return False  # "truck exports rose by 3 percent to 9,000 vehicles"

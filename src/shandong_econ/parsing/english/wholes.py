@@ -8,6 +8,7 @@ from itertools import pairwise
 import attrs
 
 from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.english.places import series_named
 from shandong_econ.parsing.english.words import Words, core, word_set
 from shandong_econ.parsing.finding.series import FLOWS, Series, is_total, put_together
 from shandong_econ.parsing.finding.series_english import name_series_english
@@ -72,6 +73,10 @@ def without_share(words: Words, clues: Clues, tokens: Sequence[Token]) -> Sequen
     """The words before "share in all exports", "as a share of", or after "its": "its | share of GDP"."""
     for n, token in enumerate(tokens[:-1]):
         if token.naming is None and token.word in word_set("share.noun"):
+            if at := _within_whole(words, tokens, n):
+                clues.says.add(Says.SHARE_NOUN)
+                clues.relative = words.phrase(core(tokens[at + 1 :]))
+                return [*tokens[:n], *tokens[n + 1 : at]]
             owned = n > 0 and tokens[n - 1].word in word_set("owner.pronouns")
             _, _, link = token.word.partition(" ")
             whole = core(tokens[n + (1 if link else 2) :])
@@ -86,6 +91,18 @@ def without_share(words: Words, clues: Clues, tokens: Sequence[Token]) -> Sequen
                     return [*tokens[: n - 1], part]
                 return [t for t in tokens[:n] if t.time or t.mark or t.areas] if owned else tokens[: told or n]
     return tokens
+
+
+def _within_whole(words: Words, tokens: Sequence[Token], n: int) -> int:
+    """The place of the "in" before the whole of a share that tells its part too: "the share of tea | in exports"."""
+    of = tokens[n].word.rpartition(" ")[2] in word_set("parts.of") or tokens[n + 1].word in word_set("parts.of")
+    at = next(
+        (k for k in range(n + 2, len(tokens)) if tokens[k].word.split(" ")[0] in word_set("parts.share_links")), 0
+    )
+    if not (of and at) or any(token.mark or token.time is not None for token in tokens[n:]):
+        return 0
+    whole = words.phrase(core(tokens[at + 1 :]))
+    return at if series_named(whole, None, words.scene.places.local_places).base is not None else 0
 
 
 def _told_as(tokens: Sequence[Token], n: int) -> int:

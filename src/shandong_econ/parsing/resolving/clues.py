@@ -107,6 +107,7 @@ class Clues:
     other_period: bool = False
     carries_on: bool = False
     elides: bool = False
+    outdone: bool = False  # whether it is what was outdone by what was told: "exceeding the" 82 billion "of 2020"
     open_side: bool = False
     by_the_way: bool = False
     in_brackets: bool = False
