@@ -11,7 +11,7 @@ _LINES = re.compile(r"[^\r\n\v\f\x1c-\x1e\u2028\u2029]+")
 _BULLETS = "-*•·—#"  # where a space or another of them follows
 _GLYPHS = "●■◆▲★◎○□▪►▶◇△☆※➤✦❖"
 _END_ZH = re.compile(r"[。！？!?;；]+[”’」』\")）]*|\.(?=\s*$)")
-_END_EN = re.compile(r"(?:[.!?]+[”\"')\]]*(?=\s)|;)\s*")
+_END_EN = re.compile(r"(?:[.!?]+[”\"')\]]*(?=\s)|[;；。])\s*")  # a machine leaves the marks of Chinese
 _NUMBER = re.compile(r"(?<![\d.,])(?![12]\d{3}\b(?![.,%]\d))\d")  # but a year
 _LIST = re.compile(r"(?:[^;.\d]{1,80};\s*)*and\b")
 _ABBREVIATION = re.compile(

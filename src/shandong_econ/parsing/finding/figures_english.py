@@ -20,7 +20,7 @@ from shandong_econ.parsing.finding.number_words import (
 )
 from shandong_econ.parsing.finding.numerals import read_digits
 
-_GLUED = r"(?<=(?-i:[a-z]{2}))(?=\d+[.,]\d)"  # "rose5.2percent", "at18,146 yuan": a page or a PDF has lost the space
+_GLUED = r"(?<=(?-i:[a-z]{2}))(?=\d+[.,]\d)|(?<=(?-i:[a-z]{4}))(?=\d{3})"  # "rose5.2percent", "grain1064200tons"
 
 _SPACED = r"\d{1,3}(?: \d{3}){0,2} 000(?![\d.,]*\d| \d)"  # "148 000", as statisticians of Europe print it
 
@@ -38,7 +38,7 @@ class _English:
 
 @cache
 def _english() -> _English:
-    powers = {word: power for power in (2, 3, 6, 9, 12) for word in word_list("en", f"magnitude.{power}")}
+    powers = {word: power for power in (2, 3, 4, 6, 8, 9, 12) for word in word_list("en", f"magnitude.{power}")}
     power = either(tuple(powers))
     currency = _currency(word_list("en", "numeral.currency_before"))
     signs = "".join(sorted({sign[0] for sign in word_list("en", "numeral.currency_before")}))
@@ -114,6 +114,8 @@ def _read(text: str, match: re.Match[str], start: int, stop: int, tools: _Englis
         figure.power, figure.end = tools.powers[power["power"].lower()], power.end()
         _add_rest(figure, text, stop, tools)
     unit = tools.unit_word.match(text, figure.end, stop)
+    if unit is None and not figure.power and text[begin - 1 : begin].isalpha() and text[begin:number_end].isdigit():
+        return None  # Airbus320
     if unit is not None:
         known = tools.units[unit["unit"].lower()]
         figure.unit, figure.word, figure.end = known.code, known.word, unit.end()

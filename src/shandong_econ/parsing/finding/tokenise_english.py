@@ -21,6 +21,7 @@ _PARTS = re.compile(r"\D - |. - \D")  # a hyphen between spaces is a dash, if no
 _DASH = "—"
 _GLUED = re.compile(r"[a-z]{2}\d|\d[a-z]")
 _DASHES = frozenset({"--", "–"})
+_NARROW = {"，": ",", "、": ",", "；": ";", "。": "."}
 _MARKS = frozenset(',;:()"“”!?.—|[]')
 
 
@@ -90,7 +91,8 @@ def _phrase_here(
 
 def _other(lower: str, start: int, end: int) -> Token:
     """A mark, a word that no list has, or one that its ending alone makes an adverb: "breathtakingly"."""
-    word = _DASH if _PARTS.match(lower, start - 2) or lower[start:end] in _DASHES else lower[start:end]
+    word = lower[start:end]
+    word = _DASH if _PARTS.match(lower, start - 2) or word in _DASHES else _NARROW.get(word, word)
     endings, not_these = _adverbs()
     adverb = word.endswith(endings) and word not in not_these
     return Token(start, end, _FILLER if adverb else NOTHING, mark=word if word in _MARKS else "")
