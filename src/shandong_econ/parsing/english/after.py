@@ -10,6 +10,7 @@ from shandong_econ.parsing.english.after_wholes import take_side_of_multiple, ta
 from shandong_econ.parsing.english.behind import ranked_as, ranked_in
 from shandong_econ.parsing.english.counts import opens_end, words_before_noun
 from shandong_econ.parsing.english.hearing import add_says
+from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.places import area_after
 from shandong_econ.parsing.english.right_behind import take_right_behind
 from shandong_econ.parsing.english.times_after import look_past_comma, only_times, take_comparison, take_time_behind
@@ -130,7 +131,7 @@ _PLACES = LEVELS | {"area.nation", "area.wide"}
 
 def _is_among(trail: Sequence[Token], n: int) -> bool:
     """Whether a place is only where something is first of all: "up 6.3 percent, the fastest in the province"."""
-    return any(token.word in word_set("degree.words") for token in trail[max(0, n - NEAR_DEGREE) : n])
+    return has_word(trail[max(0, n - NEAR_DEGREE) : n], "degree.words")
 
 
 NEAR_DEGREE = 4  # pieces of "the fastest growth in" before the place

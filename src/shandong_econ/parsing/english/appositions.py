@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.words import core, is_change, is_verb, word_set
 from shandong_econ.parsing.finding.tokens import Token
 
@@ -24,7 +25,7 @@ def _opens(tokens: Sequence[Token], n: int) -> bool:
     if tokens[n].word not in word_set("aside.first"):
         return False
     stop = next((k for k in range(n, len(tokens)) if tokens[k].mark), len(tokens))
-    return any(token.word in word_set("relative.that") for token in tokens[n + 2 : stop])
+    return has_word(tokens[n + 2 : stop], "relative.that")
 
 
 def _is_subject(tokens: Sequence[Token]) -> bool:
@@ -50,7 +51,7 @@ def head_of_apposition(tokens: Sequence[Token], figure: int, verb: Token | None)
         return []
     if any(map(is_verb, inner)):
         return []  # "in Zouping, a city under Binzhou, the revenue came to" 3 billion yuan, "up by"
-    of_kind = inner[0].word in word_set("aside.first") and any(t.word in word_set("whole.of") for t in inner)
+    of_kind = inner[0].word in word_set("aside.first") and has_word(inner, "whole.of")
     one_of = inner[0].word.split(" ")[0] in word_set("aside.one")
     counts = any(token.figure is not None for token in before[:comma])
     return core(before[:comma]) if (of_kind or one_of) and not counts and _is_subject(before[:comma]) else []

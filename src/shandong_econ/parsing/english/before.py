@@ -17,6 +17,7 @@ from shandong_econ.parsing.english.gaps import gap_of, without_effect, without_o
 from shandong_econ.parsing.english.hearing import hear, look_at, take
 from shandong_econ.parsing.english.late_by import without_pause
 from shandong_econ.parsing.english.lifts import lifts_growth, take_lifted
+from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.manner import see_manner
 from shandong_econ.parsing.english.modifiers import named_by_deed, narrows, without_modifier
 from shandong_econ.parsing.english.moves import after_with, most_at, moved_at
@@ -60,7 +61,7 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
         clues.among = among(words, tokens)
     rest = without_share(words, clues, tokens[:n])
     _look_at_all(clues, rest)
-    clues.area = clues.area or area_of(words, tokens) or area_of(words, whole)
+    clues.area = clues.area or area_of(words, tokens) or (None if whole is tokens else area_of(words, whole))
     rest = _take_subject(words, clues, tokens, n, rest, count, unit)
     _name_by_verb(words, clues, tokens, rest, unit)
     see_manner(words, clues, tokens, n, rest, unit)
@@ -153,7 +154,7 @@ def _take_subject(
     told = count == 1 and any(map(tells, tokens[n:]))
     rest, modifier = without_modifier(words, rest, tokens[n:]) if told else (rest, ())
     clues.narrowed = narrows(words, modifier, rest)
-    if not any(token.word in word_set("brought.that_to") for token in tokens[n:]):
+    if not has_word(tokens[n:], "brought.that_to"):
         add_noun_phrase(words, clues, rest, count, whole)  # not "the county wants to push | that to"
     if by_deed := named_by_deed(words, clues.words, modifier, tokens[n:]):
         clues.words, clues.narrowed = by_deed, False

@@ -11,6 +11,7 @@ from shandong_econ.parsing.english.counting import is_column
 from shandong_econ.parsing.english.counts import before_hedge, is_part
 from shandong_econ.parsing.english.groups import Group
 from shandong_econ.parsing.english.late_by import last_change, pause_before_by
+from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.looking_back import measured_over, outdoes
 from shandong_econ.parsing.english.named_moves import take_named_move
 from shandong_econ.parsing.english.owned_counts import note_owned, take_owned
@@ -202,7 +203,7 @@ def _of_counted(lead: list[Token]) -> bool:
     """Whether a clause tells of those who were just counted: "46 chains | yielded revenue of", "whose revenue"."""
     if not lead:
         return False
-    return _is_deed(lead[0]) or any(token.word in word_set("relative.whose") for token in lead[:2])
+    return _is_deed(lead[0]) or has_word(lead[:2], "relative.whose")
 
 
 def _adds_object(lead: list[Token]) -> bool:

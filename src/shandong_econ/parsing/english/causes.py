@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.words import Words, core, is_change, is_light, is_verb, word_set
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token
@@ -33,7 +34,7 @@ def _verb_at(tokens: Sequence[Token]) -> int | None:
     end = len(tokens)
     while end and is_light(tokens[end - 1]) and tokens[end - 1].word not in word_set("causes.upward"):
         end -= 1
-    if not any(token.word in word_set("causes.ends") for token in tokens[max(0, end - 1) :]):
+    if not has_word(tokens[max(0, end - 1) :], "causes.ends"):
         return None
     for n in reversed(range(1, end - 1)):
         token = tokens[n]

@@ -15,6 +15,7 @@ from shandong_econ.parsing.english.by_the_way import (
     is_by_the_way,
     without_participle,
 )
+from shandong_econ.parsing.english.listed_words import has_word, places_of
 from shandong_econ.parsing.english.names_in_brackets import with_names
 from shandong_econ.parsing.english.unlisted_verbs import acts
 from shandong_econ.parsing.english.who_says import is_said, without_speaker
@@ -89,7 +90,7 @@ def _last_clause(tokens: Sequence[Token]) -> tuple[int, list[Token]]:
 
 def _without_span(part: Sequence[Token]) -> Sequence[Token]:
     """A noun phrase without the years that frame it and have no date: "over the five years, or years | GDP"."""
-    at = next((n + 1 for n, token in enumerate(part) if token.word in word_set("streaks.spans")), 0)
+    at = next((n + 1 for n in places_of(part, "streaks.spans")), 0)
     framed = 0 < at < len(part) and "link.preposition" in part[0].roles
     return part[at:] if framed and not any(one.naming is not None for one in part[:at]) else part
 
@@ -101,7 +102,7 @@ def _stands_apart(tokens: Sequence[Token], n: int) -> bool:
 
 def _tells_apart(clause: Sequence[Token]) -> bool:
     """Whether a clause before a comma and an "and" has its own subject and verb."""
-    if "link.list" not in clause[-1].roles or any(token.word in word_set("relative.words") for token in clause):
+    if "link.list" not in clause[-1].roles or has_word(clause, "relative.words"):
         return False
     return any(n and (is_verb(token) or acts(clause, n)) for n, token in enumerate(clause[:-2]))
 
@@ -139,7 +140,7 @@ LEAST_BEFORE = 2  # pieces: what it relates to, and the preposition
 
 def _without_reason(tokens: Sequence[Token]) -> Sequence[Token]:
     """The words before a "because" that only says which are meant: "the number | because they found no job"."""
-    at = next((n for n in range(len(tokens) - 1, 0, -1) if tokens[n].word in word_set("clause.reasons")), 0)
+    at = max(places_of(tokens, "clause.reasons"), default=0)
     inside = at and core(tokens[:at]) and not any(token.mark for token in tokens[at - 1 :])
     return tokens[:at] if inside else tokens
 

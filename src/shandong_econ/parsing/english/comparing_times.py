@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import attrs
 
+from shandong_econ.parsing.english.listed_words import places_of
 from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 
@@ -15,7 +16,7 @@ _COMPARES = frozenset({"comparison.other_period", "comparison.than"})
 
 def with_compared_times(tokens: list[Token]) -> list[Token]:
     """The pieces of a sentence in which the first of two such times is left, and the other it is compared with."""
-    at = next((n for n, token in enumerate(tokens) if token.word in word_set("comparing.verbs")), None)
+    at = next(iter(places_of(tokens, "comparing.verbs")), None)
     if at is None:
         return tokens
     first = _next_time(tokens, at + 1)

@@ -8,6 +8,7 @@ import attrs
 
 from shandong_econ.lexicon.concepts import units
 from shandong_econ.lexicon.words import word_table
+from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import kinds
@@ -30,7 +31,7 @@ def denominator(lead: Sequence[Token], trail: Sequence[Token], before: Sequence[
     stop = next((n for n, t in enumerate(trail[:NEAR]) if t.mark or t.figure is not None), min(NEAR, len(trail)))
     after = trail[:stop]
     if after and after[0].word in word_set("denominators.apiece"):
-        return _HEAD if any(token.word in word_set("people.words") for token in before) else ""
+        return _HEAD if has_word(before, "people.words") else ""
     return _said(after) or _said(lead)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from shandong_econ.model import Measure
+from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.named_late import name_late
 from shandong_econ.parsing.english.naming import is_bare
 from shandong_econ.parsing.english.pieces import Pieces
@@ -14,7 +15,6 @@ from shandong_econ.parsing.english.surroundings import Surroundings
 from shandong_econ.parsing.english.times_of_sentence import part_ends, share_own_time
 from shandong_econ.parsing.english.together import put_beside
 from shandong_econ.parsing.english.usual import go_on_comparing, go_on_since_new_year, go_on_with_index
-from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.resolving.completing import complete
 from shandong_econ.parsing.resolving.readings import Mention, Reading, Subject
@@ -40,9 +40,8 @@ def go_on_from(sentence: Progress, pieces: Pieces, around: Surroundings, *, told
     share_base(sentence, clues, read, lead)
     sentence.said.stated = around.stated or clues.base is not None
     put_beside(pieces, around.group, clues, read, sentence.scene)
+    so, reached = told or missed or is_goal(around.trail), clues.is_to or has_word(lead, "reached.verbs")
     for reading in read:
-        so = told or missed or is_goal(around.trail)
-        reached = clues.is_to or any(token.word in word_set("reached.verbs") for token in lead)
         complete(sentence.scene, reading, told=so, name=name_series_english, reached=reached)
         _date(sentence.scene, around, reading, told=told)
         if not (around.stated or clues.comparison or clues.base):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure
+from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.readings import Reading
@@ -17,7 +18,7 @@ def turn_improvement(lead: Sequence[Token], reading: Reading) -> None:
     """Makes a fall of the rise that such a word told."""
     if reading.measure not in _MOVED or reading.sign < 0:
         return
-    improves = any(token.word in word_set("improved.words") for token in lead)
+    improves = has_word(lead, "improved.words")
     if improves and any(word in reading.subject.label.lower() for word in word_list("en", "improved.less")):
         reading.sign = -1
 

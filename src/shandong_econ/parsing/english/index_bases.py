@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.tokens import Token
 
@@ -38,7 +39,7 @@ def _end_of_base(tokens: Sequence[Token], first: int, closing: str) -> int:
 
 def _equals(inside: Sequence[Token]) -> bool:
     """Whether something is made equal to a number: "2005 = 100", "with last May as 100"."""
-    if any(token.word in word_set("index.equals") for token in inside):
+    if has_word(inside, "index.equals"):
         return True
     last = inside[-1].figure
     return last is not None and last.value == _BASE and inside[-2].word in word_set("index.made")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.parsing.english.chunks import tells_why
+from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.opening_frames import tell_of_what
 from shandong_econ.parsing.english.possessives import note_owner, owner_word
 from shandong_econ.parsing.english.projects import attends
@@ -34,9 +35,9 @@ def see_manner(
     clues.by_place = _is_done_by_place(tokens)
     clues.aims = any(token.word.split(" ")[-1] in word_set("ahead.goals") for token in tokens)
     clues.caused = bool(tokens) and bool(tokens[0].mark) and tells_why(tokens, 0)
-    clues.because = any(token.word in word_set("clause.causes") for token in tokens[:NEAR_CAUSE])
+    clues.because = has_word(tokens[:NEAR_CAUSE], "clause.causes")
     keep_by_the_way(clues, tokens)
-    if unit is None and any(token.word in word_set("told.numbering") for token in tokens[n:]):
+    if unit is None and has_word(tokens[n:], "told.numbering"):
         clues.counted = clues.words  # "listed companies numbered 70"
     if (
         unit in PERCENT
@@ -57,7 +58,7 @@ def see_manner(
     last = next((t for t in reversed(tokens) if not is_light(t)), _NONE)
     clues.also, clues.absolute = last.word == "or", last.word == "with"
     clues.part = unit in PERCENT and "link.of_which" in last.roles and last.word in word_set("share.of_which")
-    clues.spends = any(token.word in word_set("spending.verbs") for token in tokens[-LAST:])
+    clues.spends = has_word(tokens[-LAST:], "spending.verbs")
     clues.attends = attends(tokens)
     clues.article = bool(tokens) and tokens[-1].word in word_set("acting.articles")
     clues.carries_on = not clues.words and not clues.says - {Says.FROM} and not clues.verb

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.places import series_named
 from shandong_econ.parsing.english.words import Words, is_change, is_verb, tells, word_set
 from shandong_econ.parsing.finding.series_english import name_series_english
@@ -47,7 +48,7 @@ def _opens_what_is_told(tokens: Tokens, n: int) -> bool:
     """Whether a "that" opens what somebody tells or learns: "reporters learned from the customs that exports"."""
     if tokens[n].word not in word_set("relative.that"):
         return False
-    return any(token.word in word_set("speech.tells_that") for token in tokens[:n])
+    return has_word(tokens[:n], "speech.tells_that")
 
 
 def named_by_deed(words: Words, noun: str, modifier: Tokens, verbs: Tokens) -> str:
@@ -69,7 +70,7 @@ def narrows(words: Words, modifier: Tokens, noun: Tokens) -> bool:
         return True
     product = name_series_english(words.phrase(noun), None)
     alone = product.base is None and (product.breakdown or "").startswith("P:")
-    return bool(modifier) and alone and not any(one.word in word_set("acting.making") for one in modifier)
+    return bool(modifier) and alone and not has_word(modifier, "acting.making")
 
 
 def _opens(words: Words, tokens: Tokens, n: int, *, inner: bool) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.naming import is_place
 from shandong_econ.parsing.english.places import series_named
 from shandong_econ.parsing.english.progress import Progress
@@ -17,7 +18,7 @@ from shandong_econ.parsing.resolving.scene import Scene
 def owner_of(sentence: Progress, lead: Sequence[Token]) -> str:
     """The noun phrase for those whose series is told, where a pronoun or nothing at all stands for them; or ""."""
     scene = sentence.scene
-    if any(token.word in word_set("owners.pronouns") for token in lead):
+    if has_word(lead, "owners.pronouns"):
         if scene.spoken_of and not sentence.done:
             return scene.spoken_of
         last = sentence.done[-1:] or scene.recent[-1:]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.words import Words, core, is_change, is_light, is_plain, word_set
 from shandong_econ.parsing.finding.tokens import Token
 
@@ -24,4 +25,4 @@ def part_of_own(words: Words, lead: Sequence[Token], trail: Sequence[Token]) -> 
 
 
 def _is_own(tokens: Sequence[Token]) -> bool:
-    return any(token.word in word_set("own_part.owners") for token in tokens)
+    return has_word(tokens, "own_part.owners")

@@ -22,6 +22,8 @@ def plans_of(tokens: Sequence[Token], *, in_plan: bool) -> list[Status]:
     """What each word of planning says, in order; `in_plan` is whether the passage tells of a plan in any case."""
     found: list[Status] = []
     for n, token in enumerate(tokens):
+        if token.naming is None and _PLANS.isdisjoint(token.roles):
+            continue
         if n and (tokens[n - 1].word.split(" ")[-1] in word_set("ahead.as") or _is_outdone(tokens, n)):
             continue
         if token.word in word_set("adjective.counted") and _is_adjective(tokens[n + 1 : n + 2]):
@@ -39,6 +41,7 @@ def plans_of(tokens: Sequence[Token], *, in_plan: bool) -> list[Status]:
 
 
 _AHEAD = frozenset({"status.ahead", "status.target", "status.forecast"})
+_PLANS = _AHEAD | {"status.able"}
 
 
 def leads_ahead(tokens: Sequence[Token]) -> bool:
@@ -48,8 +51,9 @@ def leads_ahead(tokens: Sequence[Token]) -> bool:
 
 def _is_outdone(tokens: Sequence[Token], n: int) -> bool:
     """Whether what was planned or forecast is only what the result came up to: "trade beat the | forecasts"."""
-    before = (token.word for token in reversed(tokens[:n]) if token.word not in word_set("acting.objects"))
-    return next(before, "") in word_set("ahead.outdone")
+    objects = word_set("acting.objects")
+    before = next((tokens[k].word for k in range(n - 1, -1, -1) if tokens[k].word not in objects), "")
+    return before in word_set("ahead.outdone")
 
 
 def _is_adjective(following: Sequence[Token]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from shandong_econ.parsing.english.counts import ends_phrase
+from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.words import is_change, is_light, is_plain, word_set
 from shandong_econ.parsing.finding.tokens import Token
@@ -70,7 +71,7 @@ def _is_scope(pieces: Pieces, i: int) -> bool:
     """Whether words say within what something is ranked: "the country", "the national table"."""
     where = pieces.tokens[i : i + LONGEST_SCOPE]
     start = next((n for n, token in enumerate(where) if not is_light(token)), 0)
-    ranks = any(token.word in word_set("ranked.tables") for token in where[start:])
+    ranks = has_word(where[start:], "ranked.tables")
     return any(t.areas or any(r.startswith("area.") for r in t.roles) for t in where[start : start + 1]) or ranks
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import attrs
 
 from shandong_econ.model import Period
+from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.words import is_change, is_verb, word_set
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token
@@ -57,7 +58,7 @@ def without_record_told(lead: list[Token]) -> list[Token]:
     said = lead[1:end]
     if not said or lead[0].mark != "," or lead[end].mark != "," or said[0].word not in word_set("class.articles"):
         return lead
-    praises = any(token.word in word_set("record.words") for token in said)
+    praises = has_word(said, "record.words")
     acts = any(is_verb(token) and not is_change(token) for token in said)
     return lead[end:] if praises and not acts else lead
 
@@ -75,7 +76,7 @@ def _since(tokens: Sequence[Token], n: int) -> bool:
 
 def _is_record(before: Sequence[Token]) -> bool:
     last = max((n for n, token in enumerate(before) if token.mark or is_amount(token)), default=-1)
-    return any(token.word in word_set("record.words") for token in before[last + 1 :])
+    return has_word(before[last + 1 :], "record.words")
 
 
 def is_amount(token: Token) -> bool:

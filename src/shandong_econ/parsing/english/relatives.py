@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.counting import measures
+from shandong_econ.parsing.english.listed_words import has_word, places_of
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.tenses import is_past
 from shandong_econ.parsing.english.thresholds import is_threshold
@@ -182,7 +183,7 @@ def _verb(tokens: Sequence[Token], n: int) -> str:
 def _counts_part(tokens: Sequence[Token], token: Token) -> bool:
     """Whether a clause only counts what stands before it: "its cages, | of which | there are now 1,140, sold"."""
     following = tokens[tokens.index(token) + 1 :][:1]
-    counts = any(one.word in word_set("some_of.there") for one in following)
+    counts = has_word(following, "some_of.there")
     return counts and token.word in word_set("share.of_which")
 
 
@@ -214,6 +215,6 @@ def keep_by_the_way(clues: Clues, tokens: Sequence[Token]) -> None:
 
 def restricts(tokens: Sequence[Token]) -> bool:
     """Whether a figure tells which one of its kind the subject is: "a crate | that cost" 3,000 dollars in 2020."""
-    that = next((n for n, token in enumerate(tokens) if token.word in word_set("relative.restricting")), 0)
+    that = next(iter(places_of(tokens, "relative.restricting")), 0)
     noun = that > 0 and is_plain(tokens[that - 1], or_named=True)
     return noun and any(map(is_verb, tokens[that + 1 : that + 2])) and not any(token.mark for token in tokens[that:])

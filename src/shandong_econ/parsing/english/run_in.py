@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import attrs
 
 from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.english.listed_words import places_of
 from shandong_econ.parsing.english.lone_nouns import is_of_anything
 from shandong_econ.parsing.english.naming import is_bare, named
 from shandong_econ.parsing.english.verb_forms import verb_forms
@@ -101,8 +102,8 @@ def _dimension(label: str) -> str:
 
 def antecedent_of_where(words: Words, tokens: Sequence[Token]) -> str:
     """What a clause with "where" tells of: "growth was led by finance, where output was", or ""."""
-    at = next((n for n in range(len(tokens) - 1, 1, -1) if tokens[n].word in word_set("relative.where")), 0)
-    if not at or tokens[at - 1].mark != ",":
+    at = max(places_of(tokens, "relative.where"), default=0)
+    if at <= 1 or tokens[at - 1].mark != ",":
         return ""
     start = at - 1
     while start and not (is_verb(tokens[start - 1]) or tokens[start - 1].mark in _STOPS or _leads(tokens[start - 1])):

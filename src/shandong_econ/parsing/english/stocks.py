@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.model import Comparison, Measure, Period, Status
+from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.projects import is_cost_of
 from shandong_econ.parsing.english.words import Words, word_set
 from shandong_econ.parsing.finding.series import is_stock, kinds
@@ -23,7 +24,7 @@ def date_stock(scene: Scene, reading: Reading, before: Sequence[Token]) -> None:
     last = scene.recent[-1] if scene.recent else None
     if last is not None and (last.subject == reading.subject or is_cost_of(reading.subject, last.subject)):
         counted = last.period == day  # "there were 184 shops, 31 fewer than in 2019"
-    elif day == scene.times.days.counted_at and any(token.word in word_set("stock.exists") for token in before):
+    elif day == scene.times.days.counted_at and has_word(before, "stock.exists"):
         counted = reading.unit in COUNTED
     else:
         over_year = reading.comparison is Comparison.SINCE_START_OF_YEAR  # of what there is, not of what came in

@@ -18,6 +18,7 @@ from shandong_econ.parsing.english.denominators import denominator
 from shandong_econ.parsing.english.extra import take_extra
 from shandong_econ.parsing.english.groups import Group
 from shandong_econ.parsing.english.largest import take_largest
+from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.moves import without_fraction
 from shandong_econ.parsing.english.of_them import count_of_them
 from shandong_econ.parsing.english.other_side import OtherSide, is_by_how_much, other_side, set_beside, without_other
@@ -134,7 +135,7 @@ def _see_manner(sentence: Progress, clues: Clues, group: Group, lead: list[Token
     """Adds how the figures are told: by the way, as met, in brackets, for each of something."""
     before = sentence.tokens[: group.first]
     clues.near = bool(sentence.done) and not clues.words and _is_aside(lead)
-    clues.met = any(token.word in word_set("met.verbs") for token in trail)
+    clues.met = has_word(trail, "met.verbs")
     if group.figures[-1].figure is not None and not clues.met:
         take_goal(sentence.scene, clues, lead, group.figures[-1].figure.unit)
     keep_in_brackets(clues, before, lead)

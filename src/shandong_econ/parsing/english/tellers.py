@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.lexicon.speech import speech_set
+from shandong_econ.parsing.english.listed_words import places_of
 from shandong_econ.parsing.english.words import is_plain, is_verb, says_nothing, word_set
 from shandong_econ.parsing.finding.tokens import Token
 
@@ -34,9 +35,8 @@ def without_tellers(tokens: list[Token]) -> list[Token]:
 
 def _without_hearsay(tokens: list[Token]) -> list[Token]:
     """The pieces without an "it is learned that", of which the "it" goes back to nothing."""
-    for n, token in enumerate(tokens):
-        opens = token.word in word_set("tellers.nobody") and (not n or tokens[n - 1].mark)
-        near = tokens[n : n + LONGEST_HEARSAY] if opens else []
+    for n in places_of(tokens, "tellers.nobody"):
+        near = tokens[n : n + LONGEST_HEARSAY] if not n or tokens[n - 1].mark else []
         that = next((k for k, one in enumerate(near) if one.word in word_set("relative.restricting")), 0)
         said = near[1:that]
         if len(said) > 1 and said[0].word in word_set("passive.be") and all(map(_says_how, said)):

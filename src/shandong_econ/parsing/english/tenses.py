@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Qualifier
+from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.words import is_verb, word_set
 from shandong_econ.parsing.finding.tokens import Token, qualifier_of
 
@@ -37,7 +38,7 @@ def is_past(word: str) -> bool:
 
 def had_been(tokens: Sequence[Token]) -> bool:
     """Whether a sentence tells what had been before the time spoken of: "in April it had risen by 3 percent"."""
-    if any(token.word in word_set("speech.tells_that") for token in tokens):
+    if has_word(tokens, "speech.tells_that"):
         return False  # "the mayor told them that the city had got through 2022"
     perfect = word_list("en", "acting.had")[0]
     had = next((n for n, token in enumerate(tokens) if token.word == perfect), len(tokens))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.asides import aside_after
 from shandong_econ.parsing.english.counts import LIST, before_hedge
+from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.tenses import is_past
 from shandong_econ.parsing.english.words import is_change, is_minor, is_predicate, is_verb, word_set
@@ -95,7 +96,7 @@ def _is_told_of_series(pieces: Pieces, i: int) -> bool:
         return False  # "those worth 100 million yuan and above"
     if any(not word_set("size.nouns").isdisjoint(token.word.split()) for token in before):
         return False
-    if pieces.figure(i).unit in PERCENT and any(token.word in word_set("growth_nouns.words") for token in before):
+    if pieces.figure(i).unit in PERCENT and has_word(before, "growth_nouns.words"):
         return True  # "the year's growth at 8 percent or more"
     j = i - 1
     while j > 0 and is_minor(pieces.tokens[j]) and pieces.word(j) not in word_set("achievement.goal"):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import attrs
 
+from shandong_econ.parsing.english.listed_words import places_of
 from shandong_econ.parsing.english.naming import is_bare, is_place
 from shandong_econ.parsing.english.words import Words, core, is_light, word_set
 from shandong_econ.parsing.finding.figures import Figure
@@ -30,10 +31,10 @@ MILLIONS = 6  # the power of ten of amounts that are printed without their unit 
 
 def with_its_verb(words: Words, tokens: Sequence[Token]) -> str:
     """An object that says little without its verb, with that: "covers an area" of 3 hectares; or ""."""
-    at = next((n for n in reversed(range(len(tokens))) if tokens[n].word in word_set("told_by_verb.verbs")), None)
-    if at is None or words.phrase(core(tokens[at + 1 :])).lower() not in word_set("told_by_verb.objects"):
+    found = places_of(tokens, "told_by_verb.verbs")
+    if not found or words.phrase(core(tokens[found[-1] + 1 :])).lower() not in word_set("told_by_verb.objects"):
         return ""
-    return words.phrase(tokens[at:])
+    return words.phrase(tokens[found[-1] :])
 
 
 def deed_of_person(words: Words, tokens: Sequence[Token]) -> str:

@@ -14,6 +14,7 @@ import attrs
 from shandong_econ.errors import ModelError
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Period
+from shandong_econ.parsing.english.listed_words import places_of
 from shandong_econ.parsing.english.words import is_change, is_verb, word_set
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token
@@ -31,20 +32,21 @@ def tell_over(scene: Scene, tokens: Sequence[Token]) -> list[Token]:
     """The pieces of a sentence, with each such time taken for what its clause makes of it."""
     told: list[Token] = []
     tokens = _without_start(scene, tokens)
+    over = _over_what(scene)
     for n, token in enumerate(tokens):
         if token.time is None or token.time.form not in _FORMS:
-            told.append(_as_comparison(token) if _is_over(scene, token) else token)
+            told.append(_as_comparison(token) if token.word in over else token)
             continue
         again = any(one.time is not None and one.time.form == OVER_YEAR for one in told)
         told.append(attrs.evolve(token, time=_told(scene, tokens, n, token.time, again=again)))
     return told
 
 
-def _is_over(scene: Scene, token: Token) -> bool:
-    """Whether "in the year" or "in the month" tells what a move is over: in a text of another country on few months."""
+def _over_what(scene: Scene) -> frozenset[str]:
+    """The words that tell what a move is over, "in the year", as they do in a text of another country on few months."""
     named = scene.times.document_period or scene.times.title_period
     short = named is not None and named.months in (1, 3) and is_abroad(scene)
-    return short and (token.word in word_set("over.year") or token.word in word_set("over.month"))
+    return word_set("over.year") | word_set("over.month") if short else frozenset()
 
 
 def _as_comparison(token: Token) -> Token:
@@ -54,10 +56,9 @@ def _as_comparison(token: Token) -> Token:
 
 def _without_start(scene: Scene, tokens: Sequence[Token]) -> Sequence[Token]:
     """The pieces without the first of two times between which something moved: "between the quarter to May and ..."."""
-    for n in range(len(tokens) - _LEAST):
+    for n in places_of(tokens[:-_LEAST], "told.between"):
         first, link, last = tokens[n + 1 : n + 1 + _LEAST]
-        spans = tokens[n].word in word_set("told.between") and "link.list" in link.roles
-        if spans and first.time is not None and last.time is not None and any(map(_moves, tokens)):
+        if "link.list" in link.roles and first.time is not None and last.time is not None and any(map(_moves, tokens)):
             scene.comparing.base_time = first.time
             return [*tokens[:n], *tokens[n + _LEAST :]]
     return tokens

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.parsing.english.before import clues_before
+from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.lists import listed
 from shandong_econ.parsing.english.lone_nouns import note_told
 from shandong_econ.parsing.english.naming import is_bare, named
@@ -66,7 +67,7 @@ def head_before_colon(sentence: Progress, lead: Sequence[Token]) -> None:
     colon = next((n for n, token in enumerate(lead) if token.mark == ":"), 0)
     if colon and (phrase := sentence.words.phrase(_before_verb(lead[:colon]))):
         sentence.scene.possessor = phrase
-        if any(token.word in word_set("pronoun.subjects") for token in lead[colon + 1 : colon + 2]):
+        if has_word(lead[colon + 1 : colon + 2], "pronoun.subjects"):
             named(sentence.scene, phrase)  # "mortgages barely grew: they came to"
 
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from shandong_econ.lexicon.deeds import people
 from shandong_econ.lexicon.words import roles, word_list
+from shandong_econ.parsing.english.listed_words import places_of
 from shandong_econ.parsing.english.verb_forms import irregular_pasts, verb_forms
 from shandong_econ.parsing.english.words import Words, is_change, is_light, is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.lexis import NOTHING
@@ -141,6 +142,8 @@ def turn_to_nouns(tokens: Sequence[Token]) -> None:
     place from one in the name of those who live there: "country folk", "city dwellers".
     """
     for n, token in enumerate(tokens):
+        if not token.roles:
+            continue
         noun = (token.word in word_set("acting.or_noun") and _is_noun(tokens, n)) or _is_thing_that_costs(tokens, n)
         if noun or _is_of_noun(tokens, n) or _tells_which(tokens, n) or _names_people(tokens[n : n + 2]):
             token.roles = NOTHING
@@ -148,15 +151,15 @@ def turn_to_nouns(tokens: Sequence[Token]) -> None:
 
 def with_losses(tokens: Sequence[Token]) -> list[Token]:
     """The pieces with "loss of" before an amount of money, as a noun and its link where it tells no fall again."""
-    parted: list[Token] = []
-    for n, token in enumerate(tokens):
-        if token.word in word_set("losses.of") and _is_of_money(tokens[n + 1 :]) and not _tells_fall(tokens[:n]):
-            noun, _, link = token.word.partition(" ")
-            start = token.end - len(link)
-            parted.append(Token(token.start, token.start + len(noun), word=noun))
-            parted.append(Token(start, token.end, roles("en")[link], word=link))
-        else:
-            parted.append(token)
+    parted = list(tokens)
+    for n in reversed(places_of(tokens, "losses.of")):
+        if _is_of_money(tokens[n + 1 :]) and not _tells_fall(tokens[:n]):
+            noun, _, link = tokens[n].word.partition(" ")
+            start, end = tokens[n].start, tokens[n].end
+            parted[n : n + 1] = [
+                Token(start, start + len(noun), word=noun),
+                Token(end - len(link), end, roles("en")[link], word=link),
+            ]
     return parted
 
 
@@ -175,7 +178,7 @@ def _is_of_money(rest: Sequence[Token]) -> bool:
 
 def _names_people(tokens: Sequence[Token]) -> bool:
     """Whether two pieces are the name of those who live in towns or in the country."""
-    return bool(tokens[0].roles) and " ".join(token.word for token in tokens) in people("en")
+    return " ".join(token.word for token in tokens) in people("en")
 
 
 def _tells_which(tokens: Sequence[Token], n: int) -> bool:
@@ -188,9 +191,9 @@ def _tells_which(tokens: Sequence[Token], n: int) -> bool:
 
 def _is_of_noun(tokens: Sequence[Token], n: int) -> bool:
     """Whether an adverb stands between a number that counts and the adjective of what it counts."""
-    counts = n > 0 and (figure := tokens[n - 1].figure) is not None and figure.unit is None
-    names = all(is_plain(token, or_named=True) for token in tokens[n + 1 : n + 3])
-    return counts and names and tokens[n].word.endswith("ly")
+    if not (n and tokens[n].word.endswith("ly") and (figure := tokens[n - 1].figure) is not None):
+        return False
+    return figure.unit is None and all(is_plain(token, or_named=True) for token in tokens[n + 1 : n + 3])
 
 
 def _is_thing_that_costs(tokens: Sequence[Token], n: int) -> bool:

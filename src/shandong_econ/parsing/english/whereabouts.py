@@ -9,6 +9,7 @@ from shandong_econ.parsing.english.anaphora import told_last
 from shandong_econ.parsing.english.firms import NEAR_OPENING
 from shandong_econ.parsing.english.in_turn import are_in_turn, places_in_turn
 from shandong_econ.parsing.english.listed_places import areas_of_list, noun_of_list
+from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.lists import series_of_item
 from shandong_econ.parsing.english.naming import is_bare, is_rate, named
 from shandong_econ.parsing.english.plans import (
@@ -225,7 +226,7 @@ def _goes_on(sentence: Progress, clues: Clues, lead: list[Token]) -> bool:
         return False  # "of the 122 counties, 87 grew"
     if sentence.scene.places.goes_on_there and sentence.scene.among is None:
         return True
-    if any(token.word in word_set("carry_on.pronouns") for token in lead[:NEAR_OPENING]):
+    if has_word(lead[:NEAR_OPENING], "carry_on.pronouns"):
         return True
     return not sentence.scene.position.opens_paragraph and bool(lead) and is_bare(clues.words)
 

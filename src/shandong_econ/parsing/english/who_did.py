@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.words import Words, is_change, is_light, word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.tokens import Token
@@ -27,7 +28,7 @@ def count_who_did(clues: Clues, lead: Sequence[Token], figure: Figure) -> None:
     """Counts people of whom a number without a noun tells: "of all people in work, 22 million were part-timers"."""
     if figure.unit is not None or figure.ordinal or clues.counted or not clues.complement:
         return
-    if any(token.word in word_set("people.words") for token in lead):
+    if has_word(lead, "people.words"):
         figure.unit = "PS"
 
 

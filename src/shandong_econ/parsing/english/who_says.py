@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from shandong_econ.parsing.english.words import is_plain, is_verb, word_set
+from shandong_econ.parsing.english.listed_words import places_of
+from shandong_econ.parsing.english.words import is_plain, is_verb
 from shandong_econ.parsing.finding.tokens import Token
 
 LONGEST_NAME = 4  # pieces of the name of a speaker
@@ -12,8 +13,8 @@ LONGEST_NAME = 4  # pieces of the name of a speaker
 
 def without_speaker(tokens: Sequence[Token]) -> Sequence[Token]:
     """The words without who says them, where that stands behind: "75 percent, | said the head, | compared with 54"."""
-    for n, token in enumerate(tokens):
-        if token.word in word_set("speech.verbs") and (not n or tokens[n - 1].mark == ","):
+    for n in places_of(tokens, "speech.verbs"):
+        if not n or tokens[n - 1].mark == ",":
             if n > 1 and _names_only_after(tokens, n):
                 return tokens  # "the head, an economist, | said exports beat forecasts"
             stop = next((k for k in range(n + 1, len(tokens)) if tokens[k].mark), 0)

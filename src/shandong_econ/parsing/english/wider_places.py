@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.lexicon.concepts import is_wider
+from shandong_econ.parsing.english.listed_words import has_word, places_of
 from shandong_econ.parsing.english.words import is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.local_places import LOCAL
 from shandong_econ.parsing.finding.tokens import Token, qualifier_of
@@ -29,7 +30,7 @@ def without_wider_places(tokens: Sequence[Token]) -> list[Token]:
 
 def without_examples(tokens: Sequence[Token]) -> list[Token]:
     """The pieces of a sentence without the names of some places of which a verb then tells more."""
-    n = next((n for n, token in enumerate(tokens[:-1]) if n and _opens_examples(tokens, n)), 0)
+    n = next((n for n in places_of(tokens[:-1], "examples.by") if n and _opens_examples(tokens, n)), 0)
     stop = next((k for k in range(n + 1, len(tokens)) if _tells(tokens[k]) or not _goes_on(tokens[k])), n)
     if not n or not _tells(tokens[stop]):
         return list(tokens)
@@ -38,9 +39,8 @@ def without_examples(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _opens_examples(tokens: Sequence[Token], n: int) -> bool:
-    """Whether places are named at a piece of which there are more: "five counties | including Renhuai"."""
-    counted = any(token.word in word_set("area.divisions") for token in tokens[max(0, n - NEAR_COUNTED) : n])
-    return counted and tokens[n].word in word_set("examples.by") and bool(tokens[n + 1].areas)
+    """Whether places are named at an "including" of which there are more: "five counties | including Renhuai"."""
+    return bool(tokens[n + 1].areas) and has_word(tokens[max(0, n - NEAR_COUNTED) : n], "area.divisions")
 
 
 NEAR_COUNTED = 4  # pieces of "counties (cities)"

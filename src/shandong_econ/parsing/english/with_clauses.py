@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.chunks import chunks_of
+from shandong_econ.parsing.english.listed_words import places_of
 from shandong_econ.parsing.english.lists import listed
 from shandong_econ.parsing.english.one_name import one_phrase
 from shandong_econ.parsing.english.unlisted_verbs import acts
@@ -47,10 +48,13 @@ def after_opening_with(tokens: Sequence[Token]) -> int:
 def back_to_main(scene: Scene, tokens: Sequence[Token]) -> None:
     """Goes back from what a sentence tells at its end, by the way after a "with", to what it is about."""
     first = next((n for n, token in enumerate(tokens) if token.figure is not None), len(tokens))
-    at = next((n for n in range(len(tokens) - 1, first, -1) if after_opening_with(tokens[n:])), 0)
+    withs = (n - 1 for n in reversed(places_of(tokens, "split.with")) if n > first + 1)
+    at = next((n for n in withs if tokens[n].mark == ","), 0)
+    if not at:
+        return
     goes_on = any(token.word in word_set("clause.words") or token.mark == ":" for token in tokens[at + 2 :])
     told = any(token.figure is not None for token in tokens[at + 2 :])
-    if at and told and not goes_on and scene.main_subject is not None:
+    if told and not goes_on and scene.main_subject is not None:
         scene.subject = scene.main_subject
 
 

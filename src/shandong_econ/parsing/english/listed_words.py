@@ -1,0 +1,19 @@
+"""Where the words of a list stand among the pieces of a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from shandong_econ.parsing.english.words import word_set
+from shandong_econ.parsing.finding.tokens import Token
+
+
+def has_word(tokens: Iterable[Token], role: str) -> bool:
+    """Whether any of the pieces is a word of a list."""
+    return not word_set(role).isdisjoint([token.word for token in tokens])
+
+
+def places_of(tokens: Iterable[Token], role: str) -> list[int]:
+    """The places of the pieces that are words of a list, in order."""
+    known = word_set(role)
+    return [n for n, token in enumerate(tokens) if token.word in known]
