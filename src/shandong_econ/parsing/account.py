@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 import attrs
 
 from shandong_econ.model import Note, Observation, Span
-from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.finding.tokens import Token, has_role_of
 
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 REMARKED = {
@@ -56,7 +56,7 @@ class Account:
                 self.trace[token.start] = Traced(token.start, token.end, "note mark")
             elif token.naming is not None or token.is_name:
                 self.trace[token.start] = Traced(token.start, token.end, "series" if token.naming else "name")
-            elif token.figure is None and any(role.startswith("per.") for role in token.roles):
+            elif token.figure is None and has_role_of(token, "per"):
                 self.trace[token.start] = Traced(token.start, token.end, "unit")
             elif token.figure is None and token.roles and token.word[:1].isdigit():
                 self.trace[token.start] = Traced(token.start, token.end, "comparison")  # 3 month on 3 month

@@ -101,4 +101,4 @@ def _is_of_year_before(clause: Clause, lead: Sequence[Token]) -> bool:
 
 
 def _is_copula(clause: Clause, token: Token) -> bool:
-    return clause.words([token]) in word_list("zh", "copula.words")
+    return clause.word(token) in word_list("zh", "copula.words")

@@ -60,7 +60,7 @@ def _may_go_on(asked: Asked, base: str | None) -> bool:
 def _with_thing(asked: Asked, subject: Subject) -> Subject:
     """A subject with its gain, 户均 + 增收, or with what is told after an amount of it: 安排12亿元 + 专项资金."""
     clause, moved_by = asked.clause, asked.found.moved_by
-    moved = clause.words([moved_by]) if moved_by is not None else ""
+    moved = clause.word(moved_by) if moved_by is not None else ""
     gain = moved if moved in word_list("zh", "predicate.gains") else ""
     clause.scene.subject = attrs.evolve(subject, label=subject.label + gain + clause.words(asked.run))
     return clause.scene.subject

@@ -42,6 +42,10 @@ class Clause:
     shared: str = ""
     news: str = ""
 
+    def word(self, token: Token) -> str:
+        """The words of one piece."""
+        return token.stands_for or self.source[token.start : token.end]
+
     def words(self, tokens: Sequence[Token]) -> str:
         """The words of these pieces as one string."""
         said = ""

@@ -86,7 +86,7 @@ def those_that_moved(clause: Clause, words: str, moved_by: Token | None, figure:
     last = clause.scene.recent[-1] if clause.scene.recent else None
     if last is None or moved_by is None or not words:
         return None
-    things, noun, up = last.subject.label, words.removesuffix(clause.words([moved_by])), "change.up" in moved_by.roles
+    things, noun, up = last.subject.label, words.removesuffix(clause.word(moved_by)), "change.up" in moved_by.roles
     if up and figure.word in word_list("zh", "products.counted") and things.endswith(product_words()):
         return Subject(words, series_by_code()["IND_PRODUCTS_GROWING"])
     if noun == words or last.unit != figure.unit or not things.endswith(word_list("zh", "industries.words")):

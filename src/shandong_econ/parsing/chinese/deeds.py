@@ -71,7 +71,7 @@ def part_told(clause: Clause, words: str, run: list[Token], figure: Figure) -> S
 
 def _are_deeds(clause: Clause, run: list[Token]) -> bool:
     """Whether the words after a number only tell what was done: 215个项目中，176个开工或投产."""
-    return bool(run) and all(is_joint(token) or deed_in(clause.words([token])) for token in run)
+    return bool(run) and all(is_joint(token) or deed_in(clause.word(token)) for token in run)
 
 
 def new_ones(clause: Clause, found: Sorted, subject: Subject, figure: Figure) -> Subject:

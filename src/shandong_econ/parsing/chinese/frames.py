@@ -78,7 +78,7 @@ def _note_plans(clause: Clause, lead: Sequence[Token], *, expected: bool) -> Non
     if scene.plans.status is Status.F and not expected and _is_over(clause, lead):
         scene.plans.status = Status.A  # 预计降水偏少，各地已调度抗旱水源…; 预计产量…；拥有加工企业478家
     for n, token in enumerate(lead):
-        if (expected or scene.plans.status is Status.F) and clause.words([token]) in word_list("zh", "plan.weak"):
+        if (expected or scene.plans.status is Status.F) and clause.word(token) in word_list("zh", "plan.weak"):
             continue  # 预计将达到
         is_target = "status.target" in token.roles
         if is_target and _is_result(clause, token):
@@ -119,9 +119,10 @@ def _must(clause: Clause, lead: Sequence[Token]) -> bool:
     start = next((t.start for t in lead if t.time is None and "link.filler" not in t.roles), None)
     if start is None or clause.done:
         return False
-    must = next((word for word in word_list("zh", "plan.musts") if clause.source.startswith(word, start)), "")
-    if not must:
+    musts = word_list("zh", "plan.musts")
+    if not clause.source.startswith(musts, start):
         return False
+    must = next(word for word in musts if clause.source.startswith(word, start))
     return any(
         clause.source.startswith(word_list("zh", deeds), start + len(must)) for deeds in ("plan.firmly", "plan.deeds")
     )
@@ -129,7 +130,7 @@ def _must(clause: Clause, lead: Sequence[Token]) -> bool:
 
 def _is_over(clause: Clause, lead: Sequence[Token]) -> bool:
     over = word_list("zh", "plan.over")
-    return any(clause.words([token]) in over or (token.is_words and over[0] in clause.words([token])) for token in lead)
+    return any(clause.word(token) in over or (token.is_words and over[0] in clause.word(token)) for token in lead)
 
 
 def _is_result(clause: Clause, token: Token) -> bool:
@@ -141,13 +142,12 @@ def _is_result(clause: Clause, token: Token) -> bool:
         scene.plans.section_status,
         scene.plans.paragraph_status,
     )
-    return over and clause.words([token]) in word_list("zh", "plan.kept")
+    return over and clause.word(token) in word_list("zh", "plan.kept")
 
 
 def _is_between(clause: Clause, token: Token) -> bool:
     """Whether it says between two nouns that what is told is planned: 生猪 + 计划 + 出栏."""
-    between = word_list("zh", "plan.between")
-    if not clause.source.startswith(between, token.start) or clause.words([token]) not in between:
+    if clause.word(token) not in word_list("zh", "plan.between"):
         return False
     n = next((n for n, piece in enumerate(clause.tokens) if piece is token), 0)
     around = (clause.before(n), clause.after(n))

@@ -16,7 +16,7 @@ def gathers_list(clause: Clause, i: int) -> bool:
         return False
     if before.end != clause.tokens[i].start:
         return False
-    if clause.words([before]).endswith(word_list("zh", "list.ends")):
+    if clause.word(before).endswith(word_list("zh", "list.ends")):
         listed = any(is_joint(token) for token in clause.tokens[max(0, i - REACH) : i])
         paired = any("link.respectively" in token.roles for token in clause.following(i + 1))
         # 柳州、桂林等6市: more than are named, so it counts them
@@ -40,7 +40,7 @@ def _words_before(clause: Clause, i: int) -> list[Token]:
 def gathers_above(clause: Clause, i: int, figure: Figure) -> bool:
     """Whether it says how many the things told before are that add to a total together: 上述三项合计影响CPI下降…."""
     before, after = clause.before(i), clause.after(i)
-    points = before is not None and clause.words([before]) in word_list("zh", "list.above")
+    points = before is not None and clause.word(before) in word_list("zh", "list.above")
     return points and figure.unit == "NUM" and after is not None and "list.together" in after.roles
 
 

@@ -89,7 +89,7 @@ def _is_less(clause: Clause, found: Sorted, reading: Reading) -> bool:
     """Whether the words make a number one below nought: a deficit, or pollution that got better."""
     label, verb = reading.subject.label, found.moved_by
     deficit = reading.measure is Measure.LEVEL and label.endswith(word_list("zh", "deficit.words"))
-    return deficit or (verb is not None and _improves(clause.words([verb]), label))
+    return deficit or (verb is not None and _improves(clause.word(verb), label))
 
 
 def _settle(clause: Clause, lead: list[Token], found: Sorted, reading: Reading, main: Period | None) -> None:
@@ -140,14 +140,14 @@ def _counts_all(clause: Clause, lead: list[Token]) -> bool:
 
 def _lasts(clause: Clause, lead: list[Token]) -> bool:
     """Whether the words say how it was all the time: 始终稳定在, 年均."""
-    return any(
-        clause.words([t]) in word_list("zh", "review.lasting") or "comparison.annual_average" in t.roles for t in lead
-    )
+    lasting = word_list("zh", "review.lasting")
+    return any("comparison.annual_average" in token.roles or clause.word(token) in lasting for token in lead)
 
 
 def _tells_reach(clause: Clause, lead: list[Token], label: str) -> bool:
     """Whether the words tell where something got to that does not add up: 装机突破1亿千瓦, not 投资突破1亿元."""
-    reached = any(clause.words([token]) in word_list("zh", "review.reached") for token in lead)
+    words = word_list("zh", "review.reached")
+    reached = any(clause.word(token) in words for token in lead)
     before = clause.scene.recent[-1] if clause.scene.recent else None
     if before is not None and any("link.of_which" in token.roles for token in lead):
         reached = reached or before.period != clause.scene.times.document_period  # 铁路营运里程达5223公里，其中高铁…
@@ -157,7 +157,7 @@ def _tells_reach(clause: Clause, lead: list[Token], label: str) -> bool:
 def _tells_years(clause: Clause, lead: list[Token]) -> bool:
     """Whether an average says itself of how many years it is: 两年平均."""
     averages = (token for token in lead if "comparison.annual_average" in token.roles)
-    return any(clause.words([token]).startswith(word_list("zh", "place.counted")) for token in averages)
+    return any(clause.word(token).startswith(word_list("zh", "place.counted")) for token in averages)
 
 
 def _abouts(clause: Clause, found: Sorted, group: Group) -> tuple[list[About], int]:

@@ -28,7 +28,7 @@ def look_around(clause: Clause, lead: list[Token], group: Group) -> Sorted:
     if is_streak_in_short(last):
         clues.says.add(Says.STREAK)
     clues.relative = clause.words(found.relative) or (scene.comparing.other_side if clues.side else "")
-    clues.goal = next((clause.words([t]) for t in lead if "achievement.goal" in t.roles), "")
+    clues.goal = next((clause.word(t) for t in lead if "achievement.goal" in t.roles), "")
     _carry_on(clause, found, first)
     go_on_from(clause, clues)
     if (clues.verb or clues.noun) and clues.comparison is None and clues.base is None:
@@ -61,7 +61,7 @@ def _take_other_as_whole(clause: Clause, lead: list[Token], found: Sorted, figur
     """Notes that a figure is of what another period or place had: 恢复到2019年同期的75.4%, 是全国平均水平的2.1倍."""
     other = lead[-2] if len(lead) > 1 and "link.joins" in lead[-1].roles else None
     if other is not None and figure.unit == "RO" and (other.areas or "gap.sides" in other.roles):
-        found.clues.relative = found.clues.relative or clause.words([other])
+        found.clues.relative = found.clues.relative or clause.word(other)
         found.subject = [token for token in found.subject if token is not other]
         found.area = None if found.area is other else found.area  # 杭州收入…，是第二名宁波的1.5倍
     time, clues = None if other is None else other.time, found.clues
@@ -79,8 +79,10 @@ def _take_other_as_whole(clause: Clause, lead: list[Token], found: Sorted, figur
 
 def _take_whole_done(clause: Clause, lead: list[Token], found: Sorted, figure: Figure) -> None:
     """Notes that a percentage tells how much is done of what there is to do: 完成应收面积的86.2%."""
-    done = next((n for n, token in enumerate(lead) if clause.words([token]) in word_list("zh", "done.of")), None)
-    if done is None or "link.joins" not in lead[-1].roles or figure.unit not in PERCENT or found.clues.says:
+    if not lead or "link.joins" not in lead[-1].roles or figure.unit not in PERCENT or found.clues.says:
+        return
+    done = next((n for n, token in enumerate(lead) if clause.word(token) in word_list("zh", "done.of")), None)
+    if done is None:
         return
     whole = [token for token in found.subject if token.start > lead[done].start]
     if whole and not found.clues.verb:
@@ -91,10 +93,11 @@ def _take_whole_done(clause: Clause, lead: list[Token], found: Sorted, figure: F
 
 def _take_done(clause: Clause, lead: list[Token], found: Sorted, figure: Figure) -> None:
     """Notes that a percentage tells how much of a work is done: 土方工程完成77%."""
-    verb = next((clause.words([token]) for token in reversed(lead) if not token.roles & _HEDGES), "")
     clues, words = found.clues, clause.words(found.subject)
-    said = clues.says or clues.verb or clues.noun or clues.side
-    if said or not words or figure.unit not in PERCENT or not verb.endswith(word_list("zh", "done.of")):
+    if clues.says or clues.verb or clues.noun or clues.side or not words or figure.unit not in PERCENT:
+        return
+    verb = next((clause.word(token) for token in reversed(lead) if not token.roles & _HEDGES), "")
+    if not verb.endswith(word_list("zh", "done.of")):
         return
     if name_series(words, None).base is None and not words.endswith(rates()):
         clues.says.add(Says.GOAL)
@@ -108,7 +111,7 @@ def _take_whole_moved(clause: Clause, found: Sorted) -> None:
     if Says.CONTRIBUTION not in found.clues.says or found.relative:
         return
     takes = word_list("zh", "contribution.takes")
-    at = next((n for n, token in enumerate(found.subject) if clause.words([token]) in takes), None)
+    at = next((n for n, token in enumerate(found.subject) if clause.word(token) in takes), None)
     if at is not None:
         found.clues.relative = clause.words(found.subject[at + 1 :])
         found.subject = found.subject[:at]

@@ -27,7 +27,7 @@ def cut_apart(clause: Clause, tokens: list[Token], *, respectively: bool) -> lis
     apart: list[Token] = []
     for token in tokens:
         start = token.start
-        for part in clause.words([token]).split("、") if token.naming is not None else [""]:
+        for part in clause.word(token).split("、") if token.naming is not None else [""]:
             end = start + len(part) if part else token.end
             apart.extend([Token(start - 1, start, mark="、")] if start > token.start else [])
             apart.append(token if end - start == token.end - token.start else Token(start, end))

@@ -86,7 +86,7 @@ def _is_class(clause: Clause, i: int) -> bool:
         after is not None
         and after.is_words
         and after.start == clause.tokens[i].end
-        and clause.words([after]).startswith(_classes(of_words=is_word))
+        and clause.word(after).startswith(_classes(of_words=is_word))
     )
 
 

@@ -54,7 +54,7 @@ def counted_run(clause: Clause, following: int, figure: Figure) -> list[Token]:
     if clause.words(run) in word_list("zh", "counted.particles"):
         return []  # 增加到21条了
     run = run[
-        : next((n for n, t in enumerate(run) if n and clause.words([t]) in word_list("zh", "counted.stops")), len(run))
+        : next((n for n, t in enumerate(run) if n and clause.word(t) in word_list("zh", "counted.stops")), len(run))
     ]
     if len(clause.words(run)) == 1 and figure.unit in _SPENT:
         return []  # 雇200多人干一个月, 投1.2亿元上了两条线
@@ -63,7 +63,7 @@ def counted_run(clause: Clause, following: int, figure: Figure) -> list[Token]:
     if not run or run[-1].naming is None:
         return run
     last = run[-1]
-    code = name_series(clause.words([last]), None).code
+    code = name_series(clause.word(last), None).code
     after = next((t for t in rest[rest.index(last) + 1 :] if not may_stand_inside(t)), None)
     if code is None or fits(code, figure.unit) or after is None or after.figure is None:
         return run
@@ -118,7 +118,7 @@ _OVER_SIZE = frozenset({"qualifier.after", "qualifier.GE", "link.joins"})
 
 def _part_deed(clause: Clause, token: Token) -> Token | None:
     """Parts a piece before what was done, and gives the first part: 重大项目 + 完成投资."""
-    words = clause.words([token])
+    words = clause.word(token)
     if token.naming is not None and token.naming.base is not None:
         return None  # it is the deed itself
     tails = [(cut, naming) for cut in range(2, len(words) - 1) if (naming := namings("zh").get(words[cut:]))]

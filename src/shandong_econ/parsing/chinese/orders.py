@@ -82,7 +82,7 @@ def is_rank(clause: Clause, i: int) -> bool:
         following is not None
         and figure.unit is None
         and following.is_words
-        and not clause.words([following]).startswith(_rank_words())
+        and not clause.word(following).startswith(_rank_words())
     ):
         return False  # the fourteenth congress
     if clause.done and clause.done[-1].measure is Measure.RANK:

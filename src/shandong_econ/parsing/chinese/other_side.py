@@ -72,6 +72,6 @@ def _read(clause: Clause, lead: list[Token], than: int, group: Group, clues: Clu
     )
     reading.area = scene.place()
     if other is not None and other.areas:
-        reading.area = place(other.areas, scene.places.home, clause.words([other]))
+        reading.area = place(other.areas, scene.places.home, clause.word(other))
     complete(scene, reading, told=False, name=name_series)
     clause.done.append(reading)

@@ -81,7 +81,7 @@ def several(clause: Clause, found: Sorted) -> Area | None:
         return None
     each = (t for t in clause.tokens if t.start > run[-1].end and t.roles)
     if not clause.source.startswith(_told_of_all(), run[-1].end) and not any(
-        clause.words([token]) in word_list("zh", "list.each") for token in each
+        clause.word(token) in word_list("zh", "list.each") for token in each
     ):
         return None
     if not all(_leads(token) for token in clause.tokens if token.end <= run[0].start):
@@ -93,7 +93,7 @@ def with_zones(clause: Clause, tokens: list[Token]) -> list[Token]:
     """The pieces with the zones that are named after their place as one each: 内江经开区、内江高新区."""
     zones, made = word_list("zh", "entity.zones"), tokens[:1]
     for token in tokens[1:]:
-        if made[-1].areas and made[-1].end == token.start and clause.words([token]) in zones:
+        if made[-1].areas and made[-1].end == token.start and clause.word(token) in zones:
             made[-1] = Token(made[-1].start, token.end, frozenset({"area.districts"}))
         else:
             made.append(token)

@@ -67,7 +67,7 @@ def _whole_before(clause: Clause, i: int) -> str:
     """The place right before a percentage of what is there: 木耳产业覆盖全县65%的农户."""
     before = clause.before(i)
     here = before is not None and before.end == clause.tokens[i].start and (before.areas or before.roles & HERE)
-    return clause.words([before]) if here and before is not None else ""
+    return clause.word(before) if here and before is not None else ""
 
 
 def _is_of_those(clause: Clause, rest: list[Token]) -> bool:
@@ -81,5 +81,5 @@ def _whole_of_share(clause: Clause, found: Sorted) -> str:
     if found.area is not None or any("area.world" in t.roles for t in found.subject):
         return clause.words([token for token in found.subject if not is_joint(token)])
     if found.home is not None and not any(t.is_words for t in found.subject):
-        return clause.words([found.home])
+        return clause.word(found.home)
     return clause.shared if not any(t.is_words for t in found.subject) and not found.clues.says else ""

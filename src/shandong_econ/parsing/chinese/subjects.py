@@ -146,12 +146,12 @@ def _in_full(clause: Clause, found: Sorted, subject: Subject) -> Subject:
     """A subject with what a market is a share of, 市场占有率, or with the size of what is counted: 500万元以上项目."""
     label = subject.label
     if label.endswith(word_list("zh", "market.words")) and Says.SHARE_NOUN in found.clues.says:
-        share = next((clause.words([t]) for t in clause.tokens if "rate.share" in t.roles), "")
+        share = next((clause.word(t) for t in clause.tokens if "rate.share" in t.roles), "")
         return attrs.evolve(subject, label=label + share)
     size, first = found.size, found.subject[0] if found.subject else None
     if size is None or first is None or not size.end <= first.start <= size.end + LONGEST_AFTER_SIZE:
         return subject
-    if not label.startswith(clause.words([first])):
+    if not label.startswith(clause.word(first)):
         return subject
     clause.scene.subject = attrs.evolve(subject, label=clause.source[size.start : first.start] + label)
     return clause.scene.subject

@@ -95,6 +95,6 @@ def go_to_time_of_results(clause: Clause, tokens: Sequence[Token]) -> None:
         return
     go_to_time(clause, time, heads=True)
     scene, named = clause.scene, next((token for token in told if token.naming is not None), None)
-    if named is not None and (series := name_series(clause.words([named]), None)).code is not None:
-        scene.subject = scene.main_subject = scene.first_subject = Subject(clause.words([named]), series)
+    if named is not None and (series := name_series(clause.word(named), None)).code is not None:
+        scene.subject = scene.main_subject = scene.first_subject = Subject(clause.word(named), series)
         scene.times.main_period = scene.times.period

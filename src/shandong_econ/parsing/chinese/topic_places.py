@@ -43,7 +43,7 @@ def _is_of_what_follows(clause: Clause, tokens: Sequence[Token], area: Token, *,
 def _lies_in(clause: Clause, tokens: Sequence[Token]) -> Token | None:
     """The place of what the next figures tell of: 智慧健康谷位于土默特左旗，总规划面积…, 博览会在普洱开幕，…."""
     for n, (before, token) in enumerate(pairwise(tokens), 1):
-        if token.areas and (clause.words([before]) in word_list("zh", "place.set_by") or _is_held(clause, token)):
+        if token.areas and (clause.word(before) in word_list("zh", "place.set_by") or _is_held(clause, token)):
             return list(takewhile(lambda piece: piece.areas, tokens[n:]))[-1]
     return None
 

@@ -30,13 +30,14 @@ def set_topic(clause: Clause, tokens: list[Token]) -> None:
     """A clause without a figure tells what, when and where the next are about."""
     scene = clause.scene
     found = sort_words(tokens, _NO_FIGURE, None)
+    words = clause.words(tokens)
     announced = clause.source.startswith(word_list("zh", "announces.words"), tokens[-1].end)
-    if announced and clause.words(tokens).endswith(word_list("zh", "heading.plan")):
+    if announced and words.endswith(word_list("zh", "heading.plan")):
         scene.plans.announce(Status.T)
-    _set_plans(clause, clause.words(tokens))
+    _set_plans(clause, words)
     set_place(clause, tokens, found)
     _name_told(clause, tokens, found)
-    if clause.words(tokens).endswith(word_list("zh", "source.says")):
+    if words.endswith(word_list("zh", "source.says")):
         return  # who tells it is not what is told of
     if (told := _without_part(clause, tokens) or _kind_told(clause, tokens)) is not None:
         scene.subject = scene.topic = told
@@ -84,7 +85,7 @@ def _set_subject(clause: Clause, tokens: Sequence[Token], found: Sorted, owner: 
         if _is_deed(clause, token) or _is_exceeded(tokens, token):
             continue
         if token.naming is not None and (series := _series(clause, token)) is not NO_SERIES:
-            words = clause.words([token])
+            words = clause.word(token)
             if words in scene.owner and scene.owner.endswith(word_list("zh", "predicate.amounts")):
                 words, series = scene.owner, name_series(scene.owner, scene.base)  # 煤炭下水量, not 煤炭
             words, series = owned(owner, words, scene.base) or (words, series)  # 猪肉供应充足，价格下行，降幅为…
@@ -116,7 +117,7 @@ def _without_part(clause: Clause, tokens: Sequence[Token]) -> Subject | None:
     if n > 1 and clause.words(tokens[n - 2 : n - 1]).endswith(word_list("zh", "excluding.objects")):
         left_out = tokens[n - 1 : n]  # 把房地产扣除后
     part = next((token for token in left_out if token.naming is not None), None)
-    whole = None if part is None else name_series(clause.words([part]), base).base
+    whole = None if part is None else name_series(clause.word(part), base).base
     if whole is None or base not in (None, whole):
         return None
     return Subject(clause.words([tokens[n], *left_out]), Series(None, whole, None))
@@ -146,19 +147,23 @@ def _name_told(clause: Clause, tokens: Sequence[Token], found: Sorted) -> None:
 
 def _is_deed(clause: Clause, token: Token) -> bool:
     """Whether it only tells where goods go: 这个电机出口到美国."""
-    flows = clause.words([token]) in word_list("zh", "trade.flows")
+    flows = clause.word(token) in word_list("zh", "trade.flows")
     return flows and clause.source.startswith(word_list("zh", "trade.to"), token.end)
 
 
 def _is_exceeded(tokens: Sequence[Token], token: Token) -> bool:
     """Whether it is only what something is more or less than: 历史性超过煤电."""
-    before = tokens[: next(n for n, piece in enumerate(tokens) if piece is token)]
-    return any(side_of(piece) or "comparison.than" in piece.roles for piece in before)
+    for piece in tokens:
+        if piece is token:
+            return False
+        if side_of(piece) or "comparison.than" in piece.roles:
+            return True
+    return False
 
 
 def _series(clause: Clause, token: Token) -> Series:
     """The series that a piece names, alone or in short after what was spoken of: 集装箱 after the cargo of ports."""
-    words, base = clause.words([token]), clause.scene.base
+    words, base = clause.word(token), clause.scene.base
     series = name_series(words, base)
     code = word_table("zh", "in_short").get(f"{base} {words}") if series.code is None else None
     return series_by_code()[code] if code else series

@@ -56,7 +56,7 @@ def _is_elsewhere(home: str, code: str) -> bool:
 def note_places(clause: Clause, lead: Sequence[Token]) -> None:
     """Remembers the places that a clause names, whatever it is about: 武汉市长介绍，去年该市…."""
     scene = clause.scene
-    named = (place(t.areas, scene.places.home, clause.words([t])) for t in lead if t.areas and t.areas[0] != NATION)
+    named = (place(t.areas, scene.places.home, clause.word(t)) for t in lead if t.areas and t.areas[0] != NATION)
     scene.places.named = [*scene.places.named, *named][-REMEMBERED:]
 
 
@@ -65,7 +65,7 @@ def place_pointed_to(clause: Clause, lead: Sequence[Token]) -> Area | None:
     token = next((token for token in lead if "area.same" in token.roles), None)
     if token is None:
         return None
-    scene, word = clause.scene, clause.words([token])
+    scene, word = clause.scene, clause.word(token)
     if not word.endswith(word_list("zh", "area.anywhere")):
         return area_pointed_to(scene, word)
     stays = (
@@ -91,6 +91,8 @@ def owns_subject(token: Token | None, lead: Sequence[Token]) -> bool:
 
 def is_of_whole(token: Token | None, lead: Sequence[Token]) -> bool:
     """Whether a place is that of a whole: 在全国的占比, 在全区占比."""
+    if token is None:
+        return False
     n = next((n for n, piece in enumerate(lead) if piece is token), len(lead))
     rest = [piece for piece in lead[n + 1 : n + 3] if "link.joins" not in piece.roles]
     return bool(rest) and "rate.share" in rest[0].roles
@@ -115,7 +117,7 @@ def is_origin(clause: Clause, token: Token | None) -> bool:
         return False
     n = next((n for n, piece in enumerate(clause.tokens) if piece is token), 0)
     before, after = clause.before(n), clause.after(n)
-    comes = before is not None and clause.words([before]) in word_list("zh", "place.origin")
+    comes = before is not None and clause.word(before) in word_list("zh", "place.origin")
     return comes and after is not None and "link.joins" in after.roles
 
 
@@ -135,14 +137,14 @@ def area_named(clause: Clause, found: Sorted) -> Area | None:
     if token is not None and not _is_part_of_name(clause, token):
         if (end := zone_end(clause, token)) > token.end:
             return Area(None, None, clause.source[token.start : end])
-        return place(token.areas, scene.places.home, clause.words([token]))
+        return place(token.areas, scene.places.home, clause.word(token))
     if token is not None and _is_customs(clause, token):
         return place((of_customs(token.areas[0]),), scene.places.home, "")  # 海口海关: of Hainan
     if found.home is not None and "area.town" in found.home.roles:
         return scene.places.last_town
     if found.home is None:
         return None
-    word = clause.words([found.home])
+    word = clause.word(found.home)
     if "area.districts" in found.home.roles:
         end = district_end(clause, found.home)
         return Area(None, None, clause.source[found.home.start : end]) if end > found.home.start else None
@@ -159,9 +161,9 @@ def _begins_route(clause: Clause, token: Token) -> bool:
 
 def _is_of_several(found: Sorted) -> bool:
     """Whether several places are named side by side, none of which is that of all: 柳州、桂林、河池等6市."""
-    return any(
-        a.areas and is_joint(b) and c.areas for a, b, c in zip(*(found.subject[n:] for n in range(3)), strict=False)
-    )
+    said = found.subject
+    between = (n for n in range(1, len(said) - 1) if said[n - 1].areas and said[n + 1].areas)
+    return any(is_joint(said[n]) for n in between)
 
 
 def _is_part_of_name(clause: Clause, token: Token) -> bool:

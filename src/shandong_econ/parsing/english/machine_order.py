@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from shandong_econ.parsing.english.words import is_verb
-from shandong_econ.parsing.finding.tokens import Token, comparison_of, qualifier_of
+from shandong_econ.parsing.finding.tokens import Token, comparison_of, is_of_place, qualifier_of
 
 _DEGREES = frozenset({"change.more", "change.less"})
 _OVER = frozenset({"comparison.than", "comparison.other_period"})
@@ -18,7 +18,7 @@ def in_order(lead: list[Token], figure: Token, trail: list[Token]) -> tuple[list
     if figure.figure is None or figure.figure.unit != "PPT":
         return lead, trail
     at = next((n for n in range(len(lead) - 2, -1, -1) if _compares(lead[n], lead[n + 1])), None)
-    if at is not None and any(_is_place(token) for token in lead[at + 2 :]):
+    if at is not None and any(is_of_place(token) for token in lead[at + 2 :]):
         return _place_behind(lead, at, trail)
     return _time_behind(lead, trail)
 
@@ -28,7 +28,7 @@ def _place_behind(lead: list[Token], at: int, trail: list[Token]) -> tuple[list[
     told = lead[at:]
     if any(token.mark or token.figure is not None or token.time is not None for token in told):
         return lead, trail
-    stop = max(n for n, token in enumerate(told) if _is_place(token)) + 1
+    stop = max(n for n, token in enumerate(told) if is_of_place(token)) + 1
     links = [n for n in range(stop, len(told)) if told[n].word in ("of", "by")]
     if any(map(is_verb, told[1:])) or any(told[n].word == "by" for n in links):
         return lead, trail  # as English has it too: "higher than the average by 3 points"
@@ -50,7 +50,3 @@ def _time_behind(lead: list[Token], trail: list[Token]) -> tuple[list[Token], li
 
 def _compares(degree: Token, than: Token) -> bool:
     return not _DEGREES.isdisjoint(degree.roles) and "comparison.than" in than.roles
-
-
-def _is_place(token: Token) -> bool:
-    return bool(token.areas) or any(role.startswith("area.") for role in token.roles)

@@ -24,7 +24,7 @@ from shandong_econ.parsing.english.words import Words, core, is_change, is_plain
 from shandong_econ.parsing.finding.names_english import is_generic
 from shandong_econ.parsing.finding.series import is_total
 from shandong_econ.parsing.finding.series_english import name_series_english
-from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.finding.tokens import Token, has_role_of
 from shandong_econ.parsing.resolving.clues import Clues
 
 
@@ -189,4 +189,4 @@ def _without_end(phrase: str) -> str:
 
 
 def _only_frames(token: Token) -> bool:
-    return "link.preposition" in token.roles or any(role.startswith("per.") for role in token.roles)
+    return "link.preposition" in token.roles or has_role_of(token, "per")

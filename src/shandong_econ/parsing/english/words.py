@@ -8,7 +8,7 @@ from functools import cache
 import attrs
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.finding.tokens import Token, comparison_of, qualifier_of
+from shandong_econ.parsing.finding.tokens import Token, comparison_of, has_role_of, qualifier_of
 from shandong_econ.parsing.resolving.scene import Scene
 
 _MINOR = frozenset(
@@ -53,7 +53,7 @@ def tells(token: Token) -> bool:
 
 def is_predicate(token: Token) -> bool:
     """Whether the word begins what is said of a subject: a verb, a change, or a plan such as "are expected"."""
-    return tells(token) or any(role.startswith("status.") for role in token.roles)
+    return tells(token) or has_role_of(token, "status")
 
 
 def is_plain(token: Token, *, or_named: bool = False) -> bool:

@@ -13,7 +13,7 @@ from shandong_econ.parsing.finding.local_places import LOCAL
 from shandong_econ.parsing.finding.phrases_english import PIECE, phrases
 from shandong_econ.parsing.finding.pieces_apart import ranks_apart, unglued
 from shandong_econ.parsing.finding.times_and_figures import surnames, times_and_figures
-from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.finding.tokens import Token, has_role_of
 
 _SHORT_QUOTE = re.compile("[“\"][\\w'-]+(?: [\\w'-]+){0,3}[”\"]")
 _SHORT_FOR = re.compile(r"\((?:[A-Z][A-Za-z&]*[A-Z]|excluding [a-z ]{1,30})\)")  # (GDP), (excluding rural households)
@@ -221,4 +221,4 @@ def _takes_in(phrase: Token, standing: Token) -> bool:
 
 def _reaches(token: Token) -> bool:
     """Whether a phrase may take in a number or a time: a name, "over the same period of last year", "per 100 yuan"."""
-    return token.is_name or any(role.startswith(("comparison.", "per.")) for role in token.roles)
+    return token.is_name or has_role_of(token, "comparison", "per")

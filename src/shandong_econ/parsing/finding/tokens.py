@@ -71,4 +71,14 @@ def _qualifier(roles: Roles) -> Qualifier | None:
 
 def is_of_place(token: Token) -> bool:
     """Whether a word names a place or points at one: "Hunan", "the province"."""
-    return bool(token.areas) or any(role.startswith("area.") for role in token.roles)
+    return bool(token.areas) or has_role_of(token, "area")
+
+
+def has_role_of(token: Token, *sections: str) -> bool:
+    """Whether a word has a role of one of these sections of the lexicon: "per", "status"."""
+    return bool(token.roles) and _has_role_of(token.roles, sections)
+
+
+@cache
+def _has_role_of(roles: Roles, sections: tuple[str, ...]) -> bool:
+    return any(role.partition(".")[0] in sections for role in roles)
