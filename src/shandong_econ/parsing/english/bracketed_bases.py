@@ -25,6 +25,8 @@ def compared_in_bracket(before: Sequence[Token], done: Sequence[Reading], unit: 
     time, moved = before[-2], done[-1].measure in MOVED and unit in RATES
     if time.time is None and comparison_of(time) is None:
         return []
+    if not _THAN.isdisjoint(told := _told_with(time)):  # "than a year earlier" is one piece
+        return [] if moved and "comparison.than" not in told else [attrs.evolve(time, roles=_THAN), time]
     for token in reversed(before[:-2]):
         if not _THAN.isdisjoint(token.roles) or token.word in word_set("base.before"):
             base_only = moved and "comparison.other_period" in token.roles
@@ -32,6 +34,14 @@ def compared_in_bracket(before: Sequence[Token], done: Sequence[Reading], unit: 
         if not (is_light(token) or not _BETWEEN.isdisjoint(token.roles)):
             return []
     return []
+
+
+def _told_with(comparison: Token) -> frozenset[str]:
+    """The role of the word with which a piece begins that tells what something is compared with."""
+    first, _, rest = comparison.word.partition(" ")
+    if not rest or first not in word_set("comparison.than"):
+        return frozenset()
+    return _THAN - ({"comparison.than"} if first in word_set("base.before") else frozenset())
 
 
 _LEAST = len(("than", "in May", "("))

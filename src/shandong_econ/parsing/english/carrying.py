@@ -35,7 +35,7 @@ def carry(
 ) -> None:
     """Takes over from what the sentence has said before: the whole of a count, a unit, a comparison."""
     last = sentence.done[-1] if sentence.done else None
-    clues.outdone = last is not None and outdoes(lead, clues)
+    clues.outdone = last is not None and outdoes(lead, sentence.tokens[group.last + 1 :], clues)
     if clues.outdone or measured_over(lead, last):
         clues.other_period, clues.qualifier, clues.words = True, None, ""
     if clues.outdone and last is not None:

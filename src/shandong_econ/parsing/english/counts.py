@@ -114,12 +114,20 @@ def is_related(pieces: Pieces, i: int) -> bool:
 
 def _is_moved_by(pieces: Pieces, j: int) -> bool:
     """Whether a word before a number says by how much something moved: "rose by", "an increase of", "up by"."""
-    by, led = pieces.at(j), pieces.at(j - 1)
+    by, led, after = pieces.at(j), pieces.at(j - 1), pieces.at(j + 2)
     if by is None or led is None:
         return False
+    if is_change(by) and after is not None and _tells_base(after, pieces.at(j + 3)):
+        return True  # "5,200 vacancies, up | 120 | on the month"
     if by.word in word_set("told.by"):
         return is_change(led)
     return is_change(by) and by.word.rpartition(" ")[2] in word_set("told.by")
+
+
+def _tells_base(after: Token, following: Token | None) -> bool:
+    """Whether words right after a number tell over what it is a rise or a fall: "on the month", "over | May"."""
+    over_time = following is not None and following.time is not None and after.word in word_set("over.before")
+    return comparison_of(after) is not None or over_time
 
 
 def names_count(pieces: Pieces, stop: int) -> bool:

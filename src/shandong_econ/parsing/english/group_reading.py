@@ -166,7 +166,8 @@ def _compare(
     if clues.comparison is Comparison.MONTH_ON_MONTH and reading.comparison is not None and period is not None:
         reading.comparison = clues.comparison
         told_long = reading.told and period.months != MONTHS_OF_QUARTER
-        reading.period = period if told_long else month_of(period)
+        month = period if told_long else month_of(period)
+        reading.period = month if around.record is None else reading.period
     compare_with_looked_back(sentence, clues, reading, stated=stated)
     compare_as_told(scene, sentence.done, clues, reading)
     average(clues, [*around.lead, *around.trail[:1]], reading, sentence.done)

@@ -34,10 +34,24 @@ def measured_over(lead: Sequence[Token], last: Reading | None) -> bool:
     return len(lead) == 2 and lead[0].word in word_set("over.before")
 
 
-def outdoes(lead: Sequence[Token], clues: Clues) -> bool:
-    """Whether an amount is what was outdone, as it was at another time: "exceeding the | 82 billion yuan of 2020"."""
-    named = len(lead) > 1 and lead[-1].word in word_set("over.articles")
-    return named and lead[-2].word in word_set("ahead.outdone") and (clues.own_time or clues.base) is not None
+def outdoes(lead: Sequence[Token], trail: Sequence[Token], clues: Clues) -> bool:
+    """Whether an amount is what was outdone or missed, as it was then: "exceeding the | 82 billion yuan of 2020"."""
+    if len(lead) < 2 or lead[-1].word not in word_set("over.articles"):
+        return False
+    if lead[-2].word in word_set("ahead.outdone") and (clues.own_time or clues.base) is not None:
+        return True
+    sets_beside = "comparison.than" in lead[-2].roles and not _SIDES.isdisjoint(lead[-2].roles)
+    return sets_beside and _is_of_time(trail)
+
+
+_SIDES = frozenset({"change.more", "change.less"})
+
+
+def _is_of_time(trail: Sequence[Token]) -> bool:
+    """Whether words tell whose an amount is as that of a time: "of | a year earlier"."""
+    if len(trail) < 2 or "share.of" not in trail[0].roles:
+        return False
+    return trail[1].time is not None or comparison_of(trail[1]) is not None
 
 
 def look_back(sentence: Progress, clues: Clues, reading: Reading, *, stated: bool) -> None:
@@ -110,8 +124,8 @@ def _compare_with(sentence: Progress, clues: Clues, reading: Reading, last: Read
     named = clues.own_time is not None
     comparison = clues.comparison if not named and clues.comparison else between(reading.period, last.period)
     base = reading.period if named else None
-    open_base = last.base is None and sentence.said.comparison is None and not clues.outdone
-    if last.measure in MOVED and named and open_base:
+    untold = last.base is None and not last.told_base and sentence.said.comparison is None
+    if last.measure in MOVED and named and untold and not clues.outdone:
         last.comparison, last.base = comparison, base  # "climbed 40 percent from 12 billion yuan in 2015"
     sentence.said.looked_back = (comparison, base)
 

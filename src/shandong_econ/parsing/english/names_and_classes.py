@@ -9,6 +9,7 @@ from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.tokens import Token
 
 MANY = 100  # of what no class has a name: "the 5,200 enterprises" are counted
+THOUSANDS = 1000  # which number no note: "than in May (4,500)"
 NEAR = 6  # pieces within which a word still belongs to a number
 
 
@@ -30,7 +31,7 @@ def is_numbering(pieces: Pieces, i: int) -> bool:
     if figure.power or not after:
         return False
     if before in ("(", "[") and after in (")", "]"):
-        return True
+        return figure.value < THOUSANDS or i == 1
     return i == 0 and after in (".", ")")
 
 

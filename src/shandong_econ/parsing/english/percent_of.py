@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from shandong_econ.parsing.english.naming import is_rate
 from shandong_econ.parsing.english.words import Words, core, is_change, is_light, is_plain, word_set
-from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
 
 _PARTS = frozenset({Says.CONTRIBUTION, Says.SHARE})
@@ -65,6 +65,6 @@ LONGEST_RISE = 4  # pieces of "the whole annual increase"
 
 
 def _is_time(rest: Sequence[Token]) -> bool:
-    """Whether what follows is only a time."""
+    """Whether what follows is only a time, or what tells one."""
     first = next((token for token in rest if token.word not in word_set("over.articles")), None)
-    return first is not None and first.time is not None
+    return first is not None and (first.time is not None or comparison_of(first) is not None)

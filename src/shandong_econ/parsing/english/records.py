@@ -52,6 +52,12 @@ def period_of_record(scene: Scene, time: Time) -> Period | None:
     return resolve(time, scene.times.calendar, scene.times.period)
 
 
+def move_of_record(lead: Sequence[Token]) -> int:
+    """The sign of a record rise or fall, told in brackets as it was then: "the largest rise since May (5,100)"."""
+    move = next((token for token in reversed(lead) if is_change(token)), None)
+    return 0 if move is None else 1 if "change.up" in move.roles else -1
+
+
 def without_record_told(lead: list[Token]) -> list[Token]:
     """The words behind a figure without what is said of it in passing: "3 percent, the least in a decade, and June"."""
     end = next((n for n, token in enumerate(lead) if n and token.mark), 0)

@@ -26,7 +26,7 @@ from shandong_econ.parsing.english.part_of_own import part_of_own
 from shandong_econ.parsing.english.plans import take_goal
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.ranks import forget_now, without_degree
-from shandong_econ.parsing.english.records import without_record_told
+from shandong_econ.parsing.english.records import move_of_record, without_record_told
 from shandong_econ.parsing.english.seeming import is_grown
 from shandong_econ.parsing.english.share_of_count import take_share_of_count
 from shandong_econ.parsing.english.told_behind import subject_behind
@@ -81,6 +81,7 @@ def look_around(sentence: Progress, group: Group, lead: list[Token], trail: list
     if inside is not None:
         name_by_bracket(sentence.words, clues, inside, sentence.tokens, last.unit)
     clues.says |= {Says.CONTRIBUTION} if added else set()
+    clues.moved = move_of_record(lead) if record is not None and last.unit not in RATES else 0
     if before is not None and is_by_how_much(lead):
         set_beside(clues, before)
     sentence.other, clues.beside = other if last.unit in PERCENT else None, other is not None

@@ -110,6 +110,14 @@ def is_year_before(time: Time) -> bool:
     )
 
 
+def _over_same(clues: Clues, scene: Scene) -> Comparison | None:
+    """What a change "over the same period" is over, where the one told before is over a quarter or a month."""
+    base, last = clues.base, scene.last_comparison()
+    if base is None or last not in SHORT or (base.form, base.language) != ("same_period", "en"):
+        return None
+    return None if base.names_year or base.groups.get("relative") else last
+
+
 def _tells_usual(r: Reading, clues: Clues) -> bool:
     """Whether an amount that moved says no base, and not by how much an estimate was put up or down."""
     return r.unit != "PPT" and not clues.side and (not clues.revised or bool(clues.moved))
@@ -122,6 +130,8 @@ def compare(r: Reading, clues: Clues, scene: Scene, *, default: bool = False) ->
     elif clues.base is not None and clues.base.form == BETWEEN_SAME:
         is_quarter = scene.times.period is not None and scene.times.period.months == MONTHS_OF_QUARTER
         r.comparison = Comparison.QUARTER_ON_QUARTER if is_quarter else Comparison.MONTH_ON_MONTH
+    elif (same := _over_same(clues, scene)) is not None:
+        r.comparison = same
     elif clues.base is not None:
         base = period_of_base(clues.base, scene.times.calendar, scene.times.period)
         moves = clues.base.form in MOVES  # it has both ends of the move
