@@ -23,15 +23,24 @@ from shandong_econ.parsing.resolving.unit_classes import COUNTED
 
 
 def people_of_place(asked: Asked) -> Answer | None:
-    """How many households or people live at the place that is named right before: 全村320户1260人."""
-    figure, last = asked.figure, asked.last
-    if asked.words or asked.after or figure.word not in word_list("zh", "people.units"):
+    """How many households or people live at a place named right before, or are reached: 全村320户1260人, 惠及3万人."""
+    figure, last, source = asked.figure, asked.last, asked.clause.source
+    if figure.word not in word_list("zh", "people.units"):
+        return None
+    reached = word_list("zh", "people.reached")
+    if source.endswith(reached, 0, figure.start) and {asked.words, asked.after} <= {"", *reached}:
+        return Subject(figure.word), 0
+    if asked.words or asked.after:
         return None
     place = asked.found.area or asked.found.home
-    beside = last is not None and last.figure.end == figure.start and last.subject.label == last.figure.word
+    told = last is not None and last.subject.label == last.figure.word
+    beside = told and last is not None and source[last.figure.end : figure.start] in _BESIDE
     other = last is None or last.figure.word != figure.word
     lives = beside or (other and place is not None and place.end == figure.start)
     return (Subject(figure.word), 0) if lives else None
+
+
+_BESIDE = ("", "、")
 
 
 def honoured(asked: Asked) -> Answer | None:

@@ -86,4 +86,12 @@ def _next_in_list(clause: Clause, j: int) -> int | None:
         elif not may_stand_inside(tokens[j]):
             return None
         j += 1
-    return j if joined and j < len(tokens) and measures(clause, j) else None
+    if not joined or j >= len(tokens) or _are_other_people(first, tokens[j].figure):
+        return None
+    return j if measures(clause, j) else None
+
+
+def _are_other_people(first: Figure | None, other: Figure | None) -> bool:
+    """Whether households and people are counted one after the other: 带动320户、1260人."""
+    units = word_list("zh", "people.units")
+    return first is not None and other is not None and first.word != other.word and {first.word, other.word} <= {*units}

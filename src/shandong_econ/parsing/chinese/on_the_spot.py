@@ -30,16 +30,27 @@ def stay_on(scene: Scene, spot: Spot, text: str, start: int, end: int) -> None:
 
 
 def _speaks_on_the_spot(text: str, start: int, end: int) -> bool:
-    """Whether a paragraph opens with a reporter, or with somebody of a firm or a village that goes without a name."""
-    marks = (text.find(mark, start, min(end, start + LONGEST_CAPTION)) for mark in "：:")
-    colon = next((at for at in marks if at > start), start)
-    if text[start:colon].partition(" ")[0].endswith(speech_words("zh", "byline.reporters")):
+    """Whether a paragraph is told by a reporter, or by somebody of a firm or a village that goes without a name."""
+    first, last = _who_speaks(text, start, end)
+    if text[first:last].partition(" ")[0].endswith(speech_words("zh", "byline.reporters")):
         return True
-    mention = mention_in(text, start, colon)
+    mention = mention_in(text, first, last)
     if mention is None or mention.name is None or mention.role is None:
         return False
     if text[slice(*mention.role)] in speech_set("zh", "roles.outside"):
         return False
-    again = max((w for w in word_list("zh", "entity.again") if text.startswith(w, start)), key=len, default="")
+    again = max((w for w in word_list("zh", "entity.again") if text.startswith(w, first)), key=len, default="")
     own = "" if mention.organisation is None else text[slice(*mention.organisation)].removeprefix(again)
     return not own or own in word_list("zh", "entity.pointed") or own in speech_set("zh", "roles.here")
+
+
+def _who_speaks(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the caption of a paragraph is, or the words for a speaker after the quotation with which it opens."""
+    closing = text.find("”", start, end) if text.startswith("“", start) else -1
+    if closing < 0:
+        marks = (text.find(mark, start, min(end, start + LONGEST_CAPTION)) for mark in "：:")
+        return start, next((at for at in marks if at > start), start)
+    first = closing + 1
+    stop = min((at for mark in "，,。：:" if (at := text.find(mark, first, end)) >= 0), default=end)
+    said = (word for word in speech_words("zh", "verbs.said") if text.endswith(word, first, stop))
+    return first, stop - max(map(len, said), default=stop - first)

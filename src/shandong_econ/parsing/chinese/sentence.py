@@ -46,6 +46,7 @@ def read_sentence(text: str, source: str, start: int, end: int, scene: Scene) ->
             enter_part(scene, heads=of_which is tokens[0])
             of_which = None
         quoted = source.count("“", start, pieces[0].start) > source.count("”", start, pieces[0].start)
+        scene.position.in_quotation = quoted or source.startswith("“", pieces[0].start)
         entity = note_entity(pieces, source, scene, starts=starts, quoted=quoted)
         starts = starts and all(piece.time is not None for piece in pieces)
         pieces = pieces if entity is None else list(without(pieces, entity))

@@ -59,7 +59,7 @@ def _is_name(name: str, kind: str) -> bool:
     of_town = of_town and own.endswith(word_list("zh", "local.last_of_town"))
     return (
         own.isalpha()
-        and (of_town or not own.endswith(word_list("zh", "local.not_last")))
+        and (of_town or not own.endswith(word_list("zh", "local.not_last")) or bool(lexis_codes(own)))  # 大同镇
         and not own.startswith(word_list("zh", "local.not_first"))
         and not lexis_codes(name)
     )

@@ -64,7 +64,8 @@ def _date(scene: Scene, reading: Reading, period: Period) -> None:
     told_so = period == scene.times.sentence_period  # 截至6月末 of the sentence itself
     in_report = scene.position.in_report and _names_flow(reading)  # in which 年末 heads what came in the year too
     comes_in = adds_up(reading.subject) or in_report or (_flows(reading) and not told_so)
-    if period.last_day() == period and not of_firm and comes_in:
+    now = period.last is not None and period.last == scene.times.calendar.published  # 目前，…产业产值达8亿元
+    if period.last_day() == period and not (of_firm or now) and comes_in:
         reading.period = scene.flow_until(period)
     elif (day := _day_of_stock(scene, reading, period)) is not None:
         reading.period = day

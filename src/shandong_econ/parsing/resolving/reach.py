@@ -169,16 +169,23 @@ def head_paragraph(scene: Scene, period: Period, time: Time, *, ahead: bool = Fa
         return  # in a review of several years one of them is of its sentence
     if scene.plans_for is not None and period.first_year > scene.plans_for.first_year:
         return  # among the plans of a year 到2026年 is of its sentence
-    if head is not None and time.language == "zh" and _sums_prices(scene, period, head):
+    of_prices = families().get(scene.base or "") == "prices"
+    if head is not None and time.language == "zh" and of_prices and accumulates(period, head):
         return  # after those of August prices of 1—8月平均 are of their sentence
     if head is not None and _is_of_years(period) and not _is_of_years(head):
         return  # "over the plan period it grew 8 percent a year"
     narrows = head is not None and is_within(period, head)
     if head is None or not narrows or _is_result_in(scene, period, head) or _turns_to_month(scene, period, time, head):
         scene.times.paragraph_period = period
-    story = time.language == "en" and not scene.position.in_report and time.form == "years_back"
-    if not (time.is_point or time.form == "plan" or ahead or story):  # "over the past ten years" are of one figure
+    if not (time.is_point or time.form == "plan" or ahead or _is_of_one_figure(scene, time)):
         _date_document(scene, period)
+
+
+def _is_of_one_figure(scene: Scene, time: Time) -> bool:
+    """Whether a story tells no more of a time: "over the past ten years", or what somebody says: “去年我家种了….”."""
+    if time.language == "zh":
+        return scene.position.in_quotation and time.form == "year" and bool(time.groups.get("relative"))
+    return not scene.position.in_report and time.form == "years_back"
 
 
 def _turns_to_month(scene: Scene, period: Period, time: Time, head: Period) -> bool:
@@ -217,10 +224,6 @@ def _sums_up(scene: Scene, period: Period, told: Period | None) -> bool:
     """
     comes_back = is_abroad(scene) or (told is not None and told == scene.times.title_period)
     return not comes_back and accumulates(period, told) and families().get(scene.base or "") != "prices"
-
-
-def _sums_prices(scene: Scene, period: Period, told: Period) -> bool:
-    return accumulates(period, told) and families().get(scene.base or "") == "prices"
 
 
 def _is_result_in(scene: Scene, period: Period, plan: Period) -> bool:

@@ -19,6 +19,7 @@ class Position:
     in_heading: bool = False
     in_report: bool = False
     in_part: bool = False
+    in_quotation: bool = False
     growth_column: bool = False
     sentence_start: int = 0
     previous_start: int = 0
