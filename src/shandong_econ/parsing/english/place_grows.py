@@ -22,7 +22,8 @@ def place_grows(lead: Sequence[Token]) -> bool:
         return False  # "the city aims for growth of", "the city aims to grow by"
     while kept and (_plans(kept[-1]) and not _is_place(kept[-1])):
         kept.pop()
-    return bool(kept) and _is_place(kept[-1]) and (len(kept) == 1 or _opens_clause(kept[-2]))
+    names = bool(kept) and (_is_place(kept[-1]) or kept[-1].word in word_set("pronoun.speakers"))  # "we aim for growth"
+    return names and (len(kept) == 1 or _opens_clause(kept[-2]))
 
 
 def _opens_clause(token: Token) -> bool:

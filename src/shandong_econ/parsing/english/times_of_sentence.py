@@ -92,7 +92,8 @@ def share_own_time(sentence: Progress, clues: Clues, count: int, lead: list[Toke
     if share_time(sentence.done, count, lead) and first.period is not None:
         head_paragraph(sentence.scene, first.period, clues.own_time)
     for reading, period in zip(sentence.done, before, strict=True):
-        if reading.period == period or reading.measure is not Measure.GROWTH or reading.told_base:
+        same = reading.period == period and reading.comparison is not None
+        if same or reading.measure is not Measure.GROWTH or reading.told_base:
             continue
         if reading.comparison is None or sentence.scene.comparing.by_preceding:
             reading.comparison = sentence.scene.usual_comparison()  # what had no time is no more without one
