@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from shandong_econ.model import Comparison
 from shandong_econ.parsing.english.hearing import add_says
 from shandong_econ.parsing.english.naming import is_bare
 from shandong_econ.parsing.english.records import is_amount
@@ -31,6 +32,8 @@ def take_more(walk: Walk, n: int) -> bool:
         take_change(clues, token)
     than = "comparison.than" in token.roles or not (_measured_against(rest) or _counts_more(token, rest))
     walk.than = walk.than or than
+    if walk.unit in PERCENT and walk.trail[-1].word in word_set("base.extremes"):
+        clues.comparison = clues.comparison or Comparison.SINCE  # "3 percent below its | peak"
     if not clues.more_of:
         clues.relative = clues.relative or walk.words.until_break(rest) or _average(walk.words, rest)
     return True

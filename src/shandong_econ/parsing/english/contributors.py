@@ -49,11 +49,15 @@ def hear_contribution(clues: Clues, tokens: Sequence[Token]) -> None:
         clues.says.add(Says.CONTRIBUTION_RATE)
 
 
-def after_contribution(tokens: Sequence[Token], unit: str | None) -> list[Token]:
+def after_contribution(tokens: Sequence[Token], unit: str | None, behind: Sequence[Token] = ()) -> list[Token]:
     """The words for what added points and when, where they follow: "the main contributor was | paper".
 
+    Or where they follow the points, in words `behind` those: "the main contribution, 0.3 points, came from | paper".
     Nothing where no contribution is told of so.
     """
+    if len(behind) > 1 and behind[0].mark == "," and tokens and tokens[-1].mark == "," and _tells_who(behind[1]):
+        stop = next((n for n, token in enumerate(behind) if n > 1 and token.mark), len(behind))
+        tokens = [*tokens[:-1], *behind[1:stop]]
     at = next((n for n, t in enumerate(tokens) if "contribution.noun" in t.roles and t.naming is None), None)
     if unit != "PPT" or at is None:
         return []

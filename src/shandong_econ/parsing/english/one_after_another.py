@@ -21,7 +21,7 @@ def compare_in_turn(scene: Scene, done: list[Reading]) -> None:
     if len(done) == 1 or country(scene) is None or scene.comparing.frame is not None:
         return
     now, before = done[-2:]
-    open_alike = _is_open(now) and _is_open(before) and now.subject == before.subject
+    open_alike = _is_open(now) and _is_open(before) and now.subject.label == before.subject.label
     if not open_alike or families().get(now.subject.series.base or "") == "prices":
         return
     over = between(before.period, now.period)

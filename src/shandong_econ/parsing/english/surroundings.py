@@ -71,8 +71,8 @@ def look_around(sentence: Progress, group: Group, lead: list[Token], trail: list
     lead = without_degree(lead) if last.ordinal else lead
     lead = without_record_told(without_fraction(lead))
     record = None if told else sentence.records.get(group.figures[0].start)
-    added = after_contribution(lead, last.unit)
-    lead = added or lead
+    added = after_contribution(lead, last.unit, sentence.tokens[group.last + 1 :])
+    whole, lead = lead, added or lead
     own = other is None and record is None
     inside = bracketed(lead, last.unit, listed=bool(added), many=last.power > 0) if own else None
     lead = without_opening(lead) if inside is None else inside.inner
@@ -80,7 +80,9 @@ def look_around(sentence: Progress, group: Group, lead: list[Token], trail: list
     clues = clues_before(sentence.words, lead, 1 if group.is_range else len(figures), unit)
     if inside is not None:
         name_by_bracket(sentence.words, clues, inside, sentence.tokens, last.unit)
-    clues.says |= {Says.CONTRIBUTION} if added else set()
+    if added:
+        clues.says.add(Says.CONTRIBUTION)
+        clues.verb = -1 if any("contribution.negative" in token.roles for token in whole) else clues.verb
     clues.moved = move_of_record(lead) if record is not None and last.unit not in RATES else 0
     if before is not None and is_by_how_much(lead):
         set_beside(clues, before)

@@ -55,16 +55,28 @@ def _as_comparison(token: Token) -> Token:
 
 
 def _without_start(scene: Scene, tokens: Sequence[Token]) -> Sequence[Token]:
-    """The pieces without the first of two times between which something moved: "between the quarter to May and ..."."""
-    for n in places_of(tokens[:-_LEAST], "told.between"):
-        first, link, last = tokens[n + 1 : n + 1 + _LEAST]
-        if "link.list" in link.roles and first.time is not None and last.time is not None and any(map(_moves, tokens)):
-            scene.comparing.base_time = first.time
-            return [*tokens[:n], *tokens[n + _LEAST :]]
+    """The pieces without the first of two times between which something moved: "between the quarter to May and ...".
+
+    Each may be that of a level which is named: "between the peak (Q1 2008) and the trough (Q3 2009)".
+    """
+    for n in places_of(tokens, "told.between"):
+        near = [k for k in range(n + 1, len(tokens)) if not _names_level(tokens[k])][:_LEAST]
+        told = [tokens[k] for k in near]
+        spans = len(told) == _LEAST and told[0].time and "link.list" in told[1].roles and told[2].time
+        if spans and any(map(_moves, tokens)):
+            scene.comparing.base_time = told[0].time
+            rest = tokens[near[-1] + 1 :]
+            return [*tokens[:n], told[2], *rest[rest[0].mark == ")" if rest else 0 :]]
     return tokens
 
 
 _LEAST = len(("May", "and", "June"))
+
+
+def _names_level(token: Token) -> bool:
+    """Whether a word only says which level it is whose time is told."""
+    said = token.word in word_set("base.levels") or token.word in word_set("base.of_time")
+    return said or token.mark in _BRACKETS or "link.filler" in token.roles
 
 
 def _told(scene: Scene, tokens: Sequence[Token], n: int, time: Time, *, again: bool) -> Time:
