@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from shandong_econ.parsing.english.asked import Asked, Rule
 from shandong_econ.parsing.english.containers import told_in_containers
-from shandong_econ.parsing.english.counted_things import count_of, some_of_them
+from shandong_econ.parsing.english.counted_things import count_of, some_of_them, those_who
 from shandong_econ.parsing.english.crops import produced
 from shandong_econ.parsing.english.divisions import divisions_counted
 from shandong_econ.parsing.english.naming import (
@@ -61,6 +61,9 @@ def _among_those(asked: Asked) -> Subject | None:
     scene, clues, words = asked.scene, asked.clues, asked.words
     if clues.among and clues.did and not clues.counted and (is_bare(words) or words in clues.among):
         return Subject(f"{clues.among} {clues.did}", Series(None, asked.called(clues.among).base, None))
+    of_them = (clues.of_them or clues.of_which) and clues.did and not clues.counted
+    if of_them and asked.figure.unit in COUNTED | {None} and (those := those_who(scene, clues.did)) is not None:
+        return those
     if clues.of_them and clues.did and not clues.counted:
         return Subject(f"{scene.subject.label} {clues.did}", Series(None, scene.subject.series.base, None))
     return some_of_them(scene, clues, first=asked.first) if clues.of_them else None

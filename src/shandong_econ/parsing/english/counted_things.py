@@ -101,6 +101,15 @@ def _last(words: str) -> str:
     return words.lower().rpartition(" ")[2]
 
 
+def those_who(scene: Scene, did: str) -> Subject | None:
+    """Those of what was told of who did something, where they have a series: "of which 300 | were newly registered"."""
+    label = scene.subject.label
+    done = " ".join(word for word in did.split() if word not in word_set("passive.be"))
+    series = series_named(f"{done} {label}", None, scene.places.local_places)
+    told = _counts(series.code) and series != scene.subject.series
+    return Subject(f"{label} {did}", series) if told else None
+
+
 def some_of_them(scene: Scene, clues: Clues, *, first: bool) -> Subject:
     """What some of those told of are, by what is told of them: "41 of which are for inventions"."""
     if clues.counted:

@@ -31,7 +31,12 @@ from shandong_econ.parsing.english.surroundings import Surroundings, look_around
 from shandong_econ.parsing.english.times import MONTHS_OF_QUARTER, looks_back, month_of, quarter_to
 from shandong_econ.parsing.english.topics import head_before_colon
 from shandong_econ.parsing.english.units import diffuses, name_unit
-from shandong_econ.parsing.english.usual import compare_as_told, compare_in_frame
+from shandong_econ.parsing.english.usual import (
+    compare_as_told,
+    compare_in_frame,
+    compare_in_pairs,
+    compare_with_same_side,
+)
 from shandong_econ.parsing.english.whereabouts import move, subjects
 from shandong_econ.parsing.english.wholes import flow_of
 from shandong_econ.parsing.finding.figures import Figure
@@ -170,6 +175,8 @@ def _compare(
         reading.period = month if around.record is None else reading.period
     compare_with_looked_back(sentence, clues, reading, stated=stated)
     compare_as_told(scene, sentence.done, clues, reading)
+    compare_in_pairs(scene, sentence.done, reading)
+    compare_with_same_side(sentence.done, clues, reading)
     average(clues, [*around.lead, *around.trail[:1]], reading, sentence.done)
     if looks_back(clues) and backward:
         look_back(sentence, clues, reading, stated=stated)

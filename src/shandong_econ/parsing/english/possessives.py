@@ -40,7 +40,9 @@ def note_owner(words: Words, tokens: Sequence[Token], pronoun: str) -> None:
     if last is None:
         return
     start = next((n + 1 for n in reversed(range(last)) if not is_plain(tokens[n], or_named=True)), 0)
-    phrases = (words.phrase(tokens[n:end]) for end in (last + 2, last + 1) for n in range(start, last + 1))
+    more = is_plain(tokens[last + 1], or_named=True)  # "private | firms", not "private firms | were"
+    ends = (last + 2, last + 1) if more else (last + 1,)
+    phrases = (words.phrase(tokens[n:end]) for end in ends for n in range(start, last + 1))
     words.scene.possessor = next(filter(is_part, phrases), words.scene.possessor)
 
 

@@ -18,9 +18,24 @@ NEAR = 4  # pieces after the last figure within which "respectively" stands
 
 def share_out(sentence: Progress, groups: Sequence[Group]) -> None:
     """Gives each of the things that a sentence lists its own amount and growth."""
-    if _ends_in_turn(sentence, groups[-1]) or _headed(sentence, groups[0]):
-        _share_growths(sentence.done)
-        _share_pairs(sentence, groups)
+    told = sentence.done if _headed(sentence, groups[0]) else []
+    for group in groups:
+        if _ends_in_turn(sentence, group):
+            end = sentence.tokens[group.last].end
+            told = [reading for reading in sentence.done if reading.figure.start < end]
+            _share_behind(told, sentence.done[len(told) :])
+    _share_growths(told)
+    _share_pairs(sentence, told, groups[0])
+
+
+def _share_behind(told: Sequence[Reading], behind: Sequence[Reading]) -> None:
+    """Gives amounts in turn the growths behind them that name none: "... 5 and 6 billion, respectively, up 3%, 2%"."""
+    count = next((n for n, reading in enumerate(behind) if reading.unit not in PERCENT), len(behind))
+    amounts = told[-count:] if count >= EACH else []
+    if any(reading.unit in PERCENT for reading in amounts) or len({id(one.subject) for one in behind[:count]}) > 1:
+        return
+    if any(one.subject is behind[0].subject for one in amounts):
+        _share_growths([*amounts, *behind[:count]])
 
 
 def _share_growths(done: Sequence[Reading]) -> None:
@@ -32,19 +47,19 @@ def _share_growths(done: Sequence[Reading]) -> None:
             reading.subject, reading.area = its.subject, its.area
 
 
-def _share_pairs(sentence: Progress, groups: Sequence[Group]) -> None:
+def _share_pairs(sentence: Progress, told: Sequence[Reading], first: Group) -> None:
     """Gives the things that a sentence lists each an amount with its growth: "... 5 billion, up 3%, and 6 billion"."""
-    count, odd = divmod(len(sentence.done), EACH)
-    percent = [reading.unit in PERCENT for reading in sentence.done]
+    count, odd = divmod(len(told), EACH)
+    percent = [reading.unit in PERCENT for reading in told]
     if odd or count < EACH or any(percent[::EACH]) or not all(percent[1::EACH]):
         return
-    lead = sentence.tokens[: groups[0].first]
+    lead = sentence.tokens[: first.first]
     places = areas_of_list(sentence.words, lead, count)
-    clues = clues_before(sentence.words, lead, count, sentence.done[0].unit)
+    clues = clues_before(sentence.words, lead, count, told[0].unit)
     if len(places) != count and len(clues.items) != count:
         return
     subjects = [] if len(places) == count else items_of(sentence, clues)
-    for n, reading in enumerate(sentence.done):
+    for n, reading in enumerate(told):
         if subjects:
             reading.subject = subjects[n // EACH]
         else:

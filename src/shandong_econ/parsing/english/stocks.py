@@ -10,7 +10,9 @@ from shandong_econ.parsing.english.projects import is_cost_of
 from shandong_econ.parsing.english.words import Words, word_set
 from shandong_econ.parsing.finding.series import is_stock, kinds
 from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.natures import adds_up
+from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.readings import Reading, Subject
 from shandong_econ.parsing.resolving.scene import Scene
 from shandong_econ.parsing.resolving.unit_classes import COUNTED
@@ -95,3 +97,24 @@ def _counts_what_there_is(subject: Subject) -> bool:
     if code is not None and kinds()[code].unit not in COUNTED:
         return False  # the income of residents
     return not words.isdisjoint(word_set("stock.words"))
+
+
+def so_far(scene: Scene, clues: Clues) -> Period | None:
+    """The part of a year up to a day, where both are told: "as of Dec 15, 412 firms had been set up this year"."""
+    told = [*clues.times, clues.own_time]
+    years = [time for time in told if time is not None and time.form == "year" and not time.is_point]
+    days = [time for time in told if time is not None and (time.is_point or time.groups.get("until"))]
+    carried = _day_told(scene) if not days and clues.of_which else None
+    if len(years) != 1 or len(days) != (carried is None):
+        return None
+    year = resolve(years[0], scene.times.calendar, scene.times.period)
+    day = resolve(days[0], scene.times.calendar, scene.times.period) if days else carried
+    if year is None or day is None or year.year is None or year.year != day.year:
+        return None
+    return Period.of(year.year, 1, months=1).through(day)
+
+
+def _day_told(scene: Scene) -> Period | None:
+    """The day of which was told: "at the end of May there were 300 firms, of which 40 were founded | this year"."""
+    day = scene.times.period
+    return day if day is not None and day == day.last_day() and scene.plans.status is Status.A else None

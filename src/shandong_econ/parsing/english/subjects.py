@@ -32,7 +32,7 @@ def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first:
     subject = by_nouns(scene, clues, figure, said, first=first)
     if clues.priced and (priced := _price_of(scene, subject)).code is not None:
         scene.subject = subject = attrs.evolve(subject, series=priced)
-    if clues.narrowed and subject is not before:
+    if clues.narrowed and not clues.pronoun and subject is not before:
         scene.subject = subject = attrs.evolve(subject, series=Series(None, subject.series.base, None))
     if (headed := of_run_in(scene, clues, subject)) is not subject:
         scene.subject = subject = headed

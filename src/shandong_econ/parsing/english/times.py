@@ -154,19 +154,6 @@ def ends_of(period: Period | None, *, named: bool) -> tuple[Period, Period] | No
     return Period.of(period.first_year - (not named)), Period.of(period.year)
 
 
-def so_far(scene: Scene, clues: Clues) -> Period | None:
-    """The part of a year up to a day, where both are told: "as of Dec 15, 412 firms had been set up this year"."""
-    told = [*clues.times, clues.own_time]
-    years = [time for time in told if time is not None and time.form == "year" and not time.is_point]
-    days = [time for time in told if time is not None and (time.is_point or time.groups.get("until"))]
-    if len(years) != 1 or len(days) != 1:
-        return None
-    year, day = (resolve(time, scene.times.calendar, scene.times.period) for time in (years[0], days[0]))
-    if year is None or day is None or year.year is None or year.year != day.year:
-        return None
-    return Period.of(year.year, 1, months=1).through(day)
-
-
 def quarter_to(period: Period | None) -> Period | None:
     """The three months to the month in which a growth over the three months before is told."""
     month = None if period is None or period.months != 1 else period.last_month()

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Comparison, Measure
-from shandong_econ.parsing.english.words import Words, says_nothing, word_set
+from shandong_econ.parsing.english.times import quarter_to
+from shandong_econ.parsing.english.words import Words, is_change, says_nothing, word_set
 from shandong_econ.parsing.finding.series import families
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
+from shandong_econ.parsing.resolving.abroad import is_abroad
 from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.moves_between import MOVES
 from shandong_econ.parsing.resolving.over import GOES_ON, SHORT
@@ -25,6 +28,11 @@ def frame_with(words: Words, tokens: Sequence[Token]) -> None:
     if opening is not None and opening.form in MOVES:
         scene.comparing.base_time = opening  # "between May and June petrol fell ...; diesel rose ..."
         return
+    if is_abroad(scene) and (over := _told_of_move(tokens)) in SHORT:
+        scene.comparing.frame = over
+        if over is Comparison.QUARTER_ON_QUARTER:
+            scene.times.period = quarter_to(scene.times.period)
+        return
     comma = next((n for n, token in enumerate(tokens) if token.mark or token.figure is not None), 0)
     head = tokens[:comma]
     if not head or tokens[comma].mark != ",":
@@ -35,6 +43,16 @@ def frame_with(words: Words, tokens: Sequence[Token]) -> None:
         scene.comparing.frame, scene.comparing.base_time = comparison, time
         if comparison is not None and scene.position.opens_paragraph and (prices := _prices_told(scene, tokens)):
             head_with(scene, comparison, prices)  # a release on prices tells the months first, then the years
+
+
+def _told_of_move(tokens: Sequence[Token]) -> Comparison | None:
+    """What a move is over of which a sentence tells why it was: "the three-monthly rise in mining is due to"."""
+    told = [token for token in tokens[:LONGEST_HEAD] if "link.filler" not in token.roles]
+    behind = next((token for token in told[1:] if not is_change(token)), None)
+    return None if behind is None or "link.preposition" not in behind.roles else comparison_of(told[0])
+
+
+LONGEST_HEAD = 4  # pieces of "the three-monthly rise in"
 
 
 def _prices_told(scene: Scene, tokens: Sequence[Token]) -> str:
@@ -79,6 +97,34 @@ def compare_as_told(scene: Scene, before: Sequence[Reading], clues: Clues, readi
         and (reading.unit in RATES or not _is_of_move([one for one in before if one.measure is Measure.CHANGE]))
     ):
         reading.comparison, reading.base = last.comparison, last.base
+
+
+def compare_in_pairs(scene: Scene, before: Sequence[Reading], reading: Reading) -> None:
+    """Measures the second growth of a series, which tells no base, against what that of a series before was.
+
+    "Exports rose 2 percent on the year and 3 on the month; imports fell 4 percent on the year, and 5 percent".
+    """
+    if reading.measure is not Measure.GROWTH or reading.told_base or not before or not _is_first(before[-1], reading):
+        return
+    for second, first in pairwise(reversed([*scene.recent, *before[:-1]])):
+        if _is_first(first, second) and second.comparison in SHORT:
+            reading.comparison, reading.base = second.comparison, second.base
+            return
+
+
+def compare_with_same_side(before: Sequence[Reading], clues: Clues, reading: Reading) -> None:
+    """Measures what is only "lower" against what was named before: "5 percent below its peak of 2008, mining | 8"."""
+    last = before[-1] if before else None
+    if last is None or not clues.open_side or reading.told_base or last.comparison is not Comparison.SINCE:
+        return
+    if last.told_base and last.rule == reading.rule and last.measure is reading.measure:
+        reading.comparison, reading.base = last.comparison, last.base
+
+
+def _is_first(one: Reading, other: Reading) -> bool:
+    """Whether a growth over the year before is told of the series and the time of which another then tells."""
+    alike = one.measure is other.measure is Measure.GROWTH and one.subject == other.subject
+    return alike and one.period == other.period and one.told_base and one.comparison is Comparison.YEAR_ON_YEAR
 
 
 def _compare_as_paragraph(scene: Scene, reading: Reading) -> None:

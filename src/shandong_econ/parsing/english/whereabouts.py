@@ -21,6 +21,7 @@ from shandong_econ.parsing.english.plans import (
     plans_of,
 )
 from shandong_econ.parsing.english.progress import Progress
+from shandong_econ.parsing.english.stocks import so_far
 from shandong_econ.parsing.english.subjects import go_on_behind, subject_of
 from shandong_econ.parsing.english.tenses import had_been, is_past, recalls, tells_past
 from shandong_econ.parsing.english.times import (
@@ -28,7 +29,6 @@ from shandong_econ.parsing.english.times import (
     move_time,
     own_period,
     periods_of_list,
-    so_far,
 )
 from shandong_econ.parsing.english.told_before import says_again, told_before
 from shandong_econ.parsing.english.unlisted_verbs import leads_to_figure
