@@ -69,11 +69,22 @@ def cuts(tokens: Sequence[Token], n: int) -> bool:
         or (is_verb(token) and not is_change(token))
         or not _PLANS.isdisjoint(token.roles)
         or acts(tokens, n)
+        or _gets(tokens, n)
     ):
         return True
     if gap_of(token) and token.naming is None and n + 1 == len(tokens):
         return True  # "exports lagged behind" with an increase
     return not n and qualifier_of(token) is not None and leads_off(tokens[1:])  # "passed through"
+
+
+def _gets(tokens: Sequence[Token], n: int) -> bool:
+    """Whether a rise is only that something came to have a series: "the sector | gained | an added value of"."""
+    if not n or not is_change(tokens[n]) or n + 2 >= len(tokens):
+        return False
+    article, thing = tokens[n + 1 : n + 3]
+    names = thing.naming is not None or "noun.words" in thing.roles
+    done = tokens[n].word.endswith(word_list("en", "acting.past"))
+    return done and article.word in word_set("acting.articles") and names and not is_change(thing)
 
 
 def leads_off(part: Sequence[Token]) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.model import Comparison, Measure
+from shandong_econ.parsing.english.tenses import had_been
 from shandong_econ.parsing.english.times import looks_back, period_before
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.clues import Clues
@@ -25,9 +26,10 @@ def opens_back_then(tokens: Sequence[Token]) -> Comparison | None:
     return None
 
 
-def was_back_then(clues: Clues, tokens: Sequence[Token], measure: Measure) -> Comparison | None:
-    """The comparison that trails an amount told of another time, as that time: "it had been 4.4% | a year earlier"."""
-    if measure not in _AMOUNTS or clues.verb or clues.side or looks_back(clues):
+def was_back_then(clues: Clues, lead: Sequence[Token], tokens: Sequence[Token], measure: Measure) -> Comparison | None:
+    """The comparison that trails a figure told of another time, as that time: "it had been 4.4% | a year earlier"."""
+    grew = measure is Measure.GROWTH and had_been(lead)  # "it had grown 2.6 percent | a year ago"
+    if not (grew or (measure in _AMOUNTS and not clues.verb)) or clues.side or looks_back(clues):
         return None
     behind = next((token for token in tokens if "link.filler" not in token.roles), None)
     return None if behind is None or "recall.times" not in behind.roles else comparison_of(behind)

@@ -22,6 +22,7 @@ from shandong_econ.parsing.english.thresholds import is_threshold
 from shandong_econ.parsing.english.words import is_change, is_verb, word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.tokens import qualifier_of
+from shandong_econ.parsing.resolving.readings import NO_SUBJECT
 
 _RANGE = frozenset({"-", "~"})
 
@@ -73,7 +74,10 @@ def _as_name(pieces: Pieces, i: int, figure: Figure) -> str | None:
         return "threshold"
     if not is_name(pieces, i, figure):
         return None
-    if pieces.word(i - 2) in word_set("ranked.words") or pieces.word(i - 3) in word_set("ranked.words"):
+    scene, after = pieces.words.scene, pieces.at(i + 1)
+    of_list = scene.plans.around_list is not None and scene.subject is not NO_SUBJECT
+    ranked = of_list and i == 1 and after is not None and bool(after.areas)  # "No 3 Yantai", in a list of cities
+    if ranked or not word_set("ranked.words").isdisjoint((pieces.word(i - 2), pieces.word(i - 3))):
         figure.ordinal = True  # "ranked No. 3"
         return ""
     return "name"

@@ -1,4 +1,7 @@
-"""What is told of places that are counted, with which the text goes on: "four provinces saw | exports rise"."""
+"""What is told of places that are counted, with which the text goes on: "four provinces saw | exports rise".
+
+Or "twelve cities have published | their GDP figures".
+"""
 
 from __future__ import annotations
 
@@ -11,13 +14,22 @@ from shandong_econ.parsing.resolving.readings import Subject
 
 
 def note_told_of_divisions(words: Words, trail: Sequence[Token]) -> None:
-    """Takes the series that places which were counted saw move for what the next places are told of."""
+    """Takes the series that places which were counted saw move, or told of, for what the next places are told of."""
     scene = words.scene
-    verb = next((n for n, token in enumerate(trail) if token.word in word_set("met_with.verbs")), None)
-    if scene.among is None or verb is None:
+    after = max((n + 1 for n, token in enumerate(trail) if _tells_of(token)), default=0)
+    if scene.among is None or not after:
         return
-    stop = next((n for n, t in enumerate(trail) if n > verb and (t.mark or t.figure is not None)), len(trail))
-    phrase = words.phrase(core([t for t in trail[verb + 1 : stop] if not is_change(t) or t.naming is not None]))
+    told = trail[after : next((n for n, token in enumerate(trail) if n >= after and _ends(token)), len(trail))]
+    data = word_set("tellers.heads")  # "their export figures for"
+    phrase = words.phrase(core([t for t in told if t.word not in data and (not is_change(t) or t.naming is not None)]))
     series = name_series_english(phrase, None)
     if series.code is not None or series.base is not None:
         scene.among = scene.among[0], Subject(phrase, series)
+
+
+def _tells_of(token: Token) -> bool:
+    return token.word in word_set("met_with.verbs") or token.word in word_set("told.published")
+
+
+def _ends(token: Token) -> bool:
+    return bool(token.mark) or token.figure is not None or token.time is not None

@@ -200,7 +200,7 @@ def _plan(scene: Scene, around: Surroundings, telling: _Telling, reading: Readin
     if reading.measure is Measure.STREAK:
         reading.status = Status.A  # nobody plans how long something has gone on
     keep_plan_period(scene, reading)
-    if then := telling.then or was_back_then(around.clues, around.trail, reading.measure):
+    if then := telling.then or was_back_then(around.clues, around.lead, around.trail, reading.measure):
         tell_back_then(scene, reading, then)
     if Says.GOAL in around.clues.says and reading.measure is Measure.LEVEL:
         reading.status, reading.period = Status.T, None if period is None else Period.of(period.year)

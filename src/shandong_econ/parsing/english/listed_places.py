@@ -57,3 +57,19 @@ def noun_of_list(words: Words, tokens: Sequence[Token]) -> str:
     while kept and (is_verb(kept[0]) or kept[0].word in word_set("owners.pronouns")):
         kept = kept[1:]  # "A and B | saw their exports | climb"
     return words.phrase(kept)
+
+
+def head_item(words: Words, tokens: Sequence[Token]) -> None:
+    """Takes the place with which an item of a list begins for that of the lines under it: "No 4 | Fuzhou, a port"."""
+    scene = words.scene
+    at = next((n for n, token in enumerate(tokens) if token.areas), None)
+    if at is None or scene.plans.around_list is None or any(token.figure is not None for token in tokens[at:]):
+        return
+    ends = at + 1 == len(tokens) or bool(tokens[at + 1].mark)
+    if ends and all(token.mark or token.figure is not None or _numbers(token) for token in tokens[:at]):
+        scene.places.area = place(tokens[at].areas, scene.places.home, words.name(tokens[at]))
+        scene.places.section_area = scene.places.area
+
+
+def _numbers(token: Token) -> bool:
+    return token.word in word_set("names_before.words")

@@ -42,7 +42,7 @@ def _deed(sentence: Progress, rest: Sequence[Token]) -> str:
 
 
 def _does(word: str) -> bool:
-    return is_past(word) or word in word_set("told_by_verb.verbs")
+    return is_past(word) or word in word_set("told_by_verb.verbs") or word in word_set("acting.plain_pasts")
 
 
 def _runs_on(rest: Sequence[Token]) -> bool:

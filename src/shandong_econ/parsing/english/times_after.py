@@ -155,9 +155,9 @@ def _is_same_time(trail: Sequence[Token], n: int) -> bool:
 
 
 def _is_alike(trail: Sequence[Token], n: int) -> bool:
-    """Whether a time is only one at which a figure was as it is: "1.9 percent, the same as in May"."""
-    before = {token.word for token in trail[max(0, n - NEAR_ALIKE) : n]}
-    return word_set("base.alike").issubset(before)
+    """Whether a time is one at which a figure was as it is: "1.9 percent, the same as in May", "flat to May"."""
+    before = [token.word for token in trail[max(0, n - NEAR_ALIKE) : n]]
+    return word_set("base.alike").issubset(before) or not word_set("base.on_par").isdisjoint(before)
 
 
 NEAR_ALIKE = 3  # pieces of "same as in" before the time
@@ -186,8 +186,8 @@ def look_past_comma(clues: Clues, tokens: Sequence[Token]) -> None:
     """Takes the time of a clause that goes on after an aside: "24, or 61.5 percent, expanded in the first half"."""
     if len(tokens) > 1 and tokens[0].mark == "," and is_verb(tokens[1]):
         stop = next((n for n, token in enumerate(tokens[1:], 1) if token.mark), len(tokens))
-        for token in tokens[1:stop]:
-            if token.time is not None and clues.own_time is None:
+        for n, token in enumerate(tokens[:stop]):
+            if token.time is not None and clues.own_time is None and not _is_alike(tokens, n):
                 take_time(clues, token, than=False)
 
 

@@ -101,7 +101,7 @@ def _list_pair(sentence: Progress, head: list[Token]) -> None:
 def _name_series(sentence: Progress) -> None:
     scene = sentence.scene
     for token in sentence.tokens:
-        if token.naming is not None:
+        if token.naming is not None and token.word not in word_set("area.divisions"):  # "these cities did best:"
             series = name_series_english(token.word, scene.base)
             note_told(scene, token.word, series)
             if series.base is not None and token.naming.base is not None:

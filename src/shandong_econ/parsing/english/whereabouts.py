@@ -55,10 +55,11 @@ def subjects(sentence: Progress, clues: Clues, figures: list[Figure], lead: list
     period, area = _period(sentence, clues, count), (clues.area if looks_back(clues) else None) or scene.place()
     if before := told_before(sentence, clues, figures, lead):
         return [(subject, period, own or area) for subject, own in before]
-    if count > 1 and (listed := _in_turn(sentence, clues, figures, lead, (period, area))):
+    several = count > 1 and len(clues.bases) != count  # of one thing, each over a time of its own
+    if several and (listed := _in_turn(sentence, clues, figures, lead, (period, area))):
         return listed
     subject = subject_of(scene, clues, figures[-1], sentence.said, first=not sentence.done)
-    if count > 1 and (again := _in_turn_again(sentence, clues, figures, (subject, period))):
+    if several and (again := _in_turn_again(sentence, clues, figures, (subject, period))):
         return again
     if clues.unpaired:
         subject = _of_no_item(sentence, clues, figures)

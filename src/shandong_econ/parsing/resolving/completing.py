@@ -13,6 +13,7 @@ from shandong_econ.parsing.finding.series import NO_SERIES, Series, kin, kinds, 
 from shandong_econ.parsing.finding.series_chinese import base_at_end
 from shandong_econ.parsing.resolving.abroad import is_abroad, is_known_abroad
 from shandong_econ.parsing.resolving.dating import date_by_nature, is_of_scene, is_to_come, lies_ahead
+from shandong_econ.parsing.resolving.natures import is_share
 from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.scene import Scene
 from shandong_econ.parsing.resolving.several_years import date_in_review
@@ -101,6 +102,8 @@ def _rename(reading: Reading, series: Series) -> None:
 def _check_unit(scene: Scene, reading: Reading) -> None:
     """Takes the code from an amount whose unit its series cannot have."""
     series = reading.subject.series
+    if reading.measure is Measure.GROWTH and is_share(reading.subject):
+        _rename(reading, Series(None, series.base, series.breakdown))  # what grew is the amount: 民生支出增长5%
     if reading.measure not in (Measure.LEVEL, Measure.CHANGE) or reading.relative_to == "rank":
         return
     if reading.figure.word in word_list("zh", "entity.counted_by") and (series.breakdown or "").startswith(_PRODUCTS):

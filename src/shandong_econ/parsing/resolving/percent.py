@@ -25,6 +25,7 @@ from shandong_econ.parsing.resolving.percent_moves import (
     growth_in_brackets,
     growth_of_amount,
     growth_of_price,
+    is_more_of_share,
     more_or_less,
     points_faster,
     signed_growth,
@@ -91,7 +92,8 @@ def _contribution_beside_points(r: Reading, clues: Clues, scene: Scene) -> bool:
 
 
 def _share(r: Reading, clues: Clues, scene: Scene) -> bool:
-    if Says.SHARE not in clues.says and (Says.SHARE_NOUN not in clues.says or (clues.verb and not clues.is_to)):
+    moved = (clues.verb and not clues.is_to) or is_more_of_share(r, clues)
+    if Says.SHARE not in clues.says and (Says.SHARE_NOUN not in clues.says or moved):
         return False
     r.be(Measure.SHARE, "share", of=clues.relative)
     return True

@@ -22,10 +22,16 @@ def change_of_share(r: Reading, clues: Clues, scene: Scene) -> bool:
     """A share that rose or fell by so many percent: points are meant."""
     if Says.SHARE_NOUN not in clues.says:
         return False
-    r.be(Measure.CHANGE, "change of a share, in percent", sign=clues.verb)
+    r.be(Measure.CHANGE, "change of a share, in percent", sign=clues.verb or clues.side)
     r.unit, r.relative_to = "PPT", "share"
     compare(r, clues, scene)
     return True
+
+
+def is_more_of_share(r: Reading, clues: Clues) -> bool:
+    """Whether a few percent are by how much a share is more or less than before: "0.4% higher than last year"."""
+    over = clues.comparison is not None or clues.base is not None
+    return bool(clues.side) and over and r.figure.value <= FEW
 
 
 def change_of_growth(r: Reading, clues: Clues, scene: Scene) -> bool:
@@ -163,8 +169,8 @@ def goal_of_amount(r: Reading, clues: Clues, scene: Scene) -> bool:
 
 
 def compared_growth(r: Reading, clues: Clues, scene: Scene) -> bool:
-    """A percentage that is said to be over something, or that stands beside the other side of a gap."""
-    if clues.comparison is None and not (clues.beside and told(scene, Measure.GAP)):
+    """A percentage that is said to be over something, or of the other side, where an amount is told of or a gap."""
+    if clues.comparison is None and not (clues.beside and (told(scene, Measure.GAP) or is_flow(r.subject))):
         return False
     r.be(Measure.GROWTH, "growth")
     compare(r, clues, scene, default=True)

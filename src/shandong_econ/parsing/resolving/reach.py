@@ -128,9 +128,13 @@ def open_list(scene: Scene) -> None:
 
 
 def close_list(scene: Scene) -> None:
-    """Goes back to what held around a list, but not to the month of publication, of which the text cannot be."""
+    """Goes back to what held around a list, where an item can have named its place.
+
+    But not to the month of publication, of which the text cannot be.
+    """
     if scene.plans.around_list is None:
         return
+    scene.places.section_area = None
     scene.plans.section_status, period = scene.plans.around_list
     scene.plans.around_list, listed = None, scene.times.document_period
     if period is None or listed is None or not replaces(listed, period, scene.times.calendar.published):
