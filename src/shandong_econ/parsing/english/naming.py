@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.lone_nouns import is_short_for_another, note_told
 from shandong_econ.parsing.english.places import series_named, tells_only_place, without_places
@@ -193,6 +195,7 @@ def _head_words(label: str) -> list[str]:
     return pieces[: next((n for n, word in enumerate(pieces) if word in word_set("link.preposition")), len(pieces))]
 
 
+@lru_cache(maxsize=4096)
 def is_bare(words: str) -> bool:
     """Whether a noun phrase says nothing of its own: it is empty or stands for what was named before."""
     lower, articles = words.lower(), word_set("pronoun.articles")

@@ -9,10 +9,10 @@ from functools import cache
 
 import attrs
 
-from shandong_econ.lexicon.words import UnitWord, unit_words, word_list
+from shandong_econ.lexicon.words import UnitWord, by_first_letter, unit_words, word_list
 from shandong_econ.parsing.finding.figures import LONGEST_NUMBER, Figure, either
 from shandong_econ.parsing.finding.number_words import (
-    initials,
+    opening,
     pattern,
     read_cardinal,
     read_fraction,
@@ -41,9 +41,12 @@ def _english() -> _English:
     powers = {word: power for power in (2, 3, 4, 6, 8, 9, 12) for word in word_list("en", f"magnitude.{power}")}
     power = either(tuple(powers))
     currency = _currency(word_list("en", "numeral.currency_before"))
-    signs = "".join(sorted({sign[0] for sign in word_list("en", "numeral.currency_before")}))
+    names = [sign for sign in word_list("en", "numeral.currency_before") if sign[0].isalpha()]
+    signs = "".join(sign for sign in word_list("en", "numeral.currency_before") if not sign[0].isalpha())
+    named = rf"(?<![^\W\d_]){by_first_letter(map(re.escape, names))}|(?<!\w){opening()}"
+    opens = rf"(?=[-+\d{re.escape(signs)}]|{named})"  # where a number can begin at all
     number = re.compile(
-        rf"(?=[-+\d{re.escape(signs)}]|(?<!\w)[{initials()}])(?:(?P<currency>(?:{currency})\s?)?(?P<value>(?:(?<![\w.,:/%])[-+]|(?(currency)|(?:(?<![\w.,/])|{_GLUED})))(?:\d{{1,3}}(?:,\d{{3}})+(?!\d|,\d)(?:\.\d+)?"
+        rf"{opens}(?:(?P<currency>(?:{currency})\s?)?(?P<value>(?:(?<![\w.,:/%])[-+]|(?(currency)|(?:(?<![\w.,/])|{_GLUED})))(?:\d{{1,3}}(?:,\d{{3}})+(?!\d|,\d)(?:\.\d+)?"
         rf"|\d{{1,3}}(?:, \d{{3}})+\.\d+|{_SPACED}|\d+(?:\.\d+)?))(?P<th>(?:st|nd|rd|th)\b)?"
         rf"|{pattern(either((*powers, *unit_words('en'))))})",
         re.IGNORECASE,

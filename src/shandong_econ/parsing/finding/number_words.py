@@ -9,7 +9,7 @@ from functools import cache
 
 import attrs
 
-from shandong_econ.lexicon.words import word_list, word_lists
+from shandong_econ.lexicon.words import by_first_letter, word_list, word_lists
 from shandong_econ.parsing.finding.figures import Figure, either, fraction
 from shandong_econ.parsing.finding.numerals import read_english
 
@@ -39,11 +39,10 @@ def _words() -> _Words:
     return _Words(values, ordinals, parts, halved, spanned)
 
 
-def initials() -> str:
-    """The letters that number words begin with."""
-    words = _words()
-    first = (*words.values, *words.ordinals, *word_list("en", "cut.2"), *word_list("en", "fraction.one"))
-    return "".join(sorted({word[0] for word in first}))
+def opening() -> str:
+    """A pattern for the word with which a number in words begins."""
+    words, others = _words(), word_list("en", "cut.2") + word_list("en", "fraction.one")
+    return by_first_letter((*words.values, *words.ordinals, *others))
 
 
 def pattern(halved: str) -> str:

@@ -15,10 +15,15 @@ from shandong_econ.parsing.finding.series import namings
 
 PIECE = re.compile(r"[^\W\d_][\w&]*(?:[-'./][\w&]+)*|\d+(?:[.,]\d+)*|--|[^\w\s]|_")
 
+SHORT = 2  # words of a phrase that is looked for by its first word alone
+
 
 @attrs.frozen
 class Phrases:
-    """The phrases of English, and for each first word the numbers of words that phrases with it have."""
+    """The phrases of English, and for each beginning the numbers of words that phrases with it have.
+
+    A beginning is the first word of short phrases, and the first two of longer ones.
+    """
 
     entries: Mapping[str, Entry]
     lengths: Mapping[str, tuple[int, ...]]
@@ -39,14 +44,12 @@ def phrases() -> Phrases:
             places.setdefault(word.lower(), []).append(row.code)
     lengths: dict[str, set[int]] = {}
     for phrase in [*entries, *places]:
-        pieces = _split(phrase)
-        lengths.setdefault(pieces[0], set()).add(len(pieces))
+        pieces = list(PIECE.finditer(phrase))
+        lengths.setdefault(pieces[0][0], set())
+        beginning = phrase[: pieces[len(pieces) > SHORT].end()]
+        lengths.setdefault(beginning, set()).add(len(pieces))
     return Phrases(
         entries,
         {first: tuple(sorted(known, reverse=True)) for first, known in lengths.items()},
         {name: tuple(dict.fromkeys(codes)) for name, codes in places.items()},
     )
-
-
-def _split(phrase: str) -> list[str]:
-    return [match[0] for match in PIECE.finditer(phrase)]

@@ -42,11 +42,10 @@ class Time:
 
 @cache
 def _rules(language: str) -> tuple[re.Pattern[str], tuple[tuple[str, re.Pattern[str]], ...]]:
-    rules = [(form, re.compile(pattern, re.IGNORECASE)) for form, pattern in time_rules(language)]
-    unnamed = [re.sub(r"\(\?P<\w+>", "(?:", rule.pattern) for _, rule in rules]
-    return re.compile(
-        time_begin(language) + "(?:" + "|".join(f"({pattern})" for pattern in unnamed) + ")", re.IGNORECASE
-    ), tuple(rules)
+    rules = tuple((form, re.compile(pattern, re.IGNORECASE)) for form, pattern in time_rules(language))
+    unnamed = (re.sub(r"\(\?P<\w+>", "(?:", rule.pattern) for _, rule in rules)
+    branches = "|".join(f"(?:{pattern})()" for pattern in unnamed)  # a group behind it tells which of them matched
+    return re.compile(f"{time_begin(language)}(?:{branches})", re.IGNORECASE), rules
 
 
 _SPACED = re.compile(r"(?<=\d) (?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]) (?=\d)")
@@ -73,7 +72,7 @@ def _find(text: str, language: str, start: int, end: int) -> Iterator[Time]:
         return
     finder, rules = _rules(language)
     for match in finder.finditer(text, start, end):
-        assert match.lastindex is not None  # every branch of the pattern is one group
+        assert match.lastindex is not None  # every branch of the pattern ends with one group
         form, rule = rules[match.lastindex - 1]
         caught = rule.match(text, match.start(), end)
         assert caught is not None  # the finder has just matched the same pattern here

@@ -10,7 +10,7 @@ from shandong_econ.lexicon.speech import speech_set
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.lexis import NOTHING
 from shandong_econ.parsing.finding.local_places import LOCAL
-from shandong_econ.parsing.finding.phrases_english import PIECE, phrases
+from shandong_econ.parsing.finding.phrases_english import PIECE, SHORT, phrases
 from shandong_econ.parsing.finding.pieces_apart import ranks_apart, unglued
 from shandong_econ.parsing.finding.times_and_figures import surnames, times_and_figures
 from shandong_econ.parsing.finding.tokens import Token, has_role_of
@@ -113,6 +113,8 @@ def _phrase(
     first, end = pieces[i]
     word = lower[first:end]
     lengths = known.lengths.get(word)
+    if lengths is not None and i + SHORT < len(pieces):
+        lengths = (*known.lengths.get(lower[first : pieces[i + 1][1]], ()), *lengths)
     if lengths is None and word.endswith("-based") and word[:-6] in known.places and text[first].isupper():
         return 1, Token(first, end, areas=known.places[word[:-6]])
     if lengths is None and word.endswith("'s"):
