@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from shandong_econ.parsing.english.behind import is_of_other
 from shandong_econ.parsing.english.parts import part_named
-from shandong_econ.parsing.english.percent_of import grows, means_of, take_of
+from shandong_econ.parsing.english.percent_of import grows, means_of, rise_alone, take_of
 from shandong_econ.parsing.english.walk import Walk
 from shandong_econ.parsing.english.words import Words, is_adjective, is_change, is_verb, word_set
 from shandong_econ.parsing.finding.tokens import Token
@@ -46,7 +46,9 @@ def _take_of_them(walk: Walk, n: int) -> bool:
 
 def _take_of(walk: Walk, n: int) -> bool:
     clues, words, token = walk.clues, walk.words, walk.trail[n]
-    if walk.opening and (token.word in word_set("share.of") or _is_of_noun(walk, n)):
+    if walk.opening and token.word == "of" and (moved := rise_alone(clues, walk.rest(n))):
+        clues.noun = clues.noun or moved  # "15 percent | of increase"
+    elif walk.opening and (token.word in word_set("share.of") or _is_of_noun(walk, n)):
         rest = walk.rest(n)
         clues.relative, clues.spent_on = means_of(words, clues, rest)
         if clues.relative and token.word in word_set("share.of_which"):

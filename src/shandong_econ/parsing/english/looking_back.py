@@ -20,6 +20,7 @@ from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
 MOVED = frozenset({Measure.GROWTH, Measure.CHANGE})
 _SHORT = frozenset({Comparison.MONTH_ON_MONTH, Comparison.QUARTER_ON_QUARTER})
+_RATES = PERCENT | {"IX", "RO"}
 _AMOUNTS = frozenset({Measure.LEVEL, Measure.SHARE, Measure.RATIO})
 
 
@@ -75,7 +76,7 @@ def look_back(sentence: Progress, clues: Clues, reading: Reading, *, stated: boo
     elif reading.measure in _AMOUNTS:
         reading.status = Status.A
         if clues.own_time is None:
-            is_rate = reading.unit in PERCENT | {"IX"} and Says.FROM in clues.says  # "dropped to 39.7% from 46.1%"
+            is_rate = reading.unit in _RATES and Says.FROM in clues.says  # "dropped to 39.7% from 46.1%"
             usual = sentence.scene.last_comparison() if is_rate else None
             swings = Says.FROM in clues.says and is_result(reading.subject.label)  # "from a profit of 3 million"
             if usual is None and (swings or sentence.scene.plans.status is Status.T):

@@ -16,7 +16,15 @@ NEAR = 6  # pieces within which a word still belongs to a number
 def is_name(pieces: Pieces, i: int, figure: Figure) -> bool:
     """Whether a number belongs to a name: "No. 27", "Table 2"."""
     named = pieces.word(i - 1) if pieces.word(i - 1) != "." else pieces.word(i - 2)
-    return named in word_set("names_before.words") and not figure.power and not _numbers(pieces, i)
+    is_one = figure.is_word and not figure.power and _is_before_one(pieces, i + 1)
+    return is_one or (named in word_set("names_before.words") and not figure.power and not _numbers(pieces, i))
+
+
+def _is_before_one(pieces: Pieces, i: int) -> bool:
+    """Whether the amount of one thing follows, which no number counts: 三产 as "three | production | 2 billion"."""
+    noun, amount = pieces.at(i), pieces.at(i + 1)
+    one = noun is not None and noun.naming is not None and not noun.word.endswith("s")
+    return one and amount is not None and amount.figure is not None and amount.figure.unit is not None
 
 
 def _numbers(pieces: Pieces, i: int) -> bool:

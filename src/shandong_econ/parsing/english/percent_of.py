@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.parsing.english.naming import is_rate
-from shandong_econ.parsing.english.words import Words, core, is_change, is_light, is_plain, word_set
+from shandong_econ.parsing.english.words import Words, core, is_change, is_light, is_plain, sign_of, word_set
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
 
@@ -52,6 +52,15 @@ def take_of(clues: Clues, rest: Sequence[Token]) -> None:
         return  # "the response rate was 64 percent of the firms asked"
     if not clues.verb or clues.is_to:
         clues.says.add(Says.SHARE)
+
+
+def rise_alone(clues: Clues, rest: Sequence[Token]) -> int:
+    """The sign of a rise or fall that a noun tells alone, of no whole: "15 percent of | increase | on the year"."""
+    if not rest or not is_change(rest[0]) or not clues.says.isdisjoint(_PARTS):
+        return 0
+    after = next(iter(rest[1:]), None)
+    ends = after is None or after.mark or after.time is not None or comparison_of(after) is not None
+    return sign_of(rest[0]) if ends else 0
 
 
 def _is_growth(rest: Sequence[Token]) -> bool:

@@ -182,11 +182,12 @@ def _names_people(tokens: Sequence[Token]) -> bool:
 
 
 def _tells_which(tokens: Sequence[Token], n: int) -> bool:
-    """Whether a word that can be a verb is an adjective, between an article and a noun: "the total output value"."""
+    """Whether a word that can be a verb is an adjective, between an article and a noun: "the | sold | floor space"."""
     if not 0 < n < len(tokens) - 1:
         return False
-    led = tokens[n - 1].word in word_set("over.articles") and tokens[n].word in word_set("adjective.words")
-    return led and is_plain(tokens[n + 1], or_named=True)
+    done = is_verb(tokens[n]) and tokens[n].word in word_set("participle.deeds")
+    told = done or tokens[n].word in word_set("adjective.words")
+    return told and tokens[n - 1].word in word_set("over.articles") and is_plain(tokens[n + 1], or_named=True)
 
 
 def _is_of_noun(tokens: Sequence[Token], n: int) -> bool:

@@ -113,6 +113,8 @@ def _read(text: str, match: re.Match[str], start: int, stop: int, tools: _Englis
     if match["th"]:
         return Figure(begin, number_end, match.end(), value, ordinal=True)
     figure = Figure(begin, number_end, number_end, value, is_word=is_word, signed=text[begin] in "+-")
+    if odd := _beginning(text, number_end, word_list("en", "numeral.odd")):
+        figure.end, figure.hedge = number_end + len(odd), "GT"  # "30-odd shops", "5-odd billion"
     if (power := tools.magnitude.match(text, figure.end, stop)) is not None:
         figure.power, figure.end = tools.powers[power["power"].lower()], power.end()
         _add_rest(figure, text, stop, tools)
@@ -164,6 +166,11 @@ def _sign(figure: Figure, text: str, begin: int, start: int) -> None:
     if told:
         figure.value = -figure.value if minus and mark != "+" else figure.value
         figure.signed, figure.lead = True, figure.lead + len(told)
+
+
+def _beginning(text: str, at: int, words: tuple[str, ...]) -> str:
+    """The one of the words with which text goes on at a place, before a space, or ""."""
+    return next((word for word in words if text.startswith(f"{word} ", at)), "")
 
 
 def _ending(before: str, words: tuple[str, ...]) -> str:

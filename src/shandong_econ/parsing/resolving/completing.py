@@ -20,8 +20,8 @@ from shandong_econ.parsing.resolving.several_years import date_in_review
 
 Namer = Callable[[str, str | None], Series]
 OF_A_WHOLE = frozenset({Measure.SHARE, Measure.CONTRIBUTION, Measure.CONTRIBUTION_RATE})
-SHARES = {"RD_EXPENDITURE": "RD_INTENSITY"}
-"""Series whose share of the usual whole has a code of its own."""
+SHARES = {"RD_EXPENDITURE": "RD_INTENSITY", "P:LIVELIHOOD": "LIVELIHOOD_EXP_SHARE"}
+"""Series and parts of spending whose share of the usual whole has a code of its own."""
 
 
 RATIOS = {"INCOME_PC": "INCOME_RATIO_UR"}
@@ -151,8 +151,8 @@ def _counts_industries(recent: Sequence[Reading]) -> bool:
 
 def _own_share(series: Series, label: str, name: Callable[[str, str | None], Series]) -> Series | None:
     """The series that a share is of itself: that of R&D in GDP, that of 民生支出, whose amount has no code."""
-    if series.code is not None:
-        return series_by_code()[SHARES[series.code]] if series.code in SHARES else None
+    if (own := SHARES.get(series.code or series.breakdown or "")) is not None or series.code is not None:
+        return None if own is None else series_by_code()[own]
     named = name(label, None)
     return named if named.code is not None and kinds()[named.code].unit == "PT" else None
 
