@@ -45,6 +45,10 @@ def carried(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: bo
         if noun and noun in scene.grown.label.lower().split():
             scene.subject = scene.grown  # "volumes", in a report on sales volumes
             return scene.subject
+    if first and scene.position.opens_paragraph and clues.area not in (None, scene.places.home) and scene.grown:
+        # "By city, Xuzhou led the way with 25 billion yuan", in a release on trade
+        scene.subject = scene.grown if scene.grown.series.code is not None else scene.subject
+        return scene.subject
     if first and scene.headed and clues.pronoun in word_set("owner.whole"):
         topic = name_series_english(scene.headed, scene.base)
         if topic.code is not None:  # "farm products came next. They were worth 5 billion"
