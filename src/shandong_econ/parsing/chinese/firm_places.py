@@ -74,6 +74,7 @@ def _is_far(codes: Sequence[str], scene: Scene) -> bool:
 def _is_around(code: str, scene: Scene) -> bool:
     """Whether a firm's name only tells in which province or city it is registered, in a text on one of its places."""
     here = scene.place()
-    codes = [area.code for area in (here, scene.places.home) if area is not None and area.code is not None]
+    places = (here, scene.places.home, scene.places.set_in)
+    codes = [area.code for area in places if area is not None and area.code is not None]
     in_town = here is not None and here.code is None and code in codes  # 枣阳市桃花岛果业合作社 in 平林镇
     return in_town or any(is_wider(code, one) for one in codes)

@@ -8,6 +8,7 @@ from shandong_econ.parsing.chinese.clues import side_of
 from shandong_econ.parsing.chinese.sorted_words import only_hedges
 from shandong_econ.parsing.finding.tokens import Token, qualifier_of
 from shandong_econ.parsing.resolving.clues import Clues
+from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
 
 def takes_gap(tokens: Sequence[Token], token: Token, unit: str | None, clues: Clues) -> bool:
@@ -24,11 +25,14 @@ def takes_gap(tokens: Sequence[Token], token: Token, unit: str | None, clues: Cl
 
 
 def _is_over_other(tokens: Sequence[Token], token: Token, unit: str | None) -> bool:
-    """Whether an amount is told over that of a place or a field, which follows the word at once: 高出全区平均9386元."""
+    """Whether an amount is told over that of a place, a field or a time right after: 高出平均9386元, 高于上年20万亩."""
     n = next((n for n, piece in enumerate(tokens) if piece is token), len(tokens))
     other = tokens[n + 1] if n + 1 < len(tokens) and tokens[n + 1].start == token.end else None
-    named = other is not None and bool(other.areas or other.roles & {"gap.sides", "area.home"})
-    return named and unit is not None and unit.startswith(_MONEY)
+    if other is None or unit is None:
+        return False
+    if other is tokens[-1] and (other.time is not None or "comparison.year_on_year" in other.roles):
+        return unit not in PERCENT
+    return bool(other.areas or other.roles & {"gap.sides", "area.home"}) and unit.startswith(_MONEY)
 
 
 _MONEY = ("CNY", "USD")

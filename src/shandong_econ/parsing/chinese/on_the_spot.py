@@ -7,9 +7,11 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.finding.entities import Entity
 from shandong_econ.parsing.resolving.scene import Scene
+from shandong_econ.parsing.speech.speakers import Mention
 from shandong_econ.parsing.speech.speakers_chinese import mention_in
 
 LONGEST_CAPTION = 30  # characters
+LONGEST_UNNAMED = 2  # characters of 企业, 粮库, 村
 Spot = tuple[Entity | None, Area | None, Area | None]
 
 
@@ -19,9 +21,15 @@ def spot_of(scene: Scene) -> Spot:
 
 
 def stay_on(scene: Scene, spot: Spot, text: str, start: int, end: int) -> None:
-    """Stays where the paragraph before was set if somebody who is there speaks now."""
+    """Stays where the paragraph before was set if somebody who is there speaks now; a firm named so is there too."""
     entity, entity_area, area = spot
-    if (entity is None and area is None) or not _speaks_on_the_spot(text, start, end):
+    if entity is None and area is None:
+        return
+    first, last = _who_speaks(text, start, end)
+    speaks = mention_in(text, first, last)
+    own = "" if speaks is None or speaks.organisation is None else text[slice(*speaks.organisation)]
+    if not (_reports(text, first, last) or _is_on_the_spot(text, speaks, own)):
+        scene.places.set_in = (entity_area or area) if own.endswith(word_list("zh", "entity.firms")) else None
         return
     if entity is not None:
         scene.enter_entity(entity, entity_area)
@@ -29,19 +37,21 @@ def stay_on(scene: Scene, spot: Spot, text: str, start: int, end: int) -> None:
     scene.places.paragraph_area = area
 
 
-def _speaks_on_the_spot(text: str, start: int, end: int) -> bool:
-    """Whether a paragraph is told by a reporter, or by somebody of a firm or a village that goes without a name."""
-    first, last = _who_speaks(text, start, end)
-    if text[first:last].partition(" ")[0].endswith(speech_words("zh", "byline.reporters")):
-        return True
-    mention = mention_in(text, first, last)
-    if mention is None or mention.name is None or mention.role is None:
+def _reports(text: str, first: int, last: int) -> bool:
+    """Whether it is a reporter who speaks: 总台记者 程昊."""
+    return text[first:last].partition(" ")[0].endswith(speech_words("zh", "byline.reporters"))
+
+
+def _is_on_the_spot(text: str, speaks: Mention | None, own: str) -> bool:
+    """Whether somebody speaks who is named with a role, and the firm or the village without a name, if at all."""
+    if speaks is None or speaks.name is None or speaks.role is None:
         return False
-    if text[slice(*mention.role)] in speech_set("zh", "roles.outside"):
+    if text[slice(*speaks.role)] in speech_set("zh", "roles.outside"):
         return False
-    again = max((w for w in word_list("zh", "entity.again") if text.startswith(w, first)), key=len, default="")
-    own = "" if mention.organisation is None else text[slice(*mention.organisation)].removeprefix(again)
-    return not own or own in word_list("zh", "entity.pointed") or own in speech_set("zh", "roles.here")
+    again = max((word for word in word_list("zh", "entity.again") if own.startswith(word)), key=len, default="")
+    own = own.removeprefix(again)
+    unnamed = len(own) <= LONGEST_UNNAMED and not own.endswith(speech_words("zh", "organisations.offices"))
+    return unnamed or own in word_list("zh", "entity.pointed")
 
 
 def _who_speaks(text: str, start: int, end: int) -> tuple[int, int]:

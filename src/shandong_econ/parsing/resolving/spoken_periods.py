@@ -134,6 +134,16 @@ def _since_month(time: Time, calendar: Calendar, current: Period | None) -> Peri
     return Period.of(year, month, months=1).through(current.last_month())
 
 
+def _since_day(time: Time, calendar: Calendar, current: Period | None) -> Period | None:
+    """The days from one on, up to what is spoken of or, where that was over before or is not yet, to publication."""
+    month, now = number_in(time, "m"), calendar.published
+    begin = Period.of(year_in(time, calendar, month), month, number_in(time, "d")).first
+    if now is None or begin is None or begin > now:
+        return None
+    told = None if current is None else current.last
+    return Period(begin, told if told is not None and begin < told < now else now)
+
+
 def _years_back(time: Time, calendar: Calendar, current: Period | None) -> Period | None:
     """The years up to the one that is looked back on: the one spoken of, else that of the report, else the last one."""
     years = number_in(time, "k", "k2", "k3")
@@ -172,6 +182,7 @@ SPOKEN: Mapping[str, Form] = {
     "today": _now,
     "since_year": _since_year,
     "since_month": _since_month,
+    "since_day": _since_day,
     "years_back": _years_back,
     "years_ahead": _years_ahead,
     "years_ago": _years_ago,
