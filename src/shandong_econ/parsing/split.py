@@ -15,7 +15,7 @@ _END_EN = re.compile(r"(?:[.!?]+[”\"')\]]*(?=\s)|[;；。])\s*")  # a machine 
 _NUMBER = re.compile(r"(?<![\d.,])(?![12]\d{3}\b(?![.,%]\d))\d")  # but a year
 _LIST = re.compile(r"(?:[^;.\d]{1,80};\s*)*and\b")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:[A-Za-z]|No|Nos|Co|Ltd|Inc|Corp|Mr|Mrs|Ms|Dr|Prof|St|vs|etc|approx|pct|bln|mln|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct"
+    r"(?:\b(?:(?<!['’])[A-Za-z]|No|Nos|Co|Ltd|Inc|Corp|Mr|Mrs|Ms|Dr|Prof|St|vs|etc|approx|pct|bln|mln|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct"
     r"|Nov|Dec|Fig)|\bU\.S|\be\.g|\bi\.e)\.\Z"
 )
 

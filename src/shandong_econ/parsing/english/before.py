@@ -23,8 +23,8 @@ from shandong_econ.parsing.english.modifiers import named_by_deed, narrows, with
 from shandong_econ.parsing.english.moves import after_with, most_at, moved_at
 from shandong_econ.parsing.english.naming import is_bare, is_place
 from shandong_econ.parsing.english.parts import among, opens_part
-from shandong_econ.parsing.english.phrases import add_noun_phrase
-from shandong_econ.parsing.english.places import area_of
+from shandong_econ.parsing.english.phrases import add_noun_phrase, without_end
+from shandong_econ.parsing.english.places import area_of, without_places
 from shandong_econ.parsing.english.seeming import (
     acts_on,
     before_kind_of_change,
@@ -173,10 +173,11 @@ def _take_moved(words: Words, clues: Clues, tokens: Sequence[Token], n: int, cou
     clues.owner, clues.moved_thing = owner.words, clues.words
     if owns_nothing(owner.words) or any(token.areas or token.roles & LEVELS for token in tokens[n + 1 :]):
         return  # "the government will lift incomes", "pork pushed the province's CPI up"
-    part = name_series_english(owner.words, None).breakdown not in (None, "_T")
+    who = without_end(without_places(owner.words, words.scene.places.local_places))  # "large firms | in Jinan"
+    part = name_series_english(who, None).breakdown not in (None, "_T")
     whose = not (is_bare(owner.words) or is_place(words.scene, owner.words))
     if part or (whose and is_generic(clues.words)):
-        clues.words = f"{owner.words} {clues.words}"
+        clues.words = f"{who} {clues.words}"
 
 
 def _name_by_verb(words: Words, clues: Clues, tokens: Sequence[Token], rest: Sequence[Token], unit: str | None) -> None:

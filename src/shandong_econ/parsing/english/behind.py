@@ -47,12 +47,13 @@ def grown_after(words: Words, trail: Sequence[Token]) -> tuple[str, int]:
 
 def ranked_in(words: Words, trail: Sequence[Token]) -> str:
     """In what something ranks: "third in the country | in grain output", "ninth | in terms of innovation", or ""."""
+    ends = word_set("within.before") | word_set("ranked.after")
     for n, token in enumerate(trail):
         by_name = token.word in word_set("ranked.by")
         if not by_name and token.word not in word_set("within.before"):
             continue
         rest = trail[n + 1 :]
-        stop = next((k for k, one in enumerate(rest) if one.word in word_set("within.before") or one.mark), len(rest))
+        stop = next((k for k, one in enumerate(rest) if one.mark or one.word in ends), len(rest))
         phrase = words.until_break(rest[:stop])
         series = name_series_english(phrase, words.scene.base)
         if phrase and (by_name or series.code is not None or (series.base is not None and series.breakdown is None)):
@@ -60,10 +61,19 @@ def ranked_in(words: Words, trail: Sequence[Token]) -> str:
     return ""
 
 
+def _leads_to_order(token: Token) -> bool:
+    """Whether a word can stand between a rank and its order: "the third | spot among the country's | largest"."""
+    if token.areas or any(role.startswith("area.") for role in token.roles):
+        return True
+    return token.word in word_set("ranked.after") or "link.filler" in token.roles
+
+
 def ranked_as(words: Words, trail: Sequence[Token]) -> str:
     """As what something has a place in an order: "the second largest | producer of optical fiber |", or ""."""
-    if not trail or "rank.superlative" not in trail[0].roles:
+    at = next((n for n, token in enumerate(trail) if not _leads_to_order(token)), len(trail))
+    if at == len(trail) or "rank.superlative" not in trail[at].roles:
         return ""
+    trail = trail[at:]
     noun = words.counted(trail[1:])
     at = next((n for n, token in enumerate(trail) if token.word == "of"), 0)
     of = words.counted(trail[at + 1 :]) if at and words.phrase(core(trail[1:at])) == noun else ""

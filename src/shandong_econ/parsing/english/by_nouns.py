@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.model import Status
+from shandong_econ.model import Measure, Status
 from shandong_econ.parsing.english.asked import Asked, Rule, first_answer
 from shandong_econ.parsing.english.asked_around import AROUND
 from shandong_econ.parsing.english.carried_subjects import carried
@@ -32,6 +32,7 @@ from shandong_econ.parsing.resolving.abroad import without_country
 from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.readings import NO_SUBJECT, Subject
 from shandong_econ.parsing.resolving.scene import Scene
+from shandong_econ.parsing.resolving.told_before import last_of
 from shandong_econ.parsing.resolving.unit_classes import MONEY, PERCENT
 
 
@@ -64,6 +65,15 @@ def _economy(asked: Asked) -> Subject | None:
 def _headed(asked: Asked) -> Subject | None:
     """What the head of a list says once: "the profits of mining were 9 million; of manufacturing, 7"."""
     return named(asked.scene, asked.said.head) if asked.said.head else None
+
+
+def _apart(asked: Asked) -> Subject | None:
+    """What the two sides have of which it was told last how far apart they are: "the gap narrowed to" 2 billion."""
+    last = last_of(asked.scene)
+    if last is None or last.measure is not Measure.GAP or asked.words.lower() not in word_set("apart.nouns"):
+        return None
+    asked.scene.subject = attrs.evolve(last.subject, label=asked.words)
+    return asked.scene.subject
 
 
 def _revised(asked: Asked) -> Subject | None:
@@ -149,6 +159,7 @@ def _by_name(asked: Asked) -> Subject:
 _BEFORE: tuple[Rule, ...] = (
     _economy,
     _headed,
+    _apart,
     _revised,
     _instead,
     _value,

@@ -14,6 +14,7 @@ from shandong_econ.parsing.english.late_by import last_change, pause_before_by
 from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.looking_back import measured_over, outdoes
 from shandong_econ.parsing.english.named_moves import take_named_move
+from shandong_econ.parsing.english.other_side import place_behind
 from shandong_econ.parsing.english.owned_counts import note_owned, take_owned
 from shandong_econ.parsing.english.owners import head_of, owner_of, without_deed
 from shandong_econ.parsing.english.pieces import Pieces
@@ -40,6 +41,8 @@ def carry(
         clues.other_period, clues.qualifier, clues.words = True, None, ""
     if clues.outdone and last is not None:
         sentence.scene.subject, clues.counted = last.subject, ""
+    if clues.other_period and clues.area is None:
+        clues.area = place_behind(sentence.words, pieces.tokens[group.last + 1 :])
     take_owned(sentence, clues, lead)
     note_owned(sentence, clues, figures[-1], lead)
     take_named_move(clues, lead, last)

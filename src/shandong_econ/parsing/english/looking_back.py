@@ -9,7 +9,7 @@ from shandong_econ.model import Comparison, Measure, Period, Status
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.swings import is_result
 from shandong_econ.parsing.english.times import period_before, period_looked_back_to
-from shandong_econ.parsing.english.words import word_set
+from shandong_econ.parsing.english.words import is_verb, word_set
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
@@ -26,13 +26,13 @@ _AMOUNTS = frozenset({Measure.LEVEL, Measure.SHARE, Measure.RATIO})
 
 def measured_over(lead: Sequence[Token], last: Reading | None) -> bool:
     """Whether an amount is what a growth just told is over: "surged by 133 percent over the | 390 billion yuan"."""
+    lead = [token for token in lead if token.mark != "," and "link.list" not in token.roles]
     if last is None or last.measure is not Measure.GROWTH or len(lead) < 2:
         return False
     if lead[-1].word in word_set("over.than_the"):
         return True  # "slower than the | 5.6 percent of the first half"
-    if lead[-1].word not in word_set("over.articles"):
-        return False
-    return len(lead) == 2 and lead[0].word in word_set("over.before")
+    leads = lead[0].word in word_set("over.before") and lead[1].word in word_set("over.articles")
+    return leads and not any(is_verb(token) or token.mark for token in lead[2:])  # "short of its | target of"
 
 
 def outdoes(lead: Sequence[Token], trail: Sequence[Token], clues: Clues) -> bool:

@@ -17,7 +17,7 @@ from shandong_econ.parsing.resolving.levels import LEVELS, area_at
 from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
 _ABOVE, _BELOW = frozenset({"gap.above", "change.more"}), frozenset({"gap.below", "change.less"})
-_NATION = frozenset({"area.nation", "area.wide"})
+_NATION = frozenset({"area.nation", "area.nation_total", "area.wide"})
 
 
 @attrs.frozen
@@ -43,6 +43,16 @@ def other_side(words: Words, tokens: Sequence[Token], unit: str | None) -> Other
     last = next(t for t in reversed(named) if t is token or not (t.mark or "share.of" in t.roles))
     side = 1 if _ABOVE & tokens[at].roles else -1
     return OtherSide(words.source[token.start : last.end], _place(words, token), side)
+
+
+def place_behind(words: Words, trail: Sequence[Token]) -> Area | None:
+    """The place whose average stands behind its figure: "above the 6.8 percent | national figure"."""
+    if not trail or not _names_place(trail[0]):
+        return None
+    whole = trail[0].word.rpartition(" ")[2]
+    ends = [whole, *(token.word for token in trail[1:2])]
+    averages = word_set("other_side.averages") | word_set("base.levels")
+    return None if averages.isdisjoint(ends) else _place(words, trail[0])
 
 
 def without_other(lead: list[Token]) -> list[Token]:

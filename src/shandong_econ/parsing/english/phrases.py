@@ -54,7 +54,7 @@ def add_noun_phrase(
     clues.noun = clues.noun or next((sign for t in phrase[: len(phrase) - len(said)] if (sign := sign_of(t))), 0)
     clues.noun = clues.noun or noun_inside(words.scene, clues.words)
     head = head_of_with(words, whole) if count == 1 else ""
-    head = _without_end(without_places(head, words.scene.places.local_places))
+    head = without_end(without_places(head, words.scene.places.local_places))
     if head and head not in clues.words:
         owned = f"{head} {clues.words}"
         part = name_series_english(head, None).breakdown
@@ -144,7 +144,7 @@ def _subject_or_object(words: Words, tokens: Sequence[Token], noun: int) -> tupl
         if series.base is not None and not (n + 1 < len(found) and _is_only_who(phrase)):
             if n + 1 < len(found) and is_generic(found[-1][0]):
                 phrase = f"{phrase} {found[-1][0]}"  # "catering enterprises had sales of"
-            owner = _without_end(without_places(found[n - 1][0], words.scene.places.local_places)) if n else ""
+            owner = without_end(without_places(found[n - 1][0], words.scene.places.local_places)) if n else ""
             if owns_nothing(owner) or is_owned(words, phrase):
                 owner = ""  # "a rebound in services kept Hunan's economy" growing
             owned = f"{owner} {phrase}".strip()  # "private firms saw their exports": the exports of those
@@ -182,7 +182,7 @@ def _is_only_who(phrase: str) -> bool:
 _FIRMS = "X:ENTERPRISES"
 
 
-def _without_end(phrase: str) -> str:
+def without_end(phrase: str) -> str:
     """A noun phrase without the preposition before a place that was taken off: "logistics firms | in"."""
     head, _, last = phrase.rpartition(" ")
     return head if last in word_set("link.preposition") else phrase

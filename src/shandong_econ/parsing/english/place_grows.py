@@ -9,6 +9,7 @@ from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.levels import LEVELS
 
 _PLANS = frozenset({"status.target", "status.forecast", "status.ahead", "link.to", "link.by", "link.preposition"})
+_OPENS = frozenset({"link.list", "status.forecast"})
 
 
 def place_grows(lead: Sequence[Token]) -> bool:
@@ -27,7 +28,7 @@ def place_grows(lead: Sequence[Token]) -> bool:
 
 
 def _opens_clause(token: Token) -> bool:
-    opens = bool(token.mark) or "link.list" in token.roles
+    opens = bool(token.mark) or not _OPENS.isdisjoint(token.roles)  # "he expects | the city to grow"
     return opens or token.word in word_set("clause.words") | word_set("speech.verbs")
 
 

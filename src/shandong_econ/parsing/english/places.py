@@ -16,7 +16,7 @@ from shandong_econ.parsing.english.new_areas import (
     new_area,
     owns,
 )
-from shandong_econ.parsing.english.words import Words, is_plain, is_verb, word_set
+from shandong_econ.parsing.english.words import Words, is_change, is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.local_places import LOCAL
 from shandong_econ.parsing.finding.phrases_english import phrases
 from shandong_econ.parsing.finding.places import names_customs, place
@@ -136,7 +136,8 @@ def area_after(words: Words, trail: Sequence[Token], n: int) -> Area | None:
     led = n - (n > 1 and trail[n - 1].word in word_set("name.articles"))  # "in | the | North East"
     near = led < 3 or _are_things(trail[: led - 1])
     if led < 1 or not near or trail[led - 1].word not in word_set("area.at"):
-        return nation_of(words.scene) if n == 0 and "area.wide" in token.roles else None
+        wide = "area.wide" in token.roles and all(map(is_change, trail[:n]))  # "a 4 percent gain | nationwide"
+        return nation_of(words.scene) if wide else None
     if token.areas:
         return place(token.areas, words.scene.places.home, words.name(token))
     if "area.nation" in token.roles:

@@ -12,21 +12,24 @@ from shandong_econ.parsing.resolving.clues import Clues, Says
 
 def is_rank(pieces: Pieces, i: int) -> bool:
     """Whether an ordinal is a place in an order: "ranked third", "the second largest"."""
-    after = pieces.at(i + 1)
-    if after is not None and "rank.superlative" in after.roles:
-        return True
-    if pieces.word(i + 1) in word_set("ranked.after"):
+    if _is_named(pieces, i):
         return True
     if pieces.word(i + 1) == "in" and _is_scope(pieces, i + 2):
         return True
     if pieces.word(i + 1) in word_set("ranked.with") and _is_said_of(pieces, i):
         return True
-    if _goes_on(pieces, i):
-        return True  # "ranked 1st, 1st, and 2nd in the region"
+    if _goes_on(pieces, i) or _is_followed(pieces, i):
+        return True  # "ranked 1st, 1st, and 2nd in the region", "kept the second and third places"
     moved = pieces.word(i - 1) == "to" and ends_phrase(pieces, i + 1)
     ranked = any(pieces.word(j) in word_set("ranked.words") for j in range(max(0, i - 3), i))
     ranked = ranked or (moved and any(is_change(pieces.tokens[j]) for j in range(max(0, i - 4), i)))
     return ranked and pieces.word(i + 1) not in word_set("not_counted.words")
+
+
+def _is_named(pieces: Pieces, i: int) -> bool:
+    """Whether the word behind an ordinal calls it a place in an order: "the second | largest", "the third | spot"."""
+    after = pieces.at(i + 1)
+    return after is not None and ("rank.superlative" in after.roles or after.word in word_set("ranked.after"))
 
 
 def _is_said_of(pieces: Pieces, i: int) -> bool:
@@ -48,6 +51,20 @@ def _goes_on(pieces: Pieces, i: int) -> bool:
         j -= 1
     before = pieces.at(j) if 0 < j < i - 1 else None
     return before is not None and before.figure is not None and before.figure.ordinal and is_rank(pieces, j)
+
+
+def _is_followed(pieces: Pieces, i: int) -> bool:
+    """Whether an ordinal leads to others in a list, of which the last is a place in an order."""
+    last, rest = i, pieces.tokens[i + 1 : i + LONGEST_LIST]
+    for n, token in enumerate(rest, i + 1):
+        if token.figure is not None and token.figure.ordinal:
+            last = n
+        elif token.mark != "," and "link.list" not in token.roles:
+            break
+    return last > i and _is_named(pieces, last)
+
+
+LONGEST_LIST = 8  # pieces of "first, second, third and fourth"
 
 
 def is_streak(pieces: Pieces, i: int) -> bool:

@@ -75,6 +75,8 @@ def _in_turn(
         words = noun_of_list(sentence.words, lead)
         go_on_behind(scene, clues, figures[-1])
         subject = scene.subject if is_bare(words) else named(scene, words)
+        if figures[-1].ordinal:
+            subject = subject_of(scene, clues, figures[-1], sentence.said, first=not sentence.done)
         return [(subject, period, one) for one in places]
     if len(places := places_in_turn(sentence, figures)) == count:
         subject = subject_of(scene, clues, figures[-1], sentence.said, first=not sentence.done)
@@ -229,7 +231,8 @@ def _goes_on(sentence: Progress, clues: Clues, lead: list[Token]) -> bool:
         return True
     if has_word(lead[:NEAR_OPENING], "carry_on.pronouns"):
         return True
-    return not sentence.scene.position.opens_paragraph and bool(lead) and is_bare(clues.words)
+    goes_back = is_bare(clues.words) or clues.words.lower() in word_set("apart.nouns")  # "the gap narrowed to"
+    return not sentence.scene.position.opens_paragraph and bool(lead) and goes_back
 
 
 def _places_of(readings: list[Reading]) -> list[Area]:

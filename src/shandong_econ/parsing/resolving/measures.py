@@ -66,6 +66,11 @@ def _is_to_another(r: Reading, clues: Clues) -> bool:
     return bool(clues.relative) and clues.comparison is None and clues.base is None and r.unit not in (None, "IX")
 
 
+def _is_gap_again(r: Reading, clues: Clues) -> bool:
+    """Whether an amount is how far the same two sides are apart at another time: "the gap narrowed to 2 billion"."""
+    return r.subject.label.lower() in word_list("en", "apart.nouns") and (clues.is_to or not clues.verb)
+
+
 def _was_ratio(scene: Scene) -> bool:
     """Whether what was told last was so many times something else: "3.05 times what farmers have; it was 3.1 times"."""
     last = told(scene, Measure.RATIO, Measure.MULTIPLE)
@@ -82,6 +87,8 @@ def _amount(r: Reading, clues: Clues, scene: Scene) -> None:
         r.unit = "NUM"  # 居全国第10位，较一季度提升7位, 位次前移2位: places, not people
         r.be(Measure.CHANGE, "change of a rank", sign=clues.verb or clues.side, of=RANK)
         compare(r, clues, scene)
+    elif (gap := told(scene, Measure.GAP)) is not None and r.unit == gap.unit and _is_gap_again(r, clues):
+        r.be(Measure.GAP, gap.rule, sign=gap.sign, of=gap.relative_to or "")
     elif clues.side and clues.verb == 0 and _is_to_another(r, clues):
         r.be(Measure.GAP, "more or less than another", sign=clues.side, of=clues.relative)
     elif clues.side and clues.verb == 0:
