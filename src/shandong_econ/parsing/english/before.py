@@ -111,6 +111,8 @@ def _settle_verb(words: Words, clues: Clues, tokens: Sequence[Token], n: int, un
     if clues.verb and unit not in RATES and (acts_on(tokens[n:]) or (unit in LAND and is_grown_on(tokens[n:]))):
         clues.verb = 0
         clues.says.add(Says.LEVEL_VERB)
+    if unit == "PPT" and tokens and "change.fall_noun" in tokens[-1].roles:
+        clues.verb, clues.noun = 0, -1  # "a decline | 1.9 points smaller than the province's"
     if unit is None and tokens and tokens[-1].word in word_set("within.before"):
         clues.verb = clues.noun = 0  # "increases in three of the sectors" counts the sectors
     clues.acts = words.phrase(token for token in tokens[n:] if token.word in word_set("told_by_verb.verbs"))

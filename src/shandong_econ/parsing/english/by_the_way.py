@@ -77,13 +77,16 @@ _LEADS = frozenset({"link.filler", "link.to", "link.preposition", "link.by"})
 
 def _frames(part: Sequence[Token], parts: Sequence[Sequence[Token]]) -> bool:
     """Whether a part before a comma only says where or when: "In Jinan, exports", not "food, drink and tobacco"."""
-    if "link.frame" in part[0].roles or "link.by" in part[0].roles or part[0].word in word_set("aside.opens"):
+    if not _FRAMING.isdisjoint(part[0].roles) or part[0].word in word_set("aside.opens"):
         return True
     if _names_after_time(part):
         return False
     names = not any(t.areas or t.time for t in part) and len(parts[-1]) > 2
     listed = names and len(part) <= LONGEST_PART and any("link.list" in t.roles for t in parts[-1][1:])
     return "link.preposition" in part[0].roles and not listed
+
+
+_FRAMING = frozenset({"link.frame", "link.by", "contribution.source"})  # "owing to floods and frost, exports"
 
 
 def _names_after_time(part: Sequence[Token]) -> bool:

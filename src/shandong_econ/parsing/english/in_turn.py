@@ -1,12 +1,19 @@
-"""Places that a sentence opens with, each of which has one of its figures in turn: "In A and B, ... 5 and 4 tons"."""
+"""Places and times of which each has one of the figures of a list in turn: "In A and B, ... 5 and 4 tons"."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
 
 from shandong_econ.model import Area
 from shandong_econ.parsing.english.listed_places import is_with_partner
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.places import place
+from shandong_econ.parsing.finding.times import Time
+from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.clues import Clues
 
 NEAR = 6  # pieces after the last figure within which "respectively" stands
 
@@ -27,3 +34,32 @@ def are_in_turn(sentence: Progress, figures: list[Figure]) -> bool:
     """Whether figures are said to be "respectively" those of what was told."""
     behind = [token for token in sentence.tokens if token.start > figures[-1].start][:NEAR]
     return any("link.respectively" in token.roles for token in behind)
+
+
+def times_in_turn(sentence: Progress, clues: Clues, figures: list[Figure]) -> list[Time]:
+    """The times of a list before figures or behind them, each of which has one of these: "in 2021 and 2022"."""
+    if len({time.form for time in clues.times}) == 1 < len(clues.times):
+        return clues.times
+    listed = _times_listed(sentence.tokens, clues.times[0] if clues.times else clues.own_time)
+    behind = listed and listed[0].start > figures[-1].start
+    if len(listed) == 1 and listed[0].form == "months" and are_in_turn(sentence, figures):
+        return _parted(listed[0])
+    return [] if behind and not are_in_turn(sentence, figures) else listed
+
+
+def _times_listed(tokens: Sequence[Token], first: Time | None) -> list[Time]:
+    """The times that a list has from the first on: "the first half | and | the first seven months"."""
+    n = next((n for n, token in enumerate(tokens) if first is not None and token.time == first), len(tokens))
+    found: list[Time] = []
+    for token in tokens[n:]:
+        if token.time is not None:
+            found.append(token.time)
+        elif not (token.mark == "," or "link.list" in token.roles):
+            break
+    return found
+
+
+def _parted(months: Time) -> list[Time]:
+    """The two months of "in May and June, respectively"."""
+    named = months.groups
+    return [attrs.evolve(months, form="month", groups={**named, "m": named[m]}) for m in ("m", "m2")]

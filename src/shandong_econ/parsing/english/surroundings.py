@@ -29,7 +29,7 @@ from shandong_econ.parsing.english.ranks import forget_now, without_degree
 from shandong_econ.parsing.english.records import move_of_record, without_record_told
 from shandong_econ.parsing.english.seeming import is_grown
 from shandong_econ.parsing.english.share_of_count import take_share_of_count
-from shandong_econ.parsing.english.told_behind import subject_behind
+from shandong_econ.parsing.english.told_behind import deed_behind, subject_behind
 from shandong_econ.parsing.english.units import share_unit, unit_told
 from shandong_econ.parsing.english.unlisted_verbs import what_was_done
 from shandong_econ.parsing.english.who_did import count_who_did, take_who_did
@@ -100,6 +100,7 @@ def look_around(sentence: Progress, group: Group, lead: list[Token], trail: list
         clues.says.add(Says.LEVEL_VERB)
     if not (sentence.done or clues.words):
         clues.words = subject_behind(sentence.words, lead, sentence.tokens[group.last + 1 :])
+    clues.words = deed_behind(sentence.words, clues, last.unit, trail) or clues.words
     opens = not (sentence.done or clues.words) and all(map(is_light, lead))
     if opens and last.unit not in RATES | COUNTED | {None}:
         clues.words = what_was_done(sentence.words, trail)

@@ -139,11 +139,9 @@ def _ahead(scene: Scene, time: Time, period: Period) -> Period:
     return period if named or last.year < day.year - 1 else period.in_year(period.first_year + 1)
 
 
-def periods_of_list(scene: Scene, clues: Clues) -> list[Period]:
+def periods_of_list(scene: Scene, times: Sequence[Time]) -> list[Period]:
     """The periods of a list of times, each of its figure: "in 2016, 2017 and 2018, exports grew 5, 6 and 7 percent"."""
-    if len({time.form for time in clues.times}) != 1:
-        return []
-    found = [resolve(time, scene.times.calendar, scene.times.period) for time in clues.times]
+    found = [resolve(time, scene.times.calendar, scene.times.period) for time in times]
     return [period for period in found if period is not None]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from shandong_econ.parsing.english.words import Words, core, is_predicate, word_set
 from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.clues import Clues
 
 
 def subject_behind(words: Words, lead: Sequence[Token], behind: Sequence[Token]) -> str:
@@ -17,6 +18,15 @@ def subject_behind(words: Words, lead: Sequence[Token], behind: Sequence[Token])
     stop = next((n for n, token in enumerate(rest) if _ends(token)), len(rest))
     names = comma < len(behind) and behind[comma].mark == "," and stop < len(rest) and is_predicate(rest[stop])
     return words.phrase(core(rest[:stop])) if names else ""
+
+
+def deed_behind(words: Words, clues: Clues, unit: str | None, trail: Sequence[Token]) -> str:
+    """What takes so long, named behind the time that it takes: "it takes 3 hours to | ship pears", or ""."""
+    it_takes = unit in _TIMES and clues.pronoun in word_set("pronoun.subjects")
+    return words.whole(trail) if it_takes and trail and "link.to" in trail[0].roles else ""
+
+
+_TIMES = frozenset({"HOURS", "DAYS", "MONTHS", "YEARS"})
 
 
 def _ends(token: Token) -> bool:

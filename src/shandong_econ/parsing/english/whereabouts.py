@@ -7,7 +7,7 @@ import attrs
 from shandong_econ.model import Area, Period, Status
 from shandong_econ.parsing.english.anaphora import told_last
 from shandong_econ.parsing.english.firms import NEAR_OPENING
-from shandong_econ.parsing.english.in_turn import are_in_turn, places_in_turn
+from shandong_econ.parsing.english.in_turn import are_in_turn, places_in_turn, times_in_turn
 from shandong_econ.parsing.english.listed_places import areas_of_list, noun_of_list
 from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.lists import series_of_item
@@ -81,7 +81,7 @@ def _in_turn(
     if len(places := places_in_turn(sentence, figures)) == count:
         subject = subject_of(scene, clues, figures[-1], sentence.said, first=not sentence.done)
         return [(subject, period, one) for one in places]
-    if len(periods := periods_of_list(scene, clues)) == count:
+    if len(periods := periods_of_list(scene, times_in_turn(sentence, clues, figures))) == count:
         subject = subject_of(scene, clues, figures[-1], sentence.said, first=not sentence.done)
         return [(subject, one, area) for one in periods]
     if len(clues.items) != count:
