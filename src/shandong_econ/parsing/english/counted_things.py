@@ -40,7 +40,9 @@ def count_of(scene: Scene, clues: Clues, figure: Figure) -> Subject:
         if _counts(series.code):
             scene.subject = subject = attrs.evolve(subject, series=series)
         if clues.sized and not any(size in clues.sized for size in word_list("en", "size.of_all")):
-            return subject if _counts(series.code) else _narrowed(scene, subject)  # "87 projects of 50 million yuan"
+            sized = subject if _counts(series.code) else _narrowed(scene, subject)
+            scene.subject = attrs.evolve(sized, label=clues.sized)  # "87 projects of 50 million yuan"
+            return scene.subject
     tail = clues.predicate.lower().removeprefix(clues.counted.lower()).split()
     if not names_nothing(scene, clues.predicate):
         told = name_series_english(without_places(clues.predicate, scene.places.local_places), scene.base)
@@ -52,7 +54,8 @@ def count_of(scene: Scene, clues: Clues, figure: Figure) -> Subject:
             return scene.subject  # "11 industrial firms were above the designated size"
     if _counts(subject.series.code):
         return subject
-    if tail and clues.counted_of:  # "46 makers of printed circuit boards"
+    were = _is_anybody(clues.counted) and not word_set("passive.be").isdisjoint(tail)  # "people in the area were idle"
+    if tail and clues.counted_of and not were:  # "46 makers of printed circuit boards"
         scene.subject = subject = attrs.evolve(subject, label=f"{clues.counted} {clues.counted_of}")
     elif len(tail) > 1 and subject.series.code is None and tail[0] in word_set("passive.be") and is_participle(tail[1]):
         scene.subject = subject = attrs.evolve(subject, label=f"{clues.counted} {tail[1]}")  # "firms were floated"

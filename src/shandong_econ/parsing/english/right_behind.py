@@ -14,7 +14,7 @@ from shandong_econ.parsing.english.words import Words, core, is_plain, word_set
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.readings import Reading
-from shandong_econ.parsing.resolving.unit_classes import COUNTED, LAND, PERCENT
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, LAND, MONEY, PERCENT, WEIGHTS
 
 
 def take_right_behind(words: Words, clues: Clues, trail: Sequence[Token], unit: str | None) -> None:
@@ -168,9 +168,12 @@ def _is_rate(told: Sequence[Reading]) -> bool:
 def _describe_counted(words: Words, clues: Clues, trail: Sequence[Token]) -> None:
     """Takes what is said of the things that are counted: how large they are, and of what."""
     clues.predicate = words.whole(trail)
-    size = next((n + 1 for n, token in enumerate(trail) if token.figure is not None and token.figure.unit), 0)
+    size = next((n + 1 for n, token in enumerate(trail) if token.figure is not None and token.figure.unit in _SIZES), 0)
     clues.sized = words.phrase(trail[:size])
     clues.counted_of = _counted_of(words, clues.counted, trail)
+
+
+_SIZES = MONEY | LAND | WEIGHTS
 
 
 def _counted_of(words: Words, counted: str, trail: Sequence[Token]) -> str:

@@ -100,7 +100,8 @@ def look_around(sentence: Progress, group: Group, lead: list[Token], trail: list
         clues.says.add(Says.LEVEL_VERB)
     if not (sentence.done or clues.words):
         clues.words = subject_behind(sentence.words, lead, sentence.tokens[group.last + 1 :])
-    clues.words = deed_behind(sentence.words, clues, last.unit, trail) or clues.words
+    if deed := deed_behind(sentence.words, clues, last, lead, trail):
+        clues.words, clues.counted = deed, ""
     opens = not (sentence.done or clues.words) and all(map(is_light, lead))
     if opens and last.unit not in RATES | COUNTED | {None}:
         clues.words = what_was_done(sentence.words, trail)

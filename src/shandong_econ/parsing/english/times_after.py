@@ -10,7 +10,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Comparison
 from shandong_econ.parsing.english.after_moves import take_change
 from shandong_econ.parsing.english.walk import Walk
-from shandong_econ.parsing.english.words import Words, is_change, is_verb, says_nothing, word_set
+from shandong_econ.parsing.english.words import Words, is_change, is_plain, is_verb, says_nothing, word_set
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
@@ -50,6 +50,7 @@ def take_time_behind(walk: Walk, n: int) -> bool:
     if _is_alike(trail, n) or (walk.than and clues.side and _is_same_time(trail, n)):
         return True  # "1.9 percent, the same as in May", "2.3 points above the national average in the same period"
     moved = bool(clues.verb or clues.noun or clues.side) or (clues.carries_on and walk.unit in PERCENT)
+    walk.than = walk.than and (moved or not _is_whence(trail[:n]))
     if n and time.form == "year" and trail[n - 1].word in word_set("ahead.listed"):
         return True  # "1,586 of the 1,696 projects listed for the year"
     before = next((t.word for t in reversed(trail[:n]) if t.word not in word_set("over.articles")), "")
@@ -144,6 +145,12 @@ def _since_which(words: Words, time: Time) -> Time | None:
 def _is_from(token: Token) -> bool:
     """Whether a word leads to where something came from: "from", "down from"."""
     return "from" in token.word.split()
+
+
+def _is_whence(before: Sequence[Token]) -> bool:
+    """Whether words only tell from what something came that did not move: "days lost | from disputes | in May"."""
+    than = next((n for n, token in enumerate(before) if "comparison.than" in token.roles), len(before))
+    return any(is_plain(token) for token in before[than + 1 :]) and before[than].word == "from"
 
 
 def _is_same_time(trail: Sequence[Token], n: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.parsing.english.words import Words, core, is_predicate, word_set
+from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues
 
@@ -20,10 +21,17 @@ def subject_behind(words: Words, lead: Sequence[Token], behind: Sequence[Token])
     return words.phrase(core(rest[:stop])) if names else ""
 
 
-def deed_behind(words: Words, clues: Clues, unit: str | None, trail: Sequence[Token]) -> str:
-    """What takes so long, named behind the time that it takes: "it takes 3 hours to | ship pears", or ""."""
-    it_takes = unit in _TIMES and clues.pronoun in word_set("pronoun.subjects")
-    return words.whole(trail) if it_takes and trail and "link.to" in trail[0].roles else ""
+def deed_behind(words: Words, clues: Clues, figure: Figure, lead: Sequence[Token], trail: Sequence[Token]) -> str:
+    """What takes so long, or of what so many days there were, named behind the time, or "".
+
+    "It takes 3 hours to | ship pears", "there were 90 | days lost to floods".
+    """
+    if figure.unit not in _TIMES or not (lead and trail):
+        return ""
+    if lead[-1].word in word_set("some_of.there") and "link.preposition" not in trail[0].roles:
+        return f"{figure.word} {words.whole(trail)}"
+    it_takes = clues.pronoun in word_set("pronoun.subjects") and "link.to" in trail[0].roles
+    return words.whole(trail) if it_takes else ""
 
 
 _TIMES = frozenset({"HOURS", "DAYS", "MONTHS", "YEARS"})

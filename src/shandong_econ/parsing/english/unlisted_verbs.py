@@ -145,6 +145,7 @@ def turn_to_nouns(tokens: Sequence[Token]) -> None:
         if not token.roles:
             continue
         noun = (token.word in word_set("acting.or_noun") and _is_noun(tokens, n)) or _is_thing_that_costs(tokens, n)
+        noun = noun or _is_said_of_amount(tokens, n)
         if noun or _is_of_noun(tokens, n) or _tells_which(tokens, n) or _names_people(tokens[n : n + 2]):
             token.roles = NOTHING
 
@@ -195,6 +196,14 @@ def _is_of_noun(tokens: Sequence[Token], n: int) -> bool:
     if not (n and tokens[n].word.endswith("ly") and (figure := tokens[n - 1].figure) is not None):
         return False
     return figure.unit is None and all(is_plain(token, or_named=True) for token in tokens[n + 1 : n + 3])
+
+
+def _is_said_of_amount(tokens: Sequence[Token], n: int) -> bool:
+    """Whether a participle of change tells what became of so much: "there were 90 days | lost | to floods"."""
+    if n < 2 or tokens[n - 1].figure is None or tokens[n - 2].word not in word_set("some_of.there"):
+        return False
+    leads = n + 1 < len(tokens) and "link.preposition" in tokens[n + 1].roles
+    return leads and is_change(tokens[n]) and _acted(tokens[n].word)
 
 
 def _is_thing_that_costs(tokens: Sequence[Token], n: int) -> bool:
