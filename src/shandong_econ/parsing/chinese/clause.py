@@ -9,6 +9,7 @@ import attrs
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Period
 from shandong_econ.parsing.chinese.clues import is_joint
+from shandong_econ.parsing.finding.openings import first_at
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.readings import Reading
@@ -157,7 +158,7 @@ LONGEST_ZONE = 6  # characters of a zone's name after that of its city
 def zone_end(clause: Clause, token: Token) -> int:
     """Where the name of a zone ends that begins with a place's, 青岛西海岸新区, or else that place's own end."""
     rest = clause.source[token.end : token.end + LONGEST_ZONE + 3]
-    name = next((name for name in word_list("zh", "area.districts") if rest.startswith(name)), "")
+    name = first_at(rest, word_list("zh", "area.districts"))
     if not name:
         cuts = [cut + len(end) for end in word_list("zh", "area.zone") if 0 < (cut := rest.find(end)) <= LONGEST_ZONE]
         name = rest[: min(cuts)] if cuts else ""

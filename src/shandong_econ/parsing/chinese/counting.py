@@ -15,6 +15,7 @@ from shandong_econ.parsing.chinese.counted import (
 from shandong_econ.parsing.chinese.deeds import deed_in, done_to_those_before, part_told
 from shandong_econ.parsing.chinese.naming import named
 from shandong_econ.parsing.finding.amounts import fits
+from shandong_econ.parsing.finding.openings import longest_at
 from shandong_econ.parsing.finding.series import NO_SERIES
 from shandong_econ.parsing.finding.series_chinese import name_series
 from shandong_econ.parsing.resolving.clues import Says
@@ -45,11 +46,12 @@ _BESIDE = ("", "、")
 
 def honoured(asked: Asked) -> Answer | None:
     """What something has been called so many times in a row: 连续三年被评为先进县."""
+    if Says.STREAK not in asked.found.clues.says:
+        return None
     rest = asked.clause.words(asked.clause.following(asked.following))
-    verb = max((word for word in word_list("zh", "streak.honours") if rest.startswith(word)), key=len, default="")
+    verb = longest_at(rest, word_list("zh", "streak.honours"))
     honour = rest.removeprefix(verb).strip("“”")
-    called = verb and Says.STREAK in asked.found.clues.says and honour not in word_list("zh", "harvest.got")
-    return (Subject(honour), 0) if called else None
+    return (Subject(honour), 0) if verb and honour not in word_list("zh", "harvest.got") else None
 
 
 def counted_by_noun(asked: Asked) -> Answer | None:

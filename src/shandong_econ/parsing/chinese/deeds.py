@@ -10,6 +10,7 @@ from shandong_econ.parsing.chinese.clause import Clause
 from shandong_econ.parsing.chinese.clues import goes_back, is_joint
 from shandong_econ.parsing.chinese.sorted_words import Sorted
 from shandong_econ.parsing.finding.figures import Figure
+from shandong_econ.parsing.finding.openings import longest_at
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, kinds
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.readings import Reading, Subject
@@ -78,8 +79,7 @@ def new_ones(clause: Clause, found: Sorted, subject: Subject, figure: Figure) ->
     """The subject of a figure of a list of new things, which are not all: 新增规上企业30家、高新技术企业50家."""
     said = clause.words(found.subject)
     if not clause.done:
-        news = [w for w in _new() if said.startswith(w)] if said.startswith(_new()) else []
-        clause.news = max(news, key=len, default="")
+        clause.news = longest_at(said, _new())
     goes_on = bool(clause.done and found.subject) and is_joint(found.subject[0]) and not found.total
     words = clause.words(found.subject[1:])
     of_all = words in word_list("zh", "totals.words")  # 新增32家、总数210家
@@ -100,7 +100,7 @@ def _says_new(words: str, deed: str) -> bool:
 def _without_new(label: str) -> str:
     """What new things are, without what says that they are: 高标准农田 of 新建高标准农田."""
     verbs = (*_new(), *_done())
-    return label.removeprefix(max((w for w in verbs if label.startswith(w)), key=len, default=""))
+    return label.removeprefix(longest_at(label, verbs))
 
 
 @cache
@@ -124,7 +124,7 @@ def deed_in(words: str) -> str:
     """The verb that a phrase is, without what only says that it goes on: 落实 of 要再落实."""
     rest = words
     while rest and rest not in word_list("zh", "deeds.done") and rest not in word_list("zh", "strip.new"):
-        head = max((w for w in word_list("zh", "deeds.lead") if rest.startswith(w)), key=len, default="")
+        head = longest_at(rest, word_list("zh", "deeds.lead"))
         if not head:
             return ""
         rest = rest[len(head) :]

@@ -24,6 +24,7 @@ from shandong_econ.parsing.chinese.whereabouts import (
     place_pointed_to,
 )
 from shandong_econ.parsing.finding.local_places import LOCAL
+from shandong_econ.parsing.finding.openings import first_at
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Says
 from shandong_econ.parsing.resolving.reach import go_to
@@ -99,10 +100,9 @@ def _is_weak(clause: Clause, token: Token) -> bool:
 def _plans(clause: Clause, lead: Sequence[Token], n: int) -> bool:
     """Whether 计划 is what somebody does: 安徽计划新开工项目3000个, but not 年度投资计划完成62%."""
     before, start = lead[n - 1] if n else None, lead[n].start
-    verbs = word_list("zh", "plan.verbs")
-    if not clause.source.startswith(verbs, start):
+    verb = first_at(clause.source, word_list("zh", "plan.verbs"), start)
+    if not verb:
         return False
-    verb = next(verb for verb in verbs if clause.source.startswith(verb, start))
     does = clause.source.startswith(word_list("zh", "plan.deeds"), start + len(verb))
     does = does or _tells_years(clause, lead[n + 1 :])
     return does and (before is None or before.end < start or not before.is_words) and not (n == 0 and clause.done)
@@ -119,10 +119,9 @@ def _must(clause: Clause, lead: Sequence[Token]) -> bool:
     start = next((t.start for t in lead if t.time is None and "link.filler" not in t.roles), None)
     if start is None or clause.done:
         return False
-    musts = word_list("zh", "plan.musts")
-    if not clause.source.startswith(musts, start):
+    must = first_at(clause.source, word_list("zh", "plan.musts"), start)
+    if not must:
         return False
-    must = next(word for word in musts if clause.source.startswith(word, start))
     return any(
         clause.source.startswith(word_list("zh", deeds), start + len(must)) for deeds in ("plan.firmly", "plan.deeds")
     )

@@ -10,6 +10,7 @@ from shandong_econ.parsing.chinese.clause import Clause
 from shandong_econ.parsing.chinese.clues import goes_back
 from shandong_econ.parsing.chinese.naming import named, rates
 from shandong_econ.parsing.chinese.sorted_words import HERE
+from shandong_econ.parsing.finding.openings import first_at
 from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.finding.series import Series, namings
 from shandong_econ.parsing.finding.series_chinese import name_series
@@ -115,7 +116,7 @@ def _two(words: str, count: int) -> list[str] | None:
 
 def _three(words: str, count: int) -> list[str] | None:
     """The three series that one word names together: 三次产业投资 are 第一产业投资 and two more."""
-    whole = next((word for word in word_list("zh", "industries.together") if words.startswith(word)), "")
+    whole = first_at(words, word_list("zh", "industries.together"))
     if count != len(_industries()) or not whole:
         return None
     rest = words.removeprefix(whole)

@@ -10,6 +10,7 @@ from shandong_econ.parsing.chinese.nouns import (
     without_predicate,
 )
 from shandong_econ.parsing.chinese.owners import owned
+from shandong_econ.parsing.finding.openings import first_at
 from shandong_econ.parsing.finding.series import Series, put_together, series_by_code
 from shandong_econ.parsing.finding.series_chinese import name_series
 from shandong_econ.parsing.finding.tokens import Token
@@ -46,7 +47,7 @@ def _of_whoever_runs(words: str) -> Series | None:
 
 def _with_partner(scene: Scene, words: str) -> str:
     """A flow with the partner told last for 其: 东盟为第一大贸易伙伴，对其进出口…；自其进口…."""
-    it = next((it for it in word_list("zh", "trade.with_it") if words.startswith(it)), "")
+    it = first_at(words, word_list("zh", "trade.with_it"))
     if not it or words.removeprefix(it) not in word_list("zh", "trade.flows"):
         return words
     last = next(

@@ -11,6 +11,7 @@ from shandong_econ.parsing.chinese.clues import is_joint
 from shandong_econ.parsing.chinese.sorted_words import HERE, Sorted
 from shandong_econ.parsing.finding.amounts import fits
 from shandong_econ.parsing.finding.figures import Figure
+from shandong_econ.parsing.finding.openings import first_at
 from shandong_econ.parsing.finding.series import is_total, namings
 from shandong_econ.parsing.finding.series_chinese import base_at_end, name_series
 from shandong_econ.parsing.finding.tokens import Token
@@ -29,7 +30,7 @@ def without_scope(words: str, found: Sorted, *, ranks: bool) -> str:
         ranked = words[max(ends, default=0) :]
         whole = name_series(words, None).code  # 每百元营业收入中的成本 is a series of its own
         return ranked if whole is None or whole == name_series(ranked, None).code else words
-    at = next((word for word in word_list("zh", "area.at") if words.startswith(word)), "")
+    at = first_at(words, word_list("zh", "area.at"))
     if not at or not words.endswith(_inside_words()):
         return words
     if Says.SHARE in found.clues.says or Says.SHARE_NOUN in found.clues.says:

@@ -6,6 +6,7 @@ from shandong_econ.lexicon.speech import speech_set, speech_words
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.finding.entities import Entity
+from shandong_econ.parsing.finding.openings import longest_at
 from shandong_econ.parsing.resolving.scene import Scene
 from shandong_econ.parsing.speech.speakers import Mention
 from shandong_econ.parsing.speech.speakers_chinese import mention_in
@@ -48,7 +49,7 @@ def _is_on_the_spot(text: str, speaks: Mention | None, own: str) -> bool:
         return False
     if text[slice(*speaks.role)] in speech_set("zh", "roles.outside"):
         return False
-    again = max((word for word in word_list("zh", "entity.again") if own.startswith(word)), key=len, default="")
+    again = longest_at(own, word_list("zh", "entity.again"))
     own = own.removeprefix(again)
     unnamed = len(own) <= LONGEST_UNNAMED and not own.endswith(speech_words("zh", "organisations.offices"))
     return unnamed or own in word_list("zh", "entity.pointed")

@@ -14,6 +14,7 @@ from shandong_econ.parsing.chinese.place_grows import GROWS, growth_of_place
 from shandong_econ.parsing.chinese.sorted_words import Sorted
 from shandong_econ.parsing.chinese.two_told import both_told, one_of_two
 from shandong_econ.parsing.chinese.unsaid_units import take_day
+from shandong_econ.parsing.finding.openings import longest_at
 from shandong_econ.parsing.finding.series import NO_SERIES, families, kin, put_together
 from shandong_econ.parsing.finding.series_chinese import base_at_end, name_series
 from shandong_econ.parsing.resolving.clues import Says
@@ -64,7 +65,7 @@ def more_of_it(asked: Asked) -> Answer | None:
 
 def _are_all(asked: Asked) -> bool:
     """Whether a noun is of all that there are of the new ones told before: 新增光伏装机…，总装机规模达…."""
-    before = max((w for w in word_list("zh", "totals.all") if asked.words.startswith(w)), key=len, default="")
+    before = longest_at(asked.words, word_list("zh", "totals.all"))
     last = asked.last
     if not before or last is None or not last.subject.label.startswith(word_list("zh", "strip.new")):
         return False

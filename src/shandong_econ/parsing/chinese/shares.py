@@ -7,6 +7,7 @@ from shandong_econ.parsing.chinese.clause import Clause, run_of_words
 from shandong_econ.parsing.chinese.clues import is_joint
 from shandong_econ.parsing.chinese.sorted_words import HERE, Sorted
 from shandong_econ.parsing.finding.figures import Figure
+from shandong_econ.parsing.finding.openings import first_at
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Says
 from shandong_econ.parsing.resolving.unit_classes import PERCENT
@@ -17,7 +18,7 @@ def look_after(clause: Clause, found: Sorted, following: int, figure: Figure) ->
     rest = clause.following(following)
     says_nothing = not (found.clues.verb or found.clues.noun or found.clues.says)
     begins = word_list("zh", "share.goes")
-    goes = next((word for word in begins if rest and clause.source.startswith(word, rest[0].start)), "")
+    goes = first_at(clause.source, begins, rest[0].start) if rest else ""
     if figure.unit in PERCENT and says_nothing and not found.subject and _is_of_those(clause, rest):
         run = run_of_words(rest)
         copula = next(word for word in word_list("zh", "share.are") if clause.source.startswith(word, rest[0].start))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.figures import Figure
+from shandong_econ.parsing.finding.openings import longest_at
 from shandong_econ.parsing.finding.tokens import Token
 
 _APART = frozenset(":—】]|")
@@ -66,7 +67,7 @@ def _points_back(text: str, clause: Sequence[Token]) -> bool:
 def _without_pointer(text: str, clause: list[Token]) -> list[Token]:
     """The clause without the 这是 at its head."""
     start = clause[0].start
-    word = max((w for w in word_list("zh", "points_back.words") if text.startswith(w, start)), key=len, default="")
+    word = longest_at(text, word_list("zh", "points_back.words"), start)
     end = start + len(word)
     rest = [token for token in clause if token.end > end]
     if rest and rest[0].start < end:

@@ -16,6 +16,7 @@ from shandong_econ.parsing.chinese.sorted_words import HERE, Sorted
 from shandong_econ.parsing.chinese.sorting import sort_words
 from shandong_econ.parsing.chinese.topic_places import set_place
 from shandong_econ.parsing.finding.figures import Figure
+from shandong_econ.parsing.finding.openings import longest_at
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, series_by_code
 from shandong_econ.parsing.finding.series_chinese import name_series
 from shandong_econ.parsing.finding.times import Time
@@ -140,7 +141,7 @@ def _name_told(clause: Clause, tokens: Sequence[Token], found: Sorted) -> None:
     if last is None or last.subject.label or not points:
         return
     words = clause.words([token for token in found.subject if not (token.areas or token.roles & HERE)])
-    pointer = max((w for w in word_list("zh", "points_back.words") if words.startswith(w)), key=len, default="")
+    pointer = longest_at(words, word_list("zh", "points_back.words"))
     words = words.removeprefix(pointer).removeprefix(word_list("zh", "points_back.words")[0][:1])
     last.subject = clause.scene.subject = Subject(words, name_series(words, clause.scene.base))
 

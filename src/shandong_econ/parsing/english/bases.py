@@ -79,8 +79,8 @@ def _without_owner(clues: Clues, tokens: Sequence[Token]) -> Sequence[Token]:
 
 def _without_opening_base(clues: Clues, tokens: Sequence[Token], unit: str | None) -> Sequence[Token]:
     """The words without those that open a clause and tell from where something moved: "Since its low in May 2020"."""
-    moves = any(is_change(token) and token.word not in word_set("growth_nouns.words") for token in tokens)
-    if unit not in RATES or not moves:
+    nouns = word_set("growth_nouns.words")
+    if unit not in RATES or not any(is_change(token) and token.word not in nouns for token in tokens):
         return tokens
     for n, token in enumerate(tokens):
         time = token.time

@@ -24,9 +24,9 @@ def new_area(words: Words, tokens: Sequence[Token]) -> Area | None:
 
 def area_named_before(words: Words, tokens: Sequence[Token]) -> Area | None:
     """The area without a code, told of before, that "the area's" exports are of."""
-    if not any(owns(token.word) and noun_of(token.word) in word_set("zone.nouns") for token in tokens):
+    named = [one for one in reversed(words.scene.places.named) if one.code is None]
+    if not named or not any(owns(token.word) and noun_of(token.word) in word_set("zone.nouns") for token in tokens):
         return None
-    named = (one for one in reversed(words.scene.places.named) if one.code is None)
     return next((one for one in named if str(one.name).endswith(word_list("en", "zone.areas"))), None)
 
 

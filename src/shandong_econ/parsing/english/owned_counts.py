@@ -19,8 +19,10 @@ from shandong_econ.parsing.resolving.unit_classes import COUNTED
 def take_owned(sentence: Progress, clues: Clues, lead: Sequence[Token]) -> None:
     """Makes what those who were just counted own the subject of the verb that follows them at once."""
     (owned, sign), sentence.said.owned = sentence.said.owned, ("", 0)
+    if not owned:
+        return
     told = any(tells(token) or qualifier_of(token) is not None for token in lead)  # "exceeded"
-    if owned and told and not any(token.mark for token in without_brackets(lead)):
+    if told and not any(token.mark for token in without_brackets(lead)):
         clues.noun = clues.noun or sign
         clues.words = clues.words or owned  # "a sample of 260 shops posted | sales of"
         whole = name_series_english(sentence.done[-1].subject.label, None).code

@@ -94,8 +94,9 @@ def _opens_aside(pieces: Pieces, n: int) -> bool:
 
 def _gives_names(pieces: Pieces, n: int) -> bool:
     """Whether those are named here who do something together, and not each: "the mills, namely A and B, sold"."""
-    each = any("link.respectively" in token.roles for token in pieces.tokens[n:])
-    return pieces.word(n) in word_set("relative.naming") and not each
+    if pieces.word(n) not in word_set("relative.naming"):
+        return False
+    return not any("link.respectively" in token.roles for token in pieces.tokens[n:])
 
 
 def _concedes(pieces: Pieces, n: int) -> bool:

@@ -19,10 +19,11 @@ def without_wider_places(tokens: Sequence[Token]) -> list[Token]:
     kept: list[Token] = []
     n = 0
     while n < len(tokens):
-        wide = n + 1 + _tells_part(tokens[n + 1 : n + 2])
-        if kept and tokens[n].mark == "," and _tells_where(tokens, wide) and _holds(tokens[wide], kept[-1]):
-            n = wide + 1
-            continue
+        if kept and tokens[n].mark == "," and kept[-1].areas:
+            wide = n + 1 + _tells_part(tokens[n + 1 : n + 2])
+            if _tells_where(tokens, wide) and _holds(tokens[wide], kept[-1]):
+                n = wide + 1
+                continue
         kept.append(tokens[n])
         n += 1
     return kept

@@ -13,6 +13,7 @@ from functools import cache
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.entities import Entity
 from shandong_econ.parsing.finding.figures import either
+from shandong_econ.parsing.finding.openings import first_at
 from shandong_econ.parsing.finding.ports_chinese import is_place, port_end
 from shandong_econ.parsing.finding.tokens import Token
 
@@ -45,8 +46,8 @@ def goes_on_about(source: str, tokens: Sequence[Token], kind: str, *, spoken_of:
     """Whether a sentence takes up an entity of this kind that was named before, if still spoken of in any words."""
     words = (word_list("zh", "entity.stays") if spoken_of else ()) + ((kind,) if kind else ())
     for n, token in enumerate(tokens):
-        word = next((w for w in words if token.is_words and source.startswith(w, token.start)), None)
-        if word is not None and _heads(source, tokens, n):
+        word = first_at(source, words, token.start) if token.is_words else ""
+        if word and _heads(source, tokens, n):
             return not source.startswith(word_list("zh", "entity.not_before"), token.start + len(word))
     return False
 
@@ -115,7 +116,7 @@ def _pointed_to(source: str, tokens: Sequence[Token], first: int, last: int) -> 
     """An entity that is not named but pointed to: 这家企业, 一家光伏企业."""
     pointing, pointed = word_list("zh", "entity.pointing"), word_list("zh", "entity.pointed")
     for token in tokens[first : last + 1]:
-        through = next((w for w in word_list("zh", "entity.through") if source.startswith(w, token.start)), "")
+        through = first_at(source, word_list("zh", "entity.through"), token.start)
         start = token.start + len(through)
         text = source[start : tokens[last].end]
         before = source[max(0, start - LONGEST_BEFORE) : start]
@@ -135,7 +136,7 @@ def _named(source: str, tokens: Sequence[Token], first: int, last: int) -> Entit
     if not _heads(source, tokens, first):
         return None
     start = tokens[first].start
-    at = next((w for w in word_list("zh", "area.at") if source.startswith(w, start) and tokens[first].is_words), "")
+    at = first_at(source, word_list("zh", "area.at"), start) if tokens[first].is_words else ""
     start += len(at)
     text = source[start : tokens[last].end]
     firms, parks, works, ports, weak = (word_list("zh", f"entity.{name}") for name in KINDS)

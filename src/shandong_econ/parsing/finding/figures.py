@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import cache
 
@@ -65,7 +65,7 @@ class _Chinese:
     hedge_after: re.Pattern[str]
     hedges: Mapping[str, str]
     units: Mapping[str, UnitWord]
-    longest_unit: int
+    unit_lengths: Mapping[str, tuple[int, ...]]
     each: re.Pattern[str]
     tenths: frozenset[str]
     no_tenth: tuple[str, ...]
@@ -111,12 +111,20 @@ def _chinese() -> _Chinese:
         hedge_after,
         hedges,
         units,
-        max(map(len, units)),
+        _lengths(units),
         re.compile(f"{EACH}({either(tuple(dict.fromkeys(word.partition(PER)[2] for word in units if PER in word)))})$"),
         frozenset(word_list("zh", "numeral.tenth")),
         word_list("zh", "numeral.no_tenth"),
         word_table("zh", "unit_not_before"),
     )
+
+
+def _lengths(units: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """The lengths of the words for units that begin with a character, the longest first."""
+    found: dict[str, set[int]] = {}
+    for unit in units:
+        found.setdefault(unit[0], set()).add(len(unit))
+    return {first: tuple(sorted(known, reverse=True)) for first, known in found.items()}
 
 
 def find_chinese(text: str, start: int, stop: int) -> Iterator[Figure]:
@@ -209,8 +217,8 @@ def _is_letter(char: str) -> bool:
 def _unit(text: str, at: int, stop: int, tools: _Chinese) -> tuple[int, UnitWord] | None:
     if text.startswith(" ", at):
         at += 1
-    for length in range(min(tools.longest_unit, stop - at), 0, -1):
-        word = tools.units.get(text[at : at + length])
+    for length in tools.unit_lengths.get(text[at : at + 1], ()):
+        word = tools.units.get(text[at : at + length]) if at + length <= stop else None
         if word is None or (word.word in tools.tenths and text.startswith(tools.no_tenth, at + length)):
             continue
         if text[at + length : at + length + 1] not in tools.not_before.get(word.word, "") or at + length >= stop:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure, Period, Status
 from shandong_econ.parsing.finding.series import is_stock
@@ -47,12 +49,13 @@ def is_to_come(scene: Scene, period: Period | None) -> bool:
 def _is_harvest(scene: Scene, reading: Reading, period: Period) -> bool:
     """Whether a figure is of a crop that is harvested once a year: 夏粮亩产446公斤; 夏粮播种面积…，单产…."""
     label = reading.subject.label
+    part = period.year is not None and period.last_day() != period and period.months != _YEAR
+    if not part or not (reading.unit in _HARVESTED or label.endswith(word_list("zh", "harvest.amounts"))):
+        return False
     told = label
     if label in word_list("zh", "harvest.amounts"):
         told = next((r.subject.label for r in reversed(scene.recent) if r.subject.label != label), label)
-    crop = any(word in told for word in word_list("zh", "harvest.crops"))
-    part = period.year is not None and period.last_day() != period and period.months != _YEAR
-    return crop and part and (reading.unit in _HARVESTED or label.endswith(word_list("zh", "harvest.amounts")))
+    return any(word in told for word in word_list("zh", "harvest.crops"))
 
 
 def _date(scene: Scene, reading: Reading, period: Period) -> None:
@@ -115,12 +118,16 @@ def _flows(reading: Reading) -> bool:
     """Whether a figure beside stocks tells what came in the time before: 住户贷款增加612亿元, 新增装机98万千瓦."""
     if reading.measure is Measure.CHANGE:
         return reading.comparison is None and reading.unit not in RATES and is_stock(reading.subject.series)
-    new = tuple(word for word in word_list("zh", "strip.new") if len(word) > 1)
-    return _names_flow(reading) or (reading.measure is Measure.LEVEL and reading.subject.label.startswith(new))
+    return _names_flow(reading) or (reading.measure is Measure.LEVEL and reading.subject.label.startswith(_new()))
+
+
+@cache
+def _new() -> tuple[str, ...]:
+    return tuple(word for word in word_list("zh", "strip.new") if len(word) > 1)
 
 
 def _names_flow(reading: Reading) -> bool:
     """Whether its name says that it comes in a time, though it is told beside stocks: 年末存栏…。牛出栏…."""
-    label = reading.subject.label
-    made = reading.measure is Measure.LEVEL and any(word in label.lower() for word in word_list("en", "stock.made"))
+    label = reading.subject.label.lower()
+    made = reading.measure is Measure.LEVEL and any(word in label for word in word_list("en", "stock.made"))
     return made or label.endswith(word_list("zh", "flow.words"))
