@@ -33,7 +33,7 @@ def see_manner(
     clues.instead = next((t.word for t in rest if _stands_for(t)), "")
     clues.relates = restricts(tokens)
     clues.by_place = _is_done_by_place(tokens)
-    clues.aims = any(token.word.split(" ")[-1] in word_set("ahead.goals") for token in tokens)
+    clues.aims = not word_set("ahead.goals").isdisjoint([token.word.rpartition(" ")[2] for token in tokens])
     clues.caused = bool(tokens) and bool(tokens[0].mark) and tells_why(tokens, 0)
     clues.because = has_word(tokens[:NEAR_CAUSE], "clause.causes")
     keep_by_the_way(clues, tokens)
@@ -93,5 +93,6 @@ def _goes_past(tokens: Sequence[Token]) -> bool:
 
 def _stands_for(token: Token) -> bool:
     """Whether a word stands for what was told of before something: "those of", not "the growth of"."""
-    grows = not word_set("growth_nouns.words").isdisjoint(token.word.split())
-    return "link.that_of" in token.roles and token.naming is None and not grows
+    if "link.that_of" not in token.roles or token.naming is not None:
+        return False
+    return word_set("growth_nouns.words").isdisjoint(token.word.split())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from shandong_econ.parsing.english.listed_words import has_word, places_of
 from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.bags import bag_of
 from shandong_econ.parsing.finding.tokens import Token
@@ -35,9 +36,9 @@ def is_cost_of(one: Subject, other: Subject) -> bool:
 
 def attends(tokens: Sequence[Token]) -> bool:
     """Whether the words before an amount give it to a thing: "a bridge with a total investment of"."""
-    near = [token.word for token in tokens[-FAR:]]
-    at = next((n for n in reversed(range(len(near))) if near[n] in word_set("projects.attending")), None)
-    return at is not None and not word_set("projects.articles").isdisjoint(near[at + 1 :])
+    near = tokens[-FAR:]
+    found = places_of(near, "projects.attending")
+    return bool(found) and has_word(near[found[-1] + 1 :], "projects.articles")
 
 
 def _words_of_projects() -> frozenset[str]:

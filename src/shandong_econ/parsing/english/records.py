@@ -19,7 +19,7 @@ NEAR = 8  # pieces within which a superlative and its "since" stand
 
 def without_records(tokens: Sequence[Token]) -> tuple[list[Token], dict[int, Time]]:
     """The pieces without the times since which something is a record; those of a figure that tells what was then."""
-    if not any(token.time is not None and _tells_of_then(tokens, n) for n, token in enumerate(tokens)):
+    if not any(_tells_of_then(tokens, n) for n, token in enumerate(tokens) if token.time is not None):
         return list(tokens), {}
     kept: list[Token] = []
     own: dict[int, Time] = {}

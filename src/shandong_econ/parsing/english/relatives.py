@@ -34,7 +34,7 @@ _PAIRS = {",": ",", "(": ")", "—": "—"}
 def without_relatives(words: Words, tokens: Sequence[Token]) -> list[Token]:
     """The pieces of a sentence without the clauses between marks that have no figure of their own."""
     pieces = Pieces(tokens, words)
-    asides = any(token.mark == "," and _opens_aside(pieces, n + 1) for n, token in enumerate(tokens))
+    asides = any(_opens_aside(pieces, n + 1) for n, token in enumerate(tokens) if token.mark == ",")
     sizes = any(
         t.figure is not None and (t.figure.unit or t.figure.power) and is_threshold(pieces, n)
         for n, t in enumerate(tokens)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from shandong_econ.lexicon.speech import speech_set
 from shandong_econ.parsing.english.listed_words import places_of
@@ -16,7 +17,7 @@ def without_tellers(tokens: list[Token]) -> list[Token]:
     A time, or a place, of which the data are is that of what they show: "data for May show", "figures for Weifang".
     """
     kept = _without_hearsay(tokens)
-    for verb in reversed([n for n, token in enumerate(kept) if _shows(token)]):
+    for verb in reversed([n for n, token in enumerate(kept) if token.word in _showing()]):
         start = _clause_start(kept, verb)
         if start is None:
             continue
@@ -67,8 +68,9 @@ def _place_of(teller: Sequence[Token]) -> Token | None:
 _OF_RELEASE = frozenset({"day", "unknown"})  # when the data were given out
 
 
-def _shows(token: Token) -> bool:
-    return token.word in speech_set("en", "verbs.shows") or token.word in word_set("tellers.verbs")
+@cache
+def _showing() -> frozenset[str]:
+    return speech_set("en", "verbs.shows") | word_set("tellers.verbs")
 
 
 def _clause_start(tokens: Sequence[Token], verb: int) -> int | None:

@@ -21,7 +21,8 @@ def numbered_names(text: str, start: int, end: int) -> Iterator[Token]:
 
 @cache
 def _names() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{p})" for p in (*word_list("zh", "age.classes"), *_shapes())))
+    shapes = rf"(?=[\d{_NUMERAL}])(?:{'|'.join(_shapes())})"
+    return re.compile("|".join(f"(?:{p})" for p in (*word_list("zh", "age.classes"), shapes)))
 
 
 def _shapes() -> tuple[str, ...]:

@@ -70,7 +70,8 @@ def _pieces(text: str, lower: str, start: int, end: int, firm: list[Token]) -> l
     """The words, numbers and marks, but for what is passed over: short names in brackets, marks of short quotations."""
     passed = {i for match in _SHORT_FOR.finditer(text, start, end) for i in range(match.start(), match.end())}
     passed |= {i for match in _SHORT_QUOTE.finditer(lower, start, end) for i in (match.start(), match.end() - 1)}
-    found = [match.span() for match in PIECE.finditer(lower, start, end) if match.start() not in passed]
+    found = [match.span() for match in PIECE.finditer(lower, start, end)]
+    found = [piece for piece in found if piece[0] not in passed] if passed else found
     pieces = found if _GLUED.search(lower, start, end) is None else unglued(found, firm)
     return ranks_apart(lower, pieces, firm, phrases().entries)
 
