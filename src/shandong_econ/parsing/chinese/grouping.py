@@ -92,6 +92,6 @@ def _next_in_list(clause: Clause, j: int) -> int | None:
 
 
 def _are_other_people(first: Figure | None, other: Figure | None) -> bool:
-    """Whether households and people are counted one after the other: 带动320户、1260人."""
+    """Whether people are counted after households: 带动320户、1260人, 25万户、70万果农."""
     units = word_list("zh", "people.units")
-    return first is not None and other is not None and first.word != other.word and {first.word, other.word} <= {*units}
+    return first is not None and other is not None and first.word in units and other.word != first.word

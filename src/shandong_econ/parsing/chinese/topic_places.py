@@ -12,7 +12,7 @@ from shandong_econ.parsing.chinese.clause import Clause
 from shandong_econ.parsing.chinese.clues import is_joint, side_of
 from shandong_econ.parsing.chinese.frames import move
 from shandong_econ.parsing.chinese.sorted_words import Sorted
-from shandong_econ.parsing.chinese.whereabouts import GROUP, NATION, is_origin, is_pointed_out
+from shandong_econ.parsing.chinese.whereabouts import GROUP, NATION, is_origin, is_pointed_out, stands_in
 from shandong_econ.parsing.finding.local_places import LOCAL
 from shandong_econ.parsing.finding.tokens import Token
 
@@ -43,7 +43,10 @@ def _is_of_what_follows(clause: Clause, tokens: Sequence[Token], area: Token, *,
 def _lies_in(clause: Clause, tokens: Sequence[Token]) -> Token | None:
     """The place of what the next figures tell of: 智慧健康谷位于土默特左旗，总规划面积…, 博览会在普洱开幕，…."""
     for n, (before, token) in enumerate(pairwise(tokens), 1):
-        if token.areas and (clause.word(before) in word_list("zh", "place.set_by") or _is_held(clause, token)):
+        if not token.areas:
+            continue
+        set_by = clause.word(before) in word_list("zh", "place.set_by")
+        if set_by or _is_held(clause, token) or stands_in(clause, token):
             return list(takewhile(lambda piece: piece.areas, tokens[n:]))[-1]
     return None
 
@@ -77,6 +80,8 @@ def _is_frame(clause: Clause, token: Token) -> bool:
     before = clause.before(i)
     if token.areas[0] == NATION and clause.words(clause.tokens).endswith(word_list("zh", "strip.inside")):
         return False  # 在全国百强市中: among them
+    if stands_in(clause, clause.tokens[i]):
+        return True
     if before is not None and ("area.at" in before.roles or clause.source[before.end - 1 : before.end] in _at_words()):
         return True
     return token is _framing(clause, clause.tokens) or not any(t.is_words for t in clause.tokens)

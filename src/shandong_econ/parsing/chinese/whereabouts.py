@@ -102,7 +102,16 @@ def is_in_predicate(clause: Clause, token: Token | None) -> bool:
     """Whether a place is in what something is said to be: 是全国5个粮食调出大省之一."""
     if token is None or clause.source.startswith("(", token.end) or is_pointed_out(clause, token):
         return False  # 居前的是唐山(11.4%)、…
+    if stands_in(clause, token):
+        return False
     return clause.source.endswith(word_list("zh", "copula.words"), max(0, token.start - LONGEST_COPULA), token.start)
+
+
+def stands_in(clause: Clause, token: Token) -> bool:
+    """Whether a reporter says that a place in the area of the text is where he is: 现在我所在的是安远县的分选车间."""
+    home = None if clause.scene.places.home is None else clause.scene.places.home.code
+    inside = token.areas[0] != NATION and (home is None or LOCAL in token.areas or is_wider(home, token.areas[0]))
+    return inside and clause.source.endswith(word_list("zh", "place.stands"), 0, token.start)
 
 
 def is_pointed_out(clause: Clause, token: Token) -> bool:

@@ -59,10 +59,15 @@ def _is_name(name: str, kind: str) -> bool:
     of_town = of_town and own.endswith(word_list("zh", "local.last_of_town"))
     return (
         own.isalpha()
-        and (of_town or not own.endswith(word_list("zh", "local.not_last")) or bool(lexis_codes(own)))  # 大同镇
+        and (of_town or not own.endswith(word_list("zh", "local.not_last")) or _is_short(own))
         and not own.startswith(word_list("zh", "local.not_first"))
         and not lexis_codes(name)
     )
+
+
+def _is_short(own: str) -> bool:
+    """Whether a township has the short name of another place: 大同镇."""
+    return len(own) == SHORTEST and bool(lexis_codes(own))
 
 
 def _is_of_country(text: str, at: int) -> bool:

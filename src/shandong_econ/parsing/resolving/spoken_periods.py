@@ -124,14 +124,17 @@ def _since_year(time: Time, calendar: Calendar, _: Period | None) -> Period | No
 
 
 def _since_month(time: Time, calendar: Calendar, current: Period | None) -> Period | None:
-    month = number_in(time, "m")
+    month, now = number_in(time, "m"), calendar.published
     if current is None or current.year is None:
-        now = calendar.published
         is_over = now is not None and month <= now.month
         return Period(date(now.year, month, 1), now) if now is not None and is_over else None
     tells_year = time.names_year is not None or time.groups.get("relative")
     year = year_in(time, calendar, month) if tells_year else current.year
-    return Period.of(year, month, months=1).through(current.last_month())
+    period = Period.of(year, month, months=1).through(current.last_month())
+    first, last = period.first, period.last
+    if now is not None and first is not None and last is not None and first <= now < last:
+        return Period(first, now)
+    return period
 
 
 def _since_day(time: Time, calendar: Calendar, current: Period | None) -> Period | None:
