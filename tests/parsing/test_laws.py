@@ -8,8 +8,9 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.parsing.corpus import cases
 
 import shandong_econ as se
 from shandong_econ.parsing import explain
@@ -104,6 +105,28 @@ def test_law_2_every_text_is_taken(text: str, language: str | None, published: d
         assert len(known) == len(spans)
         assert known == sorted(known, key=lambda span: span.start)
         assert all(span.end <= len(text) for span in known)
+
+
+@st.composite
+def cut(draw: st.DrawFn, pieces: tuple[tuple[str, ...], ...]) -> str:
+    """A stretch of a text that the reader knows, from any of its pieces to any other."""
+    text = draw(words(pieces))
+    ends = sorted(draw(st.tuples(st.integers(0, len(text)), st.integers(0, len(text)))))
+    return "".join(text[slice(*ends)])
+
+
+def cut_up(language: str) -> tuple[tuple[str, ...], ...]:
+    """The texts of the cases of a language in their words, or in Chinese in their clauses and numbers."""
+    piece = re.compile(r"\S+\s*" if language == "en" else r"[\d.]+|[^\d.，。、；]+|[，。、；]")
+    return tuple(tuple(piece.findall(case["text"])) for case in cases(language))
+
+
+@settings(max_examples=300)
+@given(st.lists(cut(cut_up("en")), min_size=1, max_size=4) | st.lists(cut(cut_up("zh")), min_size=1, max_size=4))
+def test_law_2_every_stretch_of_prose_is_taken(stretches: list[str]) -> None:
+    """No stretches of real sentences, wherever they begin and end, make `parse` raise."""
+    text = "".join(stretches)
+    assert se.parse(text).text == text
 
 
 @given(prose)

@@ -169,8 +169,15 @@ def is_whole(pieces: Pieces, i: int) -> bool:
 
 def is_counted_noun(pieces: Pieces, i: int) -> bool:
     """Whether a number before this word counts what it names."""
-    token, word = pieces.tokens[i], pieces.word(i)
-    if token.mark or token.time or token.figure or token.is_name or word in word_set("not_counted.words"):
+    token, word = pieces.at(i), pieces.word(i)
+    if (
+        token is None
+        or token.mark
+        or token.time
+        or token.figure
+        or token.is_name
+        or word in word_set("not_counted.words")
+    ):
         return False
     if token.naming is not None or token.areas or not token.roles:
         return word[0].isalpha()

@@ -23,6 +23,8 @@ def listed(words: Words, chunks: Sequence[Sequence[Token]], count: int) -> tuple
 
     What is said once is its head, which stands before "including", or its object: "A and B saw their value added" rise.
     """
+    if not chunks:
+        return [], "", False
     if (industries := _three_industries(words, chunks, count)) is not None:
         return industries
     chunks, head = _after_head(words, chunks, count)

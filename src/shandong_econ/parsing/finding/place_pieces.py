@@ -67,12 +67,14 @@ def _peers_apart(tokens: list[Token]) -> list[Token]:
 
 def _without_titles(text: str, tokens: list[Token]) -> list[Token]:
     """The pieces with what a place is called right before its name as one that names nothing: 工业大市佛山."""
-    for n in range(len(tokens) - 1, 0, -1):
-        if tokens[n].areas and tokens[n - 1].is_words and _is_title(text, tokens[n - 1], tokens[n]):
-            first = n - 1
+    n = len(tokens) - 1
+    while n > 0:
+        first = n - 1
+        if tokens[n].areas and tokens[first].is_words and _is_title(text, tokens[first], tokens[n]):
             while first and tokens[first - 1].is_words and tokens[first - 1].end == tokens[first].start:
                 first -= 1
             tokens[first:n] = [Token(tokens[first].start, tokens[n].start, roles=_TITLE)]
+        n = first
     return tokens
 
 
