@@ -28,7 +28,7 @@ def note_told_of_divisions(words: Words, trail: Sequence[Token]) -> None:
 
 
 def _tells_of(token: Token) -> bool:
-    return token.word in word_set("met_with.verbs") or token.word in word_set("told.published")
+    return token.word in word_set("met_with.verbs") | word_set("told.published") | word_set("split.with")
 
 
 def _ends(token: Token) -> bool:

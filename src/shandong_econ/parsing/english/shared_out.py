@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from shandong_econ.model import Measure
 from shandong_econ.parsing.english.before import clues_before
 from shandong_econ.parsing.english.groups import Group
 from shandong_econ.parsing.english.listed_places import areas_of_list
@@ -20,12 +21,23 @@ def share_out(sentence: Progress, groups: Sequence[Group]) -> None:
     """Gives each of the things that a sentence lists its own amount and growth."""
     told = sentence.done if _headed(sentence, groups[0]) else []
     for group in groups:
-        if _ends_in_turn(sentence, group):
-            end = sentence.tokens[group.last].end
-            told = [reading for reading in sentence.done if reading.figure.start < end]
+        end = sentence.tokens[group.last].end
+        before = [reading for reading in sentence.done if reading.figure.start < end]
+        if _ends_in_turn(sentence, group) or _lists_amounts(
+            before[-len(group.figures) :], sentence.done[len(before) :]
+        ):
+            told = before
             _share_behind(told, sentence.done[len(told) :])
     _share_growths(told)
     _share_pairs(sentence, told, groups[0])
+
+
+def _lists_amounts(amounts: Sequence[Reading], behind: Sequence[Reading]) -> bool:
+    """Whether each thing of a list has an amount, and behind them a growth: "5 and 6 billion, up 3% and down 2%"."""
+    apart = {(id(one.subject), one.area) for one in amounts}
+    alike = {(one.measure, one.comparison) for one in behind}
+    grew = len(alike) == 1 and all(one.measure is Measure.GROWTH for one in behind)
+    return grew and len(amounts) == len(apart) == len(behind) >= EACH
 
 
 def _share_behind(told: Sequence[Reading], behind: Sequence[Reading]) -> None:

@@ -8,6 +8,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.by_nouns import by_nouns
 from shandong_econ.parsing.english.crops import by_unit
 from shandong_econ.parsing.english.deeds import Done
+from shandong_econ.parsing.english.naming import named
 from shandong_econ.parsing.english.objects import object_of
 from shandong_econ.parsing.english.places import series_named
 from shandong_econ.parsing.english.projects import PROJECTS, is_of_projects
@@ -68,6 +69,8 @@ def go_on_behind(scene: Scene, clues: Clues, figure: Figure) -> None:
     same = figure.ordinal or (figure.unit in MONEY and among[1].series.code) or (figure.unit in PERCENT and not added)
     if same and among[1] is not NO_SUBJECT and (clues.area is not None or not added):
         scene.subject = among[1]
+    elif figure.unit in PERCENT and among[1] is NO_SUBJECT and (clues.noun > 0 or clues.beside):
+        named(scene, word_list("en", "growth_nouns.of_all")[0])  # "17 provinces were faster. Yunnan had growth of"
 
 
 def _price_of(scene: Scene, subject: Subject) -> Series:

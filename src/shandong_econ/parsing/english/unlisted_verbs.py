@@ -217,7 +217,7 @@ def _is_thing_that_costs(tokens: Sequence[Token], n: int) -> bool:
 
 def _is_noun(tokens: Sequence[Token], n: int) -> bool:
     after = tokens[n + 1] if n + 1 < len(tokens) else None
-    if not n or tokens[n - 1].time is not None:
+    if not n or tokens[n - 1].time is not None or tokens[n - 1].mark == ":":
         if after is None:
             return False
         nouns = is_plain(after, or_named=True) or is_verb(after)  # "Total pay", "Pay accounted for"

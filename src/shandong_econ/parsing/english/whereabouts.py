@@ -75,7 +75,7 @@ def _in_turn(
         words = noun_of_list(sentence.words, lead)
         go_on_behind(scene, clues, figures[-1])
         subject = scene.subject if is_bare(words) else named(scene, words)
-        if figures[-1].ordinal:
+        if figures[-1].ordinal or (sentence.said.done is not None and is_bare(words)):
             subject = subject_of(scene, clues, figures[-1], sentence.said, first=not sentence.done)
         return [(subject, period, one) for one in places]
     if len(places := places_in_turn(sentence, figures)) == count:
