@@ -28,7 +28,7 @@ from shandong_econ.parsing.finding.tokens import Token, qualifier_of
 from shandong_econ.parsing.resolving.abroad import is_abroad
 from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.readings import Reading
-from shandong_econ.parsing.resolving.unit_classes import COUNTED, RATES
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, PERCENT, RATES
 
 
 def carry(
@@ -37,7 +37,7 @@ def carry(
     """Takes over from what the sentence has said before: the whole of a count, a unit, a comparison."""
     last = sentence.done[-1] if sentence.done else None
     clues.outdone = last is not None and outdoes(lead, sentence.tokens[group.last + 1 :], clues)
-    if clues.outdone or measured_over(lead, last):
+    if clues.outdone or measured_over(lead, _grown(sentence.done, figures[-1])):
         clues.other_period, clues.qualifier, clues.words = True, None, ""
     if clues.outdone and last is not None:
         sentence.scene.subject, clues.counted = last.subject, ""
@@ -65,6 +65,12 @@ def carry(
         return
     _take_from_last(sentence, clues, figures, lead)
     _take_unit(sentence, pieces, group, clues, figures)
+
+
+def _grown(done: Sequence[Reading], figure: Figure) -> Reading | None:
+    """The growth just told, which has got to an amount, where a percentage follows: "rose 3 percent to 5 billion"."""
+    told = done[-2:] if figure.unit in PERCENT else done[-1:]
+    return next((one for one in told if one.measure is Measure.GROWTH), told[-1] if told else None)
 
 
 def _take_from_last(sentence: Progress, clues: Clues, figures: list[Figure], lead: list[Token]) -> None:

@@ -63,7 +63,7 @@ def read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Gro
         reading = _measure(sentence, around, figure, subject)
         _place(sentence.scene, around, telling, reading, period, area)
         _compare(sentence, around, reading, period, backward=figure in telling.backward)
-        _plan(sentence.scene, around, telling, reading, period)
+        _plan(sentence, around, telling, reading, period)
         sentence.scene.diffuses = diffuses(reading.subject, sentence.scene)
         note_grown(sentence.scene, reading)
         sentence.done.append(reading)
@@ -195,11 +195,23 @@ def _date_by_comparison(scene: Scene, around: Surroundings, reading: Reading) ->
         reading.period = quarter_to(reading.period)
 
 
-def _plan(scene: Scene, around: Surroundings, telling: _Telling, reading: Reading, period: Period | None) -> None:
+def _plans_on(sentence: Progress, reading: Reading) -> bool:
+    """Whether an amount is planned in the sentence that told of a time gone by, and of no other."""
+    last = sentence.done[-1] if sentence.done else None
+    if last is None or reading.status is not Status.T or last.status is not Status.A or reading.period is None:
+        return False
+    gone = sentence.scene.times.is_of_year(reading.period) and reading.period == last.period
+    return gone and last.told and reading.measure is Measure.LEVEL
+
+
+def _plan(sentence: Progress, around: Surroundings, telling: _Telling, reading: Reading, period: Period | None) -> None:
     """Takes a figure for a goal or of a time gone by, where the words around it say so."""
+    scene = sentence.scene
     if reading.measure is Measure.STREAK:
         reading.status = Status.A  # nobody plans how long something has gone on
     keep_plan_period(scene, reading)
+    if not telling.told and _plans_on(sentence, reading):
+        reading.period = None  # "it took on 90 people in the first quarter and plans to spend" 2 billion
     if then := telling.then or was_back_then(around.clues, around.lead, around.trail, reading.measure):
         tell_back_then(scene, reading, then)
     if Says.GOAL in around.clues.says and reading.measure is Measure.LEVEL:

@@ -20,12 +20,16 @@ def ranks_apart(
     for n, (first, last) in enumerate(pieces):
         cut = next((end for end in ends if first < end < last), 0)
         entry = known.get(lower[cut + 1 : last]) if cut else None
-        names = lower[slice(*pieces[n + 1])] in word_list("en", "area.nouns") if n + 1 < len(pieces) else False
-        ranks = (
-            entry is not None and "rank.superlative" in entry.roles and not names
-        )  # "Zunyi, its second-largest city"
+        ranks = entry is not None and "rank.superlative" in entry.roles and not _is_place(lower, pieces[n + 1 : n + 3])
         parted.extend([(first, cut), (cut + 1, last)] if ranks else [(first, last)])
     return parted
+
+
+def _is_place(lower: str, pieces: list[tuple[int, int]]) -> bool:
+    """Whether a rank only tells which place it is: "Zunyi, its second-largest | city", not "city economy"."""
+    words = [lower[slice(*piece)] for piece in pieces]
+    whole = len(words) > 1 and words[1] in word_list("en", "growth_nouns.of_places")
+    return bool(words) and words[0] in word_list("en", "area.nouns") and not whole
 
 
 def unglued(pieces: list[tuple[int, int]], firm: list[Token]) -> list[tuple[int, int]]:
