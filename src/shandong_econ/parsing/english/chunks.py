@@ -77,7 +77,7 @@ def _last_clause(tokens: Sequence[Token]) -> tuple[int, list[Token]]:
             if token.word == "that" and n > 1 and not is_verb(tokens[n - 1]):
                 antecedent = _without_asides(tokens[start:n])
             start = n + 1
-        elif token.mark == "," and _tells_apart(tokens[start : n + 2]):
+        elif token.mark == "," and _tells_apart(tokens[start : n + 2]) and not _lists_on(tokens[start:n]):
             start = n + 1  # "we have opened the figures for revision, | and growth has been"
         elif token.mark and tells_why(tokens, n) and core(tokens[start:n]) and not any(map(is_verb, tokens[start:n])):
             antecedent, start = _without_asides(tokens[start:n]), n + 1  # "output, hit by a fall of | 3% in May, rose"
@@ -105,6 +105,13 @@ def _tells_apart(clause: Sequence[Token]) -> bool:
     if "link.list" not in clause[-1].roles or has_word(clause, "relative.words"):
         return False
     return any(n and (is_verb(token) or acts(clause, n)) for n, token in enumerate(clause[:-2]))
+
+
+def _lists_on(clause: Sequence[Token]) -> bool:
+    """Whether a clause goes over to a list before its last item: "all was well, output of tea, silk, | and"."""
+    *before, head, item = [[], [], *_at_commas(clause)]
+    listed = all(part and "link.preposition" not in part[0].roles for part in (head, item))
+    return any(before) and listed and len(item) <= LONGEST_PART and not any(is_verb(token) for token in [*head, *item])
 
 
 def _owner(part: Sequence[Token], chunks: Sequence[list[Token]]) -> list[Token]:

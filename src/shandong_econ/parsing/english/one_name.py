@@ -13,15 +13,17 @@ from shandong_econ.parsing.finding.tokens import Token
 def one_phrase(words: Words, chunks: Sequence[list[Token]]) -> list[Token]:
     """The part between commas that names the subject, or all of them where they list what has one name."""
     base = words.scene.base
-    listed = [_after_verb(chunks[0]), *chunks[1:]]
-    whole = _with_commas(words, listed)
-    if name_series_english(words.phrase(whole), base).code is not None or _is_list(listed):
-        return whole
+    lists = [[_after_verb(chunks[n]), *chunks[n + 1 :]] for n in range(max(1, len(chunks) - 1))]
+    for listed in lists:
+        whole = _with_commas(words, listed)
+        if name_series_english(words.phrase(whole), base).code is not None:
+            return whole
+    if _is_list(lists[0]):
+        return _with_commas(words, lists[0])
     named = [c for c in chunks if name_series_english(words.phrase(c), base).code is not None]
-    for n in range(1, len(chunks) - 1):
-        listed = [_after_verb(chunks[n]), *chunks[n + 1 :]]
-        if _is_list(listed):  # "..., with the output of farming, forestry and fishery"
-            return _with_commas(words, listed)
+    listed = next(filter(_is_list, lists[1:]), None)
+    if listed is not None:  # "..., with the output of farming, forestry and fishery"
+        return _with_commas(words, listed)
     kept = [c for c in chunks if not is_aside(c)] or chunks
     return core((named or kept)[-1])
 
