@@ -18,11 +18,11 @@ def is_rank(pieces: Pieces, i: int) -> bool:
         return True
     if pieces.word(i + 1) in word_set("ranked.with") and _is_said_of(pieces, i):
         return True
-    if _goes_on(pieces, i) or _is_followed(pieces, i):
-        return True  # "ranked 1st, 1st, and 2nd in the region", "kept the second and third places"
+    if _goes_on(pieces, i) or _is_followed(pieces, i) or _moves_on(pieces, i):
+        return True  # "ranked 1st, 1st, and 2nd in the region", "kept the second and third", "moved from | 8th to 7th"
     moved = pieces.word(i - 1) == "to" and ends_phrase(pieces, i + 1)
     ranked = any(pieces.word(j) in word_set("ranked.words") for j in range(max(0, i - 3), i))
-    ranked = ranked or (moved and any(is_change(pieces.tokens[j]) for j in range(max(0, i - 4), i)))
+    ranked = ranked or (moved and any(_tells_move(pieces.tokens[j]) for j in range(max(0, i - 4), i)))
     return ranked and pieces.word(i + 1) not in word_set("not_counted.words")
 
 
@@ -65,6 +65,17 @@ def _is_followed(pieces: Pieces, i: int) -> bool:
 
 
 LONGEST_LIST = 8  # pieces of "first, second, third and fourth"
+
+
+def _moves_on(pieces: Pieces, i: int) -> bool:
+    """Whether an ordinal is the place from which something moved to another."""
+    last = pieces.at(i + 2)
+    to = pieces.word(i - 1) == "from" and pieces.word(i + 1) == "to"
+    return to and last is not None and last.figure is not None and last.figure.ordinal and is_rank(pieces, i + 2)
+
+
+def _tells_move(token: Token) -> bool:
+    return is_change(token) or token.word in word_set("ranked.moves")
 
 
 def is_streak(pieces: Pieces, i: int) -> bool:

@@ -229,7 +229,7 @@ def _goes_on(sentence: Progress, clues: Clues, lead: list[Token]) -> bool:
         return False  # "of the 122 counties, 87 grew"
     if sentence.scene.places.goes_on_there and sentence.scene.among is None:
         return True
-    if has_word(lead[:NEAR_OPENING], "carry_on.pronouns"):
+    if has_word((lead or sentence.tokens)[:NEAR_OPENING], "carry_on.pronouns"):
         return True
     goes_back = is_bare(clues.words) or clues.words.lower() in word_set("apart.nouns")  # "the gap narrowed to"
     return not sentence.scene.position.opens_paragraph and bool(lead) and goes_back
