@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from shandong_econ.parsing.english.gaps import gap_of
 from shandong_econ.parsing.english.groups import Group
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.tenses import is_past
@@ -23,7 +24,9 @@ def count_of_them(sentence: Progress, clues: Clues, group: Group, figure: Figure
     if Says.SHARE in clues.says and clues.words:
         return  # "exports accounted for 170 billion of that"
     clues.of_them = True
-    acts = acts_first(rest[1:]) or (len(rest) > 1 and (_does(rest[1].word) or _runs_on(rest[1:])))
+    acts = acts_first(rest[1:]) or (
+        len(rest) > 1 and bool(_does(rest[1].word) or gap_of(rest[1]) or _runs_on(rest[1:]))
+    )
     clues.did = _deed(sentence, rest[1:]) if acts else clues.did
     clues.counted = "" if acts else sentence.words.counted(rest[1:])
     before = sentence.tokens[group.first - 1].word if group.first else ""
