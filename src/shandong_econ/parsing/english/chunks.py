@@ -109,7 +109,8 @@ def _tells_apart(clause: Sequence[Token]) -> bool:
 
 def _lists_on(clause: Sequence[Token]) -> bool:
     """Whether a clause goes over to a list before its last item: "all was well, output of tea, silk, | and"."""
-    *before, head, item = [[], [], *_at_commas(clause)]
+    parts: list[list[Token]] = [[], [], *_at_commas(clause)]
+    *before, head, item = parts
     listed = all(part and "link.preposition" not in part[0].roles for part in (head, item))
     return any(before) and listed and len(item) <= LONGEST_PART and not any(is_verb(token) for token in [*head, *item])
 

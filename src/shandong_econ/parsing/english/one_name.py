@@ -21,8 +21,7 @@ def one_phrase(words: Words, chunks: Sequence[list[Token]]) -> list[Token]:
     if _is_list(lists[0]):
         return _with_commas(words, lists[0])
     named = [c for c in chunks if name_series_english(words.phrase(c), base).code is not None]
-    listed = next(filter(_is_list, lists[1:]), None)
-    if listed is not None:  # "..., with the output of farming, forestry and fishery"
+    for listed in filter(_is_list, lists[1:]):  # "..., with the output of farming, forestry and fishery"
         return _with_commas(words, listed)
     kept = [c for c in chunks if not is_aside(c)] or chunks
     return core((named or kept)[-1])

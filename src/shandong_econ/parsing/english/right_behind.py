@@ -26,6 +26,8 @@ def take_right_behind(words: Words, clues: Clues, trail: Sequence[Token], unit: 
     elif unit in PERCENT and clues.absolute and _only_done(trail[:1]) and _leads_on(trail[1:2]):
         clues.part, clues.complement = True, words.whole(trail)  # "with 41 percent | shipped to ASEAN"
         clues.says.add(Says.SHARE)
+    elif _is_subject(clues, unit) and unit in MONEY and _only_tells_deed(trail):
+        clues.acts = trail[1].word  # "in the projects, 38.9 billion yuan was | spent"
     elif _is_subject(clues, unit) and (done := _done_to_it(words, trail, unit)):
         clues.counted = done  # "some 290 billion kWh | was sent to other provinces"
     elif not _take_percentage(words, clues, trail, unit):
@@ -42,6 +44,12 @@ def _is_subject(clues: Clues, unit: str | None) -> bool:
     """Whether an amount is itself what its sentence is about, and no part of what was told."""
     amount = unit is not None and unit not in PERCENT | COUNTED | {"PPT", "RO"}
     return amount and is_bare(clues.words) and not (clues.verb or clues.of_which or clues.part or clues.among)
+
+
+def _only_tells_deed(trail: Sequence[Token]) -> bool:
+    """Whether nothing follows but what was done with an amount, by a verb that says what it is of."""
+    told = len(trail) == len(("was", "spent")) and trail[0].word in word_set("passive.be")
+    return told and trail[1].word in word_set("told_by_verb.verbs")
 
 
 def _done_to_it(words: Words, trail: Sequence[Token], unit: str | None) -> str:
