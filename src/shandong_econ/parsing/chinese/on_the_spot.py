@@ -1,4 +1,4 @@
-"""Who speaks on the spot in Chinese news of television, where a paragraph opens with a caption: 企业负责人 沈健：…."""
+"""Who speaks on the spot in Chinese news of television, where a paragraph opens with a caption: 企业负责人 陈涛：…."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def stay_on(scene: Scene, spot: Spot, text: str, start: int, end: int) -> None:
 
 
 def _reports(text: str, first: int, last: int) -> bool:
-    """Whether it is a reporter who speaks: 总台记者 程昊."""
+    """Whether it is a reporter who speaks: 总台记者 李帆."""
     return text[first:last].partition(" ")[0].endswith(speech_words("zh", "byline.reporters"))
 
 

@@ -36,7 +36,7 @@ def _is_growth_of_place(asked: Asked, told: Subject | None) -> bool:
 
 
 def _goes_back_to_economy(asked: Asked) -> bool:
-    """Whether a paragraph opens on the pace of a place, of whose economy the text is: 教授 葛平：江苏一季度的增速….
+    """Whether a paragraph opens on the pace of a place, of whose economy the text is: 教授 何敏：浙江一季度的增速….
 
     A series that was told before it is gone on about, but not a firm's.
     """

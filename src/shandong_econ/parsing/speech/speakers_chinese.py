@@ -31,7 +31,7 @@ def mention_in(text: str, start: int, stop: int) -> Mention | None:
         return _at_work(text, start, start + role, stop, None)
     for length in (3, 2, 4):
         if len(words) > length and is_name(words[-length:]):
-            before = words[:-length].rstrip()  # 企业负责人 沈健
+            before = words[:-length].rstrip()  # 企业负责人 陈涛
             role = _role_start(before)
             if role is not None:
                 return _at_work(text, start, start + role, start + len(before), (stop - length, stop))
