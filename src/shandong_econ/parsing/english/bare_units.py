@@ -39,6 +39,8 @@ def unit_of_bare(
 def _unit_of_series(figure: Figure, clues: Clues, subject: Subject, last: Reading | None) -> str | None:
     """The unit in which the series of a number is counted, unless something else is counted."""
     own = own_unit(subject)
+    if own == "RO" and not clues.counted:
+        return own  # "the income ratio of urban and rural residents was 2.3, 0.1 less than"
     if own in COUNTED and (clues.counted or last is None or last.unit not in COUNTED or last.subject is not subject):
         return own
     if own in MONEY and figure.power >= BILLIONS and not clues.counted:

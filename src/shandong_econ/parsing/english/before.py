@@ -38,6 +38,7 @@ from shandong_econ.parsing.english.times_after import take_opening_of_year
 from shandong_econ.parsing.english.told_by_verb import deed_of_person, with_its_verb
 from shandong_econ.parsing.english.unlisted_verbs import leads_to_figure, without_gaining
 from shandong_econ.parsing.english.wholes import whole_named, without_share
+from shandong_econ.parsing.english.with_clauses import is_told_with
 from shandong_econ.parsing.english.words import Words, is_light, is_verb, tells, word_set
 from shandong_econ.parsing.finding.names_english import is_generic
 from shandong_econ.parsing.finding.series_english import name_series_english
@@ -113,6 +114,8 @@ def _settle_verb(words: Words, clues: Clues, tokens: Sequence[Token], n: int, un
         clues.says.add(Says.LEVEL_VERB)
     if unit == "PPT" and tokens and "change.fall_noun" in tokens[-1].roles:
         clues.verb, clues.noun = 0, -1  # "a decline | 1.9 points smaller than the province's"
+    if clues.verb and unit not in RATES and is_told_with(tokens[n:]):
+        clues.verb = clues.noun = 0
     if unit is None and tokens and tokens[-1].word in word_set("within.before"):
         clues.verb = clues.noun = 0  # "increases in three of the sectors" counts the sectors
     clues.acts = words.phrase(token for token in tokens[n:] if token.word in word_set("told_by_verb.verbs"))

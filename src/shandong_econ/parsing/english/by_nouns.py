@@ -125,8 +125,9 @@ def _by_doer(asked: Asked) -> Subject | None:
     series = name_series_english(by_doer := f"{doer} {words}", scene.base)
     tells_part = own.code is not None and not is_total(own.breakdown)
     # "investment rose, with spending on schools up", "exports rose, with coal exports up"
-    if tells_part or doer.lower().rpartition(" ")[2] in words.lower().split():
-        return named(scene, words)
+    again = doer.lower().rpartition(" ")[2] in words.lower().split()
+    if tells_part or (again and (own.code is None or series.code in (None, own.code))):
+        return named(scene, words)  # but "general trade gained ground, with a trade volume of"
     counted = asked.said.counts_doer and word_set("link.preposition").isdisjoint(words.lower().split())
     some = series.breakdown not in (None, "_T") or (series.code is None and (counted or are_some(doer)))
     return named(scene, by_doer) if some else None

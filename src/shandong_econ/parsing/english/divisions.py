@@ -33,8 +33,7 @@ def divisions_counted(scene: Scene, clues: Clues, words: str, figure: Figure, *,
     whole = scene.recent[-1].figure.value if scene.recent else 0
     some = clues.of_which and not grown and figure.value < whole  # 27 grew, "of which 19 grew fast"
     known = None if some else code if grew or code == "IVA_INDUSTRIES_TOTAL" else None
-    scene.subject = Subject(words, Series(known, scene.base, None))
-    return scene.subject
+    return Subject(words, Series(known, scene.base, None))  # the text goes on with what they make
 
 
 def _counts_divisions(series: Series) -> bool:

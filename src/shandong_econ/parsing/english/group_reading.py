@@ -66,6 +66,8 @@ def read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Gro
         _plan(sentence, around, telling, reading, period)
         sentence.scene.diffuses = diffuses(reading.subject, sentence.scene)
         note_grown(sentence.scene, reading)
+        if Says.FROM in around.clues.says and figure in telling.backward:  # "from 3 billion in 2012 to 8 in 2021, up"
+            sentence.scene.times.came_from = reading.period if telling.told else None
         sentence.done.append(reading)
         compare_in_turn(sentence.scene, sentence.done)
         if not looks_back(around.clues):

@@ -77,7 +77,8 @@ def look_around(sentence: Progress, group: Group, lead: list[Token], trail: list
     inside = bracketed(lead, last.unit, listed=bool(added), many=last.power > 0) if own else None
     lead = without_opening(lead) if inside is None else inside.inner
     unit = unit_told(sentence.scene, last)
-    clues = clues_before(sentence.words, lead, 1 if group.is_range else len(figures), unit)
+    one = group.is_range or _from_to(sentence.tokens, group)
+    clues = clues_before(sentence.words, lead, 1 if one else len(figures), unit)
     if inside is not None:
         name_by_bracket(sentence.words, clues, inside, sentence.tokens, last.unit)
     if added:
@@ -111,6 +112,12 @@ def look_around(sentence: Progress, group: Group, lead: list[Token], trail: list
     if last.unit is None and any(is_change(token) for token in trail):
         sentence.said.is_part = True
     return Surroundings(group, figures, lead, trail, clues, other, record, clues.comparison is not None)
+
+
+def _from_to(tokens: list[Token], group: Group) -> bool:
+    """Whether figures are where one thing came from and where it got to: "the number of A and B rose from | 3 to 5"."""
+    words = [token.word for token in tokens[max(0, group.first - 1) : group.last + 1]]
+    return words[0] == "from" and "to" in words
 
 
 def _from_its_link(lead: list[Token]) -> list[Token]:

@@ -10,7 +10,7 @@ from shandong_econ.parsing.english.listed_words import places_of
 from shandong_econ.parsing.english.lists import listed
 from shandong_econ.parsing.english.one_name import one_phrase
 from shandong_econ.parsing.english.unlisted_verbs import acts
-from shandong_econ.parsing.english.words import Words, core, is_change, is_plain, is_verb, word_set
+from shandong_econ.parsing.english.words import Words, core, is_change, is_light, is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues
@@ -43,6 +43,12 @@ def after_opening_with(tokens: Sequence[Token]) -> int:
     """The place after a "with" that opens what is told by the way: "prices rose by 2%, with | food and drink up by"."""
     opens = len(tokens) > 1 and tokens[0].mark == "," and tokens[1].word in word_set("split.with")
     return 2 * opens
+
+
+def is_told_with(tokens: Sequence[Token]) -> bool:
+    """Whether an amount is told with a move, not as what it came to: "sales grew fast, | with a total of" 3 million."""
+    at = next((n for n in range(1, len(tokens)) if tokens[n].word in word_set("split.with")), 0)
+    return at > 0 and all(map(is_light, tokens[at + 1 :]))
 
 
 def back_to_main(scene: Scene, tokens: Sequence[Token]) -> None:

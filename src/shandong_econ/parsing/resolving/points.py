@@ -18,7 +18,8 @@ def read_points(r: Reading, clues: Clues, scene: Scene) -> None:
     """Decides what a number in points is."""
     at_open_side = clues.open_side and not clues.relative
     side = clues.side or (clues.verb or clues.noun or 1) * is_average(clues.relative)
-    if Says.CONTRIBUTION in clues.says or _adds(r, clues, scene):
+    over_base = clues.adds and clues.base is not None and not clues.relative  # "adding 4 points compared with May"
+    if (Says.CONTRIBUTION in clues.says and not over_base) or _adds(r, clues, scene):
         r.be(Measure.CONTRIBUTION, "contribution", sign=clues.verb or clues.side or 1, of=clues.relative)
     elif side and clues.base is None and clues.comparison is None and not at_open_side:
         deeper = -side if clues.noun < 0 and clues.side else side  # 降幅比全省大2个百分点
