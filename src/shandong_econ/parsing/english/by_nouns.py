@@ -26,7 +26,7 @@ from shandong_econ.parsing.english.theirs import of_theirs
 from shandong_econ.parsing.english.wholes import value_of_all
 from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.figures import Figure
-from shandong_econ.parsing.finding.series import Series, families, is_total
+from shandong_econ.parsing.finding.series import Series, families, is_total, kinds, put_together
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.resolving.abroad import without_country
 from shandong_econ.parsing.resolving.clues import Clues
@@ -148,6 +148,25 @@ def _of_same_firms(asked: Asked) -> Subject | None:
     return scene.subject
 
 
+def _of_same_people(asked: Asked) -> Subject | None:
+    """What those spend of whose income a sentence has told: urban incomes, "and per capita spending"."""
+    last, own = asked.scene.recent[-1:], asked.called(asked.words)
+    opens = asked.first and asked.scene.position.opens
+    if opens or own.code is None or not is_total(own.breakdown) or not last:
+        return None
+    told = last[0].subject.series
+    units = {kinds()[code].unit for code in (own.code, told.code) if code is not None}
+    if told.base == own.base or units != {"CNY_PS"} or not (told.breakdown or "").startswith(_PEOPLE):
+        return None
+    asked.scene.base, asked.scene.subject = (
+        own.base,
+        Subject(asked.words, put_together(own.base or "", told.breakdown or "")),
+    )
+    return asked.scene.subject
+
+
+_PEOPLE = "R:"  # how the people of towns and of villages are told apart
+
 _OF_FIRMS = "industry"  # the family of what industrial firms take in, earn and make
 
 
@@ -168,5 +187,6 @@ _BEFORE: tuple[Rule, ...] = (
     _owned,
     _by_doer,
     _of_same_firms,
+    _of_same_people,
     _by_name,
 )

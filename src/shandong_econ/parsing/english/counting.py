@@ -14,7 +14,7 @@ from shandong_econ.parsing.english.counts import (
     is_some_of,
     is_told,
 )
-from shandong_econ.parsing.english.names_and_classes import is_age, is_class, is_name, is_numbering
+from shandong_econ.parsing.english.names_and_classes import is_age, is_class, is_make, is_name, is_numbering
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.ranks import is_rank, is_streak
 from shandong_econ.parsing.english.references import as_reference
@@ -55,7 +55,7 @@ def _why_no_amount(pieces: Pieces, i: int, figure: Figure) -> str:
         return "" if lasts else "span"  # "stocks are enough for 24 days"
     if is_threshold(pieces, i):
         return "threshold"
-    return ""
+    return "class" if figure.unit is None and is_make(pieces, i) else ""
 
 
 def _why_no_count(pieces: Pieces, i: int, figure: Figure) -> str:

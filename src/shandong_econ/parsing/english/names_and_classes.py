@@ -68,6 +68,14 @@ def is_class(pieces: Pieces, i: int) -> bool:
     return not any(t.figure is not None and t.figure.unit is None for t in pieces.tokens[i + 1 :])
 
 
+def is_make(pieces: Pieces, i: int) -> bool:
+    """Whether a number in brackets tells of which make a thing is, not how much of it: "liquor (65 degrees)"."""
+    if pieces.word(i - 1) != "(" or pieces.word(i + 1) != ")":
+        return False
+    thing = pieces.at(i - 2)
+    return thing is not None and is_plain(thing, or_named=True)
+
+
 def _places(token: Token) -> bool:
     """Whether a preposition leads to things that are known already, and of which none are told apart."""
     return "link.preposition" in token.roles and token.word not in word_set("whole.of") and token.naming is None
