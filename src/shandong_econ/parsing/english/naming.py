@@ -212,8 +212,11 @@ def without_anaphor(words: str) -> str:
     if pieces and not word_set("pronoun.subjects").isdisjoint({pieces[0].lower(), pieces[-1].lower()}):
         return ""
     article, noun = pieces[-2:] if len(pieces) > len(("the", "figure")) else ("", "")
-    led = len(pieces) > len(("on", "the", "scale")) and pieces[-3] in word_set("link.preposition")
-    own = led and noun not in word_set("back.last") | word_set("back.first")  # "the industry on the scale"
+    links = word_set("link.preposition") | word_set("gap_prepositions.words")
+    led = len(pieces) > len(("on", "the", "scale")) and pieces[-3] in links
+    own = led and noun not in word_set("back.last") | word_set(
+        "back.first"
+    )  # "the industry on the scale", "above the scale"
     goes_back = not own and article.lower() in word_set("pronoun.articles") and noun in word_set("pronoun.same")
     return " ".join(pieces[:-2]) if goes_back else words
 
