@@ -85,5 +85,5 @@ def _know_english_names(cleaned: str, scene: Scene) -> None:
         around = parts_of_country(home.name) | wholes_of_part(home.name)
     else:
         around = frozenset()
-    places.local_places = around | named
+    places.local_places = around | named if named else around  # one set for all texts, if it is, so that caches find it
     scene.owners.firms = find_firms(cleaned, places.local_places)

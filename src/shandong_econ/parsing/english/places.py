@@ -179,7 +179,6 @@ def _common(words: Words, tokens: Sequence[Token], found: Sequence[Token]) -> Ar
     return areas().get(f"{heads.pop()}0000") if len(heads) == 1 else None
 
 
-@lru_cache(maxsize=4096)
 def series_named(words: str, base: str | None, local: frozenset[str] = frozenset()) -> Series:
     """The series that a noun phrase names, without the places in it unless they are its part: "trade with Macao"."""
     pieces = words.split()

@@ -36,6 +36,7 @@ def find_local_places(text: str) -> Mapping[str, str]:
 _WAYS = ("name", "of", "put", "one", "opens", "held", "zone")
 
 
+@cache
 def parts_of_country(name: str | None) -> frozenset[str]:
     """The names, in lower case, of the parts of another country that its reports tell of one by one; all for None."""
     known = word_lists("en", "abroad_parts")
