@@ -61,10 +61,12 @@ def _among_those(asked: Asked) -> Subject | None:
     scene, clues, words = asked.scene, asked.clues, asked.words
     if clues.among and clues.did and not clues.counted and (is_bare(words) or words in clues.among):
         return Subject(f"{clues.among} {clues.did}", Series(None, asked.called(clues.among).base, None))
-    of_them = (clues.of_them or clues.of_which) and clues.did and not clues.counted
+    were = clues.did.partition(" ")[0] in word_set("passive.be") and asked.figure.unit is None
+    some = were and asked.first and is_bare(words)  # "In May, 310 were newly registered"
+    of_them = (clues.of_them or clues.of_which or some) and clues.did and not clues.counted
     if of_them and asked.figure.unit in COUNTED | {None} and (those := those_who(scene, clues.did)) is not None:
         return those
-    if clues.of_them and clues.did and not clues.counted:
+    if of_them and (clues.of_them or (some and scene.subject.series.code is None)):
         return Subject(f"{scene.subject.label} {clues.did}", Series(None, scene.subject.series.base, None))
     return some_of_them(scene, clues, first=asked.first) if clues.of_them else None
 
