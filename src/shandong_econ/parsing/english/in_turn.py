@@ -32,7 +32,12 @@ def places_in_turn(sentence: Progress, figures: list[Figure]) -> list[Area]:
 
 def are_in_turn(sentence: Progress, figures: list[Figure]) -> bool:
     """Whether figures are said to be "respectively" those of what was told."""
-    behind = [token for token in sentence.tokens if token.start > figures[-1].start][:NEAR]
+    return _told_in_turn(sentence.tokens, figures[-1].start)
+
+
+def _told_in_turn(tokens: Sequence[Token], start: int) -> bool:
+    """Whether "respectively" stands near behind a place in the text."""
+    behind = [token for token in tokens if token.start > start][:NEAR]
     return any("link.respectively" in token.roles for token in behind)
 
 
@@ -41,10 +46,10 @@ def times_in_turn(sentence: Progress, clues: Clues, figures: list[Figure]) -> li
     if len({time.form for time in clues.times}) == 1 < len(clues.times):
         return clues.times
     listed = _times_listed(sentence.tokens, clues.times[0] if clues.times else clues.own_time)
-    behind = listed and listed[0].start > figures[-1].start
-    if len(listed) == 1 and listed[0].form == "months" and are_in_turn(sentence, figures):
+    in_turn = bool(listed) and _told_in_turn(sentence.tokens, max(listed[-1].start, figures[-1].start))
+    if len(listed) == 1 and listed[0].form == "months" and in_turn:
         return _parted(listed[0])
-    return [] if behind and not are_in_turn(sentence, figures) else listed
+    return listed if in_turn or listed[:1] == clues.times[:1] else []
 
 
 def _times_listed(tokens: Sequence[Token], first: Time | None) -> list[Time]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from shandong_econ.parsing.english.counts import LIST, ends_phrase
 from shandong_econ.parsing.english.pieces import Pieces
-from shandong_econ.parsing.english.words import is_plain, is_verb, word_set
+from shandong_econ.parsing.english.words import is_change, is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.tokens import Token
 
@@ -22,9 +22,10 @@ def is_name(pieces: Pieces, i: int, figure: Figure) -> bool:
 
 def _is_before_one(pieces: Pieces, i: int) -> bool:
     """Whether the amount of one thing follows, which no number counts: 三产 as "three | production | 2 billion"."""
-    noun, amount = pieces.at(i), pieces.at(i + 1)
-    one = noun is not None and noun.naming is not None and not noun.word.endswith("s")
-    return one and amount is not None and amount.figure is not None and amount.figure.unit is not None
+    noun, told = pieces.at(i), pieces.at(i + 1)
+    if noun is None or told is None or noun.naming is None or noun.word.endswith("s"):
+        return False
+    return is_change(told) or (told.figure is not None and told.figure.unit is not None)
 
 
 def _numbers(pieces: Pieces, i: int) -> bool:
