@@ -28,8 +28,8 @@ PAIR = 2  # things of which one is "the former" and the other "the latter"
 def set_topic(sentence: Progress) -> None:
     """Takes from a sentence without a figure what, when and where the next are about."""
     scene = sentence.scene
-    if enter_run_in(sentence.words, sentence.tokens):
-        return
+    if not sentence.tokens or enter_run_in(sentence.words, sentence.tokens):
+        return  # "customs data showed" alone tells nothing
     clues = clues_before(sentence.words, sentence.tokens, 1, None)
     clues.times = _of_now(sentence, clues.times)
     move(sentence, clues, sentence.tokens, [])
