@@ -120,6 +120,10 @@ def _from_to(tokens: list[Token], group: Group) -> bool:
     return words[0] == "from" and "to" in words
 
 
+def _says_no_noun(token: Token) -> bool:
+    return is_light(token) or token.mark == "," or "link.list" in token.roles
+
+
 def _from_its_link(lead: list[Token]) -> list[Token]:
     """The words from an "and" on, where only "up from" stands between it and the figure of what was told of before."""
     goes_on = len(lead) > 1 and moved_from(lead[-1]) and "link.list" in lead[-2].roles
@@ -132,6 +136,9 @@ def _count(
     """Adds what the figures count, and whose part a percentage is."""
     if figure.unit is None and figure.word and not figure.is_word:
         clues.counted = ""  # "at 2,300 degrees | becomes a membrane": its unit has no code
+    compared = clues.comparison is not None or clues.base is not None
+    if clues.more_of and clues.side > 0 and not compared and all(map(_says_no_noun, lead)):
+        clues.side, clues.counted = 0, clues.more_of  # "two more cities joined them" counts those two
     count_of_them(sentence, clues, group, figure)
     take_who_did(sentence.words, clues, lead, trail, figure.unit)
     count_who_did(clues, lead, figure)
