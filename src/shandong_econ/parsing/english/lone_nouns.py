@@ -30,9 +30,22 @@ def note_told(scene: Scene, words: str, series: Series) -> None:
 
 def is_short_for_another(scene: Scene, words: str, code: str | None) -> bool:
     """Whether a noun of anything would name a series that the report has not named, or is short for a narrower one."""
+    if code in _OF_FIRMS and _is_of_one_branch(scene, words):
+        return True
     if code is None or not is_abroad(scene) or not is_of_anything(words):
         return False
     return code not in scene.told_codes or _head(words) in scene.told_nouns
+
+
+_OF_FIRMS = frozenset({"IND_REVENUE", "IND_PROFIT", "IND_PROFIT_TAX", "IND_MARGIN"})
+_OF_ALL = ("IVA", "IND_", "VA_", "GDP")
+"""With which the codes begin of series that a text on more than one branch tells."""
+
+
+def _is_of_one_branch(scene: Scene, words: str) -> bool:
+    """Whether "operating income" is that of the branch that a text is about, which has told nothing of all industry."""
+    told = any(code.startswith(_OF_ALL) for code in scene.told_codes)
+    return not told and word_set("industries.all").isdisjoint(words.lower().replace("-", " ").split())
 
 
 def _head(words: str) -> str:
