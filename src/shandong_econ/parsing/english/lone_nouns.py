@@ -32,8 +32,10 @@ def is_short_for_another(scene: Scene, words: str, code: str | None) -> bool:
     """Whether a noun of anything would name a series that the report has not named, or is short for a narrower one."""
     if code in _OF_FIRMS and _is_of_one_branch(scene, words):
         return True
-    if code is None or not is_abroad(scene) or not is_of_anything(words):
+    if code is None or not is_of_anything(words):
         return False
+    if not is_abroad(scene):
+        return code not in scene.told_codes and _head(words) in scene.told_nouns
     return code not in scene.told_codes or _head(words) in scene.told_nouns
 
 
