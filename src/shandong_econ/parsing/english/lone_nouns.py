@@ -39,7 +39,7 @@ def is_short_for_another(scene: Scene, words: str, code: str | None) -> bool:
     return code not in scene.told_codes or _head(words) in scene.told_nouns
 
 
-_OF_FIRMS = frozenset({"IND_REVENUE", "IND_PROFIT", "IND_PROFIT_TAX", "IND_MARGIN"})
+_OF_FIRMS = frozenset({"IND_REVENUE", "IND_PROFIT", "IND_PROFIT_TAX"})
 _OF_ALL = ("IVA", "IND_", "VA_", "GDP")
 """With which the codes begin of series that a text on more than one branch tells."""
 
