@@ -238,8 +238,8 @@ class _Sorter:
             return
         if token.areas and not aside and not ranked_in and goes_on and not any(t.is_words for t in found.subject):
             found.area = token  # not the 昭通 of 洒渔镇是昭通苹果的产区
-        named = "area.districts" not in token.roles or not any(t.is_words for t in found.subject)
-        if not token.roles.isdisjoint(HERE) and not aside and named:
+        in_name = "area.districts" in token.roles and any(t.is_words for t in found.subject)
+        if not (token.roles.isdisjoint(HERE) or aside or in_name):
             found.home = found.home or token
         if is_of_name(token):
             (found.relative if aside else found.subject).append(token)

@@ -94,11 +94,8 @@ def look_around(sentence: Progress, group: Group, lead: list[Token], trail: list
     sentence.said.in_parts = clues.of_which
     add_clues_after(sentence.words, clues, trail, unit, ranks=last.ordinal)
     forget_now(clues)
-    if clues.adds and not clues.verb and last.unit not in RATES and clues.comparison is not None:
-        clues.verb = 1  # "adding 420 billion yuan compared with a year earlier"
-    if clues.verb and last.unit not in RATES and is_grown(lead, trail):
-        clues.verb = 0
-        clues.says.add(Says.LEVEL_VERB)
+    if last.unit not in RATES:
+        _move_amount(clues, lead, trail)
     if not (sentence.done or clues.words):
         clues.words = subject_behind(sentence.words, lead, sentence.tokens[group.last + 1 :])
     if deed := deed_behind(sentence.words, clues, last, lead, trail):
@@ -112,6 +109,15 @@ def look_around(sentence: Progress, group: Group, lead: list[Token], trail: list
     if last.unit is None and any(is_change(token) for token in trail):
         sentence.said.is_part = True
     return Surroundings(group, figures, lead, trail, clues, other, record, clues.comparison is not None)
+
+
+def _move_amount(clues: Clues, lead: list[Token], trail: list[Token]) -> None:
+    """Takes what adds an amount for a change of so much, and what is grown for an amount."""
+    if clues.adds and not clues.verb and clues.comparison is not None:
+        clues.verb = 1  # "adding 420 billion yuan compared with a year earlier"
+    if clues.verb and is_grown(lead, trail):
+        clues.verb = 0
+        clues.says.add(Says.LEVEL_VERB)
 
 
 def _from_to(tokens: list[Token], group: Group) -> bool:

@@ -176,7 +176,7 @@ def head_paragraph(scene: Scene, period: Period, time: Time, *, ahead: bool = Fa
     of_prices = families().get(scene.base or "") == "prices"
     if head is not None and time.language == "zh" and of_prices and accumulates(period, head):
         return  # after those of August prices of 1—8月平均 are of their sentence
-    if head is not None and _is_of_years(period) and not _is_of_years(head):
+    if head is not None and is_of_years(period) and not is_of_years(head):
         return  # "over the plan period it grew 8 percent a year"
     narrows = head is not None and is_within(period, head)
     if head is None or not narrows or _is_result_in(scene, period, head) or _turns_to_month(scene, period, time, head):
@@ -244,10 +244,3 @@ def _is_recent(scene: Scene, period: Period | None) -> bool:
     if period is None or day is None or period.last is None:
         return period is not None
     return (day - period.last).days <= _RECENT
-
-
-def _is_of_years(period: Period) -> bool:
-    return (period.months or 0) > _YEAR
-
-
-_YEAR = 12  # months
