@@ -59,7 +59,7 @@ def take_time_behind(walk: Walk, n: int) -> bool:
     levels = _is_level_of(trail, n) and before in word_set("base.before_level")
     if levels and before in word_set("base.or_within") and not moved:
         clues.side = 1  # "0.7 percent over its March price"
-    elif before in word_set("base.or_within") and _is_own(words, time, moved=moved):
+    elif before in word_set("base.or_within") and _is_own(words, time, moved=moved or walk.unit == "PPT"):
         walk.than = False
     if (levels or walk.than) and _is_level_of(trail, n) and is_year_before(time):
         clues.comparison = clues.comparison or Comparison.YEAR_ON_YEAR  # "under last year's level", told of some months
