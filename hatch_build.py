@@ -18,8 +18,20 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 PACKAGE = Path("src/shandong_econ")
 LEXICON = PACKAGE / "lexicon"
-INNER = ("parsing/*/**", "digest", "exporters/**", "frames", "lexicon", "rows", "saying", "sources")
-"""The folders of modules that nobody imports who uses the library; what the parser gives stands outside its folders."""
+ROOMS = (
+    "api",
+    "digest",
+    "exporters",
+    "frames",
+    "lexicon",
+    "parsing",
+    "plugins",
+    "rows",
+    "saying",
+    "sources",
+    "testing",
+)
+"""The rooms whose modules are made bare; what a room gives to others stays as it is."""
 WORDS = ("*.tsv", "*.toml")
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the same words make the same file, whenever it is built
 DOCTEST = ">>>"
@@ -37,12 +49,14 @@ class Slim(BuildHookInterface[Any]):
         self.folder = tempfile.TemporaryDirectory()  # goes away with the hook
         made = Path(self.folder.name)
         added = {pack(root / LEXICON, made / "words.zip"): "shandong_econ/lexicon/words.zip"}
-        for path in sorted(path for folder in INNER for path in (root / PACKAGE).glob(f"{folder}/*.py")):
-            inside = path.relative_to(root / PACKAGE)
-            bare = made / inside
-            bare.parent.mkdir(parents=True, exist_ok=True)
-            bare.write_text(without_hints(without_notes(path.read_text("utf-8"))), "utf-8")
-            added[bare] = f"shandong_econ/{inside.as_posix()}"
+        for room in ROOMS:
+            kept = given(root / PACKAGE / room)
+            for path in sorted((root / PACKAGE / room).rglob("*.py")):
+                inside = path.relative_to(root / PACKAGE)
+                bare = made / inside
+                bare.parent.mkdir(parents=True, exist_ok=True)
+                bare.write_text(without_hints(without_notes(path.read_text("utf-8"), kept), kept), "utf-8")
+                added[bare] = f"shandong_econ/{inside.as_posix()}"
         build_data["force_include"].update({str(path): name for path, name in added.items()})
 
 
@@ -55,13 +69,21 @@ def pack(lexicon: Path, packed: Path) -> Path:
     return packed
 
 
-def without_notes(source: str) -> str:
-    """A module without its comments and docstrings, but for doctests and what is said of classes.
+def given(room: Path) -> frozenset[str]:
+    """The names that a room gives to others: those of its `__all__`."""
+    for node in ast.parse((room / "__init__.py").read_text("utf-8")).body:
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__":
+            return frozenset(ast.literal_eval(node.value))
+    return frozenset()
+
+
+def without_notes(source: str, kept: frozenset[str]) -> str:
+    """A module without its comments and docstrings, but for doctests and what is said of classes and of what is `kept`.
 
     Each line stays the line that it was.
     """
     lines = source.split("\n")
-    for node in ast.walk(ast.parse(source)):
+    for node in _inner(ast.parse(source), kept):
         note = _docstring(node)
         if note is not None:
             for n in range(note.lineno - 1, note.end_lineno or note.lineno):
@@ -71,16 +93,16 @@ def without_notes(source: str) -> str:
             row, column = token.start
             lines[row - 1] = lines[row - 1][:column].rstrip()
     bare = "\n".join(lines)
-    if _code(bare) != _code(source):
+    if _code(bare, kept) != _code(source, kept):
         raise ValueError(f"leaving out the notes of a module changed its code: {source[:80]!r}")
     return bare
 
 
-def without_hints(source: str) -> str:
-    """A module without the types of what its functions take and give, but for those that go over a line."""
+def without_hints(source: str, kept: frozenset[str]) -> str:
+    """A module without the types of what its functions take and give, but for `kept` ones and types over a line."""
     lines = [line.encode() for line in source.split("\n")]
     cuts: list[tuple[int, int, int]] = []
-    for node in ast.walk(ast.parse(source)):
+    for node in _inner(ast.parse(source), kept):
         if isinstance(node, ast.arg) and node.annotation is not None:
             cuts.append(
                 (node.lineno - 1, node.col_offset + len(node.arg.encode()), node.annotation.end_col_offset or 0)
@@ -93,9 +115,15 @@ def without_hints(source: str) -> str:
         if 0 <= start < end:
             lines[row] = lines[row][:start] + lines[row][end:]
     bare = b"\n".join(lines).decode()
-    if _code(bare, hints=False) != _code(source, hints=False):
+    if _code(bare, kept, hints=False) != _code(source, kept, hints=False):
         raise ValueError(f"leaving out the types of a module changed its code: {source[:80]!r}")
     return bare
+
+
+def _inner(tree: ast.Module, kept: frozenset[str]) -> list[ast.AST]:
+    """The nodes of a module but those of the functions and classes that are kept."""
+    inner = (node for node in tree.body if getattr(node, "name", None) not in kept)
+    return [tree, *(each for node in inner for each in ast.walk(node))]
 
 
 def _docstring(node: ast.AST) -> ast.stmt | None:
@@ -106,10 +134,10 @@ def _docstring(node: ast.AST) -> ast.stmt | None:
     return None if text is None or DOCTEST in text else node.body[0]
 
 
-def _code(source: str, *, hints: bool = True) -> str:
-    """What a module does, without its docstrings, and `hints` of types if asked, and where it does it."""
+def _code(source: str, kept: frozenset[str], *, hints: bool = True) -> str:
+    """What a module does, without what is left out of it (types only if not `hints`), and where it does it."""
     tree = ast.parse(source)
-    for node in ast.walk(tree):
+    for node in _inner(tree, kept):
         if not hints and isinstance(node, ast.arg):
             node.annotation = None
         elif not hints and isinstance(node, ast.FunctionDef):
