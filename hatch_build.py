@@ -1,4 +1,4 @@
-"""Makes what a wheel installs small: the words of the lexicon in one file, the inner modules without notes and types.
+"""Makes what a wheel installs small: the words of the lexicon in one file, the rooms' modules without notes and types.
 
 Words take four times as much where they lie, and each note and type stands twice in what is installed, in a module and
 in its bytecode. A source distribution has it all, and an editable installation reads it where it lies.
@@ -18,20 +18,8 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 PACKAGE = Path("src/shandong_econ")
 LEXICON = PACKAGE / "lexicon"
-ROOMS = (
-    "api",
-    "digest",
-    "exporters",
-    "frames",
-    "lexicon",
-    "parsing",
-    "plugins",
-    "rows",
-    "saying",
-    "sources",
-    "testing",
-)
-"""The rooms whose modules are made bare; what a room gives to others stays as it is."""
+SHOWN = frozenset({"cli", "model"})
+"""The rooms that stay as they are: a command shows its docstring, and whoever holds a report asks it for its own."""
 WORDS = ("*.tsv", "*.toml")
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the same words make the same file, whenever it is built
 DOCTEST = ">>>"
@@ -49,14 +37,16 @@ class Slim(BuildHookInterface[Any]):
         self.folder = tempfile.TemporaryDirectory()  # goes away with the hook
         made = Path(self.folder.name)
         added = {pack(root / LEXICON, made / "words.zip"): "shandong_econ/lexicon/words.zip"}
-        for room in ROOMS:
-            kept = given(root / PACKAGE / room)
-            for path in sorted((root / PACKAGE / room).rglob("*.py")):
-                inside = path.relative_to(root / PACKAGE)
-                bare = made / inside
-                bare.parent.mkdir(parents=True, exist_ok=True)
-                bare.write_text(without_hints(without_notes(path.read_text("utf-8"), kept), kept), "utf-8")
-                added[bare] = f"shandong_econ/{inside.as_posix()}"
+        for path in sorted((root / PACKAGE).glob("*/**/*.py")):
+            inside = path.relative_to(root / PACKAGE)
+            source = path.read_text("utf-8")
+            if inside.parts[0] not in SHOWN:
+                kept = given(root / PACKAGE / inside.parts[0])
+                source = without_hints(without_notes(source, kept), kept)
+            bare = made / inside
+            bare.parent.mkdir(parents=True, exist_ok=True)
+            bare.write_text(source, "utf-8")
+            added[bare] = f"shandong_econ/{inside.as_posix()}"
         build_data["force_include"].update({str(path): name for path, name in added.items()})
 
 

@@ -9,7 +9,6 @@ from shandong_econ.model import Area, Report, Status
 from shandong_econ.parsing.account import Traced, account_for, notes_of
 from shandong_econ.parsing.chinese import sentence as chinese
 from shandong_econ.parsing.chinese.on_the_spot import spot_of, stay_on
-from shandong_econ.parsing.clean import clean
 from shandong_econ.parsing.dateline import dateline_end
 from shandong_econ.parsing.english import sentence as english
 from shandong_econ.parsing.finding.places import area_named
@@ -24,7 +23,7 @@ from shandong_econ.parsing.retold import date_headline, date_lead, date_title
 from shandong_econ.parsing.sections import enter
 from shandong_econ.parsing.setting import Source, set_scene
 from shandong_econ.parsing.speech.statements import find_statements, speaker_of
-from shandong_econ.parsing.split import language_of, paragraphs, sentences
+from shandong_econ.parsing.split import sentences
 
 
 def read_text(
@@ -76,10 +75,10 @@ def _read_paragraph(source: Source, paragraph: tuple[int, int, str], scene: Scen
         open_list(scene)
     head = heading(cleaned, start, end, tongue, is_title=scene.position.is_title)
     body = after_caption(cleaned, start, end, tongue) if head is not None else start
+    scene.position.in_heading = head is not None and body == start
     if body > start:
         scene, head = scene.apart(), None  # "Figure 2: GDP from 2013 to 2017" says nothing of what follows
         scene.account.pass_over(start, body, "caption")
-    scene.position.in_heading = head is not None
     if head is not None:
         enter(scene, head)
     elif (goals := goals_run_in(cleaned, start, end, tongue)) is not None:
@@ -115,7 +114,7 @@ def is_item(text: str, start: int, end: int) -> bool:
 
 def stretches(text: str) -> Iterator[tuple[int, int]]:
     """The sentences of a text as they are read, as (start, end)."""
-    cleaned = clean(text)
-    for start, end in paragraphs(cleaned):
-        for first, last, _ in sentences(cleaned, start, end, language_of(cleaned[start:end]) or "en"):
+    source = Source.of(text, None)
+    for start, end, tongue in source.paragraphs:
+        for first, last, _ in sentences(source.cleaned, start, end, tongue):
             yield first, last

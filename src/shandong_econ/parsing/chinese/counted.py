@@ -11,6 +11,7 @@ from shandong_econ.parsing.chinese.clause import Clause
 from shandong_econ.parsing.chinese.naming import named
 from shandong_econ.parsing.finding.amounts import fits
 from shandong_econ.parsing.finding.figures import Figure
+from shandong_econ.parsing.finding.openings import longest_end
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, series_by_code
 from shandong_econ.parsing.finding.series_chinese import name_series
 from shandong_econ.parsing.finding.tokens import Token
@@ -76,7 +77,7 @@ def total_of(clause: Clause, subject: Subject, figure: Figure) -> Subject:
     """What 累计 counts after 新增711家: all of them, not the new ones."""
     news, label = word_list("zh", "strip.new"), subject.label
     label = label.removeprefix(max((word for word in news if label.startswith(word)), key=len, default=""))
-    label = label.removesuffix(max((word for word in news if label.endswith(word)), key=len, default=""))
+    label = label.removesuffix(longest_end(label, news))
     same = label == subject.label and subject.series.code is not None
     return subject if same or not label else named_or_counted(clause, label, figure)
 
@@ -139,7 +140,7 @@ def those_moved_too(scene: Scene, words: str) -> Subject | None:
     """Those of the things counted before that moved another way: 价格下降的有21个，上涨的有12个."""
     told, of, things = scene.subject.label.partition(OF)
     ends = (*word_list("zh", "change.up"), *word_list("zh", "change.down"))
-    end = max((end for end in ends if told.endswith(end)), key=len, default="")
+    end = longest_end(told, ends)
     return Subject(told.removesuffix(end) + words + of + things) if end and end != told else None
 
 

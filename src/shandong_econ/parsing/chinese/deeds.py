@@ -10,7 +10,7 @@ from shandong_econ.parsing.chinese.clause import Clause
 from shandong_econ.parsing.chinese.clues import goes_back, is_joint
 from shandong_econ.parsing.chinese.sorted_words import Sorted
 from shandong_econ.parsing.finding.figures import Figure
-from shandong_econ.parsing.finding.openings import longest_at
+from shandong_econ.parsing.finding.openings import longest_at, longest_end
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, kinds
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.readings import Reading, Subject
@@ -37,7 +37,7 @@ def done_to_those_before(clause: Clause, found: Sorted, words: str, figure: Figu
         clause.scene.subject = subject
     else:
         named = _without_new(subject.label)
-        named = named.removesuffix(next((done for done in _done() if named.endswith(done)), ""))  # 开工260个，竣工45个
+        named = named.removesuffix(longest_end(named, _done()))  # 开工260个，竣工45个
         label = named if named.endswith(deed) else named + deed
         clause.scene.subject = Subject(label, Series(None, subject.series.base, subject.series.breakdown))
     return clause.scene.subject

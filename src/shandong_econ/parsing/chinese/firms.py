@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 import attrs
 
@@ -19,6 +20,8 @@ from shandong_econ.parsing.finding.entities_chinese import (
     goes_on_about,
     kind_of,
 )
+from shandong_econ.parsing.finding.figures import either
+from shandong_econ.parsing.finding.openings import longest_at, longest_end
 from shandong_econ.parsing.finding.series import families, is_total, kinds, series_by_code
 from shandong_econ.parsing.finding.tokens import Token, is_plain
 from shandong_econ.parsing.resolving.scene import Scene
@@ -33,7 +36,7 @@ def note_entity(pieces: Sequence[Token], source: str, scene: Scene, *, starts: b
     `starts` says whether it is the first of a sentence or after a semicolon, `quoted` whether somebody is still quoted.
     """
     entity = find_chinese_entity(source, pieces) or _in_short(pieces, source, scene)
-    if entity is not None and (short := _SHORT.match(source, entity.end)) is not None:
+    if entity is not None and (short := _short().match(source, entity.end)) is not None:
         scene.owners.called[short[1]] = entity
     if entity is not None and entity.keeps_codes:
         scene.owners.called[word_list("zh", "entity.this_port")[0]] = entity
@@ -57,8 +60,11 @@ def note_entity(pieces: Sequence[Token], source: str, scene: Scene, *, starts: b
     return entity
 
 
-_SHORT = re.compile('[(（](?:以下|下称|下文)?简?称?[“"]([^”"]{2,8})[”"][)）]')
-"""What gives a firm a short name right after its full one: （以下简称“鲁南轴承”）."""
+@cache
+def _short() -> re.Pattern[str]:
+    """What gives a firm a short name right after its full one: （以下简称“鲁南轴承”）."""
+    said = either(word_list("zh", "entity.called"))
+    return re.compile(rf'[(（](?:{said})[“"]([^”"]{{2,8}})[”"][)）]')
 
 
 def _opens_at_home(pieces: Sequence[Token]) -> bool:
@@ -72,18 +78,16 @@ def _in_short(pieces: Sequence[Token], source: str, scene: Scene) -> Entity | No
     if not scene.owners.called:
         return None
     start = next((t.start for t in pieces if t.is_words and t.time is None and not t.roles & _LEADS), len(source))
-    found = ((short, entity) for short, entity in scene.owners.called.items() if source.startswith(short, start))
-    return next((attrs.evolve(one, start=start, end=start + len(short)) for short, one in found), None)
+    short = longest_at(source, tuple(scene.owners.called), start)
+    return attrs.evolve(scene.owners.called[short], start=start, end=start + len(short)) if short else None
 
 
 def _is_again(entity: Entity, last: Entity) -> bool:
     """Whether a name is only another word for the entity named last: 该公司, or 园区 for a named one."""
     kind = kind_of(last)
-    pointer = max(
-        (word for word in word_list("zh", "entity.again") if entity.name.startswith(word)), key=len, default=""
-    )
+    pointer = longest_at(entity.name, word_list("zh", "entity.again"))
     own = entity.name.removeprefix(pointer)
-    end = max((end for end in word_list("zh", "entity.pointed") if own.endswith(end)), key=len, default="")
+    end = longest_end(own, word_list("zh", "entity.pointed"))
     points = bool(pointer) and (
         own == end or own.removesuffix(end) in last.name
     )  # 这家轮胎企业 is another than 报关公司

@@ -88,13 +88,13 @@ def _note_plans(clause: Clause, lead: Sequence[Token], *, expected: bool) -> Non
             scene.plan(Status.T)
             if clause.source.startswith(word_list("zh", "announces.words"), token.end):
                 scene.plans.announce(Status.T)
-        elif "status.forecast" in token.roles and not (scene.plans.status is Status.T and _is_weak(clause, token)):
+        elif "status.forecast" in token.roles and not (scene.plans.status is Status.T and _lies_ahead(clause, token)):
             scene.plan(Status.F)
 
 
-def _is_weak(clause: Clause, token: Token) -> bool:
+def _lies_ahead(clause: Clause, token: Token) -> bool:
     """Whether it only says that something lies ahead: 根据规划，产量将达到130万辆."""
-    return clause.source.startswith(word_list("zh", "plan.weak")[:1], token.start)
+    return clause.source.startswith(word_list("zh", "plan.ahead"), token.start)
 
 
 def _plans(clause: Clause, lead: Sequence[Token], n: int) -> bool:

@@ -58,10 +58,10 @@ def about_item(clause: Clause, tokens: list[Token], items: list[list[Token]]) ->
     scene = clause.scene
     places = [token for token in tokens if token.areas or token.roles & HERE]
     tail = clause.words([t for t in items[-1] if not (t.areas or t.roles & HERE)])
-    tail = tail.removesuffix(next((by for by in word_list("zh", "counted.by") if tail == by), ""))  # 分别以1870亿元…
+    tail = "" if tail in word_list("zh", "counted.by") else tail  # 分别以1870亿元…
     words = clause.words([t for t in tokens if t not in places])
     if places and (places[-1].areas or "area.districts" in places[-1].roles):
-        area = place(places[-1].areas, scene.places.home, clause.words([places[-1]]))
+        area = place(places[-1].areas, scene.places.home, clause.word(places[-1]))
         noun = tail if goes_back(words) or tokens is items[-1] else words  # 荆门、孝感这一数字分别为…
         return scene.subject if goes_back(noun) else named(clause, noun), scene.when(), area
     first = "" if tokens is items[0] else clause.words(items[0])

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.model import Measure
+from shandong_econ.model import Area, Measure
 from shandong_econ.parsing.chinese.clause import Clause, items_of
 from shandong_econ.parsing.chinese.clues import goes_back
 from shandong_econ.parsing.chinese.deeds import deed_in
 from shandong_econ.parsing.chinese.list_items import About, series_of_item
 from shandong_econ.parsing.chinese.naming import named
 from shandong_econ.parsing.chinese.sorted_words import Sorted
+from shandong_econ.parsing.finding.openings import longest_end
 from shandong_econ.parsing.finding.series import Series, put_together
 from shandong_econ.parsing.finding.series_chinese import name_series
 from shandong_econ.parsing.finding.tokens import Token
@@ -40,16 +41,28 @@ def told_before(clause: Clause, found: Sorted, items: list[list[Token]], count: 
 def _item_of_topic(clause: Clause, words: str, topics: list[str], found: Sorted) -> About:
     """A part that was named in a clause before, as in A、B两个行业，增加值分别增长…."""
     scene, own = clause.scene, clause.words(found.subject)
-    bare = words.rstrip("".join(word_list("zh", "area.prefecture")))  # 德宏州 of 德宏傣族景颇族自治州
-    named_so = (area for area in reversed(scene.places.named) if (area.name_zh or "").startswith(bare))
-    area = next(named_so, None) if bare else None
-    if area is not None:  # 合肥、芜湖两市新增贷款居前，分别新增…
+    if (area := _named_so(words, scene)) is not None:  # 合肥、芜湖两市新增贷款居前，分别新增…
         goes_on = goes_back(own) or deed_in(own)
         return scene.subject if goes_on else named(clause, own), scene.when(), area
     base = name_series(own, scene.base).base or scene.base
     first, last = topics[0], topics[-1]
     series = series_of_item(words, "" if words == first else first, "" if words == last else last, base)
     return Subject(words, series), scene.when(), scene.place()
+
+
+def _named_so(words: str, scene: Scene) -> Area | None:
+    """The place named last whose name begins so, with what such places are called or without: 德宏州, 德宏…自治州."""
+    bare = words.removesuffix(longest_end(words, word_list("zh", "area.prefecture")))
+    begins = (words, bare) if len(bare) >= SHORTEST else (words,)
+    found = (area for name in begins for area in reversed(scene.places.named) if name and _is_called(area, name))
+    return next(found, None)
+
+
+SHORTEST = 2  # characters of a place's name without what such places are called
+
+
+def _is_called(area: Area, name: str) -> bool:
+    return (area.name_zh or "").startswith(name)
 
 
 def _told_last(clause: Clause, found: Sorted, count: int) -> list[About] | None:

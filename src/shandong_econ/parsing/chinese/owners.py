@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.chinese.bare_nouns import is_bare
+from shandong_econ.parsing.finding.openings import longest_end
 from shandong_econ.parsing.finding.series import NO_SERIES, Series
 from shandong_econ.parsing.finding.series_chinese import name_series
 
@@ -25,7 +26,7 @@ def owner_in(words: str, *, moves: bool) -> str:
     if cut > LONGEST or words.startswith(word_list("zh", "plan.musts") + word_list("zh", "plan.firmly")):
         return ""
     noun = words[:cut]
-    end = max((end for end in word_list("zh", "predicate.side") if noun.endswith(end)), key=len, default="")
+    end = longest_end(noun, word_list("zh", "predicate.side"))
     return noun.removesuffix(end)
 
 

@@ -9,7 +9,7 @@ from shandong_econ.parsing.finding.series import NO_SERIES, series_by_code
 from shandong_econ.parsing.resolving.readings import Subject
 
 GROWS = frozenset({"rate.growth", "rate.decline", "change.up", "change.down"})
-PLANS = frozenset({"status.target", "status.forecast", "link.filler", "area.home"})
+_PLANS = frozenset({"status.target", "status.forecast", "link.filler", "area.home"})
 
 
 def growth_of_place(asked: Asked, told: Subject | None) -> Subject | None:
@@ -32,7 +32,7 @@ def _is_growth_of_place(asked: Asked, told: Subject | None) -> bool:
         return False
     plans = (t for t in tokens if t.end <= place.start and t.time is None)
     measured = told is not None and any(reading.subject == told for reading in asked.scene.recent)
-    return (told is None or told.series == NO_SERIES) and not measured and all(t.roles & PLANS for t in plans)
+    return (told is None or told.series == NO_SERIES) and not measured and all(t.roles & _PLANS for t in plans)
 
 
 def _goes_back_to_economy(asked: Asked) -> bool:

@@ -49,6 +49,8 @@ def _around(text: str, start: int, scene: Scene) -> Iterator[list[Token]]:
     """The clauses right after a quotation up to that which tells whose it is: 5月8日，在温岭的车间里，水泵厂厂长…."""
     while (stop := _STOPS.search(text, start)) is not None and stop.start() > start:
         tokens = tokenise(text, start, stop.start(), lexis("zh"), scene.places.towns, scene.places.counties)
+        if not tokens:
+            return
         yield tokens
         sets = tokens[0].time is not None or "area.at" in tokens[0].roles
         if not sets or text[stop.start() : stop.end()] not in _COMMAS:

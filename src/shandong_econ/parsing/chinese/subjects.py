@@ -30,6 +30,7 @@ from shandong_econ.parsing.chinese.nouns import inside, own_words
 from shandong_econ.parsing.chinese.pointing_back import more_of_it, pointed_to, spoken_of, told_again
 from shandong_econ.parsing.chinese.sorted_words import Sorted
 from shandong_econ.parsing.finding.figures import Figure
+from shandong_econ.parsing.finding.openings import longest_end
 from shandong_econ.parsing.finding.series import Series, series_by_code
 from shandong_econ.parsing.finding.series_chinese import name_series
 from shandong_econ.parsing.finding.tokens import Token
@@ -69,7 +70,7 @@ def _per_day(found: Sorted, subject: Subject) -> Subject:
 
 def _spent(on: str, subject: Subject) -> Subject:
     """The share of spending that goes to something, if it is a series of its own: 财政支出的80%用于民生."""
-    what = on.removesuffix(next((end for end in word_list("zh", "predicate.side") if on.endswith(end)), ""))
+    what = on.removesuffix(longest_end(on, word_list("zh", "predicate.side")))
     shares = (
         what + subject.label[cut:] + share
         for cut in range(len(subject.label))

@@ -79,7 +79,7 @@ def _set_other_side(clause: Clause, tokens: Sequence[Token], found: Sorted) -> N
 def _set_subject(clause: Clause, tokens: Sequence[Token], found: Sorted, owner: str) -> None:
     """Takes the first series that the clause names for what the next figures are of."""
     scene = clause.scene
-    if scene.grown is not None and _is_growth_of_place(clause, tokens, found):
+    if scene.grown is not None and _opens_on_growth(clause, tokens, found):
         scene.subject = scene.topic = scene.grown
         scene.base = scene.grown.series.base or scene.base
     for token in found.subject:
@@ -95,7 +95,7 @@ def _set_subject(clause: Clause, tokens: Sequence[Token], found: Sorted, owner: 
             return
 
 
-def _is_growth_of_place(clause: Clause, tokens: Sequence[Token], found: Sorted) -> bool:
+def _opens_on_growth(clause: Clause, tokens: Sequence[Token], found: Sorted) -> bool:
     """Whether a paragraph opens with the growth of a place alone, of what the text is about: 吉林增速居首，…."""
     alone = found.area is not None and not any(token.naming for token in tokens)
     grows = any("rate.growth" in token.roles and found.area and token.start == found.area.end for token in tokens)

@@ -13,7 +13,7 @@ from functools import cache
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.entities import Entity
 from shandong_econ.parsing.finding.figures import either
-from shandong_econ.parsing.finding.openings import first_at
+from shandong_econ.parsing.finding.openings import first_at, longest_end
 from shandong_econ.parsing.finding.ports_chinese import is_place, port_end
 from shandong_econ.parsing.finding.tokens import Token
 
@@ -171,7 +171,7 @@ def _is_general(name: str, ends: tuple[str, ...], *, placed: bool) -> bool:
     """Whether a name has nothing of its own before what it is called, as 上市公司; `placed` names have a place."""
     if name.startswith(word_list("zh", "entity.not_first")) or any(w in name for w in word_list("zh", "entity.verbs")):
         return True
-    end = max((end for end in ends if name.endswith(end)), key=len, default="")
+    end = longest_end(name, ends)
     brand = name.removesuffix(end)
     if not brand:
         return not placed and name not in word_list("zh", "entity.alone")
@@ -184,7 +184,7 @@ def _is_general(name: str, ends: tuple[str, ...], *, placed: bool) -> bool:
 
 def begins_with_place(name: str, lead: int, ends: tuple[str, ...]) -> bool:
     """Whether a name only sounds like a place's at its head, and goes on in one character: 榆树井煤矿, 东平湖渔场."""
-    end = max((end for end in ends if name.endswith(end)), key=len, default="")
+    end = longest_end(name, ends)
     own = name[lead:].removesuffix(end)
     return lead == SHORTEST and len(own) == 1 and own not in word_list("zh", "entity.of_place")
 

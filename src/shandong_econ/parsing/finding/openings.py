@@ -1,4 +1,4 @@
-"""With which of some words a text goes on at a place."""
+"""With which of some words a text goes on at a place, or ends."""
 
 from __future__ import annotations
 
@@ -15,3 +15,10 @@ def longest_at(text: str, words: tuple[str, ...], start: int = 0) -> str:
     if not text.startswith(words, start):
         return ""
     return max((word for word in words if text.startswith(word, start)), key=len)
+
+
+def longest_end(text: str, words: tuple[str, ...]) -> str:
+    """The longest of the words with which a text ends, or ""."""
+    if not text.endswith(words):
+        return ""
+    return max((word for word in words if text.endswith(word)), key=len)
