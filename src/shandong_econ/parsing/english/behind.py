@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from shandong_econ.parsing.english.words import Words, core, is_change, is_plain, word_set
 from shandong_econ.parsing.finding.series_english import name_series_english
-from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.finding.tokens import Token, is_of_place
 from shandong_econ.parsing.resolving.clues import Clues, Says
 
 
@@ -63,9 +63,7 @@ def ranked_in(words: Words, trail: Sequence[Token]) -> str:
 
 def _leads_to_order(token: Token) -> bool:
     """Whether a word can stand between a rank and its order: "the third | spot among the country's | largest"."""
-    if token.areas or any(role.startswith("area.") for role in token.roles):
-        return True
-    return token.word in word_set("ranked.after") or "link.filler" in token.roles
+    return is_of_place(token) or token.word in word_set("ranked.after") or "link.filler" in token.roles
 
 
 def ranked_as(words: Words, trail: Sequence[Token]) -> str:

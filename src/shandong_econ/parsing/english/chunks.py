@@ -59,9 +59,11 @@ def chunks_of(words: Words, tokens: Sequence[Token]) -> tuple[list[list[Token]],
 def _with_list_joined(tokens: Sequence[Token]) -> Sequence[Token]:
     """The words with a comma for a dash between so many things and their list: "its two largest buyers - A and B"."""
     at = next((n for n, token in enumerate(tokens) if token.mark == "—"), 0)
+    if not at:
+        return tokens
     counts = any(token.figure is not None for token in tokens[max(0, at - LONGEST_PART) : at])
     lists = any("link.list" in token.roles for token in tokens[at:])
-    return [*tokens[:at], attrs.evolve(tokens[at], mark=","), *tokens[at + 1 :]] if at and counts and lists else tokens
+    return [*tokens[:at], attrs.evolve(tokens[at], mark=","), *tokens[at + 1 :]] if counts and lists else tokens
 
 
 def _last_clause(tokens: Sequence[Token]) -> tuple[int, list[Token]]:

@@ -49,7 +49,7 @@ def hear_contribution(clues: Clues, tokens: Sequence[Token]) -> None:
         clues.says.add(Says.CONTRIBUTION_RATE)
 
 
-def after_contribution(tokens: Sequence[Token], unit: str | None, behind: Sequence[Token] = ()) -> list[Token]:
+def after_contribution(tokens: Sequence[Token], unit: str | None, behind: Sequence[Token]) -> list[Token]:
     """The words for what added points and when, where they follow: "the main contributor was | paper".
 
     Or where they follow the points, in words `behind` those: "the main contribution, 0.3 points, came from | paper".

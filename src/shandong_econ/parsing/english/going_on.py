@@ -59,7 +59,7 @@ def _date(scene: Scene, around: Surroundings, reading: Reading, *, told: bool) -
         date_beside_flow(scene, reading)
         date_plan(reading)
     elif any(time.is_point or time.groups.get("until") for time in times):
-        date_flow(scene, reading, [*around.lead, *around.trail])
+        date_flow(reading, [*around.lead, *around.trail])
 
 
 def _remember(sentence: Progress, around: Surroundings, read: list[Reading]) -> None:

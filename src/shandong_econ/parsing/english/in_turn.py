@@ -49,7 +49,7 @@ def times_in_turn(sentence: Progress, clues: Clues, figures: list[Figure]) -> li
     in_turn = bool(listed) and _told_in_turn(sentence.tokens, max(listed[-1].start, figures[-1].start))
     if len(listed) == 1 and listed[0].form == "months" and in_turn:
         return _parted(listed[0])
-    return listed if in_turn or listed[:1] == clues.times[:1] else []
+    return listed if in_turn or clues.times else []
 
 
 def _times_listed(tokens: Sequence[Token], first: Time | None) -> list[Time]:

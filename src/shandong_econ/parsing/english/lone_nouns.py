@@ -1,4 +1,4 @@
-"""Nouns of anything in a report on another country: "output" after "construction output" is no GDP, "prices" no CPI.
+"""Nouns of anything that are short for what a report is about: "output" after "construction output" is no GDP.
 
 Chinese bulletins say "prices" for consumer prices. A statistical office elsewhere has a release for each series, in
 which such a noun is short for what the release is about.
@@ -29,14 +29,16 @@ def note_told(scene: Scene, words: str, series: Series) -> None:
 
 
 def is_short_for_another(scene: Scene, words: str, code: str | None) -> bool:
-    """Whether a noun of anything would name a series that the report has not named, or is short for a narrower one."""
+    """Whether a noun of anything would name a series that the report has not named, or is short for a narrower one.
+
+    So do the income and the profit of firms in a text on one branch.
+    """
     if code in _OF_FIRMS and _is_of_one_branch(scene, words):
         return True
     if code is None or not is_of_anything(words):
         return False
-    if not is_abroad(scene):
-        return code not in scene.told_codes and _head(words) in scene.told_nouns
-    return code not in scene.told_codes or _head(words) in scene.told_nouns
+    new, narrower = code not in scene.told_codes, _head(words) in scene.told_nouns
+    return new or narrower if is_abroad(scene) else new and narrower
 
 
 _OF_FIRMS = frozenset({"IND_REVENUE", "IND_PROFIT", "IND_PROFIT_TAX"})

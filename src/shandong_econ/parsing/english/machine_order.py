@@ -29,8 +29,8 @@ def _place_behind(lead: list[Token], at: int, trail: list[Token]) -> tuple[list[
     if any(token.mark or token.figure is not None or token.time is not None for token in told):
         return lead, trail
     stop = max(n for n, token in enumerate(told) if is_of_place(token)) + 1
-    links = [n for n in range(stop, len(told)) if told[n].word in ("of", "by")]
-    if any(map(is_verb, told[1:])) or any(told[n].word == "by" for n in links):
+    links = [n for n in range(stop, len(told)) if told[n].word == "of"]
+    if any(map(is_verb, told[1:])) or any(token.word == "by" for token in told[stop:]):
         return lead, trail  # as English has it too: "higher than the average by 3 points"
     hedged = next((n for n in range(stop, len(told)) if qualifier_of(told[n]) is not None), len(told))
     stop = links[-1] if links else hedged

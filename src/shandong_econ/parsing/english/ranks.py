@@ -6,7 +6,7 @@ from shandong_econ.parsing.english.counts import ends_phrase
 from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.words import is_change, is_light, is_plain, word_set
-from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.finding.tokens import Token, is_of_place
 from shandong_econ.parsing.resolving.clues import Clues, Says
 
 
@@ -100,7 +100,7 @@ def _is_scope(pieces: Pieces, i: int) -> bool:
     where = pieces.tokens[i : i + LONGEST_SCOPE]
     start = next((n for n, token in enumerate(where) if not is_light(token)), 0)
     ranks = has_word(where[start:], "ranked.tables")
-    return any(t.areas or any(r.startswith("area.") for r in t.roles) for t in where[start : start + 1]) or ranks
+    return any(map(is_of_place, where[start : start + 1])) or ranks
 
 
 LONGEST_SCOPE = 4  # pieces: "the latest provincial ranking"

@@ -8,7 +8,7 @@ import attrs
 
 from shandong_econ.model import Period
 from shandong_econ.parsing.english.listed_words import has_word
-from shandong_econ.parsing.english.words import is_change, is_verb, word_set
+from shandong_econ.parsing.english.words import is_change, is_verb, sign_of, word_set
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.periods import resolve
@@ -54,8 +54,7 @@ def period_of_record(scene: Scene, time: Time) -> Period | None:
 
 def move_of_record(lead: Sequence[Token]) -> int:
     """The sign of a record rise or fall, told in brackets as it was then: "the largest rise since May (5,100)"."""
-    move = next((token for token in reversed(lead) if is_change(token)), None)
-    return 0 if move is None else 1 if "change.up" in move.roles else -1
+    return next((sign for token in reversed(lead) if (sign := sign_of(token))), 0)
 
 
 def without_record_told(lead: list[Token]) -> list[Token]:

@@ -39,7 +39,7 @@ def date_stock(scene: Scene, reading: Reading, before: Sequence[Token]) -> None:
         reading.period = day
 
 
-def date_flow(scene: Scene, reading: Reading, around: Sequence[Token]) -> None:
+def date_flow(reading: Reading, around: Sequence[Token]) -> None:
     """Gives what was done by a day within the year the time up to it: "by the end of June it had sold" 3,000 tons.
 
     `around` are the words that lead to it and trail it: 3,000 tons "had been sold by the end of June".
@@ -113,7 +113,7 @@ def so_far(scene: Scene, clues: Clues) -> Period | None:
     years = [time for time in told if time is not None and time.form == "year" and not time.is_point]
     days = [time for time in told if time is not None and (time.is_point or time.groups.get("until"))]
     carried = _day_told(scene) if not days and clues.of_which else None
-    if len(years) != 1 or len(days) != (carried is None):
+    if len(years) != 1 or len(days) > 1:
         return None
     year = resolve(years[0], scene.times.calendar, scene.times.period)
     day = resolve(days[0], scene.times.calendar, scene.times.period) if days else carried

@@ -27,10 +27,9 @@ def put_beside(pieces: Pieces, group: Group, clues: Clues, readings: Sequence[Re
 
 def _bound(pieces: Pieces, group: Group, clues: Clues, readings: Sequence[Reading]) -> None:
     """Two numbers with "to" between bound a range; three with colons are a ratio."""
-    between = pieces.word(group.first + 1)
-    if len(readings) == 3 and between == ":":
+    if len(readings) == 3 and pieces.word(group.first + 1) == ":":
         three_industries(list(readings))
-    elif len(readings) == 2 and group.is_range and Says.FROM not in clues.says and not clues.revised:
+    elif group.is_range and Says.FROM not in clues.says and not clues.revised:
         readings[0].qualifier, readings[1].qualifier = Qualifier.GE, Qualifier.LE
 
 

@@ -67,8 +67,7 @@ def back_to_main(scene: Scene, tokens: Sequence[Token]) -> None:
 def list_after_with(tokens: Sequence[Token]) -> int:
     """The place after a "with" that tells of parts one by one: "services led growth, with | trade and catering" up."""
     at = next((n for n in reversed(range(1, len(tokens))) if tokens[n].word in word_set("split.with")), 0)
-    behind_figure = at == 1  # "up 5 percent, with | trade and catering" up 7 and 9
-    clause = at and tokens[at - 1].mark == "," and (behind_figure or any(is_verb(token) for token in tokens[:at]))
+    clause = at and tokens[at - 1].mark == "," and any(map(is_verb, tokens[:at]))
     lists = any(token.mark == "," or "link.list" in token.roles for token in tokens[at + 1 :])
     return at + 1 if clause and lists else 0
 
