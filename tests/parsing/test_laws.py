@@ -174,3 +174,17 @@ BOMBS = (
 def test_law_2_long_texts_of_one_kind(text: str) -> None:
     """A long text of one kind of piece is read to its end: a rule that looked back over it all would not come back."""
     assert se.parse(text).text == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "自0月以来投资增长4%。",
+        "自从0月由降转升以来，出口增长5%。",
+        "“今年产量增长5%。” ，厂长说。",
+        "“产量增长5%。”5月8日， ，厂长说。",
+    ],
+)
+def test_law_2_what_once_was_not_taken(text: str) -> None:
+    """Texts at which a rule once looked where nothing was are taken."""
+    assert se.parse(text, published=date(2023, 5, 1)).text == text

@@ -11,7 +11,7 @@ from shandong_econ.parsing.chinese.moved_things import take_thing_moved
 from shandong_econ.parsing.chinese.naming import rates
 from shandong_econ.parsing.chinese.orders import is_streak_in_short
 from shandong_econ.parsing.chinese.shares import look_after
-from shandong_econ.parsing.chinese.sorted_words import Sorted, only_hedges
+from shandong_econ.parsing.chinese.sorted_words import Sorted
 from shandong_econ.parsing.chinese.sorting import sort_words
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series_chinese import name_series
@@ -96,11 +96,14 @@ def _take_done(clause: Clause, lead: list[Token], found: Sorted, figure: Figure)
     clues, words = found.clues, clause.words(found.subject)
     if clues.says or clues.verb or clues.noun or clues.side or not words or figure.unit not in PERCENT:
         return
-    verb = next((clause.word(token) for token in reversed(lead) if not only_hedges(token)), "")
+    verb = next((clause.word(token) for token in reversed(lead) if not token.roles & _HEDGES), "")
     if not verb.endswith(word_list("zh", "done.of")):
         return
     if name_series(words, None).base is None and not words.endswith(rates()):
         clues.says.add(Says.GOAL)
+
+
+_HEDGES = frozenset({"qualifier.ABOUT", "qualifier.NEARLY", "qualifier.GT"})  # 完成 itself is a filler elsewhere
 
 
 def _take_whole_moved(clause: Clause, found: Sorted) -> None:

@@ -28,7 +28,7 @@ def opens_back_then(tokens: Sequence[Token]) -> Comparison | None:
 
 def was_back_then(clues: Clues, lead: Sequence[Token], tokens: Sequence[Token], measure: Measure) -> Comparison | None:
     """The comparison that trails a figure told of another time, as that time: "it had been 4.4% | a year earlier"."""
-    grew = measure is Measure.GROWTH and had_been(lead)  # "it had grown 2.6 percent | a year ago"
+    grew = measure is Measure.GROWTH and had_been(lead)  # "it had grown 4 percent | a year ago"
     if not (grew or (measure in _AMOUNTS and not clues.verb)) or clues.side or looks_back(clues):
         return None
     behind = next((token for token in tokens if "link.filler" not in token.roles), None)

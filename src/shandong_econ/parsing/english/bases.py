@@ -40,7 +40,7 @@ def without_bases(clues: Clues, tokens: Sequence[Token], unit: str | None) -> Se
 def join_times_of_levels(tokens: Sequence[Token]) -> list[Token]:
     """The pieces without the comma between what something is measured against and when it was.
 
-    "4 percent below its highest month, March 2016, when it was 8 billion".
+    "9 percent below its highest month, June 2018, when it was 45".
     """
     return [token for n, token in enumerate(tokens) if not (token.mark == "," and n and _tells_when(tokens, n))]
 

@@ -208,7 +208,7 @@ def opens_end(tokens: Sequence[Token]) -> bool:
     """Whether words begin with an "or more" that leaves the amount before them open to one side."""
     said = [token.word for token in tokens[:3]]
     if len(said) > 2 and said[2] in word_set("over.articles"):
-        return False  # "up 8.2 percent | and above the" 6.8 percent of all
+        return False  # "up 7 percent | and above the" 5 percent of all
     return len(said) > 1 and said[0] in word_set("size.after") and said[1] in word_set("size.open")
 
 

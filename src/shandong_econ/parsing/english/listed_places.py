@@ -22,7 +22,7 @@ def areas_of_list(words: Words, tokens: Sequence[Token], count: int) -> list[Are
 
 
 def is_with_partner(tokens: Sequence[Token], n: int) -> bool:
-    """Whether the place at piece n is on the other side of what flows: "trade with | Taiwan and Hong Kong"."""
+    """Whether the place at piece n is on the other side of what flows: "trade with | Macao and Taiwan"."""
     if n < len(("trade", "with")) or tokens[n - 1].word not in word_set("partner.before"):
         return False
     flow = tokens[n - 2]

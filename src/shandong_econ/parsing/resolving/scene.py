@@ -69,7 +69,10 @@ class Scene:
         aside = copy(self)
         aside.times, aside.places, aside.owners = copy(self.times), copy(self.places), copy(self.owners)
         aside.comparing, aside.plans, aside.position = copy(self.comparing), copy(self.plans), copy(self.position)
-        aside.recent = [*self.recent]
+        for part in (aside, aside.owners):
+            for field in attrs.fields(type(part)):
+                if isinstance(value := getattr(part, field.name), list | dict | set):
+                    setattr(part, field.name, value.copy())
         return aside
 
     # ------------------------------------------------------------------ whose

@@ -126,7 +126,7 @@ def _since_year(time: Time, calendar: Calendar, _: Period | None) -> Period | No
 def _since_month(time: Time, calendar: Calendar, current: Period | None) -> Period | None:
     month, now = number_in(time, "m"), calendar.published
     if current is None or current.year is None:
-        is_over = now is not None and month <= now.month
+        is_over = now is not None and 1 <= month <= now.month
         return Period(date(now.year, month, 1), now) if now is not None and is_over else None
     tells_year = time.names_year is not None or time.groups.get("relative")
     year = year_in(time, calendar, month) if tells_year else current.year
