@@ -20,10 +20,12 @@ PACKAGE = Path("src/shandong_econ")
 LEXICON = PACKAGE / "lexicon"
 SHOWN = frozenset({"cli", "model"})
 """The rooms that stay as they are: a command shows its docstring, and whoever holds a report asks it for its own."""
+FORMATS = frozenset({"exporters", "sources"})
+"""The rooms whose classes keep their docstrings: that of a format is what is shown of it."""
 WORDS = ("*.tsv", "*.toml")
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the same words make the same file, whenever it is built
 DOCTEST = ">>>"
-_Documented = ast.Module | ast.FunctionDef  # a class keeps its docstring: of formats it is shown
+_Documented = ast.Module | ast.ClassDef | ast.FunctionDef
 
 
 class Slim(BuildHookInterface[Any]):
@@ -42,7 +44,8 @@ class Slim(BuildHookInterface[Any]):
             source = path.read_text("utf-8")
             if inside.parts[0] not in SHOWN:
                 kept = given(root / PACKAGE / inside.parts[0])
-                source = without_hints(without_notes(source, kept), kept)
+                shown = inside.parts[0] in FORMATS
+                source = without_hints(without_notes(source, kept, shown=shown), kept)
             bare = made / inside
             bare.parent.mkdir(parents=True, exist_ok=True)
             bare.write_text(source, "utf-8")
@@ -67,15 +70,14 @@ def given(room: Path) -> frozenset[str]:
     return frozenset()
 
 
-def without_notes(source: str, kept: frozenset[str]) -> str:
-    """A module without its comments and docstrings, but for doctests and what is said of classes and of what is `kept`.
+def without_notes(source: str, kept: frozenset[str], *, shown: bool) -> str:
+    """A module without its comments and docstrings, but for doctests, what is `kept`, and its classes if `shown`.
 
     Each line stays the line that it was.
     """
     lines = source.split("\n")
     for node in _inner(ast.parse(source), kept):
-        note = _docstring(node)
-        if note is not None:
+        for note in _notes(node, shown=shown):
             for n in range(note.lineno - 1, note.end_lineno or note.lineno):
                 lines[n] = ""
     for token in tokenize.generate_tokens(io.StringIO("\n".join(lines)).readline):
@@ -116,22 +118,30 @@ def _inner(tree: ast.Module, kept: frozenset[str]) -> list[ast.AST]:
     return [tree, *(each for node in inner for each in ast.walk(node))]
 
 
-def _docstring(node: ast.AST) -> ast.stmt | None:
-    """The docstring of a module or a function that has something else, and no doctest in it."""
-    if not isinstance(node, _Documented) or len(node.body) == 1:
-        return None
-    text = ast.get_docstring(node)
-    return None if text is None or DOCTEST in text else node.body[0]
+def _notes(node: ast.AST, *, shown: bool) -> list[ast.stmt]:
+    """What is said in a module, a class or a function of it and of what is in it: strings that nothing uses."""
+    if not isinstance(node, _Documented):
+        return []
+    first = 1 if shown and isinstance(node, ast.ClassDef) else 0
+    notes = [each for each in node.body[first:] if DOCTEST not in (_string(each) or DOCTEST)]
+    return notes if len(notes) < len(node.body) else []
+
+
+def _string(statement: ast.stmt) -> str | None:
+    """The string that a statement is."""
+    said = statement.value if isinstance(statement, ast.Expr) else None
+    return said.value if isinstance(said, ast.Constant) and isinstance(said.value, str) else None
 
 
 def _code(source: str, kept: frozenset[str], *, hints: bool = True) -> str:
-    """What a module does, without what is left out of it (types only if not `hints`), and where it does it."""
+    """What a module does, without what is left out of it (types only if not `hints`)."""
     tree = ast.parse(source)
     for node in _inner(tree, kept):
         if not hints and isinstance(node, ast.arg):
             node.annotation = None
         elif not hints and isinstance(node, ast.FunctionDef):
             node.returns = None
-        if (note := _docstring(node)) is not None and isinstance(node, _Documented):
-            node.body.remove(note)
+        if isinstance(node, _Documented):
+            notes = _notes(node, shown=False)
+            node.body = [each for each in node.body if each not in notes]
     return ast.dump(tree)
