@@ -8,7 +8,6 @@ statistics bureaus name them (compiled in November 2026). docs/reference/lexicon
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
@@ -18,6 +17,8 @@ import attrs
 from shandong_econ.lexicon.spellings import spellings
 from shandong_econ.lexicon.tables import Row, read_table
 from shandong_econ.model import Area, Indicator, Unit
+
+NATION = "100000"
 
 
 @attrs.frozen
@@ -39,9 +40,6 @@ class AreaRow:
         return level_of(self.code)
 
 
-_LEVELS_BELOW = re.compile("(?:00)+$")  # of a code, which says with them that it is none of them
-
-
 def level_of(code: str) -> str:
     """The level of an area, which its code tells.
 
@@ -50,8 +48,17 @@ def level_of(code: str) -> str:
     """
     if not code.isdecimal():
         return "group"
-    below = len(code) - len(_LEVELS_BELOW.sub("", code))
-    return "nation" if code == "100000" else ("county", "prefecture", "province")[below // 2]
+    return "nation" if code == NATION else ("county", "prefecture", "province")[_levels_below(code)]
+
+
+def province_of(code: str) -> str:
+    """The code of the province in which a division lies."""
+    return f"{code[:2]}0000"
+
+
+def _levels_below(code: str) -> int:
+    """How many levels there are below a code, which ends in 00 for each."""
+    return (len(code) - len(code.rstrip("0"))) // 2
 
 
 @attrs.frozen
@@ -94,7 +101,7 @@ def is_wider(code: str, other: str) -> bool:
     >>> is_wider("370000", "370100"), is_wider("371000", "371100"), is_wider("500000", "510000")
     (True, False, False)
     """
-    return code != other and (code == "100000" or other.startswith(_LEVELS_BELOW.sub("", code)))
+    return code != other and (code == NATION or other.startswith(code[: len(code) - 2 * _levels_below(code)]))
 
 
 @cache

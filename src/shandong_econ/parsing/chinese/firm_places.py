@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from shandong_econ.lexicon.concepts import is_wider
+from shandong_econ.lexicon.concepts import NATION, is_wider, province_of
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.chinese.towns import town
@@ -16,8 +16,7 @@ from shandong_econ.parsing.finding.short_names import lexis_codes
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.scene import Scene
 
-NATION, OF_CITIES = "100000", "00"
-OF_PROVINCE = 2  # digits of a code
+OF_CITIES = "00"
 SHORTEST = 2  # characters of a place's name
 
 
@@ -29,7 +28,7 @@ def place_of(entity: Entity, tokens: Sequence[Token], source: str, scene: Scene)
     joined = len(inside) > 1 and inside[0].end == inside[1].start  # not 宁德时代四川公司
     if joined and LOCAL not in inside[1].areas and not is_wider(inside[0].areas[0], inside[1].areas[0]):
         cities = all(token.areas[0].endswith(OF_CITIES) for token in inside[:2])
-        if not cities or inside[0].areas[0][:OF_PROVINCE] != inside[1].areas[0][:OF_PROVINCE]:
+        if not cities or province_of(inside[0].areas[0]) != province_of(inside[1].areas[0]):
             return place(inside[0].areas, scene.places.home, source[inside[0].start : inside[0].end])  # 拉萨贡嘎机场
         return Area(None, None, source[inside[0].start : inside[-1].end])  # 宁波舟山港
     zone = next((t for t in tokens if "area.districts" in t.roles and entity.start <= t.start < entity.end), None)
@@ -67,7 +66,7 @@ def _settles(entity: Entity, source: str) -> bool:
 def _is_far(codes: Sequence[str], scene: Scene) -> bool:
     """Whether a county only has the name of a port here: it lies in another province than the text is about."""
     home = None if scene.places.home is None else scene.places.home.code
-    here = home is None or home == NATION or any(code[:OF_PROVINCE] == home[:OF_PROVINCE] for code in codes)
+    here = home is None or home == NATION or any(province_of(code) == province_of(home) for code in codes)
     return not here and not codes[0].endswith(OF_CITIES)
 
 

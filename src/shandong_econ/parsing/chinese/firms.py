@@ -9,6 +9,7 @@ from functools import cache
 
 import attrs
 
+from shandong_econ.lexicon.concepts import NATION
 from shandong_econ.lexicon.words import word_list, word_table
 from shandong_econ.parsing.chinese.bare_nouns import is_bare
 from shandong_econ.parsing.chinese.firm_places import place_of
@@ -26,7 +27,6 @@ from shandong_econ.parsing.finding.series import families, is_total, kinds, seri
 from shandong_econ.parsing.finding.tokens import Token, is_plain
 from shandong_econ.parsing.resolving.scene import Scene
 
-NATION = "100000"
 SHORTEST = 2  # characters of a port's name, with one more for what it is called
 
 

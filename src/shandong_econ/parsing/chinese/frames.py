@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 import attrs
 
+from shandong_econ.lexicon.concepts import NATION
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area, Period, Status
 from shandong_econ.parsing.chinese.clause import Clause
 from shandong_econ.parsing.chinese.sorted_words import Sorted
 from shandong_econ.parsing.chinese.times import go_to_time
 from shandong_econ.parsing.chinese.whereabouts import (
-    NATION,
     area_named,
     heads_within,
     holds_area,

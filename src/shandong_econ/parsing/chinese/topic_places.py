@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise, takewhile
 
-from shandong_econ.lexicon.concepts import is_wider
+from shandong_econ.lexicon.concepts import NATION, is_wider
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.chinese.clause import Clause
 from shandong_econ.parsing.chinese.clues import is_joint, side_of
 from shandong_econ.parsing.chinese.frames import move
 from shandong_econ.parsing.chinese.sorted_words import Sorted
-from shandong_econ.parsing.chinese.whereabouts import GROUP, NATION, is_origin, is_pointed_out, stands_in
+from shandong_econ.parsing.chinese.whereabouts import is_origin, is_pointed_out, stands_in
 from shandong_econ.parsing.finding.local_places import LOCAL
+from shandong_econ.parsing.finding.places import OWN_CODE
 from shandong_econ.parsing.finding.tokens import Token
 
 
@@ -117,7 +118,7 @@ def _described(clause: Clause, tokens: Sequence[Token]) -> Token | None:
 def _acts(clause: Clause, tokens: Sequence[Token], token: Token) -> bool:
     """Whether a place of the report's area, or told of before, heads a sentence as its subject: 孟连县推广采摘，…."""
     home, n = clause.scene.places.home, next((n for n, piece in enumerate(tokens) if piece is token), 0)
-    of_several = home is None or (home.code or "").startswith(GROUP)  # news of several provinces
+    of_several = home is None or (home.code or "").startswith(OWN_CODE)  # news of several provinces
     inside = of_several or (home is not None and home.code is not None and is_wider(home.code, token.areas[0]))
     if home is not None and home.code is not None and is_wider(token.areas[0], home.code):
         return False  # 山东港口日照港 in a text on Rizhao

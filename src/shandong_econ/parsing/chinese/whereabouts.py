@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from shandong_econ.lexicon.concepts import is_wider
+from shandong_econ.lexicon.concepts import NATION, is_wider, level_of, province_of
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.chinese.clause import Clause, district_end, zone_end
@@ -13,11 +13,9 @@ from shandong_econ.parsing.chinese.several_places import several
 from shandong_econ.parsing.chinese.sorted_words import Sorted
 from shandong_econ.parsing.chinese.towns import town
 from shandong_econ.parsing.finding.local_places import LOCAL
-from shandong_econ.parsing.finding.places import ALL_OF_IT, home_called, of_customs, place
+from shandong_econ.parsing.finding.places import OWN_CODE, home_called, of_customs, place
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.levels import area_called, area_pointed_to
-
-NATION, GROUP = "100000", "X-"  # codes of the nation, and of groups of areas
 
 REMEMBERED = 8  # places
 
@@ -49,8 +47,7 @@ def heads_within(clause: Clause, token: Token | None) -> bool:
 
 def _is_elsewhere(home: str, code: str) -> bool:
     """Whether a city lies in another province: 西安 heads a paragraph of its own in news that began with 四川."""
-    in_province = not code.endswith(ALL_OF_IT) and not code.startswith(GROUP)
-    return in_province and code[:2] != home[:2]
+    return level_of(code) in ("prefecture", "county") and province_of(code) != province_of(home)
 
 
 def note_places(clause: Clause, lead: Sequence[Token]) -> None:
@@ -187,7 +184,7 @@ def holds_area(area: Area, inner: Area | None) -> bool:
     """Whether a rank or share told with this area is one in it: 居全国第3位, 在中部地区增速第1, 在全国的占比."""
     if area.code is None or inner is None or inner.code is None:
         return False
-    return is_wider(area.code, inner.code) or area.code.startswith(GROUP)
+    return is_wider(area.code, inner.code) or area.code.startswith(OWN_CODE)
 
 
 def _is_customs(clause: Clause, token: Token) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from shandong_econ.lexicon.concepts import NATION
 from shandong_econ.lexicon.speech import speech_words
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.firm_places import place_of
@@ -85,16 +86,13 @@ def _set_scene(tokens: Sequence[Token], source: str, scene: Scene) -> None:
         return
     inside = tokens[0].word == "in"
     first = tokens[1] if inside else tokens[0]
-    if not first.areas or first.areas[0] == _NATION:
+    if not first.areas or first.areas[0] == NATION:
         return
     found = place(first.areas, scene.places.home, source[first.start : first.end])
     scene.places.set_in = found if inside else scene.places.set_in
     scene.places.goes_on_there = (
         inside or scene.position.opens_paragraph or (scene.places.goes_on_there and found == scene.places.previous_area)
     )
-
-
-_NATION = "100000"
 
 
 def _turns_away(tokens: Sequence[Token], source: str, scene: Scene) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from shandong_econ.lexicon.concepts import areas
+from shandong_econ.lexicon.concepts import areas, province_of
 from shandong_econ.model import Area
 from shandong_econ.parsing.english.words import Words, is_change, is_light, is_minor, is_verb, word_set
 from shandong_econ.parsing.finding.places import place
@@ -124,4 +124,4 @@ def _place(words: Words, token: Token) -> Area | None:
         return nation(words.scene)
     if token.roles & LEVELS:
         return area_at(words.scene, token)
-    return None if home is None or home.code is None else areas().get(f"{home.code[:2]}0000")
+    return None if home is None or home.code is None else areas().get(province_of(home.code))

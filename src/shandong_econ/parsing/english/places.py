@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from shandong_econ.lexicon.concepts import areas, is_wider
+from shandong_econ.lexicon.concepts import areas, is_wider, province_of
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.english.firm_places import funds_firms, in_name, only_holds_home
@@ -175,8 +175,8 @@ def _common(words: Words, tokens: Sequence[Token], found: Sequence[Token]) -> Ar
         return None
     if not any("link.list" in token.roles for token in between):  # "Zouping, Binzhou City" is one place
         return None
-    heads = {token.areas[0][:2] for token in found}
-    return areas().get(f"{heads.pop()}0000") if len(heads) == 1 else None
+    provinces = {province_of(token.areas[0]) for token in found}
+    return areas().get(provinces.pop()) if len(provinces) == 1 else None
 
 
 def series_named(words: str, base: str | None, local: frozenset[str] = frozenset()) -> Series:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from shandong_econ.lexicon.concepts import NATION
 from shandong_econ.lexicon.speech import speech_set
 from shandong_econ.parsing.english.listed_words import places_of
 from shandong_econ.parsing.english.words import is_plain, is_verb, says_nothing, word_set
@@ -54,13 +55,12 @@ def _says_how(token: Token) -> bool:
 
 
 _IN, _COMMA = Token(0, 0, word="in"), Token(0, 0, mark=",", word=",")
-_NATION = "100000"
 
 
 def _place_of(teller: Sequence[Token]) -> Token | None:
     """The place that data are of: not that of a customs, which tells of its province, nor the whole nation."""
     for token, following in zip(teller, [*teller[1:], _COMMA], strict=True):
-        if token.areas and token.areas[0] != _NATION and "-" not in token.word:  # "Beijing-based"
+        if token.areas and token.areas[0] != NATION and "-" not in token.word:  # "Beijing-based"
             return None if following.word in word_set("entity.districts") else token
     return None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 
+from shandong_econ.lexicon.concepts import NATION
 from shandong_econ.model import Area, Period, Status
 from shandong_econ.parsing.english.anaphora import told_last
 from shandong_econ.parsing.english.firms import NEAR_OPENING
@@ -220,7 +221,7 @@ def _plan(sentence: Progress, clues: Clues, lead: list[Token], trail: list[Token
 
 def _is_market(scene: Scene, area: Area) -> bool:
     """Whether the nation is only where a firm sells."""
-    return scene.owners.entity is not None and not scene.owners.entity.keeps_codes and area.code == "100000"
+    return scene.owners.entity is not None and not scene.owners.entity.keeps_codes and area.code == NATION
 
 
 def _goes_on(sentence: Progress, clues: Clues, lead: list[Token]) -> bool:

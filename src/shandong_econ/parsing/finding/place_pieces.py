@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import itertools
 
-from shandong_econ.lexicon.concepts import is_wider
+from shandong_econ.lexicon.concepts import NATION, is_wider
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.lexis import Lexis
 from shandong_econ.parsing.finding.local_places import LOCAL
 from shandong_econ.parsing.finding.short_names import short_within
 from shandong_econ.parsing.finding.tokens import Token, is_plain
 
-NATION = "100000"
 SHORT_NAME = 2  # characters of a place's name without its 省 or 市
 LONGEST_SHORT, LONGEST_CALLED = 4, 3  # characters
 

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 import attrs
 
-from shandong_econ.lexicon.concepts import area_words, areas, is_wider
+from shandong_econ.lexicon.concepts import NATION, area_words, areas, is_wider, province_of
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.finding.lexis import lexis
@@ -22,7 +22,7 @@ from shandong_econ.parsing.finding.tokens import Token
 def place(codes: tuple[str, ...], home: Area | None, name: str) -> Area:
     """The area of a name: of several with one name the one that lies in or around the report's own area."""
     if home is not None and home.code is not None and codes and codes[0] in areas():
-        near = [code for code in codes if code[:2] == home.code[:2]]
+        near = [code for code in codes if province_of(code) == province_of(home.code)]
         called = None if near else county_called(name, home)  # Donggang, a district of Rizhao, and Donggang City
         codes = tuple(near) or ((called,) if called else codes)
     if codes and codes[0] in areas():
@@ -92,7 +92,7 @@ def first_place(text: str, start: int, end: int, language: str, *, offices: bool
     for n, token in enumerate(tokens):
         if token.areas:
             following = tokens[n + 1] if n + 1 < len(tokens) else None
-            if token.areas[0] == "100000" and following is not None and following.areas:
+            if token.areas[0] == NATION and following is not None and following.areas:
                 continue  # China's Shandong
             if language == "zh" and not offices and text.startswith(word_list("zh", "area.agencies"), token.end):
                 continue  # 杭州海关 tells of all its province
@@ -117,7 +117,7 @@ def _of_listed(tokens: Sequence[Token], n: int) -> str | None:
     """The code of the province in which all lie that a list of cities begins at piece n: 苏州、无锡、常州."""
     run = list(itertools.takewhile(lambda t: t.areas or t.mark == LISTS or "link.list" in t.roles, tokens[n:]))
     codes = {token.areas[0] for token in run if token.areas}
-    provinces = {f"{code[:2]}0000" for code in codes}
+    provinces = {province_of(code) for code in codes}
     listed = len(codes) > 1 and any(token.mark == LISTS for token in run)
     return provinces.pop() if listed and len(provinces) == 1 and not codes & provinces else None
 
@@ -128,11 +128,11 @@ def of_customs(code: str) -> str:
     >>> of_customs("460100"), of_customs("210200")
     ('460000', '210200')
     """
-    return code.removesuffix(CAPITAL) + ALL_OF_IT if code.endswith(CAPITAL) else code
+    return province_of(code) if code.endswith(CAPITAL) else code
 
 
 LISTS = "、"
-CAPITAL, ALL_OF_IT = "0100", "0000"  # how the codes of a province's capital and of the province end
+CAPITAL = "0100"  # how the code of a province's capital ends
 
 
 def _innermost(tokens: Sequence[Token], n: int) -> str:

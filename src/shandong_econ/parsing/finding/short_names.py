@@ -10,14 +10,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from types import MappingProxyType
 
-from shandong_econ.lexicon.concepts import area_words, is_wider
+from shandong_econ.lexicon.concepts import NATION, area_words, is_wider, province_of
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.finding.lexis import lexis
 from shandong_econ.parsing.finding.tokens import Token
 
-NATION = "100000"
 SHORTEST = 2  # characters
 LONGEST = 4
 Names = frozenset[tuple[str, tuple[str, ...]]]
@@ -63,7 +62,7 @@ def county_called(name: str, home: Area | None) -> str | None:
     """The code of the one county of this short English name in the province of a report's own area, or None."""
     if home is None or home.code is None:
         return None
-    codes = [code for code in _english_shorts().get(name.lower(), ()) if code[:2] == home.code[:2]]
+    codes = [code for code in _english_shorts().get(name.lower(), ()) if province_of(code) == province_of(home.code)]
     return codes[0] if len(codes) == 1 else None
 
 
@@ -115,7 +114,7 @@ def _shorts() -> Mapping[str, tuple[str, ...]]:
 @cache
 def _within(outer: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """The short names of the counties in a province or a city; in the whole nation they are too many to be sure."""
-    if outer == NATION:
+    if outer == NATION or not outer.endswith("00"):  # a county has none
         return ()
     inside = ((short, tuple(code for code in codes if is_wider(outer, code))) for short, codes in _shorts().items())
     return (*((short, codes) for short, codes in inside if codes), *_cities_within(outer))
@@ -126,7 +125,7 @@ def _cities_within(outer: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     entries = lexis("zh").entries
     for row in area_words():
         short = _short_of(row.words_zh[0])
-        if row.level == "prefecture" and short and short not in entries and is_wider(outer, row.code):
+        if short and short not in entries and row.level == "prefecture" and is_wider(outer, row.code):
             yield short, (row.code,)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from shandong_econ.lexicon.concepts import areas
+from shandong_econ.lexicon.concepts import NATION, areas
 from shandong_econ.lexicon.words import word_list, word_table
 from shandong_econ.model import Area
 from shandong_econ.parsing.finding.series import families, is_total, kinds
@@ -45,7 +45,7 @@ def _countries() -> frozenset[str]:
 
 def nation(scene: Scene) -> Area:
     """What "the nation" is: China, or the country of the report."""
-    return country(scene) or areas()["100000"]
+    return country(scene) or areas()[NATION]
 
 
 def is_known_abroad(subject: Subject) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from shandong_econ.lexicon.concepts import areas
+from shandong_econ.lexicon.concepts import NATION, areas, province_of
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.finding.tokens import Token
@@ -64,8 +64,7 @@ def _is_called(area: Area | None, word: str) -> bool:
 
 
 def _province(area: Area) -> Area | None:
-    code = area.code
-    return None if code is None or code == "100000" else areas().get(f"{code[:2]}0000")
+    return None if area.code is None or area.code == NATION else areas().get(province_of(area.code))
 
 
 def _is_city(scene: Scene, area: Area) -> bool:
