@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from shandong_econ.model import Qualifier
 from shandong_econ.parsing.english.after_moves import take_more, take_move
 from shandong_econ.parsing.english.after_wholes import take_side_of_multiple, take_source, take_whole
+from shandong_econ.parsing.english.balances import without_balanced
 from shandong_econ.parsing.english.behind import ranked_as, ranked_in
 from shandong_econ.parsing.english.counts import opens_end, words_before_noun
 from shandong_econ.parsing.english.hearing import add_says
@@ -36,7 +37,7 @@ def add_clues_after(
     words: Words, clues: Clues, tokens: Sequence[Token], unit: str | None, *, ranks: bool = False
 ) -> None:
     """Adds the clues of the words that follow a group of figures, up to the first mark; what ranks names no place."""
-    tokens = _without_opening(clues, tokens, unit)
+    tokens = without_balanced(words, clues, _without_opening(clues, tokens, unit), unit)
     stop = _end_of_clause(tokens)
     if only_times(tokens[stop:]):
         tokens = [token for token in tokens if not token.mark]

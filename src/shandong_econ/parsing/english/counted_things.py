@@ -5,9 +5,9 @@ from __future__ import annotations
 import attrs
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.english.modifiers import is_participle
 from shandong_econ.parsing.english.naming import named, names_nothing
 from shandong_econ.parsing.english.places import series_named, without_places
+from shandong_econ.parsing.english.verb_forms import is_participle
 from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.bags import bag_of
 from shandong_econ.parsing.finding.figures import Figure

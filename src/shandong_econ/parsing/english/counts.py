@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from shandong_econ.parsing.english.modifiers import is_participle
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.places import series_named
+from shandong_econ.parsing.english.verb_forms import is_participle
 from shandong_econ.parsing.english.words import is_change, is_predicate, is_verb, word_set
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.finding.tokens import Token, comparison_of, qualifier_of

@@ -8,6 +8,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area, Comparison, Measure, Period, Status
 from shandong_econ.parsing.english.averages import average
 from shandong_econ.parsing.english.back_then import opens_back_then, tell_back_then, was_back_then
+from shandong_econ.parsing.english.balances import turn_deficit
 from shandong_econ.parsing.english.bases import date_by_base
 from shandong_econ.parsing.english.brackets import names_place_inside
 from shandong_econ.parsing.english.carrying import carry, gets_to
@@ -16,7 +17,7 @@ from shandong_econ.parsing.english.divisions_told_of import note_told_of_divisio
 from shandong_econ.parsing.english.firms import leave_firm
 from shandong_econ.parsing.english.going_on import go_on_from
 from shandong_econ.parsing.english.groups import Group
-from shandong_econ.parsing.english.improvements import turn_deficit, turn_improvement
+from shandong_econ.parsing.english.improvements import turn_improvement
 from shandong_econ.parsing.english.looking_back import compare_with_looked_back, look_back
 from shandong_econ.parsing.english.noting_deeds import note_deed
 from shandong_econ.parsing.english.one_after_another import compare_in_turn
@@ -140,7 +141,7 @@ def _measure(sentence: Progress, around: Surroundings, figure: Figure, subject: 
         scene.subject = subject = told_so
     reading = measure(figure, clues, subject, scene)
     turn_improvement(around.lead, reading)
-    turn_deficit(reading)
+    turn_deficit(clues, reading)
     if reading.measure is Measure.SHARE and (flow := flow_of(reading.relative_to or "")):
         scene.base = flow  # "cars made up 4 percent of its exports. Furniture fell"
     return reading

@@ -1,4 +1,4 @@
-"""Signs that a noun turns: a concentration that "improved by 5 percent" fell, a deficit is a balance below nought."""
+"""Signs that a noun turns: a concentration that "improved by 5 percent" fell."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure
 from shandong_econ.parsing.english.listed_words import has_word
-from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.readings import Reading
 
@@ -20,11 +19,4 @@ def turn_improvement(lead: Sequence[Token], reading: Reading) -> None:
         return
     improves = has_word(lead, "improved.words")
     if improves and any(word in reading.subject.label.lower() for word in word_list("en", "improved.less")):
-        reading.sign = -1
-
-
-def turn_deficit(reading: Reading) -> None:
-    """Makes an amount by which a balance falls short one below nought."""
-    falls_short = not word_set("deficit.words").isdisjoint(reading.subject.label.lower().split())
-    if falls_short and reading.measure is Measure.LEVEL and reading.subject.series.code == "TRADE_BALANCE":
         reading.sign = -1

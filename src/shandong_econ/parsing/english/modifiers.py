@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.places import series_named
+from shandong_econ.parsing.english.verb_forms import is_participle
 from shandong_econ.parsing.english.words import Words, is_change, is_verb, tells, word_set
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token
@@ -96,11 +97,6 @@ def _does(words: Words, token: Token) -> bool:
 
 def _is_participle(token: Token, word: str) -> bool:
     return not (token.naming is not None or token.areas or is_change(token)) and is_participle(word)
-
-
-def is_participle(word: str) -> bool:
-    """Whether a word can be a past participle, by its form."""
-    return word.endswith(word_list("en", "acting.passive_ends")) or word in word_set("acting.participles")
 
 
 def _follows_verb(token: Token) -> bool:

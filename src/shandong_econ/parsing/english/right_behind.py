@@ -10,6 +10,7 @@ from shandong_econ.parsing.english.behind import after_of_it, grown_after
 from shandong_econ.parsing.english.counts import words_before_noun
 from shandong_econ.parsing.english.naming import is_bare, is_place
 from shandong_econ.parsing.english.parts import part_named
+from shandong_econ.parsing.english.verb_forms import is_participle
 from shandong_econ.parsing.english.words import Words, core, is_plain, word_set
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues, Says
@@ -60,8 +61,7 @@ def _done_to_it(words: Words, trail: Sequence[Token], unit: str | None) -> str:
         return words.counted(trail[2:])  # "some 3 million mu were under | rapeseed"
     if not is_plain(trail[1]):
         return ""
-    done = trail[1].word in word_set("acting.participles")
-    return words.whole(trail[1:]) if done or trail[1].word.endswith(word_list("en", "acting.passive_ends")) else ""
+    return words.whole(trail[1:]) if is_participle(trail[1].word) else ""
 
 
 def _acts(trail: Sequence[Token]) -> bool:

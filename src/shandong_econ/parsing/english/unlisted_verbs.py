@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from shandong_econ.lexicon.deeds import people
 from shandong_econ.lexicon.words import roles, word_list
 from shandong_econ.parsing.english.listed_words import places_of
-from shandong_econ.parsing.english.verb_forms import irregular_pasts, verb_forms
+from shandong_econ.parsing.english.verb_forms import irregular_pasts, is_participle, verb_forms
 from shandong_econ.parsing.english.words import Words, is_change, is_light, is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.lexis import NOTHING
 from shandong_econ.parsing.finding.tokens import Token, is_of_place
@@ -58,8 +58,10 @@ def acts(tokens: Sequence[Token], n: int) -> bool:
     """Whether a word is a verb, by its form and its object: "imports moved the other way"."""
     if not is_plain(tokens[n]) or tokens[n].word in word_set("acting.or_noun"):
         return False
-    if not n:  # what stands before it only framed: "the city has | set | its growth target"
-        return len(tokens) > 1 and tokens[1].word in word_set("acting.objects") and _acted(tokens[0].word)
+    if not n:  # what stands before it only framed: "the city has | set | its growth target", "offset by a surplus"
+        return _is_done_by(tokens) or (
+            _acted(tokens[0].word) and any(t.word in word_set("acting.objects") for t in tokens[1:2])
+        )
     before = tokens[n - 1]
     persons = word_set("pronoun.persons") & word_set("carry_on.pronouns")
     if before.word in persons and tokens[n].word.endswith(word_list("en", "acting.past")):
@@ -85,7 +87,12 @@ def acts(tokens: Sequence[Token], n: int) -> bool:
         return _acted(tokens[n].word)  # "exports of the city | surprised analysts," growing by 6 percent
     if following in word_set("acting.objects"):
         return ending(word_list("en", "acting.ends")) or _acted(tokens[n].word)
-    return following in word_set("acting.agents") and ending(word_list("en", "acting.passive_ends"))
+    return _is_done_by(tokens[n:])
+
+
+def _is_done_by(tokens: Sequence[Token]) -> bool:
+    """Whether words begin with what was done by something: "partly | offset by a surplus"."""
+    return len(tokens) > 1 and tokens[1].word in word_set("acting.agents") and is_participle(tokens[0].word)
 
 
 def _names_series(tokens: Sequence[Token]) -> bool:
@@ -130,9 +137,7 @@ def what_was_done(words: Words, trail: Sequence[Token]) -> str:
     """What was done with an amount that opens its sentence: "90 billion kWh was | sent to other provinces", or ""."""
     if len(trail) < len(("was", "sent", "to")) or trail[0].word not in word_set("passive.be"):
         return ""
-    done = trail[1].word
-    participle = done.endswith(word_list("en", "acting.passive_ends")) or done in word_set("acting.participles")
-    return words.whole(trail[1:]) if participle and "link.preposition" in trail[2].roles else ""
+    return words.whole(trail[1:]) if is_participle(trail[1].word) and "link.preposition" in trail[2].roles else ""
 
 
 def turn_to_nouns(tokens: Sequence[Token]) -> None:

@@ -25,6 +25,11 @@ def irregular_pasts() -> frozenset[str]:
     return frozenset(word_table("en", "past").values())
 
 
+def is_participle(word: str) -> bool:
+    """Whether a word can be a past participle, by its form."""
+    return word.endswith(word_list("en", "acting.passive_ends")) or word in word_list("en", "acting.participles")
+
+
 def _past(verb: str) -> str:
     if verb.endswith("e"):
         return f"{verb}d"
