@@ -9,7 +9,7 @@ import attrs
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Period
 from shandong_econ.parsing.chinese.clause import Clause
-from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.finding.tokens import Token, has_role
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.comparing import period_of_base
 from shandong_econ.parsing.resolving.readings import Reading
@@ -88,7 +88,7 @@ def period_of_base_amount(clause: Clause, lead: Sequence[Token], clues: Clues, e
     if not (joined or is_then) or clues.base.form not in _NAMED:
         return None
     clause.led_from = clues
-    if any("comparison.than" in token.roles for token in clause.tokens[end:]):
+    if has_role(clause.tokens[end:], "comparison.than"):
         clause.scene.comparing.base_time = clues.base  # 与2010年的287万人相比，
     return period_of_base(clues.base, clause.scene.times.calendar, clause.scene.times.period)
 

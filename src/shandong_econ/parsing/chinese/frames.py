@@ -25,7 +25,7 @@ from shandong_econ.parsing.chinese.whereabouts import (
 )
 from shandong_econ.parsing.finding.local_places import LOCAL
 from shandong_econ.parsing.finding.openings import first_at
-from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.finding.tokens import Token, has_role
 from shandong_econ.parsing.resolving.clues import Says
 from shandong_econ.parsing.resolving.reach import go_to
 from shandong_econ.parsing.resolving.scene import Scene
@@ -36,9 +36,9 @@ def move(clause: Clause, found: Sorted, lead: Sequence[Token], *, ranks: bool = 
     scene = clause.scene
     if _must(clause, lead):
         scene.plans.announce(Status.T)
-    expected = any("status.forecast" in token.roles for token in lead)
+    expected = has_role(lead, "status.forecast")
     _note_plans(clause, lead, expected=expected)
-    planned = any("status.target" in token.roles for token in lead)
+    planned = has_role(lead, "status.target")
     heads = clause.opens and not clause.done and Says.FROM not in found.clues.says
     times = found.clues.times
     for n, time in enumerate(times):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from shandong_econ.parsing.chinese.clues import side_of
 from shandong_econ.parsing.chinese.sorted_words import only_hedges
-from shandong_econ.parsing.finding.tokens import Token, qualifier_of
+from shandong_econ.parsing.finding.tokens import Token, has_role, qualifier_of
 from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
@@ -17,7 +17,7 @@ def takes_gap(tokens: Sequence[Token], token: Token, unit: str | None, clues: Cl
     hedges = token is tokens[-1] and bool(clues.side or clues.verb) and qualifier_of(token) is not None
     if not side or hedges:  # 下降超过2个百分点 only hedges the number
         return False
-    of_goal = any("achievement.goal" in piece.roles for piece in tokens)
+    of_goal = has_role(tokens, "achievement.goal")
     if unit != "PPT" and not of_goal and not _is_over_other(tokens, token, unit):
         return False
     clues.side = side

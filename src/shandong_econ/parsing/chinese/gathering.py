@@ -6,7 +6,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.chinese.clause import REACH, Clause, items_of
 from shandong_econ.parsing.chinese.clues import is_joint
 from shandong_econ.parsing.finding.figures import Figure
-from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.finding.tokens import Token, has_role
 
 
 def gathers_list(clause: Clause, i: int) -> bool:
@@ -18,7 +18,7 @@ def gathers_list(clause: Clause, i: int) -> bool:
         return False
     if clause.word(before).endswith(word_list("zh", "list.ends")):
         listed = any(is_joint(token) for token in clause.tokens[max(0, i - REACH) : i])
-        paired = any("link.respectively" in token.roles for token in clause.following(i + 1))
+        paired = has_role(clause.following(i + 1), "link.respectively")
         # 柳州、桂林等6市: more than are named, so it counts them
         return listed and (paired or figure.value <= len(items_of(_words_before(clause, i))))
     if not 1 < figure.value <= REACH:

@@ -22,7 +22,7 @@ from shandong_econ.parsing.chinese.unsaid_units import take_head
 from shandong_econ.parsing.chinese.wholes_of_parts import mend_whole
 from shandong_econ.parsing.finding.series_chinese import name_series
 from shandong_econ.parsing.finding.times import Time
-from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.finding.tokens import Token, has_role
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.completing import complete
 from shandong_econ.parsing.resolving.measures import measure
@@ -149,7 +149,7 @@ def _tells_reach(clause: Clause, lead: list[Token], label: str) -> bool:
     words = word_list("zh", "review.reached")
     reached = any(clause.word(token) in words for token in lead)
     before = clause.scene.recent[-1] if clause.scene.recent else None
-    if before is not None and any("link.of_which" in token.roles for token in lead):
+    if before is not None and has_role(lead, "link.of_which"):
         reached = reached or before.period != clause.scene.times.document_period  # 铁路营运里程达5223公里，其中高铁…
     return reached and not any(word in label for word in word_list("zh", "review.added"))
 
@@ -181,7 +181,7 @@ def _abouts(clause: Clause, found: Sorted, group: Group) -> tuple[list[About], i
 def _of_several_wholes(group: Group) -> bool:
     """Whether one thing is told as a part of several: 分别占全国的50%和全球的40%."""
     inner = [token for words, _ in group.members[1:] for token in words]
-    joined = any("link.joins" in token.roles for token in inner)
+    joined = has_role(inner, "link.joins")
     return joined and any(token.areas or token.roles & _WHOLES for token in inner)
 
 

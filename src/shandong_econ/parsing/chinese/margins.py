@@ -11,7 +11,7 @@ from shandong_econ.parsing.chinese.clues import side_of
 from shandong_econ.parsing.chinese.sorted_words import Sorted
 from shandong_econ.parsing.chinese.whereabouts import note_places
 from shandong_econ.parsing.finding.figures import Figure
-from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.finding.tokens import Token, has_role
 from shandong_econ.parsing.resolving.clues import Says
 from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
@@ -37,7 +37,7 @@ def take_margin(clause: Clause, found: Sorted, following: int, figure: Figure) -
 def take_distance(found: Sorted, lead: Sequence[Token]) -> None:
     """Notes that a figure is how far one is from another: 与常德的差距缩小到41亿元, 两市相差168亿元."""
     clues = found.clues
-    told = any("gap.apart" in token.roles for token in lead) and not clues.side
+    told = has_role(lead, "gap.apart") and not clues.side
     if told and (clues.is_to or not clues.verb):
         clues.says.add(Says.DISTANCE)
         clues.relative = clues.relative or found.several.rpartition("、")[2]

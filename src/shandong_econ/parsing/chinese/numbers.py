@@ -22,7 +22,7 @@ from shandong_econ.parsing.finding.amounts import fits
 from shandong_econ.parsing.finding.figures import EACH, Figure, find_chinese
 from shandong_econ.parsing.finding.series import code_by_key
 from shandong_econ.parsing.finding.series_chinese import base_at_end
-from shandong_econ.parsing.finding.tokens import Token, qualifier_of
+from shandong_econ.parsing.finding.tokens import Token, has_role, qualifier_of
 from shandong_econ.parsing.resolving.unit_classes import PERCENT, SPANS
 
 _RELATIVE = PERCENT | {"PPT", "RO", None}  # of which one is a figure: 提高一个百分点
@@ -74,7 +74,7 @@ def why_not(clause: Clause, i: int) -> str:
     if figure.word in word_list("zh", "name.class_units"):
         return "name"
     if figure.unit in SPANS and not _is_measured_span(clause, i):
-        streak = any("streak.word" in token.roles for token in clause.tokens[max(0, i - LOOK_BACK) : i])
+        streak = has_role(clause.tokens[max(0, i - LOOK_BACK) : i], "streak.word")
         return "" if streak or is_streak_in_short(figure) else "span"
     if figure.unit is None and not figure.word:
         if figure.is_word:

@@ -11,7 +11,7 @@ from shandong_econ.parsing.chinese.clause import Clause, outside_brackets, run_o
 from shandong_econ.parsing.chinese.clues import is_joint
 from shandong_econ.parsing.chinese.nouns import inside
 from shandong_econ.parsing.finding.figures import Figure
-from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.finding.tokens import Token, has_role
 from shandong_econ.parsing.resolving.unit_classes import SPANS
 
 LOOK_BACK = 3  # pieces
@@ -43,7 +43,7 @@ def is_field(clause: Clause, i: int) -> bool:
     if not rank or not rest[rank].figure.ordinal or any(is_joint(token) for token in rest[:rank]):  # type: ignore[union-attr]  # it has one
         return False
     near = clause.tokens[max(0, i - LOOK_BACK) : i] + rest[:rank]
-    return any("rank.verb" in token.roles for token in near)
+    return has_role(near, "rank.verb")
 
 
 def is_field_of_first(clause: Clause, i: int) -> bool:
@@ -87,13 +87,13 @@ def is_rank(clause: Clause, i: int) -> bool:
         return False  # the fourteenth congress
     if clause.done and clause.done[-1].measure is Measure.RANK:
         return True  # 居全国第13位、中部第2位
-    if any("link.from" in t.roles for t in near) and _leads_to_rank(tokens, i):
+    if has_role(near, "link.from") and _leads_to_rank(tokens, i):
         return True  # 位次由上年的第8位升至第5位
     return any(t.areas or t.roles & _RANKED_BY for t in near)
 
 
 def _leads_to_rank(tokens: Sequence[Token], i: int) -> bool:
-    if any("rank.verb" in token.roles for token in tokens[:i]):
+    if has_role(tokens[:i], "rank.verb"):
         return True
     later = (token.figure for token in tokens[i + 1 : i + 1 + NEAR_RANK])
     return any(figure is not None and figure.ordinal for figure in later)

@@ -11,7 +11,7 @@ from shandong_econ.parsing.chinese.sorting import sort_words
 from shandong_econ.parsing.chinese.subjects import subject_of
 from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.finding.series_chinese import name_series
-from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.finding.tokens import Token, has_role
 from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.comparing import period_of_base
 from shandong_econ.parsing.resolving.completing import complete
@@ -25,7 +25,7 @@ def read_other_side(clause: Clause, lead: list[Token], group: Group) -> int | No
     The place after what was read, or None where it is no such rate or rank.
     """
     if (above := _side_before(lead, group)) is not None:
-        falls = any("rate.decline" in token.roles for token in lead[:above])
+        falls = has_role(lead[:above], "rate.decline")
         _read(clause, lead, above, group, Clues(noun=-1 if falls else 1))
         return group.end
     following = clause.tokens[group.end : group.end + len(("的", "a place"))]

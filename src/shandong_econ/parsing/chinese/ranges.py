@@ -8,7 +8,7 @@ from functools import cache
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Qualifier
 from shandong_econ.parsing.chinese.clause import Clause
-from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.finding.tokens import Token, has_role
 from shandong_econ.parsing.resolving.readings import Reading
 
 _LOOK_BACK = 4  # pieces
@@ -27,7 +27,7 @@ def range_end(clause: Clause, i: int) -> int | None:
         return None
     if first.unit not in (None, last.unit) and not (first.unit == "NUM" and last.unit == "PPT"):
         return None
-    if any("link.from" in token.roles for token in tokens[max(0, i - _LOOK_BACK) : i]):
+    if has_role(tokens[max(0, i - _LOOK_BACK) : i], "link.from"):
         return None  # 由45天到20天 is a way, not a range
     return j
 

@@ -8,7 +8,7 @@ from shandong_econ.parsing.chinese.clues import is_joint
 from shandong_econ.parsing.chinese.sorted_words import HERE, Sorted
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.openings import first_at
-from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.finding.tokens import Token, has_role
 from shandong_econ.parsing.resolving.clues import Says
 from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
@@ -52,9 +52,9 @@ def look_after(clause: Clause, found: Sorted, following: int, figure: Figure) ->
 
 def _growth_in(rest: list[Token], *, of_place: bool) -> int:
     """The sign of the growth that words after a percentage tell: 2.4%的同比涨幅, 6.5%的增长 but not 全省65%的增长."""
-    if any("rate.decline" in token.roles for token in rest):
+    if has_role(rest, "rate.decline"):
         return -1
-    if any("rate.growth" in token.roles for token in rest):
+    if has_role(rest, "rate.growth"):
         return 1
     if not rest or of_place:
         return 0
@@ -79,7 +79,7 @@ def _is_of_those(clause: Clause, rest: list[Token]) -> bool:
 
 def _whole_of_share(clause: Clause, found: Sorted) -> str:
     """The place before a percentage of something, or that of the share before it: 全国50%的光伏玻璃、20%的光伏组件."""
-    if found.area is not None or any("area.world" in t.roles for t in found.subject):
+    if found.area is not None or has_role(found.subject, "area.world"):
         return clause.words([token for token in found.subject if not is_joint(token)])
     if found.home is not None and not any(t.is_words for t in found.subject):
         return clause.word(found.home)

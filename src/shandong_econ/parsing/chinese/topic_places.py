@@ -15,7 +15,7 @@ from shandong_econ.parsing.chinese.sorted_words import Sorted
 from shandong_econ.parsing.chinese.whereabouts import is_origin, is_pointed_out, stands_in
 from shandong_econ.parsing.finding.local_places import LOCAL
 from shandong_econ.parsing.finding.places import OWN_CODE
-from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.finding.tokens import Token, has_role
 
 
 def set_place(clause: Clause, tokens: Sequence[Token], found: Sorted) -> None:
@@ -34,7 +34,7 @@ def set_place(clause: Clause, tokens: Sequence[Token], found: Sorted) -> None:
 
 
 def _is_of_what_follows(clause: Clause, tokens: Sequence[Token], area: Token, *, in_town: bool) -> bool:
-    if any("entity.named" in token.roles for token in tokens):
+    if has_role(tokens, "entity.named"):
         return False  # 柳州这家企业: it is the firm that is there
     if _is_other_side(tokens, area) or is_origin(clause, area):
         return False

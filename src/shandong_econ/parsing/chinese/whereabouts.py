@@ -14,7 +14,7 @@ from shandong_econ.parsing.chinese.sorted_words import Sorted
 from shandong_econ.parsing.chinese.towns import town
 from shandong_econ.parsing.finding.local_places import LOCAL
 from shandong_econ.parsing.finding.places import OWN_CODE, home_called, of_customs, place
-from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.finding.tokens import Token, has_role
 from shandong_econ.parsing.resolving.levels import area_called, area_pointed_to
 
 REMEMBERED = 8  # places
@@ -83,7 +83,7 @@ def owns_subject(token: Token | None, lead: Sequence[Token]) -> bool:
     n = next((n for n, piece in enumerate(lead) if piece is token), len(lead))
     rest = lead[n + 1 :]
     leads = n == 0 or "area.at" not in lead[n - 1].roles
-    return leads and bool(rest) and rest[0].is_words and any("rank.verb" in piece.roles for piece in rest[1:])
+    return leads and bool(rest) and rest[0].is_words and has_role(rest[1:], "rank.verb")
 
 
 def is_of_whole(token: Token | None, lead: Sequence[Token]) -> bool:

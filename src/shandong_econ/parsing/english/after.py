@@ -27,7 +27,7 @@ from shandong_econ.parsing.english.words import (
     tells,
     word_set,
 )
-from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.finding.tokens import Token, has_role
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.levels import LEVELS
 from shandong_econ.parsing.resolving.unit_classes import LENGTHS, PERCENT
@@ -99,7 +99,7 @@ def _acts(tokens: Sequence[Token]) -> bool:
 def _look_at_all(words: Words, clues: Clues, trail: Sequence[Token], unit: str | None) -> None:
     """Takes what the words say together: that something fell, and what those of a whole did who are a part of it."""
     falls = any(not token.roles.isdisjoint(_FALLS) for token in trail)
-    clues.falls = falls and not any("change.up" in token.roles for token in trail)
+    clues.falls = falls and not has_role(trail, "change.up")
     if acts_first(trail) or (is_verb(trail[0]) and len(trail) > 1 and is_plain(trail[1])):
         clues.did = words.whole(trail)  # "among the firms, 23 percent have closed"
         clues.says |= {Says.SHARE} if clues.among and unit in PERCENT else set()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.words import is_light
-from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.finding.tokens import Token, has_role
 from shandong_econ.parsing.resolving.readings import Reading
 
 BOTH = 2  # figures: of the whole, and of the part
@@ -23,5 +23,5 @@ def whole_behind_part(sentence: Progress, lead: Sequence[Token]) -> Reading | No
     start = sentence.done[-1].figure.start
     before = [token for token in sentence.tokens if token.start < start and not is_light(token)]
     after = [token for token in sentence.tokens if token.start > start]
-    part = any("link.of_which" in token.roles for token in (*before[-1:], *after[:1]))
+    part = has_role((*before[-1:], *after[:1]), "link.of_which")
     return sentence.done[-BOTH] if part else None

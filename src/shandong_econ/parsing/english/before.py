@@ -42,7 +42,7 @@ from shandong_econ.parsing.english.with_clauses import is_told_with
 from shandong_econ.parsing.english.words import Words, is_light, is_verb, tells, word_set
 from shandong_econ.parsing.finding.names_english import is_generic
 from shandong_econ.parsing.finding.series_english import name_series_english
-from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.finding.tokens import Token, has_role
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.levels import LEVELS
 from shandong_econ.parsing.resolving.moves_between import MOVES
@@ -131,7 +131,7 @@ def _look_at_all(clues: Clues, rest: Sequence[Token]) -> None:
     clues.times.sort(key=lambda time: time.start)
     take_opening_of_year(clues)
     clues.base = clues.base or next((time for time in clues.times if time.form in MOVES), None)
-    if any(token.mark == ":" for token in rest) and any("share.noun" in token.roles for token in rest):
+    if any(token.mark == ":" for token in rest) and has_role(rest, "share.noun"):
         clues.says.add(Says.SHARE_NOUN)
 
 

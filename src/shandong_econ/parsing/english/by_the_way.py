@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.words import Words, core, is_light, is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.series_english import name_series_english
-from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.finding.tokens import Token, has_role
 
 SHORTEST = 3  # parts of "subject, aside, " and a verb
 LONGEST_PART = 4  # pieces of a part of a listed name
@@ -38,7 +38,7 @@ def ends_by_the_way(words: Words, parts: Sequence[Sequence[Token]]) -> bool:
     aside, before = parts[-2], [part for part in parts[:-2] if core(part)]
     if is_aside(aside) and not (len(parts) > SHORTEST and _lists_named(aside)):
         return not all(_frames(part, parts) for part in before)
-    if any("link.list" in token.roles for token in aside[: None if len(parts) > SHORTEST else 1]):
+    if has_role(aside[: None if len(parts) > SHORTEST else 1], "link.list"):
         return False  # "farming, forestry and fishery, which"
     if not aside or any(is_verb(token) for token in aside[1:]) or all(_frames(part, parts) for part in before):
         return False
@@ -82,7 +82,7 @@ def _frames(part: Sequence[Token], parts: Sequence[Sequence[Token]]) -> bool:
     if _names_after_time(part):
         return False
     names = not any(t.areas or t.time for t in part) and len(parts[-1]) > 2
-    listed = names and len(part) <= LONGEST_PART and any("link.list" in t.roles for t in parts[-1][1:])
+    listed = names and len(part) <= LONGEST_PART and has_role(parts[-1][1:], "link.list")
     return "link.preposition" in part[0].roles and not listed
 
 

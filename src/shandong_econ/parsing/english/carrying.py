@@ -24,7 +24,7 @@ from shandong_econ.parsing.english.times import (
 )
 from shandong_econ.parsing.english.words import is_change, is_light, is_verb, sign_of, word_set
 from shandong_econ.parsing.finding.figures import Figure
-from shandong_econ.parsing.finding.tokens import Token, qualifier_of
+from shandong_econ.parsing.finding.tokens import Token, has_role, qualifier_of
 from shandong_econ.parsing.resolving.abroad import is_abroad
 from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.readings import Reading
@@ -217,7 +217,7 @@ def _of_counted(lead: list[Token]) -> bool:
 
 def _adds_object(lead: list[Token]) -> bool:
     """Whether a clause leaves out who did what and the verb: "and profits of"."""
-    joins = any("link.list" in token.roles for token in lead[:2])
+    joins = has_role(lead[:2], "link.list")
     return joins and lead[-1].word == "of" and not any(is_verb(token) for token in lead)
 
 

@@ -20,7 +20,7 @@ from shandong_econ.parsing.english.names_in_brackets import with_names
 from shandong_econ.parsing.english.unlisted_verbs import acts
 from shandong_econ.parsing.english.who_says import is_said, without_speaker
 from shandong_econ.parsing.english.words import Words, core, is_verb, word_set
-from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.finding.tokens import Token, has_role
 from shandong_econ.parsing.resolving.levels import LEVELS
 
 
@@ -62,7 +62,7 @@ def _with_list_joined(tokens: Sequence[Token]) -> Sequence[Token]:
     if not at:
         return tokens
     counts = any(token.figure is not None for token in tokens[max(0, at - LONGEST_PART) : at])
-    lists = any("link.list" in token.roles for token in tokens[at:])
+    lists = has_role(tokens[at:], "link.list")
     return [*tokens[:at], attrs.evolve(tokens[at], mark=","), *tokens[at + 1 :]] if counts and lists else tokens
 
 

@@ -21,7 +21,7 @@ from shandong_econ.parsing.english.references import as_reference
 from shandong_econ.parsing.english.thresholds import is_threshold
 from shandong_econ.parsing.english.words import is_change, is_verb, word_set
 from shandong_econ.parsing.finding.figures import Figure
-from shandong_econ.parsing.finding.tokens import qualifier_of
+from shandong_econ.parsing.finding.tokens import has_role, qualifier_of
 from shandong_econ.parsing.resolving.readings import NO_SUBJECT
 
 _RANGE = frozenset({"-", "~"})
@@ -213,7 +213,7 @@ def in_turn(pieces: Pieces, i: int) -> bool:
     first = pieces.at(i - 2)
     if pieces.word(i - 1) != "and" or first is None or first.figure is None or first.figure.unit is not None:
         return False
-    apart = any("link.respectively" in token.roles for token in pieces.tokens[i + 1 : i + 3])
+    apart = has_role(pieces.tokens[i + 1 : i + 3], "link.respectively")
     return apart and not why_not(pieces, i - 2)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from shandong_econ.model import Comparison
 from shandong_econ.parsing.english.words import Words, core, is_light, is_verb, word_set
-from shandong_econ.parsing.finding.tokens import Token, comparison_of
+from shandong_econ.parsing.finding.tokens import Token, comparison_of, has_role
 from shandong_econ.parsing.resolving.clues import Clues, Says
 
 
@@ -91,7 +91,7 @@ def _outdoes(tokens: Sequence[Token], by: int) -> int | None:
 def _side(tokens: Sequence[Token], n: int) -> int:
     """The side on which "outpacing", "above" and the "higher" of "higher than" put the subject, or 0."""
     roles = tokens[n].roles
-    compares = any("comparison.than" in token.roles for token in tokens[n : n + 2])
+    compares = has_role(tokens[n : n + 2], "comparison.than")
     return gap_of(tokens[n]) or (compares and ("change.more" in roles) - ("change.less" in roles))
 
 

@@ -17,7 +17,7 @@ from shandong_econ.parsing.english.words import (
     word_set,
 )
 from shandong_econ.parsing.finding.figures import Figure
-from shandong_econ.parsing.finding.tokens import Token, qualifier_of
+from shandong_econ.parsing.finding.tokens import Token, has_role, qualifier_of
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, LAND, LENGTHS, MONEY, PERCENT, RATES
 
 _GROWTHS = {"PT", "RO"}  # "rose 1.3 times, 64.5% and 17.8% respectively"
@@ -87,9 +87,9 @@ def _is_list(pieces: Pieces, places: Sequence[int]) -> bool:
     """Whether figures make one list: commas alone do not, unless "respectively" follows or a list and a colon lead."""
     first, last = places[0], places[-1]
     lead = pieces.tokens[max(0, first - LIST) : first]
-    if lead and lead[-1].mark == ":" and any("link.list" in token.roles for token in lead):
+    if lead and lead[-1].mark == ":" and has_role(lead, "link.list"):
         return True  # "primary, secondary and tertiary industries: 21, 17.9, 2.8 percent"
-    if any("link.respectively" in t.roles for t in pieces.tokens[last + 1 : last + 8]):
+    if has_role(pieces.tokens[last + 1 : last + 8], "link.respectively"):
         return True
     return any(pieces.word(j) in _JOINS for j in range(first + 1, last))
 

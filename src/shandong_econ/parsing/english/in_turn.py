@@ -12,7 +12,7 @@ from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.finding.times import Time
-from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.finding.tokens import Token, has_role
 from shandong_econ.parsing.resolving.clues import Clues
 
 NEAR = 6  # pieces after the last figure within which "respectively" stands
@@ -38,7 +38,7 @@ def are_in_turn(sentence: Progress, figures: list[Figure]) -> bool:
 def _told_in_turn(tokens: Sequence[Token], start: int) -> bool:
     """Whether "respectively" stands near behind a place in the text."""
     behind = [token for token in tokens if token.start > start][:NEAR]
-    return any("link.respectively" in token.roles for token in behind)
+    return has_role(behind, "link.respectively")
 
 
 def times_in_turn(sentence: Progress, clues: Clues, figures: list[Figure]) -> list[Time]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.parsing.english.words import is_change, is_minor, is_verb, word_set
-from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.finding.tokens import Token, has_role
 
 
 def without_pause(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -25,7 +25,7 @@ def pause_before_by(tokens: Sequence[Token]) -> int | None:
     at = next((n for n in range(len(tokens) - 1, -1, -1) if tokens[n].mark), None)
     if at is None or tokens[at].mark != "," or not all(map(is_minor, tokens[at + 1 :])):
         return None
-    return at if any("link.by" in token.roles for token in tokens[at + 1 :]) else None
+    return at if has_role(tokens[at + 1 :], "link.by") else None
 
 
 def last_change(tokens: Sequence[Token]) -> int | None:

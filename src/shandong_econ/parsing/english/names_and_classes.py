@@ -6,7 +6,7 @@ from shandong_econ.parsing.english.counts import LIST, ends_phrase
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.words import is_change, is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.figures import Figure
-from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.finding.tokens import Token, has_role
 
 MANY = 100  # of what no class has a name: "the 5,200 enterprises" are counted
 THOUSANDS = 1000  # which number no note: "than in May (4,500)"
@@ -84,6 +84,6 @@ def _places(token: Token) -> bool:
 
 def _is_apposed(pieces: Pieces, i: int) -> bool:
     """Whether a comma stands at a place, behind a list of which what follows it tells what it is."""
-    listed = any("link.list" in token.roles for token in pieces.tokens[max(0, i - LIST) : i])
+    listed = has_role(pieces.tokens[max(0, i - LIST) : i], "link.list")
     after = next((token for token in pieces.tokens[i + 1 :] if token.mark or is_verb(token)), None)
     return pieces.word(i) == "," and listed and after is not None and after.mark == ","

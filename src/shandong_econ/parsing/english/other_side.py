@@ -10,7 +10,7 @@ from shandong_econ.lexicon.concepts import areas, province_of
 from shandong_econ.model import Area
 from shandong_econ.parsing.english.words import Words, is_change, is_light, is_minor, is_verb, word_set
 from shandong_econ.parsing.finding.places import place
-from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.finding.tokens import Token, has_role
 from shandong_econ.parsing.resolving.abroad import nation
 from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.levels import LEVELS, area_at
@@ -91,7 +91,7 @@ def _where(lead: Sequence[Token]) -> int | None:
             than = "comparison.than" in roles or lead[n].word.rpartition(" ")[2] in word_set(
                 "comparison.than"
             )  # "faster than" is one piece
-            sets = than or any("comparison.than" in t.roles for t in lead[n + 1 : n + 3])
+            sets = than or has_role(lead[n + 1 : n + 3], "comparison.than")
             return n if sets or not roles.isdisjoint({"gap.above", "gap.below"}) else None
     return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.parsing.english.words import is_light, word_set
-from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.finding.tokens import Token, has_role
 from shandong_econ.parsing.resolving.levels import LEVELS
 
 _PLANS = frozenset({"status.target", "status.forecast", "status.ahead", "link.to", "link.by", "link.preposition"})
@@ -18,7 +18,7 @@ def place_grows(lead: Sequence[Token]) -> bool:
     while kept and "link.by" in kept[-1].roles:
         kept.pop()
     verb = kept.pop().word if kept else ""
-    aims = verb in word_set("growth_nouns.words") and any("status.target" in token.roles for token in kept[-2:])
+    aims = verb in word_set("growth_nouns.words") and has_role(kept[-2:], "status.target")
     if not (aims or verb in word_set("growth_nouns.grows")):
         return False  # "the city aims for growth of", "the city aims to grow by"
     while kept and (_plans(kept[-1]) and not _is_place(kept[-1])):

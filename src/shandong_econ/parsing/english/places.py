@@ -22,7 +22,7 @@ from shandong_econ.parsing.finding.phrases_english import phrases
 from shandong_econ.parsing.finding.places import names_customs, place
 from shandong_econ.parsing.finding.series import Series
 from shandong_econ.parsing.finding.series_english import name_series_english
-from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.finding.tokens import Token, has_role
 from shandong_econ.parsing.resolving.abroad import nation as nation_of
 from shandong_econ.parsing.resolving.levels import LEVELS, area_at
 
@@ -173,7 +173,7 @@ def _common(words: Words, tokens: Sequence[Token], found: Sequence[Token]) -> Ar
     between = tokens[first : last + 1]
     if any(not (t.areas or t.mark == "," or "link.list" in t.roles or words.name(t).istitle()) for t in between):
         return None
-    if not any("link.list" in token.roles for token in between):  # "Zouping, Binzhou City" is one place
+    if not has_role(between, "link.list"):  # "Zouping, Binzhou City" is one place
         return None
     provinces = {province_of(token.areas[0]) for token in found}
     return areas().get(provinces.pop()) if len(provinces) == 1 else None

@@ -12,6 +12,7 @@ from shandong_econ.parsing.english.counts import (
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.words import is_minor, word_set
 from shandong_econ.parsing.finding.figures import Figure
+from shandong_econ.parsing.finding.tokens import has_role
 
 
 def as_reference(pieces: Pieces, i: int, figure: Figure) -> str | None:
@@ -45,7 +46,7 @@ def _is_listed(pieces: Pieces, i: int) -> bool:
     near = pieces.tokens[i : i + LONGEST_NOUN]
     dash = next((n for n, token in enumerate(near, i) if token.mark), 0)
     listed = pieces.tokens[dash : dash + LIST] if dash else []
-    return pieces.tokens[dash].mark == "—" and any("link.list" in token.roles for token in listed)
+    return pieces.tokens[dash].mark == "—" and has_role(listed, "link.list")
 
 
 LONGEST_NOUN = 5  # pieces of "largest export markets" and the mark behind it

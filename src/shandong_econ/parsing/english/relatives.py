@@ -25,7 +25,7 @@ from shandong_econ.parsing.english.words import (
     word_set,
 )
 from shandong_econ.parsing.finding.times import Time
-from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.finding.tokens import Token, has_role
 from shandong_econ.parsing.resolving.clues import Clues
 
 _PAIRS = {",": ",", "(": ")", "—": "—"}
@@ -96,7 +96,7 @@ def _gives_names(pieces: Pieces, n: int) -> bool:
     """Whether those are named here who do something together, and not each: "the mills, namely A and B, sold"."""
     if pieces.word(n) not in word_set("relative.naming"):
         return False
-    return not any("link.respectively" in token.roles for token in pieces.tokens[n:])
+    return not has_role(pieces.tokens[n:], "link.respectively")
 
 
 def _concedes(pieces: Pieces, n: int) -> bool:

@@ -10,6 +10,7 @@ from shandong_econ.parsing.english.groups import Group
 from shandong_econ.parsing.english.listed_places import areas_of_list
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.whereabouts import items_of
+from shandong_econ.parsing.finding.tokens import has_role
 from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
@@ -80,7 +81,7 @@ def _share_pairs(sentence: Progress, told: Sequence[Reading], first: Group) -> N
 
 def _ends_in_turn(sentence: Progress, last: Group) -> bool:
     after = sentence.tokens[last.last + 1 :][:NEAR]
-    return any("link.respectively" in token.roles for token in after)
+    return has_role(after, "link.respectively")
 
 
 def _headed(sentence: Progress, first: Group) -> bool:

@@ -36,7 +36,7 @@ from shandong_econ.parsing.english.who_did import count_who_did, take_who_did
 from shandong_econ.parsing.english.words import is_change, is_light, is_verb, word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.times import Time
-from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.finding.tokens import Token, has_role
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, PERCENT
 
@@ -83,7 +83,7 @@ def look_around(sentence: Progress, group: Group, lead: list[Token], trail: list
         name_by_bracket(sentence.words, clues, inside, sentence.tokens, last.unit)
     if added:
         clues.says.add(Says.CONTRIBUTION)
-        clues.verb = -1 if any("contribution.negative" in token.roles for token in whole) else clues.verb
+        clues.verb = -1 if has_role(whole, "contribution.negative") else clues.verb
     clues.moved = move_of_record(lead) if record is not None and last.unit not in RATES else 0
     if before is not None and is_by_how_much(lead):
         set_beside(clues, before)

@@ -17,7 +17,7 @@ from shandong_econ.parsing.english.times import (
     stands_still,
 )
 from shandong_econ.parsing.english.words import is_verb, word_set
-from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.finding.tokens import Token, has_role
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.natures import adds_up
 from shandong_econ.parsing.resolving.periods import resolve
@@ -85,7 +85,7 @@ def share_own_time(sentence: Progress, clues: Clues, count: int, lead: list[Toke
         return
     if clues.of_them or is_of_one_plan(sentence.scene, sentence.done[-1].period):
         return  # "the guides numbered 412, 31 of them newly licensed in the year"
-    if any("comparison.other_period" in token.roles for token in lead):
+    if has_role(lead, "comparison.other_period"):
         return  # "a deficit of 24.6 billion, compared with a surplus of 16.3 billion in June 2021"
     first = sentence.done[0]
     before = [reading.period for reading in sentence.done]
@@ -113,7 +113,7 @@ def date_late(sentence: Progress, rest: list[Token]) -> None:
         if token.time is None or before in word_set("base.before") or before in word_set("told.from"):
             continue
         clause = rest[begin:n]
-        if any("comparison.than" in t.roles for t in clause) or not any(is_verb(t) for t in clause):
+        if has_role(clause, "comparison.than") or not any(is_verb(t) for t in clause):
             return  # "nearly triple the number in 2015"
         period = None if stands_still(token.time) else resolve(token.time, scene.times.calendar, scene.times.period)
         if period is not None:

@@ -14,7 +14,7 @@ from shandong_econ.parsing.english.listed_words import places_of
 from shandong_econ.parsing.english.verb_forms import irregular_pasts, is_participle, verb_forms
 from shandong_econ.parsing.english.words import Words, is_change, is_light, is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.lexis import NOTHING
-from shandong_econ.parsing.finding.tokens import Token, is_of_place
+from shandong_econ.parsing.finding.tokens import Token, has_role, is_of_place
 from shandong_econ.parsing.resolving.unit_classes import MONEY, PERCENT
 
 SHORTEST_VERB = 5  # letters of a form in -ed: "added", not "red"
@@ -172,7 +172,7 @@ def with_losses(tokens: Sequence[Token]) -> list[Token]:
 def _tells_fall(before: Sequence[Token]) -> bool:
     """Whether words tell of a fall in percent, and then with a comma again of it: "fell 8 percent to 5 billion, a"."""
     again = len(before) > 1 and before[-2].mark == "," and before[-1].word in word_set("acting.articles")
-    falls = any("change.down" in token.roles for token in before)
+    falls = has_role(before, "change.down")
     return again and falls and any(token.figure is not None and token.figure.unit in PERCENT for token in before)
 
 

@@ -11,7 +11,7 @@ from shandong_econ.lexicon.concepts import is_wider
 from shandong_econ.parsing.english.listed_words import has_word, places_of
 from shandong_econ.parsing.english.words import is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.local_places import LOCAL
-from shandong_econ.parsing.finding.tokens import Token, qualifier_of
+from shandong_econ.parsing.finding.tokens import Token, has_role, qualifier_of
 
 
 def without_wider_places(tokens: Sequence[Token]) -> list[Token]:
@@ -58,7 +58,7 @@ def _goes_on(token: Token) -> bool:
 
 def _tells_part(tokens: Sequence[Token]) -> bool:
     """Whether a word says in which part of the country the place behind it is: "in Yibin, | Southwest China's"."""
-    return any("area.part" in token.roles for token in tokens)
+    return has_role(tokens, "area.part")
 
 
 def _tells_where(tokens: Sequence[Token], n: int) -> bool:

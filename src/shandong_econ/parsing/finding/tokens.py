@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 import attrs
@@ -72,6 +73,11 @@ def _qualifier(roles: Roles) -> Qualifier | None:
 def is_of_place(token: Token) -> bool:
     """Whether a word names a place or points at one: "Hunan", "the province"."""
     return bool(token.areas) or has_role_of(token, "area")
+
+
+def has_role(tokens: Iterable[Token], role: str) -> bool:
+    """Whether any of the pieces has a role."""
+    return any(role in token.roles for token in tokens)
 
 
 def has_role_of(token: Token, *sections: str) -> bool:
