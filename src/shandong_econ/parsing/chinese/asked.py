@@ -49,7 +49,7 @@ class Asked:
     @property
     def last(self) -> Reading | None:
         """The figure that was told last."""
-        return self.scene.recent[-1] if self.scene.recent else None
+        return self.scene.last
 
     @property
     def is_joined(self) -> bool:

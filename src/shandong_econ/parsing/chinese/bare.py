@@ -45,7 +45,7 @@ def _takes_unit_of_list(clause: Clause, i: int) -> bool:
 def _series_has_no_unit(clause: Clause, i: int) -> bool:
     phrase = clause.words([t for t in outside_brackets(clause.tokens[max(0, i - REACH) : i]) if t.is_words])
     series = name_series(phrase, clause.scene.base) if phrase else clause.scene.subject.series
-    last = clause.scene.recent[-1] if clause.scene.recent else None
+    last = clause.scene.last
     if last is not None and last.unit == "RO" and last.measure is Measure.RATIO and not phrase:
         clause.tokens[i].figure.unit = "RO"  # type: ignore[union-attr]  # it is a figure
         return True  # 之比为2.6:1，比上年提高0.4

@@ -84,7 +84,7 @@ def total_of(clause: Clause, subject: Subject, figure: Figure) -> Subject:
 
 def those_that_moved(clause: Clause, words: str, moved_by: Token | None, figure: Figure) -> Subject | None:
     """Those of the things counted just before that moved so: 52种主要工业产品中，产量比上年增长的有37种."""
-    last = clause.scene.recent[-1] if clause.scene.recent else None
+    last = clause.scene.last
     if last is None or moved_by is None or not words:
         return None
     things, noun, up = last.subject.label, words.removesuffix(clause.word(moved_by)), "change.up" in moved_by.roles
@@ -106,7 +106,7 @@ OF = "的"
 
 def those_grown(clause: Clause, noun: str, rest: list[Token]) -> Subject | None:
     """How many of the divisions of industry told before have grown: 36个行业大类中，19个增加值正增长."""
-    last = clause.scene.recent[-1] if clause.scene.recent else None
+    last = clause.scene.last
     grow = bool(rest) and "change.up" in rest[0].roles and name_series(noun, "IVA").base in ("IVA", "VALUE_ADDED")
     if last is None or last.subject.series.code != "IVA_INDUSTRIES_TOTAL" or not grow:
         return None
@@ -126,7 +126,7 @@ def those_moved(scene: Scene, figure: Figure) -> Subject:
 
 def part_of_those(clause: Clause, figure: Figure) -> Subject | None:
     """How many of a number named just before: 41个行业大类中，36个实现增长."""
-    last = clause.scene.recent[-1] if clause.scene.recent else None
+    last = clause.scene.last
     if last is None or figure.unit != "NUM" or last.unit != "NUM" or last.subject is not clause.scene.subject:
         return None
     if last.subject.series.code == "IVA_INDUSTRIES_TOTAL":

@@ -148,7 +148,7 @@ def _tells_reach(clause: Clause, lead: list[Token], label: str) -> bool:
     """Whether the words tell where something got to that does not add up: 装机突破1亿千瓦, not 投资突破1亿元."""
     words = word_list("zh", "review.reached")
     reached = any(clause.word(token) in words for token in lead)
-    before = clause.scene.recent[-1] if clause.scene.recent else None
+    before = clause.scene.last
     if before is not None and has_role(lead, "link.of_which"):
         reached = reached or before.period != clause.scene.times.document_period  # 铁路营运里程达5223公里，其中高铁…
     return reached and not any(word in label for word in word_list("zh", "review.added"))

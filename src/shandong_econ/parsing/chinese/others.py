@@ -23,7 +23,7 @@ def is_of_others(scene: Scene, words: str, series: Series) -> bool:
         return True  # 人民币存款余额…；贷款余额…
     if words in word_list("zh", "goes_on.within"):
         return families().get(series.base or "") != families().get(scene.base or "")
-    last = scene.recent[-1] if scene.recent else None
+    last = scene.last
     if last is None or not scene.subject_is_near or last.subject is not scene.subject:
         return False
     if last.subject.series != NO_SERIES or last.unit in MONEY:

@@ -14,7 +14,7 @@ SHORTEST, VERB = 2, 2  # characters of a name, and of the verb in the label of v
 
 def sight_beside(pieces: Sequence[Token], source: str, scene: Scene) -> Entity | None:
     """The sight that a clause names with nothing but its visits, after one that was told of in the same sentence."""
-    last = scene.recent[-1] if scene.recent else None
+    last = scene.last
     figure = pieces[1].figure if len(pieces) > 1 else None
     if last is None or last.entity is None or scene.owners.entity is None or figure is None or not is_plain(pieces[0]):
         return None

@@ -136,7 +136,7 @@ def _kind_told(clause: Clause, tokens: Sequence[Token]) -> Subject | None:
 
 def _name_told(clause: Clause, tokens: Sequence[Token], found: Sorted) -> None:
     """Names the figure that was told last without a name: …跳出一个新数字:2086万千瓦。这是用电负荷的历史新高."""
-    last = clause.scene.recent[-1] if clause.scene.recent else None
+    last = clause.scene.last
     points = clause.source.startswith(word_list("zh", "points_back.words"), tokens[0].start)
     if last is None or last.subject.label or not points:
         return

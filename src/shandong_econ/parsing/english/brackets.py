@@ -141,7 +141,7 @@ def name_by_bracket(words: Words, clues: Clues, found: Bracketed, sentence: Sequ
     for token in without_bases(clues, found.outer, unit):
         if token.time is not None:
             clues.times.append(token.time)
-    last = scene.recent[-1] if scene.recent else None
+    last = scene.last
     if unit == "PPT" and not found.head and last is not None and last.measure is Measure.CONTRIBUTION:
         clues.says.add(Says.CONTRIBUTION)
         clues.relative = last.relative_to or ""

@@ -32,7 +32,6 @@ from shandong_econ.parsing.resolving.abroad import without_country
 from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.readings import NO_SUBJECT, Subject
 from shandong_econ.parsing.resolving.scene import Scene
-from shandong_econ.parsing.resolving.told_before import last_of
 from shandong_econ.parsing.resolving.unit_classes import MONEY, PERCENT
 
 
@@ -69,7 +68,7 @@ def _headed(asked: Asked) -> Subject | None:
 
 def _apart(asked: Asked) -> Subject | None:
     """What the two sides have of which it was told last how far apart they are: "the gap narrowed to" 2 billion."""
-    last = last_of(asked.scene)
+    last = asked.scene.last
     if last is None or last.measure is not Measure.GAP or asked.words.lower() not in word_set("apart.nouns"):
         return None
     asked.scene.subject = attrs.evolve(last.subject, label=asked.words)

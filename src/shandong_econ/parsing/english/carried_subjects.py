@@ -68,7 +68,7 @@ def carried(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: bo
 
 def _part_just_told(scene: Scene, clues: Clues, *, first: bool) -> Subject | None:
     """A part that was counted right before, which alone goes on: "among them, 43 million were sows, up 0.1 percent"."""
-    last = scene.recent[-1] if scene.recent else None
+    last = scene.last
     if first or last is None or clues.words or last.measure is not Measure.LEVEL or last.unit not in COUNTED:
         return None
     goes_on = bool(clues.verb or clues.noun) and last.subject is not scene.subject

@@ -23,7 +23,7 @@ def date_stock(scene: Scene, reading: Reading, before: Sequence[Token]) -> None:
     day, period = scene.times.stock_day, reading.period
     if day is None or period is None or reading.status is not Status.A:
         return
-    last = scene.recent[-1] if scene.recent else None
+    last = scene.last
     if last is not None and (last.subject == reading.subject or is_cost_of(reading.subject, last.subject)):
         counted = last.period == day  # "there were 184 shops, 31 fewer than in 2019"
     elif day == scene.times.days.counted_at and has_word(before, "stock.exists"):
@@ -62,7 +62,7 @@ def date_beside_flow(scene: Scene, reading: Reading) -> None:
 
     And the growth of its parts: "their added value rose by 9.5 percent, in which light industry rose by 10.7".
     """
-    last = scene.recent[-1] if scene.recent else None
+    last = scene.last
     day, period = reading.period, None if last is None else last.period
     if last is None or day is None or period is None or period == day:
         return

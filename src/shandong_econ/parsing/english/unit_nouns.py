@@ -63,7 +63,7 @@ def counts_by_unit(scene: Scene, clues: Clues, words: str, figure: Figure) -> bo
     if clues.is_to and is_bare(words) and _is_amount_of(scene.subject.label):
         return False  # "truck exports rose by 3 percent to 9,000 vehicles"
     if is_bare(words):
-        last = scene.recent[-1] if scene.recent else None
+        last = scene.last
         others = last is not None and last.subject.series.code is None and _counts_others(last.subject.label, figure)
         return others or last is None or last.unit not in (figure.unit, None)
     return not _is_amount_of(words) and (names_nothing(scene, words) or Says.STATES not in clues.says)

@@ -90,7 +90,7 @@ def _name_part(scene: Scene, reading: Reading, name: Namer, whole_of_share: str)
 
 def _is_of_event(scene: Scene, reading: Reading) -> bool:
     """Whether a figure tells what there was on the day of an event, or by how much that was more than before."""
-    last = scene.recent[-1] if scene.recent else None
+    last = scene.last
     goes_on = last is not None and last.subject == reading.subject and last.period == scene.times.event_day
     return reading.measure is Measure.LEVEL or (reading.measure is Measure.CHANGE and goes_on)
 

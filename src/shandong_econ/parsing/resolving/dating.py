@@ -106,7 +106,7 @@ def _day_of_stock(scene: Scene, reading: Reading, period: Period) -> Period | No
 
 def _goes_on_at_day(scene: Scene, reading: Reading, period: Period) -> bool:
     """Whether a figure is another like that told last, which was counted at a day: 年末公路里程…；铁路里程…."""
-    last = scene.recent[-1] if scene.recent else None
+    last = scene.last
     if last is None or last.period != period.last_day() or last.unit != reading.unit or _flows(reading):
         return False
     head = reading.subject.label[-HEAD_NOUN:]

@@ -14,7 +14,7 @@ from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.readings import Reading, Subject
 from shandong_econ.parsing.resolving.scene import Scene
 from shandong_econ.parsing.resolving.several_years import is_of_years
-from shandong_econ.parsing.resolving.told_before import last_of, told
+from shandong_econ.parsing.resolving.told_before import told
 from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
 SHORT = frozenset({Comparison.MONTH_ON_MONTH, Comparison.QUARTER_ON_QUARTER})
@@ -40,7 +40,7 @@ def keep_comparing(scene: Scene, clues: Clues, reading: Reading) -> None:
     if reading.measure is Measure.CHANGE:
         return
     over = reading.comparison or clues.comparison
-    last = last_of(scene)
+    last = scene.last
     beside = last is not None and last.subject == reading.subject and last.comparison is Comparison.YEAR_ON_YEAR
     scene.comparing.kept = over if over in SHORT and not beside else None  # 同比上涨0.2%，环比上涨0.4%。其中，食品……
     scene.comparing.kept_in_prices = families().get(reading.subject.series.base or "") == "prices"
@@ -48,7 +48,7 @@ def keep_comparing(scene: Scene, clues: Clues, reading: Reading) -> None:
 
 def _change_of(subject: Subject, scene: Scene) -> Reading | None:
     """The change of an amount told just before of the same subject, against what it names."""
-    last = last_of(scene)
+    last = scene.last
     changed = last is not None and last.measure is Measure.CHANGE and last.unit != "PPT" and last.relative_to is None
     return last if changed and last is not None and last.comparison is not None and last.subject == subject else None
 

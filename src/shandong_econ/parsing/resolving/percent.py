@@ -32,7 +32,7 @@ from shandong_econ.parsing.resolving.percent_moves import (
 )
 from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.scene import Scene
-from shandong_econ.parsing.resolving.told_before import last_of, percent_told, told
+from shandong_econ.parsing.resolving.told_before import percent_told, told
 
 Rule = Callable[[Reading, Clues, Scene], bool]
 """Decides what a figure is and gives True, or leaves it to the next rule."""
@@ -47,7 +47,7 @@ def read_percent(r: Reading, clues: Clues, scene: Scene) -> None:
 
 
 def _part_of_goal(r: Reading, clues: Clues, scene: Scene) -> bool:
-    last = last_of(scene)
+    last = scene.last
     if not (clues.met and Says.SHARE in clues.says and last is not None and last.status is Status.T):
         return False
     r.be(Measure.ACHIEVEMENT, "part of a goal that was met", of=last.subject.label)
@@ -101,7 +101,7 @@ def _share(r: Reading, clues: Clues, scene: Scene) -> bool:
 
 def _share_after_change(r: Reading, clues: Clues, scene: Scene) -> bool:
     """Where a share got to: 占比提高1.2个百分点，达到61%."""
-    last = last_of(scene)
+    last = scene.last
     if last is None:
         return False
     went = (

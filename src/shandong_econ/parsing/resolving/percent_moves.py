@@ -11,7 +11,7 @@ from shandong_econ.parsing.resolving.over import compare
 from shandong_econ.parsing.resolving.points import FALLING, is_average, read_points
 from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.scene import Scene
-from shandong_econ.parsing.resolving.told_before import last_of, told
+from shandong_econ.parsing.resolving.told_before import told
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, PERCENT
 
 FEW = 5  # points that a share gains or loses at most, where they are printed as percent
@@ -54,7 +54,7 @@ def growth_got_to(r: Reading, clues: Clues, scene: Scene) -> bool:
 
 def growth_after_change(r: Reading, clues: Clues, scene: Scene) -> bool:
     """A growth after it was told to have changed: "slowed by 1.2 points to 4.5 percent"."""
-    last = last_of(scene)
+    last = scene.last
     if not clues.is_to or is_rate(r.subject) or last is None or not _slowed(last):
         return False
     r.be(Measure.GROWTH, "growth after its change", sign=-1 if last.rule == FALLING else 1)
@@ -64,7 +64,7 @@ def growth_after_change(r: Reading, clues: Clues, scene: Scene) -> bool:
 
 def growth_beside_change(r: Reading, clues: Clues, scene: Scene) -> bool:
     """A change told once more in percent: "an increase of 41,000, or 1.3%, over 2018"."""
-    same = last_of(scene)
+    same = scene.last
     if not clues.also or same is None or not _changed(same):
         return False
     r.be(Measure.GROWTH, "growth beside the change", sign=same.sign)
@@ -179,7 +179,7 @@ def compared_growth(r: Reading, clues: Clues, scene: Scene) -> bool:
 
 def _tells_points(r: Reading, clues: Clues, scene: Scene) -> bool:
     """Whether percent are printed where points are meant: of a rate or a small part of a share told just before."""
-    last = last_of(scene)
+    last = scene.last
     if clues.of_share:
         return True  # "an increase of 2.1% in proportion"
     if r.figure.unit != "PT" or last is None or last.unit != "PT" or not clues.near or last.subject != r.subject:

@@ -11,7 +11,7 @@ from shandong_econ.parsing.resolving.natures import is_rate
 from shandong_econ.parsing.resolving.over import compare
 from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.scene import Scene
-from shandong_econ.parsing.resolving.told_before import change_of_growth, last_of, points_told_last
+from shandong_econ.parsing.resolving.told_before import change_of_growth, points_told_last
 
 
 def read_points(r: Reading, clues: Clues, scene: Scene) -> None:
@@ -35,7 +35,7 @@ def is_average(relative: str) -> bool:
 
 def _change(r: Reading, clues: Clues, scene: Scene) -> None:
     falling = _falls(clues, scene)
-    last = last_of(scene)
+    last = scene.last
     before = change_of_growth(scene)
     share = Says.SHARE_NOUN in clues.says or (last is not None and last.measure is Measure.SHARE)
     rate = (last is not None and last.measure is Measure.GROWTH) or (clues.revised and r.subject == scene.grown)
@@ -55,7 +55,7 @@ def _change(r: Reading, clues: Clues, scene: Scene) -> None:
 
 def _adds(r: Reading, clues: Clues, scene: Scene) -> bool:
     """Whether a part is said to add points, to the growth that is spoken of: "inventories added 0.1 points"."""
-    last = last_of(scene)
+    last = scene.last
     of_rate = is_rate(r.subject) or Says.SHARE_NOUN in clues.says or (last is not None and last.subject == r.subject)
     return clues.adds and clues.comparison is None and clues.base is None and not of_rate
 
@@ -72,7 +72,7 @@ FALLING = "points of a decline"
 
 def _falls(clues: Clues, scene: Scene) -> bool:
     """Whether it is a decline that got larger or smaller."""
-    last = last_of(scene)
+    last = scene.last
     if not clues.noun and last is not None and last.measure in (Measure.LEVEL, Measure.SHARE) and last.unit == "PT":
         return False  # 出口下降3%，失业率5.2%，比上月扩大0.2个百分点
     growth = next((x for x in reversed(scene.recent) if x.measure is Measure.GROWTH), None)

@@ -64,6 +64,11 @@ class Scene:
     told_codes: set[str] = attrs.field(factory=set)  # of series that the text has named in full
     told_nouns: set[str] = attrs.field(factory=set)  # of which it has named a series that has no code
 
+    @property
+    def last(self) -> Reading | None:
+        """The figure that was read last in the paragraph."""
+        return self.recent[-1] if self.recent else None
+
     def apart(self) -> Scene:
         """The same scene for a line by the way, of which what follows knows nothing; both share the account."""
         aside = copy(self)

@@ -8,14 +8,9 @@ from shandong_econ.parsing.resolving.scene import Scene
 from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
 
-def last_of(scene: Scene) -> Reading | None:
-    """The figure that was read last in the paragraph."""
-    return scene.recent[-1] if scene.recent else None
-
-
 def told(scene: Scene, *measures: Measure) -> Reading | None:
     """The figure that was read last, if it is of one of these kinds."""
-    last = last_of(scene)
+    last = scene.last
     return last if last is not None and last.measure in measures else None
 
 
