@@ -125,9 +125,9 @@ def _is_moved_by(pieces: Pieces, j: int) -> bool:
 
 
 def _tells_base(after: Token, following: Token | None) -> bool:
-    """Whether words right after a number tell over what it is a rise or a fall: "on the month", "over | May"."""
-    over_time = following is not None and following.time is not None and after.word in word_set("over.before")
-    return comparison_of(after) is not None or over_time
+    """Whether words right after a number tell over what it is a rise or a fall: "on the month", "from | May"."""
+    leads = after.word in word_set("over.before") or "link.from" in after.roles
+    return comparison_of(after) is not None or (leads and following is not None and following.time is not None)
 
 
 def names_count(pieces: Pieces, stop: int) -> bool:

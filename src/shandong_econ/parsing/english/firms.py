@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from shandong_econ.lexicon.concepts import NATION
 from shandong_econ.lexicon.speech import speech_words
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.firm_places import place_of
+from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.one_firm import is_of_one
 from shandong_econ.parsing.english.quoted import voice_of
 from shandong_econ.parsing.english.words import word_set
@@ -31,7 +33,7 @@ def note_firm(tokens: Sequence[Token], source: str, start: int, end: int, scene:
     """
     scene.places.named.extend(place(t.areas, scene.places.home, source[t.start : t.end]) for t in tokens if t.areas)
     entity = find_english_entity(source, start, end, scene.owners.firms)
-    if entity is not None and _gives_data().search(source, start, entity.start):
+    if entity is not None and (_gives_data().search(source, start, entity.start) or _is_example(entity, tokens)):
         entity = None
     scene.owners.parks.extend(parks_in(source, start, end))
     voice = voice_of(source, start, end, scene)
@@ -62,6 +64,17 @@ def _gives_data() -> re.Pattern[str]:
     """The words before a firm of whose data a sentence tells something else: "according to data from"."""
     data, links = either(speech_words("en", "organisations.data")), either(word_list("en", "speech.learned_from"))
     return re.compile(rf"\b(?i:{data}) (?:[a-z]+ )?(?:{links}) (?:the )?\Z")
+
+
+def _is_example(entity: Entity, tokens: Sequence[Token]) -> bool:
+    """Whether a firm is one of so many that were counted before it: "has 4 listed firms, which are", "such as"."""
+    before = [token for token in tokens if token.end <= entity.start]
+    counted = max((n + 1 for n, token in enumerate(before) if token.figure is not None), default=len(before))
+    names = before[counted:]
+    are = any(
+        one.word in word_set("relative.words") and two.word in word_set("passive.be") for one, two in pairwise(names)
+    )
+    return are or has_word(names, "examples.by")
 
 
 def leave_firm(scene: Scene, source: str, lead: Sequence[Token]) -> None:

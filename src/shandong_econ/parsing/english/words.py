@@ -149,8 +149,8 @@ class Words:
                 lists = False
                 part.append(token)
                 continue
-            if _tells_span(tokens[n : n + 2]):
-                break  # "3 million refrigerators | a year"
+            if _tells_span(tokens[n : n + 2]) or (part and "link.of_which" in token.roles):
+                break  # "3 million refrigerators | a year", "12 listed firms | such as"
             if _ends_phrase(token) or (part and self._acts(part[-1], token, tokens[n + 1 : n + 2])):
                 break
             if token.naming is None and not token.areas and (is_verb(token) or not _STOPS.isdisjoint(token.roles)):

@@ -24,7 +24,7 @@ def period_of_base(time: Time, calendar: Calendar, period: Period | None) -> Per
 
 def by_base(base: Period | None, time: Time, period: Period | None) -> Comparison:
     """The comparison that a named base makes: a year on year, a month on month, or just since then."""
-    if time.form == "start_of_year":
+    if time.form == "start_of_year" and time.names_year is None:
         return Comparison.SINCE_START_OF_YEAR
     if time.form == OVER_YEAR or (time.form == "same_period" and time.names_year is None):
         return Comparison.YEAR_ON_YEAR

@@ -119,7 +119,8 @@ def signed_growth(r: Reading, clues: Clues, scene: Scene) -> bool:
 def points_faster(r: Reading, clues: Clues, scene: Scene) -> bool:
     """Points between two growths or shares that are printed as percent: "0.4 percent faster than"."""
     last = told(scene, Measure.GROWTH, Measure.SHARE)
-    of_growth = clues.relative.endswith(word_list("en", "other_side.growths")) and bool(clues.side)
+    rival, growths = clues.relative, word_list("en", "other_side.growths")
+    of_growth = bool(clues.side) and (rival.endswith(growths) or rival.partition(" of ")[0] in growths)
     if not (Says.PACE in clues.says or of_growth) or last is None or last.rule == _MORE:
         return False
     r.unit = "PPT"

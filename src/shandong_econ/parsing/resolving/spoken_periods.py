@@ -35,7 +35,7 @@ FIRST_QUARTER, DECEMBER = 3, 12
 
 def _so_many_months(time: Time, calendar: Calendar, current: Period | None) -> Period:
     """The months since January that are as many: in a text on half a year "the six months" are its first."""
-    months = number_in(time, "k")
+    months = number_in(time, "k", "k2")
     if current is not None and current.months == months:
         return current
     year = None if current is None else current.year
@@ -96,6 +96,14 @@ def _months_before(time: Time, calendar: Calendar, current: Period | None) -> Pe
     return None if last is None else _back(last, number_in(time, "k")).through(last.preceding())
 
 
+def _past_months(time: Time, calendar: Calendar, current: Period | None) -> Period | None:
+    """So many months with the last one that is told of, or that was over when the text was published."""
+    day = calendar.published
+    over = None if day is None else Period(day, day).last_month().preceding()
+    last = over if current is None else current.last_month()
+    return None if last is None else _back(last, number_in(time, "k") - 1).through(last)
+
+
 def _now(time: Time, calendar: Calendar, _: Period | None) -> Period | None:
     day = calendar.published
     if day is not None and time.groups.get("before") and day > date.min:
@@ -112,7 +120,7 @@ def _year_to_date(time: Time, calendar: Calendar, current: Period | None) -> Per
 
 
 def _start_of_year(time: Time, calendar: Calendar, _: Period | None) -> Period:
-    year = calendar.year
+    year = time.names_year or calendar.year
     return Period.of(None if year is None else year - 1, 12, 31)
 
 
@@ -178,6 +186,7 @@ SPOKEN: Mapping[str, Form] = {
     "period_end": _period_end,
     "previous": _previous,
     "months_before": _months_before,
+    "past_months": _past_months,
     "same_month": _same_month,
     "this_period": _this_period,
     "same_period": _same_period,
