@@ -119,7 +119,7 @@ def _filled_in(pattern: str, language: str) -> str:
     data = _toml(f"{language}/periods.toml")
     for part, text in data["parts"].items():
         pattern = pattern.replace(f"{{{part}}}", text)
-    for part, words in data.get("words", {}).items():
+    for part, words in (data.get("words", {}) | {"feasts": data["feasts"]}).items():
         pattern = pattern.replace(f"{{{part}}}", by_first_letter(words))
     return pattern
 
@@ -141,6 +141,16 @@ def by_first_letter(words: Iterable[str]) -> str:
 def relative_years(language: str) -> Mapping[str, int]:
     """How many years after this year a word such as 去年 or "last year" is."""
     return MappingProxyType(_toml(f"{language}/periods.toml")["relative"])
+
+
+def month_of_feast(text: str, language: str) -> int | None:
+    """The month under which the table of days off has the holiday of this name, or None."""
+    return next((month for feast, month in _feasts(language).items() if feast.lower() == text.lower()), None)
+
+
+@cache
+def _feasts(language: str) -> Mapping[str, int]:
+    return MappingProxyType(_toml(f"{language}/periods.toml")["feasts"])
 
 
 @cache

@@ -43,12 +43,12 @@ def go_to_time(clause: Clause, time: Time, *, heads: bool) -> None:
     years = relative_years(time.language).get(time.groups.get("relative") or "")
     if years == 0 and time.form == "year" and _is_day_of(current, calendar, scene):
         time = attrs.evolve(time, form="year_to_date")  # 截至7月9日，今年快递业务量…
-    taken_up = time.form in TAKES_UP
-    period = scene.times.days.taken_up(time) if taken_up else resolve(time, calendar, current)
+    taken_up = scene.times.days.taken_up(time) if time.form in TAKES_UP else None
+    period = taken_up or resolve(time, calendar, current)
     if period is None or time.form == "unknown":
         return
     scene.times.days.note(time, period)
-    if taken_up:
+    if taken_up is not None:
         scene.times.period, scene.times.said_time = period, True
         return
     if clause.source.startswith(word_list("zh", "until.instant"), time.end):

@@ -33,13 +33,12 @@ def stands_still(time: Time) -> bool:
 
 def move_time(scene: Scene, time: Time, *, initial: bool, ahead: bool = False) -> None:
     """Goes on from a time that leads to a figure: `initial` if it opens the sentence, `ahead` if it is of a plan."""
-    if time.form in TAKES_UP:
-        scene.times.period = scene.times.days.taken_up(
-            time
-        )  # nobody can know the days of a holiday that the text does not tell
-        return
     current = _gone_back_to(scene, time) or scene.times.period or scene.times.previous_period
-    period = _in_year_told(scene, time, resolve(time, scene.times.calendar, current))
+    taken_up = scene.times.days.taken_up(time) if time.form in TAKES_UP else None
+    period = taken_up or _in_year_told(scene, time, resolve(time, scene.times.calendar, current))
+    if time.form in TAKES_UP and (taken_up is not None or period is None):
+        scene.times.period = period  # nobody can know the days of a holiday that the text does not tell
+        return
     if period is not None:
         scene.times.days.note(time, period)
     if period is None and time.form in _OPEN and scene.owners.entity is not None:

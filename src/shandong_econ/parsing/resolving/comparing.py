@@ -54,7 +54,19 @@ def by_base(base: Period | None, time: Time, period: Period | None) -> Compariso
     like = time.groups.get("relative") or str(period).endswith("12-31")
     if days and like and base == Period.of(period.first_year - 1):
         return Comparison.YEAR_ON_YEAR  # "than in last year's holiday", at the end of a year "than in 2015"
+    if time.form == "holiday" and _is_a_year_before(base, period):
+        return Comparison.YEAR_ON_YEAR
     return between(base, period)
+
+
+def _is_a_year_before(base: Period, period: Period) -> bool:
+    """Whether the days off of a holiday are those of the year before, which the moon may have moved by some weeks."""
+    if base.first is None or period.first is None:
+        return False
+    return abs((period.first - base.first).days - DAYS_OF_YEAR) <= MOVED_BY_MOON
+
+
+DAYS_OF_YEAR, MOVED_BY_MOON = 365, 30
 
 
 def _ends_quarters(base: Period | None, period: Period | None) -> bool:

@@ -6,13 +6,14 @@ from datetime import timedelta
 
 import attrs
 
-from shandong_econ.lexicon.words import small_number
+from shandong_econ.lexicon.words import month_of_feast, small_number
 from shandong_econ.model import Period
 from shandong_econ.parsing.finding.times import Time
 
 LONGEST_HOLIDAY = 10  # days
 LONGEST_LINK = 1  # characters between some days and the holiday that they are: 的
 TAKES_UP = frozenset({"holiday", "holiday_days", "same_day"})
+_HOLIDAYS = frozenset({"holiday", "ended_holiday"})
 
 
 @attrs.define
@@ -32,7 +33,7 @@ class Days:
         """Remembers the days of a holiday, or the day of an event or of a count."""
         in_days = time.form == "days" and _length(period) <= LONGEST_HOLIDAY
         self.some_days = (period, time.end) if in_days else self.some_days
-        if (in_days and self.spoke_of_holiday) or time.form in ("fixed_holiday", "ended_holiday"):
+        if (in_days and self.spoke_of_holiday) or time.form in _HOLIDAYS:
             self.holiday = period
         elif time.form == "day":
             self.day = period
@@ -43,10 +44,11 @@ class Days:
         """The days that 假期, 假期前五天, 8天里 or 当日 go back to, or None where none were told."""
         if time.form == "same_day":
             return self.day
-        month = small_number(time.groups.get("m") or "", time.language)
+        month = month_of_feast(time.groups.get("m") or "", time.language)
         ends = () if self.holiday is None else (self.holiday.first, self.holiday.last)
-        if month is not None and ends and month not in {day.month for day in ends if day is not None}:
-            return None  # another holiday
+        is_other = month is not None and ends and month not in {day.month for day in ends if day is not None}
+        if is_other or any(time.groups.get(year) for year in ("year", "year2", "relative")):
+            return None  # another holiday, or that of another year
         if time.form == "holiday":
             self.spoke_of_holiday = True
             if self.some_days is not None and 0 <= time.start - self.some_days[1] <= LONGEST_LINK:

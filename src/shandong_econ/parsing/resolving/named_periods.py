@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, timedelta
 
+from shandong_econ.lexicon.holidays import days_off
+from shandong_econ.lexicon.words import month_of_feast
 from shandong_econ.model import Period
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.resolving.calendar import Calendar, Form, number_in, year_in
 
 YEAR, WEEK = 12, 7  # months, days
+AT_HAND = 30  # days before a holiday in which a text tells of what is expected of it
 
 
 def _month_end(year: int | None, month: int) -> Period:
@@ -34,11 +37,17 @@ def _day(time: Time, calendar: Calendar, _: Period | None) -> Period:
     return Period.of(year, month, number_in(time, "d", "d3"))
 
 
-def _fixed_holiday(time: Time, calendar: Calendar, _: Period | None) -> Period:
-    """The days of a holiday that begins on the first of its month: "the seven-day National Day holiday"."""
-    month = number_in(time, "m")
-    year = year_in(time, calendar, month)
-    return Period.of(year, month, 1).through(Period.of(year, month, number_in(time, "k")))
+def _holiday(time: Time, calendar: Calendar, _: Period | None) -> Period | None:
+    """The days off of a holiday that is named: of the year that is told, else the last that had begun or is at hand."""
+    now, month = calendar.published, month_of_feast(time.groups.get("m") or "", time.language)
+    if now is None or month is None:
+        return None
+    year = number_in(time, "year2") if time.groups.get("year2") else year_in(time, calendar)
+    is_told = calendar.report_year is not None or any(time.groups.get(told) for told in ("year", "year2", "relative"))
+    for first, last in reversed(days_off().get(month, ())):
+        if last.year == year if is_told else (first - now).days <= AT_HAND:
+            return Period(first, last)
+    return None
 
 
 def _ended_holiday(time: Time, calendar: Calendar, _: Period | None) -> Period | None:
@@ -160,9 +169,8 @@ NAMED: Mapping[str, Form] = {
     "plan": _plan,
     "unknown": _nothing,
     "once": _nothing,
-    "fixed_holiday": _fixed_holiday,
     "ended_holiday": _ended_holiday,
-    "holiday": _nothing,
+    "holiday": _holiday,
     "holiday_days": _nothing,
     "same_day": _nothing,
 }
