@@ -11,6 +11,7 @@ from shandong_econ.parsing.chinese.towns import town
 from shandong_econ.parsing.finding.entities import Entity
 from shandong_econ.parsing.finding.entities_chinese import all_ends, begins_with_place
 from shandong_econ.parsing.finding.local_places import LOCAL
+from shandong_econ.parsing.finding.openings import longest_end
 from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.finding.short_names import lexis_codes
 from shandong_econ.parsing.finding.tokens import Token
@@ -33,9 +34,11 @@ def place_of(entity: Entity, tokens: Sequence[Token], source: str, scene: Scene)
         return Area(None, None, source[inside[0].start : inside[-1].end])  # 宁波舟山港
     zone = next((t for t in tokens if "area.districts" in t.roles and entity.start <= t.start < entity.end), None)
     if zone is not None and (entity.keeps_codes or entity.is_zone):  # not 苏南运河
-        start = inside[0].start if inside else zone.start
+        home = scene.places.home
+        around = bool(inside) and home is not None and home.code in inside[0].areas  # 广西北部湾港 in a text on Guangxi
+        start = inside[0].start if inside and not around else zone.start
         return Area(None, None, source[start : zone.end])  # 广州南沙汽车口岸
-    if codes := _of_branch(entity.name):
+    if codes := _of_branch(entity.name, scene.places.home):
         return place(codes, scene.places.home, "")
     token = next((t for t in reversed(tokens) if t.areas and t.end <= entity.end), None)
     named_so = token is not None and token.start >= entity.start
@@ -49,13 +52,18 @@ def place_of(entity: Entity, tokens: Sequence[Token], source: str, scene: Scene)
     return None if token is None else place(token.areas, scene.places.home, source[token.start : token.end])
 
 
-def _of_branch(name: str) -> tuple[str, ...]:
+def _of_branch(name: str, home: Area | None) -> tuple[str, ...]:
     """The codes of the place of which a firm's name tells that one of its branches is there: 吉利济南工厂."""
-    stem = name.removesuffix(
-        max((b for b in word_list("zh", "entity.branches") if name.endswith(b)), key=len, default="")
-    )
-    ends = (stem[cut:] for cut in range(SHORTEST, len(stem) - SHORTEST + 1)) if stem != name else ()
-    return next((codes for end in ends if (codes := lexis_codes(end))), ())
+    stem = name.removesuffix(longest_end(name, word_list("zh", "entity.branches")))
+    if stem == name:
+        return ()
+    ends = [stem[cut:] for cut in range(SHORTEST, len(stem) - SHORTEST + 1)]
+    firms = word_list("zh", "entity.firms")
+    if codes := next((codes for end in ends if (codes := lexis_codes(end))), ()):
+        return codes
+    own = next((end for end in ends if stem.removesuffix(end).endswith(firms)), "")  # 北大荒集团友谊分公司
+    inside = (lexis_codes(own + kind) for kind in word_list("zh", "place.ends") if own and home and home.code)
+    return next((codes for codes in inside if codes and home and home.code and is_wider(home.code, codes[0])), ())
 
 
 def _settles(entity: Entity, source: str) -> bool:

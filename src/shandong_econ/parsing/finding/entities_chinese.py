@@ -162,7 +162,8 @@ def _named(source: str, tokens: Sequence[Token], first: int, last: int) -> Entit
         return Entity(name, led_by, start + cut, is_zone=True)
     of_port = name.endswith(ports + word_list("zh", "entity.port"))
     general = _is_general(name[lead:], ends, placed=lead > 0) and not begins_with_place(name, lead, ends)
-    if general and not (of_port and lead and name[lead:].startswith(word_list("zh", "entity.ways"))):
+    ways = word_list("zh", "entity.port") + (word_list("zh", "entity.ways") if of_port else ())
+    if general and not (lead and name[lead:].startswith(ways)):  # 天津港集团, 凭祥铁路口岸
         return None
     return Entity(name, led_by, start + cut, of_port, is_zone=name.endswith(word_list("zh", "entity.zones")))
 

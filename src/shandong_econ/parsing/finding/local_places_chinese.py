@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from shandong_econ.lexicon.concepts import level_of
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.finding.lexis import lexis
@@ -97,9 +98,14 @@ def _is_led(text: str, start: int) -> bool:
     """Whether a county or a city is named right before, or the name is set in a scene."""
     if text.endswith(word_list("zh", "place.set_by"), max(0, start - LONGEST_SET_BY), start):
         return True
+    end = start - text.endswith(_JOINTS[0], 0, start)  # 江津区的凉河村, but not 浙江的淘宝村
     words = lexis("zh").entries
-    befores = (text[start - length : start] for length in range(2, min(LONGEST_AREA, start) + 1))
-    return any((entry := words.get(before)) is not None and entry.areas for before in befores)
+    befores = (words.get(text[end - length : end]) for length in range(2, min(LONGEST_AREA, end) + 1))
+    return any(one is not None and one.areas and (end == start or _is_county(one.areas)) for one in befores)
+
+
+def _is_county(codes: tuple[str, ...]) -> bool:
+    return any(level_of(code) == "county" for code in codes)
 
 
 def _after_county(text: str, match: re.Match[str]) -> int | None:
