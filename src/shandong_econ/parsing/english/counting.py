@@ -14,7 +14,7 @@ from shandong_econ.parsing.english.counts import (
     is_some_of,
     is_told,
 )
-from shandong_econ.parsing.english.names_and_classes import is_age, is_class, is_make, is_name, is_numbering
+from shandong_econ.parsing.english.names_and_classes import is_class, is_make, is_name, is_numbering
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.ranks import is_rank, is_streak
 from shandong_econ.parsing.english.references import as_reference
@@ -84,11 +84,9 @@ def _as_name(pieces: Pieces, i: int, figure: Figure) -> str | None:
 
 
 def _as_order(pieces: Pieces, i: int, figure: Figure) -> str | None:
-    """A number in a row of its like: a streak, an age, a numbering, a unit of what is told a piece."""
+    """A number in a row of its like: a streak, a numbering, a unit of what is told a piece."""
     if is_streak(pieces, i):
         return ""
-    if is_age(pieces, i):
-        return "span"
     if is_numbering(pieces, i):
         return "numbering"
     if pieces.word(i - 1) in word_set("each.words"):

@@ -82,12 +82,16 @@ def look_back(sentence: Progress, clues: Clues, reading: Reading, *, stated: boo
             if usual is None and (swings or sentence.scene.plans.status is Status.T):
                 usual = Comparison.YEAR_ON_YEAR  # "spend 2.7 percent of GDP on R&D, up from 2.6 percent"
             told = sentence.said.main or last  # "up from 71% in April | and from 70% a year earlier"
-            same = told is not None and (told.subject, told.measure) == (reading.subject, reading.measure)
+            same = told is not None and _kind(told) == _kind(reading)
             now = told.period if same and told is not None else reading.period  # "as of June 30, from 57 a year ago"
             reading.period = _base_told(sentence, clues, figure_from=Says.FROM in clues.says) or period_looked_back_to(
                 clues, sentence.tokens, now, usual
             )
         _compare_with(sentence, clues, reading, last)
+
+
+def _kind(reading: Reading) -> tuple[str, str | None, Measure]:
+    return reading.subject.label, reading.subject.series.code, reading.measure
 
 
 def _before(period: Period | None) -> Period | None:

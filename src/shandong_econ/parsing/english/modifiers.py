@@ -18,11 +18,13 @@ Tokens = Sequence[Token]
 def without_modifier(words: Words, tokens: Tokens, verbs: Tokens) -> tuple[Tokens, Tokens]:
     """The words before `verbs` up to the participle or the clause that tells more of their noun, and that itself.
 
-    Nothing is cut off that is part of the name of a series.
+    Nothing is cut off that is part of the name of a series, or that tells which people are meant.
     """
     inner = sum(is_verb(token) for token in verbs) > 1  # "that Wuhan signed this year | numbered"
     begin = max((n + 1 for n, token in enumerate(tokens) if token.mark or _opens_what_is_told(tokens, n)), default=0)
     for n in range(begin + 1, len(tokens) - 1):
+        if _tells_who(tokens[begin : n + 1]):
+            break  # "the proportion of people | who were in work"
         if _is_noun(tokens[n - 1]) and _opens(words, tokens, n, inner=inner):
             whole = name_series_english(words.phrase(tokens[begin:]), words.scene.base)
             if whole.code is not None or (whole.base is None and whole.breakdown is not None):
@@ -35,6 +37,13 @@ def without_modifier(words: Words, tokens: Tokens, verbs: Tokens) -> tuple[Token
         if _does(words, last) and not last.areas:  # not "its neighbor Ganzhou recorded growth of"
             return tokens[:-1], tokens[-1:]  # "the tractors | they" built numbered
     return tokens, ()
+
+
+def _tells_who(tokens: Tokens) -> bool:
+    """Whether a clause opens at the last of some words that tells which people are meant."""
+    if tokens[-1].word not in word_set("relative.persons"):
+        return False
+    return any(token.word.rpartition(" ")[2] in word_set("unit_names.of_anybody") for token in tokens)
 
 
 def _is_theirs(words: Words, noun: Tokens, agent: Tokens) -> bool:

@@ -1,4 +1,4 @@
-"""Numbers that measure nothing because they name something, number it, tell an age or the size of a known class."""
+"""Numbers that measure nothing because they name something, number it or tell the size of a known class."""
 
 from __future__ import annotations
 
@@ -42,16 +42,6 @@ def is_numbering(pieces: Pieces, i: int) -> bool:
     if before in ("(", "[") and after in (")", "]"):
         return figure.value < THOUSANDS or i == 1
     return i == 0 and after in (".", ")")
-
-
-def is_age(pieces: Pieces, i: int) -> bool:
-    """Whether a number says how old somebody is: "aged from 16 to 64"."""
-    j = i - 1
-    if pieces.word(j) in word_set("age.joins") and j > 1 and pieces.tokens[j - 1].figure is not None:
-        j -= 2
-    if pieces.word(j) in word_set("age.from"):
-        j -= 1
-    return pieces.word(j) in word_set("age.before")
 
 
 def is_class(pieces: Pieces, i: int) -> bool:

@@ -34,7 +34,10 @@ _PAIRS = {",": ",", "(": ")", "—": "—"}
 def without_relatives(words: Words, tokens: Sequence[Token]) -> list[Token]:
     """The pieces of a sentence without the clauses between marks that have no figure of their own."""
     pieces = Pieces(tokens, words)
-    asides = any(_opens_aside(pieces, n + 1) for n, token in enumerate(tokens) if token.mark == ",")
+    asides = any(
+        _opens_aside(pieces, n + 1) if token.mark == "," else token.mark == "(" and _explains(pieces, n)
+        for n, token in enumerate(tokens)
+    )
     sizes = any(
         t.figure is not None and (t.figure.unit or t.figure.power) and is_threshold(pieces, n)
         for n, t in enumerate(tokens)
@@ -59,7 +62,7 @@ def _end_of_aside(pieces: Pieces, opening: int) -> int:
     opens = pieces.tokens[opening].mark
     circumstance = opens == "," and pieces.word(opening + 1) in word_set("split.with")
     relates = opens == "," and not circumstance and _opens_aside(pieces, opening + 1)
-    sizes = False
+    sizes = opens == "(" and _explains(pieces, opening)
     for n in range(opening + 1, len(pieces.tokens)):
         token = pieces.tokens[n]
         if relates and token.mark == "," and lists_on(pieces.tokens[n + 1 : n + 1 + LONGEST_ITEM]):
@@ -74,6 +77,11 @@ def _end_of_aside(pieces: Pieces, opening: int) -> int:
             return 0
         sizes |= token.figure is not None and (token.figure.unit is not None or token.figure.power > 0)
     return 0
+
+
+def _explains(pieces: Pieces, opening: int) -> bool:
+    """Whether a bracket behind a noun only says what that is: "the rate (the share of those who look for work)"."""
+    return is_plain(pieces.tokens[opening - 1], or_named=True) and pieces.word(opening + 1) in word_set("aside.first")
 
 
 def _moves(token: Token | None) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shandong_econ.parsing.english.ages import with_ages
 from shandong_econ.parsing.english.anaphora import sides_of
 from shandong_econ.parsing.english.announced import announce
 from shandong_econ.parsing.english.bases import join_times_of_levels
@@ -43,6 +44,7 @@ def read_sentence(text: str, lower: str, source: str, start: int, end: int, scen
     if scene.position.opens:
         scene.position.previous_start, scene.position.sentence_start = scene.position.sentence_start, start
     tokens = tokenise_english(text, lower, start, end, scene.places.local_places)
+    tokens = with_ages(scene.account, tokens)
     tokens = with_losses(without_examples(without_wider_places(tokens)))
     tokens = join_times_of_levels(with_compared_times(tokens))
     turn_to_nouns(tokens)

@@ -11,6 +11,7 @@ from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.comparing import by_base, period_of_base
 from shandong_econ.parsing.resolving.moves_between import MOVES
+from shandong_econ.parsing.resolving.over import over_same
 from shandong_econ.parsing.resolving.readings import Reading
 
 _CHANGES = frozenset({Measure.CHANGE, Measure.GROWTH})
@@ -37,6 +38,8 @@ def share_base(sentence: Progress, clues: Clues, readings: Sequence[Reading], le
     scene = sentence.scene
     if clues.comparison is not None:
         before.comparison = clues.comparison
+    elif (same := over_same(clues, scene)) is not None:
+        before.comparison, before.base = same.comparison, same.base
     elif clues.base is not None and clues.base.form not in MOVES:
         before.base = period_of_base(clues.base, scene.times.calendar, before.period)
         before.comparison = by_base(before.base, clues.base, before.period)

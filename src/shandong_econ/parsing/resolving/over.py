@@ -6,6 +6,7 @@ from shandong_econ.lexicon.words import relative_years, word_list
 from shandong_econ.model import Comparison, Measure, Period, Status
 from shandong_econ.parsing.finding.series import families, is_stock
 from shandong_econ.parsing.finding.times import Time
+from shandong_econ.parsing.resolving.abroad import is_abroad
 from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.comparing import between, by_base, period_of_base
 from shandong_econ.parsing.resolving.moves_between import BETWEEN_SAME, MOVES
@@ -110,12 +111,15 @@ def is_year_before(time: Time) -> bool:
     )
 
 
-def _over_same(clues: Clues, scene: Scene) -> Comparison | None:
-    """What a change "over the same period" is over, where the one told before is over a quarter or a month."""
-    base, last = clues.base, scene.last_comparison()
-    if base is None or last not in SHORT or (base.form, base.language) != ("same_period", "en"):
+def over_same(clues: Clues, scene: Scene) -> Reading | None:
+    """The change told before whose time one "over the same period" has, which is no year."""
+    base = clues.base
+    last = next((one for one in reversed(scene.recent) if one.comparison is not None), None)
+    if base is None or last is None or (base.form, base.language) != ("same_period", "en"):
         return None
-    return None if base.names_year or base.groups.get("relative") else last
+    if base.names_year or base.groups.get("relative"):
+        return None
+    return last if last.comparison in SHORT or (last.comparison is Comparison.SINCE and is_abroad(scene)) else None
 
 
 def _tells_usual(r: Reading, clues: Clues) -> bool:
@@ -130,8 +134,8 @@ def compare(r: Reading, clues: Clues, scene: Scene, *, default: bool = False) ->
     elif clues.base is not None and clues.base.form == BETWEEN_SAME:
         is_quarter = scene.times.period is not None and scene.times.period.months == MONTHS_OF_QUARTER
         r.comparison = Comparison.QUARTER_ON_QUARTER if is_quarter else Comparison.MONTH_ON_MONTH
-    elif (same := _over_same(clues, scene)) is not None:
-        r.comparison = same
+    elif (same := over_same(clues, scene)) is not None:
+        r.comparison, r.base = same.comparison, same.base
     elif clues.base is not None:
         base = period_of_base(clues.base, scene.times.calendar, scene.times.period)
         moves = clues.base.form in MOVES  # it has both ends of the move

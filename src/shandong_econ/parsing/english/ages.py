@@ -1,0 +1,43 @@
+"""How old people are, which is a part of what they are called and measures nothing: "people aged from 16 to 64"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from shandong_econ.parsing.account import Account
+from shandong_econ.parsing.english.counts import opens_end
+from shandong_econ.parsing.english.words import word_set
+from shandong_econ.parsing.finding.tokens import Token
+
+
+def with_ages(account: Account, tokens: list[Token]) -> list[Token]:
+    """The pieces of a sentence with each age that they tell as one word."""
+    if word_set("age.before").isdisjoint(token.word for token in tokens):
+        return tokens
+    kept: list[Token] = []
+    n = 0
+    while n < len(tokens):
+        end = _end_of_age(tokens, n)
+        if end > n + 1:
+            for token in tokens[n:end]:
+                account.judge("span", token)
+            told = " ".join(token.word for token in tokens[n:end])
+            kept.append(Token(tokens[n].start, tokens[end - 1].end, word=told))
+        else:
+            kept.append(tokens[n])
+        n = max(end, n + 1)
+    return kept
+
+
+def _end_of_age(tokens: Sequence[Token], n: int) -> int:
+    """Where an age ends that begins at a piece, or that piece: "aged 16 to 24", "aged 65 and over"."""
+    if tokens[n].word not in word_set("age.before"):
+        return n
+    first = n + 1
+    first += first < len(tokens) and tokens[first].word in word_set("age.from")
+    if first >= len(tokens) or tokens[first].figure is None:
+        return n
+    last = first + 2
+    if last < len(tokens) and tokens[first + 1].word in word_set("age.joins") and tokens[last].figure is not None:
+        return last + 1
+    return last + 1 if opens_end(tokens[first + 1 :]) else first + 1
