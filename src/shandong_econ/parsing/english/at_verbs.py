@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.gaps import gap_of
+from shandong_econ.parsing.english.seeming import is_particle
 from shandong_econ.parsing.english.unlisted_verbs import acts
 from shandong_econ.parsing.english.words import core, is_change, is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.tokens import Token, qualifier_of
@@ -25,6 +26,8 @@ def at_verbs(tokens: Sequence[Token]) -> list[list[Token]]:
             if core(parts[-1]) and _tells_what_it_is(parts[-1], tokens[n:]):
                 break  # "banks were the weak spot, with"
             parts.append([])
+        elif not parts[-1] and is_particle(tokens, n) and acts(tokens, n - 1):
+            continue  # "rang | up | exports of"
         else:
             parts[-1].append(token)
     return parts

@@ -58,10 +58,9 @@ def acts(tokens: Sequence[Token], n: int) -> bool:
     """Whether a word is a verb, by its form and its object: "imports moved the other way"."""
     if not is_plain(tokens[n]) or tokens[n].word in word_set("acting.or_noun"):
         return False
+    leads = word_set("acting.objects") | word_set("particle.words")
     if not n:  # what stands before it only framed: "the city has | set | its growth target", "offset by a surplus"
-        return _is_done_by(tokens) or (
-            _acted(tokens[0].word) and any(t.word in word_set("acting.objects") for t in tokens[1:2])
-        )
+        return _is_done_by(tokens) or (_acted(tokens[0].word) and any(t.word in leads for t in tokens[1:2]))
     before = tokens[n - 1]
     persons = word_set("pronoun.persons") & word_set("carry_on.pronouns")
     if before.word in persons and tokens[n].word.endswith(word_list("en", "acting.past")):
@@ -85,6 +84,8 @@ def acts(tokens: Sequence[Token], n: int) -> bool:
         return _acted(tokens[n].word)  # "firms | developed rapidly," earning 4 billion yuan
     if _names_series(tokens[:n]) and _opens_object(tokens[n + 1 :]):
         return _acted(tokens[n].word)  # "exports of the city | surprised analysts," growing by 6 percent
+    if following in word_set("particle.words") and not is_change(tokens[n]):
+        return _acted(tokens[n].word)  # "the city | rang up | a GDP of"
     if following in word_set("acting.objects"):
         return ending(word_list("en", "acting.ends")) or _acted(tokens[n].word)
     return _is_done_by(tokens[n:])
