@@ -36,7 +36,7 @@ def _verb_at(tokens: Sequence[Token]) -> int | None:
         end -= 1
     if not has_word(tokens[max(0, end - 1) :], "causes.ends"):
         return None
-    for n in reversed(range(1, end - 1)):
+    for n in reversed(range(end - 1)):
         token = tokens[n]
         if token.word in word_set("causes.verbs"):
             return n if tokens[n + 1].word not in word_set("acting.articles") else None

@@ -129,7 +129,11 @@ def _next_in_list(pieces: Pieces, last: int) -> int | None:
     if b.unit is not None or pieces.word(start) == ":":
         return k
     counts = is_grouped(pieces, last) and is_grouped(pieces, k)
+    counts = counts or min(a.power, b.power) >= LEAST_POWER  # "chipped in 75 billion and 27 billion"
     return k if a.unit is None and (counts or in_list(pieces, k) or in_turn(pieces, k)) else None
+
+
+LEAST_POWER = 6  # the power of ten of amounts of which the unit was told before
 
 
 def _is_near(first: Figure, second: Figure) -> bool:

@@ -9,6 +9,7 @@ from shandong_econ.lexicon.concepts import areas, is_wider, province_of
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.english.firm_places import funds_firms, in_name, only_holds_home
+from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.new_areas import (
     area_named_before,
     length_of_new_area,
@@ -44,7 +45,7 @@ def area_of(words: Words, tokens: Sequence[Token]) -> Area | None:
                 around = only_holds_home(words, tokens, n) or funds_firms(tokens, n)
                 if not around and not _names_customs(words, tokens, n) and not in_name(words.scene, token):
                     found.append(token)
-            elif not token.areas and not partner and not (found and _is_aside(tokens, n, found[-1])):
+            elif not (token.areas or partner or (found and _is_aside(tokens, n, found[-1])) or _is_scope(tokens, n)):
                 level = level if before in word_set("ranked.leads") else token  # "Ningbo led | the province with"
             continue
         ranks = ranks or word in word_set("ranked.words")
@@ -126,6 +127,12 @@ def _is_aside(tokens: Sequence[Token], n: int, place_before: Token) -> bool:
     """Whether piece n begins what is said of a place between commas: "Zunyi, the province's | second city, ..."."""
     opens = tokens[n - 1].mark == "," and tokens[n - 2] is place_before
     return opens and (n + 1 == len(tokens) or any(token.mark == "," for token in tokens[n + 1 :]))
+
+
+def _is_scope(tokens: Sequence[Token], n: int) -> bool:
+    """Whether a place is only that of those among which one is set: "among the cities of | the province | it is"."""
+    within = n > 2 and tokens[n - 1].word in word_set("parts.of") | word_set("area.at")
+    return within and tokens[n - 2].word in word_set("area.divisions") and has_word(tokens[: n - 2], "within.among")
 
 
 def area_after(words: Words, trail: Sequence[Token], n: int) -> Area | None:

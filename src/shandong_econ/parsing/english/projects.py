@@ -1,4 +1,4 @@
-"""Whether bare "investment" is what projects cost, and not all that is invested in fixed assets."""
+"""Whether bare "investment" or "outlay" is what projects cost, and not all that is invested, or spent in public."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.bags import bag_of
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues
-from shandong_econ.parsing.resolving.readings import Subject
+from shandong_econ.parsing.resolving.readings import NO_SUBJECT, Subject
 from shandong_econ.parsing.resolving.scene import Scene
 
 PROJECTS = "PROJECT_INVESTMENT"
-_ALL, _COUNT = "FAI", "PROJECT_COUNT"
+_SPENT, _COUNT = ("FAI", "BUDGET_EXPENDITURE"), "PROJECT_COUNT"
 FAR = 6  # pieces before a figure within which "with" still leads to it: "with a total planned investment of about"
 
 
@@ -21,11 +21,14 @@ def is_of_projects(scene: Scene, clues: Clues, subject: Subject) -> bool:
     """Whether an amount is what projects cost: they are its subject, or it is "investment" where they were named."""
     if subject.series.code == _COUNT:
         return True  # "128 projects were signed, worth 12 billion yuan"
-    if subject.series.code != _ALL or not set(subject.label.lower().split()) <= word_set("projects.investment"):
+    last = scene.recent[-1].subject if scene.recent else NO_SUBJECT
+    said = subject.label.lower().split()
+    if clues.attends and last.series.code == _COUNT:
+        return said[-1:] != [] and said[-1] in word_set("projects.investment")  # "90 key projects with an outlay of"
+    if subject.series.code not in _SPENT or not set(said) <= word_set("projects.investment"):
         return False
-    if clues.attends or not scene.recent:
-        return clues.attends
-    last = scene.recent[-1].subject
+    if clues.attends:
+        return True
     return last.series.code == PROJECTS or not _words_of_projects().isdisjoint(bag_of(last.label))
 
 

@@ -18,6 +18,8 @@ def is_rank(pieces: Pieces, i: int) -> bool:
         return True
     if pieces.word(i + 1) in word_set("ranked.with") and _is_said_of(pieces, i):
         return True
+    if pieces.word(i + 1) in word_set("ranked.measured") and _is_measure(pieces.at(i + 2)):
+        return True  # "it was 11th by size"
     if _goes_on(pieces, i) or _is_followed(pieces, i) or _moves_on(pieces, i):
         return True  # "ranked 1st, 1st, and 2nd in the region", "kept the second and third", "moved from | 8th to 7th"
     moved = pieces.word(i - 1) == "to" and ends_phrase(pieces, i + 1)
@@ -36,6 +38,14 @@ def _is_said_of(pieces: Pieces, i: int) -> bool:
     """Whether an ordinal is said of somebody: "Nanyang, third with 434 billion", "Peru was second at 2 million"."""
     beside = pieces.word(i - 1) == "," and i > 1 and bool(pieces.tokens[i - 2].areas)
     return beside or (i > 1 and pieces.word(i - 1) in word_set("passive.be"))
+
+
+def _is_measure(token: Token | None) -> bool:
+    """Whether a word is that for which things are put in an order: "size", "growth", the name of a series."""
+    if token is None:
+        return False
+    named = token.naming is not None and token.naming.base is not None
+    return named or token.word in word_set("ranked.measures")
 
 
 def without_degree(lead: list[Token]) -> list[Token]:

@@ -9,7 +9,7 @@ from shandong_econ.parsing.english.places import series_named
 from shandong_econ.parsing.english.words import Words, is_change, is_light, is_minor, is_plain, word_set
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.finding.tokens import Token
-from shandong_econ.parsing.resolving.unit_classes import PERCENT
+from shandong_econ.parsing.resolving.unit_classes import MONEY, PERCENT
 
 
 def is_particle(tokens: Sequence[Token], n: int) -> bool:
@@ -54,6 +54,15 @@ def is_grown(lead: Sequence[Token], trail: Sequence[Token]) -> bool:
     if of and lead[-1].word in word_set("transitive.growing"):
         return True
     return verb in word_set("takes.adds") and first[-1 if of else 0] in word_set("transitive.new")
+
+
+def is_value_added(lead: Sequence[Token], unit: str | None) -> bool:
+    """Whether industries are said to have added an amount of money, which is their value added, not a change of it."""
+    told = [token for token in lead if not is_light(token)]
+    if len(told) < len(("industry", "added")) or unit not in MONEY:
+        return False
+    adds = told[-1].word in word_set("takes.adds") and told[-1] is lead[-1]
+    return adds and told[-2].word.rpartition(" ")[2] in word_set("takes.industries")
 
 
 def before_kind_of_change(tokens: Sequence[Token], n: int) -> int:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import attrs
+
 from shandong_econ.model import Comparison, Measure, Period, Status
 from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.projects import is_cost_of
 from shandong_econ.parsing.english.words import Words, word_set
 from shandong_econ.parsing.finding.series import is_stock, kinds
+from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.natures import adds_up
@@ -37,6 +40,15 @@ def date_stock(scene: Scene, reading: Reading, before: Sequence[Token]) -> None:
         return
     if period != day and period.last_day() == day:
         reading.period = day
+
+
+def counted_on(time: Time, lead: Sequence[Token]) -> Time:
+    """A day that opens a sentence, as one of which that tells: "on May 1, 2010 there were", unless somebody spoke."""
+    dates = time.form == "day" and time.names_year is not None and len(lead) > 1
+    opens = dates and lead[0].word in word_set("told.on") and lead[1].time is time
+    if not opens or any(has_word(lead, told) for told in ("speech.verbs", "told.published", "relative.restricting")):
+        return time
+    return attrs.evolve(time, groups={**time.groups, "until": lead[0].word})
 
 
 def date_flow(reading: Reading, around: Sequence[Token]) -> None:

@@ -27,7 +27,7 @@ from shandong_econ.parsing.english.plans import take_goal
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.ranks import forget_now, without_degree
 from shandong_econ.parsing.english.records import move_of_record, without_record_told
-from shandong_econ.parsing.english.seeming import is_grown
+from shandong_econ.parsing.english.seeming import is_grown, is_value_added
 from shandong_econ.parsing.english.share_of_count import take_share_of_count
 from shandong_econ.parsing.english.told_behind import deed_behind, subject_behind
 from shandong_econ.parsing.english.units import share_unit, unit_told
@@ -95,7 +95,7 @@ def look_around(sentence: Progress, group: Group, lead: list[Token], trail: list
     add_clues_after(sentence.words, clues, trail, unit, ranks=last.ordinal)
     forget_now(clues)
     if last.unit not in RATES:
-        _move_amount(clues, lead, trail)
+        _move_amount(clues, lead, trail, last.unit)
     if not (sentence.done or clues.words):
         clues.words = subject_behind(sentence.words, lead, sentence.tokens[group.last + 1 :])
     if deed := deed_behind(sentence.words, clues, last, lead, trail):
@@ -111,11 +111,11 @@ def look_around(sentence: Progress, group: Group, lead: list[Token], trail: list
     return Surroundings(group, figures, lead, trail, clues, other, record, clues.comparison is not None)
 
 
-def _move_amount(clues: Clues, lead: list[Token], trail: list[Token]) -> None:
+def _move_amount(clues: Clues, lead: list[Token], trail: list[Token], unit: str | None) -> None:
     """Takes what adds an amount for a change of so much, and what is grown for an amount."""
     if clues.adds and not clues.verb and clues.comparison is not None:
         clues.verb = 1  # "adding 420 billion yuan compared with a year earlier"
-    if clues.verb and is_grown(lead, trail):
+    if clues.verb and (is_grown(lead, trail) or is_value_added(lead, unit)):
         clues.verb = 0
         clues.says.add(Says.LEVEL_VERB)
 

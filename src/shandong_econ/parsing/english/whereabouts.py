@@ -22,7 +22,7 @@ from shandong_econ.parsing.english.plans import (
     plans_of,
 )
 from shandong_econ.parsing.english.progress import Progress
-from shandong_econ.parsing.english.stocks import so_far
+from shandong_econ.parsing.english.stocks import counted_on, so_far
 from shandong_econ.parsing.english.subjects import go_on_behind, subject_of
 from shandong_econ.parsing.english.tenses import had_been, is_past, recalls, tells_past
 from shandong_econ.parsing.english.times import (
@@ -169,7 +169,8 @@ def move(sentence: Progress, clues: Clues, lead: list[Token], trail: list[Token]
                 resolve(attrs.evolve(time, form="since_year"), scene.times.calendar) or scene.times.period
             )
             continue  # "since the line was opened in 2013"
-        move_time(scene, time, initial=heads and time is opening, ahead=ahead)
+        dated = counted_on(time, lead) if heads and time is opening else time
+        move_time(scene, dated, initial=heads and time is opening, ahead=ahead)
     _plan(sentence, clues, lead, trail)
     if clues.area is not None and clues.area not in scene.places.named[-1:]:
         scene.places.named.append(clues.area)
