@@ -52,7 +52,8 @@ def _why_no_amount(pieces: Pieces, i: int, figure: Figure) -> str:
         return "unit"
     if figure.unit in ("DAYS", "HOURS") and before in word_set("span.before"):
         lasts = before == "for" and pieces.word(i - 2) in word_set("span.lasting")
-        return "" if lasts else "span"  # "stocks are enough for 24 days"
+        lasts = lasts or pieces.word(i - 2) in word_set("span.turning")
+        return "" if lasts else "span"  # "stocks are enough for 24 days", "goods turned over in 16 days"
     if is_threshold(pieces, i):
         return "threshold"
     return "class" if figure.unit is None and is_make(pieces, i) else ""

@@ -17,7 +17,7 @@ from shandong_econ.parsing.english.divisions_told_of import note_told_of_divisio
 from shandong_econ.parsing.english.firms import leave_firm
 from shandong_econ.parsing.english.going_on import go_on_from
 from shandong_econ.parsing.english.groups import Group
-from shandong_econ.parsing.english.improvements import turn_improvement
+from shandong_econ.parsing.english.improvements import turn_improvement, turn_speed
 from shandong_econ.parsing.english.looking_back import compare_with_looked_back, look_back
 from shandong_econ.parsing.english.noting_deeds import note_deed
 from shandong_econ.parsing.english.one_after_another import compare_in_turn
@@ -141,6 +141,7 @@ def _measure(sentence: Progress, around: Surroundings, figure: Figure, subject: 
         scene.subject = subject = told_so
     reading = measure(figure, clues, subject, scene)
     turn_improvement(around.lead, reading)
+    turn_speed(around.trail, reading)
     turn_deficit(clues, reading)
     if reading.measure is Measure.SHARE and (flow := flow_of(reading.relative_to or "")):
         scene.base = flow  # "cars made up 4 percent of its exports. Furniture fell"

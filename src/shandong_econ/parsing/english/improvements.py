@@ -20,3 +20,16 @@ def turn_improvement(lead: Sequence[Token], reading: Reading) -> None:
     improves = has_word(lead, "improved.words")
     if improves and any(word in reading.subject.label.lower() for word in word_list("en", "improved.less")):
         reading.sign = -1
+
+
+def turn_speed(trail: Sequence[Token], reading: Reading) -> None:
+    """Makes a time that was so many days "faster" one that was so much shorter."""
+    if reading.measure is not Measure.CHANGE or reading.unit not in _TIMES:
+        return
+    if has_word(trail[:1], "improved.faster"):
+        reading.sign = -1
+    elif has_word(trail[:1], "improved.slower"):
+        reading.sign = 1
+
+
+_TIMES = frozenset({"DAYS", "HOURS"})

@@ -8,7 +8,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.lone_nouns import is_short_for_another, note_told
 from shandong_econ.parsing.english.places import series_named, tells_only_place, without_places
 from shandong_econ.parsing.english.possessives import of_those_told, owned
-from shandong_econ.parsing.english.wholes import within
+from shandong_econ.parsing.english.wholes import flow_of_last
 from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.names_english import is_generic
 from shandong_econ.parsing.finding.series import WITHOUT_PARTS, Series, is_total, put_together
@@ -36,7 +36,7 @@ def named(scene: Scene, words: str, instead: str = "") -> Subject:
         series = series_named(_by_size(without_country(scene, words)), scene.base, scene.places.local_places)
     if series.code is not None and _has_partner(scene, words):
         series = Series(None, series.base, None)
-    if (flow := _flow_of(scene, words, series)) is not None:
+    if (flow := flow_of_last(scene, words, series)) is not None:
         scene.subject = flow
         return flow
     if words and series.code is None:
@@ -91,15 +91,6 @@ def _by_size(words: str) -> str:
     if behind and behind[0] in word_set("size.after"):
         behind = behind[2:]  # "or more"
     return " ".join((head, names, *behind))
-
-
-def _flow_of(scene: Scene, words: str, series: Series) -> Subject | None:
-    """Exports or imports of the trade that was told of last: "trade with ASEAN was 9 billion, exports 5"."""
-    if series.code is None or without_country(scene, words) != words:
-        return None  # "UK exports", and "exports of machinery", are not those of the trade with one partner
-    here = (one for one in reversed(scene.recent) if one.figure.start >= scene.position.previous_start)
-    wholes = ((one.subject.label, within(one.subject.series, series)) for one in here)
-    return next((Subject(f"{words} of {label}", flow) for label, flow in wholes if flow is not None), None)
 
 
 def of_pronoun(scene: Scene, words: str) -> Subject | None:

@@ -8,11 +8,13 @@ from itertools import pairwise
 import attrs
 
 from shandong_econ.lexicon.words import word_list
+from shandong_econ.model import Measure
 from shandong_econ.parsing.english.places import series_named
 from shandong_econ.parsing.english.words import Words, core, word_set
 from shandong_econ.parsing.finding.series import FLOWS, Series, is_total, put_together
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.abroad import without_country
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.readings import Subject
 from shandong_econ.parsing.resolving.scene import Scene
@@ -49,7 +51,19 @@ def whole_of(series: Series) -> Series:
     return put_together(series.base, "_T")
 
 
-def within(whole: Series, flow: Series) -> Series | None:
+def flow_of_last(scene: Scene, words: str, series: Series) -> Subject | None:
+    """Exports or imports of the trade that was told of last: "trade with ASEAN was 9 billion, exports 5"."""
+    if series.code is None or without_country(scene, words) != words:
+        return None  # "UK exports", and "exports of machinery", are not those of the trade with one partner
+    here = [one for one in reversed(scene.recent) if one.figure.start >= scene.position.previous_start]
+    before = [one for one in here if one.figure.start < scene.position.sentence_start]
+    parts = {one.subject.label for one in before if one.measure is Measure.SHARE}  # "firms had 51 percent. Exports"
+    told = (one.subject for one in here if one.subject.label not in parts)
+    wholes = ((one.label, _within(one.series, series)) for one in told)
+    return next((Subject(f"{words} of {label}", flow) for label, flow in wholes if flow is not None), None)
+
+
+def _within(whole: Series, flow: Series) -> Series | None:
     """The exports, say, of the trade that was just told of: with one partner they are those to this partner."""
     is_flow = flow.base in FLOWS.values() and flow.base != _ALL_TRADE and is_total(flow.breakdown)
     if whole.base != _ALL_TRADE or is_total(whole.breakdown) or not is_flow:
