@@ -36,9 +36,10 @@ def carry(
 ) -> None:
     """Takes over from what the sentence has said before: the whole of a count, a unit, a comparison."""
     last = sentence.done[-1] if sentence.done else None
-    clues.outdone = last is not None and outdoes(lead, sentence.tokens[group.last + 1 :], clues)
-    if clues.outdone or measured_over(lead, _grown(sentence.done, figures[-1])):
-        clues.other_period, clues.qualifier, clues.words = True, None, ""
+    clues.outdone = outdoes(lead, sentence.tokens[group.last + 1 :], clues)
+    if clues.outdone or measured_over(lead, _grown(sentence.done or sentence.scene.recent[-1:], figures[-1])):
+        clues.other_period, clues.qualifier = True, None
+        clues.words = "" if sentence.done else clues.words  # "the pace beat the 4 percent of May"
     if clues.outdone and last is not None:
         sentence.scene.subject, clues.counted = last.subject, ""
     if clues.other_period and clues.area is None:

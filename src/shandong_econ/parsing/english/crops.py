@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import attrs
 
+from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import put_together
 from shandong_econ.parsing.resolving.readings import Subject
 from shandong_econ.parsing.resolving.scene import Scene
 from shandong_econ.parsing.resolving.unit_classes import LAND, WEIGHTS
 
-_OUTPUT, _LAND = "OUTPUT", "SOWN_AREA"
+_OUTPUT, _LAND, _YIELD = "OUTPUT", "SOWN_AREA", "YIELD"
+MILLIONS = 6  # the power of ten of amounts that are of no single mu
 
 
 def produced(scene: Scene, subject: Subject) -> Subject:
@@ -22,9 +24,17 @@ def produced(scene: Scene, subject: Subject) -> Subject:
     return scene.subject
 
 
-def by_unit(subject: Subject, unit: str | None) -> Subject:
-    """The land under a crop of which the output was told, or the output: "rice came to 3 million tons, from 9 mu"."""
-    product = subject.series.breakdown or ""
-    base = {_OUTPUT: _LAND if unit in LAND else "", _LAND: _OUTPUT if unit in WEIGHTS else ""}
+def by_unit(subject: Subject, figure: Figure) -> Subject:
+    """The land under a crop of which the output was told, or the output: "rice came to 3 million tons, from 9 mu".
+
+    Also the output where the yield was told: no mu gives millions.
+    """
+    product, unit = subject.series.breakdown or "", figure.unit
+    weighs = unit in WEIGHTS
+    base = {
+        _OUTPUT: _LAND if unit in LAND else "",
+        _LAND: _OUTPUT if weighs else "",
+        _YIELD: _OUTPUT if weighs and figure.power >= MILLIONS else "",
+    }
     told = base.get(subject.series.base or "", "")
     return attrs.evolve(subject, series=put_together(told, product)) if told and product.startswith("P:") else subject

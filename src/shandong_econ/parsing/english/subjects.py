@@ -45,7 +45,7 @@ def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first:
         subject = by_verb_alone(scene, clues, subject, carried=subject is before)
     if figure.unit in MONEY and is_of_projects(scene, clues, subject):
         scene.subject = subject = attrs.evolve(subject, series=put_together(PROJECTS, "_T"))
-    if (crop := by_unit(subject, figure.unit)) is not subject:
+    if (crop := by_unit(subject, figure)) is not subject:
         scene.subject = subject = crop
     if clues.counted.rpartition(" ")[2] in word_set("area.divisions") or _adds(clues, subject, before):
         scene.among = (subject, before)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from shandong_econ.model import Measure
 from shandong_econ.parsing.english.bare_units import RATES, own_unit, unit_of_bare
+from shandong_econ.parsing.english.crops import MILLIONS
 from shandong_econ.parsing.english.denominators import unit_of_one
 from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.figures import Figure
@@ -69,7 +70,7 @@ def _unit_printed(
     figure: Figure, clues: Clues, subject: Subject, scene: Scene, last: Reading | None, *, near: bool
 ) -> str | None:
     """The unit of a figure that is printed with one: percent or points of an index, or so much for each."""
-    if figure.unit == "KG" and subject.series.base == "YIELD":
+    if figure.unit == "KG" and subject.series.base == "YIELD" and figure.power < MILLIONS:
         return "KG_MU"
     moves = bool(clues.side or clues.verb)
     if figure.unit == "PT" and diffuses(subject, scene) and not (moves or clues.noun):
