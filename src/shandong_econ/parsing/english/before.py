@@ -87,13 +87,22 @@ def _begin_of_verb(clues: Clues, tokens: Sequence[Token], unit: str | None) -> i
         if is_open_end(tokens, n - 1) or _says_of_place(tokens, n):
             break
         if not (is_particle(tokens, n - 1) and unit not in RATES) and not take(clues, tokens[n - 1]):
-            break
+            if not _is_set_against(tokens, n):
+                break
+            n = before_kind_of_change(tokens, n)
+            continue
         n -= 1
     if n > 1 and _is_leading_verb(tokens, n):
         n -= 1
         while n and is_light(tokens[n - 1]):
             n -= 1
     return before_kind_of_change(tokens, n)
+
+
+def _is_set_against(tokens: Sequence[Token], n: int) -> bool:
+    """Whether a change at piece n is only what another is compared with: "compared with | a smaller | rise of"."""
+    before = before_kind_of_change(tokens, n) - 1
+    return 0 <= before < n - 1 and "comparison.than" in tokens[before].roles
 
 
 def _says_of_place(tokens: Sequence[Token], n: int) -> bool:

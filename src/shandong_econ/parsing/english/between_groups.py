@@ -27,7 +27,7 @@ def words_of_first(block: Sequence[Token], *, percent: bool = False) -> int:
         return 1 + words_of_first(block[1:])  # "26 percent | of which went to ASEAN | and 12 percent"
     if opens_end(block):
         return 2 + words_of_first(block[2:])  # "300 | or more projects were begun"
-    if len(block) > 1 and block[0].mark == ")" and _compares(block[1]):
+    if len(block) > 1 and block[0].mark == ")" and (_compares(block[1]) or "link.source" in block[1].roles):
         return 1 + words_of_first(block[1:])  # "a fall of 1.2 billion yuan (2.9%) | compared with May and of 5.7%"
     as_many = bool(block) and block[0].word in word_set("split.as_many")  # "1.6 times as many as came last year"
     for n, token in enumerate(block):
@@ -103,7 +103,7 @@ def _leads_on(token: Token, rest: Sequence[Token]) -> bool:
     if word in word_set("split.to_figure"):
         return all(is_light(t) or t.word in word_set("passive.be") for t in rest)  # "rose 3%, | to be 5% higher than"
     if "comparison.other_period" in token.roles:
-        return all(is_light(t) or is_change(t) or t.word == "of" or comparison_of(t) for t in rest)
+        return all(is_light(t) or is_change(t) or t.word == "of" or comparison_of(t) or _tells_degree(t) for t in rest)
     if is_change(token):  # "31.2 billion yuan up 5 percent"
         return all(is_light(t) or comparison_of(t) or "link.by" in t.roles for t in rest)
     if word in word_set("met_with.verbs") and len(rest) > 1 and is_change(rest[0]):
@@ -111,6 +111,10 @@ def _leads_on(token: Token, rest: Sequence[Token]) -> bool:
     if word in word_set("split.with"):
         return any(is_change(t) or "level.verb" in t.roles for t in rest)
     return False
+
+
+def _tells_degree(token: Token) -> bool:
+    return token.word in word_set("degree.words")  # "compared with a | smaller | rise of"
 
 
 def is_counted(token: Token) -> bool:

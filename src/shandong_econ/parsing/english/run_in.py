@@ -20,6 +20,7 @@ from shandong_econ.parsing.resolving.readings import Subject
 from shandong_econ.parsing.resolving.scene import Scene
 
 LONGEST = 7  # pieces of a heading
+_ENDS = frozenset(".:")
 
 
 def enter_run_in(words: Words, tokens: Sequence[Token]) -> bool:
@@ -35,7 +36,7 @@ def enter_run_in(words: Words, tokens: Sequence[Token]) -> bool:
     if any(is_verb(t) or is_change(t) or t.time is not None or t.areas or _tells(t) for t in tokens):
         return False
     phrase = words.phrase(core(tokens))
-    if not phrase or "link.preposition" in tokens[0].roles or tokens[-1].mark != ".":
+    if not phrase or "link.preposition" in tokens[0].roles or tokens[-1].mark not in _ENDS:
         return False
     named(scene, phrase)
     scene.run_in = phrase
@@ -103,8 +104,10 @@ def _dimension(label: str) -> str:
 def antecedent_of_where(words: Words, tokens: Sequence[Token]) -> str:
     """What a clause with "where" tells of: "growth was led by finance, where output was", or ""."""
     at = max(places_of(tokens, "relative.where"), default=0)
-    if at <= 1 or tokens[at - 1].mark != ",":
+    if not at or tokens[at - 1].mark != ",":
         return ""
+    if all(token.mark for token in tokens[:at]):
+        return words.scene.subject.label  # "0.2 points came from finance | , where output was"
     start = at - 1
     while start and not (is_verb(tokens[start - 1]) or tokens[start - 1].mark in _STOPS or _leads(tokens[start - 1])):
         start -= 1

@@ -72,12 +72,12 @@ def before_kind_of_change(tokens: Sequence[Token], n: int) -> int:
     for k in range(n - 1, max(-1, n - 1 - LONGEST_KIND), -1):
         if tokens[k].word in word_set("acting.articles"):
             return k if k + 1 < n else n
-        if not is_plain(tokens[k]):
+        if not is_plain(tokens[k]) and tokens[k].word not in word_set("degree.words"):
             break
     return n
 
 
-LONGEST_KIND = 3  # pieces of "a further net" increase
+LONGEST_KIND = 3  # pieces of "a further net" increase, "a smaller" rise
 
 
 def is_share(words: str) -> bool:

@@ -23,7 +23,7 @@ from shandong_econ.parsing.english.semicolons import join_lists
 from shandong_econ.parsing.english.shared_out import share_out
 from shandong_econ.parsing.english.stocks import leave_day
 from shandong_econ.parsing.english.tellers import without_tellers
-from shandong_econ.parsing.english.times_of_sentence import date_late
+from shandong_econ.parsing.english.times_of_sentence import date_late, without_year_of_month
 from shandong_econ.parsing.english.told_over import tell_over
 from shandong_econ.parsing.english.topics import set_topic
 from shandong_econ.parsing.english.trails import trail_of
@@ -44,7 +44,7 @@ def read_sentence(text: str, lower: str, source: str, start: int, end: int, scen
     if scene.position.opens:
         scene.position.previous_start, scene.position.sentence_start = scene.position.sentence_start, start
     tokens = tokenise_english(text, lower, start, end, scene.places.local_places)
-    tokens = with_ages(scene.account, tokens)
+    tokens = without_year_of_month(scene, with_ages(scene.account, tokens))
     tokens = with_losses(without_examples(without_wider_places(tokens)))
     tokens = join_times_of_levels(with_compared_times(tokens))
     turn_to_nouns(tokens)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import attrs
+
 from shandong_econ.model import Measure, Period
 from shandong_econ.parsing.english.plans import is_of_one_plan
 from shandong_econ.parsing.english.progress import Progress
@@ -18,11 +20,42 @@ from shandong_econ.parsing.english.times import (
 )
 from shandong_econ.parsing.english.words import is_verb, word_set
 from shandong_econ.parsing.finding.tokens import Token, has_role
+from shandong_econ.parsing.resolving.abroad import is_abroad
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.natures import adds_up
+from shandong_econ.parsing.resolving.over import SHORT
 from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.reach import go_to, head_paragraph
 from shandong_econ.parsing.resolving.readings import Reading, Subject
+from shandong_econ.parsing.resolving.scene import Scene
+
+
+def without_year_of_month(scene: Scene, tokens: list[Token]) -> list[Token]:
+    """The pieces of a sentence without a "this year" beside a month's move, which only sets that beside last year's.
+
+    "Fell by 0.4% this year, compared with 0.2% last year" are moves of the same month.
+    """
+    period, told = scene.times.period, scene.comparing.told(scene.base)
+    if told not in SHORT or period is None or period.months not in (1, MONTHS_OF_QUARTER) or not is_abroad(scene):
+        return tokens
+    this, last = Period.of(period.year), Period.of(period.first_year - 1)
+    years = [_year_told(scene, token) for token in tokens]
+    if this not in years:
+        return tokens
+    pieces = (_as_year_ago(token) if year == last else token for token, year in zip(tokens, years, strict=True))
+    return [token for token, year in zip(pieces, years, strict=True) if year != this]
+
+
+def _year_told(scene: Scene, token: Token) -> Period | None:
+    is_year = token.time is not None and token.time.form == "year"
+    return resolve(token.time, scene.times.calendar) if is_year and token.time is not None else None
+
+
+def _as_year_ago(token: Token) -> Token:
+    return attrs.evolve(token, time=None, roles=_YEAR_AGO)
+
+
+_YEAR_AGO = frozenset({"comparison.year_on_year", "recall.times"})
 
 
 def part_ends(sentence: Progress, clues: Clues, readings: list[Reading]) -> None:

@@ -19,6 +19,9 @@ from shandong_econ.parsing.english.words import core, is_change, is_plain, is_ve
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.abroad import is_abroad
+from shandong_econ.parsing.resolving.comparing import by_base, period_of_base
+from shandong_econ.parsing.resolving.moves_between import MOVES
 from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.readings import Mention, Subject
 
@@ -36,6 +39,9 @@ def set_topic(sentence: Progress) -> None:
     note_topics(sentence.words, sentence.tokens)
     if scene.position.in_heading:
         head_with(scene, clues.comparison)
+    elif sentence.tokens[-1].mark == ":" and clues.base is not None and clues.base.form in MOVES:
+        reached = resolve(clues.base, scene.times.calendar)  # "most of the rise between May and June came from:"
+        head_with(scene, by_base(period_of_base(clues.base, scene.times.calendar, reached), clues.base, reached))
     elif clues.comparison is not None:
         compare_next(scene, clues.comparison)
     if any(is_change(t) for t in sentence.tokens) and any(t.word == "%" for t in sentence.tokens):
@@ -65,6 +71,8 @@ def _of_now(sentence: Progress, times: list[Time]) -> list[Time]:
 def head_before_colon(sentence: Progress, lead: Sequence[Token]) -> None:
     """Takes what the words up to a colon are about for whose figures follow: "corn fared ill: its yield fell"."""
     colon = next((n for n, token in enumerate(lead) if token.mark == ":"), 0)
+    if colon and is_abroad(sentence.scene) and enter_run_in(sentence.words, lead[: colon + 1]):
+        return
     if colon and (phrase := sentence.words.phrase(_before_verb(lead[:colon]))):
         sentence.scene.possessor = phrase
         if has_word(lead[colon + 1 : colon + 2], "pronoun.subjects"):

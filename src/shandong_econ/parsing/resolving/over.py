@@ -122,6 +122,11 @@ def over_same(clues: Clues, scene: Scene) -> Reading | None:
     return last if last.comparison in SHORT or (last.comparison is Comparison.SINCE and is_abroad(scene)) else None
 
 
+def _counts_from_before(scene: Scene) -> bool:
+    """Whether all that a text or a section tells of another country is over the period before."""
+    return scene.comparing.by_preceding or (is_abroad(scene) and scene.comparing.told(scene.base) in SHORT)
+
+
 def _tells_usual(r: Reading, clues: Clues) -> bool:
     """Whether an amount that moved says no base, and not by how much an estimate was put up or down."""
     return r.unit != "PPT" and not clues.side and (not clues.revised or bool(clues.moved))
@@ -166,7 +171,7 @@ def compare(r: Reading, clues: Clues, scene: Scene, *, default: bool = False) ->
         and not _came_in(r, scene)
     ):
         r.comparison, r.base = scene.comparing.stated
-    elif scene.comparing.by_preceding and r.measure is Measure.CHANGE and _tells_usual(r, clues):
+    elif r.measure is Measure.CHANGE and _counts_from_before(scene) and _tells_usual(r, clues):
         r.comparison = scene.usual_comparison()
     if r.comparison is Comparison.MONTH_ON_MONTH and scene.times.period is not None and scene.times.period.months == 3:
         r.comparison = Comparison.QUARTER_ON_QUARTER

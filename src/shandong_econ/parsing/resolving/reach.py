@@ -123,7 +123,9 @@ def enter_part(scene: Scene, *, heads: bool) -> None:
 
 
 def open_list(scene: Scene) -> None:
-    """Takes what a line that ends with a colon says of time and plans for the items under it."""
+    """Takes what a line that ends with a colon says of time, plans and comparisons for the items under it."""
+    if scene.plans.around_list is None:
+        scene.comparing.around_list = scene.comparing.section_comparison, scene.comparing.section_base
     scene.plans.around_list = scene.plans.around_list or (scene.plans.section_status, scene.times.document_period)
 
 
@@ -136,6 +138,7 @@ def close_list(scene: Scene) -> None:
         return
     scene.places.section_area = None
     scene.plans.section_status, period = scene.plans.around_list
+    scene.comparing.section_comparison, scene.comparing.section_base = scene.comparing.around_list
     scene.plans.around_list, listed = None, scene.times.document_period
     if period is None or listed is None or not replaces(listed, period, scene.times.calendar.published):
         scene.times.document_period = period

@@ -20,6 +20,7 @@ class Comparing:
     compares_by_the_way: bool = False  # what is compared with was told after a semicolon, and ends with the sentence
     section_comparison: Comparison | None = None
     section_base: str | None = None  # of the series that alone are compared so in the section
+    around_list: tuple[Comparison | None, str | None] = (None, None)  # these two around a list that has its own
     kept: Comparison | None = None
     kept_in_prices: bool = False
     kept_before: Comparison | None = None
@@ -35,14 +36,17 @@ class Comparing:
 
     def usual(self, period: Period | None, base: str | None) -> Comparison:
         """What a growth is over that does not say: the same period of the year before, or what the text made usual."""
-        months = None if period is None else period.months
-        section = self.section_comparison if self.section_base in (None, base) else None
-        told = self.kept or self.comparison or section
+        months, told = None if period is None else period.months, self.told(base)
         if told is not None and self._can_be_over(told, months):
             return told
         if self.by_preceding:
             return OF_LENGTH.get(months or 0, Comparison.YEAR_ON_YEAR)
         return Comparison.YEAR_ON_YEAR
+
+    def told(self, base: str | None) -> Comparison | None:
+        """What the sentence, the paragraph or the section has told that series of a base are compared with."""
+        section = self.section_comparison if self.section_base in (None, base) else None
+        return self.kept or self.comparison or section
 
     def _can_be_over(self, comparison: Comparison, months: int | None) -> bool:
         """Whether what is read now can be compared so: only a month with the month before."""
