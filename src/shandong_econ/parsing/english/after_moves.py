@@ -48,9 +48,10 @@ def _take_more_of(walk: Walk, rest: Sequence[Token]) -> None:
     if walk.unit in PERCENT:
         clues.more_of = more_of
         clues.says.discard(Says.SHARE)  # "fuel sellers took 2.4 percent more"
-    elif walk.unit in COUNTED | {None} and is_bare(clues.words):
-        clues.more_of = clues.counted = more_of
-        clues.predicate = walk.words.whole(rest)
+    elif walk.unit in COUNTED | {None}:
+        clues.more_of = more_of
+        if is_bare(clues.words):
+            clues.counted, clues.predicate = more_of, walk.words.whole(rest)
 
 
 def _take_paid(walk: Walk, n: int) -> bool:

@@ -26,7 +26,10 @@ def count_of(scene: Scene, clues: Clues, figure: Figure) -> Subject:
     subject = named(scene, clues.counted)
     if figure.value != int(figure.value) and not figure.power:
         subject = _narrowed(scene, subject)  # "for 100 households there were 48.6 cars", which is no output
-    vehicles = _head(clues.words)
+    vehicles, tail = _head(clues.words), clues.predicate.lower().removeprefix(clues.counted.lower()).split()
+    if _last(clues.counted) in word_set("vehicles.trips") and not word_set("vehicles.lines").isdisjoint(tail):
+        scene.subject = Subject(f"{clues.counted} {clues.counted_of or ' '.join(tail)}")
+        return scene.subject  # "trips on its freight lines"
     if _last(vehicles) in word_set("vehicles.words") and _last(clues.counted) in word_set("vehicles.trips"):
         if subject.series.base != "CR_EXPRESS_TRAINS":
             scene.subject = Subject(clues.words, series_named(vehicles, None, scene.places.local_places))
@@ -43,7 +46,6 @@ def count_of(scene: Scene, clues: Clues, figure: Figure) -> Subject:
             sized = subject if _counts(series.code) else _narrowed(scene, subject)
             scene.subject = attrs.evolve(sized, label=clues.sized)  # "87 projects of 50 million yuan"
             return scene.subject
-    tail = clues.predicate.lower().removeprefix(clues.counted.lower()).split()
     if not names_nothing(scene, clues.predicate):
         told = name_series_english(without_places(clues.predicate, scene.places.local_places), scene.base)
         if is_stock(told) and told.code is not None and not is_stock(subject.series):

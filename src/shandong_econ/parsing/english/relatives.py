@@ -49,8 +49,13 @@ def without_relatives(words: Words, tokens: Sequence[Token]) -> list[Token]:
     while n < len(tokens):
         mark = tokens[n].mark
         if n and mark in _PAIRS and (last := _end_of_aside(pieces, n)):
-            behind_figure = mark == "," and tokens[n - 1].figure is not None
-            n = last if behind_figure else last + 1  # "9.5 percent, the most of all provinces | , followed by"
+            behind_figure = (
+                mark == "," and tokens[n - 1].figure is not None
+            )  # "9.5 percent, the most of all | , followed"
+            goes_on = pieces.word(last + 1) in word_set(
+                "aside.first"
+            )  # "the index, or CPI | , a gauge of prices, rose"
+            n = last if behind_figure or (mark == "," and goes_on) else last + 1
         else:
             kept.append(tokens[n])
             n += 1
@@ -97,7 +102,20 @@ def _opens_aside(pieces: Pieces, n: int) -> bool:
     if most and pieces.word(n + 2) in word_set("whole.of") | word_set("within.before"):
         return True  # "tea, the most of any county in China,"
     relates = pieces.word(n) in word_set("relative.asides") or _opens_part(pieces, n)
-    return relates or _opens_participle(pieces, n) or _concedes(pieces, n) or _gives_names(pieces, n)
+    says = relates or _opens_participle(pieces, n) or _concedes(pieces, n)
+    return says or _gives_names(pieces, n) or _names_again(pieces, n)
+
+
+def _names_again(pieces: Pieces, n: int) -> bool:
+    """Whether the subject is told by another name of it: "sales in the zone, or Optics Valley, rose"."""
+    if pieces.word(n) not in word_set("relative.again") or any(t.mark for t in pieces.tokens[max(0, n - NEAR) : n - 1]):
+        return False  # "cotton, rice, or wheat, which"
+    stop = next((k for k in range(n, min(n + NEAR_NAME, len(pieces.tokens))) if pieces.tokens[k].mark), 0)
+    return stop > 0 and pieces.tokens[stop].mark == "," and not any(map(is_verb, pieces.tokens[n:stop]))
+
+
+NEAR = 4  # pieces before its comma in which a list would have another one
+NEAR_NAME = 9  # pieces up to the comma behind another name
 
 
 def _gives_names(pieces: Pieces, n: int) -> bool:

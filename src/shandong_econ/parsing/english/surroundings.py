@@ -31,7 +31,7 @@ from shandong_econ.parsing.english.seeming import is_grown, is_value_added
 from shandong_econ.parsing.english.share_of_count import take_share_of_count
 from shandong_econ.parsing.english.told_behind import deed_behind, subject_behind
 from shandong_econ.parsing.english.units import share_unit, unit_told
-from shandong_econ.parsing.english.unlisted_verbs import what_was_done
+from shandong_econ.parsing.english.unlisted_verbs import leads_to_figure, what_was_done
 from shandong_econ.parsing.english.who_did import count_who_did, take_who_did
 from shandong_econ.parsing.english.words import is_change, is_light, is_verb, word_set
 from shandong_econ.parsing.finding.figures import Figure
@@ -126,6 +126,17 @@ def _from_to(tokens: list[Token], group: Group) -> bool:
     return words[0] == "from" and "to" in words
 
 
+def _only_counts(clues: Clues, figure: Figure, lead: list[Token]) -> bool:
+    """Whether so many more are compared with nothing: they open a clause, or somebody did something with them."""
+    if clues.comparison is not None or clues.base is not None:
+        return False
+    last = next((n for n in reversed(range(len(lead))) if not _says_no_noun(lead[n])), -1)
+    if last < 0:
+        return True
+    acts = (is_verb(lead[last]) and not is_change(lead[last])) or leads_to_figure(lead, last)
+    return acts and figure.unit in COUNTED | {None}
+
+
 def _says_no_noun(token: Token) -> bool:
     return is_light(token) or token.mark == "," or "link.list" in token.roles
 
@@ -142,9 +153,10 @@ def _count(
     """Adds what the figures count, and whose part a percentage is."""
     if figure.unit is None and figure.word and not figure.is_word:
         clues.counted = ""  # "at 2,300 degrees | becomes a membrane": its unit has no code
-    compared = clues.comparison is not None or clues.base is not None
-    if clues.more_of and clues.side > 0 and not compared and all(map(_says_no_noun, lead)):
+    if clues.more_of and clues.side > 0 and _only_counts(clues, figure, lead):
         clues.side, clues.counted = 0, clues.more_of  # "two more cities joined them" counts those two
+    if clues.counted and len(lead) > 1 and lead[-2].word in word_set("counted.wanted") and lead[-1].word == "for":
+        clues.counted = f"{sentence.words.phrase(lead[-2:])} {clues.counted}"  # "contracts for 12 ships" are no ships
     count_of_them(sentence, clues, group, figure)
     take_who_did(sentence.words, clues, lead, trail, figure.unit)
     count_who_did(clues, lead, figure)

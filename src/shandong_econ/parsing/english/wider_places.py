@@ -24,9 +24,25 @@ def without_wider_places(tokens: Sequence[Token]) -> list[Token]:
             if _tells_where(tokens, wide) and _holds(tokens[wide], kept[-1]):
                 n = wide + 1
                 continue
+            if stop := _end_of_epithet(tokens, n + 1):
+                n = stop + _tells(tokens[stop + 1])
+                continue
         kept.append(tokens[n])
         n += 1
     return kept
+
+
+def _end_of_epithet(tokens: Sequence[Token], n: int) -> int:
+    """The place of the comma behind what a place is said to be, or 0: "in Harbin, | the provincial capital, sales"."""
+    stop = next((k for k in range(n, min(n + LONGEST_EPITHET, len(tokens) - 1)) if tokens[k].mark), n)
+    inner = tokens[n:stop]
+    if stop == n or tokens[stop].mark != "," or inner[0].word not in word_set("aside.first"):
+        return 0
+    told = any(token.figure is not None or token.time is not None or is_verb(token) for token in inner)
+    return stop if not told and has_word(inner, "epithet.heads") else 0
+
+
+LONGEST_EPITHET = 14  # pieces up to its comma
 
 
 def without_examples(tokens: Sequence[Token]) -> list[Token]:
