@@ -13,6 +13,7 @@ from shandong_econ.parsing.english.counts import opens_end, words_before_noun
 from shandong_econ.parsing.english.hearing import add_says
 from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.places import area_after
+from shandong_econ.parsing.english.recipients import recipient_of
 from shandong_econ.parsing.english.right_behind import take_right_behind
 from shandong_econ.parsing.english.times_after import look_past_comma, only_times, take_comparison, take_time_behind
 from shandong_econ.parsing.english.unlisted_verbs import acts, acts_first
@@ -98,6 +99,7 @@ def _acts(tokens: Sequence[Token]) -> bool:
 
 def _look_at_all(words: Words, clues: Clues, trail: Sequence[Token], unit: str | None) -> None:
     """Takes what the words say together: that something fell, and what those of a whole did who are a part of it."""
+    clues.recipient = recipient_of(words, trail, unit)
     falls = any(not token.roles.isdisjoint(_FALLS) for token in trail)
     clues.falls = falls and not has_role(trail, "change.up")
     if acts_first(trail) or (is_verb(trail[0]) and len(trail) > 1 and is_plain(trail[1])):

@@ -12,6 +12,7 @@ from shandong_econ.parsing.english.naming import named
 from shandong_econ.parsing.english.objects import object_of
 from shandong_econ.parsing.english.places import series_named
 from shandong_econ.parsing.english.projects import PROJECTS, is_of_projects
+from shandong_econ.parsing.english.recipients import of_recipient
 from shandong_econ.parsing.english.run_in import of_run_in
 from shandong_econ.parsing.english.said import Said
 from shandong_econ.parsing.english.told_by_verb import by_verb_alone, is_told_by_verb
@@ -23,7 +24,7 @@ from shandong_econ.parsing.finding.series_english import is_part, name_series_en
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.readings import NO_SUBJECT, Subject
 from shandong_econ.parsing.resolving.scene import Scene
-from shandong_econ.parsing.resolving.unit_classes import MONEY, PERCENT
+from shandong_econ.parsing.resolving.unit_classes import MONEY, PERCENT, RATES
 
 
 def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: bool) -> Subject:
@@ -35,6 +36,7 @@ def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first:
         scene.subject = subject = attrs.evolve(subject, series=priced)
     if clues.narrowed and not clues.pronoun and subject is not before:
         scene.subject = subject = attrs.evolve(subject, series=Series(None, subject.series.base, None))
+    subject = of_recipient(scene, clues, subject)
     if (headed := of_run_in(scene, clues, subject)) is not subject:
         scene.subject = subject = headed
         scene.base = headed.series.base or scene.base
@@ -43,6 +45,8 @@ def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first:
         scene.subject, scene.base, subject = own, own.series.base or base, own
     elif is_told_by_verb(clues, figure, thing=object_of(scene, clues, figure)):
         subject = by_verb_alone(scene, clues, subject, carried=subject is before)
+    if clues.acts in word_set("told_by_verb.of_made") and figure.unit not in MONEY | RATES and _is_product(subject):
+        scene.subject = subject = attrs.evolve(subject, series=NO_SERIES)  # what is sold or burned is no output
     if figure.unit in MONEY and is_of_projects(scene, clues, subject):
         scene.subject = subject = attrs.evolve(subject, series=put_together(PROJECTS, "_T"))
     if (crop := by_unit(subject, figure)) is not subject:
@@ -50,6 +54,11 @@ def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first:
     if clues.counted.rpartition(" ")[2] in word_set("area.divisions") or _adds(clues, subject, before):
         scene.among = (subject, before)
     return subject
+
+
+def _is_product(subject: Subject) -> bool:
+    """Whether a subject is a product, or is taken for what is made of one."""
+    return subject.series.base in (None, "OUTPUT") and (subject.series.breakdown or "").startswith("P:")
 
 
 def _adds(clues: Clues, subject: Subject, before: Subject) -> bool:

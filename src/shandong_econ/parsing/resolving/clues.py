@@ -129,6 +129,7 @@ class Clues:
     near: bool = False
     met: bool = False
     spent_on: str = ""
+    recipient: str = ""  # what was done with an amount that went to somebody, and to whom
     where: str = ""
     moved_thing: str = ""  # what somebody or something raised or lowered
     framed: bool = False  # whether a pronoun goes back to what was told, of what the clause opens with
