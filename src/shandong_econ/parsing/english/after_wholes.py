@@ -57,7 +57,7 @@ def _take_of(walk: Walk, n: int) -> bool:
         clues.heads = Says.SHARE not in clues.says and _has_verb(rest)
         clues.did = words.whole(rest) if clues.heads else ""
         clues.complement = _gone_to(words, rest) if clues.heads else clues.complement
-        take_of(clues, rest)
+        take_of(clues, rest, walk.unit)
     elif token.word == "of" and n and walk.unit in PERCENT and is_change(walk.trail[n - 1]) and not walk.than:
         clues.noun = clues.noun or (-1 if "change.fall_noun" in walk.trail[n - 1].roles else 1)
         clues.within = clues.within or words.until_break(walk.rest(n))  # "a 12 percent increase of its trade"

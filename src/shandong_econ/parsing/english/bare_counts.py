@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.english.counts import before_hedge, ends_phrase, is_year
+from shandong_econ.parsing.english.counts import before_just, ends_phrase, is_year
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.words import is_change, is_verb, word_set
 from shandong_econ.parsing.resolving.readings import Reading
@@ -16,8 +16,14 @@ def is_bare_count(pieces: Pieces, i: int) -> bool:
     """Whether a number that names nothing measures something all the same."""
     if is_year(pieces, i) or _is_glued(pieces, i):
         return False
-    named = is_grouped(pieces, i) or answers(pieces, i) or counts_them(pieces, i)
+    named = is_grouped(pieces, i) or answers(pieces, i) or counts_them(pieces, i) or _is_left_out(pieces, i)
     return named or _is_of_crew(pieces, i) or _is_some(pieces, i)
+
+
+def _is_left_out(pieces: Pieces, i: int) -> bool:
+    """Whether a number tells how many of those just counted are not meant: "in all 36 sectors bar | three"."""
+    counted = any(t.figure is not None and t.figure.unit in COUNTED | {None} for t in pieces.tokens[:i])
+    return counted and pieces.word(i - 1) in word_set("bare.left_out") and ends_phrase(pieces, i + 1)
 
 
 def _is_some(pieces: Pieces, i: int) -> bool:
@@ -67,10 +73,7 @@ def answers(pieces: Pieces, i: int) -> bool:
     in_all = pieces.word(i + 1) in word_set("unit_names.of_anybody")
     if not (in_all or ends_phrase(pieces, i + 1)) or counted_last(pieces) is None:
         return False
-    j = before_hedge(pieces, i)
-    while pieces.word(j) in word_set("bare.before"):
-        j = before_hedge(pieces, j)
-    led = pieces.at(j)
+    led = pieces.at(before_just(pieces, i))
     return led is not None and is_verb(led) and "level.verb" in led.roles
 
 

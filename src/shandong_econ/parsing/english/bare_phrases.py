@@ -16,7 +16,7 @@ from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
 def bare(words: Words, tokens: Sequence[Token], noun: int) -> tuple[str, int]:
     """A noun phrase without "growth of", "the decline in" and the like, and the sign that these give."""
-    part = core(tokens)
+    part = _without_rest(core(tokens))
     if part and is_change(part[-1]) and part[-1].naming is None and _only_tells_how(tokens):
         return "", -1 if "change.fall_noun" in part[-1].roles else noun or 1
     while part and is_change(part[0]) and part[0].naming is None:
@@ -29,6 +29,11 @@ def bare(words: Words, tokens: Sequence[Token], noun: int) -> tuple[str, int]:
         noun = -1 if "change.fall_noun" in part[-1].roles else noun or 1
         part = core(part[:-1])
     return words.phrase(part), noun
+
+
+def _without_rest(part: list[Token]) -> list[Token]:
+    """A noun phrase without what tells that the figure is all that is left: "and farming | the other" 0.4 points."""
+    return core(part[:-1]) if len(part) > 1 and part[-1].word in word_set("some_of.more") else part
 
 
 def _only_tells_how(tokens: Sequence[Token]) -> bool:

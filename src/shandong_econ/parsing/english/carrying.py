@@ -138,7 +138,8 @@ MILLIONS = 6  # the power of ten of amounts of which none is printed without its
 def _elides(sentence: Progress, lead: list[Token]) -> bool:
     """Whether a clause leaves out the verb of the one before: "exports fell 5 percent, imports 3 percent"."""
     goes_on = bool(sentence.done) or (not sentence.scene.position.opens and bool(sentence.scene.recent))
-    return goes_on and not any(is_verb(token) or token.mark in _BRACKETS for token in lead)
+    said = [token for token in lead if token.word not in word_set("some_of.more")]  # "farming the remaining 0.5"
+    return goes_on and not any(is_verb(token) or token.mark in _BRACKETS for token in said)
 
 
 _BRACKETS = frozenset("()[]:")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from shandong_econ.parsing.english.bare_counts import is_bare_count, is_headed
+from shandong_econ.parsing.english.bare_rates import index_left_out, is_bare_points, rate_left_out
 from shandong_econ.parsing.english.counts import (
     LIST,
     before_hedge,
@@ -19,7 +20,7 @@ from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.ranks import is_rank, is_streak
 from shandong_econ.parsing.english.references import as_reference
 from shandong_econ.parsing.english.thresholds import is_threshold
-from shandong_econ.parsing.english.words import is_change, is_verb, word_set
+from shandong_econ.parsing.english.words import is_verb, word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.tokens import has_role, qualifier_of
 from shandong_econ.parsing.resolving.readings import NO_SUBJECT
@@ -64,7 +65,7 @@ def _why_no_count(pieces: Pieces, i: int, figure: Figure) -> str:
     for way in (_as_name, as_reference, _as_order, _beside_mark, _with_unit_by_name, _as_count):
         if (reason := way(pieces, i, figure)) is not None:
             return reason
-    if unit := unit_beside(pieces, i):
+    if unit := index_left_out(pieces, i) or rate_left_out(pieces, i):
         figure.unit = unit
         return ""
     return "" if is_bare_count(pieces, i) or is_headed(pieces, i) else "no_unit"
@@ -118,7 +119,7 @@ def _with_unit_by_name(pieces: Pieces, i: int, figure: Figure) -> str | None:
         figure.unit = "RO"
     elif _is_bare_share(pieces, i):
         figure.unit = "PT"
-    elif _is_bare_points(pieces, i):
+    elif is_bare_points(pieces, i):
         figure.unit = "PPT"
     else:
         return None
@@ -143,27 +144,6 @@ def _is_bare_share(pieces: Pieces, i: int) -> bool:
     before = pieces.at(j) if j < i - 1 else None
     goes_on = before is not None and before.figure is not None and before.figure.unit == "PT" and not before.figure.word
     return goes_on or names(pieces, i, "slices.shares")
-
-
-def _is_bare_points(pieces: Pieces, i: int) -> bool:
-    """Whether a number is the points by which a percentage just told moved: "was 71.0 percent, up 0.4 on the month"."""
-    figure = pieces.figure(i)
-    ends = i > 2 and "." in str(figure.value) and not figure.power and ends_phrase(pieces, i + 1)
-    if not ends or not is_change(pieces.tokens[i - 1]) or pieces.word(i - 2) != ",":
-        return False
-    rate = next((t.figure for t in reversed(pieces.tokens[: i - 2]) if t.figure is not None), None)
-    return rate is not None and rate.unit == "PT"
-
-
-def unit_beside(pieces: Pieces, i: int) -> str:
-    """The unit of an index or a ratio with which a number with a decimal point goes on, or "".
-
-    "Food was 104.6 and that of residence 101.9", "the ratio was 3.2, narrowing by 0.04".
-    """
-    if not str(pieces.figure(i).value).partition(".")[2]:
-        return ""
-    last = next((t.figure for t in reversed(pieces.tokens[max(0, i - LIST) : i]) if t.figure is not None), None)
-    return last.unit if last is not None and last.unit in ("IX", "RO") and not last.word else ""
 
 
 def is_beside_colon(pieces: Pieces, i: int) -> bool:

@@ -88,7 +88,7 @@ def _acts(token: Token) -> bool:
 
 def is_related(pieces: Pieces, i: int) -> bool:
     """Whether a number is set beside another one: "up from 14,900", "seven out of 103", "an increase of 312"."""
-    j = before_hedge(pieces, i)
+    j = before_just(pieces, i)
     before, led = pieces.word(j), pieces.at(j - 1)
     if before in word_set("told.from"):
         return True
@@ -231,4 +231,12 @@ def before_hedge(pieces: Pieces, i: int) -> int:
     j = i - 1
     while (token := pieces.at(j)) is not None and qualifier_of(token) is not None and not is_verb(token):
         j -= 1
+    return j
+
+
+def before_just(pieces: Pieces, i: int) -> int:
+    """The place of the word before a number, over "only" and the like too: "against | only seven"."""
+    j = before_hedge(pieces, i)
+    while pieces.word(j) in word_set("bare.before"):
+        j = before_hedge(pieces, j)
     return j

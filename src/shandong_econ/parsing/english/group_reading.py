@@ -55,6 +55,7 @@ from shandong_econ.parsing.resolving.unit_classes import COUNTED, PERCENT
 def read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Group, trail: list[Token]) -> None:
     """Adds to what is done of a sentence a group of figures, between the words that lead to it and trail it."""
     around, before = look_around(sentence, group, lead, trail), sentence.scene.places.area
+    own = sentence.scene.subject
     _move_to(sentence, pieces, around)
     telling = _telling(sentence, pieces, around)
     last = [*sentence.scene.recent, *sentence.done][-1:]
@@ -80,6 +81,8 @@ def read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Gro
         note_told_of_divisions(sentence.words, around.trail)
     met = any(one.status is Status.A and one.subject == sentence.done[-1].subject for one in last)
     go_on_from(sentence, pieces, around, told=telling.told, missed=telling.goal and met)
+    if around.other is not None and around.other.is_series:
+        sentence.scene.subject = own
 
 
 def _move_to(sentence: Progress, pieces: Pieces, around: Surroundings) -> None:
@@ -163,7 +166,7 @@ def _place(
         reading.status = Status.A  # beside this year's goals, "(2022: 9.2 percent)"
     if telling.change is not None:
         reading.period, reading.status = telling.change.period, telling.change.status
-    reading.area = area if around.other is None else around.other.area
+    reading.area = area if around.other is None or around.other.is_series else around.other.area
 
 
 def _compare(

@@ -8,7 +8,16 @@ import attrs
 
 from shandong_econ.lexicon.concepts import areas, province_of
 from shandong_econ.model import Area
-from shandong_econ.parsing.english.words import Words, is_change, is_light, is_minor, is_verb, word_set
+from shandong_econ.parsing.english.words import (
+    Words,
+    core,
+    is_adjective,
+    is_change,
+    is_light,
+    is_minor,
+    is_verb,
+    word_set,
+)
 from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.finding.tokens import Token, has_role
 from shandong_econ.parsing.resolving.abroad import nation
@@ -22,19 +31,28 @@ _NATION = frozenset({"area.nation", "area.nation_total", "area.wide"})
 
 @attrs.frozen
 class OtherSide:
-    """A place that the subject is set beside: its words, and on which side of it the subject is (1 is above)."""
+    """A place or a series that the subject is set beside: its words, and the side on which the subject is (1 is above).
+
+    `trail` is what follows its figure without the words that name it there, if some do.
+    """
 
     words: str
     area: Area | None
     side: int
+    is_series: bool = False
+    trail: Sequence[Token] | None = None
 
 
-def other_side(words: Words, tokens: Sequence[Token], unit: str | None) -> OtherSide | None:
-    """The place that the figure after these pieces is of, where they set another one beside the subject."""
+def other_side(
+    words: Words, tokens: Sequence[Token], unit: str | None, trail: Sequence[Token] = ()
+) -> OtherSide | None:
+    """The place or the series that the figure after these pieces is of, where they set it beside the subject."""
     at = _where(tokens) if unit in PERCENT else _rival_at(tokens)
     if at is None:
         return None
     named = tokens[at + 1 :]
+    if _is_definite(named) and (behind := _named_behind(words, trail, 1 if _ABOVE & tokens[at].roles else -1)):
+        return behind
     if any(is_verb(t) or is_change(t) or "achievement.goal" in t.roles or (t.mark and t.mark != "(") for t in named):
         return None
     token = next((token for token in named if _names_place(token)), None)
@@ -43,6 +61,34 @@ def other_side(words: Words, tokens: Sequence[Token], unit: str | None) -> Other
     last = next(t for t in reversed(named) if t is token or not (t.mark or "share.of" in t.roles))
     side = 1 if _ABOVE & tokens[at].roles else -1
     return OtherSide(words.source[token.start : last.end], _place(words, token), side)
+
+
+def _is_definite(named: Sequence[Token]) -> bool:
+    """Whether only "the" stands between what sets something beside the subject and its figure: "beating | the"."""
+    light = all(is_light(token) or "comparison.than" in token.roles for token in named)
+    return light and any(token.word in word_set("over.articles") for token in named)
+
+
+def _named_behind(words: Words, trail: Sequence[Token], side: int) -> OtherSide | None:
+    """The place or the series that the words right behind a figure say it is of: "the 9 percent | gain in exports"."""
+    at = next((n for n, token in enumerate(trail) if not is_change(token)), len(trail))
+    if at == len(trail) or trail[at].word not in word_set("other_side.of"):
+        return None
+    rest = trail[at + 1 :]
+    stop = next((n for n, token in enumerate(rest) if _ends_name(rest, n)), len(rest))
+    named = core(rest[:stop]) or [token for token in rest[:stop] if _names_place(token)]
+    if not named or any(token.time is not None or token.figure is not None for token in rest[:stop]):
+        return None
+    places = [token for token in named if _names_place(token)]
+    if places and len(named) > 1:
+        return None
+    area = _place(words, places[0]) if places else None
+    return OtherSide(words.phrase(named), area, side, is_series=not places, trail=[*trail[:at], *rest[stop:]])
+
+
+def _ends_name(tokens: Sequence[Token], n: int) -> bool:
+    token = tokens[n]
+    return bool(token.mark) or token.word in word_set("told.by") or (is_verb(token) and not is_adjective(tokens, n))
 
 
 def place_behind(words: Words, trail: Sequence[Token]) -> Area | None:

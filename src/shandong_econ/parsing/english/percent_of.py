@@ -33,8 +33,12 @@ def means_of(words: Words, clues: Clues, rest: Sequence[Token]) -> tuple[str, st
     return words.until_break(rest), ""
 
 
-def take_of(clues: Clues, rest: Sequence[Token]) -> None:
-    """Takes what "percent of" says: a share, unless it is of a goal or of growth."""
+def take_of(clues: Clues, rest: Sequence[Token], unit: str | None) -> None:
+    """Takes what "percent of" or "points of" says: a share, unless it is of a goal or of growth."""
+    if unit == "PPT":
+        if grows(rest) and not clues.verb:
+            clues.says.add(Says.CONTRIBUTION)  # "services supplied 3 percentage points | of the growth"
+        return
     for token in rest:
         if token.mark or token.figure is not None:
             break

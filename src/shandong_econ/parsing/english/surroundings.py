@@ -66,10 +66,11 @@ def look_around(sentence: Progress, group: Group, lead: list[Token], trail: list
     last = figures[-1]
     if told := compared_in_bracket(sentence.tokens[: group.first], sentence.done, last.unit):
         lead, trail = told[:1], [*told[1:], *trail]
-    other, before = other_side(sentence.words, sentence.tokens[: group.first], last.unit), sentence.other
+    other, before = other_side(sentence.words, sentence.tokens[: group.first], last.unit, trail), sentence.other
     lead = across_count(sentence.tokens, lead, group.first) if other is None else without_other(lead)
     lead = without_degree(lead) if last.ordinal else lead
     lead = without_record_told(without_fraction(lead))
+    trail = trail if other is None or other.trail is None else list(other.trail)
     record = None if told else sentence.records.get(group.figures[0].start)
     added = after_contribution(lead, last.unit, sentence.tokens[group.last + 1 :])
     whole, lead = lead, added or lead
@@ -87,6 +88,8 @@ def look_around(sentence: Progress, group: Group, lead: list[Token], trail: list
     clues.moved = move_of_record(lead) if record is not None and last.unit not in RATES else 0
     if before is not None and is_by_how_much(lead):
         set_beside(clues, before)
+    if other is not None and other.is_series:
+        clues.words = other.words
     sentence.other, clues.beside = other if last.unit in PERCENT else None, other is not None
     take_left_out_verb(sentence, clues, lead, unit)
     goes_on = all(token.mark == "," or "link.list" in token.roles for token in lead)
@@ -151,6 +154,7 @@ def _count(
     sentence: Progress, clues: Clues, group: Group, figure: Figure, lead: list[Token], trail: list[Token]
 ) -> None:
     """Adds what the figures count, and whose part a percentage is."""
+    clues.falls |= has_word(sentence.tokens[max(0, group.first - 1) : group.first], "bare.left_out")
     if figure.unit is None and figure.word and not figure.is_word:
         clues.counted = ""  # "at 2,300 degrees | becomes a membrane": its unit has no code
     if clues.more_of and clues.side > 0 and _only_counts(clues, figure, lead):

@@ -21,6 +21,8 @@ def read_points(r: Reading, clues: Clues, scene: Scene) -> None:
     over_base = clues.adds and clues.base is not None and not clues.relative  # "adding 4 points compared with May"
     if (Says.CONTRIBUTION in clues.says and not over_base) or _adds(r, clues, scene):
         r.be(Measure.CONTRIBUTION, "contribution", sign=clues.verb or clues.side or 1, of=clues.relative)
+    elif (before := _contributed_before(clues, scene)) is not None:
+        r.be(Measure.CONTRIBUTION, "contribution, carried", sign=before.sign, of=before.relative_to or "")
     elif side and clues.base is None and clues.comparison is None and not at_open_side:
         deeper = -side if clues.noun < 0 and clues.side else side  # 降幅比全省大2个百分点
         r.be(Measure.GAP, "gap", sign=deeper, of=clues.relative)
@@ -58,6 +60,13 @@ def _adds(r: Reading, clues: Clues, scene: Scene) -> bool:
     last = scene.last
     of_rate = is_rate(r.subject) or Says.SHARE_NOUN in clues.says or (last is not None and last.subject == r.subject)
     return clues.adds and clues.comparison is None and clues.base is None and not of_rate
+
+
+def _contributed_before(clues: Clues, scene: Scene) -> Reading | None:
+    """The contribution with which a clause goes on that leaves its verb out: "services added 3 points, farming 1"."""
+    last = scene.last
+    alone = clues.elides and not (clues.verb or clues.side) and clues.comparison is None and clues.words != ""
+    return last if alone and last is not None and last.measure is Measure.CONTRIBUTION else None
 
 
 def _is_told_over_year(r: Reading, scene: Scene) -> bool:

@@ -20,22 +20,23 @@ _OF_OUTPUT = frozenset({None, "GDP", "VALUE_ADDED", "IVA", "INDUSTRY_STRUCTURE"}
 
 
 MANY = 1000  # more things than that are no branches of industry
+_BREADTHS = frozenset({Measure.GROWTH, Measure.SHARE, Measure.LEVEL})
 NEAR_ENOUGH = Decimal("0.06")  # points, to which a printed percentage may be rounded
 
 
 def mark_breadth(before: Sequence[Reading], reading: Reading) -> None:
-    """Knows what percentage two counts make: of 35 industries 21 grew, "a growth rate of 60%", "a part of 60%"."""
-    if reading.unit != "PT" or reading.measure not in (Measure.GROWTH, Measure.SHARE) or len(before) < 2:
+    """Knows what percentage two counts make, or leave: of 35 industries 21 grew, or "all but 14", "a rate of 60%"."""
+    if reading.unit != "PT" or reading.measure not in _BREADTHS or len(before) < 2:
         return
     a, b = before[-2], before[-1]
     if not all(r.unit == "NUM" and r.measure is Measure.LEVEL and 0 < r.figure.value < MANY for r in (a, b)):
         return
     part, whole = sorted((a.figure.value, b.figure.value))
-    if abs(reading.figure.value - 100 * part / whole) > NEAR_ENOUGH:
+    if all(abs(reading.figure.value - 100 * some / whole) > NEAR_ENOUGH for some in (part, whole - part)):
         return
     if reading.measure is Measure.GROWTH:
         reading.measure, reading.comparison, reading.sign, reading.rule = Measure.LEVEL, None, 1, "breadth of growth"
-    if a.subject.series.code in INDUSTRIES:
+    if INDUSTRIES & {a.subject.series.code, b.subject.series.code}:
         reading.subject = attrs.evolve(reading.subject, series=series_by_code()["IVA_GROWTH_BREADTH"])
 
 

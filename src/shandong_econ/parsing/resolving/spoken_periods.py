@@ -93,7 +93,7 @@ def _back(month: Period, months: int) -> Period:
 def _months_before(time: Time, calendar: Calendar, current: Period | None) -> Period | None:
     """So many months up to the last one that is told of: in a text on January to May "the previous four"."""
     last = None if current is None else current.last_month()
-    return None if last is None else _back(last, number_in(time, "k")).through(last.preceding())
+    return None if last is None else _back(last, number_in(time, "k", "k2")).through(last.preceding())
 
 
 def _past_months(time: Time, calendar: Calendar, current: Period | None) -> Period | None:
