@@ -27,7 +27,7 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
         while start < end and (
             text[start].isspace()
             or text[start] in _GLYPHS
-            or (text[start] in _BULLETS and start + 1 < end and text[start + 1] in " —-*")
+            or (text[start] in _BULLETS and start + 1 < end and text[start + 1] in " —-*#")
         ):
             start += 1
         while end > start and text[end - 1].isspace():

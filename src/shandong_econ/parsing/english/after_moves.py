@@ -141,7 +141,8 @@ def moved_from(token: Token) -> int:
 
 def _sign_of_part(clues: Clues, token: Token) -> int:
     """The sign of what a part does to a whole, by the word between the points and that: "off growth", "to growth"."""
-    if token.word in word_set("takes.off") or (not clues.verb and token.word in word_set("takes.from")):
+    takes_from = token.word in word_set("takes.from") and (clues.subtracts or not clues.verb)
+    if takes_from or token.word in word_set("takes.off"):
         return -1
     return 1 if clues.adds and token.word in word_set("takes.to") else 0
 

@@ -20,13 +20,18 @@ def take_source(walk: Walk, n: int) -> bool:
     clues, token = walk.clues, walk.trail[n]
     if "contribution.source" in token.roles and not any(is_change(one) for one in walk.trail[:1]):
         said = Says.CONTRIBUTION_RATE
-    elif "link.source" in token.roles or (token.word == "from" and Says.CONTRIBUTION in clues.says):
+    elif "link.source" in token.roles or _leads_to_source(clues, token):
         said = Says.CONTRIBUTION if Says.CONTRIBUTION in clues.says else Says.SHARE
     else:
         return False
     clues.words = clues.words or walk.words.until_break(walk.rest(n))
     clues.says.add(said)
     return True
+
+
+def _leads_to_source(clues: Clues, token: Token) -> bool:
+    """Whether a "from" leads to what contributes, and not to what points are subtracted from."""
+    return token.word == "from" and Says.CONTRIBUTION in clues.says and not clues.subtracts
 
 
 def take_whole(walk: Walk, n: int) -> bool:

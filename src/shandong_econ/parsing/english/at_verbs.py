@@ -44,6 +44,8 @@ def _tells_what_it_is(subject: Sequence[Token], rest: Sequence[Token]) -> bool:
     """Whether a "was the" and what follows only say what the subject is, not which is "the largest"."""
     if rest[0].word not in word_set("passive.be") or len(rest) < len(("was", "the", "spot")):
         return False
+    if rest[2].word in word_set("said_to_be.sole"):
+        return True  # "banks were the only industry to"
     if rest[1].word not in word_set("aside.first") or any(token.naming is not None for token in rest):
         return False
     return word_set("degree.words").isdisjoint(token.word for token in subject)

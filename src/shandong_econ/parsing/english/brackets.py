@@ -62,7 +62,7 @@ def bracketed(lead: Sequence[Token], unit: str | None, *, listed: bool = False, 
     else:
         head = _head(outer[start:verb])
         noun = core([token for token in _after_preposition(outer[verb + 1 :]) if "change.more" not in token.roles])
-    noun = _without_participle(noun)
+    noun = [] if all(map(_tells_degree, noun)) else _without_participle(noun)  # "bakers grew the fastest (9.1%)"
     return Bracketed(outer, noun or head, head if noun else [], inner) if noun or head else None
 
 
@@ -106,12 +106,28 @@ def _without_participle(noun: list[Token]) -> list[Token]:
 
 
 def without_opening(lead: list[Token]) -> list[Token]:
-    """The words that lead to a bracket which only says how much they tell of: "clothing shrank (0.5%)"."""
-    if len(lead) < 3 or lead[-1].mark not in _OPEN or not is_change(lead[-2]):
+    """The words that lead to a bracket which only says how much they tell of: "clothing shrank the most (0.5%)"."""
+    if not lead or lead[-1].mark not in _OPEN:
         return lead
-    nouns = word_set("record.words") | word_set("acting.articles") | word_set("class.articles")
-    noun = not nouns.isdisjoint(token.word for token in lead[-4:-2])
-    return lead if noun else lead[:-1]  # "the largest increase (0.5%)" is that of what was spoken of
+    told = lead[:-1]
+    while told and not is_change(told[-1]) and _tells_degree(told[-1]):
+        told = told[:-1]
+    return lead[:-1] if len(told) > 1 and is_change(told[-1]) and _says_whose(told[:-1]) else lead
+
+
+def _tells_degree(token: Token) -> bool:
+    return token.word in word_set("degree.words") | word_set("record.words") | word_set("acting.articles")
+
+
+def _says_whose(before: Sequence[Token]) -> bool:
+    """Whether the words before a move say what moved: ", the largest increase (0.5%)" is that of what was told."""
+    start = len(before)
+    while start and _tells_degree(before[start - 1]):
+        start -= 1
+    if not start:
+        return True  # "The largest increase (0.5%) was in"
+    clause = before[max((n + 1 for n in range(start) if before[n].mark), default=0) : start]
+    return bool(core(clause)) and (start == len(before) or any(n and is_verb(t) for n, t in enumerate(clause)))
 
 
 def _tells_more(token: Token) -> bool:

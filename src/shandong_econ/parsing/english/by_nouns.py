@@ -61,6 +61,21 @@ def _economy(asked: Asked) -> Subject | None:
     return scene.subject if goes_on else None
 
 
+def _index_of_output(asked: Asked) -> Subject | None:
+    """What an index of output is of, for which a noun is short: "output" or "the index", after one of services."""
+    scene, word = asked.scene, asked.words.lower()
+    opens = asked.first and scene.position.opens_paragraph
+    subject = scene.grown if scene.grown and (opens or word in word_set("index.words")) else scene.subject
+    kind = kinds().get(subject.series.code or "")
+    if kind is None or (kind.family, kind.unit) != _INDEX_OF_OUTPUT or word not in word_set("index.short"):
+        return None
+    scene.subject = subject
+    return subject
+
+
+_INDEX_OF_OUTPUT = ("national_accounts", "IX")
+
+
 def _headed(asked: Asked) -> Subject | None:
     """What the head of a list says once: "the profits of mining were 9 million; of manufacturing, 7"."""
     return named(asked.scene, asked.said.head) if asked.said.head else None
@@ -177,6 +192,7 @@ def _by_name(asked: Asked) -> Subject:
 
 _BEFORE: tuple[Rule, ...] = (
     _economy,
+    _index_of_output,
     _headed,
     _apart,
     _revised,

@@ -79,8 +79,8 @@ def _frames(part: Sequence[Token], parts: Sequence[Sequence[Token]]) -> bool:
     """Whether a part before a comma only says where or when: "In Jinan, exports", not "food, drink and tobacco"."""
     if not _FRAMING.isdisjoint(part[0].roles) or part[0].word in word_set("aside.opens"):
         return True
-    if _names_after_time(part):
-        return False
+    if _names_after_time(part) or any("link.source" in token.roles for token in part):
+        return False  # "within industry the rise came from coal, which"
     names = not any(t.areas or t.time for t in part) and len(parts[-1]) > 2
     listed = names and len(part) <= LONGEST_PART and has_role(parts[-1][1:], "link.list")
     return "link.preposition" in part[0].roles and not listed

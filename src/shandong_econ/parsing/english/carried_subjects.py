@@ -53,6 +53,8 @@ def carried(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: bo
         topic = name_series_english(scene.headed, scene.base)
         if topic.code is not None:  # "farm products came next. They were worth 5 billion"
             return named(scene, scene.headed)
+    if scene.section and _is_of_section(scene, clues, first=first):
+        return named(scene, scene.section)
     if first and scene.position.opens and scene.main_before and clues.averages:
         scene.subject = scene.main_before  # after prices of services "the average" is that of all
     behind = "" if figure.unit in PERCENT else clues.counted.lower()  # not "25 percent of the total"
@@ -64,6 +66,12 @@ def carried(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: bo
     elif _is_theirs(clues) and scene.recent and scene.recent[-1].measure is Measure.LEVEL:
         return scene.recent[-1].subject  # "3.5 million were sows, and their number was up"
     return scene.subject
+
+
+def _is_of_section(scene: Scene, clues: Clues, *, first: bool) -> bool:
+    """Whether a figure is of what its heading names: "Water supply", and then "It rose by", "The component fell"."""
+    opens = first and scene.position.opens_paragraph and scene.headed == scene.section
+    return (opens and bool(clues.verb) and not clues.noun) or clues.words.lower() in word_set("pronoun.parts")
 
 
 def _part_just_told(scene: Scene, clues: Clues, *, first: bool) -> Subject | None:

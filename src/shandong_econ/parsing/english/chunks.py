@@ -32,7 +32,7 @@ def chunks_of(words: Words, tokens: Sequence[Token]) -> tuple[list[list[Token]],
     tokens = _without_reason(without_speaker(without_apposition(without_brackets(with_names(words, tokens)))))
     goes_on = bool(tokens) and tokens[0].mark == ","
     start, antecedent = _last_clause(tokens)
-    parts = _without_selves(_at_commas(tokens[start:]))
+    parts = _without_selves(_at_commas(tokens[start + _opens_within(tokens[start:]) :]))
     if ends_by_the_way(words, parts):
         parts = parts[:-2]  # "manufacturing, the largest part, rose", "tea, mainly to Russia, sold"
     chunks: list[list[Token]] = []
@@ -54,6 +54,12 @@ def chunks_of(words: Words, tokens: Sequence[Token]) -> tuple[list[list[Token]],
     if alone and parts[0][0].word in word_set("frame.of_parts") and any(t.naming is not None for t in parts[0]):
         chunks = [core(parts[0])]  # "for rural residents, 18,672 yuan"
     return chunks, antecedent
+
+
+def _opens_within(tokens: Sequence[Token]) -> int:
+    """How many words only open a clause with what was told before, of which it names a part: "within it | mining"."""
+    back = tokens[1:2] and "link.preposition" in tokens[0].roles and tokens[1].word in word_set("pronoun.subjects")
+    return 2 if back and core(tokens[2:]) and tokens[2].mark != "," else 0
 
 
 def _with_list_joined(tokens: Sequence[Token]) -> Sequence[Token]:

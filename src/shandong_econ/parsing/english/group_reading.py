@@ -27,7 +27,7 @@ from shandong_econ.parsing.english.place_grows import place_grew, place_grows, p
 from shandong_econ.parsing.english.plans import is_goal, keep_plan_period, led_by_goal, was_goal
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.records import period_of_record
-from shandong_econ.parsing.english.revisions import note_grown
+from shandong_econ.parsing.english.revisions import date_revision, note_grown
 from shandong_econ.parsing.english.surroundings import Surroundings, look_around
 from shandong_econ.parsing.english.times import MONTHS_OF_QUARTER, looks_back, month_of, quarter_to
 from shandong_econ.parsing.english.topics import head_before_colon
@@ -64,6 +64,7 @@ def read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Gro
     for figure, (subject, period, area) in zip(around.figures, placed, strict=True):
         reading = _measure(sentence, around, figure, subject)
         _place(sentence.scene, around, telling, reading, period, area)
+        date_revision(reading, around.clues, sentence.done, told=telling.told)
         _compare(sentence, around, reading, period, backward=figure in telling.backward)
         _plan(sentence, around, telling, reading, period)
         sentence.scene.diffuses = diffuses(reading.subject, sentence.scene)

@@ -74,7 +74,7 @@ def hear(clues: Clues, token: Token, *, compares: bool) -> None:
         clues.says.add(Says.STATES)
     clues.adds = clues.adds or word in word_set("takes.adds")
     if "contribution.negative" in roles:
-        clues.verb = -1
+        clues.verb, clues.subtracts = -1, "contribution.noun" not in roles
 
 
 def add_says(clues: Clues, token: Token) -> None:

@@ -24,10 +24,11 @@ def owner_word(tokens: Sequence[Token]) -> str:
 
 
 def _opening_pronoun(tokens: Sequence[Token]) -> str:
-    for token in tokens:
+    for n, token in enumerate(tokens):
         word = token.word
         if word in word_set("owner.pronouns"):
-            return word
+            within = n and word in word_set("pronoun.subjects") and "link.preposition" in tokens[n - 1].roles
+            return "" if within else word  # "within it | mining" is no mining of its own
         if not says_nothing(token) and "link.filler" not in token.roles:
             return ""
     return ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from shandong_econ.model import Comparison, Measure
 from shandong_econ.parsing.resolving.abroad import is_abroad
 from shandong_econ.parsing.resolving.clues import Clues
@@ -27,3 +29,9 @@ def revised_growth(scene: Scene, clues: Clues, unit: str | None) -> Subject | No
     told = next((one for one in reversed(scene.recent) if one.subject == scene.subject), None)
     counts = told is None or told.unit in COUNTED or told.measure in _NOT_REVISED
     return scene.grown if counts else None
+
+
+def date_revision(reading: Reading, clues: Clues, done: Sequence[Reading], *, told: bool) -> None:
+    """Dates the points by which a growth just told is revised: "after a rise of 0.3% in May, which was revised by"."""
+    if clues.revised and not told and done and reading.unit == "PPT" and done[-1].measure is Measure.GROWTH:
+        reading.period = done[-1].period

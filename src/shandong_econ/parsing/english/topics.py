@@ -50,6 +50,8 @@ def set_topic(sentence: Progress) -> None:
     if head and not is_bare(phrase := sentence.words.phrase(head)):
         scene.possessor = scene.headed = phrase
         _list_pair(sentence, head)
+    elif scene.position.in_heading and is_abroad(scene):
+        scene.headed = scene.section = sentence.words.phrase(core(sentence.tokens))
     after = next((n + 1 for n, token in enumerate(sentence.tokens) if "link.source" in token.roles), 0)
     if after and not is_bare(source := sentence.words.until_break(sentence.tokens[after:])):
         named(scene, source)

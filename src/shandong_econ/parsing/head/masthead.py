@@ -87,12 +87,17 @@ def _verbatim(source: str, paragraph: Paragraph) -> str:
 def _is_title(cleaned: str, paragraph: Paragraph) -> bool:
     """Whether a paragraph heads the whole text: one line without a sentence's end and without a number of its own."""
     start, end, language = paragraph
-    if end - start > _LONGEST_TITLE[language] or cleaned[end - 1] in _NO_TITLE or cleaned.startswith("##", start):
+    if end - start > _LONGEST_TITLE[language] or cleaned[end - 1] in _NO_TITLE or _is_section(cleaned, start):
         return False
     if dateline_end(cleaned, start, end, language) > start or _is_numbered(cleaned, start):
         return False
     first = next(iter(sentences(cleaned, start, end, language)))
     return first[1] == end or cleaned[start : first[1]].rstrip(_CLOSING)[-1:] in _CALLS
+
+
+def _is_section(cleaned: str, start: int) -> bool:
+    """Whether the mark of a heading below the first stands before a line: "## Main points"."""
+    return cleaned.endswith("## ", 0, start)
 
 
 def _is_numbered(cleaned: str, start: int) -> bool:

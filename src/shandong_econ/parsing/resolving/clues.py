@@ -54,7 +54,8 @@ class Clues:
     average, `yearly` whether it is told of each year, `instead` a "those of" before the words, `aside_time` the time
     that leads to it in a relative clause, `revised` whether an estimate of it is,
     `moved` the sign of the rise or fall that is the subject itself, `adds` whether something is said to add the
-    points, `narrowed` whether the subject is said to be that of a part, `of_which` whether a part of what was told is,
+    points and `subtracts` whether to take them off,
+    `narrowed` whether the subject is said to be that of a part, `of_which` whether a part of what was told is,
     `ranked_in` in what something ranks and `ranked_as` as what, `did` what those of a whole did who are a part of it,
     `acts` the verb that says what an amount is of where no noun does, `among` those of whom some are counted,
     `of_them` whether it counts some of those told before,
@@ -135,5 +136,6 @@ class Clues:
     framed: bool = False  # whether a pronoun goes back to what was told, of what the clause opens with
     by_place: bool = False  # whether a place is what does it: "the province supplies"
     adds: bool = False
+    subtracts: bool = False
     moved: int = 0
     revised: bool = False

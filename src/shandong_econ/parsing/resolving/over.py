@@ -117,7 +117,7 @@ def over_same(clues: Clues, scene: Scene) -> Reading | None:
     last = next((one for one in reversed(scene.recent) if one.comparison is not None), None)
     if base is None or last is None or (base.form, base.language) != ("same_period", "en"):
         return None
-    if base.names_year or base.groups.get("relative"):
+    if base.names_year or base.groups.get("relative") or base.groups.get("ago"):
         return None
     return last if last.comparison in SHORT or (last.comparison is Comparison.SINCE and is_abroad(scene)) else None
 

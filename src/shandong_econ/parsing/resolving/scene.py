@@ -55,6 +55,7 @@ class Scene:
     owner: str = ""
     possessor: str = ""
     headed: str = ""
+    section: str = ""  # what the heading names of the part of a release that one is in
     run_in: str = ""
     spoken_of: str = ""
     tells_share: bool = False
