@@ -38,11 +38,16 @@ def ends_by_the_way(words: Words, parts: Sequence[Sequence[Token]]) -> bool:
     aside, before = parts[-2], [part for part in parts[:-2] if core(part)]
     if is_aside(aside) and not (len(parts) > SHORTEST and _lists_named(aside)):
         return not all(_frames(part, parts) for part in before)
-    if has_role(aside[: None if len(parts) > SHORTEST else 1], "link.list"):
+    if has_role(aside if len(parts) > SHORTEST else _up_to_last_item(aside), "link.list"):
         return False  # "farming, forestry and fishery, which"
     if not aside or any(is_verb(token) for token in aside[1:]) or all(_frames(part, parts) for part in before):
         return False
     return _code(words, aside) is None
+
+
+def _up_to_last_item(part: Sequence[Token]) -> Sequence[Token]:
+    """The nouns with which a part begins and the "and" behind them: "storage and" of "transport, storage and mail,"."""
+    return part[: 1 + next((n for n, token in enumerate(part) if not is_plain(token, or_named=True)), 0)]
 
 
 def _lists_named(part: Sequence[Token]) -> bool:

@@ -104,7 +104,7 @@ def _dimension(label: str) -> str:
 def antecedent_of_where(words: Words, tokens: Sequence[Token]) -> str:
     """What a clause with "where" tells of: "growth was led by finance, where output was", or ""."""
     at = max(places_of(tokens, "relative.where"), default=0)
-    if not at or tokens[at - 1].mark != ",":
+    if not at or tokens[at - 1].mark not in _BEFORE_WHERE:
         return ""
     if all(token.mark for token in tokens[:at]):
         return words.scene.subject.label  # "0.2 points came from finance | , where output was"
@@ -114,8 +114,10 @@ def antecedent_of_where(words: Words, tokens: Sequence[Token]) -> str:
     return words.phrase(core(tokens[start : at - 1]))
 
 
-_STOPS = frozenset(";:(")
+_BEFORE_WHERE = frozenset(",(")
+_STOPS = frozenset(";:()")
 
 
 def _leads(token: Token) -> bool:
-    return token.naming is None and token.word.rpartition(" ")[2] in word_set("relative.leads")
+    singles_out = "link.of_which" in token.roles  # "in particular | shoes, where"
+    return singles_out or (token.naming is None and token.word.rpartition(" ")[2] in word_set("relative.leads"))

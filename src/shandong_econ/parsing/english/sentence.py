@@ -12,7 +12,7 @@ from shandong_econ.parsing.english.firms import note_firm
 from shandong_econ.parsing.english.group_reading import read_group
 from shandong_econ.parsing.english.groups import find_groups
 from shandong_econ.parsing.english.index_bases import without_index_bases
-from shandong_econ.parsing.english.invitations import without_invitation
+from shandong_econ.parsing.english.invitations import without_concession, without_invitation
 from shandong_econ.parsing.english.lasting import without_ends
 from shandong_econ.parsing.english.listed_places import head_item
 from shandong_econ.parsing.english.machine_order import in_order
@@ -54,7 +54,7 @@ def read_sentence(text: str, lower: str, source: str, start: int, end: int, scen
     note_firm(tokens, source, start, end, scene)
     words = Words(lower, source, scene)
     head_item(words, tokens)
-    told = without_invitation(without_tellers(without_ends(scene, tokens)))
+    told = without_concession(without_invitation(without_tellers(without_ends(scene, tokens))))
     kept = without_relatives(words, without_index_bases(without_beginnings(told)))
     kept, records = without_records(kept)
     return _read(Progress(tell_over(scene, kept), words, scene, records))
