@@ -65,7 +65,9 @@ def _index_of_output(asked: Asked) -> Subject | None:
     """What an index of output is of, for which a noun is short: "output" or "the index", after one of services."""
     scene, word = asked.scene, asked.words.lower()
     opens = asked.first and scene.position.opens_paragraph
-    subject = scene.grown if scene.grown and (opens or word in word_set("index.words")) else scene.subject
+    subject = (
+        scene.grown if scene.grown and (opens or word.partition(" ")[0] in word_set("index.words")) else scene.subject
+    )
     kind = kinds().get(subject.series.code or "")
     if kind is None or (kind.family, kind.unit) != _INDEX_OF_OUTPUT or word not in word_set("index.short"):
         return None

@@ -70,6 +70,7 @@ def _remember(sentence: Progress, around: Surroundings, read: list[Reading]) -> 
     sentence.asides.extend(aside.like(read[n]) for n, aside in around.group.asides)
     scene.base = scene.base or read[-1].subject.series.base  # "vehicles (1.18 million); cement fell"
     scene.headed = scene.spoken_of = ""
+    scene.first_subject = scene.first_subject or read[0].subject
     if scene.main_subject is None:
         scene.main_subject, scene.times.main_period = _main(scene, read[0].subject), read[0].period
     scene.recent = (scene.recent + read)[-RECENT:]

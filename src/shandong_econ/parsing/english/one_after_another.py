@@ -27,7 +27,7 @@ def compare_in_turn(scene: Scene, done: list[Reading]) -> None:
     over = between(before.period, now.period)
     if over in _SHORT:
         now.comparison = before.comparison = over
-        scene.comparing.by_preceding = True
+        scene.comparing.by_preceding, scene.comparing.habit_is_open = True, False
 
 
 def _is_open(reading: Reading) -> bool:
