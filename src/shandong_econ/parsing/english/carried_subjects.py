@@ -55,8 +55,11 @@ def carried(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: bo
             return named(scene, scene.headed)
     if scene.section and _is_of_section(scene, clues, first=first):
         return named(scene, scene.section)
+    if _is_of_release(scene, clues, first=first):
+        scene.subject = scene.grown or scene.subject
+        return scene.subject
     if clues.words.lower() in word_set("pronoun.parts") and scene.first_subject not in (None, scene.grown):
-        scene.subject = scene.first_subject or scene.subject  # of a release's part: "compared with May, the component"
+        scene.subject = scene.first_subject  # of a release's part: "compared with May, the component"
     if first and scene.position.opens and scene.main_before and clues.averages:
         scene.subject = scene.main_before  # after prices of services "the average" is that of all
     behind = "" if figure.unit in PERCENT else clues.counted.lower()  # not "25 percent of the total"
@@ -74,6 +77,12 @@ def _is_of_section(scene: Scene, clues: Clues, *, first: bool) -> bool:
     """Whether a figure is of what its heading names: "Water supply", and then "It rose by", "The component fell"."""
     opens = first and scene.position.opens_paragraph and scene.headed == scene.section
     return opens and bool(clues.verb) and not clues.noun
+
+
+def _is_of_release(scene: Scene, clues: Clues, *, first: bool) -> bool:
+    """Whether a paragraph opens with a figure of nothing, which is of what a release is about: "There was a rise"."""
+    opens = first and scene.position.opens_paragraph and is_abroad(scene) and scene.grown is not None
+    return opens and not clues.pronoun and bool(clues.noun)
 
 
 def _part_just_told(scene: Scene, clues: Clues, *, first: bool) -> Subject | None:
