@@ -10,7 +10,7 @@ from shandong_econ.parsing.english.naming import is_place
 from shandong_econ.parsing.english.places import series_named
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.words import Words, core, is_change, is_plain, is_verb, word_set
-from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.finding.tokens import Token, has_role
 from shandong_econ.parsing.resolving.readings import Subject
 from shandong_econ.parsing.resolving.scene import Scene
 
@@ -71,8 +71,8 @@ def _those(label: str) -> str:
 def _leaves_out(lead: Sequence[Token]) -> bool:
     """Whether a clause has no subject of its own: "to realize", "with an added value", "realizing"."""
     own = [token for token in lead if not token.mark and "link.list" not in token.roles]
-    if len(own) < 2:
-        return False
+    if len(own) < 2 or has_role(own, "link.source"):
+        return False  # not "with the largest contribution coming from tanning, which rose by"
     first, word = own[0], own[0].word
     if word in word_set("owners.to"):
         return is_verb(own[1])

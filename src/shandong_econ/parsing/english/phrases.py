@@ -24,7 +24,7 @@ from shandong_econ.parsing.english.words import Words, core, is_change, is_plain
 from shandong_econ.parsing.finding.names_english import is_generic
 from shandong_econ.parsing.finding.series import is_total
 from shandong_econ.parsing.finding.series_english import name_series_english
-from shandong_econ.parsing.finding.tokens import Token, has_role_of
+from shandong_econ.parsing.finding.tokens import Token, has_role, has_role_of
 from shandong_econ.parsing.resolving.clues import Clues
 
 
@@ -53,7 +53,8 @@ def add_noun_phrase(
     clues.words, clues.noun, clues.owner = _subject_or_object(words, said, clues.noun)
     clues.noun = clues.noun or next((sign for t in phrase[: len(phrase) - len(said)] if (sign := sign_of(t))), 0)
     clues.noun = clues.noun or noun_inside(words.scene, clues.words)
-    head = head_of_with(words, whole) if count == 1 else ""
+    # not "three sectors grew, with the largest contribution coming from | tanning, which"
+    head = head_of_with(words, whole) if count == 1 and not has_role(tokens, "link.source") else ""
     head = without_end(without_places(head, words.scene.places.local_places))
     if head and head not in clues.words:
         owned = f"{head} {clues.words}"
@@ -145,7 +146,7 @@ def _subject_or_object(words: Words, tokens: Sequence[Token], noun: int) -> tupl
             if n + 1 < len(found) and is_generic(found[-1][0]):
                 phrase = f"{phrase} {found[-1][0]}"  # "catering enterprises had sales of"
             owner = without_end(without_places(found[n - 1][0], words.scene.places.local_places)) if n else ""
-            if owns_nothing(owner) or is_owned(words, phrase):
+            if owns_nothing(owner) or is_owned(words, phrase) or has_role(tokens, "link.source"):
                 owner = ""  # "a rebound in services kept Hunan's economy" growing
             owned = f"{owner} {phrase}".strip()  # "private firms saw their exports": the exports of those
             whole = name_series_english(owned, words.scene.base)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from shandong_econ.model import Comparison
 from shandong_econ.parsing.english.before import clues_before
 from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.lists import listed
@@ -20,10 +21,12 @@ from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.abroad import is_abroad
+from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.comparing import by_base, period_of_base
 from shandong_econ.parsing.resolving.moves_between import MOVES
 from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.readings import Mention, Subject
+from shandong_econ.parsing.resolving.scene import Scene
 
 PAIR = 2  # things of which one is "the former" and the other "the latter"
 
@@ -37,13 +40,13 @@ def set_topic(sentence: Progress) -> None:
     clues.times = _of_now(sentence, clues.times)
     move(sentence, clues, sentence.tokens, [])
     note_topics(sentence.words, sentence.tokens)
+    over = _over(scene, clues)
     if scene.position.in_heading:
         head_with(scene, clues.comparison)
-    elif sentence.tokens[-1].mark == ":" and clues.base is not None and clues.base.form in MOVES:
-        reached = resolve(clues.base, scene.times.calendar)  # "most of the rise between May and June came from:"
-        head_with(scene, by_base(period_of_base(clues.base, scene.times.calendar, reached), clues.base, reached))
-    elif clues.comparison is not None:
-        compare_next(scene, clues.comparison)
+    elif sentence.tokens[-1].mark == ":" and over is not None:
+        head_with(scene, over)  # "most of the rise between May and June came from:"
+    elif (told := clues.comparison or over) is not None:
+        compare_next(scene, told)
     if any(is_change(t) for t in sentence.tokens) and any(t.word == "%" for t in sentence.tokens):
         scene.position.growth_column = True  # the heading of a table: "(output; growth over 2017, %)"
     head = _before_verb(sentence.tokens)
@@ -57,6 +60,14 @@ def set_topic(sentence: Progress) -> None:
         named(scene, source)
         return
     _name_series(sentence)
+
+
+def _over(scene: Scene, clues: Clues) -> Comparison | None:
+    """What a move without a figure is over, by its two ends: "output was flat between May and June"."""
+    if clues.base is None or clues.base.form not in MOVES:
+        return None
+    reached = resolve(clues.base, scene.times.calendar)
+    return by_base(period_of_base(clues.base, scene.times.calendar, reached), clues.base, reached)
 
 
 def _of_now(sentence: Progress, times: list[Time]) -> list[Time]:

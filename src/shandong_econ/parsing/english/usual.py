@@ -171,7 +171,8 @@ def head_with(scene: Scene, comparison: Comparison | None, base: str | None = No
 
 def compare_next(scene: Scene, comparison: Comparison) -> None:
     """Takes what a sentence without a figure names for what the next ones compare: "month on month, it looks so"."""
-    scene.comparing.comparison, scene.comparing.kept = comparison if comparison in SHORT else None, None
+    told = comparison if comparison in SHORT or scene.comparing.by_preceding else None
+    scene.comparing.comparison, scene.comparing.kept = told, None
 
 
 def go_on_since_new_year(scene: Scene, reading: Reading) -> None:
