@@ -55,7 +55,7 @@ def count_of(scene: Scene, clues: Clues, figure: Figure) -> Subject:
             scene.subject = attrs.evolve(subject, series=count) if _counts(count.code) else subject
             return scene.subject  # "11 industrial firms were above the designated size"
     if _counts(subject.series.code):
-        return subject
+        return _of_some(scene, subject, clues.counted_of)
     were = _is_anybody(clues.counted) and not word_set("passive.be").isdisjoint(tail)  # "people in the area were idle"
     if tail and clues.counted_of and not were:  # "46 makers of printed circuit boards"
         scene.subject = subject = attrs.evolve(subject, label=f"{clues.counted} {clues.counted_of}")
@@ -64,6 +64,15 @@ def count_of(scene: Scene, clues: Clues, figure: Figure) -> Subject:
     elif tail and subject.series.code is None and _is_anybody(clues.counted) and len(tail) < LONGEST_TALE:
         scene.subject = subject = attrs.evolve(subject, label=clues.predicate)  # "people in work", "were out of work"
     return subject
+
+
+def _of_some(scene: Scene, subject: Subject, which: str) -> Subject:
+    """Those of the things counted that an "of" names: "118 projects | of new energy" are not all projects."""
+    if not which.startswith(word_list("en", "counted.links")[0]):
+        return subject
+    label = f"{subject.label} {which}"
+    scene.subject = Subject(label, series_named(label, None, scene.places.local_places))
+    return scene.subject
 
 
 def _told_as(scene: Scene, predicate: str) -> Series:
