@@ -24,7 +24,7 @@ MILLIONS = 6  # the power of ten from which people are those of a place
 def count_of(scene: Scene, clues: Clues, figure: Figure) -> Subject:
     """The series of things that are counted; what is said of them may tell it: "people were employed in towns"."""
     subject = named(scene, clues.counted)
-    if figure.value != int(figure.value) and not figure.power:
+    if (figure.value != int(figure.value) and not figure.power) or _is_measured(subject.series, clues.counted, figure):
         subject = _narrowed(scene, subject)  # "for 100 households there were 48.6 cars", which is no output
     vehicles, tail = _head(clues.words), clues.predicate.lower().removeprefix(clues.counted.lower()).split()
     if _last(clues.counted) in word_set("vehicles.trips") and not word_set("vehicles.lines").isdisjoint(tail):
@@ -50,7 +50,7 @@ def count_of(scene: Scene, clues: Clues, figure: Figure) -> Subject:
         told = name_series_english(without_places(clues.predicate, scene.places.local_places), scene.base)
         if is_stock(told) and told.code is not None and not is_stock(subject.series):
             return named(scene, clues.predicate)  # "pigs were in stock" are not those that were slaughtered
-        if told.code is not None and not _counts(subject.series.code):
+        if told.code and not _counts(subject.series.code) and not _is_measured(told, clues.predicate, figure):
             subject, count = named(scene, clues.predicate), _told_as(scene, clues.predicate)
             scene.subject = attrs.evolve(subject, series=count) if _counts(count.code) else subject
             return scene.subject  # "11 industrial firms were above the designated size"
@@ -64,6 +64,15 @@ def count_of(scene: Scene, clues: Clues, figure: Figure) -> Subject:
     elif tail and subject.series.code is None and _is_anybody(clues.counted) and len(tail) < LONGEST_TALE:
         scene.subject = subject = attrs.evolve(subject, label=clues.predicate)  # "people in work", "were out of work"
     return subject
+
+
+def _is_measured(series: Series, counted: str, figure: Figure) -> bool:
+    """Whether things have the series spoken of only by their kind, which is measured otherwise: "9 | ports"."""
+    alike = series.code is None or kinds()[series.code].unit in {figure.unit or _THINGS, _THINGS}
+    return not alike and name_series_english(counted, None).base is None
+
+
+_THINGS = "NUM"
 
 
 def _of_some(scene: Scene, subject: Subject, which: str) -> Subject:
