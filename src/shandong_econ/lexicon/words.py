@@ -68,6 +68,11 @@ def word_list(language: str, role: str) -> tuple[str, ...]:
     raise LexiconError(f"{language}/words.toml and forms.toml have no [{section}] {key}: add the list to one of them")
 
 
+def holds_any(text: str, language: str, role: str) -> bool:
+    """Whether a text has any of the words of a list in it."""
+    return any(word in text for word in word_list(language, role))
+
+
 @cache
 def word_lists(language: str, section: str) -> Mapping[str, tuple[str, ...]]:
     """All lists of a section of `forms.toml`, by their keys."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from shandong_econ.lexicon.concepts import indicators, units
-from shandong_econ.lexicon.words import word_list
+from shandong_econ.lexicon.words import holds_any
 from shandong_econ.model import Measure, Observation, Span, Speaker
 from shandong_econ.parsing.finding.series import code_by_key, kinds
 from shandong_econ.parsing.resolving.readings import Reading
@@ -54,9 +54,7 @@ def _unit(reading: Reading, code: str | None) -> str | None:
         code is None and unit == "CNY" and not reading.figure.power
     ):  # a part of income per head without a code is per head too
         whole = code_by_key().get((reading.subject.series.base or "", "_T"))
-        if reading.entity is not None or any(
-            word in reading.subject.label for word in word_list("zh", "per_head.never")
-        ):
+        if reading.entity is not None or holds_any(reading.subject.label, "zh", "per_head.never"):
             return unit
         return own if whole and (own := kinds()[whole].unit) == "CNY_PS" else unit
     if code is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from shandong_econ.lexicon.words import word_list
+from shandong_econ.lexicon.words import holds_any, word_list
 from shandong_econ.parsing.finding.series import Naming, namings
 from shandong_econ.parsing.resolving.readings import Subject
 
@@ -38,7 +38,7 @@ def tells_investment(words: str) -> bool:
 
 def is_held(subject: Subject) -> bool:
     """Whether it is of some firms or of a branch by its words."""
-    return any(word in subject.label for word in word_list("zh", "goes_on.holders"))
+    return holds_any(subject.label, "zh", "goes_on.holders")
 
 
 def _base(words: str, before: str) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from shandong_econ.lexicon.words import word_list, word_table
+from shandong_econ.lexicon.words import holds_any, word_list, word_table
 from shandong_econ.parsing.chinese.bare_nouns import is_bare, is_held, owner_of, tells_investment
 from shandong_econ.parsing.chinese.others import is_of_others, is_part_of_held
 from shandong_econ.parsing.finding.series import (
@@ -191,7 +191,7 @@ def _told(scene: Scene) -> list[Subject]:
 
 
 def _has_projects(subject: Subject) -> bool:
-    return any(word in subject.label for word in word_list("zh", "project.words"))
+    return holds_any(subject.label, "zh", "project.words")
 
 
 def _of_projects(projects: Subject) -> Series:

@@ -41,7 +41,7 @@ _MONEY = ("CNY", "USD")
 def takes_gap_at_end(tokens: Sequence[Token], n: int, clues: Clues, *, compared: bool) -> bool:
     """Notes the 高 of 比全国高2个百分点, or the 低 of 比上年同期低了0.4个百分点; `compared` after a 比."""
     compared = compared or clues.comparison is not None
-    if not compared or clues.verb or not all(only_hedges(token) for token in tokens[n + 1 :]):
+    if not compared or clues.verb or not all(map(only_hedges, tokens[n + 1 :])):
         return False
     side = side_of(tokens[n], "_than")
     clues.side = side or clues.side

@@ -17,7 +17,7 @@ def gathers_list(clause: Clause, i: int) -> bool:
     if before.end != clause.tokens[i].start:
         return False
     if clause.word(before).endswith(word_list("zh", "list.ends")):
-        listed = any(is_joint(token) for token in clause.tokens[max(0, i - REACH) : i])
+        listed = any(map(is_joint, clause.tokens[max(0, i - REACH) : i]))
         paired = has_role(clause.following(i + 1), "link.respectively")
         # 柳州、桂林等6市: more than are named, so it counts them
         return listed and (paired or figure.value <= len(items_of(_words_before(clause, i))))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from shandong_econ.lexicon.words import word_list
+from shandong_econ.lexicon.words import holds_any, word_list
 from shandong_econ.model import Comparison, Measure, Period
 from shandong_econ.parsing.chinese.bases import ends_with, period_of_base_amount
 from shandong_econ.parsing.chinese.clause import Clause
@@ -129,7 +129,7 @@ def _compared_with(clause: Clause, clues: Clues, other: Time | list[Token]) -> C
 
 def _improves(verb: str, label: str) -> bool:
     """Whether what is the better the less there is of it is said to have got better: PM2.5平均浓度改善15.2%."""
-    return verb in word_list("zh", "improved.words") and any(word in label for word in word_list("zh", "improved.less"))
+    return verb in word_list("zh", "improved.words") and holds_any(label, "zh", "improved.less")
 
 
 def _counts_all(clause: Clause, lead: list[Token]) -> bool:
@@ -151,7 +151,7 @@ def _tells_reach(clause: Clause, lead: list[Token], label: str) -> bool:
     before = clause.scene.last
     if before is not None and has_role(lead, "link.of_which"):
         reached = reached or before.period != clause.scene.times.document_period  # 铁路营运里程达5223公里，其中高铁…
-    return reached and not any(word in label for word in word_list("zh", "review.added"))
+    return reached and not holds_any(label, "zh", "review.added")
 
 
 def _tells_years(clause: Clause, lead: list[Token]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from itertools import takewhile
 
-from shandong_econ.lexicon.words import word_list
+from shandong_econ.lexicon.words import holds_any, word_list
 from shandong_econ.parsing.chinese.clause import Clause, run_of_words
 from shandong_econ.parsing.chinese.clues import is_joint
 from shandong_econ.parsing.chinese.orders import is_streak_in_short
@@ -43,9 +43,7 @@ def _is_of_policy(clause: Clause, i: int, figure: Figure) -> bool:
         return False
     start = next((n for n in range(i, 0, -1) if clause.tokens[n - 1].figure is not None), 0)
     before = clause.words(clause.tokens[start:i])
-    return before.endswith(word_list("zh", "name.policies_of")) or any(
-        verb in before for verb in word_list("zh", "name.policies_kept")
-    )
+    return before.endswith(word_list("zh", "name.policies_of")) or holds_any(before, "zh", "name.policies_kept")
 
 
 def _is_collective(clause: Clause, i: int, figure: Figure) -> bool:

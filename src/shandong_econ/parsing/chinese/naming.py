@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from shandong_econ.lexicon.words import word_list
+from shandong_econ.lexicon.words import holds_any, word_list
 from shandong_econ.parsing.chinese.bare_nouns import owner_of, tells_investment
 from shandong_econ.parsing.chinese.carried import going_on
 from shandong_econ.parsing.chinese.clause import Clause
@@ -31,10 +31,10 @@ def partner_told(clause: Clause, tokens: list[Token], following: int) -> Subject
     if tokens and clause.words(tokens[-1:]) in word_list("zh", "copula.words"):
         tokens = tokens[:-1]
     rest = clause.words(clause.following(following))
-    if not is_partner(tokens) or not any(word in rest for word in word_list("zh", "copula.predicates")):
+    if not is_partner(tokens) or not holds_any(rest, "zh", "copula.predicates"):
         return None
     words = clause.words(tokens)
-    base = "TRADE:IE" if any(word in rest for word in word_list("zh", "copula.partners")) else ""
+    base = "TRADE:IE" if holds_any(rest, "zh", "copula.partners") else ""
     return Subject(words, put_together(base, name_series(words, None).breakdown or ""))
 
 
@@ -79,7 +79,7 @@ def named(clause: Clause, words: str) -> Subject:
     words = without_predicate(words, scene.base)
     words = _without_zone(scene, _with_partner(scene, words))
     series = name_series(things if things and not of_projects else words, scene.base)
-    if series.base == "IND_REVENUE" and any(word in words for word in word_list("zh", "cluster.words")):
+    if series.base == "IND_REVENUE" and holds_any(words, "zh", "cluster.words"):
         series = series_by_code()["CLUSTER_REVENUE"]
     if series.code is None:
         series = _of_whoever_runs(words) or series

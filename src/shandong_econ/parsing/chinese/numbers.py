@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from shandong_econ.lexicon.words import word_list
+from shandong_econ.lexicon.words import holds_any, word_list
 from shandong_econ.parsing.chinese.bare import PER, is_bare_figure
 from shandong_econ.parsing.chinese.clause import GATHERS, Clause, run_of_words
 from shandong_econ.parsing.chinese.gathering import gathers_above, gathers_list, gathers_told
@@ -142,12 +142,12 @@ def _heads_amount(clause: Clause, i: int, figure: Figure) -> bool:
     words, rest = clause.words(run), clause.following(i + 1 + len(run))
     if words.endswith(word_list("zh", "name.programmes")):
         return True  # 办好十件民生实事
-    if any(word in words for word in word_list("zh", "project.words")):
+    if holds_any(words, "zh", "project.words"):
         return False  # 734个重大项目完成投资
     if any(token.figure is not None and token.figure.moved for token in clause.tokens[i + 1 :]):
         return False  # 八大类价格七涨一降
     is_head = figure.is_word and figure.word in word_list("zh", "vague.heads")
-    if not is_head and not (any(word in words for word in word_list("zh", "list.branches")) and _tells_all(rest)):
+    if not is_head and not (holds_any(words, "zh", "list.branches") and _tells_all(rest)):
         return False
     base = base_at_end(words)
     code = next((code for (known, _), code in code_by_key().items() if known == base), None)
@@ -157,4 +157,4 @@ def _heads_amount(clause: Clause, i: int, figure: Figure) -> bool:
 def _tells_all(rest: list[Token]) -> bool:
     """Whether a figure of all those together is told next, not one that each of them has passed: 营收突破10亿元."""
     n = next((n for n, token in enumerate(rest) if token.figure is not None), None)
-    return n is not None and not any(qualifier_of(token) for token in rest[:n]) and not rest[n].figure.hedge  # type: ignore[union-attr]  # it has one
+    return n is not None and not any(map(qualifier_of, rest[:n])) and not rest[n].figure.hedge  # type: ignore[union-attr]  # it has one

@@ -40,7 +40,7 @@ def is_field(clause: Clause, i: int) -> bool:
         return False
     rest = clause.tokens[i + 1 : i + 1 + NEAR_RANK]
     rank = next((n for n, token in enumerate(rest) if token.figure is not None), 0)
-    if not rank or not rest[rank].figure.ordinal or any(is_joint(token) for token in rest[:rank]):  # type: ignore[union-attr]  # it has one
+    if not rank or not rest[rank].figure.ordinal or any(map(is_joint, rest[:rank])):  # type: ignore[union-attr]  # it has one
         return False
     near = clause.tokens[max(0, i - LOOK_BACK) : i] + rest[:rank]
     return has_role(near, "rank.verb")

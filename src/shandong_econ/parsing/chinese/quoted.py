@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from shandong_econ.lexicon.words import word_list
+from shandong_econ.lexicon.words import holds_any
 from shandong_econ.model import Area
 from shandong_econ.parsing.chinese.firms import note_entity
 from shandong_econ.parsing.chinese.towns import town
@@ -30,7 +30,7 @@ def hear_speaker(text: str, source: str, start: int, scene: Scene) -> None:
         found = note_entity(clause, source, scene, starts=False, quoted=True) or found
     if found is None:
         scene.places.area = here or scene.places.area
-    of_own = any(we in source[start : closing.end()] for we in word_list("zh", "entity.we"))
+    of_own = holds_any(source[start : closing.end()], "zh", "entity.we")
     if found is None and scene.owners.last_entity is not None and of_own:
         scene.enter_entity(scene.owners.last_entity, None)
 

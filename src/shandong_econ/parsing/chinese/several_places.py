@@ -29,7 +29,7 @@ def places_gathered(clause: Clause, i: int, figure: Figure) -> str | None:
     while first and (clause.tokens[first - 1].areas or is_joint(clause.tokens[first - 1])):
         first -= 1
     listed = clause.tokens[first:i]
-    heads = all(_leads(token) for token in clause.tokens[:first])
+    heads = all(map(_leads, clause.tokens[:first]))
     if listed:
         all_told = sum(bool(token.areas) for token in listed) == figure.value > 1
         return (clause.source[listed[0].start : listed[-1].end] if heads else "") if all_told else None

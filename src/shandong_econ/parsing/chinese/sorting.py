@@ -230,7 +230,7 @@ class _Sorter:
             found.clues.verb = 1  # 比年初新增
             return
         ranked_in = ends and (self.figure.ordinal or (self.figure.is_word and self.unit is None))
-        goes_on = found.area is None or not any(only_fills(t) for t in self.tokens[n - 1 : n])
+        goes_on = found.area is None or not any(map(only_fills, self.tokens[n - 1 : n]))
         if token.areas and not aside and found.area and n and "link.joins" in self.tokens[n - 1].roles and not ends:
             found.subject.clear()  # 义乌所在的金华
         if token.areas and has_in_brackets(self.tokens, n) and found.subject and not found.subject[-1].areas:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from shandong_econ.lexicon.words import relative_years, word_list
+from shandong_econ.lexicon.words import holds_any, relative_years, word_list
 from shandong_econ.model import Period, Status
 from shandong_econ.parsing.chinese.clause import Clause
 from shandong_econ.parsing.finding.series_chinese import name_series
@@ -76,11 +76,11 @@ def _is_of_event(clause: Clause, time: Time, period: Period) -> bool:
     times = clause.scene.times
     told = clause.source[time.end : time.end + NEAR_EVENT].split("。")[0]
     if clause.source.endswith(word_list("zh", "until.words"), max(0, time.start - 2), time.start):
-        return any(word in told for word in word_list("zh", "event.released"))  # 到7月20日，各省已公布“半年报”
+        return holds_any(told, "zh", "event.released")  # 到7月20日，各省已公布“半年报”
     if clause.source.startswith(word_list("zh", "event.measured"), time.end) or times.days.is_of_holiday(period):
         times.period, times.said_time = period, True  # 10月3日接待游客突破4万人次
         return True
-    times.event_day = None if any(word in told for word in word_list("zh", "event.reported")) else period
+    times.event_day = None if holds_any(told, "zh", "event.reported") else period
     return True
 
 
@@ -91,7 +91,7 @@ def go_to_time_of_results(clause: Clause, tokens: Sequence[Token]) -> None:
     if time is None or not counts or clause.scene.times.document_is_measured:
         return
     told = [token for token in tokens if token.start >= time.end]
-    if not any(word in clause.words(told) for word in word_list("zh", "results.words")):
+    if not holds_any(clause.words(told), "zh", "results.words"):
         return
     go_to_time(clause, time, heads=True)
     scene, named = clause.scene, next((token for token in told if token.naming is not None), None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from shandong_econ.lexicon.words import word_list
+from shandong_econ.lexicon.words import holds_any, word_list
 from shandong_econ.model import Measure
 from shandong_econ.parsing.chinese.clause import Clause
 from shandong_econ.parsing.finding.figures import Figure
@@ -59,9 +59,9 @@ def take_head(clause: Clause, figure: Figure, words: str) -> None:
     if figure.unit != "CNY" or figure.power not in (0, _TEN_THOUSANDS):
         return
     parts = words.endswith(word_list("zh", "per_head.parts"))
-    parts = parts and not any(word in words for word in word_list("zh", "per_head.never"))
-    beside = parts and not figure.power and any(_is_per_head(reading) for reading in clause.scene.recent)
-    said = any(word in words for word in word_list("zh", "per_head.words"))
+    parts = parts and not holds_any(words, "zh", "per_head.never")
+    beside = parts and not figure.power and any(map(_is_per_head, clause.scene.recent))
+    said = holds_any(words, "zh", "per_head.words")
     if said or beside or _goes_up_to(clause, words) or _is_for_each(clause, figure):
         figure.unit = "CNY_PS"
 
@@ -74,7 +74,7 @@ def _goes_up_to(clause: Clause, words: str) -> bool:
 def _is_for_each(clause: Clause, figure: Figure) -> bool:
     """Whether an amount is what each person is given or pays: 每人每年580元提高到610元."""
     lead = clause.source[max(clause.tokens[0].start, figure.start - NEAR) : figure.start]
-    return not figure.power and any(word in lead for word in word_list("zh", "per_head.paid"))
+    return not figure.power and holds_any(lead, "zh", "per_head.paid")
 
 
 NEAR = 12  # characters before an amount in which it is said to be for each

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.lexicon.concepts import NATION, is_wider, level_of, province_of
-from shandong_econ.lexicon.words import word_list
+from shandong_econ.lexicon.words import holds_any, word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.chinese.clause import Clause, district_end, zone_end
 from shandong_econ.parsing.chinese.clues import is_joint
@@ -35,7 +35,7 @@ def heads_within(clause: Clause, token: Token | None) -> bool:
     ):
         return False
     before = clause.source[clause.scene.position.sentence_start : clause.tokens[0].start]
-    if any(word in before for word in word_list("zh", "area.in_turn")):
+    if holds_any(before, "zh", "area.in_turn"):
         return False  # 从各地看，杭州…，宁波…
     n = next((n for n, piece in enumerate(clause.tokens) if piece is token), 0)
     leads = all(t.time is not None or t.areas or "link.filler" in t.roles for t in clause.tokens[:n])

@@ -83,7 +83,7 @@ def _after(words: Words, lead: Sequence[Token], trail: Sequence[Token], known: _
                 yield Act(deed, verb, _agent(words, trail[stop:]), thing, clause)
             elif n and PERSONS in deed.units:  # "412,000 people found jobs"
                 yield Act(deed, verb, words.counted(trail[:n]), words.counted(trail[stop:]), clause)
-            elif n or not any(is_verb(token) for token in lead):  # "homes: 58 million square meters | sold"
+            elif n or not any(map(is_verb, lead)):  # "homes: 58 million square meters | sold"
                 thing = _object_after(words, trail[:n]) or _nouns(words, [t for t in lead if not _worth(t)])
                 yield Act(deed, verb, _agent(words, trail[stop:]), thing, clause)
             else:  # "it saw goods worth 5 billion yuan | pass in and out"
@@ -138,7 +138,7 @@ def _doer(words: Words, tokens: Sequence[Token], before: str) -> str:
     phrase = _nouns(words, tokens)
     if phrase.lower() in word_set("pronoun.subjects"):
         return words.scene.subject.label if phrase.lower() in word_set("owners.pronouns") else ""
-    return phrase or (before if all(_joins(token) for token in tokens) else "")
+    return phrase or (before if all(map(_joins, tokens)) else "")
 
 
 def _joins(token: Token) -> bool:

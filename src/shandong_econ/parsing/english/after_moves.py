@@ -81,7 +81,7 @@ def _is_said_of_thing(walk: Walk, n: int) -> bool:
             return True  # "it put 1.02 million mu under apple trees", "came under the plow"
         if n + 1 == len(trail) and walk.unit in MONEY:
             return True  # "they left 34 billion yuan behind"
-        return walk.unit not in RATES and any(can_be_counted(token) for token in before)
+        return walk.unit not in RATES and any(map(can_be_counted, before))
     acts = any(is_verb(token) and not is_change(token) and _MORE.isdisjoint(token.roles) for token in before)
     return walk.unit not in RATES and acts
 

@@ -18,7 +18,7 @@ def whole_behind_part(sentence: Progress, lead: Sequence[Token]) -> Reading | No
         lead = lead[next((n for n, token in enumerate(lead) if token.mark), 0) :]
     if len(sentence.done) < BOTH or len(lead) < BOTH or lead[0].mark != "," or "link.to" not in lead[1].roles:
         return None
-    if not all(is_light(token) for token in lead[BOTH:]):
+    if not all(map(is_light, lead[BOTH:])):
         return None
     start = sentence.done[-1].figure.start
     before = [token for token in sentence.tokens if token.start < start and not is_light(token)]

@@ -18,7 +18,7 @@ from shandong_econ.parsing.resolving.unit_classes import PERCENT
 def take_source(walk: Walk, n: int) -> bool:
     """Takes what stands behind "was due to" or "came from" for the part of which a share is; False for another word."""
     clues, token = walk.clues, walk.trail[n]
-    if "contribution.source" in token.roles and not any(is_change(one) for one in walk.trail[:1]):
+    if "contribution.source" in token.roles and not any(map(is_change, walk.trail[:1])):
         said = Says.CONTRIBUTION_RATE
     elif "link.source" in token.roles or _leads_to_source(clues, token):
         said = Says.CONTRIBUTION if Says.CONTRIBUTION in clues.says else Says.SHARE

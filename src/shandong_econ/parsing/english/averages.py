@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from shandong_econ.lexicon.words import word_list
+from shandong_econ.lexicon.words import holds_any, word_list
 from shandong_econ.model import Comparison, Measure, Status
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues
@@ -32,7 +32,7 @@ def take_average(clues: Clues, lead: Sequence[Token], trail: Sequence[Token]) ->
 def _averages_over(lead: Sequence[Token]) -> bool:
     """Whether words tell over which years they take an average."""
     said = " ".join(token.word for token in lead)
-    told = any(span in said for span in word_list("en", "averaging.spans"))
+    told = holds_any(said, "en", "averaging.spans")
     return told and any(token.word in word_list("en", "averaging.told") for token in lead)
 
 

@@ -36,7 +36,7 @@ def words_of_first(block: Sequence[Token], *, percent: bool = False) -> int:
         if _ends_clause(token) and not (_joins_nouns(block, n) or _lists_nouns(block, n) or _lists_parts(block, n)):
             return n
         rest = block[n + 1 :]
-        if n and qualifier_of(token) is not None and all(is_light(t) for t in rest):
+        if n and qualifier_of(token) is not None and all(map(is_light, rest)):
             return n - 1 if block[n - 1].word in word_set("split.takes_figure") else n
         begins = n and not as_many and not is_adjective(block, n) and _begins_clause(token, rest)
         if begins and is_counted(block[0]) and "link.list" in block[-1].roles:

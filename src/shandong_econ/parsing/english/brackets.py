@@ -46,7 +46,7 @@ def bracketed(lead: Sequence[Token], unit: str | None, *, listed: bool = False, 
     if at is None or lead[at].mark in _CLOSE or (unit is None and not many) or unit in COUNTED:
         return None
     outer, inner = lead[:at], list(lead[at + 1 :])
-    if not outer or not all(_leads(token) for token in inner):
+    if not outer or not all(map(_leads, inner)):
         return None
     if still := _that_stands_still(outer):
         return Bracketed(outer, still, [], inner, still=True)

@@ -40,7 +40,7 @@ def ends_by_the_way(words: Words, parts: Sequence[Sequence[Token]]) -> bool:
         return not all(_frames(part, parts) for part in before)
     if has_role(aside if len(parts) > SHORTEST else _up_to_last_item(aside), "link.list"):
         return False  # "farming, forestry and fishery, which"
-    if not aside or any(is_verb(token) for token in aside[1:]) or all(_frames(part, parts) for part in before):
+    if not aside or any(map(is_verb, aside[1:])) or all(_frames(part, parts) for part in before):
         return False
     return _code(words, aside) is None
 

@@ -220,7 +220,7 @@ def _of_counted(lead: list[Token]) -> bool:
 def _adds_object(lead: list[Token]) -> bool:
     """Whether a clause leaves out who did what and the verb: "and profits of"."""
     joins = has_role(lead[:2], "link.list")
-    return joins and lead[-1].word == "of" and not any(is_verb(token) for token in lead)
+    return joins and lead[-1].word == "of" and not any(map(is_verb, lead))
 
 
 def _is_deed(token: Token) -> bool:

@@ -120,7 +120,7 @@ def _lists_on(clause: Sequence[Token]) -> bool:
     parts: list[list[Token]] = [[], [], *_at_commas(clause)]
     *before, head, item = parts
     listed = all(part and "link.preposition" not in part[0].roles for part in (head, item))
-    return any(before) and listed and len(item) <= LONGEST_PART and not any(is_verb(token) for token in [*head, *item])
+    return any(before) and listed and len(item) <= LONGEST_PART and not any(map(is_verb, [*head, *item]))
 
 
 def _owner(part: Sequence[Token], chunks: Sequence[list[Token]]) -> list[Token]:

@@ -16,7 +16,7 @@ _CONTRIBUTIONS = frozenset({"contribution.rate", "contribution.noun"})
 def contributor(words: Words, clues: Clues, tokens: Sequence[Token]) -> Sequence[Token]:
     """What contributes, in "the contribution of services to growth was 60 percent" and "its contribution to it"."""
     n, to = _from_to(tokens)
-    if not to or clues.verb or any(_leaves(token) for token in tokens[n:]):
+    if not to or clues.verb or any(map(_leaves, tokens[n:])):
         return tokens
     clues.says.add(Says.CONTRIBUTION_RATE)
     clues.relative = words.phrase(core(tokens[to + 1 :]))
@@ -83,7 +83,7 @@ def without_growth_contributed_to(words: Words, clues: Clues, tokens: Sequence[T
     stop = next(
         (k for k in range(to + 1, len(tokens)) if not (is_change(tokens[k]) or is_light(tokens[k]))), len(tokens)
     )
-    grows = to and any(is_change(token) for token in tokens[to + 1 : stop])
+    grows = to and any(map(is_change, tokens[to + 1 : stop]))
     if not grows or not all(is_verb(token) or is_minor(token) or token.mark == ":" for token in tokens[stop:]):
         return tokens
     words.scene.base = None  # growth is that of the whole economy, whatever was spoken of before

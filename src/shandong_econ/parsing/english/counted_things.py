@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from shandong_econ.lexicon.words import word_list
+from shandong_econ.lexicon.words import holds_any, word_list
 from shandong_econ.parsing.english.naming import named, names_nothing
 from shandong_econ.parsing.english.places import series_named, without_places
 from shandong_econ.parsing.english.verb_forms import is_participle
@@ -42,7 +42,7 @@ def count_of(scene: Scene, clues: Clues, figure: Figure) -> Subject:
         series = series_named(number, scene.base, scene.places.local_places)
         if _counts(series.code):
             scene.subject = subject = attrs.evolve(subject, series=series)
-        if clues.sized and not any(size in clues.sized for size in word_list("en", "size.of_all")):
+        if clues.sized and not holds_any(clues.sized, "en", "size.of_all"):
             sized = subject if _counts(series.code) else _narrowed(scene, subject)
             scene.subject = attrs.evolve(sized, label=clues.sized)  # "87 projects of 50 million yuan"
             return scene.subject

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from shandong_econ.lexicon.words import word_list
+from shandong_econ.lexicon.words import holds_any
 from shandong_econ.model import Measure
 from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.finding.tokens import Token
@@ -18,7 +18,7 @@ def turn_improvement(lead: Sequence[Token], reading: Reading) -> None:
     if reading.measure not in _MOVED or reading.sign < 0:
         return
     improves = has_word(lead, "improved.words")
-    if improves and any(word in reading.subject.label.lower() for word in word_list("en", "improved.less")):
+    if improves and holds_any(reading.subject.label.lower(), "en", "improved.less"):
         reading.sign = -1
 
 

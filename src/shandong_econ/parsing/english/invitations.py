@@ -41,4 +41,4 @@ def _joins_or_tells(token: Token) -> bool:
 def _is_clause(tokens: Sequence[Token]) -> bool:
     """Whether a verb stands among words before their first figure."""
     stop = next((n for n, token in enumerate(tokens) if token.figure is not None), len(tokens))
-    return any(is_verb(token) for token in tokens[:stop])
+    return any(map(is_verb, tokens[:stop]))

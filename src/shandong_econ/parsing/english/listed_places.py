@@ -16,7 +16,7 @@ def areas_of_list(words: Words, tokens: Sequence[Token], count: int) -> list[Are
     if len(found) != count or count < 2:
         return []
     between = tokens[tokens.index(found[0]) : tokens.index(found[-1]) + 1]
-    if not all(_lists_places(token) for token in between) or is_with_partner(tokens, tokens.index(found[0])):
+    if not all(map(_lists_places, between)) or is_with_partner(tokens, tokens.index(found[0])):
         return []
     return [place(token.areas, words.scene.places.home, words.name(token)) for token in found]
 

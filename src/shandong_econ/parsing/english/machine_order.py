@@ -18,7 +18,7 @@ def in_order(lead: list[Token], figure: Token, trail: list[Token]) -> tuple[list
     if figure.figure is None or figure.figure.unit != "PPT":
         return lead, trail
     at = next((n for n in range(len(lead) - 2, -1, -1) if _compares(lead[n], lead[n + 1])), None)
-    if at is not None and any(is_of_place(token) for token in lead[at + 2 :]):
+    if at is not None and any(map(is_of_place, lead[at + 2 :])):
         return _place_behind(lead, at, trail)
     return _time_behind(lead, trail)
 

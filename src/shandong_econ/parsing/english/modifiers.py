@@ -87,14 +87,14 @@ def _opens(words: Words, tokens: Tokens, n: int, *, inner: bool) -> bool:
     """Whether a participle, a relative clause or a clause without its pronoun begins at a place."""
     token, word = tokens[n], tokens[n].word
     if word in word_set("relative.that"):
-        return inner or any(_acts(one) for one in tokens[n + 1 :])
+        return inner or any(map(_acts, tokens[n + 1 :]))
     if _is_participle(token, word):
         return _follows_verb(tokens[n + 1])
     if word in word_set("pronoun.subjects"):
         return True
     if _does(words, token):
-        return any(is_verb(one) for one in tokens[n + 1 :])
-    return word in word_set("acting.objects") and any(is_verb(one) for one in tokens[n + 2 :])
+        return any(map(is_verb, tokens[n + 1 :]))
+    return word in word_set("acting.objects") and any(map(is_verb, tokens[n + 2 :]))
 
 
 def _does(words: Words, token: Token) -> bool:

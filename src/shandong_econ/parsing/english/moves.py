@@ -19,7 +19,7 @@ def after_with(tokens: Sequence[Token], verbs: Sequence[Token]) -> Sequence[Toke
 
 
 def _has_verb(tokens: Sequence[Token]) -> bool:
-    return any(tells(token) for token in tokens)
+    return any(map(tells, tokens))
 
 
 def most_at(tokens: Sequence[Token]) -> int:

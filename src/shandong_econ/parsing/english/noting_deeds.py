@@ -22,7 +22,7 @@ def note_deed(sentence: Progress, lead: list[Token], trail: list[Token], figure:
     priced = figure.unit not in PERCENT and all(token.word in word_set("passive.price") for token in lead)
     if said.done is None and said.clause and priced:
         said.done = deed_of(words, [*said.clause, *lead], trail, figure, said.agent)  # "sold 2 million of them for"
-    elif said.done is None and said.verb and core(lead) and not any(tells(token) for token in (*lead, *trail)):
+    elif said.done is None and said.verb and core(lead) and not any(map(tells, (*lead, *trail))):
         said.done = deed_of(words, [*lead, *said.verb], trail, figure, said.agent)  # "... and restaurants 8 million"
     if said.done is not None and (figure.ordinal or (said.done.whole == NO_SERIES and attends(lead))):
         said.done = None  # "... 40 granaries, with a capacity of", "... in first place"

@@ -235,7 +235,7 @@ def _length_of_epithets(words: Sequence[str]) -> int:
 
 def tells_only_place(phrase: str) -> bool:
     """Whether the words of a phrase only say what kind of place one is: "coastal", "coal-rich"."""
-    return all(_is_epithet(word) for word in phrase.split())
+    return all(map(_is_epithet, phrase.split()))
 
 
 def _is_epithet(word: str) -> bool:

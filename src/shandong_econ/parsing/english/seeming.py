@@ -35,7 +35,7 @@ def is_open_end(tokens: Sequence[Token], n: int) -> bool:
 def acts_on(tokens: Sequence[Token]) -> bool:
     """Whether a verb right before a count has the things for its object: "built or extended 12 schools"."""
     verb = next((n for n, token in enumerate(tokens) if token.word in word_set("transitive.verbs")), None)
-    return verb is not None and all(is_light(token) for token in tokens[verb + 1 :])
+    return verb is not None and all(map(is_light, tokens[verb + 1 :]))
 
 
 def is_grown_on(tokens: Sequence[Token]) -> bool:

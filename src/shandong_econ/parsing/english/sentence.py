@@ -72,7 +72,7 @@ def _read(sentence: Progress) -> list[Reading]:
     if sentence.scene.position.opens and ("link.of_which" in opening.roles or opening.word in word_set("owner.many")):
         go_on(sentence.scene)
     leave_day(sentence.words, sentence.tokens)
-    sentence.scene.position.growth_column &= not any(is_verb(token) for token in sentence.tokens)
+    sentence.scene.position.growth_column &= not any(map(is_verb, sentence.tokens))
     sentence.said.compared, sentence.scene.compared = sentence.scene.compared, []
     begin = 0
     for n, group in enumerate(groups):

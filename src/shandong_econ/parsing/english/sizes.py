@@ -15,7 +15,7 @@ def size_told(words: Words, tokens: Sequence[Token], subject: str) -> str:
         return ""
     at = next((n for n in range(len(rest) - 2, 0, -1) if rest[n].word in word_set("acting.articles")), 0)
     nouns = rest[at + 1 : -1]
-    if not at or not 0 < len(nouns) <= LONGEST_SIZE or not all(is_plain(token) for token in nouns):
+    if not at or not 0 < len(nouns) <= LONGEST_SIZE or not all(map(is_plain, nouns)):
         return ""
     if nouns[-1].word in word_set("attending.not_these"):
         return ""

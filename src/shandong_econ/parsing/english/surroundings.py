@@ -109,7 +109,7 @@ def look_around(sentence: Progress, group: Group, lead: list[Token], trail: list
     _count(sentence, clues, group, last, lead, trail)
     share_unit(figures)
     _see_manner(sentence, clues, group, lead, trail)
-    if last.unit is None and any(is_change(token) for token in trail):
+    if last.unit is None and any(map(is_change, trail)):
         sentence.said.is_part = True
     return Surroundings(group, figures, lead, trail, clues, other, record, clues.comparison is not None)
 
@@ -185,7 +185,7 @@ def _see_manner(sentence: Progress, clues: Clues, group: Group, lead: list[Token
 
 def _is_aside(lead: list[Token]) -> bool:
     """Whether a change is told by the way of the figure before: "12.3 percent, up 0.4 percent", not "..., rose 0.4"."""
-    if any(_is_finite(token) for token in lead):
+    if any(map(_is_finite, lead)):
         return False  # "stores, which account for 39 percent, | saw a fall of"
     changes = [n for n, token in enumerate(lead) if is_change(token)]
     return bool(changes) and all(_is_by_the_way(lead, n) for n in changes)

@@ -27,7 +27,7 @@ def without_tellers(tokens: list[Token]) -> list[Token]:
             end += 1
         where = _place_of(kept[start:verb])
         rest = kept[end : _clause_end(kept, end)]
-        if all(says_nothing(token) for token in rest):  # "..., customs data showed on Monday"
+        if all(map(says_nothing, rest)):  # "..., customs data showed on Monday"
             start, end, where = max(0, start - 1), end + len(rest), None
         times = [token for token in kept[start:end] if token.time is not None and token.time.form not in _OF_RELEASE]
         opening = [] if where is None else [_IN, where, _COMMA]

@@ -201,7 +201,7 @@ def share_time(readings: Sequence[Reading], count: int, between: Sequence[Token]
     Says whether the first of the sentence has it then too.
     """
     before, last = readings[:-count], readings[-1]
-    if not before or any(reading.told for reading in before) or any(_contrasts(token) for token in between):
+    if not before or any(reading.told for reading in before) or any(map(_contrasts, between)):
         return False
     for reading in before:
         alike = (reading.measure, reading.unit, reading.status) == (last.measure, last.unit, last.status)

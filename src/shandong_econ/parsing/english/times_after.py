@@ -150,7 +150,7 @@ def _is_from(token: Token) -> bool:
 def _is_whence(before: Sequence[Token]) -> bool:
     """Whether words only tell from what something came that did not move: "days lost | from disputes | in May"."""
     than = next((n for n, token in enumerate(before) if "comparison.than" in token.roles), len(before))
-    return any(is_plain(token) for token in before[than + 1 :]) and before[than].word == "from"
+    return any(map(is_plain, before[than + 1 :])) and before[than].word == "from"
 
 
 def _is_same_time(trail: Sequence[Token], n: int) -> bool:
@@ -202,7 +202,7 @@ def only_times(tokens: Sequence[Token]) -> bool:
     """Whether nothing follows but when it was and what it is compared with: ", compared with the first quarter"."""
     if not any(token.time is not None or comparison_of(token) is not None for token in tokens):
         return False
-    return all(says_nothing(token) for token in tokens) and not any(token.mark in _BRACKETS for token in tokens)
+    return all(map(says_nothing, tokens)) and not any(token.mark in _BRACKETS for token in tokens)
 
 
 _BRACKETS = frozenset("()[]")

@@ -146,7 +146,7 @@ def date_late(sentence: Progress, rest: list[Token]) -> None:
         if token.time is None or before in word_set("base.before") or before in word_set("told.from"):
             continue
         clause = rest[begin:n]
-        if has_role(clause, "comparison.than") or not any(is_verb(t) for t in clause):
+        if has_role(clause, "comparison.than") or not any(map(is_verb, clause)):
             return  # "nearly triple the number in 2015"
         period = None if stands_still(token.time) else resolve(token.time, scene.times.calendar, scene.times.period)
         if period is not None:

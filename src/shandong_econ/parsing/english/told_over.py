@@ -80,7 +80,7 @@ def _names_level(token: Token) -> bool:
 
 
 def _told(scene: Scene, tokens: Sequence[Token], n: int, time: Time, *, again: bool) -> Time:
-    moves = any(_moves(token) for token in _beside(tokens, n))
+    moves = any(map(_moves, _beside(tokens, n)))
     if time.form == "months_to":
         is_year = bool(time.groups.get("twelve")) or (time.groups.get("k") or "").lower() in word_set("told.whole_year")
         return attrs.evolve(time, form=OVER_YEAR) if is_year and (moves or again) else time

@@ -197,7 +197,7 @@ def _is_of_before(sentence: Progress, clues: Clues) -> bool:
 def _plan(sentence: Progress, clues: Clues, lead: list[Token], trail: list[Token]) -> None:
     """Takes what is read next for a plan or a forecast where the words say so, for a result where they tell one."""
     scene = sentence.scene
-    told = any(is_verb(token) for token in lead) or leads_to_figure(lead, len(lead) - 1)
+    told = any(map(is_verb, lead)) or leads_to_figure(lead, len(lead) - 1)
     part = not lead and any(one.unit in COUNTED for one in sentence.done[-1:])  # "33 of the | 38 projects planned"
     own = [] if part or any("change.more" in t.roles or "change.less" in t.roles for t in trail) else trail
     planned = bool(sentence.done) and sentence.done[-1].status is Status.T  # "it will build 3, and ... will exceed 5"

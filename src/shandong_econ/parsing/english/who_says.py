@@ -19,9 +19,9 @@ def without_speaker(tokens: Sequence[Token]) -> Sequence[Token]:
                 return tokens  # "the head, an economist, | said exports beat forecasts"
             stop = next((k for k in range(n + 1, len(tokens)) if tokens[k].mark), 0)
             named = next((k for k in range(stop + 1, len(tokens)) if tokens[k].mark), 0) if stop else 0
-            if 0 < named - stop <= LONGEST_NAME and all(is_plain(one) for one in tokens[stop + 1 : named]):
+            if 0 < named - stop <= LONGEST_NAME and all(map(is_plain, tokens[stop + 1 : named])):
                 stop = named  # "said its head, Han Yuzhen, compared with"
-            if stop > n + 1 and not any(is_verb(one) for one in tokens[n + 1 : stop]):
+            if stop > n + 1 and not any(map(is_verb, tokens[n + 1 : stop])):
                 return [*tokens[:n], *tokens[stop:]]
     return tokens
 

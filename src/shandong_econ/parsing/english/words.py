@@ -200,7 +200,7 @@ def _joins_more(before: Token, rest: Sequence[Token]) -> bool:
     After a noun in the plural it may lead on to something else: "12 firms and output rose".
     """
     stop = next((n for n, token in enumerate(rest) if not _is_noun(token)), len(rest))
-    return joins_in_plural(before, rest) or (stop > 1 and not any(is_verb(token) for token in rest))
+    return joins_in_plural(before, rest) or (stop > 1 and not any(map(is_verb, rest)))
 
 
 def joins_in_plural(before: Token, rest: Sequence[Token]) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from shandong_econ.lexicon.words import word_list
+from shandong_econ.lexicon.words import holds_any, word_list
 from shandong_econ.parsing.finding.entities import Entity
 from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.finding.openings import first_at, longest_end
@@ -170,7 +170,7 @@ def _named(source: str, tokens: Sequence[Token], first: int, last: int) -> Entit
 
 def _is_general(name: str, ends: tuple[str, ...], *, placed: bool) -> bool:
     """Whether a name has nothing of its own before what it is called, as 上市公司; `placed` names have a place."""
-    if name.startswith(word_list("zh", "entity.not_first")) or any(w in name for w in word_list("zh", "entity.verbs")):
+    if name.startswith(word_list("zh", "entity.not_first")) or holds_any(name, "zh", "entity.verbs"):
         return True
     end = longest_end(name, ends)
     brand = name.removesuffix(end)

@@ -9,7 +9,7 @@ from functools import cache
 
 import attrs
 
-from shandong_econ.lexicon.words import word_list
+from shandong_econ.lexicon.words import holds_any, word_list
 from shandong_econ.model import Area, Comparison
 from shandong_econ.parsing.finding.lexis import lexis
 from shandong_econ.parsing.finding.times import Time, find_times
@@ -54,14 +54,14 @@ def heading(text: str, start: int, end: int, language: str, *, is_title: bool = 
     found = (time for time in find_times(text, language, start, end) if time.form not in ("unknown", "day", "today"))
     times = [time for time in found if not _is_base(text, language, start, time)]
     line = text[start:end].lower()
-    looks_back = language == "zh" and any(word in line for word in word_list("zh", "heading.review"))
-    is_plan = not looks_back and any(word in line for word in word_list(language, "heading.plan"))
+    looks_back = language == "zh" and holds_any(line, "zh", "heading.review")
+    is_plan = not looks_back and holds_any(line, language, "heading.plan")
     time = times[0] if times else None
     if language != "zh":
         return Heading(time, is_plan, names_more=len(times) > 1)
     sets_out = time is not None and not looks_back and text[end - 1] in "：:"
-    is_plan |= sets_out and any(word in line for word in word_list("zh", "heading.sets_out"))
-    is_report = any(word in line for word in word_list("zh", "heading.reports"))
+    is_plan |= sets_out and holds_any(line, "zh", "heading.sets_out")
+    is_report = holds_any(line, "zh", "heading.reports")
     tokens = tokenise(text, start, end, lexis("zh"))
     return Heading(time, is_plan, _place(tokens), _comparison(tokens), looks_back, is_report)
 
@@ -140,11 +140,7 @@ def find_calendar(text: str, spans: Sequence[tuple[int, int]], published: date |
             for time in find_times(text, language, start, end)
             if (year := time.names_year) is not None and not _is_base(text, language, start, time)
         ]
-        if (
-            years
-            and start == spans[0][0]
-            and any(word in text[start:end].lower() for word in word_list(language, "heading.yearly"))
-        ):
+        if years and start == spans[0][0] and holds_any(text[start:end].lower(), language, "heading.yearly"):
             return Calendar(years[0], years[0], published)
         if named is None and years:
             named = max(years) if start == spans[0][0] else years[0]
@@ -173,7 +169,7 @@ def counts_from_preceding(lower: str, home: Area | None) -> bool:
     """
     if home is not None and home.code is not None:
         return False
-    return any(phrase in lower for phrase in word_list("en", "habit.preceding"))
+    return holds_any(lower, "en", "habit.preceding")
 
 
 def may_count_from_preceding(lower: str, home: Area | None) -> bool:
@@ -182,4 +178,4 @@ def may_count_from_preceding(lower: str, home: Area | None) -> bool:
     Unless the first growth that tells its base is over the year.
     """
     abroad = home is not None and home.name in word_list("en", "abroad.countries")
-    return abroad and any(phrase in lower for phrase in word_list("en", "habit.adjusted"))
+    return abroad and holds_any(lower, "en", "habit.adjusted")

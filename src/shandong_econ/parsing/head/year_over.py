@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from shandong_econ.lexicon.words import word_list
+from shandong_econ.lexicon.words import holds_any, word_list
 from shandong_econ.parsing.finding.times import Time, find_times
 from shandong_econ.parsing.split import language_of
 
@@ -24,7 +24,7 @@ def year_over(text: str, spans: Sequence[tuple[int, int]]) -> int | None:
     """
     told: list[int] = []
     speaks = False
-    if not any(word in text for word in word_list("en", "tense.this_year")):
+    if not holds_any(text, "en", "tense.this_year"):
         return None
     for start, end in spans:
         if language_of(text[start:end]) == "zh":

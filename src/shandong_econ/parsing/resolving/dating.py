@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from shandong_econ.lexicon.words import word_list
+from shandong_econ.lexicon.words import holds_any, word_list
 from shandong_econ.model import Measure, Period, Status
 from shandong_econ.parsing.finding.series import is_stock
 from shandong_econ.parsing.resolving.natures import adds_up
@@ -55,7 +55,7 @@ def _is_harvest(scene: Scene, reading: Reading, period: Period) -> bool:
     told = label
     if label in word_list("zh", "harvest.amounts"):
         told = next((r.subject.label for r in reversed(scene.recent) if r.subject.label != label), label)
-    return any(word in told for word in word_list("zh", "harvest.crops"))
+    return holds_any(told, "zh", "harvest.crops")
 
 
 def _date(scene: Scene, reading: Reading, period: Period) -> None:
@@ -129,5 +129,5 @@ def _new() -> tuple[str, ...]:
 def _names_flow(reading: Reading) -> bool:
     """Whether its name says that it comes in a time, though it is told beside stocks: 年末存栏…。牛出栏…."""
     label = reading.subject.label.lower()
-    made = reading.measure is Measure.LEVEL and any(word in label for word in word_list("en", "stock.made"))
+    made = reading.measure is Measure.LEVEL and holds_any(label, "en", "stock.made")
     return made or label.endswith(word_list("zh", "flow.words"))
