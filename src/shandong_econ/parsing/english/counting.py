@@ -15,6 +15,7 @@ from shandong_econ.parsing.english.counts import (
     is_some_of,
     is_told,
 )
+from shandong_econ.parsing.english.listed_words import told_in_turn
 from shandong_econ.parsing.english.names_and_classes import is_class, is_make, is_name, is_numbering
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.ranks import is_rank, is_streak
@@ -22,7 +23,7 @@ from shandong_econ.parsing.english.references import as_reference
 from shandong_econ.parsing.english.thresholds import is_threshold
 from shandong_econ.parsing.english.words import is_verb, word_set
 from shandong_econ.parsing.finding.figures import Figure
-from shandong_econ.parsing.finding.tokens import has_role, qualifier_of
+from shandong_econ.parsing.finding.tokens import qualifier_of
 from shandong_econ.parsing.resolving.readings import NO_SUBJECT
 
 _RANGE = frozenset({"-", "~"})
@@ -192,8 +193,7 @@ def in_turn(pieces: Pieces, i: int) -> bool:
     first = pieces.at(i - 2)
     if pieces.word(i - 1) != "and" or first is None or first.figure is None or first.figure.unit is not None:
         return False
-    apart = has_role(pieces.tokens[i + 1 : i + 3], "link.respectively")
-    return apart and not why_not(pieces, i - 2)
+    return told_in_turn(pieces.tokens[i + 1 :]) and not why_not(pieces, i - 2)
 
 
 def is_end(pieces: Pieces, i: int) -> bool:

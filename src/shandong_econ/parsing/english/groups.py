@@ -10,6 +10,7 @@ from shandong_econ.parsing.english.asides import Aside, aside_after
 from shandong_econ.parsing.english.bare_counts import is_grouped
 from shandong_econ.parsing.english.counting import in_list, in_turn, measures
 from shandong_econ.parsing.english.counts import LIST, before_hedge, is_counted_noun
+from shandong_econ.parsing.english.listed_words import told_in_turn
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.words import (
     is_change,
@@ -89,7 +90,7 @@ def _is_list(pieces: Pieces, places: Sequence[int]) -> bool:
     lead = pieces.tokens[max(0, first - LIST) : first]
     if lead and lead[-1].mark == ":" and has_role(lead, "link.list"):
         return True  # "primary, secondary and tertiary industries: 21, 17.9, 2.8 percent"
-    if has_role(pieces.tokens[last + 1 : last + 8], "link.respectively"):
+    if told_in_turn(pieces.tokens[last + 1 :]):
         return True
     return any(pieces.word(j) in _JOINS for j in range(first + 1, last))
 

@@ -8,14 +8,13 @@ import attrs
 
 from shandong_econ.model import Area
 from shandong_econ.parsing.english.listed_places import is_with_partner
+from shandong_econ.parsing.english.listed_words import told_in_turn
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.finding.times import Time
-from shandong_econ.parsing.finding.tokens import Token, has_role
+from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues
-
-NEAR = 6  # pieces after the last figure within which "respectively" stands
 
 
 def places_in_turn(sentence: Progress, figures: list[Figure]) -> list[Area]:
@@ -37,8 +36,7 @@ def are_in_turn(sentence: Progress, figures: list[Figure]) -> bool:
 
 def _told_in_turn(tokens: Sequence[Token], start: int) -> bool:
     """Whether "respectively" stands near behind a place in the text."""
-    behind = [token for token in tokens if token.start > start][:NEAR]
-    return has_role(behind, "link.respectively")
+    return told_in_turn([token for token in tokens if token.start > start])
 
 
 def times_in_turn(sentence: Progress, clues: Clues, figures: list[Figure]) -> list[Time]:

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from shandong_econ.parsing.english.words import word_set
-from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.finding.tokens import Token, has_role
+
+NEAR = 7  # pieces behind the last of the figures
+
+
+def told_in_turn(behind: Sequence[Token]) -> bool:
+    """Whether "respectively" stands near at the head of what follows figures."""
+    return has_role(behind[:NEAR], "link.respectively")
 
 
 def has_word(tokens: Iterable[Token], role: str) -> bool:

@@ -8,14 +8,13 @@ from shandong_econ.model import Measure
 from shandong_econ.parsing.english.before import clues_before
 from shandong_econ.parsing.english.groups import Group
 from shandong_econ.parsing.english.listed_places import areas_of_list
+from shandong_econ.parsing.english.listed_words import told_in_turn
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.whereabouts import items_of
-from shandong_econ.parsing.finding.tokens import has_role
 from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
 EACH = 2  # figures of each item: an amount and its growth
-NEAR = 4  # pieces after the last figure within which "respectively" stands
 
 
 def share_out(sentence: Progress, groups: Sequence[Group]) -> None:
@@ -24,7 +23,7 @@ def share_out(sentence: Progress, groups: Sequence[Group]) -> None:
     for group in groups:
         end = sentence.tokens[group.last].end
         before = [reading for reading in sentence.done if reading.figure.start < end]
-        if _ends_in_turn(sentence, group) or _lists_amounts(
+        if told_in_turn(sentence.tokens[group.last + 1 :]) or _lists_amounts(
             before[-len(group.figures) :], sentence.done[len(before) :]
         ):
             told = before
@@ -77,11 +76,6 @@ def _share_pairs(sentence: Progress, told: Sequence[Reading], first: Group) -> N
             reading.subject = subjects[n // EACH]
         else:
             reading.area = places[n // EACH]
-
-
-def _ends_in_turn(sentence: Progress, last: Group) -> bool:
-    after = sentence.tokens[last.last + 1 :][:NEAR]
-    return has_role(after, "link.respectively")
 
 
 def _headed(sentence: Progress, first: Group) -> bool:
