@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 from shandong_econ.lexicon.tables import read_table
 
-_KEEP = "，。；：？！、“”‘’（）《》【】—…·"  # punctuation that the rules tell apart from its narrow form
+_KEEP = "，；？！"  # punctuation that the rules tell apart from its narrow form
 _HYPHENS = "\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d\u2043"
 _OTHERS = {"％": "%", "﹪": "%", "∶": ":", "︰": ":", "：": ":", "（": "(", "）": ")", "～": "~", "〜": "~", "∼": "~"}
 _OTHERS |= {"’": "'", "‘": "'", "ʼ": "'", "＇": "'", "￥": "¥", "―": "—", "─": "—", "﹣": "-", "\u0085": " ", "\t": " "}

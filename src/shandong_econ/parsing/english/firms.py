@@ -11,7 +11,7 @@ from shandong_econ.lexicon.concepts import NATION
 from shandong_econ.lexicon.speech import speech_words
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.firm_places import place_of
-from shandong_econ.parsing.english.listed_words import has_word
+from shandong_econ.parsing.english.listed_words import has_word, owns
 from shandong_econ.parsing.english.one_firm import is_of_one
 from shandong_econ.parsing.english.quoted import voice_of
 from shandong_econ.parsing.english.words import word_set
@@ -82,8 +82,8 @@ def leave_firm(scene: Scene, source: str, lead: Sequence[Token]) -> None:
     opening = next((token for token in lead if not token.mark and _LINKS.isdisjoint(token.roles)), None)
     if opening is None or scene.owners.entity is None:
         return
-    owns = bool(opening.areas) and source[opening.end : opening.end + 2] in _OWNED
-    if owns or not _WHOLE.isdisjoint(opening.roles):
+    of_place = bool(opening.areas) and owns(source[opening.end : opening.end + 2])
+    if of_place or not _WHOLE.isdisjoint(opening.roles):
         scene.leave_entity()
 
 
@@ -142,13 +142,9 @@ def _turns_to_place(tokens: Sequence[Token], source: str) -> bool:
     for n, token in enumerate(tokens[:NEAR_OPENING]):
         if token.areas:
             before = tokens[n - 1].word if n else ""
-            owns = source[token.end : token.end + 2] in _OWNED
             opens = not n or (n == 1 and before == "in")
-            return owns or opens or before in word_set("area.across")
+            return owns(source[token.end : token.end + 2]) or opens or before in word_set("area.across")
     return False
-
-
-_OWNED = frozenset({"'s", "’s"})
 
 
 def _leads(entity: Entity, tokens: Sequence[Token], *, goes_on: bool) -> bool:

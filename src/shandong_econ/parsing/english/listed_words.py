@@ -1,9 +1,10 @@
-"""Where the words of a list stand among the pieces of a sentence."""
+"""Which words the pieces of a sentence are: those of a list, "respectively", and whose something is."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.tokens import Token, has_role
 
@@ -13,6 +14,16 @@ NEAR = 7  # pieces behind the last of the figures
 def told_in_turn(behind: Sequence[Token]) -> bool:
     """Whether "respectively" stands near at the head of what follows figures."""
     return has_role(behind[:NEAR], "link.respectively")
+
+
+def owns(word: str) -> bool:
+    """Whether a word is one of whose something is: "the city's", "the firms'"."""
+    return word.replace("’", "'").endswith(word_list("en", "reference.owns"))
+
+
+def noun_of(word: str) -> str:
+    """The noun of which a possessive is, in lower case."""
+    return word.lower().replace("’", "'").removesuffix("'s")
 
 
 def has_word(tokens: Iterable[Token], role: str) -> bool:

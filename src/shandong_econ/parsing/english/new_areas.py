@@ -8,6 +8,7 @@ from functools import cache
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
+from shandong_econ.parsing.english.listed_words import noun_of, owns
 from shandong_econ.parsing.english.words import Words, word_set
 from shandong_econ.parsing.finding.tokens import Token
 
@@ -49,13 +50,3 @@ def length_of_site(words: Sequence[str]) -> int:
 
 
 LONGEST_SITE = 4  # words of "the free trade zone's"
-
-
-def owns(word: str) -> bool:
-    """Whether a word is one of whose something is: "the city's"."""
-    return word.replace("’", "'").endswith("'s")
-
-
-def noun_of(word: str) -> str:
-    """The noun of which a possessive is, in lower case."""
-    return word.lower().replace("’", "'").removesuffix("'s")

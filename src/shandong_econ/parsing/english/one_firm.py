@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.english.listed_words import noun_of, owns
 from shandong_econ.parsing.english.words import is_plain, word_set
 from shandong_econ.parsing.finding.tokens import Token
 
@@ -19,7 +20,7 @@ def is_of_one(tokens: Sequence[Token]) -> bool:
         return False
     for n, token in enumerate(tokens[begin + 1 : begin + 1 + LONGEST], begin + 1):
         if _is_firm(token.word):
-            return token.word.endswith(_owns()) or not (n + 1 < len(tokens) and is_plain(tokens[n + 1], or_named=True))
+            return owns(token.word) or not (n + 1 < len(tokens) and is_plain(tokens[n + 1], or_named=True))
         if not is_plain(token, or_named=True):
             return False
     return False
@@ -30,16 +31,11 @@ def _frames(token: Token) -> bool:
 
 
 def _is_firm(word: str) -> bool:
-    for end in _owns():
-        word = word.removesuffix(end)
-    return word in _firms() or word.endswith(word_list("en", "one_firm.ends"))
+    noun = noun_of(word)
+    return noun in _firms() or noun.endswith(word_list("en", "one_firm.ends"))
 
 
 @cache
 def _firms() -> frozenset[str]:
     known = word_set("entity.any") | word_set("entity.kinds") | word_set("facility.words") | word_set("one_firm.words")
     return known - word_set("one_firm.never")
-
-
-def _owns() -> tuple[str, ...]:
-    return word_list("en", "reference.owns")

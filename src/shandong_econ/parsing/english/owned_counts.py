@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.bare_phrases import bare, noun_inside
 from shandong_econ.parsing.english.chunks import without_brackets
+from shandong_econ.parsing.english.listed_words import owns
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.words import core, tells, word_set
 from shandong_econ.parsing.finding.figures import Figure
@@ -50,4 +50,4 @@ def _acts(token: Token) -> bool:
 
 def _owns(token: Token) -> bool:
     """Whether a word says whose or where those are who are counted: "the city's", "Hefei's"."""
-    return bool(token.areas) or token.word.endswith(word_list("en", "reference.owns"))
+    return bool(token.areas) or owns(token.word)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from shandong_econ.parsing.english.at_verbs import at_verbs, cuts, leads_off
 from shandong_econ.parsing.english.bare_phrases import bare, noun_inside, only_praises, tells_degree
 from shandong_econ.parsing.english.chunks import chunks_of
+from shandong_econ.parsing.english.listed_words import noun_of
 from shandong_econ.parsing.english.lists import listed
 from shandong_econ.parsing.english.one_name import one_phrase
 from shandong_econ.parsing.english.places import series_named, without_places
@@ -67,7 +68,7 @@ def add_noun_phrase(
         elif not word_set("owners.groups").isdisjoint(head.lower().split()):
             clues.narrowed = True  # "the makers of instruments led the way, with an output value of"
     owner, _, rest = clues.words.lower().partition(" ")
-    clues.narrowed = clues.narrowed or (bool(rest) and owner.removesuffix("'s") in word_set("owners.vague"))
+    clues.narrowed = clues.narrowed or (bool(rest) and noun_of(owner) in word_set("owners.vague"))
     if antecedent:
         clues.main = _subject_or_object(words, antecedent, 0)[0]
 

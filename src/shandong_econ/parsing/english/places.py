@@ -9,13 +9,12 @@ from shandong_econ.lexicon.concepts import areas, is_wider, province_of
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.english.firm_places import funds_firms, in_name, only_holds_home
-from shandong_econ.parsing.english.listed_words import has_word
+from shandong_econ.parsing.english.listed_words import has_word, noun_of, owns
 from shandong_econ.parsing.english.new_areas import (
     area_named_before,
     length_of_new_area,
     length_of_site,
     new_area,
-    owns,
 )
 from shandong_econ.parsing.english.words import Words, is_change, is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.local_places import LOCAL
@@ -202,7 +201,7 @@ def without_places(words: str, local: frozenset[str] = frozenset()) -> str:
     kept: list[str] = []
     rest = words.split()
     while rest:
-        length = _length_of_place(rest, local) or _place_name(rest[0]) in word_set("area.nouns")
+        length = _length_of_place(rest, local) or noun_of(rest[0].rstrip(",")) in word_set("area.nouns")
         length = length if rest[0][:1].isupper() else 0
         length += _length_of_epithets(rest[length:]) if length and owns(rest[length - 1]) else 0
         if not length:
@@ -246,12 +245,8 @@ def _length_of_place(words: Sequence[str], local: frozenset[str]) -> int:
     """How many words make the name of a place that begins here, or 0."""
     known = phrases().places
     sizes = range(min(LONGEST_NAME, len(words)), 0, -1)
-    found = next((size for size in sizes if _place_name(" ".join(words[:size])) in known), 0)
+    found = next((size for size in sizes if noun_of(" ".join(words[:size]).rstrip(",")) in known), 0)
     found = max(found, length_of_new_area(words))  # Xixian New Area, not the county of Xixian
     if found or not local:
         return found
-    return next((size for size in sizes if _place_name(" ".join(words[:size])) in local), 0)
-
-
-def _place_name(word: str) -> str:
-    return word.lower().rstrip(",").replace("’", "'").removesuffix("'s")
+    return next((size for size in sizes if noun_of(" ".join(words[:size]).rstrip(",")) in local), 0)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.counts import (
     LIST,
     is_counted_noun,
     is_part,
     is_some_of,
 )
+from shandong_econ.parsing.english.listed_words import owns
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.words import is_minor, word_set
 from shandong_econ.parsing.finding.figures import Figure
@@ -55,7 +55,7 @@ LONGEST_NOUN = 5  # pieces of "largest export markets" and the mark behind it
 def _scopes(pieces: Pieces, i: int) -> bool:
     """Whether a word leads to those of a kind that are named: "its", "the", "Hunan's"."""
     named = pieces.words.lower[pieces.tokens[i].start : pieces.tokens[i + 1].start].rstrip()
-    return named.endswith(word_list("en", "reference.owns")) or pieces.word(i) in word_set("reference.articles")
+    return owns(named) or pieces.word(i) in word_set("reference.articles")
 
 
 def _goes_on(pieces: Pieces, i: int) -> bool:

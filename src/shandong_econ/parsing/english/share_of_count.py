@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from shandong_econ.parsing.english.listed_words import owns
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.tokens import Token
@@ -17,7 +18,7 @@ def leads_to_whole(block: Sequence[Token]) -> bool:
 
 
 def _owns(token: Token) -> bool:
-    return token.word in word_set("parts.between") or token.word.endswith("'s") or bool(token.areas)
+    return token.word in word_set("parts.between") or owns(token.word) or bool(token.areas)
 
 
 def take_share_of_count(sentence: Progress, clues: Clues, lead: Sequence[Token], behind: Sequence[Token]) -> None:

@@ -9,6 +9,7 @@ import attrs
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure
+from shandong_econ.parsing.english.listed_words import noun_of
 from shandong_econ.parsing.english.places import series_named
 from shandong_econ.parsing.english.words import Words, core, word_set
 from shandong_econ.parsing.finding.series import FLOWS, Series, is_total, put_together
@@ -127,9 +128,7 @@ def _told_as(tokens: Sequence[Token], n: int) -> int:
 
 def _of_owner(token: Token) -> Token | None:
     """The noun that a possessive is of, where it is no place: whose share of something is told."""
-    if token.areas or token.mark or not token.word.replace("’", "'").endswith(_POSSESSIVE):
+    noun = noun_of(token.word)
+    if token.areas or token.mark or noun == token.word:
         return None
-    return attrs.evolve(token, end=token.end - len(_POSSESSIVE), word=token.word[: -len(_POSSESSIVE)])
-
-
-_POSSESSIVE = "'s"
+    return attrs.evolve(token, end=token.start + len(noun), word=noun)

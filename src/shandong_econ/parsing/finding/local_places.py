@@ -66,7 +66,7 @@ def _namings() -> re.Pattern[str]:
     apart = either(word_list("en", "entity.apart"))
     name = r"[A-Z][a-z]{2,}(?:'[a-z]+)?"
     put, sites = either(word_list("en", "local.put")), either(word_list("en", "local.sites"))
-    called = rf", (?:a|an|the) (?:(?!(?:{apart}) )[\w-]+ ){{0,3}}(?P<is>{nouns})\b(?!['’]s)"
+    called = rf", (?:a|an|the) (?:(?!(?:{apart}) )[\w-]+ ){{0,3}}(?P<is>{nouns})\b(?!'s)"
     told = rf"(?i: (?P<kind>{nouns})\b)|{called}|'s (?:{owned})\b|-based\b"
     is_one = either(word_list("en", "passive.be"))
     where = either(word_list("en", "relative.where"))
