@@ -170,17 +170,17 @@ def _of_ones(scene: Scene, words: str) -> tuple[str, Series] | None:
     if (
         series.code is None and last == word_list("en", "link.ones")[0]
     ):  # "312 provincial ones", after "12 national laboratories"
-        phrase = f"{rest} {' '.join(_head_words(scene.subject.label)[-1:])}"
+        phrase = f"{rest} {' '.join(head_words(scene.subject.label)[-1:])}"
         return phrase, series_named(phrase, scene.base, scene.places.local_places)
     return None if series.code is None else (phrase, series)
 
 
 def _is_head_of(subject: Subject, noun: str) -> bool:
     """Whether a noun is what the name of what was spoken of comes to: "output", of "raw coal output across Shanxi"."""
-    return subject.series.code is not None and bool(noun) and _head_words(subject.label.lower())[-1:] == [noun.lower()]
+    return subject.series.code is not None and bool(noun) and head_words(subject.label.lower())[-1:] == [noun.lower()]
 
 
-def _head_words(label: str) -> list[str]:
+def head_words(label: str) -> list[str]:
     """The words of a noun phrase before its first preposition."""
     pieces = label.split()
     return pieces[: next((n for n, word in enumerate(pieces) if word in word_set("link.preposition")), len(pieces))]

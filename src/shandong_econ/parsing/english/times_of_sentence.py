@@ -28,6 +28,7 @@ from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.reach import go_to, head_paragraph
 from shandong_econ.parsing.resolving.readings import Reading, Subject
 from shandong_econ.parsing.resolving.scene import Scene
+from shandong_econ.parsing.resolving.within import is_year
 
 
 def without_year_of_month(scene: Scene, tokens: list[Token]) -> list[Token]:
@@ -67,7 +68,7 @@ def part_ends(sentence: Progress, clues: Clues, readings: list[Reading]) -> None
     ends = ends_of(period, named=sentence.scene.times.sentence_names_years)
     flows = all(reading.measure is Measure.LEVEL and adds_up(reading.subject) for reading in readings)
     told = any(reading.period != period for reading in readings)
-    of_year = _is_year(period) and _is_of_pair(sentence, readings)
+    of_year = is_year(period) and _is_of_pair(sentence, readings)
     if ends is None and not told and period and not period.year_is_open and (of_year or (flows and _is_so_far(period))):
         ends = (period.in_year(period.first_year - 1), period)
     if ends is None or any(reading.measure not in _STANDS for reading in readings):
@@ -96,10 +97,6 @@ def _goes_on_to(tokens: Sequence[Token], end: int) -> bool:
 
 def _kind(reading: Reading) -> tuple[str | None, Measure, Subject]:
     return reading.unit, reading.measure, reading.subject
-
-
-def _is_year(period: Period | None) -> bool:
-    return period is not None and period == Period.of(period.year)
 
 
 def _is_so_far(period: Period) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.lone_nouns import note_told
-from shandong_econ.parsing.english.naming import is_bare, is_place, names_nothing
+from shandong_econ.parsing.english.naming import head_words, is_bare, is_place, names_nothing
 from shandong_econ.parsing.english.places import series_named
 from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.amounts import fits
@@ -49,8 +49,8 @@ def is_told_of(scene: Scene, clues: Clues, words: str, figure: Figure) -> bool:
 def _is_amount_of(words: str) -> bool:
     """Whether a noun phrase tells of what so much is: "output of roses", or "rose output", hit 9 million stems."""
     pieces = words.lower().split()
-    head = next((n for n, piece in enumerate(pieces) if piece in word_set("link.preposition")), len(pieces))
-    ends = head > 1 and pieces[head - 1] in word_set("unit_names.amounts")
+    head = head_words(words.lower())
+    ends = len(head) > 1 and head[-1] in word_set("unit_names.amounts")
     return ends or any(
         word in word_set("unit_names.amounts") and after in word_set("owners.links") for word, after in pairwise(pieces)
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from shandong_econ.parsing.english.naming import is_bare, is_place, named, names_nothing
+from shandong_econ.parsing.english.naming import head_words, is_bare, is_place, named, names_nothing
 from shandong_econ.parsing.english.places import series_named, without_places
 from shandong_econ.parsing.english.said import Said
 from shandong_econ.parsing.english.words import word_set
@@ -49,23 +49,15 @@ def _part_of(scene: Scene, words: str, inside: str) -> Subject | None:
     if not _names_part(inside) or inside.lower() in words.lower():
         return None
     base, pieces = named(scene, words).series.base, inside.split()
-    links = (n for n, piece in enumerate(pieces) if _leads(piece) and piece not in word_set("share.of"))
+    links = (n for n, piece in enumerate(pieces) if piece in word_set("link.preposition") - word_set("share.of"))
     return Subject(f"{words} in {' '.join(pieces[: next(links, len(pieces))])}", Series(None, base, None))
 
 
 def _names_part(inside: str) -> bool:
     """Whether what follows "in" is a part and no place, and not only how or why: "in real terms", "in the face of"."""
-    head: list[str] = []
-    for piece in inside.split():
-        if _leads(piece):
-            break
-        head.append(piece)
+    head = head_words(inside)
     named_so = any(piece[0].isupper() for piece in head)
     return bool(head) and not named_so and head[-1] not in word_set("frame.of_nothing")
-
-
-def _leads(piece: str) -> bool:
-    return piece in word_set("link.preposition")
 
 
 def told_within(scene: Scene, clues: Clues, words: str, *, amount: bool) -> Subject | None:

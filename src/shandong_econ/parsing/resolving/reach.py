@@ -13,7 +13,7 @@ from shandong_econ.parsing.resolving.document_period import accumulates, replace
 from shandong_econ.parsing.resolving.readings import NO_SUBJECT
 from shandong_econ.parsing.resolving.scene import Scene
 from shandong_econ.parsing.resolving.several_years import is_of_years
-from shandong_econ.parsing.resolving.within import ends, is_within, leaves
+from shandong_econ.parsing.resolving.within import ends, is_within, is_year, leaves
 
 _RECENT = 200  # days
 
@@ -52,13 +52,9 @@ def _open_plans(scene: Scene) -> None:
         or planned is None
     ):
         return
-    if _is_year(planned) and not scene.times.is_over(planned):
+    if is_year(planned) and not scene.times.is_over(planned):
         scene.plans.section_status, scene.times.document_period, scene.times.flow_period = Status.T, planned, planned
         scene.plans.in_review = False
-
-
-def _is_year(period: Period) -> bool:
-    return period == Period.of(period.year)
 
 
 def begin_sentence(scene: Scene, *, opens: bool) -> None:
@@ -126,7 +122,7 @@ def open_list(scene: Scene) -> None:
     """Takes what a line that ends with a colon says of time, plans and comparisons for the items under it."""
     if scene.plans.around_list is None:
         scene.comparing.around_list = scene.comparing.section_comparison, scene.comparing.section_base
-    scene.plans.around_list = scene.plans.around_list or (scene.plans.section_status, scene.times.document_period)
+        scene.plans.around_list = scene.plans.section_status, scene.times.document_period, scene.places.section_area
 
 
 def close_list(scene: Scene) -> None:
@@ -136,8 +132,7 @@ def close_list(scene: Scene) -> None:
     """
     if scene.plans.around_list is None:
         return
-    scene.places.section_area = None
-    scene.plans.section_status, period = scene.plans.around_list
+    scene.plans.section_status, period, scene.places.section_area = scene.plans.around_list
     scene.comparing.section_comparison, scene.comparing.section_base = scene.comparing.around_list
     scene.plans.around_list, listed = None, scene.times.document_period
     if period is None or listed is None or not replaces(listed, period, scene.times.calendar.published):

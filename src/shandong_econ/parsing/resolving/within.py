@@ -5,6 +5,11 @@ from __future__ import annotations
 from shandong_econ.model import Period
 
 
+def is_year(period: Period | None) -> bool:
+    """Whether a period is one whole year."""
+    return period is not None and period == Period.of(period.year)
+
+
 def leaves(period: Period | None, main: Period | None) -> bool:
     """Whether a period is told beside the one that a sentence is about: one before it, or a part of it."""
     if period is None or main is None or period.year_is_open or main.year_is_open:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from shandong_econ.model import Period, Status
+from shandong_econ.model import Area, Period, Status
 
 
 @attrs.define
@@ -15,7 +15,7 @@ class Plans:
     paragraph_status: Status | None = None
     section_status: Status = Status.A
     plan_period: Period | None = None
-    around_list: tuple[Status, Period | None] | None = None
+    around_list: tuple[Status, Period | None, Area | None] | None = None
     in_review: bool = False
 
     def is_among_goals(self) -> bool:
