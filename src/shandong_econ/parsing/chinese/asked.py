@@ -8,14 +8,13 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.chinese.clause import Clause
 from shandong_econ.parsing.chinese.nouns import counted_run, inside, without_scope
 from shandong_econ.parsing.chinese.sorted_words import Sorted
-from shandong_econ.parsing.chinese.thresholds import NOT_COUNTS
 from shandong_econ.parsing.chinese.unsaid_units import name_unit
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Says
 from shandong_econ.parsing.resolving.readings import Reading, Subject
 from shandong_econ.parsing.resolving.scene import Scene
-from shandong_econ.parsing.resolving.unit_classes import COUNTED, PERCENT, SPANS
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, PERCENT, RATES, SPANS
 
 Answer = tuple[Subject, int]
 """What a figure is about, and how many of the pieces after it tell so."""
@@ -60,7 +59,7 @@ class Asked:
 def ask(clause: Clause, found: Sorted, figure: Figure, following: int, tokens: list[Token]) -> Asked:
     """Parts the words before and after a figure, and gives it the unit that they leave unsaid."""
     words = _may_name(clause, tokens, figure, following)
-    counts = figure.unit not in NOT_COUNTS and not figure.ordinal and figure.unit not in SPANS and not found.used
+    counts = figure.unit not in RATES and not figure.ordinal and figure.unit not in SPANS and not found.used
     counts = counts and not _is_means(clause, tokens, figure, following)
     run = counted_run(clause, following, figure) if counts else []
     after = clause.words(run).rstrip(inside()) if counts else found.clues.counted

@@ -10,8 +10,7 @@ from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues, Says
-
-RATES = frozenset({"PT", "PTM"})
+from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
 
 def is_joint(token: Token) -> bool:
@@ -54,7 +53,7 @@ def look_inside(token: Token, clues: Clues) -> None:
 def is_rate_by_itself(token: Token) -> bool:
     """Whether a name such as 人口自然增长率 is of a rate whose level is told, not of a growth."""
     code = token.naming.indicator if token.naming is not None else None
-    return code is not None and kinds()[code].unit in RATES
+    return code is not None and kinds()[code].unit in PERCENT
 
 
 _PARTS = {
@@ -81,6 +80,11 @@ def takes_part(token: Token, unit: str | None, clues: Clues) -> bool:
         clues.side = -1 if "contribution.down" in roles else clues.side
         return True
     return False
+
+
+def tells_contribution(token: Token, unit: str | None) -> bool:
+    """Whether it is the 贡献率 or, with a percentage, the 贡献 of a part to a whole's growth."""
+    return "contribution.rate" in token.roles or (unit in PERCENT and "contribution.given" in token.roles)
 
 
 def takes_order(token: Token, figure: Figure, clues: Clues) -> bool:
@@ -124,7 +128,6 @@ def takes_change(token: Token, clues: Clues) -> bool:
     return False
 
 
-@lru_cache(maxsize=4096)
 @lru_cache(maxsize=4096)
 def goes_back(words: str) -> bool:
     """Whether a phrase stands for the series named before, 总量, 其累计增速, 增速上看, or for none, as 但 does."""

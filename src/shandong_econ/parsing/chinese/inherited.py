@@ -11,11 +11,9 @@ from shandong_econ.parsing.chinese.sorting import sort_words
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.tokens import Token, qualifier_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
-from shandong_econ.parsing.resolving.unit_classes import PERCENT
+from shandong_econ.parsing.resolving.unit_classes import PERCENT, RATES
 
 _LEADS_ON = frozenset({Says.FROM, Says.STREAK})
-
-RELATIVE = PERCENT | {"PPT", "RO"}
 
 
 def share_units(figures: list[Figure], *, ranks: bool = False) -> None:
@@ -60,7 +58,7 @@ _GOT_TO = frozenset({"change.to", "count.total"})
 def clues_inside(clues: Clues, inner: list[Token], figure: Figure) -> Clues:
     """The clues of a further figure of a list: its own words where it has any, else those of the list."""
     own = sort_words(inner, figure, figure.unit).clues
-    if figure.unit not in RELATIVE and not own.verb and tells_where_it_ended(inner):
+    if figure.unit not in RATES and not own.verb and tells_where_it_ended(inner):
         return attrs.evolve(clues, verb=0, noun=0, side=0, comparison=None, base=None, qualifier=own.qualifier)
     if figure.unit in PERCENT and Says.SHARE_NOUN in clues.says and not own.verb and tells_where_it_ended(inner):
         return attrs.evolve(clues, is_to=True, qualifier=own.qualifier)  # 占比提高1.2个百分点、达61%

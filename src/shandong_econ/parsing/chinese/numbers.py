@@ -23,9 +23,9 @@ from shandong_econ.parsing.finding.figures import EACH, Figure, find_chinese
 from shandong_econ.parsing.finding.series import code_by_key
 from shandong_econ.parsing.finding.series_chinese import base_at_end
 from shandong_econ.parsing.finding.tokens import Token, has_role, qualifier_of
-from shandong_econ.parsing.resolving.unit_classes import PERCENT, SPANS
+from shandong_econ.parsing.resolving.unit_classes import RATES, SPANS
 
-_RELATIVE = PERCENT | {"PPT", "RO", None}  # of which one is a figure: 提高一个百分点
+_RELATIVE = RATES | {None}  # of which one is a figure: 提高一个百分点
 NOT_AFTER = (PER, EACH, "=", "×")  # what makes a number the base of a rate or of an index
 
 

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import attrs
 
-from shandong_econ.parsing.chinese.clues import (
-    RATES,
-    is_joint,
-)
+from shandong_econ.parsing.chinese.clues import is_joint
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token, qualifier_of
-from shandong_econ.parsing.resolving.clues import Clues
+from shandong_econ.parsing.resolving.clues import Clues, Says
+from shandong_econ.parsing.resolving.unit_classes import RATES
 
 COUNTS = frozenset({"NUM", "PS"})
 
@@ -46,6 +44,18 @@ class Sorted:
     several: str = ""
     size: Token | None = None
 
+    def define(self) -> None:
+        """Leaves what was named before the name in brackets of the rate that it defines."""
+        self.subject.clear()
+        self.clues.says -= {Says.SHARE, Says.SHARE_NOUN}
+
+    def take_given(self, *, aside: bool) -> None:
+        """What has grown by what a part gave is the whole: 为工业增长贡献67.1%."""
+        if not aside:
+            self.relative, self.subject = self.subject, []
+        self.clues.says.add(Says.CONTRIBUTION_RATE)
+        self.clues.verb = 0
+
 
 def only_hedges(token: Token) -> bool:
     """Whether a word between a verb and its number only hedges that: 约, 达."""
@@ -55,7 +65,7 @@ def only_hedges(token: Token) -> bool:
 def is_each(figure: Figure) -> bool:
     """Whether it is one of a measure, of each of which something is told: 一亩, 一公斤."""
     one = figure.is_word and figure.value == 1 and not figure.power
-    return one and figure.unit not in COUNTS | RATES | {"PPT", "RO", "DAYS", None} and not figure.ordinal
+    return one and figure.unit not in COUNTS | RATES | {"DAYS", None} and not figure.ordinal
 
 
 def says_many(figure: Figure) -> bool:

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 import attrs
 
 from shandong_econ.parsing.chinese.clues import (
-    RATES,
     ends_noun,
     has_in_brackets,
     is_joint,
@@ -19,6 +18,7 @@ from shandong_econ.parsing.chinese.clues import (
     takes_change,
     takes_order,
     takes_part,
+    tells_contribution,
 )
 from shandong_econ.parsing.chinese.gaps import takes_gap, takes_gap_at_end
 from shandong_econ.parsing.chinese.several_places import SEVERAL
@@ -27,6 +27,7 @@ from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token, comparison_of, qualifier_of
 from shandong_econ.parsing.resolving.clues import Says
+from shandong_econ.parsing.resolving.unit_classes import PERCENT, RATES
 
 
 def sort_words(tokens: Sequence[Token], figure: Figure, unit: str | None, *, than: bool = False) -> Sorted:
@@ -66,20 +67,16 @@ class _Sorter:
         elif token.mark == ":":
             self.found.subject.clear()  # 主要预期目标是：地区生产总值增长…
         elif token.mark == "(" and self.defines(n):
-            self.take_definition()
-        elif token.mark in ("(", ")") and token.mark:
+            self.found.define()
+            self.aside = False
+        elif token.mark in ("(", ")"):
             self.in_parenthesis = token.mark == "(" and any(t.mark == ")" for t in self.tokens[n:])
         elif not self.in_parenthesis and not (token.roles and self.take_role(n, token)):
             self.take_words(n, token)
 
     def defines(self, n: int) -> bool:
         """Whether what was named before piece n defines the rate after it, as in 占总人口比重(常住人口城镇化率)为…."""
-        return self.unit in RATES and n + 1 < len(self.tokens) and is_rate_by_itself(self.tokens[n + 1])
-
-    def take_definition(self) -> None:
-        self.found.subject.clear()
-        self.found.clues.says -= {Says.SHARE, Says.SHARE_NOUN}
-        self.aside = False
+        return self.unit in PERCENT and n + 1 < len(self.tokens) and is_rate_by_itself(self.tokens[n + 1])
 
     def take_number(self, n: int, token: Token) -> None:
         """A number that measures nothing; 500万元以上技改项目 tells the size of what is named after it."""
@@ -130,8 +127,8 @@ class _Sorter:
                 return True
         elif takes_gap_at_end(self.tokens, n, clues, compared=self.compared or self.than):
             return True
-        if "contribution.given" in roles and self.tells_rate(token):
-            self.take_given()
+        if "contribution.given" in roles and tells_contribution(token, self.unit):
+            self.found.take_given(aside=self.aside)
             return True
         look_inside(token, clues)
         if takes_change(token, clues):
@@ -194,11 +191,11 @@ class _Sorter:
 
     def is_amount_of_goal(self, n: int) -> bool:
         """Whether the goal itself is what an amount is of: 年度投资计划1015亿元."""
-        return self.unit is not None and self.unit not in RATES | {"PPT", "RO"} and n == len(self.tokens) - 1
+        return self.unit is not None and self.unit not in RATES and n == len(self.tokens) - 1
 
     def opens_aside(self, n: int, token: Token) -> bool:
         """Whether what a figure is a part of, a rank in or a gap to follows this word."""
-        if "contribution.toward" in token.roles and any(self.tells_rate(t) for t in self.tokens[n:]):
+        if "contribution.toward" in token.roles and any(tells_contribution(t, self.unit) for t in self.tokens[n:]):
             return True
         clues = self.found.clues
         return (
@@ -206,17 +203,6 @@ class _Sorter:
             or takes_gap(self.tokens, token, self.unit, clues)
             or takes_order(token, self.figure, clues)
         )
-
-    def tells_rate(self, token: Token) -> bool:
-        """Whether it is the 贡献率 or, with a percentage, the 贡献 of a part to a whole's growth."""
-        return "contribution.rate" in token.roles or (self.unit in RATES and "contribution.given" in token.roles)
-
-    def take_given(self) -> None:
-        """What has grown by what a part gave is the whole: 为工业增长贡献67.1%."""
-        if not self.aside:
-            self.found.relative, self.found.subject = self.found.subject, []
-        self.found.clues.says.add(Says.CONTRIBUTION_RATE)
-        self.found.clues.verb = 0
 
     def take_words(self, n: int, token: Token) -> None:
         """Words of the subject or of the other side, and the place that they are about."""

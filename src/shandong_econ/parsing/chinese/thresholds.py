@@ -6,9 +6,8 @@ from functools import cache
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.chinese.clause import Clause, is_quote
-from shandong_econ.parsing.resolving.unit_classes import COUNTED, PERCENT
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, RATES
 
-NOT_COUNTS = PERCENT | {"PPT", "RO"}
 NEAR = 8  # pieces from a size to the number of the things that have it
 
 
@@ -16,7 +15,7 @@ def is_threshold(clause: Clause, i: int) -> bool:
     """Whether the number only tells of what size things are, as in 500万元以上项目."""
     figure = clause.tokens[i].figure
     assert figure is not None
-    if figure.unit in NOT_COUNTS:
+    if figure.unit in RATES:
         return False
     if figure.hedge not in ("GE", "LE"):
         return _sizes_counted(clause, i)

@@ -15,7 +15,7 @@ from shandong_econ.parsing.english.words import Words, core, is_plain, word_set
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.readings import Reading
-from shandong_econ.parsing.resolving.unit_classes import COUNTED, LAND, MONEY, PERCENT, WEIGHTS
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, LAND, MONEY, PERCENT, RATES, WEIGHTS
 
 
 def take_right_behind(words: Words, clues: Clues, trail: Sequence[Token], unit: str | None) -> None:
@@ -43,7 +43,7 @@ def take_right_behind(words: Words, clues: Clues, trail: Sequence[Token], unit: 
 
 def _is_subject(clues: Clues, unit: str | None) -> bool:
     """Whether an amount is itself what its sentence is about, and no part of what was told."""
-    amount = unit is not None and unit not in PERCENT | COUNTED | {"PPT", "RO"}
+    amount = unit is not None and unit not in RATES | COUNTED
     return amount and is_bare(clues.words) and not (clues.verb or clues.of_which or clues.part or clues.among)
 
 
