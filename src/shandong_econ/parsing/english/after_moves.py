@@ -9,6 +9,7 @@ from shandong_econ.parsing.english.hearing import add_says
 from shandong_econ.parsing.english.naming import is_bare
 from shandong_econ.parsing.english.records import is_amount
 from shandong_econ.parsing.english.right_behind import can_be_counted
+from shandong_econ.parsing.english.role_classes import MORE
 from shandong_econ.parsing.english.walk import Walk
 from shandong_econ.parsing.english.words import Words, is_change, is_verb, word_set
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
@@ -39,7 +40,7 @@ def take_more(walk: Walk, n: int) -> bool:
     return True
 
 
-_MORE = frozenset({"change.more", "change.less", "comparison.than"})
+_MORE = MORE | {"comparison.than"}
 
 
 def _take_more_of(walk: Walk, rest: Sequence[Token]) -> None:

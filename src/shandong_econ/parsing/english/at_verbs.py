@@ -6,12 +6,11 @@ from collections.abc import Sequence
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.gaps import gap_of
+from shandong_econ.parsing.english.role_classes import FORESEEN
 from shandong_econ.parsing.english.seeming import is_particle
 from shandong_econ.parsing.english.unlisted_verbs import acts
 from shandong_econ.parsing.english.words import core, is_change, is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.tokens import Token, qualifier_of
-
-_PLANS = frozenset({"status.target", "status.forecast"})
 
 
 def at_verbs(tokens: Sequence[Token]) -> list[list[Token]]:
@@ -63,7 +62,7 @@ def cuts(tokens: Sequence[Token], n: int) -> bool:
     if not n and token.word in word_set("acting.imperatives"):
         return True  # "bring in foreign trade of"
     led = n > 0 and tokens[n - 1].word.endswith(_TO)
-    if led and ("change.act" in token.roles or (is_plain(token) and not _PLANS.isdisjoint(tokens[n - 1].roles))):
+    if led and ("change.act" in token.roles or (is_plain(token) and not FORESEEN.isdisjoint(tokens[n - 1].roles))):
         return True  # "the city wants to bring | the ratio below", "hopes to push | exports up"
     if n and token.word in word_set("participle.deeds") and tokens[n - 1].word in word_set("participle.after"):
         return False
@@ -72,7 +71,7 @@ def cuts(tokens: Sequence[Token], n: int) -> bool:
     if (
         not token.roles.isdisjoint(_SOURCES)
         or (is_verb(token) and not is_change(token))
-        or not _PLANS.isdisjoint(token.roles)
+        or not FORESEEN.isdisjoint(token.roles)
         or acts(tokens, n)
         or _gets(tokens, n)
     ):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import attrs
 
 from shandong_econ.parsing.english.gaps import gap_of
+from shandong_econ.parsing.english.role_classes import MORE
 from shandong_econ.parsing.english.words import is_change, word_set
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues
@@ -53,7 +54,7 @@ def _tells_when(tokens: Sequence[Token], n: int) -> bool:
     return called and any(not token.roles.isdisjoint(_SET_AGAINST) for token in tokens[max(0, n - NEAR_LEVEL) : n])
 
 
-_SET_AGAINST = frozenset({"change.more", "change.less", "comparison.than"})
+_SET_AGAINST = MORE | {"comparison.than"}
 NEAR_LEVEL = 4  # pieces of "below its highest month" up to the comma
 
 

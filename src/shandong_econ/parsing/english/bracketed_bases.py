@@ -7,12 +7,11 @@ from collections.abc import Sequence
 import attrs
 
 from shandong_econ.parsing.english.looking_back import MOVED
+from shandong_econ.parsing.english.role_classes import COMPARES
 from shandong_econ.parsing.english.words import is_light, word_set
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.unit_classes import RATES
-
-_THAN = frozenset({"comparison.other_period", "comparison.than"})
 
 
 def compared_in_bracket(before: Sequence[Token], done: Sequence[Reading], unit: str | None) -> list[Token]:
@@ -25,12 +24,12 @@ def compared_in_bracket(before: Sequence[Token], done: Sequence[Reading], unit: 
     time, moved = before[-2], done[-1].measure in MOVED and unit in RATES
     if time.time is None and comparison_of(time) is None:
         return []
-    if not _THAN.isdisjoint(told := _told_with(time)):  # "than a year earlier" is one piece
-        return [] if moved and "comparison.than" not in told else [attrs.evolve(time, roles=_THAN), time]
+    if not COMPARES.isdisjoint(told := _told_with(time)):  # "than a year earlier" is one piece
+        return [] if moved and "comparison.than" not in told else [attrs.evolve(time, roles=COMPARES), time]
     for token in reversed(before[:-2]):
-        if not _THAN.isdisjoint(token.roles) or token.word in word_set("base.before"):
+        if not COMPARES.isdisjoint(token.roles) or token.word in word_set("base.before"):
             base_only = moved and "comparison.other_period" in token.roles
-            return [] if base_only else [attrs.evolve(token, roles=token.roles | _THAN), time]
+            return [] if base_only else [attrs.evolve(token, roles=token.roles | COMPARES), time]
         if not (is_light(token) or not _BETWEEN.isdisjoint(token.roles)):
             return []
     return []
@@ -41,7 +40,7 @@ def _told_with(comparison: Token) -> frozenset[str]:
     first, _, rest = comparison.word.partition(" ")
     if not rest or first not in word_set("comparison.than"):
         return frozenset()
-    return _THAN - ({"comparison.than"} if first in word_set("base.before") else frozenset())
+    return COMPARES - ({"comparison.than"} if first in word_set("base.before") else frozenset())
 
 
 _LEAST = len(("than", "in May", "("))

@@ -8,11 +8,11 @@ import attrs
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.listed_words import places_of
+from shandong_econ.parsing.english.role_classes import COMPARES
 from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 
 LONGEST = 5  # pieces before a time: "comparing the estimates for | May"
-_COMPARES = frozenset({"comparison.other_period", "comparison.than"})
 
 
 def with_compared_times(tokens: list[Token]) -> list[Token]:
@@ -28,7 +28,7 @@ def with_compared_times(tokens: list[Token]) -> list[Token]:
     if not other:
         return tokens
     begin = at - (at > 0 and tokens[at - 1].word in word_set("comparing.when"))
-    compared = attrs.evolve(tokens[link], roles=_COMPARES, word=word_list("en", "comparing.told")[0])
+    compared = attrs.evolve(tokens[link], roles=COMPARES, word=word_list("en", "comparing.told")[0])
     return [*tokens[:begin], tokens[first], compared, *tokens[other:]]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.places import series_named
+from shandong_econ.parsing.english.role_classes import AHEAD, HERE, MORE
 from shandong_econ.parsing.english.verb_forms import is_participle
 from shandong_econ.parsing.english.words import is_change, is_predicate, is_verb, word_set
 from shandong_econ.parsing.finding.series import kinds
@@ -13,7 +14,6 @@ from shandong_econ.parsing.finding.tokens import Token, comparison_of, qualifier
 from shandong_econ.parsing.resolving.unit_classes import COUNTED
 
 _ENDS = frozenset({"link.list", "link.but", "link.preposition"})
-_LEVELS = frozenset({"area.nation", "area.home"})
 FAR = 40  # pieces within which a number can be part of another
 LARGE = 100  # from where a number after a verb of amount is no ordinal or age
 LIST = 12  # pieces within which a list goes on
@@ -83,7 +83,7 @@ def _counted_before(pieces: Pieces, i: int) -> bool:
 
 
 def _acts(token: Token) -> bool:
-    return is_verb(token) or not token.roles.isdisjoint({"status.ahead", "status.target", "status.forecast"})
+    return is_verb(token) or not token.roles.isdisjoint(AHEAD)
 
 
 def is_related(pieces: Pieces, i: int) -> bool:
@@ -143,7 +143,7 @@ def _is_count(pieces: Pieces, stop: int) -> bool:
     """Whether the words before a verb, as one phrase, name a series that counts: "valid invention patents"."""
     start = next((n + 1 for n in reversed(range(stop)) if (t := pieces.tokens[n]).mark or t.figure), 0)
     said = next((n for n in range(start, stop) if is_predicate(pieces.tokens[n])), stop)
-    words = pieces.words.phrase([token for token in pieces.tokens[start:said] if not token.roles & _LEVELS])
+    words = pieces.words.phrase([token for token in pieces.tokens[start:said] if not token.roles & HERE])
     code = series_named(words, pieces.words.scene.base, pieces.words.scene.places.local_places).code
     return code is not None and kinds()[code].unit in COUNTED
 
@@ -181,12 +181,12 @@ def is_counted_noun(pieces: Pieces, i: int) -> bool:
         return False
     if token.naming is not None or token.areas or not token.roles:
         return word[0].isalpha()
-    which = not token.roles.isdisjoint(_LEVELS) or (word in word_set("adjective.counted") and not is_verb(token))
+    which = not token.roles.isdisjoint(HERE) or (word in word_set("adjective.counted") and not is_verb(token))
     if which:  # "120 national high-tech enterprises", "36 provincial key projects"
         return i + 1 < len(pieces.tokens) and (
             is_counted_noun(pieces, i + 1) or pieces.word(i + 1) in word_set("link.ones")  # "312 provincial ones"
         )
-    return not {"change.less", "change.more"}.isdisjoint(token.roles) or word in word_set("counting.after")
+    return not token.roles.isdisjoint(MORE) or word in word_set("counting.after")
 
 
 def counts_noun(pieces: Pieces, i: int) -> bool:

@@ -10,6 +10,7 @@ import attrs
 from shandong_econ.lexicon.deeds import Deed, deeds
 from shandong_econ.parsing.english.acts import ANY, Act, acts_around, called
 from shandong_econ.parsing.english.places import series_named, without_places
+from shandong_econ.parsing.english.role_classes import MORE
 from shandong_econ.parsing.english.unit_nouns import noun_of_unit
 from shandong_econ.parsing.english.words import Words, word_set
 from shandong_econ.parsing.finding.bags import bag_of
@@ -77,10 +78,7 @@ _MONEY = frozenset({"CNY", "USD"})
 
 def tells_more(token: Token) -> bool:
     """Whether a word says that there was more or less of something: "7 percent | fewer cars"."""
-    return not token.roles.isdisjoint(_MORE) and token.word not in word_set("gap_prepositions.words")
-
-
-_MORE = frozenset({"change.more", "change.less"})
+    return not token.roles.isdisjoint(MORE) and token.word not in word_set("gap_prepositions.words")
 
 
 def _ends(phrase: str, wanted: frozenset[str]) -> bool:

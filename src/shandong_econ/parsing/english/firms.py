@@ -14,6 +14,7 @@ from shandong_econ.parsing.english.firm_places import place_of
 from shandong_econ.parsing.english.listed_words import has_word, owns
 from shandong_econ.parsing.english.one_firm import is_of_one
 from shandong_econ.parsing.english.quoted import voice_of
+from shandong_econ.parsing.english.role_classes import JOINS
 from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.entities import Entity, Voice, find_english_entity, parks_in
 from shandong_econ.parsing.finding.figures import either
@@ -79,15 +80,12 @@ def _is_example(entity: Entity, tokens: Sequence[Token]) -> bool:
 
 def leave_firm(scene: Scene, source: str, lead: Sequence[Token]) -> None:
     """Leaves a firm where a clause behind a figure opens with a whole area: ", and | the province's exports rose"."""
-    opening = next((token for token in lead if not token.mark and _LINKS.isdisjoint(token.roles)), None)
+    opening = next((token for token in lead if not token.mark and JOINS.isdisjoint(token.roles)), None)
     if opening is None or scene.owners.entity is None:
         return
     of_place = bool(opening.areas) and owns(source[opening.end : opening.end + 2])
     if of_place or not _WHOLE.isdisjoint(opening.roles):
         scene.leave_entity()
-
-
-_LINKS = frozenset({"link.list", "link.but"})
 
 
 def _set_scene(tokens: Sequence[Token], source: str, scene: Scene) -> None:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from shandong_econ.model import Comparison, Measure, Period, Status
 from shandong_econ.parsing.english.progress import Progress
+from shandong_econ.parsing.english.role_classes import MORE
 from shandong_econ.parsing.english.swings import is_result
 from shandong_econ.parsing.english.times import period_before, period_looked_back_to
 from shandong_econ.parsing.english.words import is_verb, word_set
@@ -41,11 +42,8 @@ def outdoes(lead: Sequence[Token], trail: Sequence[Token], clues: Clues) -> bool
         return False
     if lead[-2].word in word_set("ahead.outdone") and (clues.own_time or clues.base) is not None:
         return True
-    sets_beside = "comparison.than" in lead[-2].roles and not _SIDES.isdisjoint(lead[-2].roles)
+    sets_beside = "comparison.than" in lead[-2].roles and not MORE.isdisjoint(lead[-2].roles)
     return sets_beside and _is_of_time(trail)
-
-
-_SIDES = frozenset({"change.more", "change.less"})
 
 
 def _is_of_time(trail: Sequence[Token]) -> bool:

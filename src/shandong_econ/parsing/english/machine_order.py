@@ -6,11 +6,9 @@
 
 from __future__ import annotations
 
+from shandong_econ.parsing.english.role_classes import COMPARES, MORE
 from shandong_econ.parsing.english.words import is_verb
 from shandong_econ.parsing.finding.tokens import Token, comparison_of, is_of_place, qualifier_of
-
-_DEGREES = frozenset({"change.more", "change.less"})
-_OVER = frozenset({"comparison.than", "comparison.other_period"})
 
 
 def in_order(lead: list[Token], figure: Token, trail: list[Token]) -> tuple[list[Token], list[Token]]:
@@ -43,10 +41,10 @@ def _time_behind(lead: list[Token], trail: list[Token]) -> tuple[list[Token], li
     if to is None or any(token.mark or token.time is not None for token in lead[to:]):
         return lead, trail
     at = to - 1 if comparison_of(lead[to - 1]) is not None else to - 2
-    if at < 0 or not (at == to - 1 or (lead[to - 1].time is not None and not _OVER.isdisjoint(lead[at].roles))):
+    if at < 0 or not (at == to - 1 or (lead[to - 1].time is not None and not COMPARES.isdisjoint(lead[at].roles))):
         return lead, trail
     return [*lead[:at], *lead[to + 1 :]], [*lead[at:to], *trail]
 
 
 def _compares(degree: Token, than: Token) -> bool:
-    return not _DEGREES.isdisjoint(degree.roles) and "comparison.than" in than.roles
+    return not MORE.isdisjoint(degree.roles) and "comparison.than" in than.roles

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from shandong_econ.parsing.english.role_classes import JOINS
 from shandong_econ.parsing.english.run_in import antecedent_of_where
 from shandong_econ.parsing.english.words import Words, core, is_change, is_verb, word_set
 from shandong_econ.parsing.finding.tokens import Token
@@ -39,7 +40,7 @@ def _end_of_frame(tokens: Sequence[Token]) -> int:
 
 
 def _joins(token: Token) -> bool:
-    return bool(token.mark) or not token.roles.isdisjoint({"link.list", "link.but"})
+    return bool(token.mark) or not token.roles.isdisjoint(JOINS)
 
 
 def _ends_frame(tokens: Sequence[Token], n: int) -> bool:

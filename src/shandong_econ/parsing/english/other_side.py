@@ -8,6 +8,7 @@ import attrs
 
 from shandong_econ.lexicon.concepts import areas, province_of
 from shandong_econ.model import Area
+from shandong_econ.parsing.english.role_classes import GAPS
 from shandong_econ.parsing.english.words import (
     Words,
     core,
@@ -138,7 +139,7 @@ def _where(lead: Sequence[Token]) -> int | None:
                 "comparison.than"
             )  # "faster than" is one piece
             sets = than or has_role(lead[n + 1 : n + 3], "comparison.than")
-            return n if sets or not roles.isdisjoint({"gap.above", "gap.below"}) else None
+            return n if sets or not roles.isdisjoint(GAPS) else None
     return None
 
 

@@ -16,6 +16,7 @@ from shandong_econ.parsing.english.new_areas import (
     length_of_site,
     new_area,
 )
+from shandong_econ.parsing.english.role_classes import GAPS, MORE
 from shandong_econ.parsing.english.words import Words, is_change, is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.local_places import LOCAL
 from shandong_econ.parsing.finding.phrases_english import phrases
@@ -25,8 +26,6 @@ from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token, has_role
 from shandong_econ.parsing.resolving.abroad import nation as nation_of
 from shandong_econ.parsing.resolving.levels import LEVELS, area_at
-
-_GAP, _SIDES = frozenset({"gap.above", "gap.below"}), frozenset({"change.more", "change.less"})
 
 LONGEST_NAME = 10  # words that the name of a place has: Enshi Tujia and Miao Autonomous Prefecture has six
 
@@ -56,9 +55,9 @@ def area_of(words: Words, tokens: Sequence[Token]) -> Area | None:
         told = told or word in word_set("speech.tells_that")
         if word == "that" and (told or before in word_set("level.verb")):
             found, level = [], None  # "the accounts of Hunan's cities show that the city's GDP"
-        elif (found and word in word_set("relative.that")) or not token.roles.isdisjoint(_GAP):
+        elif (found and word in word_set("relative.that")) or not token.roles.isdisjoint(GAPS):
             break
-        elif word in word_set("averaging.verbs") and any(_SIDES & t.roles for t in tokens[max(0, n - 2) : n]):
+        elif word in word_set("averaging.verbs") and any(MORE & t.roles for t in tokens[max(0, n - 2) : n]):
             break  # "well above | the average for the province"
         elif n and "share.noun" in token.roles and tokens[n - 1].word in word_set("owner.pronouns"):
             break  # "its | share in the national total" is the part that is at home

@@ -8,6 +8,7 @@ from datetime import date
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Period, Status
 from shandong_econ.parsing.english.naming import names_nothing
+from shandong_econ.parsing.english.role_classes import AHEAD
 from shandong_econ.parsing.english.tenses import is_past
 from shandong_econ.parsing.english.words import is_change, is_light, is_plain, is_verb, says_nothing, word_set
 from shandong_econ.parsing.finding.tokens import Token
@@ -40,13 +41,12 @@ def plans_of(tokens: Sequence[Token], *, in_plan: bool) -> list[Status]:
     return found
 
 
-_AHEAD = frozenset({"status.ahead", "status.target", "status.forecast"})
-_PLANS = _AHEAD | {"status.able"}
+_PLANS = AHEAD | {"status.able"}
 
 
 def leads_ahead(tokens: Sequence[Token]) -> bool:
     """Whether words lead to what is still to come: "is estimated to reach", not "is estimated to have risen by"."""
-    return any(not _AHEAD.isdisjoint(token.roles) and not _is_past(tokens[n + 1 :]) for n, token in enumerate(tokens))
+    return any(not AHEAD.isdisjoint(token.roles) and not _is_past(tokens[n + 1 :]) for n, token in enumerate(tokens))
 
 
 def _is_outdone(tokens: Sequence[Token], n: int) -> bool:

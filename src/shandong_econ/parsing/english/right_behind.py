@@ -10,6 +10,7 @@ from shandong_econ.parsing.english.behind import after_of_it, grown_after
 from shandong_econ.parsing.english.counts import words_before_noun
 from shandong_econ.parsing.english.naming import is_bare, is_place
 from shandong_econ.parsing.english.parts import part_named
+from shandong_econ.parsing.english.role_classes import GAPS, HERE
 from shandong_econ.parsing.english.verb_forms import is_participle
 from shandong_econ.parsing.english.words import Words, core, is_plain, word_set
 from shandong_econ.parsing.finding.tokens import Token
@@ -99,7 +100,7 @@ def _counted_behind(words: Words, trail: Sequence[Token], unit: str | None) -> s
         and (noun := words.counted(trail[stop:]))
     ):
         return _told_before(words, noun) if stop == 1 else f"{words.phrase(trail[:stop])} {noun}"
-    if unit is None and len(trail) > 1 and not trail[0].roles.isdisjoint(_AHEAD) and can_be_counted(trail[1]):
+    if unit is None and len(trail) > 1 and not trail[0].roles.isdisjoint(GAPS) and can_be_counted(trail[1]):
         return f"{trail[0].word} {words.counted(trail[1:])}"  # "4,240 leading enterprises"
     if unit is None and _tells_level(trail):
         ones = trail[1].word in word_set("link.ones")  # "120 national high-tech enterprises", "312 provincial ones"
@@ -118,9 +119,6 @@ def _told_before(words: Words, noun: str) -> str:
     return next((label for label in labels if label.endswith(noun)), noun)
 
 
-_AHEAD = frozenset({"gap.above", "gap.below"})
-
-
 def can_be_counted(token: Token) -> bool:
     """Whether the word right after a number can be what it counts."""
     if token.time is not None or token.figure is not None:
@@ -130,11 +128,8 @@ def can_be_counted(token: Token) -> bool:
 
 def _tells_level(trail: Sequence[Token]) -> bool:
     """Whether a word says which the things are that are counted: of which level, or "registered" ones."""
-    which = not trail[0].roles.isdisjoint(_LEVELS) or trail[0].word in word_set("adjective.counted")
+    which = not trail[0].roles.isdisjoint(HERE) or trail[0].word in word_set("adjective.counted")
     return len(trail) > 1 and which and (can_be_counted(trail[1]) or trail[1].word in word_set("link.ones"))
-
-
-_LEVELS = frozenset({"area.nation", "area.home"})
 
 
 def _take_part(words: Words, clues: Clues, trail: Sequence[Token], unit: str | None) -> None:

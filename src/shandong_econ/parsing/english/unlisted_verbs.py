@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from shandong_econ.lexicon.deeds import people
 from shandong_econ.lexicon.words import roles, word_list
 from shandong_econ.parsing.english.listed_words import places_of
+from shandong_econ.parsing.english.role_classes import FORESEEN
 from shandong_econ.parsing.english.verb_forms import irregular_pasts, is_participle, verb_forms
 from shandong_econ.parsing.english.words import Words, is_change, is_light, is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.lexis import NOTHING
@@ -108,7 +109,7 @@ def _names_series(tokens: Sequence[Token]) -> bool:
 
 def _opens_object(tokens: Sequence[Token]) -> bool:
     """Whether words begin with what is done or shown, but for how: "steady growth", "analysts", "an expected rise"."""
-    if not _FORESEEN.isdisjoint(tokens[0].roles):
+    if not FORESEEN.isdisjoint(tokens[0].roles):
         return True
     first = next((token for token in tokens if not is_light(token)), None)
     return first is not None and (is_plain(first) or (first is not tokens[0] and is_change(first)))
@@ -124,9 +125,6 @@ def without_gaining(tokens: Sequence[Token]) -> Sequence[Token]:
         if tokens[n + 1].word in word_set("acting.articles") and is_change(tokens[n + 2]):
             return [*tokens[:n], *tokens[n + 1 :]]
     return tokens
-
-
-_FORESEEN = frozenset({"status.forecast", "status.target"})
 
 
 def _acted(word: str) -> bool:
