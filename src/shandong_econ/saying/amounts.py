@@ -13,7 +13,7 @@ from shandong_econ.saying.refusing import unsayable
 MOST_DIGITS = 24
 _UNSCALED = frozenset({"PT", "PTM", "PPT", "IX", "RO", "DAYS", "HOURS"})
 _OF_THE_SERIES = (Measure.LEVEL, Measure.CHANGE, Measure.RATIO)
-_PERCENT = frozenset({"PT", "PTM"})
+PERCENT = frozenset({"PT", "PTM"})
 
 
 @cache
@@ -89,7 +89,7 @@ def unit_word(figure: Observation, phrases: Phrases) -> str:
         own = phrases.find("of_series", row.unit)
         if own is not None and unit.code == row.unit:
             return own
-        if (own is not None and own == word) or (row.unit == "IX" and unit.code in _PERCENT):
+        if (own is not None and own == word) or (row.unit == "IX" and unit.code in PERCENT):
             raise unsayable(figure, f"the unit {unit.code} beside {row.unit}", phrases.language, f"give {row.unit}")
     if word is None:
         raise unsayable(figure, f"the unit {unit.code}", phrases.language, "the language has no word for it")

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from shandong_econ.errors import ModelError
 from shandong_econ.model import Comparison, Measure, Observation, Period
-from shandong_econ.saying.amounts import row_of
+from shandong_econ.saying.amounts import PERCENT, row_of
 from shandong_econ.saying.labels import is_income
 from shandong_econ.saying.naming import series
 from shandong_econ.saying.phrases import Phrases
 from shandong_econ.saying.refusing import unsayable
 from shandong_econ.saying.times import is_day
 
-PERCENT = frozenset({"PT", "PTM"})
 RATES = frozenset({"PT", "PTM", "IX", "RO"})
 NEEDS = {
     Measure.GROWTH: PERCENT,

@@ -7,7 +7,7 @@ from datetime import date
 
 from shandong_econ.errors import UnsayableError
 from shandong_econ.model import Comparison, Measure, Observation, Period, Report, Status
-from shandong_econ.saying.amounts import row_of
+from shandong_econ.saying.amounts import PERCENT, row_of
 from shandong_econ.saying.known import place_words
 from shandong_econ.saying.labels import adds_up
 from shandong_econ.saying.times import is_day
@@ -49,7 +49,7 @@ def _goes_on(group: Sequence[Observation], figure: Observation) -> bool:
 
 
 def _is_percent(told: Observation) -> bool:
-    return told.measure is Measure.LEVEL and told.unit is not None and told.unit.code in ("PT", "PTM")
+    return told.measure is Measure.LEVEL and told.unit is not None and told.unit.code in PERCENT
 
 
 def _is_of_other_amount(told: Observation, change: Observation) -> bool:

@@ -58,7 +58,7 @@ class Asked:
 
 def ask(clause: Clause, found: Sorted, figure: Figure, following: int, tokens: list[Token]) -> Asked:
     """Parts the words before and after a figure, and gives it the unit that they leave unsaid."""
-    words = _may_name(clause, tokens, figure, following)
+    words = _may_name(clause, tokens, figure)
     counts = figure.unit not in RATES and not figure.ordinal and figure.unit not in SPANS and not found.used
     counts = counts and not _is_means(clause, tokens, figure, following)
     run = counted_run(clause, following, figure) if counts else []
@@ -69,7 +69,7 @@ def ask(clause: Clause, found: Sorted, figure: Figure, following: int, tokens: l
     return Asked(clause, found, figure, following, tokens, words, run, after, noun, counts)
 
 
-def _may_name(clause: Clause, tokens: list[Token], figure: Figure, following: int) -> str:
+def _may_name(clause: Clause, tokens: list[Token], figure: Figure) -> str:
     """The words before a figure, or none where they are no noun: a copula, a 以, the places that a number gathers."""
     words = clause.words(tokens) if any(t.is_words for t in tokens) else ""
     if any(words in word_list("zh", of) for of in ("copula.words", "copula.next_to", "area.at")):

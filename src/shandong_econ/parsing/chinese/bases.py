@@ -20,7 +20,7 @@ _NAMED = frozenset(
 )  # forms of time
 
 
-def start_of_change(clause: Clause, clues: Clues, end: int, period: Period | None, *, is_ratio: bool) -> Period | None:
+def start_of_change(clause: Clause, clues: Clues, period: Period | None, *, is_ratio: bool) -> Period | None:
     """When something was what it changed from: 环比由上涨0.3%转为下降, 五年来由a增加到b, 三次产业由a:b:c调整为d:e:f."""
     if Says.FROM not in clues.says or clues.times or period is None:
         return None

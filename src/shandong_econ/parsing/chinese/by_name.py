@@ -7,6 +7,7 @@ import attrs
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.chinese.asked import Answer, Asked
 from shandong_econ.parsing.chinese.bare_nouns import owner_of, tells_investment
+from shandong_econ.parsing.chinese.carried import WHOLE
 from shandong_econ.parsing.chinese.counted import (
     named_or_counted,
     series_of_those,
@@ -36,7 +37,7 @@ def by_name(asked: Asked) -> Answer:
 def _with_noun_told(asked: Asked, subject: Subject, told: Subject) -> Subject:
     """A part without a code with the noun of the part told before it: 城镇居民人均消费支出…，农村居民…."""
     label, series = subject.label, subject.series
-    if series.code is not None or series.breakdown in _WHOLE or base_at_end(label) is not None:
+    if series.code is not None or series.breakdown in WHOLE or base_at_end(label) is not None:
         return subject
     last, figure = asked.last, asked.figure
     same = base_at_end(told.label) == told.series.base == series.base
@@ -46,9 +47,6 @@ def _with_noun_told(asked: Asked, subject: Subject, told: Subject) -> Subject:
     shared = next((n for n in range(len(noun), 0, -1) if label.endswith(noun[:n])), 0)
     asked.scene.subject = attrs.evolve(subject, label=label + noun[shared:])
     return asked.scene.subject
-
-
-_WHOLE = (None, "_T")
 
 
 def _may_go_on(asked: Asked, base: str | None) -> bool:

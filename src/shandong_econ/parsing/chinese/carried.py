@@ -7,6 +7,7 @@ from functools import cache
 from shandong_econ.lexicon.words import holds_any, word_list, word_table
 from shandong_econ.parsing.chinese.bare_nouns import is_bare, is_held, owner_of, tells_investment
 from shandong_econ.parsing.chinese.others import is_of_others, is_part_of_held
+from shandong_econ.parsing.chinese.owners import OF_CROPS
 from shandong_econ.parsing.finding.series import (
     NO_SERIES,
     Series,
@@ -22,10 +23,9 @@ from shandong_econ.parsing.resolving.readings import Subject
 from shandong_econ.parsing.resolving.scene import Scene
 
 _OF_PROJECTS = ("PROJECT_INVESTMENT", "FAI_PROJECTS_100M")
-_OF_CROPS = frozenset({"OUTPUT", "SOWN_AREA", "YIELD"})
 _INCOME = "INCOME_PC"
+WHOLE = (None, "_T")
 _KIND = "X:"  # with which the code of a kind of income begins, and not that of those who have it
-_WHOLE = (None, "_T")
 NEAR = 3  # figures before investment among which projects are looked for
 
 
@@ -81,13 +81,13 @@ def _its(scene: Scene, words: str) -> tuple[str, Series] | None:
     if base is None or not (owner := owner_of(scene.subject.label)):
         return None
     part = scene.subject.series.breakdown
-    return owner + noun, Series(None, base, None) if part in _WHOLE else put_together(base, part or "")
+    return owner + noun, Series(None, base, None) if part in WHOLE else put_together(base, part or "")
 
 
 def _of_people(scene: Scene, words: str, series: Series) -> Series | None:
     """The income or spending of those whose other one was told just before: 城镇居民人均可支配收入…；人均消费支出…."""
     last = scene.subject.series
-    if not scene.subject_is_near or {series.base, last.base} != _OF_PEOPLE or last.breakdown in _WHOLE:
+    if not scene.subject_is_near or {series.base, last.base} != _OF_PEOPLE or last.breakdown in WHOLE:
         return None
     return put_together(series.base or "", last.breakdown or "") if is_bare(words) else None
 
@@ -101,24 +101,24 @@ def _is_of_some(scene: Scene, series: Series) -> bool:
     if told is None or {told.series.base, series.base} != {_INCOME}:
         return False
     kind, whose = series.breakdown or "", told.series.breakdown
-    return kind.startswith(_KIND) and whose not in _WHOLE and not (whose or "").startswith(_KIND)
+    return kind.startswith(_KIND) and whose not in WHOLE and not (whose or "").startswith(_KIND)
 
 
 def _of_topic(scene: Scene, words: str, series: Series) -> tuple[str, Series]:
     """A noun that goes on about the part that heads the sentence: 装备制造业增势明显，增加值增长…."""
     topic, last = scene.topic, scene.subject
     part = topic.series.breakdown
-    if words in word_list("zh", "trade.flows") and part not in _WHOLE:
+    if words in word_list("zh", "trade.flows") and part not in WHOLE:
         whole = put_together(series.base or "", part or "")  # 民营企业活力增强，进出口…
         if whole.code is not None:
             return topic.label, whole
     crop = last.series.breakdown or ""
     if words in word_list("zh", "yield.words") and crop not in ("", "P:GRAIN"):
         series = put_together("YIELD", crop)
-    if series.base in _OF_CROPS and series.breakdown == "_T" and crop.startswith("P:"):
+    if series.base in OF_CROPS and series.breakdown == "_T" and crop.startswith("P:"):
         topic, part = last, crop  # 粮食播种面积…，总产…
-    bare = series.base is not None and series.breakdown in _WHOLE and is_bare(words)
-    if series.code is None and bare and part not in _WHOLE:
+    bare = series.base is not None and series.breakdown in WHOLE and is_bare(words)
+    if series.code is None and bare and part not in WHOLE:
         whole = put_together(kin(series.base or "", scene.base), part or "")
         if whole.code is not None:
             return words if topic is last else topic.label, whole
@@ -130,7 +130,7 @@ def _of_part(scene: Scene, words: str, series: Series) -> Series | None:
     last = scene.subject.series
     if words in word_list("zh", "trade.flows"):
         goes_on = scene.position.in_part or scene.subject_is_near
-        of_part = (last.base or "").startswith("TRADE") and last.breakdown not in _WHOLE
+        of_part = (last.base or "").startswith("TRADE") and last.breakdown not in WHOLE
         if scene.subject_is_near and _is_output(scene.subject) and words in word_list("zh", "trade.one_way"):
             return Series(None, series.base, last.breakdown)  # 专用车产量占全国的…，出口增长…
         return put_together(series.base or "", last.breakdown or "") if goes_on and of_part else None
@@ -145,7 +145,7 @@ def _of_part(scene: Scene, words: str, series: Series) -> Series | None:
         return None
     if last.code is not None:  # 高技术制造业增加值…，增加值占…
         kindred = series.code is None and last.base == kin(series.base, last.base) and scene.subject_is_near
-        return put_together(last.base or "", last.breakdown or "") if kindred and last.breakdown not in _WHOLE else None
+        return put_together(last.base or "", last.breakdown or "") if kindred and last.breakdown not in WHOLE else None
     together = _together("goes_on.paragraph") + (
         _together("goes_on.sentence") if scene.subject_is_near and _is_part(scene.subject) else ()
     )
@@ -165,7 +165,7 @@ def _is_output(subject: Subject) -> bool:
 def _is_part(subject: Subject) -> bool:
     """Whether it is of some firms or branch only, as 专精特新企业营收: 销售产值 is another series of all."""
     of_branch = owner_of(subject.label).endswith(word_list("zh", "goes_on.ends"))
-    return subject.series.breakdown not in _WHOLE or of_branch or is_held(subject)
+    return subject.series.breakdown not in WHOLE or of_branch or is_held(subject)
 
 
 @cache
@@ -182,7 +182,7 @@ def _invested(scene: Scene) -> Series | None:
         part = last.series.breakdown if last.series.base == "FAI_PROJECT_COUNT" else None
         return put_together("FAI", part) if part else _of_projects(last)
     part = scene.topic.series.breakdown
-    return put_together("FAI", part) if part not in _WHOLE else None
+    return put_together("FAI", part) if part not in WHOLE else None
 
 
 def _told(scene: Scene) -> list[Subject]:

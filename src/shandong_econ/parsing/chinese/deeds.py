@@ -13,6 +13,7 @@ from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.openings import longest_at, longest_end
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, kinds
 from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.dating import new_words
 from shandong_econ.parsing.resolving.readings import Reading, Subject
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, MONEY
 
@@ -79,14 +80,14 @@ def new_ones(clause: Clause, found: Sorted, subject: Subject, figure: Figure) ->
     """The subject of a figure of a list of new things, which are not all: 新增规上企业30家、高新技术企业50家."""
     said = clause.words(found.subject)
     if not clause.done:
-        clause.news = longest_at(said, _new())
+        clause.news = longest_at(said, new_words())
     goes_on = bool(clause.done and found.subject) and is_joint(found.subject[0]) and not found.total
     words = clause.words(found.subject[1:])
     of_all = words in word_list("zh", "totals.words")  # 新增32家、总数210家
     named = subject.series.code is not None  # 上市公司
     does = deed_in(words) or (not named and words.startswith(_other_deeds()))  # 新建水库12座、加固95座, 、改造小区6个
     goes_on = goes_on and not of_all and not does
-    if not (clause.news and goes_on) or figure.unit not in COUNTED or subject.label.startswith(_new()):
+    if not (clause.news and goes_on) or figure.unit not in COUNTED or subject.label.startswith(new_words()):
         return subject
     clause.scene.subject = Subject(clause.news + subject.label)
     return clause.scene.subject
@@ -99,7 +100,7 @@ def _says_new(words: str, deed: str) -> bool:
 
 def _without_new(label: str) -> str:
     """What new things are, without what says that they are: 高标准农田 of 新建高标准农田."""
-    verbs = (*_new(), *_done())
+    verbs = (*new_words(), *_done())
     return label.removeprefix(longest_at(label, verbs))
 
 
@@ -111,12 +112,7 @@ def _done() -> tuple[str, ...]:
 @cache
 def _other_deeds() -> tuple[str, ...]:
     """The verbs of two characters or more that do something else than bring new things."""
-    return tuple(word for word in word_list("zh", "deeds.done") if len(word) > 1 and word not in _new())
-
-
-@cache
-def _new() -> tuple[str, ...]:
-    return tuple(word for word in word_list("zh", "strip.new") if len(word) > 1)
+    return tuple(word for word in word_list("zh", "deeds.done") if len(word) > 1 and word not in new_words())
 
 
 @lru_cache(maxsize=4096)

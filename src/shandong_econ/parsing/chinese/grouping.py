@@ -11,6 +11,7 @@ from shandong_econ.parsing.chinese.numbers import measures
 from shandong_econ.parsing.chinese.ranges import joins_range, range_end
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.unit_classes import LENGTHS
 
 
 @attrs.define
@@ -60,7 +61,7 @@ def group_at(clause: Clause, i: int) -> Group:
 def _past_dimension(clause: Clause, j: int) -> int:
     """The place after what a length is, where that leads to the thing which has it: 50公里长的长廊."""
     figure, following = clause.tokens[j - 1].figure, clause.tokens[j : j + 2]
-    is_length = figure is not None and figure.unit in _LENGTHS and len(following) == len(("长", "的"))
+    is_length = figure is not None and figure.unit in LENGTHS and len(following) == len(("长", "的"))
     if (
         is_length
         and "link.joins" in following[1].roles
@@ -68,9 +69,6 @@ def _past_dimension(clause: Clause, j: int) -> int:
     ):
         return j + len(following)
     return j
-
-
-_LENGTHS = frozenset({"KM", "M"})
 
 
 def _next_in_list(clause: Clause, j: int) -> int | None:

@@ -13,7 +13,7 @@ from shandong_econ.parsing.finding.series_chinese import name_series
 LONGEST = 14  # characters of an owner
 SHORTEST = 2
 _IDIOM = 4  # characters: 从无到有, 破茧成蝶
-_OF_CROPS = frozenset({"OUTPUT", "SOWN_AREA", "YIELD"})
+OF_CROPS = frozenset({"OUTPUT", "SOWN_AREA", "YIELD"})
 
 
 @lru_cache(maxsize=4096)
@@ -37,7 +37,7 @@ def owned(owner: str, words: str, base: str | None) -> tuple[str, Series] | None
         return None  # 邮政快递业红火，快递业务量…
     named = name_series(owner + words, base)
     is_part = owner.endswith(_holders())
-    if named.code is None and not is_part and alone.base not in _OF_CROPS:
+    if named.code is None and not is_part and alone.base not in OF_CROPS:
         return None
     return owner + words, named if named.base is not None else Series(None, alone.base, None)
 

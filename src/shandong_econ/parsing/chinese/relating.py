@@ -37,7 +37,7 @@ def relate(clause: Clause, group: Group, found: Sorted, read: list[Reading], bef
 
 def _set_on_way(clause: Clause, group: Group, clues: Clues, read: list[Reading]) -> None:
     """Gives figures the time at which a change started, or at which one that started before has ended."""
-    start = start_of_change(clause, clues, group.end, read[-1].period, is_ratio=group.is_ratio)
+    start = start_of_change(clause, clues, read[-1].period, is_ratio=group.is_ratio)
     times = clause.scene.times
     if start is not None:
         for reading in read:

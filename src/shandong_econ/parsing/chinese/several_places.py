@@ -15,6 +15,7 @@ from shandong_econ.parsing.chinese.sorted_words import Sorted
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.names import abbreviated
 from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.dating import new_words
 
 SEVERAL = "area.several"
 """The role of a number that only gathers places, and stands for their names."""
@@ -107,8 +108,8 @@ def _leads(token: Token) -> bool:
 @cache
 def _told_of_all() -> tuple[str, ...]:
     """What tells right after several places that it is of all of them: 各, 合计, 占, 建成."""
-    deeds = (word for word in (*word_list("zh", "deeds.done"), *word_list("zh", "strip.new")) if len(word) > 1)
-    return (*word_list("zh", "area.each"), *deeds)
+    deeds = (word for word in word_list("zh", "deeds.done") if len(word) > 1)
+    return (*word_list("zh", "area.each"), *deeds, *new_words())
 
 
 _TWO = 3  # pieces: two places and what joins them

@@ -27,6 +27,7 @@ from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.tokens import Token, has_role, qualifier_of
 from shandong_econ.parsing.resolving.abroad import is_abroad
 from shandong_econ.parsing.resolving.clues import Clues
+from shandong_econ.parsing.resolving.over import MOVED
 from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, PERCENT, RATES
 
@@ -152,7 +153,7 @@ def gets_to(sentence: Progress, lead: Sequence[Token], *, told: bool) -> Reading
     last = sentence.done[-1]
     before = [token for token in sentence.tokens if token.start < last.figure.start and not is_light(token)]
     starts = bool(before) and before[-1].word == "from"
-    return last if last.measure in _CHANGES and not starts and all(map(is_light, lead[1:])) else None
+    return last if last.measure in MOVED and not starts and all(map(is_light, lead[1:])) else None
 
 
 def take_left_out_verb(sentence: Progress, clues: Clues, lead: list[Token], unit: str | None) -> None:
@@ -175,8 +176,8 @@ def take_left_out_verb(sentence: Progress, clues: Clues, lead: list[Token], unit
     elif link == "(":
         clues.also = clues.also or last.measure is Measure.CHANGE  # "a fall of 1.2 billion yuan (2.9%)"
     if link == "by" and last.measure is Measure.LEVEL:  # "it fell 8% to 2 million tons, the yield by 21 kilograms"
-        last = next((one for one in reversed(sentence.done) if one.measure in _CHANGES), last)
-    if last.measure not in _CHANGES | {Measure.MULTIPLE}:
+        last = next((one for one in reversed(sentence.done) if one.measure in MOVED), last)
+    if last.measure not in MOVED | {Measure.MULTIPLE}:
         return
     if link == "by" or (link == "of" and all("link.list" in token.roles or token.mark for token in lead[:-1])):
         clues.verb = last.sign
@@ -201,7 +202,6 @@ def _sign_of_points(sentence: Progress) -> int:
 
 
 _POINTS = frozenset({"PPT", "IX"})
-_CHANGES = frozenset({Measure.CHANGE, Measure.GROWTH})
 
 
 def _begins_with_verb(lead: list[Token]) -> bool:

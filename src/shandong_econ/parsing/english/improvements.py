@@ -8,14 +8,13 @@ from shandong_econ.lexicon.words import holds_any
 from shandong_econ.model import Measure
 from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.over import MOVED
 from shandong_econ.parsing.resolving.readings import Reading
-
-_MOVED = frozenset({Measure.GROWTH, Measure.CHANGE})
 
 
 def turn_improvement(lead: Sequence[Token], reading: Reading) -> None:
     """Makes a fall of the rise that such a word told."""
-    if reading.measure not in _MOVED or reading.sign < 0:
+    if reading.measure not in MOVED or reading.sign < 0:
         return
     improves = has_word(lead, "improved.words")
     if improves and holds_any(reading.subject.label.lower(), "en", "improved.less"):

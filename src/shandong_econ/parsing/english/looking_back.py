@@ -15,12 +15,11 @@ from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.comparing import between
+from shandong_econ.parsing.resolving.over import MOVED, SHORT
 from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
-MOVED = frozenset({Measure.GROWTH, Measure.CHANGE})
-_SHORT = frozenset({Comparison.MONTH_ON_MONTH, Comparison.QUARTER_ON_QUARTER})
 _RATES = PERCENT | {"IX", "RO"}
 _AMOUNTS = frozenset({Measure.LEVEL, Measure.SHARE, Measure.RATIO})
 
@@ -115,7 +114,7 @@ def _base_told(sentence: Progress, clues: Clues, *, figure_from: bool) -> Period
     scene, last = sentence.scene, sentence.done[-1] if sentence.done else None
     if clues.base is not None and clues.base.is_base_only:
         return resolve(clues.base, scene.times.calendar, scene.times.period)  # "against 20% in the same period of 2022"
-    if not figure_from or last is None or last.measure not in MOVED or last.comparison not in _SHORT:
+    if not figure_from or last is None or last.measure not in MOVED or last.comparison not in SHORT:
         return None
     return last.base or period_before(last.period, last.comparison)  # "between Q2 and Q3, from 47 billion"
 

@@ -5,15 +5,14 @@ Releases of other countries tell them so: "grew by 0.3% in the third quarter, fo
 
 from __future__ import annotations
 
-from shandong_econ.model import Comparison, Measure
+from shandong_econ.model import Measure
 from shandong_econ.parsing.finding.series import families
 from shandong_econ.parsing.resolving.abroad import country
 from shandong_econ.parsing.resolving.comparing import between
 from shandong_econ.parsing.resolving.natures import is_inflation
+from shandong_econ.parsing.resolving.over import SHORT
 from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.scene import Scene
-
-_SHORT = frozenset({Comparison.MONTH_ON_MONTH, Comparison.QUARTER_ON_QUARTER})
 
 
 def compare_in_turn(scene: Scene, done: list[Reading]) -> None:
@@ -25,7 +24,7 @@ def compare_in_turn(scene: Scene, done: list[Reading]) -> None:
     if not open_alike or families().get(now.subject.series.base or "") == "prices":
         return
     over = between(before.period, now.period)
-    if over in _SHORT:
+    if over in SHORT:
         now.comparison = before.comparison = over
         scene.comparing.by_preceding, scene.comparing.habit_is_open = True, False
 

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from shandong_econ.model import Comparison, Measure
+from shandong_econ.model import Measure
 from shandong_econ.parsing.resolving.abroad import is_abroad
 from shandong_econ.parsing.resolving.clues import Clues
+from shandong_econ.parsing.resolving.over import SHORT
 from shandong_econ.parsing.resolving.readings import Reading, Subject
 from shandong_econ.parsing.resolving.scene import Scene
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, RATES
 
 _NOT_REVISED = frozenset({Measure.LEVEL, Measure.CONTRIBUTION})  # where points and percent are revised
-_SHORT = frozenset({Comparison.MONTH_ON_MONTH, Comparison.QUARTER_ON_QUARTER})
 
 
 def note_grown(scene: Scene, reading: Reading) -> None:
     """Remembers of what the first growth of a text was told; what it is over is usual for another country's release."""
     if scene.grown is None and reading.measure is Measure.GROWTH and reading.subject.label:
         scene.grown = reading.subject
-        scene.comparing.by_preceding |= reading.comparison in _SHORT and is_abroad(scene)
+        scene.comparing.by_preceding |= reading.comparison in SHORT and is_abroad(scene)
 
 
 def revised_growth(scene: Scene, clues: Clues, unit: str | None) -> Subject | None:

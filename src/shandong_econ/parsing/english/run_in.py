@@ -54,7 +54,7 @@ def _tells(token: Token) -> bool:
 def of_run_in(scene: Scene, clues: Clues, subject: Subject) -> Subject:
     """The subject, with what its clause or its paragraph is about where its own words are of anything."""
     about = clues.where or scene.run_in
-    if (flow := _of_flow(scene, clues.where, subject)) is not None:
+    if (flow := _of_flow(clues.where, subject)) is not None:
         return flow
     if clues.where.rpartition(" ")[2] in word_set("frame.sides"):
         return subject  # "on the output side": of no flow
@@ -76,7 +76,7 @@ def of_run_in(scene: Scene, clues: Clues, subject: Subject) -> Subject:
     return Subject(f"{label} of {about}" if label else about, series, subject.is_rate)
 
 
-def _of_flow(scene: Scene, frame: str, subject: Subject) -> Subject | None:
+def _of_flow(frame: str, subject: Subject) -> Subject | None:
     """What a product names where a clause opens with a flow: "on the import side crude oil", "among exports cars"."""
     if not frame or subject.series.code is not None:
         return None

@@ -11,10 +11,9 @@ from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.comparing import by_base, period_of_base
 from shandong_econ.parsing.resolving.moves_between import MOVES
-from shandong_econ.parsing.resolving.over import over_same
+from shandong_econ.parsing.resolving.over import MOVED, over_same
 from shandong_econ.parsing.resolving.readings import Reading
 
-_CHANGES = frozenset({Measure.CHANGE, Measure.GROWTH})
 _USUAL = frozenset({Comparison.YEAR_ON_YEAR, Comparison.MONTH_ON_MONTH, Comparison.QUARTER_ON_QUARTER})
 
 
@@ -31,7 +30,7 @@ def share_base(sentence: Progress, clues: Clues, readings: Sequence[Reading], le
         others = (before.subject.label, before.area) != (last.subject.label, last.area)
         if growths and others and before.period == last.period:  # "by 0.7% here and by 0.6% there compared with May"
             before.comparison, before.base = last.comparison, last.base
-    if before is None or not clues.is_to or readings[-1].measure is not Measure.LEVEL or before.measure not in _CHANGES:
+    if before is None or not clues.is_to or readings[-1].measure is not Measure.LEVEL or before.measure not in MOVED:
         return
     if sentence.said.stated or looks_back(clues):
         return

@@ -15,7 +15,7 @@ from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.abroad import is_abroad
 from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.moves_between import MOVES
-from shandong_econ.parsing.resolving.over import GOES_ON, SHORT
+from shandong_econ.parsing.resolving.over import GOES_ON, MOVED, SHORT
 from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.scene import Scene
 from shandong_econ.parsing.resolving.unit_classes import RATES
@@ -129,7 +129,7 @@ def _is_first(one: Reading, other: Reading) -> bool:
 
 def _compare_as_paragraph(scene: Scene, reading: Reading) -> None:
     """Measures an amount by which something moved against what the figure before in the paragraph was measured."""
-    moved = [one for one in scene.recent if one.measure in _MOVED]
+    moved = [one for one in scene.recent if one.measure in MOVED]
     if not moved or moved[-1].comparison not in GOES_ON or not moved[-1].told_base or reading.period is None:
         return
     last = moved[-1]
@@ -144,7 +144,6 @@ def _is_of_move(moved: Sequence[Reading]) -> bool:
     return len({(one.subject, one.unit) for one in moved[-2:]}) < len(moved[-2:])
 
 
-_MOVED = frozenset({Measure.CHANGE, Measure.GROWTH})
 _POINTS = {"IX": "PPT", "PPT": "IX"}  # an index may be told in either
 
 
@@ -155,7 +154,7 @@ def go_on_comparing(scene: Scene, before: Sequence[Reading], reading: Reading, *
     the year". `before` are the figures of the sentence that stand before the reading.
     """
     if scene.comparing.by_preceding:
-        again = any(one.subject.label == reading.subject.label and one.measure in _MOVED for one in before)
+        again = any(one.subject.label == reading.subject.label and one.measure in MOVED for one in before)
         scene.comparing.make_usual(reading, stated=stated and not again)
     elif stated and reading.measure is Measure.GROWTH and all(one.measure is not Measure.GROWTH for one in before):
         short = reading.comparison in SHORT

@@ -185,7 +185,7 @@ def _read_chinese(text: str, match: re.Match[str], stop: int, tools: _Chinese, *
         figure.end, figure.unit, figure.word = unit[0], unit[1].code, unit[1].word
         figure.power += unit[1].power
     _take_each(text, figure, tools)
-    figure.hedge = _hedge(text, figure.end, tools) or _rest(text, figure, stop) or figure.hedge
+    figure.hedge = _hedge(text, figure.end, tools) or _rest(text, figure) or figure.hedge
     return figure
 
 
@@ -226,7 +226,7 @@ def _unit(text: str, at: int, stop: int, tools: _Chinese) -> tuple[int, UnitWord
     return None
 
 
-def _rest(text: str, figure: Figure, stop: int) -> str | None:
+def _rest(text: str, figure: Figure) -> str | None:
     """Whether it is a little more, as told at the end of a clause: 是平日的3倍多."""
     more = text.startswith(word_list("zh", "qualifier.rest"), figure.end)
     return "GT" if more and figure.unit == "RO" and not text[figure.end + 1 : figure.end + 2].isalnum() else None

@@ -7,7 +7,7 @@ from functools import cache
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.asides import find_asides
-from shandong_econ.parsing.finding.figures import Figure, find_chinese
+from shandong_econ.parsing.finding.figures import find_chinese
 from shandong_econ.parsing.finding.lexis import Entry, Lexis
 from shandong_econ.parsing.finding.local_places_chinese import find_locals
 from shandong_econ.parsing.finding.moves import find_moves
@@ -105,7 +105,7 @@ def _firm(text: str, start: int, end: int, words: Lexis, local: frozenset[str], 
     at = start
     quoted = quoted_names(text, start, end, words)
     for time in [*times, Token(end, end)]:
-        figures.extend(Token(_begin(text, f), f.end, figure=f) for f in find_chinese(text, at, time.start))
+        figures.extend(Token(f.start - f.lead, f.end, figure=f) for f in find_chinese(text, at, time.start))
         at = time.end
     quoted = _apart_from(quoted, times)
     quoted.extend(find_asides(text, start, end))
@@ -134,10 +134,6 @@ _NOTE = re.compile(r"\[\d{1,2}\]")  # 地区生产总值[2]49843亿元
 _NOTE_MARK = frozenset({"mark.note"})
 
 _RANKED_IN = frozenset({"gap.sides", "area.world", "rank.verb"})
-
-
-def _begin(text: str, figure: Figure) -> int:
-    return figure.start - figure.lead
 
 
 def _add_rest(text: str, start: int, end: int, tokens: list[Token]) -> None:

@@ -118,11 +118,12 @@ def _flows(reading: Reading) -> bool:
     """Whether a figure beside stocks tells what came in the time before: 住户贷款增加612亿元, 新增装机98万千瓦."""
     if reading.measure is Measure.CHANGE:
         return reading.comparison is None and reading.unit not in RATES and is_stock(reading.subject.series)
-    return _names_flow(reading) or (reading.measure is Measure.LEVEL and reading.subject.label.startswith(_new()))
+    return _names_flow(reading) or (reading.measure is Measure.LEVEL and reading.subject.label.startswith(new_words()))
 
 
 @cache
-def _new() -> tuple[str, ...]:
+def new_words() -> tuple[str, ...]:
+    """The words of two characters or more that say that things are new."""
     return tuple(word for word in word_list("zh", "strip.new") if len(word) > 1)
 
 

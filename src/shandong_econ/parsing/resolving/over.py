@@ -18,6 +18,7 @@ from shandong_econ.parsing.resolving.several_years import is_of_years
 from shandong_econ.parsing.resolving.told_before import told
 from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
+MOVED = frozenset({Measure.GROWTH, Measure.CHANGE})
 SHORT = frozenset({Comparison.MONTH_ON_MONTH, Comparison.QUARTER_ON_QUARTER})
 """What a list keeps comparing with: the year before goes without saying."""
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
-from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.finding.times_and_figures import surnames
 from shandong_econ.parsing.speech.speaker_words_english import Word, pieces
 from shandong_econ.parsing.speech.speakers import Mention, Voices
 from shandong_econ.parsing.speech.speakers_english import mention_after
@@ -34,12 +33,7 @@ def _bare_name(text: str, piece: Sequence[Word], voices: Voices) -> Mention | No
     start, last = piece[0].start, piece[1]
     end = text.find("'", last.start, last.end) if last.is_possessive else last.end
     known = text[start:end] in voices.known
-    return Mention(start, end, name=(start, end)) if known or piece[0].lower in _surnames() else None
+    return Mention(start, end, name=(start, end)) if known or piece[0].lower in surnames() else None
 
 
 _FULL = 2  # words of a full name
-
-
-@cache
-def _surnames() -> frozenset[str]:
-    return frozenset(word_list("en", "person.surnames"))

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
-from shandong_econ.lexicon.concepts import area_words
 from shandong_econ.lexicon.speech import speech_set, speech_words
 from shandong_econ.parsing.speech.outlooks import lead_start
 from shandong_econ.parsing.speech.passages import Attribution, Passage
 from shandong_econ.parsing.speech.speakers import Mention, Place
-from shandong_econ.parsing.speech.speakers_chinese import LONGEST, is_organisation, mention_in
+from shandong_econ.parsing.speech.speakers_chinese import LONGEST, area_names, is_organisation, mention_in
 
 _LONGEST_DAY = 12  # characters of 记者3月12日
 _BEFORE = '，,。;；:！？!?"”)'
@@ -95,7 +94,7 @@ def promise(passage: Passage, body: Place, cue: Place) -> Attribution | None:
             if hushed.startswith(word, first, last):
                 first, changed = first + len(word), True
     words = hushed[first:last]
-    if words not in speech_set("zh", "outlook.promisers") and words not in _area_names() and not is_organisation(words):
+    if words not in speech_set("zh", "outlook.promisers") and words not in area_names() and not is_organisation(words):
         return None
     mention = Mention(first, last, organisation=(first, last))
     return Attribution(mention, clause=passage.trimmed(begins, end), is_promise=True)
@@ -104,8 +103,3 @@ def promise(passage: Passage, body: Place, cue: Place) -> Attribution | None:
 @cache
 def _longest_first(role: str) -> tuple[str, ...]:
     return tuple(sorted(speech_words("zh", role), key=len, reverse=True))
-
-
-@cache
-def _area_names() -> frozenset[str]:
-    return frozenset(word for row in area_words() for word in row.words_zh)

@@ -69,7 +69,7 @@ def _organisation(text: str, start: int, end: int) -> tuple[int, int]:
     if comma > start and _role_start(text[start:comma]) is not None:
         start = comma + 1
     words = text[start:end]
-    if is_described and not (is_organisation(words) or words in _area_names()):
+    if is_described and not (is_organisation(words) or words in area_names()):
         return end, end
     return start, end
 
@@ -101,7 +101,7 @@ def is_name(words: str) -> bool:
 
 def may_be_name(words: str) -> bool:
     """Whether nothing speaks against words that stand where a person's name is due."""
-    known = words in _area_names() or is_organisation(words) or _role_start(words) is not None
+    known = words in area_names() or is_organisation(words) or _role_start(words) is not None
     return not known and _HAN.fullmatch(words) is not None
 
 
@@ -186,5 +186,6 @@ def _surnames() -> frozenset[str]:
 
 
 @cache
-def _area_names() -> frozenset[str]:
+def area_names() -> frozenset[str]:
+    """The Chinese names of places."""
     return frozenset(word for row in area_words() for word in row.words_zh)
