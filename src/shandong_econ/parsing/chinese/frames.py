@@ -25,7 +25,7 @@ from shandong_econ.parsing.chinese.whereabouts import (
 )
 from shandong_econ.parsing.finding.local_places import LOCAL
 from shandong_econ.parsing.finding.openings import first_at
-from shandong_econ.parsing.finding.tokens import Token, has_role
+from shandong_econ.parsing.finding.tokens import Token, has_role, index_of
 from shandong_econ.parsing.resolving.clues import Says
 from shandong_econ.parsing.resolving.reach import go_to
 from shandong_econ.parsing.resolving.scene import Scene
@@ -148,7 +148,7 @@ def _is_between(clause: Clause, token: Token) -> bool:
     """Whether it says between two nouns that what is told is planned: 生猪 + 计划 + 出栏."""
     if clause.word(token) not in word_list("zh", "plan.between"):
         return False
-    n = next((n for n, piece in enumerate(clause.tokens) if piece is token), 0)
+    n = index_of(clause.tokens, token)
     around = (clause.before(n), clause.after(n))
     return all(piece is not None and piece.is_words for piece in around)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from shandong_econ.parsing.chinese.clues import side_of
 from shandong_econ.parsing.chinese.sorted_words import only_hedges
-from shandong_econ.parsing.finding.tokens import Token, has_role, qualifier_of
+from shandong_econ.parsing.finding.tokens import Token, has_role, index_of, qualifier_of
 from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
@@ -26,7 +26,7 @@ def takes_gap(tokens: Sequence[Token], token: Token, unit: str | None, clues: Cl
 
 def _is_over_other(tokens: Sequence[Token], token: Token, unit: str | None) -> bool:
     """Whether an amount is told over that of a place, a field or a time right after: 高出平均9386元, 高于上年20万亩."""
-    n = next((n for n, piece in enumerate(tokens) if piece is token), len(tokens))
+    n = index_of(tokens, token, len(tokens))
     other = tokens[n + 1] if n + 1 < len(tokens) and tokens[n + 1].start == token.end else None
     if other is None or unit is None:
         return False

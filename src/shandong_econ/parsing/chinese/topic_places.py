@@ -15,7 +15,7 @@ from shandong_econ.parsing.chinese.sorted_words import Sorted
 from shandong_econ.parsing.chinese.whereabouts import is_origin, is_pointed_out, stands_in
 from shandong_econ.parsing.finding.local_places import LOCAL
 from shandong_econ.parsing.finding.places import OWN_CODE
-from shandong_econ.parsing.finding.tokens import Token, has_role
+from shandong_econ.parsing.finding.tokens import Token, has_role, index_of
 
 
 def set_place(clause: Clause, tokens: Sequence[Token], found: Sorted) -> None:
@@ -69,7 +69,7 @@ def _apposed(clause: Clause, tokens: Sequence[Token]) -> Token | None:
 
 def _is_other_side(tokens: Sequence[Token], area: Token) -> bool:
     """Whether a place is only compared with: 显著快于全国, 跑在全国前列."""
-    before = tokens[: next((n for n, token in enumerate(tokens) if token is area), 0)]
+    before = tokens[: index_of(tokens, area)]
     return any(side_of(token) or "comparison.than" in token.roles for token in before)
 
 
@@ -117,7 +117,7 @@ def _described(clause: Clause, tokens: Sequence[Token]) -> Token | None:
 
 def _acts(clause: Clause, tokens: Sequence[Token], token: Token) -> bool:
     """Whether a place of the report's area, or told of before, heads a sentence as its subject: 孟连县推广采摘，…."""
-    home, n = clause.scene.places.home, next((n for n, piece in enumerate(tokens) if piece is token), 0)
+    home, n = clause.scene.places.home, index_of(tokens, token)
     of_several = home is None or (home.code or "").startswith(OWN_CODE)  # news of several provinces
     inside = of_several or (home is not None and home.code is not None and is_wider(home.code, token.areas[0]))
     if home is not None and home.code is not None and is_wider(token.areas[0], home.code):

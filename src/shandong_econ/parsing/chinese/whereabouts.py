@@ -14,7 +14,7 @@ from shandong_econ.parsing.chinese.sorted_words import Sorted
 from shandong_econ.parsing.chinese.towns import town
 from shandong_econ.parsing.finding.local_places import LOCAL
 from shandong_econ.parsing.finding.places import OWN_CODE, home_called, of_customs, place
-from shandong_econ.parsing.finding.tokens import Token, has_role
+from shandong_econ.parsing.finding.tokens import Token, has_role, index_of
 from shandong_econ.parsing.resolving.levels import area_called, area_pointed_to
 
 REMEMBERED = 8  # places
@@ -37,7 +37,7 @@ def heads_within(clause: Clause, token: Token | None) -> bool:
     before = clause.source[clause.scene.position.sentence_start : clause.tokens[0].start]
     if holds_any(before, "zh", "area.in_turn"):
         return False  # 从各地看，杭州…，宁波…
-    n = next((n for n, piece in enumerate(clause.tokens) if piece is token), 0)
+    n = index_of(clause.tokens, token)
     leads = all(t.time is not None or t.areas or "link.filler" in t.roles for t in clause.tokens[:n])
     after = clause.after(n)
     alone = after is None or not is_joint(after)
@@ -80,7 +80,7 @@ def place_pointed_to(clause: Clause, lead: Sequence[Token]) -> Area | None:
 
 def owns_subject(token: Token | None, lead: Sequence[Token]) -> bool:
     """Whether a place is that of the subject of a rank, not of the field: 全国海带产量居世界第1位."""
-    n = next((n for n, piece in enumerate(lead) if piece is token), len(lead))
+    n = index_of(lead, token, len(lead))
     rest = lead[n + 1 :]
     leads = n == 0 or "area.at" not in lead[n - 1].roles
     return leads and bool(rest) and rest[0].is_words and has_role(rest[1:], "rank.verb")
@@ -90,7 +90,7 @@ def is_of_whole(token: Token | None, lead: Sequence[Token]) -> bool:
     """Whether a place is that of a whole: 在全国的占比, 在全区占比."""
     if token is None:
         return False
-    n = next((n for n, piece in enumerate(lead) if piece is token), len(lead))
+    n = index_of(lead, token, len(lead))
     rest = [piece for piece in lead[n + 1 : n + 3] if "link.joins" not in piece.roles]
     return bool(rest) and "rate.share" in rest[0].roles
 
@@ -121,7 +121,7 @@ def is_origin(clause: Clause, token: Token | None) -> bool:
     """Whether a place is where somebody comes from who does something here: 来自义乌的采购商."""
     if token is None:
         return False
-    n = next((n for n, piece in enumerate(clause.tokens) if piece is token), 0)
+    n = index_of(clause.tokens, token)
     before, after = clause.before(n), clause.after(n)
     comes = before is not None and clause.word(before) in word_list("zh", "place.origin")
     return comes and after is not None and "link.joins" in after.roles
@@ -159,7 +159,7 @@ def area_named(clause: Clause, found: Sorted) -> Area | None:
 
 def _begins_route(clause: Clause, token: Token) -> bool:
     """Whether a place is only where a way to another begins: 酒泉至湖南特高压."""
-    n = next((n for n, piece in enumerate(clause.tokens) if piece is token), len(clause.tokens))
+    n = index_of(clause.tokens, token, len(clause.tokens))
     rest = clause.tokens[n + 1 : n + 3]
     joined = len(rest) > 1 and rest[0].start == token.end and bool(rest[1].areas) and rest[0].end == rest[1].start
     return joined and clause.words(rest[:1]) in word_list("zh", "range.joints")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 import attrs
@@ -73,6 +73,11 @@ def _qualifier(roles: Roles) -> Qualifier | None:
 def is_of_place(token: Token) -> bool:
     """Whether a word names a place or points at one: "Hunan", "the province"."""
     return bool(token.areas) or has_role_of(token, "area")
+
+
+def index_of(tokens: Sequence[Token], token: Token | None, missing: int = 0) -> int:
+    """The place of a piece among others, or another number where it is none of them."""
+    return next((n for n, piece in enumerate(tokens) if piece is token), missing)
 
 
 def has_role(tokens: Iterable[Token], role: str) -> bool:
