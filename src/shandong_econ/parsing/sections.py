@@ -33,6 +33,7 @@ def enter(scene: Scene, head: Heading) -> None:
     if period is not None and not (_is_after_report(period, scene.times.calendar) and not is_plan):
         scene.plans.section_status = Status.T if is_plan else Status.A
         scene.times.document_period = scene.times.flow_period = period
+        scene.times.document_is_titled = True
         scene.plans.plan_period = None
         if scene.position.is_title and head.time.language == "en":
             scene.times.title_period = period

@@ -29,9 +29,12 @@ def go_to_time(clause: Clause, time: Time, *, heads: bool) -> None:
     scene = clause.scene
     if time.form in _LONG and clause.source.startswith(word_list("zh", "until.best"), time.end):
         return  # 是近五年最好水平
+    if clause.source.startswith(word_list("zh", "event.just"), time.end):
+        return  # 7月才投产，已出口…
     calendar, current = scene.times.calendar, scene.times.period
     scene.times.told_time = True
-    if clause.source.endswith(word_list("zh", "until.date"), max(0, time.start - LONGEST_UNTIL), time.start):
+    until = clause.source.endswith(word_list("zh", "until.date"), max(0, time.start - LONGEST_UNTIL), time.start)
+    if until and not time.groups.get("days"):
         time = attrs.evolve(time, groups={**time.groups, "end": time.groups.get("end") or "until"})  # 截至6月: its end
     if time.form == "years_back":
         current = scene.times.document_period
@@ -43,6 +46,8 @@ def go_to_time(clause: Clause, time: Time, *, heads: bool) -> None:
     years = relative_years(time.language).get(time.groups.get("relative") or "")
     if years == 0 and time.form == "year" and _is_day_of(current, calendar, scene):
         time = attrs.evolve(time, form="year_to_date")  # 截至7月9日，今年快递业务量…
+    if time.form == "year_to_date" and _is_anew(scene):
+        current = None
     taken_up = scene.times.days.taken_up(time) if time.form in TAKES_UP else None
     period = taken_up or resolve(time, calendar, current)
     if period is None or time.form == "unknown":
@@ -62,6 +67,13 @@ def go_to_time(clause: Clause, time: Time, *, heads: bool) -> None:
     if heads and time.form not in ("same_month", "year_to_date"):
         head_paragraph(scene, period, time)
     go_to(scene, period)
+
+
+def _is_anew(scene: Scene) -> bool:
+    """Whether a story that is of no one time has told none in this paragraph: 今年以来 is all of the year so far."""
+    times = scene.times
+    told = times.paragraph_period or times.sentence_period or any(one.period == times.period for one in scene.recent)
+    return not (told or scene.position.in_report or times.document_is_titled)
 
 
 def _is_day_of(current: Period | None, calendar: Calendar, scene: Scene) -> bool:

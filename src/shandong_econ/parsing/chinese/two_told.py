@@ -12,7 +12,7 @@ def one_of_two(words: str, scene: Scene) -> Subject | None:
     if words not in word_list("zh", "two.former") and words not in word_list("zh", "two.latter"):
         return None
     last = scene.recent[-2:]
-    if len({reading.subject for reading in last}) == 1 and len({reading.area for reading in last}) == len(last):
+    if len({reading.subject for reading in last}) == 1 < len({reading.area for reading in last}):
         scene.places.area = last[words in word_list("zh", "two.latter")].area
         return last[0].subject  # 盘锦、锦州分列第五、第六位，前者比后者…
     each = (reading.subject for reading in scene.recent if "、" not in reading.subject.label)

@@ -7,12 +7,18 @@ from collections.abc import Callable, Sequence
 import attrs
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.model import Measure, Status
+from shandong_econ.model import Measure, Period, Status
 from shandong_econ.parsing.finding.amounts import fits, output_of
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, kin, kinds, put_together, series_by_code
 from shandong_econ.parsing.finding.series_chinese import base_at_end
 from shandong_econ.parsing.resolving.abroad import is_abroad, is_known_abroad
-from shandong_econ.parsing.resolving.dating import date_by_nature, is_of_scene, is_to_come, lies_ahead
+from shandong_econ.parsing.resolving.dating import (
+    date_by_nature,
+    is_of_scene,
+    is_to_add_up,
+    is_to_come,
+    lies_ahead,
+)
 from shandong_econ.parsing.resolving.natures import is_share
 from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.scene import Scene
@@ -45,6 +51,8 @@ def complete(
     """
     if not told:
         date_by_nature(scene, reading)
+    elif is_to_add_up(reading):
+        reading.period = None if reading.period is None else Period.of(reading.period.year)  # 年底出口额有望突破…
     if reading.status is Status.A and lies_ahead(scene, reading.period):
         reading.status = Status.T
     if reading.status is Status.A and not told and is_to_come(scene, reading.period):

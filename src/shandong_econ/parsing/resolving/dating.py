@@ -26,6 +26,13 @@ def date_by_nature(scene: Scene, reading: Reading) -> None:
         reading.period = Period.of(reading.period.year)  # a crop is of its year, in a text on half of it too
 
 
+def is_to_add_up(reading: Reading) -> bool:
+    """Whether a figure is what is to come together by the end of a year."""
+    period = reading.period
+    ends = period is not None and not period.year_is_open and period == Period.of(period.year).last_day()
+    return ends and reading.status is not Status.A and adds_up(reading.subject)
+
+
 def is_of_scene(reading: Reading) -> bool:
     """Whether a figure is of what happened on a day, not a statistic: 8月30日，一艘船载着3820辆汽车驶离港口."""
     series = reading.subject.series
@@ -61,9 +68,8 @@ def _is_harvest(scene: Scene, reading: Reading, period: Period) -> bool:
 def _date(scene: Scene, reading: Reading, period: Period) -> None:
     """The time of a flow beside stocks, of a stock after a flow, and of a plan, where the figure tells none."""
     this_year = scene.times.calendar.this_year
-    of_firm = (
-        scene.owners.entity is not None and not scene.owners.entity.keeps_codes
-    )  # it tells no statistics of the year so far
+    of_firm = scene.owners.entity is not None and not scene.owners.entity.keeps_codes
+    of_firm = of_firm and reading.status is Status.A  # it tells no statistics of the year so far, but what it expects
     told_so = period == scene.times.sentence_period  # 截至6月末 of the sentence itself
     in_report = scene.position.in_report and _names_flow(reading)  # in which 年末 heads what came in the year too
     comes_in = adds_up(reading.subject) or in_report or (_flows(reading) and not told_so)

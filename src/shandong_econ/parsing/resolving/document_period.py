@@ -7,6 +7,7 @@ from datetime import date
 from shandong_econ.model import Period
 
 _WHOLE_YEAR = 12  # months
+_RECENT = 150  # days
 
 
 def replaces(period: Period, told: Period | None, published: date | None) -> bool:
@@ -25,6 +26,24 @@ def replaces(period: Period, told: Period | None, published: date | None) -> boo
         return told.last_day() != told
     grows = told.months < period.months < _WHOLE_YEAR
     return grows and all(Period.of(one.year, 1, months=one.months or 0) == one for one in (told, period))
+
+
+def comes_to_now(period: Period, told: Period | None, published: date | None) -> bool:
+    """Whether a story comes to this year from the one before, which it told first: 去年销售…；今年前10个月….
+
+    Not soon after that year, when it is the last of which there are results.
+    """
+    if told is None or published is None or told != Period.of(published.year - 1) or is_recent(told, published):
+        return False
+    so_far = Period.of(published.year, 1, months=period.months or 1)
+    return period == so_far and not _is_unfinished(period, published)
+
+
+def is_recent(period: Period | None, published: date | None) -> bool:
+    """Whether a period was over not long before publication: in November 去年卖了85万元 looks back."""
+    if period is None or published is None or period.last is None:
+        return period is not None
+    return (published - period.last).days <= _RECENT
 
 
 def accumulates(period: Period, month: Period | None) -> bool:

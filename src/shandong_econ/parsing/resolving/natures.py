@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.finding.series import kinds
+from shandong_econ.parsing.finding.series import kinds, put_together
 from shandong_econ.parsing.finding.series_chinese import base_at_end
 from shandong_econ.parsing.resolving.readings import Subject
 from shandong_econ.parsing.resolving.unit_classes import PERCENT
@@ -24,7 +24,8 @@ def is_flow(subject: Subject) -> bool:
 def adds_up(subject: Subject) -> bool:
     """Whether a series is of what comes together over a time, so that no day has it."""
     base = base_at_end(subject.label) if subject.series.code is None else None  # 奶业产值 is a part of what adds up
-    known = kinds().get(subject.series.code or base or "")
+    whole = put_together(base, "_T").code if base else None
+    known = kinds().get(subject.series.code or whole or base or "")
     return known is not None and known.kind == "FLOW"
 
 

@@ -9,13 +9,11 @@ from shandong_econ.model import Period, Status
 from shandong_econ.parsing.finding.series import families
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.resolving.abroad import is_abroad
-from shandong_econ.parsing.resolving.document_period import accumulates, replaces
+from shandong_econ.parsing.resolving.document_period import accumulates, comes_to_now, is_recent, replaces
 from shandong_econ.parsing.resolving.readings import NO_SUBJECT
 from shandong_econ.parsing.resolving.scene import Scene
 from shandong_econ.parsing.resolving.several_years import is_of_years
 from shandong_econ.parsing.resolving.within import ends, is_within, is_year, leaves
-
-_RECENT = 200  # days
 
 
 def begin_paragraph(scene: Scene) -> None:
@@ -80,7 +78,7 @@ def begin_sentence(scene: Scene, *, opens: bool) -> None:
             scene.comparing.comparison, scene.comparing.compares_by_the_way = None, False
         if (
             scene.times.document_period is None
-            and _is_recent(scene, scene.times.flow_period)
+            and is_recent(scene.times.flow_period, scene.times.calendar.published)
             and scene.plans.status is Status.A
         ):
             _date_document(scene, scene.times.flow_period)  # told in the midst of the first sentence
@@ -146,7 +144,8 @@ def go_to(scene: Scene, period: Period, *, ahead: bool = False) -> None:
         return
     if not scene.position.opens and _sums_up(scene, period, scene.times.paragraph_period):
         scene.times.paragraph_period = period  # 8月份增长6.6%；1—8月累计增长4.8%。分门类看，…
-    if not scene.times.document_is_measured and _sums_up(scene, period, scene.times.document_period):
+    sums_up = not scene.times.document_is_measured and _sums_up(scene, period, scene.times.document_period)
+    if sums_up or _comes_to_now(scene, period):
         scene.times.document_period = period  # of a title on July a text that then speaks of January to July
     if period.last_day() != period and not scene.times.looks_back_to(period):
         scene.times.flow_period = period
@@ -209,8 +208,16 @@ def _date_document(scene: Scene, period: Period | None) -> None:
         return
     told = scene.times.document_period
     widens = told is not None and _is_only_setting(scene, told) and is_within(told, period)
-    if widens or _sums_up(scene, period, told) or replaces(period, told, scene.times.calendar.published):
+    turns = _comes_to_now(scene, period) or replaces(period, told, scene.times.calendar.published)
+    if widens or turns or _sums_up(scene, period, told):
         scene.times.document_period, scene.times.document_is_measured = period, False
+        scene.times.document_is_titled = not scene.position.has_figures
+
+
+def _comes_to_now(scene: Scene, period: Period) -> bool:
+    """Whether a story whose title tells no time comes to this year, after the one before."""
+    is_news = not scene.position.in_report and scene.times.title_period is None
+    return is_news and comes_to_now(period, scene.times.document_period, scene.times.calendar.published)
 
 
 def _is_only_setting(scene: Scene, told: Period) -> bool:
@@ -234,11 +241,3 @@ def _is_result_in(scene: Scene, period: Period, plan: Period) -> bool:
     if day is None or period.last is None or plan.last is None:
         return False
     return period.last <= day < plan.last
-
-
-def _is_recent(scene: Scene, period: Period | None) -> bool:
-    """Whether a period was over not long before publication: in November 去年卖了85万元 looks back."""
-    day = scene.times.calendar.published
-    if period is None or day is None or period.last is None:
-        return period is not None
-    return (day - period.last).days <= _RECENT

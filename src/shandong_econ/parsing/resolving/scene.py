@@ -105,6 +105,7 @@ class Scene:
 
     def enter(self, reading: Reading) -> None:
         """Gives a figure the entity that is spoken of: a firm's own series has no code."""
+        self.position.has_figures = True
         entity, series = self.owners.entity, reading.subject.series
         if entity is None:
             if self.owners.is_one and series.code not in (None, "PROJECT_INVESTMENT"):

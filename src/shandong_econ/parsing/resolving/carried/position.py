@@ -21,5 +21,6 @@ class Position:
     in_part: bool = False
     in_quotation: bool = False
     growth_column: bool = False
+    has_figures: bool = False  # whether the text has told any
     sentence_start: int = 0
     previous_start: int = 0

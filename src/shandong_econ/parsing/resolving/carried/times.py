@@ -20,6 +20,7 @@ class Times:
     paragraph_period: Period | None = None
     document_period: Period | None = None
     document_is_measured: bool = False
+    document_is_titled: bool = False  # whether a heading tells it, or the text before any figure
     title_period: Period | None = None
     title_names_more: bool = False
     previous_period: Period | None = None
