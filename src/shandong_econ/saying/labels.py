@@ -67,9 +67,10 @@ def adds_up(label: str) -> bool:
 
 @cache
 def _flows() -> tuple[str, ...]:
-    codes = {row.code for row in indicator_rows() if row.kind == "FLOW"}
+    flows = [row for row in indicator_rows() if row.kind == "FLOW"]
+    bases = {row.code for row in flows} | {f"{row.base}:{row.breakdown}" for row in flows}  # TRADE:E are all exports
     named = meanings("zh").items()
-    return tuple(word for word, known in named if any(kind == "base" and code in codes for kind, code in known))
+    return tuple(word for word, known in named if any(kind == "base" and base in bases for kind, base in known))
 
 
 def _stem(word: str) -> str:

@@ -15,6 +15,7 @@ from shandong_econ.parsing.chinese.orders import (
     is_size_of_classes,
     is_streak,
     is_streak_in_short,
+    take_top,
 )
 from shandong_econ.parsing.chinese.several_places import SEVERAL, places_gathered
 from shandong_econ.parsing.chinese.thresholds import is_threshold
@@ -40,7 +41,7 @@ def why_not(clause: Clause, i: int) -> str:
     """Why a number is no figure, or "" if it is one."""
     figure = clause.tokens[i].figure
     assert figure is not None
-    if figure.moved:
+    if figure.moved or take_top(clause, i):
         return ""
     if figure.endless:
         return "endless"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.model import Measure
+from shandong_econ.model import Measure, Qualifier
 from shandong_econ.parsing.chinese.clause import Clause, outside_brackets, run_of_words
 from shandong_econ.parsing.chinese.clues import is_joint
 from shandong_econ.parsing.chinese.nouns import inside
@@ -90,6 +90,18 @@ def is_rank(clause: Clause, i: int) -> bool:
     if has_role(near, "link.from") and _leads_to_rank(tokens, i):
         return True  # 位次由上年的第8位升至第5位
     return any(t.areas or t.roles & _RANKED_BY for t in near)
+
+
+def take_top(clause: Clause, i: int) -> bool:
+    """Takes the number of a scope for a rank, if it ends what tells of one: 位居全国前三, but not 前50强企业."""
+    figure, before, after = clause.tokens[i].figure, clause.before(i), clause.after(i)
+    if figure is None or before is None or "name.scope" not in before.roles or before.end < clause.tokens[i].start:
+        return False
+    tells = any("rank.verb" in token.roles for token in clause.tokens[max(0, i - 1 - LOOK_BACK) : i])
+    ends = after is None or bool(after.mark) or is_joint(after)
+    if tells and ends and not figure.power and figure.word in ("", *word_list("zh", "rank.top")):
+        figure.ordinal, figure.unit, figure.hedge = True, None, Qualifier.LE.value
+    return figure.ordinal
 
 
 def _leads_to_rank(tokens: Sequence[Token], i: int) -> bool:

@@ -30,7 +30,7 @@ def is_to_add_up(reading: Reading) -> bool:
     """Whether a figure is what is to come together by the end of a year."""
     period = reading.period
     ends = period is not None and not period.year_is_open and period == Period.of(period.year).last_day()
-    return ends and reading.status is not Status.A and adds_up(reading.subject)
+    return ends and reading.status is not Status.A and adds_up(reading.subject, reading.unit)
 
 
 def is_of_scene(reading: Reading) -> bool:
@@ -72,7 +72,7 @@ def _date(scene: Scene, reading: Reading, period: Period) -> None:
     of_firm = of_firm and reading.status is Status.A  # it tells no statistics of the year so far, but what it expects
     told_so = period == scene.times.sentence_period  # 截至6月末 of the sentence itself
     in_report = scene.position.in_report and _names_flow(reading)  # in which 年末 heads what came in the year too
-    comes_in = adds_up(reading.subject) or in_report or (_flows(reading) and not told_so)
+    comes_in = adds_up(reading.subject, reading.unit) or in_report or (_flows(reading) and not told_so)
     now = period.last is not None and period.last == scene.times.calendar.published  # 目前，…产业产值达8亿元
     if period.last_day() == period and not (of_firm or now) and comes_in:
         reading.period = scene.flow_until(period)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.finding.amounts import fits
 from shandong_econ.parsing.finding.series import kinds, put_together
 from shandong_econ.parsing.finding.series_chinese import base_at_end
 from shandong_econ.parsing.resolving.readings import Subject
@@ -21,12 +22,14 @@ def is_flow(subject: Subject) -> bool:
     return own is not None and own not in PERCENT | {"IX", "RO"}
 
 
-def adds_up(subject: Subject) -> bool:
-    """Whether a series is of what comes together over a time, so that no day has it."""
+def adds_up(subject: Subject, unit: str | None = None) -> bool:
+    """Whether a series is of what comes together over a time, so that no day has it; `unit` is that of its amount."""
     base = base_at_end(subject.label) if subject.series.code is None else None  # 奶业产值 is a part of what adds up
     whole = put_together(base, "_T").code if base else None
     known = kinds().get(subject.series.code or whole or base or "")
-    return known is not None and known.kind == "FLOW"
+    if known is None or known.kind != "FLOW":
+        return False
+    return subject.series.code is not None or unit is None or fits(known.code, unit)  # 外资企业19家 are no investment
 
 
 def is_rate(subject: Subject) -> bool:

@@ -74,6 +74,8 @@ def _goes_on(r: Reading, scene: Scene) -> bool:
     if over is Comparison.SINCE_START_OF_YEAR:
         return is_stock(r.subject.series)
     ranks = r.subject.label.endswith(word_list("zh", "rank.nouns"))  # 综合排名上升3位
+    if scene.times.period is not None and scene.times.period.last_day() == scene.times.period:
+        return False  # 产值同比增长5%。截至12月底，企业214家（净增27家）
     return over is Comparison.YEAR_ON_YEAR and r.unit not in PERCENT | {"PPT"} and not ranks
 
 
@@ -156,7 +158,7 @@ def compare(r: Reading, clues: Clues, scene: Scene, *, default: bool = False) ->
         r.comparison = Comparison.YEAR_ON_YEAR
     elif default and (amount := _change_of(r.subject, scene)) is not None:
         r.comparison, r.base = amount.comparison, amount.base  # 比年初增加120亿元，增长3.5%
-    elif default and (start := _start(r, scene)) is not None:
+    elif (default or (r.unit == "PPT" and clues.verb)) and (start := _start(r, scene)) is not None:
         r.comparison, r.base = between(start, scene.times.period), start
     elif default and (stock := _stock_grown(r, scene)) is not None:
         r.comparison, r.base = stock.comparison, stock.base

@@ -166,8 +166,8 @@ def head_paragraph(scene: Scene, period: Period, time: Time, *, ahead: bool = Fa
         ends(scene.times.document_period, period) if time.language == "en" else scene.position.in_report
     ):
         return  # in a communique 年末, "at the end of the year" is of its sentence
-    if not scene.position.opens_paragraph and is_of_years(scene.times.document_period) and not is_of_years(period):
-        return  # in a review of several years one of them is of its sentence
+    if not scene.position.opens_paragraph and _is_some_of_years(scene.times.document_period, period):
+        return  # in a review of several years one of them, or the last two, are of their sentence
     if scene.plans_for is not None and period.first_year > scene.plans_for.first_year:
         return  # among the plans of a year 到2026年 is of its sentence
     of_prices = families().get(scene.base or "") == "prices"
@@ -180,6 +180,12 @@ def head_paragraph(scene: Scene, period: Period, time: Time, *, ahead: bool = Fa
         scene.times.paragraph_period = period
     if not (time.is_point or time.form == "plan" or ahead or _is_of_one_figure(scene, time)):
         _date_document(scene, period)
+
+
+def _is_some_of_years(reviewed: Period | None, period: Period) -> bool:
+    if reviewed is None or not is_of_years(reviewed):
+        return False
+    return not is_of_years(period) or (period != reviewed and is_within(period, reviewed))
 
 
 def _is_of_one_figure(scene: Scene, time: Time) -> bool:

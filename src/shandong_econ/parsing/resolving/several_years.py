@@ -46,6 +46,8 @@ def is_of_years(period: Period | None) -> bool:
 
 
 def _stands(reading: Reading, *, reached: bool) -> bool:
+    if reading.measure is Measure.STREAK and reading.period is not None:  # of seven years in a review of five
+        return reading.unit == "YEARS" and reading.figure.value * _YEAR != reading.period.months
     if reading.measure not in _STANDS:
         return False
     code = reading.subject.series.code
