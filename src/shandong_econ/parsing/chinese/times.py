@@ -31,23 +31,8 @@ def go_to_time(clause: Clause, time: Time, *, heads: bool) -> None:
         return  # 是近五年最好水平
     if clause.source.startswith(word_list("zh", "event.just"), time.end):
         return  # 7月才投产，已出口…
-    calendar, current = scene.times.calendar, scene.times.period
     scene.times.told_time = True
-    until = clause.source.endswith(word_list("zh", "until.date"), max(0, time.start - LONGEST_UNTIL), time.start)
-    if until and not time.groups.get("days"):
-        time = attrs.evolve(time, groups={**time.groups, "end": time.groups.get("end") or "until"})  # 截至6月: its end
-    if time.form == "years_back":
-        current = scene.times.document_period
-    elif time.form == "previous" and heads and calendar.published is not None:
-        current = None  # 上月 at the head of a sentence is the one before publication
-    if scene.plans.status is not Status.A:  # what is planned lies ahead
-        calendar = attrs.evolve(calendar, report_year=calendar.this_year)
-        current = None if time.form == "year" else current
-    years = relative_years(time.language).get(time.groups.get("relative") or "")
-    if years == 0 and time.form == "year" and _is_day_of(current, calendar, scene):
-        time = attrs.evolve(time, form="year_to_date")  # 截至7月9日，今年快递业务量…
-    if time.form == "year_to_date" and _is_anew(scene):
-        current = None
+    time, calendar, current = _as_meant(clause, time, heads=heads)
     taken_up = scene.times.days.taken_up(time) if time.form in TAKES_UP else None
     period = taken_up or resolve(time, calendar, current)
     if period is None or time.form == "unknown":
@@ -67,6 +52,28 @@ def go_to_time(clause: Clause, time: Time, *, heads: bool) -> None:
     if heads and time.form not in ("same_month", "year_to_date"):
         head_paragraph(scene, period, time)
     go_to(scene, period)
+
+
+def _as_meant(clause: Clause, time: Time, *, heads: bool) -> tuple[Time, Calendar, Period | None]:
+    """A time with the calendar and the period by which it is meant here."""
+    scene = clause.scene
+    calendar, current = scene.times.calendar, scene.times.period
+    until = clause.source.endswith(word_list("zh", "until.date"), max(0, time.start - LONGEST_UNTIL), time.start)
+    if until and not time.groups.get("days"):
+        time = attrs.evolve(time, groups={**time.groups, "end": time.groups.get("end") or "until"})  # 截至6月: its end
+    if time.form == "years_back":
+        current = scene.times.document_period
+    elif time.form == "previous" and heads and calendar.published is not None:
+        current = None  # 上月 at the head of a sentence is the one before publication
+    if scene.plans.status is not Status.A:  # what is planned lies ahead
+        calendar = attrs.evolve(calendar, report_year=calendar.this_year)
+        current = None if time.form == "year" else current
+    years = relative_years(time.language).get(time.groups.get("relative") or "")
+    if years == 0 and time.form == "year" and _is_day_of(current, calendar, scene):
+        time = attrs.evolve(time, form="year_to_date")  # 截至7月9日，今年快递业务量…
+    if time.form == "year_to_date" and _is_anew(scene):
+        current = None
+    return time, calendar, current
 
 
 def _is_anew(scene: Scene) -> bool:

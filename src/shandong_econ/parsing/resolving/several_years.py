@@ -28,6 +28,7 @@ def date_in_review(scene: Scene, reading: Reading, *, totals: bool, reached: boo
     `reached` whether that it is what they got to: 绿色铝产能达到538万吨.
     """
     period = reading.period
+    totals = totals and reading.measure is not Measure.STREAK
     if period is None or totals or scene.times.sentence_names_years or not is_of_years(period):
         return
     moved = reading.comparison is Comparison.SINCE and _is_year(reading.base)
