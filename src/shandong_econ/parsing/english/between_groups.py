@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from shandong_econ.parsing.english.apart import end_of_apart
 from shandong_econ.parsing.english.counts import opens_end
 from shandong_econ.parsing.english.gaps import gap_of
 from shandong_econ.parsing.english.words import (
@@ -29,6 +30,8 @@ def words_of_first(block: Sequence[Token], *, percent: bool = False) -> int:
         return 2 + words_of_first(block[2:])  # "300 | or more projects were begun"
     if len(block) > 1 and block[0].mark == ")" and (_compares(block[1]) or "link.source" in block[1].roles):
         return 1 + words_of_first(block[1:])  # "a fall of 1.2 billion yuan (2.9%) | compared with May and of 5.7%"
+    if percent and (end := end_of_apart(block)):
+        return end + words_of_first(block[end:])  # "by 1.8% | including bonuses | and by 1.6%"
     as_many = bool(block) and block[0].word in word_set("split.as_many")  # "1.6 times as many as came last year"
     for n, token in enumerate(block):
         if not n and token.word in word_set("back.of_many"):

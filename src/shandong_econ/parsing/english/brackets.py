@@ -158,9 +158,10 @@ def name_by_bracket(words: Words, clues: Clues, found: Bracketed, sentence: Sequ
         if token.time is not None:
             clues.times.append(token.time)
     last = scene.last
-    if unit == "PPT" and not found.head and last is not None and last.measure is Measure.CONTRIBUTION:
+    points = next((one for one in reversed(scene.recent) if one.unit == "PPT"), None)
+    if unit == "PPT" and not found.head and points is not None and points.measure is Measure.CONTRIBUTION:
         clues.says.add(Says.CONTRIBUTION)
-        clues.relative = last.relative_to or ""
+        clues.relative = points.relative_to or ""
     if unit not in PERCENT or clues.verb or clues.noun or clues.says:
         return
     outside = without_brackets(sentence)

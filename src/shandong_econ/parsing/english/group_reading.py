@@ -6,6 +6,7 @@ import attrs
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area, Comparison, Measure, Period, Status
+from shandong_econ.parsing.english.apart import with_apart
 from shandong_econ.parsing.english.averages import average
 from shandong_econ.parsing.english.back_then import opens_back_then, tell_back_then, was_back_then
 from shandong_econ.parsing.english.balances import turn_deficit
@@ -143,7 +144,7 @@ def _measure(sentence: Progress, around: Surroundings, figure: Figure, subject: 
     name_unit(figure, clues, subject, scene, near=bool(sentence.done))
     if (told_so := named_for_one(subject, figure.unit)) is not subject:
         scene.subject = subject = told_so
-    reading = measure(figure, clues, subject, scene)
+    reading = measure(figure, clues, with_apart(clues, subject), scene)
     turn_improvement(around.lead, reading)
     turn_speed(around.trail, reading)
     turn_deficit(clues, reading)

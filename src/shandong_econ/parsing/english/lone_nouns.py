@@ -31,9 +31,9 @@ def note_told(scene: Scene, words: str, series: Series) -> None:
 def is_short_for_another(scene: Scene, words: str, code: str | None) -> bool:
     """Whether a noun of anything would name a series that the report has not named, or is short for a narrower one.
 
-    So do the income and the profit of firms in a text on one branch.
+    So do the income and the profit of firms in a text on one branch, and the prices of goods in one on producers.
     """
-    if code in _OF_FIRMS and _is_of_one_branch(scene, words):
+    if (code in _OF_FIRMS and _is_of_one_branch(scene, words)) or is_of_producers(scene, code):
         return True
     if code is None or not is_of_anything(words):
         return False
@@ -41,6 +41,13 @@ def is_short_for_another(scene: Scene, words: str, code: str | None) -> bool:
     return new or narrower if is_abroad(scene) else new and narrower
 
 
+def is_of_producers(scene: Scene, code: str | None) -> bool:
+    """Whether a part of consumer prices is named where a text has told of the prices of producers alone."""
+    consumers = any(told.startswith("CPI") for told in scene.told_codes)
+    return (code or "").startswith("CPI_") and not consumers and not _OF_PRODUCERS.isdisjoint(scene.told_codes)
+
+
+_OF_PRODUCERS = frozenset({"PPI", "PPIRM"})
 _OF_FIRMS = frozenset({"IND_REVENUE", "IND_PROFIT", "IND_PROFIT_TAX"})
 _OF_ALL = ("IVA", "IND_", "VA_", "GDP")
 """With which the codes begin of series that a text on more than one branch tells."""

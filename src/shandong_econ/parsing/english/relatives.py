@@ -120,7 +120,7 @@ NEAR_NAME = 9  # pieces up to the comma behind another name
 
 def _gives_names(pieces: Pieces, n: int) -> bool:
     """Whether those are named here who do something together, and not each: "the mills, namely A and B, sold"."""
-    if pieces.word(n) not in word_set("relative.naming"):
+    if word_set("relative.naming").isdisjoint({pieces.word(n), f"{pieces.word(n)} {pieces.word(n + 1)}"}):
         return False
     return not has_role(pieces.tokens[n:], "link.respectively")
 

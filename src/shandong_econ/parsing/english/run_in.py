@@ -8,10 +8,11 @@ import attrs
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.listed_words import places_of
-from shandong_econ.parsing.english.lone_nouns import is_of_anything
+from shandong_econ.parsing.english.lone_nouns import is_of_anything, is_of_producers
 from shandong_econ.parsing.english.naming import is_bare, named
 from shandong_econ.parsing.english.verb_forms import verb_forms
 from shandong_econ.parsing.english.words import Words, core, is_change, is_verb, word_set
+from shandong_econ.parsing.finding.series import Series
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.abroad import is_abroad
@@ -71,6 +72,8 @@ def of_run_in(scene: Scene, clues: Clues, subject: Subject) -> Subject:
         return subject
     label = subject.label if is_of_anything(subject.label) else ""
     series = name_series_english(f"{about} {label}", None)
+    if is_of_producers(scene, series.code):
+        series = Series(None, scene.base, None)  # "in the core index, prices" of what goes into factories
     if not label and goes_back:
         return Subject(_of_another(subject.label, about), series, subject.is_rate)
     return Subject(f"{label} of {about}" if label else about, series, subject.is_rate)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from shandong_econ.parsing.english.ages import with_ages
 from shandong_econ.parsing.english.anaphora import sides_of
 from shandong_econ.parsing.english.announced import announce
+from shandong_econ.parsing.english.apart import with_left_out
 from shandong_econ.parsing.english.bases import join_times_of_levels
 from shandong_econ.parsing.english.between_groups import words_of_first
 from shandong_econ.parsing.english.comparing_times import with_compared_times
@@ -45,7 +46,7 @@ def read_sentence(text: str, lower: str, source: str, start: int, end: int, scen
     if scene.position.opens:
         scene.position.previous_start, scene.position.sentence_start = scene.position.sentence_start, start
     tokens = tokenise_english(text, lower, start, end, scene.places.local_places)
-    tokens = without_year_of_month(scene, with_ages(scene.account, tokens))
+    tokens = without_year_of_month(scene, with_left_out(with_ages(scene.account, tokens)))
     tokens = with_losses(without_examples(without_wider_places(tokens)))
     tokens = join_times_of_levels(with_compared_times(tokens))
     turn_to_nouns(tokens)

@@ -211,7 +211,7 @@ def share_time(readings: Sequence[Reading], count: int, between: Sequence[Token]
             continue  # "3 million pigs were slaughtered, and 2 million were in stock at the end of the year"
         if alike or (reading.period is None and reading.status is last.status):
             reading.period = last.period
-            if last.base is not None:
+            if last.base is not None and not reading.told_base:
                 reading.comparison, reading.base = last.comparison, last.base
     if between and "link.to" in between[-1].roles:  # "rose 5 percent to 3.2 billion yuan in May"
         before[-1].period = last.period

@@ -137,5 +137,6 @@ class Clues:
     by_place: bool = False  # whether a place is what does it: "the province supplies"
     adds: bool = False
     subtracts: bool = False
+    apart: str = ""  # what the series takes in or leaves out, told behind its growth: "excluding bonuses"
     moved: int = 0
     revised: bool = False

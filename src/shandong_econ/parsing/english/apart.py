@@ -1,0 +1,54 @@
+"""What a series takes in or leaves out, told behind its growth: "pay rose by 1.8% including bonuses"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from shandong_econ.parsing.english.listed_words import places_of
+from shandong_econ.parsing.english.words import Words, is_plain, lists_on, tells, word_set
+from shandong_econ.parsing.finding.series import Series
+from shandong_econ.parsing.finding.tokens import Token, comparison_of
+from shandong_econ.parsing.resolving.clues import Clues
+from shandong_econ.parsing.resolving.readings import Subject
+from shandong_econ.parsing.resolving.unit_classes import PERCENT
+
+LONGEST = 5  # pieces: "excluding", and the nouns of what is left out
+
+
+def end_of_apart(tokens: Sequence[Token]) -> int:
+    """Where that ends with which some words behind a growth begin, or 0 where they tell nothing like it."""
+    if not tokens or tokens[0].word not in word_set("aside.leaving_out"):
+        return 0
+    end = next((n for n, token in enumerate(tokens) if n and not is_plain(token, or_named=True)), len(tokens))
+    stops = end == len(tokens) or bool(tokens[end].mark) or comparison_of(tokens[end]) is not None
+    return end if 1 < end <= LONGEST and (stops or "link.list" in tokens[end].roles) else 0
+
+
+def with_left_out(tokens: list[Token]) -> list[Token]:
+    """The pieces of a sentence with a list of what is left out as one before a verb: "excluding food, fuel and"."""
+    n = next(iter(places_of(tokens, "aside.excluding")), 0)
+    comma = next((k for k in range(n + 1, len(tokens)) if not is_plain(tokens[k], or_named=True)), 0)
+    if not n or not comma or tokens[comma].mark != "," or not lists_on(tokens[comma + 1 :]):
+        return tokens
+    link = next(k for k in range(comma, len(tokens)) if "link.list" in tokens[k].roles)
+    end = next((k for k in range(link + 1, len(tokens)) if not is_plain(tokens[k], or_named=True)), len(tokens))
+    if end == len(tokens) or not tells(tokens[end]):
+        return tokens
+    told = " ".join(token.word for token in tokens[n:end])
+    return [*tokens[:n], Token(tokens[n].start, tokens[end - 1].end, word=told), *tokens[end:]]
+
+
+def without_apart(words: Words, clues: Clues, tokens: Sequence[Token], unit: str | None) -> Sequence[Token]:
+    """The words behind a growth without those that tell what its series takes in, which go into the clues."""
+    end = end_of_apart(tokens) if unit in PERCENT else 0
+    clues.apart = words.phrase(tokens[:end])
+    return tokens[end:]
+
+
+def with_apart(clues: Clues, subject: Subject) -> Subject:
+    """The subject with what it takes in or leaves out, which makes another series of it."""
+    if not clues.apart:
+        return subject
+    return attrs.evolve(subject, label=f"{subject.label} {clues.apart}", series=Series(None, subject.series.base, None))
