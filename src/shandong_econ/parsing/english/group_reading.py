@@ -47,6 +47,7 @@ from shandong_econ.parsing.resolving.abroad import is_abroad
 from shandong_econ.parsing.resolving.carried.comparing import OF_LENGTH
 from shandong_econ.parsing.resolving.clues import Says
 from shandong_econ.parsing.resolving.measures import measure
+from shandong_econ.parsing.resolving.moves_between import MOVES
 from shandong_econ.parsing.resolving.over import SHORT
 from shandong_econ.parsing.resolving.readings import NO_SUBJECT, Reading, Subject
 from shandong_econ.parsing.resolving.scene import Scene
@@ -200,7 +201,9 @@ def _date_by_comparison(scene: Scene, around: Surroundings, reading: Reading) ->
     if around.clues.own_time is not None and not around.stated and reading.comparison in SHORT and reading.period:
         reading.comparison = OF_LENGTH.get(reading.period.months or 0, reading.comparison)
     own = around.stated and around.record is None and not (reading.measure is Measure.GROWTH and is_abroad(scene))
-    if reading.comparison is Comparison.QUARTER_ON_QUARTER and not own:
+    moved = around.clues.base is not None and around.clues.base.form in MOVES  # "between March and June": of a quarter
+    of_month = reading.base is not None and reading.base.months == 1 and not moved
+    if reading.comparison is Comparison.QUARTER_ON_QUARTER and not (own or of_month):
         reading.period = quarter_to(reading.period)
 
 

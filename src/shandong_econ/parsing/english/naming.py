@@ -238,4 +238,4 @@ def is_rate(words: str) -> bool:
     head = words.lower()
     for link in word_list("en", "rate.before"):
         head = head.partition(f" {link} ")[0]
-    return head.endswith(word_list("en", "rate.ends"))
+    return head.endswith(word_list("en", "rate.ends")) and not head.endswith(word_list("en", "rate.prices"))

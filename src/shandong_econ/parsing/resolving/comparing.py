@@ -32,7 +32,7 @@ def by_base(base: Period | None, time: Time, period: Period | None) -> Compariso
         told = time.groups.get("three") or time.groups.get("quarter")
         is_quarter = told or (period is not None and period.months == 3)
         return Comparison.QUARTER_ON_QUARTER if is_quarter else Comparison.MONTH_ON_MONTH
-    if time.form == "between" and _ends_quarters(base, period):
+    if time.form == "between" and ends_quarters(base, period):
         return Comparison.QUARTER_ON_QUARTER
     if time.form == "plan":
         return Comparison.SINCE  # 比“十三五”末
@@ -69,7 +69,7 @@ def _is_a_year_before(base: Period, period: Period) -> bool:
 DAYS_OF_YEAR, MOVED_BY_MOON = 365, 30
 
 
-def _ends_quarters(base: Period | None, period: Period | None) -> bool:
+def ends_quarters(base: Period | None, period: Period | None) -> bool:
     """Whether two months end a quarter and the one before it: "between March and June" measures what is counted so."""
     if base is None or period is None or base.months != 1 or period.months != 1 or base.year_is_open:
         return False

@@ -8,7 +8,7 @@ from shandong_econ.parsing.finding.series import families, is_stock
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.resolving.abroad import is_abroad
 from shandong_econ.parsing.resolving.clues import Clues
-from shandong_econ.parsing.resolving.comparing import between, by_base, period_of_base
+from shandong_econ.parsing.resolving.comparing import between, by_base, ends_quarters, period_of_base
 from shandong_econ.parsing.resolving.moves_between import BETWEEN_SAME, MOVES
 from shandong_econ.parsing.resolving.natures import is_inflation
 from shandong_econ.parsing.resolving.periods import resolve
@@ -16,7 +16,7 @@ from shandong_econ.parsing.resolving.readings import Reading, Subject
 from shandong_econ.parsing.resolving.scene import Scene
 from shandong_econ.parsing.resolving.several_years import is_of_years
 from shandong_econ.parsing.resolving.told_before import told
-from shandong_econ.parsing.resolving.unit_classes import PERCENT
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, PERCENT
 
 MOVED = frozenset({Measure.GROWTH, Measure.CHANGE})
 SHORT = frozenset({Comparison.MONTH_ON_MONTH, Comparison.QUARTER_ON_QUARTER})
@@ -149,6 +149,8 @@ def compare(r: Reading, clues: Clues, scene: Scene, *, default: bool = False) ->
         moves = clues.base.form in MOVES  # it has both ends of the move
         period = resolve(clues.base, scene.times.calendar) if moves else scene.times.period
         r.comparison, r.base = by_base(base, clues.base, period), base
+        if r.unit in COUNTED and is_abroad(scene) and ends_quarters(base, period):
+            r.comparison = Comparison.QUARTER_ON_QUARTER  # jobs of a quarter are counted in its last month
         if r.comparison is Comparison.SINCE and r.measure is Measure.MULTIPLE and is_year_before(clues.base):
             r.comparison, r.base = Comparison.YEAR_ON_YEAR, None  # "as many as came over the holiday last year"
         year, now = clues.base.names_year, scene.times.calendar.this_year
