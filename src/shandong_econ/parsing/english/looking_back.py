@@ -10,9 +10,9 @@ from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.role_classes import MORE
 from shandong_econ.parsing.english.swings import is_result
 from shandong_econ.parsing.english.times import period_before, period_looked_back_to
-from shandong_econ.parsing.english.words import is_verb, word_set
+from shandong_econ.parsing.english.words import is_light, is_verb, word_set
 from shandong_econ.parsing.finding.times import Time
-from shandong_econ.parsing.finding.tokens import Token, comparison_of
+from shandong_econ.parsing.finding.tokens import Token, comparison_of, has_role
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.comparing import between
 from shandong_econ.parsing.resolving.over import MOVED, SHORT
@@ -63,13 +63,13 @@ def look_back(sentence: Progress, clues: Clues, reading: Reading, *, stated: boo
         # "rose 7.1 percent, compared with 6.2 percent in the same quarter of 2018"
         reading.period = resolve(clues.base, scene.times.calendar, scene.times.period)
         reading.comparison, reading.base = last.comparison or scene.usual_comparison(), None
-    elif reading.measure is Measure.GROWTH and clues.comparison is not None and clues.own_time is None:
+    elif reading.measure is Measure.GROWTH and (stated or Says.FROM in clues.says) and _is_compared(clues):
         # "eased to 1.2% from 1.4% a month before"
-        if last is not None and last.measure is Measure.GROWTH and (stated or Says.FROM in clues.says):
+        if last is not None and last.measure is Measure.GROWTH:
             reading.period = period_looked_back_to(clues, sentence.tokens, reading.period)
             reading.comparison = last.comparison
-    elif reading.measure is Measure.GROWTH and Says.FROM in clues.says and clues.own_time is None:
-        reading.period = _before(reading.period)  # "turned from a fall of 1.5 percent to a rise"
+    elif reading.measure is Measure.GROWTH and clues.own_time is None and _is_whence(sentence, clues, reading):
+        reading.period = _before(reading.period)  # "turned from a fall of 1.5 percent to a rise", "down from" 2.7%
     elif reading.measure in _AMOUNTS:
         reading.status = Status.A
         if clues.own_time is None:
@@ -89,6 +89,16 @@ def look_back(sentence: Progress, clues: Clues, reading: Reading, *, stated: boo
 
 def _kind(reading: Reading) -> tuple[str, str | None, Measure]:
     return reading.subject.label, reading.subject.series.code, reading.measure
+
+
+def _is_compared(clues: Clues) -> bool:
+    return clues.comparison is not None and clues.own_time is None
+
+
+def _is_whence(sentence: Progress, clues: Clues, reading: Reading) -> bool:
+    """Whether a growth is that from which the one just told came."""
+    before = [token for token in sentence.tokens if token.end <= reading.figure.start and not is_light(token)]
+    return Says.FROM in clues.says or has_role(before[-1:], "comparison.down_from")
 
 
 def _before(period: Period | None) -> Period | None:
