@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from shandong_econ.parsing.english.behind import is_of_other
+from shandong_econ.parsing.english.of_before import take_of_before
 from shandong_econ.parsing.english.parts import part_named
 from shandong_econ.parsing.english.percent_of import grows, means_of, rise_alone, take_of
 from shandong_econ.parsing.english.walk import Walk
@@ -53,6 +54,8 @@ def _take_of(walk: Walk, n: int) -> bool:
     clues, words, token = walk.clues, walk.words, walk.trail[n]
     if walk.opening and token.word == "of" and (moved := rise_alone(clues, walk.rest(n))):
         clues.noun = clues.noun or moved  # "15 percent | of increase"
+    elif walk.opening and walk.unit in PERCENT and take_of_before(walk, n):
+        pass
     elif walk.opening and (token.word in word_set("share.of") or _is_of_noun(walk, n)):
         rest = walk.rest(n)
         clues.relative, clues.spent_on = means_of(words, clues, rest)

@@ -123,8 +123,8 @@ def _next_in_list(pieces: Pieces, last: int) -> int | None:
     if pieces.word(start) == "to" and not (a.unit is None or (a.unit in PERCENT and a.word == b.word)):
         return None  # "fell by 0.6 per mille points to 4.1‰"
     moved = pieces.word(last - 1) != "from" and any(map(is_change, tokens[max(0, last - 2) : last]))
-    if pieces.word(start) == "to" and a.unit is None and moved and not _is_near(a, b):
-        return None  # "a net growth of 1,940,000 to 4,500,000", but "up 3 to 5 percent"
+    if pieces.word(start) == "to" and (a.unit is None or a.unit in PERCENT) and moved and not _is_near(a, b):
+        return None  # "a net growth of 1,940,000 to 4,500,000", "up by 8 to 66 percent", but "up 3 to 5 percent"
     if pieces.word(start) == "," and k == start + 2 and _acts_apart(pieces, last, k):
         return None  # "the cost is 67.8 billion yuan, and 9.35 billion yuan is planned to be spent"
     if b.unit is not None or pieces.word(start) == ":":

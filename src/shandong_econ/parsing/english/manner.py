@@ -61,6 +61,7 @@ def see_manner(
     clues.spends = has_word(tokens[-LAST:], "spending.verbs")
     clues.attends = attends(tokens)
     clues.article = bool(tokens) and tokens[-1].word in word_set("acting.articles")
+    clues.definite = bool(tokens) and tokens[-1].word in word_set("over.articles")
     clues.carries_on = not clues.words and not clues.says - {Says.FROM} and not clues.verb
 
 

@@ -45,8 +45,8 @@ def take_time_behind(walk: Walk, n: int) -> bool:
         return False
     if walk.came_after and clues.verb:
         return True  # "rose 26 percent after falling in each of the three years before"
-    if Says.GOAL in clues.says and walk.unit in PERCENT:
-        return True  # "97 percent of what was planned for the year"
+    if not clues.says.isdisjoint(_OF_OTHERS) and walk.unit in PERCENT:
+        return True  # "97 percent of what was planned for the year", "84 percent of the level of 2019"
     if _is_alike(trail, n) or (walk.than and clues.side and _is_same_time(trail, n)):
         return True  # "1.9 percent, the same as in May", "2.3 points above the national average in the same period"
     moved = bool(clues.verb or clues.noun or clues.side) or (clues.carries_on and walk.unit in PERCENT)
@@ -70,6 +70,9 @@ def take_time_behind(walk: Walk, n: int) -> bool:
         starts = _is_from(token) and (walk.unit == "PPT" or _is_start(words, time, moved=bool(clues.verb)))
         take_time(clues, token, than=walk.than or levels or _is_on(trail, n) or _is_as_in(trail, n) or starts)
     return True
+
+
+_OF_OTHERS = frozenset({Says.GOAL, Says.OF_OTHER})
 
 
 def take_time(clues: Clues, token: Token, *, than: bool) -> None:

@@ -36,7 +36,7 @@ class Time:
     @property
     def names_year(self) -> int | None:
         """The year that it names in figures."""
-        year = self.groups.get("year")
+        year = self.groups.get("year") or (self.groups.get("year2") if self.form == "holiday" else None)
         return int(year) if year else None
 
 

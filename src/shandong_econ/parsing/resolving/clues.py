@@ -124,6 +124,7 @@ class Clues:
     main: str = ""
     also: bool = False
     article: bool = False
+    definite: bool = False  # whether the figure is one that is known: "the" 4.5 percent "of last year"
     part: bool = False
     spends: bool = False
     of_share: bool = False

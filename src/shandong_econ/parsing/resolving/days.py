@@ -47,7 +47,7 @@ class Days:
         month = month_of_feast(time.groups.get("m") or "", time.language)
         ends = () if self.holiday is None else (self.holiday.first, self.holiday.last)
         is_other = month is not None and ends and month not in {day.month for day in ends if day is not None}
-        if is_other or any(time.groups.get(year) for year in ("year", "year2", "relative")):
+        if is_other or time.names_year is not None or time.groups.get("relative"):
             return None  # another holiday, or that of another year
         if time.form == "holiday":
             self.spoke_of_holiday = True

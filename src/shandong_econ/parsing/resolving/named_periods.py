@@ -42,8 +42,8 @@ def _holiday(time: Time, calendar: Calendar, _: Period | None) -> Period | None:
     now, month = calendar.published, month_of_feast(time.groups.get("m") or "", time.language)
     if now is None or month is None:
         return None
-    year = number_in(time, "year2") if time.groups.get("year2") else year_in(time, calendar)
-    is_told = calendar.report_year is not None or any(time.groups.get(told) for told in ("year", "year2", "relative"))
+    year = year_in(time, calendar)
+    is_told = calendar.report_year is not None or time.names_year is not None or time.groups.get("relative")
     for first, last in reversed(days_off().get(month, ())):
         if last.year == year if is_told else (first - now).days <= AT_HAND:
             return Period(first, last)

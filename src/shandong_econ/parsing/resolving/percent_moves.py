@@ -183,10 +183,10 @@ def _tells_points(r: Reading, clues: Clues, scene: Scene) -> bool:
     last = scene.last
     if clues.of_share:
         return True  # "an increase of 2.1% in proportion"
-    if r.figure.unit != "PT" or last is None or last.unit != "PT" or not clues.near or last.subject != r.subject:
+    if r.figure.unit != "PT" or last is None or last.unit != "PT" or clues.words or last.subject != r.subject:
         return False
     if last.measure is Measure.SHARE:
-        return r.figure.value <= FEW and r.figure.value < last.figure.value
+        return clues.near and r.figure.value <= FEW and r.figure.value < last.figure.value
     return last.measure is Measure.LEVEL and is_rate(r.subject)
 
 
