@@ -6,6 +6,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.counts import before_just, ends_phrase, is_year
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.words import is_change, is_verb, word_set
+from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.unit_classes import COUNTED
 
@@ -17,7 +18,22 @@ def is_bare_count(pieces: Pieces, i: int) -> bool:
     if is_year(pieces, i) or _is_glued(pieces, i):
         return False
     named = is_grouped(pieces, i) or answers(pieces, i) or counts_them(pieces, i) or _is_left_out(pieces, i)
-    return named or _is_of_crew(pieces, i) or _is_some(pieces, i)
+    return named or _is_of_crew(pieces, i) or _is_some(pieces, i) or _is_of_place(pieces, i)
+
+
+def _is_of_place(pieces: Pieces, i: int) -> bool:
+    """Whether a number is how many of those counted before a place has: "; Tianshui 47, with", "; 39 in Baiyin"."""
+    if counted_last(pieces) is None or pieces.figure(i).value % 1:
+        return False
+    ends, behind = ends_phrase(pieces, i + 1), pieces.at(i + 2)
+    if ends and pieces.tokens[i - 1].areas:
+        return i < 2 or _opens(pieces.tokens[i - 2])
+    there = pieces.word(i + 1) in word_set("base.in_time") and behind is not None and bool(behind.areas)
+    return there and (not i or _opens(pieces.tokens[i - 1]))
+
+
+def _opens(token: Token) -> bool:
+    return token.mark in _OPENS or "link.list" in token.roles
 
 
 def _is_left_out(pieces: Pieces, i: int) -> bool:
@@ -29,7 +45,7 @@ def _is_left_out(pieces: Pieces, i: int) -> bool:
 def _is_some(pieces: Pieces, i: int) -> bool:
     """Whether a number opens a clause on some of what was counted before: "; 86 had been finished"."""
     before, after = pieces.at(i - 1), pieces.word(i + 1)
-    opens = before is None or before.mark in _OPENS or "link.list" in before.roles
+    opens = before is None or _opens(before)
     done = pieces.word(i + 2)
     done_so = done.endswith(word_list("en", "acting.past")) or done in word_set("acting.participles")
     been = after in word_set("bare.have") and (done in word_set("passive.be") or done_so)  # "; 46 have started work"

@@ -105,6 +105,7 @@ def _unit_of_things(figure: Figure, clues: Clues, subject: Subject, scene: Scene
         or (figure.is_word and unit not in OF_OLD)
         or subject.label.lower().startswith(word_list("en", "told.numbers"))
         or (clues.side and unit == "NUM")
+        or not word_set("size.nouns").isdisjoint(subject.label.split()[:1])  # "projects above 5 billion yuan are 8"
     ):
         return "NUM"
     if unit in COUNTED | OF_OLD and not (clues.words and Says.FROM in clues.says):

@@ -14,13 +14,13 @@ from shandong_econ.parsing.english.said import Said
 from shandong_econ.parsing.english.wholes import whole_told
 from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.figures import Figure
-from shandong_econ.parsing.finding.series import NO_SERIES
+from shandong_econ.parsing.finding.series import NO_SERIES, kinds
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.resolving.abroad import is_abroad
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.readings import NO_SUBJECT, Subject
 from shandong_econ.parsing.resolving.scene import Scene
-from shandong_econ.parsing.resolving.unit_classes import COUNTED, PERCENT
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, MONEY, PERCENT
 
 
 def carried(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: bool) -> Subject:
@@ -66,7 +66,7 @@ def carried(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: bo
     goes_back = not word_set("back.whole").isdisjoint((clues.words.lower(), behind))
     if goes_back and (all_of_it := whole_told(scene)) is not None:
         scene.subject = all_of_it
-    elif (part := _part_just_told(scene, clues, first=first)) is not None:
+    elif (part := _part_just_told(scene, clues, first=first) or _counted_there(scene, clues, figure)) is not None:
         return part
     elif _is_theirs(clues) and scene.recent and scene.recent[-1].measure is Measure.LEVEL:
         return scene.recent[-1].subject  # "3.5 million were sows, and their number was up"
@@ -92,6 +92,15 @@ def _part_just_told(scene: Scene, clues: Clues, *, first: bool) -> Subject | Non
         return None
     goes_on = bool(clues.verb or clues.noun) and last.subject is not scene.subject
     return last.subject if goes_on else None
+
+
+def _counted_there(scene: Scene, clues: Clues, figure: Figure) -> Subject | None:
+    """What was counted before, of which a place has so many: "projects worth 39 billion yuan. Lanzhou has 64"."""
+    if figure.unit is not None or figure.power or clues.counted or clues.area is None or clues.verb or clues.noun:
+        return None
+    if scene.subject.series.code is None or kinds()[scene.subject.series.code].unit not in MONEY:
+        return None
+    return next((one.subject for one in reversed(scene.recent) if one.unit == "NUM"), None)
 
 
 def _is_theirs(clues: Clues) -> bool:

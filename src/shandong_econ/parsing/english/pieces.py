@@ -26,6 +26,10 @@ class Pieces:
         """The piece at a place."""
         return self.tokens[i] if 0 <= i < len(self.tokens) else None
 
+    def is_figure(self, i: int) -> bool:
+        """Whether there is a figure at a place."""
+        return 0 <= i < len(self.tokens) and self.tokens[i].figure is not None
+
     def figure(self, i: int) -> Figure:
         """The figure at a place where there is one."""
         figure = self.tokens[i].figure

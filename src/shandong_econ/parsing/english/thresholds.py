@@ -27,6 +27,8 @@ def is_threshold(pieces: Pieces, i: int) -> bool:
         return True  # "shops | whose sales reach 20 million yuan a year"
     if pieces.figure(i).unit in MONEY and _is_class(pieces, i + 1):
         return True  # "ten-billion-yuan industries"
+    if _is_in_range(pieces, i) or _is_of_counted(pieces, i):
+        return True
     aside = aside_after(pieces, i)
     end = i if aside is None else aside.last  # "8 million yuan ($1.1 million) | or more"
     if pieces.word(end + 1) in word_set("size.after") and pieces.word(end + 2) in word_set("size.open"):
@@ -39,6 +41,33 @@ def is_threshold(pieces: Pieces, i: int) -> bool:
     thing = pieces.word(j - 1).split()[-1:]
     sized = pieces.word(j) in word_set("size.links") and not word_set("size.nouns").isdisjoint(thing)
     return sized and (j < i - 1 or pieces.word(end + 1) in word_set("size.after"))
+
+
+def _is_in_range(pieces: Pieces, i: int) -> bool:
+    """Whether an amount bounds how large those of a class are: "those of | 1 to 5 billion yuan"."""
+    k = i - 2 if pieces.word(i - 1) in word_set("size.up_to") and pieces.is_figure(i - 2) else i
+    upper = k + 2 if pieces.word(k + 1) in word_set("size.up_to") else k
+    if upper == k or not pieces.is_figure(upper) or pieces.figure(upper).unit not in MONEY:
+        return False
+    return _follows_class(pieces, k)
+
+
+def _is_of_counted(pieces: Pieces, i: int) -> bool:
+    """Whether a hedged amount is the size of those whose number follows: "projects above 5 billion yuan | are | 8"."""
+    hedged = (before := pieces.at(i - 1)) is not None and qualifier_of(before) is not None
+    counts = pieces.word(i + 1) in word_set("size.numbering") and pieces.is_figure(i + 2)
+    if pieces.figure(i).unit not in MONEY or not (hedged and counts) or pieces.figure(i + 2).unit is not None:
+        return False
+    first = pieces.at(i - 2)
+    return first is None or bool(first.mark) or _follows_class(pieces, i - 1)
+
+
+def _follows_class(pieces: Pieces, k: int) -> bool:
+    """Whether the words before a place name those of a class: "projects", "those | of"."""
+    words = f"{pieces.word(k - 2)} {pieces.word(k - 1)}".split()
+    if words[-1:] and (words[-1] in word_set("size.links") or words[-1] in word_set("size.between")):
+        words.pop()
+    return not word_set("size.classes").isdisjoint(words[-1:])
 
 
 def _sizes(pieces: Pieces, j: int) -> bool:
