@@ -206,8 +206,9 @@ def _joins_more(before: Token, rest: Sequence[Token]) -> bool:
 def joins_in_plural(before: Token, rest: Sequence[Token]) -> bool:
     """Whether an "and" joins a word in the singular to a noun in the plural: "primary | secondary schools"."""
     stop = next((n for n, token in enumerate(rest) if not _is_noun(token)), len(rest))
-    several = " " in " ".join(token.word for token in rest[:stop])
-    return several and not before.word.endswith("s") and rest[stop - 1].word.endswith("s")
+    last = next((n for n in range(stop) if rest[n].word.endswith("s")), None)  # "catering enterprises | monitored"
+    several = last is not None and " " in " ".join(token.word for token in rest[: last + 1])
+    return several and not before.word.endswith("s")
 
 
 def is_adjective(tokens: Sequence[Token], n: int) -> bool:
