@@ -50,6 +50,14 @@ def _holiday(time: Time, calendar: Calendar, _: Period | None) -> Period | None:
     return None
 
 
+def _holiday_days(time: Time, calendar: Calendar, _: Period | None) -> Period | None:
+    """The first days of a holiday that is named: "the first three days of the National Day holiday"."""
+    days = _holiday(time, calendar, None)
+    if days is None or days.first is None or not time.groups.get("first"):
+        return None
+    return Period(days.first, days.first + timedelta(days=number_in(time, "k") - 1))
+
+
 def _ended_holiday(time: Time, calendar: Calendar, _: Period | None) -> Period | None:
     """The days of a holiday that ended on a day: "the five-day holiday, which ended on Wednesday"."""
     last = calendar.published
@@ -171,6 +179,6 @@ NAMED: Mapping[str, Form] = {
     "once": _nothing,
     "ended_holiday": _ended_holiday,
     "holiday": _holiday,
-    "holiday_days": _nothing,
+    "holiday_days": _holiday_days,
     "same_day": _nothing,
 }
