@@ -38,6 +38,10 @@ def note_firm(tokens: Sequence[Token], source: str, start: int, end: int, scene:
         entity = None
     scene.owners.parks.extend(parks_in(source, start, end))
     voice = voice_of(source, start, end, scene)
+    if isinstance(voice, Entity) and _serves_area(voice):
+        voice, entity = Voice.OTHER, None
+    if entity is not None and _serves_area(entity) and not _leads(entity, tokens, goes_on=False):
+        entity = None
     if voice is not Voice.NONE and not isinstance(voice, Entity):
         scene.places.area = scene.owners.voice_area
         scene.places.goes_on_there |= scene.places.area is not None
@@ -65,6 +69,11 @@ def _gives_data() -> re.Pattern[str]:
     """The words before a firm of whose data a sentence tells something else: "according to data from"."""
     data, links = either(speech_words("en", "organisations.data")), either(word_list("en", "speech.learned_from"))
     return re.compile(rf"\b(?i:{data}) (?:[a-z]+ )?(?:{links}) (?:the )?\Z")
+
+
+def _serves_area(entity: Entity) -> bool:
+    """Whether a firm tells of all the power of its area, not of its own: the State Grid's."""
+    return entity.name.startswith(word_list("en", "entity.grids"))
 
 
 def _is_example(entity: Entity, tokens: Sequence[Token]) -> bool:
