@@ -58,7 +58,7 @@ class Asked:
 
 def ask(clause: Clause, found: Sorted, figure: Figure, following: int, tokens: list[Token]) -> Asked:
     """Parts the words before and after a figure, and gives it the unit that they leave unsaid."""
-    words = _may_name(clause, tokens, figure)
+    words = "" if _tells_cause(clause, tokens, found) else _may_name(clause, tokens, figure)
     counts = figure.unit not in RATES and not figure.ordinal and figure.unit not in SPANS and not found.used
     counts = counts and not _is_means(clause, tokens, figure, following)
     run = counted_run(clause, following, figure) if counts else []
@@ -78,6 +78,17 @@ def _may_name(clause: Clause, tokens: list[Token], figure: Figure) -> str:
         words = words.removesuffix(_by(words))  # 苏州以6.2%领跑
     gathers = figure.unit in COUNTED and words.endswith(word_list("zh", "list.ends"))
     return "" if gathers else words  # 柳州、桂林等6市
+
+
+def _tells_cause(clause: Clause, tokens: list[Token], found: Sorted) -> bool:
+    """Whether the words before a move only tell after what it came: 工期要45天，用上模块后缩短到28天."""
+    words = clause.words(tokens)
+    if len(words) <= LONGEST_NOUN or words.startswith(word_list("zh", "link.excluding")):
+        return False  # 扣除房地产开发投资后增长8%: of the rest
+    return bool(found.clues.verb) and words.endswith(word_list("zh", "cause.done"))
+
+
+LONGEST_NOUN = 3  # characters of one that ends so: 退税后
 
 
 def _by(words: str) -> str:

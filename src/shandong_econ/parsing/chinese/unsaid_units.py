@@ -67,8 +67,11 @@ def take_head(clause: Clause, figure: Figure, words: str) -> None:
 
 
 def _goes_up_to(clause: Clause, words: str) -> bool:
-    """Whether an amount is what one per head came to: 人均纯收入由3500元提高到1.35万元."""
-    return not words and bool(clause.done) and clause.done[-1].unit == "CNY_PS"
+    """Whether an amount is what one per head came to or rose by: 人均纯收入由3500元提高到1.35万元，增加1万元."""
+    last = clause.scene.recent[-1] if clause.scene.recent else None
+    if words or last is None:
+        return False
+    return last.unit == "CNY_PS" and last.figure.start >= clause.scene.position.sentence_start
 
 
 def _is_for_each(clause: Clause, figure: Figure) -> bool:
