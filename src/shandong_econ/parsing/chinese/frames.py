@@ -37,6 +37,8 @@ def move(clause: Clause, found: Sorted, lead: Sequence[Token], *, ranks: bool = 
     if _must(clause, lead):
         scene.plans.announce(Status.T)
     expected = has_role(lead, "status.forecast")
+    if scene.plans.is_estimated and found.subject and not clause.done:
+        scene.plans.status = Status.A  # 预计研发投入强度达到3.2%，技术合同成交额突破…
     _note_plans(clause, lead, expected=expected)
     planned = has_role(lead, "status.target")
     heads = clause.opens and not clause.done and Says.FROM not in found.clues.says
@@ -48,6 +50,8 @@ def move(clause: Clause, found: Sorted, lead: Sequence[Token], *, ranks: bool = 
         gone = scene.times.period is not None and scene.times.is_of_year(scene.times.period)
         if scene.plans.status is Status.F and gone and not expected:
             scene.plans.status = Status.A  # 预计产量…，去年产值…
+    if not times:
+        _come_to_now(clause, lead)
     note_places(clause, lead)
     area = area_named(clause, found) or place_pointed_to(clause, lead)
     within = (ranks and not owns_subject(found.area, lead)) or is_of_whole(found.area or found.home, lead)
@@ -64,6 +68,15 @@ def move(clause: Clause, found: Sorted, lead: Sequence[Token], *, ranks: bool = 
             scene.places.last_town = area
         elif _goes_wider(clause, found, area):
             scene.places.paragraph_area = area
+
+
+def _come_to_now(clause: Clause, lead: Sequence[Token]) -> None:
+    """Goes on about the day of a story that has told of a year long gone, where something is so now: 现有职工860人."""
+    told, day = clause.scene.times.period, clause.scene.times.calendar.published
+    if day is None or told is None or told.last is None or told.last.year >= day.year - 1:
+        return
+    if any(clause.source.startswith(word_list("zh", "until.now"), token.start) for token in lead):
+        go_to(clause.scene, Period(day, day))
 
 
 def _goes_wider(clause: Clause, found: Sorted, area: Area) -> bool:
@@ -89,7 +102,9 @@ def _note_plans(clause: Clause, lead: Sequence[Token], *, expected: bool) -> Non
             if clause.source.startswith(word_list("zh", "announces.words"), token.end):
                 scene.plans.announce(Status.T)
         elif "status.forecast" in token.roles and not (scene.plans.status is Status.T and _lies_ahead(clause, token)):
-            scene.plan(Status.F)
+            following = lead[n + 1] if n + 1 < len(lead) else None
+            frames = token is clause.tokens[-1] or (following is not None and following.time is not None)
+            scene.plans.expect(all_sentence=frames)
 
 
 def _lies_ahead(clause: Clause, token: Token) -> bool:

@@ -65,7 +65,7 @@ def _as_meant(clause: Clause, time: Time, *, heads: bool) -> tuple[Time, Calenda
         current = scene.times.document_period
     elif time.form == "previous" and heads and calendar.published is not None:
         current = None  # 上月 at the head of a sentence is the one before publication
-    if scene.plans.status is not Status.A:  # what is planned lies ahead
+    if scene.plans.looks_ahead:
         calendar = attrs.evolve(calendar, report_year=calendar.this_year)
         current = None if time.form == "year" else current
     years = relative_years(time.language).get(time.groups.get("relative") or "")

@@ -95,7 +95,8 @@ def _date(scene: Scene, reading: Reading, period: Period) -> None:
 
 def _is_ahead(scene: Scene, reading: Reading, period: Period) -> bool:
     """Whether a figure is a target, or a forecast of another time than its sentence tells."""
-    return reading.status is Status.T or (reading.status is Status.F and period != scene.times.sentence_period)
+    expected = reading.status is Status.F and not scene.plans.in_review
+    return reading.status is Status.T or (expected and period != scene.times.sentence_period)
 
 
 def _day_of_stock(scene: Scene, reading: Reading, period: Period) -> Period | None:
