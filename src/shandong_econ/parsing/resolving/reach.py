@@ -12,7 +12,7 @@ from shandong_econ.parsing.resolving.abroad import is_abroad
 from shandong_econ.parsing.resolving.document_period import accumulates, comes_to_now, is_recent, replaces
 from shandong_econ.parsing.resolving.readings import NO_SUBJECT
 from shandong_econ.parsing.resolving.scene import Scene
-from shandong_econ.parsing.resolving.several_years import is_of_years
+from shandong_econ.parsing.resolving.several_years import are_some_of, is_of_years
 from shandong_econ.parsing.resolving.within import ends, is_within, is_year, leaves
 
 
@@ -166,7 +166,7 @@ def head_paragraph(scene: Scene, period: Period, time: Time, *, ahead: bool = Fa
         ends(scene.times.document_period, period) if time.language == "en" else scene.position.in_report
     ):
         return  # in a communique 年末, "at the end of the year" is of its sentence
-    if not scene.position.opens_paragraph and _is_some_of_years(scene.times.document_period, period):
+    if not scene.position.opens_paragraph and are_some_of(scene.times.document_period, period):
         return  # in a review of several years one of them, or the last two, are of their sentence
     if scene.plans_for is not None and period.first_year > scene.plans_for.first_year:
         return  # among the plans of a year 到2026年 is of its sentence
@@ -180,12 +180,6 @@ def head_paragraph(scene: Scene, period: Period, time: Time, *, ahead: bool = Fa
         scene.times.paragraph_period = period
     if not (time.is_point or time.form == "plan" or ahead or _is_of_one_figure(scene, time)):
         _date_document(scene, period)
-
-
-def _is_some_of_years(reviewed: Period | None, period: Period) -> bool:
-    if reviewed is None or not is_of_years(reviewed):
-        return False
-    return not is_of_years(period) or (period != reviewed and is_within(period, reviewed))
 
 
 def _is_of_one_figure(scene: Scene, time: Time) -> bool:

@@ -7,6 +7,7 @@ from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.scene import Scene
 from shandong_econ.parsing.resolving.unit_classes import PERCENT
+from shandong_econ.parsing.resolving.within import is_within
 
 _YEAR = 12  # months
 _ADD_UP = frozenset(
@@ -44,6 +45,13 @@ def is_of_years(period: Period | None) -> bool:
     """Whether a period is of several whole years that are known."""
     months = 0 if period is None or period.year_is_open else period.months or 0
     return months > _YEAR and not months % _YEAR
+
+
+def are_some_of(reviewed: Period | None, period: Period) -> bool:
+    """Whether a period is one, or some, of the years that are reviewed."""
+    if reviewed is None or not is_of_years(reviewed):
+        return False
+    return not is_of_years(period) or (period != reviewed and is_within(period, reviewed))
 
 
 def _stands(reading: Reading, *, reached: bool) -> bool:
