@@ -16,7 +16,7 @@ from shandong_econ.parsing.english.naming import (
 )
 from shandong_econ.parsing.english.objects import more_of, object_of
 from shandong_econ.parsing.english.share_subjects import of_share
-from shandong_econ.parsing.english.unit_nouns import counts_by_unit, told_by_unit
+from shandong_econ.parsing.english.unit_nouns import amount_of_things, counts_by_unit, told_by_unit
 from shandong_econ.parsing.english.within import CONTRIBUTES, grown_within, told_within
 from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.series import Series
@@ -74,6 +74,8 @@ def _among_those(asked: Asked) -> Subject | None:
 def _counted(asked: Asked) -> Subject | None:
     """What is counted, by its unit or by the noun behind its number."""
     scene, clues, figure, words = asked.scene, asked.clues, asked.figure, asked.words
+    if figure.unit in COUNTED | {None} and (amount := amount_of_things(clues, asked.plain, figure)):
+        return named(scene, amount)
     if not clues.counted:
         return told_by_unit(scene, words, figure) if counts_by_unit(scene, clues, words, figure) else None
     if figure.unit not in COUNTED | {None} or (clues.side and not clues.more_of) or asked.tells_of:

@@ -113,8 +113,16 @@ def _unit_of_things(figure: Figure, clues: Clues, subject: Subject, scene: Scene
     own = own_unit(subject)
     if Says.FROM in clues.says or clues.is_to:
         return _end_in(figure, subject, own, scene.recent)
-    large = figure.value >= LARGE or subject.series.base == "OUTPUT"
+    large = figure.value >= LARGE or subject.series.base == "OUTPUT" or _is_quantity(subject, clues, scene)
     return "NUM" if large and subject.label and own is None else None
+
+
+def _is_quantity(subject: Subject, clues: Clues, scene: Scene) -> bool:
+    """Whether a subject is how much there is of a product, by its name or that of what it goes on with."""
+    amount = next((one for one in reversed(scene.recent) if one.unit not in RATES), None)
+    label = amount.subject.label if clues.elides and amount is not None else subject.label
+    product = (subject.series.breakdown or "").startswith("P:")
+    return product and not word_set("unit_names.quantities").isdisjoint(label.lower().split())
 
 
 def _amount_before(figure: Figure, recent: Sequence[Reading]) -> str | None:

@@ -51,7 +51,7 @@ from shandong_econ.parsing.resolving.unit_classes import COUNTED, LAND, LENGTHS,
 
 def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | None) -> Clues:
     """The clues of the words that lead to a group of `count` figures, the last of which has this unit."""
-    clues = Clues()
+    clues = Clues(is_of=bool(tokens) and tokens[-1].word == "of")
     tokens = whole = _without_rivals(words, clues, tokens, unit)
     tokens = without_gaining(after_cause(words, without_pause(without_bases(clues, tokens, unit))))
     if count == 1 and (at := opens_part(tokens)):

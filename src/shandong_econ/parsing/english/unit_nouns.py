@@ -56,6 +56,13 @@ def _is_amount_of(words: str) -> bool:
     )
 
 
+def amount_of_things(clues: Clues, words: str, figure: Figure) -> str:
+    """The amount of which so many things are, with these: "a production capacity of | 300,000 cars", or ""."""
+    things = clues.counted or noun_of_unit(figure)
+    named_so = words.rpartition(" ")[2].lower() in word_set("unit_names.amounts")
+    return f"{words} of {things}" if clues.is_of and things and named_so else ""
+
+
 def counts_by_unit(scene: Scene, clues: Clues, words: str, figure: Figure) -> bool:
     """Whether the unit is the noun of what is counted."""
     if not noun_of_unit(figure) or clues.verb or clues.noun or clues.side or Says.FROM in clues.says or clues.outdone:

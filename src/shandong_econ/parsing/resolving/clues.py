@@ -136,6 +136,7 @@ class Clues:
     moved_thing: str = ""  # what somebody or something raised or lowered
     framed: bool = False  # whether a pronoun goes back to what was told, of what the clause opens with
     by_place: bool = False  # whether a place is what does it: "the province supplies"
+    is_of: bool = False  # whether an "of" leads to the figure
     adds: bool = False
     subtracts: bool = False
     apart: str = ""  # what the series takes in or leaves out, told behind its growth: "excluding bonuses"
