@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from shandong_econ.parsing.english.asked import Asked, Rule
 from shandong_econ.parsing.english.containers import told_in_containers
-from shandong_econ.parsing.english.counted_things import count_of, some_of_them, those_who
+from shandong_econ.parsing.english.counted_things import count_of, some_of_them, some_that_did, those_who
 from shandong_econ.parsing.english.crops import produced
 from shandong_econ.parsing.english.divisions import divisions_counted
 from shandong_econ.parsing.english.naming import (
@@ -82,7 +82,7 @@ def _counted(asked: Asked) -> Subject | None:
         return None
     scene.base = name_series_english(asked.plain, scene.base).base or scene.base
     divisions = divisions_counted(scene, clues, clues.counted, figure, part=asked.said.is_part)
-    return divisions or count_of(scene, clues, figure)
+    return divisions or some_that_did(scene, clues) or count_of(scene, clues, figure)
 
 
 def _more_of(asked: Asked) -> Subject | None:

@@ -124,6 +124,15 @@ def _last(words: str) -> str:
     return words.lower().rpartition(" ")[2]
 
 
+def some_that_did(scene: Scene, clues: Clues) -> Subject | None:
+    """Some of those counted before whose deed tells a series: of "90 kinds of products", "60 kinds | grew"."""
+    labels = (one.subject.label for one in reversed(scene.recent))
+    whole = next((label for label in labels if label.startswith(f"{clues.counted} of ")), "")
+    did = clues.predicate.removeprefix(clues.counted)
+    series = series_named(f"{whole}{did}", None, scene.places.local_places) if whole and did else NO_SERIES
+    return Subject(clues.predicate, series) if _counts(series.code) else None
+
+
 def those_who(scene: Scene, did: str) -> Subject | None:
     """Those of what was told of who did something, where they have a series: "of which 300 | were newly registered"."""
     label = scene.subject.label

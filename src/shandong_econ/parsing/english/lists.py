@@ -12,7 +12,7 @@ from shandong_econ.parsing.finding.series import NO_SERIES, Series
 from shandong_econ.parsing.finding.series_english import is_part, name_series_english
 from shandong_econ.parsing.finding.tokens import Token
 
-_AND = re.compile(r",? and |, ")
+JOINS = re.compile(r",? and |, ")
 
 
 LONG_LIST = 3  # items that are not one name, as "food and tobacco" is
@@ -40,7 +40,7 @@ def listed(words: Words, chunks: Sequence[Sequence[Token]], count: int) -> tuple
         )
         found = next((way for way in ways if len(way) == count), found)
     if len(found) != count:
-        found = [part for phrase in found for part in _AND.split(phrase)]
+        found = [part for phrase in found for part in JOINS.split(phrase)]
     if len(found) == count:
         return found, head or thing, False
     return [], "", len(found) >= LONG_LIST or (bool(head) and len(found) > 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.english.lists import JOINS
 from shandong_econ.parsing.english.places import without_places
 from shandong_econ.parsing.english.words import Words, is_plain, says_nothing, word_set
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, is_total, kin, put_together
@@ -87,8 +88,9 @@ _OF_FIRMS = "IVA"
 
 
 def narrows_to(owner: str) -> bool:
-    """Whether what is told of somebody is less than the whole series: of a part that is named, or of some firms."""
-    return name_series_english(owner, None).breakdown is not None or are_some(owner)
+    """Whether what is told of somebody is less than the whole series: of parts that are named, or of some firms."""
+    each = [name_series_english(item, None).breakdown for item in (owner, *JOINS.split(owner))]
+    return each[0] is not None or None not in each[1:] or are_some(owner)
 
 
 def are_some(owner: str) -> bool:
