@@ -52,14 +52,14 @@ def go_on_from(sentence: Progress, pieces: Pieces, around: Surroundings, *, told
 
 def _date(scene: Scene, around: Surroundings, reading: Reading, *, told: bool) -> None:
     """Gives stocks, plans and flows the day or the time that is theirs."""
-    clues = around.clues
+    clues, words = around.clues, [*around.lead, *around.trail]
     times = [*clues.times, *([clues.own_time] if clues.own_time else [])]
     if not told:
         date_stock(scene, reading, around.lead)
         date_beside_flow(scene, reading)
         date_plan(reading)
-    elif any(time.is_point or time.groups.get("until") for time in times):
-        date_flow(reading, [*around.lead, *around.trail])
+    if any(time.is_point or time.groups.get("until") for time in times) if told else has_word(words, "stock.done"):
+        date_flow(reading, words)
 
 
 def _remember(sentence: Progress, around: Surroundings, read: list[Reading]) -> None:

@@ -70,7 +70,7 @@ def date_flow(reading: Reading, around: Sequence[Token]) -> None:
 
 
 def date_beside_flow(scene: Scene, reading: Reading) -> None:
-    """Gives what is told of a flow up to a day, its growth or how far a target was met, the time of that flow.
+    """Gives what is told of a flow up to a day, how it moved or how far a target was met, the time of that flow.
 
     And the growth of its parts: "their added value rose by 9.5 percent, in which light industry rose by 10.7".
     """
@@ -85,7 +85,7 @@ def date_beside_flow(scene: Scene, reading: Reading) -> None:
         reading.period = period
 
 
-_OF_FLOW = frozenset({Measure.GROWTH, Measure.ACHIEVEMENT})
+_OF_FLOW = frozenset({Measure.GROWTH, Measure.CHANGE, Measure.ACHIEVEMENT})
 
 
 def date_plan(reading: Reading) -> None:
