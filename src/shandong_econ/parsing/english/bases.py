@@ -27,15 +27,31 @@ def without_bases(clues: Clues, tokens: Sequence[Token], unit: str | None) -> Se
             continue
         goes_to = before == "from" and n + 1 < len(tokens) and tokens[n + 1].word == "to"
         beaten = bool(kept) and bool(gap_of(kept[-1])) and kept[-1].naming is None  # "beating last year's figure by"
-        if token.time is not None and (
-            goes_to or beaten or before in word_set("base.before")
-        ):  # "doubled from 2010 to"
+        link = link_of_base(kept)
+        if token.time is not None and (goes_to or beaten or link is not None):  # "doubled from 2010 to"
             if not beaten:
-                kept.pop()
+                del kept[-1 if link is None else link :]
             clues.base = clues.base or token.time
         else:
             kept.append(token)
     return kept
+
+
+def link_of_base(before: Sequence[Token]) -> int | None:
+    """Where the words begin that lead from "compared with" to a time, by its level at most, or None for others.
+
+    "Compared with | the level recorded in | 2019".
+    """
+    k = len(before) - 1
+    while k > 0 and _is_of_level(before[k]):
+        k -= 1
+    level = k == len(before) - 1 or any(token.word in word_set("base.levels") for token in before[k + 1 :])
+    return k if k >= 0 and level and before[k].word in word_set("base.before") else None
+
+
+def _is_of_level(token: Token) -> bool:
+    in_time = token.word in word_set("base.of_time") or "link.filler" in token.roles or "level.verb" in token.roles
+    return token.word not in word_set("base.before") and (in_time or token.word in word_set("base.levels"))
 
 
 def join_times_of_levels(tokens: Sequence[Token]) -> list[Token]:

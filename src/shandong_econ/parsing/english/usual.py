@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Comparison, Measure
+from shandong_econ.parsing.english.bases import link_of_base
 from shandong_econ.parsing.english.times import quarter_to
 from shandong_econ.parsing.english.words import Words, is_change, says_nothing, word_set
 from shandong_econ.parsing.finding.series import families
@@ -38,8 +39,10 @@ def frame_with(words: Words, tokens: Sequence[Token]) -> None:
     if not head or tokens[comma].mark != ",":
         return
     comparison = next((found for token in head if (found := comparison_of(token)) is not None), None)
-    time = next((t.time for n, t in enumerate(head) if t.time is not None and _is_base(t.time, head, n)), None)
-    if (comparison or time) and all(says_nothing(token) or _leads(token) for token in head):
+    at = next((n for n, t in enumerate(head) if t.time is not None and _is_base(t.time, head[:n])), None)
+    time, link = (None, None) if at is None else (head[at].time, link_of_base(head[:at]))
+    rest = head if link is None or at is None else [*head[:link], *head[at:]]
+    if (comparison or time) and all(says_nothing(token) or _leads(token) for token in rest):
         scene.comparing.frame, scene.comparing.base_time = comparison, time
         if comparison is not None and scene.position.opens_paragraph and (prices := _prices_told(scene, tokens)):
             head_with(scene, comparison, prices)  # a release on prices tells the months first, then the years
@@ -61,9 +64,9 @@ def _prices_told(scene: Scene, tokens: Sequence[Token]) -> str:
     return next((base for base in bases if base is not None and families().get(base) == "prices"), "")
 
 
-def _is_base(time: Time, tokens: Sequence[Token], n: int) -> bool:
+def _is_base(time: Time, before: Sequence[Token]) -> bool:
     """Whether a time tells from when something moved: "compared with May", "between May and June"."""
-    return time.form in MOVES or (n > 0 and _leads(tokens[n - 1]))
+    return time.form in MOVES or link_of_base(before) is not None
 
 
 def _leads(token: Token) -> bool:
