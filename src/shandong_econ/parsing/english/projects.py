@@ -11,6 +11,7 @@ from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.readings import NO_SUBJECT, Subject
 from shandong_econ.parsing.resolving.scene import Scene
+from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
 PROJECTS = "PROJECT_INVESTMENT"
 _SPENT, _COUNT = ("FAI", "BUDGET_EXPENDITURE"), "PROJECT_COUNT"
@@ -21,7 +22,8 @@ def is_of_projects(scene: Scene, clues: Clues, subject: Subject) -> bool:
     """Whether an amount is what projects cost: they are its subject, or it is "investment" where they were named."""
     if subject.series.code == _COUNT:
         return True  # "128 projects were signed, worth 12 billion yuan"
-    last = scene.recent[-1].subject if scene.recent else NO_SUBJECT
+    # rates are told by the way: "a start rate of 84 percent. They have completed investment of"
+    last = next((one.subject for one in reversed(scene.recent) if one.unit not in PERCENT), NO_SUBJECT)
     said = subject.label.lower().split()
     if clues.attends and last.series.code == _COUNT:
         return said[-1:] != [] and said[-1] in word_set("projects.investment")  # "90 key projects with an outlay of"

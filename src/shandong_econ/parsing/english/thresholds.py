@@ -36,7 +36,7 @@ def is_threshold(pieces: Pieces, i: int) -> bool:
     j = i - 1
     while j > 0 and (token := pieces.at(j)) is not None and qualifier_of(token) is not None:
         j -= 1
-    if j < i - 1 and _sizes(pieces, j):
+    if j < i - 1 and _sizes(pieces, j, each=pieces.word(end + 1) in word_set("each.words")):
         return True
     thing = pieces.word(j - 1).split()[-1:]
     sized = pieces.word(j) in word_set("size.links") and not word_set("size.nouns").isdisjoint(thing)
@@ -70,7 +70,7 @@ def _follows_class(pieces: Pieces, k: int) -> bool:
     return not word_set("size.classes").isdisjoint(words[-1:])
 
 
-def _sizes(pieces: Pieces, j: int) -> bool:
+def _sizes(pieces: Pieces, j: int, *, each: bool) -> bool:
     """Whether a hedged amount tells how large those are that are spoken of: "firms with annual revenue above"."""
     of_one = yearly = False
     for k in range(j, max(0, j - SIZED), -1):
@@ -78,7 +78,7 @@ def _sizes(pieces: Pieces, j: int) -> bool:
         if token.mark or token.figure is not None:
             return False
         yearly = yearly or word.partition(" ")[0] in word_set("size.yearly")
-        if word in word_set("acting.articles") and yearly:
+        if word in word_set("acting.articles") and (yearly or each):
             continue  # "firms with a yearly turnover of more than": of each of them
         if word in word_set("size.no_class"):
             of_one = True
