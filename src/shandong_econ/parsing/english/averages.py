@@ -41,6 +41,12 @@ def is_yearly(trail: Sequence[Token]) -> bool:
     return any(" ".join(t.word for t in trail[:n]) in word_list("en", "averaging.yearly") for n in (1, 2))
 
 
+def is_of_each_year(trail: Sequence[Token]) -> bool:
+    """Whether an amount comes again each year, by the words behind it up to a mark: "200,000 tons of paper | a year"."""
+    stop = next((n for n, token in enumerate(trail) if token.mark or token.figure is not None), len(trail))
+    return any(is_yearly(trail[n:stop]) for n in range(stop))
+
+
 def average(clues: Clues, beside: Sequence[Token], reading: Reading, before: Sequence[Reading]) -> None:
     """Measures a growth that is said to be yearly, and is of several years or planned, against the year before each.
 

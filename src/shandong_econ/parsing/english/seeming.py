@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.places import series_named
+from shandong_econ.parsing.english.verb_forms import irregular_pasts
 from shandong_econ.parsing.english.words import Words, is_change, is_light, is_minor, is_plain, word_set
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.finding.tokens import Token
@@ -19,8 +20,8 @@ def is_particle(tokens: Sequence[Token], n: int) -> bool:
     if n + 1 < len(tokens) and "link.by" in tokens[n + 1].roles:
         return False  # "revised down by 2 billion"
     verb = tokens[n - 1]
-    if verb.word in word_set("particle.irregular"):
-        return True
+    if not is_change(verb) and (verb.word in word_set("particle.irregular") or verb.word in irregular_pasts()):
+        return True  # "dug up", not "fell off"
     return is_plain(verb) and verb.word.endswith(word_list("en", "particle.verbs"))
 
 

@@ -8,6 +8,7 @@ from shandong_econ.parsing.english.announced import announce
 from shandong_econ.parsing.english.apart import with_left_out
 from shandong_econ.parsing.english.bases import join_times_of_levels
 from shandong_econ.parsing.english.between_groups import words_of_first
+from shandong_econ.parsing.english.clocks import without_clocks
 from shandong_econ.parsing.english.comparing_times import with_compared_times
 from shandong_econ.parsing.english.firms import note_firm
 from shandong_econ.parsing.english.group_reading import read_group
@@ -46,7 +47,8 @@ def read_sentence(text: str, lower: str, source: str, start: int, end: int, scen
     if scene.position.opens:
         scene.position.previous_start, scene.position.sentence_start = scene.position.sentence_start, start
     tokens = tokenise_english(text, lower, start, end, scene.places.local_places)
-    tokens = without_year_of_month(scene, with_left_out(with_ages(scene.account, tokens)))
+    tokens = with_ages(scene.account, without_clocks(scene.account, tokens))
+    tokens = without_year_of_month(scene, with_left_out(tokens))
     tokens = with_losses(without_examples(without_wider_places(tokens)))
     tokens = join_times_of_levels(with_compared_times(tokens))
     turn_to_nouns(tokens)

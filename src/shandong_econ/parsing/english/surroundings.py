@@ -104,8 +104,8 @@ def look_around(sentence: Progress, group: Group, lead: list[Token], trail: list
     if deed := deed_behind(sentence.words, clues, last, lead, trail):
         clues.words, clues.counted = deed, ""
     opens = not (sentence.done or clues.words) and all(map(is_light, lead))
-    if opens and last.unit not in RATES | COUNTED | {None}:
-        clues.words = what_was_done(sentence.words, trail)
+    if opens and last.unit not in RATES | COUNTED | {None} and (done := what_was_done(sentence.words, trail)):
+        clues.words, clues.counted = done, ""
     _count(sentence, clues, group, last, lead, trail)
     share_unit(figures)
     _see_manner(sentence, clues, group, lead, trail)

@@ -133,10 +133,11 @@ def _acted(word: str) -> bool:
 
 
 def what_was_done(words: Words, trail: Sequence[Token]) -> str:
-    """What was done with an amount that opens its sentence: "90 billion kWh was | sent to other provinces", or ""."""
-    if len(trail) < len(("was", "sent", "to")) or trail[0].word not in word_set("passive.be"):
+    """What was done with an amount that opens its sentence: "90 billion kWh (was) | sent to other provinces", or ""."""
+    done = trail[bool(trail) and trail[0].word in word_set("passive.be") :]
+    if len(done) < len(("sent", "to")) or not (is_participle(done[0].word) or done[0].word in word_set("acting.departing")):
         return ""
-    return words.whole(trail[1:]) if is_participle(trail[1].word) and "link.preposition" in trail[2].roles else ""
+    return words.whole(done) if "link.preposition" in done[1].roles and done[0].naming is None else ""
 
 
 def turn_to_nouns(tokens: Sequence[Token]) -> None:
