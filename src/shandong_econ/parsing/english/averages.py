@@ -42,7 +42,7 @@ def is_yearly(trail: Sequence[Token]) -> bool:
 
 
 def is_of_each_year(trail: Sequence[Token]) -> bool:
-    """Whether an amount comes again each year, by the words behind it up to a mark: "200,000 tons of paper | a year"."""
+    """Whether an amount comes again each year, by the words behind it up to a mark: "200,000 tons | a year"."""
     stop = next((n for n, token in enumerate(trail) if token.mark or token.figure is not None), len(trail))
     return any(is_yearly(trail[n:stop]) for n in range(stop))
 

@@ -180,7 +180,7 @@ def is_counted_noun(pieces: Pieces, i: int) -> bool:
     ):
         return False
     if token.naming is not None or token.areas or not token.roles:
-        return word[0].isalpha()
+        return word[0].isalpha() or word[-1].isalpha()  # "two | 24-hour | shops"
     which = not token.roles.isdisjoint(HERE) or (word in word_set("adjective.counted") and not is_verb(token))
     if which:  # "120 national high-tech enterprises", "36 provincial key projects"
         return i + 1 < len(pieces.tokens) and (

@@ -23,6 +23,7 @@ from shandong_econ.parsing.english.looking_back import compare_with_looked_back,
 from shandong_econ.parsing.english.noting_deeds import note_deed
 from shandong_econ.parsing.english.one_after_another import compare_in_turn
 from shandong_econ.parsing.english.other_side import is_set_against
+from shandong_econ.parsing.english.people_compared import take_ratio_of_people
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.place_grows import place_grew, place_grows, place_posted
 from shandong_econ.parsing.english.plans import is_goal, keep_plan_period, led_by_goal, was_goal
@@ -149,6 +150,7 @@ def _measure(sentence: Progress, around: Surroundings, figure: Figure, subject: 
     turn_improvement(around.lead, reading)
     turn_speed(around.trail, reading)
     turn_deficit(clues, reading)
+    take_ratio_of_people(scene, reading)
     if reading.measure is Measure.SHARE and (flow := flow_of(reading.relative_to or "")):
         scene.base = flow  # "cars made up 4 percent of its exports. Furniture fell"
     return reading

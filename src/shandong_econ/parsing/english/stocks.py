@@ -23,10 +23,13 @@ from shandong_econ.parsing.resolving.unit_classes import COUNTED
 
 def date_stock(scene: Scene, reading: Reading, before: Sequence[Token]) -> None:
     """Gives a stock in a text on the months up to a day that day, if others were counted on it."""
-    day, period = scene.times.stock_day, reading.period
+    day, period, last = scene.times.stock_day, reading.period, scene.last
+    if last is not None and last.period is not None and _goes_on(last, reading):
+        came_in = reading.subject != last.subject  # "38 billion yuan more than in the like period"
+        reading.period = scene.flow_until(last.period) if came_in else last.period
+        return
     if day is None or period is None or reading.status is not Status.A:
         return
-    last = scene.last
     if last is not None and (last.subject == reading.subject or is_cost_of(reading.subject, last.subject)):
         counted = last.period == day  # "there were 184 shops, 31 fewer than in 2019"
     elif day == scene.times.days.counted_at and has_word(before, "stock.exists"):
@@ -40,6 +43,15 @@ def date_stock(scene: Scene, reading: Reading, before: Sequence[Token]) -> None:
         return
     if period != day and period.last_day() == day:
         reading.period = day
+
+
+def _goes_on(last: Reading, reading: Reading) -> bool:
+    """Whether a change is of the stock told last: "stood at 5 billion on June 30, having grown by" 7 percent."""
+    counted = last.period == last.period.last_day() if last.period is not None else False
+    if not counted or reading.comparison is None or last.status is not reading.status:
+        return False
+    of_it = reading.period is None and is_stock(last.subject.series) and adds_up(reading.subject)
+    return of_it or (last.subject == reading.subject and is_stock(reading.subject.series))
 
 
 def counted_on(time: Time, lead: Sequence[Token]) -> Time:

@@ -7,8 +7,9 @@ from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.plans import is_goal
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.share_of_count import leads_to_whole
-from shandong_econ.parsing.english.words import word_set
+from shandong_econ.parsing.english.words import is_light, word_set
 from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
 NEAR = 7  # pieces after an aside that may still be of the figure before it
 LONGEST_MORE = 6  # pieces of "more than at the start of the year"
@@ -29,6 +30,8 @@ def trail_of(sentence: Progress, pieces: Pieces, block: list[Token], own: int, f
         return [*block, *sentence.tokens[after : after + 1]]  # "30.4 percent of the 850,000 target"
     if words == ["or"] and _tells_more(sentence.tokens[after : after + 1]):
         return sentence.tokens[after : after + LONGEST_MORE]  # "11 percent or 758 billion yuan more than in May"
+    if shared := _said_of_both(pieces, block, following):
+        return shared
     if own == 1 and len(block) == 2 and _tells_more(block[:1]) and _tells_more(sentence.tokens[after : after + 1]):
         return [block[0], *sentence.tokens[after + 1 : after + LONGEST_MORE]]  # "2 points lower and 3 higher than"
     if leads_to_whole(block):
@@ -41,3 +44,23 @@ def trail_of(sentence: Progress, pieces: Pieces, block: list[Token], own: int, f
 
 def _tells_more(tokens: list[Token]) -> bool:
     return any("change.more" in token.roles or "change.less" in token.roles for token in tokens)
+
+
+def _said_of_both(pieces: Pieces, block: list[Token], following: Group) -> list[Token]:
+    """What stands behind the second of two percentages of one move: "5% in nominal and 3% in real terms | above"."""
+    two = (pieces.tokens[following.first - len(block) - 1].figure, following.figures[-1].figure)
+    if any(figure is None or figure.unit not in PERCENT for figure in two):
+        return []
+    if not any("link.list" in token.roles for token in block) or not all(map(_tells_which, block)):
+        return []
+    behind = list(pieces.tokens[following.last + 1 :][:LONGEST_MORE])
+    start = next((n for n, token in enumerate(behind) if not _tells_which(token)), len(behind))
+    return behind[start:] if _tells_more(behind[start : start + 1]) else []
+
+
+def _tells_which(token: Token) -> bool:
+    """Whether a word tells no more than of which growth a percentage is: "in real terms", "and in value"."""
+    if _tells_more([token]):
+        return False
+    which = "link.list" in token.roles or "link.preposition" in token.roles or token.word in word_set("parts.of_what")
+    return which or is_light(token) or token.mark == ","

@@ -135,9 +135,10 @@ def _acted(word: str) -> bool:
 def what_was_done(words: Words, trail: Sequence[Token]) -> str:
     """What was done with an amount that opens its sentence: "90 billion kWh (was) | sent to other provinces", or ""."""
     done = trail[bool(trail) and trail[0].word in word_set("passive.be") :]
-    if len(done) < len(("sent", "to")) or not (is_participle(done[0].word) or done[0].word in word_set("acting.departing")):
+    if len(done) < len(("sent", "to")) or "link.preposition" not in done[1].roles or done[0].naming is not None:
         return ""
-    return words.whole(done) if "link.preposition" in done[1].roles and done[0].naming is None else ""
+    went = is_participle(done[0].word) or done[0].word in word_set("acting.departing")
+    return words.whole(done) if went else ""
 
 
 def turn_to_nouns(tokens: Sequence[Token]) -> None:
