@@ -11,7 +11,7 @@ from shandong_econ.parsing.english.naming import (
 )
 from shandong_econ.parsing.english.places import series_named
 from shandong_econ.parsing.english.said import Said
-from shandong_econ.parsing.english.wholes import whole_told
+from shandong_econ.parsing.english.wholes import whole_of_parts_told, whole_told
 from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import NO_SERIES, kinds
@@ -60,6 +60,8 @@ def carried(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: bo
         return scene.subject
     if clues.words.lower() in word_set("pronoun.parts") and scene.first_subject not in (None, scene.grown):
         scene.subject = scene.first_subject  # of a release's part: "compared with May, the component"
+    if first and scene.position.opens and not clues.pronoun and (whole := whole_of_parts_told(scene)) is not None:
+        scene.subject = whole
     if first and scene.position.opens and scene.main_before and clues.averages:
         scene.subject = scene.main_before  # after prices of services "the average" is that of all
     behind = "" if figure.unit in PERCENT else clues.counted.lower()  # not "25 percent of the total"

@@ -34,6 +34,17 @@ def whole_told(scene: Scene) -> Subject | None:
     return told
 
 
+def whole_of_parts_told(scene: Scene) -> Subject | None:
+    """The whole that goes on after more than one part of it: "exports were 8 billion, imports 5. The growth was"."""
+    code = whole_of(scene.subject.series).code
+    at = next((n for n, one in enumerate(reversed(scene.recent)) if one.subject.series.code == code), None)
+    if code is None or not at:
+        return None
+    parts = {one.subject.series for one in scene.recent[-at:]}
+    known = all(part.code is not None and whole_of(part).code == code for part in parts)
+    return scene.recent[-at - 1].subject if known and len(parts) > 1 else None
+
+
 def value_of_all(scene: Scene, words: str) -> Subject | None:
     """What "the total value" is where trade, or a flow of it, was spoken of last: that of all trade."""
     series = whole_of(scene.subject.series)

@@ -36,7 +36,8 @@ def is_more_of_share(r: Reading, clues: Clues) -> bool:
 
 def change_of_growth(r: Reading, clues: Clues, scene: Scene) -> bool:
     """Points by which a growth is higher or lower, printed as percent: "the growth of exports was 4 percent higher"."""
-    if not clues.noun or not clues.side or clues.verb:
+    moved = clues.verb and Says.STATES not in clues.says  # not "the growth rate was 4 percent higher"
+    if not clues.noun or not clues.side or moved:
         return False
     r.unit = "PPT"
     read_points(r, clues, scene)
