@@ -15,6 +15,7 @@ from shandong_econ.parsing.chinese.inherited import clues_inside, share_units, t
 from shandong_econ.parsing.chinese.leads import look_around
 from shandong_econ.parsing.chinese.list_items import About
 from shandong_econ.parsing.chinese.lists import subjects_of_list
+from shandong_econ.parsing.chinese.orders import count_streak
 from shandong_econ.parsing.chinese.relating import relate
 from shandong_econ.parsing.chinese.sorted_words import Sorted
 from shandong_econ.parsing.chinese.subjects import subject_of
@@ -48,6 +49,7 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
     for n, (subject, period, area) in enumerate(abouts):
         subject = _all_told(clause, found, group, n, subject)
         own = _clues_of(clause, found, group, n)
+        count_streak(figures[n], period)
         reading = measure(figures[n], own, subject, scene)
         reading.sign = -1 if _is_less(clause, found, reading) else reading.sign
         reading.period, reading.area, reading.group = of_base or period, area, figures[0].start

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.model import Measure, Qualifier
+from shandong_econ.model import Measure, Period, Qualifier
 from shandong_econ.parsing.chinese.clause import Clause, outside_brackets, run_of_words
 from shandong_econ.parsing.chinese.clues import is_joint
 from shandong_econ.parsing.chinese.nouns import inside
@@ -31,6 +31,20 @@ def is_streak(clause: Clause, i: int, figure: Figure) -> bool:
 def is_streak_in_short(figure: Figure) -> bool:
     """Whether it tells in one word with its number how many years something has gone on: 19连涨."""
     return figure.word in word_list("zh", "streak.word")
+
+
+def count_streak(figure: Figure, period: Period | None) -> None:
+    """Counts a streak told in short by the time that is spoken of: 5连涨 of a month in months, a harvest in years."""
+    months = None if period is None else period.months
+    if months is None or not is_streak_in_short(figure) or figure.word in word_list("zh", "streak.of_years"):
+        return
+    if months % _QUARTER:
+        figure.unit = "MONTHS"
+    elif months % _YEAR:
+        figure.unit = None  # of quarters
+
+
+_QUARTER, _YEAR = 3, 12  # months
 
 
 def is_field(clause: Clause, i: int) -> bool:

@@ -227,7 +227,8 @@ class _Sorter:
         in_name = "area.districts" in token.roles and any(t.is_words for t in found.subject)
         if not (token.roles.isdisjoint(HERE) or aside or in_name):
             found.home = found.home or token
-        if is_of_name(token):
+        then = "name.scope" in token.roles and bool(found.relative) and found.relative[-1].end == token.start
+        if is_of_name(token) or (aside and then):  # 比改造前下降
             (found.relative if aside else found.subject).append(token)
         if aside and is_of_name(token) and not is_joint(token):
             last = found.others[-1] if found.others else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Comparison, Period
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.resolving.calendar import Calendar
@@ -92,3 +93,8 @@ def between(base: Period | None, period: Period | None) -> Comparison:
     if base.following() == period and base.months == 3:
         return Comparison.QUARTER_ON_QUARTER
     return Comparison.SINCE
+
+
+def is_then(words: str) -> bool:
+    """Whether what something is compared with is its own time before, without a date: 比建厂时, 比改造前."""
+    return words.endswith(word_list("zh", "copula.then"))

@@ -6,6 +6,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Comparison, Measure, Qualifier
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.resolving.clues import Clues, Says
+from shandong_econ.parsing.resolving.comparing import is_then
 from shandong_econ.parsing.resolving.natures import is_index, own_unit
 from shandong_econ.parsing.resolving.over import RANK, compare
 from shandong_econ.parsing.resolving.percent import read_percent
@@ -63,7 +64,9 @@ def _times(r: Reading, clues: Clues, scene: Scene) -> None:
 
 def _is_to_another(r: Reading, clues: Clues) -> bool:
     """Whether what an amount is more than is another's, not its own of then: 2300 yuan above the county's average."""
-    return bool(clues.relative) and clues.comparison is None and clues.base is None and r.unit not in (None, "IX")
+    if not clues.relative or is_then(clues.relative):
+        return False
+    return clues.comparison is None and clues.base is None and r.unit not in (None, "IX")
 
 
 def _is_gap_again(r: Reading, clues: Clues) -> bool:

@@ -8,7 +8,7 @@ from shandong_econ.parsing.finding.series import families, is_stock
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.resolving.abroad import is_abroad
 from shandong_econ.parsing.resolving.clues import Clues
-from shandong_econ.parsing.resolving.comparing import between, by_base, ends_quarters, period_of_base
+from shandong_econ.parsing.resolving.comparing import between, by_base, ends_quarters, is_then, period_of_base
 from shandong_econ.parsing.resolving.moves_between import BETWEEN_SAME, MOVES
 from shandong_econ.parsing.resolving.natures import is_inflation
 from shandong_econ.parsing.resolving.periods import resolve
@@ -156,6 +156,8 @@ def compare(r: Reading, clues: Clues, scene: Scene, *, default: bool = False) ->
         year, now = clues.base.names_year, scene.times.calendar.this_year
         if scene.times.period is None and year is not None and now is not None and year < now - 1:
             r.comparison = Comparison.SINCE  # when is not known, but the year before it is not
+    elif is_then(clues.relative):
+        r.comparison = Comparison.SINCE
     elif default and is_inflation(r.subject.label):
         r.comparison = Comparison.YEAR_ON_YEAR
     elif default and (amount := _change_of(r.subject, scene)) is not None:
