@@ -5,7 +5,7 @@ from __future__ import annotations
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.counts import before_just, ends_phrase, is_year
 from shandong_econ.parsing.english.pieces import Pieces
-from shandong_econ.parsing.english.words import is_change, is_verb, word_set
+from shandong_econ.parsing.english.words import is_change, is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.unit_classes import COUNTED
@@ -22,13 +22,15 @@ def is_bare_count(pieces: Pieces, i: int) -> bool:
 
 
 def _is_of_place(pieces: Pieces, i: int) -> bool:
-    """Whether a number is how many of those counted before a place has: "; Tianshui 47, with", "; 39 in Baiyin"."""
+    """Whether a number is how many of those counted before are somewhere: "; Tianshui 47, with", "; 39 in mining"."""
     if counted_last(pieces) is None or pieces.figure(i).value % 1:
         return False
     ends, behind = ends_phrase(pieces, i + 1), pieces.at(i + 2)
     if ends and pieces.tokens[i - 1].areas:
         return i < 2 or _opens(pieces.tokens[i - 2])
-    there = pieces.word(i + 1) in word_set("base.in_time") and behind is not None and bool(behind.areas)
+    there = (
+        pieces.word(i + 1) == "in" and behind is not None and (bool(behind.areas) or is_plain(behind, or_named=True))
+    )
     return there and (not i or _opens(pieces.tokens[i - 1]))
 
 

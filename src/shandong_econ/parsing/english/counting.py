@@ -56,6 +56,8 @@ def _why_no_amount(pieces: Pieces, i: int, figure: Figure) -> str:
         lasts = before == "for" and pieces.word(i - 2) in word_set("span.lasting")
         lasts = lasts or pieces.word(i - 2) in word_set("span.turning")
         return "" if lasts else "span"  # "stocks are enough for 24 days", "goods turned over in 16 days"
+    if figure.unit == "DAYS" and before == "of" and pieces.word(i - 2).rpartition(" ")[2] in word_set("span.events"):
+        return "span"  # "the fair of five days"
     if is_threshold(pieces, i):
         return "threshold"
     return "class" if figure.unit is None and is_make(pieces, i) else ""
