@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from shandong_econ.model import Comparison, Measure
 from shandong_econ.parsing.english.tenses import had_been
 from shandong_econ.parsing.english.times import looks_back, period_before
+from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.readings import Reading
@@ -24,6 +25,14 @@ def opens_back_then(tokens: Sequence[Token]) -> Comparison | None:
         if not token.mark and "link.list" not in token.roles and "link.but" not in token.roles:
             return None
     return None
+
+
+def take_time_of_when(clues: Clues, before: Sequence[Token], lead: Sequence[Token]) -> None:
+    """Takes a time for that of the clause which a "when" right behind it opens: "in 2022, | when its sales fell"."""
+    said = [token for token in lead if token.mark != ","]
+    told = next((token for token in reversed(before[: len(before) - len(lead)]) if token.mark != ","), None)
+    if said and said[0].word in word_set("record.then") and told is not None and told.time is not None:
+        clues.times = clues.times or [told.time]
 
 
 def was_back_then(clues: Clues, lead: Sequence[Token], tokens: Sequence[Token], measure: Measure) -> Comparison | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from shandong_econ.model import Comparison, Measure
 from shandong_econ.parsing.english.after_moves import moved_from
 from shandong_econ.parsing.english.appositions import head_of_apposition
+from shandong_econ.parsing.english.back_then import take_time_of_when
 from shandong_econ.parsing.english.counting import is_column
 from shandong_econ.parsing.english.counts import before_hedge, is_part
 from shandong_econ.parsing.english.groups import Group
@@ -51,6 +52,7 @@ def carry(
     if not clues.words and sentence.done and lead and lead[0].mark == ",":
         head = head_of_apposition(sentence.tokens, sentence.done[-1].figure.start, next(iter(lead[1:2]), None))
         clues.words = sentence.words.phrase(head)
+    take_time_of_when(clues, sentence.tokens[: group.first], lead)
     sentence.said.antecedent = clues.main or sentence.said.antecedent
     sentence.said.head = head_of(sentence, lead)
     sentence.said.part_of, sentence.said.doer = None, owner_of(sentence, lead)

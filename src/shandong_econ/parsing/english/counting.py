@@ -18,6 +18,7 @@ from shandong_econ.parsing.english.counts import (
 from shandong_econ.parsing.english.listed_words import told_in_turn
 from shandong_econ.parsing.english.names_and_classes import is_class, is_make, is_name, is_numbering
 from shandong_econ.parsing.english.pieces import Pieces
+from shandong_econ.parsing.english.quoted_names import is_in_quoted_name
 from shandong_econ.parsing.english.ranks import is_rank, is_streak
 from shandong_econ.parsing.english.references import as_reference
 from shandong_econ.parsing.english.thresholds import is_threshold
@@ -77,6 +78,8 @@ def _why_no_count(pieces: Pieces, i: int, figure: Figure) -> str:
 def _as_name(pieces: Pieces, i: int, figure: Figure) -> str | None:
     if figure.power and is_threshold(pieces, i):
         return "threshold"
+    if is_in_quoted_name(pieces, i):
+        return "name"
     if not is_name(pieces, i, figure):
         return None
     scene, after = pieces.words.scene, pieces.at(i + 1)

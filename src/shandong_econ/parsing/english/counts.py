@@ -101,7 +101,7 @@ def is_related(pieces: Pieces, i: int) -> bool:
     near = [t.figure for t in pieces.tokens[max(0, j - LIST) : j] if t.figure is not None]
     counted = bool(near) and near[-1].unit in COUNTED | {None} and not near[-1].power
     if before in word_set("told.against") and ends_phrase(pieces, i + 1):
-        return counted
+        return bool(near) and not near[-1].power
     after = pieces.at(i + 1)
     if before == "and" and not is_year(pieces, i) and after is not None and after.time is not None:
         return counted  # "up from 4,120 in 2022 and 3,700 in 2021"

@@ -26,7 +26,7 @@ from shandong_econ.parsing.english.other_side import is_set_against
 from shandong_econ.parsing.english.people_compared import take_ratio_of_people
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.place_grows import place_grew, place_grows, place_posted
-from shandong_econ.parsing.english.plans import is_goal, keep_plan_period, led_by_goal, was_goal
+from shandong_econ.parsing.english.plans import is_goal, keep_plan_period, led_by_goal, take_year_of_plan, was_goal
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.records import period_of_record
 from shandong_econ.parsing.english.revisions import date_revision, note_grown
@@ -230,6 +230,7 @@ def _plan(sentence: Progress, around: Surroundings, telling: _Telling, reading: 
     if reading.measure is Measure.STREAK:
         reading.status = Status.A  # nobody plans how long something has gone on
     keep_plan_period(scene, reading)
+    take_year_of_plan(scene, reading, around.lead)
     if not telling.told and _plans_on(sentence, reading):
         reading.period = None  # "it took on 90 people in the first quarter and plans to spend" 2 billion
     if not telling.told and _comes_each_year(reading, around):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shandong_econ.parsing.account import Account
 from shandong_econ.parsing.english.counts import LIST, ends_phrase
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.words import is_change, is_plain, is_verb, word_set
@@ -17,7 +18,19 @@ def is_name(pieces: Pieces, i: int, figure: Figure) -> bool:
     """Whether a number belongs to a name: "No. 27", "Table 2"."""
     named = pieces.word(i - 1) if pieces.word(i - 1) != "." else pieces.word(i - 2)
     is_one = figure.is_word and not figure.power and _is_before_one(pieces, i + 1)
-    return is_one or (named in word_set("names_before.words") and not figure.power and not _numbers(pieces, i))
+    led = named in word_set("names_before.words") or named in word_set("names_before.laws")
+    return is_one or (led and not figure.power and not _numbers(pieces, i))
+
+
+def with_years_in_names(account: Account, tokens: list[Token]) -> list[Token]:
+    """The pieces of a sentence in which a year that only numbers something is no time: "under Decree | 2025"."""
+    named = list(tokens)
+    for n in range(1, len(named)):
+        time, numbered = named[n].time, named[n - 1].word in word_set("names_before.laws")
+        if numbered and time is not None and time.form == "year" and named[n].word.isdigit():
+            account.pass_over(named[n].start, named[n].end, "name")
+            named[n] = Token(named[n].start, named[n].end, word=named[n].word)
+    return named
 
 
 def _is_before_one(pieces: Pieces, i: int) -> bool:

@@ -7,6 +7,7 @@ from datetime import date
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Period, Status
+from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.naming import names_nothing
 from shandong_econ.parsing.english.role_classes import AHEAD
 from shandong_econ.parsing.english.tenses import is_past
@@ -155,6 +156,16 @@ def keep_plan_period(scene: Scene, reading: Reading) -> None:
         scene.plans.plan_period = _year_of_day(reading.period)
     elif scene.plans.plan_period is not None and reading.period is not None and _is_over(reading.period, day):
         reading.period = scene.plans.plan_period
+
+
+def take_year_of_plan(scene: Scene, reading: Reading, lead: Sequence[Token]) -> None:
+    """Goes on about the year of whose months results were told, for a goal that is one of a year: "an annual trade"."""
+    part = reading.period is not None and (reading.period.months or YEAR) < YEAR
+    if part and reading.period is not None and reading.status is Status.T and has_word(lead, "goal_told.yearly"):
+        reading.period = scene.times.period = Period.of(reading.period.year)
+
+
+YEAR = 12  # months
 
 
 def _year_of_day(period: Period | None) -> Period | None:

@@ -19,6 +19,7 @@ from shandong_econ.parsing.english.lasting import without_ends
 from shandong_econ.parsing.english.listed_places import head_item
 from shandong_econ.parsing.english.machine_order import in_order
 from shandong_econ.parsing.english.made_adjectives import with_made_adjectives
+from shandong_econ.parsing.english.names_and_classes import with_years_in_names
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.records import without_records
@@ -50,7 +51,7 @@ def read_sentence(text: str, lower: str, source: str, start: int, end: int, scen
     tokens = tokenise_english(text, lower, start, end, scene.places.local_places)
     tokens = with_ages(scene.account, without_clocks(scene.account, tokens))
     tokens = with_left_out(with_made_adjectives(scene.account, tokens))
-    tokens = without_year_of_month(scene, tokens)
+    tokens = without_year_of_month(scene, with_years_in_names(scene.account, tokens))
     tokens = with_losses(without_examples(without_wider_places(tokens)))
     tokens = join_times_of_levels(with_compared_times(tokens))
     turn_to_nouns(tokens)

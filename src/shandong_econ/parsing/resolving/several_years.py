@@ -30,7 +30,8 @@ def date_in_review(scene: Scene, reading: Reading, *, totals: bool, reached: boo
     """
     period = reading.period
     totals = totals and reading.measure is not Measure.STREAK
-    if period is None or totals or scene.times.sentence_names_years or not is_of_years(period):
+    all_of_them = scene.times.sentence_names_years and not (reached and scene.times.came_from is not None)
+    if period is None or totals or all_of_them or not is_of_years(period):
         return
     moved = reading.comparison is Comparison.SINCE and _is_year(reading.base)
     told = reached or moved or reading.unit in PERCENT or reading.measure is Measure.RANK
