@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import cache
 from itertools import dropwhile, takewhile
 
 from shandong_econ.lexicon.words import word_list, word_table
@@ -33,7 +34,7 @@ def set_topic(clause: Clause, tokens: list[Token]) -> None:
     found = sort_words(tokens, _NO_FIGURE, None)
     words = clause.words(tokens)
     announced = clause.source.startswith(word_list("zh", "announces.words"), tokens[-1].end)
-    if announced and words.endswith(word_list("zh", "heading.plan")):
+    if announced and f"{words}:".endswith(_goals()):  # 2024年目标：…
         scene.plans.announce(Status.T)
     _set_plans(clause, words)
     set_place(clause, tokens, found)
@@ -53,6 +54,12 @@ def set_topic(clause: Clause, tokens: list[Token]) -> None:
     if clause.source.startswith(word_list("zh", "cause.words"), tokens[0].start):
         return  # 受价格回落影响: a cause is not what is told of
     _set_subject(clause, tokens, found, owner)
+
+
+@cache
+def _goals() -> tuple[str, ...]:
+    """What a clause ends with that announces what is planned, with its colon."""
+    return tuple(f"{word.removesuffix(':')}:" for word in word_list("zh", "heading.plan"))
 
 
 def _set_plans(clause: Clause, words: str) -> None:

@@ -183,9 +183,10 @@ def head_paragraph(scene: Scene, period: Period, time: Time, *, ahead: bool = Fa
 
 
 def _is_of_one_figure(scene: Scene, time: Time) -> bool:
-    """Whether a story tells no more of a time: "over the past ten years", or what somebody says: “去年我家种了….”."""
+    """Whether a story tells no more of a time: "over the past ten years", a firm's, what somebody says: “去年我家…”."""
     if time.language == "zh":
-        return scene.position.in_quotation and time.form == "year" and bool(time.groups.get("relative"))
+        firm = scene.owners.entity is not None and not (scene.owners.entity.keeps_codes or scene.owners.entity.is_zone)
+        return firm or (scene.position.in_quotation and time.form == "year" and bool(time.groups.get("relative")))
     return not scene.position.in_report and time.form == "years_back"
 
 
