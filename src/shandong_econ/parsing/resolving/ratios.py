@@ -7,7 +7,9 @@ from decimal import Decimal
 
 import attrs
 
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure
+from shandong_econ.parsing.finding.openings import longest_end
 from shandong_econ.parsing.finding.series import put_together, series_by_code
 from shandong_econ.parsing.finding.series_chinese import base_at_end
 from shandong_econ.parsing.resolving.readings import Reading
@@ -15,6 +17,7 @@ from shandong_econ.parsing.resolving.readings import Reading
 INDUSTRIES = frozenset({"IVA_INDUSTRIES_TOTAL", "IVA_INDUSTRIES_GROWING"})
 _PARTS = {"VA_PRIMARY": "PRIM", "VA_SECONDARY": "SEC", "VA_TERTIARY": "TERT"}
 THREE = tuple(_PARTS)
+_WHOLE = frozenset({None, "INDUSTRY_STRUCTURE", "GDP", *THREE})
 _OF_OUTPUT = frozenset({None, "GDP", "VALUE_ADDED", "IVA", "INDUSTRY_STRUCTURE"})
 """Bases whose three shares are those of the industries in gross domestic product."""
 
@@ -48,9 +51,10 @@ def three_industries(readings: list[Reading]) -> None:
         reading.measure = Measure.SHARE if shares else Measure.RATIO
         reading.unit = "PT" if shares else "RO"
         reading.comparison, reading.sign, reading.rule = None, 1, "three-way ratio"
-        base = base_at_end(reading.subject.label)
+        label = reading.subject.label
+        base = base_at_end(label.removesuffix(longest_end(label, word_list("zh", "industries.parted"))))
         if shares and base not in _OF_OUTPUT:  # 三次产业投资构成
             reading.subject = attrs.evolve(reading.subject, series=put_together(base or "", _PARTS[code]))
-        elif shares and reading.subject.series.code in (None, "INDUSTRY_STRUCTURE", "GDP", *THREE):
+        elif shares and (reading.subject.series.code in _WHOLE or reading.subject.series.base != base):
             reading.subject = attrs.evolve(reading.subject, series=series_by_code()[code])
             reading.relative_to = "GDP"
