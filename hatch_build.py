@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import io
+import re
 import tempfile
 import tokenize
 import zipfile
@@ -46,6 +47,7 @@ class Slim(BuildHookInterface[Any]):
                 kept = given(root / PACKAGE / inside.parts[0])
                 shown = inside.parts[0] in FORMATS
                 source = without_hints(without_notes(source, kept, shown=shown), kept)
+                source = source if inside.name == "__init__.py" else without_imports(source)
             bare = made / inside
             bare.parent.mkdir(parents=True, exist_ok=True)
             bare.write_text(source, "utf-8")
@@ -110,6 +112,33 @@ def without_hints(source: str, kept: frozenset[str]) -> str:
     if _code(bare, kept, hints=False) != _code(source, kept, hints=False):
         raise ValueError(f"leaving out the types of a module changed its code: {source[:80]!r}")
     return bare
+
+
+def without_imports(source: str) -> str:
+    """A module without the names that it imports and no longer uses, which were types of its functions."""
+    tree = ast.parse(source)
+    used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    used |= {word for text in _strings(tree) for word in re.findall(r"\w+", text)}  # a type in quotes, `__all__`
+    if any(_is_hinted(node) for node in ast.walk(tree)):
+        used.add("annotations")
+    lines = source.split("\n")
+    for node in tree.body:
+        if not isinstance(node, ast.Import | ast.ImportFrom):
+            continue
+        names = [each for each in node.names if (each.asname or each.name).partition(".")[0] in used]
+        if len(names) < len(node.names):
+            rest = (node.end_lineno or node.lineno) - node.lineno
+            node.names = names
+            lines[node.lineno - 1 : node.end_lineno] = [ast.unparse(node) if names else "", *[""] * rest]
+    return "\n".join(lines)
+
+
+def _strings(tree: ast.Module) -> list[str]:
+    return [each.value for each in ast.walk(tree) if isinstance(each, ast.Constant) and isinstance(each.value, str)]
+
+
+def _is_hinted(node: ast.AST) -> bool:
+    return isinstance(node, ast.AnnAssign) or any(getattr(node, hint, None) for hint in ("annotation", "returns"))
 
 
 def _inner(tree: ast.Module, kept: frozenset[str]) -> list[ast.AST]:

@@ -18,6 +18,7 @@ from shandong_econ.parsing.english.places import without_places
 from shandong_econ.parsing.english.words import Words, core, is_verb, word_set
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token, qualifier_of
+from shandong_econ.parsing.resolving.unit_classes import LAND
 
 PERSONS = "PS"
 """The unit of counts, of which the noun is not read yet."""
@@ -80,6 +81,7 @@ def _after(words: Words, lead: Sequence[Token], trail: Sequence[Token], known: _
             verb = trail[n:stop]
             if _is_passive(trail, n):
                 thing = _object_after(words, trail[:n]) or _nouns(words, [t for t in lead if not _worth(t)])
+                thing = thing or _grown(words, deed, trail[stop:])
                 yield Act(deed, verb, _agent(words, trail[stop:]), thing, clause)
             elif n and PERSONS in deed.units:  # "412,000 people found jobs"
                 yield Act(deed, verb, words.counted(trail[:n]), words.counted(trail[stop:]), clause)
@@ -178,6 +180,12 @@ def _object_after(words: Words, trail: Sequence[Token]) -> str:
     if trail and trail[0].word in word_set("passive.object"):
         return words.counted(trail[1:])
     return words.counted(trail)
+
+
+def _grown(words: Words, deed: Deed, tokens: Sequence[Token]) -> str:
+    """What grows on land with which something was done: "were sown | to grain"."""
+    grows = not LAND.isdisjoint(deed.units) and bool(tokens) and tokens[0].word in word_set("land.links")
+    return words.counted(tokens[1:]) if grows else ""
 
 
 def _agent(words: Words, tokens: Sequence[Token]) -> str:

@@ -15,7 +15,7 @@ _ALIKE = frozenset({"prices", "trade"})  # families of which all countries tell 
 _OF_CHINA = frozenset(
     {"PPIRM", "CPI_VEG"}
 )  # of these families, but of a basket of its own: all materials, fresh vegetables
-_ACCOUNTS = frozenset({"GDP", "GDP_PER_CAPITA", "GNI", "NET_EXPORTS", "POP_RESIDENT", "SERVICE_PRODUCTION_INDEX"})
+_ACCOUNTS = frozenset({"GDP", "GDP_PER_CAPITA", "GNI", "NET_EXPORTS", "POP_RESIDENT"})
 
 
 def is_abroad(scene: Scene) -> bool:
