@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.figures import Figure
-from shandong_econ.parsing.finding.series import ACCOUNTS, Series
+from shandong_econ.parsing.finding.series import ACCOUNTS, NO_SERIES, Series
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.readings import Subject
@@ -25,7 +25,8 @@ def divisions_counted(scene: Scene, clues: Clues, words: str, figure: Figure, *,
         scene.subject = Subject(words)
         return scene.subject
     before = last.series.code
-    of_whole = part and before != "IVA_INDUSTRIES_GROWING"
+    left_out = last.label == words and last.series == NO_SERIES  # "all but five of the 38 industries grew"
+    of_whole = part and before != "IVA_INDUSTRIES_GROWING" and not left_out
     after_some = part and clues.falls  # "28 of the 41 grew, and 13 fell"
     grown = of_whole or after_some or before == "IVA_INDUSTRIES_TOTAL"
     code = "IVA_INDUSTRIES_GROWING" if grown else "IVA_INDUSTRIES_TOTAL"

@@ -19,6 +19,7 @@ from shandong_econ.parsing.english.firms import leave_firm
 from shandong_econ.parsing.english.going_on import go_on_from
 from shandong_econ.parsing.english.groups import Group
 from shandong_econ.parsing.english.improvements import turn_improvement, turn_speed
+from shandong_econ.parsing.english.left_out import leave_out
 from shandong_econ.parsing.english.looking_back import compare_with_looked_back, look_back
 from shandong_econ.parsing.english.noting_deeds import note_deed
 from shandong_econ.parsing.english.one_after_another import compare_in_turn
@@ -149,6 +150,7 @@ def _measure(sentence: Progress, around: Surroundings, figure: Figure, subject: 
     reading = measure(figure, clues, with_apart(clues, subject), scene)
     turn_improvement(around.lead, reading)
     turn_speed(around.trail, reading)
+    leave_out(around.lead, reading)
     turn_deficit(clues, reading)
     take_ratio_of_people(scene, reading)
     if reading.measure is Measure.SHARE and (flow := flow_of(reading.relative_to or "")):
