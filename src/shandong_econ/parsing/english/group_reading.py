@@ -150,7 +150,7 @@ def _measure(sentence: Progress, around: Surroundings, figure: Figure, subject: 
     reading = measure(figure, clues, with_apart(clues, subject), scene)
     turn_improvement(around.lead, reading)
     turn_speed(around.trail, reading)
-    leave_out(around.lead, reading)
+    leave_out(sentence.words, around.lead, reading)
     turn_deficit(clues, reading)
     take_ratio_of_people(scene, reading)
     if reading.measure is Measure.SHARE and (flow := flow_of(reading.relative_to or "")):
