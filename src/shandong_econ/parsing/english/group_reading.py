@@ -42,7 +42,7 @@ from shandong_econ.parsing.english.usual import (
     compare_with_same_side,
 )
 from shandong_econ.parsing.english.whereabouts import move, subjects
-from shandong_econ.parsing.english.wholes import flow_of
+from shandong_econ.parsing.english.wholes import flow_of, tells_whole
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.abroad import is_abroad
@@ -79,6 +79,8 @@ def read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Gro
         compare_in_turn(sentence.scene, sentence.done)
         if not looks_back(around.clues):
             sentence.said.main = reading
+    if tells_whole(lead, next(iter(last), None)):
+        sentence.scene.places.area, sentence.scene.subject = before, own
     inside = around.clues.in_brackets and names_place_inside(lead)  # "output was up by 3 percent (UK: 2 percent)"
     if inside or is_set_against(sentence.tokens[: group.first]):
         sentence.scene.places.area = before

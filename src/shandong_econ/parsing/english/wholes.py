@@ -11,13 +11,13 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure
 from shandong_econ.parsing.english.listed_words import noun_of
 from shandong_econ.parsing.english.places import series_named
-from shandong_econ.parsing.english.words import Words, core, word_set
+from shandong_econ.parsing.english.words import Words, core, is_verb, word_set
 from shandong_econ.parsing.finding.series import FLOWS, Series, is_total, put_together
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.abroad import without_country
 from shandong_econ.parsing.resolving.clues import Clues, Says
-from shandong_econ.parsing.resolving.readings import Subject
+from shandong_econ.parsing.resolving.readings import Reading, Subject
 from shandong_econ.parsing.resolving.scene import Scene
 
 _ALL_TRADE = FLOWS["IE"]
@@ -81,6 +81,14 @@ def _within(whole: Series, flow: Series) -> Series | None:
     if whole.base != _ALL_TRADE or is_total(whole.breakdown) or not is_flow:
         return None
     return put_together(flow.base or "", whole.breakdown or "")
+
+
+def tells_whole(lead: Sequence[Token], last: Reading | None) -> bool:
+    """Whether words behind a share lead to all of what it is a part of: "5 percent | of the country's crop of" 3 tons."""
+    if last is None or last.measure is not Measure.SHARE or len(lead) < len(("of", "crop", "of")):
+        return False
+    led = lead[0].word in word_set("parts.of") and lead[-1].word in word_set("parts.of")
+    return led and not any(is_verb(token) or token.mark for token in lead)
 
 
 def flow_of(phrase: str) -> str:
