@@ -84,7 +84,7 @@ def _within(whole: Series, flow: Series) -> Series | None:
 
 
 def tells_whole(lead: Sequence[Token], last: Reading | None) -> bool:
-    """Whether words behind a share lead to all of what it is a part of: "5 percent | of the country's crop of" 3 tons."""
+    """Whether words behind a share lead to the amount of its whole: "5 percent | of the country's crop of" 3 tons."""
     if last is None or last.measure is not Measure.SHARE or len(lead) < len(("of", "crop", "of")):
         return False
     led = lead[0].word in word_set("parts.of") and lead[-1].word in word_set("parts.of")
