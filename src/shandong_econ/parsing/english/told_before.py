@@ -43,6 +43,7 @@ def told_before(
         scene.subject = back[-1].subject
         return [(one.subject, one.area) for one in back]
     many = count > 1 and clues.pronoun in word_set("owner.many") and is_bare(clues.words)
+    many = many and Says.FROM not in clues.says  # "their share shrank from 5 to 4 percent", that of one thing
     theirs = told_last(scene.recent, count) if many and not says_again(sentence, figures) else ()
     if len(theirs) == count:  # "their growth rates were 12, 8 and 1 percent"
         sentence.said.goes_back = True
