@@ -123,7 +123,8 @@ def take_move(walk: Walk, n: int) -> bool:
     clues, token = walk.clues, walk.trail[n]
     if not walk.opening:
         return False
-    if side := moved_from(token):  # "2.1 percentage points down from April"
+    side = moved_from(token) or -_is_off_level(walk, n)
+    if side:  # "2.1 percentage points down from April"
         clues.side, clues.verb, walk.than = clues.side or side, clues.verb or side, True
     elif walk.unit == "PPT" and (sign := _sign_of_part(clues, token)):
         clues.says.add(Says.CONTRIBUTION)  # "took 0.04 percentage points off the index"
@@ -138,6 +139,15 @@ def take_move(walk: Walk, n: int) -> bool:
 def moved_from(token: Token) -> int:
     """The sign of a change that a word tells together with "from", before what it is measured against."""
     return ("comparison.up_from" in token.roles) - ("comparison.down_from" in token.roles)
+
+
+def _is_off_level(walk: Walk, n: int) -> bool:
+    """Whether points are "off" what something was at a time, not taken off a whole: "off | the level of a year ago"."""
+    if walk.trail[n].word not in word_set("takes.off"):
+        return False
+    level, of, then = ([t for t in walk.rest(n) if t.word not in word_set("over.articles")] + [walk.trail[n]] * 3)[:3]
+    led = level.word in word_set("base.levels") and of.word in word_set("parts.of")
+    return led and (then.time is not None or comparison_of(then) is not None)
 
 
 def _sign_of_part(clues: Clues, token: Token) -> int:

@@ -113,7 +113,8 @@ def _says_of_place(tokens: Sequence[Token], n: int) -> bool:
 
 def _is_leading_verb(tokens: Sequence[Token], n: int) -> bool:
     """Whether the word before piece n is the verb of the amount: one that no list gives a part, after a noun."""
-    return leads_to_figure(tokens, n - 1) and not any(map(is_verb, tokens[n:]))
+    rest = tokens[n + is_particle(tokens, n) :] if n < len(tokens) else ()
+    return leads_to_figure(tokens, n - 1) and not any(map(is_verb, rest))
 
 
 def _settle_verb(words: Words, clues: Clues, tokens: Sequence[Token], n: int, unit: str | None) -> None:
