@@ -22,6 +22,8 @@ def take_more(walk: Walk, n: int) -> bool:
     clues, token, rest = walk.clues, walk.trail[n], walk.rest(n)
     if token.roles.isdisjoint(_MORE) or (rest and is_amount(rest[0])) or _takes_from(walk, n):
         return False
+    if _has_rival(walk, n):
+        return True
     counts = walk.unit in COUNTED | {None} and token.word in word_set("pace.words")  # "six cities grew | faster"
     if counts or _is_said_of_thing(walk, n) or _take_paid(walk, n):
         return True
@@ -41,6 +43,15 @@ def take_more(walk: Walk, n: int) -> bool:
 
 
 _MORE = MORE | {"comparison.than"}
+
+
+def _has_rival(walk: Walk, n: int) -> bool:
+    """Whether a place is behind that has an amount of its own: "made 38 billion, ahead of | Luzhou (36 billion)"."""
+    if walk.trail[n].word not in word_set("rivals.before"):
+        return False
+    beside = walk.trail[n - 1].mark == "," if n else walk.unit in MONEY | {None}
+    rest = walk.tokens[n + 1 : n + 3]
+    return beside and len(rest) > 1 and bool(rest[0].areas) and rest[1].mark == "("
 
 
 def _take_more_of(walk: Walk, rest: Sequence[Token]) -> None:
