@@ -9,6 +9,7 @@ import attrs
 from shandong_econ.model import Measure, Period
 from shandong_econ.parsing.english.plans import is_of_one_plan
 from shandong_econ.parsing.english.progress import Progress
+from shandong_econ.parsing.english.tenses import had_been
 from shandong_econ.parsing.english.times import (
     LONG_AGO,
     MONTHS_OF_QUARTER,
@@ -80,6 +81,17 @@ def part_ends(sentence: Progress, clues: Clues, readings: list[Reading]) -> None
             reading.period = period
     elif clues.is_to and sentence.scene.recent and sentence.scene.recent[-1].period == ends[0]:
         readings[0].period = ends[1]
+
+
+def back_from_before(sentence: Progress, told: Period | None) -> None:
+    """Goes back to the time told of before a sentence that only tells what had been earlier: "growth had been 8%"."""
+    times, now = sentence.scene.times, sentence.scene.times.period
+    if told is None or now is None or told.year_is_open or now.year_is_open or not had_been(sentence.tokens):
+        return
+    if (
+        now.last_day() < told.last_day() and sentence.tokens[-1].mark != ";"
+    ):  # "...; it is now estimated at 1.2 percent"
+        times.period = times.paragraph_period = told
 
 
 def _is_of_pair(sentence: Progress, readings: list[Reading]) -> bool:

@@ -134,7 +134,7 @@ def _period(sentence: Progress, clues: Clues, count: int) -> Period | None:
         return part
     if clues.own_time is not None and clues.own_time.form == "since_year" and any(t.is_point for t in clues.times):
         clues.own_time = None  # "as of the end of June, 1.02 million people had been helped since 2012"
-    back = (looks_back(clues) and count != _FROM_TO) or (scene.times.period is not None and had_been(sentence.tokens))
+    back = looks_back(clues) and count != _FROM_TO
     own = own_period(scene, clues, first=not sentence.done, back=back)
     if own is not None:
         return own
