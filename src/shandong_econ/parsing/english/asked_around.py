@@ -115,7 +115,9 @@ def _of_thing(asked: Asked) -> Subject | None:
     if not thing or is_bare(thing):
         return None
     if names_nothing(scene, asked.words):
-        return produced(scene, named(scene, thing))
+        theirs = name_series_english(f"{asked.plain} {thing}", None).code  # "private firms handled 5 billion of trade"
+        own = theirs not in (None, name_series_english(thing, None).code) and not is_bare(asked.plain)
+        return produced(scene, named(scene, f"{asked.plain} {thing}" if own else thing))
     if name_series_english(asked.plain, scene.base).code is None:
         for phrase in (f"{asked.plain} {thing}", thing):
             if name_series_english(phrase, scene.base).code is not None:

@@ -123,6 +123,7 @@ class Clues:
     goal: str = ""
     main: str = ""
     also: bool = False
+    equals: bool = False  # whether it only tells what else an amount is: "13 million, which is" 53 percent
     article: bool = False
     definite: bool = False  # whether the figure is one that is known: "the" 4.5 percent "of last year"
     part: bool = False

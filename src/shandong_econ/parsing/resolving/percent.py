@@ -33,6 +33,7 @@ from shandong_econ.parsing.resolving.percent_moves import (
 from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.scene import Scene
 from shandong_econ.parsing.resolving.told_before import percent_told, told
+from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
 Rule = Callable[[Reading, Clues, Scene], bool]
 """Decides what a figure is and gives True, or leaves it to the next rule."""
@@ -142,7 +143,7 @@ def _rate(r: Reading, clues: Clues, scene: Scene) -> bool:
 
 def _share_beside_amount(r: Reading, clues: Clues, scene: Scene) -> bool:
     part = told(scene, Measure.LEVEL)
-    if not clues.also or clues.side or part is None:
+    if not (clues.also or clues.equals) or clues.side or part is None or part.unit in PERCENT:
         return False
     r.be(Measure.SHARE, "share beside the amount", of=part.relative_to or "")
     return True
