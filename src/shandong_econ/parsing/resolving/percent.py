@@ -166,7 +166,8 @@ def _carried(r: Reading, clues: Clues, scene: Scene) -> bool:
     r.be(last.measure, f"{last.rule.removesuffix(', carried')}, carried", of=last.relative_to or "")
     if r.measure is Measure.GROWTH:
         beside = clues.in_brackets and told(scene, Measure.LEVEL) is not None  # "5 billion yuan (9%)"
-        deepens = not {Says.NARROW, Says.WIDEN}.isdisjoint(clues.says)  # a fall "milder than the 8 percent of May"
+        # a fall "milder than the 8 percent of May"
+        deepens = clues.other_period and not {Says.NARROW, Says.WIDEN}.isdisjoint(clues.says)
         goes_on = (clues.carries_on or clues.elides or deepens) and last.status is r.status and not beside
         r.sign = last.sign if goes_on else 1  # after a fall, a target is one for a rise
         compare(r, clues, scene, default=True)
