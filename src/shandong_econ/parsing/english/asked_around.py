@@ -26,6 +26,14 @@ from shandong_econ.parsing.resolving.readings import NO_SUBJECT, Subject
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, MONEY, PERCENT, RATES, WEIGHTS
 
 
+def _told_again(asked: Asked) -> Subject | None:
+    """What an amount is of that is told once more in another currency: "31,000 yuan, or 4,900 dollars on the rate"."""
+    last, unit = asked.scene.last, asked.figure.unit
+    if last is None or unit not in MONEY or not (asked.clues.also and is_bare(asked.words)):
+        return None
+    return last.subject if (last.unit or "").partition("_")[0] in MONEY - {unit} else None
+
+
 def _of_pronoun(asked: Asked) -> Subject | None:
     """What a noun names of those spoken of: "investment in it"."""
     if asked.figure.unit not in PERCENT | MONEY:
@@ -143,6 +151,7 @@ def _within(asked: Asked) -> Subject | None:
 
 
 AROUND: tuple[Rule, ...] = (
+    _told_again,
     _of_pronoun,
     _contributed,
     _ranked,

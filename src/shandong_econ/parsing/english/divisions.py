@@ -10,6 +10,7 @@ from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.readings import Subject
 from shandong_econ.parsing.resolving.scene import Scene
 
+_OF_INDUSTRY = "IVA"
 _PRICES = frozenset({"CPI", "PPI", "PPIRM"})
 
 
@@ -20,7 +21,9 @@ def divisions_counted(scene: Scene, clues: Clues, words: str, figure: Figure, *,
         _counts_divisions(last.series) and last.label.lower().endswith(f" {words.lower()}")
     )  # "among the 35 industry categories, 22 categories grew"
     if not named_so and words.lower() not in word_set("industries.words"):
-        return None
+        of_industry = scene.base == _OF_INDUSTRY and words.lower() in word_set("industries.where_told")
+        if not of_industry:
+            return None
     if scene.base in _PRICES:
         scene.subject = Subject(words)
         return scene.subject
@@ -33,6 +36,7 @@ def divisions_counted(scene: Scene, clues: Clues, words: str, figure: Figure, *,
     grew = scene.base not in ACCOUNTS and not clues.falls
     whole = scene.recent[-1].figure.value if scene.recent else 0
     some = clues.of_which and not grown and figure.value < whole  # 27 grew, "of which 19 grew fast"
+    some = some or clues.words.lower() in word_set("some_of.more")  # "the other | 4 industries"
     known = None if some else code if grew or code == "IVA_INDUSTRIES_TOTAL" else None
     return Subject(words, Series(known, scene.base, None))  # the text goes on with what they make
 

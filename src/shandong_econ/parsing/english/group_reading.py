@@ -82,7 +82,8 @@ def read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Gro
     if tells_whole(lead, next(iter(last), None)):
         sentence.scene.places.area, sentence.scene.subject = before, own
     inside = around.clues.in_brackets and names_place_inside(lead)  # "output was up by 3 percent (UK: 2 percent)"
-    if inside or is_set_against(sentence.tokens[: group.first]):
+    apart = len({area for _, _, area in placed}) > 1  # "in Gansu and Xinjiang they were 33 and 29 percent"
+    if inside or apart or is_set_against(sentence.tokens[: group.first]):
         sentence.scene.places.area = before
     if around.figures[-1].unit in COUNTED:
         note_told_of_divisions(sentence.words, around.trail)

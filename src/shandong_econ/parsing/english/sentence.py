@@ -32,8 +32,9 @@ from shandong_econ.parsing.english.times_of_sentence import back_from_before, da
 from shandong_econ.parsing.english.told_over import tell_over
 from shandong_econ.parsing.english.topics import set_topic
 from shandong_econ.parsing.english.trails import trail_of
-from shandong_econ.parsing.english.unlisted_verbs import turn_to_nouns, with_losses
+from shandong_econ.parsing.english.unlisted_verbs import with_losses
 from shandong_econ.parsing.english.usual import frame_with
+from shandong_econ.parsing.english.verbs_as_nouns import turn_to_nouns
 from shandong_econ.parsing.english.wider_places import without_examples, without_wider_places
 from shandong_econ.parsing.english.with_clauses import back_to_main
 from shandong_econ.parsing.english.words import Words, is_verb, word_set

@@ -220,7 +220,9 @@ def share_time(readings: Sequence[Reading], count: int, between: Sequence[Token]
 
 def _is_same(one: Reading, other: Reading) -> bool:
     """Whether two figures tell the same of the same series in the same place, which can't be at one time."""
-    told = (one.subject.label, one.area, one.comparison) == (other.subject.label, other.area, other.comparison)
+    averages = other.comparison is Comparison.ANNUAL_AVERAGE  # "rose 9 percent, and 8 a year over the five years"
+    told = (one.subject.label, one.area) == (other.subject.label, other.area)
+    told = told and (averages or one.comparison is other.comparison)
     return told and one.unit not in COUNTED
 
 

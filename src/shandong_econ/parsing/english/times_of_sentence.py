@@ -77,7 +77,8 @@ def part_ends(sentence: Progress, clues: Clues, readings: list[Reading]) -> None
     if len(readings) == 1 and clues.own_time is not None:
         return  # "over the past decade, from 36 | in 2015"
     if Says.FROM in clues.says:
-        for reading, period in zip(readings, ends, strict=False):
+        in_parts = len(readings) > len(ends)  # "from 5:40:55", of three things
+        for reading, period in zip(readings, ends[:1] * len(readings) if in_parts else ends, strict=False):
             reading.period = period
     elif clues.is_to and sentence.scene.recent and sentence.scene.recent[-1].period == ends[0]:
         readings[0].period = ends[1]

@@ -65,7 +65,8 @@ def _adds(r: Reading, clues: Clues, scene: Scene) -> bool:
 def _contributed_before(clues: Clues, scene: Scene) -> Reading | None:
     """The contribution with which a clause goes on that leaves its verb out: "services added 3 points, farming 1"."""
     last = scene.last
-    alone = clues.elides and not (clues.verb or clues.side) and clues.comparison is None and clues.words != ""
+    goes_on = clues.elides or clues.is_to  # "the next largest was services, at 0.3 points"
+    alone = goes_on and not (clues.verb or clues.side) and clues.comparison is None and clues.words != ""
     return last if alone and last is not None and last.measure is Measure.CONTRIBUTION else None
 
 
@@ -94,8 +95,6 @@ def _sign(clues: Clues, *, falling: bool) -> int:
         return 1 if falling else -1
     if Says.WIDEN in clues.says and falling:
         return -1
-    if clues.verb < 0 and clues.side and Says.STATES in clues.says:
-        return -clues.side  # "the fall was 3 points less than in May"
     grown = clues.noun > 0 and clues.side != 0  # "with the growth rate 0.4 percentage points lower"
     sign = clues.side if grown else clues.verb or clues.side or 1
     return -sign if clues.noun < 0 else sign
