@@ -73,14 +73,20 @@ def _over(scene: Scene, clues: Clues) -> Comparison | None:
 
 
 def _of_now(sentence: Progress, times: list[Time]) -> list[Time]:
-    """The times but those of the past that a sentence does not open with: "since the plan was launched in 2021"."""
+    """The times but those that a sentence does not open with and are past, or the year of what is told.
+
+    "Since the plan was launched in 2021", "rural travel this year was in fashion".
+    """
+    told, opening = sentence.scene.times, sentence.tokens[0].start
     verb = next((token.start for token in sentence.tokens if is_verb(token)), 0)
-    scene = sentence.scene
-    return [
-        time
-        for time in times
-        if time.start < verb or not scene.times.looks_back_to(resolve(time, scene.times.calendar, scene.times.period))
-    ]
+
+    def moves(time: Time) -> bool:
+        period = resolve(time, told.calendar, told.period)
+        if period is not None and told.period is not None and period != told.period and told.period in period:
+            return time.start == opening
+        return time.start < verb or not told.looks_back_to(period)
+
+    return list(filter(moves, times))
 
 
 def head_before_colon(sentence: Progress, lead: Sequence[Token]) -> None:
