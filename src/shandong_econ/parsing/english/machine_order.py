@@ -50,12 +50,13 @@ def _time_behind(lead: list[Token], trail: list[Token]) -> tuple[list[Token], li
 
 
 def _thing_behind(lead: list[Token], trail: list[Token]) -> tuple[list[Token], list[Token]]:
-    """The words with the name of what something was done with put behind the number: "received | tourists | 3 million"."""
+    """The words with the name of what was dealt with put behind the number: "received | tourists | 3 million"."""
     at = len(lead)
     while at and (lead[at - 1].naming is not None or is_plain(lead[at - 1])):
         at -= 1
-    acts = 1 < at < len(lead) and is_verb(lead[at - 1]) and not is_change(lead[at - 1]) and not is_light(lead[at - 1])
-    return (lead[:at], [*lead[at:], *trail]) if acts else (lead, trail)
+    acts = 1 < at < len(lead) and is_verb(lead[at - 1]) and not (is_change(lead[at - 1]) or is_light(lead[at - 1]))
+    names = acts and (lead[-1].naming is not None or lead[-1].word.endswith("s"))  # not "turned | round"
+    return (lead[:at], [*lead[at:], *trail]) if names else (lead, trail)
 
 
 def _compares(degree: Token, than: Token) -> bool:
