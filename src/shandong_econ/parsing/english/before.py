@@ -39,7 +39,7 @@ from shandong_econ.parsing.english.told_by_verb import deed_of_person, with_its_
 from shandong_econ.parsing.english.unlisted_verbs import leads_to_figure, without_gaining
 from shandong_econ.parsing.english.wholes import whole_named, without_share
 from shandong_econ.parsing.english.with_clauses import is_told_with
-from shandong_econ.parsing.english.words import Words, is_change, is_light, is_verb, tells, word_set
+from shandong_econ.parsing.english.words import Words, core, is_change, is_light, is_verb, tells, word_set
 from shandong_econ.parsing.finding.names_english import is_generic
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token, has_role, qualifier_of
@@ -179,10 +179,11 @@ def _take_subject(
     told = count == 1 and any(map(tells, tokens[n:]))
     rest, modifier = without_modifier(words, rest, tokens[n:]) if told else (rest, ())
     clues.narrowed = narrows(words, modifier, rest)
+    clues.modifier = words.phrase(core(modifier)) if clues.narrowed else ""
     if not has_word(tokens[n:], "brought.that_to"):
         add_noun_phrase(words, clues, rest, count, whole)  # not "the county wants to push | that to"
     if by_deed := named_by_deed(words, clues.words, modifier, tokens[n:]):
-        clues.words, clues.narrowed = by_deed, False
+        clues.words, clues.narrowed, clues.modifier = by_deed, False, ""
     if any(tokens[k].mark and tells_why(tokens, k) for k in range(max(0, n - 2), n)):
         clues.main, clues.words = clues.words, ""  # "output, lifted by a 15 percent jump in car making, grew"
     return rest

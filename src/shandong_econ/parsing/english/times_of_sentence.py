@@ -72,6 +72,10 @@ def part_ends(sentence: Progress, clues: Clues, readings: list[Reading]) -> None
     of_year = is_year(period) and _is_of_pair(sentence, readings)
     if ends is None and not told and period and not period.year_is_open and (of_year or (flows and _is_so_far(period))):
         ends = (period.in_year(period.first_year - 1), period)
+    if Says.FROM in clues.says and len(readings) > len(_ENDS) and readings[0].period != period:
+        for reading in readings:
+            reading.period = readings[0].period  # "to 4:40:56 from 5:40:55", of three things before
+        return
     if ends is None or any(reading.measure not in _STANDS for reading in readings):
         return
     if len(readings) == 1 and clues.own_time is not None:
@@ -93,6 +97,9 @@ def back_from_before(sentence: Progress, told: Period | None) -> None:
         now.last_day() < told.last_day() and sentence.tokens[-1].mark != ";"
     ):  # "...; it is now estimated at 1.2 percent"
         times.period = times.paragraph_period = told
+
+
+_ENDS = ("from", "to")
 
 
 def _is_of_pair(sentence: Progress, readings: list[Reading]) -> bool:

@@ -54,7 +54,7 @@ def _tells_which(tokens: Sequence[Token], n: int) -> bool:
     newly = before in word_set("adjective.newly") and (is_verb(tokens[n]) or is_change(tokens[n]))
     past = word in word_set("participle.deeds") or word.endswith(word_list("en", "acting.past"))
     told = (is_verb(tokens[n]) and past) or word in word_set("adjective.words")
-    opens = tokens[n - 1].mark == "," and word in word_set("adjective.words")  # "In May, | total | fiscal revenue"
+    opens = bool(tokens[n - 1].mark) and word in word_set("adjective.words")  # "In May, | total | fiscal revenue"
     which = (newly and acted(word)) or (told and (opens or before in word_set("over.articles")))
     return which and is_plain(tokens[n + 1], or_named=True)
 

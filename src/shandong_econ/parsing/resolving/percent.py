@@ -9,7 +9,7 @@ from shandong_econ.model import Comparison, Measure, Status
 from shandong_econ.parsing.finding.series import NO_SERIES, families
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.comparing import period_of_base
-from shandong_econ.parsing.resolving.natures import is_index, is_inflation, is_price, is_rate, is_share
+from shandong_econ.parsing.resolving.natures import is_index, is_inflation, is_price, is_rate, is_share, own_unit
 from shandong_econ.parsing.resolving.over import compare
 from shandong_econ.parsing.resolving.percent_moves import (
     change_in_per_mille,
@@ -135,8 +135,8 @@ def _rate_of_prices(r: Reading, clues: Clues, scene: Scene) -> bool:
 
 
 def _rate(r: Reading, clues: Clues, scene: Scene) -> bool:
-    if not is_rate(r.subject):
-        return False
+    if not is_rate(r.subject) or (clues.side and own_unit(r.subject) == "IX"):
+        return False  # "the index was 2.9 percent higher than in May"
     r.rule = "level of a rate"
     return True
 

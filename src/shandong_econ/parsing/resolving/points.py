@@ -7,6 +7,7 @@ import attrs
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Comparison, Measure, Status
 from shandong_econ.parsing.resolving.clues import Clues, Says
+from shandong_econ.parsing.resolving.comparing import is_then
 from shandong_econ.parsing.resolving.natures import is_rate
 from shandong_econ.parsing.resolving.over import compare
 from shandong_econ.parsing.resolving.readings import Reading
@@ -23,7 +24,7 @@ def read_points(r: Reading, clues: Clues, scene: Scene) -> None:
         r.be(Measure.CONTRIBUTION, "contribution", sign=clues.verb or clues.side or 1, of=clues.relative)
     elif (before := _contributed_before(clues, scene)) is not None:
         r.be(Measure.CONTRIBUTION, "contribution, carried", sign=before.sign, of=before.relative_to or "")
-    elif side and clues.base is None and clues.comparison is None and not at_open_side:
+    elif side and clues.base is None and clues.comparison is None and not (at_open_side or is_then(clues.relative)):
         deeper = -side if clues.noun < 0 and clues.side else side  # 降幅比全省大2个百分点
         r.be(Measure.GAP, "gap", sign=deeper, of=clues.relative)
     else:
@@ -51,6 +52,8 @@ def _change(r: Reading, clues: Clues, scene: Scene) -> None:
         r.comparison, r.base = before.comparison, before.base
     elif r.comparison is None and share and _is_told_over_year(r, scene):
         r.comparison = scene.usual_comparison()  # 增长6.9%，占比提升2.5个百分点
+    elif clues.revised and clues.base is None and clues.comparison is None:
+        r.comparison = None  # an estimate is revised over nothing
     elif r.comparison is None and clues.open_side and (beside := points_told_last(scene)) is not None:
         r.comparison, r.base = beside.comparison, beside.base
 

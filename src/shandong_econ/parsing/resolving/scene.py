@@ -145,8 +145,7 @@ class Scene:
     def is_timeless(self) -> bool:
         """Whether what is told of a firm has no time: productivity that rose by 123 percent with the new line."""
         return (
-            self.owners.entity is not None
-            and not (self.owners.entity.is_zone or self.owners.entity.keeps_codes)
+            self.owners.in_firm
             and not (self.position.in_report or self.times.told_time)
             and self.when() is None
             and self.comparing.kept is None
