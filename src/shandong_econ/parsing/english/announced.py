@@ -37,8 +37,7 @@ def _opening(head: Sequence[Token]) -> int:
     for n in range(1, min(len(head), LONGEST_OPENING) + 1):
         if " ".join(token.word for token in head[:n]) in word_set("announced.by"):
             return n
-    framed = len(head) > len(("in", "aspect")) and head[0].word in word_set("announced.in")
-    return 1 if framed and head[-1].word in word_set("announced.ends") else len(head)
+    return len(head)
 
 
 LONGEST_OPENING = 4  # pieces of "when it comes to"

@@ -32,14 +32,20 @@ from shandong_econ.parsing.resolving.abroad import without_country
 from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.readings import NO_SUBJECT, Subject
 from shandong_econ.parsing.resolving.scene import Scene
-from shandong_econ.parsing.resolving.unit_classes import MONEY, PERCENT
+from shandong_econ.parsing.resolving.unit_classes import MONEY, PERCENT, WEIGHTS
 
 
 def by_nouns(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: bool) -> Subject:
     """The subject of a figure by the nouns around it, or else the one that was told before."""
+    if figure.unit in WEIGHTS and scene.base == _IN_CONTAINERS:
+        scene.base = _IN_TONNES
     asked = Asked(scene, clues, figure, said, without_anaphor(clues.words), scene.possessor, first)
     found = first_answer(AROUND, asked) or first_answer(_BEFORE, _without_setter(asked))
     return scene.subject if found is None else found
+
+
+_IN_CONTAINERS, _IN_TONNES = "PORT_CONTAINER", "PORT_CARGO"
+"""What ports handle, by how it is counted."""
 
 
 def _without_setter(asked: Asked) -> Asked:

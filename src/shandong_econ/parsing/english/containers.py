@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.english.naming import is_bare, is_place, named
+from shandong_econ.parsing.english.naming import head_words, is_bare, is_place, named
 from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.resolving.readings import Subject
@@ -14,7 +14,7 @@ def told_in_containers(scene: Scene, words: str) -> Subject | None:
     """The subject of a number of containers, or None where the words name it better."""
     if is_bare(words) and scene.subject.series.base == "CR_EXPRESS_TRAINS":
         return Subject(scene.subject.label)  # what trains have aboard is no throughput
-    if words.lower().rpartition(" ")[2] in word_set("unit_names.TEU_can"):
+    if not word_set("unit_names.TEU_can").isdisjoint(head_words(words.lower())[-1:]):
         return Subject(words)  # what a port can handle is none either
     return named(scene, word_list("en", "unit_names.TEU")[0]) if _is_of_ports(scene, words) else None
 

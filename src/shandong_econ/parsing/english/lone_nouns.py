@@ -35,6 +35,8 @@ def is_short_for_another(scene: Scene, words: str, code: str | None) -> bool:
     """
     if (code in _OF_FIRMS and _is_of_one_branch(scene, words)) or is_of_producers(scene, code):
         return True
+    if code in _OF_GRAIN and not scene.position.in_report and _is_of_other_crop(scene, words):
+        return True
     if code is None or not is_of_anything(words):
         return False
     new, narrower = code not in scene.told_codes, _head(words) in scene.told_nouns
@@ -57,6 +59,16 @@ def _is_of_one_branch(scene: Scene, words: str) -> bool:
     """Whether "operating income" is that of the branch that a text is about, which has told nothing of all industry."""
     told = any(code.startswith(_OF_ALL) for code in scene.told_codes)
     return not told and word_set("industries.all").isdisjoint(words.lower().replace("-", " ").split())
+
+
+_GRAIN = "GRAIN_"
+_OF_GRAIN = frozenset({"GRAIN_AREA", "GRAIN_YIELD"})
+
+
+def _is_of_other_crop(scene: Scene, words: str) -> bool:
+    """Whether "the planted area" is that of whatever grows in news that have told of no grain."""
+    named = not word_set("crops.grain").isdisjoint(words.lower().split())
+    return not named and not any(code.startswith(_GRAIN) for code in scene.told_codes)
 
 
 def _head(words: str) -> str:

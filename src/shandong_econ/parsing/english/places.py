@@ -131,11 +131,10 @@ def _is_scope(tokens: Sequence[Token], n: int) -> bool:
 def area_after(words: Words, trail: Sequence[Token], n: int) -> Area | None:
     """The place of piece n after a figure, as in "up 5 percent in Jinan", "4.8 percent for the province"."""
     token = trail[n]
-    if token.areas and _is_where_done(words, trail, n):
-        return place(token.areas, words.scene.places.home, words.name(token))
     led = n - (n > 1 and trail[n - 1].word in word_set("name.articles"))  # "in | the | North East"
     near = led < 3 or _are_things(trail[: led - 1])
-    if led < 1 or not near or trail[led - 1].word not in word_set("area.at"):
+    there = led >= 1 and near and trail[led - 1].word in word_set("area.at")
+    if not there and not _is_where_done(words, trail, n):
         wide = "area.wide" in token.roles and all(map(is_change, trail[:n]))  # "a 4 percent gain | nationwide"
         return nation_of(words.scene) if wide else None
     if token.areas:
@@ -156,7 +155,8 @@ def _is_where_done(words: Words, trail: Sequence[Token], n: int) -> bool:
     if n < 2 or home is None or home.code is None or trail[n - 1].word not in word_set("area.at"):
         return False
     done = is_verb(trail[n - 2]) or trail[n - 2].word.endswith(word_list("en", "acting.past"))
-    return done and (LOCAL in trail[n].areas or is_wider(home.code, trail[n].areas[0]))
+    inside = not trail[n].areas or LOCAL in trail[n].areas or is_wider(home.code, trail[n].areas[0])
+    return done and inside
 
 
 def _holds(words: Words, outer: Token, inner: Token) -> bool:

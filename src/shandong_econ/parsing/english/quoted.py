@@ -27,7 +27,7 @@ def voice_of(source: str, start: int, end: int, scene: Scene) -> Voice | Entity:
         return scene.owners.voice
     opening = _OPENS.search(source, start, end)
     if opening is None:
-        return Voice.NONE
+        return _heard_before(source, start, end, scene)
     mark = '"' if opening[0] == '"' else "”"
     stop = min(start + REACH, (source.find("\n", start) + 1 or len(source) + 1) - 1)
     closing = source.find(mark, opening.end(), stop)
@@ -39,6 +39,20 @@ def voice_of(source: str, start: int, end: int, scene: Scene) -> Voice | Entity:
     scene.owners.voice = _speaker(source, (start, opening.start()), (closing + 1, until), scene)
     scene.owners.voice_area = _place_of_speaker(source[closing + 1 : until], scene)
     return scene.owners.voice
+
+
+def _heard_before(source: str, start: int, end: int, scene: Scene) -> Voice | Entity:
+    """The firm of whoever was quoted before and opens a sentence without quotation marks: "Ma added that"."""
+    speaks = _says().match(source, start, end)
+    firm = None if speaks is None else scene.owners.voices.get(speaks["name"])
+    scene.owners.voice_area = None if firm is None else scene.owners.known_area(firm)
+    return firm or Voice.NONE
+
+
+@cache
+def _says() -> re.Pattern[str]:
+    verbs = either(word_list("en", "speech.verbs"))
+    return re.compile(rf"(?P<name>[A-Z][a-z]+) (?:(?:[a-z]+ly|also) )?(?:{verbs})\b")
 
 
 def _place_of_speaker(told: str, scene: Scene) -> Area | None:
@@ -73,7 +87,7 @@ def _speaker(source: str, before: tuple[int, int], after: tuple[int, int], scene
     if firm is not None and scene.owners.last_entity is not None and _is_of(firm, scene.owners.last_entity, scene):
         firm = scene.owners.last_entity
     if firm is not None:
-        scene.owners.voices.update({name: firm for name in names if name not in firm.name})
+        scene.owners.voices.update({name: firm for name in names if name not in firm.name.split()})
         return firm
     return Voice.OTHER if _roles("entity.offices").search(told) else Voice.GOES_ON
 

@@ -35,8 +35,7 @@ def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first:
     if clues.priced and (priced := _price_of(scene, subject)).code is not None:
         scene.subject = subject = attrs.evolve(subject, series=priced)
     if clues.narrowed and not clues.pronoun and subject is not before:
-        label = f"{subject.label} {clues.modifier}".strip()  # "sales | realized via the Internet"
-        scene.subject = subject = Subject(label, Series(None, subject.series.base, None), subject.is_rate)
+        scene.subject = subject = attrs.evolve(subject, series=Series(None, subject.series.base, None))
     subject = of_recipient(scene, clues, subject)
     if (headed := of_run_in(scene, clues, subject)) is not subject:
         scene.subject = subject = headed

@@ -59,20 +59,36 @@ def home_within(text: str, spans: Sequence[tuple[int, int]], home: Area | None, 
         return home
     titled = list(_places(text, *spans[0], language, local))
     told = list(_places(text, dateline_end(text, *opening, language), opening[1], language, local))
-    if titled and not _is_within(titled[0], home) and not _goes_inside(titled, home):
+    inside = bool(titled) and _tells_of_part(text[slice(*spans[0])], home, language)
+    if titled and not inside and not _is_within(titled[0], home) and not _goes_inside(titled, home):
         return home
     if len(titled) > 1 and text[titled[0].end : titled[1].start] == LISTS:
         return home  # 苏州、无锡、常州上半年…
     body = text[opening[0] :]
-    for tokens, least in ((titled, OFTEN), (_first_named(told) if not titled else (), OFTENER)):
+    of_opening = _first_named(told) if inside or not titled else ()
+    for tokens, least in ((titled, OFTEN), (of_opening, OFTEN if inside else OFTENER)):
         token = next((token for token in tokens if _is_within(token, home)), None)
         if token is None:
             continue
-        name = _bare(text, token)
-        times = _times(name, body, language)
+        name, kind = _bare(text, token)
+        times = _times(name, kind, body, language)
         if times >= least and times > _times_of_home(home, body, language):
-            return place(token.areas, home, name)
+            return place(token.areas, home, f"{name} {kind}".strip() if token.areas[0] != LOCAL else name)
     return home
+
+
+def _tells_of_part(title: str, home: Area, language: str) -> bool:
+    """Whether an English title is on a place of the province that it does not name: "Sichuan county", "town in E"."""
+    if language != "en":
+        return False
+    name, nouns = re.escape(home.name or ""), either(word_list("en", "local.nouns"))
+    return re.search(rf"\b{name} (?:{nouns})\b|{_held(name)}", title) is not None
+
+
+def _held(name: str) -> str:
+    """How a place is said to lie in the province: "county in", "village of 1,200 people in south China's"."""
+    nouns = either(word_list("en", "local.nouns"))
+    return rf"\b(?:{nouns})(?: of [\w., ]{{1,{LONGEST_SIZE}}})? (?:in|of) (?:[\w']+ ){{0,{LONGEST_EPITHET}}}{name}\b"
 
 
 def _first_named(places: Sequence[Token]) -> list[Token]:
@@ -101,12 +117,20 @@ def _goes_inside(tokens: Sequence[Token], home: Area) -> bool:
     return len(tokens) > 1 and _is_within(tokens[1], home) and tokens[1].start - tokens[0].end <= 1
 
 
-def _bare(text: str, token: Token) -> str:
-    return text[token.start : token.end].removesuffix("'s")
+def _bare(text: str, token: Token) -> tuple[str, str]:
+    """The name of a place, and the English noun that tells what it is, if it stands in the name or behind it."""
+    name = text[token.start : token.end].removesuffix("'s")
+    nouns = either(word_list("en", "local.nouns"))
+    kind = re.search(rf"(?i) ({nouns})$", name) or re.match(rf"(?i) ({nouns})\b", text[token.end :])
+    return (name, "") if kind is None else (name.removesuffix(kind[0]), kind[1])
 
 
-def _times(name: str, text: str, language: str) -> int:
-    return text.count(name) if language == "zh" else len(re.findall(rf"\b{re.escape(name)}\b", text))
+def _times(name: str, kind: str, text: str, language: str) -> int:
+    """How often a text names a place, or speaks of it as "the county"."""
+    if language == "zh":
+        return text.count(name)
+    again = rf"|\b[Tt]he {kind.lower()}\b" if kind else ""
+    return len(re.findall(rf"\b{re.escape(name)}\b{again}", text))
 
 
 def _times_of_home(home: Area, text: str, language: str) -> int:
@@ -116,9 +140,8 @@ def _times_of_home(home: Area, text: str, language: str) -> int:
     """
     if language == "zh":
         return sum(text.count(word) for word in word_list("zh", "home.whole"))
-    name, nouns = re.escape(home.name or ""), either(word_list("en", "local.nouns"))
-    held = rf"\b(?:{nouns})(?: of [\w., ]{{1,{LONGEST_SIZE}}})? in (?:[\w']+ ){{0,{LONGEST_EPITHET}}}{name}\b"
-    lies = rf", (?:{either(word_list('en', 'home.lies'))}) [a-z ]+ of {name},"
-    rest = re.sub(rf"{held}|{lies}|\b{name} [A-Z][a-z]+ [A-Z]", "", text)
+    name = re.escape(home.name or "")
+    lies = rf", (?:{either(word_list('en', 'home.lies'))}) [a-z ]+ of {name},|, [a-z]+ China's {name}\b"
+    rest = re.sub(rf"{_held(name)}|{lies}|\b{name} [A-Z][a-z]+ [A-Z]", "", text)
     named = len(re.findall(rf"(?<!, ){name}\b", rest))
     return named + sum(text.count(f" {word} ") for word in word_list("en", "home.whole"))

@@ -99,7 +99,7 @@ class Scene:
 
     def leave_entity(self) -> None:
         """Goes back from an entity to the area that the report is about."""
-        if self.owners.entity is not None:
+        if self.owners.entity is not None and not self.owners.entity.keeps_codes:
             self.base = self.outer_base
         self.owners.entity = self.owners.entity_area = None
 
@@ -145,7 +145,8 @@ class Scene:
     def is_timeless(self) -> bool:
         """Whether what is told of a firm has no time: productivity that rose by 123 percent with the new line."""
         return (
-            self.owners.in_firm
+            self.owners.entity is not None
+            and not (self.owners.entity.is_zone or self.owners.entity.keeps_codes)
             and not (self.position.in_report or self.times.told_time)
             and self.when() is None
             and self.comparing.kept is None
@@ -154,8 +155,6 @@ class Scene:
     def flow_until(self, day: Period) -> Period:
         """The period of a flow told beside stocks of a day: the one told last, else the year up to that day."""
         flow, told = self.times.flow_period, self.times.document_period
-        if flow is not None and flow.months is None and flow.last_day() != flow and day in flow:
-            return day  # one day of a holiday
         if told is not None and told.last_day() == day != told and (flow is None or flow in told):
             return told
         if flow is not None and flow.first_year == day.first_year and not self._goes_past(flow, day):

@@ -1,0 +1,60 @@
+"""What news tell to be there, which is of no time told before: "the port has 82 berths", "9,000 families grow tea"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+
+from shandong_econ.model import Measure, Status
+from shandong_econ.parsing.english.progress import Progress
+from shandong_econ.parsing.english.verb_forms import irregular_pasts, is_participle
+from shandong_econ.parsing.english.words import is_light, word_set
+from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.abroad import is_abroad
+from shandong_econ.parsing.resolving.readings import Reading
+from shandong_econ.parsing.resolving.unit_classes import LAND, LENGTHS
+
+
+def leave_time_of_scene(sentence: Progress) -> None:
+    """Takes the time told before from what a sentence in the present counts, unless it was counted on that day."""
+    position = sentence.scene.position
+    if position.in_report or position.is_title or is_abroad(sentence.scene) or not _tells_present(sentence.tokens):
+        return
+    if all(map(_is_there, sentence.done)):
+        for reading in sentence.done:
+            reading.period = None
+
+
+def _is_there(reading: Reading) -> bool:
+    """Whether a figure is how many of something, or how much land, there is, in news on a longer time."""
+    period, series = reading.period, reading.subject.series
+    counts = reading.unit in _THERE and series.code is None
+    shares = reading.measure is Measure.SHARE and series.code is None
+    level = reading.measure is Measure.LEVEL and counts
+    return reading.status is Status.A and (level or shares) and (period is None or period.last_day() != period)
+
+
+_THERE = {"NUM", "PS", "SQM", "SQKM"} | LAND | LENGTHS
+
+
+_OPENING = 2  # pieces of "six of them"
+
+
+def _tells_present(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence names no time and goes back to none, with no verb of what was or has been."""
+    if any("link.of_which" in one.roles or one.word in word_set("owner.many") for one in tokens[:_OPENING]):
+        return False
+    perfect = word_set("acting.perfect")
+    told = [token for token in tokens if not is_light(token) or token.word in perfect]
+    if any(one.word in perfect and is_participle(two.word) for one, two in pairwise(told)):
+        return False
+    words = (word for token in tokens if token.naming is None for word in token.word.split())
+    return all(token.time is None for token in tokens) and not any(w.endswith("ed") or w in _pasts() for w in words)
+
+
+@cache
+def _pasts() -> frozenset[str]:
+    """The verbs of which the form is, or can be, one of the past and does not tell it by its end."""
+    lists = ("tense.past", "acting.irregular", "acting.plain_pasts", "acting.participles")
+    return irregular_pasts().union(*map(word_set, lists))
