@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import attrs
 
 from shandong_econ.lexicon.concepts import NATION
-from shandong_econ.lexicon.words import word_list
+from shandong_econ.lexicon.words import holds_any, word_list
 from shandong_econ.model import Area, Period, Status
 from shandong_econ.parsing.chinese.clause import Clause
 from shandong_econ.parsing.chinese.sorted_words import Sorted
@@ -52,6 +52,7 @@ def move(clause: Clause, found: Sorted, lead: Sequence[Token], *, ranks: bool = 
             scene.plans.status = Status.A  # 预计产量…，去年产值…
     if not times:
         _come_to_now(clause, lead)
+        _leave_time(clause, lead)
     note_places(clause, lead)
     area = area_named(clause, found) or place_pointed_to(clause, lead)
     within = (ranks and not owns_subject(found.area, lead)) or is_of_whole(found.area or found.home, lead)
@@ -77,6 +78,13 @@ def _come_to_now(clause: Clause, lead: Sequence[Token]) -> None:
         return
     if any(clause.source.startswith(word_list("zh", "until.now"), token.start) for token in lead):
         go_to(clause.scene, Period(day, day))
+
+
+def _leave_time(clause: Clause, lead: Sequence[Token]) -> None:
+    """Goes on about no time where something will be so once it is there: 建成后年产烯烃90万吨."""
+    told = clause.source[lead[0].start : lead[-1].end] if lead else ""
+    if clause.scene.times.sentence_period is None and holds_any(told, "zh", "once.words"):
+        clause.scene.times.period = None
 
 
 def _goes_wider(clause: Clause, found: Sorted, area: Area) -> bool:
