@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import io
+import itertools
 import re
 import tempfile
 import tokenize
@@ -48,6 +49,7 @@ class Slim(BuildHookInterface[Any]):
                 shown = inside.parts[0] in FORMATS
                 source = without_hints(without_notes(source, kept, shown=shown), kept)
                 source = source if inside.name == "__init__.py" else without_imports(source)
+                source = from_nearby(source, (PACKAGE.name, *inside.parts[:-1]))
             bare = made / inside
             bare.parent.mkdir(parents=True, exist_ok=True)
             bare.write_text(source, "utf-8")
@@ -131,6 +133,18 @@ def without_imports(source: str) -> str:
             node.names = names
             lines[node.lineno - 1 : node.end_lineno] = [ast.unparse(node) if names else "", *[""] * rest]
     return "\n".join(lines)
+
+
+def from_nearby(source: str, package: tuple[str, ...]) -> str:
+    """A module whose imports are told from the package that it is in: each name of a module stands twice as well."""
+
+    def told(match: re.Match[str]) -> str:
+        parts = tuple(match["module"].split("."))
+        alike = itertools.takewhile(lambda pair: pair[0] == pair[1], zip(package, parts, strict=False))
+        shared = len(list(alike))
+        return f"{match['lead']}{'.' * (len(package) - shared + 1)}{'.'.join(parts[shared:])} import"
+
+    return re.sub(rf"(?m)^(?P<lead> *from )(?P<module>{PACKAGE.name}[\w.]*) import", told, source)
 
 
 def _strings(tree: ast.Module) -> list[str]:

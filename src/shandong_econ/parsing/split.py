@@ -14,6 +14,7 @@ _END_ZH = re.compile(r"[。！？!?;；]+[”’」』\")）]*|\.(?=\s*$)")
 _END_EN = re.compile(r"(?:[.!?]+[”\"')\]]*(?=\s)|[;；。])\s*")  # a machine leaves the marks of Chinese
 _NUMBER = re.compile(r"(?<![\d.,])(?![12]\d{3}\b(?![.,%]\d))\d")  # but a year
 _LIST = re.compile(r"(?:[^;.\d]{1,80};\s*)*and\b")
+_CELL = re.compile(r"\s*[-+]?\d[\d,.]*\s*(?:;|\Z)")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:(?<!['’])[A-Za-z]|No|Nos|Co|Ltd|Inc|Corp|Mr|Mrs|Ms|Dr|Prof|St|vs|etc|approx|pct|bln|mln|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct"
     r"|Nov|Dec|Fig)|\bU\.S|\be\.g|\bi\.e)\.\Z"
@@ -52,7 +53,7 @@ _BREAKS = frozenset(" ,，、:：")
 def sentences(text: str, start: int, end: int, language: str) -> Iterator[tuple[int, int, bool]]:
     """The sentences of a paragraph, cut at semicolons too, as (start, end, whether a new sentence opens here).
 
-    No semicolon cuts a list of words that goes on to an 'and'.
+    No semicolon cuts a list of words that goes on to an 'and', or stands before a number alone.
     """
     pattern = _END_ZH if language == "zh" else _END_EN
     at, opens = start, True
@@ -61,6 +62,8 @@ def sentences(text: str, start: int, end: int, language: str) -> Iterator[tuple[
             continue
         if match[0][0] == ";" and _LIST.match(text, match.end(), end) and not _NUMBER.search(text, at, match.start()):
             continue  # "spending on schools; health care; and housing rose by 6, 12 and 9 percent"
+        if match[0][0] == ";" and _CELL.match(text, match.end(), end):
+            continue  # "cement: 98 million tons; -2.4", a row of a table
         if match.end() > at:
             yield from _pieces(text, at, match.end(), opens=opens)
         at, opens = match.end(), match[0][0] not in ";；"

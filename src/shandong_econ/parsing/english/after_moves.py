@@ -22,6 +22,8 @@ def take_more(walk: Walk, n: int) -> bool:
     clues, token, rest = walk.clues, walk.trail[n], walk.rest(n)
     if token.roles.isdisjoint(_MORE) or (rest and is_amount(rest[0])) or _takes_from(walk, n):
         return False
+    if _has_rival(walk, n):
+        return True
     counts = walk.unit in COUNTED | {None} and token.word in word_set("pace.words")  # "six cities grew | faster"
     if counts or _are_some(walk, n) or _is_said_of_thing(walk, n) or _take_paid(walk, n):
         return True
@@ -41,6 +43,15 @@ def take_more(walk: Walk, n: int) -> bool:
 
 
 _MORE = MORE | {"comparison.than"}
+
+
+def _has_rival(walk: Walk, n: int) -> bool:
+    """Whether a place is behind that has an amount of its own: "made 38 billion, ahead of | Luzhou (36 billion)"."""
+    if walk.trail[n].word not in word_set("rivals.before"):
+        return False
+    beside = walk.trail[n - 1].mark == "," if n else walk.unit in MONEY | {None}
+    rest = walk.tokens[n + 1 : n + 3]
+    return beside and len(rest) > 1 and bool(rest[0].areas) and rest[1].mark == "("
 
 
 def _are_some(walk: Walk, n: int) -> bool:
@@ -134,7 +145,8 @@ def take_move(walk: Walk, n: int) -> bool:
     clues, token = walk.clues, walk.trail[n]
     if not walk.opening:
         return False
-    if side := moved_from(token):  # "2.1 percentage points down from April"
+    side = moved_from(token) or -_is_off_level(walk, n)
+    if side:  # "2.1 percentage points down from April"
         clues.side, clues.verb, walk.than = clues.side or side, clues.verb or side, True
     elif walk.unit == "PPT" and (sign := _sign_of_part(clues, token)):
         clues.says.add(Says.CONTRIBUTION)  # "took 0.04 percentage points off the index"
@@ -149,6 +161,15 @@ def take_move(walk: Walk, n: int) -> bool:
 def moved_from(token: Token) -> int:
     """The sign of a change that a word tells together with "from", before what it is measured against."""
     return ("comparison.up_from" in token.roles) - ("comparison.down_from" in token.roles)
+
+
+def _is_off_level(walk: Walk, n: int) -> bool:
+    """Whether points are "off" what something was at a time, not taken off a whole: "off | the level of a year ago"."""
+    if walk.trail[n].word not in word_set("takes.off"):
+        return False
+    level, of, then = ([t for t in walk.rest(n) if t.word not in word_set("over.articles")] + [walk.trail[n]] * 3)[:3]
+    led = level.word in word_set("base.levels") and of.word in word_set("parts.of")
+    return led and (then.time is not None or comparison_of(then) is not None)
 
 
 def _sign_of_part(clues: Clues, token: Token) -> int:

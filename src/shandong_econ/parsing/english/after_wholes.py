@@ -11,7 +11,7 @@ from shandong_econ.parsing.english.parts import part_named
 from shandong_econ.parsing.english.percent_of import grows, means_of, rise_alone, take_of
 from shandong_econ.parsing.english.walk import Walk
 from shandong_econ.parsing.english.words import Words, is_adjective, is_change, is_verb, word_set
-from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.finding.tokens import Token, has_role
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
@@ -19,7 +19,7 @@ from shandong_econ.parsing.resolving.unit_classes import PERCENT
 def take_source(walk: Walk, n: int) -> bool:
     """Takes what stands behind "was due to" or "came from" for the part of which a share is; False for another word."""
     clues, token = walk.clues, walk.trail[n]
-    if "contribution.source" in token.roles and not any(map(is_change, walk.trail[:1])):
+    if "contribution.source" in token.roles and not (clues.verb or any(map(is_change, walk.trail[:1]))):
         said = Says.CONTRIBUTION_RATE
     elif "link.source" in token.roles or _leads_to_source(clues, token):
         said = Says.CONTRIBUTION if Says.CONTRIBUTION in clues.says else Says.SHARE
@@ -65,6 +65,9 @@ def _take_of(walk: Walk, n: int) -> bool:
         clues.heads = Says.SHARE not in clues.says and _has_verb(rest)
         clues.did = words.whole(rest) if clues.heads else ""
         clues.complement = _gone_to(words, rest) if clues.heads else clues.complement
+        came = clues.heads and has_role(rest, "link.source") and walk.unit in PERCENT
+        if came and clues.relative.rpartition(" ")[2] in word_set("growth_nouns.words"):
+            clues.says.add(Says.CONTRIBUTION_RATE)  # "51 percent of growth | came from services"
         take_of(clues, rest, walk.unit)
     elif token.word == "of" and n and walk.unit in PERCENT and is_change(walk.trail[n - 1]) and not walk.than:
         clues.noun = clues.noun or (-1 if "change.fall_noun" in walk.trail[n - 1].roles else 1)

@@ -52,6 +52,29 @@ def of_one(words: str, listed: Sequence[Mention], base: str | None) -> Subject |
     return None
 
 
+def of_each(words: str, listed: Sequence[Mention], count: int, base: str | None) -> list[Subject]:
+    """What a noun names of each of the items of the list before: "trade with the three", "exports to them"."""
+    noun, items = _parted(words), [one.subject for one in listed]
+    if noun is None or len(items) != count or any(one.series.breakdown is None for one in items):
+        return []
+    head, link = noun
+    whole = name_series_english(head, None).base or base
+    if whole is None:
+        return []
+    parts = (put_together(whole, one.series.breakdown or "") for one in items)
+    return [Subject(f"{head} {link} {one.label}", part) for one, part in zip(items, parts, strict=True)]
+
+
+def _parted(words: str) -> tuple[str, str] | None:
+    """A noun and the link that leads from it to all of those told before: "exports" and "to", of "exports to them"."""
+    for link in word_list("en", "partner.each"):
+        head, led, back = words.rpartition(f" {link} ")
+        bare = " ".join(word for word in back.lower().split() if word not in word_set("pronoun.articles"))
+        if led and bare in word_set("back.all") | word_set("pronoun.objects"):
+            return head, link
+    return None
+
+
 def told_last(recent: Sequence[Reading], count: int) -> Sequence[Mention]:
     """The `count` things of which figures told last, each of which may have several."""
     found: list[Mention] = []

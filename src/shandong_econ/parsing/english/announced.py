@@ -37,7 +37,8 @@ def _opening(head: Sequence[Token]) -> int:
     for n in range(1, min(len(head), LONGEST_OPENING) + 1):
         if " ".join(token.word for token in head[:n]) in word_set("announced.by"):
             return n
-    return len(head)
+    framed = len(head) > len(("in", "aspect")) and head[0].word in word_set("announced.in")
+    return 1 if framed and head[-1].word in word_set("announced.ends") else len(head)
 
 
 LONGEST_OPENING = 4  # pieces of "when it comes to"

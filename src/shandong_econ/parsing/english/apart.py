@@ -27,7 +27,8 @@ def end_of_apart(tokens: Sequence[Token]) -> int:
 
 
 def with_left_out(tokens: list[Token]) -> list[Token]:
-    """The pieces of a sentence with a list of what is left out as one before a verb: "excluding food, fuel and"."""
+    """The pieces of a sentence with what is left out as one before a verb: "excluding food, fuel and"."""
+    tokens = _without_commas(tokens)
     n = next(iter(places_of(tokens, "aside.excluding")), 0)
     comma = next((k for k in range(n + 1, len(tokens)) if not is_plain(tokens[k], or_named=True)), 0)
     if not n or not comma or tokens[comma].mark != "," or not lists_on(tokens[comma + 1 :]):
@@ -38,6 +39,20 @@ def with_left_out(tokens: list[Token]) -> list[Token]:
         return tokens
     told = " ".join(token.word for token in tokens[n:end])
     return [*tokens[:n], Token(tokens[n].start, tokens[end - 1].end, word=told), *tokens[end:]]
+
+
+def _without_commas(tokens: list[Token]) -> list[Token]:
+    """The pieces without the commas around what is left out right behind a noun: "imports, | except of oil, | rose"."""
+    for n in places_of(tokens, "aside.excepting"):
+        near = tokens[n + 1 : n + LONGEST + 1]
+        end = next((n + 1 + k for k, token in enumerate(near) if token.mark), 0)
+        between = n > 1 and end and tokens[n - 1].mark == tokens[end].mark == "," and end + 1 < len(tokens)
+        names = all(is_plain(token, or_named=True) or "share.of" in token.roles for token in tokens[n + 1 : end])
+        if between and names and is_plain(tokens[n - 2], or_named=True) and tells(tokens[end + 1]):
+            told = " ".join(token.word for token in tokens[n:end])
+            left_out = Token(tokens[n].start, tokens[end - 1].end, word=told)
+            return [*tokens[: n - 1], left_out, *tokens[end + 1 :]]
+    return tokens
 
 
 def without_apart(words: Words, clues: Clues, tokens: Sequence[Token], unit: str | None) -> Sequence[Token]:

@@ -26,6 +26,14 @@ from shandong_econ.parsing.resolving.readings import NO_SUBJECT, Subject
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, MONEY, PERCENT, RATES, WEIGHTS
 
 
+def _told_again(asked: Asked) -> Subject | None:
+    """What an amount is of that is told once more in another currency: "31,000 yuan, or 4,900 dollars on the rate"."""
+    last, unit = asked.scene.last, asked.figure.unit
+    if last is None or unit not in MONEY or not (asked.clues.also and is_bare(asked.words)):
+        return None
+    return last.subject if (last.unit or "").partition("_")[0] in MONEY - {unit} else None
+
+
 def _of_pronoun(asked: Asked) -> Subject | None:
     """What a noun names of those spoken of: "investment in it"."""
     if asked.figure.unit not in PERCENT | MONEY:
@@ -115,7 +123,9 @@ def _of_thing(asked: Asked) -> Subject | None:
     if not thing or is_bare(thing):
         return None
     if names_nothing(scene, asked.words):
-        return produced(scene, named(scene, thing))
+        theirs = name_series_english(f"{asked.plain} {thing}", None).code  # "private firms handled 5 billion of trade"
+        own = theirs not in (None, name_series_english(thing, None).code) and not is_bare(asked.plain)
+        return produced(scene, named(scene, f"{asked.plain} {thing}" if own else thing))
     if name_series_english(asked.plain, scene.base).code is None:
         for phrase in (f"{asked.plain} {thing}", thing):
             if name_series_english(phrase, scene.base).code is not None:
@@ -141,6 +151,7 @@ def _within(asked: Asked) -> Subject | None:
 
 
 AROUND: tuple[Rule, ...] = (
+    _told_again,
     _of_pronoun,
     _contributed,
     _ranked,

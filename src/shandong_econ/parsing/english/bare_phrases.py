@@ -16,7 +16,7 @@ from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
 def bare(words: Words, tokens: Sequence[Token], noun: int) -> tuple[str, int]:
     """A noun phrase without "growth of", "the decline in" and the like, and the sign that these give."""
-    part = _without_rest(core(tokens))
+    part = _without_side(_without_rest(core(tokens)))
     if part and is_change(part[-1]) and part[-1].naming is None and _only_tells_how(tokens):
         return "", -1 if "change.fall_noun" in part[-1].roles else noun or 1
     while part and is_change(part[0]) and part[0].naming is None:
@@ -34,6 +34,15 @@ def bare(words: Words, tokens: Sequence[Token], noun: int) -> tuple[str, int]:
 def _without_rest(part: list[Token]) -> list[Token]:
     """A noun phrase without what tells that the figure is all that is left: "and farming | the other" 0.4 points."""
     return core(part[:-1]) if len(part) > 1 and part[-1].word in word_set("some_of.more") else part
+
+
+def _without_side(part: list[Token]) -> list[Token]:
+    """A noun phrase of what a subject is set beside, which has its own figure: "ran faster than | towns, up" 4%."""
+    set_beside = len(part) > len(("faster", "than")) and "comparison.than" in part[1].roles
+    return core(part[2:]) if set_beside and not _SIDES.isdisjoint(part[0].roles) else part
+
+
+_SIDES = frozenset({"change.more", "change.less"})
 
 
 def _only_tells_how(tokens: Sequence[Token]) -> bool:

@@ -6,11 +6,14 @@ from collections.abc import Sequence
 
 import attrs
 
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.gaps import gap_of
 from shandong_econ.parsing.english.role_classes import MORE
 from shandong_econ.parsing.english.words import is_change, word_set
+from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues
+from shandong_econ.parsing.resolving.days import TAKES_UP
 from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.scene import Scene
 from shandong_econ.parsing.resolving.unit_classes import RATES
@@ -24,6 +27,10 @@ def without_bases(clues: Clues, tokens: Sequence[Token], unit: str | None) -> Se
         before = kept[-1].word if kept else ""
         if token.time is not None and before == "from" and _is_unchanged(kept):
             kept.pop()
+            continue
+        at = None if token.time is None else _same_as(kept) or _is_over(kept, token.time)
+        if at is not None:
+            del kept[at:]
             continue
         goes_to = before == "from" and n + 1 < len(tokens) and tokens[n + 1].word == "to"
         beaten = bool(kept) and bool(gap_of(kept[-1])) and kept[-1].naming is None  # "beating last year's figure by"
@@ -127,6 +134,22 @@ def _first_of_base(tokens: Sequence[Token], n: int) -> int | None:
         return None
     since = tokens[k - 1].word in word_set("told.since")
     return k - 1 if since or (k < n and "comparison.other_period" in tokens[k - 1].roles) else None
+
+
+def _same_as(tokens: Sequence[Token]) -> int | None:
+    """Where a "same as" begins that ends these words, after which a time tells what is alike: "the same as in" May."""
+    at = len(tokens) - 1
+    while at > 0 and ("link.preposition" in tokens[at].roles or "link.that_of" in tokens[at].roles):
+        at -= 1
+    alike = tuple(token.word for token in tokens[max(0, at - 1) : at + 1]) == word_list("en", "base.alike")
+    return at - 1 if alike else None
+
+
+def _is_over(tokens: Sequence[Token], time: Time) -> int | None:
+    """Where an "after" stands that ends these words, behind which a holiday is over: "after the | Spring Festival"."""
+    at = len(tokens) - 1
+    at -= at > 0 and tokens[at].word in word_set("name.articles")
+    return at if at >= 0 and time.form in TAKES_UP and tokens[at].word in word_set("base.over") else None
 
 
 def _is_unchanged(tokens: Sequence[Token]) -> bool:

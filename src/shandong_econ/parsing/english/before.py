@@ -39,10 +39,10 @@ from shandong_econ.parsing.english.told_by_verb import deed_of_person, with_its_
 from shandong_econ.parsing.english.unlisted_verbs import leads_to_figure, without_gaining
 from shandong_econ.parsing.english.wholes import whole_named, without_share
 from shandong_econ.parsing.english.with_clauses import is_told_with
-from shandong_econ.parsing.english.words import Words, is_light, is_verb, tells, word_set
+from shandong_econ.parsing.english.words import Words, core, is_change, is_light, is_verb, tells, word_set
 from shandong_econ.parsing.finding.names_english import is_generic
 from shandong_econ.parsing.finding.series_english import name_series_english
-from shandong_econ.parsing.finding.tokens import Token, has_role
+from shandong_econ.parsing.finding.tokens import Token, has_role, qualifier_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.levels import LEVELS
 from shandong_econ.parsing.resolving.moves_between import MOVES
@@ -86,6 +86,9 @@ def _begin_of_verb(clues: Clues, tokens: Sequence[Token], unit: str | None) -> i
     while n and not (unit == "PPT" and gap_of(tokens[n - 1])):
         if is_open_end(tokens, n - 1) or _says_of_place(tokens, n):
             break
+        if _leads_to_time(tokens, n):
+            n -= 1
+            continue
         if not (is_particle(tokens, n - 1) and unit not in RATES) and not take(clues, tokens[n - 1]):
             if not _is_set_against(tokens, n):
                 break
@@ -97,6 +100,12 @@ def _begin_of_verb(clues: Clues, tokens: Sequence[Token], unit: str | None) -> i
         while n and is_light(tokens[n - 1]):
             n -= 1
     return before_kind_of_change(tokens, n)
+
+
+def _leads_to_time(tokens: Sequence[Token], n: int) -> bool:
+    """Whether the word before piece n is no hedge of the figure, but leads to a time: "growth over | the years" was."""
+    timed = n < len(tokens) and tokens[n].time is not None
+    return timed and qualifier_of(tokens[n - 1]) is not None and "link.preposition" in tokens[n - 1].roles
 
 
 def _is_set_against(tokens: Sequence[Token], n: int) -> bool:
@@ -113,7 +122,8 @@ def _says_of_place(tokens: Sequence[Token], n: int) -> bool:
 
 def _is_leading_verb(tokens: Sequence[Token], n: int) -> bool:
     """Whether the word before piece n is the verb of the amount: one that no list gives a part, after a noun."""
-    return leads_to_figure(tokens, n - 1) and not any(map(is_verb, tokens[n:]))
+    rest = tokens[n + is_particle(tokens, n) :] if n < len(tokens) else ()
+    return leads_to_figure(tokens, n - 1) and not any(map(is_verb, rest))
 
 
 def _settle_verb(words: Words, clues: Clues, tokens: Sequence[Token], n: int, unit: str | None) -> None:
@@ -121,8 +131,9 @@ def _settle_verb(words: Words, clues: Clues, tokens: Sequence[Token], n: int, un
     if clues.verb and unit not in RATES and (acts_on(tokens[n:]) or (unit in LAND and is_grown_on(tokens[n:]))):
         clues.verb = 0
         clues.says.add(Says.LEVEL_VERB)
-    if unit == "PPT" and tokens and "change.fall_noun" in tokens[-1].roles:
-        clues.verb, clues.noun = 0, -1  # "a decline | 1.9 points smaller than the province's"
+    states = len(tokens) > 1 and is_verb(tokens[-1]) and not is_change(tokens[-1])
+    if unit == "PPT" and has_role(tokens[-2:-1] if states else tokens[-1:], "change.fall_noun"):
+        clues.verb, clues.noun = 0, -1  # "a decline | 1.9 points smaller than the province's", "the fall was | 2 less"
     if clues.verb and unit not in RATES and is_told_with(tokens[n:]):
         clues.verb = clues.noun = 0
     if unit is None and tokens and tokens[-1].word in word_set("within.before"):
@@ -168,10 +179,11 @@ def _take_subject(
     told = count == 1 and any(map(tells, tokens[n:]))
     rest, modifier = without_modifier(words, rest, tokens[n:]) if told else (rest, ())
     clues.narrowed = narrows(words, modifier, rest)
+    clues.modifier = words.phrase(core(modifier)) if clues.narrowed else ""
     if not has_word(tokens[n:], "brought.that_to"):
         add_noun_phrase(words, clues, rest, count, whole)  # not "the county wants to push | that to"
     if by_deed := named_by_deed(words, clues.words, modifier, tokens[n:]):
-        clues.words, clues.narrowed = by_deed, False
+        clues.words, clues.narrowed, clues.modifier = by_deed, False, ""
     if any(tokens[k].mark and tells_why(tokens, k) for k in range(max(0, n - 2), n)):
         clues.main, clues.words = clues.words, ""  # "output, lifted by a 15 percent jump in car making, grew"
     return rest

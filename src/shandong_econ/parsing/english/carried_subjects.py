@@ -53,12 +53,13 @@ def carried(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: bo
         topic = name_series_english(scene.headed, scene.base)
         if topic.code is not None:  # "farm products came next. They were worth 5 billion"
             return named(scene, scene.headed)
-    if scene.section and _is_of_section(scene, clues, first=first):
+    of_part = clues.words.lower() in word_set("pronoun.parts")  # "on the month, the component fell"
+    if scene.section and (of_part or _is_of_section(scene, clues, first=first)):
         return named(scene, scene.section)
     if _is_of_release(scene, clues, first=first):
         scene.subject = scene.grown or scene.subject
         return scene.subject
-    if clues.words.lower() in word_set("pronoun.parts") and scene.first_subject not in (None, scene.grown):
+    if of_part and scene.first_subject not in (None, scene.grown):
         scene.subject = scene.first_subject  # of a release's part: "compared with May, the component"
     if first and scene.position.opens and not clues.pronoun and (whole := whole_of_parts_told(scene)) is not None:
         scene.subject = whole

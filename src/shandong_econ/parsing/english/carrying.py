@@ -40,7 +40,7 @@ def carry(
     last = sentence.done[-1] if sentence.done else None
     clues.outdone = outdoes(lead, sentence.tokens[group.last + 1 :], clues)
     if clues.outdone or measured_over(lead, _grown(sentence.done or sentence.scene.recent[-1:], figures[-1])):
-        clues.other_period, clues.qualifier = True, None
+        clues.other_period, clues.qualifier, clues.side = True, None, 0
         clues.words = "" if sentence.done else clues.words  # "the pace beat the 4 percent of May"
     if clues.outdone and last is not None:
         sentence.scene.subject, clues.counted = last.subject, ""

@@ -7,7 +7,7 @@ import attrs
 from shandong_econ.lexicon.words import holds_any, word_list
 from shandong_econ.parsing.english.naming import named, names_nothing
 from shandong_econ.parsing.english.places import series_named, without_places
-from shandong_econ.parsing.english.verb_forms import is_participle
+from shandong_econ.parsing.english.verb_forms import is_participle, verb_forms
 from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.bags import bag_of
 from shandong_econ.parsing.finding.figures import Figure
@@ -61,7 +61,7 @@ def count_of(scene: Scene, clues: Clues, figure: Figure) -> Subject:
         scene.subject = subject = attrs.evolve(subject, label=f"{clues.counted} {clues.counted_of}")
     elif len(tail) > 1 and subject.series.code is None and tail[0] in word_set("passive.be") and is_participle(tail[1]):
         scene.subject = subject = attrs.evolve(subject, label=f"{clues.counted} {tail[1]}")  # "firms were floated"
-    elif tail and subject.series.code is None and _is_anybody(clues.counted) and len(tail) < LONGEST_TALE:
+    elif tail and subject.series.code is None and len(tail) < LONGEST_TALE and _tells_which(clues.counted, tail[0]):
         scene.subject = subject = attrs.evolve(subject, label=clues.predicate)  # "people in work", "were out of work"
     return subject
 
@@ -99,6 +99,11 @@ def _narrowed(scene: Scene, subject: Subject) -> Subject:
 
 
 LONGEST_TALE = 16  # words that tell which people are counted
+
+
+def _tells_which(counted: str, said: str) -> bool:
+    """Whether what is said of those who are counted tells which they are: "people | in work", "firms | make robots"."""
+    return _is_anybody(counted) or said in verb_forms()
 
 
 def _is_anybody(counted: str) -> bool:

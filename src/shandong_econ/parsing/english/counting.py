@@ -160,10 +160,13 @@ def is_beside_colon(pieces: Pieces, i: int) -> bool:
     )
 
 
+_BETWEEN_COLUMNS = frozenset({",", ";"})
+
+
 def is_column(pieces: Pieces, i: int) -> bool:
     """Whether a number stands in the second column of a row: "raw coal, 623.3 million tons, 9.4"."""
     ends = (after := pieces.at(i + 1)) is None or bool(after.mark)
-    return ends and pieces.word(i - 1) == "," and i > 1 and pieces.tokens[i - 2].figure is not None
+    return ends and pieces.word(i - 1) in _BETWEEN_COLUMNS and i > 1 and pieces.tokens[i - 2].figure is not None
 
 
 def is_ratio(pieces: Pieces, i: int) -> bool:

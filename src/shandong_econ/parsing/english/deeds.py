@@ -94,7 +94,8 @@ def _named(words: Words, act: Act, unit: str) -> Done:
     deed, local = act.deed, words.scene.places.local_places
     entity = words.scene.owners.entity
     doer = "" if entity is not None and act.doer == entity.name else act.doer  # an entity is no part of a series
-    act = attrs.evolve(act, thing="") if _tells_where(act) else act
+    goes_back = act.thing.lower() in word_set("pronoun.subjects")  # "big stores sold 5 billion yuan of it"
+    act = attrs.evolve(act, thing="") if goes_back or _tells_where(act) else act
     parts = [] if deed.whole else [_part(one, deed, local) for one in (act.thing, doer)]
     said = " ".join(part for part in parts if part)
     kind = _without_last(said, deed)

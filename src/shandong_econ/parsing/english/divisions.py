@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.figures import Figure
-from shandong_econ.parsing.finding.series import ACCOUNTS, Series
+from shandong_econ.parsing.finding.series import ACCOUNTS, NO_SERIES, Series
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.readings import Subject
 from shandong_econ.parsing.resolving.scene import Scene
 
+_OF_INDUSTRY = "IVA"
 _PRICES = frozenset({"CPI", "PPI", "PPIRM"})
 
 
@@ -20,18 +21,22 @@ def divisions_counted(scene: Scene, clues: Clues, words: str, figure: Figure, *,
         _counts_divisions(last.series) and last.label.lower().endswith(f" {words.lower()}")
     )  # "among the 35 industry categories, 22 categories grew"
     if not named_so and words.lower() not in word_set("industries.words"):
-        return None
+        of_industry = scene.base == _OF_INDUSTRY and words.lower() in word_set("industries.where_told")
+        if not of_industry:
+            return None
     if scene.base in _PRICES:
         scene.subject = Subject(words)
         return scene.subject
     before = last.series.code
-    of_whole = part and before != "IVA_INDUSTRIES_GROWING"
+    left_out = last.label == words and last.series == NO_SERIES  # "all but five of the 38 industries grew"
+    of_whole = part and before != "IVA_INDUSTRIES_GROWING" and not left_out
     after_some = part and clues.falls  # "28 of the 41 grew, and 13 fell"
     grown = of_whole or after_some or before == "IVA_INDUSTRIES_TOTAL"
     code = "IVA_INDUSTRIES_GROWING" if grown else "IVA_INDUSTRIES_TOTAL"
     grew = scene.base not in ACCOUNTS and not clues.falls
     whole = scene.recent[-1].figure.value if scene.recent else 0
     some = clues.of_which and not grown and figure.value < whole  # 27 grew, "of which 19 grew fast"
+    some = some or clues.words.lower() in word_set("some_of.more")  # "the other | 4 industries"
     known = None if some else code if grew or code == "IVA_INDUSTRIES_TOTAL" else None
     return Subject(words, Series(known, scene.base, None))  # the text goes on with what they make
 

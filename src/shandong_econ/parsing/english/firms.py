@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from shandong_econ.lexicon.concepts import NATION
 from shandong_econ.lexicon.speech import speech_words
@@ -15,7 +15,7 @@ from shandong_econ.parsing.english.listed_words import has_word, owns
 from shandong_econ.parsing.english.one_firm import is_of_one
 from shandong_econ.parsing.english.quoted import voice_of
 from shandong_econ.parsing.english.role_classes import JOINS
-from shandong_econ.parsing.english.words import word_set
+from shandong_econ.parsing.english.words import is_verb, word_set
 from shandong_econ.parsing.finding.entities import Entity, Voice, find_english_entity, parks_in
 from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.finding.places import place
@@ -106,6 +106,8 @@ def _set_scene(tokens: Sequence[Token], source: str, scene: Scene) -> None:
         return
     inside = tokens[0].word == "in"
     first = tokens[1] if inside else tokens[0]
+    if inside and not first.areas and not any(token.figure is not None for token in tokens):
+        first = _where_in(tokens) or first  # "In a workshop on the edge of Weifang, robots paint cabs"
     if not first.areas or first.areas[0] == NATION:
         return
     found = place(first.areas, scene.places.home, source[first.start : first.end])
@@ -113,6 +115,12 @@ def _set_scene(tokens: Sequence[Token], source: str, scene: Scene) -> None:
     scene.places.goes_on_there = (
         inside or scene.position.opens_paragraph or (scene.places.goes_on_there and found == scene.places.previous_area)
     )
+
+
+def _where_in(tokens: Sequence[Token]) -> Token | None:
+    """The place in the words with which a sentence opens, up to its first mark or verb."""
+    opening = takewhile(lambda token: not (token.mark or is_verb(token)), tokens)
+    return next((token for token in opening if token.areas), None)
 
 
 def _turns_away(tokens: Sequence[Token], source: str, scene: Scene) -> bool:

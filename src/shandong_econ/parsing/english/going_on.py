@@ -10,7 +10,7 @@ from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.plans import is_goal
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.shared_bases import share_base
-from shandong_econ.parsing.english.stocks import date_beside_flow, date_flow, date_plan, date_stock
+from shandong_econ.parsing.english.stocks import date_beside_flow, date_flow, date_plan, date_stock, note_day_of_stock
 from shandong_econ.parsing.english.surroundings import Surroundings
 from shandong_econ.parsing.english.times_of_sentence import part_ends, share_own_time
 from shandong_econ.parsing.english.together import put_beside
@@ -54,7 +54,9 @@ def _date(scene: Scene, around: Surroundings, reading: Reading, *, told: bool) -
     """Gives stocks, plans and flows the day or the time that is theirs."""
     clues, words = around.clues, [*around.lead, *around.trail]
     times = [*clues.times, *([clues.own_time] if clues.own_time else [])]
-    if not told:
+    if told:
+        note_day_of_stock(scene, reading)
+    else:
         date_stock(scene, reading, around.lead)
         date_beside_flow(scene, reading)
         date_plan(reading)

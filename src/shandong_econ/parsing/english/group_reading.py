@@ -19,6 +19,7 @@ from shandong_econ.parsing.english.firms import leave_firm
 from shandong_econ.parsing.english.going_on import go_on_from
 from shandong_econ.parsing.english.groups import Group
 from shandong_econ.parsing.english.improvements import turn_improvement, turn_speed
+from shandong_econ.parsing.english.left_out import leave_out
 from shandong_econ.parsing.english.looking_back import compare_with_looked_back, look_back
 from shandong_econ.parsing.english.noting_deeds import note_deed
 from shandong_econ.parsing.english.one_after_another import compare_in_turn
@@ -41,7 +42,7 @@ from shandong_econ.parsing.english.usual import (
     compare_with_same_side,
 )
 from shandong_econ.parsing.english.whereabouts import move, subjects
-from shandong_econ.parsing.english.wholes import flow_of
+from shandong_econ.parsing.english.wholes import flow_of, tells_whole
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.abroad import is_abroad
@@ -78,8 +79,11 @@ def read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Gro
         compare_in_turn(sentence.scene, sentence.done)
         if not looks_back(around.clues):
             sentence.said.main = reading
+    if tells_whole(lead, next(iter(last), None)):
+        sentence.scene.places.area, sentence.scene.subject = before, own
     inside = around.clues.in_brackets and names_place_inside(lead)  # "output was up by 3 percent (UK: 2 percent)"
-    if inside or is_set_against(sentence.tokens[: group.first]):
+    apart = len({area for _, _, area in placed}) > 1  # "in Gansu and Xinjiang they were 33 and 29 percent"
+    if inside or apart or is_set_against(sentence.tokens[: group.first]):
         sentence.scene.places.area = before
     if around.figures[-1].unit in COUNTED:
         note_told_of_divisions(sentence.words, around.trail)
@@ -149,6 +153,7 @@ def _measure(sentence: Progress, around: Surroundings, figure: Figure, subject: 
     reading = measure(figure, clues, with_apart(clues, subject), scene)
     turn_improvement(around.lead, reading)
     turn_speed(around.trail, reading)
+    leave_out(sentence.words, around.lead, reading)
     turn_deficit(clues, reading)
     take_ratio_of_people(scene, reading)
     if reading.measure is Measure.SHARE and (flow := flow_of(reading.relative_to or "")):

@@ -113,7 +113,7 @@ def _next_in_list(pieces: Pieces, last: int) -> int | None:
         return None  # "41 million mu, and 2 million mu of new fields will be added"
     if pieces.word(start) == "," and b.unit in PERCENT and pieces.word(of) in word_set("back.of"):
         return None  # "it rose 5 percent, and 79 percent of it went to schools"
-    told = pieces.word(before_hedge(pieces, last)) in word_set("told.numbering")
+    told = pieces.word(before_hedge(pieces, last)) in word_set("told.numbering") or _is_clause(tokens[k + 1 :])
     if told and pieces.word(start) == "," and is_counted_noun(pieces, k + 1):
         return None  # "rentals numbered 480,000, and 21,000 vans were sold"
     if a.ordinal and b.ordinal:
@@ -161,6 +161,12 @@ def _acts_apart(pieces: Pieces, first: int, second: int) -> bool:
     if before is None or after is None:
         return False
     return is_verb(before) and (is_verb(after) or "status.target" in after.roles or "status.ahead" in after.roles)
+
+
+def _is_clause(tokens: Sequence[Token]) -> bool:
+    """Whether something is told of what the next words count, up to a mark or a figure: "vans | were sold"."""
+    stop = next((n for n, token in enumerate(tokens) if token.mark or token.figure is not None), len(tokens))
+    return any(token.word in word_set("passive.be") for token in tokens[:stop])
 
 
 def _joins(token: Token, word: str) -> bool:

@@ -1,18 +1,21 @@
 """What stands before a figure where a machine kept the order of Chinese, put behind it, where English has it.
 
-"Growth was higher than the national average of 0.3 points" is "growth was 0.3 points higher than the average", and
-"over May to speed up 0.3 points" is "sped up 0.3 points over May".
+"Growth was higher than the national average of 0.3 points" is "growth was 0.3 points higher than the average",
+"over May to speed up 0.3 points" is "sped up 0.3 points over May", and "received tourists 3 million" received so many.
 """
 
 from __future__ import annotations
 
 from shandong_econ.parsing.english.role_classes import COMPARES, MORE
-from shandong_econ.parsing.english.words import is_verb
+from shandong_econ.parsing.english.words import is_change, is_light, is_plain, is_verb
 from shandong_econ.parsing.finding.tokens import Token, comparison_of, is_of_place, qualifier_of
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, WEIGHTS
 
 
 def in_order(lead: list[Token], figure: Token, trail: list[Token]) -> tuple[list[Token], list[Token]]:
-    """The words before and behind a figure; what points are compared with goes behind them."""
+    """The words before and behind a figure; what points are compared with goes behind them, and what is counted."""
+    if figure.figure is not None and figure.figure.unit in COUNTED | WEIGHTS and figure.figure.word:
+        return _thing_behind(lead, trail)
     if figure.figure is None or figure.figure.unit != "PPT":
         return lead, trail
     at = next((n for n in range(len(lead) - 2, -1, -1) if _compares(lead[n], lead[n + 1])), None)
@@ -44,6 +47,16 @@ def _time_behind(lead: list[Token], trail: list[Token]) -> tuple[list[Token], li
     if at < 0 or not (at == to - 1 or (lead[to - 1].time is not None and not COMPARES.isdisjoint(lead[at].roles))):
         return lead, trail
     return [*lead[:at], *lead[to + 1 :]], [*lead[at:to], *trail]
+
+
+def _thing_behind(lead: list[Token], trail: list[Token]) -> tuple[list[Token], list[Token]]:
+    """The words with the name of what was dealt with put behind the number: "received | tourists | 3 million"."""
+    at = len(lead)
+    while at and (lead[at - 1].naming is not None or is_plain(lead[at - 1])):
+        at -= 1
+    acts = 1 < at < len(lead) and is_verb(lead[at - 1]) and not (is_change(lead[at - 1]) or is_light(lead[at - 1]))
+    names = acts and (lead[-1].naming is not None or lead[-1].word.endswith("s"))  # not "turned | round"
+    return (lead[:at], [*lead[at:], *trail]) if names else (lead, trail)
 
 
 def _compares(degree: Token, than: Token) -> bool:

@@ -12,7 +12,7 @@ from shandong_econ.parsing.english.projects import attends
 from shandong_econ.parsing.english.relatives import keep_by_the_way, restricts
 from shandong_econ.parsing.english.seeming import is_share, is_told_in_percent, opens_with_share
 from shandong_econ.parsing.english.swings import swung_from
-from shandong_econ.parsing.english.words import Words, is_change, is_light, is_minor, word_set
+from shandong_econ.parsing.english.words import Words, is_change, is_light, is_minor, is_verb, word_set
 from shandong_econ.parsing.finding.tokens import Token, is_of_place
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.unit_classes import PERCENT, RATES
@@ -57,6 +57,7 @@ def see_manner(
         clues.is_to = False  # "it is growing at" 3 percent
     last = next((t for t in reversed(tokens) if not is_light(t)), _NONE)
     clues.also, clues.absolute = last.word == "or", last.word == "with"
+    clues.equals = _equals(clues, tokens)
     clues.part = unit in PERCENT and "link.of_which" in last.roles and last.word in word_set("share.of_which")
     clues.spends = has_word(tokens[-LAST:], "spending.verbs")
     clues.attends = attends(tokens)
@@ -97,3 +98,13 @@ def _stands_for(token: Token) -> bool:
     if "link.that_of" not in token.roles or token.naming is not None:
         return False
     return word_set("growth_nouns.words").isdisjoint(token.word.split())
+
+
+def _equals(clues: Clues, tokens: Sequence[Token]) -> bool:
+    """Whether words only tell what else an amount is: "13 million lived in towns, | which is" 53 percent."""
+    said = [token for token in tokens if not token.mark]
+    return bool(said) and said[0].word in word_set("relative.words") and not clues.words and _only_states(said[1:])
+
+
+def _only_states(tokens: Sequence[Token]) -> bool:
+    return bool(tokens) and all(not is_change(one) and (is_light(one) or is_verb(one)) for one in tokens)

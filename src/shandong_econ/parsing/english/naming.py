@@ -6,12 +6,13 @@ from functools import lru_cache
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.lone_nouns import is_short_for_another, note_told
+from shandong_econ.parsing.english.ones import head_words, of_ones
 from shandong_econ.parsing.english.places import series_named, tells_only_place, without_places
 from shandong_econ.parsing.english.possessives import of_those_told, owned
 from shandong_econ.parsing.english.wholes import flow_of_last
 from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.names_english import is_generic
-from shandong_econ.parsing.finding.series import WITHOUT_PARTS, Series, is_total, put_together
+from shandong_econ.parsing.finding.series import FLOWS, WITHOUT_PARTS, Series, is_total, put_together
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.resolving.abroad import is_abroad, without_country
 from shandong_econ.parsing.resolving.readings import Subject
@@ -49,7 +50,7 @@ def named(scene: Scene, words: str, instead: str = "") -> Subject:
     if series.code is None and (made := _made_of_it(scene, words)) is not None:
         scene.base, scene.subject = made.series.base, made
         return made
-    if series.code is None and (same := _of_ones(scene, words)) is not None:
+    if series.code is None and (same := of_ones(scene, words)) is not None:
         words, series = same
     if is_short_for_another(scene, without_places(words, scene.places.local_places), series.code):
         series = Series(None, series.base, None)
@@ -98,7 +99,11 @@ def of_pronoun(scene: Scene, words: str) -> Subject | None:
     for phrase in word_list("en", "back.owner"):
         if words.lower().endswith(f" {phrase}"):
             noun = words[: -len(phrase) - 1]
-            return owned(scene, phrase, noun) or _of_group(scene, noun) or named(scene, noun)
+            found = owned(scene, phrase, noun) or _of_group(scene, noun) or named(scene, noun)
+            all_trade = found.series.base in FLOWS.values() and is_total(found.series.breakdown)
+            if all_trade and phrase.partition(" ")[0] in word_set("partner.before"):
+                scene.subject = found = Subject(words, Series(None, found.series.base, None))  # of one partner
+            return found
     return None
 
 
@@ -160,30 +165,9 @@ def _made_of_it(scene: Scene, words: str) -> Subject | None:
     return Subject(words, put_together("OUTPUT", product))
 
 
-def _of_ones(scene: Scene, words: str) -> tuple[str, Series] | None:
-    """What "ones" stand for is what was spoken of: "new ones" after "market entities"."""
-    rest, _, last = words.rpartition(" ")
-    if last.lower() not in word_set("link.ones") or not rest:
-        return None
-    phrase = f"{rest} {scene.subject.label}"
-    series = series_named(phrase, scene.base, scene.places.local_places)
-    if (
-        series.code is None and last == word_list("en", "link.ones")[0]
-    ):  # "312 provincial ones", after "12 national laboratories"
-        phrase = f"{rest} {' '.join(head_words(scene.subject.label)[-1:])}"
-        return phrase, series_named(phrase, scene.base, scene.places.local_places)
-    return None if series.code is None else (phrase, series)
-
-
 def _is_head_of(subject: Subject, noun: str) -> bool:
     """Whether a noun is what the name of what was spoken of comes to: "output", of "raw coal output across Shanxi"."""
     return subject.series.code is not None and bool(noun) and head_words(subject.label.lower())[-1:] == [noun.lower()]
-
-
-def head_words(label: str) -> list[str]:
-    """The words of a noun phrase before its first preposition."""
-    pieces = label.split()
-    return pieces[: next((n for n, word in enumerate(pieces) if word in word_set("link.preposition")), len(pieces))]
 
 
 @lru_cache(maxsize=4096)

@@ -20,7 +20,7 @@ from shandong_econ.parsing.english.words import (
     word_set,
 )
 from shandong_econ.parsing.finding.places import place
-from shandong_econ.parsing.finding.tokens import Token, has_role
+from shandong_econ.parsing.finding.tokens import Token, comparison_of, has_role
 from shandong_econ.parsing.resolving.abroad import nation
 from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.levels import LEVELS, area_at
@@ -51,16 +51,20 @@ def other_side(
     at = _where(tokens) if unit in PERCENT else _rival_at(tokens)
     if at is None:
         return None
-    named = tokens[at + 1 :]
-    if _is_definite(named) and (behind := _named_behind(words, trail, 1 if _ABOVE & tokens[at].roles else -1)):
+    named, side = tokens[at + 1 :], 1 if _ABOVE & tokens[at].roles else -1
+    if _is_definite(named) and (behind := _named_behind(words, trail, side)):
         return behind
-    if any(is_verb(t) or is_change(t) or "achievement.goal" in t.roles or (t.mark and t.mark != "(") for t in named):
+    if any(is_change(t) or "achievement.goal" in t.roles or (t.mark and t.mark != "(") for t in named):
         return None
+    if any(is_verb(t) and t.naming is None and not is_adjective(named, n) for n, t in enumerate(named)):
+        return None  # but "higher than | total exports"
     token = next((token for token in named if _names_place(token)), None)
     if token is None:
-        return None
+        series = words.phrase(t for t in named if "comparison.than" not in t.roles and not t.mark)
+        timed = any(t.time is not None or comparison_of(t) is not None for t in named)
+        own = tokens[-1].mark == "(" and bool(series) and not timed  # "higher than all exports ( | 7.4%)"
+        return OtherSide(series, None, side, is_series=True) if own else None
     last = next(t for t in reversed(named) if t is token or not (t.mark or "share.of" in t.roles))
-    side = 1 if _ABOVE & tokens[at].roles else -1
     return OtherSide(words.source[token.start : last.end], _place(words, token), side)
 
 

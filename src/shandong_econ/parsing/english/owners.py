@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.listed_words import has_word
-from shandong_econ.parsing.english.naming import is_place
+from shandong_econ.parsing.english.naming import is_bare, is_place
 from shandong_econ.parsing.english.places import series_named
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.words import Words, core, is_change, is_plain, is_verb, word_set
@@ -23,9 +23,16 @@ def owner_of(sentence: Progress, lead: Sequence[Token]) -> str:
             return scene.spoken_of
         last = sentence.done[-1:] or scene.recent[-1:]
         return "".join(_those(one.subject.label) for one in last)
-    if not sentence.done or not _leaves_out(lead):
-        return ""
+    if (thing := _priced(sentence, lead)) or not sentence.done or not _leaves_out(lead):
+        return thing
     return sentence.done[-1].subject.label
+
+
+def _priced(sentence: Progress, lead: Sequence[Token]) -> str:
+    """The thing that a clause tells of before only its price is named: "eggs were scarce, and the price rose"."""
+    thing, price = ["", "", *subjects_of_clauses(sentence.words, lead)][-2:]
+    own = not is_bare(thing) and not is_place(sentence.scene, thing)
+    return thing if own and price.lower() in word_set("price.noun") else ""
 
 
 def without_deed(scene: Scene, label: str) -> str:

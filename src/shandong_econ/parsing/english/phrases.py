@@ -135,7 +135,8 @@ def _subject_or_object(words: Words, tokens: Sequence[Token], noun: int) -> tupl
         parts = parts[:-1]
     for part in parts:
         phrase, noun = bare(words, part, noun)
-        if phrase and not tells_degree(phrase) and phrase not in word_set("pronoun.objects"):  # not "the US"
+        # not "the US"
+        if phrase and not tells_degree(phrase) and phrase not in word_set("pronoun.objects") | word_set("objects.ways"):
             found.append((phrase, noun))
     if not found or (noun and len(found) == 1 and is_office(found[0][0])):
         return "", noun, ""  # "the bureau expects growth of"

@@ -119,6 +119,8 @@ def take_goal(scene: Scene, clues: Clues, lead: Sequence[Token], unit: str | Non
         clues.noun = clues.noun or int(Says.STATES not in clues.says)  # "the goal for 2023 is", of what was told
         if named or names_nothing(scene, clues.words):
             clues.words = ""  # "the city will stick to"
+    elif unit not in PERCENT and Says.GOAL in clues.says and clues.relative in word_set("pronoun.subjects"):
+        clues.side, clues.relative = 0, ""  # "it put a third of its goal of 90,000 | behind it"
 
 
 def _bounds(token: Token) -> bool:

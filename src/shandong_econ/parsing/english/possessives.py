@@ -75,13 +75,26 @@ def owned(scene: Scene, pronoun: str, words: str) -> Subject | None:
 
 def of_those_told(scene: Scene, words: str) -> Series:
     """The series that words name of firms that were told of last: "the value added of these enterprises"."""
-    told = scene.subject
     for link in word_list("en", "back.of_many"):
         noun, _, whose = words.lower().partition(f" {link} ")
-        base = name_series_english(noun, None).base if whose in told.label.lower().split() else None
-        if base is not None and told.series.breakdown is not None:
-            return put_together(kin(base, _OF_FIRMS), told.series.breakdown)
+        base = name_series_english(noun, None).base if whose else None
+        told = _told_of(scene, whose) if base is not None else None
+        if base is not None and told is not None and told.breakdown is not None:
+            return put_together(kin(base, _OF_FIRMS), told.breakdown)
     return NO_SERIES
+
+
+def _told_of(scene: Scene, whose: str) -> Series | None:
+    """The last series that was told of those whom a noun calls so."""
+    told = (scene.subject, *(one.subject for one in reversed(scene.recent)))
+    larger = whose in word_set("owners.groups")  # "the above enterprises", after "industry above designated size"
+    called_so = (
+        one.series for one in told if whose in one.label.lower().split() or (larger and one.series.breakdown == _LARGER)
+    )
+    return next(called_so, None)
+
+
+_LARGER = "BTE"
 
 
 _OF_FIRMS = "IVA"

@@ -29,12 +29,13 @@ from shandong_econ.parsing.english.semicolons import join_lists
 from shandong_econ.parsing.english.shared_out import share_out
 from shandong_econ.parsing.english.stocks import leave_day
 from shandong_econ.parsing.english.tellers import without_tellers
-from shandong_econ.parsing.english.times_of_sentence import date_late, without_year_of_month
+from shandong_econ.parsing.english.times_of_sentence import back_from_before, date_late, without_year_of_month
 from shandong_econ.parsing.english.told_over import tell_over
 from shandong_econ.parsing.english.topics import set_topic
 from shandong_econ.parsing.english.trails import trail_of
-from shandong_econ.parsing.english.unlisted_verbs import turn_to_nouns, with_losses
+from shandong_econ.parsing.english.unlisted_verbs import with_losses
 from shandong_econ.parsing.english.usual import frame_with
+from shandong_econ.parsing.english.verbs_as_nouns import turn_to_nouns
 from shandong_econ.parsing.english.wider_places import without_examples, without_wider_places
 from shandong_econ.parsing.english.with_clauses import back_to_main
 from shandong_econ.parsing.english.words import Words, is_verb, word_set
@@ -81,7 +82,7 @@ def _read(sentence: Progress) -> list[Reading]:
     leave_day(sentence.words, sentence.tokens)
     sentence.scene.position.growth_column &= not any(map(is_verb, sentence.tokens))
     sentence.said.compared, sentence.scene.compared = sentence.scene.compared, []
-    begin = 0
+    begin, told = 0, sentence.scene.times.period
     for n, group in enumerate(groups):
         following = groups[n + 1] if n + 1 < len(groups) else None
         block = sentence.tokens[group.last + 1 : len(sentence.tokens) if following is None else following.first]
@@ -94,6 +95,7 @@ def _read(sentence: Progress) -> list[Reading]:
         begin = group.last + 1 + (0 if shared else own)
     share_out(sentence, groups)
     back_to_main(sentence.scene, sentence.tokens)
+    back_from_before(sentence, told)
     sentence.scene.compared = sides_of(sentence.done) or sentence.scene.compared
     leave_time_of_scene(sentence)
     date_late(sentence, sentence.tokens[groups[-1].last + 1 :])

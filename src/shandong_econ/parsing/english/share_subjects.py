@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.english.acts import called
 from shandong_econ.parsing.english.naming import is_bare, is_place, named
 from shandong_econ.parsing.english.places import series_named, without_places
 from shandong_econ.parsing.english.words import word_set
@@ -39,9 +40,24 @@ def of_share(scene: Scene, clues: Clues, words: str) -> Subject | None:
         return named(
             scene, without_places(clues.relative, scene.places.local_places)
         )  # "Hunan has 23 percent of the coal"
-    if not is_bare(words):
-        scene.base = _base_of_whole(scene, clues.relative) or scene.base
-    return None
+    if is_bare(words):
+        return None
+    told = scene.base if not _names_a_whole(scene, clues.relative) else None
+    whole = _base_of_whole(scene, clues.relative) or told
+    scene.base = whole or scene.base
+    return _of_people(scene, words) if whole == _POPULATION else None
+
+
+def _of_people(scene: Scene, words: str) -> Subject | None:
+    """The people of towns, or of the country, as a part of all people: "townsfolk made up half of the population"."""
+    series = name_series_english(f"share of {called(words)}", None)
+    if series.code is None:
+        return None
+    scene.subject = Subject(words, series)
+    return scene.subject
+
+
+_POPULATION = "POP_RESIDENT"
 
 
 def _base_of_whole(scene: Scene, whole: str) -> str | None:

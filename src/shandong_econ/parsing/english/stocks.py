@@ -21,6 +21,14 @@ from shandong_econ.parsing.resolving.scene import Scene
 from shandong_econ.parsing.resolving.unit_classes import COUNTED
 
 
+def note_day_of_stock(scene: Scene, reading: Reading) -> None:
+    """Keeps the day that is told of a stock, for the others: "loans stood at 5 billion yuan | on June 30"."""
+    day = reading.period
+    ends = day is not None and day == day.last_day() == day.last_month().last_day()
+    if ends and reading.status is Status.A and reading.measure is Measure.LEVEL and is_stock(reading.subject.series):
+        scene.times.stock_day = day
+
+
 def date_stock(scene: Scene, reading: Reading, before: Sequence[Token]) -> None:
     """Gives a stock in a text on the months up to a day that day, if others were counted on it."""
     day, period, last = scene.times.stock_day, reading.period, scene.last

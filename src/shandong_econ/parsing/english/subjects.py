@@ -35,7 +35,8 @@ def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first:
     if clues.priced and (priced := _price_of(scene, subject)).code is not None:
         scene.subject = subject = attrs.evolve(subject, series=priced)
     if clues.narrowed and not clues.pronoun and subject is not before:
-        scene.subject = subject = attrs.evolve(subject, series=Series(None, subject.series.base, None))
+        label = f"{subject.label} {clues.modifier}".strip()  # "sales | realized via the Internet"
+        scene.subject = subject = Subject(label, Series(None, subject.series.base, None), subject.is_rate)
     subject = of_recipient(scene, clues, subject)
     if (headed := of_run_in(scene, clues, subject)) is not subject:
         scene.subject = subject = headed

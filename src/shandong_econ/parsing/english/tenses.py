@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Qualifier
@@ -40,6 +41,7 @@ def had_been(tokens: Sequence[Token]) -> bool:
     """Whether a sentence tells what had been before the time spoken of: "in April it had risen by 3 percent"."""
     if has_word(tokens, "speech.tells_that"):
         return False  # "the mayor told them that the city had got through 2022"
+    tokens = list(takewhile(lambda token: token.figure is None, tokens))
     perfect = word_list("en", "acting.had")[0]
     had = next((n for n, token in enumerate(tokens) if token.word == perfect), len(tokens))
     return any(is_verb(token) or is_past(token.word) for token in tokens[had + 1 : had + NEAR_HAD])

@@ -45,6 +45,9 @@ def move_time(scene: Scene, time: Time, *, initial: bool, ahead: bool = False) -
         scene.times.period = scene.times.paragraph_period = None
     period = _ahead(scene, time, period) if ahead and period is not None else period
     period = period if ahead else _over(scene, time, period)
+    if time.form == "day" and _is_one_of(period, scene.times.period):
+        scene.times.period, scene.times.said_time = period, True
+        return
     still = time.form in _STANDS_STILL and not time.groups.get("until") and (period is None or period.months in _WHOLE)
     still = still and not (time.form == "year_to_date" and scene.times.calendar.is_gone(scene.times.period))
     if period is None or still or (time.is_base_only and not time.names_year):
@@ -52,6 +55,11 @@ def move_time(scene: Scene, time: Time, *, initial: bool, ahead: bool = False) -
     if initial and time.form not in ("same_month", LONG_AGO):
         head_paragraph(scene, period, time, ahead=ahead)
     go_to(scene, period, ahead=ahead)
+
+
+def _is_one_of(day: Period | None, told: Period | None) -> bool:
+    """Whether a day is one of those that are told of: "in the holiday 3 million came, | on May 1" half a million."""
+    return day is not None and told is not None and told.months is None and told.last_day() != told and day in told
 
 
 def own_period(scene: Scene, clues: Clues, *, first: bool, back: bool) -> Period | None:
@@ -220,7 +228,9 @@ def share_time(readings: Sequence[Reading], count: int, between: Sequence[Token]
 
 def _is_same(one: Reading, other: Reading) -> bool:
     """Whether two figures tell the same of the same series in the same place, which can't be at one time."""
-    told = (one.subject.label, one.area, one.comparison) == (other.subject.label, other.area, other.comparison)
+    averages = other.comparison is Comparison.ANNUAL_AVERAGE  # "rose 9 percent, and 8 a year over the five years"
+    told = (one.subject.label, one.area) == (other.subject.label, other.area)
+    told = told and (averages or one.comparison is other.comparison)
     return told and one.unit not in COUNTED
 
 

@@ -9,6 +9,7 @@ import attrs
 from shandong_econ.model import Measure, Period
 from shandong_econ.parsing.english.plans import is_of_one_plan
 from shandong_econ.parsing.english.progress import Progress
+from shandong_econ.parsing.english.tenses import had_been
 from shandong_econ.parsing.english.times import (
     LONG_AGO,
     MONTHS_OF_QUARTER,
@@ -71,15 +72,34 @@ def part_ends(sentence: Progress, clues: Clues, readings: list[Reading]) -> None
     of_year = is_year(period) and _is_of_pair(sentence, readings)
     if ends is None and not told and period and not period.year_is_open and (of_year or (flows and _is_so_far(period))):
         ends = (period.in_year(period.first_year - 1), period)
+    if Says.FROM in clues.says and len(readings) > len(_ENDS) and readings[0].period != period:
+        for reading in readings:
+            reading.period = readings[0].period  # "to 4:40:56 from 5:40:55", of three things before
+        return
     if ends is None or any(reading.measure not in _STANDS for reading in readings):
         return
     if len(readings) == 1 and clues.own_time is not None:
         return  # "over the past decade, from 36 | in 2015"
     if Says.FROM in clues.says:
-        for reading, period in zip(readings, ends, strict=False):
+        in_parts = len(readings) > len(ends)  # "from 5:40:55", of three things
+        for reading, period in zip(readings, ends[:1] * len(readings) if in_parts else ends, strict=False):
             reading.period = period
     elif clues.is_to and sentence.scene.recent and sentence.scene.recent[-1].period == ends[0]:
         readings[0].period = ends[1]
+
+
+def back_from_before(sentence: Progress, told: Period | None) -> None:
+    """Goes back to the time told of before a sentence that only tells what had been earlier: "growth had been 8%"."""
+    times, now = sentence.scene.times, sentence.scene.times.period
+    if told is None or now is None or told.year_is_open or now.year_is_open or not had_been(sentence.tokens):
+        return
+    if (
+        now.last_day() < told.last_day() and sentence.tokens[-1].mark != ";"
+    ):  # "...; it is now estimated at 1.2 percent"
+        times.period = times.paragraph_period = told
+
+
+_ENDS = ("from", "to")
 
 
 def _is_of_pair(sentence: Progress, readings: list[Reading]) -> bool:

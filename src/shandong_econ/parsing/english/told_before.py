@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from shandong_econ.model import Area
 from shandong_econ.parsing.english.after_part import whole_behind_part
-from shandong_econ.parsing.english.anaphora import gone_back_to, of_one, side_of, told_last
+from shandong_econ.parsing.english.anaphora import gone_back_to, of_each, of_one, side_of, told_last
+from shandong_econ.parsing.english.listed_places import areas_of_list
 from shandong_econ.parsing.english.naming import is_bare
 from shandong_econ.parsing.english.owners import subjects_of_clauses
 from shandong_econ.parsing.english.progress import Progress
@@ -37,12 +38,18 @@ def told_before(
         clues.says -= CONTRIBUTES  # "the 12 percent was due to cars": all of it was
         scene.subject = again.subject
         return [(again.subject, again.area)]
+    if areas_of_list(sentence.words, lead, count):
+        return []  # "in Gansu and Xinjiang the rates were 33 and 29 percent"
     known = scene.listed or told_last(scene.recent, max(2, count))
     if back := gone_back_to(clues.words, known, count):
         sentence.said.goes_back, scene.listed = True, list(known)
         scene.subject = back[-1].subject
         return [(one.subject, one.area) for one in back]
+    if count > 1 and (each := of_each(clues.words, scene.listed, count, scene.base)):
+        scene.subject, scene.base = each[-1], each[-1].series.base
+        return [(one, None) for one in each]
     many = count > 1 and clues.pronoun in word_set("owner.many") and is_bare(clues.words)
+    many = many and Says.FROM not in clues.says  # "their share shrank from 5 to 4 percent", that of one thing
     theirs = told_last(scene.recent, count) if many and not says_again(sentence, figures) else ()
     if len(theirs) == count:  # "their growth rates were 12, 8 and 1 percent"
         sentence.said.goes_back = True

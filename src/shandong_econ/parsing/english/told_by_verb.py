@@ -6,10 +6,13 @@ from collections.abc import Sequence
 
 import attrs
 
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.listed_words import places_of
 from shandong_econ.parsing.english.naming import is_bare, is_place
 from shandong_econ.parsing.english.words import Words, core, is_light, word_set
 from shandong_econ.parsing.finding.figures import Figure
+from shandong_econ.parsing.finding.series import NO_SERIES, Series
+from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.readings import Subject
@@ -49,12 +52,21 @@ def by_verb_alone(scene: Scene, clues: Clues, subject: Subject, *, carried: bool
     """The subject with its verb, or the verb alone where a place, or whoever was spoken of, does it."""
     person = clues.words.lower() in word_set("pronoun.persons") or _is_firm(scene, clues.words)
     if person or is_place(scene, clues.words) or (is_bare(clues.words) and (carried or not subject.label)):
-        scene.subject = Subject(clues.acts)
+        scene.subject = Subject(clues.acts, _earned(scene, clues))
         return scene.subject
     if subject.series.code is not None or carried:
         return subject
     scene.subject = attrs.evolve(subject, label=f"{subject.label} {clues.acts}")
     return scene.subject
+
+
+def _earned(scene: Scene, clues: Clues) -> Series:
+    """The series of what is earned, where tourists were told of: "it had 3 million visits, bringing in" 2 billion."""
+    earns = clues.acts in word_set("told_by_verb.earning") and scene.base in _OF_TOURISTS
+    return name_series_english(word_list("en", "told_by_verb.earned")[0], scene.base) if earns else NO_SERIES
+
+
+_OF_TOURISTS = frozenset({"TOURIST_TRIPS", "TOURISM_REVENUE"})
 
 
 def _is_firm(scene: Scene, words: str) -> bool:

@@ -17,6 +17,7 @@ from shandong_econ.parsing.english.usual import compare_next, head_with
 from shandong_econ.parsing.english.verb_forms import verb_forms
 from shandong_econ.parsing.english.whereabouts import move
 from shandong_econ.parsing.english.words import core, is_change, is_plain, is_verb, word_set
+from shandong_econ.parsing.finding.series import Series
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token
@@ -53,6 +54,7 @@ def set_topic(sentence: Progress) -> None:
     if head and not is_bare(phrase := sentence.words.phrase(head)):
         scene.possessor = scene.headed = phrase
         _list_pair(sentence, head)
+        _list_partners(sentence)
     elif scene.position.in_heading and is_abroad(scene):
         scene.headed = scene.section = sentence.words.phrase(core(sentence.tokens))
     after = next((n + 1 for n, token in enumerate(sentence.tokens) if "link.source" in token.roles), 0)
@@ -71,14 +73,20 @@ def _over(scene: Scene, clues: Clues) -> Comparison | None:
 
 
 def _of_now(sentence: Progress, times: list[Time]) -> list[Time]:
-    """The times but those of the past that a sentence does not open with: "since the plan was launched in 2021"."""
+    """The times but those that a sentence does not open with and are past, or the year of what is told.
+
+    "Since the plan was launched in 2021", "rural travel this year was in fashion".
+    """
+    told, opening = sentence.scene.times, sentence.tokens[0].start
     verb = next((token.start for token in sentence.tokens if is_verb(token)), 0)
-    scene = sentence.scene
-    return [
-        time
-        for time in times
-        if time.start < verb or not scene.times.looks_back_to(resolve(time, scene.times.calendar, scene.times.period))
-    ]
+
+    def moves(time: Time) -> bool:
+        period = resolve(time, told.calendar, told.period)
+        if period is not None and told.period is not None and period != told.period and told.period in period:
+            return time.start == opening
+        return time.start < verb or not told.looks_back_to(period)
+
+    return list(filter(moves, times))
 
 
 def head_before_colon(sentence: Progress, lead: Sequence[Token]) -> None:
@@ -117,6 +125,21 @@ def _list_pair(sentence: Progress, head: list[Token]) -> None:
     series = [name_series_english(item, sentence.scene.base) for item in items]
     if len(series) == PAIR and all(one.code or one.breakdown for one in series):
         sentence.scene.listed = [Mention(Subject(item, one)) for item, one in zip(items, series, strict=True)]
+
+
+def _list_partners(sentence: Progress) -> None:
+    """Remembers partners of trade that a sentence begins with, each once: "ASEAN, the US and the EU were its top"."""
+    verb = next((n for n, token in enumerate(sentence.tokens) if n and _tells(token)), 0)
+    found: dict[str, Mention] = {}
+    for token in sentence.tokens[:verb]:
+        part = None if token.naming is None else token.naming.breakdown
+        if part is not None and part.startswith(_PARTNER):
+            found.setdefault(part, Mention(Subject(sentence.words.name(token), Series(None, None, part))))
+    if len(found) > 1:
+        sentence.scene.listed = list(found.values())
+
+
+_PARTNER = "PARTNER:"
 
 
 def _name_series(sentence: Progress) -> None:

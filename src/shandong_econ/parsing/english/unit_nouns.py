@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.lone_nouns import note_told
-from shandong_econ.parsing.english.naming import head_words, is_bare, is_place, names_nothing
+from shandong_econ.parsing.english.naming import is_bare, is_place, names_nothing
+from shandong_econ.parsing.english.ones import head_words
 from shandong_econ.parsing.english.places import series_named
 from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.amounts import fits

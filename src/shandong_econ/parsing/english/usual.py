@@ -167,14 +167,18 @@ def go_on_comparing(scene: Scene, before: Sequence[Reading], reading: Reading, *
 
 def head_with(scene: Scene, comparison: Comparison | None, base: str | None = None) -> None:
     """Takes what a heading, or the first word, names for what is compared below: "1. Month-on-month changes"."""
-    scene.comparing.section_comparison = comparison if comparison in SHORT else None
+    scene.comparing.section_comparison = _telling(scene, comparison)
     scene.comparing.section_base = base
 
 
 def compare_next(scene: Scene, comparison: Comparison) -> None:
     """Takes what a sentence without a figure names for what the next ones compare: "month on month, it looks so"."""
-    told = comparison if comparison in SHORT or scene.comparing.by_preceding else None
-    scene.comparing.comparison, scene.comparing.kept = told, None
+    scene.comparing.comparison, scene.comparing.kept = _telling(scene, comparison), None
+
+
+def _telling(scene: Scene, comparison: Comparison | None) -> Comparison | None:
+    """A comparison that is not what growths of the text are over anyway."""
+    return comparison if comparison in SHORT or scene.comparing.by_preceding else None
 
 
 def go_on_since_new_year(scene: Scene, reading: Reading) -> None:

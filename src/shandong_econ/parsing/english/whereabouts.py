@@ -102,7 +102,8 @@ def _in_turn_again(
     if clues.area is None and len(places := _places_of(sentence.done[-count:])) == count:
         return [(subject, period, one) for one in places]
     last = sentence.scene.recent[-count:]
-    if not is_bare(clues.words) or clues.revised or len(last) < count or says_again(sentence, figures):
+    moves = clues.revised or Says.FROM in clues.says
+    if moves or not is_bare(clues.words) or len(last) < count or says_again(sentence, figures):
         return []
     if len({id(r.subject) for r in last}) == len({r.area for r in last}) == 1:
         return []

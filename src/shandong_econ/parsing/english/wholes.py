@@ -11,13 +11,13 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure
 from shandong_econ.parsing.english.listed_words import noun_of
 from shandong_econ.parsing.english.places import series_named
-from shandong_econ.parsing.english.words import Words, core, word_set
+from shandong_econ.parsing.english.words import Words, core, is_verb, word_set
 from shandong_econ.parsing.finding.series import FLOWS, Series, is_total, put_together
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.abroad import without_country
 from shandong_econ.parsing.resolving.clues import Clues, Says
-from shandong_econ.parsing.resolving.readings import Subject
+from shandong_econ.parsing.resolving.readings import Reading, Subject
 from shandong_econ.parsing.resolving.scene import Scene
 
 _ALL_TRADE = FLOWS["IE"]
@@ -72,7 +72,8 @@ def flow_of_last(scene: Scene, words: str, series: Series) -> Subject | None:
     shares = (one for one in before if one.measure is Measure.SHARE and one.area == scene.places.home)
     parts = {one.subject.label for one in shares}  # "firms had 51 percent. Exports", but not "Xiamen had 51 percent"
     told = [one.subject for one in here if one.subject.label not in parts]
-    if scene.position.opens_paragraph and _TOLD_OF_ALL.isdisjoint(scene.told_codes):
+    other = scene.subject.series.base != series.base  # not "exports of machinery, higher than total exports"
+    if other and scene.position.opens_paragraph and _TOLD_OF_ALL.isdisjoint(scene.told_codes):
         told.append(_whole_of_other(scene.subject))  # of a text on trade with one partner
     wholes = ((one.label, _within(one.series, series)) for one in told)
     return next((Subject(f"{words} of {label}", flow) for label, flow in wholes if flow is not None), None)
@@ -93,6 +94,14 @@ def _within(whole: Series, flow: Series) -> Series | None:
     if whole.base != _ALL_TRADE or is_total(whole.breakdown) or not is_flow:
         return None
     return put_together(flow.base or "", whole.breakdown or "")
+
+
+def tells_whole(lead: Sequence[Token], last: Reading | None) -> bool:
+    """Whether words behind a share lead to the amount of its whole: "5 percent | of the country's crop of" 3 tons."""
+    if last is None or last.measure is not Measure.SHARE or len(lead) < len(("of", "crop", "of")):
+        return False
+    led = lead[0].word in word_set("parts.of") and lead[-1].word in word_set("parts.of")
+    return led and not any(is_verb(token) or token.mark for token in lead)
 
 
 def flow_of(phrase: str) -> str:

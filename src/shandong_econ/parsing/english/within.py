@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from shandong_econ.parsing.english.naming import head_words, is_bare, is_place, named, names_nothing
+from shandong_econ.parsing.english.crops import produced
+from shandong_econ.parsing.english.naming import is_bare, is_place, named, names_nothing
+from shandong_econ.parsing.english.ones import head_words
 from shandong_econ.parsing.english.places import series_named, without_places
 from shandong_econ.parsing.english.said import Said
 from shandong_econ.parsing.english.words import word_set
@@ -62,6 +64,8 @@ def _names_part(inside: str) -> bool:
 
 def told_within(scene: Scene, clues: Clues, words: str, *, amount: bool) -> Subject | None:
     """The part of a series of which an amount is, where that follows it: "spending was 9,000 yuan | in the country"."""
+    if amount and not clues.verb and clues.within.lower() in word_set("back.made") and not is_bare(words):
+        return produced(scene, named(scene, words))  # "fruit reached 3 million tons | in output"
     if clues.verb or not is_part(clues.within):
         return None
     whole = scene.subject

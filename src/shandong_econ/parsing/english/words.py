@@ -8,6 +8,7 @@ from functools import cache
 import attrs
 
 from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.english.verb_forms import is_participle
 from shandong_econ.parsing.finding.tokens import Token, comparison_of, has_role_of, qualifier_of
 from shandong_econ.parsing.resolving.scene import Scene
 
@@ -96,8 +97,10 @@ def core(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _tells_which(tokens: Sequence[Token]) -> bool:
-    """Whether a word that may be left off tells right before a noun which of its kind is meant: "average earnings"."""
-    return len(tokens) > 1 and tokens[0].word in word_set("label.begins") and is_plain(tokens[1], or_named=True)
+    """Whether a word that may be left off tells which of a kind is meant: "average earnings", "those funded by"."""
+    those = tokens[0].word in word_set("participle.of_those") and is_participle("".join(t.word for t in tokens[1:2]))
+    begins = those or tokens[0].word in word_set("label.begins")
+    return begins and len(tokens) > 1 and is_plain(tokens[1], or_named=True)
 
 
 @attrs.frozen

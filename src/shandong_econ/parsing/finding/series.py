@@ -84,7 +84,7 @@ def is_total(breakdown: str | None) -> bool:
 _TOTALS = frozenset({None, "", "_T", "BTE"})
 
 
-WITHOUT_PARTS = frozenset({"TRADE:BAL"})
+WITHOUT_PARTS = frozenset({"TRADE:BAL", "IVA_GROWTH_BREADTH"})
 """Bases that nothing told next is a part of: after the surplus, "private firms" are those of all trade."""
 
 

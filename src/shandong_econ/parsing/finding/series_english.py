@@ -135,7 +135,7 @@ def _name(bag: Bag, carried_base: str | None) -> Series:
     return _put_together_from(bag, carried_base)
 
 
-_WITH = {("POWER_CAPACITY", "D35;X:RENEWABLE"): "D35;X:NONFOSSIL"}
+_WITH = {("POWER_CAPACITY", "D35;X:RENEWABLE"): "D35;X:NONFOSSIL", ("IVA", _LARGER): "BTE"}
 """The parts that are counted as another one of a base: plants of new energy are those without fossil fuel."""
 
 

@@ -55,7 +55,8 @@ class Clues:
     that leads to it in a relative clause, `revised` whether an estimate of it is,
     `moved` the sign of the rise or fall that is the subject itself, `adds` whether something is said to add the
     points and `subtracts` whether to take them off,
-    `narrowed` whether the subject is said to be that of a part, `of_which` whether a part of what was told is,
+    `narrowed` whether the subject is said to be that of a part and `modifier` by which words,
+    `of_which` whether a part of what was told is,
     `ranked_in` in what something ranks and `ranked_as` as what, `did` what those of a whole did who are a part of it,
     `acts` the verb that says what an amount is of where no noun does, `among` those of whom some are counted,
     `of_them` whether it counts some of those told before,
@@ -93,6 +94,7 @@ class Clues:
     attends: bool = False
     falls: bool = False
     narrowed: bool = False
+    modifier: str = ""
     of_which: bool = False
     ranked_in: str = ""
     ranked_as: str = ""
@@ -123,6 +125,7 @@ class Clues:
     goal: str = ""
     main: str = ""
     also: bool = False
+    equals: bool = False  # whether it only tells what else an amount is: "13 million, which is" 53 percent
     article: bool = False
     definite: bool = False  # whether the figure is one that is known: "the" 4.5 percent "of last year"
     part: bool = False

@@ -96,5 +96,8 @@ def between(base: Period | None, period: Period | None) -> Comparison:
 
 
 def is_then(words: str) -> bool:
-    """Whether what something is compared with is its own time before, without a date: 比建厂时, 比改造前."""
-    return words.endswith(word_list("zh", "copula.then"))
+    """Whether what something is compared with is its own time before, without a date: 比建厂时, "below its level"."""
+    own = words.lower() in word_list("en", "base.own_levels") or words.lower().startswith(
+        word_list("en", "base.before_then")
+    )
+    return own or words.endswith(word_list("zh", "copula.then"))

@@ -7,7 +7,7 @@ from shandong_econ.model import Comparison, Measure, Period, Status
 from shandong_econ.parsing.finding.series import families, is_stock
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.resolving.abroad import is_abroad
-from shandong_econ.parsing.resolving.clues import Clues
+from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.comparing import between, by_base, ends_quarters, is_then, period_of_base
 from shandong_econ.parsing.resolving.moves_between import BETWEEN_SAME, MOVES
 from shandong_econ.parsing.resolving.natures import is_inflation
@@ -130,6 +130,12 @@ def _counts_from_before(scene: Scene) -> bool:
     return scene.comparing.by_preceding or (is_abroad(scene) and scene.comparing.told(scene.base) in SHORT)
 
 
+def _is_growth_of_pay(clues: Clues, label: str) -> bool:
+    """Whether "the growth in pay was" is told, which is one over a year as inflation is, not that pay grew."""
+    pay = any(words.lower().endswith(word_list("en", "rate.of_pay")) for words in (clues.words, label))
+    return pay and clues.noun != 0 and Says.LEVEL_VERB in clues.says
+
+
 def _tells_usual(r: Reading, clues: Clues) -> bool:
     """Whether an amount that moved says no base, and not by how much an estimate was put up or down."""
     return r.unit != "PPT" and not clues.side and (not clues.revised or bool(clues.moved))
@@ -158,7 +164,7 @@ def compare(r: Reading, clues: Clues, scene: Scene, *, default: bool = False) ->
             r.comparison = Comparison.SINCE  # when is not known, but the year before it is not
     elif is_then(clues.relative):
         r.comparison = Comparison.SINCE
-    elif default and is_inflation(r.subject.label):
+    elif default and (is_inflation(r.subject.label) or _is_growth_of_pay(clues, r.subject.label)):
         r.comparison = Comparison.YEAR_ON_YEAR
     elif default and (amount := _change_of(r.subject, scene)) is not None:
         r.comparison, r.base = amount.comparison, amount.base  # 比年初增加120亿元，增长3.5%

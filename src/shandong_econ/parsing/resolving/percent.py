@@ -9,7 +9,7 @@ from shandong_econ.model import Comparison, Measure, Status
 from shandong_econ.parsing.finding.series import NO_SERIES, families
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.comparing import period_of_base
-from shandong_econ.parsing.resolving.natures import is_index, is_inflation, is_price, is_rate, is_share
+from shandong_econ.parsing.resolving.natures import is_index, is_inflation, is_price, is_rate, is_share, own_unit
 from shandong_econ.parsing.resolving.over import compare
 from shandong_econ.parsing.resolving.percent_moves import (
     change_in_per_mille,
@@ -33,6 +33,7 @@ from shandong_econ.parsing.resolving.percent_moves import (
 from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.scene import Scene
 from shandong_econ.parsing.resolving.told_before import percent_told, told
+from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
 Rule = Callable[[Reading, Clues, Scene], bool]
 """Decides what a figure is and gives True, or leaves it to the next rule."""
@@ -134,15 +135,15 @@ def _rate_of_prices(r: Reading, clues: Clues, scene: Scene) -> bool:
 
 
 def _rate(r: Reading, clues: Clues, scene: Scene) -> bool:
-    if not is_rate(r.subject):
-        return False
+    if not is_rate(r.subject) or (clues.side and own_unit(r.subject) == "IX"):
+        return False  # "the index was 2.9 percent higher than in May"
     r.rule = "level of a rate"
     return True
 
 
 def _share_beside_amount(r: Reading, clues: Clues, scene: Scene) -> bool:
     part = told(scene, Measure.LEVEL)
-    if not clues.also or clues.side or part is None:
+    if not (clues.also or clues.equals) or clues.side or part is None or part.unit in PERCENT:
         return False
     r.be(Measure.SHARE, "share beside the amount", of=part.relative_to or "")
     return True
@@ -165,7 +166,9 @@ def _carried(r: Reading, clues: Clues, scene: Scene) -> bool:
     r.be(last.measure, f"{last.rule.removesuffix(', carried')}, carried", of=last.relative_to or "")
     if r.measure is Measure.GROWTH:
         beside = clues.in_brackets and told(scene, Measure.LEVEL) is not None  # "5 billion yuan (9%)"
-        goes_on = (clues.carries_on or clues.elides) and last.status is r.status and not beside
+        # a fall "milder than the 8 percent of May"
+        deepens = clues.other_period and not {Says.NARROW, Says.WIDEN}.isdisjoint(clues.says)
+        goes_on = (clues.carries_on or clues.elides or deepens) and last.status is r.status and not beside
         r.sign = last.sign if goes_on else 1  # after a fall, a target is one for a rise
         compare(r, clues, scene, default=True)
     return True

@@ -112,6 +112,8 @@ def signed_growth(r: Reading, clues: Clues, scene: Scene) -> bool:
     """A number with a printed sign."""
     if not r.figure.signed or r.figure.unit != "PT":
         return False
+    if clues.elides and told(scene, Measure.CONTRIBUTION_RATE) is not None:
+        return False  # "investment contributed 41 percent of it and net exports -3 percent"
     r.be(Measure.GROWTH, "growth with a printed sign")
     compare(r, clues, scene, default=True)
     return True

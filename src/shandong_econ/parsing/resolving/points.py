@@ -7,6 +7,7 @@ import attrs
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Comparison, Measure, Status
 from shandong_econ.parsing.resolving.clues import Clues, Says
+from shandong_econ.parsing.resolving.comparing import is_then
 from shandong_econ.parsing.resolving.natures import is_rate
 from shandong_econ.parsing.resolving.over import compare
 from shandong_econ.parsing.resolving.readings import Reading
@@ -23,7 +24,7 @@ def read_points(r: Reading, clues: Clues, scene: Scene) -> None:
         r.be(Measure.CONTRIBUTION, "contribution", sign=clues.verb or clues.side or 1, of=clues.relative)
     elif (before := _contributed_before(clues, scene)) is not None:
         r.be(Measure.CONTRIBUTION, "contribution, carried", sign=before.sign, of=before.relative_to or "")
-    elif side and clues.base is None and clues.comparison is None and not at_open_side:
+    elif side and clues.base is None and clues.comparison is None and not (at_open_side or is_then(clues.relative)):
         deeper = -side if clues.noun < 0 and clues.side else side  # 降幅比全省大2个百分点
         r.be(Measure.GAP, "gap", sign=deeper, of=clues.relative)
     else:
@@ -51,6 +52,8 @@ def _change(r: Reading, clues: Clues, scene: Scene) -> None:
         r.comparison, r.base = before.comparison, before.base
     elif r.comparison is None and share and _is_told_over_year(r, scene):
         r.comparison = scene.usual_comparison()  # 增长6.9%，占比提升2.5个百分点
+    elif clues.revised and clues.base is None and clues.comparison is None:
+        r.comparison = None  # an estimate is revised over nothing
     elif r.comparison is None and clues.open_side and (beside := points_told_last(scene)) is not None:
         r.comparison, r.base = beside.comparison, beside.base
 
@@ -65,7 +68,8 @@ def _adds(r: Reading, clues: Clues, scene: Scene) -> bool:
 def _contributed_before(clues: Clues, scene: Scene) -> Reading | None:
     """The contribution with which a clause goes on that leaves its verb out: "services added 3 points, farming 1"."""
     last = scene.last
-    alone = clues.elides and not (clues.verb or clues.side) and clues.comparison is None and clues.words != ""
+    goes_on = clues.elides or clues.is_to  # "the next largest was services, at 0.3 points"
+    alone = goes_on and not (clues.verb or clues.side) and clues.comparison is None and clues.words != ""
     return last if alone and last is not None and last.measure is Measure.CONTRIBUTION else None
 
 
@@ -94,8 +98,6 @@ def _sign(clues: Clues, *, falling: bool) -> int:
         return 1 if falling else -1
     if Says.WIDEN in clues.says and falling:
         return -1
-    if clues.verb < 0 and clues.side and Says.STATES in clues.says:
-        return -clues.side  # "the fall was 3 points less than in May"
     grown = clues.noun > 0 and clues.side != 0  # "with the growth rate 0.4 percentage points lower"
     sign = clues.side if grown else clues.verb or clues.side or 1
     return -sign if clues.noun < 0 else sign

@@ -22,7 +22,9 @@ def begin_paragraph(scene: Scene) -> None:
     scene.times.paragraph_period = scene.times.paragraph_period if scene.position.goes_on else None
     scene.times.sentence_period = None
     scene.places.paragraph_area = scene.places.section_area
-    scene.places.set_in, scene.places.goes_on_there = None, False
+    if scene.recent:  # after a paragraph that only set the scene, the next is still there
+        scene.places.set_in = None
+    scene.places.goes_on_there = False
     scene.times.days.forget()
     scene.leave_entity()
     scene.owners.entity_heads = scene.owners.is_one = False
@@ -80,6 +82,7 @@ def begin_sentence(scene: Scene, *, opens: bool) -> None:
             scene.times.document_period is None
             and is_recent(scene.times.flow_period, scene.times.calendar.published)
             and scene.plans.status is Status.A
+            and not scene.owners.only_quoted  # a firm of which only what somebody says is told
         ):
             _date_document(scene, scene.times.flow_period)  # told in the midst of the first sentence
         scene.times.sentence_period = scene.times.event_day = None
@@ -184,9 +187,10 @@ def head_paragraph(scene: Scene, period: Period, time: Time, *, ahead: bool = Fa
 
 def _is_of_one_figure(scene: Scene, time: Time) -> bool:
     """Whether a story tells no more of a time: "over the past ten years", a firm's, what somebody says: “去年我家…”."""
+    if scene.owners.in_firm:
+        return True
     if time.language == "zh":
-        firm = scene.owners.entity is not None and not (scene.owners.entity.keeps_codes or scene.owners.entity.is_zone)
-        return firm or (scene.position.in_quotation and time.form == "year" and bool(time.groups.get("relative")))
+        return scene.position.in_quotation and time.form == "year" and bool(time.groups.get("relative"))
     return not scene.position.in_report and time.form == "years_back"
 
 

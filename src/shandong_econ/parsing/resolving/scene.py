@@ -145,8 +145,7 @@ class Scene:
     def is_timeless(self) -> bool:
         """Whether what is told of a firm has no time: productivity that rose by 123 percent with the new line."""
         return (
-            self.owners.entity is not None
-            and not (self.owners.entity.is_zone or self.owners.entity.keeps_codes)
+            self.owners.in_firm
             and not (self.position.in_report or self.times.told_time)
             and self.when() is None
             and self.comparing.kept is None
@@ -155,6 +154,8 @@ class Scene:
     def flow_until(self, day: Period) -> Period:
         """The period of a flow told beside stocks of a day: the one told last, else the year up to that day."""
         flow, told = self.times.flow_period, self.times.document_period
+        if flow is not None and flow.months is None and flow.last_day() != flow and day in flow:
+            return day  # one day of a holiday
         if told is not None and told.last_day() == day != told and (flow is None or flow in told):
             return told
         if flow is not None and flow.first_year == day.first_year and not self._goes_past(flow, day):

@@ -158,7 +158,7 @@ def _since_day(time: Time, calendar: Calendar, current: Period | None) -> Period
 
 def _years_back(time: Time, calendar: Calendar, current: Period | None) -> Period | None:
     """The years up to the one that is looked back on: the one spoken of, else that of the report, else the last one."""
-    years = number_in(time, "k", "k2", "k3")
+    years = number_in(time, "k", "k2", "k3", "k4")
     if time.names_year is not None:
         return Period.of(time.names_year - years + 1, 1, months=12 * years)
     if calendar.year is None:

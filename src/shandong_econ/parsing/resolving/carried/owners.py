@@ -36,6 +36,11 @@ class Owners:
     voice: Voice | Entity = Voice.NONE
     voice_area: Area | None = None
 
+    @property
+    def in_firm(self) -> bool:
+        """Whether a firm is spoken of whose figures are none of its area's, as those of a zone or a port are."""
+        return self.entity is not None and not (self.entity.keeps_codes or self.entity.is_zone)
+
     def known_area(self, entity: Entity) -> Area | None:
         """Where an entity is that was named before, with its place or without: 凭祥友谊关口岸, then 友谊关口岸."""
         last = itertools.islice(reversed(self.entity_areas.items()), _REMEMBERED)
