@@ -11,7 +11,7 @@ from shandong_econ.parsing.english.naming import (
 )
 from shandong_econ.parsing.english.places import series_named
 from shandong_econ.parsing.english.said import Said
-from shandong_econ.parsing.english.wholes import whole_of_parts_told, whole_told
+from shandong_econ.parsing.english.wholes import rate_told, whole_of_parts_told, whole_told
 from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import NO_SERIES, kinds
@@ -73,6 +73,7 @@ def carried(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: bo
         return part
     elif _is_theirs(clues) and scene.recent and scene.recent[-1].measure is Measure.LEVEL:
         return scene.recent[-1].subject  # "3.5 million were sows, and their number was up"
+    scene.subject = rate_told(scene, clues.words)
     return scene.subject
 
 

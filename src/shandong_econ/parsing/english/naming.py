@@ -98,11 +98,14 @@ def of_pronoun(scene: Scene, words: str) -> Subject | None:
     """What a noun names of those spoken of, where a pronoun follows it: "investment in it"."""
     for phrase in word_list("en", "back.owner"):
         if words.lower().endswith(f" {phrase}"):
-            noun = words[: -len(phrase) - 1]
+            noun, told = words[: -len(phrase) - 1], scene.possessor
             found = owned(scene, phrase, noun) or _of_group(scene, noun) or named(scene, noun)
             all_trade = found.series.base in FLOWS.values() and is_total(found.series.breakdown)
             if all_trade and phrase.partition(" ")[0] in word_set("partner.before"):
-                scene.subject = found = Subject(words, Series(None, found.series.base, None))  # of one partner
+                named_so = told[:1].isupper() and name_series_english(told, None).base is None
+                partner = told if named_so else phrase.partition(" ")[2]
+                label = f"{noun} {phrase.partition(' ')[0]} {partner}"  # "trade with | Peru", for "with the country"
+                scene.subject = found = Subject(label, Series(None, found.series.base, None))
             return found
     return None
 

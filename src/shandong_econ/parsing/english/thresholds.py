@@ -49,7 +49,11 @@ def _is_in_range(pieces: Pieces, i: int) -> bool:
     upper = k + 2 if pieces.word(k + 1) in word_set("size.up_to") else k
     if upper == k or not pieces.is_figure(upper) or pieces.figure(upper).unit not in MONEY:
         return False
-    return _follows_class(pieces, k)
+    alike = pieces.figure(k).unit in (
+        None,
+        pieces.figure(upper).unit,
+    )  # not "products 33 percent | to 19 yuan"
+    return alike and _follows_class(pieces, k)
 
 
 def _is_of_counted(pieces: Pieces, i: int) -> bool:

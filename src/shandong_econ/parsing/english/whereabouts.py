@@ -33,6 +33,7 @@ from shandong_econ.parsing.english.times import (
 )
 from shandong_econ.parsing.english.told_before import says_again, told_before
 from shandong_econ.parsing.english.unlisted_verbs import leads_to_figure
+from shandong_econ.parsing.english.wholes import rate_told
 from shandong_econ.parsing.english.words import is_verb, word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.times import Time
@@ -75,7 +76,7 @@ def _in_turn(
     if places := areas_of_list(sentence.words, lead, count):
         words = noun_of_list(sentence.words, lead)
         go_on_behind(scene, clues, figures[-1])
-        subject = scene.subject if is_bare(words) else named(scene, words)
+        subject = rate_told(scene, words) if is_bare(words) else named(scene, words)
         if figures[-1].ordinal or (sentence.said.done is not None and is_bare(words)):
             subject = subject_of(scene, clues, figures[-1], sentence.said, first=not sentence.done)
         return [(subject, period, one) for one in places]

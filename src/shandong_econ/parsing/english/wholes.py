@@ -45,6 +45,13 @@ def whole_of_parts_told(scene: Scene) -> Subject | None:
     return scene.recent[-at - 1].subject if known and len(parts) > 1 else None
 
 
+def rate_told(scene: Scene, words: str) -> Subject:
+    """What goes on, which is the rate told last where words such as "the rates" go back to one."""
+    called = words.lower().rpartition(" ")[2] in word_set("rate.nouns") and not scene.subject.is_rate
+    rates = (one.subject for one in reversed(scene.recent) if called and one.subject.is_rate)
+    return next(rates, scene.subject)
+
+
 def value_of_all(scene: Scene, words: str) -> Subject | None:
     """What "the total value" is where trade, or a flow of it, was spoken of last: that of all trade."""
     series = whole_of(scene.subject.series)

@@ -65,6 +65,7 @@ def _names_part(inside: str) -> bool:
 def told_within(scene: Scene, clues: Clues, words: str, *, amount: bool) -> Subject | None:
     """The part of a series of which an amount is, where that follows it: "spending was 9,000 yuan | in the country"."""
     if amount and not clues.verb and clues.within.lower() in word_set("back.made") and not is_bare(words):
+        scene.base = None
         return produced(scene, named(scene, words))  # "fruit reached 3 million tons | in output"
     if clues.verb or not is_part(clues.within):
         return None

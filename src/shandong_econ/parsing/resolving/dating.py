@@ -7,7 +7,7 @@ from functools import cache
 from shandong_econ.lexicon.words import holds_any, word_list
 from shandong_econ.model import Measure, Period, Status
 from shandong_econ.parsing.finding.series import is_stock
-from shandong_econ.parsing.resolving.natures import adds_up
+from shandong_econ.parsing.resolving.natures import adds_up, is_of_another_unit
 from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.scene import Scene
 from shandong_econ.parsing.resolving.unit_classes import RATES
@@ -104,6 +104,8 @@ def _day_of_stock(scene: Scene, reading: Reading, period: Period) -> Period | No
     times, subject, end = scene.times, reading.subject, period.last_day()
     by_name = subject.label.endswith(word_list("zh", "flow.balances"))
     if reading.measure is Measure.STREAK or _flows(reading) or not (by_name or is_stock(subject.series)):
+        return None
+    if is_of_another_unit(subject, reading.unit):
         return None
     if times.sentence_period is not None:
         return end if end == times.sentence_period and reading.measure is not Measure.CHANGE else None

@@ -7,7 +7,7 @@ from shandong_econ.parsing.finding.amounts import fits
 from shandong_econ.parsing.finding.series import kinds, put_together
 from shandong_econ.parsing.finding.series_chinese import base_at_end
 from shandong_econ.parsing.resolving.readings import Subject
-from shandong_econ.parsing.resolving.unit_classes import PERCENT
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, PERCENT, RATES, SPANS
 
 
 def own_unit(subject: Subject) -> str | None:
@@ -30,6 +30,12 @@ def adds_up(subject: Subject, unit: str | None = None) -> bool:
     if known is None or known.kind != "FLOW":
         return False
     return subject.series.code is not None or unit is None or fits(known.code, unit)  # 外资企业19家 are no investment
+
+
+def is_of_another_unit(subject: Subject, unit: str | None) -> bool:
+    """Whether an amount is no series that was spoken of, by its unit: kilowatt-hours after a capacity in kilowatts."""
+    known = subject.series.code or subject.series.base or ""
+    return unit not in RATES | COUNTED | SPANS and known in kinds() and not fits(known, unit)
 
 
 def is_rate(subject: Subject) -> bool:

@@ -171,6 +171,8 @@ def _carried(r: Reading, clues: Clues, scene: Scene) -> bool:
         goes_on = (clues.carries_on or clues.elides or deepens) and last.status is r.status and not beside
         r.sign = last.sign if goes_on else 1  # after a fall, a target is one for a rise
         compare(r, clues, scene, default=True)
+        if goes_on and clues.within and clues.comparison is None and clues.base is None:
+            r.comparison, r.base = last.comparison, last.base  # "growth was 6 percent for firms and 2 | for offices"
     return True
 
 
