@@ -131,7 +131,9 @@ def _concedes(pieces: Pieces, n: int) -> bool:
         return False
     stop = next((k for k in range(n, min(n + LONGEST_CONCESSION, len(pieces.tokens))) if pieces.tokens[k].mark), 0)
     following = pieces.at(stop + 1) if stop and pieces.tokens[stop].mark == "," else None
-    return following is not None and tells(following)
+    if following is None or following.word in word_set("particle.words"):
+        return False  # "exports rose, while imports, | up 3 percent, reached"
+    return tells(following)
 
 
 LONGEST_CONCESSION = 6  # pieces up to its comma

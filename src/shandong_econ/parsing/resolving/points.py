@@ -22,6 +22,8 @@ def read_points(r: Reading, clues: Clues, scene: Scene) -> None:
     over_base = clues.adds and clues.base is not None and not clues.relative  # "adding 4 points compared with May"
     if (Says.CONTRIBUTION in clues.says and not over_base) or _adds(r, clues, scene):
         r.be(Measure.CONTRIBUTION, "contribution", sign=clues.verb or clues.side or 1, of=clues.relative)
+    elif (growth := _grown_before_bracket(clues, scene)) is not None:
+        r.be(Measure.CONTRIBUTION, "contribution of a growth", sign=-1 if growth.figure.value * growth.sign < 0 else 1)
     elif (before := _contributed_before(clues, scene)) is not None:
         r.be(Measure.CONTRIBUTION, "contribution, carried", sign=before.sign, of=before.relative_to or "")
     elif side and clues.base is None and clues.comparison is None and not (at_open_side or is_then(clues.relative)):
@@ -63,6 +65,13 @@ def _adds(r: Reading, clues: Clues, scene: Scene) -> bool:
     last = scene.last
     of_rate = is_rate(r.subject) or Says.SHARE_NOUN in clues.says or (last is not None and last.subject == r.subject)
     return clues.adds and clues.comparison is None and clues.base is None and not of_rate
+
+
+def _grown_before_bracket(clues: Clues, scene: Scene) -> Reading | None:
+    """The growth behind which a bracket says only so many points: "hotels rose by 5.5% (0.3 percentage points)"."""
+    last = scene.last
+    moves = clues.verb or clues.side or clues.noun or clues.comparison or clues.base
+    return last if clues.in_brackets and not moves and last is not None and last.measure is Measure.GROWTH else None
 
 
 def _contributed_before(clues: Clues, scene: Scene) -> Reading | None:
