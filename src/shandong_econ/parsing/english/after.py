@@ -126,7 +126,8 @@ def _take_place(walk: Walk, n: int) -> bool:
     token = walk.trail[n]
     if not token.areas and token.roles.isdisjoint(_PLACES):
         return False
-    if walk.clues.area is None and not (walk.than or walk.ranks or _is_among(walk.trail, n)):
+    reaches = "link.of_which" in walk.trail[0].roles and "area.nation" in token.roles  # "11 of them across the country"
+    if walk.clues.area is None and not (walk.than or walk.ranks or reaches or _is_among(walk.trail, n)):
         walk.clues.area = area_after(walk.words, walk.trail, n)
     return True
 

@@ -18,6 +18,7 @@ from shandong_econ.parsing.resolving.readings import Reading, Subject
 
 NEAR = 8  # pieces after a figure within which its denominator stands
 _HEAD = "PS"
+HOME = "HH"  # of which there is no unit
 _FOR_HEAD = "CNY_PS"
 _ROLE = "per."
 LARGE = 9  # the power of ten from which no amount is one person's
@@ -40,6 +41,12 @@ def _said(tokens: Sequence[Token]) -> str:
         for role in tokens[n].roles:
             if role.startswith(_ROLE):
                 return role.removeprefix(_ROLE).upper()
+        if (
+            n
+            and tokens[n].word in word_set("denominators.homes")
+            and tokens[n - 1].word in word_set("denominators.of_home")
+        ):
+            return HOME
         if n and _is_person(tokens[n].word) and tokens[n - 1].word in word_set("denominators.of_one"):
             return _HEAD
     return ""

@@ -31,6 +31,7 @@ from shandong_econ.parsing.english.plans import is_goal, keep_plan_period, led_b
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.records import period_of_record
 from shandong_econ.parsing.english.revisions import date_revision, note_grown
+from shandong_econ.parsing.english.scenes import leave_usual_base
 from shandong_econ.parsing.english.surroundings import Surroundings, look_around
 from shandong_econ.parsing.english.times import MONTHS_OF_QUARTER, looks_back, month_of, quarter_to
 from shandong_econ.parsing.english.topics import head_before_colon
@@ -194,6 +195,7 @@ def _compare(
     compare_as_told(scene, sentence.done, clues, reading)
     compare_in_pairs(scene, sentence.done, reading)
     compare_with_same_side(sentence.done, clues, reading)
+    leave_usual_base(sentence, reading, stated=stated)
     average(clues, [*around.lead, *around.trail[:1]], reading, sentence.done)
     if looks_back(clues) and backward:
         look_back(sentence, clues, reading, stated=stated)

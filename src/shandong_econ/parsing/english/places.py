@@ -132,8 +132,9 @@ def area_after(words: Words, trail: Sequence[Token], n: int) -> Area | None:
     """The place of piece n after a figure, as in "up 5 percent in Jinan", "4.8 percent for the province"."""
     token = trail[n]
     led = n - (n > 1 and trail[n - 1].word in word_set("name.articles"))  # "in | the | North East"
-    near = led < 3 or _are_things(trail[: led - 1])
-    there = led >= 1 and near and trail[led - 1].word in word_set("area.at")
+    things = led > 1 and _are_things(trail[: led - 1])
+    leads = word_set("area.at") | (word_set("parts.of") if things else frozenset())  # "14 cities | of the province"
+    there = led >= 1 and (led < 3 or things) and trail[led - 1].word in leads
     if not there and not _is_where_done(words, trail, n):
         wide = "area.wide" in token.roles and all(map(is_change, trail[:n]))  # "a 4 percent gain | nationwide"
         return nation_of(words.scene) if wide else None
@@ -146,7 +147,8 @@ def area_after(words: Words, trail: Sequence[Token], n: int) -> Area | None:
 
 def _are_things(tokens: Sequence[Token]) -> bool:
     """Whether words before a place are all one name of things: "12 steel mills | in Yibin"."""
-    return tokens[-1].word.endswith("s") and all(is_plain(token, or_named=True) for token in tokens)
+    names = (token for token in tokens if "link.list" not in token.roles)
+    return tokens[-1].word.endswith("s") and all(is_plain(token, or_named=True) for token in names)
 
 
 def _is_where_done(words: Words, trail: Sequence[Token], n: int) -> bool:

@@ -14,6 +14,7 @@ from shandong_econ.parsing.english.listed_words import has_word, places_of
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.tenses import is_past
 from shandong_econ.parsing.english.thresholds import is_threshold
+from shandong_econ.parsing.english.wider_places import only_name_places
 from shandong_econ.parsing.english.words import (
     LONGEST_ITEM,
     Words,
@@ -35,7 +36,9 @@ def without_relatives(words: Words, tokens: Sequence[Token]) -> list[Token]:
     """The pieces of a sentence without the clauses between marks that have no figure of their own."""
     pieces = Pieces(tokens, words)
     asides = any(
-        _opens_aside(pieces, n + 1) if token.mark == "," else token.mark == "(" and _explains(pieces, n)
+        _opens_aside(pieces, n + 1)
+        if token.mark == ","
+        else token.mark == "—" or (token.mark == "(" and _explains(pieces, n))
         for n, token in enumerate(tokens)
     )
     sizes = any(
@@ -49,12 +52,9 @@ def without_relatives(words: Words, tokens: Sequence[Token]) -> list[Token]:
     while n < len(tokens):
         mark = tokens[n].mark
         if n and mark in _PAIRS and (last := _end_of_aside(pieces, n)):
-            behind_figure = (
-                mark == "," and tokens[n - 1].figure is not None
-            )  # "9.5 percent, the most of all | , followed"
-            goes_on = pieces.word(last + 1) in word_set(
-                "aside.first"
-            )  # "the index, or CPI | , a gauge of prices, rose"
+            # "9.5 percent, the most of all | , followed", "the index, or CPI | , a gauge of prices, rose"
+            behind_figure = mark == "," and tokens[n - 1].figure is not None
+            goes_on = pieces.word(last + 1) in word_set("aside.first")
             n = last if behind_figure or (mark == "," and goes_on) else last + 1
         else:
             kept.append(tokens[n])
@@ -70,12 +70,14 @@ def _end_of_aside(pieces: Pieces, opening: int) -> int:
     sizes = opens == "(" and _explains(pieces, opening)
     for n in range(opening + 1, len(pieces.tokens)):
         token = pieces.tokens[n]
-        if relates and token.mark == "," and lists_on(pieces.tokens[n + 1 : n + 1 + LONGEST_ITEM]):
-            continue  # "core prices, which exclude food, | drinks and tobacco, rose"
+        lists = opens == "—" or (relates and lists_on(pieces.tokens[n + 1 : n + 1 + LONGEST_ITEM]))
+        if token.mark == "," and lists:
+            continue  # "core prices, which exclude food, | drinks and tobacco, rose", "ports — Xiuyu, | Dongwu —"
         if token.mark == _PAIRS[opens]:
             if relates and pieces.word(n + 1) in word_set("relative.that"):
                 return 0  # "trade rose, led by tea, which was up"
-            return n if relates or sizes or (circumstance and _moves(pieces.at(n + 1))) else 0
+            names = opens == "—" and only_name_places(pieces.tokens[opening + 1 : n])
+            return n if relates or sizes or names or (circumstance and _moves(pieces.at(n + 1))) else 0
         if token.mark and token.mark not in "()":
             return 0
         if token.figure is not None and measures(pieces, n):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from shandong_econ.model import Measure, Status
+from shandong_econ.model import Comparison, Measure, Status
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.verb_forms import irregular_pasts, is_participle
 from shandong_econ.parsing.english.words import is_light, word_set
@@ -14,6 +14,30 @@ from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.abroad import is_abroad
 from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.unit_classes import LAND, LENGTHS
+
+
+def tells_perfect(tokens: Sequence[Token]) -> bool:
+    """Whether words tell what has been done: "has been cut", "have already risen"."""
+    perfect = word_set("acting.perfect")
+    told = [token for token in tokens if not is_light(token) or token.word in perfect]
+    return any(one.word in perfect and is_participle(two.word) for one, two in pairwise(told))
+
+
+def leave_usual_base(sentence: Progress, reading: Reading, *, stated: bool) -> None:
+    """Takes the base that goes without saying from what news without a time tell to have been brought about.
+
+    "Costs have been cut by 22 percent" is over no year, unless a growth over one was told of just before.
+    """
+    if reading.measure is not Measure.GROWTH or stated or reading.subject.series.code is not None:
+        return
+    if sentence.scene.position.in_report or is_abroad(sentence.scene) or reading.comparison is not _YEAR:
+        return
+    has_time = any(token.time is not None for token in sentence.tokens)
+    if not has_time and tells_perfect(sentence.tokens):
+        reading.comparison = None
+
+
+_YEAR = Comparison.YEAR_ON_YEAR
 
 
 def leave_time_of_scene(sentence: Progress) -> None:
@@ -45,9 +69,7 @@ def _tells_present(tokens: Sequence[Token]) -> bool:
     """Whether a sentence names no time and goes back to none, with no verb of what was or has been."""
     if any("link.of_which" in one.roles or one.word in word_set("owner.many") for one in tokens[:_OPENING]):
         return False
-    perfect = word_set("acting.perfect")
-    told = [token for token in tokens if not is_light(token) or token.word in perfect]
-    if any(one.word in perfect and is_participle(two.word) for one, two in pairwise(told)):
+    if tells_perfect(tokens):
         return False
     words = (word for token in tokens if token.naming is None for word in token.word.split())
     return all(token.time is None for token in tokens) and not any(w.endswith("ed") or w in _pasts() for w in words)

@@ -24,7 +24,10 @@ def share_base(sentence: Progress, clues: Clues, readings: Sequence[Reading], le
     """
     before = sentence.done[-len(readings) - 1] if len(sentence.done) > len(readings) else None
     last = readings[-1]
-    joined = clues.elides and bool(lead) and "link.list" in lead[0].roles and not looks_back(clues)
+    listed = bool(lead) and "link.list" in lead[0].roles and not looks_back(clues)
+    if before is not None and listed and before.measure is last.measure is Measure.GROWTH and before.comparison is None:
+        before.comparison = last.comparison  # "have raised output by 5 percent and cut costs by 3 compared with before"
+    joined = clues.elides and listed
     if before is not None and joined and last.told_base and not before.told_base:
         growths = before.measure is last.measure is Measure.GROWTH and last.comparison in _USUAL
         others = (before.subject.label, before.area) != (last.subject.label, last.area)

@@ -8,6 +8,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.by_nouns import by_nouns
 from shandong_econ.parsing.english.crops import by_unit
 from shandong_econ.parsing.english.deeds import Done
+from shandong_econ.parsing.english.denominators import HOME
 from shandong_econ.parsing.english.naming import named
 from shandong_econ.parsing.english.objects import object_of
 from shandong_econ.parsing.english.places import series_named
@@ -52,6 +53,8 @@ def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first:
         scene.subject = subject = attrs.evolve(subject, series=put_together(PROJECTS, "_T"))
     if (crop := by_unit(subject, figure)) is not subject:
         scene.subject = subject = crop
+    if clues.per == HOME and subject.series.base is not None:
+        scene.subject = subject = attrs.evolve(subject, series=NO_SERIES)  # income of a household is none per head
     if clues.counted.rpartition(" ")[2] in word_set("area.divisions") or _adds(clues, subject, before):
         scene.among = (subject, before)
     return subject

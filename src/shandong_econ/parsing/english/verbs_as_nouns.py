@@ -28,7 +28,7 @@ def turn_to_nouns(tokens: Sequence[Token]) -> None:
         if not token.roles:
             continue
         noun = (token.word in word_set("acting.or_noun") and _is_noun(tokens, n)) or _is_thing_that_costs(tokens, n)
-        noun = noun or _is_said_of_amount(tokens, n) or _is_partner(tokens, n)
+        noun = noun or _is_said_of_amount(tokens, n) or _is_partner(tokens, n) or _is_aim(tokens, n)
         if noun or _is_of_noun(tokens, n) or _tells_which(tokens, n) or _names_people(tokens[n : n + 2]):
             token.roles = NOTHING
 
@@ -55,7 +55,8 @@ def _tells_which(tokens: Sequence[Token], n: int) -> bool:
     past = word in word_set("participle.deeds") or word.endswith(word_list("en", "acting.past"))
     told = (is_verb(tokens[n]) and past) or word in word_set("adjective.words")
     opens = bool(tokens[n - 1].mark) and word in word_set("adjective.words")  # "In May, | total | fiscal revenue"
-    which = (newly and acted(word)) or (told and (opens or before in word_set("over.articles")))
+    of_such = is_verb(tokens[n]) and past and before in word_set("parts.of")  # "batches of | returned | goods"
+    which = of_such or (newly and acted(word)) or (told and (opens or before in word_set("over.articles")))
     return which and is_plain(tokens[n + 1], or_named=True)
 
 
@@ -64,6 +65,12 @@ def _is_of_noun(tokens: Sequence[Token], n: int) -> bool:
     if not (n and tokens[n].word.endswith("ly") and (figure := tokens[n - 1].figure) is not None):
         return False
     return figure.unit is None and all(is_plain(token, or_named=True) for token in tokens[n + 1 : n + 3])
+
+
+def _is_aim(tokens: Sequence[Token], n: int) -> bool:
+    """Whether an adjective is a verb that tells what for: "to | better | the yield"."""
+    aims = 0 < n < len(tokens) - 1 and "change.more" in tokens[n].roles and "link.to" in tokens[n - 1].roles
+    return aims and tokens[n + 1].word in word_set("over.articles")
 
 
 def _is_said_of_amount(tokens: Sequence[Token], n: int) -> bool:

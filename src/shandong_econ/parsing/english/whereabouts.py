@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import attrs
 
-from shandong_econ.lexicon.concepts import NATION
 from shandong_econ.model import Area, Period, Status
 from shandong_econ.parsing.english.anaphora import told_last
 from shandong_econ.parsing.english.firms import NEAR_OPENING
@@ -34,6 +33,7 @@ from shandong_econ.parsing.english.times import (
 from shandong_econ.parsing.english.told_before import says_again, told_before
 from shandong_econ.parsing.english.unlisted_verbs import leads_to_figure
 from shandong_econ.parsing.english.wholes import rate_told
+from shandong_econ.parsing.english.wider_places import is_market, is_only_here
 from shandong_econ.parsing.english.words import is_verb, word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.times import Time
@@ -44,7 +44,6 @@ from shandong_econ.parsing.resolving.days import TAKES_UP
 from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.reach import go_to
 from shandong_econ.parsing.resolving.readings import Reading, Subject
-from shandong_econ.parsing.resolving.scene import Scene
 from shandong_econ.parsing.resolving.unit_classes import COUNTED
 
 About = tuple[Subject, Period | None, Area | None]
@@ -54,7 +53,10 @@ About = tuple[Subject, Period | None, Area | None]
 def subjects(sentence: Progress, clues: Clues, figures: list[Figure], lead: list[Token]) -> list[About]:
     """What, when and where each figure of a group is about."""
     scene, count = sentence.scene, len(figures)
-    period, area = _period(sentence, clues, count), (clues.area if looks_back(clues) else None) or scene.place()
+    period, area = (
+        _period(sentence, clues, count),
+        (clues.area if is_only_here(scene, clues) else None) or scene.place(),
+    )
     if before := told_before(sentence, clues, figures, lead):
         return [(subject, period, own or area) for subject, own in before]
     several = count > 1 and len(clues.bases) != count  # of one thing, each over a time of its own
@@ -176,8 +178,10 @@ def move(sentence: Progress, clues: Clues, lead: list[Token], trail: list[Token]
     _plan(sentence, clues, lead, trail)
     if clues.area is not None and clues.area not in scene.places.named[-1:]:
         scene.places.named.append(clues.area)
-    if clues.area is not None and _is_market(scene, clues.area):
+    if clues.area is not None and is_market(scene, clues.area):
         pass  # of a firm that has "31 percent of the national market", the figure is its own
+    elif is_only_here(scene, clues) and not looks_back(clues):
+        pass  # of a city that is one of "the 14 cities of the province" the text goes on
     elif clues.area is not None and (not looks_back(clues) or (not sentence.done and not clues.other_period)):
         scene.places.area = clues.area
         scene.owners.is_one = scene.owners.is_one and not sentence.done  # "..., and the city's exports rose"
@@ -220,11 +224,6 @@ def _plan(sentence: Progress, clues: Clues, lead: list[Token], trail: list[Token
         scene.plans.status = Status.A  # among the goals of this year too
     elif not plans and any(is_verb(t) and is_past(t.word) for t in said):
         scene.plans.status = scene.plans.paragraph_status or scene.plans.section_status
-
-
-def _is_market(scene: Scene, area: Area) -> bool:
-    """Whether the nation is only where a firm sells."""
-    return scene.owners.entity is not None and not scene.owners.entity.keeps_codes and area.code == NATION
 
 
 def _goes_on(sentence: Progress, clues: Clues, lead: list[Token]) -> bool:

@@ -7,11 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from shandong_econ.lexicon.concepts import is_wider
+from shandong_econ.lexicon.concepts import NATION, is_wider
+from shandong_econ.model import Area
 from shandong_econ.parsing.english.listed_words import has_word, places_of
+from shandong_econ.parsing.english.times import looks_back
 from shandong_econ.parsing.english.words import is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.local_places import LOCAL
 from shandong_econ.parsing.finding.tokens import Token, has_role, qualifier_of
+from shandong_econ.parsing.resolving.clues import Clues
+from shandong_econ.parsing.resolving.scene import Scene
 
 
 def without_wider_places(tokens: Sequence[Token]) -> list[Token]:
@@ -90,3 +94,24 @@ def _holds(wide: Token, near: Token) -> bool:
     if not wide.areas or not near.areas or LOCAL in wide.areas:
         return False
     return LOCAL in near.areas or is_wider(wide.areas[0], near.areas[0])
+
+
+def only_name_places(tokens: Sequence[Token]) -> bool:
+    """Whether words only name the places that were counted."""
+    return has_role(tokens, "link.list") and all(
+        t.mark or t.areas or is_plain(t) or "link.list" in t.roles for t in tokens
+    )
+
+
+def is_market(scene: Scene, area: Area) -> bool:
+    """Whether the nation is only where a firm sells."""
+    return scene.owners.entity is not None and not scene.owners.entity.keeps_codes and area.code == NATION
+
+
+def is_only_here(scene: Scene, clues: Clues) -> bool:
+    """Whether a place is that of one figure alone: of another time, or of places that are counted in a larger one."""
+    here, wider = scene.place(), clues.area
+    if looks_back(clues) or wider is None or here is None or None in (wider.code, here.code):
+        return looks_back(clues)
+    counted = clues.counted.rpartition(" ")[2] in word_set("area.divisions")
+    return counted and is_wider(wider.code or "", here.code or "")

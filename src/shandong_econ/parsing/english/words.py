@@ -203,7 +203,8 @@ def _joins_more(before: Token, rest: Sequence[Token]) -> bool:
     After a noun in the plural it may lead on to something else: "12 firms and output rose".
     """
     stop = next((n for n, token in enumerate(rest) if not _is_noun(token)), len(rest))
-    return joins_in_plural(before, rest) or (stop > 1 and not any(map(is_verb, rest)))
+    acts = bool(rest) and rest[0].word in word_set("acting.participles")  # "old orchards and | laid pipes"
+    return joins_in_plural(before, rest) or (stop > 1 and not acts and not any(map(is_verb, rest)))
 
 
 def joins_in_plural(before: Token, rest: Sequence[Token]) -> bool:
