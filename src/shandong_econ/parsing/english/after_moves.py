@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from shandong_econ.model import Comparison
 from shandong_econ.parsing.english.hearing import add_says
 from shandong_econ.parsing.english.naming import is_bare
+from shandong_econ.parsing.english.other_side import names_place
 from shandong_econ.parsing.english.records import is_amount
 from shandong_econ.parsing.english.right_behind import can_be_counted
 from shandong_econ.parsing.english.role_classes import MORE
@@ -14,6 +15,7 @@ from shandong_econ.parsing.english.walk import Walk
 from shandong_econ.parsing.english.words import Words, is_change, is_verb, word_set
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
+from shandong_econ.parsing.resolving.comparing import is_then
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, LAND, MONEY, PERCENT, RATES
 
 
@@ -38,7 +40,7 @@ def take_more(walk: Walk, n: int) -> bool:
     if walk.unit in PERCENT and walk.trail[-1].word in word_set("base.extremes"):
         clues.comparison = clues.comparison or Comparison.SINCE  # "3 percent below its | peak"
     if not clues.more_of:
-        clues.relative = clues.relative or walk.words.until_break(rest) or _average(walk.words, rest)
+        clues.relative = clues.relative or _beside(walk.words, rest) or _average(walk.words, rest)
     return True
 
 
@@ -130,6 +132,14 @@ def _counts_more(token: Token, rest: Sequence[Token]) -> bool:
     if token.word in word_set("gap_prepositions.words") or not rest:
         return False
     return can_be_counted(rest[0]) or rest[0].word in word_set("base.in_time")
+
+
+def _beside(words: Words, rest: Sequence[Token]) -> str:
+    """What something is above or below; the level of a place is not that of its own: "above | the national level"."""
+    beside = words.until_break(rest)
+    stop = next((n for n, token in enumerate(rest) if token.mark), len(rest))
+    of_place = is_then(beside) and any(map(names_place, rest[:stop]))
+    return words.phrase(t for t in rest[:stop] if "comparison.than" not in t.roles) if of_place else beside
 
 
 def _average(words: Words, rest: Sequence[Token]) -> str:

@@ -58,7 +58,7 @@ def other_side(
         return None
     if any(is_verb(t) and t.naming is None and not is_adjective(named, n) for n, t in enumerate(named)):
         return None  # but "higher than | total exports"
-    token = next((token for token in named if _names_place(token)), None)
+    token = next((token for token in named if names_place(token)), None)
     if token is None:
         series = words.phrase(t for t in named if "comparison.than" not in t.roles and not t.mark)
         timed = any(t.time is not None or comparison_of(t) is not None for t in named)
@@ -81,10 +81,10 @@ def _named_behind(words: Words, trail: Sequence[Token], side: int) -> OtherSide 
         return None
     rest = trail[at + 1 :]
     stop = next((n for n, token in enumerate(rest) if _ends_name(rest, n)), len(rest))
-    named = core(rest[:stop]) or [token for token in rest[:stop] if _names_place(token)]
+    named = core(rest[:stop]) or [token for token in rest[:stop] if names_place(token)]
     if not named or any(token.time is not None or token.figure is not None for token in rest[:stop]):
         return None
-    places = [token for token in named if _names_place(token)]
+    places = [token for token in named if names_place(token)]
     if places and len(named) > 1:
         return None
     area = _place(words, places[0]) if places else None
@@ -98,7 +98,7 @@ def _ends_name(tokens: Sequence[Token], n: int) -> bool:
 
 def place_behind(words: Words, trail: Sequence[Token]) -> Area | None:
     """The place whose average stands behind its figure: "above the 6.8 percent | national figure"."""
-    if not trail or not _names_place(trail[0]):
+    if not trail or not names_place(trail[0]):
         return None
     whole = trail[0].word.rpartition(" ")[2]
     ends = [whole, *(token.word for token in trail[1:2])]
@@ -162,7 +162,8 @@ def _leads_to_its_own(token: Token) -> bool:
     return token.mark == "(" or is_light(token) or token.word in word_set("rivals.with")
 
 
-def _names_place(token: Token) -> bool:
+def names_place(token: Token) -> bool:
+    """Whether a word names a place that something can be set beside: "Hunan", "national", "the province"."""
     roles = token.roles
     return bool(token.areas) or bool(roles & (LEVELS | _NATION)) or token.word in word_set("other_side.province")
 

@@ -133,7 +133,9 @@ def _concedes(pieces: Pieces, n: int) -> bool:
         return False
     stop = next((k for k in range(n, min(n + LONGEST_CONCESSION, len(pieces.tokens))) if pieces.tokens[k].mark), 0)
     following = pieces.at(stop + 1) if stop and pieces.tokens[stop].mark == "," else None
-    if following is None or following.word in word_set("particle.words"):
+    contrasts = pieces.word(n) in word_set("relative.contrasting")
+    names = contrasts and any(token.naming is not None for token in pieces.tokens[n:stop])
+    if following is None or names or following.word in word_set("particle.words"):
         return False  # "exports rose, while imports, | up 3 percent, reached"
     return tells(following)
 
@@ -147,10 +149,12 @@ def _opens_part(pieces: Pieces, n: int) -> bool:
 
 
 def _opens_participle(pieces: Pieces, n: int) -> bool:
-    """Whether a clause begins with a participle: "hit by snags in April"."""
+    """Whether a clause begins with a participle: "hit by snags in April", "badly hurt by", "hit hard by"."""
+    n += pieces.word(n).endswith(word_list("en", "relative.adverbs"))
     word = pieces.word(n)
     is_one = word in word_set("relative.participles") or word.endswith(word_list("en", "acting.past"))
-    return is_one and pieces.word(n + 1) in word_set("relative.after_participle")
+    hard = pieces.word(n + 1) not in word_set("passive.by") and pieces.word(n + 2) in word_set("passive.by")
+    return is_one and pieces.word(n + 1 + hard) in word_set("relative.after_participle")
 
 
 def without_beginnings(tokens: Sequence[Token]) -> list[Token]:

@@ -212,7 +212,7 @@ def joins_in_plural(before: Token, rest: Sequence[Token]) -> bool:
     stop = next((n for n, token in enumerate(rest) if not _is_noun(token)), len(rest))
     last = next((n for n in range(stop) if rest[n].word.endswith("s")), None)  # "catering enterprises | monitored"
     several = last is not None and " " in " ".join(token.word for token in rest[: last + 1])
-    return several and not before.word.endswith("s")
+    return several and not (before.word.endswith("s") or before.word in word_set("people.words"))
 
 
 def is_adjective(tokens: Sequence[Token], n: int) -> bool:
