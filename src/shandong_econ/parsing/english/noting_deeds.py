@@ -7,6 +7,7 @@ from shandong_econ.parsing.english.deeds import deed_of
 from shandong_econ.parsing.english.owners import without_deed
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.projects import attends
+from shandong_econ.parsing.english.unlisted_verbs import leads_to_figure
 from shandong_econ.parsing.english.words import core, is_verb, tells, word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import NO_SERIES
@@ -23,7 +24,8 @@ def note_deed(sentence: Progress, lead: list[Token], trail: list[Token], figure:
     if said.done is None and said.clause and priced:
         said.done = deed_of(words, [*said.clause, *lead], trail, figure, said.agent)  # "sold 2 million of them for"
     elif said.done is None and said.verb and core(lead) and not any(map(tells, (*lead, *trail))):
-        said.done = deed_of(words, [*lead, *said.verb], trail, figure, said.agent)  # "... and restaurants 8 million"
+        carries = not leads_to_figure(lead, len(lead) - 1)  # "... and restaurants 8 million", not "... and sent"
+        said.done = deed_of(words, [*lead, *said.verb], trail, figure, said.agent) if carries else None
     if said.done is not None and (figure.ordinal or (said.done.whole == NO_SERIES and attends(lead))):
         said.done = None  # "... 40 granaries, with a capacity of", "... in first place"
     if said.done is not None:

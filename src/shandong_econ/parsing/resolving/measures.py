@@ -74,6 +74,15 @@ def _is_gap_again(r: Reading, clues: Clues) -> bool:
     return r.subject.label.lower() in word_list("en", "apart.nouns") and (clues.is_to or not clues.verb)
 
 
+def _comes_in(r: Reading, clues: Clues) -> bool:
+    """Whether so many are added of what a series counts as they come in: "the city added 500,000 urban jobs"."""
+    compared = clues.comparison is not None or clues.base is not None
+    return clues.adds and not compared and (r.subject.series.code or "").startswith(_NEW)
+
+
+_NEW = "NEW_"
+
+
 def _was_ratio(scene: Scene) -> bool:
     """Whether what was told last was so many times something else: "3.05 times what farmers have; it was 3.1 times"."""
     last = told(scene, Measure.RATIO, Measure.MULTIPLE)
@@ -100,7 +109,7 @@ def _amount(r: Reading, clues: Clues, scene: Scene) -> None:
         before = next((one for one in reversed(scene.recent) if one.rule.startswith(r.rule)), None)
         if r.comparison is None and clues.open_side and before is not None:
             r.comparison, r.base = before.comparison, before.base
-    elif clues.verb and not clues.is_to and Says.FROM not in clues.says:
+    elif clues.verb and not clues.is_to and Says.FROM not in clues.says and not _comes_in(r, clues):
         r.be(Measure.CHANGE, "change", sign=clues.verb)
         compare(r, clues, scene)
     elif clues.moved:
