@@ -114,12 +114,20 @@ def _unit_of_things(figure: Figure, clues: Clues, subject: Subject, scene: Scene
     if Says.FROM in clues.says or clues.is_to:
         return _end_in(figure, subject, own, scene.recent)
     large = figure.value >= LARGE or subject.series.base == "OUTPUT" or _is_quantity(subject, clues, scene)
+    before = _last_amount(scene)
+    if figure.power and before is not None and before.unit in COUNTED and own is None:
+        return before.unit  # "9 million vehicles, up 12 percent, of which private ones stood at 7.6 million"
     return "NUM" if large and subject.label and own is None else None
+
+
+def _last_amount(scene: Scene) -> Reading | None:
+    """What was told last that is no rate."""
+    return next((one for one in reversed(scene.recent) if one.unit not in RATES), None)
 
 
 def _is_quantity(subject: Subject, clues: Clues, scene: Scene) -> bool:
     """Whether a subject is how much there is of a product, by its name or that of what it goes on with."""
-    amount = next((one for one in reversed(scene.recent) if one.unit not in RATES), None)
+    amount = _last_amount(scene)
     label = amount.subject.label if clues.elides and amount is not None else subject.label
     product = (subject.series.breakdown or "").startswith("P:")
     return product and not word_set("unit_names.quantities").isdisjoint(label.lower().split())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.places import series_named
 from shandong_econ.parsing.english.role_classes import AHEAD, HERE, MORE
@@ -201,6 +202,8 @@ def words_before_noun(tokens: Sequence[Token]) -> int:
     first = tokens[0].word if tokens else ""
     if first in word_set("counting.such"):
         return 1
+    if first.endswith(word_list("en", "relative.adverbs")) and len(tokens) > 1 and tokens[1].naming is not None:
+        return 1  # "104 | domestically | listed companies"
     return 2 * (first in word_set("counting.newly") and len(tokens) > 2 and is_participle(tokens[1].word))
 
 
