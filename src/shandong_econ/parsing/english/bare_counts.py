@@ -18,7 +18,16 @@ def is_bare_count(pieces: Pieces, i: int) -> bool:
     if is_year(pieces, i) or _is_glued(pieces, i):
         return False
     named = is_grouped(pieces, i) or answers(pieces, i) or counts_them(pieces, i) or _is_left_out(pieces, i)
-    return named or _is_of_crew(pieces, i) or _is_some(pieces, i) or _is_of_place(pieces, i)
+    return named or _is_of_crew(pieces, i) or _is_some(pieces, i) or _is_of_place(pieces, i) or _is_to_do(pieces, i)
+
+
+def _is_to_do(pieces: Pieces, i: int) -> bool:
+    """Whether a number is how many more will be made of those just counted: "built 14 ships, plans to build 20"."""
+    counted = any(t.figure is not None and t.figure.unit in COUNTED | {None} for t in pieces.tokens[:i])
+    if not counted or i < len(("to", "deliver")) or not ends_phrase(pieces, i + 1):
+        return False
+    ahead = pieces.word(i - 2).rpartition(" ")[2] in word_set("owners.to") | word_set("acting.modals")
+    return ahead and pieces.word(i - 1) in word_set("leading_verbs.verbs") | word_set("ahead.deeds")
 
 
 def _is_of_place(pieces: Pieces, i: int) -> bool:

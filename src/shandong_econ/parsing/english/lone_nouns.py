@@ -6,6 +6,7 @@ which such a noun is short for what the release is about.
 
 from __future__ import annotations
 
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.series import Series
 from shandong_econ.parsing.resolving.abroad import is_abroad
@@ -35,6 +36,8 @@ def is_short_for_another(scene: Scene, words: str, code: str | None) -> bool:
     """
     if (code in _OF_FIRMS and _is_of_one_branch(scene, words)) or is_of_producers(scene, code):
         return True
+    if code in _OF_INDUSTRY and _is_of_this_one(words) and _tells_no_all(scene):
+        return True
     if code in _OF_GRAIN and not scene.position.in_report and _is_of_other_crop(scene, words):
         return True
     if code is None or not is_of_anything(words):
@@ -57,10 +60,20 @@ _OF_ALL = ("IVA", "IND_", "VA_", "GDP")
 
 def _is_of_one_branch(scene: Scene, words: str) -> bool:
     """Whether "operating income" is that of the branch that a text is about, which has told nothing of all industry."""
-    told = any(code.startswith(_OF_ALL) for code in scene.told_codes)
-    return not told and word_set("industries.all").isdisjoint(words.lower().replace("-", " ").split())
+    return _tells_no_all(scene) and word_set("industries.all").isdisjoint(words.lower().replace("-", " ").split())
 
 
+def _is_of_this_one(words: str) -> bool:
+    """Whether a series is that of the industry that a story tells of: "output value of the industry"."""
+    return any(this in words.lower() for this in word_list("en", "industries.this"))
+
+
+def _tells_no_all(scene: Scene) -> bool:
+    """Whether a text has told no series of all industry, or of all branches."""
+    return not any(code.startswith(_OF_ALL) for code in scene.told_codes)
+
+
+_OF_INDUSTRY = frozenset({"IND_OUTPUT_VALUE"})
 _GRAIN = "GRAIN_"
 _OF_GRAIN = frozenset({"GRAIN_AREA", "GRAIN_YIELD"})
 

@@ -45,22 +45,23 @@ def leave_time_of_scene(sentence: Progress) -> None:
     position = sentence.scene.position
     if position.in_report or position.is_title or is_abroad(sentence.scene) or not _tells_present(sentence.tokens):
         return
-    if all(map(_is_there, sentence.done)):
+    counts = any(one.measure is Measure.SHARE or one.unit in _THERE for one in sentence.done[:1])
+    if counts and all(map(_is_there, sentence.done)):
         for reading in sentence.done:
             reading.period = None
 
 
 def _is_there(reading: Reading) -> bool:
-    """Whether a figure is how many of something, or how much land, there is, in news on a longer time."""
-    period, series = reading.period, reading.subject.series
-    counts = reading.unit in _THERE and series.code is None
-    shares = reading.measure is Measure.SHARE and series.code is None
-    level = reading.measure is Measure.LEVEL and counts
-    return reading.status is Status.A and (level or shares) and (period is None or period.last_day() != period)
+    """Whether a figure is how much of something there is, or a part of it, in news on a longer time."""
+    period, told = reading.period, reading.measure in _STANDS and reading.subject.series.code is None
+    return reading.status is Status.A and told and (period is None or period.last_day() != period)
+
+
+_STANDS = frozenset({Measure.LEVEL, Measure.SHARE})
 
 
 _THERE = {"NUM", "PS", "SQM", "SQKM"} | LAND | LENGTHS
-
+"""Units in which news count what there is, at the head of a sentence."""
 
 _OPENING = 2  # pieces of "six of them"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from shandong_econ.lexicon.concepts import areas, is_wider
 from shandong_econ.lexicon.words import word_list
@@ -65,7 +65,10 @@ def home_within(text: str, spans: Sequence[tuple[int, int]], home: Area | None, 
     if len(titled) > 1 and text[titled[0].end : titled[1].start] == LISTS:
         return home  # 苏州、无锡、常州上半年…
     body = text[opening[0] :]
-    of_opening = _first_named(told) if inside or not titled else ()
+    of_opening = _first_named(told) if inside or not titled else []
+    if language == "en" and of_opening:  # of "a town in Qilihe District" what the text names most
+        before = takewhile(lambda token: token.areas[0] != home.code, told)
+        of_opening = sorted(before, key=lambda token: -_times(*_bare(text, token), body, language))
     for tokens, least in ((titled, OFTEN), (of_opening, OFTEN if inside else OFTENER)):
         token = next((token for token in tokens if _is_within(token, home)), None)
         if token is None:
@@ -82,13 +85,13 @@ def _tells_of_part(title: str, home: Area, language: str) -> bool:
     if language != "en":
         return False
     name, nouns = re.escape(home.name or ""), either(word_list("en", "local.nouns"))
-    return re.search(rf"\b{name} (?:{nouns})\b|{_held(name)}", title) is not None
+    return re.search(rf"\b{name} (?i:{nouns})\b|{_held(name)}", title) is not None
 
 
 def _held(name: str) -> str:
     """How a place is said to lie in the province: "county in", "village of 1,200 people in south China's"."""
     nouns = either(word_list("en", "local.nouns"))
-    return rf"\b(?:{nouns})(?: of [\w., ]{{1,{LONGEST_SIZE}}})? (?:in|of) (?:[\w']+ ){{0,{LONGEST_EPITHET}}}{name}\b"
+    return rf"\b(?i:{nouns})(?: of [\w., ]{{1,{LONGEST_SIZE}}})? (?:in|of) (?:[\w']+ ){{0,{LONGEST_EPITHET}}}{name}\b"
 
 
 def _first_named(places: Sequence[Token]) -> list[Token]:
