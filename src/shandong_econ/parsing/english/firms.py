@@ -190,7 +190,7 @@ def _pointed_to(tokens: Sequence[Token], source: str, start: int, scene: Scene) 
     """The entity spoken of before that "the zone" or "the firm" points back to: it is one by its name."""
     last = scene.owners.last_entity
     stop = _first_figure(tokens)
-    pointed = _pointing().search(source, start, tokens[-1].end if stop < 0 else stop)
+    pointed = _pointing().search(source, start, tokens[-1].end if stop < 0 else stop) if tokens else None
     if pointed is None:
         return None
     noun = pointed[1].lower()

@@ -11,6 +11,7 @@ from shandong_econ.parsing.english.plans import is_of_one_plan
 from shandong_econ.parsing.english.words import word_set
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
+from shandong_econ.parsing.resolving.calendar import is_within
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.days import TAKES_UP
 from shandong_econ.parsing.resolving.natures import adds_up
@@ -59,7 +60,7 @@ def move_time(scene: Scene, time: Time, *, initial: bool, ahead: bool = False) -
 
 def _is_one_of(day: Period | None, told: Period | None) -> bool:
     """Whether a day is one of those that are told of: "in the holiday 3 million came, | on May 1" half a million."""
-    return day is not None and told is not None and told.months is None and told.last_day() != told and day in told
+    return told is not None and told.months is None and is_within(day, told)
 
 
 def own_period(scene: Scene, clues: Clues, *, first: bool, back: bool) -> Period | None:

@@ -22,6 +22,7 @@ from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.abroad import is_abroad
+from shandong_econ.parsing.resolving.calendar import is_within
 from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.comparing import by_base, period_of_base
 from shandong_econ.parsing.resolving.moves_between import MOVES
@@ -82,7 +83,7 @@ def _of_now(sentence: Progress, times: list[Time]) -> list[Time]:
 
     def moves(time: Time) -> bool:
         period = resolve(time, told.calendar, told.period)
-        if period is not None and told.period is not None and period != told.period and told.period in period:
+        if is_within(told.period, period):
             return time.start == opening
         return time.start < verb or not told.looks_back_to(period)
 

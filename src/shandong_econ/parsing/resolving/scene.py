@@ -12,6 +12,7 @@ from shandong_econ.parsing.account import Account
 from shandong_econ.parsing.finding.entities import Entity
 from shandong_econ.parsing.finding.series import Series, kinds
 from shandong_econ.parsing.finding.times import Time
+from shandong_econ.parsing.resolving.calendar import is_within
 from shandong_econ.parsing.resolving.carried.comparing import Comparing
 from shandong_econ.parsing.resolving.carried.owners import Owners
 from shandong_econ.parsing.resolving.carried.places import Places
@@ -154,7 +155,7 @@ class Scene:
     def flow_until(self, day: Period) -> Period:
         """The period of a flow told beside stocks of a day: the one told last, else the year up to that day."""
         flow, told = self.times.flow_period, self.times.document_period
-        if flow is not None and flow.months is None and flow.last_day() != flow and day in flow:
+        if flow is not None and flow.months is None and is_within(day, flow):
             return day  # one day of a holiday
         if told is not None and told.last_day() == day != told and (flow is None or flow in told):
             return told

@@ -183,8 +183,8 @@ def _with_work(text: str, words: Sequence[Word], end: int, name: Place | None, r
     mention = Mention(words[0].start, words[end - 1].end, name, role)
     if end < len(words) and words[end].among("speaker.belongs"):
         last = organisation_end(words, end + 1)
-        if last is None:
-            return None
-        work = place(text, words[past_article(words, end + 1) : last])
+        if last is None or not (own := words[past_article(words, end + 1) : last]):
+            return None  # "general manager of the" is where the sentence breaks off
+        work = place(text, own)
         return attrs.evolve(mention, end=work[1], organisation=work)
     return mention if stops(words, end) else None
