@@ -15,7 +15,8 @@ import attrs
 from shandong_econ.lexicon.deeds import Deed, deeds, people
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.places import without_places
-from shandong_econ.parsing.english.words import Words, core, is_verb, word_set
+from shandong_econ.parsing.english.word_kinds import is_verb, word_set
+from shandong_econ.parsing.english.words import Words, core
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token, qualifier_of
 from shandong_econ.parsing.resolving.unit_classes import LAND

@@ -19,16 +19,8 @@ from shandong_econ.parsing.english.right_behind import take_right_behind
 from shandong_econ.parsing.english.times_after import look_past_comma, only_times, take_comparison, take_time_behind
 from shandong_econ.parsing.english.unlisted_verbs import acts, acts_first
 from shandong_econ.parsing.english.walk import Walk
-from shandong_econ.parsing.english.words import (
-    LONGEST_ITEM,
-    Words,
-    is_change,
-    is_plain,
-    is_verb,
-    lists_on,
-    tells,
-    word_set,
-)
+from shandong_econ.parsing.english.word_kinds import is_change, is_plain, is_verb, tells, word_set
+from shandong_econ.parsing.english.words import LONGEST_ITEM, Words, lists_on
 from shandong_econ.parsing.finding.tokens import Token, has_role
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.levels import LEVELS

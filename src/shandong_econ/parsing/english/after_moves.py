@@ -12,7 +12,8 @@ from shandong_econ.parsing.english.records import is_amount
 from shandong_econ.parsing.english.right_behind import can_be_counted
 from shandong_econ.parsing.english.role_classes import MORE
 from shandong_econ.parsing.english.walk import Walk
-from shandong_econ.parsing.english.words import Words, is_change, is_verb, word_set
+from shandong_econ.parsing.english.word_kinds import is_change, is_verb, word_set
+from shandong_econ.parsing.english.words import Words
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.comparing import is_then

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.parsing.english.progress import Progress
-from shandong_econ.parsing.english.words import is_light
+from shandong_econ.parsing.english.word_kinds import is_light
 from shandong_econ.parsing.finding.tokens import Token, has_role
 from shandong_econ.parsing.resolving.readings import Reading
 

@@ -10,7 +10,8 @@ from shandong_econ.parsing.english.of_before import take_of_before
 from shandong_econ.parsing.english.parts import part_named
 from shandong_econ.parsing.english.percent_of import grows, means_of, rise_alone, take_of
 from shandong_econ.parsing.english.walk import Walk
-from shandong_econ.parsing.english.words import Words, is_adjective, is_change, is_verb, word_set
+from shandong_econ.parsing.english.word_kinds import is_change, is_verb, word_set
+from shandong_econ.parsing.english.words import Words, is_adjective
 from shandong_econ.parsing.finding.tokens import Token, has_role
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.unit_classes import PERCENT

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from shandong_econ.parsing.account import Account
 from shandong_econ.parsing.english.counts import opens_end
-from shandong_econ.parsing.english.words import word_set
+from shandong_econ.parsing.english.word_kinds import word_set
 from shandong_econ.parsing.finding.tokens import Token
 
 

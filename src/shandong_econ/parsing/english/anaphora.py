@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure
-from shandong_econ.parsing.english.words import word_set
+from shandong_econ.parsing.english.word_kinds import word_set
 from shandong_econ.parsing.finding.series import put_together
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.resolving.readings import Mention, Reading, Subject

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.parsing.english.naming import is_bare, named
-from shandong_econ.parsing.english.words import Words, core, tells, word_set
+from shandong_econ.parsing.english.word_kinds import tells, word_set
+from shandong_econ.parsing.english.words import Words, core
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token
 

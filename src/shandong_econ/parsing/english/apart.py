@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import attrs
 
 from shandong_econ.parsing.english.listed_words import places_of
-from shandong_econ.parsing.english.words import Words, is_plain, lists_on, tells, word_set
+from shandong_econ.parsing.english.word_kinds import is_plain, tells, word_set
+from shandong_econ.parsing.english.words import Words, lists_on
 from shandong_econ.parsing.finding.series import Series
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.clues import Clues

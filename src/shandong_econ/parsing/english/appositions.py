@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.listed_words import has_word
-from shandong_econ.parsing.english.words import core, is_change, is_verb, word_set
+from shandong_econ.parsing.english.word_kinds import is_change, is_verb, word_set
+from shandong_econ.parsing.english.words import core
 from shandong_econ.parsing.finding.tokens import Token
 
 

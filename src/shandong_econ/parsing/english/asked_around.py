@@ -18,7 +18,7 @@ from shandong_econ.parsing.english.objects import more_of, object_of
 from shandong_econ.parsing.english.share_subjects import of_share
 from shandong_econ.parsing.english.unit_nouns import amount_of_things, counts_by_unit, told_by_unit
 from shandong_econ.parsing.english.within import CONTRIBUTES, grown_within, told_within
-from shandong_econ.parsing.english.words import word_set
+from shandong_econ.parsing.english.word_kinds import word_set
 from shandong_econ.parsing.finding.series import Series
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.resolving.clues import Says

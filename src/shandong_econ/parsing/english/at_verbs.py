@@ -9,7 +9,8 @@ from shandong_econ.parsing.english.gaps import gap_of
 from shandong_econ.parsing.english.role_classes import FORESEEN
 from shandong_econ.parsing.english.seeming import is_particle
 from shandong_econ.parsing.english.unlisted_verbs import acts
-from shandong_econ.parsing.english.words import core, is_change, is_plain, is_verb, word_set
+from shandong_econ.parsing.english.word_kinds import is_change, is_plain, is_verb, word_set
+from shandong_econ.parsing.english.words import core
 from shandong_econ.parsing.finding.tokens import Token, qualifier_of
 
 

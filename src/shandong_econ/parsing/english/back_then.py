@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from shandong_econ.model import Comparison, Measure
 from shandong_econ.parsing.english.tenses import had_been
 from shandong_econ.parsing.english.times import looks_back, period_before
-from shandong_econ.parsing.english.words import word_set
+from shandong_econ.parsing.english.word_kinds import word_set
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.readings import Reading

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from shandong_econ.parsing.english.by_the_way import LONGEST_PART
 from shandong_econ.parsing.english.places import without_places
-from shandong_econ.parsing.english.words import Words, core, is_change, is_plain, word_set
+from shandong_econ.parsing.english.word_kinds import is_change, is_plain, word_set
+from shandong_econ.parsing.english.words import Words, core
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from shandong_econ.parsing.english.counts import LIST, before_hedge, ends_phrase
 from shandong_econ.parsing.english.pieces import Pieces
-from shandong_econ.parsing.english.words import is_change, is_plain, is_verb, word_set
+from shandong_econ.parsing.english.word_kinds import is_change, is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.unit_classes import PERCENT
 

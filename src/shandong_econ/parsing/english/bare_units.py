@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from shandong_econ.lexicon.words import unit_words, word_list
 from shandong_econ.model import Measure
 from shandong_econ.parsing.english.bare_counts import OF_OLD
-from shandong_econ.parsing.english.words import word_set
+from shandong_econ.parsing.english.word_kinds import word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.resolving.clues import Clues, Says

@@ -9,7 +9,7 @@ import attrs
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.gaps import gap_of
 from shandong_econ.parsing.english.role_classes import MORE
-from shandong_econ.parsing.english.words import is_change, word_set
+from shandong_econ.parsing.english.word_kinds import is_change, word_set
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues

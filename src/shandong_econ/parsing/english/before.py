@@ -39,7 +39,8 @@ from shandong_econ.parsing.english.told_by_verb import deed_of_person, with_its_
 from shandong_econ.parsing.english.unlisted_verbs import leads_to_figure, without_gaining
 from shandong_econ.parsing.english.wholes import whole_named, without_share
 from shandong_econ.parsing.english.with_clauses import is_told_with
-from shandong_econ.parsing.english.words import Words, core, is_change, is_light, is_verb, tells, word_set
+from shandong_econ.parsing.english.word_kinds import is_change, is_light, is_verb, tells, word_set
+from shandong_econ.parsing.english.words import Words, core
 from shandong_econ.parsing.finding.names_english import is_generic
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token, has_role, qualifier_of

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from shandong_econ.parsing.english.words import Words, core, is_change, is_plain, word_set
+from shandong_econ.parsing.english.word_kinds import is_change, is_plain, word_set
+from shandong_econ.parsing.english.words import Words, core
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token, is_of_place
 from shandong_econ.parsing.resolving.clues import Clues, Says

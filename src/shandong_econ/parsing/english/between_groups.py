@@ -7,18 +7,8 @@ from collections.abc import Sequence
 from shandong_econ.parsing.english.apart import end_of_apart
 from shandong_econ.parsing.english.counts import opens_end
 from shandong_econ.parsing.english.gaps import gap_of
-from shandong_econ.parsing.english.words import (
-    LONGEST_ITEM,
-    is_adjective,
-    is_change,
-    is_light,
-    is_minor,
-    is_plain,
-    is_verb,
-    joins_in_plural,
-    lists_on,
-    word_set,
-)
+from shandong_econ.parsing.english.word_kinds import is_change, is_light, is_minor, is_plain, is_verb, word_set
+from shandong_econ.parsing.english.words import LONGEST_ITEM, is_adjective, joins_in_plural, lists_on
 from shandong_econ.parsing.finding.tokens import Token, comparison_of, qualifier_of
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import attrs
 
 from shandong_econ.parsing.english.role_classes import COMPARES
-from shandong_econ.parsing.english.words import is_light, word_set
+from shandong_econ.parsing.english.word_kinds import is_light, word_set
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.over import MOVED
 from shandong_econ.parsing.resolving.readings import Reading

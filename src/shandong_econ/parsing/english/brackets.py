@@ -11,7 +11,8 @@ from shandong_econ.parsing.english.bases import without_bases
 from shandong_econ.parsing.english.chunks import without_brackets
 from shandong_econ.parsing.english.naming import is_place, is_rate
 from shandong_econ.parsing.english.places import area_of, series_named
-from shandong_econ.parsing.english.words import Words, core, is_change, is_light, is_minor, is_verb, lists_on, word_set
+from shandong_econ.parsing.english.word_kinds import is_change, is_light, is_minor, is_verb, word_set
+from shandong_econ.parsing.english.words import Words, core, lists_on
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.clues import Clues, Says

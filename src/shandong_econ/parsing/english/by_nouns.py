@@ -24,7 +24,7 @@ from shandong_econ.parsing.english.revisions import revised_growth
 from shandong_econ.parsing.english.said import Said
 from shandong_econ.parsing.english.theirs import of_theirs
 from shandong_econ.parsing.english.wholes import value_of_all
-from shandong_econ.parsing.english.words import word_set
+from shandong_econ.parsing.english.word_kinds import word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import Series, families, is_total, kinds, put_together
 from shandong_econ.parsing.finding.series_english import name_series_english

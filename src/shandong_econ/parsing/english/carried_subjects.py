@@ -12,7 +12,7 @@ from shandong_econ.parsing.english.naming import (
 from shandong_econ.parsing.english.places import series_named
 from shandong_econ.parsing.english.said import Said
 from shandong_econ.parsing.english.wholes import rate_told, whole_of_parts_told, whole_told
-from shandong_econ.parsing.english.words import word_set
+from shandong_econ.parsing.english.word_kinds import word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import NO_SERIES, kinds
 from shandong_econ.parsing.finding.series_english import name_series_english

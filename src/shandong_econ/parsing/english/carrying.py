@@ -23,7 +23,7 @@ from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.times import (
     looks_back,
 )
-from shandong_econ.parsing.english.words import is_change, is_light, is_verb, sign_of, word_set
+from shandong_econ.parsing.english.word_kinds import is_change, is_light, is_verb, sign_of, word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.tokens import Token, has_role, qualifier_of
 from shandong_econ.parsing.resolving.abroad import is_abroad

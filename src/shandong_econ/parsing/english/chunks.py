@@ -19,7 +19,8 @@ from shandong_econ.parsing.english.listed_words import has_word, places_of
 from shandong_econ.parsing.english.names_in_brackets import with_names
 from shandong_econ.parsing.english.unlisted_verbs import acts
 from shandong_econ.parsing.english.who_says import is_said, without_speaker
-from shandong_econ.parsing.english.words import Words, core, is_verb, word_set
+from shandong_econ.parsing.english.word_kinds import is_verb, word_set
+from shandong_econ.parsing.english.words import Words, core
 from shandong_econ.parsing.finding.tokens import Token, has_role
 from shandong_econ.parsing.resolving.levels import LEVELS
 

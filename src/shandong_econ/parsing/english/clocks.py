@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.parsing.account import Account
-from shandong_econ.parsing.english.words import word_set
+from shandong_econ.parsing.english.word_kinds import word_set
 from shandong_econ.parsing.finding.tokens import Token
 
 _PARTS = len(("at", "8", ":", "47"))

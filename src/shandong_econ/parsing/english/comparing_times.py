@@ -9,7 +9,7 @@ import attrs
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.listed_words import places_of
 from shandong_econ.parsing.english.role_classes import COMPARES
-from shandong_econ.parsing.english.words import word_set
+from shandong_econ.parsing.english.word_kinds import word_set
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 
 LONGEST = 5  # pieces before a time: "comparing the estimates for | May"

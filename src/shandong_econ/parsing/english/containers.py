@@ -5,7 +5,7 @@ from __future__ import annotations
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.naming import is_bare, is_place, named
 from shandong_econ.parsing.english.ones import head_words
-from shandong_econ.parsing.english.words import word_set
+from shandong_econ.parsing.english.word_kinds import word_set
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.resolving.readings import Subject
 from shandong_econ.parsing.resolving.scene import Scene

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 import attrs
 
-from shandong_econ.parsing.english.words import Words, core, is_change, is_light, is_minor, is_plain, is_verb, word_set
+from shandong_econ.parsing.english.word_kinds import is_change, is_light, is_minor, is_plain, is_verb, word_set
+from shandong_econ.parsing.english.words import Words, core
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues, Says
 

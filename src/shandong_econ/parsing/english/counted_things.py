@@ -8,7 +8,7 @@ from shandong_econ.lexicon.words import holds_any, word_list
 from shandong_econ.parsing.english.naming import named, names_nothing
 from shandong_econ.parsing.english.places import series_named, without_places
 from shandong_econ.parsing.english.verb_forms import is_participle, verb_forms
-from shandong_econ.parsing.english.words import word_set
+from shandong_econ.parsing.english.word_kinds import word_set
 from shandong_econ.parsing.finding.bags import bag_of
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, is_stock, kinds

@@ -22,7 +22,7 @@ from shandong_econ.parsing.english.quoted_names import is_in_quoted_name
 from shandong_econ.parsing.english.ranks import is_rank, is_streak
 from shandong_econ.parsing.english.references import as_reference
 from shandong_econ.parsing.english.thresholds import is_threshold
-from shandong_econ.parsing.english.words import is_verb, word_set
+from shandong_econ.parsing.english.word_kinds import is_verb, word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.tokens import qualifier_of
 from shandong_econ.parsing.resolving.readings import NO_SUBJECT

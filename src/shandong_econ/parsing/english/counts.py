@@ -9,7 +9,7 @@ from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.places import series_named
 from shandong_econ.parsing.english.role_classes import AHEAD, HERE, MORE
 from shandong_econ.parsing.english.verb_forms import is_participle
-from shandong_econ.parsing.english.words import is_change, is_predicate, is_verb, word_set
+from shandong_econ.parsing.english.word_kinds import is_change, is_predicate, is_verb, word_set
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.finding.tokens import Token, comparison_of, qualifier_of
 from shandong_econ.parsing.resolving.unit_classes import COUNTED

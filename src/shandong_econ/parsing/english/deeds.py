@@ -12,7 +12,8 @@ from shandong_econ.parsing.english.acts import ANY, Act, acts_around, called
 from shandong_econ.parsing.english.places import series_named, without_places
 from shandong_econ.parsing.english.role_classes import MORE
 from shandong_econ.parsing.english.unit_nouns import noun_of_unit
-from shandong_econ.parsing.english.words import Words, word_set
+from shandong_econ.parsing.english.word_kinds import word_set
+from shandong_econ.parsing.english.words import Words
 from shandong_econ.parsing.finding.bags import bag_of
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import Series, put_together

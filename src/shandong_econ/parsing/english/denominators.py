@@ -9,7 +9,7 @@ import attrs
 from shandong_econ.lexicon.concepts import units
 from shandong_econ.lexicon.words import word_table
 from shandong_econ.parsing.english.listed_words import has_word
-from shandong_econ.parsing.english.words import word_set
+from shandong_econ.parsing.english.word_kinds import word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.finding.series_english import name_series_english

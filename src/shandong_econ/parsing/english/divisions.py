@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from shandong_econ.parsing.english.words import word_set
+from shandong_econ.parsing.english.word_kinds import word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import ACCOUNTS, NO_SERIES, Series
 from shandong_econ.parsing.finding.series_english import name_series_english

@@ -15,7 +15,7 @@ from shandong_econ.parsing.english.listed_words import has_word, owns
 from shandong_econ.parsing.english.one_firm import is_of_one
 from shandong_econ.parsing.english.quoted import voice_of
 from shandong_econ.parsing.english.role_classes import JOINS
-from shandong_econ.parsing.english.words import is_verb, word_set
+from shandong_econ.parsing.english.word_kinds import is_verb, word_set
 from shandong_econ.parsing.finding.entities import Entity, Voice, find_english_entity, parks_in
 from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.finding.places import place

@@ -12,11 +12,7 @@ from shandong_econ.parsing.english.counting import in_list, in_turn, measures
 from shandong_econ.parsing.english.counts import LIST, before_hedge, is_counted_noun
 from shandong_econ.parsing.english.listed_words import told_in_turn
 from shandong_econ.parsing.english.pieces import Pieces
-from shandong_econ.parsing.english.words import (
-    is_change,
-    is_verb,
-    word_set,
-)
+from shandong_econ.parsing.english.word_kinds import is_change, is_verb, word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.tokens import Token, has_role, qualifier_of
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, LAND, LENGTHS, MONEY, PERCENT, RATES

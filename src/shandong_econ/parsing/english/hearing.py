@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from shandong_econ.model import Qualifier
-from shandong_econ.parsing.english.words import is_change, is_minor, is_verb, word_set
+from shandong_econ.parsing.english.word_kinds import is_change, is_minor, is_verb, word_set
 from shandong_econ.parsing.finding.tokens import Token, comparison_of, qualifier_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
 

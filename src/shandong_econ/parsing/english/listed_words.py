@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.english.words import word_set
+from shandong_econ.parsing.english.word_kinds import word_set
 from shandong_econ.parsing.finding.tokens import Token, has_role
 
 NEAR = 7  # pieces behind the last of the figures

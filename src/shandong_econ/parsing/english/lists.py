@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.places import series_named
-from shandong_econ.parsing.english.words import Words, core, is_change, is_verb, word_set
+from shandong_econ.parsing.english.word_kinds import is_change, is_verb, word_set
+from shandong_econ.parsing.english.words import Words, core
 from shandong_econ.parsing.finding.series import NO_SERIES, Series
 from shandong_econ.parsing.finding.series_english import is_part, name_series_english
 from shandong_econ.parsing.finding.tokens import Token

@@ -10,7 +10,7 @@ from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.role_classes import MORE
 from shandong_econ.parsing.english.swings import is_result
 from shandong_econ.parsing.english.times import period_before, period_looked_back_to
-from shandong_econ.parsing.english.words import is_light, is_verb, word_set
+from shandong_econ.parsing.english.word_kinds import is_light, is_verb, word_set
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token, comparison_of, has_role
 from shandong_econ.parsing.resolving.clues import Clues, Says

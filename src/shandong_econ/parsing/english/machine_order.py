@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from shandong_econ.parsing.english.role_classes import COMPARES, MORE
-from shandong_econ.parsing.english.words import is_change, is_light, is_plain, is_verb
+from shandong_econ.parsing.english.word_kinds import is_change, is_light, is_plain, is_verb
 from shandong_econ.parsing.finding.tokens import Token, comparison_of, is_of_place, qualifier_of
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, WEIGHTS
 

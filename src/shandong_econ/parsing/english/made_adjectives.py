@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.parsing.account import Account
-from shandong_econ.parsing.english.words import is_plain, word_set
+from shandong_econ.parsing.english.word_kinds import is_plain, word_set
 from shandong_econ.parsing.finding.tokens import Token
 
 

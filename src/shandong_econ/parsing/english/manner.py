@@ -12,7 +12,8 @@ from shandong_econ.parsing.english.projects import attends
 from shandong_econ.parsing.english.relatives import keep_by_the_way, restricts
 from shandong_econ.parsing.english.seeming import is_share, is_told_in_percent, opens_with_share
 from shandong_econ.parsing.english.swings import swung_from
-from shandong_econ.parsing.english.words import Words, is_change, is_light, is_minor, is_verb, word_set
+from shandong_econ.parsing.english.word_kinds import is_change, is_light, is_minor, is_verb, word_set
+from shandong_econ.parsing.english.words import Words
 from shandong_econ.parsing.finding.tokens import Token, is_of_place
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.unit_classes import PERCENT, RATES

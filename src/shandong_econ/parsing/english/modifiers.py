@@ -8,7 +8,8 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.places import series_named
 from shandong_econ.parsing.english.verb_forms import is_participle
-from shandong_econ.parsing.english.words import Words, is_change, is_verb, tells, word_set
+from shandong_econ.parsing.english.word_kinds import is_change, is_verb, tells, word_set
+from shandong_econ.parsing.english.words import Words
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from shandong_econ.parsing.account import Account
 from shandong_econ.parsing.english.counts import LIST, ends_phrase
 from shandong_econ.parsing.english.pieces import Pieces
-from shandong_econ.parsing.english.words import is_change, is_plain, is_verb, word_set
+from shandong_econ.parsing.english.word_kinds import is_change, is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.tokens import Token, has_role
 

@@ -10,7 +10,7 @@ from shandong_econ.parsing.english.ones import head_words, of_ones
 from shandong_econ.parsing.english.places import series_named, tells_only_place, without_places
 from shandong_econ.parsing.english.possessives import of_those_told, owned
 from shandong_econ.parsing.english.wholes import flow_of_last
-from shandong_econ.parsing.english.words import word_set
+from shandong_econ.parsing.english.word_kinds import word_set
 from shandong_econ.parsing.finding.names_english import is_generic
 from shandong_econ.parsing.finding.series import FLOWS, WITHOUT_PARTS, Series, is_total, put_together
 from shandong_econ.parsing.finding.series_english import name_series_english

@@ -9,7 +9,8 @@ from functools import cache
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.english.listed_words import noun_of, owns
-from shandong_econ.parsing.english.words import Words, word_set
+from shandong_econ.parsing.english.word_kinds import word_set
+from shandong_econ.parsing.english.words import Words
 from shandong_econ.parsing.finding.tokens import Token
 
 

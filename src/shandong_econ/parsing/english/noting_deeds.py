@@ -8,7 +8,8 @@ from shandong_econ.parsing.english.owners import without_deed
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.projects import attends
 from shandong_econ.parsing.english.unlisted_verbs import leads_to_figure
-from shandong_econ.parsing.english.words import core, is_verb, tells, word_set
+from shandong_econ.parsing.english.word_kinds import is_verb, tells, word_set
+from shandong_econ.parsing.english.words import core
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import NO_SERIES
 from shandong_econ.parsing.finding.tokens import Token

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from shandong_econ.parsing.english.naming import is_rate
 from shandong_econ.parsing.english.walk import Walk
-from shandong_econ.parsing.english.words import word_set
+from shandong_econ.parsing.english.word_kinds import word_set
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.clues import Says

@@ -9,7 +9,7 @@ from shandong_econ.parsing.english.groups import Group
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.tenses import is_past
 from shandong_econ.parsing.english.unlisted_verbs import acts_first
-from shandong_econ.parsing.english.words import word_set
+from shandong_econ.parsing.english.word_kinds import word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues, Says

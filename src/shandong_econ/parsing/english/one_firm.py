@@ -7,7 +7,7 @@ from functools import cache
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.listed_words import noun_of, owns
-from shandong_econ.parsing.english.words import is_plain, word_set
+from shandong_econ.parsing.english.word_kinds import is_plain, word_set
 from shandong_econ.parsing.finding.tokens import Token
 
 LONGEST = 4  # pieces of "a local maker of"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from shandong_econ.parsing.english.places import series_named
-from shandong_econ.parsing.english.words import word_set
+from shandong_econ.parsing.english.word_kinds import word_set
 from shandong_econ.parsing.finding.series import Series
 from shandong_econ.parsing.resolving.scene import Scene
 

@@ -9,16 +9,8 @@ import attrs
 from shandong_econ.lexicon.concepts import areas, province_of
 from shandong_econ.model import Area
 from shandong_econ.parsing.english.role_classes import GAPS
-from shandong_econ.parsing.english.words import (
-    Words,
-    core,
-    is_adjective,
-    is_change,
-    is_light,
-    is_minor,
-    is_verb,
-    word_set,
-)
+from shandong_econ.parsing.english.word_kinds import is_change, is_light, is_minor, is_verb, word_set
+from shandong_econ.parsing.english.words import Words, core, is_adjective
 from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.finding.tokens import Token, comparison_of, has_role
 from shandong_econ.parsing.resolving.abroad import nation

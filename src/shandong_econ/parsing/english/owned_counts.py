@@ -8,7 +8,8 @@ from shandong_econ.parsing.english.bare_phrases import bare, noun_inside
 from shandong_econ.parsing.english.chunks import without_brackets
 from shandong_econ.parsing.english.listed_words import owns
 from shandong_econ.parsing.english.progress import Progress
-from shandong_econ.parsing.english.words import core, tells, word_set
+from shandong_econ.parsing.english.word_kinds import tells, word_set
+from shandong_econ.parsing.english.words import core
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token, qualifier_of

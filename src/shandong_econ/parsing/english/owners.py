@@ -9,7 +9,8 @@ from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.naming import is_bare, is_place
 from shandong_econ.parsing.english.places import series_named
 from shandong_econ.parsing.english.progress import Progress
-from shandong_econ.parsing.english.words import Words, core, is_change, is_plain, is_verb, word_set
+from shandong_econ.parsing.english.word_kinds import is_change, is_plain, is_verb, word_set
+from shandong_econ.parsing.english.words import Words, core
 from shandong_econ.parsing.finding.tokens import Token, has_role
 from shandong_econ.parsing.resolving.readings import Subject
 from shandong_econ.parsing.resolving.scene import Scene

@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from shandong_econ.model import Measure
-from shandong_econ.parsing.english.words import word_set
+from shandong_econ.parsing.english.word_kinds import word_set
 from shandong_econ.parsing.finding.series import series_by_code
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.resolving.completing import RATIOS

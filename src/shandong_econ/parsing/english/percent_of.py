@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.parsing.english.naming import is_rate
-from shandong_econ.parsing.english.words import Words, core, is_change, is_light, is_plain, sign_of, word_set
+from shandong_econ.parsing.english.word_kinds import is_change, is_light, is_plain, sign_of, word_set
+from shandong_econ.parsing.english.words import Words, core
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
 

@@ -21,7 +21,8 @@ from shandong_econ.parsing.english.with_clauses import (
     list_after_with,
     take_list_before_with,
 )
-from shandong_econ.parsing.english.words import Words, core, is_change, is_plain, is_verb, sign_of, word_set
+from shandong_econ.parsing.english.word_kinds import is_change, is_plain, is_verb, sign_of, word_set
+from shandong_econ.parsing.english.words import Words, core
 from shandong_econ.parsing.finding.names_english import is_generic
 from shandong_econ.parsing.finding.series import is_total
 from shandong_econ.parsing.finding.series_english import name_series_english

@@ -12,7 +12,8 @@ from shandong_econ.parsing.english.firm_places import funds_firms, in_name, only
 from shandong_econ.parsing.english.listed_words import has_word, noun_of, owns
 from shandong_econ.parsing.english.new_areas import area_named_before, length_of_new_area, length_of_site, new_area
 from shandong_econ.parsing.english.role_classes import GAPS, MORE
-from shandong_econ.parsing.english.words import Words, is_change, is_plain, is_verb, word_set
+from shandong_econ.parsing.english.word_kinds import is_change, is_plain, is_verb, word_set
+from shandong_econ.parsing.english.words import Words
 from shandong_econ.parsing.finding.local_places import LOCAL
 from shandong_econ.parsing.finding.phrases_english import phrases
 from shandong_econ.parsing.finding.places import names_customs, place

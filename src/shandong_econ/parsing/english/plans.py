@@ -11,7 +11,7 @@ from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.naming import names_nothing
 from shandong_econ.parsing.english.role_classes import AHEAD
 from shandong_econ.parsing.english.tenses import is_past
-from shandong_econ.parsing.english.words import is_change, is_light, is_plain, is_verb, says_nothing, word_set
+from shandong_econ.parsing.english.word_kinds import is_change, is_light, is_plain, is_verb, says_nothing, word_set
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.levels import LEVELS

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.lists import JOINS
 from shandong_econ.parsing.english.places import without_places
-from shandong_econ.parsing.english.words import Words, is_plain, says_nothing, word_set
+from shandong_econ.parsing.english.word_kinds import is_plain, says_nothing, word_set
+from shandong_econ.parsing.english.words import Words
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, is_total, kin, put_together
 from shandong_econ.parsing.finding.series_english import is_part, name_series_english
 from shandong_econ.parsing.finding.tokens import Token

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from shandong_econ.parsing.english.pieces import Pieces
-from shandong_econ.parsing.english.words import is_verb
+from shandong_econ.parsing.english.word_kinds import is_verb
 
 REACH = 50  # characters within which a name between quotation marks begins or ends
 _OPENING, _CLOSING = '“"', '”"'

@@ -5,7 +5,7 @@ from __future__ import annotations
 from shandong_econ.parsing.english.counts import ends_phrase
 from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.pieces import Pieces
-from shandong_econ.parsing.english.words import is_change, is_light, is_plain, word_set
+from shandong_econ.parsing.english.word_kinds import is_change, is_light, is_plain, word_set
 from shandong_econ.parsing.finding.tokens import Token, is_of_place
 from shandong_econ.parsing.resolving.clues import Clues, Says
 

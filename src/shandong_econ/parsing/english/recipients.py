@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from shandong_econ.parsing.english.naming import is_bare, is_place
 from shandong_econ.parsing.english.places import series_named
 from shandong_econ.parsing.english.verb_forms import is_participle
-from shandong_econ.parsing.english.words import Words, word_set
+from shandong_econ.parsing.english.word_kinds import word_set
+from shandong_econ.parsing.english.words import Words
 from shandong_econ.parsing.finding.series import Series, is_stock
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues

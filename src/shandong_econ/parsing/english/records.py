@@ -8,7 +8,7 @@ import attrs
 
 from shandong_econ.model import Period
 from shandong_econ.parsing.english.listed_words import has_word
-from shandong_econ.parsing.english.words import is_change, is_verb, sign_of, word_set
+from shandong_econ.parsing.english.word_kinds import is_change, is_verb, sign_of, word_set
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.periods import resolve

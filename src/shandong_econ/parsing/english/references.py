@@ -10,7 +10,7 @@ from shandong_econ.parsing.english.counts import (
 )
 from shandong_econ.parsing.english.listed_words import owns
 from shandong_econ.parsing.english.pieces import Pieces
-from shandong_econ.parsing.english.words import is_minor, word_set
+from shandong_econ.parsing.english.word_kinds import is_minor, word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.tokens import has_role
 

@@ -15,16 +15,8 @@ from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.tenses import is_past
 from shandong_econ.parsing.english.thresholds import is_threshold
 from shandong_econ.parsing.english.wider_places import only_name_places
-from shandong_econ.parsing.english.words import (
-    LONGEST_ITEM,
-    Words,
-    is_change,
-    is_plain,
-    is_verb,
-    lists_on,
-    tells,
-    word_set,
-)
+from shandong_econ.parsing.english.word_kinds import is_change, is_plain, is_verb, tells, word_set
+from shandong_econ.parsing.english.words import LONGEST_ITEM, Words, lists_on
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token, has_role
 from shandong_econ.parsing.resolving.clues import Clues

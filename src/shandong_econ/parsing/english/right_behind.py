@@ -12,7 +12,8 @@ from shandong_econ.parsing.english.naming import is_bare, is_place
 from shandong_econ.parsing.english.parts import part_named
 from shandong_econ.parsing.english.role_classes import GAPS, HERE
 from shandong_econ.parsing.english.verb_forms import is_participle
-from shandong_econ.parsing.english.words import Words, core, is_plain, word_set
+from shandong_econ.parsing.english.word_kinds import is_plain, word_set
+from shandong_econ.parsing.english.words import Words, core
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.readings import Reading

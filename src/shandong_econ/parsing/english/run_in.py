@@ -11,7 +11,8 @@ from shandong_econ.parsing.english.listed_words import places_of
 from shandong_econ.parsing.english.lone_nouns import is_of_anything, is_of_producers
 from shandong_econ.parsing.english.naming import is_bare, named
 from shandong_econ.parsing.english.verb_forms import verb_forms
-from shandong_econ.parsing.english.words import Words, core, is_change, is_verb, word_set
+from shandong_econ.parsing.english.word_kinds import is_change, is_verb, word_set
+from shandong_econ.parsing.english.words import Words, core
 from shandong_econ.parsing.finding.series import Series
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token

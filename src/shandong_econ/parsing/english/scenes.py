@@ -9,7 +9,7 @@ from itertools import pairwise
 from shandong_econ.model import Comparison, Measure, Status
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.verb_forms import irregular_pasts, is_participle
-from shandong_econ.parsing.english.words import is_light, word_set
+from shandong_econ.parsing.english.word_kinds import is_light, word_set
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.abroad import is_abroad
 from shandong_econ.parsing.resolving.readings import Reading

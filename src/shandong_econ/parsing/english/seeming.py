@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.places import series_named
 from shandong_econ.parsing.english.verb_forms import irregular_pasts
-from shandong_econ.parsing.english.words import Words, is_change, is_light, is_minor, is_plain, word_set
+from shandong_econ.parsing.english.word_kinds import is_change, is_light, is_minor, is_plain, word_set
+from shandong_econ.parsing.english.words import Words
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.unit_classes import MONEY, PERCENT

@@ -38,7 +38,8 @@ from shandong_econ.parsing.english.usual import frame_with
 from shandong_econ.parsing.english.verbs_as_nouns import turn_to_nouns
 from shandong_econ.parsing.english.wider_places import without_examples, without_wider_places
 from shandong_econ.parsing.english.with_clauses import back_to_main
-from shandong_econ.parsing.english.words import Words, is_verb, word_set
+from shandong_econ.parsing.english.word_kinds import is_verb, word_set
+from shandong_econ.parsing.english.words import Words
 from shandong_econ.parsing.finding.tokenise_english import tokenise_english
 from shandong_econ.parsing.resolving.reach import go_on
 from shandong_econ.parsing.resolving.readings import Reading

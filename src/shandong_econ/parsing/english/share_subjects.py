@@ -6,7 +6,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.acts import called
 from shandong_econ.parsing.english.naming import is_bare, is_place, named
 from shandong_econ.parsing.english.places import series_named, without_places
-from shandong_econ.parsing.english.words import word_set
+from shandong_econ.parsing.english.word_kinds import word_set
 from shandong_econ.parsing.finding.series import Series, is_total
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.resolving.clues import Clues, Says

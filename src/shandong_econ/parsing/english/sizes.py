@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from shandong_econ.parsing.english.words import Words, is_plain, word_set
+from shandong_econ.parsing.english.word_kinds import is_plain, word_set
+from shandong_econ.parsing.english.words import Words
 from shandong_econ.parsing.finding.tokens import Token, qualifier_of
 
 

@@ -9,7 +9,8 @@ import attrs
 from shandong_econ.model import Comparison, Measure, Period, Status
 from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.projects import is_cost_of
-from shandong_econ.parsing.english.words import Words, word_set
+from shandong_econ.parsing.english.word_kinds import word_set
+from shandong_econ.parsing.english.words import Words
 from shandong_econ.parsing.finding.series import is_stock, kinds
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token

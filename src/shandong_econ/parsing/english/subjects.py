@@ -17,7 +17,7 @@ from shandong_econ.parsing.english.recipients import of_recipient
 from shandong_econ.parsing.english.run_in import of_run_in
 from shandong_econ.parsing.english.said import Said
 from shandong_econ.parsing.english.told_by_verb import by_verb_alone, is_told_by_verb
-from shandong_econ.parsing.english.words import word_set
+from shandong_econ.parsing.english.word_kinds import word_set
 from shandong_econ.parsing.finding.amounts import fits
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, put_together

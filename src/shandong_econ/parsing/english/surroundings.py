@@ -33,7 +33,7 @@ from shandong_econ.parsing.english.told_behind import deed_behind, subject_behin
 from shandong_econ.parsing.english.units import share_unit, unit_told
 from shandong_econ.parsing.english.unlisted_verbs import leads_to_figure, what_was_done
 from shandong_econ.parsing.english.who_did import count_who_did, take_who_did
-from shandong_econ.parsing.english.words import is_change, is_light, is_verb, word_set
+from shandong_econ.parsing.english.word_kinds import is_change, is_light, is_verb, word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token, has_role

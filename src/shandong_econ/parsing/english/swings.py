@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from shandong_econ.parsing.english.words import Words, core, is_minor, is_plain, word_set
+from shandong_econ.parsing.english.word_kinds import is_minor, is_plain, word_set
+from shandong_econ.parsing.english.words import Words, core
 from shandong_econ.parsing.finding.tokens import Token
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from shandong_econ.lexicon.concepts import NATION
 from shandong_econ.lexicon.speech import speech_set
 from shandong_econ.parsing.english.listed_words import places_of
-from shandong_econ.parsing.english.words import is_plain, is_verb, says_nothing, word_set
+from shandong_econ.parsing.english.word_kinds import is_plain, is_verb, says_nothing, word_set
 from shandong_econ.parsing.finding.tokens import Token
 
 

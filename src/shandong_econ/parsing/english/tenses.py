@@ -8,7 +8,7 @@ from itertools import takewhile
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Qualifier
 from shandong_econ.parsing.english.listed_words import has_word
-from shandong_econ.parsing.english.words import is_verb, word_set
+from shandong_econ.parsing.english.word_kinds import is_verb, word_set
 from shandong_econ.parsing.finding.tokens import Token, qualifier_of
 
 

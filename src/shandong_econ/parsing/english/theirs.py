@@ -6,7 +6,7 @@ import attrs
 
 from shandong_econ.parsing.english.naming import is_bare, is_place
 from shandong_econ.parsing.english.places import series_named
-from shandong_econ.parsing.english.words import word_set
+from shandong_econ.parsing.english.word_kinds import word_set
 from shandong_econ.parsing.finding.names_english import is_generic
 from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.readings import Subject

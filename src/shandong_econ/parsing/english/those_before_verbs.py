@@ -6,7 +6,8 @@ from functools import cache
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.places import tells_only_place, without_places
-from shandong_econ.parsing.english.words import Words, word_set
+from shandong_econ.parsing.english.word_kinds import word_set
+from shandong_econ.parsing.english.words import Words
 
 
 def owns_nothing(owner: str) -> bool:

@@ -8,7 +8,7 @@ from shandong_econ.parsing.english.counts import LIST, before_hedge
 from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.tenses import is_past
-from shandong_econ.parsing.english.words import is_change, is_minor, is_predicate, is_verb, word_set
+from shandong_econ.parsing.english.word_kinds import is_change, is_minor, is_predicate, is_verb, word_set
 from shandong_econ.parsing.finding.tokens import qualifier_of
 from shandong_econ.parsing.resolving.unit_classes import MONEY, PERCENT
 

@@ -8,7 +8,7 @@ from shandong_econ.errors import ModelError
 from shandong_econ.lexicon.words import small_number
 from shandong_econ.model import Comparison, Period, Status
 from shandong_econ.parsing.english.plans import is_of_one_plan
-from shandong_econ.parsing.english.words import word_set
+from shandong_econ.parsing.english.word_kinds import word_set
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.calendar import is_within

@@ -10,7 +10,8 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Comparison
 from shandong_econ.parsing.english.after_moves import take_change
 from shandong_econ.parsing.english.walk import Walk
-from shandong_econ.parsing.english.words import Words, is_change, is_plain, is_verb, says_nothing, word_set
+from shandong_econ.parsing.english.word_kinds import is_change, is_plain, is_verb, says_nothing, word_set
+from shandong_econ.parsing.english.words import Words
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.clues import Clues, Says

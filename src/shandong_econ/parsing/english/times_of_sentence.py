@@ -19,7 +19,7 @@ from shandong_econ.parsing.english.times import (
     share_time,
     stands_still,
 )
-from shandong_econ.parsing.english.words import is_verb, word_set
+from shandong_econ.parsing.english.word_kinds import is_verb, word_set
 from shandong_econ.parsing.finding.tokens import Token, has_role
 from shandong_econ.parsing.resolving.abroad import is_abroad
 from shandong_econ.parsing.resolving.clues import Clues, Says

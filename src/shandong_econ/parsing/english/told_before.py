@@ -10,7 +10,7 @@ from shandong_econ.parsing.english.naming import is_bare
 from shandong_econ.parsing.english.owners import subjects_of_clauses
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.within import CONTRIBUTES
-from shandong_econ.parsing.english.words import word_set
+from shandong_econ.parsing.english.word_kinds import word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues, Says

@@ -9,7 +9,8 @@ import attrs
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.listed_words import places_of
 from shandong_econ.parsing.english.naming import is_bare, is_place
-from shandong_econ.parsing.english.words import Words, core, is_light, word_set
+from shandong_econ.parsing.english.word_kinds import is_light, word_set
+from shandong_econ.parsing.english.words import Words, core
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import NO_SERIES, Series
 from shandong_econ.parsing.finding.series_english import name_series_english

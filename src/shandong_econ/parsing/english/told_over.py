@@ -15,7 +15,7 @@ from shandong_econ.errors import ModelError
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Period
 from shandong_econ.parsing.english.listed_words import places_of
-from shandong_econ.parsing.english.words import is_change, is_verb, word_set
+from shandong_econ.parsing.english.word_kinds import is_change, is_verb, word_set
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.abroad import is_abroad

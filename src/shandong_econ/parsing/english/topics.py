@@ -16,7 +16,8 @@ from shandong_econ.parsing.english.run_in import enter_run_in
 from shandong_econ.parsing.english.usual import compare_next, head_with
 from shandong_econ.parsing.english.verb_forms import verb_forms
 from shandong_econ.parsing.english.whereabouts import move
-from shandong_econ.parsing.english.words import core, is_change, is_plain, is_verb, word_set
+from shandong_econ.parsing.english.word_kinds import is_change, is_plain, is_verb, word_set
+from shandong_econ.parsing.english.words import core
 from shandong_econ.parsing.finding.series import Series
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.times import Time

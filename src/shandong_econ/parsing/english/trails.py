@@ -7,7 +7,7 @@ from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.plans import is_goal
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.share_of_count import leads_to_whole
-from shandong_econ.parsing.english.words import is_light, word_set
+from shandong_econ.parsing.english.word_kinds import is_light, word_set
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.unit_classes import PERCENT
 

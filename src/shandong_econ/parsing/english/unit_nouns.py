@@ -9,7 +9,7 @@ from shandong_econ.parsing.english.lone_nouns import note_told
 from shandong_econ.parsing.english.naming import is_bare, is_place, names_nothing
 from shandong_econ.parsing.english.ones import head_words
 from shandong_econ.parsing.english.places import series_named
-from shandong_econ.parsing.english.words import word_set
+from shandong_econ.parsing.english.word_kinds import word_set
 from shandong_econ.parsing.finding.amounts import fits
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import NO_SERIES, kinds

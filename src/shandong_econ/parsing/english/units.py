@@ -8,7 +8,7 @@ from shandong_econ.model import Measure
 from shandong_econ.parsing.english.bare_units import RATES, own_unit, unit_of_bare
 from shandong_econ.parsing.english.crops import MILLIONS
 from shandong_econ.parsing.english.denominators import unit_of_one
-from shandong_econ.parsing.english.words import word_set
+from shandong_econ.parsing.english.word_kinds import word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.natures import is_flow

@@ -8,7 +8,8 @@ from shandong_econ.lexicon.words import roles, word_list
 from shandong_econ.parsing.english.listed_words import places_of
 from shandong_econ.parsing.english.role_classes import FORESEEN
 from shandong_econ.parsing.english.verb_forms import irregular_pasts, is_participle, verb_forms
-from shandong_econ.parsing.english.words import Words, is_change, is_light, is_plain, is_verb, word_set
+from shandong_econ.parsing.english.word_kinds import is_change, is_light, is_plain, is_verb, word_set
+from shandong_econ.parsing.english.words import Words
 from shandong_econ.parsing.finding.tokens import Token, has_role, is_of_place
 from shandong_econ.parsing.resolving.unit_classes import MONEY, PERCENT
 

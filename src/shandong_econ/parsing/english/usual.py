@@ -9,7 +9,8 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Comparison, Measure
 from shandong_econ.parsing.english.bases import link_of_base
 from shandong_econ.parsing.english.times import quarter_to
-from shandong_econ.parsing.english.words import Words, is_change, says_nothing, word_set
+from shandong_econ.parsing.english.word_kinds import is_change, says_nothing, word_set
+from shandong_econ.parsing.english.words import Words
 from shandong_econ.parsing.finding.series import families
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token, comparison_of

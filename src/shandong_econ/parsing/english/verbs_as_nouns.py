@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from shandong_econ.lexicon.deeds import people
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.unlisted_verbs import acted
-from shandong_econ.parsing.english.words import is_change, is_plain, is_verb, word_set
+from shandong_econ.parsing.english.word_kinds import is_change, is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.lexis import NOTHING
 from shandong_econ.parsing.finding.series import FLOWS
 from shandong_econ.parsing.finding.series_english import name_series_english

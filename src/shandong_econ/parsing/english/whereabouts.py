@@ -34,7 +34,7 @@ from shandong_econ.parsing.english.told_before import says_again, told_before
 from shandong_econ.parsing.english.unlisted_verbs import leads_to_figure
 from shandong_econ.parsing.english.wholes import rate_told
 from shandong_econ.parsing.english.wider_places import is_market, is_only_here
-from shandong_econ.parsing.english.words import is_verb, word_set
+from shandong_econ.parsing.english.word_kinds import is_verb, word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token

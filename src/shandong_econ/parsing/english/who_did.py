@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.parsing.english.listed_words import has_word
-from shandong_econ.parsing.english.words import Words, is_change, is_light, word_set
+from shandong_econ.parsing.english.word_kinds import is_change, is_light, word_set
+from shandong_econ.parsing.english.words import Words
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues, Says

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.parsing.english.listed_words import places_of
-from shandong_econ.parsing.english.words import is_plain, is_verb
+from shandong_econ.parsing.english.word_kinds import is_plain, is_verb
 from shandong_econ.parsing.finding.tokens import Token
 
 LONGEST_NAME = 4  # pieces of the name of a speaker

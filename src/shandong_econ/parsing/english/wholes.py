@@ -11,7 +11,8 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure
 from shandong_econ.parsing.english.listed_words import noun_of
 from shandong_econ.parsing.english.places import series_named
-from shandong_econ.parsing.english.words import Words, core, is_verb, word_set
+from shandong_econ.parsing.english.word_kinds import is_verb, word_set
+from shandong_econ.parsing.english.words import Words, core
 from shandong_econ.parsing.finding.series import FLOWS, Series, is_total, put_together
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token

@@ -11,7 +11,7 @@ from shandong_econ.lexicon.concepts import NATION, is_wider
 from shandong_econ.model import Area
 from shandong_econ.parsing.english.listed_words import has_word, places_of
 from shandong_econ.parsing.english.times import looks_back
-from shandong_econ.parsing.english.words import is_plain, is_verb, word_set
+from shandong_econ.parsing.english.word_kinds import is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.local_places import LOCAL
 from shandong_econ.parsing.finding.tokens import Token, has_role, qualifier_of
 from shandong_econ.parsing.resolving.clues import Clues

@@ -10,7 +10,8 @@ from shandong_econ.parsing.english.listed_words import places_of
 from shandong_econ.parsing.english.lists import listed
 from shandong_econ.parsing.english.one_name import one_phrase
 from shandong_econ.parsing.english.unlisted_verbs import acts
-from shandong_econ.parsing.english.words import Words, core, is_change, is_light, is_plain, is_verb, word_set
+from shandong_econ.parsing.english.word_kinds import is_change, is_light, is_plain, is_verb, word_set
+from shandong_econ.parsing.english.words import Words, core
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues

@@ -7,7 +7,7 @@ from shandong_econ.parsing.english.naming import is_bare, is_place, named, names
 from shandong_econ.parsing.english.ones import head_words
 from shandong_econ.parsing.english.places import series_named, without_places
 from shandong_econ.parsing.english.said import Said
-from shandong_econ.parsing.english.words import word_set
+from shandong_econ.parsing.english.word_kinds import word_set
 from shandong_econ.parsing.finding.series import Series, is_total, put_together
 from shandong_econ.parsing.finding.series_english import is_part, name_series_english
 from shandong_econ.parsing.resolving.clues import Clues, Says
