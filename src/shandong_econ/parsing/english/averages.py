@@ -10,6 +10,7 @@ from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.several_years import is_of_years
+from shandong_econ.parsing.resolving.unit_classes import COUNTED
 
 
 def take_average(clues: Clues, lead: Sequence[Token], trail: Sequence[Token]) -> None:
@@ -41,7 +42,13 @@ def is_yearly(trail: Sequence[Token]) -> bool:
     return any(" ".join(t.word for t in trail[:n]) in word_list("en", "averaging.yearly") for n in (1, 2))
 
 
-def is_of_each_year(trail: Sequence[Token]) -> bool:
+def comes_each_year(reading: Reading, trail: Sequence[Token]) -> bool:
+    """Whether a figure is what something is planned to give in every year."""
+    gives = reading.measure is Measure.LEVEL and reading.status is not Status.A and reading.unit not in COUNTED
+    return gives and _is_of_each_year(trail)
+
+
+def _is_of_each_year(trail: Sequence[Token]) -> bool:
     """Whether an amount comes again each year, by the words behind it up to a mark: "200,000 tons | a year"."""
     stop = next((n for n, token in enumerate(trail) if token.mark or token.figure is not None), len(trail))
     return any(is_yearly(trail[n:stop]) for n in range(stop))

@@ -7,7 +7,7 @@ import attrs
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area, Comparison, Measure, Period, Status
 from shandong_econ.parsing.english.apart import with_apart
-from shandong_econ.parsing.english.averages import average, is_of_each_year
+from shandong_econ.parsing.english.averages import average, comes_each_year
 from shandong_econ.parsing.english.back_then import opens_back_then, tell_back_then, was_back_then
 from shandong_econ.parsing.english.balances import turn_deficit
 from shandong_econ.parsing.english.bases import date_by_base
@@ -225,12 +225,6 @@ def _plans_on(sentence: Progress, reading: Reading) -> bool:
     return gone and last.told and reading.measure is Measure.LEVEL
 
 
-def _comes_each_year(reading: Reading, around: Surroundings) -> bool:
-    """Whether it is what something is planned to give in every year."""
-    gives = reading.measure is Measure.LEVEL and reading.status is not Status.A and reading.unit not in COUNTED
-    return gives and is_of_each_year(around.trail)
-
-
 def _plan(sentence: Progress, around: Surroundings, telling: _Telling, reading: Reading, period: Period | None) -> None:
     """Takes a figure for a goal or of a time gone by, where the words around it say so."""
     scene = sentence.scene
@@ -240,7 +234,7 @@ def _plan(sentence: Progress, around: Surroundings, telling: _Telling, reading: 
     take_year_of_plan(scene, reading, around.lead)
     if not telling.told and _plans_on(sentence, reading):
         reading.period = None  # "it took on 90 people in the first quarter and plans to spend" 2 billion
-    if not telling.told and _comes_each_year(reading, around):
+    if not telling.told and comes_each_year(reading, around.trail):
         reading.status, reading.period = Status.F, None  # "the mill should yield 30,000 tons of paper a year"
     if then := telling.then or was_back_then(around.clues, around.lead, around.trail, reading.measure):
         tell_back_then(scene, reading, then)

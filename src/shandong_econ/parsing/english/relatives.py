@@ -12,7 +12,6 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.counting import measures
 from shandong_econ.parsing.english.listed_words import has_word, places_of
 from shandong_econ.parsing.english.pieces import Pieces
-from shandong_econ.parsing.english.tenses import is_past
 from shandong_econ.parsing.english.thresholds import is_threshold
 from shandong_econ.parsing.english.wider_places import only_name_places
 from shandong_econ.parsing.english.word_kinds import is_change, is_plain, is_verb, tells, word_set
@@ -147,64 +146,6 @@ def _opens_participle(pieces: Pieces, n: int) -> bool:
     is_one = word in word_set("relative.participles") or word.endswith(word_list("en", "acting.past"))
     hard = pieces.word(n + 1) not in word_set("passive.by") and pieces.word(n + 2) in word_set("passive.by")
     return is_one and pieces.word(n + 1 + hard) in word_set("relative.after_participle")
-
-
-def without_beginnings(tokens: Sequence[Token]) -> list[Token]:
-    """The pieces of a sentence in which the year of a beginning is no time: ", founded by two returnees in 2011,"."""
-    kept = list(tokens)
-    for n, token in enumerate(tokens):
-        if token.time is None or token.time.form not in _YEARS or token.time.names_year is None or _had(tokens, n + 1):
-            continue
-        near = range(n - 1, max(-1, n - LONGEST_BEGINNING), -1)
-        first = next((k for k in near if _begins(tokens, k) or _began(tokens, k, n)), None)
-        if first is not None and not any(t.mark or t.word in word_set("split.clause") for t in tokens[first:n]):
-            kept[n] = Token(token.start, token.end, word=token.word)
-    return kept
-
-
-_YEARS = frozenset({"year", "month"})
-LONGEST_BEGINNING = 9  # pieces from "founded" to its year
-
-
-def _had(tokens: Sequence[Token], n: int) -> bool:
-    """Whether what something began with follows the year of its beginning: "which opened in 2017 | with 22 tenants"."""
-    return [t.word in word_set("split.with") for t in tokens[n : n + 1]] == [True] and any(
-        token.figure is not None for token in tokens[n + 1 : n + 3]
-    )
-
-
-def _begins(tokens: Sequence[Token], n: int) -> bool:
-    """Whether a word tells by the way when something began: after a comma, "which" or ", a firm"."""
-    if not n or _verb(tokens, n) not in word_set("calendar.beginnings"):
-        return False
-    before = tokens[n - 1]
-    return bool(before.mark == "," or before.word in word_set("relative.that")) or _is_apposition(tokens[:n])
-
-
-def _is_apposition(tokens: Sequence[Token]) -> bool:
-    """Whether words end with a noun phrase that only says what the one before a comma is: ", a firm"."""
-    comma = next((n for n in range(len(tokens) - 1, -1, -1) if tokens[n].mark), 0)
-    said = tokens[comma + 1 :]
-    return (
-        comma > 0
-        and len(said) > 1
-        and said[0].word in word_set("acting.articles")
-        and all(is_plain(one, or_named=True) for one in said[1:])
-    )
-
-
-def _began(tokens: Sequence[Token], n: int, time: int) -> bool:
-    """Whether something is said to have begun at a time, and then how it is: "was founded in 2016 and has"."""
-    opens = not n or tokens[n - 1].word in word_set("passive.be")
-    if not opens or _verb(tokens, n) not in word_set("calendar.beginnings") or time + 2 >= len(tokens):
-        return False
-    if not n:
-        return tokens[time + 1].mark == ","
-    return "link.list" in tokens[time + 1].roles and not is_past(tokens[time + 2].word)
-
-
-def _verb(tokens: Sequence[Token], n: int) -> str:
-    return tokens[n].word if tokens[n].word != "set" else " ".join(token.word for token in tokens[n : n + 2])
 
 
 def _counts_part(tokens: Sequence[Token], token: Token) -> bool:

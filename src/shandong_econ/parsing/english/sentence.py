@@ -7,6 +7,7 @@ from shandong_econ.parsing.english.anaphora import sides_of
 from shandong_econ.parsing.english.announced import announce
 from shandong_econ.parsing.english.apart import with_left_out
 from shandong_econ.parsing.english.bases import join_times_of_levels
+from shandong_econ.parsing.english.beginnings import without_beginnings
 from shandong_econ.parsing.english.between_groups import words_of_first
 from shandong_econ.parsing.english.clocks import without_clocks
 from shandong_econ.parsing.english.comparing_times import with_compared_times
@@ -23,7 +24,7 @@ from shandong_econ.parsing.english.names_and_classes import with_years_in_names
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.records import without_records
-from shandong_econ.parsing.english.relatives import without_beginnings, without_relatives
+from shandong_econ.parsing.english.relatives import without_relatives
 from shandong_econ.parsing.english.scenes import leave_time_of_scene
 from shandong_econ.parsing.english.semicolons import join_lists
 from shandong_econ.parsing.english.shared_out import share_out
