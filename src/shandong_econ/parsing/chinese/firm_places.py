@@ -58,12 +58,13 @@ def _of_branch(name: str, home: Area | None) -> tuple[str, ...]:
     if stem == name:
         return ()
     ends = [stem[cut:] for cut in range(SHORTEST, len(stem) - SHORTEST + 1)]
-    firms = word_list("zh", "entity.firms")
-    if codes := next((codes for end in ends if (codes := lexis_codes(end))), ()):
+    codes = next((codes for end in ends if (codes := lexis_codes(end))), ())
+    if codes or home is None or home.code is None:
         return codes
-    own = next((end for end in ends if stem.removesuffix(end).endswith(firms)), "")  # 北大荒集团友谊分公司
-    inside = (lexis_codes(own + kind) for kind in word_list("zh", "place.ends") if own and home and home.code)
-    return next((codes for codes in inside if codes and home and home.code and is_wider(home.code, codes[0])), ())
+    firms = word_list("zh", "entity.firms")
+    own = next((end for end in ends if stem.removesuffix(end).endswith(firms)), "")  # 中储粮集团依安分公司
+    inside = (lexis_codes(own + kind) for kind in word_list("zh", "place.ends") if own)
+    return next((codes for codes in inside if codes and is_wider(home.code, codes[0])), ())
 
 
 def _settles(entity: Entity, source: str) -> bool:

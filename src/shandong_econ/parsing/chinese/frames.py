@@ -72,7 +72,7 @@ def move(clause: Clause, found: Sorted, lead: Sequence[Token], *, ranks: bool = 
 
 
 def _come_to_now(clause: Clause, lead: Sequence[Token]) -> None:
-    """Goes on about the day of a story that has told of a year long gone, where something is so now: 现有职工860人."""
+    """Goes on about the day of a story that has told of a year long gone, where something is so now: 现有工人420名."""
     told, day = clause.scene.times.period, clause.scene.times.calendar.published
     if day is None or told is None or told.last is None or told.last.year >= day.year - 1:
         return

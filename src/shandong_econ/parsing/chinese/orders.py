@@ -111,11 +111,12 @@ def take_top(clause: Clause, i: int) -> bool:
     figure, before, after = clause.tokens[i].figure, clause.before(i), clause.after(i)
     if figure is None or before is None or "name.scope" not in before.roles or before.end < clause.tokens[i].start:
         return False
-    tells = any("rank.verb" in token.roles for token in clause.tokens[max(0, i - 1 - LOOK_BACK) : i])
+    tells = has_role(clause.tokens[max(0, i - 1 - LOOK_BACK) : i], "rank.verb")
     ends = after is None or bool(after.mark) or is_joint(after)
-    if tells and ends and not figure.power and figure.word in ("", *word_list("zh", "rank.top")):
-        figure.ordinal, figure.unit, figure.hedge = True, None, Qualifier.LE.value
-    return figure.ordinal
+    if not (tells and ends) or figure.power or figure.word not in ("", *word_list("zh", "rank.top")):
+        return False
+    figure.ordinal, figure.unit, figure.hedge = True, None, Qualifier.LE.value
+    return True
 
 
 def _leads_to_rank(tokens: Sequence[Token], i: int) -> bool:

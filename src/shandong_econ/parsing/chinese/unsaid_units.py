@@ -68,7 +68,7 @@ def take_head(clause: Clause, figure: Figure, words: str) -> None:
 
 def _goes_up_to(clause: Clause, words: str) -> bool:
     """Whether an amount is what one per head came to or rose by: 人均纯收入由3500元提高到1.35万元，增加1万元."""
-    last = clause.scene.recent[-1] if clause.scene.recent else None
+    last = clause.scene.last
     if words or last is None:
         return False
     return last.unit == "CNY_PS" and last.figure.start >= clause.scene.position.sentence_start

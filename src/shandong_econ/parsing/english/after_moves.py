@@ -63,7 +63,7 @@ def _are_some(walk: Walk, n: int) -> bool:
     if n or walk.unit not in COUNTED | {None} or not rest or rest[0].word not in word_set("parts.of"):
         return False
     size = next((k for k, token in enumerate(rest) if token.figure is not None or token.mark), 0)
-    those = rest[size + 1 :] if rest[size].figure is not None else rest[1:]  # of "the world's | 500 | largest firms"
+    those = rest[size + 1 :] if rest[size].figure is not None else rest[1:]  # of "China's | 100 | best mills"
     walk.clues.counted = walk.clues.counted or walk.words.counted(those)
     return True
 

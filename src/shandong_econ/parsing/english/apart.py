@@ -34,7 +34,7 @@ def with_left_out(tokens: list[Token]) -> list[Token]:
     comma = next((k for k in range(n + 1, len(tokens)) if not is_plain(tokens[k], or_named=True)), 0)
     if not n or not comma or tokens[comma].mark != "," or not lists_on(tokens[comma + 1 :]):
         return tokens
-    link = next(k for k in range(comma, len(tokens)) if "link.list" in tokens[k].roles)
+    link = next((k for k in range(comma, len(tokens)) if "link.list" in tokens[k].roles), comma)
     end = next((k for k in range(link + 1, len(tokens)) if not is_plain(tokens[k], or_named=True)), len(tokens))
     if end == len(tokens) or not tells(tokens[end]):
         return tokens

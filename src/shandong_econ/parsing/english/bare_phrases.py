@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from shandong_econ.parsing.english.by_the_way import LONGEST_PART
 from shandong_econ.parsing.english.places import without_places
+from shandong_econ.parsing.english.role_classes import MORE
 from shandong_econ.parsing.english.word_kinds import is_change, is_plain, word_set
 from shandong_econ.parsing.english.words import Words, core
 from shandong_econ.parsing.finding.series import kinds
@@ -40,10 +41,7 @@ def _without_rest(part: list[Token]) -> list[Token]:
 def _without_side(part: list[Token]) -> list[Token]:
     """A noun phrase of what a subject is set beside, which has its own figure: "ran faster than | towns, up" 4%."""
     set_beside = len(part) > len(("faster", "than")) and "comparison.than" in part[1].roles
-    return core(part[2:]) if set_beside and not _SIDES.isdisjoint(part[0].roles) else part
-
-
-_SIDES = frozenset({"change.more", "change.less"})
+    return core(part[2:]) if set_beside and not MORE.isdisjoint(part[0].roles) else part
 
 
 def _only_tells_how(tokens: Sequence[Token]) -> bool:

@@ -8,7 +8,7 @@ from shandong_econ.parsing.english.counts import LIST, before_hedge, ends_phrase
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.word_kinds import is_change, is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.tokens import Token
-from shandong_econ.parsing.resolving.unit_classes import PERCENT
+from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT
 
 
 def is_bare_points(pieces: Pieces, i: int) -> bool:
@@ -51,7 +51,7 @@ def rate_left_out(pieces: Pieces, i: int) -> str:
 def _told_before(pieces: Pieces, i: int) -> int | None:
     """The place of the last figure before, if it is a rate."""
     at = next((k for k in reversed(range(max(0, i - LIST), i)) if pieces.tokens[k].figure is not None), None)
-    return at if at is not None and pieces.figure(at).unit in PERCENT | {"PPT"} else None
+    return at if at is not None and pieces.figure(at).unit in IN_PERCENT else None
 
 
 def _goes_on(between: Sequence[Token]) -> bool:

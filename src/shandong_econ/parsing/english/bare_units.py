@@ -13,9 +13,8 @@ from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.readings import Reading, Subject
 from shandong_econ.parsing.resolving.scene import Scene
-from shandong_econ.parsing.resolving.unit_classes import COUNTED, MONEY, PERCENT
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT, MONEY
 
-RATES = PERCENT | {"PPT"}
 LARGE = 1000  # no index has such a value
 MILLIONS, BILLIONS = 6, 9
 
@@ -122,7 +121,7 @@ def _unit_of_things(figure: Figure, clues: Clues, subject: Subject, scene: Scene
 
 def _last_amount(scene: Scene) -> Reading | None:
     """What was told last that is no rate."""
-    return next((one for one in reversed(scene.recent) if one.unit not in RATES), None)
+    return next((one for one in reversed(scene.recent) if one.unit not in IN_PERCENT), None)
 
 
 def _is_quantity(subject: Subject, clues: Clues, scene: Scene) -> bool:
@@ -136,7 +135,7 @@ def _is_quantity(subject: Subject, clues: Clues, scene: Scene) -> bool:
 def _amount_before(figure: Figure, recent: Sequence[Reading]) -> str | None:
     """The unit of the amount told before, for a number as large that is printed without."""
     before = next((one for one in reversed(recent) if one.measure is Measure.LEVEL), None)
-    alike = before is not None and before.unit not in COUNTED | RATES and before.figure.power == figure.power
+    alike = before is not None and before.unit not in COUNTED | IN_PERCENT and before.figure.power == figure.power
     return before.unit if before is not None and alike and figure.power >= MILLIONS else None
 
 
@@ -148,7 +147,7 @@ def _acts(word: str) -> bool:
 
 def _is_of_amount(figure: Figure, last: Reading) -> bool:
     """Whether a bare number is too large for a count of things beside an amount that it is a part of."""
-    return figure.power >= MILLIONS and last.unit not in COUNTED | RATES and last.figure.power >= figure.power
+    return figure.power >= MILLIONS and last.unit not in COUNTED | IN_PERCENT and last.figure.power >= figure.power
 
 
 def _end_in(figure: Figure, subject: Subject, own: str | None, recent: Sequence[Reading]) -> str | None:

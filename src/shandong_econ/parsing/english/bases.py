@@ -28,7 +28,8 @@ def without_bases(clues: Clues, tokens: Sequence[Token], unit: str | None) -> Se
         if token.time is not None and before == "from" and _is_unchanged(kept):
             kept.pop()
             continue
-        at = None if token.time is None else _same_as(kept) or _is_over(kept, token.time)
+        at = None if token.time is None else _same_as(kept)
+        at = _is_over(kept, token.time) if at is None and token.time is not None else at
         if at is not None:
             del kept[at:]
             continue

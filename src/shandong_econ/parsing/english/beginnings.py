@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.tenses import is_past
 from shandong_econ.parsing.english.word_kinds import is_plain, word_set
 from shandong_econ.parsing.finding.tokens import Token
@@ -28,9 +29,7 @@ LONGEST_BEGINNING = 9  # pieces from "founded" to its year
 
 def _had(tokens: Sequence[Token], n: int) -> bool:
     """Whether what something began with follows the year of its beginning: "which opened in 2017 | with 22 tenants"."""
-    return [t.word in word_set("split.with") for t in tokens[n : n + 1]] == [True] and any(
-        token.figure is not None for token in tokens[n + 1 : n + 3]
-    )
+    return has_word(tokens[n : n + 1], "split.with") and any(t.figure is not None for t in tokens[n + 1 : n + 3])
 
 
 def _begins(tokens: Sequence[Token], n: int) -> bool:

@@ -77,5 +77,5 @@ def ranked_as(words: Words, trail: Sequence[Token]) -> str:
     at = next((n for n, token in enumerate(trail) if token.word == "of"), 0)
     of = words.counted(trail[at + 1 :]) if at and words.phrase(core(trail[1:at])) == noun else ""
     if at > 1 and all(token.word in word_set("area.nouns") for token in trail[1:at]):
-        return words.counted(trail[at + 1 :])  # "the third largest city of | steel production"
+        return words.counted(trail[at + 1 :])  # "the second biggest maker of | glass"
     return f"{noun} of {of}" if noun and of else noun

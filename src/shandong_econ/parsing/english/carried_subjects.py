@@ -53,7 +53,7 @@ def carried(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: bo
         topic = name_series_english(scene.headed, scene.base)
         if topic.code is not None:  # "farm products came next. They were worth 5 billion"
             return named(scene, scene.headed)
-    of_part = clues.words.lower() in word_set("pronoun.parts")  # "on the month, the component fell"
+    of_part = clues.words.lower() in word_set("pronoun.parts")  # "in June this component was up"
     if scene.section and (of_part or _is_of_section(scene, clues, first=first)):
         return named(scene, scene.section)
     if _is_of_release(scene, clues, first=first):

@@ -86,7 +86,7 @@ def _last_clause(tokens: Sequence[Token]) -> tuple[int, list[Token]]:
             if token.word == "that" and n > 1 and not is_verb(tokens[n - 1]):
                 antecedent = _without_asides(tokens[start:n])
                 tells = any(one.word in word_set("tellers.heads") for one in antecedent[-1:])
-                antecedent = [] if tells else antecedent  # "according to figures that the bureau published"
+                antecedent = [] if tells else antecedent  # "by what the customs house gave out"
             start = n + 1
         elif token.mark == "," and _tells_apart(tokens[start : n + 2]) and not _lists_on(tokens[start:n]):
             start = n + 1  # "we have opened the figures for revision, | and growth has been"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.parsing.account import Account
+from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.word_kinds import word_set
 from shandong_econ.parsing.finding.tokens import Token
 
@@ -13,8 +14,8 @@ _PARTS = len(("at", "8", ":", "47"))
 
 def without_clocks(account: Account, tokens: list[Token]) -> list[Token]:
     """The pieces of a sentence without the hours and minutes that they tell."""
-    if all(token.mark != ":" for token in tokens):
-        return tokens
+    if all(token.mark != ":" for token in tokens) or has_word(tokens, "ratio.words"):
+        return tokens  # "the ratio went from 1:25 to 1:18"
     kept: list[Token] = []
     n = 0
     while n < len(tokens):
@@ -37,4 +38,5 @@ def _end_of_clock(tokens: Sequence[Token], n: int) -> int:
     end = n + _PARTS
     while end < len(tokens) and tokens[end].word in word_set("clock.halves"):
         end += 1
-    return end
+    dotted = end < len(tokens) and tokens[end - 1].word in word_set("clock.dotted") and tokens[end].mark == "."
+    return end + dotted

@@ -76,8 +76,8 @@ _THINGS = "NUM"
 
 
 def _of_some(scene: Scene, subject: Subject, which: str) -> Subject:
-    """Those of the things counted that an "of" names: "118 projects | of new energy" are not all projects."""
-    if not which.startswith(word_list("en", "counted.links")[0]):
+    """Those of the things counted that an "of" names: "26 projects | of water supply" are not all projects."""
+    if which.partition(" ")[0] not in word_set("parts.of"):
         return subject
     label = f"{subject.label} {which}"
     scene.subject = Subject(label, series_named(label, None, scene.places.local_places))

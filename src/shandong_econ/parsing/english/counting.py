@@ -56,7 +56,7 @@ def _why_no_amount(pieces: Pieces, i: int, figure: Figure) -> str:
     if figure.unit in ("DAYS", "HOURS") and before in word_set("span.before"):
         lasts = before == "for" and pieces.word(i - 2) in word_set("span.lasting")
         lasts = lasts or pieces.word(i - 2) in word_set("span.turning")
-        return "" if lasts else "span"  # "stocks are enough for 24 days", "goods turned over in 16 days"
+        return "" if lasts else "span"  # "stocks are enough for 24 days", "stock that turns in 21 days"
     if figure.unit == "DAYS" and before == "of" and pieces.word(i - 2).rpartition(" ")[2] in word_set("span.events"):
         return "span"  # "the fair of five days"
     if is_threshold(pieces, i):

@@ -12,7 +12,7 @@ LONGEST = 5  # pieces from the word to the end of its time: "until | the | sprin
 
 def without_ends(scene: Scene, tokens: list[Token]) -> list[Token]:
     """The pieces of a sentence without the times, still to come, until which something goes on."""
-    for n in reversed(list(places_of(tokens, "lasting.until"))):
+    for n in reversed(places_of(tokens, "lasting.until")):
         if n == 0 or tokens[n - 1].mark or (stop := _stop(scene, tokens, n)) is None:
             continue
         tokens = [*tokens[:n], *tokens[stop:]]

@@ -10,6 +10,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure
 from shandong_econ.parsing.english.word_kinds import word_set
 from shandong_econ.parsing.english.words import Words
+from shandong_econ.parsing.finding.openings import longest_at
 from shandong_econ.parsing.finding.series import NO_SERIES, Series
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token
@@ -43,10 +44,10 @@ def _part_left_out(words: Words, lead: Sequence[Token]) -> str:
     """The words between commas that leave out a part which they name, or ""."""
     for part in _between_commas(lead):
         said = " ".join(token.word for token in part)
-        opens = said.startswith(word_list("en", "left_out.opens"))
+        opening = longest_at(f"{said} ", tuple(f"{word} " for word in word_list("en", "left_out.opens"))).strip()
         ends = part[0].word in word_set("left_out.with") and said.endswith(word_list("en", "left_out.done"))
-        named = part[0].word not in word_set("left_out.loose") or any(token.naming is not None for token in part)
-        if (opens or ends) and named and word_set("left_out.no_parts").isdisjoint(said.split()):
+        named = opening not in word_set("left_out.loose") or any(token.naming is not None for token in part)
+        if (opening or ends) and named and word_set("left_out.no_parts").isdisjoint(said.split()):
             return words.phrase(part)
     return ""
 

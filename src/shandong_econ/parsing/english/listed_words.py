@@ -23,7 +23,7 @@ def owns(word: str) -> bool:
 
 def noun_of(word: str) -> str:
     """The noun of which a possessive is, in lower case."""
-    return word.lower().replace("’", "'").removesuffix("'s")
+    return word.lower().replace("’", "'").removesuffix("'s").removesuffix("'")
 
 
 def has_word(tokens: Iterable[Token], role: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.places import series_named
 from shandong_econ.parsing.english.word_kinds import word_set
 from shandong_econ.parsing.finding.series import Series
@@ -15,10 +16,13 @@ def of_ones(scene: Scene, words: str) -> tuple[str, Series] | None:
         return None
     phrase = f"{rest} {scene.subject.label}"
     series = series_named(phrase, scene.base, scene.places.local_places)
-    if series.code is None:  # "312 provincial ones", after "12 national laboratories"
-        phrase = f"{rest} {_kind_told(scene)}"
-        return phrase, series_named(phrase, scene.base, scene.places.local_places)
-    return phrase, series
+    if series.code is not None:
+        return phrase, series
+    kind = _kind_told(scene)
+    phrase = f"{rest} {kind}"  # "312 provincial ones", after "12 national laboratories"
+    series = series_named(phrase, scene.base, scene.places.local_places)
+    stands = last.lower() == word_list("en", "link.ones")[0] or series.code is not None  # but not "phase one"
+    return (phrase, series) if kind and stands else None
 
 
 def _kind_told(scene: Scene) -> str:

@@ -79,7 +79,11 @@ def _end_of_aside(pieces: Pieces, opening: int) -> int:
 
 def _explains(pieces: Pieces, opening: int) -> bool:
     """Whether a bracket behind a noun only says what that is: "the rate (the share of those who look for work)"."""
-    return is_plain(pieces.tokens[opening - 1], or_named=True) and pieces.word(opening + 1) in word_set("aside.first")
+    return (
+        opening > 0
+        and is_plain(pieces.tokens[opening - 1], or_named=True)
+        and pieces.word(opening + 1) in word_set("aside.first")
+    )
 
 
 def _moves(token: Token | None) -> bool:

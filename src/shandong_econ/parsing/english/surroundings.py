@@ -7,7 +7,6 @@ import attrs
 from shandong_econ.parsing.english.after import add_clues_after
 from shandong_econ.parsing.english.after_moves import moved_from
 from shandong_econ.parsing.english.averages import take_average
-from shandong_econ.parsing.english.bare_units import RATES
 from shandong_econ.parsing.english.before import clues_before
 from shandong_econ.parsing.english.bracketed_bases import compared_in_bracket
 from shandong_econ.parsing.english.brackets import bracketed, keep_in_brackets, name_by_bracket, without_opening
@@ -38,7 +37,7 @@ from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token, has_role
 from shandong_econ.parsing.resolving.clues import Clues, Says
-from shandong_econ.parsing.resolving.unit_classes import COUNTED, PERCENT
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT, PERCENT
 
 
 @attrs.frozen
@@ -85,7 +84,7 @@ def look_around(sentence: Progress, group: Group, lead: list[Token], trail: list
     if added:
         clues.says.add(Says.CONTRIBUTION)
         clues.verb = -1 if has_role(whole, "contribution.negative") else clues.verb
-    clues.moved = move_of_record(lead) if record is not None and last.unit not in RATES else 0
+    clues.moved = move_of_record(lead) if record is not None and last.unit not in IN_PERCENT else 0
     if before is not None and is_by_how_much(lead):
         set_beside(clues, before)
     if other is not None and other.is_series:
@@ -97,14 +96,14 @@ def look_around(sentence: Progress, group: Group, lead: list[Token], trail: list
     sentence.said.in_parts = clues.of_which
     add_clues_after(sentence.words, clues, trail, unit, ranks=last.ordinal)
     forget_now(clues)
-    if last.unit not in RATES:
+    if last.unit not in IN_PERCENT:
         _move_amount(clues, lead, trail, last.unit)
     if not (sentence.done or clues.words):
         clues.words = subject_behind(sentence.words, lead, sentence.tokens[group.last + 1 :])
     if deed := deed_behind(sentence.words, clues, last, lead, trail):
         clues.words, clues.counted = deed, ""
     opens = not (sentence.done or clues.words) and all(map(is_light, lead))
-    if opens and last.unit not in RATES | COUNTED | {None} and (done := what_was_done(sentence.words, trail)):
+    if opens and last.unit not in IN_PERCENT | COUNTED | {None} and (done := what_was_done(sentence.words, trail)):
         clues.words, clues.counted = done, ""
     _count(sentence, clues, group, last, lead, trail)
     share_unit(figures)

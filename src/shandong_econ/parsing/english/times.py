@@ -11,7 +11,6 @@ from shandong_econ.parsing.english.plans import is_of_one_plan
 from shandong_econ.parsing.english.word_kinds import word_set
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
-from shandong_econ.parsing.resolving.calendar import is_within
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.days import TAKES_UP
 from shandong_econ.parsing.resolving.natures import adds_up
@@ -20,6 +19,7 @@ from shandong_econ.parsing.resolving.reach import go_to, head_paragraph
 from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.scene import Scene
 from shandong_econ.parsing.resolving.unit_classes import COUNTED
+from shandong_econ.parsing.resolving.within import is_within
 
 LONG_AGO = "years_ago"  # a time with which something is compared: the text does not go on from there
 _STANDS_STILL = frozenset({"year_to_date", "unknown", "day"})

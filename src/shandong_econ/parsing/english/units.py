@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.model import Measure
-from shandong_econ.parsing.english.bare_units import RATES, own_unit, unit_of_bare
+from shandong_econ.parsing.english.bare_units import own_unit, unit_of_bare
 from shandong_econ.parsing.english.crops import MILLIONS
 from shandong_econ.parsing.english.denominators import unit_of_one
 from shandong_econ.parsing.english.word_kinds import word_set
@@ -14,6 +14,7 @@ from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.natures import is_flow
 from shandong_econ.parsing.resolving.readings import Reading, Subject
 from shandong_econ.parsing.resolving.scene import Scene
+from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT
 
 _RUNS = {1: "MONTHS", 12: "YEARS"}
 _SPANS = {"year": "YEARS", "month": "MONTHS"}
@@ -36,7 +37,7 @@ def unit_told(scene: Scene, figure: Figure) -> str | None:
 
 def _rate_before(scene: Scene) -> Reading | None:
     """What was told in percent just before, or before the amount that it came to: "rose 19 percent to 5 billion, 2"."""
-    return next((one for one in reversed(scene.recent[-2:]) if one.unit in RATES), None)
+    return next((one for one in reversed(scene.recent[-2:]) if one.unit in IN_PERCENT), None)
 
 
 _PERCENTS = frozenset({Says.SHARE, Says.CONTRIBUTION, Says.CONTRIBUTION_RATE, Says.GOAL})
@@ -83,7 +84,7 @@ def _unit_printed(
     # "daily output averaged 3 million tons. In May it dug 91 million tons"
     own = own_unit(subject) == figure.unit and last is not None and last.subject.series.code != subject.series.code
     goes_on = (clues.carries_on and not own) or (moves and last is not None and _is_alike(last.subject, subject))
-    amount = next((one for one in reversed(scene.recent) if one.unit not in RATES), last)  # "763 yuan (11.8%)"
+    amount = next((one for one in reversed(scene.recent) if one.unit not in IN_PERCENT), last)  # "763 yuan (11.8%)"
     return unit_of_one(figure, clues.per, amount, goes_on=near or goes_on)
 
 

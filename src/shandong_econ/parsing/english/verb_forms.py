@@ -27,7 +27,12 @@ def irregular_pasts() -> frozenset[str]:
 
 def is_participle(word: str) -> bool:
     """Whether a word can be a past participle, by its form."""
-    return word.endswith(word_list("en", "acting.passive_ends")) or word in word_list("en", "acting.participles")
+    return word.endswith(word_list("en", "acting.passive_ends")) or word in _participles()
+
+
+@cache
+def _participles() -> frozenset[str]:
+    return frozenset(word_list("en", "acting.participles"))
 
 
 def _past(verb: str) -> str:

@@ -66,10 +66,3 @@ def year_in(time: Time, calendar: Calendar, last_month: int = 0) -> int | None:
         year = calendar.report_year if calendar.report_year is not None and offset else calendar.this_year
         return None if year is None else year + offset
     return calendar.year_of(last_month)
-
-
-def is_within(part: Period | None, whole: Period | None) -> bool:
-    """Whether a period is a part of another one; not where the year of only one of them is known."""
-    if part is None or whole is None or part.year_is_open is not whole.year_is_open:
-        return False
-    return part != whole and part in whole

@@ -16,7 +16,7 @@ from shandong_econ.parsing.resolving.readings import Reading, Subject
 from shandong_econ.parsing.resolving.scene import Scene
 from shandong_econ.parsing.resolving.several_years import is_of_years
 from shandong_econ.parsing.resolving.told_before import told
-from shandong_econ.parsing.resolving.unit_classes import COUNTED, PERCENT
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT, PERCENT
 
 MOVED = frozenset({Measure.GROWTH, Measure.CHANGE})
 SHORT = frozenset({Comparison.MONTH_ON_MONTH, Comparison.QUARTER_ON_QUARTER})
@@ -76,7 +76,7 @@ def _goes_on(r: Reading, scene: Scene) -> bool:
     ranks = r.subject.label.endswith(word_list("zh", "rank.nouns"))  # 综合排名上升3位
     if scene.times.period is not None and scene.times.period.last_day() == scene.times.period:
         return False  # 产值同比增长5%。截至12月底，企业214家（净增27家）
-    return over is Comparison.YEAR_ON_YEAR and r.unit not in PERCENT | {"PPT"} and not ranks
+    return over is Comparison.YEAR_ON_YEAR and r.unit not in IN_PERCENT and not ranks
 
 
 def _stock_grown(r: Reading, scene: Scene) -> Reading | None:

@@ -12,7 +12,7 @@ from shandong_econ.parsing.resolving.points import FALLING, is_average, read_poi
 from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.scene import Scene
 from shandong_econ.parsing.resolving.told_before import told
-from shandong_econ.parsing.resolving.unit_classes import COUNTED, PERCENT
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT, PERCENT
 
 FEW = 5  # points that a share gains or loses at most, where they are printed as percent
 _MORE = "more or less, in percent"
@@ -195,7 +195,7 @@ def _tells_points(r: Reading, clues: Clues, scene: Scene) -> bool:
 
 def _changed(last: Reading) -> bool:
     """Whether a percentage after "or" tells a change once more."""
-    return last.measure is Measure.GROWTH or (last.measure is Measure.CHANGE and last.unit not in PERCENT | {"PPT"})
+    return last.measure is Measure.GROWTH or (last.measure is Measure.CHANGE and last.unit not in IN_PERCENT)
 
 
 def _slowed(last: Reading) -> bool:

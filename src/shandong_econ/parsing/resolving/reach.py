@@ -178,7 +178,7 @@ def head_paragraph(scene: Scene, period: Period, time: Time, *, ahead: bool = Fa
         return  # after those of August prices of 1—8月平均 are of their sentence
     if head is not None and is_of_years(period) and not is_of_years(head):
         return  # "over the plan period it grew 8 percent a year"
-    narrows = head is not None and is_within(period, head)
+    narrows = is_within(period, head)
     if head is None or not narrows or _is_result_in(scene, period, head) or _turns_to_month(scene, period, time, head):
         scene.times.paragraph_period = period
     if not (time.is_point or time.form == "plan" or ahead or _is_of_one_figure(scene, time)):

@@ -12,7 +12,6 @@ from shandong_econ.parsing.account import Account
 from shandong_econ.parsing.finding.entities import Entity
 from shandong_econ.parsing.finding.series import Series, kinds
 from shandong_econ.parsing.finding.times import Time
-from shandong_econ.parsing.resolving.calendar import is_within
 from shandong_econ.parsing.resolving.carried.comparing import Comparing
 from shandong_econ.parsing.resolving.carried.owners import Owners
 from shandong_econ.parsing.resolving.carried.places import Places
@@ -20,6 +19,7 @@ from shandong_econ.parsing.resolving.carried.plans import Plans
 from shandong_econ.parsing.resolving.carried.position import Position
 from shandong_econ.parsing.resolving.carried.times import Times
 from shandong_econ.parsing.resolving.readings import NO_SUBJECT, Mention, Reading, Subject
+from shandong_econ.parsing.resolving.within import is_within
 
 _BASES, _ACCOUNTS = frozenset({"IVA", "FAI"}), frozenset({"national_accounts", "consumption", "finance"})
 """Series, and families of series, that are told of places."""

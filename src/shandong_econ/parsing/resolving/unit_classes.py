@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 PERCENT = frozenset({"PT", "PTM"})
-RATES = PERCENT | {"PPT", "RO"}
+IN_PERCENT = PERCENT | {"PPT"}
+RATES = IN_PERCENT | {"RO"}
 COUNTED = frozenset({"NUM", "PS", "PS_VISIT"})
 LAND = frozenset({"MU", "HA"})
 MONEY = frozenset({"CNY", "USD", "EUR", "GBP", "JPY", "HKD"})

@@ -22,9 +22,8 @@ def ends(told: Period | None, day: Period) -> bool:
     return told is not None and told != day == told.last_day()
 
 
-def is_within(inner: Period, outer: Period) -> bool:
-    """Whether a period lies within another one that is longer."""
-    try:
-        return inner in outer and inner != outer
-    except TypeError:  # the year of one is not known
+def is_within(inner: Period | None, outer: Period | None) -> bool:
+    """Whether a period lies within another one that is longer; not where the year of only one of them is known."""
+    if inner is None or outer is None or inner.year_is_open is not outer.year_is_open:
         return False
+    return inner != outer and inner in outer
