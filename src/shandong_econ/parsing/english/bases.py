@@ -140,10 +140,17 @@ def _first_of_base(tokens: Sequence[Token], n: int) -> int | None:
 def _same_as(tokens: Sequence[Token]) -> int | None:
     """Where a "same as" begins that ends these words, after which a time tells what is alike: "the same as in" May."""
     at = len(tokens) - 1
-    while at > 0 and ("link.preposition" in tokens[at].roles or "link.that_of" in tokens[at].roles):
+    while at >= 0 and ("link.preposition" in tokens[at].roles or "link.that_of" in tokens[at].roles):
+        if tokens[at].word in word_set("base.matching"):
+            return at  # "in line with | July"
         at -= 1
-    alike = tuple(token.word for token in tokens[max(0, at - 1) : at + 1]) == word_list("en", "base.alike")
-    return at - 1 if alike else None
+    if at >= 0 and tokens[at].word in word_set("base.matching"):
+        return at  # "matching | July's pace"
+    same, as_ = word_list("en", "base.alike")
+    if at < 1 or tokens[at].word != as_:
+        return None
+    at -= at > 1 and tokens[at - 1].word in word_set("base.levels")  # "the same pace as in" May
+    return at - 1 if tokens[at - 1].word == same else None
 
 
 def _is_over(tokens: Sequence[Token], time: Time) -> int | None:

@@ -154,10 +154,15 @@ def _instead_of_that(scene: Scene, instead: str, words: str) -> str:
 
 
 def _head_of(label: str) -> str:
-    """What a label says before what it is of: exports, of "exports of machinery"."""
+    """What a label says but for what it is of: exports, of "exports of machinery" and of "machinery exports"."""
     for word in word_list("en", "link.that_links"):
         label = label.partition(f" {word} ")[0]
-    return label
+    words = label.split(" ")
+    series = name_series_english(label, None)
+    if series.base is None or is_total(series.breakdown):
+        return label
+    heads = (" ".join(words[n:]) for n in range(len(words) - 1, 0, -1))  # the prices of "fresh vegetable prices"
+    return next((one for one in heads if name_series_english(one, None).base == series.base), label)
 
 
 def _made_of_it(scene: Scene, words: str) -> Subject | None:

@@ -171,7 +171,7 @@ def _is_alike(trail: Sequence[Token], n: int) -> bool:
     return word_set("base.alike").issubset(before) or not word_set("base.on_par").isdisjoint(before)
 
 
-NEAR_ALIKE = 3  # pieces of "same as in" before the time
+NEAR_ALIKE = 4  # pieces of "same pace as in" before the time
 
 
 def _is_as_in(trail: Sequence[Token], n: int) -> bool:
