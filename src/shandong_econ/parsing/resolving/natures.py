@@ -51,7 +51,7 @@ def is_rate(subject: Subject) -> bool:
 def is_share(subject: Subject) -> bool:
     """Whether a series is a part of a whole by its name."""
     code = subject.series.code
-    return code is not None and kinds()[code].kind == "SHARE"
+    return kinds()[code].kind == "SHARE" if code else subject.label.endswith(word_list("zh", "rate.share"))
 
 
 def is_price(subject: Subject) -> bool:

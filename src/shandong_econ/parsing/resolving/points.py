@@ -83,7 +83,10 @@ def _contributed_before(clues: Clues, scene: Scene) -> Reading | None:
 
 
 def _is_told_over_year(r: Reading, scene: Scene) -> bool:
-    """Whether it is a result of at most a year, which statistics set beside that of the year before."""
+    """Whether it is a result of at most a year, which news set beside that of the year before; a report says if so."""
+    if scene.position.in_report:
+        over = None if scene.comparing.stated is None else scene.comparing.stated[0]
+        return over is Comparison.YEAR_ON_YEAR and r.status is Status.A
     months = None if scene.times.period is None else scene.times.period.months
     return months is not None and months <= YEAR and r.status is Status.A
 
