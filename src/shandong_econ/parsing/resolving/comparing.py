@@ -38,8 +38,8 @@ def by_base(base: Period | None, time: Time, period: Period | None) -> Compariso
     if time.form == "plan":
         return Comparison.SINCE  # 比“十三五”末
     if base is None or period is None or base.year_is_open is not period.year_is_open:
-        told = base is not None and not base.year_is_open  # 较2019年同期, in a text of no known year
-        return Comparison.YEAR_ON_YEAR if time.form == "same_period" and not told else Comparison.SINCE
+        is_known = base is not None and not base.year_is_open  # 较2019年同期, in a text of no known year
+        return Comparison.YEAR_ON_YEAR if time.form == "same_period" and not is_known else Comparison.SINCE
     if time.form == "day" and base == Period.of(period.first_year, 1, 1):
         return Comparison.SINCE_START_OF_YEAR  # "since January 1"
     if (
