@@ -6,6 +6,7 @@ from shandong_econ.parsing.english.asked import Asked, Rule
 from shandong_econ.parsing.english.containers import told_in_containers
 from shandong_econ.parsing.english.counted_things import count_of, some_of_them, some_that_did, those_who
 from shandong_econ.parsing.english.crops import produced
+from shandong_econ.parsing.english.deeds import without_verb
 from shandong_econ.parsing.english.divisions import divisions_counted
 from shandong_econ.parsing.english.naming import (
     is_bare,
@@ -75,7 +76,9 @@ def _among_those(asked: Asked) -> Subject | None:
     if of_them and asked.figure.unit in COUNTED | {None} and (those := those_who(scene, clues.did)) is not None:
         return those
     if of_them and (clues.of_them or (some and scene.subject.series.code is None)):
-        return Subject(f"{scene.subject.label} {clues.did}", Series(None, scene.subject.series.base, None))
+        told = scene.subject
+        label = told.label if told.series.code else without_verb(told.label)
+        return Subject(f"{label} {clues.did}", Series(None, told.series.base, None))
     return some_of_them(scene, clues, first=asked.first) if clues.of_them else None
 
 

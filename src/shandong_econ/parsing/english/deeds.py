@@ -46,7 +46,7 @@ def deed_of(words: Words, lead: Sequence[Token], trail: Sequence[Token], figure:
     else:
         acts = (act for act in acts_around(words, lead, trail, figure.unit, doer) if _means(words, act, figure))
     act = next(acts, None)
-    return None if act is None else _named(words, act, noun_of_unit(figure))
+    return None if act is None else _named(words, act, noun_of_unit(figure) or figure.word.partition(" of ")[2])
 
 
 def _means(words: Words, act: Act, figure: Figure) -> bool:
@@ -106,7 +106,7 @@ def _named(words: Words, act: Act, unit: str) -> Done:
     else:
         series = series_named(f"{deed.noun} of {said}", None, local) if said else whole
     thing = (act.thing if without_places(act.thing, local) else "") or ("" if deed.noun else unit)
-    if parts and parts[1] and not parts[0]:
+    if deed.noun and parts and parts[1] and not parts[0]:
         thing = ""  # "private firms exported", not "goods exported"
     label = " ".join(word for word in (thing or act.doer, words.phrase(act.verb)) if word)
     if series.code is None and kind:  # "new energy plants" generate what new energy does
@@ -157,13 +157,17 @@ def _head_of_place(phrase: str) -> str:
 
 def _of_same(label: str, verb: str) -> str:
     """What was spoken of, with another verb than it was told by: "boats sold" after "boats built"."""
-    head, _, last = label.rpartition(" ")
-    return f"{head if head and last in _last_words() else label} {verb}"
+    return f"{without_verb(label)} {verb}"
+
+
+def without_verb(label: str) -> str:
+    """What a label names without the verb by which that was told: boats, of "boats turned out"."""
+    return next((label[: -len(verb) - 1] for verb in _told_verbs() if label.endswith(f" {verb}")), label)
 
 
 @cache
-def _last_words() -> frozenset[str]:
-    return frozenset(verb.rpartition(" ")[2] for deed in deeds("en") for verb in deed.verbs)
+def _told_verbs() -> tuple[str, ...]:
+    return tuple(sorted({verb for deed in deeds("en") for verb in deed.verbs}, key=len, reverse=True))
 
 
 def _carried(whole: Series, scene: Scene) -> Series:

@@ -11,7 +11,10 @@ from shandong_econ.model import Area
 from shandong_econ.parsing.english.listed_words import noun_of, owns
 from shandong_econ.parsing.english.word_kinds import word_set
 from shandong_econ.parsing.english.words import Words
+from shandong_econ.parsing.finding.phrases_english import phrases
 from shandong_econ.parsing.finding.tokens import Token
+
+LONGEST_NAME = 10  # words that the name of a place has: Enshi Tujia and Miao Autonomous Prefecture has six
 
 
 def new_area(words: Words, tokens: Sequence[Token]) -> Area | None:
@@ -51,3 +54,14 @@ def length_of_site(words: Sequence[str]) -> int:
 
 
 LONGEST_SITE = 4  # words of "the free trade zone's"
+
+
+def length_of_place(words: Sequence[str], local: frozenset[str]) -> int:
+    """How many words make the name of a place that begins here, or 0."""
+    known = phrases().places
+    sizes = range(min(LONGEST_NAME, len(words)), 0, -1)
+    found = next((size for size in sizes if noun_of(" ".join(words[:size]).rstrip(",")) in known), 0)
+    found = max(found, length_of_new_area(words))  # Xixian New Area, not the county of Xixian
+    if found or not local:
+        return found
+    return next((size for size in sizes if noun_of(" ".join(words[:size]).rstrip(",")) in local), 0)

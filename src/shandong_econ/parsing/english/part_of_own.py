@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from shandong_econ.parsing.english.deeds import without_verb
 from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.word_kinds import is_change, is_light, is_plain, word_set
 from shandong_econ.parsing.english.words import Words, core
@@ -21,7 +22,7 @@ def part_of_own(words: Words, lead: Sequence[Token], trail: Sequence[Token]) -> 
         return ""
     stop = next((n for n, token in enumerate(trail) if token.mark or token.time is not None), len(trail))
     at = next((n for n in range(1 if of_them else 2, stop) if trail[n].word in word_set("own_part.ways")), 0)
-    thing = words.scene.subject.label if of_them else words.phrase(core(trail[2:at]))
+    thing = without_verb(words.scene.subject.label) if of_them else words.phrase(core(trail[2:at]))
     way = words.phrase(trail[at:stop])
     if ships and not of_them and not at:
         return f"{words.name(verb)} of {words.counted(trail[2:])}"  # "it exports | 40 percent of its products"

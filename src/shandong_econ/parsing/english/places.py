@@ -10,12 +10,12 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.english.firm_places import funds_firms, in_name, only_holds_home
 from shandong_econ.parsing.english.listed_words import has_word, noun_of, owns
-from shandong_econ.parsing.english.new_areas import area_named_before, length_of_new_area, length_of_site, new_area
+from shandong_econ.parsing.english.new_areas import area_named_before, length_of_place, length_of_site, new_area
 from shandong_econ.parsing.english.role_classes import GAPS, MORE
+from shandong_econ.parsing.english.who_says import is_said
 from shandong_econ.parsing.english.word_kinds import is_change, is_plain, is_verb, word_set
 from shandong_econ.parsing.english.words import Words
 from shandong_econ.parsing.finding.local_places import LOCAL
-from shandong_econ.parsing.finding.phrases_english import phrases
 from shandong_econ.parsing.finding.places import names_customs, place
 from shandong_econ.parsing.finding.series import Series
 from shandong_econ.parsing.finding.series_english import name_series_english
@@ -23,13 +23,11 @@ from shandong_econ.parsing.finding.tokens import Token, has_role
 from shandong_econ.parsing.resolving.abroad import nation as nation_of
 from shandong_econ.parsing.resolving.levels import LEVELS, area_at
 
-LONGEST_NAME = 10  # words that the name of a place has: Enshi Tujia and Miao Autonomous Prefecture has six
-
 
 def area_of(words: Words, tokens: Sequence[Token]) -> Area | None:
     """The place that the words before a verb are about: not a partner of trade, and not one in a relative clause."""
     found: list[Token] = []
-    level: Token | None = None
+    speaker, level = found, None
     partner = nation = ranks = told = False
     word = ""
     for n, token in enumerate(tokens):
@@ -50,7 +48,9 @@ def area_of(words: Words, tokens: Sequence[Token]) -> Area | None:
             partner = False  # "in line with that of the country" is of no other place
         told = told or word in word_set("speech.tells_that")
         if word == "that" and (told or before in word_set("level.verb")):
-            found, level = [], None  # "the accounts of Hunan's cities show that the city's GDP"
+            found, speaker, level = [], [], None  # "the accounts of Hunan's cities show that the city's GDP"
+        elif found and word in word_set("speech.verbs") and is_said(tokens, n):
+            speaker, found = found, []  # "a dealer in Wuhan | said Hubei's exports"
         elif (found and word in word_set("relative.that")) or not token.roles.isdisjoint(GAPS):
             break
         elif word in word_set("averaging.verbs") and any(MORE & t.roles for t in tokens[max(0, n - 2) : n]):
@@ -59,6 +59,7 @@ def area_of(words: Words, tokens: Sequence[Token]) -> Area | None:
             break  # "its | share in the national total" is the part that is at home
     if (zone := new_area(words, tokens) or area_named_before(words, tokens)) is not None:
         return zone
+    found = found or speaker
     last = level is not None and (not found or found[-1].start < level.start)
     if last and level is not None and (meant := area_at(words.scene, level)) is not None:
         return meant
@@ -132,7 +133,7 @@ def _is_scope(tokens: Sequence[Token], n: int) -> bool:
 def area_after(words: Words, trail: Sequence[Token], n: int) -> Area | None:
     """The place of piece n after a figure, as in "up 5 percent in Jinan", "4.8 percent for the province"."""
     token = trail[n]
-    led = n - (n > 1 and trail[n - 1].word in word_set("name.articles"))  # "in | the | North East"
+    led = n - (n > 1 and trail[n - 1].word in word_set("name.articles"))
     things = led > 1 and _are_things(trail[: led - 1])
     leads = word_set("area.at") | (word_set("parts.of") if things else frozenset())  # "14 cities | of the province"
     there = led >= 1 and (led < 3 or things) and trail[led - 1].word in leads
@@ -185,7 +186,7 @@ def _common(words: Words, tokens: Sequence[Token], found: Sequence[Token]) -> Ar
 def series_named(words: str, base: str | None, local: frozenset[str] = frozenset()) -> Series:
     """The series that a noun phrase names, without the places in it unless they are its part: "trade with Macao"."""
     pieces = words.split()
-    owner = (_length_of_place(pieces, local) or length_of_site(pieces)) if pieces else 0
+    owner = (length_of_place(pieces, local) or length_of_site(pieces)) if pieces else 0
     series = name_series_english(" ".join(pieces[owner:]) or words, base)  # "Macao's exports" are Macao's own
     if series.code is None and series.breakdown is None:
         return name_series_english(without_places(words, local), base)
@@ -198,7 +199,7 @@ def without_places(words: str, local: frozenset[str] = frozenset()) -> str:
     kept: list[str] = []
     rest = words.split()
     while rest:
-        length = _length_of_place(rest, local) or noun_of(rest[0].rstrip(",")) in word_set("area.nouns")
+        length = length_of_place(rest, local) or noun_of(rest[0].rstrip(",")) in word_set("area.nouns")
         length = length if rest[0][:1].isupper() else 0
         length += _length_of_epithets(rest[length:]) if length and owns(rest[length - 1]) else 0
         if not length:
@@ -236,14 +237,3 @@ def tells_only_place(phrase: str) -> bool:
 
 def _is_epithet(word: str) -> bool:
     return "-" in word or word in word_set("area.nouns") or word in word_set("area.epithets")
-
-
-def _length_of_place(words: Sequence[str], local: frozenset[str]) -> int:
-    """How many words make the name of a place that begins here, or 0."""
-    known = phrases().places
-    sizes = range(min(LONGEST_NAME, len(words)), 0, -1)
-    found = next((size for size in sizes if noun_of(" ".join(words[:size]).rstrip(",")) in known), 0)
-    found = max(found, length_of_new_area(words))  # Xixian New Area, not the county of Xixian
-    if found or not local:
-        return found
-    return next((size for size in sizes if noun_of(" ".join(words[:size]).rstrip(",")) in local), 0)

@@ -101,7 +101,9 @@ def _by_verb(subject: Subject, done: Done, figure: Figure, clues: Clues, *, carr
     if done.subject.series.code is not None or carried:
         return done.subject
     if done.whole == NO_SERIES:
-        return None
+        told = " ".join((subject.label, *(token.word for token in done.verb)))
+        same = told == done.subject.label and subject.series.code is None and figure.unit not in RATES
+        return attrs.evolve(subject, label=told) if same else None  # "exported 900 cars": cars exported
     by_verb = subject.label == done.thing or subject.label.lower() in word_set("pronoun.persons")
     by_verb = by_verb or (bool(clues.more_of) and subject.label == done.doer)  # "shops sold 7 percent fewer cars"
     return Subject(done.subject.label if by_verb else subject.label, done.subject.series)
