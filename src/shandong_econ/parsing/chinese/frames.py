@@ -27,7 +27,7 @@ from shandong_econ.parsing.finding.local_places import LOCAL
 from shandong_econ.parsing.finding.openings import first_at
 from shandong_econ.parsing.finding.tokens import Token, has_role, index_of
 from shandong_econ.parsing.resolving.clues import Says
-from shandong_econ.parsing.resolving.reach import go_to
+from shandong_econ.parsing.resolving.reach_of_times import go_to
 from shandong_econ.parsing.resolving.scene import Scene
 
 

@@ -15,7 +15,7 @@ from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.calendar import Calendar
 from shandong_econ.parsing.resolving.days import TAKES_UP
 from shandong_econ.parsing.resolving.periods import resolve
-from shandong_econ.parsing.resolving.reach import go_to, head_paragraph
+from shandong_econ.parsing.resolving.reach_of_times import go_to, head_paragraph
 from shandong_econ.parsing.resolving.readings import Subject
 from shandong_econ.parsing.resolving.scene import Scene
 

@@ -156,7 +156,7 @@ def keep_plan_period(scene: Scene, reading: Reading) -> None:
         return
     if reading.told and not is_of_one_plan(scene, reading.period):
         scene.plans.plan_period = _year_of_day(reading.period)
-    elif scene.plans.plan_period is not None and reading.period is not None and _is_over(reading.period, day):
+    elif scene.plans.plan_period is not None and (reading.period is None or _is_over(reading.period, day)):
         reading.period = scene.plans.plan_period
 
 

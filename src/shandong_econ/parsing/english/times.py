@@ -15,7 +15,7 @@ from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.days import TAKES_UP
 from shandong_econ.parsing.resolving.natures import adds_up
 from shandong_econ.parsing.resolving.periods import resolve
-from shandong_econ.parsing.resolving.reach import go_to, head_paragraph
+from shandong_econ.parsing.resolving.reach_of_times import go_to, head_paragraph
 from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.scene import Scene
 from shandong_econ.parsing.resolving.unit_classes import COUNTED
@@ -50,7 +50,8 @@ def move_time(scene: Scene, time: Time, *, initial: bool, ahead: bool = False) -
         scene.times.period, scene.times.said_time = period, True
         return
     still = time.form in _STANDS_STILL and not time.groups.get("until") and (period is None or period.months in _WHOLE)
-    still = still and not (time.form == "year_to_date" and scene.times.calendar.is_gone(scene.times.period))
+    told = scene.times.period
+    still = still and not (time.form == "year_to_date" and (told is None or scene.times.calendar.is_gone(told)))
     if period is None or still or (time.is_base_only and not time.names_year):
         return
     if initial and time.form not in ("same_month", LONG_AGO):

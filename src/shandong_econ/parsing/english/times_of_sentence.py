@@ -26,7 +26,7 @@ from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.natures import adds_up
 from shandong_econ.parsing.resolving.over import SHORT
 from shandong_econ.parsing.resolving.periods import resolve
-from shandong_econ.parsing.resolving.reach import go_to, head_paragraph
+from shandong_econ.parsing.resolving.reach_of_times import go_to, head_paragraph
 from shandong_econ.parsing.resolving.readings import Reading, Subject
 from shandong_econ.parsing.resolving.scene import Scene
 from shandong_econ.parsing.resolving.within import is_year

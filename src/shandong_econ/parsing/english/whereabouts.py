@@ -42,7 +42,7 @@ from shandong_econ.parsing.resolving.abroad import without_country
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.days import TAKES_UP
 from shandong_econ.parsing.resolving.periods import resolve
-from shandong_econ.parsing.resolving.reach import go_to
+from shandong_econ.parsing.resolving.reach_of_times import go_to
 from shandong_econ.parsing.resolving.readings import Reading, Subject
 from shandong_econ.parsing.resolving.unit_classes import COUNTED
 

@@ -17,7 +17,6 @@ from shandong_econ.parsing.resolving.dating import (
     is_of_scene,
     is_to_add_up,
     is_to_come,
-    lies_ahead,
 )
 from shandong_econ.parsing.resolving.natures import is_share
 from shandong_econ.parsing.resolving.readings import Reading
@@ -53,7 +52,7 @@ def complete(
         date_by_nature(scene, reading)
     elif is_to_add_up(reading):
         reading.period = None if reading.period is None else Period.of(reading.period.year)  # 年底出口额有望突破…
-    if reading.status is Status.A and lies_ahead(scene, reading.period):
+    if reading.status is Status.A and scene.times.lies_ahead(reading.period):
         reading.status = Status.T
     if reading.status is Status.A and not told and is_to_come(scene, reading.period):
         reading.period = None  # "it will start in October. It has orders of 2 billion yuan"

@@ -39,14 +39,6 @@ def is_of_scene(reading: Reading) -> bool:
     return series.code is None and series.base is None and reading.status is Status.A
 
 
-def lies_ahead(scene: Scene, period: Period | None) -> bool:
-    """Whether a period begins after the year in which the text was published, or in it and goes on after it."""
-    if period is None or period.last is None or scene.times.calendar.published is None:
-        return False
-    this_year = scene.times.calendar.published.year
-    return period.first_year > this_year or (period.first_year == this_year < period.last.year)
-
-
 def is_to_come(scene: Scene, period: Period | None) -> bool:
     """Whether a period begins after the day of publication."""
     day = scene.times.calendar.published

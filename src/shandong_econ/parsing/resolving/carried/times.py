@@ -39,6 +39,13 @@ class Times:
         day, last = self.calendar.published, None if period is None else period.last
         return day is not None and last is not None and last.year < day.year
 
+    def lies_ahead(self, period: Period | None) -> bool:
+        """Whether a period begins after the year in which the text was published, or in it and goes on after it."""
+        day, last = self.calendar.published, None if period is None else period.last
+        if day is None or last is None or period is None:
+            return False
+        return period.first_year > day.year or (period.first_year == day.year < last.year)
+
     def is_of_year(self, period: Period) -> bool:
         """Whether a plan that has only this time from before is one for the year: that time is over."""
         day, last = self.calendar.published, period.last
