@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.tenses import is_past
-from shandong_econ.parsing.english.word_kinds import is_plain, word_set
+from shandong_econ.parsing.english.word_kinds import is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.tokens import Token
 
 
@@ -20,7 +20,18 @@ def without_beginnings(tokens: Sequence[Token]) -> list[Token]:
         first = next((k for k in near if _begins(tokens, k) or _began(tokens, k, n)), None)
         if first is not None and not any(t.mark or t.word in word_set("split.clause") for t in tokens[first:n]):
             kept[n] = Token(token.start, token.end, word=token.word)
-    return kept
+    return _without_since(kept)
+
+
+def _without_since(tokens: list[Token]) -> list[Token]:
+    """The pieces without since when something is told, between a noun and its verb: "| since the series began in"."""
+    since = next((n for n, token in enumerate(tokens) if n and token.word in word_set("told.since")), 0)
+    near = range(since + 2, min(since + LONGEST_BEGINNING, len(tokens) - 1))
+    time = next((n for n in near if since and tokens[n].time is not None), 0)
+    between = tokens[since + 1 : time]
+    tells = time and is_verb(tokens[time + 1]) and not any(t.mark or t.figure is not None for t in between)
+    noun = is_plain(tokens[since - 1], or_named=True)
+    return [*tokens[:since], *tokens[time + 1 :]] if tells and noun and len(between) > 1 else tokens
 
 
 _YEARS = frozenset({"year", "month"})

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.places import series_named
-from shandong_econ.parsing.english.word_kinds import is_change, is_verb, word_set
+from shandong_econ.parsing.english.word_kinds import is_change, is_plain, is_verb, word_set
 from shandong_econ.parsing.english.words import Words, core
 from shandong_econ.parsing.finding.series import NO_SERIES, Series
 from shandong_econ.parsing.finding.series_english import is_part, name_series_english
@@ -28,13 +29,14 @@ def listed(words: Words, chunks: Sequence[Sequence[Token]], count: int) -> tuple
         return [], "", False
     if (industries := _three_industries(words, chunks, count)) is not None:
         return industries
-    chunks, head = _after_head(words, chunks, count)
+    chunks, head = _after_head(words, [_after_change(chunks[0]), *chunks[1:]], count)
     chunks, thing = _before_object(words, chunks)
     items = [item for chunk in chunks for item in _apart(chunk) if core(item)]
     found = [words.phrase(core(item)) for item in items]
     if count < len(found) <= LONGEST_LIST:
         ways = (
             _joined(words, items, count),
+            _told_together(words, items, count),
             _at_the_first_and(words, chunks),
             _at_the_last_and(words, chunks),
             _at_commas(words, chunks),
@@ -43,8 +45,15 @@ def listed(words: Words, chunks: Sequence[Sequence[Token]], count: int) -> tuple
     if len(found) != count:
         found = [part for phrase in found for part in JOINS.split(phrase)]
     if len(found) == count:
-        return found, head or thing, False
+        return _with_noun(items, found), head or thing, False
     return [], "", len(found) >= LONG_LIST or (bool(head) and len(found) > 1)
+
+
+def _with_noun(items: Sequence[Sequence[Token]], found: list[str]) -> list[str]:
+    """Two items with the noun that only the second has: "both public and private rents"."""
+    alone, (_, *noun) = core(items[0]), found[-1].split()
+    lacks = len(alone) == 1 and is_plain(alone[0]) and " " not in found[0] and not found[0].endswith("s")
+    return [" ".join((found[0], *noun)), found[1]] if len(found) == len(("one", "two")) and lacks and noun else found
 
 
 def _three_industries(
@@ -58,6 +67,25 @@ def _three_industries(
         if found:
             return three, " ".join((phrase[: len(before)] + phrase[len(phrase) - len(after) :]).split()), False
     return None
+
+
+def _after_change(chunk: Sequence[Token]) -> Sequence[Token]:
+    """The things of a list behind what they did: "there were falls in | exports and imports"."""
+    after = (n for n, token in enumerate(chunk) if n and token.word in word_set("within.before"))
+    at = next((n for n in after if is_change(chunk[n - 1]) and chunk[n - 1].naming is None), None)
+    return chunk if at is None or not core(chunk[at + 1 :]) else chunk[at + 1 :]
+
+
+def _told_together(words: Words, items: Sequence[Sequence[Token]], count: int) -> list[str]:
+    """The items of a list with the one joined that the text tells elsewhere too: "repair and maintenance"."""
+    parts = [core(item) for item in items]
+    pairs = [words.until(one[0], two[-1]) for one, two in pairwise(parts)]
+    often = [words.lower.count(pair.lower()) for pair in pairs]
+    most = max(often)
+    if len(parts) != count + 1 or most == 1 or often.count(most) > 1:
+        return []
+    at = often.index(most)
+    return [*(words.phrase(part) for part in parts[:at]), pairs[at], *(words.phrase(part) for part in parts[at + 2 :])]
 
 
 def _at_the_first_and(words: Words, chunks: Sequence[Sequence[Token]]) -> list[str]:

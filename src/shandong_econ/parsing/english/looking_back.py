@@ -11,8 +11,10 @@ from shandong_econ.parsing.english.role_classes import MORE
 from shandong_econ.parsing.english.swings import is_result
 from shandong_econ.parsing.english.times import period_before, period_looked_back_to
 from shandong_econ.parsing.english.word_kinds import is_light, is_verb, word_set
+from shandong_econ.parsing.finding.series import families
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token, comparison_of, has_role
+from shandong_econ.parsing.resolving.abroad import is_abroad
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.comparing import between
 from shandong_econ.parsing.resolving.over import MOVED, SHORT
@@ -67,6 +69,8 @@ def look_back(sentence: Progress, clues: Clues, reading: Reading, *, stated: boo
         # "eased to 1.2% from 1.4% a month before"
         if last is not None and last.measure is Measure.GROWTH:
             reading.period = period_looked_back_to(clues, sentence.tokens, reading.period)
+            if _moved_in_month(sentence, clues, last):
+                last.comparison = Comparison.MONTH_ON_MONTH
             reading.comparison = last.comparison
     elif reading.measure is Measure.GROWTH and clues.own_time is None and _is_whence(sentence, clues, reading):
         reading.period = _before(reading.period)  # "turned from a fall of 1.5 percent to a rise", "down from" 2.7%
@@ -99,6 +103,13 @@ def _is_whence(sentence: Progress, clues: Clues, reading: Reading) -> bool:
     """Whether a growth is that from which the one just told came."""
     before = [token for token in sentence.tokens if token.end <= reading.figure.start and not is_light(token)]
     return Says.FROM in clues.says or has_role(before[-1:], "comparison.down_from")
+
+
+def _moved_in_month(sentence: Progress, clues: Clues, last: Reading) -> bool:
+    """Whether prices of another country are told to have moved as they did "a year ago", which is in a month."""
+    moved = bool(clues.noun) and clues.comparison is Comparison.YEAR_ON_YEAR and not last.told_base
+    of_prices = families().get(sentence.scene.base or "") == "prices" and is_abroad(sentence.scene)
+    return moved and of_prices and last.period is not None and last.period.months == 1
 
 
 def _before(period: Period | None) -> Period | None:

@@ -28,6 +28,7 @@ from shandong_econ.parsing.english.relatives import without_relatives
 from shandong_econ.parsing.english.scenes import leave_time_of_scene
 from shandong_econ.parsing.english.semicolons import join_lists
 from shandong_econ.parsing.english.shared_out import share_out
+from shandong_econ.parsing.english.stems import note_stem, with_stem
 from shandong_econ.parsing.english.stocks import leave_day
 from shandong_econ.parsing.english.tellers import without_tellers
 from shandong_econ.parsing.english.times_of_sentence import back_from_before, date_late, without_year_of_month
@@ -67,13 +68,14 @@ def read_sentence(text: str, lower: str, source: str, start: int, end: int, scen
     told = without_concession(without_invitation(without_tellers(without_ends(scene, tokens))))
     kept = without_relatives(words, without_index_bases(without_beginnings(told)))
     kept, records = without_records(kept)
-    return _read(Progress(tell_over(scene, kept), words, scene, records))
+    return _read(Progress(tell_over(scene, with_stem(scene, kept)), words, scene, records))
 
 
 def _read(sentence: Progress) -> list[Reading]:
     pieces = Pieces(sentence.tokens, sentence.words)
     groups = find_groups(pieces)
     if not groups:
+        note_stem(sentence.scene, sentence.tokens)
         set_topic(sentence)
         return []
     frame_with(sentence.words, sentence.tokens)

@@ -125,6 +125,7 @@ def close_list(scene: Scene) -> None:
 
     But not to the month of publication, of which the text cannot be.
     """
+    scene.stem = []
     if scene.plans.around_list is None:
         return
     scene.plans.section_status, period, scene.places.section_area = scene.plans.around_list

@@ -12,6 +12,7 @@ from shandong_econ.parsing.account import Account
 from shandong_econ.parsing.finding.entities import Entity
 from shandong_econ.parsing.finding.series import Series, kinds
 from shandong_econ.parsing.finding.times import Time
+from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.carried.comparing import Comparing
 from shandong_econ.parsing.resolving.carried.owners import Owners
 from shandong_econ.parsing.resolving.carried.places import Places
@@ -58,6 +59,7 @@ class Scene:
     headed: str = ""
     section: str = ""  # what the heading names of the part of a release that one is in
     run_in: str = ""
+    stem: list[Token] = attrs.field(factory=list)  # of a line that breaks off behind its verb, over a list
     spoken_of: str = ""
     tells_share: bool = False
     recent: list[Reading] = attrs.field(factory=list)
