@@ -23,6 +23,8 @@ def is_by_the_way(
         return True
     if len(part) > 1 and part[0].word in word_set("aside.as"):
         return True
+    if goes_on and has_role(part[:1], "contribution.source") and not any(map(core, (*chunks, *parts[n + 1 :]))):
+        return False  # "output rose, driven by | farming, which rose by"
     if (n == 0 or not (chunks or goes_on)) and _frames(part, parts):
         return True
     if chunks and part[0].word in word_set("aside.apart"):

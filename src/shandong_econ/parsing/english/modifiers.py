@@ -106,7 +106,8 @@ def _does(words: Words, token: Token) -> bool:
 
 
 def _is_participle(token: Token, word: str) -> bool:
-    return not (token.naming is not None or token.areas or is_change(token)) and is_participle(word)
+    named = token.naming is not None or token.areas or "noun.words" in token.roles  # "hours worked"
+    return not (named or is_change(token)) and is_participle(word)
 
 
 def _follows_verb(token: Token) -> bool:

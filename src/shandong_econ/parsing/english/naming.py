@@ -60,7 +60,7 @@ def named(scene: Scene, words: str, instead: str = "") -> Subject:
         whole = series_named(words, scene.base, scene.places.local_places)
         series = whole if whole.code is not None else series
     scene.possessor = words
-    if series.base not in WITHOUT_PARTS:
+    if series.base not in WITHOUT_PARTS and not (series.code is None and is_abroad(scene)):
         scene.base = series.base or scene.base
     scene.subject = Subject(words, series, is_rate(words))
     return scene.subject

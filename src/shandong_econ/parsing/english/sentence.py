@@ -21,6 +21,7 @@ from shandong_econ.parsing.english.listed_places import head_item
 from shandong_econ.parsing.english.machine_order import in_order
 from shandong_econ.parsing.english.made_adjectives import with_made_adjectives
 from shandong_econ.parsing.english.names_and_classes import with_years_in_names
+from shandong_econ.parsing.english.names_in_brackets import named_by_rate
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.records import without_records
@@ -62,6 +63,7 @@ def read_sentence(text: str, lower: str, source: str, start: int, end: int, scen
     turn_to_nouns(tokens)
     join_lists(tokens)
     scene.account.see(tokens)
+    tokens = named_by_rate(tokens)
     note_firm(tokens, source, start, end, scene)
     words = Words(lower, source, scene)
     head_item(words, tokens)

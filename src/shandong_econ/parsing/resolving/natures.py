@@ -45,7 +45,10 @@ def is_rate(subject: Subject) -> bool:
         return subject.is_rate
     row = kinds()[code]
     of_count = row.unit == "NUM" and subject.is_rate  # 企业亏损面
-    return row.unit in PERCENT or of_count or (row.unit == "IX" and row.family != "prices")
+    return row.unit in PERCENT or of_count or (row.unit == "IX" and row.family not in _GROW)
+
+
+_GROW = ("prices", "national_accounts")  # families of indices that are told to rise and fall in percent
 
 
 def is_share(subject: Subject) -> bool:

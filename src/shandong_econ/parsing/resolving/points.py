@@ -18,7 +18,8 @@ from shandong_econ.parsing.resolving.told_before import change_of_growth, points
 def read_points(r: Reading, clues: Clues, scene: Scene) -> None:
     """Decides what a number in points is."""
     at_open_side = clues.open_side and not clues.relative
-    side = clues.side or (clues.verb or clues.noun or 1) * is_average(clues.relative)
+    lies_between = not (clues.verb or clues.noun or clues.side) and _is_between(r.subject.label)
+    side = clues.side or (clues.verb or clues.noun or 1) * (lies_between or is_average(clues.relative))
     over_base = clues.adds and clues.base is not None and not clues.relative  # "adding 4 points compared with May"
     if (Says.CONTRIBUTION in clues.says and not over_base) or _adds(r, clues, scene):
         r.be(Measure.CONTRIBUTION, "contribution", sign=clues.verb or clues.side or 1, of=clues.relative)
@@ -36,6 +37,12 @@ def read_points(r: Reading, clues: Clues, scene: Scene) -> None:
 def is_average(relative: str) -> bool:
     """Whether words name an average, which is the other side of a gap: "an increase of 2 points over the average"."""
     return relative.rpartition(" ")[2] in word_list("en", "other_side.averages")
+
+
+def _is_between(label: str) -> bool:
+    """Whether words name how far apart two series are: "the difference between the two rates"."""
+    noun, _, rest = label.lower().partition(" ")
+    return noun in word_list("en", "apart.nouns") and rest.startswith(word_list("en", "apart.links"))
 
 
 def _change(r: Reading, clues: Clues, scene: Scene) -> None:
