@@ -106,7 +106,7 @@ def _named(words: Words, act: Act, unit: str) -> Done:
     else:
         series = series_named(f"{deed.noun} of {said}", None, local) if said else whole
     thing = (act.thing if without_places(act.thing, local) else "") or ("" if deed.noun else unit)
-    if deed.noun and parts and parts[1] and not parts[0]:
+    if deed.noun and parts and parts[1] and not (parts[0] or deed.things):
         thing = ""  # "private firms exported", not "goods exported"
     label = " ".join(word for word in (thing or act.doer, words.phrase(act.verb)) if word)
     if series.code is None and kind:  # "new energy plants" generate what new energy does

@@ -21,18 +21,31 @@ def note_deed(sentence: Progress, lead: list[Token], trail: list[Token], figure:
     said, words = sentence.said, sentence.words
     said.agent = said.agent or _counted_at_head(sentence)
     said.done = deed_of(words, lead, trail, figure, said.agent)
-    priced = figure.unit not in PERCENT and all(token.word in word_set("passive.price") for token in lead)
+    priced = figure.unit not in PERCENT | {None} and all(token.word in word_set("passive.price") for token in lead)
     if said.done is None and said.clause and priced:
         said.done = deed_of(words, [*said.clause, *lead], trail, figure, said.agent)  # "sold 2 million of them for"
     elif said.done is None and said.verb and core(lead) and not any(map(tells, (*lead, *trail))):
         carries = not leads_to_figure(lead, len(lead) - 1)  # "... and restaurants 8 million", not "... and sent"
         said.done = deed_of(words, [*lead, *said.verb], trail, figure, said.agent) if carries else None
+    if said.done is None and (behind := _passive_behind(sentence, trail)):
+        said.done = deed_of(words, lead, behind, figure, said.agent)
     if said.done is not None and (figure.ordinal or (said.done.whole == NO_SERIES and attends(lead))):
         said.done = None  # "... 40 granaries, with a capacity of", "... in first place"
     if said.done is not None:
         said.agent, said.verb = said.done.doer or said.agent, said.done.verb
     if figure.unit not in PERCENT:
         said.clause = [*lead, *trail]
+
+
+def _passive_behind(sentence: Progress, trail: list[Token]) -> list[Token]:
+    """A thing of a list, with what is said behind the list: "5 million | sheep | and 2 million pigs | were sold"."""
+    if not core(trail) or any(token.mark or is_verb(token) for token in trail):
+        return []
+    later = [token for token in sentence.tokens if token.start > trail[-1].start]
+    at = next((n for n, token in enumerate(later) if is_verb(token)), 0)
+    goes_on = at > 0 and (later[0].mark == "," or "link.list" in later[0].roles)
+    listed = goes_on and any(token.figure is not None for token in later[:at])
+    return [*trail, *later[at:]] if listed and later[at].word in word_set("passive.be") else []
 
 
 def _counted_at_head(sentence: Progress) -> str:

@@ -20,7 +20,7 @@ from shandong_econ.parsing.english.told_by_verb import by_verb_alone, is_told_by
 from shandong_econ.parsing.english.word_kinds import word_set
 from shandong_econ.parsing.finding.amounts import fits
 from shandong_econ.parsing.finding.figures import Figure
-from shandong_econ.parsing.finding.series import NO_SERIES, Series, put_together
+from shandong_econ.parsing.finding.series import NO_SERIES, Series, is_stock, put_together
 from shandong_econ.parsing.finding.series_english import is_part, name_series_english
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.readings import NO_SUBJECT, Subject
@@ -96,7 +96,8 @@ def _price_of(scene: Scene, subject: Subject) -> Series:
 def _by_verb(subject: Subject, done: Done, figure: Figure, clues: Clues, *, carried: bool) -> Subject | None:
     """The subject that a verb names, unless the nouns name a series by themselves and not only a part of one."""
     own = None if carried or is_part(subject.label) else name_series_english(subject.label, None).code
-    if own is not None and fits(own, figure.unit):
+    dealt = is_stock(subject.series) and subject.label == done.thing  # "slaughtered 3 million | live pigs"
+    if own is not None and fits(own, figure.unit) and not dealt:
         return attrs.evolve(subject, series=done.subject.series) if own == done.whole.code else None
     if done.subject.series.code is not None or carried:
         return done.subject

@@ -52,6 +52,8 @@ def name_series_english(phrase: str, carried_base: str | None) -> Series:
             return found or Series(None, carried_base, None)
     if carried_base in _OF_ALL and bag >= _larger():
         carried_base = "IVA"
+    if carried_base == "OUTPUT" and not bag_in("told.numbers").isdisjoint(bag):
+        carried_base = None  # after the output of pork, "the number of live pigs"
     series = _name(bag, carried_base)
     if series.code is None and (core := _without_weak(bag, series)) and core != bag:
         plainer = _name(core, carried_base)
