@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from shandong_econ.lexicon.concepts import NATION, is_wider, province_of
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
+from shandong_econ.parsing.chinese.clause import LONGEST_ZONE
 from shandong_econ.parsing.chinese.towns import town
 from shandong_econ.parsing.finding.entities import Entity
 from shandong_econ.parsing.finding.entities_chinese import all_ends, begins_with_place
@@ -49,7 +51,17 @@ def place_of(entity: Entity, tokens: Sequence[Token], source: str, scene: Scene)
         return None  # 江阴港区 in a text on Fujian
     if token is not None and LOCAL in token.areas:
         return town(scene, tokens, token, source)
+    if token is not None and not (named_so or entity.keeps_codes or entity.is_zone):
+        rest = source[token.end : entity.start]
+        cuts = [cut + len(zone) for zone in _zones() if 0 <= (cut := rest.find(zone)) <= LONGEST_ZONE]
+        if cuts and rest[: min(cuts)].isalpha():
+            return Area(None, None, source[token.start : token.end + min(cuts)])  # 长沙经开区一家企业
     return None if token is None else place(token.areas, scene.places.home, source[token.start : token.end])
+
+
+@cache
+def _zones() -> tuple[str, ...]:
+    return word_list("zh", "entity.zones") + word_list("zh", "area.districts")
 
 
 def _of_branch(name: str, home: Area | None) -> tuple[str, ...]:

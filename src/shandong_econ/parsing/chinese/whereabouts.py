@@ -153,7 +153,9 @@ def area_named(clause: Clause, found: Sorted) -> Area | None:
     word = clause.word(found.home)
     if "area.districts" in found.home.roles:
         end = district_end(clause, found.home)
-        return Area(None, None, clause.source[found.home.start : end]) if end > found.home.start else None
+        before = clause.before(index_of(clause.tokens, found.home))
+        whole = before if before is not None and before.areas and before.end == found.home.start else found.home
+        return Area(None, None, clause.source[whole.start : end]) if end > found.home.start else None
     return area_called(scene, word) or home_called(word, scene.places.home)
 
 

@@ -32,7 +32,7 @@ def find_chinese_entity(source: str, tokens: Sequence[Token]) -> Entity | None:
         return None
     found: Entity | None = None
     for first, last in _runs(tokens):
-        if found is not None and not (first and "link.joins" in tokens[first - 1].roles):
+        if found is not None and not _goes_on(tokens, first):
             break
         found = _pointed_to(source, tokens, first, last) or _named(source, tokens, first, last) or found
         if found is not None and _is_counted(tokens, found.end):
@@ -40,6 +40,12 @@ def find_chinese_entity(source: str, tokens: Sequence[Token]) -> Entity | None:
         if found is not None and source.startswith(word_list("zh", "entity.owns"), found.end):
             found = None  # 某某集团所属、位于内蒙古的煤矿: what is told is of the mine
     return found
+
+
+def _goes_on(tokens: Sequence[Token], n: int) -> bool:
+    """Whether the run at piece n is of what stands before it: 成都高新区的一家企业."""
+    n -= 1 if n and tokens[n - 1].figure is not None else 0
+    return n > 0 and "link.joins" in tokens[n - 1].roles
 
 
 def goes_on_about(source: str, tokens: Sequence[Token], kind: str, *, spoken_of: bool) -> bool:

@@ -44,10 +44,14 @@ def lexis_codes(name: str) -> tuple[str, ...]:
 
 
 def short_within(text: str, start: int, end: int, outer: str) -> tuple[int, tuple[str, ...]] | None:
-    """The end and the codes of a county's short name that begins right after the name of the area that holds it."""
+    """The end and the codes of a county's short name that begins right after the name of the area that holds it.
+
+    One that is a common word too stands after its city alone and ends what is told of the place: 沈阳铁西的, 酒泉瓜州，.
+    """
     for stop in range(min(end, start + LONGEST), start + SHORTEST - 1, -1):
-        codes = tuple(code for code in _shorts().get(text[start:stop], ()) if is_wider(outer, code))
-        if codes:
+        ends_place = outer.endswith("00") and text.startswith(word_list("zh", "place.after_short"), stop)
+        known = _shorts(common=ends_place).get(text[start:stop], ())
+        if codes := tuple(code for code in known if is_wider(outer, code)):
             return stop, codes
     return None
 
@@ -99,14 +103,15 @@ def _pattern(names: Names) -> tuple[re.Pattern[str], Mapping[str, tuple[str, ...
 
 
 @cache
-def _shorts() -> Mapping[str, tuple[str, ...]]:
-    """For each short name that is no other word of the lists the codes of its counties."""
+def _shorts(*, common: bool = False) -> Mapping[str, tuple[str, ...]]:
+    """For each short name that is no other word of the lists, or no more than a common one, the codes of its counties."""
     found: dict[str, list[str]] = {}
     entries = lexis("zh").entries
     for row in area_words():
         for word in row.words_zh if row.level == "county" else ():
             short = _short_of(word)
-            if len(short) >= SHORTEST and short not in entries and short not in word_list("zh", "place.not_short"):
+            known = short in entries or (not common and short in word_list("zh", "place.not_short"))
+            if len(short) >= SHORTEST and not known:
                 found.setdefault(short, []).append(row.code)
     return MappingProxyType({short: tuple(dict.fromkeys(codes)) for short, codes in found.items()})
 
