@@ -44,6 +44,14 @@ def ends_with(years: Period | None, period: Period | None) -> bool:
     return years.last is not None and years.last.year == period.year and (years.months or 0) > _YEAR
 
 
+def years_between(start: Period | None, end: Period | None) -> Period | None:
+    """The years after one up to another, over which an average is told: 从2012年的1.1万亿元增加到2021年的2.7万亿元."""
+    if start is None or end is None or not start.months == end.months == _YEAR or start.year_is_open:
+        return None
+    count = end.first_year - start.first_year
+    return Period.of(start.first_year + 1, 1, months=count * _YEAR) if count > 1 else None
+
+
 def end_of_change(clues: Clues, period: Period | None) -> Period | None:
     """When it was what it has changed to, of the several years that are spoken of the last."""
     if Says.FROM not in clues.says or period is None or not _is_of_years(period):

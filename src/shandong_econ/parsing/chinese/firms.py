@@ -135,7 +135,8 @@ def _turns_away(pieces: Sequence[Token], source: str, scene: Scene, *, starts: b
         return False
     first = next((t for t in pieces if t.time is None and not t.mark and not t.roles & _LEADS), None)
     if first is not None and NATION in first.areas:
-        return opens and _is_of_nation(pieces, first)  # else in the nation it has a rank
+        tells = source.startswith(_telling(), scene.owners.entity.end) if scene.owners.entity is not None else False
+        return (opens or tells) and _is_of_nation(pieces, first)  # else in the nation it has a rank
     zone = scene.owners.entity is not None and scene.owners.entity.is_zone
     here = word_list("zh", "entity.here") + (word_list("zh", "entity.stays") if zone else ())
     if first is not None and source.startswith(here, first.start):
@@ -155,6 +156,12 @@ def _turns_away(pieces: Sequence[Token], source: str, scene: Scene, *, starts: b
     if starts and scene.owners.entity is not None and source.startswith(_APART, scene.owners.entity.start - 1):
         return anew  # 甲厂…；乙厂…；丙牌汽车销量…: one after the other
     return opens and not scene.owners.entity_heads and (anew or bool(named))
+
+
+@cache
+def _telling() -> tuple[str, ...]:
+    """What stands behind the name of who only tells what comes next: 国铁集团介绍，…全国铁路…."""
+    return word_list("zh", "source.says") + word_list("zh", "source.data")
 
 
 _APART = ("；", ";")

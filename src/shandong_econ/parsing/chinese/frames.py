@@ -97,7 +97,8 @@ def _goes_wider(clause: Clause, found: Sorted, area: Area) -> bool:
 def _note_plans(clause: Clause, lead: Sequence[Token], *, expected: bool) -> None:
     """Goes on to what is planned or expected, or back to what is."""
     scene = clause.scene
-    if scene.plans.status is Status.F and not expected and _is_over(clause, lead):
+    looks_ahead = scene.plans.status is not Status.A and not scene.plans.is_among_goals()
+    if looks_ahead and not expected and _is_over(clause, lead):
         scene.plans.status = Status.A  # 预计降水偏少，各地已调度抗旱水源…; 预计产量…；拥有加工企业478家
     for n, token in enumerate(lead):
         if (expected or scene.plans.status is Status.F) and clause.word(token) in word_list("zh", "plan.weak"):
@@ -126,8 +127,9 @@ def _plans(clause: Clause, lead: Sequence[Token], n: int) -> bool:
     verb = first_at(clause.source, word_list("zh", "plan.verbs"), start)
     if not verb:
         return False
+    if _tells_years(clause, lead[n + 1 :]):
+        return True
     does = clause.source.startswith(word_list("zh", "plan.deeds"), start + len(verb))
-    does = does or _tells_years(clause, lead[n + 1 :])
     return does and (before is None or before.end < start or not before.is_words) and not (n == 0 and clause.done)
 
 

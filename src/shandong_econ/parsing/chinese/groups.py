@@ -6,7 +6,7 @@ import attrs
 
 from shandong_econ.lexicon.words import holds_any, word_list
 from shandong_econ.model import Comparison, Measure, Period
-from shandong_econ.parsing.chinese.bases import ends_with, period_of_base_amount
+from shandong_econ.parsing.chinese.bases import ends_with, years_between, period_of_base_amount
 from shandong_econ.parsing.chinese.clause import Clause
 from shandong_econ.parsing.chinese.counted import total_of
 from shandong_econ.parsing.chinese.frames import accumulate, go_back, move, standing
@@ -112,8 +112,9 @@ def _settle(clause: Clause, lead: list[Token], found: Sorted, reading: Reading, 
         whole=found.clues.relative,
     )
     mend_whole(scene, reading)
-    if reading.comparison is Comparison.ANNUAL_AVERAGE and ends_with(years, reading.period):
-        reading.period = years
+    if reading.comparison is Comparison.ANNUAL_AVERAGE:
+        between = years_between(scene.times.came_from, reading.period)
+        reading.period = between or (years if ends_with(years, reading.period) else reading.period)
 
 
 def _in_brackets(clause: Clause, lead: list[Token], following: int) -> bool:

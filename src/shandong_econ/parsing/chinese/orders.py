@@ -103,6 +103,9 @@ def is_rank(clause: Clause, i: int) -> bool:
         return True  # 居全国第13位、中部第2位
     if has_role(near, "link.from") and _leads_to_rank(tokens, i):
         return True  # 位次由上年的第8位升至第5位
+    sized = following is not None and clause.word(following).startswith(word_list("zh", "rank.sized"))
+    if sized and near and clause.words(near[-1:]) in word_list("zh", "copula.words"):
+        return True  # 东盟为第一大贸易伙伴
     return any(t.areas or t.roles & _RANKED_BY for t in near)
 
 

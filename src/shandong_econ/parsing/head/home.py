@@ -104,7 +104,9 @@ def _places(text: str, start: int, end: int, language: str, local: frozenset[str
     if language == "zh":
         tokens = tokenise(text, start, end, lexis("zh"), local)
         offices = word_list("zh", "area.agencies")  # 哈尔滨海关 tells of all its province
-        tokens = [token for token in tokens if not text.startswith(offices, token.end)]
+        tokens = [
+            t for t in tokens if not text.startswith(offices, t.end) and text[t.start - 1] != "("
+        ]  # 中欧班列(郑州)
     else:
         tokens = tokenise_english(text, in_lower_case(text), start, end, local)
     return (token for token in tokens if token.areas)

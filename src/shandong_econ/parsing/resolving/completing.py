@@ -180,4 +180,6 @@ def _is_other_of(base: str, reading: Reading, named: str) -> bool:
     other, label = reading.subject.series.base, reading.subject.label
     if named and (base, other) == ("GDP", "IVA") and reading.measure in (Measure.SHARE, Measure.CHANGE):
         return not label.startswith(word_list("zh", "strip.firms"))  # 制造业增加值占GDP的…: not of larger firms alone
+    if (base, other) == ("IVA", "VALUE_ADDED"):
+        return True  # 制造业增加值占规模以上工业的…
     return base != other and base.startswith("TRADE") and (other or "").startswith("TRADE")

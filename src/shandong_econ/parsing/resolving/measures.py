@@ -22,7 +22,7 @@ def measure(figure: Figure, clues: Clues, subject: Subject, scene: Scene) -> Rea
     reading = Reading(figure, subject, Measure.LEVEL, unit=figure.unit, status=scene.plans.status)
     hedge = figure.hedge or (None if clues.qualifier is None else clues.qualifier.value)
     reading.qualifier = Qualifier(hedge) if hedge else Qualifier.EQ
-    if Says.STREAK in clues.says and (figure.unit in SPANS or figure.ordinal or not figure.unit):
+    if Says.STREAK in clues.says and (figure.unit in SPANS | {"DAYS"} or figure.ordinal or not figure.unit):
         reading.be(Measure.STREAK, "streak")
     elif figure.ordinal or (Says.RANK in clues.says and figure.is_word and figure.unit is None):
         reading.be(Measure.RANK, "rank")
@@ -95,7 +95,8 @@ def _is_standing(r: Reading) -> bool:
 
 
 def _amount(r: Reading, clues: Clues, scene: Scene) -> None:
-    if r.unit == "PS" and (clues.verb or clues.side) and (told(scene, Measure.RANK) or _is_standing(r)):
+    places = r.figure.word in word_list("zh", "rank.top") and told(scene, Measure.RANK) is not None
+    if r.unit == "PS" and (clues.verb or clues.side) and (places or _is_standing(r)):
         r.unit = "NUM"  # 居全国第10位，较一季度提升7位, 位次前移2位: places, not people
         r.be(Measure.CHANGE, "change of a rank", sign=clues.verb or clues.side, of=RANK)
         compare(r, clues, scene)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Comparison, Measure, Period
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.resolving.readings import Reading
@@ -29,17 +30,25 @@ def date_in_review(scene: Scene, reading: Reading, *, totals: bool, reached: boo
     `reached` whether that it is what they got to: 绿色铝产能达到538万吨.
     """
     period = reading.period
-    totals = totals and reading.measure is not Measure.STREAK
+    part = scene.position.in_part and scene.last is not None and scene.last.period == period
+    totals = (totals or part) and reading.measure is not Measure.STREAK  # 累计发送…，其中跨境货物超1060万吨
     all_of_them = scene.times.sentence_names_years and not (reached and scene.times.came_from is not None)
     if period is None or totals or all_of_them or not is_of_years(period):
         return
     moved = reading.comparison is Comparison.SINCE and _is_year(reading.base)
     told = reached or moved or reading.unit in PERCENT or reading.measure is Measure.RANK
-    if period != scene.times.document_period and not told:
-        return
     last = Period.of(period.first_year + (period.months or 0) // _YEAR - 1)
-    if moved or _stands(reading, reached=reached):
+    goes_on = _goes_on(scene, reading, last)
+    if period != scene.times.document_period and not (told or goes_on):
+        return
+    if moved or _stands(reading, reached=reached) or goes_on:
         reading.period = last
+
+
+def _goes_on(scene: Scene, reading: Reading, last: Period) -> bool:
+    """Whether a yield or an area follows what was told of the last year by name: 2021年装机…。鲜切花产量162亿枝."""
+    follows = scene.last is not None and scene.last.period == last and reading.measure is Measure.LEVEL
+    return follows and reading.subject.label.endswith(word_list("zh", "harvest.amounts"))
 
 
 def is_of_years(period: Period | None) -> bool:
