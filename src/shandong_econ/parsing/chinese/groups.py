@@ -6,7 +6,7 @@ import attrs
 
 from shandong_econ.lexicon.words import holds_any, word_list
 from shandong_econ.model import Comparison, Measure, Period
-from shandong_econ.parsing.chinese.bases import ends_with, years_between, period_of_base_amount
+from shandong_econ.parsing.chinese.bases import ends_with, period_of_base_amount, years_between
 from shandong_econ.parsing.chinese.clause import Clause
 from shandong_econ.parsing.chinese.counted import total_of
 from shandong_econ.parsing.chinese.frames import accumulate, go_back, move, standing

@@ -46,7 +46,7 @@ def lexis_codes(name: str) -> tuple[str, ...]:
 def short_within(text: str, start: int, end: int, outer: str) -> tuple[int, tuple[str, ...]] | None:
     """The end and the codes of a county's short name that begins right after the name of the area that holds it.
 
-    One that is a common word too stands after its city alone and ends what is told of the place: 沈阳铁西的, 酒泉瓜州，.
+    One that is a common word too ends what is told of where something is: 沈阳铁西的, 酒泉瓜州，.
     """
     for stop in range(min(end, start + LONGEST), start + SHORTEST - 1, -1):
         ends_place = outer.endswith("00") and text.startswith(word_list("zh", "place.after_short"), stop)
@@ -104,7 +104,7 @@ def _pattern(names: Names) -> tuple[re.Pattern[str], Mapping[str, tuple[str, ...
 
 @cache
 def _shorts(*, common: bool = False) -> Mapping[str, tuple[str, ...]]:
-    """For each short name that is no other word of the lists, or no more than a common one, the codes of its counties."""
+    """For each short name that is no other word of the lists, or only a `common` one, the codes of its counties."""
     found: dict[str, list[str]] = {}
     entries = lexis("zh").entries
     for row in area_words():
