@@ -127,6 +127,8 @@ def _turns_away(tokens: Sequence[Token], source: str, scene: Scene) -> bool:
     """Whether a sentence is of a whole area, by its words for one, the place that it names or the series it tells."""
     if scene.owners.entity is None:
         return False
+    if scene.owners.entity.keeps_codes and has_word(tokens, "entity.other_ways"):
+        return True  # "the airport handled 3 million. Traffic on expressways averaged"
     before = _before_figure(tokens)
     if any(not _WHOLE.isdisjoint(token.roles) for token in before):
         return True

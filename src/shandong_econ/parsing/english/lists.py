@@ -183,7 +183,8 @@ def series_of_item(
     if whole.code is not None and is_part(items[0]):  # "urban and rural incomes": no series is named by "urban" alone
         return whole
     found = series_named(item, series_named(items[0], base, local).base or base, local)
-    return whole if found.code is None and whole.code is not None else found
+    own = series_named(items[0], None, local).base or whole.base  # "spending per head of urban | and rural residents"
+    return whole if found.code is None and whole.code is not None and whole.base == own else found
 
 
 def _with_words_of(item: str, items: Sequence[str], base: str | None, local: frozenset[str]) -> Series:

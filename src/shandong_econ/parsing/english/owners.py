@@ -21,12 +21,18 @@ def owner_of(sentence: Progress, lead: Sequence[Token]) -> str:
     scene = sentence.scene
     if has_word(lead, "owners.pronouns"):
         if scene.spoken_of and not sentence.done:
-            return scene.spoken_of
+            return _many(scene.spoken_of)
         last = sentence.done[-1:] or scene.recent[-1:]
         return "".join(_those(one.subject.label) for one in last)
     if (thing := _priced(sentence, lead)) or not sentence.done or not _leaves_out(lead):
         return thing
     return sentence.done[-1].subject.label
+
+
+def _many(phrase: str) -> str:
+    """Those of whom a phrase tells something, for whom "they" stands: "the vitality of | private firms"."""
+    head, link, those = phrase.partition(" of ")
+    return those if link and not head.endswith("s") and those.split()[-1].endswith("s") else phrase
 
 
 def _priced(sentence: Progress, lead: Sequence[Token]) -> str:

@@ -16,9 +16,10 @@ from shandong_econ.parsing.resolving.scene import Scene
 def of_theirs(scene: Scene, clues: Clues, subject: Subject, owner: str) -> Subject:
     """A series without a code, such as the output of a branch, with whose it is: "Production fell back. Its output".
 
-    The yield and the acreage are always those of a crop.
+    The yield and the acreage are always those of a crop, if they name none themselves.
     """
-    noun, of_crops, series = subject.label, subject.series.base in _OF_CROPS, subject.series
+    noun, series = subject.label, subject.series
+    of_crops = series.base in _OF_CROPS and not (series.breakdown or "").startswith("P:")
     goes_back = of_crops or (series.code is None and (series.base is None or is_generic(noun)))
     if not clues.pronoun or is_bare(owner) or not goes_back:
         return subject

@@ -72,7 +72,7 @@ def _unit_printed(
 ) -> str | None:
     """The unit of a figure that is printed with one: percent or points of an index, or so much for each."""
     if figure.unit == "KG" and subject.series.base == "YIELD" and figure.power < MILLIONS:
-        return "KG_MU"
+        return "KG_HA" if clues.per == "HA" or (last is not None and last.unit == "KG_HA") else "KG_MU"
     moves = bool(clues.side or clues.verb)
     if figure.unit == "PT" and diffuses(subject, scene) and not (moves or clues.noun):
         return "IX" if clues.says.isdisjoint(_PERCENTS) else "PT"

@@ -1,0 +1,35 @@
+"""Those who receive tourists and are no more than sights of a place: "museums | welcomed 350,000 visitors"."""
+
+from __future__ import annotations
+
+from shandong_econ.parsing.english.naming import is_bare, is_place
+from shandong_econ.parsing.english.word_kinds import word_set
+from shandong_econ.parsing.finding.figures import Figure
+from shandong_econ.parsing.finding.series import Series
+from shandong_econ.parsing.resolving.clues import Clues
+from shandong_econ.parsing.resolving.readings import Subject
+from shandong_econ.parsing.resolving.scene import Scene
+
+
+def of_sights(scene: Scene, clues: Clues, subject: Subject, figure: Figure, doer: str) -> Subject:
+    """The subject, or the tourists of the sights that received them, who are not all of their place."""
+    host = clues.words or doer
+    if subject.series.code != _TOURISTS or not _is_sight(scene, host) or host in subject.label:
+        return subject
+    if clues.counted and figure.unit is None:
+        figure.unit = "PS_VISIT"
+    scene.subject = Subject(f"{subject.label} of {host}", Series(None, _TOURISTS, None))
+    return scene.subject
+
+
+_TOURISTS = "TOURIST_TRIPS"
+
+
+def _is_sight(scene: Scene, host: str) -> bool:
+    """Whether a noun phrase is of sights, or is the name of one: "scenic spots in Kunming", "the Stone Forest"."""
+    if is_bare(host) or is_place(scene, host):
+        return False
+    pieces = host.split()
+    stop = next((n for n, word in enumerate(pieces) if n and word in word_set("link.preposition")), len(pieces))
+    named_so = stop > 1 and all(word[0].isupper() for word in pieces[:stop])
+    return named_so or pieces[stop - 1].lower() in word_set("sights.words")
