@@ -46,9 +46,11 @@ def place_of(entity: Entity, tokens: Sequence[Token], source: str, scene: Scene)
     named_so = token is not None and token.start >= entity.start
     if token is not None and named_so and (_is_around(token.areas[0], scene) or _settles(entity, source)):
         return None  # 四川弘亨电机有限公司 in a text on 渠县
-    far = token is not None and entity.keeps_codes and _is_far(token.areas, scene)
-    if far:
-        return None  # 江阴港区 in a text on Fujian
+    if token is not None and named_so and _is_far(token.areas, scene):
+        around = [t for t in tokens if t.areas and t.end <= entity.start]  # 福清的江阴产业园, 江阴港区 in a text on Fujian
+        token = around[-1] if around else None
+    if token is None and entity.keeps_codes and (own := _own_of_port(entity.name)):
+        return Area(None, None, own)
     if token is not None and LOCAL in token.areas:
         return town(scene, tokens, token, source)
     if token is not None and not (named_so or entity.keeps_codes or entity.is_zone):
@@ -77,6 +79,13 @@ def _of_branch(name: str, home: Area | None) -> tuple[str, ...]:
     own = next((end for end in ends if stem.removesuffix(end).endswith(firms)), "")  # 中储粮集团依安分公司
     inside = (lexis_codes(own + kind) for kind in word_list("zh", "place.ends") if own)
     return next((codes for codes in inside if codes and is_wider(home.code, codes[0])), ())
+
+
+def _own_of_port(name: str) -> str:
+    """The name that a port shares with its town, of no list: 洋浦 of 洋浦港."""
+    (word,) = word_list("zh", "entity.port")
+    own = name.removesuffix(word)
+    return own if own != name and len(own) >= SHORTEST and not lexis_codes(own) else ""
 
 
 def _settles(entity: Entity, source: str) -> bool:

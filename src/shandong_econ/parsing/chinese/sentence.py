@@ -15,9 +15,11 @@ from shandong_econ.parsing.chinese.groups import read_group
 from shandong_econ.parsing.chinese.numbers import measures
 from shandong_econ.parsing.chinese.other_side import read_other_side
 from shandong_econ.parsing.chinese.quoted import hear_speaker
+from shandong_econ.parsing.chinese.sorting import sort_words
 from shandong_econ.parsing.chinese.times import go_to_time_of_results
 from shandong_econ.parsing.chinese.told_first import names_first
-from shandong_econ.parsing.chinese.topics import list_places, set_topic
+from shandong_econ.parsing.chinese.topic_places import described, set_place
+from shandong_econ.parsing.chinese.topics import NO_FIGURE, list_places, set_topic
 from shandong_econ.parsing.finding.lexis import lexis
 from shandong_econ.parsing.finding.short_names import told_in_short
 from shandong_econ.parsing.finding.tokenise import tokenise
@@ -119,6 +121,10 @@ def read_clause(clause: Clause) -> list[Reading]:
         lead = []
     if clause.done:
         list_places(clause)
+        if (place := described(clause)) is not None:
+            set_place(clause, place, sort_words(place, NO_FIGURE, None))
+            for reading in clause.done:
+                reading.area = clause.scene.places.area
     if lead and not clause.done:
         set_topic(clause, lead)
     if lead and clause.early and clause.scene.position.opens:

@@ -33,6 +33,15 @@ def set_place(clause: Clause, tokens: Sequence[Token], found: Sorted) -> None:
         scene.places.paragraph_area = scene.places.area
 
 
+def described(clause: Clause) -> list[Token] | None:
+    """The places that end a clause after what figures say of them: 在海拔4000多米的甘孜州理塘县，."""
+    tokens, n = clause.tokens, len(clause.tokens)
+    while n and tokens[n - 1].areas:
+        n -= 1
+    opens = clause.early and clause.words(tokens[:1]).startswith(word_list("zh", "area.at"))
+    return tokens[n:] if opens and 0 < n < len(tokens) and "link.joins" in tokens[n - 1].roles else None
+
+
 def _is_of_what_follows(clause: Clause, tokens: Sequence[Token], area: Token, *, in_town: bool) -> bool:
     if has_role(tokens, "entity.named"):
         return False  # 柳州这家企业: it is the firm that is there

@@ -25,13 +25,16 @@ from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.clues import Says
 from shandong_econ.parsing.resolving.readings import Subject
 
-_NO_FIGURE = Figure(0, 0, 0, Decimal(1))
+NO_FIGURE = Figure(0, 0, 0, Decimal(1))
 
 
 def set_topic(clause: Clause, tokens: list[Token]) -> None:
     """A clause without a figure tells what, when and where the next are about."""
     scene = clause.scene
-    found = sort_words(tokens, _NO_FIGURE, None)
+    found = sort_words(tokens, NO_FIGURE, None)
+    is_cause = clause.source.startswith(word_list("zh", "cause.words"), tokens[0].start)
+    if is_cause:
+        found.clues.times = []  # 受去年高基数影响
     words = clause.words(tokens)
     announced = clause.source.startswith(word_list("zh", "announces.words"), tokens[-1].end)
     if announced and f"{words}:".endswith(_goals()):  # 2024年目标：…
@@ -51,7 +54,7 @@ def set_topic(clause: Clause, tokens: list[Token]) -> None:
     owner, heads = scene.owner, _owner(clause, tokens)
     scene.owner = heads if heads and not (owner and is_bare(heads)) else owner
     scene.tells_share = Says.SHARE_NOUN in found.clues.says
-    if clause.source.startswith(word_list("zh", "cause.words"), tokens[0].start):
+    if is_cause:
         return  # 受价格回落影响: a cause is not what is told of
     _set_subject(clause, tokens, found, owner)
 
@@ -203,18 +206,22 @@ def _topics(clause: Clause, tokens: list[Token], found: Sorted) -> list[list[str
         two = [clause.words(run_of_words(tokens[first:])) for first in (_first_words(tokens), side + 1)]
         return [two] if all(two) else []
     lists = []
+    subject = _without_predicate(clause, tokens, found.subject)
     for parts in (is_joint, is_listed):
-        items = [clause.words(item[:1] if item[0].areas else item) for item in parted(found.subject, parts)]
+        items = [clause.words(item[:1] if item[0].areas else item) for item in parted(subject, parts)]
         if len(items) > 1:
             end = next((cut for end in word_list("zh", "list.ends") if (cut := items[-1].rfind(end)) > 0), None)
-            lists.append([*items[:-1], _without_predicate(items[-1][:end])])
+            lists.append([*items[:-1], items[-1][:end]])
     return lists
 
 
-def _without_predicate(item: str) -> str:
-    """The last of a list without what all of it is said to be: 东盟、欧盟、日本为全省前三大贸易伙伴."""
-    cut = max(item.find(word) for word in word_list("zh", "copula.words"))
-    return item[:cut] if cut > 0 and item.endswith(word_list("zh", "copula.predicates")) else item
+def _without_predicate(clause: Clause, tokens: Sequence[Token], subject: list[Token]) -> list[Token]:
+    """The pieces of a list without what all of it is said to be: 东盟、欧盟、日本为全省前三大贸易伙伴."""
+    if not clause.words(tokens).endswith(word_list("zh", "copula.predicates")):
+        return subject
+    copula = (t.start for t in tokens[1:] if clause.word(t).startswith(word_list("zh", "copula.words")))
+    start = next(copula, None)
+    return subject if start is None else [token for token in subject if token.start < start]
 
 
 def list_places(clause: Clause) -> None:

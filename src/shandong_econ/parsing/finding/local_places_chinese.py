@@ -11,7 +11,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.finding.lexis import lexis
 from shandong_econ.parsing.finding.local_places import LOCAL
-from shandong_econ.parsing.finding.short_names import lexis_codes
+from shandong_econ.parsing.finding.short_names import county_in_short, lexis_codes
 from shandong_econ.parsing.finding.tokens import Token
 
 LONGEST = 4  # characters before 镇, 村 ...
@@ -32,6 +32,8 @@ def find_local_places_chinese(text: str) -> frozenset[str]:
             continue
         shortest = 2 if match[0] in word_list("zh", "local.towns") else 1
         starts = range(match.start() - shortest, max(-1, match.start() - LONGEST - 1), -1)
+        if any(_is_county_in_short(text, start, match.end()) for start in range(starts.start + 1, starts.stop, -1)):
+            continue  # 河北平乡
         whole = [start for start in starts if _is_name(text[start : match.end()], match[0])]
         names = [start for start in whole if not text.startswith(word_list("zh", "local.not_inside"), start)]
         inner = next((start for start in starts if _is_inner(text, start, match, found)), None)
@@ -52,6 +54,12 @@ def find_locals(text: str, start: int, end: int, local: frozenset[str]) -> Itera
             if (first := match.start() - length) >= start and text[first : match.end()] in local:
                 yield Token(first, match.end(), areas=(LOCAL,))
                 break
+
+
+def _is_county_in_short(text: str, start: int, end: int) -> bool:
+    """Whether a county is named in short right after the place that holds it: 河北平乡."""
+    name = text[start:end]
+    return (county_in_short(name) is not None or bool(lexis_codes(name))) and _is_led(text, start)
 
 
 def _is_name(name: str, kind: str) -> bool:

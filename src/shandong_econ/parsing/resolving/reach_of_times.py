@@ -61,11 +61,10 @@ def head_paragraph(scene: Scene, period: Period, time: Time, *, ahead: bool = Fa
 
 def _is_of_one_figure(scene: Scene, time: Time) -> bool:
     """Whether a story tells no more of a time: "over the past ten years", a firm's, what somebody says: “去年我家…”."""
-    if scene.owners.in_firm:
+    if scene.owners.in_firm or (time.form == "years_back" and not scene.position.in_report):
         return True
-    if time.language == "zh":
-        return scene.position.in_quotation and time.form == "year" and bool(time.groups.get("relative"))
-    return not scene.position.in_report and time.form == "years_back"
+    said = time.language == "zh" and scene.position.in_quotation
+    return said and time.form == "year" and bool(time.groups.get("relative"))
 
 
 def _turns_to_month(scene: Scene, period: Period, time: Time, head: Period) -> bool:

@@ -98,6 +98,7 @@ class Scene:
         owners.entity = owners.last_entity = entity
         if area is not None:
             self.places.area, owners.entity_areas[entity.name] = None, area
+            self.places.named.append(area)
         owners.entity_area = owners.last_entity_area = area or (owners.entity_area if goes_on else None)
 
     def leave_entity(self) -> None:
