@@ -12,7 +12,7 @@ from shandong_econ.parsing.finding.firms_told import find_firms
 from shandong_econ.parsing.finding.local_places import find_local_places, parts_of_country, wholes_of_part
 from shandong_econ.parsing.finding.local_places_chinese import find_local_places_chinese
 from shandong_econ.parsing.finding.phrases_english import phrases
-from shandong_econ.parsing.finding.short_names import find_short_names
+from shandong_econ.parsing.finding.short_names import counties_inside, find_short_names
 from shandong_econ.parsing.head.heading import counts_from_preceding, find_calendar, may_count_from_preceding
 from shandong_econ.parsing.head.home import home_within
 from shandong_econ.parsing.head.masthead import Masthead
@@ -78,6 +78,7 @@ def _know_english_names(cleaned: str, scene: Scene) -> None:
     places, home = scene.places, scene.places.home
     places.local_kinds = find_local_places(cleaned)
     own = {home.name.lower()} if home is not None and home.code is None and home.name else set()
+    own |= counties_inside(cleaned, home)
     named = frozenset(own | places.local_kinds.keys()).difference(phrases().entries, phrases().places)
     if home is None:
         around = parts_of_country(None)

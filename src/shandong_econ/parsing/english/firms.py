@@ -54,13 +54,14 @@ def note_firm(tokens: Sequence[Token], source: str, start: int, end: int, scene:
             scene.owners.entity is None and isinstance(voice, Entity) and entity.start > scene.owners.quoted_until
         )
         scene.enter_entity(entity, place_of(entity, tokens, source, scene))
-    elif (before := _pointed_to(tokens, source, start, scene)) is not None:
+    elif (before := _pointed_to(tokens, source, start, scene) or _before_paragraph(tokens, scene)) is not None:
         scene.enter_entity(before, None)
     elif isinstance(voice, Entity):
         scene.owners.only_quoted = scene.owners.entity is None or quoted
         scene.enter_entity(voice, scene.owners.voice_area)
     elif voice is Voice.OTHER or (quoted and not goes_on) or (not goes_on and _turns_away(tokens, source, scene)):
         scene.leave_entity()
+    scene.owners.entity_before = None
     scene.owners.is_one = scene.owners.entity is None and (is_of_one(tokens) or (scene.owners.is_one and goes_on))
 
 
@@ -202,6 +203,15 @@ def _pointed_to(tokens: Sequence[Token], source: str, start: int, scene: Scene) 
         return None
     is_firm = not (last.keeps_codes or last.is_cluster) and noun in word_set("entity.any")
     return last if is_firm or last.name.lower().endswith(noun) else None
+
+
+def _before_paragraph(tokens: Sequence[Token], scene: Scene) -> Entity | None:
+    """The entity with which the paragraph before ended, where this one opens with what it has or does: "its sales"."""
+    before = scene.owners.entity_before
+    at = next((n for n, t in enumerate(tokens[:NEAR_OPENING]) if t.word in word_set("carry_on.one")), len(tokens) - 1)
+    if before is None or at + 1 >= len(tokens) or tokens[at + 1].word in word_set("passive.be"):
+        return None  # "it is estimated that"
+    return None if any(_is_of_areas(token, before) for token in _before_figure(tokens)) else before
 
 
 @cache

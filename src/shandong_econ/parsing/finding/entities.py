@@ -47,9 +47,10 @@ class Voice(Enum):
 @cache
 def _english() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
     ends = either(word_list("en", "entity.ends"))
-    name = re.compile(rf"\b((?:[A-Z][\w&-]*(?:['’]s)? ){{1,{LONGEST_NAME}}}?)({ends})(?![\w])")
+    name = re.compile(rf"\b((?:[A-Z][\w&-]*(?:['’]s)? ){{1,{LONGEST_NAME}}}?)({ends})(?![\w])(?! (?:{ends})\b)")
     clusters = either(word_list("en", "entity.clusters"))
-    cluster = re.compile(rf"\b([A-Z][\w-]*(?:['’]s)?) ((?:[a-z][\w-]* ){{0,3}}(?:{clusters}))\b")
+    kind = rf"(?:(?!of |and |the |a )[a-z][\w-]* ){{0,3}}(?:{clusters})"
+    cluster = re.compile(rf"\b(?:([A-Z][\w-]*(?:['’]s)?)|the|its|\w+['’]s) ({kind})\b")
     return name, cluster, frozenset(word_list("en", "entity.ports"))
 
 
@@ -87,12 +88,19 @@ def _ended(source: str, start: int, end: int) -> Entity | None:
         found = owned
     if found is None:
         return None
-    text = found[0].removeprefix("The ").removeprefix("In ").removeprefix("At ")
+    text = _without_opening(found[0])
     possessor = max(text.rfind("'s "), text.rfind("’s "))
     text = text[possessor + 3 :] if possessor >= 0 else text
     if text[0].islower():
         return None  # "The base was low"
     return Entity(text, found.end() - len(text), found.end(), found[2] in ports)
+
+
+def _without_opening(name: str) -> str:
+    """A name without the words with a capital that only open its sentence: "In", "The", "A"."""
+    while (first := name.partition(" "))[0] in word_list("en", "entity.opens"):
+        name = first[2]
+    return name
 
 
 def _sets_scene(source: str, park: Entity) -> bool:
@@ -105,7 +113,7 @@ def parks_in(source: str, start: int, end: int) -> list[Entity]:
     """The zones and parks that a sentence names, to which a later one can point back, but for areas of that name."""
     found = []
     for match in islice(_zones().finditer(source, start, end), MOST_NAMES):
-        name = match[0].removeprefix("The ").removeprefix("In ").removeprefix("At ")
+        name = _without_opening(match[0])
         head, _, rest = name.partition(" of ")
         name = rest if rest and " " not in head else name  # "Exports of | Kunming High-tech Zone"
         if name.lower() not in phrases().places:
@@ -138,9 +146,15 @@ _QUOTES = frozenset('"“”')
 
 
 def _grouped(source: str, start: int, end: int) -> Entity | None:
+    """A cluster that is named with a capital, or that is the one of its kind: "the | robot industry cluster"."""
     _, cluster, _ = _english()
     grouped = cluster.search(source, start, end)
-    return None if grouped is None else Entity(grouped[0], grouped.start(), grouped.end(), is_cluster=True)
+    if grouped is None:
+        return None
+    own = grouped[1] is None or grouped[1] in word_list("en", "entity.opens")
+    at = grouped.start(2 if own else 0)
+    name = source[at : grouped.end()]
+    return None if name in word_list("en", "entity.clusters") else Entity(name, at, grouped.end(), is_cluster=True)
 
 
 def _outside_institutions(name: re.Pattern[str], source: str, start: int, end: int) -> re.Match[str] | None:

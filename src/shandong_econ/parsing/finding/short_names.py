@@ -70,6 +70,19 @@ def county_called(name: str, home: Area | None) -> str | None:
     return codes[0] if len(codes) == 1 else None
 
 
+def counties_inside(text: str, home: Area | None) -> set[str]:
+    """The short names, in lower case, of the counties of a report's own province that it says something is in.
+
+    >>> from shandong_econ.lexicon.concepts import areas
+    >>> counties_inside("A mill in Yiwu sells to a shop in Jinjiang.", areas()["330000"])
+    {'yiwu'}
+    """
+    return {name for one in _IN.finditer(text) if county_called(name := one[1].lower(), home)}
+
+
+_IN = re.compile(r"\bin ([A-Z][a-z]{3,})\b(?! [A-Z])")
+
+
 @cache
 def _english_shorts() -> Mapping[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}

@@ -20,6 +20,7 @@ def begin_paragraph(scene: Scene) -> None:
         scene.places.set_in = None
     scene.places.goes_on_there = False
     scene.times.days.forget()
+    scene.owners.entity_before = scene.owners.entity
     scene.leave_entity()
     scene.owners.entity_heads = scene.owners.is_one = False
     scene.position.opens_paragraph = True

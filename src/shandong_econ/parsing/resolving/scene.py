@@ -96,6 +96,8 @@ class Scene:
         area = area or owners.known_area(entity) or self.places.set_in
         goes_on = owners.entity is None or owners.entity.name == entity.name
         owners.entity = owners.last_entity = entity
+        if entity.keeps_codes or entity.is_cluster:
+            owners.parks.append(entity)
         if area is not None:
             self.places.area, owners.entity_areas[entity.name] = None, area
             self.places.named.append(area)
@@ -122,7 +124,7 @@ class Scene:
         reading.entity = entity.name
         if reading.area is not None:
             self.owners.entity_areas.setdefault(entity.name, reading.area)
-        if entity.is_cluster and series.base == "IND_REVENUE":
+        if entity.is_cluster and series.base in ("IND_REVENUE", "CLUSTER_REVENUE"):
             reading.subject = attrs.evolve(reading.subject, series=Series("CLUSTER_REVENUE", series.base, None))
         elif not entity.keeps_codes and series.code not in (None, "PROJECT_INVESTMENT"):
             reading.subject = attrs.evolve(reading.subject, series=Series(None, series.base, series.breakdown))

@@ -25,6 +25,7 @@ class Owners:
     entity_area: Area | None = None
     entity_heads: bool = False
     is_one: bool = False
+    entity_before: Entity | None = None  # with which the paragraph before ended
     last_entity: Entity | None = None
     last_entity_area: Area | None = None
     entity_areas: dict[str, Area] = attrs.field(factory=dict)
