@@ -20,7 +20,7 @@ def tells_perfect(tokens: Sequence[Token]) -> bool:
     """Whether words tell what has been done: "has been cut", "have already risen"."""
     perfect = word_set("acting.perfect")
     told = [token for token in tokens if not is_light(token) or token.word in perfect]
-    return any(one.word in perfect and is_participle(two.word) for one, two in pairwise(told))
+    return any(one.word in perfect and is_participle(two.word.partition(" ")[0]) for one, two in pairwise(told))
 
 
 def leave_usual_base(sentence: Progress, reading: Reading, *, stated: bool) -> None:
