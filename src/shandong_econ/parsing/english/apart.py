@@ -48,12 +48,18 @@ def _without_commas(tokens: list[Token]) -> list[Token]:
         near = tokens[n + 1 : n + LONGEST + 1]
         end = next((n + 1 + k for k, token in enumerate(near) if token.mark), 0)
         between = n > 1 and end and tokens[n - 1].mark == tokens[end].mark == "," and end + 1 < len(tokens)
-        names = all(is_plain(token, or_named=True) or "share.of" in token.roles for token in tokens[n + 1 : end])
-        if between and names and is_plain(tokens[n - 2], or_named=True) and tells(tokens[end + 1]):
+        names = all(
+            is_plain(token, or_named=True) or not _INSIDE.isdisjoint(token.roles) for token in tokens[n + 1 : end]
+        )
+        goes_on = between and (tells(tokens[end + 1]) or tokens[end + 1].word in word_set("relative.words"))
+        if goes_on and names and is_plain(tokens[n - 2], or_named=True):
             told = " ".join(token.word for token in tokens[n:end])
             left_out = Token(tokens[n].start, tokens[end - 1].end, word=told)
-            return [*tokens[: n - 1], left_out, *tokens[end + 1 :]]
+            return [*tokens[: n - 1], left_out, *tokens[end + tells(tokens[end + 1]) :]]
     return tokens
+
+
+_INSIDE = frozenset({"share.of", "link.list"})  # among the nouns of what is left out
 
 
 def without_apart(words: Words, clues: Clues, tokens: Sequence[Token], unit: str | None) -> Sequence[Token]:

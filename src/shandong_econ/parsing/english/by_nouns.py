@@ -28,7 +28,7 @@ from shandong_econ.parsing.english.word_kinds import word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import Series, families, is_total, kinds, put_together
 from shandong_econ.parsing.finding.series_english import name_series_english
-from shandong_econ.parsing.resolving.abroad import without_country
+from shandong_econ.parsing.resolving.abroad import is_abroad, without_country
 from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.readings import NO_SUBJECT, Subject
 from shandong_econ.parsing.resolving.scene import Scene
@@ -82,6 +82,19 @@ def _index_of_output(asked: Asked) -> Subject | None:
 
 
 _INDEX_OF_OUTPUT = ("national_accounts", "IX")
+
+
+def _index_told(asked: Asked) -> Subject | None:
+    """What "the index" is that was told of: the last that is called one, or else the last thing that moved."""
+    scene = asked.scene
+    alone = asked.words.lower() == word_list("en", "index.short")[0]
+    named_so = asked.called(asked.words).code is not None and not is_abroad(scene)
+    if not alone or named_so or not scene.subject.label:
+        return None
+    told = (scene.subject, *(one.subject for one in reversed(scene.recent)))
+    called = (one for one in told if not word_set("index.words").isdisjoint(one.label.lower().split()))
+    scene.subject = next(called, scene.subject)
+    return scene.subject
 
 
 def _headed(asked: Asked) -> Subject | None:
@@ -201,6 +214,7 @@ def _by_name(asked: Asked) -> Subject:
 _BEFORE: tuple[Rule, ...] = (
     _economy,
     _index_of_output,
+    _index_told,
     _headed,
     _apart,
     _revised,

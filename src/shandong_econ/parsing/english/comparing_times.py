@@ -32,6 +32,20 @@ def with_compared_times(tokens: list[Token]) -> list[Token]:
     return [*tokens[:begin], tokens[first], compared, *tokens[other:]]
 
 
+def without_dates(tokens: list[Token]) -> list[Token]:
+    """The pieces without a bracket that only dates the time before it: "the previous three months (June to August)"."""
+    kept: list[Token] = []
+    n = 0
+    while n < len(tokens):
+        dates = tokens[n].mark == "(" and n + 2 < len(tokens) and tokens[n + 1].time is not None
+        if dates and tokens[n + 2].mark == ")" and n and (tokens[n - 1].time or comparison_of(tokens[n - 1])):
+            n += 3
+            continue
+        kept.append(tokens[n])
+        n += 1
+    return kept
+
+
 def _next_time(tokens: Sequence[Token], begin: int) -> int:
     """The place of the next time, or of the words for one, behind nothing but what is of it; or 0."""
     for n in range(begin, min(begin + LONGEST, len(tokens))):

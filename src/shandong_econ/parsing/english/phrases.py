@@ -45,6 +45,9 @@ def add_noun_phrase(
         return
     if len(chunks) == 1 and words.phrase(chunks[0]).lower() in word_set("pronoun.subjects"):
         chunks = [_named_before(words, tokens, chunks[0][0]) or chunks[0]]
+    relates = count == 1 and tokens[-1].mark == ","  # "wholesale trade, | which"
+    if relates and (left_out := _left_out(chunks[-1])):
+        chunks, whole = [left_out], ()
     if count > 1:
         clues.items, clues.shared, clues.unpaired = listed(words, _related(tokens, chunks), count)
         take_list_before_with(words, clues, tokens, count)
@@ -52,7 +55,7 @@ def add_noun_phrase(
         chunks = [one_phrase(words, chunks)]
     phrase = _before_colon(words, tokens) or [token for chunk in chunks for token in chunk]
     said = _without_head(phrase)
-    clues.words, clues.noun, clues.owner = _subject_or_object(words, said, clues.noun)
+    clues.words, clues.noun, clues.owner = _subject_or_object(words, said, clues.noun, relates=relates)
     clues.noun = clues.noun or next((sign for t in phrase[: len(phrase) - len(said)] if (sign := sign_of(t))), 0)
     clues.noun = clues.noun or noun_inside(words.scene, clues.words)
     # not "three sectors grew, with the largest contribution coming from | tanning, which"
@@ -96,6 +99,12 @@ def _related(tokens: Sequence[Token], chunks: Sequence[list[Token]]) -> Sequence
     return [own, *chunks[verb + 1 :]] if core(own) else chunks
 
 
+def _left_out(chunk: list[Token]) -> list[Token]:
+    """What alone is left out, to which a "which" behind it relates: "in all sectors except | mining, which fell"."""
+    at = next((n + 1 for n, token in enumerate(chunk) if n and token.word in word_set("aside.excepted")), len(chunk))
+    return core(chunk[at:])
+
+
 def _before_colon(words: Words, tokens: Sequence[Token]) -> list[Token]:
     """Who did what stands before a colon, where the object is no series: "wind farms filled the gap:" 31 billion."""
     if not tokens or tokens[-1].mark != ":":
@@ -124,7 +133,9 @@ def _ends(token: Token) -> bool:
     return bool(ends) and token.naming is None
 
 
-def _subject_or_object(words: Words, tokens: Sequence[Token], noun: int) -> tuple[str, int, str]:
+def _subject_or_object(
+    words: Words, tokens: Sequence[Token], noun: int, *, relates: bool = False
+) -> tuple[str, int, str]:
     """The noun phrase that names the series, before a verb or after it, whether it tells of growth, and whose it is."""
     parts = at_verbs(tokens)
     if len(parts) > 1 and not core(parts[0]) and leads_off(parts[1]):
@@ -149,7 +160,8 @@ def _subject_or_object(words: Words, tokens: Sequence[Token], noun: int) -> tupl
             if n + 1 < len(found) and is_generic(found[-1][0]):
                 phrase = f"{phrase} {found[-1][0]}"  # "catering enterprises had sales of"
             owner = without_end(without_places(found[n - 1][0], words.scene.places.local_places)) if n else ""
-            if owns_nothing(owner) or is_owned(words, phrase) or has_role(tokens, "link.source"):
+            is_it = relates and n > 0 and n + 1 == len(found) and _follows_be(tokens, parts[-1])
+            if is_it or owns_nothing(owner) or is_owned(words, phrase) or has_role(tokens, "link.source"):
                 owner = ""  # "a rebound in services kept Hunan's economy" growing
             owned = f"{owner} {phrase}".strip()  # "private firms saw their exports": the exports of those
             whole = name_series_english(owned, words.scene.base)
@@ -168,10 +180,15 @@ def _subject_or_object(words: Words, tokens: Sequence[Token], noun: int) -> tupl
     return *found[-1], ""
 
 
+def _follows_be(tokens: Sequence[Token], part: Sequence[Token]) -> bool:
+    """Whether a part stands behind a "was": "the main contributor was | retail trade"."""
+    at = next((n for n, token in enumerate(tokens) if part and token is part[0]), 0)
+    return at > 0 and tokens[at - 1].word in word_set("passive.be")
+
+
 def _is_said_of_subject(tokens: Sequence[Token], part: Sequence[Token]) -> bool:
     """Whether words only say what the subject before "was" is: "services were | the mainstay of the quarter"."""
-    at = next((n for n, token in enumerate(tokens) if part and token is part[0]), 0)
-    if not at or tokens[at - 1].word not in word_set("passive.be"):
+    if not _follows_be(tokens, part):
         return False
     said = core(part)  # "the targets are bolder: 6 percent", "the air was good or better on 300 days"
     alone = len(said) % 2 == 1 and is_plain(said[0]) and all(token.word == "or" for token in said[1::2])

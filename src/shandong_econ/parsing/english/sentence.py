@@ -10,7 +10,7 @@ from shandong_econ.parsing.english.bases import join_times_of_levels
 from shandong_econ.parsing.english.beginnings import without_beginnings
 from shandong_econ.parsing.english.between_groups import words_of_first
 from shandong_econ.parsing.english.clocks import without_clocks
-from shandong_econ.parsing.english.comparing_times import with_compared_times
+from shandong_econ.parsing.english.comparing_times import with_compared_times, without_dates
 from shandong_econ.parsing.english.firms import note_firm
 from shandong_econ.parsing.english.group_reading import read_group
 from shandong_econ.parsing.english.groups import find_groups
@@ -63,7 +63,7 @@ def read_sentence(text: str, lower: str, source: str, start: int, end: int, scen
     turn_to_nouns(tokens)
     join_lists(tokens)
     scene.account.see(tokens)
-    tokens = named_by_rate(tokens)
+    tokens = named_by_rate(without_dates(tokens))
     note_firm(tokens, source, start, end, scene)
     words = Words(lower, source, scene)
     head_item(words, tokens)

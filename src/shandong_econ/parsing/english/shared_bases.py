@@ -11,7 +11,8 @@ from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.comparing import by_base, period_of_base
 from shandong_econ.parsing.resolving.moves_between import MOVES
-from shandong_econ.parsing.resolving.over import MOVED, over_same
+from shandong_econ.parsing.resolving.over import MOVED, SHORT, over_same
+from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.readings import Reading
 
 _USUAL = frozenset({Comparison.YEAR_ON_YEAR, Comparison.MONTH_ON_MONTH, Comparison.QUARTER_ON_QUARTER})
@@ -33,15 +34,40 @@ def share_base(sentence: Progress, clues: Clues, readings: Sequence[Reading], le
         others = (before.subject.label, before.area) != (last.subject.label, last.area)
         if growths and others and before.period == last.period:  # "by 0.7% here and by 0.6% there compared with May"
             before.comparison, before.base = last.comparison, last.base
-    if before is None or not clues.is_to or readings[-1].measure is not Measure.LEVEL or before.measure not in MOVED:
+    moved = before if clues.is_to and last.measure is Measure.LEVEL else last
+    if moved is None or moved.measure not in MOVED:
         return
-    if sentence.said.stated or looks_back(clues):
-        return
+    if moved is before and not (sentence.said.stated or looks_back(clues)):
+        _take_base(sentence, clues, moved)
+        _share_back(sentence, clues, moved)
+    elif moved is last and moved.told_base:
+        _share_back(sentence, clues, moved)
+
+
+def _take_base(sentence: Progress, clues: Clues, moved: Reading) -> None:
+    """Measures a change against what is told behind what it came to."""
     scene = sentence.scene
     if clues.comparison is not None:
-        before.comparison = clues.comparison
+        moved.comparison = clues.comparison
     elif (same := over_same(clues, scene)) is not None:
-        before.comparison, before.base = same.comparison, same.base
-    elif clues.base is not None and clues.base.form not in MOVES:
-        before.base = period_of_base(clues.base, scene.times.calendar, before.period)
-        before.comparison = by_base(before.base, clues.base, before.period)
+        moved.comparison, moved.base = same.comparison, same.base
+    elif clues.base is not None:
+        between = clues.base.form in MOVES
+        reached = resolve(clues.base, scene.times.calendar, moved.period) if between else moved.period
+        moved.base = period_of_base(clues.base, scene.times.calendar, reached)
+        moved.comparison = by_base(moved.base, clues.base, reached)
+
+
+def _share_back(sentence: Progress, clues: Clues, told: Reading) -> None:
+    """Gives the base of a change to that told beside it, and of "between May and June" to the clauses before too."""
+    between, opening = clues.base is not None and clues.base.form in MOVES, sentence.scene.position.sentence_start
+    before = [*sentence.scene.recent, *sentence.done]
+    for one in reversed(before[: next(n for n, reading in enumerate(before) if reading is told)]):
+        if one.figure.start < opening or one.told_base or told.comparison not in SHORT:
+            return
+        if not (between or (clues.is_to and one.subject == told.subject)):
+            return
+        if one.period in (None, told.period):
+            one.period = told.period
+            if one.measure in MOVED:
+                one.comparison, one.base = told.comparison, told.base

@@ -52,7 +52,7 @@ def _tells_which(tokens: Sequence[Token], n: int) -> bool:
         return False
     word = tokens[n].word
     if not n or word in word_set("adjective.traded"):
-        which = not n or not _OPENS.isdisjoint(tokens[n - 1].roles)
+        which = not n or bool(tokens[n - 1].mark) or not _OPENS.isdisjoint(tokens[n - 1].roles)
         once = not any(token.word in word_set("adjective.traded") for token in tokens[:n])
         named = word in word_set("adjective.words") or (word in word_set("adjective.traded") and once)
         return which and named and is_plain(tokens[n + 1], or_named=True)  # "crude oil and | imported | metals"

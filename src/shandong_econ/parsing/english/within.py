@@ -34,7 +34,8 @@ def grown_within(scene: Scene, clues: Clues, said: Said, *, first: bool) -> Subj
     if names_nothing(scene, inside) and (is_bare(words) or narrower.code is None):
         if not is_bare(words):
             return _part_of(scene, words, inside)
-        told = first or said.inside or (clues.article and _names_part(inside))
+        part = (clues.article or clues.is_of) and _names_part(inside)  # "with a fall of 2% in | mining"
+        told = first or said.inside or part
         return named(scene, inside) if told else None  # "driven by a 16 percent increase in | flats"
     whole = without_places(f"{words} {inside}", scene.places.local_places)
     if not is_bare(words) and outer.code is None and name_series_english(whole, scene.base).code is not None:
