@@ -15,6 +15,9 @@ def enter(scene: Scene, head: Heading) -> None:
 
     A place holds only for its own section.
     """
+    if scene.plans.around_list is None:
+        scene.times.document_period = scene.times.around_section or scene.times.document_period
+        scene.times.around_section = None
     headed = None if scene.position.is_title else head.place
     if scene.plans.around_list is None:
         scene.places.section_area = None if headed is None else place((headed,), scene.places.home, "")

@@ -6,7 +6,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.counts import before_just, ends_phrase, is_year
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.word_kinds import is_change, is_plain, is_verb, word_set
-from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.unit_classes import COUNTED
 
@@ -18,7 +18,23 @@ def is_bare_count(pieces: Pieces, i: int) -> bool:
     if is_year(pieces, i) or _is_glued(pieces, i):
         return False
     named = is_grouped(pieces, i) or answers(pieces, i) or counts_them(pieces, i) or _is_left_out(pieces, i)
-    return named or _is_of_crew(pieces, i) or _is_some(pieces, i) or _is_of_place(pieces, i) or _is_to_do(pieces, i)
+    return (
+        named
+        or _has_moved(pieces, i)
+        or _is_of_crew(pieces, i)
+        or _is_some(pieces, i)
+        or _is_of_place(pieces, i)
+        or _is_to_do(pieces, i)
+    )
+
+
+def _has_moved(pieces: Pieces, i: int) -> bool:
+    """Whether a number tells by how much what was counted moved: "this was:", "up 900 from May 2012"."""
+    after, listed = pieces.at(i + 1), pieces.words.scene.plans.around_list is not None
+    counted = counted_last(pieces) is not None or (listed and i == len(("up",)))
+    if after is None or not i or not counted or pieces.figure(i).value % 1 or not is_change(pieces.tokens[i - 1]):
+        return False
+    return "comparison.than" in after.roles or comparison_of(after) is not None
 
 
 def _is_to_do(pieces: Pieces, i: int) -> bool:

@@ -12,8 +12,10 @@ from shandong_econ.parsing.english.role_classes import MORE
 from shandong_econ.parsing.english.word_kinds import is_change, word_set
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.abroad import is_abroad
 from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.days import TAKES_UP
+from shandong_econ.parsing.resolving.over import MONTHS_OF_QUARTER
 from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.scene import Scene
 from shandong_econ.parsing.resolving.unit_classes import RATES
@@ -83,15 +85,22 @@ NEAR_LEVEL = 4  # pieces of "below its highest month" up to the comma
 
 
 def date_by_base(scene: Scene, clues: Clues) -> None:
-    """Goes back to the month told last where its like of another year is the base: "compared with May 2015, it"."""
-    last = scene.recent[-1].period if scene.recent else None
-    if clues.base is None or clues.times or clues.own_time is not None or last is None or last.year_is_open:
+    """Goes back to the month told last where its like of another year is the base: "compared with May 2015, it".
+
+    Or, in a release of another country on a quarter, to the last month of that.
+    """
+    if clues.base is None or clues.times or clues.own_time is not None:
         return
-    base = resolve(clues.base, scene.times.calendar)
-    if base is None or base.year_is_open or base.months is None or base.months != last.months:
-        return
-    if base.first_year != last.first_year and last.in_year(base.first_year) == base:
-        scene.times.period = last
+    base, now = resolve(clues.base, scene.times.calendar), scene.times.period
+    told = [one.period for one in scene.recent[-1:]]
+    if is_abroad(scene) and now is not None and now.months == MONTHS_OF_QUARTER:
+        told.append(now.last_month())
+    for last in told:
+        if base is None or last is None or base.year_is_open or last.year_is_open or base.months is None:
+            continue
+        if base.months == last.months and base.first_year != last.first_year and last.in_year(base.first_year) == base:
+            scene.times.period = last
+            return
 
 
 def _without_owner(clues: Clues, tokens: Sequence[Token]) -> Sequence[Token]:

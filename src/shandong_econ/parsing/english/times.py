@@ -8,9 +8,11 @@ from shandong_econ.errors import ModelError
 from shandong_econ.lexicon.words import small_number
 from shandong_econ.model import Comparison, Period, Status
 from shandong_econ.parsing.english.plans import is_of_one_plan
+from shandong_econ.parsing.english.section_times import head_section
 from shandong_econ.parsing.english.word_kinds import word_set
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
+from shandong_econ.parsing.resolving.abroad import is_abroad
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.days import TAKES_UP
 from shandong_econ.parsing.resolving.natures import adds_up
@@ -56,6 +58,8 @@ def move_time(scene: Scene, time: Time, *, initial: bool, ahead: bool = False) -
         return
     if initial and time.form not in ("same_month", LONG_AGO):
         head_paragraph(scene, period, time, ahead=ahead)
+        if scene.position.opens_paragraph and is_abroad(scene):
+            head_section(scene, period)
     go_to(scene, period, ahead=ahead)
 
 

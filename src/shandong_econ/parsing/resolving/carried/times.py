@@ -21,6 +21,7 @@ class Times:
     document_period: Period | None = None
     document_is_measured: bool = False
     document_is_titled: bool = False  # whether a heading tells it, or the text before any figure
+    around_section: Period | None = None  # of the text, where a section is on a later one
     title_period: Period | None = None
     title_names_more: bool = False
     previous_period: Period | None = None
