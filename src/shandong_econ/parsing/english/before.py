@@ -13,7 +13,13 @@ from shandong_econ.parsing.english.contributors import (
     with_rate_named,
     without_growth_contributed_to,
 )
-from shandong_econ.parsing.english.gaps import gap_of, without_effect, without_outdone, without_pace_before
+from shandong_econ.parsing.english.gaps import (
+    gap_of,
+    without_effect,
+    without_outdone,
+    without_pace_before,
+    without_rival_for_long,
+)
 from shandong_econ.parsing.english.hearing import hear, look_at, take
 from shandong_econ.parsing.english.late_by import without_pause
 from shandong_econ.parsing.english.lifts import lifts_growth, take_lifted
@@ -73,7 +79,7 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
 def _without_rivals(words: Words, clues: Clues, tokens: Sequence[Token], unit: str | None) -> Sequence[Token]:
     """The words without those for what the subject is set against, or what it contributes to."""
     tokens = without_pace_before(clues, tokens) if unit == "PPT" else tokens
-    tokens = without_outdone(words, clues, tokens, unit)
+    tokens = without_rival_for_long(without_outdone(words, clues, tokens, unit), unit)
     return without_growth_contributed_to(words, clues, with_rate_named(tokens)) if unit in PERCENT else tokens
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.model import Comparison
+from shandong_econ.parsing.english.role_classes import MORE
 from shandong_econ.parsing.english.word_kinds import is_light, is_verb, word_set
 from shandong_econ.parsing.english.words import Words, core
 from shandong_econ.parsing.finding.tokens import Token, comparison_of, has_role
@@ -61,6 +62,20 @@ def without_outdone(words: Words, clues: Clues, tokens: Sequence[Token], unit: s
         return [*tokens[:at], *tokens[by + 1 :]]
     clues.verb = side
     return [*tokens[:at], *tokens[by:]]
+
+
+def without_rival_for_long(tokens: Sequence[Token], unit: str | None) -> Sequence[Token]:
+    """The words without what something has outdone for so long: "its growth | outpaced that of all loans | for" years.
+
+    What follows is how long in a row, so that it is neither above nor below anything.
+    """
+    if unit not in _SPANS or not tokens or tokens[-1].word not in word_set("span.rows"):
+        return tokens
+    at = next((n for n, token in enumerate(tokens) if gap_of(token) or not MORE.isdisjoint(token.roles)), 0)
+    return [*tokens[:at], tokens[-1]] if at else tokens
+
+
+_SPANS = frozenset({"MONTHS", "YEARS", None})
 
 
 def _named(beaten: Sequence[Token]) -> Sequence[Token]:

@@ -33,6 +33,10 @@ def note_day_of_stock(scene: Scene, reading: Reading) -> None:
 def date_stock(scene: Scene, reading: Reading, before: Sequence[Token]) -> None:
     """Gives a stock in a text on the months up to a day that day, if others were counted on it."""
     day, period, last = scene.times.stock_day, reading.period, scene.last
+    if reading.measure is Measure.STREAK:
+        if reading.unit == "MONTHS" and day is not None and period is not None and period.last_day() == day:
+            reading.period = day.last_month()  # "for 26 months", of a stock on the last day of the last of them
+        return
     if last is not None and last.period is not None and _goes_on(last, reading):
         came_in = reading.subject != last.subject  # "38 billion yuan more than in the like period"
         reading.period = scene.flow_until(last.period) if came_in else last.period

@@ -11,7 +11,7 @@ from shandong_econ.parsing.english.bases import link_of_base
 from shandong_econ.parsing.english.times import quarter_to
 from shandong_econ.parsing.english.word_kinds import is_change, says_nothing, word_set
 from shandong_econ.parsing.english.words import Words
-from shandong_econ.parsing.finding.series import families
+from shandong_econ.parsing.finding.series import families, is_stock
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.abroad import is_abroad
@@ -137,6 +137,8 @@ def _compare_as_paragraph(scene: Scene, reading: Reading) -> None:
     if not moved or moved[-1].comparison not in GOES_ON or not moved[-1].told_base or reading.period is None:
         return
     last = moved[-1]
+    if is_stock(reading.subject.series) and not is_stock(last.subject.series):
+        return  # "new loans were 30 billion more than a year before. Those to farmers rose by" 4 billion
     if (last.measure is Measure.CHANGE and last.unit != reading.unit) or _is_of_move(moved):
         return
     if last.period == reading.period or (last.period == reading.period.last_day() and not reading.told):
