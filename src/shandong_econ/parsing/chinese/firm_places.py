@@ -47,8 +47,8 @@ def place_of(entity: Entity, tokens: Sequence[Token], source: str, scene: Scene)
     if token is not None and named_so and (_is_around(token.areas[0], scene) or _settles(entity, source)):
         return None  # 四川弘亨电机有限公司 in a text on 渠县
     if token is not None and named_so and _is_far(token.areas, scene):
-        around = [t for t in tokens if t.areas and t.end <= entity.start]  # 福清的江阴产业园, 江阴港区 in a text on Fujian
-        token = around[-1] if around else None
+        before = [t for t in tokens if t.areas and t.end <= entity.start]  # 江阴港区 in a text on Fujian
+        token = before[-1] if before else None
     if token is None and entity.keeps_codes and (own := _own_of_port(entity.name)):
         return Area(None, None, own)
     if token is not None and LOCAL in token.areas:

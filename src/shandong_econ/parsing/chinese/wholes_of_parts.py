@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 import attrs
 
 from shandong_econ.model import Measure
@@ -19,12 +17,8 @@ def mend_whole(scene: Scene, part: Reading) -> None:
     whole = next((r for r in reversed(scene.recent) if r.measure is Measure.LEVEL and r.unit == part.unit), None)
     if whole is None or whole.subject.series != part.subject.series or whole.subject.label in part.subject.label:
         return
-    if _amount(whole) > _amount(part) and whole.period == part.period and whole.area == part.area:
+    if whole.amount > part.amount and whole.period == part.period and whole.area == part.area:
         told = whole.subject
         for reading in scene.recent:
             if reading.subject == told:
                 reading.subject = attrs.evolve(told, series=NO_SERIES)
-
-
-def _amount(reading: Reading) -> Decimal:
-    return reading.figure.value.scaleb(reading.figure.power)

@@ -11,7 +11,7 @@ from shandong_econ.parsing.english.naming import (
 )
 from shandong_econ.parsing.english.places import series_named
 from shandong_econ.parsing.english.said import Said
-from shandong_econ.parsing.english.wholes import rate_told, whole_of_parts_told, whole_told
+from shandong_econ.parsing.english.wholes import rate_told, whole_of_less, whole_of_parts_told, whole_told
 from shandong_econ.parsing.english.word_kinds import word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import NO_SERIES, kinds
@@ -61,7 +61,9 @@ def carried(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: bo
         return scene.subject
     if of_part and scene.first_subject not in (None, scene.grown):
         scene.subject = scene.first_subject  # of a release's part: "compared with May, the component"
-    if first and scene.position.opens and not clues.pronoun and (whole := whole_of_parts_told(scene)) is not None:
+    it = clues.pronoun in word_set("pronoun.of_all")  # not "they", which can be the parts
+    opens = first and scene.position.opens and (it or not clues.pronoun)
+    if opens and (whole := whole_of_parts_told(scene) or (it and whole_of_less(scene)) or None) is not None:
         scene.subject = whole
     if first and scene.position.opens and scene.main_before and clues.averages:
         scene.subject = scene.main_before  # after prices of services "the average" is that of all

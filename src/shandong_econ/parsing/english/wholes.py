@@ -20,6 +20,7 @@ from shandong_econ.parsing.resolving.abroad import without_country
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.readings import Reading, Subject
 from shandong_econ.parsing.resolving.scene import Scene
+from shandong_econ.parsing.resolving.unit_classes import COUNTED
 
 _ALL_TRADE = FLOWS["IE"]
 
@@ -44,6 +45,15 @@ def whole_of_parts_told(scene: Scene) -> Subject | None:
     parts = {one.subject.series for one in scene.recent[-at:]}
     known = all(part.code is not None and whole_of(part).code == code for part in parts)
     return scene.recent[-at - 1].subject if known and len(parts) > 1 else None
+
+
+def whole_of_less(scene: Scene) -> Subject | None:
+    """What the sentence before was about, if all it told after that is less of the same: "of which 3 left. It"."""
+    levels = [one for one in scene.recent if one.measure is Measure.LEVEL and one.unit not in COUNTED]
+    at = next((n for n, one in enumerate(levels) if one.subject == scene.main_before), len(levels))
+    whole, parts = levels[at : at + 1], levels[at + 1 :]
+    less = whole and all(one.unit == whole[0].unit and one.amount < whole[0].amount for one in parts)
+    return scene.main_before if parts and less else None
 
 
 def rate_told(scene: Scene, words: str) -> Subject:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import attrs
 
 from shandong_econ.model import Area, Comparison, Measure, Period, Qualifier, Status
@@ -55,6 +57,11 @@ class Reading:
     relative_to: str | None = None
     rule: str = ""
     group: int = -1
+
+    @property
+    def amount(self) -> Decimal:
+        """The number with its magnitude, without its sign."""
+        return self.figure.value.scaleb(self.figure.power)
 
     def be(self, measure: Measure, rule: str, *, sign: int = 1, of: str = "") -> None:
         """Takes it for a number of this kind, by this rule."""
