@@ -91,6 +91,9 @@ def _counted(asked: Asked) -> Subject | None:
         return told_by_unit(scene, words, figure) if counts_by_unit(scene, clues, words, figure) else None
     if figure.unit not in COUNTED | {None} or (clues.side and not clues.more_of) or asked.tells_of:
         return None
+    goes_on = clues.is_to and not asked.first and is_bare(words) and asked.called(clues.counted).base is None
+    if goes_on and clues.counted.lower() in word_set("people.words"):
+        return scene.subject  # "staff were cut from 210 people | to 64 people"
     scene.base = name_series_english(asked.plain, scene.base).base or scene.base
     divisions = divisions_counted(scene, clues, clues.counted, figure, part=asked.said.is_part)
     return divisions or some_that_did(scene, clues) or count_of(scene, clues, figure)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from shandong_econ.model import Qualifier
-from shandong_econ.parsing.english.word_kinds import is_change, is_minor, is_verb, word_set
+from shandong_econ.parsing.english.word_kinds import is_change, is_minor, is_verb, sign_of, word_set
 from shandong_econ.parsing.finding.tokens import Token, comparison_of, qualifier_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
 
@@ -95,5 +95,7 @@ def look_at(clues: Clues, token: Token) -> None:
         clues.times.append(token.time)
     clues.comparison = clues.comparison or comparison_of(token)
     take_growth_of(clues, token)
+    if "change.with_base" in token.roles:  # "the year-on-year growth | of exports was"
+        clues.noun = clues.noun or sign_of(token)
     if "share.noun" in token.roles and "share.verb" in token.roles:  # "the proportion of private investment was"
         clues.says.add(Says.SHARE_NOUN)

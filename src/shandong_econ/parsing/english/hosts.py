@@ -1,4 +1,4 @@
-"""Those who receive tourists and are no more than sights of a place: "museums | welcomed 350,000 visitors"."""
+"""Whose tourists are told of: those of sights are not all of a place, and what tourists spend is no residents'."""
 
 from __future__ import annotations
 
@@ -23,6 +23,17 @@ def of_sights(scene: Scene, clues: Clues, subject: Subject, figure: Figure, doer
 
 
 _TOURISTS = "TOURIST_TRIPS"
+
+
+def spent_by_tourists(scene: Scene, subject: Subject, figure: Figure) -> Subject:
+    """The subject, or what each tourist spent: "revenue from tourism was 2 billion yuan. Spending per head was"."""
+    told = scene.recent[-1].subject.series.base if scene.recent else None
+    people = not word_set("people.words").isdisjoint(subject.label.lower().split())
+    if subject.series.code != "CONSUMPTION_PC" or told not in (_TOURISTS, "TOURISM_REVENUE") or people:
+        return subject
+    figure.unit = "CNY_PS" if figure.unit == "CNY" else figure.unit
+    scene.subject = Subject(subject.label, Series(None, told, None))
+    return scene.subject
 
 
 def _is_sight(scene: Scene, host: str) -> bool:

@@ -9,7 +9,7 @@ from shandong_econ.parsing.english.by_nouns import by_nouns
 from shandong_econ.parsing.english.crops import by_unit
 from shandong_econ.parsing.english.deeds import Done
 from shandong_econ.parsing.english.denominators import HOME
-from shandong_econ.parsing.english.hosts import of_sights
+from shandong_econ.parsing.english.hosts import of_sights, spent_by_tourists
 from shandong_econ.parsing.english.naming import named
 from shandong_econ.parsing.english.objects import object_of
 from shandong_econ.parsing.english.places import series_named
@@ -52,7 +52,7 @@ def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first:
         scene.subject = subject = attrs.evolve(subject, series=NO_SERIES)  # what is sold or burned is no output
     if figure.unit in MONEY and is_of_projects(scene, clues, subject):
         scene.subject = subject = attrs.evolve(subject, series=put_together(PROJECTS, "_T"))
-    subject = of_sights(scene, clues, subject, figure, said.doer)
+    subject = spent_by_tourists(scene, of_sights(scene, clues, subject, figure, said.doer), figure)
     if (crop := by_unit(subject, figure)) is not subject:
         scene.subject = subject = crop
     if clues.per == HOME and subject.series.base is not None:
