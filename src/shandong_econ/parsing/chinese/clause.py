@@ -147,7 +147,8 @@ def district_end(clause: Clause, token: Token) -> int:
     """Where the name of a part of a province ends: 苏南, 关中地区; its start if it begins another name: 苏南运河."""
     (kind,) = word_list("zh", "area.kinds")
     following = next((t for t in clause.tokens if t.start == token.end), None)
-    if following is None or not following.is_words or following.naming is not None or following.roles:
+    alone = clause.source.endswith(word_list("zh", "area.zone"), token.start, token.end)  # 西咸新区总窗口
+    if alone or following is None or not following.is_words or following.naming is not None or following.roles:
         return token.end
     return token.end + len(kind) if clause.source.startswith(kind, token.end) else token.start
 

@@ -117,6 +117,8 @@ LONGEST_KIND = 6  # characters
 
 def _is_done_by_named(words: str, after: str) -> bool:
     """Whether the words after a number only tell what those named before it do: 投入收割机2600台开展抢收."""
+    if words.endswith(word_list("zh", "people.who")):
+        return OF not in after  # 科技特派员1.8万人深入田间地头
     does = after.startswith(word_list("zh", "deeds.of_part")) and OF not in after
     return does and len(words) > LONGEST_VERB and not deed_in(words)
 

@@ -29,6 +29,7 @@ from shandong_econ.parsing.resolving.completing import complete
 from shandong_econ.parsing.resolving.measures import measure
 from shandong_econ.parsing.resolving.over import keep_comparing
 from shandong_econ.parsing.resolving.readings import Reading, Subject
+from shandong_econ.parsing.resolving.several_years import is_of_years
 from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
 REMEMBERED = 8  # readings that later words may take up
@@ -99,7 +100,8 @@ def _settle(clause: Clause, lead: list[Token], found: Sorted, reading: Reading, 
     scene, years = clause.scene, None if _tells_years(clause, lead) else clause.scene.times.years
     beside = reading.subject.label.endswith(word_list("zh", "counted.beside"))  # 两座城市之外
     if scene.main_subject is None and not beside:
-        scene.main_subject, scene.times.main_period = reading.subject, main
+        stands = reading.measure is Measure.RANK and is_of_years(main)  # 十年来…成为第一大产业，2021年…；…
+        scene.main_subject, scene.times.main_period = reading.subject, None if stands else main
         scene.first_subject = scene.first_subject or reading.subject
     counts_all = scene.times.years is not None and _counts_all(clause, lead)
     complete(

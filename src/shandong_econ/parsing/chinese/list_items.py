@@ -6,6 +6,7 @@ from functools import cache
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area, Period
+from shandong_econ.parsing.chinese.bare_nouns import owner_of
 from shandong_econ.parsing.chinese.clause import Clause
 from shandong_econ.parsing.chinese.clues import goes_back
 from shandong_econ.parsing.chinese.naming import named, rates
@@ -68,9 +69,18 @@ def about_item(clause: Clause, tokens: list[Token], items: list[list[Token]]) ->
     series = series_of_item(words, first, "" if tokens is items[-1] else tail, scene.base)
     if tokens is items[-1]:
         scene.base = series.base or scene.base
+        words = words if series.code is not None else _without_kind(clause, tokens, words)
     elif series.code is None:
         words += _shared_noun(words, tail)
     return Subject(words, series, words.endswith(rates())), scene.when(), scene.place()
+
+
+def _without_kind(clause: Clause, tokens: list[Token], words: str) -> str:
+    """The last of a list without what all of it is: 拉美、中东、中亚等新兴市场出口 are, at last, 中亚出口."""
+    ends = word_list("zh", "list.ends")
+    n = next((n for n, token in enumerate(tokens) if n and clause.word(token) in ends), len(tokens))
+    kind = clause.words(tokens[n + 1 :])
+    return clause.words(tokens[:n]) + kind.removeprefix(owner_of(kind)) if owner_of(kind) else words
 
 
 def _shared_noun(words: str, last: str) -> str:

@@ -35,7 +35,14 @@ def told_before(clause: Clause, found: Sorted, items: list[list[Token]], count: 
         return [_item_of_topic(clause, topic, topics, found) for topic in topics]
     if found.respectively and not items and (told := _told_last(clause, found, count)):
         return told
-    return _as_last_list(clause, found, items, count)
+    return _of_those_told(clause, found, items, count) or _as_last_list(clause, found, items, count)
+
+
+def _of_those_told(clause: Clause, found: Sorted, items: list[list[Token]], count: int) -> list[About] | None:
+    """Another noun of what was told last: 玉米收获6000万亩，大豆收获5000万亩，进度分别为62%、97%."""
+    noun = clause.words(items[0]) if len(items) == 1 and found.respectively else ""
+    told = _each_told(clause.scene, count, _is_amount) if noun in word_list("zh", "list.nouns") else None
+    return [(_of_item(subject, noun, None), when, where) for subject, when, where in told] if told else None
 
 
 def _item_of_topic(clause: Clause, words: str, topics: list[str], found: Sorted) -> About:

@@ -52,13 +52,22 @@ def subject_of(clause: Clause, found: Sorted, figure: Figure, following: int) ->
     subject = new_ones(clause, found, subject, figure)
     if found.clues.spent_on:
         subject = _spent(found.clues.spent_on, subject)
-    subject = _per_day(found, _in_full(clause, found, subject))
+    subject = _per_day(found, _with_gain(clause, found, _in_full(clause, found, subject), figure))
     counted = clause.tokens[following : following + used]
     if among is not None and counted and not figure.ordinal:
         scene.among = (subject, among[1])  # 16个市中，14个市实现增长，鹰潭增速居第一
     if counted and following + used == len(clause.tokens) and clause.words(counted).endswith(tuple(inside())):
         scene.among = (subject, scene.first_subject or before)
     return subject, used
+
+
+def _with_gain(clause: Clause, found: Sorted, subject: Subject, figure: Figure) -> Subject:
+    """Those counted with what they gained, if nothing else is named: 带动120个村年均增收30万元."""
+    gain = "" if found.moved_by is None or found.subject else clause.word(found.moved_by)
+    named = gain in subject.label or subject.series.code is not None or figure.unit in COUNTED
+    if named or gain not in word_list("zh", "predicate.gains"):
+        return subject
+    return attrs.evolve(subject, label=subject.label + gain)
 
 
 def _per_day(found: Sorted, subject: Subject) -> Subject:

@@ -75,12 +75,12 @@ def _set_plans(clause: Clause, words: str) -> None:
 
 
 def _set_other_side(clause: Clause, tokens: Sequence[Token], found: Sorted) -> None:
-    """Keeps the year, series or place that a clause says the next are compared with: 与2019年相比，."""
-    scene = clause.scene
-    if found.clues.base is not None and ("comparison.than" in tokens[-1].roles or tokens[-1].time is not None):
+    """Keeps with what a clause says that the next are compared: 与2019年相比，."""
+    scene, (than, leads) = clause.scene, (tokens[n].roles & {"comparison.than"} for n in (-1, 0))
+    if found.clues.base is not None and (than or tokens[-1].time is not None):
         scene.comparing.base_time = found.clues.base  # 与2019年相比， but not 涨幅与上半年相同，
-    elif "comparison.than" in tokens[-1].roles:
-        scene.comparing.other_side = clause.words(found.relative)
+    elif than or (leads and len(clause.word(tokens[0])) > 1):  # 相比人工采摘，
+        scene.comparing.other_side = clause.words(found.relative) or clause.words(tokens[1:-1])  # 和传统工艺相比，
         whole, before = scene.first_subject, scene.main_before
         if whole and before and clause.early and not found.subject and whole.series.base == before.series.base:
             scene.subject = scene.topic = whole  # 城镇…，农村…。与全国平均水平相比，增速高…: of what had these parts

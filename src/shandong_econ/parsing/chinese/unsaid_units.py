@@ -21,7 +21,8 @@ def take_day(clause: Clause, figure: Figure) -> None:
 def name_unit(clause: Clause, figure: Figure, words: str, after: str) -> None:
     """Gives a number the unit that its words leave unsaid: a magnitude alone, or kilograms where 亩产 is told."""
     yields = word_list("zh", "yield.words")
-    if figure.unit == "KG" and (words or clause.scene.subject.label).removesuffix(_PER_MU).endswith(yields):
+    told = (words or clause.scene.subject.label).removesuffix(_PER_MU)
+    if figure.unit == "KG" and (told.endswith(yields) or told.startswith(yields)):  # 亩产, 平均亩产籽棉
         figure.unit = "KG_MU"
     if figure.unit == "TN" and _is_done_in_day(words):
         figure.unit = "TN_DAY"

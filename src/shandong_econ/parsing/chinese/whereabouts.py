@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from shandong_econ.lexicon.concepts import NATION, is_wider, level_of, province_of
 from shandong_econ.lexicon.words import holds_any, word_list
@@ -178,6 +179,9 @@ def _is_part_of_name(clause: Clause, token: Token) -> bool:
     """Whether the nation's name begins a firm's, as in 中国移动, or a city's that of an office: 银川海关."""
     if token.areas[0] == NATION and "gap.sides" in token.roles:
         return False  # 全国铁路 is of the nation
+    listed = (t for before, t in pairwise(clause.tokens) if is_joint(before) and NATION in t.areas)
+    if NATION in token.areas and any(clause.word(t) == clause.word(token) for t in listed):
+        return True  # 中国中化、中国华能3家央企
     after = "area.after_nation" if token.areas[0] == NATION else "area.agencies"
     return clause.source.startswith(word_list("zh", after), token.end)
 

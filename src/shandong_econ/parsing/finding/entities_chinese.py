@@ -131,7 +131,8 @@ def _pointed_to(source: str, tokens: Sequence[Token], first: int, last: int) -> 
         if last + 2 < len(tokens) and "link.joins" in tokens[last + 1].roles and not _end_of(text, pointed):
             text = source[start : tokens[last + 2].end]  # 这家生产轮胎的企业
         if cut := _end_of(text, pointed):
-            return Entity(text[:cut], start - len(through), start + cut)
+            again = longest_end(before, word_list("zh", "entity.again")) if token.is_words else ""  # 在+这家+企业
+            return Entity(again + text[:cut], start - len(through), start + cut)
     return None
 
 

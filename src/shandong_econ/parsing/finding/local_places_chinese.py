@@ -28,7 +28,7 @@ def find_local_places_chinese(text: str) -> frozenset[str]:
     """
     found: set[str] = set()
     for match in _kinds().finditer(text):
-        if _is_of_country(text, match.start()):
+        if _is_of_country(text, match.start()) or text.startswith(word_list("zh", "local.named_for"), match.end()):
             continue
         shortest = 2 if match[0] in word_list("zh", "local.towns") else 1
         starts = range(match.start() - shortest, max(-1, match.start() - LONGEST - 1), -1)

@@ -21,9 +21,20 @@ def date_by_nature(scene: Scene, reading: Reading) -> None:
     """Dates a figure that tells no time by what it is of: a flow, a stock, a harvest, a plan."""
     if reading.period is None:
         return
+    last = scene.last
+    if last is not None and last.period is not None and _is_of_amount(reading, last):
+        reading.period = last.period
+        return
     _date(scene, reading, reading.period)
     if reading.period != scene.times.sentence_period and _is_harvest(scene, reading, reading.period):
         reading.period = Period.of(reading.period.year)  # a crop is of its year, in a text on half of it too
+
+
+def _is_of_amount(reading: Reading, last: Reading) -> bool:
+    """Whether a growth is of the amount told just before, and of all its time: 截至20日，销售额…，增长…."""
+    told = last.subject == reading.subject and last.measure is Measure.LEVEL and last.status is reading.status
+    grows = reading.measure in (Measure.GROWTH, Measure.MULTIPLE, Measure.SHARE)
+    return told and grows and last.period is not None and last.period.last_day() == reading.period != last.period
 
 
 def is_to_add_up(reading: Reading) -> bool:

@@ -162,8 +162,8 @@ def compare(r: Reading, clues: Clues, scene: Scene, *, default: bool = False) ->
         year, now = clues.base.names_year, scene.times.calendar.this_year
         if scene.times.period is None and year is not None and now is not None and year < now - 1:
             r.comparison = Comparison.SINCE  # when is not known, but the year before it is not
-    elif is_then(clues.relative):
-        r.comparison = Comparison.SINCE
+    elif is_then(clues.relative) or (default and scene.comparing.other_side):
+        r.comparison = Comparison.SINCE  # 与改造前相比，产值提升98%
     elif default and (is_inflation(r.subject.label) or _is_growth_of_pay(clues, r.subject.label)):
         r.comparison = Comparison.YEAR_ON_YEAR
     elif default and (amount := _change_of(r.subject, scene)) is not None:

@@ -127,6 +127,8 @@ def _start_of_year(time: Time, calendar: Calendar, _: Period | None) -> Period:
 
 def _since_year(time: Time, calendar: Calendar, _: Period | None) -> Period | None:
     year, now = time.names_year, calendar.published
+    if year is None and now is not None and (relative := time.groups.get("relative")):
+        year = now.year + relative_years(time.language)[relative]  # 去年以来
     if year is None or now is None or now.year < year:
         return None
     return Period(date(year, 1, 1), now)
