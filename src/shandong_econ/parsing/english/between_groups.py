@@ -52,6 +52,8 @@ def _joins_nouns(block: Sequence[Token], n: int) -> bool:
         return False
     if all(is_plain(t, or_named=True) for t in block[:n]) and joins_in_plural(block[n - 1], block[n + 1 :]):
         return True  # "24 primary and secondary schools opened"
+    if block[0].word in word_set("within.before") and "link.list" in block[-1].roles and n + 2 < len(block):
+        return all(is_plain(t, or_named=True) for t in block[n + 1 : -1])  # "2% in food and drink and" 1% in books
     mark = next((k for k in range(n + 1, len(block)) if block[k].mark), 0)
     between = block[n + 1 : mark]
     return bool(between) and not any(is_verb(t) or is_change(t) or "link.of_which" in t.roles for t in between)

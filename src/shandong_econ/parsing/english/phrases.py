@@ -123,8 +123,10 @@ def _named_before(words: Words, tokens: Sequence[Token], pronoun: Token) -> list
     for n in reversed(range(stop)):
         if tokens[n].naming is not None:
             end = next((k for k in range(n, stop) if _ends(tokens[k]) or acts(tokens, k)), stop)
-            if name_series_english(words.phrase(tokens[n:end]), words.scene.base).code is not None:
-                return list(tokens[n:end])
+            begin = next((k + 1 for k in reversed(range(n)) if not is_plain(tokens[k])), 0)
+            for first in (begin, n):  # "factory gate | inflation has slowed since May, when it"
+                if name_series_english(words.phrase(tokens[first:end]), words.scene.base).code is not None:
+                    return list(tokens[first:end])
     return []
 
 

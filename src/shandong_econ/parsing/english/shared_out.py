@@ -11,7 +11,9 @@ from shandong_econ.parsing.english.listed_places import areas_of_list
 from shandong_econ.parsing.english.listed_words import told_in_turn
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.whereabouts import items_of
-from shandong_econ.parsing.resolving.readings import Reading
+from shandong_econ.parsing.english.word_kinds import is_verb, says_nothing
+from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.readings import Reading, Subject
 from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
 EACH = 2  # figures of each item: an amount and its growth
@@ -28,8 +30,22 @@ def share_out(sentence: Progress, groups: Sequence[Group]) -> None:
         ):
             told = before
             _share_behind(told, sentence.done[len(told) :])
+    _share_deed(sentence.tokens, sentence.done)
     _share_growths(told)
     _share_pairs(sentence, told, groups[0])
+
+
+def _share_deed(tokens: Sequence[Token], done: Sequence[Reading]) -> None:
+    """Gives the first of two parts what both are told to do once: "40% of men and 30% of women were in work"."""
+    if len(done) < EACH:
+        return
+    one, two = done[:EACH]
+    opens = all(says_nothing(token) for token in tokens if token.start < one.figure.start)
+    between = [token for token in tokens if one.figure.start < token.start < two.figure.start]
+    whole, last = one.relative_to or "", two.relative_to or ""
+    shares = one.measure is two.measure is Measure.SHARE and whole and last and two.subject.label.startswith(last)
+    if shares and not any(token.mark or is_verb(token) for token in between) and opens:
+        one.subject = Subject(f"{whole}{two.subject.label[len(last) :]}")
 
 
 def _lists_amounts(amounts: Sequence[Reading], behind: Sequence[Reading]) -> bool:
