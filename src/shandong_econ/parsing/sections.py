@@ -32,7 +32,7 @@ def enter(scene: Scene, head: Heading) -> None:
     is_plan |= scene.plans.in_review and not head.looks_back and _is_year_of_report(period, scene)
     goes_on = head.time.language == "zh" and not head.looks_back and period == scene.times.document_period
     is_plan |= goes_on and scene.plans.section_status is Status.T
-    scene.times.years = period if head.time.form in ("years_back", "years", "plan") else None
+    scene.times.years = period if head.time.form in ("years_back", "years", "years_ahead", "plan") else None
     if period is not None and not (_is_after_report(period, scene.times.calendar) and not is_plan):
         scene.plans.section_status = Status.T if is_plan else Status.A
         scene.times.document_period = scene.times.flow_period = period

@@ -11,7 +11,7 @@ from shandong_econ.parsing.chinese.moved_things import take_thing_moved
 from shandong_econ.parsing.chinese.naming import rates
 from shandong_econ.parsing.chinese.orders import is_streak_in_short
 from shandong_econ.parsing.chinese.shares import look_after
-from shandong_econ.parsing.chinese.sorted_words import Sorted
+from shandong_econ.parsing.chinese.sorted_words import HERE, Sorted
 from shandong_econ.parsing.chinese.sorting import sort_words
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series_chinese import name_series
@@ -70,6 +70,11 @@ def _take_other_as_whole(clause: Clause, lead: list[Token], found: Sorted, figur
     if time is None and clause.words(lead[:1]) in word_list("zh", "copula.multiples"):
         clues.says.add(Says.OF_OTHER)  # 中位数…，是平均数的86.1%
         clues.relative, found.subject = clause.words(lead[1:-1]), []
+    elif time is None and clause.word(other).endswith(word_list("zh", "average.ends")):
+        clues.says.add(Says.OF_OTHER)  # 人均生产总值达到全国平均水平的85%
+        of_place = len(lead) > 2 and lead[-3].end == other.start and bool(lead[-3].areas or lead[-3].roles & HERE)
+        clues.relative = clause.words(lead[-3 if of_place else -2 : -1])
+        found.subject = [token for token in found.subject if token not in lead[-3 if of_place else -2 :]]
     if time is None:
         return
     clues.base = time

@@ -141,7 +141,7 @@ def _heads_amount(clause: Clause, i: int, figure: Figure) -> bool:
         return False
     run = run_of_words(clause.following(i + 1))
     words, rest = clause.words(run), clause.following(i + 1 + len(run))
-    if words.endswith(word_list("zh", "name.programmes")):
+    if figure.is_word and words.endswith(word_list("zh", "name.programmes")):
         return True  # 办好十件民生实事
     if holds_any(words, "zh", "project.words"):
         return False  # 734个重大项目完成投资

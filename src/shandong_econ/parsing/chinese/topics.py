@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 from itertools import dropwhile, takewhile
 
-from shandong_econ.lexicon.words import word_list, word_table
+from shandong_econ.lexicon.words import holds_any, word_list, word_table
 from shandong_econ.model import Status
 from shandong_econ.parsing.chinese.bare_nouns import is_bare
 from shandong_econ.parsing.chinese.clause import Clause, is_listed, parted, run_of_words
@@ -23,6 +23,7 @@ from shandong_econ.parsing.finding.series_chinese import name_series
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.clues import Says
+from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.readings import Subject
 
 NO_FIGURE = Figure(0, 0, 0, Decimal(1))
@@ -37,7 +38,7 @@ def set_topic(clause: Clause, tokens: list[Token]) -> None:
         found.clues.times = []  # 受去年高基数影响
     words = clause.words(tokens)
     announced = clause.source.startswith(word_list("zh", "announces.words"), tokens[-1].end)
-    if announced and f"{words}:".endswith(_goals()):  # 2024年目标：…
+    if announced and (f"{words}:".endswith(_goals()) or _sets_out(clause, found, words)):  # 2024年目标：…
         scene.plans.announce(Status.T)
     _set_plans(clause, words)
     set_place(clause, tokens, found)
@@ -57,6 +58,14 @@ def set_topic(clause: Clause, tokens: list[Token]) -> None:
     if is_cause:
         return  # 受价格回落影响: a cause is not what is told of
     _set_subject(clause, tokens, found, owner)
+
+
+def _sets_out(clause: Clause, found: Sorted, words: str) -> bool:
+    """Whether a report tells before a colon what is to be done in a year that is not over: 今年重点做好以下工作：."""
+    calendar = clause.scene.times.calendar
+    year = next((resolve(time, calendar) for time in found.clues.times if time.form == "year"), None)
+    sets_out = clause.scene.position.in_report and holds_any(words, "zh", "heading.sets_out")
+    return sets_out and year is not None and year.year == calendar.now
 
 
 @cache
@@ -203,7 +212,8 @@ def _topics(clause: Clause, tokens: list[Token], found: Sorted) -> list[list[str
     """What a clause without figures lists for those after it, as it may be parted: A、B及C等产品增势较好, A快于B."""
     side = next((n for n, token in enumerate(tokens) if side_of(token)), None)
     if side is not None:
-        two = [clause.words(run_of_words(tokens[first:])) for first in (_first_words(tokens), side + 1)]
+        words = next((n for n, token in enumerate(tokens) if token.is_words), 0)
+        two = [clause.words(run_of_words(tokens[first:])) for first in (words, side + 1)]
         return [two] if all(two) else []
     lists = []
     subject = _without_predicate(clause, tokens, found.subject)
@@ -231,10 +241,6 @@ def list_places(clause: Clause) -> None:
     places = [clause.words(item[-1:]) for item in parted(run, is_joint)]
     if len(places) > 1:
         clause.scene.topics = [places]
-
-
-def _first_words(tokens: Sequence[Token]) -> int:
-    return next((n for n, token in enumerate(tokens) if token.is_words), 0)
 
 
 def _set_comparison(clause: Clause, tokens: list[Token], found: Sorted) -> None:

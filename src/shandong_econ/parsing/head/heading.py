@@ -131,6 +131,7 @@ def find_calendar(text: str, spans: Sequence[tuple[int, int]], published: date |
     or, where that is not given, the first year that the head names in figures, and not only to compare with it.
     """
     named: int | None = None
+    is_work = False  # 2021年政府工作报告, which is given in that year
     for start, end in spans[:LOOKED_AT]:
         if YEAR.search(text, start, end) is None:
             continue
@@ -144,11 +145,12 @@ def find_calendar(text: str, spans: Sequence[tuple[int, int]], published: date |
             return Calendar(years[0], years[0], published)
         if named is None and years:
             named = max(years) if start == spans[0][0] else years[0]
+            is_work = start == spans[0][0] and language == "zh" and holds_any(text[start:end], "zh", "heading.reports")
     if published is not None:
         return Calendar(published.year, None, published)
     if (over := year_over(text, spans)) is not None:
         return Calendar(over + 1, None, None)
-    return Calendar(named, named, None)
+    return Calendar(named, None if is_work else named, None)
 
 
 def _is_base(text: str, language: str, start: int, time: Time) -> bool:

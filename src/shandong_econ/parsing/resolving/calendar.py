@@ -38,6 +38,11 @@ class Calendar:
         """The year that the whole report is about, as far as it is known."""
         return self.report_year if self.report_year is not None else self.this_year
 
+    @property
+    def now(self) -> int | None:
+        """The year in which the text was published, or in which a report on work says that it was given."""
+        return self.published.year if self.published is not None else None if self.report_year else self.this_year
+
     def is_gone(self, period: Period | None) -> bool:
         """Whether a period lies before the year that "this year" means."""
         last = None if period is None else period.last

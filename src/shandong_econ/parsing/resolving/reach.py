@@ -38,13 +38,13 @@ def begin_paragraph(scene: Scene) -> None:
 
 
 def _open_plans(scene: Scene) -> None:
-    """Goes on with plans after the paragraph in which a report on a year gone by announced those of the next."""
+    """Goes on with a year's plans after the paragraph that announced them, where a report told of others before."""
     told, planned = scene.times.document_period, scene.times.paragraph_period
     if (
         scene.plans.paragraph_status is not Status.T
         or not scene.position.in_report
-        or not scene.times.is_over(told)
         or planned is None
+        or not (scene.times.is_over(told) or (are_some_of(told, planned) and planned.year == scene.times.calendar.now))
     ):
         return
     if is_year(planned) and not scene.times.is_over(planned):

@@ -175,7 +175,7 @@ def _years_back(time: Time, calendar: Calendar, current: Period | None) -> Perio
 
 
 def _years_ahead(time: Time, calendar: Calendar, _: Period | None) -> Period | None:
-    year = None if calendar.published is None else calendar.published.year
+    year = calendar.now
     return None if year is None else Period.of(year, 1, months=12 * number_in(time, "k"))
 
 

@@ -37,20 +37,20 @@ class Times:
 
     def is_over(self, period: Period | None) -> bool:
         """Whether a period lies before the year in which the text was published."""
-        day, last = self.calendar.published, None if period is None else period.last
-        return day is not None and last is not None and last.year < day.year
+        now, last = self.calendar.now, None if period is None else period.last
+        return now is not None and last is not None and last.year < now
 
     def lies_ahead(self, period: Period | None) -> bool:
         """Whether a period begins after the year in which the text was published, or in it and goes on after it."""
-        day, last = self.calendar.published, None if period is None else period.last
-        if day is None or last is None or period is None:
+        now, last = self.calendar.now, None if period is None else period.last
+        if now is None or last is None or period is None:
             return False
-        return period.first_year > day.year or (period.first_year == day.year < last.year)
+        return period.first_year > now or (period.first_year == now < last.year)
 
     def is_of_year(self, period: Period) -> bool:
         """Whether a plan that has only this time from before is one for the year: that time is over."""
         day, last = self.calendar.published, period.last
-        return day is not None and last is not None and last < day
+        return self.is_over(period) if day is None else last is not None and last < day
 
     def looks_back_to(self, period: Period | None) -> bool:
         """Whether a period lies before the year that the text has told results of: "last year it was 61.5 percent"."""
