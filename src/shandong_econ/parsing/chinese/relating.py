@@ -13,7 +13,7 @@ from shandong_econ.parsing.resolving.ratios import three_industries
 from shandong_econ.parsing.resolving.readings import Reading, Subject
 
 _WHOLE = 100  # percent
-_STANDS = frozenset({Measure.LEVEL, Measure.RANK})
+_STANDS = frozenset({Measure.LEVEL, Measure.RANK, Measure.RATIO})
 """What something is at the end of a change, not how much it changed."""
 
 

@@ -25,8 +25,8 @@ def set_place(clause: Clause, tokens: Sequence[Token], found: Sorted) -> None:
     in_town = found.area is not None and LOCAL in found.area.areas and scene.places.section_area is None
     if found.area is not None and not _is_of_what_follows(clause, tokens, found.area, in_town=in_town):
         found.area = None
-    if found.home is not None and any("rank.verb" in t.roles for t in tokens if t.end <= found.home.start):
-        found.home = None  # 均居全省首位
+    if found.home is not None and _is_said_of_it(clause, tokens, found.home):
+        found.home = None
     move(clause, found, tokens)
     zone = found.home if found.home is not None and "area.districts" in found.home.roles else None
     if (found.area or zone) is not None and ((scene.position.opens and clause.opens) or in_town):
@@ -40,6 +40,12 @@ def described(clause: Clause) -> list[Token] | None:
         n -= 1
     opens = clause.early and clause.words(tokens[:1]).startswith(word_list("zh", "area.at"))
     return tokens[n:] if opens and 0 < n < len(tokens) and "link.joins" in tokens[n - 1].roles else None
+
+
+def _is_said_of_it(clause: Clause, tokens: Sequence[Token], home: Token) -> bool:
+    """Whether it is only where something ranks, or in what it has become: 均居全省首位, 成为全省首个…."""
+    ranks = any("rank.verb" in token.roles for token in tokens if token.end <= home.start)
+    return ranks or clause.source.endswith(word_list("zh", "copula.words"), 0, home.start)
 
 
 def _is_of_what_follows(clause: Clause, tokens: Sequence[Token], area: Token, *, in_town: bool) -> bool:

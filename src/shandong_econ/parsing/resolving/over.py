@@ -55,13 +55,14 @@ def _change_of(subject: Subject, scene: Scene) -> Reading | None:
     return last if changed and last is not None and last.comparison is not None and last.subject == subject else None
 
 
-def _start(r: Reading, scene: Scene) -> Period | None:
+def _start(r: Reading, clues: Clues, scene: Scene) -> Period | None:
     """When that began which a growth of several years is of: 五年来…累计下降13.5%; 由929家增加到3605家，增长2.9倍."""
     amount, period = told(scene, Measure.LEVEL), scene.times.period
     same = amount is not None and amount.unit not in PERCENT and amount.subject.label == r.subject.label
     if same and scene.times.came_from is not None:
         return scene.times.came_from
-    if r.status is Status.A and is_of_years(period) and period is not None:
+    said = r.unit != "PPT" or bool(clues.times) or is_of_years(scene.times.sentence_period)
+    if r.status is Status.A and said and is_of_years(period) and period is not None:
         return Period.of(period.first_year - 1)
     return None
 
@@ -168,7 +169,7 @@ def compare(r: Reading, clues: Clues, scene: Scene, *, default: bool = False) ->
         r.comparison = Comparison.YEAR_ON_YEAR
     elif default and (amount := _change_of(r.subject, scene)) is not None:
         r.comparison, r.base = amount.comparison, amount.base  # 比年初增加120亿元，增长3.5%
-    elif (default or (r.unit == "PPT" and clues.verb)) and (start := _start(r, scene)) is not None:
+    elif (default or (r.unit == "PPT" and clues.verb)) and (start := _start(r, clues, scene)) is not None:
         r.comparison, r.base = between(start, scene.times.period), start
     elif default and (stock := _stock_grown(r, scene)) is not None:
         r.comparison, r.base = stock.comparison, stock.base

@@ -21,6 +21,8 @@ def begin_paragraph(scene: Scene) -> None:
     scene.places.goes_on_there = False
     scene.times.days.forget()
     scene.owners.entity_before = scene.owners.entity
+    if scene.position.in_report and is_year(scene.times.document_period):
+        scene.times.stock_day = None  # a section that tells no 年末 is of the year
     scene.leave_entity()
     scene.owners.entity_heads = scene.owners.is_one = False
     scene.position.opens_paragraph = True

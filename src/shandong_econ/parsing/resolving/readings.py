@@ -54,6 +54,7 @@ class Reading:
     status: Status = Status.A
     told: bool = False
     told_base: bool = False
+    totals: bool = False  # whether it is said to be what came together
     relative_to: str | None = None
     rule: str = ""
     group: int = -1

@@ -20,7 +20,8 @@ _ADD_UP = frozenset(
     }
 )
 """Bases of which a review of several years tells the sum of all of them."""
-_STANDS = frozenset({Measure.LEVEL, Measure.RANK, Measure.SHARE})
+_ALWAYS = frozenset({Measure.RANK, Measure.RATIO})
+_STANDS = _ALWAYS | {Measure.LEVEL, Measure.SHARE}
 
 
 def date_in_review(scene: Scene, reading: Reading, *, totals: bool, reached: bool = False) -> None:
@@ -29,20 +30,29 @@ def date_in_review(scene: Scene, reading: Reading, *, totals: bool, reached: boo
     森林覆盖率62.5%，列全国第三位: `totals` is whether the words say that it is what came together over the years,
     `reached` whether that it is what they got to: 绿色铝产能达到538万吨.
     """
-    period = reading.period
-    part = scene.position.in_part and scene.last is not None and scene.last.period == period
+    period, before = reading.period, scene.last
+    part = scene.position.in_part and before is not None and before.period == period
     totals = (totals or part) and reading.measure is not Measure.STREAK  # 累计发送…，其中跨境货物超1060万吨
+    reading.totals = totals
+    if reading.comparison is Comparison.ANNUAL_AVERAGE and before is not None and not before.totals:
+        same = before.measure is Measure.LEVEL and before.period == period and before.subject == reading.subject
+        if same and period is not None and is_of_years(period):
+            before.period = _last_year(period)  # 收入340亿元，年均增长9%
     all_of_them = scene.times.sentence_names_years and not (reached and scene.times.came_from is not None)
     if period is None or totals or all_of_them or not is_of_years(period):
         return
     moved = reading.comparison is Comparison.SINCE and _is_year(reading.base)
-    told = reached or moved or reading.unit in PERCENT or reading.measure is Measure.RANK
-    last = Period.of(period.first_year + (period.months or 0) // _YEAR - 1)
-    goes_on = _goes_on(scene, reading, last)
+    moved |= reading.comparison is None and reading.unit == "PPT" and reading.measure is Measure.CHANGE
+    told = reached or moved or reading.unit in PERCENT or reading.measure in _ALWAYS
+    goes_on = _goes_on(scene, reading, _last_year(period))
     if period != scene.times.document_period and not (told or goes_on):
         return
     if moved or _stands(reading, reached=reached) or goes_on:
-        reading.period = last
+        reading.period = _last_year(period)
+
+
+def _last_year(period: Period) -> Period:
+    return Period.of(period.first_year + (period.months or 0) // _YEAR - 1)
 
 
 def _goes_on(scene: Scene, reading: Reading, last: Period) -> bool:
@@ -68,9 +78,9 @@ def _stands(reading: Reading, *, reached: bool) -> bool:
     if reading.measure is Measure.STREAK and reading.period is not None:  # of seven years in a review of five
         return reading.unit == "YEARS" and reading.figure.value * _YEAR != reading.period.months
     if reading.measure not in _STANDS:
-        return False
+        return reached and reading.measure is Measure.CONTRIBUTION_RATE
     code = reading.subject.series.code
-    if reading.measure is Measure.RANK:
+    if reading.measure in _ALWAYS:
         return True
     if code is not None:
         return kinds()[code].base not in _ADD_UP
