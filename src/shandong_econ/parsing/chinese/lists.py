@@ -37,7 +37,10 @@ def subjects_of_list(clause: Clause, found: Sorted, figures: list[Figure]) -> li
         items = with_halves(clause, items)
     if len(items) == count:
         scene.topics = []  # the list has names of its own
-        return [about_item(clause, item, items) for item in items]
+        about = [about_item(clause, item, items) for item in items]
+        if not scene.recent:
+            scene.subject = about[-1][0]  # 汽车、电子产业分别增长…，占规上工业的比重…
+        return about
     if len(items) == 1 and (parts := named_together(clause.words(items[0]), count)):
         scene.topics = []
         both = [_named_alone(words, scene) for words in parts]

@@ -106,7 +106,8 @@ def is_rank(clause: Clause, i: int) -> bool:
     sized = following is not None and clause.word(following).startswith(word_list("zh", "rank.sized"))
     if sized and near and clause.words(near[-1:]) in word_list("zh", "copula.words"):
         return True  # 东盟为第一大贸易伙伴
-    return any(t.areas or t.roles & _RANKED_BY for t in near)
+    ends = following is None and has_role(tokens[max(0, i - NEAR_RANK) : i], "rank.verb")
+    return ends or any(t.areas or t.roles & _RANKED_BY for t in near)
 
 
 def take_top(clause: Clause, i: int) -> bool:

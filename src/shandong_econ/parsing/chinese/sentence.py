@@ -29,7 +29,7 @@ from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.scene import Scene
 
 ENDS = frozenset("，,。；;：:！!？?【】")
-_AFTER_HEADING = frozenset(":】")
+_AFTER_HEADING, _AFTER_NUMBER = frozenset(":】"), (".", "、")
 
 
 def read_sentence(text: str, source: str, start: int, end: int, scene: Scene) -> list[Reading]:
@@ -49,6 +49,7 @@ def read_sentence(text: str, source: str, start: int, end: int, scene: Scene) ->
             of_which = None
         quoted = source.count("“", start, pieces[0].start) > source.count("”", start, pieces[0].start)
         scene.position.in_quotation = quoted or source.startswith("“", pieces[0].start)
+        pieces = _after_number(text, pieces, scene)
         entity = note_entity(pieces, source, scene, starts=starts, quoted=quoted)
         starts = starts and all(piece.time is not None for piece in pieces)
         pieces = pieces if entity is None else list(without(pieces, entity))
@@ -73,6 +74,20 @@ def _at_spaces(text: str, tokens: list[Token], scene: Scene) -> list[Token]:
             apart.append(Token(before.end, before.end + 1, mark="，"))
         apart.append(token)
     return apart
+
+
+def _after_number(text: str, pieces: list[Token], scene: Scene) -> list[Token]:
+    """A clause without the number of the item that it begins: 1.城镇新增就业…；2.新建幼儿园…."""
+    first, rest = pieces[0], pieces[1:]
+    figure, start = first.figure, first.end + 1
+    if figure is None or figure.unit or figure.word or figure.is_word or not text.startswith(_AFTER_NUMBER, first.end):
+        return pieces
+    while rest and rest[0].end <= start:
+        rest = rest[1:]
+    if not rest or not rest[0].is_words:
+        return pieces  # 3、4级
+    scene.account.judge("ordinal", first)
+    return rest if rest[0].start >= start else [Token(start, rest[0].end), *rest[1:]]
 
 
 def _begins_with_time(pieces: Sequence[Token]) -> bool:

@@ -222,7 +222,9 @@ class _Sorter:
         if token.areas and has_in_brackets(self.tokens, n) and found.subject and not found.subject[-1].areas:
             found.area = token
             return
-        if token.areas and not aside and not ranked_in and goes_on and not any(t.is_words for t in found.subject):
+        of_size = found.size is not None and not ends  # 亿元以上长三角项目
+        heads = goes_on and not (of_size or any(t.is_words for t in found.subject))
+        if token.areas and not aside and not ranked_in and heads:
             found.area = token  # not the 昭通 of 洒渔镇是昭通苹果的产区
         in_name = "area.districts" in token.roles and any(t.is_words for t in found.subject)
         if not (token.roles.isdisjoint(HERE) or aside or in_name):

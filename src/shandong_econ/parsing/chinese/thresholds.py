@@ -26,6 +26,8 @@ def is_threshold(clause: Clause, i: int) -> bool:
         return counted.unit in COUNTED and figure.unit not in COUNTED  # 其中50亿元以上6个
     if figure.word in word_list("zh", "threshold.counters") and all(t.figure is None for t in rest):
         return False  # 推进1000个以上技改项目
+    if len(rest) > 1 and rest[0].areas:
+        rest = rest[1:]  # 亿元以上长三角项目
     return bool(rest) and rest[0].is_words and not is_quote(rest[0])
 
 

@@ -7,6 +7,7 @@ from shandong_econ.parsing.resolving.document_period import is_recent, replaces
 from shandong_econ.parsing.resolving.reach_of_times import date_document
 from shandong_econ.parsing.resolving.readings import NO_SUBJECT
 from shandong_econ.parsing.resolving.scene import Scene
+from shandong_econ.parsing.resolving.several_years import are_some_of
 from shandong_econ.parsing.resolving.within import is_year, leaves
 
 

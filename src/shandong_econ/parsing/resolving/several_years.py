@@ -38,6 +38,8 @@ def date_in_review(scene: Scene, reading: Reading, *, totals: bool, reached: boo
         same = before.measure is Measure.LEVEL and before.period == period and before.subject == reading.subject
         if same and period is not None and is_of_years(period):
             before.period = _last_year(period)  # 收入340亿元，年均增长9%
+    if reading.measure is Measure.SHARE and before is not None and before.totals and before.subject == reading.subject:
+        totals = True  # 累计投入640亿元，占…
     all_of_them = scene.times.sentence_names_years and not (reached and scene.times.came_from is not None)
     if period is None or totals or all_of_them or not is_of_years(period):
         return
