@@ -33,7 +33,9 @@ def people_of_place(asked: Asked) -> Answer | None:
         return Subject(figure.word), 0
     if asked.words or asked.after:
         return None
-    place = asked.found.area or asked.found.home
+    clause, place = asked.clause, asked.found.area or asked.found.home
+    if clause.early and asked.scene.position.opens and clause.tokens[0].figure is figure:
+        return Subject(clause.words(clause.following(asked.following)) or figure.word), 0  # 4.8万人稳定脱贫
     told = last is not None and last.subject.label == last.figure.word
     beside = told and last is not None and source[last.figure.end : figure.start] in _BESIDE
     other = last is None or last.figure.word != figure.word

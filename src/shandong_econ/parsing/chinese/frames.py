@@ -113,7 +113,8 @@ def _note_plans(clause: Clause, lead: Sequence[Token], *, expected: bool) -> Non
         elif "status.forecast" in token.roles and not (scene.plans.status is Status.T and _lies_ahead(clause, token)):
             following = lead[n + 1] if n + 1 < len(lead) else None
             frames = token is clause.tokens[-1] or (following is not None and following.time is not None)
-            frames |= clause.opens and token is clause.tokens[0]  # 预计全市生产总值增长…，投资增长…
+            heads = clause.early and scene.position.opens and token is clause.tokens[0]
+            frames |= heads and clause.word(token) in word_list("zh", "plan.estimates")  # 预计生产总值增长…，投资增长…
             scene.plans.expect(all_sentence=frames)
 
 

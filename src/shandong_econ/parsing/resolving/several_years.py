@@ -5,6 +5,7 @@ from __future__ import annotations
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Comparison, Measure, Period
 from shandong_econ.parsing.finding.series import kinds
+from shandong_econ.parsing.resolving.natures import adds_up
 from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.scene import Scene
 from shandong_econ.parsing.resolving.unit_classes import PERCENT
@@ -38,8 +39,11 @@ def date_in_review(scene: Scene, reading: Reading, *, totals: bool, reached: boo
         same = before.measure is Measure.LEVEL and before.period == period and before.subject == reading.subject
         if same and period is not None and is_of_years(period):
             before.period = _last_year(period)  # 收入340亿元，年均增长9%
-    if reading.measure is Measure.SHARE and before is not None and before.totals and before.subject == reading.subject:
-        totals = True  # 累计投入640亿元，占…
+    near = before is not None and before.figure.start >= scene.position.sentence_start
+    if before is not None and near and before.totals and before.measure is Measure.LEVEL and before.period == period:
+        of_it = reading.measure is Measure.SHARE and before.subject == reading.subject  # 累计投入640亿元，占…
+        beside = reading.measure is Measure.LEVEL and not reached and adds_up(reading.subject)
+        reading.totals = totals = totals or of_it or beside  # 累计接待游客…，实现旅游收入…
     all_of_them = scene.times.sentence_names_years and not (reached and scene.times.came_from is not None)
     if period is None or totals or all_of_them or not is_of_years(period):
         return
