@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from functools import cache
 from itertools import dropwhile, takewhile
 
-from shandong_econ.lexicon.words import holds_any, word_list, word_table
-from shandong_econ.model import Status
+from shandong_econ.lexicon.words import word_list, word_table
+from shandong_econ.parsing.chinese.announced import set_plans
 from shandong_econ.parsing.chinese.bare_nouns import is_bare
 from shandong_econ.parsing.chinese.clause import Clause, is_listed, parted, run_of_words
 from shandong_econ.parsing.chinese.clues import is_joint, side_of
@@ -23,7 +22,6 @@ from shandong_econ.parsing.finding.series_chinese import name_series
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.clues import Says
-from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.readings import Subject
 
 NO_FIGURE = Figure(0, 0, 0, Decimal(1))
@@ -37,10 +35,7 @@ def set_topic(clause: Clause, tokens: list[Token]) -> None:
     if is_cause:
         found.clues.times = []  # 受去年高基数影响
     words = clause.words(tokens)
-    announced = clause.source.startswith(word_list("zh", "announces.words"), tokens[-1].end)
-    if announced and (f"{words}:".endswith(_goals()) or _sets_out(clause, found, words)):  # 2024年目标：…
-        scene.plans.announce(Status.T)
-    _set_plans(clause, words)
+    set_plans(clause, tokens, found, words)
     set_place(clause, tokens, found)
     _name_told(clause, tokens, found)
     if words.endswith(word_list("zh", "source.says")):
@@ -58,29 +53,6 @@ def set_topic(clause: Clause, tokens: list[Token]) -> None:
     if is_cause:
         return  # 受价格回落影响: a cause is not what is told of
     _set_subject(clause, tokens, found, owner)
-
-
-def _sets_out(clause: Clause, found: Sorted, words: str) -> bool:
-    """Whether a report tells before a colon what is to be done in a year that is not over: 今年重点做好以下工作：."""
-    calendar = clause.scene.times.calendar
-    year = next((resolve(time, calendar) for time in found.clues.times if time.form == "year"), None)
-    sets_out = clause.scene.position.in_report and holds_any(words, "zh", "heading.sets_out")
-    return sets_out and year is not None and year.year == calendar.now
-
-
-@cache
-def _goals() -> tuple[str, ...]:
-    """What a clause ends with that announces what is planned, with its colon."""
-    return tuple(f"{word.removesuffix(':')}:" for word in word_list("zh", "heading.plan"))
-
-
-def _set_plans(clause: Clause, words: str) -> None:
-    """Goes on to what is planned where a clause says who asks for it or by what plan it is."""
-    if words.endswith(word_list("zh", "plan.asks")):
-        clause.scene.plans.announce(Status.T)  # 会议要求，
-    by_plan = words.startswith(word_list("zh", "plan.by")) and words.endswith(word_list("zh", "plan.named"))
-    if by_plan or words.endswith(word_list("zh", "plan.sets_out")):
-        clause.scene.plan(Status.T)  # 根据规划，; 重庆提出，
 
 
 def _set_other_side(clause: Clause, tokens: Sequence[Token], found: Sorted) -> None:
