@@ -161,9 +161,10 @@ def _in_full(clause: Clause, found: Sorted, subject: Subject) -> Subject:
     size, first = found.size, found.subject[0] if found.subject else None
     if size is None or first is None or not size.end <= first.start <= size.end + LONGEST_AFTER_SIZE:
         return subject
-    if not label.startswith(clause.word(first)):
+    noun = next((token for token in found.subject if not token.areas), first)  # 亿元以上长三角项目
+    if not label.startswith(clause.word(noun)):
         return subject
-    clause.scene.subject = attrs.evolve(subject, label=clause.source[size.start : first.start] + label)
+    clause.scene.subject = attrs.evolve(subject, label=clause.source[size.start : noun.start] + label)
     return clause.scene.subject
 
 
