@@ -47,7 +47,8 @@ def note_firm(tokens: Sequence[Token], source: str, start: int, end: int, scene:
         scene.places.goes_on_there |= scene.places.area is not None
     goes_on = voice is Voice.GOES_ON or _goes_on(tokens, source, start, end)
     heads = entity is not None and (scene.owners.entity is None or entity.start < start + NEAR)
-    _set_scene(tokens, source, scene)
+    if entity is None or not entity.start <= tokens[0].start < entity.end:
+        _set_scene(tokens, source, scene)
     quoted, scene.owners.only_quoted = scene.owners.only_quoted, False
     if entity is not None and (heads or _leads(entity, tokens, goes_on=goes_on)):
         scene.owners.only_quoted = (

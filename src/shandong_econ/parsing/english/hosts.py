@@ -28,8 +28,9 @@ _TOURISTS = "TOURIST_TRIPS"
 def spent_by_tourists(scene: Scene, subject: Subject, figure: Figure) -> Subject:
     """The subject, or what each tourist spent: "revenue from tourism was 2 billion yuan. Spending per head was"."""
     told = scene.recent[-1].subject.series.base if scene.recent else None
+    days = scene.times.period is not None and scene.times.period.months is None
     people = not word_set("people.words").isdisjoint(subject.label.lower().split())
-    if subject.series.code != "CONSUMPTION_PC" or told not in (_TOURISTS, "TOURISM_REVENUE") or people:
+    if subject.series.code != "CONSUMPTION_PC" or people or not (days or told in (_TOURISTS, "TOURISM_REVENUE")):
         return subject
     figure.unit = "CNY_PS" if figure.unit == "CNY" else figure.unit
     scene.subject = Subject(subject.label, Series(None, told, None))

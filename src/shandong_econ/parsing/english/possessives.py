@@ -49,18 +49,25 @@ def note_owner(words: Words, tokens: Sequence[Token], pronoun: str) -> None:
     words.scene.possessor = next(filter(is_part, phrases), words.scene.possessor)
 
 
-def _part_of(scene: Scene) -> str | None:
-    """Which part of all those are that were spoken of last: "private firms", also as "the island's private firms"."""
-    for phrase in (scene.possessor, scene.possessor.rpartition("'s ")[2]):
-        found = name_series_english(without_places(phrase, scene.places.local_places), scene.base).breakdown
+def _part_of(scene: Scene) -> tuple[str, str | None]:
+    """Which part of all those are that were spoken of last: "private firms", also as "the island's private firms".
+
+    Or as "the number of private firms with records".
+    """
+    whole, local = scene.possessor, scene.places.local_places
+    number, _, those = whole.partition(" of ")
+    counted = (those if number.rpartition(" ")[2].lower() in word_set("told.numbers") else whole).split()
+    stop = next((n for n, word in enumerate(counted) if word in word_set("link.preposition")), len(counted))
+    for phrase in (" ".join(counted[:stop]), whole, whole.rpartition("'s ")[2]):
+        found = name_series_english(without_places(phrase, local), scene.base).breakdown
         if not is_total(found):
-            return found
-    return None
+            return phrase, found
+    return whole, None
 
 
 def owned(scene: Scene, pronoun: str, words: str) -> Subject | None:
     """What a noun names as a series of those that were spoken of last, if they are a part of all."""
-    part = _part_of(scene)
+    those, part = _part_of(scene)
     series = name_series_english(words, scene.base)
     if series.code is None and name_series_english(words, None).base is None:
         return None  # a noun such as "revenue" that only goes back
@@ -70,7 +77,7 @@ def owned(scene: Scene, pronoun: str, words: str) -> Subject | None:
     if theirs.code is None and pronoun not in word_set("owner.many"):
         return None
     scene.base = series.base
-    scene.subject = Subject(f"{words} of {scene.possessor}", theirs)
+    scene.subject = Subject(f"{words} of {those}", theirs)
     return scene.subject
 
 
