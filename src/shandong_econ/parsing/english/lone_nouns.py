@@ -36,7 +36,7 @@ def is_short_for_another(scene: Scene, words: str, code: str | None) -> bool:
     """
     if (code in _OF_FIRMS and _is_of_one_branch(scene, words)) or is_of_producers(scene, code):
         return True
-    if code in _OF_INDUSTRY and _is_of_this_one(words) and _tells_no_all(scene):
+    if code in _OF_INDUSTRY and ((_is_of_this_one(words) and _tells_no_all(scene)) or _is_of_crop(scene, words)):
         return True
     if code in _OF_GRAIN and not scene.position.in_report and _is_of_other_crop(scene, words):
         return True
@@ -66,6 +66,12 @@ def _is_of_one_branch(scene: Scene, words: str) -> bool:
 def _is_of_this_one(words: str) -> bool:
     """Whether a series is that of the industry that a story tells of: "output value of the industry"."""
     return any(this in words.lower() for this in word_list("en", "industries.this"))
+
+
+def _is_of_crop(scene: Scene, words: str) -> bool:
+    """Whether "output value" is that of what was told of just before, which is not industry: 3,000 mu of tea."""
+    told = scene.base is not None and scene.base.startswith((*_OF_ALL, "VALUE_ADDED"))
+    return not told and word_set("industries.all").isdisjoint(words.lower().replace("-", " ").split())
 
 
 def _tells_no_all(scene: Scene) -> bool:

@@ -38,7 +38,7 @@ def enter_run_in(words: Words, tokens: Sequence[Token]) -> bool:
     if any(is_verb(t) or is_change(t) or t.time is not None or t.areas or _tells(t) for t in tokens):
         return False
     phrase = words.phrase(core(tokens))
-    if not phrase or "link.preposition" in tokens[0].roles or tokens[-1].mark not in _ENDS:
+    if not any(map(str.isalpha, phrase)) or "link.preposition" in tokens[0].roles or tokens[-1].mark not in _ENDS:
         return False
     named(scene, phrase)
     scene.run_in = phrase
