@@ -55,11 +55,18 @@ def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first:
     subject = spent_by_tourists(scene, of_sights(scene, clues, subject, figure, said.doer), figure)
     if (crop := by_unit(subject, figure)) is not subject:
         scene.subject = subject = crop
-    if clues.per == HOME and subject.series.base is not None:
-        scene.subject = subject = attrs.evolve(subject, series=NO_SERIES)  # income of a household is none per head
+    if _is_of_homes(clues, subject):
+        scene.subject = subject = attrs.evolve(subject, series=NO_SERIES)
     if clues.counted.rpartition(" ")[2] in word_set("area.divisions") or _adds(clues, subject, before):
         scene.among = (subject, before)
     return subject
+
+
+def _is_of_homes(clues: Clues, subject: Subject) -> bool:
+    """Whether income is that of a household, which is none per head: "household income", "3,000 yuan per family"."""
+    homes = not word_set("denominators.homes").isdisjoint(subject.label.lower().split()) and clues.per != "PS"
+    income = (subject.series.code, subject.series.base) == (None, "INCOME_PC")
+    return (homes and income) or (clues.per == HOME and subject.series.base is not None)
 
 
 def _is_product(subject: Subject) -> bool:
