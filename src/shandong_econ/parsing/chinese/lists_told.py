@@ -69,7 +69,8 @@ SHORTEST = 2  # characters of a place's name without what such places are called
 
 
 def _is_called(area: Area, name: str) -> bool:
-    return (area.name_zh or "").startswith(name)
+    called = area.name_zh or ""
+    return called.startswith(name) and "、" not in called  # not several told of together
 
 
 def _told_last(clause: Clause, found: Sorted, count: int) -> list[About] | None:

@@ -48,6 +48,8 @@ def _region_of(named: Sequence[Area], count: int) -> str:
     """The region of so many provinces whose name is made of theirs, where no other place was named since: 京津冀."""
     members: set[str] = set()
     for area in reversed(named):
+        if area.code is None and (area.name_zh or "").count("、") == count - 1 > 0:
+            return area.name_zh or ""  # gathered so before: 湖北、湖南、江西三省…，其中湖北…。三省…
         listed = areas().get(area.code or "", area)
         short = {abbreviated().get(character) for character in listed.name_zh or ""}
         if None not in short and len(short) == count and members <= short:
@@ -75,8 +77,10 @@ def _as_written(area: Area, text: str) -> str:
 def several(clause: Clause, found: Sorted) -> Area | None:
     """The area of all the places that head these words, if they say that it is told of them together or of each."""
     if found.several:
-        region = (area for area in clause.scene.places.named if area.name_zh == found.several)
-        return next(region, Area(None, None, found.several))
+        named = clause.scene.places.named
+        region = next((area for area in named if area.name_zh == found.several), Area(None, None, found.several))
+        clause.scene.places.named = [*named, region]
+        return region
     run = list(takewhile(lambda t: t.areas or is_joint(t), found.subject))
     if len(run) < _TWO or not run[0].areas:
         return None
