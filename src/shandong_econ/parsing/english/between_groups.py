@@ -34,12 +34,20 @@ def words_of_first(block: Sequence[Token], *, percent: bool = False) -> int:
         begins = n and not as_many and not is_adjective(block, n) and _begins_clause(token, rest)
         if begins and is_counted(block[0]) and "link.list" in block[-1].roles:
             return len(block) - 1  # "22 million people | were working full-time | and 8 million part-time"
+        if begins and percent and block[0].word in word_set("parts.of"):
+            return _end_of_deed(block, n)
         if begins or _leads_on(token, rest):
             return n
         tells = _tells_change(token) or (_states(token) and all(map(is_light, rest)))
         if n and is_counted(block[0]) and tells and not any(t.mark for t in rest):
             return n  # "16 cities | grew by", "32 mines | came to"
     return len(block)
+
+
+def _end_of_deed(block: Sequence[Token], n: int) -> int:
+    """How far what a part does belongs to it: "70 percent | of the parts can be bought | within a radius of" 9 km."""
+    links = (k for k in range(n + 1, len(block)) if "link.preposition" in block[k].roles)
+    return next(links, n)
 
 
 def _compares(token: Token) -> bool:
