@@ -14,6 +14,7 @@ from shandong_econ.parsing.english.role_classes import MORE
 from shandong_econ.parsing.english.walk import Walk
 from shandong_econ.parsing.english.word_kinds import is_change, is_verb, word_set
 from shandong_econ.parsing.english.words import Words
+from shandong_econ.parsing.finding.series import NO_SERIES
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.comparing import is_then
@@ -58,8 +59,14 @@ def _has_rival(walk: Walk, n: int) -> bool:
 
 
 def _are_some(walk: Walk, n: int) -> bool:
-    """Whether what is more is no more than others: "three more | of the largest firms"."""
+    """Whether what is more is no more than others: "three more | of the largest firms", "five more | in Asia"."""
     rest = walk.rest(n)
+    if not n and walk.unit in COUNTED | {None} and rest and rest[0].word in word_set("area.at"):
+        some = "comparison.than" not in walk.trail[n].roles and not _measured_against(rest)
+        told = walk.words.scene.subject
+        if some and told.series == NO_SERIES:
+            walk.clues.counted = walk.clues.counted or told.label  # "80 shops, and will open six more in Hunan"
+        return some
     if n or walk.unit not in COUNTED | {None} or not rest or rest[0].word not in word_set("parts.of"):
         return False
     size = next((k for k, token in enumerate(rest) if token.figure is not None or token.mark), 0)

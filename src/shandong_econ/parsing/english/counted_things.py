@@ -61,7 +61,7 @@ def count_of(scene: Scene, clues: Clues, figure: Figure) -> Subject:
         scene.subject = subject = attrs.evolve(subject, label=f"{clues.counted} {clues.counted_of}")
     elif len(tail) > 1 and subject.series.code is None and tail[0] in word_set("passive.be") and is_participle(tail[1]):
         scene.subject = subject = attrs.evolve(subject, label=f"{clues.counted} {tail[1]}")  # "firms were floated"
-    elif tail and subject.series.code is None and len(tail) < LONGEST_TALE and _tells_which(clues.counted, tail[0]):
+    elif tail and subject.series.code is None and len(tail) < LONGEST_TALE and _tells_which(clues.counted, tail):
         scene.subject = subject = attrs.evolve(subject, label=clues.predicate)  # "people in work", "were out of work"
     return subject
 
@@ -101,9 +101,13 @@ def _narrowed(scene: Scene, subject: Subject) -> Subject:
 LONGEST_TALE = 16  # words that tell which people are counted
 
 
-def _tells_which(counted: str, said: str) -> bool:
-    """Whether what is said of those who are counted tells which they are: "people | in work", "firms | make robots"."""
-    return _is_anybody(counted) or said in verb_forms()
+def _tells_which(counted: str, said: list[str]) -> bool:
+    """Whether what is said of those who are counted tells which they are: "people | in work", "firms | make robots".
+
+    Not where the next figure has the object: "workers | turn out" 28,000 cells.
+    """
+    done = [word for word in said[1:] if word not in word_set("particle.words")]
+    return _is_anybody(counted) or (said[0] in verb_forms() and bool(done))
 
 
 def _is_anybody(counted: str) -> bool:

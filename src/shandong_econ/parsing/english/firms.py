@@ -55,7 +55,7 @@ def note_firm(tokens: Sequence[Token], source: str, start: int, end: int, scene:
             scene.owners.entity is None and isinstance(voice, Entity) and entity.start > scene.owners.quoted_until
         )
         scene.enter_entity(entity, place_of(entity, tokens, source, scene))
-    elif (before := _pointed_to(tokens, source, start, scene) or _before_paragraph(tokens, scene)) is not None:
+    elif (before := _pointed_to(tokens, source, start, scene) or _before_paragraph(tokens, source, scene)) is not None:
         scene.enter_entity(before, None)
     elif isinstance(voice, Entity):
         scene.owners.only_quoted = scene.owners.entity is None or quoted
@@ -206,13 +206,22 @@ def _pointed_to(tokens: Sequence[Token], source: str, start: int, scene: Scene) 
     return last if is_firm or last.name.lower().endswith(noun) else None
 
 
-def _before_paragraph(tokens: Sequence[Token], scene: Scene) -> Entity | None:
+def _before_paragraph(tokens: Sequence[Token], source: str, scene: Scene) -> Entity | None:
     """The entity with which the paragraph before ended, where this one opens with what it has or does: "its sales"."""
     before = scene.owners.entity_before
-    at = next((n for n, t in enumerate(tokens[:NEAR_OPENING]) if t.word in word_set("carry_on.one")), len(tokens) - 1)
-    if before is None or at + 1 >= len(tokens) or tokens[at + 1].word in word_set("passive.be"):
+    at = next((n for n, one in enumerate(_opening(tokens, source)) if one in word_set("carry_on.one")), None)
+    if before is None or at is None:
+        return None
+    said = tokens[at + 1 : at + 1 + NEAR_OPENING]
+    if said and said[0].word in word_set("passive.be") and has_word(said, "relative.restricting"):
         return None  # "it is estimated that"
     return None if any(_is_of_areas(token, before) for token in _before_figure(tokens)) else before
+
+
+def _opening(tokens: Sequence[Token], source: str) -> list[str]:
+    """The first words of a sentence as its source has them, but for a capital at their head: "it", not "IT"."""
+    told = (source[token.start : token.end] for token in tokens[:NEAR_OPENING])
+    return ["" if one.isupper() and len(one) > 1 else one.lower() for one in told]
 
 
 @cache
@@ -222,7 +231,6 @@ def _pointing() -> re.Pattern[str]:
 
 def _goes_on(tokens: Sequence[Token], source: str, start: int, end: int) -> bool:
     """Whether a sentence goes on about the firm of the one before: "its revenue", "last year it sold"."""
-    opening = [source[t.start : t.end].lower() for t in tokens[:NEAR_OPENING]]
-    if not word_set("carry_on.pronouns").isdisjoint(opening):
+    if not word_set("carry_on.pronouns").isdisjoint(_opening(tokens, source)):
         return True
     return source[start:end].lower().startswith(word_list("en", "carry_on.words"))

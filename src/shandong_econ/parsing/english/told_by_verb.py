@@ -72,5 +72,5 @@ _OF_TOURISTS = frozenset({"TOURIST_TRIPS", "TOURISM_REVENUE"})
 
 def _is_firm(scene: Scene, words: str) -> bool:
     """Whether a noun phrase ends with the name of the firm that is spoken of."""
-    last = words.rpartition(" ")[2]
-    return scene.owners.entity is not None and last != "" and scene.owners.entity.name.endswith(last)
+    last = words.lower().rpartition(" ")[2]
+    return scene.owners.entity is not None and last != "" and scene.owners.entity.name.lower().endswith(last)

@@ -50,7 +50,7 @@ def _english() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
     name = re.compile(rf"\b((?:[A-Z][\w&-]*(?:['’]s)? ){{1,{LONGEST_NAME}}}?)({ends})(?![\w])(?! (?:{ends})\b)")
     clusters = either(word_list("en", "entity.clusters"))
     kind = rf"(?:(?!of |and |the |a )[a-z][\w-]* ){{0,3}}(?:{clusters})"
-    cluster = re.compile(rf"\b(?:([A-Z][\w-]*(?:['’]s)?)|the|its|\w+['’]s) ({kind})\b")
+    cluster = re.compile(rf"\b(?:([A-Z][\w'’-]*(?: [A-Z][\w'’-]*){{0,3}})|the|its|\w+['’]s) ({kind})\b")
     return name, cluster, frozenset(word_list("en", "entity.ports"))
 
 
