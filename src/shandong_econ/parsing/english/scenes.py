@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from shandong_econ.model import Comparison, Measure, Status
 from shandong_econ.parsing.english.progress import Progress
+from shandong_econ.parsing.english.role_classes import AHEAD
 from shandong_econ.parsing.english.verb_forms import irregular_pasts, is_participle
-from shandong_econ.parsing.english.word_kinds import is_light, word_set
+from shandong_econ.parsing.english.word_kinds import is_light, is_verb, word_set
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.abroad import is_abroad
 from shandong_econ.parsing.resolving.readings import Reading
@@ -38,6 +39,21 @@ def leave_usual_base(sentence: Progress, reading: Reading, *, stated: bool) -> N
 
 
 _YEAR = Comparison.YEAR_ON_YEAR
+
+
+def goes_on_about_figure(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence that tells no time is about the figure before it: "the output figure made up", "that was"."""
+    if any(token.time is not None or not token.roles.isdisjoint(AHEAD) for token in tokens):
+        return False
+    said: list[str] = []
+    for token, following in pairwise(tokens[:LONGEST_BACK]):
+        said += [] if token.naming is not None else [token.word]
+        if is_verb(following) and " ".join(said) in word_set("recall.figures"):
+            return True
+    return False
+
+
+LONGEST_BACK = 5  # pieces of "the output figure made up"
 
 
 def leave_time_of_scene(sentence: Progress) -> None:

@@ -26,7 +26,7 @@ from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.records import without_records
 from shandong_econ.parsing.english.relatives import without_relatives
-from shandong_econ.parsing.english.scenes import leave_time_of_scene
+from shandong_econ.parsing.english.scenes import goes_on_about_figure, leave_time_of_scene
 from shandong_econ.parsing.english.semicolons import join_lists
 from shandong_econ.parsing.english.shared_out import share_out
 from shandong_econ.parsing.english.stems import note_stem, with_stem
@@ -83,7 +83,8 @@ def _read(sentence: Progress) -> list[Reading]:
     frame_with(sentence.words, sentence.tokens)
     announce(sentence.words, sentence.tokens)
     opening = sentence.tokens[0]
-    if sentence.scene.position.opens and ("link.of_which" in opening.roles or opening.word in word_set("owner.many")):
+    goes_on = "link.of_which" in opening.roles or opening.word in word_set("owner.many")
+    if sentence.scene.position.opens and (goes_on or goes_on_about_figure(sentence.tokens)):
         go_on(sentence.scene)
     leave_day(sentence.words, sentence.tokens)
     sentence.scene.position.growth_column &= not any(map(is_verb, sentence.tokens))
