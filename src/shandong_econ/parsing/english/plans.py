@@ -23,6 +23,7 @@ from shandong_econ.parsing.resolving.unit_classes import PERCENT
 def plans_of(tokens: Sequence[Token], *, in_plan: bool) -> list[Status]:
     """What each word of planning says, in order; `in_plan` is whether the passage tells of a plan in any case."""
     found: list[Status] = []
+    in_plan = in_plan or _cites_plan(tokens)
     for n, token in enumerate(tokens):
         if token.naming is None and _PLANS.isdisjoint(token.roles):
             continue
@@ -43,6 +44,13 @@ def plans_of(tokens: Sequence[Token], *, in_plan: bool) -> list[Status]:
 
 
 _PLANS = AHEAD | {"status.able"}
+
+
+def _cites_plan(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence opens with the paper that plans what it tells: "According to a plan, it will"."""
+    mark = next((n for n, token in enumerate(tokens) if token.mark == ","), 0)
+    led = bool(mark) and tokens[0].word.partition(" ")[0] in word_set("ahead.by")
+    return led and any(word in word_set("ahead.papers") for token in tokens[:mark] for word in token.word.split())
 
 
 def leads_ahead(tokens: Sequence[Token]) -> bool:
