@@ -143,7 +143,8 @@ def _phrase(
             areas = known.places.get(phrase, ())
         if (entry is None and not areas) or (length > 1 and _leads_to_base(text, lower, pieces, i + length - 1)):
             continue
-        if phrase in word_list("en", "whole.in_all") and _leads_to_noun(text, lower, pieces, i + length):
+        owned = phrase in word_list("en", "whole.owned") and i and lower.endswith("'s", 0, pieces[i - 1][1])
+        if (owned or phrase in word_list("en", "whole.in_all")) and _leads_to_noun(text, lower, pieces, i + length):
             continue
         found = NOTHING if entry is None or areas else entry.roles
         naming = None if entry is None or areas else entry.naming
