@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import attrs
 
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.english.listed_places import is_with_partner
 from shandong_econ.parsing.english.listed_words import told_in_turn
@@ -45,7 +46,7 @@ def times_in_turn(sentence: Progress, clues: Clues, figures: list[Figure]) -> li
         return clues.times
     listed = _times_listed(sentence.tokens, clues.times[0] if clues.times else clues.own_time)
     in_turn = bool(listed) and _told_in_turn(sentence.tokens, max(listed[-1].start, figures[-1].start))
-    if len(listed) == 1 and listed[0].form == "months" and in_turn:
+    if len(listed) == 1 and listed[0].form == "months" and in_turn and _lists_two(sentence.tokens, listed[0]):
         return _parted(listed[0])
     return listed if in_turn or clues.times else []
 
@@ -60,6 +61,13 @@ def _times_listed(tokens: Sequence[Token], first: Time | None) -> list[Time]:
         elif not (token.mark == "," or "link.list" in token.roles):
             break
     return found
+
+
+def _lists_two(tokens: Sequence[Token], months: Time) -> bool:
+    """Whether months are told one by one, "May and June", and are no span: "January to June"."""
+    told = next(token.word for token in tokens if token.time == months)
+    spans = told.startswith(word_list("en", "in_turn.spans"))
+    return not spans and any(f" {link} " in told for link in word_list("en", "link.list"))
 
 
 def _parted(months: Time) -> list[Time]:

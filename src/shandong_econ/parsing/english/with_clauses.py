@@ -74,14 +74,20 @@ def list_after_with(tokens: Sequence[Token]) -> int:
 
 
 def take_list_before_with(words: Words, clues: Clues, tokens: Sequence[Token], count: int) -> None:
-    """Takes the subjects of a verb for the items of a list: "A, B and C were the top partners, with trade of"."""
-    at = next((n for n in range(1, len(tokens)) if tokens[n].word in word_set("split.with")), 0)
-    verb = next((n for n, token in enumerate(tokens[:at]) if is_verb(token) and not is_change(token)), 0)
+    """Takes the subjects of a verb for the items of a list: "A, B and C were the top partners, with trade of".
+
+    Or "were the major exports, generating", where what they were said to be is told of each.
+    """
+    ends = len(tokens) if tokens[-1].mark == "," else 0  # before a participle
+    at = next((n for n in range(1, len(tokens)) if tokens[n].word in word_set("split.with")), ends)
+    verb = next((n for n, token in enumerate(tokens[:at]) if is_verb(token) and (ends or not is_change(token))), 0)
     if not verb or tokens[at - 1].mark != ",":
         return
     items = listed(words, chunks_of(words, tokens[:verb])[0], count)[0]
     if len(items) == count:
-        clues.items, clues.shared, clues.unpaired = items, words.phrase(core(tokens[at + 1 :])), False
+        said_to_be = [token for token in tokens[verb + 1 : at] if token.naming is not None][-1:]
+        shared = words.phrase(core(tokens[at + 1 :]) or said_to_be)
+        clues.items, clues.shared, clues.unpaired = items, shared, False
 
 
 def head_of_with(words: Words, tokens: Sequence[Token]) -> str:
