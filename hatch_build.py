@@ -1,7 +1,8 @@
 """Makes what a wheel installs small: the words of the lexicon in one file, the rooms' modules without notes and types.
 
 Words take four times as much where they lie, and each note and type stands twice in what is installed, in a module and
-in its bytecode. A source distribution has it all, and an editable installation reads it where it lies.
+in its bytecode; so does what indents it. A source distribution has it all, and an editable installation reads it where
+it lies.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import itertools
 import re
 import tempfile
 import tokenize
+import tomllib
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -27,6 +29,7 @@ FORMATS = frozenset({"exporters", "sources"})
 WORDS = ("*.tsv", "*.toml")
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the same words make the same file, whenever it is built
 DOCTEST = ">>>"
+INDENT = 4  # spaces
 _Documented = ast.Module | ast.ClassDef | ast.FunctionDef
 
 
@@ -49,7 +52,7 @@ class Slim(BuildHookInterface[Any]):
                 shown = inside.parts[0] in FORMATS
                 source = without_hints(without_notes(source, kept, shown=shown), kept)
                 source = source if inside.name == "__init__.py" else without_imports(source)
-                source = from_nearby(source, (PACKAGE.name, *inside.parts[:-1]))
+                source = narrow(from_nearby(source, (PACKAGE.name, *inside.parts[:-1])))
             bare = made / inside
             bare.parent.mkdir(parents=True, exist_ok=True)
             bare.write_text(source, "utf-8")
@@ -62,8 +65,19 @@ def pack(lexicon: Path, packed: Path) -> Path:
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for path in sorted(path for pattern in WORDS for path in lexicon.rglob(pattern)):
             entry = zipfile.ZipInfo(path.relative_to(lexicon).as_posix(), EPOCH)
-            archive.writestr(entry, path.read_bytes(), zipfile.ZIP_DEFLATED, 9)
+            archive.writestr(entry, words_alone(path), zipfile.ZIP_DEFLATED, 9)
     return packed
+
+
+def words_alone(path: Path) -> str:
+    """What a file of the lexicon says, without the notes between its lists."""
+    source = path.read_text("utf-8")
+    if path.suffix != ".toml":
+        return source
+    bare = "\n".join(line for line in source.split("\n") if line and not line.startswith("#"))
+    if tomllib.loads(bare) != tomllib.loads(source):
+        raise ValueError(f"leaving out the notes of {path} changed its words")
+    return bare
 
 
 def given(room: Path) -> frozenset[str]:
@@ -145,6 +159,25 @@ def from_nearby(source: str, package: tuple[str, ...]) -> str:
         return f"{match['lead']}{'.' * (len(package) - shared + 1)}{'.'.join(parts[shared:])} import"
 
     return re.sub(rf"(?m)^(?P<lead> *from )(?P<module>{PACKAGE.name}[\w.]*) import", told, source)
+
+
+def narrow(source: str) -> str:
+    """A module that is indented by one space where it was by four, but for what stands in strings over lines."""
+    told = {
+        n
+        for token in tokenize.generate_tokens(io.StringIO(source).readline)
+        if token.type == tokenize.STRING
+        for n in range(token.start[0], token.end[0])
+    }
+    lines = source.split("\n")
+    for n, line in enumerate(lines):
+        if n not in told:
+            code = line.lstrip(" ")
+            lines[n] = " " * ((len(line) - len(code)) // INDENT) + code
+    narrowed = "\n".join(lines)
+    if ast.dump(ast.parse(narrowed)) != ast.dump(ast.parse(source)):
+        raise ValueError(f"indenting a module by less changed its code: {source[:80]!r}")
+    return narrowed
 
 
 def _strings(tree: ast.Module) -> list[str]:
