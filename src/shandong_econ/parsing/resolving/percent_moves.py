@@ -6,10 +6,11 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure, Status
 from shandong_econ.parsing.resolving.abroad import is_abroad
 from shandong_econ.parsing.resolving.clues import Clues, Says
+from shandong_econ.parsing.resolving.comparing import is_then
 from shandong_econ.parsing.resolving.natures import is_flow, is_growth, is_price, is_rate
 from shandong_econ.parsing.resolving.over import compare
 from shandong_econ.parsing.resolving.points import FALLING, is_average, read_points
-from shandong_econ.parsing.resolving.readings import Reading
+from shandong_econ.parsing.resolving.readings import Reading, Subject
 from shandong_econ.parsing.resolving.scene import Scene
 from shandong_econ.parsing.resolving.told_before import told
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT, PERCENT
@@ -135,8 +136,10 @@ def more_or_less(r: Reading, clues: Clues, scene: Scene) -> bool:
     """So many percent more or less than something."""
     if not clues.side:
         return False
-    if is_average(clues.relative) and clues.comparison is None:
+    beside = clues.relative and clues.base is None and not is_then(clues.relative)  # 成本比外地低15%
+    if (beside or is_average(clues.relative)) and clues.comparison is None:
         r.be(Measure.GAP, "more or less than another", sign=clues.side, of=clues.relative)
+        r.subject = Subject(r.subject.label) if is_price(r.subject) else r.subject  # dearer than others: no index
         return True
     r.be(Measure.GROWTH, _MORE, sign=clues.side)
     compare(r, clues, scene, default=True)
