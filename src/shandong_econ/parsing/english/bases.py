@@ -155,6 +155,8 @@ def _same_as(tokens: Sequence[Token]) -> int | None:
         at -= 1
     if at >= 0 and tokens[at].word in word_set("base.matching"):
         return at  # "matching | July's pace"
+    if " ".join(token.word for token in tokens[at : at + 2]) in word_set("base.matching"):
+        return at + 1  # "flat | with | July"
     same, as_ = word_list("en", "base.alike")
     if at < 1 or tokens[at].word != as_:
         return None

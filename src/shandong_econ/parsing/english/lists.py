@@ -50,10 +50,20 @@ def listed(words: Words, chunks: Sequence[Sequence[Token]], count: int) -> tuple
 
 
 def _with_noun(items: Sequence[Sequence[Token]], found: list[str]) -> list[str]:
-    """Two items with the noun that only the second has: "both public and private rents"."""
-    alone, (_, *noun) = core(items[0]), found[-1].split()
-    lacks = len(alone) == 1 and is_plain(alone[0]) and " " not in found[0] and not found[0].endswith("s")
-    return [" ".join((found[0], *noun)), found[1]] if len(found) == len(("one", "two")) and lacks and noun else found
+    """Items with the noun that only the last has: "both public and private rents", "wind and solar power output"."""
+    *_, last = found
+    heads = (" ".join(last.split()[n:]) for n in range(1, last.count(" ") + 1))
+    pair = len(found) == len(("one", "two"))
+    head = next((one for one in heads if pair or name_series_english(one, None).base is not None), "")
+    alone = (core(item) for item in items[: len(found) - 1])
+    lacks = all(len(one) == 1 and _is_kind(one[0]) for one in alone) and len(items) == len(found)
+    lacks = lacks and not any(" " in one or one.endswith("s") for one in found[:-1])
+    return [*(f"{one} {head}" for one in found[:-1]), last] if lacks and head else found
+
+
+def _is_kind(token: Token) -> bool:
+    """Whether a word says of what kind something is, and no more: "public", "wind"."""
+    return is_plain(token) or (token.naming is not None and token.naming.base is None)
 
 
 def _three_industries(
