@@ -6,10 +6,25 @@
 
 from __future__ import annotations
 
+from shandong_econ.parsing.english.listed_words import places_of
 from shandong_econ.parsing.english.role_classes import COMPARES, MORE
-from shandong_econ.parsing.english.word_kinds import is_change, is_light, is_plain, is_verb
+from shandong_econ.parsing.english.word_kinds import is_change, is_light, is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.tokens import Token, comparison_of, is_of_place, qualifier_of
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, WEIGHTS
+
+
+def with_chain(tokens: list[Token], *, goes_on: bool) -> list[Token]:
+    """The pieces of a sentence with "the chain" before a move as what the Chinese has: "and | month on month | fell".
+
+    `goes_on` is whether they go on with a sentence behind a semicolon.
+    """
+    for n in reversed(places_of(tokens, "machine.chain")):
+        moves = n + 1 < len(tokens) and is_change(tokens[n + 1]) and is_verb(tokens[n + 1])
+        opens = goes_on if n == 1 else n > 1 and (tokens[n - 2].mark or "link.list" in tokens[n - 2].roles)
+        if moves and opens and n and tokens[n - 1].word in word_set("over.articles"):
+            start, end = tokens[n - 1].start, tokens[n].end
+            tokens[n - 1 : n + 1] = [Token(start, end, frozenset({"comparison.month_on_month"}), word=tokens[n].word)]
+    return tokens
 
 
 def in_order(lead: list[Token], figure: Token, trail: list[Token]) -> tuple[list[Token], list[Token]]:

@@ -18,7 +18,7 @@ from shandong_econ.parsing.english.index_bases import without_index_bases
 from shandong_econ.parsing.english.invitations import without_concession, without_invitation
 from shandong_econ.parsing.english.lasting import without_ends
 from shandong_econ.parsing.english.listed_places import head_item
-from shandong_econ.parsing.english.machine_order import in_order
+from shandong_econ.parsing.english.machine_order import in_order, with_chain
 from shandong_econ.parsing.english.made_adjectives import with_made_adjectives
 from shandong_econ.parsing.english.names_and_classes import with_years_in_names
 from shandong_econ.parsing.english.names_in_brackets import named_by_rate
@@ -59,6 +59,7 @@ def read_sentence(text: str, lower: str, source: str, start: int, end: int, scen
     tokens = with_left_out(with_made_adjectives(scene.account, tokens))
     tokens = without_year_of_month(scene, with_years_in_names(scene.account, tokens))
     tokens = with_losses(without_examples(without_wider_places(tokens)))
+    tokens = with_chain(tokens, goes_on=not scene.position.opens)
     tokens = join_times_of_levels(with_compared_times(tokens))
     turn_to_nouns(tokens)
     join_lists(tokens)

@@ -32,6 +32,7 @@ from shandong_econ.parsing.english.told_behind import deed_behind, subject_behin
 from shandong_econ.parsing.english.units import share_unit, unit_told
 from shandong_econ.parsing.english.unlisted_verbs import leads_to_figure, what_was_done
 from shandong_econ.parsing.english.who_did import count_who_did, take_who_did
+from shandong_econ.parsing.english.with_clauses import take_list_within
 from shandong_econ.parsing.english.word_kinds import is_change, is_light, is_verb, word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.times import Time
@@ -95,6 +96,7 @@ def look_around(sentence: Progress, group: Group, lead: list[Token], trail: list
     clues.of_which |= sentence.said.in_parts and goes_on  # "of which 5 came from wind and 3 | from the sun"
     sentence.said.in_parts = clues.of_which
     add_clues_after(sentence.words, clues, trail, unit, ranks=last.ordinal)
+    take_list_within(sentence.words, clues, trail, 1 if one else len(figures))
     forget_now(clues)
     if last.unit not in IN_PERCENT:
         _move_amount(clues, lead, trail, last.unit)

@@ -90,6 +90,17 @@ def take_list_before_with(words: Words, clues: Clues, tokens: Sequence[Token], c
         clues.items, clues.shared, clues.unpaired = items, shared, False
 
 
+def take_list_within(words: Words, clues: Clues, trail: Sequence[Token], count: int) -> None:
+    """Takes the list behind growths as nouns for that of which they tell: "rises of 5 and 6 percent in | A and B"."""
+    within = len(trail) > 1 and trail[0].word in word_set("within.before") and not (trail[1].areas or trail[1].time)
+    moves = within and clues.is_of and (clues.noun or clues.verb)
+    if count > 1 and moves and clues.words.lower() in {"", *word_set("pronoun.persons")}:
+        end = next((n for n, token in enumerate(trail) if token.mark or "link.respectively" in token.roles), len(trail))
+        items, shared, _ = listed(words, chunks_of(words, trail[1:end])[0], count)
+        if len(items) == count:
+            clues.items, clues.shared = items, shared
+
+
 def head_of_with(words: Words, tokens: Sequence[Token]) -> str:
     """The subject of a sentence that goes on "with": "ASEAN was the largest partner, with trade of ...".
 
