@@ -123,6 +123,8 @@ def _of_thing(asked: Asked) -> Subject | None:
     """What an amount is of that is named behind it: "took in 8 billion yuan in taxes"."""
     scene, clues, figure = asked.scene, asked.clues, asked.figure
     thing = "" if figure.unit in RATES or asked.tells_of else clues.counted or object_of(scene, clues, figure)
+    if not thing and names_nothing(scene, asked.words) and clues.acts:
+        thing = figure.word.partition(" of ")[2]  # "saving 20 tons of standard coal"
     if thing and clues.acts in word_set("told_by_verb.giving"):
         scene.subject = Subject(thing)  # "the firms paid 780 million yuan in taxes", which are not all taxes
         return scene.subject

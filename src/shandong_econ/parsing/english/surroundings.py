@@ -38,7 +38,7 @@ from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token, has_role
 from shandong_econ.parsing.resolving.clues import Clues, Says
-from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT, PERCENT
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT, PERCENT, WEIGHTS
 
 
 @attrs.frozen
@@ -100,6 +100,8 @@ def look_around(sentence: Progress, group: Group, lead: list[Token], trail: list
     forget_now(clues)
     if last.unit not in IN_PERCENT:
         _move_amount(clues, lead, trail, last.unit)
+    if last.unit in WEIGHTS and any(one.unit in _POWER for one in sentence.done):
+        _save(clues, trail)
     if not (sentence.done or clues.words):
         clues.words = subject_behind(sentence.words, lead, sentence.tokens[group.last + 1 :])
     if deed := deed_behind(sentence.words, clues, last, lead, trail):
@@ -122,6 +124,17 @@ def _move_amount(clues: Clues, lead: list[Token], trail: list[Token], unit: str 
     if clues.verb and (is_grown(lead, trail) or is_value_added(lead, unit)):
         clues.verb = 0
         clues.says.add(Says.LEVEL_VERB)
+
+
+def _save(clues: Clues, trail: list[Token]) -> None:
+    """Takes what power or saved coal spares for an amount: "3 billion kWh, cutting emissions by" so many tons."""
+    acts = clues.moved_thing or (trail and trail[0].word in word_set("parts.of"))
+    if acts and clues.verb < 0 and clues.comparison is None and clues.base is None:
+        clues.verb = 0
+        clues.says.add(Says.LEVEL_VERB)
+
+
+_POWER = frozenset({"KWH", "TCE"})
 
 
 def _from_to(tokens: list[Token], group: Group) -> bool:
