@@ -77,7 +77,7 @@ def run_of_words(tokens: Sequence[Token]) -> list[Token]:
         run.append(token)
     while run and "link.joins" in run[0].roles:
         run = run[1:]
-    while run and (is_joint(run[-1]) or run[-1].mark == "“"):
+    while run and (is_joint(run[-1]) or run[-1].mark == "“" or "link.joins" in run[-1].roles):
         run = run[:-1]
     return run if any(t.is_words for t in run) else []
 

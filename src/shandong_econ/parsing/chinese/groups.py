@@ -52,6 +52,8 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
         own = _clues_of(clause, found, group, n)
         count_streak(figures[n], period)
         reading = measure(figures[n], own, subject, scene)
+        if has_role(lead, "comparison.edition") and reading.measure is Measure.GROWTH:
+            scene.comparing.comparison = reading.comparison  # 比上届增长8%；…，增长5%
         reading.sign = -1 if _is_less(clause, found, reading) else reading.sign
         reading.period, reading.area, reading.group = of_base or period, area, figures[0].start
         keep_comparing(scene, own, reading)
@@ -75,6 +77,9 @@ def _clues_of(clause: Clause, found: Sorted, group: Group, n: int) -> Clues:
     own = clues_inside(clues, inner, group.figures[n]) if inner else clues
     if found.respectively and len(found.others) == len(group.figures) > 1:
         own = _compared_with(clause, own, found.others[n])
+    wholes = [token for token in inner if token.areas or token.roles & _WHOLES]
+    if n and wholes and Says.SHARE in clues.says:
+        own = attrs.evolve(own, relative=clause.words(wholes))  # 占全国的80%、全球的60%
     if found.respectively and own.qualifier is None:
         own = attrs.evolve(own, qualifier=clues.qualifier)  # 分别突破3万亿元、3.5万亿元
     return own

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.chinese.clause import Clause, run_of_words
+from shandong_econ.model import Measure
+from shandong_econ.parsing.chinese.clause import Clause, is_quote, run_of_words
 from shandong_econ.parsing.chinese.clues import is_joint
 from shandong_econ.parsing.chinese.sorted_words import HERE, Sorted
 from shandong_econ.parsing.finding.figures import Figure
@@ -20,12 +23,13 @@ def look_after(clause: Clause, found: Sorted, following: int, figure: Figure) ->
     begins = word_list("zh", "share.goes")
     goes = first_at(clause.source, begins, rest[0].start) if rest else ""
     if figure.unit in PERCENT and says_nothing and not found.subject and _is_of_those(clause, rest):
-        run = run_of_words(rest)
-        copula = next(word for word in word_list("zh", "share.are") if clause.source.startswith(word, rest[0].start))
-        found.clues.says.add(Says.SHARE)
-        found.clues.relative = clause.scene.subject.label
-        found.clues.counted = clause.words(run).removeprefix(copula)
-        found.used = len(run)
+        of = [token for token in rest[:1] if "link.joins" in token.roles]
+        last = clause.scene.last
+        whole = last.relative_to if last is not None and last.measure is Measure.SHARE else None
+        _take_part(clause, found, whole or clause.scene.subject.label, rest[len(of) :], len(of))
+        return
+    if figure.unit in PERCENT and says_nothing and goes and (whole := _taken_from(clause, found)):
+        _take_part(clause, found, whole, rest)
         return
     if figure.unit in PERCENT and says_nothing and goes:
         found.clues.says.add(Says.SHARE)  # 收入的56%来自茶叶
@@ -72,9 +76,35 @@ def _whole_before(clause: Clause, i: int) -> str:
 
 
 def _is_of_those(clause: Clause, rest: list[Token]) -> bool:
-    """Whether what so many percent of those told before are is said next: 员工260人，其中80%是附近村民."""
-    copula = word_list("zh", "share.are")
-    return clause.scene.position.in_part and bool(rest) and clause.source.startswith(copula, rest[0].start)
+    """Whether it is said next what so many percent of those told before are or do: 员工260人，其中80%是附近村民."""
+    if not clause.scene.position.in_part or not rest:
+        return False
+    if "link.joins" in rest[0].roles:  # 渔民退捕上岸，其中98%的渔民…
+        things = clause.words(rest[1:2])[:LENGTH_OF_NOUN]
+        return len(things) == LENGTH_OF_NOUN and things in clause.scene.subject.label
+    return clause.source.startswith(word_list("zh", "share.are") + word_list("zh", "share.goes"), rest[0].start)
+
+
+LENGTH_OF_NOUN = 2  # characters
+
+
+def _take_part(clause: Clause, found: Sorted, whole: str, rest: list[Token], before: int = 0) -> None:
+    """Notes that so much of a whole is or does what words tell, so many pieces after the figure: 实现再就业."""
+    run = list(takewhile(lambda t: t.figure is None and t.time is None and (not t.mark or is_quote(t)), rest))
+    words = clause.words(run)
+    found.clues.says.add(Says.SHARE)
+    found.clues.relative = whole
+    found.clues.counted = words.removeprefix(first_at(words, word_list("zh", "share.are")))
+    found.subject, found.used = [], before + len(run)
+
+
+def _taken_from(clause: Clause, found: Sorted) -> str:
+    """Of what a part is said to be taken before it is told for what: 拿出收入的5%投入研发, 从利润中拿出10%用于…."""
+    words = clause.words(found.subject)
+    verb = next((word for word in word_list("zh", "share.taken") if word in words), "")
+    before, _, after = words.partition(verb) if verb else ("", "", "")
+    (of,) = word_list("zh", "share.out_of")
+    return after.removesuffix("的") or before.rpartition(of)[2].rstrip("".join(word_list("zh", "strip.inside")))
 
 
 def _whole_of_share(clause: Clause, found: Sorted) -> str:

@@ -81,8 +81,8 @@ class _Sorter:
     def take_number(self, n: int, token: Token) -> None:
         """A number that measures nothing; 500万元以上技改项目 tells the size of what is named after it."""
         figure = token.figure
-        if figure is not None and is_each(figure):
-            self.found.subject.append(token)  # 一亩收入
+        if figure is not None and (is_each(figure) or self.is_one_of_them(n, figure)):
+            self.found.subject.append(token)  # 一亩收入, 一辆的利润
         elif figure is not None and self.figure.ordinal and figure.unit == "NUM":
             self.aside = True  # 在14个设区市中居第八位
         elif figure is not None and (figure.ordinal or figure.unit == "YEARS"):
@@ -94,6 +94,12 @@ class _Sorter:
             self.found.size = token
         elif self.leads_noun(n) and not self.aside and figure is not None and says_many(figure):
             self.found.subject.append(token)  # 九寨沟, 西江千户苗寨
+
+    def is_one_of_them(self, n: int, figure: Figure) -> bool:
+        """Whether it is one thing with what it has: 一辆的利润."""
+        after = self.tokens[n + 1 : n + 2]
+        one = figure.is_word and figure.value == 1 and bool(figure.word) and not figure.ordinal
+        return one and bool(after) and "link.joins" in after[0].roles
 
     def take_time(self, n: int, time: Time) -> None:
         clues = self.found.clues
@@ -210,6 +216,8 @@ class _Sorter:
         ends = n == len(self.tokens) - 1
         if token.is_words and not aside and self.moved_by is not None and "change.moves" not in self.moved_by.roles:
             found.clues.verb, self.moved_by = 0, None  # 加快构建6个: the figure is not what was moved
+        elif token.is_words and not aside and self.moved_by is not None:
+            found.clues.moved_thing = "moved"
         if self.excluding and token.is_words:
             return
         if "count.new" in token.roles and ends and found.clues.comparison is not None:

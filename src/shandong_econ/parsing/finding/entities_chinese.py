@@ -35,7 +35,7 @@ def find_chinese_entity(source: str, tokens: Sequence[Token]) -> Entity | None:
         if found is not None and not _goes_on(tokens, first):
             break
         found = _pointed_to(source, tokens, first, last) or _named(source, tokens, first, last) or found
-        if found is not None and _is_counted(tokens, found.end):
+        if found is not None and _is_counted(source, tokens, found.end):
             found = None  # 货运航空公司已有29家
         if found is not None and source.startswith(word_list("zh", "entity.owns"), found.end):
             found = None  # 某某集团所属、位于内蒙古的煤矿: what is told is of the mine
@@ -79,14 +79,20 @@ def _ends() -> re.Pattern[str]:
     return re.compile(either(tuple(word for name in lists for word in word_list("zh", f"entity.{name}"))))
 
 
-def _is_counted(tokens: Sequence[Token], end: int) -> bool:
-    """Whether how many there are is told right after a name that ends at `end`."""
+def _is_counted(source: str, tokens: Sequence[Token], end: int) -> bool:
+    """Whether how many there are, or were built, is told right after a name that ends at `end`."""
     rest = [t for t in tokens if t.start >= end]
+    number = next((t for t in rest if t.figure is not None), None)
+    between = "" if number is None else source[end : number.start]
+    done = between.removeprefix(first_at(between, word_list("zh", "deeds.lead"))) in word_list("zh", "deeds.done")
+    while rest and done and rest[0] is not number:
+        rest = rest[1:]  # 水电站已投产7座
     while rest and rest[0].figure is None and rest[0].roles & _FILLS and not rest[0].is_words:
         rest = rest[1:]
-    if not rest or rest[0].figure is None or any(t.start < end < t.end for t in tokens):
+    if not rest or rest[0].figure is None or (not done and any(t.start < end < t.end for t in tokens)):
         return False
-    alone = len(rest) == 1 and rest[0].figure.word in word_list("zh", "entity.counted_alone")  # 通航机场达15个
+    ends = len(rest) == 1 or rest[1].mark in _OPENS
+    alone = ends and rest[0].figure.word in word_list("zh", "entity.counted_alone")  # 通航机场达15个
     return alone or rest[0].figure.word in word_list("zh", "entity.counted_by")
 
 

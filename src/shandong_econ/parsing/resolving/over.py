@@ -179,7 +179,7 @@ def compare(r: Reading, clues: Clues, scene: Scene, *, default: bool = False) ->
         r.comparison = scene.comparing.frame
     elif (
         scene.comparing.stated is not None
-        and (scene.position.in_part or _goes_on(r, scene))
+        and (scene.position.in_part or (not clues.moved_thing and _goes_on(r, scene)))
         and r.relative_to not in ("growth", "share")
         and not _is_of_new(scene)
         and not _came_in(r, scene)
