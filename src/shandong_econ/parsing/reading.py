@@ -16,7 +16,7 @@ from shandong_econ.parsing.head.heading import after_caption, after_numbering, g
 from shandong_econ.parsing.head.home import find_home
 from shandong_econ.parsing.head.masthead import read_masthead
 from shandong_econ.parsing.observing import observe
-from shandong_econ.parsing.resolving.reach import begin_paragraph, begin_sentence, close_list, open_list
+from shandong_econ.parsing.resolving.reach import begin_paragraph, begin_sentence, close_list, go_on_in_list, open_list
 from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.scene import Scene
 from shandong_econ.parsing.retold import date_headline, date_lead, date_title
@@ -98,6 +98,8 @@ def _read_paragraph(source: Source, paragraph: tuple[int, int, str], scene: Scen
         else:
             yield from english.read_sentence(cleaned, source.lower, source.text, first, last, scene)
         scene.position.opens_paragraph = False
+    if opens_list:
+        go_on_in_list(scene)
     if opens_list and (head is None or scene.plans.status is Status.T):
         scene.plans.section_status = scene.plans.status
         scene.times.document_period = scene.times.period if scene.times.said_time else scene.times.document_period

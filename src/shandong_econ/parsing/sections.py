@@ -21,7 +21,7 @@ def enter(scene: Scene, head: Heading) -> None:
     headed = None if scene.position.is_title else head.place
     if scene.plans.around_list is None:
         scene.places.section_area = None if headed is None else place((headed,), scene.places.home, "")
-    scene.comparing.section_comparison = None if scene.position.is_title else head.comparison
+        scene.comparing.section_comparison = None if scene.position.is_title else head.comparison
     scene.position.in_report = scene.position.in_report or (scene.position.is_title and head.is_report)
     if head.time is None:
         if head.is_plan:

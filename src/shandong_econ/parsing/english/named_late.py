@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.english.naming import is_bare
+from shandong_econ.parsing.english.naming import is_bare, named
 from shandong_econ.parsing.english.progress import Progress
-from shandong_econ.parsing.english.word_kinds import word_set
+from shandong_econ.parsing.english.word_kinds import is_verb, word_set
+from shandong_econ.parsing.english.words import core
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.readings import Reading
@@ -23,6 +24,17 @@ def name_late(sentence: Progress, clues: Clues, lead: Sequence[Token], read: lis
     elif unnamed and any(token.mark == "," for token in lead) and not is_bare(clues.words):
         for reading in unnamed:
             reading.subject = read[0].subject
+
+
+def name_at_end(sentence: Progress, trail: Sequence[Token]) -> None:
+    """Gives such figures the name with which a line over a list ends: "Estimated at 5 billion in May, exports:"."""
+    comma = next((n + 1 for n, token in enumerate(trail) if token.mark == ","), 0)
+    head = trail[comma:-1]
+    if not (sentence.said.unnamed and comma and trail[-1].mark == ":") or any(t.mark or is_verb(t) for t in head):
+        return
+    if not is_bare(phrase := sentence.words.phrase(core(head))):
+        for reading in sentence.said.unnamed:
+            reading.subject = named(sentence.scene, phrase)
 
 
 def _opens_by_the_way(lead: Sequence[Token]) -> bool:

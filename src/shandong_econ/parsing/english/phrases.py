@@ -154,6 +154,8 @@ def _subject_or_object(
             found.append((phrase, noun))
     if not found or (noun and len(found) == 1 and is_office(found[0][0])):
         return "", noun, ""  # "the bureau expects growth of"
+    if len(found) > 1 and _is_said_of_subject(tokens, parts[-1]) and _names_series(words, found[-2][0]):
+        return *found[-2], ""  # "tea is | a pillar of the farm economy, accounting for"
     for n in reversed(range(len(found))):
         phrase, sign = found[n]
         sign = noun if n + 1 == len(found) else sign  # "products kept a steady growth, at 5 percent"
@@ -180,6 +182,10 @@ def _subject_or_object(
         if found[-2][0].lower().partition(" ")[0] not in word_set("degree.words"):
             return *found[-2], ""  # not "the largest gains were | in the making of paper"
     return *found[-1], ""
+
+
+def _names_series(words: Words, phrase: str) -> bool:
+    return series_named(phrase, words.scene.base, words.scene.places.local_places).base is not None
 
 
 def _follows_be(tokens: Sequence[Token], part: Sequence[Token]) -> bool:

@@ -23,14 +23,29 @@ def without_records(tokens: Sequence[Token]) -> tuple[list[Token], dict[int, Tim
         return list(tokens), {}
     kept: list[Token] = []
     own: dict[int, Time] = {}
+    passed = 0
     for n, token in enumerate(tokens):
+        if n < passed:
+            continue
         if token.time is not None and (figure := _told_then(tokens, n + 1)) is not None:
             own[figure] = token.time
+            last = next((k for k in range(max(1, len(kept) - NEAR_LAST), len(kept)) if _was_last(kept, k)), None)
+            if last is not None:
+                del kept[last - 1 :]  # "the rate | was last lower in May 2012, when it | was 4.8%"
+                passed = next(k for k in range(n, len(tokens)) if is_verb(tokens[k]))
+                continue
         if token.time is None or not _since(tokens, n) or not _is_record(tokens[max(0, n - NEAR) : n]):
             kept.append(token)
         elif n + 2 < len(tokens) and tokens[n + 1].mark == "(" and tokens[n + 2].figure is not None:
             own[tokens[n + 2].start] = token.time
     return kept, own
+
+
+def _was_last(tokens: Sequence[Token], n: int) -> bool:
+    return tokens[n].word in word_set("record.last") and is_verb(tokens[n - 1])
+
+
+NEAR_LAST = 3  # pieces of "last lower in"
 
 
 def _told_then(tokens: Sequence[Token], n: int) -> int | None:
@@ -40,7 +55,9 @@ def _told_then(tokens: Sequence[Token], n: int) -> int | None:
     if n >= len(tokens) or tokens[n].word not in word_set("record.then"):
         return None
     stop = next((k for k in range(n, len(tokens)) if tokens[k].figure is not None), None)
-    return None if stop is None or any(token.mark for token in tokens[n:stop]) else tokens[stop].start
+    if stop is None or any(token.mark for token in tokens[n:stop]) or not any(map(is_verb, tokens[n:stop])):
+        return None
+    return tokens[stop].start
 
 
 def period_of_record(scene: Scene, time: Time) -> Period | None:

@@ -187,6 +187,6 @@ def keep_by_the_way(clues: Clues, tokens: Sequence[Token]) -> None:
 
 def restricts(tokens: Sequence[Token]) -> bool:
     """Whether a figure tells which one of its kind the subject is: "a crate | that cost" 3,000 dollars in 2020."""
-    that = next(iter(places_of(tokens, "relative.restricting")), 0)
+    that = max(places_of(tokens, "relative.restricting"), default=0)
     noun = that > 0 and is_plain(tokens[that - 1], or_named=True)
     return noun and any(map(is_verb, tokens[that + 1 : that + 2])) and not any(token.mark for token in tokens[that:])

@@ -20,6 +20,7 @@ from shandong_econ.parsing.english.lasting import without_ends
 from shandong_econ.parsing.english.listed_places import head_item
 from shandong_econ.parsing.english.machine_order import in_order, with_chain
 from shandong_econ.parsing.english.made_adjectives import with_made_adjectives
+from shandong_econ.parsing.english.named_late import name_at_end
 from shandong_econ.parsing.english.names_and_classes import with_years_in_names
 from shandong_econ.parsing.english.names_in_brackets import named_by_rate
 from shandong_econ.parsing.english.pieces import Pieces
@@ -101,6 +102,7 @@ def _read(sentence: Progress) -> list[Reading]:
         read_group(sentence, pieces, lead, group, trail)
         shared = own == len(block) and bool(block) and block[-1].word in word_set("parts.of")
         begin = group.last + 1 + (0 if shared else own)
+    name_at_end(sentence, sentence.tokens[groups[-1].last + 1 :])
     share_out(sentence, groups)
     back_to_main(sentence.scene, sentence.tokens)
     back_from_before(sentence, told)

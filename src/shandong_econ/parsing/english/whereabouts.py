@@ -158,7 +158,7 @@ def move(sentence: Progress, clues: Clues, lead: list[Token], trail: list[Token]
     goes_on = "link.of_which" in sentence.tokens[0].roles  # "among them, October was up 9 percent"
     goes_back = recalls(lead) or (scene.times.period is not None and had_been(lead))
     before = goes_back and _is_of_before(sentence, clues)
-    heads = not sentence.done and not goes_on and not before
+    heads = not (sentence.done or goes_on or before or clues.relates)
     ahead = leads_ahead(lead)
     told = [time for time in clues.times if time.form != "now"]
     grows = bool(clues.verb or clues.noun) and scene.times.period is not None

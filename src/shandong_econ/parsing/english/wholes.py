@@ -13,7 +13,7 @@ from shandong_econ.parsing.english.listed_words import noun_of
 from shandong_econ.parsing.english.places import series_named
 from shandong_econ.parsing.english.word_kinds import is_verb, word_set
 from shandong_econ.parsing.english.words import Words, core
-from shandong_econ.parsing.finding.series import FLOWS, Series, is_total, put_together
+from shandong_econ.parsing.finding.series import FLOWS, Series, families, is_total, put_together
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.abroad import without_country
@@ -59,8 +59,12 @@ def whole_of_less(scene: Scene) -> Subject | None:
 def rate_told(scene: Scene, words: str) -> Subject:
     """What goes on, which is the rate told last where words such as "the rates" go back to one."""
     called = words.lower().rpartition(" ")[2] in word_set("rate.nouns") and not scene.subject.is_rate
-    rates = (one.subject for one in reversed(scene.recent) if called and one.subject.is_rate)
+    rates = (one.subject for one in reversed(scene.recent) if called and (one.subject.is_rate or _is_inflation(one)))
     return next(rates, scene.subject)
+
+
+def _is_inflation(one: Reading) -> bool:
+    return one.measure is Measure.GROWTH and families().get(one.subject.series.base or "") == "prices"
 
 
 def value_of_all(scene: Scene, words: str) -> Subject | None:

@@ -124,6 +124,12 @@ def open_list(scene: Scene) -> None:
         scene.plans.around_list = scene.plans.section_status, scene.times.document_period, scene.places.section_area
 
 
+def go_on_in_list(scene: Scene) -> None:
+    """Takes what growths of the line over a list are over for those of its items."""
+    if scene.comparing.comparison is not None:
+        scene.comparing.section_comparison, scene.comparing.section_base = scene.comparing.comparison, None
+
+
 def close_list(scene: Scene) -> None:
     """Goes back to what held around a list, where an item can have named its place.
 
