@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 
 from shandong_econ.errors import ModelError
 from shandong_econ.lexicon.words import small_number
-from shandong_econ.model import Comparison, Period, Status
+from shandong_econ.model import Comparison, Measure, Period, Status
 from shandong_econ.parsing.english.plans import is_of_one_plan
 from shandong_econ.parsing.english.section_times import head_section
-from shandong_econ.parsing.english.word_kinds import word_set
+from shandong_econ.parsing.english.word_kinds import is_change, is_verb, word_set
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.abroad import is_abroad
@@ -223,13 +223,21 @@ def share_time(readings: Sequence[Reading], count: int, between: Sequence[Token]
             continue  # "hotels were 81 percent full, peaking at 93 percent on May 2"
         if adds_up(reading.subject) and last.period is not None and last.period == last.period.last_day():
             continue  # "3 million pigs were slaughtered, and 2 million were in stock at the end of the year"
-        if alike or (reading.period is None and reading.status is last.status):
+        if alike or (
+            reading.status is last.status and (reading.period is None or _is_beside(reading, before, between))
+        ):
             reading.period = last.period
             if last.base is not None and not reading.told_base:
                 reading.comparison, reading.base = last.comparison, last.base
     if between and "link.to" in between[-1].roles:  # "rose 5 percent to 3.2 billion yuan in May"
         before[-1].period = last.period
     return before[0].period == last.period
+
+
+def _is_beside(reading: Reading, before: Sequence[Reading], between: Sequence[Token]) -> bool:
+    """Whether a figure stands under one verb with the next: "earned 26,000 yuan from 18 mu last year"."""
+    acts = any(one.mark or is_verb(one) or is_change(one) for one in between)
+    return reading is before[-1] and reading.measure is Measure.LEVEL and not acts
 
 
 def _is_same(one: Reading, other: Reading) -> bool:
