@@ -12,6 +12,7 @@ from shandong_econ.parsing.english.percent_of import grows, means_of, rise_alone
 from shandong_econ.parsing.english.walk import Walk
 from shandong_econ.parsing.english.word_kinds import is_change, is_verb, word_set
 from shandong_econ.parsing.english.words import Words, is_adjective
+from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token, has_role
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.unit_classes import PERCENT
@@ -26,6 +27,9 @@ def take_source(walk: Walk, n: int) -> bool:
         said = Says.CONTRIBUTION if Says.CONTRIBUTION in clues.says else Says.SHARE
     else:
         return False
+    counted = clues.heads and name_series_english(clues.relative, walk.words.scene.base).base is None
+    if counted and said is Says.SHARE:
+        return True  # "60 percent of the orders | came from Europe"
     clues.words = clues.words or walk.words.until_break(walk.rest(n))
     clues.says.add(said)
     return True
