@@ -6,21 +6,17 @@ from collections.abc import Iterable, Sequence
 
 from shandong_econ.errors import ModelError
 from shandong_econ.lexicon.words import small_number
-from shandong_econ.model import Comparison, Measure, Period, Status
+from shandong_econ.model import Comparison, Period, Status
 from shandong_econ.parsing.english.plans import is_of_one_plan
 from shandong_econ.parsing.english.section_times import head_section
-from shandong_econ.parsing.english.word_kinds import is_change, is_verb, word_set
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.abroad import is_abroad
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.days import TAKES_UP
-from shandong_econ.parsing.resolving.natures import adds_up
 from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.reach_of_times import go_to, head_paragraph
-from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.scene import Scene
-from shandong_econ.parsing.resolving.unit_classes import COUNTED
 from shandong_econ.parsing.resolving.within import is_within
 
 LONG_AGO = "years_ago"  # a time with which something is compared: the text does not go on from there
@@ -207,46 +203,3 @@ def period_before(period: Period | None, comparison: Comparison | None) -> Perio
     except ModelError:  # no whole months, or no such day in the year before
         pass
     return period
-
-
-def share_time(readings: Sequence[Reading], count: int, between: Sequence[Token]) -> bool:
-    """Gives the figures before the last `count` the time that is told once: "exports rose 5% and imports 3% in May".
-
-    Says whether the first of the sentence has it then too.
-    """
-    before, last = readings[:-count], readings[-1]
-    if not before or any(reading.told for reading in before) or any(map(_contrasts, between)):
-        return False
-    for reading in before:
-        alike = (reading.measure, reading.unit, reading.status) == (last.measure, last.unit, last.status)
-        if alike and _is_same(reading, last):
-            continue  # "hotels were 81 percent full, peaking at 93 percent on May 2"
-        if adds_up(reading.subject) and last.period is not None and last.period == last.period.last_day():
-            continue  # "3 million pigs were slaughtered, and 2 million were in stock at the end of the year"
-        if alike or (
-            reading.status is last.status and (reading.period is None or _is_beside(reading, before, between))
-        ):
-            reading.period = last.period
-            if last.base is not None and not reading.told_base:
-                reading.comparison, reading.base = last.comparison, last.base
-    if between and "link.to" in between[-1].roles:  # "rose 5 percent to 3.2 billion yuan in May"
-        before[-1].period = last.period
-    return before[0].period == last.period
-
-
-def _is_beside(reading: Reading, before: Sequence[Reading], between: Sequence[Token]) -> bool:
-    """Whether a figure stands under one verb with the next: "earned 26,000 yuan from 18 mu last year"."""
-    acts = any(one.mark or is_verb(one) or is_change(one) for one in between)
-    return reading is before[-1] and reading.measure is Measure.LEVEL and not acts
-
-
-def _is_same(one: Reading, other: Reading) -> bool:
-    """Whether two figures tell the same of the same series in the same place, which can't be at one time."""
-    averages = other.comparison is Comparison.ANNUAL_AVERAGE  # "rose 9 percent, and 8 a year over the five years"
-    told = (one.subject.label, one.area) == (other.subject.label, other.area)
-    told = told and (averages or one.comparison is other.comparison)
-    return told and one.unit not in COUNTED
-
-
-def _contrasts(token: Token) -> bool:
-    return token.word in word_set("contrast.words") or "link.of_which" in token.roles

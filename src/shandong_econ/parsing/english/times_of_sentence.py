@@ -9,6 +9,7 @@ import attrs
 from shandong_econ.model import Measure, Period
 from shandong_econ.parsing.english.plans import is_of_one_plan
 from shandong_econ.parsing.english.progress import Progress
+from shandong_econ.parsing.english.shared_times import share_time
 from shandong_econ.parsing.english.tenses import had_been
 from shandong_econ.parsing.english.times import (
     LONG_AGO,
@@ -16,7 +17,6 @@ from shandong_econ.parsing.english.times import (
     MONTHS_OF_YEAR,
     ends_of,
     looks_back,
-    share_time,
     stands_still,
 )
 from shandong_econ.parsing.english.word_kinds import is_verb, word_set

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import attrs
 
 from shandong_econ.model import Area, Period, Status
@@ -36,6 +34,7 @@ from shandong_econ.parsing.english.told_before import says_again, told_before
 from shandong_econ.parsing.english.unlisted_verbs import leads_to_figure
 from shandong_econ.parsing.english.wholes import rate_told
 from shandong_econ.parsing.english.wider_places import is_market, is_only_here
+from shandong_econ.parsing.english.with_clauses import is_had
 from shandong_econ.parsing.english.word_kinds import is_verb, word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.times import Time
@@ -205,7 +204,7 @@ def _is_of_before(sentence: Progress, clues: Clues) -> bool:
 def _plan(sentence: Progress, clues: Clues, lead: list[Token], trail: list[Token]) -> None:
     """Takes what is read next for a plan or a forecast where the words say so, for a result where they tell one."""
     scene = sentence.scene
-    told = any(map(is_verb, lead)) or leads_to_figure(lead, len(lead) - 1) or _is_by_the_way(lead)
+    told = any(map(is_verb, lead)) or leads_to_figure(lead, len(lead) - 1) or is_had(lead)
     part = not lead and any(one.unit in COUNTED for one in sentence.done[-1:])  # "33 of the | 38 projects planned"
     own = [] if part or any("change.more" in t.roles or "change.less" in t.roles for t in trail) else trail
     planned = bool(sentence.done) and sentence.done[-1].status is Status.T  # "it will build 3, and ... will exceed 5"
@@ -226,12 +225,6 @@ def _plan(sentence: Progress, clues: Clues, lead: list[Token], trail: list[Token
         scene.plans.status = Status.A  # among the goals of this year too
     elif not plans and any(is_verb(t) and is_past(t.word) for t in said):
         scene.plans.status = scene.plans.paragraph_status or scene.plans.section_status
-
-
-def _is_by_the_way(lead: Sequence[Token]) -> bool:
-    """Whether words tell what somebody has before they tell what he does: "the county, with" 530 mu, "expects"."""
-    at = next((n for n in range(1, len(lead)) if lead[n].word in word_set("split.with")), 0)
-    return at > 0 and lead[at - 1].mark == "," and not any(token.mark for token in lead[at:])
 
 
 def _goes_on(sentence: Progress, clues: Clues, lead: list[Token]) -> bool:

@@ -52,6 +52,12 @@ def is_told_with(tokens: Sequence[Token]) -> bool:
     return at > 0 and all(map(is_light, tokens[at + 1 :]))
 
 
+def is_had(lead: Sequence[Token]) -> bool:
+    """Whether words tell what somebody has before they tell what he does: "the county, with" 530 mu, "expects"."""
+    at = next((n for n in range(1, len(lead)) if lead[n].word in word_set("split.with")), 0)
+    return at > 0 and lead[at - 1].mark == "," and not any(token.mark for token in lead[at:])
+
+
 def back_to_main(scene: Scene, tokens: Sequence[Token]) -> None:
     """Goes back from what a sentence tells at its end, by the way after a "with", to what it is about."""
     first = next((n for n, token in enumerate(tokens) if token.figure is not None), len(tokens))
