@@ -9,7 +9,7 @@ import attrs
 from shandong_econ.model import Measure
 from shandong_econ.parsing.english.bases import without_bases
 from shandong_econ.parsing.english.chunks import without_brackets
-from shandong_econ.parsing.english.naming import is_place, is_rate
+from shandong_econ.parsing.english.naming import is_bare, is_place, is_rate
 from shandong_econ.parsing.english.places import area_of, series_named
 from shandong_econ.parsing.english.word_kinds import is_change, is_light, is_minor, is_verb, word_set
 from shandong_econ.parsing.english.words import Words, core, lists_on
@@ -166,7 +166,8 @@ def name_by_bracket(words: Words, clues: Clues, found: Bracketed, sentence: Sequ
     if unit not in PERCENT or clues.verb or clues.noun or clues.says:
         return
     outside = without_brackets(sentence)
-    beside = last is not None and last.unit in PERCENT and last.measure in _AS_BEFORE and not found.head
+    bare = is_bare(words.phrase(found.head))  # "the lowest was in Malta (4.1%)", after a rate
+    beside = last is not None and last.unit in PERCENT and last.measure in _AS_BEFORE and bare
     beside = beside and not any(map(is_change, outside))  # "health care (16.4%) showed the strongest growth"
     if beside or is_rate(words.phrase(found.head)) or is_rate(clues.words):
         return

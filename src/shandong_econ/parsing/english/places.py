@@ -200,7 +200,7 @@ def without_places(words: str, local: frozenset[str] = frozenset()) -> str:
     rest = words.split()
     while rest:
         length = length_of_place(rest, local) or noun_of(rest[0].rstrip(",")) in word_set("area.nouns")
-        length = length if rest[0][:1].isupper() else 0
+        length = length if rest[0][:1].isupper() or (length > 1 and local) else 0
         length += _length_of_epithets(rest[length:]) if length and owns(rest[length - 1]) else 0
         if not length:
             kept.append(rest[0])

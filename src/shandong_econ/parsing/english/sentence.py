@@ -23,6 +23,7 @@ from shandong_econ.parsing.english.made_adjectives import with_made_adjectives
 from shandong_econ.parsing.english.named_late import name_at_end
 from shandong_econ.parsing.english.names_and_classes import with_years_in_names
 from shandong_econ.parsing.english.names_in_brackets import named_by_rate
+from shandong_econ.parsing.english.other_countries import other_countries
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.records import without_records
@@ -55,7 +56,11 @@ def read_sentence(text: str, lower: str, source: str, start: int, end: int, scen
     """The figures of a sentence of cleaned `text`, in order; moves `scene` on."""
     if scene.position.opens:
         scene.position.previous_start, scene.position.sentence_start = scene.position.sentence_start, start
-    tokens = tokenise_english(text, lower, start, end, scene.places.local_places)
+    local = scene.places.local_places
+    tokens = tokenise_english(text, lower, start, end, local)
+    if others := other_countries(scene, tokens, text[start:end]):
+        scene.places.local_places = local | others
+        tokens = tokenise_english(text, lower, start, end, local | others)
     tokens = with_ages(scene.account, without_clocks(scene.account, tokens))
     tokens = with_left_out(with_made_adjectives(scene.account, tokens))
     tokens = without_year_of_month(scene, with_years_in_names(scene.account, tokens))
@@ -72,7 +77,9 @@ def read_sentence(text: str, lower: str, source: str, start: int, end: int, scen
     told = without_concession(without_invitation(without_tellers(without_ends(scene, tokens))))
     kept = without_relatives(words, without_index_bases(without_beginnings(told)))
     kept, records = without_records(kept)
-    return _read(Progress(tell_over(scene, with_stem(scene, kept)), words, scene, records))
+    read = _read(Progress(tell_over(scene, with_stem(scene, kept)), words, scene, records))
+    scene.places.local_places = local
+    return read
 
 
 def _read(sentence: Progress) -> list[Reading]:

@@ -157,9 +157,10 @@ def _local(
 ) -> tuple[int, Token] | None:
     """A place without a code that the text names somewhere, or a part of the country that it is on."""
     start = pieces[i][0]
-    if not text[start].isupper() or (i > 1 and lower[slice(*pieces[i - 2])] in word_list("en", "abroad.houses")):
+    if i > 1 and lower[slice(*pieces[i - 2])] in word_list("en", "abroad.houses"):
         return None
-    for length in (*range(min(LONGEST_LOCAL, len(pieces) - i), 1, -1), 1):
+    shortest = 1 if text[start].isupper() else 2  # "euro area"
+    for length in range(min(LONGEST_LOCAL, len(pieces) - i), shortest - 1, -1):
         last = pieces[i + length - 1][1]
         last -= 2 * lower.endswith("'s", start, last)
         if lower[start:last] in local and not (length > 1 and _goes_on(text, pieces, i + length)):
