@@ -11,6 +11,7 @@ import attrs
 
 from shandong_econ.lexicon.concepts import NATION
 from shandong_econ.lexicon.words import word_list, word_table
+from shandong_econ.model import Area
 from shandong_econ.parsing.chinese.bare_nouns import is_bare
 from shandong_econ.parsing.chinese.firm_places import place_of
 from shandong_econ.parsing.chinese.sights import sight_beside
@@ -50,7 +51,8 @@ def note_entity(pieces: Sequence[Token], source: str, scene: Scene, *, starts: b
         scene.enter_entity(entity, place_of(entity, pieces, source, scene) or here)  # 这家名叫绿垄种业的公司
         framed = source.endswith(word_list("zh", "strip.inside"), pieces[0].start, pieces[-1].end)  # 凭祥综保区内，
         if (framed or "area.at" in pieces[0].roles) and scene.owners.entity_area is not None:
-            scene.places.set_in = scene.owners.entity_area  # 在芜湖经开区，…公司
+            zone = Area(None, None, entity.name) if entity.is_zone else None
+            scene.places.set_in = zone or scene.owners.entity_area  # 在芜湖经开区，…公司
     elif scene.owners.last_entity is not None and _takes_up(pieces, source, scene):
         scene.enter_entity(scene.owners.last_entity, None)
     elif scene.owners.entity is not None and (

@@ -21,6 +21,7 @@ from shandong_econ.parsing.chinese.whereabouts import (
     is_origin,
     note_places,
     owns_subject,
+    place_of_event,
     place_pointed_to,
 )
 from shandong_econ.parsing.finding.local_places import LOCAL
@@ -55,6 +56,8 @@ def move(clause: Clause, found: Sorted, lead: Sequence[Token], *, ranks: bool = 
         _leave_time(clause, lead)
     note_places(clause, lead)
     area = area_named(clause, found) or place_pointed_to(clause, lead)
+    if area is None and (area := place_of_event(clause, lead)) is not None:
+        scene.places.paragraph_area = area
     within = (ranks and not owns_subject(found.area, lead)) or is_of_whole(found.area or found.home, lead)
     if is_in_predicate(clause, found.area) or is_origin(clause, found.area):
         area = None

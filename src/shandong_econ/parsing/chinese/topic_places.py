@@ -28,6 +28,8 @@ def set_place(clause: Clause, tokens: Sequence[Token], found: Sorted) -> None:
     if found.home is not None and _is_said_of_it(clause, tokens, found.home):
         found.home = None
     move(clause, found, tokens)
+    if found.area is not None and _is_held(clause, found.area):
+        scene.places.event = scene.places.area
     zone = found.home if found.home is not None and "area.districts" in found.home.roles else None
     if (found.area or zone) is not None and ((scene.position.opens and clause.opens) or in_town):
         scene.places.paragraph_area = scene.places.area

@@ -23,6 +23,13 @@ REMEMBERED = 8  # places
 LONGEST_COPULA = 2  # characters
 
 
+def place_of_event(clause: Clause, lead: Sequence[Token]) -> Area | None:
+    """Where the fair is held that a paragraph opens with: 本届博览会展览面积…."""
+    words = clause.words([token for token in lead if token.is_words])
+    opens = clause.scene.position.opens_paragraph and holds_any(words, "zh", "place.event")
+    return clause.scene.places.event if opens else None
+
+
 def heads_within(clause: Clause, token: Token | None) -> bool:
     """Whether a place in the area of the report heads a paragraph, of which the rest tells too."""
     home = clause.scene.places.home

@@ -135,7 +135,8 @@ def _rate_of_prices(r: Reading, clues: Clues, scene: Scene) -> bool:
 
 
 def _rate(r: Reading, clues: Clues, scene: Scene) -> bool:
-    if not is_rate(r.subject) or (clues.side and own_unit(r.subject) == "IX"):
+    beside = clues.relative and clues.comparison is None and clues.base is None  # 合格率比普通工艺高12%
+    if not is_rate(r.subject) or (clues.side and (beside or own_unit(r.subject) == "IX")):
         return False  # "the index was 2.9 percent higher than in May"
     r.rule = "level of a rate"
     return True

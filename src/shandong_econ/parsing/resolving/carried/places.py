@@ -23,6 +23,7 @@ class Places:
     previous_area: Area | None = None
     area_of_whole: Area | None = None  # of what a part is told of next
     set_in: Area | None = None
+    event: Area | None = None  # where the fair is held of which the text tells
     goes_on_there: bool = False  # whether a sentence that names no place is of that of the one before
     named: list[Area] = attrs.field(factory=list)
     local_places: frozenset[str] = frozenset()
