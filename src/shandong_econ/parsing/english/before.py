@@ -14,6 +14,7 @@ from shandong_econ.parsing.english.contributors import (
     without_growth_contributed_to,
 )
 from shandong_econ.parsing.english.gaps import (
+    affects_index,
     gap_of,
     without_effect,
     without_outdone,
@@ -168,7 +169,7 @@ def _take_subject(
     """Takes the noun phrase of the subject, or what it moved, into the clues; gives the words in which that stands."""
     whole = rest
     rest = after_with(rest, tokens[n:])
-    if unit == "PPT":
+    if unit == "PPT" or (unit in PERCENT and affects_index(words.scene, rest)):
         rest = without_effect(words, clues, rest)
         clues.says |= {Says.CONTRIBUTION} if lifts_growth(tokens) else set()
     elif unit in PERCENT:

@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from shandong_econ.model import Comparison
 from shandong_econ.parsing.english.role_classes import MORE
 from shandong_econ.parsing.english.word_kinds import is_light, is_verb, word_set
 from shandong_econ.parsing.english.words import Words, core
+from shandong_econ.parsing.finding.series import families
 from shandong_econ.parsing.finding.tokens import Token, comparison_of, has_role
 from shandong_econ.parsing.resolving.clues import Clues, Says
+from shandong_econ.parsing.resolving.scene import Scene
 
 
 def gap_of(token: Token) -> int:
     """The side on which a verb such as "outpacing" puts its subject, or 0 for other words."""
     return ("gap.above" in token.roles) - ("gap.below" in token.roles)
+
+
+def affects_index(scene: Scene, tokens: Sequence[Token]) -> bool:
+    """Whether a price did something with the index of all: "the price of eggs rose, affecting | the CPI | up" 0.1%."""
+    index = {word.lower() for word in word_set("lifts.objects")}
+    named = [token for token in tokens if token.word not in word_set("over.articles")]
+    acts = any("contribution.verb" in one.roles and other.word in index for one, other in pairwise(named))
+    return acts and families().get(scene.base or "") == "prices"
 
 
 def without_effect(words: Words, clues: Clues, tokens: Sequence[Token]) -> Sequence[Token]:

@@ -27,6 +27,7 @@ from shandong_econ.parsing.resolving.percent_moves import (
     growth_of_price,
     is_more_of_share,
     more_or_less,
+    part_of_index,
     points_faster,
     signed_growth,
 )
@@ -187,6 +188,7 @@ _RULES: tuple[Rule, ...] = (
     _part_of_goal,
     _ratio,
     _goal,
+    part_of_index,
     _contribution_rate,
     _contribution_beside_points,
     _share,

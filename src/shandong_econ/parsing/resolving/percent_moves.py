@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure, Status
+from shandong_econ.parsing.finding.series import families
 from shandong_econ.parsing.resolving.abroad import is_abroad
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.comparing import is_then
@@ -33,6 +34,16 @@ def is_more_of_share(r: Reading, clues: Clues) -> bool:
     """Whether a few percent are by how much a share is more or less than before: "0.4% higher than last year"."""
     over = clues.comparison is not None or clues.base is not None
     return bool(clues.side) and over and r.figure.value <= FEW
+
+
+def part_of_index(r: Reading, clues: Clues, scene: Scene) -> bool:
+    """What a price did with the index of all, of which points are printed as percent."""
+    of_index = clues.relative and families().get(scene.base or "") == "prices"
+    if Says.CONTRIBUTION not in clues.says or not of_index or not clues.verb or r.figure.value > FEW:
+        return False
+    r.unit = "PPT"
+    read_points(r, clues, scene)
+    return True
 
 
 def change_of_growth(r: Reading, clues: Clues, scene: Scene) -> bool:
