@@ -25,6 +25,7 @@ def is_bare_count(pieces: Pieces, i: int) -> bool:
         or _is_some(pieces, i)
         or _is_of_place(pieces, i)
         or _is_to_do(pieces, i)
+        or _moved_in(pieces, i)
     )
 
 
@@ -35,6 +36,19 @@ def _has_moved(pieces: Pieces, i: int) -> bool:
     if after is None or not i or not counted or pieces.figure(i).value % 1 or not is_change(pieces.tokens[i - 1]):
         return False
     return "comparison.than" in after.roles or comparison_of(after) is not None
+
+
+def _moved_in(pieces: Pieces, i: int) -> bool:
+    """Whether something moved in so many of those just counted: "of the nine branches, output rose in six"."""
+    counted = any(t.figure is not None and t.figure.unit in COUNTED | {None} for t in pieces.tokens[:i])
+    counted = counted or counted_last(pieces) is not None
+    verb = pieces.at(i - 2)
+    moved = (
+        verb is not None
+        and (is_change(verb) or verb.word in word_set("unchanged.words"))
+        and pieces.word(i - 1) in word_set("within.before")
+    )
+    return counted and moved and ends_phrase(pieces, i + 1)
 
 
 def _is_to_do(pieces: Pieces, i: int) -> bool:

@@ -175,6 +175,9 @@ def _count(
         clues.side, clues.counted = 0, clues.more_of  # "two more cities joined them" counts those two
     if clues.counted and len(lead) > 1 and lead[-2].word in word_set("counted.wanted") and lead[-1].word == "for":
         clues.counted = f"{sentence.words.phrase(lead[-2:])} {clues.counted}"  # "contracts for 12 ships" are no ships
+    if figure.unit is None and not clues.counted and lead and lead[-1].word in word_set("within.before"):
+        told = [one for one in (*sentence.scene.recent, *sentence.done) if one.unit in COUNTED]
+        clues.counted = told[-1].subject.label if told else ""  # "of the nine branches, output rose in six"
     count_of_them(sentence, clues, group, figure)
     take_who_did(sentence.words, clues, lead, trail, figure.unit)
     count_who_did(clues, lead, figure)
