@@ -11,7 +11,7 @@ from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.role_classes import AHEAD
 from shandong_econ.parsing.english.verb_forms import irregular_pasts, is_participle
 from shandong_econ.parsing.english.word_kinds import is_light, is_verb, word_set
-from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.abroad import is_abroad
 from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.unit_classes import LAND, LENGTHS
@@ -33,8 +33,8 @@ def leave_usual_base(sentence: Progress, reading: Reading, *, stated: bool) -> N
         return
     if sentence.scene.position.in_report or is_abroad(sentence.scene) or reading.comparison is not _YEAR:
         return
-    has_time = any(token.time is not None for token in sentence.tokens)
-    if not has_time and tells_perfect(sentence.tokens):
+    dated = any(token.time is not None or comparison_of(token) is _YEAR for token in sentence.tokens)
+    if not dated and tells_perfect([token for token in sentence.tokens if token.start < reading.figure.end]):
         reading.comparison = None
 
 
