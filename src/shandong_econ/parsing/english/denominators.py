@@ -21,19 +21,22 @@ _HEAD = "PS"
 HOME = "HH"  # of which there is no unit
 _FOR_HEAD = "CNY_PS"
 _ROLE = "per."
+MORE = 6  # ... and by which one is too large to be told for one of the same as the amount before it
 LARGE = 9  # the power of ten from which no amount is one person's
 
 
-def denominator(lead: Sequence[Token], trail: Sequence[Token], before: Sequence[Token]) -> str:
+def denominator(lead: Sequence[Token], trail: Sequence[Token], before: Sequence[Token], *, is_to: bool = False) -> str:
     """The end of the code of the unit "so much for one of these", or "": "PS", "MU", "100CNY".
 
-    `lead` leads to the figure, `trail` follows it, and `before` is all of the sentence before it.
+    `lead` leads to the figure, `trail` follows it, and `before` is all of the sentence before it. `is_to` is whether
+    it is what something got to that the clause named before.
     """
     stop = next((n for n, t in enumerate(trail[:NEAR]) if t.mark or t.figure is not None), min(NEAR, len(trail)))
     after = trail[:stop]
     if after and after[0].word in word_set("denominators.apiece"):
         return _HEAD if has_word(before, "people.words") else ""
-    return _said(after) or _said(lead)
+    begin = max((n for n, token in enumerate(before) if token.mark), default=0)
+    return _said(after) or _said(lead) or (_said(before[begin:]) if is_to else "")  # "output per mu rose 2 percent to"
 
 
 def _said(tokens: Sequence[Token]) -> str:
@@ -74,6 +77,7 @@ def unit_of_one(figure: Figure, per: str, last: Reading | None, *, goes_on: bool
     if per:
         whole = f"{figure.unit}_{per}"
         return whole if whole in units() else figure.unit
-    if goes_on and last is not None and last.unit is not None and last.unit.startswith(f"{figure.unit}_"):
+    alike = last is not None and figure.power - last.figure.power < MORE
+    if goes_on and alike and last is not None and last.unit is not None and last.unit.startswith(f"{figure.unit}_"):
         return last.unit
     return figure.unit

@@ -197,7 +197,7 @@ def _see_manner(sentence: Progress, clues: Clues, group: Group, lead: list[Token
     if group.figures[-1].figure is not None and not clues.met:
         take_goal(sentence.scene, clues, lead, group.figures[-1].figure.unit)
     keep_in_brackets(clues, before, lead)
-    clues.per = denominator(lead, trail, before)
+    clues.per = denominator(lead, trail, before, is_to=clues.is_to and not clues.words)
 
 
 def _is_aside(lead: list[Token]) -> bool:
