@@ -85,7 +85,8 @@ def _last_clause(tokens: Sequence[Token]) -> tuple[int, list[Token]]:
         if (token.mark and token.mark != ",") or token.word in word_set("clause.words") or _relates(tokens, n):
             if token.word == "that" and n > 1 and not is_verb(tokens[n - 1]):
                 antecedent = _without_asides(tokens[start:n])
-                tells = any(one.word in word_set("tellers.heads") for one in antecedent[-1:])
+                learned = has_word(tokens[start:n], "speech.learned")  # "reporters learned from the press conference"
+                tells = learned or any(one.word in word_set("tellers.heads") for one in antecedent[-1:])
                 antecedent = [] if tells else antecedent  # "by what the customs house gave out"
             start = n + 1
         elif token.mark == "," and _tells_apart(tokens[start : n + 2]) and not _lists_on(tokens[start:n]):
