@@ -19,7 +19,7 @@ from shandong_econ.parsing.english.listed_words import has_word, places_of
 from shandong_econ.parsing.english.names_in_brackets import with_names
 from shandong_econ.parsing.english.unlisted_verbs import acts
 from shandong_econ.parsing.english.who_says import is_said, without_speaker
-from shandong_econ.parsing.english.word_kinds import is_verb, word_set
+from shandong_econ.parsing.english.word_kinds import is_change, is_verb, word_set
 from shandong_econ.parsing.english.words import Words, core
 from shandong_econ.parsing.finding.tokens import Token, has_role
 from shandong_econ.parsing.resolving.levels import LEVELS
@@ -34,6 +34,7 @@ def chunks_of(words: Words, tokens: Sequence[Token]) -> tuple[list[list[Token]],
     goes_on = bool(tokens) and tokens[0].mark == ","
     start, antecedent = _last_clause(tokens)
     parts = _without_selves(_at_commas(tokens[start + _opens_within(tokens[start:]) :]))
+    parts = _without_what_it_is(parts)
     if ends_by_the_way(words, parts):
         parts = parts[:-2]  # "manufacturing, the largest part, rose", "tea, mainly to Russia, sold"
     chunks: list[list[Token]] = []
@@ -55,6 +56,16 @@ def chunks_of(words: Words, tokens: Sequence[Token]) -> tuple[list[list[Token]],
     if alone and parts[0][0].word in word_set("frame.of_parts") and any(t.naming is not None for t in parts[0]):
         chunks = [core(parts[0])]  # "for rural residents, 18,672 yuan"
     return chunks, antecedent
+
+
+def _without_what_it_is(parts: list[list[Token]]) -> list[list[Token]]:
+    """The parts without what is said of a subject between it and its verb: "tea, the county's pride, saw its sales"."""
+    if len(parts) < len(("subject", "said", "does")):
+        return parts
+    *before, subject, said, does = parts
+    opens = bool(said and does) and said[0].word in word_set("aside.first") | word_set("owner.pronouns")
+    apart = opens and core(subject) and is_verb(does[0]) and not is_change(does[0])
+    return [*before, [*subject, *does]] if apart and not any(map(is_verb, [*subject, *said])) else parts
 
 
 def _opens_within(tokens: Sequence[Token]) -> int:
