@@ -37,6 +37,8 @@ def note_firm(tokens: Sequence[Token], source: str, start: int, end: int, scene:
     if entity is not None and (_gives_data().search(source, start, entity.start) or _is_example(entity, tokens)):
         entity = None
     scene.owners.parks.extend(parks_in(source, start, end))
+    if entity is not None and (entity.is_zone or entity.is_park) and _stays_in_firm(tokens, source, start, scene):
+        entity = None  # "in the workshop of the firm in Yantai Development Zone"
     voice = voice_of(source, start, end, scene)
     if isinstance(voice, Entity) and _serves_area(voice):
         voice, entity = Voice.OTHER, None
@@ -204,6 +206,13 @@ def _pointed_to(tokens: Sequence[Token], source: str, start: int, scene: Scene) 
         return None
     is_firm = not (last.keeps_codes or last.is_cluster) and noun in word_set("entity.any")
     return last if is_firm or last.name.lower().endswith(noun) else None
+
+
+def _stays_in_firm(tokens: Sequence[Token], source: str, start: int, scene: Scene) -> bool:
+    """Whether a sentence points back to the firm spoken of, whatever zone it names too."""
+    here = scene.owners.entity
+    firm = None if here is None or here.is_zone or here.is_park else _pointed_to(tokens, source, start, scene)
+    return firm is not None and firm == scene.owners.last_entity
 
 
 def _before_paragraph(tokens: Sequence[Token], source: str, scene: Scene) -> Entity | None:
