@@ -58,6 +58,9 @@ def move(clause: Clause, found: Sorted, lead: Sequence[Token], *, ranks: bool = 
     area = area_named(clause, found) or place_pointed_to(clause, lead)
     if area is None and (area := place_of_event(clause, lead)) is not None:
         scene.places.paragraph_area = area
+    begins = not clause.source[scene.position.sentence_start : clause.tokens[0].start].strip()
+    if area is None and found.home is None and begins and _tells_once(clause, lead):
+        area = scene.places.previous_area  # 项目建成后，每年可…: where the project is
     within = (ranks and not owns_subject(found.area, lead)) or is_of_whole(found.area or found.home, lead)
     if is_in_predicate(clause, found.area) or is_origin(clause, found.area):
         area = None
@@ -85,9 +88,12 @@ def _come_to_now(clause: Clause, lead: Sequence[Token]) -> None:
 
 def _leave_time(clause: Clause, lead: Sequence[Token]) -> None:
     """Goes on about no time where something will be so once it is there: 建成后年产烯烃90万吨."""
-    told = clause.source[lead[0].start : lead[-1].end] if lead else ""
-    if clause.scene.times.sentence_period is None and holds_any(told, "zh", "once.words"):
+    if clause.scene.times.sentence_period is None and _tells_once(clause, lead):
         clause.scene.times.period = None
+
+
+def _tells_once(clause: Clause, lead: Sequence[Token]) -> bool:
+    return bool(lead) and holds_any(clause.source[lead[0].start : lead[-1].end], "zh", "once.words")
 
 
 def _goes_wider(clause: Clause, found: Sorted, area: Area) -> bool:

@@ -9,6 +9,7 @@ from shandong_econ.parsing.chinese.bare_nouns import is_bare, owner_of
 from shandong_econ.parsing.chinese.clause import Clause
 from shandong_econ.parsing.chinese.clues import goes_back
 from shandong_econ.parsing.chinese.counted import part_of_those, things_counted, those_moved, total_of
+from shandong_econ.parsing.chinese.naming import named
 from shandong_econ.parsing.chinese.nouns import is_bare_verb
 from shandong_econ.parsing.chinese.place_grows import GROWS, growth_of_place
 from shandong_econ.parsing.chinese.sorted_words import Sorted
@@ -58,9 +59,21 @@ def more_of_it(asked: Asked) -> Answer | None:
     if words in word_list("zh", "yield.per") and scene.subject.series.base == "YIELD" and asked.found.clues.verb:
         figure.unit = "KG_MU" if figure.unit == "KG" else figure.unit
         return scene.subject, 0
+    if (made := _made_of_it(asked)) is not None:
+        return made, 0
     if _are_all(asked):
         return total_of(asked.clause, scene.subject, figure), 0
     return None
+
+
+def _made_of_it(asked: Asked) -> Subject | None:
+    """The output of what was just told to be grown or made: 种植脐橙12万亩，产量…; 年产绿茶1.6万吨，产量占…."""
+    scene, last = asked.scene, asked.last
+    if last is None or asked.words not in word_list("zh", "grown.outputs") or not scene.subject_is_near:
+        return None
+    label = last.subject.label
+    thing = label.removeprefix(longest_at(label, word_list("zh", "grown.verbs")))
+    return named(asked.clause, thing + asked.words) if thing and thing != label else None
 
 
 def _are_all(asked: Asked) -> bool:

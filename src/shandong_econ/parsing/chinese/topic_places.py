@@ -107,6 +107,8 @@ def _is_frame(clause: Clause, token: Token) -> bool:
 
 def _framing(clause: Clause, tokens: Sequence[Token]) -> Token | None:
     """The place that frames what follows though other words stand before it."""
+    if clause.words(tokens[-1:]) in word_list("zh", "place.stretch") and len(tokens) > 1:
+        tokens = tokens[:-1]  # 在黄河济南段，
     framing = (_apposed, _described, _asked_of, _pointed_out)
     return next((place for of in framing if (place := of(clause, tokens)) is not None), None)
 
