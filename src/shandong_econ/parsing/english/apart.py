@@ -42,6 +42,23 @@ def with_left_out(tokens: list[Token]) -> list[Token]:
     return [*tokens[:n], Token(tokens[n].start, tokens[end - 1].end, word=told), *tokens[end:]]
 
 
+def with_brackets_in_name(tokens: list[Token]) -> list[Token]:
+    """The pieces of a sentence with a name and the bracket that tells its extent as one: "pay (excluding bonuses)"."""
+    for n, opening in enumerate(tokens[1:-LEAST_INSIDE], 1):
+        end = next((k for k in range(n, len(tokens)) if tokens[k].mark == ")"), n) if opening.mark == "(" else n
+        inner = tokens[n + 1 : end]
+        opens = bool(inner) and tokens[n + 1].word in word_set("aside.leaving_out") | word_set("aside.excepting")
+        plain = all(is_plain(one, or_named=True) or not _INSIDE.isdisjoint(one.roles) for one in inner[1:])
+        before = tokens[n - 1]
+        if opens and plain and not (before.mark or before.figure or before.time):
+            told = " ".join(one.word for one in tokens[n - 1 : end + 1])
+            return [*tokens[: n - 1], Token(tokens[n - 1].start, tokens[end].end, word=told), *tokens[end + 1 :]]
+    return tokens
+
+
+LEAST_INSIDE = 3  # pieces of "excluding bonuses)"
+
+
 def _without_commas(tokens: list[Token]) -> list[Token]:
     """The pieces without the commas around what is left out right behind a noun: "imports, | except of oil, | rose"."""
     for n in places_of(tokens, "aside.excepting"):

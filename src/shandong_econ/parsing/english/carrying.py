@@ -52,6 +52,8 @@ def carry(
     if not clues.words and sentence.done and lead and lead[0].mark == ",":
         head = head_of_apposition(sentence.tokens, sentence.done[-1].figure.start, next(iter(lead[1:2]), None))
         clues.words = sentence.words.phrase(head)
+    if sentence.done and _only_goes_back(lead):
+        clues.words = ""
     take_time_of_when(clues, sentence.tokens[: group.first], lead)
     sentence.said.antecedent = clues.main or sentence.said.antecedent
     sentence.said.head = head_of(sentence, lead)
@@ -69,6 +71,13 @@ def carry(
         return
     _take_from_last(sentence, clues, figures, lead)
     _take_unit(sentence, pieces, group, clues, figures)
+
+
+def _only_goes_back(lead: Sequence[Token]) -> bool:
+    """Whether all but what a figure came from is of the one before: "489 pounds | before deductions, up from" 480."""
+    comma = max((n for n, token in enumerate(lead) if token.mark), default=0)
+    back = lead[comma + 1 :]
+    return comma > 0 and not lead[0].mark and len(back) == 1 and moved_from(back[0]) != 0
 
 
 def _grown(done: Sequence[Reading], figure: Figure) -> Reading | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from shandong_econ.parsing.english.ages import with_ages
 from shandong_econ.parsing.english.anaphora import sides_of
 from shandong_econ.parsing.english.announced import announce
-from shandong_econ.parsing.english.apart import with_left_out
+from shandong_econ.parsing.english.apart import with_brackets_in_name, with_left_out
 from shandong_econ.parsing.english.bases import join_times_of_levels
 from shandong_econ.parsing.english.beginnings import without_beginnings
 from shandong_econ.parsing.english.between_groups import words_of_first
@@ -46,6 +46,7 @@ from shandong_econ.parsing.english.with_clauses import back_to_main
 from shandong_econ.parsing.english.word_kinds import is_verb, word_set
 from shandong_econ.parsing.english.words import Words
 from shandong_econ.parsing.finding.tokenise_english import tokenise_english
+from shandong_econ.parsing.resolving.abroad import is_abroad
 from shandong_econ.parsing.resolving.reach import go_on
 from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.scene import Scene
@@ -68,6 +69,7 @@ def read_sentence(text: str, lower: str, source: str, start: int, end: int, scen
     tokens = with_chain(tokens, goes_on=not scene.position.opens)
     tokens = join_times_of_levels(with_compared_times(tokens))
     turn_to_nouns(tokens)
+    tokens = with_brackets_in_name(tokens) if is_abroad(scene) else tokens
     join_lists(tokens)
     scene.account.see(tokens)
     tokens = named_by_rate(without_dates(tokens))

@@ -39,7 +39,7 @@ from shandong_econ.parsing.english.word_kinds import is_verb, word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token
-from shandong_econ.parsing.resolving.abroad import without_country
+from shandong_econ.parsing.resolving.abroad import is_abroad, without_country
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.days import TAKES_UP
 from shandong_econ.parsing.resolving.periods import resolve
@@ -162,7 +162,7 @@ def move(sentence: Progress, clues: Clues, lead: list[Token], trail: list[Token]
     heads = not (sentence.done or goes_on or before or clues.relates)
     ahead = leads_ahead(lead)
     told = [time for time in clues.times if time.form != "now"]
-    grows = bool(clues.verb or clues.noun) and scene.times.period is not None
+    grows = (bool(clues.verb or clues.noun) or is_abroad(scene)) and scene.times.period is not None
     if told or clues.revised or grows:
         clues.times = told  # "in May is now estimated", "is now growing at 3 percent"
     opening = next((time for time in clues.times if time.form != "unknown"), None)  # "told deputies on Tuesday"

@@ -16,7 +16,7 @@ from shandong_econ.parsing.finding.times_and_figures import surnames, times_and_
 from shandong_econ.parsing.finding.tokens import Token, has_role_of
 
 _SHORT_QUOTE = re.compile("[“\"][\\w'-]+(?:,? [\\w'-]+){0,4}[”\"]")
-_SHORT_FOR = re.compile(r"\((?:[A-Z][A-Za-z&]*[A-Z]|excluding [a-z ]{1,30})\)")  # (GDP), (excluding rural households)
+_SHORT_FOR = re.compile(r"\([A-Z][A-Za-z&]*[A-Z]\)")  # (GDP)
 _PARTS = re.compile(r"\D - |. - \D")  # a hyphen between spaces is a dash, if not between the ends of a range
 _DASH = "—"
 _GLUED = re.compile(r"[a-z]{2}\d|\d[a-z]")
