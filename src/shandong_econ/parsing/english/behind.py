@@ -57,6 +57,8 @@ def ranked_in(words: Words, trail: Sequence[Token]) -> str:
         stop = next((k for k, one in enumerate(rest) if one.mark or one.word in ends), len(rest))
         phrase = words.until_break(rest[:stop])
         series = name_series_english(phrase, words.scene.base)
+        if phrase.lower() in word_set("ranked.growths"):
+            return ""  # of what was told of: "second in terms of growth rate"
         if phrase and (by_name or series.code is not None or (series.base is not None and series.breakdown is None)):
             return phrase
     return ""
