@@ -52,9 +52,12 @@ def chunks_of(words: Words, tokens: Sequence[Token]) -> tuple[list[list[Token]],
         elif chunk := core(without_participle(part) if n or goes_on else _without_span(part)):
             lists = n > 1 and "link.list" in part[0].roles  # "farming, forestry, and fishery"
             chunks.append([part[0], *chunk] if lists else chunk)
-    alone = not chunks and len(parts) > 1 and not parts[-1] and bool(parts[0])
+    told = words.phrase(chunks[0]).lower() if len(chunks) == 1 and len(parts) > 1 else ""
+    alone = bool(parts[0]) and (
+        (not chunks and len(parts) > 1 and not parts[-1]) or told in word_set("frame.goes_back")
+    )
     if alone and parts[0][0].word in word_set("frame.of_parts") and any(t.naming is not None for t in parts[0]):
-        chunks = [core(parts[0])]  # "for rural residents, 18,672 yuan"
+        chunks = [core(parts[0])]  # "for rural residents, it was" 18,672 yuan, or nothing but the amount
     return chunks, antecedent
 
 
