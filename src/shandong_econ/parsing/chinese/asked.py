@@ -59,6 +59,7 @@ class Asked:
 def ask(clause: Clause, found: Sorted, figure: Figure, following: int, tokens: list[Token]) -> Asked:
     """Parts the words before and after a figure, and gives it the unit that they leave unsaid."""
     words = "" if _tells_cause(clause, tokens, found) else _may_name(clause, tokens, figure)
+    words = _without_start(words)
     counts = figure.unit not in RATES and not figure.ordinal and figure.unit not in SPANS and not found.used
     counts = counts and not _is_means(clause, tokens, figure, following)
     run = counted_run(clause, following, figure) if counts else []
@@ -67,6 +68,12 @@ def ask(clause: Clause, found: Sorted, figure: Figure, following: int, tokens: l
     words = _without_other(without_scope(words, found, ranks=figure.ordinal), found, figure)
     name_unit(clause, figure, words, after)
     return Asked(clause, found, figure, following, tokens, words, run, after, noun, counts)
+
+
+def _without_start(words: str) -> str:
+    """A noun without the time from which it is told how it has changed: 日均客流由开通初期的2万人次增加到…."""
+    start = max(words.rfind(word) for word in word_list("zh", "link.from"))
+    return words[:start] if start > 0 and words.endswith(word_list("zh", "copula.then")) else words
 
 
 def _may_name(clause: Clause, tokens: list[Token], figure: Figure) -> str:

@@ -96,7 +96,8 @@ def _is_of_event(clause: Clause, time: Time, period: Period) -> bool:
     told = clause.source[time.end : time.end + NEAR_EVENT].split("。")[0]
     if clause.source.endswith(word_list("zh", "until.words"), max(0, time.start - 2), time.start):
         return holds_any(told, "zh", "event.released")  # 到7月20日，各省已公布“半年报”
-    if clause.source.startswith(word_list("zh", "event.measured"), time.end) or times.days.is_of_holiday(period):
+    measured = clause.source.startswith(word_list("zh", "event.measured"), time.end)
+    if measured or holds_any(told, "zh", "event.progress") or times.days.is_of_holiday(period):
         times.period, times.said_time = period, True  # 10月3日接待游客突破4万人次
         return True
     times.event_day = None if holds_any(told, "zh", "event.reported") else period

@@ -227,7 +227,9 @@ def _unit(text: str, at: int, stop: int, tools: _Chinese) -> tuple[int, UnitWord
 
 
 def _rest(text: str, figure: Figure) -> str | None:
-    """Whether it is a little more, as told at the end of a clause: 是平日的3倍多."""
+    """Whether it is a little more, by its unit or as told at the end of a clause: 3个多小时, 是平日的3倍多."""
+    if any(word in figure.word for word in word_list("zh", "qualifier.rest")):
+        return "GT"
     more = text.startswith(word_list("zh", "qualifier.rest"), figure.end)
     return "GT" if more and figure.unit == "RO" and not text[figure.end + 1 : figure.end + 2].isalnum() else None
 

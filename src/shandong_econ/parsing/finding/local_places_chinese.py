@@ -28,6 +28,9 @@ def find_local_places_chinese(text: str) -> frozenset[str]:
     """
     found: set[str] = set()
     for match in _kinds().finditer(text):
+        if match[0] in word_list("zh", "local.basins"):
+            found.update(_basin(text, match))
+            continue
         if _is_of_country(text, match.start()) or text.startswith(word_list("zh", "local.named_for"), match.end()):
             continue
         shortest = 2 if match[0] in word_list("zh", "local.towns") else 1
@@ -127,6 +130,32 @@ def _after_county(text: str, match: re.Match[str]) -> int | None:
     return None
 
 
+def _basin(text: str, match: re.Match[str]) -> list[str]:
+    """The name of all that lies along a river, where that is set in a scene or heads what is told: 在大渡河流域，."""
+    is_work = text.startswith(word_list("zh", "local.works"), match.end())  # 海河流域综合治理
+    if is_work or not text.endswith(word_list("zh", "local.rivers"), 0, match.start()):
+        return []
+    starts = range(max(0, match.start() - LONGEST), match.start() - 1)
+    names = (n for n in starts if not lexis_codes(text[n : match.end()]) and not _has_place(text[n : match.start()]))
+    set_in = (start for start in names if _is_led(text, start) or _opens_or_at(text, start))
+    return [text[start : match.end()] for start in set_in if text[start : match.start()].isalpha()][:1]
+
+
+def _opens_or_at(text: str, start: int) -> bool:
+    at = text.endswith(word_list("zh", "area.at"), 0, start)
+    opens = start == 0 or text[start - 1] in _OPENS
+    others = (name for of in _BEFORE_BASINS for name in word_list("zh", of))
+    return (at or opens) and not text.startswith(tuple(others), start)
+
+
+_BEFORE_BASINS = ("area.at", "link.from", "local.not_first", "entity.not_first", "entity.verbs")
+
+
+def _has_place(river: str) -> bool:
+    """Whether what stands before 流域 begins with the name of a place: 四川岷江."""
+    return any(lexis_codes(river[:cut]) for cut in range(SHORTEST, len(river) - 1))
+
+
 def _walled(text: str, match: re.Match[str]) -> int | None:
     """Where the name of a township begins that ends in 城镇, which means any town: 在阳城镇，."""
     start = match.start() - SHORTEST
@@ -162,4 +191,7 @@ _JOINTS = ("的", "，", ",")
 
 @cache
 def _kinds() -> re.Pattern[str]:
-    return re.compile(either(word_list("zh", "local.towns") + word_list("zh", "local.villages")))
+    return re.compile(either(tuple(word for kind in _KINDS for word in word_list("zh", f"local.{kind}"))))
+
+
+_KINDS = ("towns", "villages", "basins")

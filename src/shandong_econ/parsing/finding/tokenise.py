@@ -197,7 +197,8 @@ def _stands(text: str, token: Token, following: Token | None) -> bool:
     if following.mark:
         return not token.roles.isdisjoint(MOVES)
     if following.figure is not None:
-        return "status.target" not in token.roles
+        near = text.endswith(word_list("zh", "near.words"), 0, token.end)  # 附近3个村
+        return "status.target" not in token.roles and not near
     if "rank.verb" in token.roles:
         return bool(following.areas) or not following.roles.isdisjoint(_RANKED_IN)
     if following.time is not None:
