@@ -17,11 +17,17 @@ _CONTRIBUTIONS = frozenset({"contribution.rate", "contribution.noun"})
 def contributor(words: Words, clues: Clues, tokens: Sequence[Token]) -> Sequence[Token]:
     """What contributes, in "the contribution of services to growth was 60 percent" and "its contribution to it"."""
     n, to = _from_to(tokens)
-    if not to or clues.verb or any(map(_leaves, tokens[n:])):
+    if not to or clues.verb or any(map(_leaves, tokens[n:])) or _only_said_to_be(tokens, n):
         return tokens
     clues.says.add(Says.CONTRIBUTION_RATE)
     clues.relative = words.phrase(core(tokens[to + 1 :]))
     return core(tokens[n + 1 : to]) or tokens[:n]
+
+
+def _only_said_to_be(tokens: Sequence[Token], n: int) -> bool:
+    """Whether a clause behind a comma tells a part of what something contributes to: "tea is the main contributor to"."""
+    grows = any(is_change(token) for token in tokens[n + 1 :])
+    return tokens[-1].mark == "," and any(is_verb(token) for token in tokens[:n]) and not grows
 
 
 def with_rate_named(tokens: Sequence[Token]) -> Sequence[Token]:

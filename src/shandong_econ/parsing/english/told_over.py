@@ -19,6 +19,7 @@ from shandong_econ.parsing.english.word_kinds import is_change, is_verb, word_se
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.abroad import is_abroad
+from shandong_econ.parsing.resolving.calendar import number_in
 from shandong_econ.parsing.resolving.moves_between import OVER_YEAR, as_months, as_move
 from shandong_econ.parsing.resolving.natures import is_inflation
 from shandong_econ.parsing.resolving.periods import base_of, resolve
@@ -88,8 +89,15 @@ def _told(scene: Scene, tokens: Sequence[Token], n: int, time: Time, *, again: b
         return as_move(time) if moves and tokens[n].word.startswith(word_list("en", "told.between")) else time
     if not time.groups.get("bm") or time.groups.get("bm2") or time.groups.get("by2"):
         return time
-    move = moves and _can_be_move(scene, time) and not _is_compared(tokens[n:])
-    return time if move else as_months(time)
+    move = moves or (is_abroad(scene) and _are_next(time))  # "between May and June eight of the ten went up"
+    return time if move and _can_be_move(scene, time) and not _is_compared(tokens[n:]) else as_months(time)
+
+
+def _are_next(time: Time) -> bool:
+    """Whether a time names a month and the one right after it."""
+    months = as_months(time)
+    first, last = number_in(months, "m"), number_in(months, "m2")
+    return last - first == 1
 
 
 def _is_compared(tokens: Sequence[Token]) -> bool:

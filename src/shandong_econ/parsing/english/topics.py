@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from shandong_econ.model import Comparison
 from shandong_econ.parsing.english.before import clues_before
 from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.lists import listed
@@ -13,7 +12,7 @@ from shandong_econ.parsing.english.naming import is_bare, named
 from shandong_econ.parsing.english.owners import note_topics
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.run_in import enter_run_in
-from shandong_econ.parsing.english.usual import compare_next, head_with
+from shandong_econ.parsing.english.usual import compare_next, head_with, over_move
 from shandong_econ.parsing.english.verb_forms import verb_forms
 from shandong_econ.parsing.english.whereabouts import move
 from shandong_econ.parsing.english.word_kinds import is_change, is_plain, is_verb, word_set
@@ -23,12 +22,8 @@ from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.abroad import is_abroad
-from shandong_econ.parsing.resolving.clues import Clues
-from shandong_econ.parsing.resolving.comparing import by_base, period_of_base
-from shandong_econ.parsing.resolving.moves_between import MOVES
 from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.readings import Mention, Subject
-from shandong_econ.parsing.resolving.scene import Scene
 from shandong_econ.parsing.resolving.within import is_within
 
 PAIR = 2  # things of which one is "the former" and the other "the latter"
@@ -43,7 +38,7 @@ def set_topic(sentence: Progress) -> None:
     clues.times = _of_now(sentence, clues.times)
     move(sentence, clues, sentence.tokens, [])
     note_topics(sentence.words, sentence.tokens)
-    over = _over(scene, clues)
+    over = over_move(scene, clues.base)
     if scene.position.in_heading:
         head_with(scene, clues.comparison)
     elif sentence.tokens[-1].mark == ":" and over is not None:
@@ -64,14 +59,6 @@ def set_topic(sentence: Progress) -> None:
         named(scene, source)
         return
     _name_series(sentence)
-
-
-def _over(scene: Scene, clues: Clues) -> Comparison | None:
-    """What a move without a figure is over, by its two ends: "output was flat between May and June"."""
-    if clues.base is None or clues.base.form not in MOVES:
-        return None
-    reached = resolve(clues.base, scene.times.calendar)
-    return by_base(period_of_base(clues.base, scene.times.calendar, reached), clues.base, reached)
 
 
 def _of_now(sentence: Progress, times: list[Time]) -> list[Time]:

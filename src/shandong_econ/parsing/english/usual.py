@@ -16,8 +16,10 @@ from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.abroad import is_abroad
 from shandong_econ.parsing.resolving.clues import Clues
+from shandong_econ.parsing.resolving.comparing import by_base, period_of_base
 from shandong_econ.parsing.resolving.moves_between import MOVES
 from shandong_econ.parsing.resolving.over import GOES_ON, MOVED, SHORT
+from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.scene import Scene
 from shandong_econ.parsing.resolving.unit_classes import RATES
@@ -29,6 +31,8 @@ def frame_with(words: Words, tokens: Sequence[Token]) -> None:
     opening = tokens[0].time if tokens else None
     if opening is not None and opening.form in MOVES:
         scene.comparing.base_time = opening  # "between May and June petrol fell ...; diesel rose ..."
+        if all(token.figure is None or token.figure.unit is None for token in tokens):
+            compare_next(scene, over_move(scene, opening))  # "..., six of the ten groups rose. Petrol fell by 2%"
         return
     if is_abroad(scene) and (over := _told_of_move(tokens)) in SHORT:
         scene.comparing.frame = over
@@ -72,6 +76,14 @@ def _is_base(time: Time, before: Sequence[Token]) -> bool:
 
 def _leads(token: Token) -> bool:
     return token.word in word_set("base.before")
+
+
+def over_move(scene: Scene, base: Time | None) -> Comparison | None:
+    """What a move without a growth is over, by its two ends: "output was flat between May and June"."""
+    if base is None or base.form not in MOVES:
+        return None
+    reached = resolve(base, scene.times.calendar)
+    return by_base(period_of_base(base, scene.times.calendar, reached), base, reached)
 
 
 def compare_in_frame(scene: Scene, clues: Clues) -> None:
@@ -174,7 +186,7 @@ def head_with(scene: Scene, comparison: Comparison | None, base: str | None = No
     scene.comparing.section_base = base
 
 
-def compare_next(scene: Scene, comparison: Comparison) -> None:
+def compare_next(scene: Scene, comparison: Comparison | None) -> None:
     """Takes what a sentence without a figure names for what the next ones compare: "month on month, it looks so"."""
     scene.comparing.comparison, scene.comparing.kept = _telling(scene, comparison), None
 

@@ -12,9 +12,7 @@ from shandong_econ.parsing.resolving.readings import Subject
 from shandong_econ.parsing.resolving.scene import Scene
 
 _ALIKE = frozenset({"prices", "trade"})  # families of which all countries tell the same
-_OF_CHINA = frozenset(
-    {"PPIRM", "CPI_VEG"}
-)  # of these families, but of a basket of its own: all materials, fresh vegetables
+_OF_CHINA = frozenset({"CPI_VEG"})  # of these families, but of a basket of its own: fresh vegetables
 _ACCOUNTS = frozenset({"GDP", "GDP_PER_CAPITA", "GNI", "NET_EXPORTS", "POP_RESIDENT"})
 
 

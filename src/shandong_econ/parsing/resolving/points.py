@@ -85,6 +85,9 @@ def _contributed_before(clues: Clues, scene: Scene) -> Reading | None:
     """The contribution with which a clause goes on that leaves its verb out: "services added 3 points, farming 1"."""
     last = scene.last
     goes_on = clues.elides or clues.is_to  # "the next largest was services, at 0.3 points"
+    then = clues.other_period and not clues.words  # "it contributed 0.5 points, compared with 0.6 in May"
+    if then and last is not None and last.measure is Measure.CONTRIBUTION:
+        return last
     alone = goes_on and not (clues.verb or clues.side) and clues.comparison is None and clues.words != ""
     return last if alone and last is not None and last.measure is Measure.CONTRIBUTION else None
 
