@@ -25,7 +25,7 @@ def contributor(words: Words, clues: Clues, tokens: Sequence[Token]) -> Sequence
 
 
 def _only_said_to_be(tokens: Sequence[Token], n: int) -> bool:
-    """Whether a clause behind a comma tells the part of what adds to a whole: "tea is the main contributor to it, with"."""
+    """Whether a clause behind a comma tells the part of what adds to a whole: "tea is a contributor to GDP, with"."""
     grows = any(is_change(token) for token in tokens[n + 1 :])
     return tokens[-1].mark == "," and any(is_verb(token) for token in tokens[:n]) and not grows
 
