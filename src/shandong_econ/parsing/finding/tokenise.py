@@ -197,8 +197,8 @@ def _stands(text: str, token: Token, following: Token | None) -> bool:
     if following.mark:
         return not token.roles.isdisjoint(MOVES)
     if following.figure is not None:
-        near = text.endswith(word_list("zh", "near.words"), 0, token.end)  # 附近3个村
-        return "status.target" not in token.roles and not near
+        undivided = text.endswith(word_list("zh", "undivided.words"), 0, token.end)  # 附近3个村, 落差800米
+        return "status.target" not in token.roles and not undivided
     if "rank.verb" in token.roles:
         return bool(following.areas) or not following.roles.isdisjoint(_RANKED_IN)
     if following.time is not None:
