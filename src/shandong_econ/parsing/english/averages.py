@@ -68,5 +68,7 @@ def average(clues: Clues, beside: Sequence[Token], reading: Reading, before: Seq
         return
     years = is_of_years(reading.period) or (clues.yearly and reading.comparison is Comparison.SINCE)
     annual = any(token.word.startswith(word_list("en", "averaging.annual")) for token in beside)
-    if (years and (clues.yearly or annual)) or (clues.yearly and (averaged or reading.status is not Status.A)):
+    if (years and (clues.yearly or annual or clues.averages)) or (
+        clues.yearly and (averaged or reading.status is not Status.A)
+    ):
         reading.comparison, reading.base = Comparison.ANNUAL_AVERAGE, None

@@ -7,14 +7,16 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Comparison, Measure
 from shandong_econ.parsing.finding.series import NO_SERIES
 from shandong_econ.parsing.finding.series_english import name_series_english
-from shandong_econ.parsing.resolving.clues import Clues
+from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.readings import Subject
 from shandong_econ.parsing.resolving.scene import Scene
 
 
 def increase_of(scene: Scene, clues: Clues) -> Subject | None:
     """The series that the increase of what was told is: after loans outstanding, "the increase" is that in loans."""
-    if not _tells_more(scene, clues) and (clues.verb or clues.side or max(clues.noun, clues.moved) <= 0):
+    states = clues.noun and Says.STATES in clues.says  # "the increase in May was", but not "it increased by"
+    moved = bool(clues.side) or (clues.verb and not states) or max(clues.noun, clues.moved) <= 0
+    if moved and not _tells_more(scene, clues):
         return None
     noun, code = word_list("en", "growth_nouns.increase")[0], scene.subject.series.code
     subjects = [scene.subject, *(one.subject for one in reversed(scene.recent))]
@@ -24,6 +26,7 @@ def increase_of(scene: Scene, clues: Clues) -> Subject | None:
     label, series = next(((label, series) for label, series in found if series.code not in told), ("", NO_SERIES))
     if not label:
         return None
+    clues.verb = 0 if states else clues.verb
     clues.moved, scene.subject = 0, Subject(label, series)
     return scene.subject
 

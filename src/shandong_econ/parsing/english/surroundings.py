@@ -31,9 +31,10 @@ from shandong_econ.parsing.english.share_of_count import take_share_of_count
 from shandong_econ.parsing.english.told_behind import deed_behind, subject_behind
 from shandong_econ.parsing.english.units import share_unit, unit_told
 from shandong_econ.parsing.english.unlisted_verbs import leads_to_figure, what_was_done
+from shandong_econ.parsing.english.verb_forms import is_participle
 from shandong_econ.parsing.english.who_did import count_who_did, take_who_did
 from shandong_econ.parsing.english.with_clauses import take_list_within
-from shandong_econ.parsing.english.word_kinds import is_change, is_light, is_verb, word_set
+from shandong_econ.parsing.english.word_kinds import is_change, is_light, is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token, has_role
@@ -174,7 +175,10 @@ def _count(
     if clues.more_of and clues.side > 0 and _only_counts(clues, figure, lead):
         clues.side, clues.counted = 0, clues.more_of  # "two more cities joined them" counts those two
     if clues.counted and len(lead) > 1 and lead[-2].word in word_set("counted.wanted") and lead[-1].word == "for":
-        clues.counted = f"{sentence.words.phrase(lead[-2:])} {clues.counted}"  # "contracts for 12 ships" are no ships
+        told = (n + 1 for n, t in enumerate(lead[:-2]) if not is_plain(t, or_named=True) or is_participle(t.word))
+        at = max(told, default=0)
+        what = sentence.words.phrase(lead[at:])  # "contracts for 12 ships" are no ships
+        clues.counted = f"{what} {clues.counted}"
     if figure.unit is None and not clues.counted and lead and lead[-1].word in word_set("within.before"):
         told = [one for one in (*sentence.scene.recent, *sentence.done) if one.unit in COUNTED]
         clues.counted = told[-1].subject.label if told else ""  # "of the nine branches, output rose in six"
