@@ -98,7 +98,10 @@ def _look_at_all(words: Words, clues: Clues, trail: Sequence[Token], unit: str |
     clues.falls = falls and not has_role(trail, "change.up")
     if acts_first(trail) or (is_verb(trail[0]) and len(trail) > 1 and is_plain(trail[1])):
         clues.did = words.whole(trail)  # "among the firms, 23 percent have closed"
-        clues.says |= {Says.SHARE} if clues.among and unit in PERCENT else set()
+        some = clues.among or (
+            clues.of_which and not (clues.verb or clues.noun)
+        )  # "of whom 60 percent | live in towns"
+        clues.says |= {Says.SHARE} if some and unit in PERCENT else set()
 
 
 _FALLS = frozenset({"change.down", "change.less", "change.fall_noun"})

@@ -24,7 +24,8 @@ from shandong_econ.parsing.resolving.unit_classes import COUNTED, LAND, MONEY, P
 def take_more(walk: Walk, n: int) -> bool:
     """Takes "higher", "fewer" or "than" for what the figure is measured against; False for another word."""
     clues, token, rest = walk.clues, walk.trail[n], walk.rest(n)
-    if token.roles.isdisjoint(_MORE) or (rest and is_amount(rest[0])) or _takes_from(walk, n):
+    came = clues.part and not n  # "with 60 percent | from Japan"
+    if token.roles.isdisjoint(_MORE) or (rest and is_amount(rest[0])) or _takes_from(walk, n) or came:
         return False
     if _has_rival(walk, n):
         return True

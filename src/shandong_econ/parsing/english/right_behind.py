@@ -26,7 +26,7 @@ def take_right_behind(words: Words, clues: Clues, trail: Sequence[Token], unit: 
         clues.counted = words.counted(trail[1:]) or words.phrase(trail[1:2])
     elif unit is None and _acts(trail) and (whole := _told_of(words, clues)):
         clues.complement = f"{whole} {words.whole(trail)}"  # "of which 362 | depend on goji"
-    elif unit in PERCENT and clues.absolute and _only_done(trail[:1]) and _leads_on(trail[1:2]):
+    elif unit in PERCENT and clues.absolute and _goes_or_comes(trail):
         clues.part, clues.complement = True, words.whole(trail)  # "with 41 percent | shipped to ASEAN"
         clues.says.add(Says.SHARE)
     elif _is_subject(clues, unit) and unit in MONEY and _only_tells_deed(trail):
@@ -47,6 +47,12 @@ def _is_subject(clues: Clues, unit: str | None) -> bool:
     """Whether an amount is itself what its sentence is about, and no part of what was told."""
     amount = unit is not None and unit not in RATES | COUNTED
     return amount and is_bare(clues.words) and not (clues.verb or clues.of_which or clues.part or clues.among)
+
+
+def _goes_or_comes(trail: Sequence[Token]) -> bool:
+    """Whether a part was done something with, goes somewhere or is "from" there."""
+    goes = _only_done(trail[:1]) or (is_plain(trail[0]) and trail[0].word.endswith(word_list("en", "acting.present")))
+    return trail[0].word in word_set("parts.from") or (goes and _leads_on(trail[1:2]))
 
 
 def _only_tells_deed(trail: Sequence[Token]) -> bool:

@@ -95,6 +95,7 @@ def look_around(sentence: Progress, group: Group, lead: list[Token], trail: list
     take_left_out_verb(sentence, clues, lead, unit)
     goes_on = all(token.mark == "," or "link.list" in token.roles for token in lead)
     clues.of_which |= sentence.said.in_parts and goes_on  # "of which 5 came from wind and 3 | from the sun"
+    clues.part |= clues.of_which and goes_on and last.unit in PERCENT
     sentence.said.in_parts = clues.of_which
     add_clues_after(sentence.words, clues, trail, unit, ranks=last.ordinal)
     take_list_within(sentence.words, clues, trail, 1 if one else len(figures))
