@@ -16,6 +16,7 @@ from shandong_econ.parsing.english.naming import (
     of_pronoun,
 )
 from shandong_econ.parsing.english.objects import more_of, object_of
+from shandong_econ.parsing.english.places import without_places
 from shandong_econ.parsing.english.share_subjects import of_share
 from shandong_econ.parsing.english.unit_nouns import amount_of_things, counts_by_unit, told_by_unit
 from shandong_econ.parsing.english.within import CONTRIBUTES, grown_within, told_within
@@ -54,8 +55,13 @@ def _ranked(asked: Asked) -> Subject | None:
     scene, clues, words = asked.scene, asked.clues, asked.words
     if not (asked.figure.ordinal or Says.STREAK in clues.says):
         return None
-    if clues.ranked_in and names_nothing(scene, words):
-        return named(scene, clues.ranked_in)
+    if clues.ranked_in:
+        theirs = f"{clues.ranked_in} of {without_places(words, scene.places.local_places)}"
+        if not is_bare(words) and (series := name_series_english(theirs, None)).code is not None:
+            scene.base, scene.subject = series.base, Subject(clues.ranked_in, series)
+            return scene.subject  # "rural residents of the city ranked third for | income per head"
+        if names_nothing(scene, words):
+            return named(scene, clues.ranked_in)
     held = words.lower().rpartition(" ")[2] in word_set("ranked.held")  # "kept the top spot for a fifth year"
     nothing = held or is_bare(words) or is_place(scene, words)
     of_place = clues.ranked_as.lower() in word_set("growth_nouns.economy")

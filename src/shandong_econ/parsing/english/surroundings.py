@@ -176,8 +176,8 @@ def _count(
     if clues.more_of and clues.side > 0 and _only_counts(clues, figure, lead):
         clues.side, clues.counted = 0, clues.more_of  # "two more cities joined them" counts those two
     if clues.counted and len(lead) > 1 and lead[-2].word in word_set("counted.wanted") and lead[-1].word == "for":
-        told = (n + 1 for n, t in enumerate(lead[:-2]) if not is_plain(t, or_named=True) or is_participle(t.word))
-        at = max(told, default=0)
+        acts = (n + 1 for n, t in enumerate(lead[:-2]) if not is_plain(t, or_named=True) or is_participle(t.word))
+        at = max(acts, default=0)
         what = sentence.words.phrase(lead[at:])  # "contracts for 12 ships" are no ships
         clues.counted = f"{what} {clues.counted}"
     if figure.unit is None and not clues.counted and lead and lead[-1].word in word_set("within.before"):
