@@ -57,6 +57,8 @@ def counted_run(clause: Clause, following: int, figure: Figure) -> list[Token]:
     run = run[
         : next((n for n, t in enumerate(run) if n and clause.word(t) in word_list("zh", "counted.stops")), len(run))
     ]
+    if not run:
+        return _done_by_them(clause, rest)
     if len(clause.words(run)) == 1 and figure.unit in _SPENT:
         return []  # 雇200多人干一个月, 投1.2亿元上了两条线
     if run and _have_what_follows(clause, run, rest[len(run) :]):
@@ -75,6 +77,15 @@ def counted_run(clause: Clause, following: int, figure: Figure) -> list[Token]:
 
 
 _SPENT = frozenset({"PS", "CNY", "USD"})
+
+
+def _done_by_them(clause: Clause, rest: list[Token]) -> list[Token]:
+    """What those that are counted are told to have got done, at the end of a clause: 130家 + 完成搬迁."""
+    if not rest or clause.word(rest[0]) not in word_list("zh", "deeds.gets"):
+        return []
+    run = run_of_words(rest[1:])
+    ends = len(rest) == 1 + len(run) or bool(rest[1 + len(run)].mark)
+    return rest[: 1 + len(run)] if run and ends and all(t.naming is None for t in run) else []
 
 
 def _have_what_follows(clause: Clause, run: list[Token], rest: list[Token]) -> bool:

@@ -56,7 +56,7 @@ class _Sorter:
     aside: bool = False
     excluding: bool = False
     in_parenthesis: bool = False
-    times_before: int = 0
+    before_start: tuple[int, int] = (0, 0)
 
     def take(self, n: int, token: Token) -> None:
         if token.figure is not None:
@@ -171,13 +171,14 @@ class _Sorter:
             return True
         if "link.from" in roles and not (token.naming or token.areas):
             found.clues.says.add(Says.FROM)
-            self.times_before = len(found.clues.times)
+            self.before_start = len(found.clues.times), len(found.subject)
             return True
         return False
 
     def leave_start(self) -> None:
-        """Leaves what is told without a number of where a change began: 由上月下降转为增长0.9%."""
-        del self.found.clues.times[self.times_before :]
+        """Leaves what is told without a number of where a change began: 由上月下降转为增长0.9%, 由半个月缩短到3天."""
+        times, words = self.before_start
+        del self.found.clues.times[times:], self.found.subject[words or len(self.found.subject) :]
         self.found.clues.says.discard(Says.FROM)
         self.found.clues.verb, self.moved_by = 0, None
 
