@@ -23,6 +23,12 @@ def opens_part(tokens: Sequence[Token]) -> int:
     return len(tokens) if 0 < len(tokens) <= LONGEST_OPENING + 1 and opening in word_set("parts.openings") else 0
 
 
+def opens_with_whole(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence begins with all of what was told before: "Of the total, | wind power was"."""
+    comma = next((n for n, token in enumerate(tokens[: LONGEST_OPENING + 1]) if token.mark == ","), 0)
+    return " ".join(token.word for token in tokens[:comma]) in word_set("parts.openings")
+
+
 def among(words: Words, tokens: Sequence[Token]) -> str:
     """Those of whom a number counts some: "among | the listed projects |, 1,406 are under way", or ""."""
     stop = len(tokens)

@@ -24,6 +24,7 @@ from shandong_econ.parsing.english.named_late import name_at_end
 from shandong_econ.parsing.english.names_and_classes import with_years_in_names
 from shandong_econ.parsing.english.names_in_brackets import named_by_rate
 from shandong_econ.parsing.english.other_countries import other_countries
+from shandong_econ.parsing.english.parts import opens_with_whole
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.records import without_records
@@ -95,7 +96,8 @@ def _read(sentence: Progress) -> list[Reading]:
     announce(sentence.words, sentence.tokens)
     opening = sentence.tokens[0]
     goes_on = "link.of_which" in opening.roles or opening.word in word_set("owner.many")
-    if sentence.scene.position.opens and (goes_on or goes_on_about_figure(sentence.tokens)):
+    goes_on |= opens_with_whole(sentence.tokens) or goes_on_about_figure(sentence.tokens)
+    if sentence.scene.position.opens and goes_on:
         go_on(sentence.scene)
     leave_day(sentence.words, sentence.tokens)
     sentence.scene.position.growth_column &= not any(map(is_verb, sentence.tokens))

@@ -37,9 +37,10 @@ def times_and_figures(text: str, start: int, end: int) -> list[Token]:
 
 @cache
 def _conversions() -> re.Pattern[str]:
-    """A bracket that only tells how much a unit is: "(1 mu = 0.067 hectares)"."""
+    """A bracket that only tells how much a unit is, or its short name: "(1 mu = 0.067 hectares)", "(kWh)"."""
     unit, equals = either(word_list("en", "aside.unit")), either(word_list("en", "aside.equals"))
-    return re.compile(rf"\((?:{unit})[^()\d]{{1,{LONGEST_UNIT}}}?(?:{equals})[^()]*\)", re.IGNORECASE)
+    told = rf"(?:{unit})[^()\d]{{1,{LONGEST_UNIT}}}?(?:{equals})[^()]*"
+    return re.compile(rf"\((?:{told}|{either(word_list('en', 'aside.short_units'))})\)", re.IGNORECASE)
 
 
 def _is_given_name(text: str, time: Time) -> bool:
