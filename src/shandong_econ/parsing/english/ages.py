@@ -9,10 +9,12 @@ from shandong_econ.parsing.english.counts import opens_end
 from shandong_econ.parsing.english.word_kinds import word_set
 from shandong_econ.parsing.finding.tokens import Token
 
+DASHES = frozenset("-–")
+
 
 def with_ages(account: Account, tokens: list[Token]) -> list[Token]:
     """The pieces of a sentence with each age that they tell as one word."""
-    if word_set("age.before").isdisjoint(token.word for token in tokens):
+    if (word_set("age.before") | word_set("age.old")).isdisjoint(token.word for token in tokens):
         return tokens
     kept: list[Token] = []
     n = 0
@@ -30,7 +32,10 @@ def with_ages(account: Account, tokens: list[Token]) -> list[Token]:
 
 
 def _end_of_age(tokens: Sequence[Token], n: int) -> int:
-    """Where an age ends that begins at a piece, or that piece: "aged 16 to 24", "aged 65 and over"."""
+    """Where an age ends that begins at a piece, or that piece: "aged 16 to 24", "aged 65 and over", "46-year-old"."""
+    if tokens[n].figure is not None:
+        old = next((k for k in (n + 1, n + 2) if k < len(tokens) and tokens[k].word in word_set("age.old")), n)
+        return old + 1 if old > n and all(one.word in DASHES for one in tokens[n + 1 : old]) else n
     if tokens[n].word not in word_set("age.before"):
         return n
     first = n + 1
