@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
-from shandong_econ.lexicon.concepts import NATION
 from shandong_econ.lexicon.speech import speech_words
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.firm_places import place_of
@@ -15,7 +14,8 @@ from shandong_econ.parsing.english.listed_words import has_word, owns
 from shandong_econ.parsing.english.one_firm import is_of_one
 from shandong_econ.parsing.english.quoted import voice_of
 from shandong_econ.parsing.english.role_classes import JOINS
-from shandong_econ.parsing.english.word_kinds import is_verb, word_set
+from shandong_econ.parsing.english.set_in import set_scene
+from shandong_econ.parsing.english.word_kinds import word_set
 from shandong_econ.parsing.finding.entities import Entity, Voice, find_english_entity, parks_in
 from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.finding.places import place
@@ -50,7 +50,7 @@ def note_firm(tokens: Sequence[Token], source: str, start: int, end: int, scene:
     goes_on = voice is Voice.GOES_ON or _goes_on(tokens, source, start, end)
     heads = entity is not None and (scene.owners.entity is None or entity.start < start + NEAR)
     if entity is None or not entity.start <= tokens[0].start < entity.end:
-        _set_scene(tokens, source, scene)
+        set_scene(tokens, source, scene)
     quoted, scene.owners.only_quoted = scene.owners.only_quoted, False
     if entity is not None and (heads or _leads(entity, tokens, goes_on=goes_on)):
         scene.owners.only_quoted = (
@@ -99,32 +99,6 @@ def leave_firm(scene: Scene, source: str, lead: Sequence[Token]) -> None:
     of_place = bool(opening.areas) and owns(source[opening.end : opening.end + 2])
     if of_place or not _WHOLE.isdisjoint(opening.roles):
         scene.leave_entity()
-
-
-def _set_scene(tokens: Sequence[Token], source: str, scene: Scene) -> None:
-    """Takes a place that opens a sentence, "In Pu'er, ...", or a paragraph for where that goes on.
-
-    "In" says so of firms as well.
-    """
-    if not scene.position.opens or len(tokens) < 2:
-        return
-    inside = tokens[0].word == "in"
-    first = tokens[1] if inside else tokens[0]
-    if inside and not first.areas and not any(token.figure is not None for token in tokens):
-        first = _where_in(tokens) or first  # "In a workshop on the edge of Weifang, robots paint cabs"
-    if not first.areas or first.areas[0] == NATION:
-        return
-    found = place(first.areas, scene.places.home, source[first.start : first.end])
-    scene.places.set_in = found if inside else scene.places.set_in
-    scene.places.goes_on_there = (
-        inside or scene.position.opens_paragraph or (scene.places.goes_on_there and found == scene.places.previous_area)
-    )
-
-
-def _where_in(tokens: Sequence[Token]) -> Token | None:
-    """The place in the words with which a sentence opens, up to its first mark or verb."""
-    opening = takewhile(lambda token: not (token.mark or is_verb(token)), tokens)
-    return next((token for token in opening if token.areas), None)
 
 
 def _turns_away(tokens: Sequence[Token], source: str, scene: Scene) -> bool:
