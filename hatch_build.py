@@ -52,10 +52,10 @@ class Slim(BuildHookInterface[Any]):
                 shown = inside.parts[0] in FORMATS
                 source = without_hints(without_notes(source, kept, shown=shown), kept)
                 source = source if inside.name == "__init__.py" else without_imports(source)
-                source = narrow(from_nearby(source, (PACKAGE.name, *inside.parts[:-1])))
+                source = from_nearby(source, (PACKAGE.name, *inside.parts[:-1]))
             bare = made / inside
             bare.parent.mkdir(parents=True, exist_ok=True)
-            bare.write_text(source, "utf-8")
+            bare.write_text(narrow(source), "utf-8")
             added[bare] = f"shandong_econ/{inside.as_posix()}"
         build_data["force_include"].update({str(path): name for path, name in added.items()})
 
