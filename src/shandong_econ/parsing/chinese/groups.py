@@ -52,7 +52,7 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
         own = _clues_of(clause, found, group, n)
         count_streak(figures[n], period)
         reading = measure(figures[n], own, subject, scene)
-        if has_role(lead, "comparison.edition") and reading.measure is Measure.GROWTH:
+        if has_role(lead, "comparison.edition") and reading.comparison is not None:
             scene.comparing.comparison = reading.comparison  # 比上届增长8%；…，增长5%
         reading.sign = -1 if _is_less(clause, found, reading) else reading.sign
         reading.period, reading.area, reading.group = of_base or period, area, figures[0].start

@@ -10,13 +10,14 @@ from shandong_econ.parsing.chinese.margins import take_distance, take_margin
 from shandong_econ.parsing.chinese.moved_things import take_thing_moved
 from shandong_econ.parsing.chinese.naming import rates
 from shandong_econ.parsing.chinese.orders import is_streak_in_short
-from shandong_econ.parsing.chinese.shares import look_after
+from shandong_econ.parsing.chinese.shares import go_on_with_whole, look_after
 from shandong_econ.parsing.chinese.sorted_words import HERE, Sorted
 from shandong_econ.parsing.chinese.sorting import sort_words
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series_chinese import name_series
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Says
+from shandong_econ.parsing.resolving.comparing import is_then
 from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
 
@@ -34,6 +35,7 @@ def look_around(clause: Clause, lead: list[Token], group: Group) -> Sorted:
     if (clues.verb or clues.noun) and clues.comparison is None and clues.base is None:
         clues.base = scene.comparing.base_time
     look_after(clause, found, group.end, last)
+    go_on_with_whole(clause, lead, found, first)
     take_margin(clause, found, group.end, last)
     take_distance(found, lead)
     if first.unit == "RO" and not clues.verb and clues.times:
@@ -75,11 +77,23 @@ def _take_other_as_whole(clause: Clause, lead: list[Token], found: Sorted, figur
         of_place = len(lead) > 2 and lead[-3].end == other.start and bool(lead[-3].areas or lead[-3].roles & HERE)
         clues.relative = clause.words(lead[-3 if of_place else -2 : -1])
         found.subject = [token for token in found.subject if token not in lead[-3 if of_place else -2 :]]
+    else:
+        _take_then_as_whole(clause, lead, found)
     if time is None:
         return
     clues.base = time
     clues.times = [other for other in clues.times if other is not time]
     clues.says.add(Says.OF_OTHER)
+
+
+def _take_then_as_whole(clause: Clause, lead: list[Token], found: Sorted) -> None:
+    """Notes of what time long gone something has come back to so many percent: 恢复到疫情前的九成."""
+    ends = next((n for n, token in enumerate(lead) if "change.ends" in token.roles), None)
+    then = "" if ends is None else clause.words(lead[ends + 1 : -1])
+    if ends is not None and is_then(then):
+        found.clues.says.add(Says.OF_OTHER)
+        found.clues.relative = then
+        found.subject = [token for token in found.subject if token.start < lead[ends].start]
 
 
 def _take_whole_done(clause: Clause, lead: list[Token], found: Sorted, figure: Figure) -> None:

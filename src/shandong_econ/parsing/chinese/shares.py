@@ -24,9 +24,7 @@ def look_after(clause: Clause, found: Sorted, following: int, figure: Figure) ->
     goes = first_at(clause.source, begins, rest[0].start) if rest else ""
     if figure.unit in PERCENT and says_nothing and not found.subject and _is_of_those(clause, rest):
         of = [token for token in rest[:1] if "link.joins" in token.roles]
-        last = clause.scene.last
-        whole = last.relative_to if last is not None and last.measure is Measure.SHARE else None
-        _take_part(clause, found, whole or clause.scene.subject.label, rest[len(of) :], len(of))
+        _take_part(clause, found, _whole_of_parts(clause, figure), rest[len(of) :], len(of))
         return
     if figure.unit in PERCENT and says_nothing and goes and (whole := _taken_from(clause, found)):
         _take_part(clause, found, whole, rest)
@@ -86,6 +84,27 @@ def _is_of_those(clause: Clause, rest: list[Token]) -> bool:
 
 
 LENGTH_OF_NOUN = 2  # characters
+
+
+def _whole_of_parts(clause: Clause, figure: Figure) -> str:
+    """What so many percent are a part of: what was told last, or that of the part before it: 其中60%用于…，40%…."""
+    last, begins = clause.scene.last, word_list("zh", "link.of_which")
+    starts = max(clause.source.rfind(word, 0, figure.start) for word in begins)
+    beside = last is not None and last.measure is Measure.SHARE and last.figure.start > starts
+    return (beside and last is not None and last.relative_to) or clause.scene.subject.label
+
+
+def go_on_with_whole(clause: Clause, lead: list[Token], found: Sorted, figure: Figure) -> None:
+    """Notes that a percentage goes on with a share of another place: 占全省的12.5%、全国的1.2%."""
+    last = clause.done[-1] if clause.done else None
+    if last is None or last.measure is not Measure.SHARE or not last.relative_to or figure.unit not in PERCENT:
+        return
+    if len(lead) != len(("、", "全国", "的")) or not is_joint(lead[0]) or "link.joins" not in lead[2].roles:
+        return
+    if lead[1].areas or lead[1].roles & HERE:
+        found.clues.says.add(Says.SHARE)
+        found.clues.relative = clause.word(lead[1])
+        found.subject, found.area, found.home = [], None, None
 
 
 def _take_part(clause: Clause, found: Sorted, whole: str, rest: list[Token], before: int = 0) -> None:

@@ -143,7 +143,8 @@ def _basin(text: str, match: re.Match[str]) -> list[str]:
 
 def _opens_or_at(text: str, start: int) -> bool:
     at = text.endswith(word_list("zh", "area.at"), 0, start)
-    opens = start == 0 or text[start - 1] in _OPENS
+    listed = (basin + joint for basin in word_list("zh", "local.basins") for joint in word_list("zh", "link.list"))
+    opens = start == 0 or text[start - 1] in _OPENS or text.endswith(tuple(listed), 0, start)
     others = (name for of in _BEFORE_BASINS for name in word_list("zh", of))
     return (at or opens) and not text.startswith(tuple(others), start)
 

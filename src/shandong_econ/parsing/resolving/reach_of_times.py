@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from shandong_econ.model import Period, Status
+from shandong_econ.model import Comparison, Period, Status
 from shandong_econ.parsing.finding.series import families
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.resolving.abroad import is_abroad
@@ -34,6 +34,8 @@ def head_paragraph(scene: Scene, period: Period, time: Time, *, ahead: bool = Fa
         return
     scene.times.sentence_period = scene.times.sentence_period or period
     scene.times.sentence_names_years = scene.times.sentence_names_years or time.form == "years"
+    if time.language == "zh" and period.months and scene.comparing.comparison is Comparison.SINCE:
+        scene.comparing.comparison = None  # 本届…比上届增长8%。前三季度全市会展收入增长9%: no longer of the fair
     if time.language == "en" and _is_of_plan(scene, period):
         return
     head = scene.times.paragraph_period or _went_on_about(scene)
