@@ -127,6 +127,8 @@ def cut_up(language: str) -> tuple[tuple[str, ...], ...]:
 @example(['"We are full," said Hu Lan, general manager of'])
 @example(["Exports rose 4% in November. ", "Tea in the west, above the level of 2019, is in demand."])
 @example(["Between April and March prices fell by 1%."])
+@example(["A steady recovery. Data show"])
+@example(["Statistics showed. Retail by on statistics reached indicate of showed percent. Customs data increase"])
 @given(st.lists(cut(cut_up("en")), min_size=1, max_size=4) | st.lists(cut(cut_up("zh")), min_size=1, max_size=4))
 def test_law_2_every_stretch_of_prose_is_taken(stretches: list[str]) -> None:
     """No stretches of real sentences, wherever they begin and end, make `parse` raise."""

@@ -30,7 +30,7 @@ def _without_since(tokens: list[Token]) -> list[Token]:
     time = next((n for n in near if since and tokens[n].time is not None), 0)
     between = tokens[since + 1 : time]
     tells = time and is_verb(tokens[time + 1]) and not any(t.mark or t.figure is not None for t in between)
-    noun = is_plain(tokens[since - 1], or_named=True)
+    noun = since > 0 and is_plain(tokens[since - 1], or_named=True)
     return [*tokens[:since], *tokens[time + 1 :]] if tells and noun and len(between) > 1 else tokens
 
 

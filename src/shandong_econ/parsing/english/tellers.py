@@ -19,7 +19,7 @@ def without_tellers(tokens: list[Token]) -> list[Token]:
     """
     kept = _without_hearsay(tokens)
     for verb in reversed([n for n, token in enumerate(kept) if token.word in _showing()]):
-        start = _clause_start(kept, verb)
+        start = _clause_start(kept, verb) if verb < len(kept) else None  # a later one may have taken it along
         if start is None:
             continue
         end = verb + 1
