@@ -18,6 +18,7 @@ from shandong_econ.parsing.english.recipients import recipient_of
 from shandong_econ.parsing.english.right_behind import take_right_behind
 from shandong_econ.parsing.english.times_after import look_past_comma, only_times, take_comparison, take_time_behind
 from shandong_econ.parsing.english.unlisted_verbs import acts, acts_first
+from shandong_econ.parsing.english.verb_forms import is_participle
 from shandong_econ.parsing.english.walk import Walk
 from shandong_econ.parsing.english.word_kinds import is_change, is_plain, is_verb, tells, word_set
 from shandong_econ.parsing.english.words import LONGEST_ITEM, Words, lists_on
@@ -98,10 +99,16 @@ def _look_at_all(words: Words, clues: Clues, trail: Sequence[Token], unit: str |
     clues.falls = falls and not has_role(trail, "change.up")
     if acts_first(trail) or (is_verb(trail[0]) and len(trail) > 1 and is_plain(trail[1])):
         clues.did = words.whole(trail)  # "among the firms, 23 percent have closed"
-        some = clues.among or (
-            clues.of_which and not (clues.verb or clues.noun)
-        )  # "of whom 60 percent | live in towns"
+        acts = clues.of_which and not (clues.verb or clues.noun or _says_what(trail))
+        some = clues.among or acts  # "of whom 60 percent | live in towns"
         clues.says |= {Says.SHARE} if some and unit in PERCENT else set()
+
+
+def _says_what(trail: Sequence[Token]) -> bool:
+    """Whether words say what some are, not what was done with them: "are women", not "were exported"."""
+    if len(trail) == 1 or trail[0].word not in word_set("passive.be"):
+        return False
+    return trail[1].word in word_set("people.words") or not is_participle(trail[1].word)
 
 
 _FALLS = frozenset({"change.down", "change.less", "change.fall_noun"})

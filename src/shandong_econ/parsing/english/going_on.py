@@ -22,6 +22,7 @@ from shandong_econ.parsing.resolving.scene import Scene
 from shandong_econ.parsing.resolving.unit_classes import RATES
 
 RECENT = 8  # figures that a later one can look back to
+_GDP = "GDP"  # of which nobody tells the sum of several years: "GDP totaled"
 
 
 def go_on_from(sentence: Progress, pieces: Pieces, around: Surroundings, *, told: bool, missed: bool) -> None:
@@ -41,8 +42,10 @@ def go_on_from(sentence: Progress, pieces: Pieces, around: Surroundings, *, told
     sentence.said.stated = around.stated or clues.base is not None
     put_beside(pieces, around.group, clues, read, sentence.scene)
     so, reached = told or missed or is_goal(around.trail), clues.is_to or has_word(lead, "reached.verbs")
+    together = has_word(lead, "reached.together")
     for reading in read:
-        complete(sentence.scene, reading, told=so, name=name_series_english, reached=reached)
+        totals = together and reading.subject.series.code != _GDP
+        complete(sentence.scene, reading, told=so, name=name_series_english, totals=totals, reached=reached)
         _date(sentence.scene, around, reading, told=told)
         if not (around.stated or clues.comparison or clues.base):
             go_on_since_new_year(sentence.scene, reading)

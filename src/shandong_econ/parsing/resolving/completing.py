@@ -62,6 +62,7 @@ def complete(
     if reading.status is Status.A and reading.period is not None and reading.period == scene.times.document_period:
         scene.times.document_is_measured = True
     _check_unit(scene, reading)
+    reading.totals = totals
     if not told or reading.unit == "PPT":  # 城镇化率达到…，五年提高7个百分点
         date_in_review(scene, reading, totals=totals, reached=reached)
     scene.enter(reading)

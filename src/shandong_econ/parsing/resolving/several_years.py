@@ -34,8 +34,9 @@ def date_in_review(scene: Scene, reading: Reading, *, totals: bool, reached: boo
     period, before = reading.period, scene.last
     part = scene.position.in_part and before is not None and before.period == period
     totals = (totals or part) and reading.measure is not Measure.STREAK  # 累计发送…，其中跨境货物超1060万吨
-    reading.totals = totals
-    if reading.comparison is Comparison.ANNUAL_AVERAGE and before is not None and not before.totals:
+    reading.totals = reading.totals or totals
+    over = reading.comparison is Comparison.ANNUAL_AVERAGE and not scene.times.sentence_names_years
+    if over and before is not None and not before.totals:
         same = before.measure is Measure.LEVEL and before.period == period and before.subject == reading.subject
         if same and period is not None and is_of_years(period):
             before.period = _last_year(period)  # 收入340亿元，年均增长9%
