@@ -46,7 +46,8 @@ def place_of(entity: Entity, tokens: Sequence[Token], source: str, scene: Scene)
     named_so = token is not None and token.start >= entity.start
     if token is not None and named_so and (_is_around(token.areas[0], scene) or _settles(entity, source)):
         return None  # 四川弘亨电机有限公司 in a text on 渠县
-    if token is not None and named_so and _is_far(token.areas, scene):
+    led = token is not None and any(t.areas and t.end == token.start for t in inside)  # 浙江义乌小商品城
+    if token is not None and named_so and not led and _is_far(token.areas, scene):
         before = [t for t in tokens if t.areas and t.end <= entity.start]  # 江阴港区 in a text on Fujian
         token = before[-1] if before else None
     if token is None and entity.keeps_codes and (own := _own_of_port(entity.name)):

@@ -117,7 +117,7 @@ def _of_size(clause: Clause, run: list[Token], rest: list[Token]) -> list[Token]
         return None
     after = list(takewhile(lambda token: token.roles & _OVER_SIZE, rest[n + 1 :]))
     things = run_of_words(rest[n + 1 + len(after) :])
-    if not things or not (size.hedge or after) or "link.joins" not in after[-1].roles:
+    if not things or not after or "link.joins" not in after[-1].roles:
         return None
     clause.scene.account.judge("threshold", rest[n])
     return [*rest[: n + 1], *after, *things]

@@ -31,10 +31,12 @@ def date_by_nature(scene: Scene, reading: Reading) -> None:
 
 
 def _is_of_amount(reading: Reading, last: Reading) -> bool:
-    """Whether a growth is of the amount told just before, and of all its time: 截至20日，销售额…，增长…."""
+    """Whether a growth is of the amount told just before, and of all its time: 截至20日，销售额…，增长…; 3日单日…."""
     told = last.subject == reading.subject and last.measure is Measure.LEVEL and last.status is reading.status
     grows = reading.measure in (Measure.GROWTH, Measure.MULTIPLE, Measure.SHARE)
-    return told and grows and last.period is not None and last.period.last_day() == reading.period != last.period
+    if not (told and grows) or last.period is None or last.period.last_day() != reading.period:
+        return False
+    return last.period != reading.period or adds_up(last.subject, last.unit)
 
 
 def is_to_add_up(reading: Reading) -> bool:
