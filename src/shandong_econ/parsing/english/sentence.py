@@ -86,6 +86,8 @@ def read_sentence(text: str, lower: str, source: str, start: int, end: int, scen
 
 
 def _read(sentence: Progress) -> list[Reading]:
+    if not sentence.tokens:
+        return []  # nothing but who says it
     pieces = Pieces(sentence.tokens, sentence.words)
     groups = find_groups(pieces)
     if not groups:
