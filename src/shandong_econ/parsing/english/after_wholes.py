@@ -107,7 +107,8 @@ def _take_within(walk: Walk, n: int) -> bool:
     elif walk.unit == "RO" and token.word == "what":
         clues.relative = clues.relative or words.whole(walk.rest(n))  # "3.05 times what farmers have"
     elif token.word == "to" or "link.that_of" in token.roles:
-        clues.relative = clues.relative or words.until_break(walk.rest(n))
+        if not (clues.part and clues.complement):  # "40 percent | going to the EU", which is not the whole
+            clues.relative = clues.relative or words.until_break(walk.rest(n))
         if walk.unit in PERCENT and Says.CONTRIBUTION in clues.says and grows(walk.rest(n)):
             clues.says.add(Says.CONTRIBUTION_RATE)
         elif walk.unit in PERCENT and Says.CONTRIBUTION in clues.says and clues.relative and not clues.adds:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import attrs
 
+from shandong_econ.parsing.english.percent_of import grows
 from shandong_econ.parsing.english.word_kinds import is_change, is_light, is_minor, is_plain, is_verb, word_set
 from shandong_econ.parsing.english.words import Words, core
 from shandong_econ.parsing.finding.tokens import Token
@@ -26,8 +27,7 @@ def contributor(words: Words, clues: Clues, tokens: Sequence[Token]) -> Sequence
 
 def _only_said_to_be(tokens: Sequence[Token], n: int) -> bool:
     """Whether a clause behind a comma tells the part of what adds to a whole: "tea is a contributor to GDP, with"."""
-    grows = any(is_change(token) for token in tokens[n + 1 :])
-    return tokens[-1].mark == "," and any(is_verb(token) for token in tokens[:n]) and not grows
+    return tokens[-1].mark == "," and any(is_verb(token) for token in tokens[:n]) and not grows(tokens[n + 1 :])
 
 
 def with_rate_named(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -90,8 +90,8 @@ def without_growth_contributed_to(words: Words, clues: Clues, tokens: Sequence[T
     stop = next(
         (k for k in range(to + 1, len(tokens)) if not (is_change(tokens[k]) or is_light(tokens[k]))), len(tokens)
     )
-    grows = to and any(map(is_change, tokens[to + 1 : stop]))
-    if not grows or not all(is_verb(token) or is_minor(token) or token.mark == ":" for token in tokens[stop:]):
+    moved = to and any(map(is_change, tokens[to + 1 : stop]))
+    if not moved or not all(is_verb(token) or is_minor(token) or token.mark == ":" for token in tokens[stop:]):
         return tokens
     words.scene.base = None  # growth is that of the whole economy, whatever was spoken of before
     clues.says.add(Says.CONTRIBUTION_RATE)

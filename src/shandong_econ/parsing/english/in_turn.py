@@ -13,6 +13,7 @@ from shandong_econ.parsing.english.listed_words import told_in_turn
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.places import place
+from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues
@@ -47,7 +48,8 @@ def times_in_turn(sentence: Progress, clues: Clues, figures: list[Figure]) -> li
     listed = _times_listed(sentence.tokens, clues.times[0] if clues.times else clues.own_time)
     in_turn = bool(listed) and _told_in_turn(sentence.tokens, max(listed[-1].start, figures[-1].start))
     if len(listed) == 1 and listed[0].form == "months" and in_turn and _lists_two(sentence.tokens, listed[0]):
-        return _parted(listed[0])
+        things = len(clues.items) == len(figures) and name_series_english(clues.words, None).code is None
+        return [] if things else _parted(listed[0])  # "in January and February, output and investment rose"
     return listed if in_turn or clues.times else []
 
 

@@ -194,7 +194,9 @@ def series_of_item(
         return whole
     found = series_named(item, series_named(items[0], base, local).base or base, local)
     own = series_named(items[0], None, local).base or whole.base  # "spending per head of urban | and rural residents"
-    return whole if found.code is None and whole.code is not None and whole.base == own else found
+    noun = name_series_english(items[-1].split()[-1], None)  # "output of the primary | and tertiary industries"
+    alike = whole.base == own or (item is items[0] and whole.base != noun.base)
+    return whole if found.code is None and whole.code is not None and alike else found
 
 
 def _with_words_of(item: str, items: Sequence[str], base: str | None, local: frozenset[str]) -> Series:

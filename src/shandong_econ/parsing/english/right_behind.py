@@ -166,7 +166,9 @@ def _only_done(rest: Sequence[Token]) -> bool:
     """Whether what follows "were" tells only what was done with them: "86 were | finished by March"."""
     if rest and "link.to" in rest[0].roles:
         return True  # "30,000 were | to follow"
-    done = bool(rest) and rest[0].word.endswith(word_list("en", "acting.past"))
+    done = bool(rest) and (
+        rest[0].word.endswith(word_list("en", "acting.past")) or rest[0].word in word_set("acting.participles")
+    )
     return done and (len(rest) == 1 or not is_plain(rest[1], or_named=True))
 
 

@@ -48,7 +48,7 @@ def take_time_behind(walk: Walk, n: int) -> bool:
         return True  # "rose 26 percent after falling in each of the three years before"
     if not clues.says.isdisjoint(_OF_OTHERS) and walk.unit in PERCENT:
         return True  # "97 percent of what was planned for the year", "84 percent of the level of 2019"
-    if _is_alike(trail, n) or (walk.than and clues.side and _is_same_time(trail, n)):
+    if is_alike(trail, n) or (walk.than and clues.side and _is_same_time(trail, n)):
         return True  # "1.9 percent, the same as in May", "2.3 points above the national average in the same period"
     moved = bool(clues.verb or clues.noun or clues.side) or (clues.carries_on and walk.unit in PERCENT)
     walk.than = walk.than and (moved or not _is_whence(trail[:n]))
@@ -165,13 +165,15 @@ def _is_same_time(trail: Sequence[Token], n: int) -> bool:
     return n > 0 and trail[n - 1].word in word_set("base.in_time")
 
 
-def _is_alike(trail: Sequence[Token], n: int) -> bool:
+def is_alike(trail: Sequence[Token], n: int) -> bool:
     """Whether a time is one at which a figure was as it is: "1.9 percent, the same as in May", "flat to May"."""
-    before = [token.word for token in trail[max(0, n - NEAR_ALIKE) : n]]
-    return word_set("base.alike").issubset(before) or not word_set("base.on_par").isdisjoint(before)
+    near = trail[max(0, n - NEAR_ALIKE) : n]
+    before = {token.word for token in near if not token.mark}
+    alike = word_set("base.on_par") | word_set("base.matching")
+    return word_set("base.alike") <= before or not alike.isdisjoint(before)
 
 
-NEAR_ALIKE = 4  # pieces of "same pace as in" before the time
+NEAR_ALIKE = 4  # pieces of "in line with the growth in" before the time
 
 
 def _is_as_in(trail: Sequence[Token], n: int) -> bool:
@@ -198,7 +200,7 @@ def look_past_comma(clues: Clues, tokens: Sequence[Token]) -> None:
     if len(tokens) > 1 and tokens[0].mark == "," and is_verb(tokens[1]):
         stop = next((n for n, token in enumerate(tokens[1:], 1) if token.mark), len(tokens))
         for n, token in enumerate(tokens[:stop]):
-            if token.time is not None and clues.own_time is None and not _is_alike(tokens, n):
+            if token.time is not None and clues.own_time is None and not is_alike(tokens, n):
                 take_time(clues, token, than=False)
 
 

@@ -19,6 +19,7 @@ from shandong_econ.parsing.english.times import (
     looks_back,
     stands_still,
 )
+from shandong_econ.parsing.english.times_after import is_alike
 from shandong_econ.parsing.english.word_kinds import is_verb, word_set
 from shandong_econ.parsing.finding.tokens import Token, has_role
 from shandong_econ.parsing.resolving.abroad import is_abroad
@@ -163,8 +164,8 @@ def date_late(sentence: Progress, rest: list[Token]) -> None:
         if token.time is None or before in word_set("base.before") or before in word_set("told.from"):
             continue
         clause = rest[begin:n]
-        if has_role(clause, "comparison.than") or not any(map(is_verb, clause)):
-            return  # "nearly triple the number in 2015"
+        if has_role(clause, "comparison.than") or not any(map(is_verb, clause)) or is_alike(rest, n):
+            return  # "nearly triple the number in 2015", "matching the growth in July"
         period = None if stands_still(token.time) else resolve(token.time, scene.times.calendar, scene.times.period)
         if period is not None:
             head_paragraph(scene, period, token.time)
