@@ -13,7 +13,7 @@ def note_stem(scene: Scene, tokens: Sequence[Token]) -> None:
     """Remembers a sentence without a figure that breaks off behind its verb."""
     told = list(tokens[:-1])
     verb = next((token for token in reversed(told) if token.word not in word_set("told.by_only")), None)
-    breaks_off = tokens[-1].mark == ":" and verb is not None and verb.naming is None and tells(verb)
+    breaks_off = verb is not None and tokens[-1].mark == ":" and verb.naming is None and tells(verb)
     scene.stem = told if breaks_off else []
 
 
