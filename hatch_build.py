@@ -1,8 +1,8 @@
 """Makes what a wheel installs small: the words of the lexicon in one file, the rooms' modules without notes and types.
 
 Words take four times as much where they lie, and each note and type stands twice in what is installed, in a module and
-in its bytecode; so does what indents it. A source distribution has it all, and an editable installation reads it where
-it lies.
+in its bytecode; spaces tell a machine nothing. A source distribution has it all, and an editable installation reads it
+where it lies.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import ast
 import io
 import itertools
 import re
+import string
 import tempfile
 import tokenize
 import tomllib
@@ -162,22 +163,33 @@ def from_nearby(source: str, package: tuple[str, ...]) -> str:
 
 
 def narrow(source: str) -> str:
-    """A module that is indented by one space where it was by four, but for what stands in strings over lines."""
-    told = {
-        n
-        for token in tokenize.generate_tokens(io.StringIO(source).readline)
-        if token.type == tokenize.STRING
-        for n in range(token.start[0], token.end[0])
-    }
+    """A module without the spaces that its code can do without, but for what stands in strings; each line stays."""
     lines = source.split("\n")
+    tokens = [t for t in tokenize.generate_tokens(io.StringIO(source).readline) if t.string.strip()]
+    inside = 0  # of how many f-strings, which Python 3.12 gives in pieces
+    for before, after in reversed(list(itertools.pairwise(tokens))):
+        inside += _opens(after, "FSTRING_END") - _opens(after, "FSTRING_START")
+        (row, start), (below, end) = before.end, after.start
+        if inside or row != below:
+            continue
+        words = before.string[-1] in _WORDS and after.string[0] in _WORDS
+        lines[row - 1] = lines[row - 1][:start] + " " * (words and end > start) + lines[row - 1][end:]
+    inner = {n for t in tokens for n in range(t.start[0], t.end[0])}  # lines that a string goes on in
     for n, line in enumerate(lines):
-        if n not in told:
+        if n not in inner:
             code = line.lstrip(" ")
             lines[n] = " " * ((len(line) - len(code)) // INDENT) + code
     narrowed = "\n".join(lines)
     if ast.dump(ast.parse(narrowed)) != ast.dump(ast.parse(source)):
-        raise ValueError(f"indenting a module by less changed its code: {source[:80]!r}")
+        raise ValueError(f"leaving out the spaces of a module changed its code: {source[:80]!r}")
     return narrowed
+
+
+_WORDS = frozenset(string.ascii_letters + string.digits + "_\"'")
+
+
+def _opens(token: tokenize.TokenInfo, kind: str) -> bool:
+    return token.type == getattr(tokenize, kind, None)
 
 
 def _strings(tree: ast.Module) -> list[str]:
