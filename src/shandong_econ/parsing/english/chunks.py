@@ -18,7 +18,7 @@ from shandong_econ.parsing.english.by_the_way import (
 from shandong_econ.parsing.english.listed_words import has_word, places_of
 from shandong_econ.parsing.english.names_in_brackets import with_names
 from shandong_econ.parsing.english.unlisted_verbs import acts
-from shandong_econ.parsing.english.who_says import is_said, without_speaker
+from shandong_econ.parsing.english.who_says import is_said, opens_what_is_told, without_speaker
 from shandong_econ.parsing.english.word_kinds import is_change, is_verb, word_set
 from shandong_econ.parsing.english.words import Words, core
 from shandong_econ.parsing.finding.tokens import Token, has_role
@@ -99,8 +99,8 @@ def _last_clause(tokens: Sequence[Token]) -> tuple[int, list[Token]]:
         if (token.mark and token.mark != ",") or token.word in word_set("clause.words") or _relates(tokens, n):
             if token.word == "that" and n > 1 and not is_verb(tokens[n - 1]):
                 antecedent = _without_asides(tokens[start:n])
-                learned = has_word(tokens[start:n], "speech.learned")  # "reporters learned from the press conference"
-                tells = learned or any(one.word in word_set("tellers.heads") for one in antecedent[-1:])
+                told = opens_what_is_told(tokens[start : n + 1], n - start)
+                tells = told or any(one.word in word_set("tellers.heads") for one in antecedent[-1:])
                 antecedent = [] if tells else antecedent  # "by what the customs house gave out"
             start = n + 1
         elif token.mark == "," and _tells_apart(tokens[start : n + 2]) and not _lists_on(tokens[start:n]):

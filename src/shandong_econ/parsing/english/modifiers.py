@@ -8,6 +8,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.places import series_named
 from shandong_econ.parsing.english.verb_forms import is_participle
+from shandong_econ.parsing.english.who_says import opens_what_is_told
 from shandong_econ.parsing.english.word_kinds import is_change, is_verb, tells, word_set
 from shandong_econ.parsing.english.words import Words
 from shandong_econ.parsing.finding.series_english import name_series_english
@@ -22,7 +23,7 @@ def without_modifier(words: Words, tokens: Tokens, verbs: Tokens) -> tuple[Token
     Nothing is cut off that is part of the name of a series, or that tells which people are meant.
     """
     inner = sum(is_verb(token) for token in verbs) > 1  # "that Wuhan signed this year | numbered"
-    begin = max((n + 1 for n, token in enumerate(tokens) if token.mark or _opens_what_is_told(tokens, n)), default=0)
+    begin = max((n + 1 for n, token in enumerate(tokens) if token.mark or opens_what_is_told(tokens, n)), default=0)
     for n in range(begin + 1, len(tokens) - 1):
         if _tells_who(tokens[begin : n + 1]):
             break  # "the proportion of people | who were in work"
@@ -53,13 +54,6 @@ def _is_theirs(words: Words, noun: Tokens, agent: Tokens) -> bool:
         return False
     theirs = words.phrase([*noun, *agent[1:]])
     return series_named(theirs, words.scene.base, words.scene.places.local_places).code is not None
-
-
-def _opens_what_is_told(tokens: Tokens, n: int) -> bool:
-    """Whether a "that" opens what somebody tells or learns: "reporters learned from the customs that exports"."""
-    if tokens[n].word not in word_set("relative.that"):
-        return False
-    return has_word(tokens[:n], "speech.tells_that")
 
 
 def named_by_deed(words: Words, noun: str, modifier: Tokens, verbs: Tokens) -> str:

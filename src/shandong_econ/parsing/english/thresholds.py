@@ -8,7 +8,7 @@ from shandong_econ.parsing.english.counts import LIST, before_hedge
 from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.tenses import is_past
-from shandong_econ.parsing.english.word_kinds import is_change, is_minor, is_predicate, is_verb, word_set
+from shandong_econ.parsing.english.word_kinds import is_change, is_minor, is_predicate, is_verb, tells, word_set
 from shandong_econ.parsing.finding.tokens import qualifier_of
 from shandong_econ.parsing.resolving.unit_classes import MONEY, PERCENT
 
@@ -23,7 +23,7 @@ def is_threshold(pieces: Pieces, i: int) -> bool:
         return pieces.figure(i).unit in MONEY and is_threshold(pieces, j - 1)  # "above 20 million yuan ($2.9 million)"
     if pieces.figure(i).unit in MONEY and _is_of_threshold(pieces, j):
         return True  # "firms above the size threshold, which is set at annual sales of 20 million yuan"
-    if pieces.figure(i).unit in MONEY and _tells_whose(pieces, j):
+    if pieces.figure(i).unit in MONEY and _tells_whose(pieces, i):
         return True  # "shops | whose sales reach 20 million yuan a year"
     if pieces.figure(i).unit in MONEY and _is_class(pieces, i + 1):
         return True  # "ten-billion-yuan industries"
@@ -94,8 +94,7 @@ def _sizes(pieces: Pieces, j: int, *, each: bool) -> bool:
             before = " ".join(one.word for one in pieces.tokens[max(0, k - NUMBER) : k]).split()
             of_one = of_one and word_set("told.numbers").isdisjoint(before)  # "the number of projects with a"
             counted = k > 0 and pieces.tokens[k - 1].figure is not None  # "12 makers, 3 | with annual sales above"
-            classes = counted or not word_set("size.classes").isdisjoint(before[-1:])
-            return classes and not of_one
+            return (counted or _names_class(pieces, k)) and not of_one
     return False
 
 
@@ -105,13 +104,20 @@ def _is_of_threshold(pieces: Pieces, j: int) -> bool:
     return not word_set("size.thresholds").isdisjoint(near) and not word_set("size.set_at").isdisjoint(near)
 
 
-def _tells_whose(pieces: Pieces, j: int) -> bool:
+def _tells_whose(pieces: Pieces, i: int) -> bool:
     """Whether a verb in the present tells how large those of a class must be: "firms | whose sales reach"."""
-    at = next((k for k in range(j, max(0, j - SIZED), -1) if pieces.word(k) in word_set("relative.whose")), 0)
-    verb = pieces.word(j)
-    if not at or pieces.word(at - 1) not in word_set("size.classes") or is_past(verb):
-        return False
-    return is_verb(pieces.tokens[j])
+    at = next((k for k in range(i, max(0, i - SIZED), -1) if pieces.word(k) in word_set("relative.whose")), 0)
+    said = pieces.tokens[at + 1 : i]
+    verb = next((token for token in reversed(said) if tells(token) or qualifier_of(token) is not None), None)
+    return bool(at and verb) and _names_class(pieces, at) and not any(is_past(one.word) for one in said if tells(one))
+
+
+def _names_class(pieces: Pieces, k: int) -> bool:
+    """Whether the words before piece k, or before its comma or bracket, end with those of a class, but for its size."""
+    if pieces.tokens[k - 1].mark:
+        sized = pieces.tokens[max(0, k - 1 - NUMBER) : k - 1]
+        return any(not word_set("size.classes").isdisjoint(token.word.split()) for token in sized)
+    return pieces.word(k - 1).rpartition(" ")[2] in word_set("size.classes")
 
 
 def _is_class(pieces: Pieces, i: int) -> bool:

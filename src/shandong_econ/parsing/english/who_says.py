@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
 
+from shandong_econ.lexicon.speech import speech_set
 from shandong_econ.parsing.english.listed_words import places_of
-from shandong_econ.parsing.english.word_kinds import is_plain, is_verb
+from shandong_econ.parsing.english.word_kinds import is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.tokens import Token
 
 LONGEST_NAME = 4  # pieces of the name of a speaker
@@ -24,6 +27,19 @@ def without_speaker(tokens: Sequence[Token]) -> Sequence[Token]:
             if stop > n + 1 and not any(map(is_verb, tokens[n + 1 : stop])):
                 return [*tokens[:n], *tokens[stop:]]
     return tokens
+
+
+def opens_what_is_told(tokens: Sequence[Token], n: int) -> bool:
+    """Whether a "that" opens what somebody tells or learns: "reporters learned from the customs that exports"."""
+    if tokens[n].word not in word_set("relative.restricting"):
+        return False
+    words = " ".join(token.word for token in tokens[:n]).split()
+    return not _telling().isdisjoint([*words, *map(" ".join, pairwise(words))])  # "pointed out"
+
+
+@cache
+def _telling() -> frozenset[str]:
+    return speech_set("en", "verbs.that") | speech_set("en", "verbs.plain") | word_set("speech.tells_that")
 
 
 def is_said(tokens: Sequence[Token], n: int) -> bool:
