@@ -138,10 +138,23 @@ def _doer(words: Words, tokens: Sequence[Token], before: str) -> str:
     """Who did it: the noun phrase before the verb, the one that a pronoun stands for, or who did what came before."""
     if tokens and tokens[-1].word in word_set("relative.that"):
         return _nouns(words, tokens[:-1]) or words.scene.subject.label
-    phrase = _nouns(words, tokens)
+    phrase = _nouns(words, _without_openings(tokens))
     if phrase.lower() in word_set("pronoun.subjects"):
         return words.scene.subject.label if phrase.lower() in word_set("owners.pronouns") else ""
     return phrase or (before if all(map(_joins, tokens)) else "")
+
+
+def _without_openings(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The words without those before commas that only say where or of what it is told: "in terms of imports, | we"."""
+    while tokens and not tokens[0].roles.isdisjoint(_OPENS):
+        stop = next((n for n, token in enumerate(tokens) if token.mark), len(tokens))
+        if stop == len(tokens):
+            break
+        tokens = tokens[stop + 1 :]
+    return tokens
+
+
+_OPENS = frozenset({"link.frame", "link.preposition", "link.but"})
 
 
 def _joins(token: Token) -> bool:

@@ -80,7 +80,17 @@ def _three_industries(
 
 
 def _after_change(chunk: Sequence[Token]) -> Sequence[Token]:
-    """The things of a list behind what they did: "there were falls in | exports and imports"."""
+    """The things of a list behind what they did: "there were falls in | exports and imports", "followed by | tea".
+
+    Or behind who had them: "Hunan saw | its trade with ASEAN and the EU".
+    """
+    for n, token in enumerate(chunk[:-1]):
+        if "link.list" in token.roles:
+            break  # "makers of A and B saw their exports"
+        own = not n or chunk[n + 1].word in word_set("owner.pronouns")
+        if own and is_verb(token) and not is_change(token):
+            chunk = chunk[n + 1 :]
+            break
     after = (n for n, token in enumerate(chunk) if n and token.word in word_set("within.before"))
     at = next((n for n in after if is_change(chunk[n - 1]) and chunk[n - 1].naming is None), None)
     return chunk if at is None or not core(chunk[at + 1 :]) else chunk[at + 1 :]
@@ -163,6 +173,9 @@ LONGEST_ITEM_PIECES = 4  # as in "farming, forestry, animal husbandry and fisher
 def _after_head(words: Words, chunks: Sequence[Sequence[Token]], count: int) -> tuple[Sequence[Sequence[Token]], str]:
     first = chunks[0]
     if len(chunks) > 1 and any(token.figure is not None and token.figure.value == count for token in first):
+        at = next((n + 1 for n, token in enumerate(first) if token.word in word_set("passive.be")), 0)
+        if core(first[at:]) and at:
+            return [first[at:], *chunks[1:]], ""  # "its three largest were | Japan, Peru and Chile"
         return chunks[1:], words.phrase(core(first))  # "exports to its three main markets, | Japan, Peru and Chile"
     at = next((n for n, token in enumerate(first) if "link.of_which" in token.roles), 0)
     return ([first[at + 1 :], *chunks[1:]], words.phrase(core(first[:at]))) if at else (chunks, "")

@@ -37,6 +37,9 @@ def _is_named(pieces: Pieces, i: int) -> bool:
 def _is_said_of(pieces: Pieces, i: int) -> bool:
     """Whether an ordinal is said of somebody: "Nanyang, third with 434 billion", "Peru was second at 2 million"."""
     beside = pieces.word(i - 1) == "," and i > 1 and bool(pieces.tokens[i - 2].areas)
+    told = [n for n, t in enumerate(pieces.tokens[:i]) if t.figure is not None and t.figure.ordinal]
+    if told and told[-1] < i - 1 and is_plain(pieces.tokens[i - 1], or_named=True) and is_rank(pieces, told[-1]):
+        return True  # "Peru came second, with 2 million, and Chile | third with 1 million"
     return beside or (i > 1 and pieces.word(i - 1) in word_set("passive.be"))
 
 

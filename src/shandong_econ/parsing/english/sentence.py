@@ -24,6 +24,7 @@ from shandong_econ.parsing.english.named_late import name_at_end
 from shandong_econ.parsing.english.names_and_classes import with_years_in_names
 from shandong_econ.parsing.english.names_in_brackets import named_by_rate
 from shandong_econ.parsing.english.other_countries import other_countries
+from shandong_econ.parsing.english.partners import without_partners
 from shandong_econ.parsing.english.parts import opens_with_whole
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.progress import Progress
@@ -69,6 +70,7 @@ def read_sentence(text: str, lower: str, source: str, start: int, end: int, scen
     tokens = with_losses(without_examples(without_wider_places(tokens)))
     tokens = with_chain(tokens, goes_on=not scene.position.opens)
     tokens = join_times_of_levels(with_compared_times(tokens))
+    tokens = without_partners(scene, tokens)
     turn_to_nouns(tokens)
     tokens = with_brackets_in_name(tokens) if is_abroad(scene) else tokens
     join_lists(tokens)

@@ -14,7 +14,7 @@ from shandong_econ.parsing.english.naming import named
 from shandong_econ.parsing.english.objects import object_of
 from shandong_econ.parsing.english.places import series_named
 from shandong_econ.parsing.english.projects import PROJECTS, is_of_projects
-from shandong_econ.parsing.english.recipients import of_recipient
+from shandong_econ.parsing.english.recipients import of_recipient, with_partner_behind
 from shandong_econ.parsing.english.run_in import of_run_in
 from shandong_econ.parsing.english.said import Said
 from shandong_econ.parsing.english.told_by_verb import by_verb_alone, is_told_by_verb
@@ -48,6 +48,7 @@ def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first:
         scene.subject, scene.base, subject = own, own.series.base or base, own
     elif is_told_by_verb(clues, figure, thing=object_of(scene, clues, figure)):
         subject = by_verb_alone(scene, clues, subject, carried=subject is before)
+    subject = with_partner_behind(scene, clues, subject)
     if clues.acts in word_set("told_by_verb.of_made") and figure.unit not in MONEY | RATES and _is_product(subject):
         scene.subject = subject = attrs.evolve(subject, series=NO_SERIES)  # what is sold or burned is no output
     if figure.unit in MONEY and is_of_projects(scene, clues, subject):

@@ -117,10 +117,9 @@ def _list_pair(sentence: Progress, head: list[Token]) -> None:
 
 
 def _list_partners(sentence: Progress) -> None:
-    """Remembers partners of trade that a sentence begins with, each once: "ASEAN, the US and the EU were its top"."""
-    verb = next((n for n, token in enumerate(sentence.tokens) if n and _tells(token)), 0)
+    """Remembers the partners of trade that a sentence lists, each once: "ASEAN, the US and the EU were its top"."""
     found: dict[str, Mention] = {}
-    for token in sentence.tokens[:verb]:
+    for token in sentence.tokens:
         part = None if token.naming is None else token.naming.breakdown
         if part is not None and part.startswith(_PARTNER):
             found.setdefault(part, Mention(Subject(sentence.words.name(token), Series(None, None, part))))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.chunks import chunks_of
+from shandong_econ.parsing.english.gaps import gap_of
 from shandong_econ.parsing.english.listed_words import places_of
 from shandong_econ.parsing.english.lists import listed
 from shandong_econ.parsing.english.one_name import one_phrase
@@ -89,8 +90,9 @@ def take_list_before_with(words: Words, clues: Clues, tokens: Sequence[Token], c
     verb = next((n for n, token in enumerate(tokens[:at]) if is_verb(token) and (ends or not is_change(token))), 0)
     if not verb or tokens[at - 1].mark != ",":
         return
-    items = listed(words, chunks_of(words, tokens[:verb])[0], count)[0]
-    if len(items) == count:
+    beside = (tokens[:verb], tokens[verb + 1 : at - 1])  # or "the top partners were A, B and C, with trade of"
+    lists = (listed(words, chunks_of(words, part)[0], count)[0] for part in beside)
+    if items := next((items for items in lists if len(items) == count), []):
         said_to_be = [token for token in tokens[verb + 1 : at] if token.naming is not None][-1:]
         shared = words.phrase(core(tokens[at + 1 :]) or said_to_be)
         clues.items, clues.shared, clues.unpaired = items, shared, False
@@ -115,7 +117,8 @@ def head_of_with(words: Words, tokens: Sequence[Token]) -> str:
     with_at = next((n for n in range(1, len(tokens)) if _goes_on_with(tokens, n)), 0)
     if not with_at or not (tokens[with_at - 1].mark == "," or amount_after_with(words, tokens)):
         return ""
-    verb = next((n for n, token in enumerate(tokens[:with_at]) if is_verb(token) or acts(tokens, n)), 0)
+    told = (n for n, token in enumerate(tokens[:with_at]) if is_verb(token) or acts(tokens, n) or gap_of(token))
+    verb = next(told, 0)
     parts, _ = chunks_of(words, tokens[:verb]) if verb else ([], [])
     return words.phrase(one_phrase(words, parts)) if parts else ""
 
