@@ -69,6 +69,7 @@ def read_masthead(source: str, cleaned: str, paragraphs: Sequence[Paragraph]) ->
     else:
         at = min(len(paragraphs), _HEAD)
     lines += [_dateline(cleaned, paragraph) for paragraph in paragraphs[at:_HEAD]]
+    lines += list(_stated(cleaned, paragraphs[at : at + _HEAD]))
     lines += list(_foot(cleaned, paragraphs[max(at, len(paragraphs) - _FOOT) :]))
     return Masthead(
         title=_verbatim(source, paragraphs[title_at]) if title_at is not None else None,
@@ -153,6 +154,15 @@ def _dateline(cleaned: str, paragraph: Paragraph) -> _Line:
     else:
         publisher = next((name for name in agencies if dateline.startswith(name)), None)
     return _Line(names, publisher, bylines.day(dateline))
+
+
+def _stated(cleaned: str, paragraphs: Sequence[Paragraph]) -> Iterator[_Line]:
+    """The day that a line under what introduces a text states, in it or in the next: `Release date:`, `7 May 2024`."""
+    lines = [(cleaned[start:end], language) for start, end, language in paragraphs if end - start <= _LONGEST_LINE]
+    for n, (line, language) in enumerate(lines):
+        following = lines[n + 1][0] if line.endswith(":") and n + 1 < len(lines) else ""
+        if bylines.says_day(line, language):
+            yield _Line(day=bylines.day(following if bylines.is_day_alone(following) else line))
 
 
 def _foot(cleaned: str, paragraphs: Sequence[Paragraph]) -> Iterator[_Line]:
