@@ -32,7 +32,8 @@ def add_clues_after(
     words: Words, clues: Clues, tokens: Sequence[Token], unit: str | None, *, ranks: bool = False
 ) -> None:
     """Adds the clues of the words that follow a group of figures, up to the first mark; what ranks names no place."""
-    tokens = without_balanced(words, clues, _without_opening(clues, tokens, unit), unit)
+    tokens = _without_remarks(_without_opening(clues, tokens, unit))
+    tokens = without_balanced(words, clues, tokens, unit)
     tokens = without_apart(words, clues, tokens, unit)
     stop = _end_of_clause(tokens)
     if only_times(tokens[stop:]):
@@ -62,6 +63,15 @@ def _without_opening(clues: Clues, tokens: Sequence[Token], unit: str | None) ->
     tokens = _without_open_end(clues, tokens)
     if unit in LENGTHS and tokens and tokens[0].word in word_set("sizes.ways"):
         return tokens[1:]  # "the coastline is 986 kilometers | long"
+    return tokens
+
+
+def _without_remarks(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The words without brackets in which no figure and no time stands: "in May | (provisional estimate)"."""
+    for n, token in enumerate(tokens):
+        end = next((k for k in range(n, len(tokens)) if tokens[k].mark == ")"), n) if token.mark == "(" else n
+        if end > n and all(one.figure is None and one.time is None for one in tokens[n:end]):
+            return _without_remarks([*tokens[:n], *tokens[end + 1 :]])
     return tokens
 
 
