@@ -97,6 +97,9 @@ def _begin_of_verb(clues: Clues, tokens: Sequence[Token], unit: str | None) -> i
         if _leads_to_time(tokens, n):
             n -= 1
             continue
+        if clues.is_to and (moved := _moved_there(tokens, n)):
+            n = moved
+            continue
         if not (is_particle(tokens, n - 1) and unit not in RATES) and not take(clues, tokens[n - 1]):
             if not _is_set_against(tokens, n):
                 break
@@ -114,6 +117,13 @@ def _leads_to_time(tokens: Sequence[Token], n: int) -> bool:
     """Whether the word before piece n is no hedge of the figure, but leads to a time: "growth over | the years" was."""
     timed = n < len(tokens) and tokens[n].time is not None
     return timed and qualifier_of(tokens[n - 1]) is not None and "link.preposition" in tokens[n - 1].roles
+
+
+def _moved_there(tokens: Sequence[Token], n: int) -> int:
+    """Where a place begins before piece n that stands behind a move: "fell | in Wales | to"; 0 where none does."""
+    at = next((k for k in range(n - 1, 0, -1) if not tokens[k].areas and not is_light(tokens[k])), 0)
+    there = at and at < n - 1 and tokens[n - 1].areas and tokens[at].word in word_set("area.at")
+    return at if there and is_change(tokens[at - 1]) and tokens[at - 1].naming is None else 0
 
 
 def _is_set_against(tokens: Sequence[Token], n: int) -> bool:

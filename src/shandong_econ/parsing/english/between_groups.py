@@ -18,7 +18,7 @@ def words_of_first(block: Sequence[Token], *, percent: bool = False) -> int:
         return 1 + words_of_first(block[1:])  # "26 percent | of which went to ASEAN | and 12 percent"
     if opens_end(block):
         return 2 + words_of_first(block[2:])  # "300 | or more projects were begun"
-    if len(block) > 1 and block[0].mark == ")" and (_compares(block[1]) or "link.source" in block[1].roles):
+    if len(block) > 1 and block[0].mark == ")" and (_compares(block[1]) or _tells_where(block[1:])):
         return 1 + words_of_first(block[1:])  # "a fall of 1.2 billion yuan (2.9%) | compared with May and of 5.7%"
     if percent and (end := end_of_apart(block)):
         return end + words_of_first(block[end:])  # "by 1.8% | including bonuses | and by 1.6%"
@@ -48,6 +48,15 @@ def _end_of_deed(block: Sequence[Token], n: int) -> int:
     """How far what a part does belongs to it: "70 percent | of the parts can be bought | within a radius of" 9 km."""
     links = (k for k in range(n + 1, len(block)) if "link.preposition" in block[k].roles)
     return next(links, n)
+
+
+def _tells_where(tokens: Sequence[Token]) -> bool:
+    """Whether words behind a bracket tell where or why its figure was, and no more: "(8%) | in Wales, "."""
+    if "link.source" in tokens[0].roles:
+        return True
+    stop = next((n for n, token in enumerate(tokens) if token.mark or "link.list" in token.roles), 0)
+    there = stop and tokens[0].word in word_set("area.at") and bool(tokens[stop - 1].areas)
+    return bool(there) and all(token.areas or is_light(token) for token in tokens[1:stop])
 
 
 def _compares(token: Token) -> bool:

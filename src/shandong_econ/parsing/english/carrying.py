@@ -11,7 +11,6 @@ from shandong_econ.parsing.english.back_then import take_time_of_when
 from shandong_econ.parsing.english.counting import is_column
 from shandong_econ.parsing.english.counts import before_hedge, is_part
 from shandong_econ.parsing.english.groups import Group
-from shandong_econ.parsing.english.late_by import last_change, pause_before_by
 from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.looking_back import measured_over, outdoes
 from shandong_econ.parsing.english.named_moves import take_named_move
@@ -23,9 +22,9 @@ from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.times import (
     looks_back,
 )
-from shandong_econ.parsing.english.word_kinds import is_change, is_light, is_verb, sign_of, word_set
+from shandong_econ.parsing.english.word_kinds import is_change, is_light, is_verb, word_set
 from shandong_econ.parsing.finding.figures import Figure
-from shandong_econ.parsing.finding.tokens import Token, has_role, qualifier_of
+from shandong_econ.parsing.finding.tokens import Token, has_role
 from shandong_econ.parsing.resolving.abroad import is_abroad
 from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.over import MOVED
@@ -165,46 +164,6 @@ def gets_to(sentence: Progress, lead: Sequence[Token], *, told: bool) -> Reading
     before = [token for token in sentence.tokens if token.start < last.figure.start and not is_light(token)]
     starts = bool(before) and before[-1].word == "from"
     return last if last.measure in MOVED and not starts and all(map(is_light, lead[1:])) else None
-
-
-def take_left_out_verb(sentence: Progress, clues: Clues, lead: list[Token], unit: str | None) -> None:
-    """Takes the sign of the change before where only "by" or "of" is left of its clause.
-
-    "Exports rose by 5 percent, imports by 3 percent", "an increase of 9 percent and of 235 billion yuan".
-    """
-    if not sentence.done or not lead or clues.verb:
-        return
-    last, link = sentence.said.main or sentence.done[-1], lead[-1].word
-    if last.measure is Measure.STREAK and pause_before_by(lead) is not None:
-        before = [token for token in sentence.tokens if token.start < last.figure.start]
-        at = last_change(before)  # "it fell for the fourth month running, by 3 percent"
-        clues.verb = 0 if at is None else sign_of(before[at])
-    elif link == "(" and (sign := _came_from(sentence)):
-        clues.verb = sign  # "723,913, up from 723,165 (0.1%)"
-    elif _tells_again(lead) and last.measure is Measure.GROWTH and unit not in RATES:
-        clues.verb = last.sign  # "rose by 0.9% (2.2 billion yuan)", "rose by 0.9% or 2.2 billion yuan"
-        clues.comparison = clues.comparison or last.comparison
-    elif link == "(":
-        clues.also = clues.also or last.measure is Measure.CHANGE  # "a fall of 1.2 billion yuan (2.9%)"
-    if link == "by" and last.measure is Measure.LEVEL:  # "it fell 8% to 2 million tons, the yield by 21 kilograms"
-        last = next((one for one in reversed(sentence.done) if one.measure in MOVED), last)
-    if last.measure not in MOVED | {Measure.MULTIPLE}:
-        return
-    if link == "by" or (link == "of" and all("link.list" in token.roles or token.mark for token in lead[:-1])):
-        clues.verb = last.sign
-
-
-def _tells_again(lead: Sequence[Token]) -> bool:
-    """Whether only a bracket or an "or" leads to a figure that tells in another unit what the one before told."""
-    said = [token for token in lead if token.mark != "," and qualifier_of(token) is None]
-    return len(said) == 1 and said[0].word in word_set("again.links")
-
-
-def _came_from(sentence: Progress) -> int:
-    """The sign of the move from the figure told last, if it is what the one before came from."""
-    start = sentence.done[-1].figure.start
-    before = next((t for t in reversed(sentence.tokens) if t.start < start and t.figure is None), None)
-    return 0 if before is None else moved_from(before)
 
 
 def _sign_of_points(sentence: Progress) -> int:

@@ -20,16 +20,16 @@ def share_time(readings: Sequence[Reading], count: int, between: Sequence[Token]
     before, last = readings[:-count], readings[-1]
     if not before or any(reading.told for reading in before) or any(map(_contrasts, between)):
         return False
+    shared: Reading | None = None
     for reading in before:
         alike = (reading.measure, reading.unit, reading.status) == (last.measure, last.unit, last.status)
         if alike and _is_same(reading, last):
             continue  # "hotels were 81 percent full, peaking at 93 percent on May 2"
         if adds_up(reading.subject) and last.period is not None and last.period == last.period.last_day():
             continue  # "3 million pigs were slaughtered, and 2 million were in stock at the end of the year"
-        if alike or (
-            reading.status is last.status and (reading.period is None or _is_beside(reading, before, between))
-        ):
-            reading.period = last.period
+        beside = _is_beside(reading, before, between) or (shared is not None and _is_of(shared, reading))
+        if alike or (reading.status is last.status and (reading.period is None or beside)):
+            reading.period, shared = last.period, reading
             if last.base is not None and not reading.told_base:
                 reading.comparison, reading.base = last.comparison, last.base
     if between and "link.to" in between[-1].roles:  # "rose 5 percent to 3.2 billion yuan in May"
@@ -41,6 +41,12 @@ def _is_beside(reading: Reading, before: Sequence[Reading], between: Sequence[To
     """Whether a figure stands under one verb with the next: "earned 26,000 yuan from 18 mu last year"."""
     acts = any(one.mark or is_verb(one) or is_change(one) for one in between)
     return reading is before[-1] and reading.measure is Measure.LEVEL and not acts
+
+
+def _is_of(amount: Reading, growth: Reading) -> bool:
+    """Whether a growth is that of the amount before it: "rents rose to 1,305 pounds | (8%) in England"."""
+    there = (growth.subject, growth.area) == (amount.subject, amount.area)
+    return there and (amount.measure, growth.measure) == (Measure.LEVEL, Measure.GROWTH)
 
 
 def _is_same(one: Reading, other: Reading) -> bool:

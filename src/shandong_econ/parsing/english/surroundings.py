@@ -10,13 +10,13 @@ from shandong_econ.parsing.english.averages import take_average
 from shandong_econ.parsing.english.before import clues_before
 from shandong_econ.parsing.english.bracketed_bases import compared_in_bracket
 from shandong_econ.parsing.english.brackets import bracketed, keep_in_brackets, name_by_bracket, without_opening
-from shandong_econ.parsing.english.carrying import take_left_out_verb
 from shandong_econ.parsing.english.contributors import after_contribution
 from shandong_econ.parsing.english.counted_asides import across_count
 from shandong_econ.parsing.english.denominators import denominator
 from shandong_econ.parsing.english.extra import take_extra
 from shandong_econ.parsing.english.groups import Group
 from shandong_econ.parsing.english.largest import take_largest
+from shandong_econ.parsing.english.left_out_verbs import take_left_out_verb
 from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.moves import without_fraction
 from shandong_econ.parsing.english.of_them import count_of_them
