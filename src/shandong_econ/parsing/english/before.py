@@ -97,7 +97,7 @@ def _begin_of_verb(clues: Clues, tokens: Sequence[Token], unit: str | None) -> i
         if _leads_to_time(tokens, n):
             n -= 1
             continue
-        if clues.is_to and (moved := _moved_there(tokens, n)):
+        if clues.is_to and not clues.verb and (moved := _moved_there(tokens, n)):
             n = moved
             continue
         if not (is_particle(tokens, n - 1) and unit not in RATES) and not take(clues, tokens[n - 1]):
@@ -122,7 +122,7 @@ def _leads_to_time(tokens: Sequence[Token], n: int) -> bool:
 def _moved_there(tokens: Sequence[Token], n: int) -> int:
     """Where a place begins before piece n that stands behind a move: "fell | in Wales | to"; 0 where none does."""
     at = next((k for k in range(n - 1, 0, -1) if not tokens[k].areas and not is_light(tokens[k])), 0)
-    there = at and at < n - 1 and tokens[n - 1].areas and tokens[at].word in word_set("area.at")
+    there = 1 < at < n - 1 and tokens[n - 1].areas and tokens[at].word in word_set("area.at")
     return at if there and is_change(tokens[at - 1]) and tokens[at - 1].naming is None else 0
 
 

@@ -11,6 +11,7 @@ from shandong_econ.parsing.english.beginnings import without_beginnings
 from shandong_econ.parsing.english.between_groups import words_of_first
 from shandong_econ.parsing.english.clocks import without_clocks
 from shandong_econ.parsing.english.comparing_times import with_compared_times, without_dates
+from shandong_econ.parsing.english.extremes import with_extremes
 from shandong_econ.parsing.english.firms import note_firm
 from shandong_econ.parsing.english.group_reading import read_group
 from shandong_econ.parsing.english.groups import find_groups
@@ -82,7 +83,8 @@ def read_sentence(text: str, lower: str, source: str, start: int, end: int, scen
     told = without_concession(without_invitation(without_tellers(without_ends(scene, tokens))))
     kept = without_relatives(words, without_index_bases(without_beginnings(told)))
     kept, records = without_records(kept)
-    read = _read(Progress(tell_over(scene, with_stem(scene, kept)), words, scene, records))
+    kept = with_extremes(tell_over(scene, with_stem(scene, kept)))
+    read = _read(Progress(kept, words, scene, records))
     scene.places.local_places = local
     return read
 

@@ -111,7 +111,7 @@ def _in_turn_again(
         return []
     if len({id(r.subject) for r in last}) == len({r.area for r in last}) == 1:
         return []
-    return [(r.subject, period if clues.is_to or clues.own_time else r.period, r.area) for r in last]
+    return [(r.subject, period if clues.is_to or clues.own_time else r.period, clues.area or r.area) for r in last]
 
 
 def _of_no_item(sentence: Progress, clues: Clues, figures: list[Figure]) -> Subject:
