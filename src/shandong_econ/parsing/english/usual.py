@@ -93,7 +93,7 @@ def compare_in_frame(scene: Scene, clues: Clues) -> None:
 
 
 def compare_as_told(scene: Scene, before: Sequence[Reading], clues: Clues, reading: Reading) -> None:
-    """Measures a change that tells no base against that of the change of another series before it in the sentence.
+    """Measures a change that tells no base against that of the change of another series, or another place, before it.
 
     Changes of diffusion indices are told month by month all through a paragraph.
     """
@@ -108,7 +108,7 @@ def compare_as_told(scene: Scene, before: Sequence[Reading], clues: Clues, readi
     if (
         last is not None
         and last.unit in (reading.unit, _POINTS.get(reading.unit or ""))
-        and last.subject != reading.subject
+        and (last.subject, last.area) != (reading.subject, reading.area)
         and last.period == reading.period
         and (reading.unit in RATES or not _is_of_move([one for one in before if one.measure is Measure.CHANGE]))
     ):
