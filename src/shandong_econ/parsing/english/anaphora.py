@@ -70,7 +70,7 @@ def _parted(words: str) -> tuple[str, str] | None:
     for link in word_list("en", "partner.each"):
         head, led, back = words.rpartition(f" {link} ")
         bare = " ".join(word for word in back.lower().split() if word not in word_set("pronoun.articles"))
-        if led and bare in word_set("back.all") | word_set("pronoun.objects"):
+        if led and not back.rpartition(" ")[2].isupper() and bare in word_set("back.all") | word_set("pronoun.objects"):
             return head, link
     return None
 

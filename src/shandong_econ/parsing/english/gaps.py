@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from shandong_econ.model import Comparison
 from shandong_econ.parsing.english.role_classes import MORE
-from shandong_econ.parsing.english.word_kinds import is_light, is_verb, word_set
+from shandong_econ.parsing.english.word_kinds import is_light, is_verb, sign_of, word_set
 from shandong_econ.parsing.english.words import Words, core
 from shandong_econ.parsing.finding.series import families
 from shandong_econ.parsing.finding.tokens import Token, comparison_of, has_role
@@ -36,7 +36,10 @@ def without_effect(words: Words, clues: Clues, tokens: Sequence[Token]) -> Seque
         side = gap_of(token)
         lifts = token.word in word_set("lifts.words")
         if side or lifts or "contribution.verb" in token.roles:
-            clues.relative = words.phrase(core(tokens[n + 1 :]))
+            which = tokens[n + 1 : n + 2] if "contribution.verb" in token.roles else []
+            moves = sign_of(which[0]) if which and which[0].naming is None else 0  # "driving | down | the CPI"
+            clues.verb = clues.verb or moves
+            clues.relative = words.phrase(core(tokens[n + 1 + bool(moves) :]))
             if side:
                 clues.side = side
             else:

@@ -29,6 +29,8 @@ def listed(words: Words, chunks: Sequence[Sequence[Token]], count: int) -> tuple
         return [], "", False
     if (industries := _three_industries(words, chunks, count)) is not None:
         return industries
+    if apart := _at_that_of(words, chunks, count):
+        return apart, "", False
     chunks, head = _after_head(words, [_after_change(chunks[0]), *chunks[1:]], count)
     chunks, thing = _before_object(words, chunks)
     items = [item for chunk in chunks for item in _apart(chunk) if core(item)]
@@ -47,6 +49,20 @@ def listed(words: Words, chunks: Sequence[Sequence[Token]], count: int) -> tuple
     if len(found) == count:
         return _with_noun(items, found), head or thing, False
     return [], "", len(found) >= LONG_LIST or (bool(head) and len(found) > 1)
+
+
+def _at_that_of(words: Words, chunks: Sequence[Sequence[Token]], count: int) -> list[str]:
+    """The items of a list of which each goes back to one noun: "prices of A and B, that of C and that of D"."""
+    items: list[list[Token]] = []
+    for chunk in chunks:
+        items.append([])
+        for token in chunk:
+            if "link.that_of" in token.roles:
+                items.append([])
+            else:
+                items[-1].append(token)
+    goes_back = len(items) > len(chunks) and len(items) == count
+    return _named(words, items) if goes_back and all(map(core, items)) else []
 
 
 def _with_noun(items: Sequence[Sequence[Token]], found: list[str]) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.english.heads import head_of_told, instead_of_that
 from shandong_econ.parsing.english.lone_nouns import is_short_for_another, note_told
 from shandong_econ.parsing.english.ones import head_words, of_ones
 from shandong_econ.parsing.english.partners import mutual_partner
@@ -59,13 +60,15 @@ def named(scene: Scene, words: str, instead: str = "") -> Subject:
         series = Series(None, series.base, None)
     note_told(scene, words, series)
     if series.code is None and instead and scene.subject.label:
-        words = _instead_of_that(scene, instead, words)
+        words = instead_of_that(scene, instead, words)
         whole = series_named(words, scene.base, scene.places.local_places)
         series = whole if whole.code is not None else series
     scene.possessor = words
     if series.base not in WITHOUT_PARTS and not (series.code is None and is_abroad(scene)):
         scene.base = series.base or scene.base
-    scene.subject = Subject(words, series, is_rate(words))
+    told, scene.subject = scene.subject, Subject(words, series, is_rate(words))
+    if instead and told.label:
+        scene.head_of_list = (scene.subject, head_of_told(scene, told))
     return scene.subject
 
 
@@ -144,28 +147,7 @@ def with_partner(scene: Scene, instead: str, words: str) -> Subject | None:
     link = instead.rpartition(" ")[2]
     if not scene.subject.label or link not in word_set("partner.links") or not is_place(scene, words):
         return None
-    return named(scene, _instead_of_that(scene, instead, words))
-
-
-def _instead_of_that(scene: Scene, instead: str, words: str) -> str:
-    """The noun phrase with the noun for which its "those" stands: "those to ASEAN" are exports to it."""
-    head = _head_of(scene.subject.label)
-    if name_series_english(head, None).base is None:  # a part told by the way: they are none of its
-        labels = (one.subject.label for one in reversed(scene.recent))
-        head = next((found for label in labels if (found := _head_of(label)) != label), head)
-    return f"{head} {instead.rpartition(' ')[2]} {words}"
-
-
-def _head_of(label: str) -> str:
-    """What a label says but for what it is of: exports, of "exports of machinery" and of "machinery exports"."""
-    for word in word_list("en", "link.that_links"):
-        label = label.partition(f" {word} ")[0]
-    words = label.split(" ")
-    series = name_series_english(label, None)
-    if series.base is None or is_total(series.breakdown):
-        return label
-    heads = (" ".join(words[n:]) for n in range(len(words) - 1, 0, -1))  # the prices of "fresh vegetable prices"
-    return next((one for one in heads if name_series_english(one, None).base == series.base), label)
+    return named(scene, instead_of_that(scene, instead, words))
 
 
 def _made_of_it(scene: Scene, words: str) -> Subject | None:

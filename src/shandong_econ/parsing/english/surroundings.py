@@ -13,6 +13,7 @@ from shandong_econ.parsing.english.brackets import bracketed, keep_in_brackets, 
 from shandong_econ.parsing.english.contributors import after_contribution
 from shandong_econ.parsing.english.counted_asides import across_count
 from shandong_econ.parsing.english.denominators import denominator
+from shandong_econ.parsing.english.effects import take_effect
 from shandong_econ.parsing.english.extra import take_extra
 from shandong_econ.parsing.english.groups import Group
 from shandong_econ.parsing.english.largest import take_largest
@@ -98,6 +99,7 @@ def look_around(sentence: Progress, group: Group, lead: list[Token], trail: list
     clues.part |= clues.of_which and goes_on and last.unit in PERCENT
     sentence.said.in_parts = clues.of_which
     add_clues_after(sentence.words, clues, trail, unit, ranks=last.ordinal)
+    take_effect(sentence.words, clues, lead, trail, last.unit)
     take_list_within(sentence.words, clues, trail, 1 if one else len(figures))
     forget_now(clues)
     if last.unit not in IN_PERCENT:

@@ -39,7 +39,7 @@ def is_more_of_share(r: Reading, clues: Clues) -> bool:
 def part_of_index(r: Reading, clues: Clues, scene: Scene) -> bool:
     """What a price did with the index of all, of which points are printed as percent."""
     of_index = clues.relative and families().get(scene.base or "") == "prices"
-    if Says.CONTRIBUTION not in clues.says or not of_index or not clues.verb or r.figure.value > FEW:
+    if Says.CONTRIBUTION not in clues.says or not of_index or r.figure.value > FEW:
         return False
     r.unit = "PPT"
     read_points(r, clues, scene)

@@ -59,6 +59,7 @@ class Scene:
     headed: str = ""
     section: str = ""  # what the heading names of the part of a release that one is in
     run_in: str = ""
+    head_of_list: tuple[Subject, str] | None = None  # an item told with "that of", and the noun for which that stands
     stem: list[Token] = attrs.field(factory=list)  # of a line that breaks off behind its verb, over a list
     spoken_of: str = ""
     tells_share: bool = False
