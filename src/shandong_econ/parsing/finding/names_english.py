@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from shandong_econ.lexicon.words import word_list, word_lists, word_table
 from shandong_econ.parsing.finding.bags import Bag, BagIndex, bag_of, stem_of
-from shandong_econ.parsing.finding.series import Naming, namings
+from shandong_econ.parsing.finding.series import Naming, is_total, kinds, namings, series_by_code
 
 
 @cache
@@ -85,13 +85,27 @@ def bag_in(role: str) -> Bag:
 
 @cache
 def cores() -> BagIndex[str]:
-    """The names of the series of which `of_whole` tells what else may be said."""
-    named = ((bag, naming.indicator) for bag, naming in by_bag().items())
-    return BagIndex([(bag, code) for bag, code in named if code is not None and of_whole().get(code)])
+    """The names of the series of which `of_whole` tells what else may be said, each word as its like."""
+    named = ((likened(bag), naming.indicator) for bag, naming in by_bag().items())
+    return BagIndex([(bag, code) for bag, code in named if code is not None and of_whole_likened().get(code)])
 
 
 @cache
 def of_whole() -> Mapping[str, Bag]:
     """For each base the words that say no more than all of it: deposits "of financial institutions"."""
-    known = word_lists("en", "of_whole")
-    return MappingProxyType({base: bag_of(" ".join(words)) for base, words in known.items()})
+    known = {base: bag_of(" ".join(words)) for base, words in word_lists("en", "of_whole").items()}
+    larger = known.pop("larger")
+    of_industry = (row for row in kinds().values() if row.family == "industry" and row.kind != "COUNT")
+    for base in {row.base for row in of_industry if row.breakdown.startswith("BTE")} - {"PPI", "PPIRM"}:
+        known[base] = known.get(base, frozenset()) | larger
+    for row in kinds().values():
+        if row.kind == "COUNT" and row.code in known:
+            known[row.code] |= bag_in("told.numbers")
+    wholes = {code: series.base or "" for code, series in series_by_code().items() if is_total(series.breakdown)}
+    return MappingProxyType({code: known[base] for code, base in wholes.items() if base in known} | known)
+
+
+@cache
+def of_whole_likened() -> Mapping[str, Bag]:
+    """The same with each word as its like."""
+    return MappingProxyType({base: likened(bag) for base, bag in of_whole().items()})

@@ -16,6 +16,7 @@ from shandong_econ.parsing.finding.names_english import (
     likened,
     neutral,
     of_whole,
+    of_whole_likened,
 )
 from shandong_econ.parsing.finding.series import (
     FLOWS,
@@ -59,9 +60,9 @@ def name_series_english(phrase: str, carried_base: str | None) -> Series:
         plainer = _name(core, carried_base)
         if plainer.code is not None:
             return plainer
-    if series.code is None and (plain := _without_neutral(bag, series.base)) != bag:
+    if series.code is None and series.breakdown is None and (plain := _without_neutral(bag, series.base)) != bag:
         plainer = _name(plain, carried_base)
-        if plainer.code is not None:
+        if plainer.code is not None and plainer.base == series.base:
             return plainer
     if series.code is not None or bag in by_bag():
         return series
@@ -177,18 +178,41 @@ def _put_together_from(bag: Bag, carried_base: str | None) -> Series:
             series = put_together(kin(base, carried_base), rest.breakdown)
             if series.code is not None:
                 return series
+        elif rest is None and (branch := _branch(bag - base_bag, kin(base, carried_base))) is not None:
+            return branch
         is_whole = rest is None or is_total(rest.breakdown) or rest.breakdown == _LARGER
         if is_whole and part is None and bag - base_bag <= of_whole().get(base, _NOTHING):
             return _whole(base)
         if rest is not None and rest.breakdown is not None:
             part = part or series
         partly = partly or Series(None, base, None)
-    return part or _per_head(bag, carried_base) or _with_words_of_whole(bag) or partly or NO_SERIES
+    return _with_words_of_whole(bag) or part or _per_head(bag, carried_base) or partly or NO_SERIES
+
+
+def _branch(part: Bag, base: str) -> Series | None:
+    """The series of a branch whose name says that it is one: "value added of the mining sector above designated size"."""
+    if base not in _BY_BRANCH:
+        return None
+    plain = part - _larger() - bag_in("branch.industrial")
+    base = "IVA" if plain != part and base == "VALUE_ADDED" else base
+    for said in (_NOTHING, *(frozenset({word}) for word in bag_in("branch.nouns")), bag_in("branch.nouns")):
+        naming = by_bag().get(plain - said)
+        if naming is not None and naming.breakdown is not None and not naming.breakdown.startswith("P:"):
+            series = put_together(base, naming.breakdown)
+            if series.code is not None:
+                return series
+    return None
+
+
+_BY_BRANCH = frozenset({"VALUE_ADDED", "IVA", "FAI"})
 
 
 def _with_words_of_whole(bag: Bag) -> Series | None:
     """The series of which a name is among the words, where the others say no more than all of it."""
-    found = (code for core, code in cores().within(bag) if bag - core <= of_whole()[code])
+    if bag in by_bag():
+        return None
+    bag = likened(bag)
+    found = (code for core, code in cores().within(bag) if bag - core <= of_whole_likened()[code])
     return next((series_by_code()[code] for code in found), None)
 
 
