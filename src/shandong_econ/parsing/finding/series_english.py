@@ -60,7 +60,8 @@ def name_series_english(phrase: str, carried_base: str | None) -> Series:
         plainer = _name(core, carried_base)
         if plainer.code is not None:
             return plainer
-    if series.code is None and series.breakdown is None and (plain := _without_neutral(bag, series.base)) != bag:
+    product = (series.breakdown or "").startswith("P:")  # not "prices of consumer products"
+    if series.code is None and not product and (plain := _without_neutral(bag, series.base)) != bag:
         plainer = _name(plain, carried_base)
         if plainer.code is not None and plainer.base == series.base:
             return plainer
@@ -190,7 +191,7 @@ def _put_together_from(bag: Bag, carried_base: str | None) -> Series:
 
 
 def _branch(part: Bag, base: str) -> Series | None:
-    """The series of a branch whose name says that it is one: "value added of the mining sector above designated size"."""
+    """The series of a branch whose name says that it is one: "value added of the mining sector above scale"."""
     if base not in _BY_BRANCH:
         return None
     plain = part - _larger() - bag_in("branch.industrial")
