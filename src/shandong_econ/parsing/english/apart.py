@@ -48,12 +48,19 @@ def with_brackets_in_name(tokens: list[Token]) -> list[Token]:
         end = next((k for k in range(n, len(tokens)) if tokens[k].mark == ")"), n) if opening.mark == "(" else n
         inner = tokens[n + 1 : end]
         opens = bool(inner) and tokens[n + 1].word in word_set("aside.leaving_out") | word_set("aside.excepting")
-        plain = all(is_plain(one, or_named=True) or not _INSIDE.isdisjoint(one.roles) for one in inner[1:])
         before = tokens[n - 1]
-        if opens and plain and not (before.mark or before.figure or before.time):
+        if opens and all(map(_is_left_out, inner[1:])) and not (before.mark or before.figure or before.time):
+            if any(one.word.partition(" ")[0] in word_set("aside.core") for one in tokens[max(0, n - 2) : n]):
+                return [*tokens[:n], *tokens[end + 1 :]]  # "core inflation (excluding food)", which only says again
             told = " ".join(one.word for one in tokens[n - 1 : end + 1])
             return [*tokens[: n - 1], Token(tokens[n - 1].start, tokens[end].end, word=told), *tokens[end + 1 :]]
     return tokens
+
+
+def _is_left_out(token: Token) -> bool:
+    """Whether a word can stand among the nouns of what is left out: "both food, drink and the Bank of England"."""
+    joins = token.mark == "," or bool(token.areas) or not _INSIDE.isdisjoint(token.roles)
+    return joins or is_plain(token, or_named=True) or token.word in word_set("aside.joining")
 
 
 LEAST_INSIDE = 3  # pieces of "excluding bonuses)"

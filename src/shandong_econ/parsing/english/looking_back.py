@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from shandong_econ.model import Comparison, Measure, Period, Status
 from shandong_econ.parsing.english.progress import Progress
@@ -65,7 +65,7 @@ def look_back(sentence: Progress, clues: Clues, reading: Reading, *, stated: boo
         # "rose 7.1 percent, compared with 6.2 percent in the same quarter of 2018"
         reading.period = resolve(clues.base, scene.times.calendar, scene.times.period)
         reading.comparison, reading.base = last.comparison or scene.usual_comparison(), None
-    elif reading.measure is Measure.GROWTH and (stated or Says.FROM in clues.says) and _is_compared(clues):
+    elif reading.measure is Measure.GROWTH and _is_compared(sentence, clues, reading, stated=stated):
         # "eased to 1.2% from 1.4% a month before"
         if last is not None and last.measure is Measure.GROWTH:
             reading.period = period_looked_back_to(clues, sentence.tokens, reading.period)
@@ -95,8 +95,14 @@ def _kind(reading: Reading) -> tuple[str, str | None, Measure]:
     return reading.subject.label, reading.subject.series.code, reading.measure
 
 
-def _is_compared(clues: Clues) -> bool:
-    return clues.comparison is not None and clues.own_time is None
+def _is_compared(sentence: Progress, clues: Clues, reading: Reading, *, stated: bool) -> bool:
+    """Whether a growth is that of a time which a comparison tells, and not "the annual rate" by its name."""
+    if clues.comparison is None or clues.own_time is not None or not (stated or Says.FROM in clues.says):
+        return False
+    whence = "from" in (token.word for token in sentence.tokens if token.end <= reading.figure.start)
+    behind = (token for token in sentence.tokens if token.start >= reading.figure.end)
+    near = takewhile(lambda token: not token.mark and token.figure is None, behind)
+    return Says.FROM not in clues.says or not whence or any(comparison_of(token) is not None for token in near)
 
 
 def _is_whence(sentence: Progress, clues: Clues, reading: Reading) -> bool:

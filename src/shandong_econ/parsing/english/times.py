@@ -13,7 +13,7 @@ from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.abroad import is_abroad
 from shandong_econ.parsing.resolving.clues import Clues, Says
-from shandong_econ.parsing.resolving.days import TAKES_UP
+from shandong_econ.parsing.resolving.days import TAKES_UP, TO_DATE
 from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.reach_of_times import go_to, head_paragraph
 from shandong_econ.parsing.resolving.scene import Scene
@@ -21,6 +21,7 @@ from shandong_econ.parsing.resolving.within import is_within
 
 LONG_AGO = "years_ago"  # a time with which something is compared: the text does not go on from there
 _STANDS_STILL = frozenset({"year_to_date", "unknown", "day"})
+_TAKES_UP = TAKES_UP | {TO_DATE}
 _OPEN = frozenset({"now", "once"})  # from what was told before the text goes to a time that nobody can know
 _WHOLE = frozenset({None, 12})
 
@@ -33,7 +34,7 @@ def stands_still(time: Time) -> bool:
 def move_time(scene: Scene, time: Time, *, initial: bool, ahead: bool = False) -> None:
     """Goes on from a time that leads to a figure: `initial` if it opens the sentence, `ahead` if it is of a plan."""
     current = _gone_back_to(scene, time) or scene.times.period or scene.times.previous_period
-    taken_up = scene.times.days.taken_up(time) if time.form in TAKES_UP else None
+    taken_up = scene.times.days.taken_up(time) if time.form in _TAKES_UP else None
     period = taken_up or _in_year_told(scene, time, resolve(time, scene.times.calendar, current))
     if time.form in TAKES_UP and (taken_up is not None or period is None):
         scene.times.period = period  # nobody can know the days of a holiday that the text does not tell
@@ -69,7 +70,7 @@ def own_period(scene: Scene, clues: Clues, *, first: bool, back: bool) -> Period
     time = clues.own_time or clues.aside_time
     if time is None:
         return None
-    taken_up = scene.times.days.taken_up(time) if time.form in TAKES_UP else None
+    taken_up = scene.times.days.taken_up(time) if time.form in _TAKES_UP else None
     current = _gone_back_to(scene, time) or scene.times.period
     found = taken_up or _in_year_told(scene, time, resolve(time, scene.times.calendar, current))
     if found is None:

@@ -12,6 +12,7 @@ from shandong_econ.parsing.finding.times import Time
 
 LONGEST_HOLIDAY = 10  # days
 LONGEST_LINK = 1  # characters between some days and the holiday that they are: 的
+TO_DATE = "year_to_date"  # of the financial year, where that was told
 TAKES_UP = frozenset({"holiday", "holiday_days", "same_day"})
 _HOLIDAYS = frozenset({"holiday", "ended_holiday"})
 
@@ -28,6 +29,7 @@ class Days:
     some_days: tuple[Period, int] | None = None
     day: Period | None = None
     counted_at: Period | None = None
+    so_far: Period | None = None  # what is over of the financial year
 
     def note(self, time: Time, period: Period) -> None:
         """Remembers the days of a holiday, or the day of an event or of a count."""
@@ -37,6 +39,8 @@ class Days:
             self.holiday = period
         elif time.form == "day":
             self.day = period
+        elif time.form == "fiscal" and not time.groups.get("year3"):
+            self.so_far = period
         if time.is_point and period.last_day() == period:
             self.counted_at = period
 
@@ -44,6 +48,8 @@ class Days:
         """The days that 假期, 假期前五天, 8天里 or 当日 go back to, or None where none were told."""
         if time.form == "same_day":
             return self.day
+        if time.form == TO_DATE:
+            return self.so_far
         month = month_of_feast(time.groups.get("m") or "", time.language)
         ends = () if self.holiday is None else (self.holiday.first, self.holiday.last)
         is_other = month is not None and ends and month not in {day.month for day in ends if day is not None}

@@ -147,6 +147,27 @@ def _years(time: Time, calendar: Calendar, _: Period | None) -> Period:
     return Period.of(first, 1, months=12 * (last - first + 1))
 
 
+def _fiscal(time: Time, calendar: Calendar, current: Period | None) -> Period | None:
+    """A financial year, or its months up to the one told last: "FYE 2020", "so far this financial year"."""
+    first = calendar.fiscal_month
+    if time.groups.get("m"):
+        return _months(time, calendar, current)
+    if year := time.groups.get("year3"):
+        return Period.of(int(year) - (first > 1), first, months=YEAR)
+    if time.groups.get("k"):
+        months = number_in(time, "k")
+        years, last = divmod(first + months - 2, YEAR)
+        year_of_end = calendar.year_of(last + 1)
+        return Period.of(None if year_of_end is None else year_of_end - years, first, months=months)
+    end = None if current is None or current.months is None else current.last_month()
+    if time.groups.get("m2"):
+        month = number_in(time, "m2")
+        end = Period.of(year_in(time, calendar, month), month, months=1)
+    if end is None or end.year is None or end.last is None:
+        return None
+    return Period.of(end.year - (end.last.month < first), first, months=1).through(end)
+
+
 def _plan(time: Time, calendar: Calendar, _: Period | None) -> Period:
     number = number_in(time, "plan")
     first = 1951 + 5 * (number - 1) if number < 11 else 2006 + 5 * (number - 11)
@@ -175,6 +196,7 @@ NAMED: Mapping[str, Form] = {
     "month": _month,
     "years": _years,
     "plan": _plan,
+    "fiscal": _fiscal,
     "unknown": _nothing,
     "once": _nothing,
     "ended_holiday": _ended_holiday,
