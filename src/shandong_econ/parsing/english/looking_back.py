@@ -108,7 +108,7 @@ def _is_compared(sentence: Progress, clues: Clues, reading: Reading, *, stated: 
 def _is_whence(sentence: Progress, clues: Clues, reading: Reading) -> bool:
     """Whether a growth is that from which the one just told came."""
     before = [token for token in sentence.tokens if token.end <= reading.figure.start and not is_light(token)]
-    return Says.FROM in clues.says or has_role(before[-1:], "comparison.down_from")
+    return not clues.revised and (Says.FROM in clues.says or has_role(before[-1:], "comparison.down_from"))
 
 
 def _moved_in_month(sentence: Progress, clues: Clues, last: Reading) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from shandong_econ.parsing.english.ages import with_ages
 from shandong_econ.parsing.english.anaphora import sides_of
 from shandong_econ.parsing.english.announced import announce
+from shandong_econ.parsing.english.answers import with_answers
 from shandong_econ.parsing.english.apart import with_brackets_in_name, with_left_out
 from shandong_econ.parsing.english.bases import join_times_of_levels
 from shandong_econ.parsing.english.beginnings import without_beginnings
@@ -65,7 +66,8 @@ def read_sentence(text: str, lower: str, source: str, start: int, end: int, scen
     if others := other_countries(scene, tokens, text[start:end]):
         scene.places.local_places = local | others
         tokens = tokenise_english(text, lower, start, end, local | others)
-    tokens = with_ages(scene.account, without_clocks(scene.account, tokens))
+    words = Words(lower, source, scene)
+    tokens = with_answers(words, with_ages(scene.account, without_clocks(scene.account, tokens)))
     tokens = with_left_out(with_made_adjectives(scene.account, tokens))
     tokens = without_year_of_month(scene, with_years_in_names(scene.account, tokens))
     tokens = with_losses(without_examples(without_wider_places(tokens)))
@@ -78,7 +80,6 @@ def read_sentence(text: str, lower: str, source: str, start: int, end: int, scen
     scene.account.see(tokens)
     tokens = named_by_rate(without_dates(tokens))
     note_firm(tokens, source, start, end, scene)
-    words = Words(lower, source, scene)
     head_item(words, tokens)
     told = without_concession(without_invitation(without_tellers(without_ends(scene, tokens))))
     kept = without_relatives(words, without_index_bases(without_beginnings(told)))

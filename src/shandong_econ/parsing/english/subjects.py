@@ -31,6 +31,9 @@ from shandong_econ.parsing.resolving.unit_classes import MONEY, PERCENT, RATES
 
 def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: bool) -> Subject:
     """The subject of a figure; `first` is whether it is the first of its sentence."""
+    if clues.answer:
+        scene.subject = Subject(clues.answer)
+        return scene.subject
     go_on_behind(scene, clues, figure)
     before, base = scene.subject, scene.base
     subject = by_nouns(scene, clues, figure, said, first=first)

@@ -6,6 +6,7 @@ import attrs
 
 from shandong_econ.parsing.english.after import add_clues_after
 from shandong_econ.parsing.english.after_moves import moved_from
+from shandong_econ.parsing.english.answers import take_answer
 from shandong_econ.parsing.english.averages import take_average
 from shandong_econ.parsing.english.before import clues_before
 from shandong_econ.parsing.english.bracketed_bases import compared_in_bracket
@@ -98,8 +99,9 @@ def look_around(sentence: Progress, group: Group, lead: list[Token], trail: list
     clues.of_which |= sentence.said.in_parts and goes_on  # "of which 5 came from wind and 3 | from the sun"
     clues.part |= clues.of_which and goes_on and last.unit in PERCENT
     sentence.said.in_parts = clues.of_which
-    add_clues_after(sentence.words, clues, trail, unit, ranks=last.ordinal)
-    take_effect(sentence.words, clues, lead, trail, last.unit)
+    rest = take_answer(clues, sentence.tokens[: group.first], trail)
+    add_clues_after(sentence.words, clues, rest, unit, ranks=last.ordinal)
+    take_effect(sentence.words, clues, lead, rest, last.unit)
     take_list_within(sentence.words, clues, trail, 1 if one else len(figures))
     forget_now(clues)
     if last.unit not in IN_PERCENT:

@@ -143,5 +143,6 @@ class Clues:
     adds: bool = False
     subtracts: bool = False
     apart: str = ""  # what the series takes in or leaves out, told behind its growth: "excluding bonuses"
+    answer: str = ""  # what a part of those asked said: "40 percent of firms" expect sales to rise
     moved: int = 0
     revised: bool = False
