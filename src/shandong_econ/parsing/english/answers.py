@@ -159,7 +159,7 @@ def _spans(*following: Token) -> bool:
 
 
 def _without_asked(told: Tokens) -> Tokens:
-    """The words of an answer without that somebody gave it: "said that they | had been hit", "were | short of staff"."""
+    """The words of an answer without that somebody gave it: "said that they | had been hit", "were | short of it"."""
     if told[0].word in word_set("answers.be"):
         return told[1:] or told
     rest = told[1:]
