@@ -16,6 +16,7 @@ from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.places import area_after
 from shandong_econ.parsing.english.recipients import recipient_of
 from shandong_econ.parsing.english.right_behind import take_right_behind
+from shandong_econ.parsing.english.role_classes import MORE
 from shandong_econ.parsing.english.times_after import look_past_comma, only_times, take_comparison, take_time_behind
 from shandong_econ.parsing.english.unlisted_verbs import acts, acts_first
 from shandong_econ.parsing.english.verb_forms import is_participle
@@ -25,7 +26,7 @@ from shandong_econ.parsing.english.words import LONGEST_ITEM, Words, lists_on
 from shandong_econ.parsing.finding.tokens import Token, has_role
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.levels import LEVELS
-from shandong_econ.parsing.resolving.unit_classes import LENGTHS, PERCENT
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, LENGTHS, PERCENT
 
 
 def add_clues_after(
@@ -107,7 +108,9 @@ def _look_at_all(words: Words, clues: Clues, trail: Sequence[Token], unit: str |
     clues.recipient = recipient_of(words, trail, unit)
     falls = any(not token.roles.isdisjoint(_FALLS) for token in trail)
     clues.falls = falls and not has_role(trail, "change.up")
-    if acts_first(trail) or (is_verb(trail[0]) and len(trail) > 1 and is_plain(trail[1])):
+    # "of the 300 products, 212 | grew in output"
+    moved = is_change(trail[0]) and unit in COUNTED | {None} and trail[0].roles.isdisjoint(MORE)
+    if moved or acts_first(trail) or (is_verb(trail[0]) and len(trail) > 1 and is_plain(trail[1])):
         clues.did = words.whole(trail)  # "among the firms, 23 percent have closed"
         acts = clues.of_which and not (clues.verb or clues.noun or _says_what(trail))
         some = clues.among or acts  # "of whom 60 percent | live in towns"

@@ -9,6 +9,7 @@ from shandong_econ.parsing.english.behind import is_of_other
 from shandong_econ.parsing.english.of_before import take_of_before
 from shandong_econ.parsing.english.parts import part_named
 from shandong_econ.parsing.english.percent_of import grows, means_of, rise_alone, take_of
+from shandong_econ.parsing.english.unlisted_verbs import acts
 from shandong_econ.parsing.english.walk import Walk
 from shandong_econ.parsing.english.word_kinds import is_change, is_verb, word_set
 from shandong_econ.parsing.english.words import Words, is_adjective
@@ -91,7 +92,9 @@ def _is_of_noun(walk: Walk, n: int) -> bool:
 
 
 def _has_verb(tokens: Sequence[Token]) -> bool:
-    return any(is_verb(t) and not (is_change(t) or is_adjective(tokens, n)) for n, t in enumerate(tokens))
+    verbs = (is_verb(t) and not (is_change(t) or is_adjective(tokens, n)) for n, t in enumerate(tokens))
+    stop = next((n for n, token in enumerate(tokens) if token.mark or token.figure is not None), len(tokens))
+    return any(verbs) or any(n and acts(tokens[:stop], n) for n in range(stop))
 
 
 def _gone_to(words: Words, rest: Sequence[Token]) -> str:

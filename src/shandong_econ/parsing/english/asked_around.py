@@ -18,6 +18,7 @@ from shandong_econ.parsing.english.naming import (
 from shandong_econ.parsing.english.objects import more_of, object_of
 from shandong_econ.parsing.english.places import without_places
 from shandong_econ.parsing.english.share_subjects import of_share
+from shandong_econ.parsing.english.those_that_did import series_of_those
 from shandong_econ.parsing.english.unit_nouns import amount_of_things, counts_by_unit, told_by_unit
 from shandong_econ.parsing.english.within import CONTRIBUTES, grown_within, told_within
 from shandong_econ.parsing.english.word_kinds import word_set
@@ -75,7 +76,8 @@ def _among_those(asked: Asked) -> Subject | None:
     """What some did of those among whom they are, or of those just told of."""
     scene, clues, words = asked.scene, asked.clues, asked.words
     if clues.among and clues.did and not clues.counted and (is_bare(words) or words in clues.among):
-        return Subject(f"{clues.among} {clues.did}", Series(None, asked.called(clues.among).base, None))
+        own = series_of_those(scene, did := f"{clues.among} {clues.did}")
+        return Subject(did, own if own.code else Series(None, asked.called(clues.among).base, None))
     were = clues.did.partition(" ")[0] in word_set("passive.be") and asked.figure.unit is None
     some = were and asked.first and is_bare(words)  # "In May, 310 were newly registered"
     of_them = (clues.of_them or clues.of_which or some) and clues.did and not clues.counted

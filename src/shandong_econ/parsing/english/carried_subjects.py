@@ -9,8 +9,8 @@ from shandong_econ.parsing.english.naming import (
     named,
     without_anaphor,
 )
-from shandong_econ.parsing.english.places import series_named
 from shandong_econ.parsing.english.said import Said
+from shandong_econ.parsing.english.those_that_did import series_of_those
 from shandong_econ.parsing.english.wholes import rate_told, whole_of_less, whole_of_parts_told, whole_told
 from shandong_econ.parsing.english.word_kinds import word_set
 from shandong_econ.parsing.finding.figures import Figure
@@ -28,8 +28,9 @@ def carried(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: bo
     if said.part_of is not None:
         whole = divisions_counted(scene, clues, said.part_of.label, figure, part=True)
         doers = f"{said.part_of.label} {clues.did}"
-        told = series_named(doers, scene.base, scene.places.local_places) if clues.did else NO_SERIES
-        if told.code not in (None, said.part_of.series.code):
+        told = series_of_those(scene, doers) if clues.did else NO_SERIES
+        known = whole is not None and whole.series.code is not None
+        if not known and told.code not in (None, said.part_of.series.code):
             return Subject(doers, told)  # "of the 2,140 industrial firms 412 made a loss"
         return whole or Subject(clues.complement or doers.strip())  # "of the 870 households 130 keep sheep"
     theirs = Says.SHARE in clues.says and scene.subject.label.startswith(said.antecedent)

@@ -107,7 +107,10 @@ def _take_unit(sentence: Progress, pieces: Pieces, group: Group, clues: Clues, f
     """Takes over the unit of the figure before, for what it counts a part of, or where it goes on to."""
     last = sentence.done[-1]
     if figures[-1].unit in COUNTED | {None} and is_part(pieces, group.first):
-        sentence.said.part_of = last.subject
+        wholes = (one for one in sentence.done if one.unit == last.unit)
+        sentence.said.part_of = next(
+            (one.subject for one in wholes if last.subject.label.startswith(one.subject.label)), last.subject
+        )
         clues.verb = clues.noun = 0  # "five rose" counts them
         if pieces.word(before_hedge(pieces, group.first)) in word_set("parts.of"):
             clues.words = ""  # and so does "the output of five rose"

@@ -7,6 +7,7 @@ import attrs
 from shandong_econ.lexicon.words import holds_any, word_list
 from shandong_econ.parsing.english.naming import named, names_nothing
 from shandong_econ.parsing.english.places import series_named, without_places
+from shandong_econ.parsing.english.those_that_did import those_that_moved
 from shandong_econ.parsing.english.verb_forms import is_participle, verb_forms
 from shandong_econ.parsing.english.word_kinds import word_set
 from shandong_econ.parsing.finding.bags import bag_of
@@ -46,6 +47,9 @@ def count_of(scene: Scene, clues: Clues, figure: Figure) -> Subject:
             sized = subject if _counts(series.code) else _narrowed(scene, subject)
             scene.subject = attrs.evolve(sized, label=clues.sized)  # "87 projects of 50 million yuan"
             return scene.subject
+    if clues.predicate and _counts((those := those_that_moved(scene, clues.predicate)).code):
+        scene.subject = Subject(clues.predicate, those)  # "1,203 firms | incurred losses"
+        return scene.subject
     if not names_nothing(scene, clues.predicate):
         told = name_series_english(without_places(clues.predicate, scene.places.local_places), scene.base)
         if is_stock(told) and told.code is not None and not is_stock(subject.series):

@@ -11,7 +11,7 @@ from shandong_econ.parsing.resolving.readings import Subject
 from shandong_econ.parsing.resolving.scene import Scene
 
 _OF_INDUSTRY = "IVA"
-_PRICES = frozenset({"CPI", "PPI", "PPIRM"})
+PRICES = frozenset({"CPI", "PPI", "PPIRM"})
 
 
 def divisions_counted(scene: Scene, clues: Clues, words: str, figure: Figure, *, part: bool = False) -> Subject | None:
@@ -24,7 +24,7 @@ def divisions_counted(scene: Scene, clues: Clues, words: str, figure: Figure, *,
         of_industry = scene.base == _OF_INDUSTRY and words.lower() in word_set("industries.where_told")
         if not of_industry:
             return None
-    if scene.base in _PRICES:
+    if scene.base in PRICES:
         scene.subject = Subject(words)
         return scene.subject
     before = last.series.code

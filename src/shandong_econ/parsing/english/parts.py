@@ -38,7 +38,7 @@ def among(words: Words, tokens: Sequence[Token]) -> str:
     part = tokens[begin:stop]
     if len(part) < len(("of", "them")) or part[0].word not in word_set("whole.of"):
         return ""
-    if any(token.time is not None or token.figure is not None or is_verb(token) for token in part):
+    if any(token.time is not None or is_verb(token) for token in part):
         return ""
     phrase = words.phrase(core(part))
     return "" if phrase.lower() in word_set("pronoun.same") or not phrase else phrase

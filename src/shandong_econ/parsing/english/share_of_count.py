@@ -14,7 +14,7 @@ from shandong_econ.parsing.resolving.unit_classes import COUNTED
 
 def leads_to_whole(block: Sequence[Token]) -> bool:
     """Whether the words between two figures only say of which the first is a part: "of the", "of the village's"."""
-    return bool(block) and block[0].word in word_set("parts.of") and all(map(_owns, block[1:]))
+    return bool(block) and block[0].word in word_set("whole.of") and all(map(_owns, block[1:]))
 
 
 def _owns(token: Token) -> bool:
@@ -26,9 +26,9 @@ def take_share_of_count(sentence: Progress, clues: Clues, lead: Sequence[Token],
     told = sentence.done[-1] if sentence.done else None
     if told is not None and told.unit in COUNTED and lead and all(token.mark == "," for token in lead):
         before = [token for token in sentence.tokens if token.start < told.figure.start]
-        if leads_to_whole(before) and not clues.says and behind and not behind[0].mark:
-            clues.says.add(Says.SHARE)  # "Of the 380 households, 94 percent | live off tourism"
-            clues.relative, clues.heads = told.subject.label, True
+        if leads_to_whole(before) and clues.says <= {Says.SHARE, Says.PACE} and behind and not behind[0].mark:
+            clues.says = {Says.SHARE}  # "Of the 380 households, 94 percent | live off tourism"
+            clues.relative, clues.heads, clues.side = told.subject.label, True, 0
             clues.did = f"{clues.relative} {clues.did}".strip()
             return
     words = sentence.words
@@ -42,3 +42,4 @@ def take_share_of_count(sentence: Progress, clues: Clues, lead: Sequence[Token],
         if counted and not clues.heads:
             clues.says.add(Says.SHARE)
             clues.relative, clues.heads = counted, True
+            clues.did = clues.did or ("" if crew else words.whole(behind[at + 1 :]))

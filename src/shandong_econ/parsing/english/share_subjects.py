@@ -6,6 +6,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.acts import called
 from shandong_econ.parsing.english.naming import is_bare, is_place, named
 from shandong_econ.parsing.english.places import series_named, without_places
+from shandong_econ.parsing.english.those_that_did import series_of_those
 from shandong_econ.parsing.english.word_kinds import word_set
 from shandong_econ.parsing.finding.series import Series, is_total
 from shandong_econ.parsing.finding.series_english import name_series_english
@@ -20,6 +21,8 @@ def of_share(scene: Scene, clues: Clues, words: str) -> Subject | None:
         own = _share_gone_to(clues.complement, scene.subject.label)
         if own.code is None:
             own = series_named(clues.complement, scene.base, scene.places.local_places)
+        if own.code is None:
+            own = series_of_those(scene, f"{clues.relative or scene.subject.label} {clues.complement}")
         return Subject(clues.complement, own)
     if Says.SHARE not in clues.says:
         within = Says.SHARE_NOUN in clues.says and not is_bare(words)
@@ -90,7 +93,7 @@ def _part_that_did(scene: Scene, clues: Clues) -> Subject:
     if clues.complement and share.code is not None:
         return Subject(clues.complement, share)
     label = clues.did or clues.relative
-    series = series_named(label, None, scene.places.local_places)
+    series = series_of_those(scene, label)
     scene.subject = Subject(label, series if series.code is not None else Series(None, whole.series.base, None))
     return scene.subject
 

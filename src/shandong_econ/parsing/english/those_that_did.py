@@ -1,0 +1,41 @@
+"""Those of a class that grew or made a loss, in whatever words: "of the products | 195 posted higher output"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from shandong_econ.lexicon.words import holds_any, word_list
+from shandong_econ.parsing.english.divisions import PRICES
+from shandong_econ.parsing.english.places import series_named
+from shandong_econ.parsing.english.word_kinds import word_set
+from shandong_econ.parsing.finding.series import NO_SERIES, Series
+from shandong_econ.parsing.finding.series_english import name_series_english
+from shandong_econ.parsing.resolving.scene import Scene
+
+
+def series_of_those(scene: Scene, label: str) -> Series:
+    """The series of those of whom some words tell what they did."""
+    told = series_named(label, None, scene.places.local_places)
+    if told.code is not None or told.base not in _OF_INDUSTRY:
+        return told
+    moved = those_that_moved(scene, label)
+    return told if moved.code is None else moved
+
+
+_OF_INDUSTRY = (None, "IVA", "OUTPUT", "VALUE_ADDED")
+
+
+def those_that_moved(scene: Scene, label: str) -> Series:
+    """The series of the products or branches that grew, or of the firms that made a loss."""
+    words = label.lower().split()
+    which = next((word for word in words if word in word_set("those_that.classes")), "")
+    lost = holds_any(label, "en", "those_that.lost")
+    did = "those_that.losses" if lost else "those_that.growth" if not _rising().isdisjoint(words) else ""
+    if not which or not did or scene.base in PRICES:
+        return NO_SERIES
+    return name_series_english(f"{which} {word_list('en', did)[0]}", None)
+
+
+@cache
+def _rising() -> frozenset[str]:
+    return word_set("change.up") | word_set("those_that.more")
