@@ -29,8 +29,7 @@ def carried(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: bo
         whole = divisions_counted(scene, clues, said.part_of.label, figure, part=True)
         doers = f"{said.part_of.label} {clues.did}"
         told = series_of_those(scene, doers) if clues.did else NO_SERIES
-        known = whole is not None and whole.series.code is not None
-        if not known and told.code not in (None, said.part_of.series.code):
+        if whole is None and told.code not in (None, said.part_of.series.code):
             return Subject(doers, told)  # "of the 2,140 industrial firms 412 made a loss"
         return whole or Subject(clues.complement or doers.strip())  # "of the 870 households 130 keep sheep"
     theirs = Says.SHARE in clues.says and scene.subject.label.startswith(said.antecedent)
