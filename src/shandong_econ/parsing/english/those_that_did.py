@@ -33,7 +33,8 @@ def those_that_moved(scene: Scene, label: str) -> Series:
     did = "those_that.losses" if lost else "those_that.growth" if not _rising().isdisjoint(words) else ""
     if not which or not did or scene.base in PRICES:
         return NO_SERIES
-    return name_series_english(f"{which} {word_list('en', did)[0]}", None)
+    code = name_series_english(f"{which} {word_list('en', did)[0]}", None).code
+    return NO_SERIES if code is None else Series(code, scene.base, None)  # the text goes on with what they make
 
 
 @cache
