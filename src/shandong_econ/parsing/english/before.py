@@ -29,6 +29,7 @@ from shandong_econ.parsing.english.manner import see_manner
 from shandong_econ.parsing.english.modifiers import named_by_deed, narrows, without_modifier
 from shandong_econ.parsing.english.moves import after_with, most_at, moved_at
 from shandong_econ.parsing.english.naming import is_bare, is_place
+from shandong_econ.parsing.english.paces import changes_pace
 from shandong_econ.parsing.english.parts import among, opens_part
 from shandong_econ.parsing.english.phrases import add_noun_phrase, without_end
 from shandong_econ.parsing.english.places import area_of, without_places
@@ -154,6 +155,8 @@ def _settle_verb(words: Words, clues: Clues, tokens: Sequence[Token], n: int, un
         clues.verb, clues.noun = 0, -1  # "a decline | 1.9 points smaller than the province's", "the fall was | 2 less"
     if clues.verb and unit not in RATES and is_told_with(tokens[n:]):
         clues.verb = clues.noun = 0
+    if unit in PERCENT and not clues.is_to and changes_pace(tokens):
+        clues.says.add(Says.PACE)
     if unit is None and tokens and tokens[-1].word in word_set("within.before"):
         clues.verb = clues.noun = 0  # "increases in three of the sectors" counts the sectors
     clues.acts = words.phrase(token for token in tokens[n:] if token.word in word_set("told_by_verb.verbs"))
