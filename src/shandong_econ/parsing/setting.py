@@ -6,6 +6,7 @@ from datetime import date
 
 import attrs
 
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.clean import clean, in_lower_case
 from shandong_econ.parsing.finding.firms_told import find_firms
@@ -80,6 +81,8 @@ def _know_english_names(cleaned: str, scene: Scene) -> None:
     own = {home.name.lower()} if home is not None and home.code is None and home.name else set()
     own |= counties_inside(cleaned, home)
     named = frozenset(own | places.local_kinds.keys()).difference(phrases().entries, phrases().places)
+    villages = {one.lower() for one in word_list("en", "local.villages")}
+    named |= {name for name, kind in places.local_kinds.items() if kind in villages}
     if home is None:
         around = parts_of_country(None)
     elif home.code is None:

@@ -138,6 +138,9 @@ def _doer(words: Words, tokens: Sequence[Token], before: str) -> str:
     """Who did it: the noun phrase before the verb, the one that a pronoun stands for, or who did what came before."""
     if tokens and tokens[-1].word in word_set("relative.that"):
         return _nouns(words, tokens[:-1]) or words.scene.subject.label
+    firm = words.scene.owners.entity
+    if tokens and firm is not None and firm.keeps_codes and tokens[-1].word in word_set("carry_on.one"):
+        return firm.name.partition(" of ")[0]  # "the port of Nanjing is a hub. It handled"
     phrase = _nouns(words, _without_openings(tokens))
     if phrase.lower() in word_set("pronoun.subjects"):
         return words.scene.subject.label if phrase.lower() in word_set("owners.pronouns") else ""

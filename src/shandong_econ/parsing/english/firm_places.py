@@ -11,7 +11,7 @@ from shandong_econ.parsing.english.word_kinds import word_set
 from shandong_econ.parsing.english.words import Words
 from shandong_econ.parsing.finding.entities import Entity
 from shandong_econ.parsing.finding.local_places import LOCAL
-from shandong_econ.parsing.finding.places import place
+from shandong_econ.parsing.finding.places import OWN_CODE, place
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.scene import Scene
 
@@ -30,6 +30,8 @@ def place_of(entity: Entity, tokens: Sequence[Token], source: str, scene: Scene)
     best = best or next((t for t in places if entity.end <= t.start < entity.end + NEAR), None)
     best = best or next((t for t in places if t.start < entity.start), None)
     best = best or next((t for t in places if entity.end <= t.start and _stands_at(tokens, t, source)), None)
+    if best is None and any(home in token.areas for token in inside):
+        return scene.places.home  # Tianjin Port
     return None if best is None else place(best.areas, scene.places.home, source[best.start : best.end])
 
 
@@ -56,8 +58,10 @@ def _before(tokens: Sequence[Token], token: Token, source: str) -> str:
 
 
 def _is_around(scene: Scene, token: Token) -> bool:
-    """Whether a place holds the one that the text is about, and tells nothing of where in it a firm is."""
+    """Whether a place holds the one that the text is about, or many, and tells nothing of where in it a firm is."""
     home = scene.places.home
+    if token.areas[0].startswith(OWN_CODE):
+        return True  # "as the gateway of the Yangtze River Delta, the port"
     if home is not None and home.code is None:
         return scene.places.around is not None and scene.places.around.code in token.areas
     return home is not None and LOCAL not in token.areas and is_wider(token.areas[0], home.code or "")
@@ -75,6 +79,8 @@ def _only_names(scene: Scene, entity: Entity, token: Token) -> bool:
         return True
     if home in token.areas:
         return False
+    if entity.keeps_codes and not any(is_wider(home, code) for code in token.areas):
+        return False  # the port of Nanjing, in a report on Tianjin
     of_city = home.endswith("00") and not home.endswith("0000")
     is_site = entity.name.lower().endswith(word_list("en", "entity.sites"))
     return of_city or not (is_site or any(is_wider(home, code) for code in token.areas))

@@ -39,6 +39,8 @@ def note_firm(tokens: Sequence[Token], source: str, start: int, end: int, scene:
     scene.owners.parks.extend(parks_in(source, start, end))
     if entity is not None and (entity.is_zone or entity.is_park) and _stays_in_firm(tokens, source, start, scene):
         entity = None  # "in the workshop of the firm in Yantai Development Zone"
+    if entity is not None and -1 < _first_figure(tokens) < entity.start and _before_paragraph(tokens, source, scene):
+        entity = None  # "its throughput rose 3.4 percent, according to the port's owner"
     voice = voice_of(source, start, end, scene)
     if isinstance(voice, Entity) and _serves_area(voice):
         voice, entity = Voice.OTHER, None

@@ -37,6 +37,7 @@ from shandong_econ.parsing.english.semicolons import join_lists
 from shandong_econ.parsing.english.shared_out import share_out
 from shandong_econ.parsing.english.stems import note_stem, with_stem
 from shandong_econ.parsing.english.stocks import leave_day
+from shandong_econ.parsing.english.stories import go_on_with_story
 from shandong_econ.parsing.english.tellers import without_tellers
 from shandong_econ.parsing.english.times_of_sentence import back_from_before, date_late, without_year_of_month
 from shandong_econ.parsing.english.told_over import tell_over
@@ -80,6 +81,7 @@ def read_sentence(text: str, lower: str, source: str, start: int, end: int, scen
     scene.account.see(tokens)
     tokens = named_by_rate(without_dates(tokens))
     note_firm(tokens, source, start, end, scene)
+    go_on_with_story(tokens, source, scene)
     head_item(words, tokens)
     told = without_concession(without_invitation(without_tellers(without_ends(scene, tokens))))
     kept = without_relatives(words, without_index_bases(without_beginnings(told)))

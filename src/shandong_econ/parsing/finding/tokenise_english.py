@@ -81,6 +81,8 @@ def _phrase_here(
 ) -> tuple[int, Token] | None:
     """The phrase or the place that begins with a piece, with its number of pieces."""
     phrase = _phrase(text, lower, pieces, i)
+    if phrase is not None and phrase[1].areas and _names_village(text, pieces, i + phrase[0]):
+        phrase = None  # "Hekou | Village" is not Hekou District
     if local and (phrase is None or phrase[1].naming is not None):
         phrase = _local(text, lower, pieces, i, local) or phrase
     if phrase is not None and phrase[1].areas and i and _is_surname(text, lower, pieces[i - 1], phrase[1]):
@@ -88,6 +90,11 @@ def _phrase_here(
     if phrase is not None and "link.that_of" in phrase[1].roles and i and _tells(lower, pieces[:i]):
         return _phrase(text, lower, pieces, i, pieces[i][1])  # "data show that | in May"
     return phrase
+
+
+def _names_village(text: str, pieces: list[tuple[int, int]], i: int) -> bool:
+    """Whether the word at a place makes the one before it the name of a village, of which there is no code."""
+    return text[slice(*pieces[i])] in word_list("en", "local.villages") if i < len(pieces) else False
 
 
 def _other(lower: str, start: int, end: int) -> Token:

@@ -43,7 +43,10 @@ class Owners:
         return self.entity is not None and not (self.entity.keeps_codes or self.entity.is_zone)
 
     def known_area(self, entity: Entity) -> Area | None:
-        """Where an entity is that was named before, with its place or without: 凭祥友谊关口岸, then 友谊关口岸."""
+        """Where an entity is that was named before, with its place or without: 凭祥友谊关口岸, then 友谊关口岸.
+
+        Or by the beginning of its name: "Suteng Marine", then "Suteng Marine Equipment Co., Ltd.".
+        """
         last = itertools.islice(reversed(self.entity_areas.items()), _REMEMBERED)
-        known = (area for name, area in last if name.endswith(entity.name))
+        known = (area for name, area in last if name.endswith(entity.name) or entity.name.startswith(name))
         return self.entity_areas.get(entity.name) or next(known, None)

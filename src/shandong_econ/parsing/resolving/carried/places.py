@@ -25,6 +25,8 @@ class Places:
     set_in: Area | None = None
     event: Area | None = None  # where the fair is held of which the text tells
     goes_on_there: bool = False  # whether a sentence that names no place is of that of the one before
+    story: Area | None = None  # in which somebody was set, and whom or what of theirs that is told of
+    story_of: frozenset[str] = frozenset()
     named: list[Area] = attrs.field(factory=list)
     local_places: frozenset[str] = frozenset()
     local_kinds: Mapping[str, str] = MappingProxyType({})

@@ -1,0 +1,102 @@
+"""A story that goes on over paragraphs about somebody set in a place: a grower, her family, the cooperative.
+
+Each of its sentences that names no place is of that one as long as it points back to them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from shandong_econ.lexicon.concepts import is_wider
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.model import Area
+from shandong_econ.parsing.english.word_kinds import word_set
+from shandong_econ.parsing.finding.figures import either
+from shandong_econ.parsing.finding.local_places import LOCAL
+from shandong_econ.parsing.finding.places import place
+from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.levels import LEVELS, area_at
+from shandong_econ.parsing.resolving.scene import Scene
+
+NEAR_OPENING = 4  # pieces of a sentence among which a pronoun goes on about somebody
+
+
+def go_on_with_story(tokens: Sequence[Token], source: str, scene: Scene) -> None:
+    """Takes a sentence without a place for one of the story's, where it points back to whom that is about."""
+    if not tokens:
+        return
+    places, told = scene.places, source[tokens[0].start : tokens[-1].end]
+    who = _who(told)
+    if (here := _own_place(tokens, source, scene)) is not None:
+        inside = _is_inside(here, places.home)
+        places.story, places.story_of = (here, who) if who and inside else (None, frozenset())
+        return
+    if places.story is None or any(not _WHOLE.isdisjoint(token.roles) for token in tokens):
+        return
+    if scene.owners.entity is None and _points_back(tokens, source, told, places.story_of):
+        places.area = places.paragraph_area = places.story
+        places.goes_on_there = True
+    elif scene.position.opens_paragraph:
+        return
+    places.story_of |= who
+
+
+_WHOLE = frozenset({"area.home", "area.nation", "area.wide"})
+
+
+def _own_place(tokens: Sequence[Token], source: str, scene: Scene) -> Area | None:
+    """The narrowest place that a sentence names, or "the county" in it."""
+    home = scene.places.home
+    named = [(token, place(token.areas, home, source[token.start : token.end])) for token in tokens if token.areas]
+    if named:
+        local = next((area for token, area in named if LOCAL in token.areas), None)
+        return local or max((area for _, area in named), key=lambda area: _narrowness(area, home))
+    return next((area_at(scene, token) for token in tokens if not LEVELS.isdisjoint(token.roles)), None)
+
+
+def _narrowness(area: Area, home: Area | None) -> tuple[bool, int]:
+    """Whether a place lies in that of the text, and how many digits of its code tell which it is."""
+    return _is_inside(area, home), len((area.code or "").rstrip("0"))
+
+
+def _is_inside(area: Area, home: Area | None) -> bool:
+    """Whether a place lies in the one that the text is about, so that the text comes back from it."""
+    if home is None or area == home:
+        return False
+    return area.code is None or home.code is None or is_wider(home.code, area.code)
+
+
+def _who(told: str) -> frozenset[str]:
+    """Of whom a sentence tells: people by their surnames, and the things that are one's own or a village's."""
+    things = (found[1] for found in _things().finditer(told.lower()))
+    return frozenset((*things, *(found[1] for found in _people().finditer(told))))
+
+
+def _points_back(tokens: Sequence[Token], source: str, told: str, known: frozenset[str]) -> bool:
+    opening = [source[token.start : token.end].lower() for token in tokens[:NEAR_OPENING]]
+    if not word_set("story.pronouns").isdisjoint(opening):
+        return True
+    if any(found[1] in known for found in _pointing().finditer(told.lower())):
+        return True
+    return any(re.search(rf"\b{name}\b", told) for name in known if name[0].isupper())
+
+
+@cache
+def _people() -> re.Pattern[str]:
+    """Somebody's surname and given name."""
+    surnames = either(tuple(name.capitalize() for name in word_list("en", "person.surnames")))
+    return re.compile(rf"\b({surnames}) [A-Z][a-z]+\b")
+
+
+@cache
+def _things() -> re.Pattern[str]:
+    return re.compile(rf"\b({either(word_list('en', 'story.things'))})\b")
+
+
+@cache
+def _pointing() -> re.Pattern[str]:
+    """A thing that is known already: "the cooperative", "his farm", "Ma's family"."""
+    owners = either(word_list("en", "story.owners"))
+    return re.compile(rf"(?:\b(?:{owners})|[a-z]['’]s) (?:[a-z]+ )?({either(word_list('en', 'story.things'))})\b")
