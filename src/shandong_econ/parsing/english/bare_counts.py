@@ -25,6 +25,7 @@ def is_bare_count(pieces: Pieces, i: int) -> bool:
         or _is_some(pieces, i)
         or _is_of_place(pieces, i)
         or _is_to_do(pieces, i)
+        or _is_included(pieces, i)
         or _moved_in(pieces, i)
     )
 
@@ -58,6 +59,14 @@ def _is_to_do(pieces: Pieces, i: int) -> bool:
         return False
     ahead = pieces.word(i - 2).rpartition(" ")[2] in word_set("owners.to") | word_set("acting.modals")
     return ahead and pieces.word(i - 1) in word_set("leading_verbs.verbs") | word_set("ahead.deeds")
+
+
+def _is_included(pieces: Pieces, i: int) -> bool:
+    """Whether a number is how many of those just counted are somewhere: "nine routes, including | four along"."""
+    counted = any(t.figure is not None and t.figure.unit in COUNTED | {None} for t in pieces.tokens[:i])
+    after = pieces.at(i + 1)
+    somewhere = after is not None and "link.preposition" in after.roles
+    return counted and somewhere and pieces.word(i - 1) in word_set("parts.including")
 
 
 def _is_of_place(pieces: Pieces, i: int) -> bool:

@@ -15,11 +15,11 @@ from shandong_econ.parsing.finding.series import is_stock, kinds
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues
-from shandong_econ.parsing.resolving.natures import adds_up, is_of_another_unit
+from shandong_econ.parsing.resolving.natures import adds_up, is_of_another_unit, is_rate
 from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.readings import Reading, Subject
 from shandong_econ.parsing.resolving.scene import Scene
-from shandong_econ.parsing.resolving.unit_classes import COUNTED
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, PERCENT
 
 
 def note_day_of_stock(scene: Scene, reading: Reading) -> None:
@@ -52,7 +52,8 @@ def date_stock(scene: Scene, reading: Reading, before: Sequence[Token]) -> None:
     else:
         over_year = reading.comparison is Comparison.SINCE_START_OF_YEAR  # of what there is, not of what came in
         counted = (reading.measure is not Measure.CHANGE or over_year) and _counts_what_there_is(reading.subject)
-        counted = counted and not is_of_another_unit(reading.subject, reading.unit)
+        apart = reading.unit in PERCENT and is_rate(reading.subject) and all(one.period != day for one in scene.recent)
+        counted = counted and not (apart or is_of_another_unit(reading.subject, reading.unit))
     if not counted:
         return
     if period != day and period.last_day() == day:
