@@ -74,3 +74,9 @@ def people(language: str) -> Mapping[str, str]:
     """For each name of the people of towns or of the country the one by which series name them."""
     lists: Mapping[str, list[str]] = read_toml(f"{language}/deeds.toml").get("people", {})
     return MappingProxyType({word: words[0] for words in lists.values() for word in words})
+
+
+def people_called(phrase: str) -> str:
+    """The name by which series know the people of towns or of the country, where a phrase is of them."""
+    known, pieces = people("en"), phrase.lower().split()
+    return next((known[end] for n in range(len(pieces)) if (end := " ".join(pieces[n:])) in known), "")

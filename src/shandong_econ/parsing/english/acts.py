@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 import attrs
 
-from shandong_econ.lexicon.deeds import Deed, deeds, people
+from shandong_econ.lexicon.deeds import Deed, deeds, people_called
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.places import without_places
 from shandong_econ.parsing.english.word_kinds import is_verb, word_set
@@ -173,7 +173,7 @@ def _nouns(words: Words, tokens: Sequence[Token]) -> str:
         elif parts[-1] or not (qualifier_of(token) or _worth(token) or "link.list" in token.roles):
             parts[-1].append(token)
     part = next((part for part in reversed(parts) if core(part)), [])
-    if called(words.phrase(part)):
+    if people_called(words.phrase(part)):
         return words.phrase(part)  # "city dwellers", whose city is no place
     part = core(part)
     at = next((n for n, t in enumerate(part) if n and _places(t)), 0)
@@ -214,12 +214,6 @@ def _agent(words: Words, tokens: Sequence[Token]) -> str:
 
 
 LONGEST_LINK = 4  # pieces of "in the form of"
-
-
-def called(phrase: str) -> str:
-    """The name by which series know the people of towns or of the country, where a phrase is of them."""
-    known, pieces = people("en"), phrase.lower().split()
-    return next((known[end] for n in range(len(pieces)) if (end := " ".join(pieces[n:])) in known), "")
 
 
 # ---------------------------------------------------------------------- the verbs

@@ -7,8 +7,8 @@ from functools import cache
 
 import attrs
 
-from shandong_econ.lexicon.deeds import Deed, deeds
-from shandong_econ.parsing.english.acts import ANY, Act, acts_around, called
+from shandong_econ.lexicon.deeds import Deed, deeds, people_called
+from shandong_econ.parsing.english.acts import ANY, Act, acts_around
 from shandong_econ.parsing.english.places import series_named, without_places
 from shandong_econ.parsing.english.role_classes import MORE
 from shandong_econ.parsing.english.unit_nouns import noun_of_unit
@@ -131,7 +131,7 @@ def _part(phrase: str, deed: Deed, local: frozenset[str]) -> str:
     own = _head_of_place(without_places(phrase, local))
     if bag_of(own) <= _neutral(deed) or own.lower().rpartition(" ")[2] in word_set("area.nouns"):
         return ""  # "the country's leading coal-producing region" is a place
-    return called(phrase) or own
+    return people_called(phrase) or own
 
 
 def _without_last(phrase: str, deed: Deed) -> str:

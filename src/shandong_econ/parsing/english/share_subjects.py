@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from shandong_econ.lexicon.deeds import people_called
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.english.acts import called
 from shandong_econ.parsing.english.naming import is_bare, is_place, named
 from shandong_econ.parsing.english.places import series_named, without_places
 from shandong_econ.parsing.english.those_that_did import series_of_those
@@ -53,7 +53,7 @@ def of_share(scene: Scene, clues: Clues, words: str) -> Subject | None:
 
 def _of_people(scene: Scene, words: str) -> Subject | None:
     """The people of towns, or of the country, as a part of all people: "townsfolk made up half of the population"."""
-    series = name_series_english(f"share of {called(words)}", None)
+    series = name_series_english(f"share of {people_called(words)}", None)
     if series.code is None:
         return None
     scene.subject = Subject(words, series)
