@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.english.counts import before_just, ends_phrase, is_year
+from shandong_econ.parsing.english.counts import LIST, before_just, ends_phrase, is_year
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.word_kinds import is_change, is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
@@ -28,6 +28,17 @@ def is_bare_count(pieces: Pieces, i: int) -> bool:
         or _is_included(pieces, i)
         or _moved_in(pieces, i)
     )
+
+
+def is_for_many(pieces: Pieces, i: int) -> bool:
+    """Whether a number is how many there are of something for so many people: "patents per 10,000 people were"."""
+    at = before_just(pieces, i)
+    before = pieces.tokens[max(0, at - LIST) : at]
+    told = at > 0 and is_verb(pieces.tokens[at]) and not any(t.mark or t.figure is not None for t in before[-2:])
+    return told and any(not _FOR_MANY.isdisjoint(token.roles) for token in before)
+
+
+_FOR_MANY = frozenset({"per.10kps"})
 
 
 def _has_moved(pieces: Pieces, i: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from shandong_econ.parsing.english.bare_counts import is_bare_count, is_headed
+from shandong_econ.parsing.english.bare_counts import is_bare_count, is_for_many, is_headed
 from shandong_econ.parsing.english.bare_rates import index_left_out, is_bare_points, rate_left_out
 from shandong_econ.parsing.english.counts import (
     LIST,
@@ -127,6 +127,8 @@ def _with_unit_by_name(pieces: Pieces, i: int, figure: Figure) -> str | None:
         figure.unit = "PT"
     elif is_bare_points(pieces, i):
         figure.unit = "PPT"
+    elif is_for_many(pieces, i):
+        figure.unit = "NUM"
     else:
         return None
     return ""

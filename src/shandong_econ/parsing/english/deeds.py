@@ -104,7 +104,7 @@ def _named(words: Words, act: Act, unit: str) -> Done:
     if deed.carries and not act.thing and (not said or kind):  # not "tobacco, grown on"
         series = _carried(whole, words.scene)
     else:
-        series = series_named(f"{deed.noun} of {said}", None, local) if said else whole
+        series = series_named(f"{deed.noun} of {said}", None, local) if said and deed.noun else whole
     thing = (act.thing if without_places(act.thing, local) else "") or ("" if deed.noun else unit)
     if deed.noun and parts and parts[1] and not (parts[0] or deed.things):
         thing = ""  # "private firms exported", not "goods exported"

@@ -35,6 +35,7 @@ from shandong_econ.parsing.english.relatives import without_relatives
 from shandong_econ.parsing.english.scenes import goes_on_about_figure, leave_time_of_scene
 from shandong_econ.parsing.english.semicolons import join_lists
 from shandong_econ.parsing.english.shared_out import share_out
+from shandong_econ.parsing.english.sized_classes import with_sized_classes
 from shandong_econ.parsing.english.stems import note_stem, with_stem
 from shandong_econ.parsing.english.stocks import leave_day
 from shandong_econ.parsing.english.stories import go_on_with_story
@@ -69,7 +70,7 @@ def read_sentence(text: str, lower: str, source: str, start: int, end: int, scen
         tokens = tokenise_english(text, lower, start, end, local | others)
     words = Words(lower, source, scene)
     tokens = with_answers(words, with_ages(scene.account, without_clocks(scene.account, tokens)))
-    tokens = with_left_out(with_made_adjectives(scene.account, tokens))
+    tokens = with_sized_classes(scene.account, with_left_out(with_made_adjectives(scene.account, tokens)))
     tokens = without_year_of_month(scene, with_years_in_names(scene.account, tokens))
     tokens = with_losses(without_examples(without_wider_places(tokens)))
     tokens = with_chain(tokens, goes_on=not scene.position.opens)
