@@ -12,7 +12,7 @@ from shandong_econ.parsing.english.word_kinds import is_verb, tells, word_set
 from shandong_econ.parsing.english.words import core
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import NO_SERIES
-from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.finding.tokens import Token, has_role
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, PERCENT
 
 
@@ -45,6 +45,7 @@ def _passive_behind(sentence: Progress, trail: list[Token]) -> list[Token]:
     at = next((n for n, token in enumerate(later) if is_verb(token)), 0)
     goes_on = at > 0 and (later[0].mark == "," or "link.list" in later[0].roles)
     listed = goes_on and any(token.figure is not None for token in later[:at])
+    listed = listed and not has_role(later[:at], "link.of_which")  # "20 mines, of which 3 | were closed"
     return [*trail, *later[at:]] if listed and later[at].word in word_set("passive.be") else []
 
 
