@@ -109,6 +109,9 @@ def _take_within(walk: Walk, n: int) -> bool:
         clues.of_share |= clues.within.lower() in word_set("share.noun")
     elif walk.unit == "RO" and token.word == "what":
         clues.relative = clues.relative or words.whole(walk.rest(n))  # "3.05 times what farmers have"
+    elif walk.unit == "PPT" and not clues.verb and token.word in word_set("spending.into") and grows(walk.rest(n)):
+        clues.says.add(Says.CONTRIBUTION)  # "brought 4 percentage points | to industrial growth"
+        clues.relative = walk.words.until_break(walk.rest(n))
     elif token.word == "to" or "link.that_of" in token.roles:
         if not (clues.part and clues.complement):  # "40 percent | going to the EU", which is not the whole
             clues.relative = clues.relative or words.until_break(walk.rest(n))

@@ -19,6 +19,7 @@ from shandong_econ.parsing.english.gaps import (
     without_effect,
     without_outdone,
     without_pace_before,
+    without_pace_told,
     without_rival_for_long,
 )
 from shandong_econ.parsing.english.hearing import hear, look_at, take
@@ -33,6 +34,7 @@ from shandong_econ.parsing.english.paces import changes_pace
 from shandong_econ.parsing.english.parts import among, opens_part
 from shandong_econ.parsing.english.phrases import add_noun_phrase, without_end
 from shandong_econ.parsing.english.places import area_of, without_places
+from shandong_econ.parsing.english.role_classes import MORE
 from shandong_econ.parsing.english.seeming import (
     acts_on,
     before_kind_of_change,
@@ -80,7 +82,7 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
 
 def _without_rivals(words: Words, clues: Clues, tokens: Sequence[Token], unit: str | None) -> Sequence[Token]:
     """The words without those for what the subject is set against, or what it contributes to."""
-    tokens = without_pace_before(clues, tokens) if unit == "PPT" else tokens
+    tokens = without_pace_before(clues, tokens) if unit == "PPT" else without_pace_told(tokens)
     tokens = without_rival_for_long(without_outdone(words, clues, tokens, unit), unit)
     return without_growth_contributed_to(words, clues, with_rate_named(tokens)) if unit in PERCENT else tokens
 
@@ -95,7 +97,7 @@ def _begin_of_verb(clues: Clues, tokens: Sequence[Token], unit: str | None) -> i
     while n and not (unit == "PPT" and gap_of(tokens[n - 1])):
         if is_open_end(tokens, n - 1) or _says_of_place(tokens, n):
             break
-        if _leads_to_time(tokens, n):
+        if _leads_to_time(tokens, n) or _is_beside(tokens, n):
             n -= 1
             continue
         if clues.is_to and not clues.verb and (moved := _moved_there(tokens, n)):
@@ -125,6 +127,12 @@ def _moved_there(tokens: Sequence[Token], n: int) -> int:
     at = next((k for k in range(n - 1, 0, -1) if not tokens[k].areas and not is_light(tokens[k])), 0)
     there = 1 < at < n - 1 and tokens[n - 1].areas and tokens[at].word in word_set("area.at")
     return at if there and is_change(tokens[at - 1]) and tokens[at - 1].naming is None else 0
+
+
+def _is_beside(tokens: Sequence[Token], n: int) -> bool:
+    """Whether the word before piece n only tells how another figure compares: "lower | than the" 5 percent rise."""
+    than = n < len(tokens) and "comparison.than" in tokens[n].roles
+    return than and is_change(tokens[n - 1]) and not tokens[n - 1].roles.isdisjoint(MORE)
 
 
 def _is_set_against(tokens: Sequence[Token], n: int) -> bool:

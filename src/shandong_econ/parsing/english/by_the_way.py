@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.word_kinds import is_light, is_plain, is_verb, word_set
 from shandong_econ.parsing.english.words import Words, core
 from shandong_econ.parsing.finding.series_english import name_series_english
@@ -89,12 +90,17 @@ def _frames(part: Sequence[Token], parts: Sequence[Sequence[Token]]) -> bool:
         return True
     if _names_after_time(part) or any("link.source" in token.roles for token in part):
         return False  # "within industry the rise came from coal, which"
-    names = not any(t.areas or t.time for t in part) and len(parts[-1]) > 2
+    names = not (any(t.areas or t.time for t in part) or _tells_of_others(part)) and len(parts[-1]) > 2
     listed = names and len(part) <= LONGEST_PART and has_role(parts[-1][1:], "link.list")
     return "link.preposition" in part[0].roles and not listed
 
 
 _FRAMING = frozenset({"link.frame", "link.by", "contribution.source"})  # "owing to floods and frost, exports"
+
+
+def _tells_of_others(part: Sequence[Token]) -> bool:
+    """Whether a part only says that what follows is of others of a kind: "in other major sectors"."""
+    return part[-1].word in word_set("frame.kinds") and has_word(part[1:-1], "frame.others")
 
 
 def _names_after_time(part: Sequence[Token]) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from shandong_econ.model import Comparison
 from shandong_econ.parsing.english.role_classes import MORE
-from shandong_econ.parsing.english.word_kinds import is_light, is_verb, sign_of, word_set
+from shandong_econ.parsing.english.word_kinds import is_change, is_light, is_verb, sign_of, word_set
 from shandong_econ.parsing.english.words import Words, core
 from shandong_econ.parsing.finding.series import families
 from shandong_econ.parsing.finding.tokens import Token, comparison_of, has_role
@@ -136,3 +136,23 @@ def without_pace_before(clues: Clues, tokens: Sequence[Token]) -> Sequence[Token
         return tokens
     clues.base = clues.base or time
     return [*tokens[:start], tokens[last]]
+
+
+def without_pace_told(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The words without how fast something moved beside another time: "rose | at a faster pace than in May |, up"."""
+    at = next((n for n, token in enumerate(tokens) if n and not token.roles.isdisjoint(MORE)), 0)
+    stop = next((n for n in range(at, len(tokens)) if at and tokens[n].mark), 0)
+    if not (than := next((n for n in range(at + 1, stop) if _sets_beside(tokens[n])), 0)):
+        return tokens
+    how = [token.word for token in tokens[at + 1 : than]]
+    paced = {tokens[at].word} & word_set("pace.words") or {tokens[at].word} & word_set("pace.degrees")
+    timed = any(token.time is not None or comparison_of(token) is not None for token in tokens[than:stop])
+    if not (paced and timed) or len(how) > 1:
+        return tokens
+    while at and (is_light(tokens[at - 1]) or "link.preposition" in tokens[at - 1].roles):
+        at -= 1
+    return [*tokens[:at], *tokens[stop:]] if at and is_change(tokens[at - 1]) else tokens
+
+
+def _sets_beside(token: Token) -> bool:
+    return "comparison.than" in token.roles or comparison_of(token) is not None
