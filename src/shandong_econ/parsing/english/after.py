@@ -9,6 +9,7 @@ from shandong_econ.parsing.english.after_moves import take_more, take_move
 from shandong_econ.parsing.english.after_wholes import take_side_of_multiple, take_source, take_whole
 from shandong_econ.parsing.english.apart import without_apart
 from shandong_econ.parsing.english.balances import without_balanced
+from shandong_econ.parsing.english.bases_named import without_base_named
 from shandong_econ.parsing.english.behind import ranked_as, ranked_in
 from shandong_econ.parsing.english.counts import opens_end, words_before_noun
 from shandong_econ.parsing.english.hearing import add_says
@@ -35,7 +36,7 @@ def add_clues_after(
     """Adds the clues of the words that follow a group of figures, up to the first mark; what ranks names no place."""
     tokens = _without_remarks(_without_opening(clues, tokens, unit))
     tokens = without_balanced(words, clues, tokens, unit)
-    tokens = without_apart(words, clues, tokens, unit)
+    tokens = without_base_named(words, clues, without_apart(words, clues, tokens, unit))
     stop = _end_of_clause(tokens)
     if only_times(tokens[stop:]):
         tokens = [token for token in tokens if not token.mark]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import attrs
 
@@ -187,6 +188,16 @@ def _leads(token: Token) -> bool:
     if token.mark:
         return False
     return is_change(token) or is_light(token) or is_minor(token) or comparison_of(token) is not None
+
+
+def past_bracket(lead: Sequence[Token], trail: list[Token]) -> list[Token]:
+    """The words behind a figure that a bracket only tells again, with what follows it: "1 billion (or 2%) on | May"."""
+    again = len(lead) > 1 and any(one.mark == "(" and _LISTS & two.roles for one, two in pairwise(lead))
+    close = next((n for n, token in enumerate(trail) if token.mark), 0) if again else 0
+    return [*trail[:close], *trail[close + 1 :]] if close and trail[close].mark == ")" else trail
+
+
+_LISTS = frozenset({"link.list"})
 
 
 def keep_in_brackets(clues: Clues, before: Sequence[Token], lead: Sequence[Token]) -> None:

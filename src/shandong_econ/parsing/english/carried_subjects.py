@@ -62,6 +62,7 @@ def carried(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: bo
     if of_part and scene.first_subject not in (None, scene.grown):
         scene.subject = scene.first_subject  # of a release's part: "compared with May, the component"
     it = clues.pronoun in word_set("pronoun.of_all")  # not "they", which can be the parts
+    it |= not (clues.pronoun or clues.words) and bool(clues.verb or clues.side)  # "this was 4% more than"
     opens = first and scene.position.opens and (it or not clues.pronoun)
     if opens and (whole := whole_of_parts_told(scene) or (it and whole_of_less(scene)) or None) is not None:
         scene.subject = whole

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from shandong_econ.parsing.english.verb_forms import is_participle
 from shandong_econ.parsing.english.word_kinds import is_change, is_light, is_verb, word_set
 from shandong_econ.parsing.english.words import Words, core
 from shandong_econ.parsing.finding.tokens import Token
@@ -24,9 +25,12 @@ def opens_part(tokens: Sequence[Token]) -> int:
 
 
 def opens_with_whole(tokens: Sequence[Token]) -> bool:
-    """Whether a sentence begins with all of what was told before: "Of the total, | wind power was"."""
+    """Whether a sentence begins with all of what was told before: "Of the total, | wind power was", "the rest"."""
     comma = next((n for n, token in enumerate(tokens[: LONGEST_OPENING + 1]) if token.mark == ","), 0)
-    return " ".join(token.word for token in tokens[:comma]) in word_set("parts.openings")
+    rest = {tokens[0].word, " ".join(token.word for token in tokens[:2])}
+    return " ".join(token.word for token in tokens[:comma]) in word_set("parts.openings") or not rest.isdisjoint(
+        word_set("some_of.rest")
+    )
 
 
 def among(words: Words, tokens: Sequence[Token]) -> str:
@@ -42,6 +46,17 @@ def among(words: Words, tokens: Sequence[Token]) -> str:
         return ""
     phrase = words.phrase(core(part))
     return "" if phrase.lower() in word_set("pronoun.same") or not phrase else phrase
+
+
+def is_of_whole(tokens: Sequence[Token], first: int, lead: Sequence[Token], trail: Sequence[Token]) -> bool:
+    """Whether an amount is a part of one told: "of the 5 billion borrowed, 3 | related to loans", "the remaining 2"."""
+    rest = next((token for token in reversed(lead) if not (is_light(token) or token.mark)), None)
+    remains = rest is not None and rest.word in word_set("some_of.more")
+    begin = max((n + 1 for n, token in enumerate(tokens[:first]) if token.mark == ":"), default=0)
+    opening = tokens[begin : next((n for n in range(begin, first) if tokens[n].mark == ","), begin)]
+    opens = any(token.figure is not None for token in opening) and opening[0].word in word_set("whole.of")
+    told = len(trail) > 1 and trail[0].word in word_set("passive.be") and is_participle(trail[1].word)
+    return (remains or opens) and not (told and not any("link.preposition" in one.roles for one in trail[2:3]))
 
 
 def part_named(words: Words, trail: Sequence[Token]) -> str:

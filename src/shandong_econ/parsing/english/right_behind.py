@@ -34,7 +34,9 @@ def take_right_behind(words: Words, clues: Clues, trail: Sequence[Token], unit: 
     elif _is_subject(clues, unit) and (done := _done_to_it(words, trail, unit)):
         clues.counted = done  # "some 290 billion kWh | was sent to other provinces"
     elif not _take_percentage(words, clues, trail, unit):
-        gone = unit in PERCENT and part_named(words, after_of_it(clues, trail))  # "86 percent | of it went to industry"
+        # "86 percent | of it went to industry", "of the loans 3 billion | related to homes"
+        part = after_of_it(clues, trail) if unit in PERCENT else trail if clues.of_which else ()
+        gone = part_named(words, part)
         if not gone and (counted := _counted_behind(words, trail, unit)):
             clues.counted = counted
         else:

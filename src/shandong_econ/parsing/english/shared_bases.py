@@ -34,6 +34,10 @@ def share_base(sentence: Progress, clues: Clues, readings: Sequence[Reading], le
         others = (before.subject.label, before.area) != (last.subject.label, last.area)
         if growths and others and before.period == last.period:  # "by 0.7% here and by 0.6% there compared with May"
             before.comparison, before.base = last.comparison, last.base
+    again = clues.also or any("link.list" in token.roles for token in lead[:2])
+    told_again = clues.in_brackets and again and last.told_base
+    if before is not None and told_again and before.measure in MOVED and not before.told_base:
+        before.comparison, before.base = last.comparison, last.base  # "by 5 billion (or 1.2 points) on May"
     moved = before if clues.is_to and last.measure is Measure.LEVEL else last
     if moved is None or moved.measure not in MOVED:
         return

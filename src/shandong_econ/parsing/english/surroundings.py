@@ -10,7 +10,13 @@ from shandong_econ.parsing.english.answers import take_answer
 from shandong_econ.parsing.english.averages import take_average
 from shandong_econ.parsing.english.before import clues_before
 from shandong_econ.parsing.english.bracketed_bases import compared_in_bracket
-from shandong_econ.parsing.english.brackets import bracketed, keep_in_brackets, name_by_bracket, without_opening
+from shandong_econ.parsing.english.brackets import (
+    bracketed,
+    keep_in_brackets,
+    name_by_bracket,
+    past_bracket,
+    without_opening,
+)
 from shandong_econ.parsing.english.contributors import after_contribution
 from shandong_econ.parsing.english.counted_asides import across_count
 from shandong_econ.parsing.english.denominators import denominator
@@ -24,6 +30,7 @@ from shandong_econ.parsing.english.moves import without_fraction
 from shandong_econ.parsing.english.of_them import count_of_them
 from shandong_econ.parsing.english.other_side import OtherSide, is_by_how_much, other_side, set_beside, without_other
 from shandong_econ.parsing.english.part_of_own import part_of_own
+from shandong_econ.parsing.english.parts import is_of_whole
 from shandong_econ.parsing.english.plans import take_goal
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.ranks import forget_now, without_degree
@@ -41,7 +48,7 @@ from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token, has_role
 from shandong_econ.parsing.resolving.clues import Clues, Says
-from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT, PERCENT, WEIGHTS
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT, MONEY, PERCENT, WEIGHTS
 
 
 @attrs.frozen
@@ -70,6 +77,7 @@ def look_around(sentence: Progress, group: Group, lead: list[Token], trail: list
     if told := compared_in_bracket(sentence.tokens[: group.first], sentence.done, last.unit):
         lead, trail = told[:1], [*told[1:], *trail]
     other, before = other_side(sentence.words, sentence.tokens[: group.first], last.unit, trail), sentence.other
+    trail = past_bracket(lead, trail)
     lead = across_count(sentence.tokens, lead, group.first) if other is None else without_other(lead)
     lead = without_degree(lead) if last.ordinal else lead
     lead = without_record_told(without_fraction(lead))
@@ -98,6 +106,7 @@ def look_around(sentence: Progress, group: Group, lead: list[Token], trail: list
     goes_on = all(token.mark == "," or "link.list" in token.roles for token in lead)
     clues.of_which |= sentence.said.in_parts and goes_on  # "of which 5 came from wind and 3 | from the sun"
     clues.part |= clues.of_which and goes_on and last.unit in PERCENT
+    clues.of_which |= last.unit in MONEY and is_of_whole(sentence.tokens, group.first, lead, trail)
     sentence.said.in_parts = clues.of_which
     rest = take_answer(clues, sentence.tokens[: group.first], trail)
     add_clues_after(sentence.words, clues, rest, unit, ranks=last.ordinal)

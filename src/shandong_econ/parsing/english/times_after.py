@@ -68,7 +68,7 @@ def take_time_behind(walk: Walk, n: int) -> bool:
     if moved and (year := _since_which(words, time)) is not None:
         clues.base = clues.base or year  # "a fall of 1.7% since 2010"
     elif n < 2 or trail[n - 2].word not in word_set("told.published"):  # not "the 0.6% published on 27 September"
-        starts = _is_from(token) and (walk.unit == "PPT" or _is_start(words, time, moved=bool(clues.verb)))
+        starts = _is_from(token) and (walk.unit == "PPT" or is_start(words, time, moved=bool(clues.verb)))
         take_time(clues, token, than=walk.than or levels or _is_on(trail, n) or _is_as_in(trail, n) or starts)
     return True
 
@@ -118,7 +118,7 @@ def _is_own(words: Words, time: Time, *, moved: bool) -> bool:
     return period.year_is_open is scene.times.period.year_is_open and period.last_day() >= scene.times.period.last_day()
 
 
-def _is_start(words: Words, time: Time, *, moved: bool) -> bool:
+def is_start(words: Words, time: Time, *, moved: bool) -> bool:
     """Whether months that end before those that are told of are where something moved from."""
     scene = words.scene
     period = resolve(time, scene.times.calendar, scene.times.period)

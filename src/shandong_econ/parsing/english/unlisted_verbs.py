@@ -54,6 +54,9 @@ def acts(tokens: Sequence[Token], n: int) -> bool:
     """Whether a word is a verb, by its form and its object: "imports moved the other way"."""
     if not is_plain(tokens[n]) or tokens[n].word in word_set("acting.or_noun"):
         return False
+    prefix, hyphen, _ = tokens[n].word.partition("-")
+    if hyphen and prefix not in word_set("acting.prefixes"):
+        return False  # "smoking-related deaths", not "re-opened the mine"
     leads = word_set("acting.objects") | word_set("particle.words")
     if not n:  # what stands before it only framed: "the city has | set | its growth target", "offset by a surplus"
         return _is_done_by(tokens) or (acted(tokens[0].word) and any(t.word in leads for t in tokens[1:2]))

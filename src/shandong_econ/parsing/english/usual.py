@@ -19,6 +19,7 @@ from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.comparing import by_base, period_of_base
 from shandong_econ.parsing.resolving.moves_between import MOVES
 from shandong_econ.parsing.resolving.over import GOES_ON, MOVED, SHORT
+from shandong_econ.parsing.resolving.percent_moves import TOLD_AGAIN
 from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.scene import Scene
@@ -145,7 +146,7 @@ def _is_first(one: Reading, other: Reading) -> bool:
 
 def _compare_as_paragraph(scene: Scene, reading: Reading) -> None:
     """Measures an amount by which something moved against what the figure before in the paragraph was measured."""
-    moved = [one for one in scene.recent if one.measure in MOVED]
+    moved = [one for one in scene.recent if one.measure in MOVED and one.rule != TOLD_AGAIN]
     if not moved or moved[-1].comparison not in GOES_ON or not moved[-1].told_base or reading.period is None:
         return
     last = moved[-1]

@@ -153,7 +153,8 @@ def _fiscal(time: Time, calendar: Calendar, current: Period | None) -> Period | 
     if time.groups.get("m"):
         return _months(time, calendar, current)
     if year := time.groups.get("year3"):
-        return Period.of(int(year) - (first > 1), first, months=YEAR)
+        last = number_in(time, "last") if time.groups.get("last") else (first - 2) % YEAR + 1
+        return _months_back(int(year), last, YEAR)
     if time.groups.get("k"):
         months = number_in(time, "k")
         years, last = divmod(first + months - 2, YEAR)

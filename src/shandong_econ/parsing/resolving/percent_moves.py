@@ -17,6 +17,7 @@ from shandong_econ.parsing.resolving.told_before import told
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT, PERCENT
 
 FEW = 5  # points that a share gains or loses at most, where they are printed as percent
+TOLD_AGAIN = "growth beside the change"
 _MORE = "more or less, in percent"
 
 
@@ -80,7 +81,7 @@ def growth_beside_change(r: Reading, clues: Clues, scene: Scene) -> bool:
     same = scene.last
     if not clues.also or same is None or not _changed(same):
         return False
-    r.be(Measure.GROWTH, "growth beside the change", sign=same.sign)
+    r.be(Measure.GROWTH, TOLD_AGAIN, sign=same.sign)
     r.comparison, r.base = same.comparison, same.base
     if clues.comparison is not None or clues.base is not None or r.comparison is None:
         compare(r, clues, scene, default=True)
