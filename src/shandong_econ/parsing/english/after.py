@@ -18,7 +18,12 @@ from shandong_econ.parsing.english.places import area_after
 from shandong_econ.parsing.english.recipients import recipient_of
 from shandong_econ.parsing.english.right_behind import take_right_behind
 from shandong_econ.parsing.english.role_classes import MORE
-from shandong_econ.parsing.english.times_after import look_past_comma, only_times, take_comparison, take_time_behind
+from shandong_econ.parsing.english.times_after import (
+    end_of_times,
+    look_past_comma,
+    take_comparison,
+    take_time_behind,
+)
 from shandong_econ.parsing.english.unlisted_verbs import acts, acts_first
 from shandong_econ.parsing.english.verb_forms import is_participle
 from shandong_econ.parsing.english.walk import Walk
@@ -38,9 +43,9 @@ def add_clues_after(
     tokens = without_balanced(words, clues, tokens, unit)
     tokens = without_base_named(words, clues, without_apart(words, clues, tokens, unit))
     stop = _end_of_clause(tokens)
-    if only_times(tokens[stop:]):
-        tokens = [token for token in tokens if not token.mark]
-        stop = len(tokens)
+    if end := end_of_times(tokens, stop):
+        tokens = [*(token for token in tokens[:end] if not token.mark), *tokens[end:]]
+        stop = _end_of_clause(tokens)
     trail = tokens[:stop]
     if not trail:
         look_past_comma(clues, tokens)

@@ -32,7 +32,7 @@ def with_ages(account: Account, tokens: list[Token]) -> list[Token]:
 
 
 def _end_of_age(tokens: Sequence[Token], n: int) -> int:
-    """Where an age ends that begins at a piece, or that piece: "aged 16 to 24", "aged 65 and over", "46-year-old"."""
+    """Where an age ends that begins at a piece, or that piece: "aged 16 to 24", "aged 65 years and over", "46-year-old"."""
     if tokens[n].figure is not None:
         old = next((k for k in (n + 1, n + 2) if k < len(tokens) and tokens[k].word in word_set("age.old")), n)
         return old + 1 if old > n and all(one.word in DASHES for one in tokens[n + 1 : old]) else n
@@ -44,5 +44,6 @@ def _end_of_age(tokens: Sequence[Token], n: int) -> int:
         return n
     last = first + 2
     if last < len(tokens) and tokens[first + 1].word in word_set("age.joins") and tokens[last].figure is not None:
-        return last + 1
-    return last + 1 if opens_end(tokens[first + 1 :]) else first + 1
+        first = last
+    first += first + 1 < len(tokens) and tokens[first + 1].word in word_set("age.units")
+    return first + len(("", "and", "over")) if opens_end(tokens[first + 1 :]) else first + 1

@@ -17,6 +17,7 @@ LONGEST = 5  # pieces before a time: "comparing the estimates for | May"
 
 def with_compared_times(tokens: list[Token]) -> list[Token]:
     """The pieces of a sentence in which the first of two such times is left, and the other it is compared with."""
+    tokens = _without_looking(tokens)
     at = next(iter(places_of(tokens, "comparing.verbs")), None)
     if at is None:
         return tokens
@@ -30,6 +31,16 @@ def with_compared_times(tokens: list[Token]) -> list[Token]:
     begin = at - (at > 0 and tokens[at - 1].word in word_set("comparing.when"))
     compared = attrs.evolve(tokens[link], roles=COMPARES, word=word_list("en", "comparing.told")[0])
     return [*tokens[:begin], tokens[first], compared, *tokens[other:]]
+
+
+def _without_looking(tokens: list[Token]) -> list[Token]:
+    """The pieces without what only leads to the time that is told of: ", when looking at | May"."""
+    for n in places_of(tokens, "comparing.looking"):
+        end = n + len(("looking", "at"))
+        begin = n - (n > 0 and tokens[n - 1].word in word_set("comparing.when"))
+        if begin and tokens[begin - 1].mark == "," and end < len(tokens) and tokens[end].time is not None:
+            return [*tokens[:begin], *tokens[end:]]
+    return tokens
 
 
 def without_dates(tokens: list[Token]) -> list[Token]:

@@ -204,7 +204,16 @@ def look_past_comma(clues: Clues, tokens: Sequence[Token]) -> None:
                 take_time(clues, token, than=False)
 
 
-def only_times(tokens: Sequence[Token]) -> bool:
+def end_of_times(tokens: Sequence[Token], begin: int) -> int:
+    """Where a clause ends that only tells a time: behind a comma, or as all that follows; 0 where none does."""
+    rest = tokens[begin:]
+    stop = next((n for n, token in enumerate(rest) if n and token.mark), 0)
+    if rest and stop and rest[0].mark == "," and "link.list" not in rest[1].roles and _only_times(rest[:stop]):
+        return begin + stop
+    return len(tokens) if _only_times(rest) else 0
+
+
+def _only_times(tokens: Sequence[Token]) -> bool:
     """Whether nothing follows but when it was and what it is compared with: ", compared with the first quarter"."""
     if not any(token.time is not None or comparison_of(token) is not None for token in tokens):
         return False

@@ -36,7 +36,10 @@ def tell_over(scene: Scene, tokens: Sequence[Token]) -> list[Token]:
     over = _over_what(scene)
     for n, token in enumerate(tokens):
         if token.time is None or token.time.form not in _FORMS:
-            told.append(_as_comparison(token) if token.word in over else token)
+            is_move = (
+                token.word in word_set("over.quarter") and is_abroad(scene) and any(map(_moves, _beside(tokens, n)))
+            )
+            told.append(_as_comparison(token) if token.word in over or is_move else token)
             continue
         again = any(one.time is not None and one.time.form == OVER_YEAR for one in told)
         told.append(attrs.evolve(token, time=_told(scene, tokens, n, token.time, again=again)))
@@ -51,8 +54,11 @@ def _over_what(scene: Scene) -> frozenset[str]:
 
 
 def _as_comparison(token: Token) -> Token:
-    comparison = "year_on_year" if token.word in word_set("over.year") else "month_on_month"
-    return Token(token.start, token.end, frozenset({f"comparison.{comparison}"}), word=token.word)
+    over = next(over for over in _OVER if token.word in word_set(f"over.{over}"))
+    return Token(token.start, token.end, frozenset({f"comparison.{over}_on_{over}"}), word=token.word)
+
+
+_OVER = ("year", "quarter", "month")
 
 
 def _without_start(scene: Scene, tokens: Sequence[Token]) -> Sequence[Token]:
