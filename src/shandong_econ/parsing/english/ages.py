@@ -32,7 +32,7 @@ def with_ages(account: Account, tokens: list[Token]) -> list[Token]:
 
 
 def _end_of_age(tokens: Sequence[Token], n: int) -> int:
-    """Where an age ends that begins at a piece, or that piece: "aged 16 to 24", "aged 65 years and over", "46-year-old"."""
+    """Where an age ends that begins at a piece, or that piece: "aged 65 years and over", "46-year-old"."""
     if tokens[n].figure is not None:
         old = next((k for k in (n + 1, n + 2) if k < len(tokens) and tokens[k].word in word_set("age.old")), n)
         return old + 1 if old > n and all(one.word in DASHES for one in tokens[n + 1 : old]) else n

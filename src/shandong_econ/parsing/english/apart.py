@@ -53,7 +53,8 @@ def with_brackets_in_name(tokens: list[Token]) -> list[Token]:
             if any(one.word.partition(" ")[0] in word_set("aside.core") for one in tokens[max(0, n - 2) : n]):
                 return [*tokens[:n], *tokens[end + 1 :]]  # "core inflation (excluding food)", which only says again
             told = " ".join(one.word for one in tokens[n - 1 : end + 1])
-            return [*tokens[: n - 1], Token(tokens[n - 1].start, tokens[end].end, word=told), *tokens[end + 1 :]]
+            named = Token(before.start, tokens[end].end, word=told)
+            return [*tokens[: n - 1], named, *with_brackets_in_name(tokens[end + 1 :])]
     return tokens
 
 

@@ -28,7 +28,7 @@ from shandong_econ.parsing.english.lifts import lifts_growth, take_lifted
 from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.manner import see_manner
 from shandong_econ.parsing.english.modifiers import named_by_deed, narrows, without_modifier
-from shandong_econ.parsing.english.moves import after_with, most_at, moved_at
+from shandong_econ.parsing.english.moves import after_with, most_at, moved_at, without_first_move
 from shandong_econ.parsing.english.naming import is_bare, is_place
 from shandong_econ.parsing.english.paces import changes_pace
 from shandong_econ.parsing.english.parts import among, opens_part
@@ -63,7 +63,7 @@ from shandong_econ.parsing.resolving.unit_classes import COUNTED, LAND, LENGTHS,
 def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | None) -> Clues:
     """The clues of the words that lead to a group of `count` figures, the last of which has this unit."""
     clues = Clues(is_of=bool(tokens) and tokens[-1].word == "of")
-    tokens = whole = _without_rivals(words, clues, tokens, unit)
+    tokens = whole = _without_rivals(words, clues, without_first_move(tokens), unit)
     tokens = without_gaining(after_cause(words, without_pause(without_bases(clues, tokens, unit))))
     if count == 1 and (at := opens_part(tokens)):
         clues.of_which, tokens = True, tokens[at - 1 :]

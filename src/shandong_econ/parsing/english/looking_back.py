@@ -73,7 +73,8 @@ def look_back(sentence: Progress, clues: Clues, reading: Reading, *, stated: boo
                 last.comparison = Comparison.MONTH_ON_MONTH
             reading.comparison = last.comparison
     elif reading.measure is Measure.GROWTH and clues.own_time is None and _is_whence(sentence, clues, reading):
-        reading.period = _before(reading.period)  # "turned from a fall of 1.5 percent to a rise", "down from" 2.7%
+        # "turned from a fall of 1.5 percent to a rise", "down from" 2.7%
+        reading.period = _told_before(scene.recent, reading) or _before(reading.period)
     elif reading.measure in _AMOUNTS:
         reading.status = Status.A
         if clues.own_time is None:
@@ -121,6 +122,15 @@ def _moved_in_month(sentence: Progress, clues: Clues, last: Reading) -> bool:
 def _before(period: Period | None) -> Period | None:
     """The month or the year before; months that add up have none."""
     return period.preceding() if period is not None and period.months in (1, 12) else period
+
+
+def _told_before(recent: Sequence[Reading], growth: Reading) -> Period | None:
+    """The time from which another series was said to have moved: "up from 4.7% in May. For firms it is up from" 4%."""
+    for then, last in pairwise(reversed(recent)):
+        back = last.measure is then.measure is Measure.GROWTH and last.subject == then.subject != growth.subject
+        if back and then.told and last.period == growth.period != then.period:
+            return then.period
+    return None
 
 
 def _was_year_ago(tokens: Sequence[Token], time: Time | None) -> bool:

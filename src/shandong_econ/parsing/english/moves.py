@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.word_kinds import is_change, is_verb, tells, word_set
-from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.finding.tokens import Token, comparison_of
 
 
 def after_with(tokens: Sequence[Token], verbs: Sequence[Token]) -> Sequence[Token]:
@@ -48,3 +48,21 @@ def without_fraction(tokens: list[Token]) -> list[Token]:
     """The words without by how much something moved, where no number states that: "went up | by a third | to"."""
     at = next((n for n, token in enumerate(tokens) if token.figure is not None and token.figure.endless), 0)
     return [*tokens[: at - 1], *tokens[at + 1 :]] if at and tokens[at - 1].word == "by" else tokens
+
+
+def without_first_move(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The words without a move that has no figure: "exports | fell on the month but | rose on the year, to"."""
+    for k in range(2, len(tokens) - 1):
+        goes_on = tokens[k + 1 + (tokens[k + 1].word in word_set("passive.be")) :][:1]
+        if not (_LINKS & tokens[k].roles and goes_on and is_change(goes_on[0])):
+            continue
+        n = k - 1 - (tokens[k - 1].mark == ",")
+        over = n
+        while n > 0 and comparison_of(tokens[n]) is not None and not is_change(tokens[n]):
+            n -= 1
+        if 0 < n < over and is_change(tokens[n]) and tokens[n].naming is None:
+            return [*tokens[: n - (tokens[n - 1].word in word_set("passive.be"))], *tokens[k + 1 :]]
+    return tokens
+
+
+_LINKS = frozenset({"link.but", "link.list"})

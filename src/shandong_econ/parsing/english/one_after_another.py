@@ -11,6 +11,7 @@ from shandong_econ.parsing.resolving.abroad import country
 from shandong_econ.parsing.resolving.comparing import between
 from shandong_econ.parsing.resolving.natures import is_inflation
 from shandong_econ.parsing.resolving.over import SHORT
+from shandong_econ.parsing.resolving.percent import CARRIED
 from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.scene import Scene
 
@@ -21,7 +22,8 @@ def compare_in_turn(scene: Scene, done: list[Reading]) -> None:
         return
     now, before = done[-2:]
     open_alike = _is_open(now) and _is_open(before) and now.subject.label == before.subject.label
-    if not open_alike or families().get(now.subject.series.base or "") == "prices":
+    carried = now.rule.endswith(CARRIED) and any(one.told_base for one in scene.recent)  # "for firms it was" 4.7%
+    if not open_alike or carried or families().get(now.subject.series.base or "") == "prices":
         return
     over = between(before.period, now.period)
     if over in SHORT:

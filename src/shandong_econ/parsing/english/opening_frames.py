@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.role_classes import JOINS
 from shandong_econ.parsing.english.run_in import antecedent_of_where
 from shandong_econ.parsing.english.word_kinds import is_change, is_verb, word_set
@@ -19,7 +20,7 @@ def tell_of_what(words: Words, clues: Clues, tokens: Sequence[Token]) -> None:
     """Takes into the clues what a clause with "where" tells of, or one that opens with that."""
     clues.where = antecedent_of_where(words, tokens)
     if not clues.where and (stop := _end_of_frame(tokens)):
-        clues.framed = tokens[stop].word in word_set("pronoun.subjects")
+        clues.framed = _goes_back(tokens, stop)
         clues.where = words.phrase(core(tokens[:stop]))
         if clues.where.rpartition(" ")[2] in word_set("frame.sides"):
             clues.words = clues.words.removeprefix(f"{clues.where} the ")  # "on the import side the port cleared"
@@ -48,11 +49,17 @@ def _ends_frame(tokens: Sequence[Token], n: int) -> bool:
     """Whether what a clause opens with ends before a place: at a comma that lists no more, or before a pronoun."""
     if tokens[n].mark != ",":
         back = n + 1 < len(tokens) and tokens[n].word == "the" and tokens[n + 1].word in word_set("back.figure")
-        back = back or tokens[n].word in word_set("pronoun.subjects")  # "in the cities | the figure was"
+        back = back or _goes_back(tokens, n)  # "in the cities | the figure was"
         return back or tokens[n - 1].word in word_set("frame.sides")  # "on the import side | the port"
     rest = tokens[n + 1 : n + 1 + SHORT_PHRASE]
     last = next((token for token in rest if "link.list" in token.roles or is_verb(token)), None)
     return last is None or is_verb(last)
+
+
+def _goes_back(tokens: Sequence[Token], n: int) -> bool:
+    """Whether a pronoun stands at a place for what was told of: "for farms | it fell", "for farms | this was"."""
+    word, behind = tokens[n].word, tokens[n + 1 : n + 2]
+    return word in word_set("pronoun.subjects") or (word in word_set("frame.this") and has_word(behind, "passive.be"))
 
 
 def _cuts(token: Token) -> bool:

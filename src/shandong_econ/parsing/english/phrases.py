@@ -79,6 +79,9 @@ def add_noun_phrase(
 
 def _without_head(tokens: Sequence[Token]) -> Sequence[Token]:
     """The words for what an estimate or a growth is of: "the first estimate of | exports", "rate of rise in | pay"."""
+    opens = len(tokens) > len(("estimates", "of")) and tokens[0].word in word_set("estimate.opening")
+    if opens and tokens[1].word in word_set("estimate.links"):
+        return tokens[2:]  # "estimates of | staff"
     for n in range(1, len(tokens) - 2):
         which, noun, link = (token.word for token in tokens[n - 1 : n + 2])
         kind = which in word_set("estimate.kinds") and noun in word_set("estimate.nouns")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from shandong_econ.parsing.english.word_kinds import is_predicate, word_set
+from shandong_econ.parsing.english.word_kinds import is_light, is_predicate, word_set
 from shandong_econ.parsing.english.words import Words, core
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.tokens import Token
@@ -29,7 +29,8 @@ def deed_behind(words: Words, clues: Clues, figure: Figure, lead: Sequence[Token
     """
     if figure.unit not in _TIMES or not (lead and trail):
         return ""
-    if lead[-1].word in word_set("some_of.there") and "link.preposition" not in trail[0].roles:
+    led = next((token.word for token in reversed(lead) if not is_light(token)), "")
+    if led in word_set("some_of.there") and "link.preposition" not in trail[0].roles:
         return f"{figure.word} {words.whole(trail)}"
     it_takes = clues.pronoun in word_set("pronoun.subjects") and "link.to" in trail[0].roles
     return words.whole(trail) if it_takes else ""

@@ -10,12 +10,13 @@ from collections.abc import Sequence
 
 from shandong_econ.lexicon.deeds import people
 from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.unlisted_verbs import acted
-from shandong_econ.parsing.english.word_kinds import is_change, is_plain, is_verb, word_set
+from shandong_econ.parsing.english.word_kinds import is_change, is_light, is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.lexis import NOTHING
 from shandong_econ.parsing.finding.series import FLOWS
 from shandong_econ.parsing.finding.series_english import name_series_english
-from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.finding.tokens import Token, has_role
 
 
 def turn_to_nouns(tokens: Sequence[Token]) -> None:
@@ -27,10 +28,15 @@ def turn_to_nouns(tokens: Sequence[Token]) -> None:
     for n, token in enumerate(tokens):
         if not token.roles:
             continue
+        if token.word in word_set("annual.average") and has_word(tokens[n + 1 : n + NEAR], "annual.of_each"):
+            token.roles = frozenset({"comparison.year_on_year"})  # the annual growth of average earnings
         noun = (token.word in word_set("acting.or_noun") and _is_noun(tokens, n)) or _is_thing_that_costs(tokens, n)
         noun = noun or _is_said_of_amount(tokens, n) or _is_partner(tokens, n) or _is_aim(tokens, n)
         if noun or _is_of_noun(tokens, n) or _tells_which(tokens, n) or _names_people(tokens[n : n + 2]):
             token.roles = NOTHING
+
+
+NEAR = 4  # pieces of "annual average regular house" before "price"
 
 
 def _is_partner(tokens: Sequence[Token], n: int) -> bool:
@@ -84,9 +90,11 @@ def _is_aim(tokens: Sequence[Token], n: int) -> bool:
 
 def _is_said_of_amount(tokens: Sequence[Token], n: int) -> bool:
     """Whether a participle of change tells what became of so much: "there were 90 days | lost | to floods"."""
-    if n < 2 or tokens[n - 1].figure is None or tokens[n - 2].word not in word_set("some_of.there"):
+    there = n > 1 and next((token.word for token in reversed(tokens[: n - 1]) if not is_light(token)), "")
+    if n < 2 or tokens[n - 1].figure is None or there not in word_set("some_of.there"):
         return False
-    leads = n + 1 < len(tokens) and "link.preposition" in tokens[n + 1].roles
+    behind = tokens[n + 1 : n + 2]
+    leads = has_role(behind, "link.preposition") or has_word(behind, "clause.reasons")
     return leads and is_change(tokens[n]) and acted(tokens[n].word)
 
 

@@ -39,6 +39,7 @@ from shandong_econ.parsing.resolving.unit_classes import PERCENT
 Rule = Callable[[Reading, Clues, Scene], bool]
 """Decides what a figure is and gives True, or leaves it to the next rule."""
 
+CARRIED = ", carried"  # with which the name of a rule ends that goes on with what was told
 LEAST_INDEX = 50  # percent; an index of prices is near 100, a growth is not
 
 
@@ -165,7 +166,7 @@ def _carried(r: Reading, clues: Clues, scene: Scene) -> bool:
         return False  # after a share, "water losses came down from 6 to 5 percent"
     if last.measure is Measure.GROWTH and _is_told_alone(r, clues):
         return False
-    r.be(last.measure, f"{last.rule.removesuffix(', carried')}, carried", of=last.relative_to or "")
+    r.be(last.measure, f"{last.rule.removesuffix(CARRIED)}{CARRIED}", of=last.relative_to or "")
     if r.measure is Measure.GROWTH:
         beside = clues.in_brackets and told(scene, Measure.LEVEL) is not None  # "5 billion yuan (9%)"
         # a fall "milder than the 8 percent of May"
