@@ -43,6 +43,8 @@ def _leads_to_source(clues: Clues, token: Token) -> bool:
 
 def take_whole(walk: Walk, n: int) -> bool:
     """Takes what stands behind "of", "in" or "to" for the whole of a part, or for what moved; False for others."""
+    if any("link.list" in a.roles and b.word in word_set("passive.be") for a, b in pairwise(walk.trail[:n])):
+        return False  # "grew by 4% in May and was the largest contributor | to the rise in GDP"
     return _take_of_them(walk, n) or _take_of(walk, n) or _take_within(walk, n)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.listed_words import has_word
-from shandong_econ.parsing.english.word_kinds import is_change, is_verb, word_set
+from shandong_econ.parsing.english.word_kinds import is_change, is_plain, is_verb, word_set
 from shandong_econ.parsing.english.words import core
 from shandong_econ.parsing.finding.tokens import Token
 
@@ -56,6 +56,14 @@ def head_of_apposition(tokens: Sequence[Token], figure: int, verb: Token | None)
     one_of = inner[0].word.split(" ")[0] in word_set("aside.one")
     counts = any(token.figure is not None for token in before[:comma])
     return core(before[:comma]) if (of_kind or one_of) and not counts and _is_subject(before[:comma]) else []
+
+
+def named_before_which(between: Sequence[Token], lead: Sequence[Token]) -> list[Token]:
+    """What the words behind a figure name at their end, to which a "which" relates: "its driver was | tea, which"."""
+    at = max((n + 1 for n, token in enumerate(between) if token.word in word_set("passive.be")), default=0)
+    named = core(between[at:]) if at and has_word(lead[1:2], "relative.that") else []
+    plain = all(is_plain(token, or_named=True) for token in named)
+    return named if plain and not has_word(between[at : at + 1], "aside.first") else []
 
 
 def _acts(token: Token) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from shandong_econ.model import Comparison, Measure
 from shandong_econ.parsing.english.after_moves import moved_from
-from shandong_econ.parsing.english.appositions import head_of_apposition
+from shandong_econ.parsing.english.appositions import head_of_apposition, named_before_which
 from shandong_econ.parsing.english.back_then import take_time_of_when
 from shandong_econ.parsing.english.counting import is_column
 from shandong_econ.parsing.english.counts import before_hedge, is_part
@@ -49,7 +49,10 @@ def carry(
     note_owned(sentence, clues, figures[-1], lead)
     take_named_move(clues, lead, last)
     if not clues.words and sentence.done and lead and lead[0].mark == ",":
-        head = head_of_apposition(sentence.tokens, sentence.done[-1].figure.start, next(iter(lead[1:2]), None))
+        figure = sentence.done[-1].figure
+        head = head_of_apposition(sentence.tokens, figure.start, next(iter(lead[1:2]), None))
+        between = [token for token in sentence.tokens if figure.end <= token.start < lead[0].start]
+        head = head or named_before_which(between, lead)
         clues.words = sentence.words.phrase(head)
     if sentence.done and _only_goes_back(lead):
         clues.words = ""
