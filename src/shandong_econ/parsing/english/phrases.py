@@ -157,7 +157,8 @@ def _subject_or_object(
             found.append((phrase, noun))
     if not found or (noun and len(found) == 1 and is_office(found[0][0])):
         return "", noun, ""  # "the bureau expects growth of"
-    if relates and len(found) > 1 and _follows_be(tokens, parts[-1]) and parts[-1][0].word not in word_set("aside.first"):
+    is_one = relates and len(found) > 1 and _follows_be(tokens, parts[-1])
+    if is_one and parts[-1][0].word not in word_set("aside.first"):
         return *found[-1], ""  # "the main driver of the rise in output was | mining, which"
     if len(found) > 1 and _is_said_of_subject(tokens, parts[-1]) and _names_series(words, found[-2][0]):
         return *found[-2], ""  # "tea is | a pillar of the farm economy, accounting for"
