@@ -202,9 +202,9 @@ _LISTS = frozenset({"link.list"})
 
 def keep_in_brackets(clues: Clues, before: Sequence[Token], lead: Sequence[Token]) -> None:
     """Keeps the times that brackets tell in them: "reached 1.95 percent (1.8 percent in 2022), and exports"."""
-    first = next((token for token in lead if token.mark in _BRACKETS), None)
-    if first is not None and first.mark == ")":
-        clues.times = [time for time in clues.times if time.start > first.start]
+    close = next((token for token in lead if token.mark == ")"), None)
+    if close is not None and (lead[0].mark == "(" or all(token.mark != "(" for token in lead[: lead.index(close)])):
+        clues.times = [time for time in clues.times if time.start > close.start]
     last = next((token for token in reversed(before) if token.mark in _BRACKETS), None)
     clues.in_brackets = last is not None and last.mark == "("
     clues.by_the_way |= clues.in_brackets

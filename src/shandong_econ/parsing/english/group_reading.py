@@ -20,6 +20,7 @@ from shandong_econ.parsing.english.going_on import go_on_from
 from shandong_econ.parsing.english.groups import Group
 from shandong_econ.parsing.english.improvements import turn_improvement, turn_speed
 from shandong_econ.parsing.english.left_out import leave_out
+from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.looking_back import compare_with_looked_back, look_back
 from shandong_econ.parsing.english.noting_deeds import note_deed
 from shandong_econ.parsing.english.one_after_another import compare_in_turn
@@ -186,6 +187,7 @@ def _compare(
     """Gives a figure what it is compared with; `backward` is whether it is of the time before."""
     scene, clues, stated = sentence.scene, around.clues, around.stated
     _date_by_comparison(scene, around, reading)
+    period = reading.period if clues.revised else period
     if clues.comparison is Comparison.MONTH_ON_MONTH and reading.comparison is not None and period is not None:
         reading.comparison = clues.comparison
         told_long = reading.told and period.months != MONTHS_OF_QUARTER
@@ -230,6 +232,8 @@ def _plan(sentence: Progress, around: Surroundings, telling: _Telling, reading: 
     scene = sentence.scene
     if reading.measure is Measure.STREAK:
         reading.status = Status.A  # nobody plans how long something has gone on
+        if has_word(around.lead, "clause.after") and not telling.told and period is not None and period.months:
+            reading.period = period.preceding()  # "rose in May after falling for" three months
     keep_plan_period(scene, reading)
     take_year_of_plan(scene, reading, around.lead)
     if not telling.told and _plans_on(sentence, reading):

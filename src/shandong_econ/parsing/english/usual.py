@@ -134,7 +134,7 @@ def compare_with_same_side(before: Sequence[Reading], clues: Clues, reading: Rea
     last = before[-1] if before else None
     if last is None or not clues.open_side or reading.told_base or last.comparison is not Comparison.SINCE:
         return
-    if last.told_base and last.rule == reading.rule and last.measure is reading.measure:
+    if last.rule == reading.rule and last.measure is reading.measure:
         reading.comparison, reading.base = last.comparison, last.base
 
 

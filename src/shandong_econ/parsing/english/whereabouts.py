@@ -183,7 +183,7 @@ def move(sentence: Progress, clues: Clues, lead: list[Token], trail: list[Token]
         pass  # of a firm that has "31 percent of the national market", the figure is its own
     elif is_only_here(scene, clues) and not looks_back(clues):
         pass  # of a city that is one of "the 14 cities of the province" the text goes on
-    elif clues.area is not None and (not looks_back(clues) or (not sentence.done and not clues.other_period)):
+    elif clues.area is not None and not clues.other_period:
         scene.places.area = clues.area
         scene.owners.is_one = scene.owners.is_one and not sentence.done  # "..., and the city's exports rose"
     elif clues.area is None and without_country(scene, clues.words) != clues.words:
@@ -229,8 +229,8 @@ def _plan(sentence: Progress, clues: Clues, lead: list[Token], trail: list[Token
 
 def _goes_on(sentence: Progress, clues: Clues, lead: list[Token]) -> bool:
     """Whether a sentence goes on about the place of the one before: "its exports", "the figure", a scene there."""
-    if clues.counted.rpartition(" ")[2] in word_set("area.divisions"):
-        return False  # "of the 122 counties, 87 grew"
+    if clues.counted.rpartition(" ")[2] in word_set("area.divisions") or not sentence.scene.position.opens:
+        return False  # "of the 122 counties, 87 grew"; behind a semicolon it goes on where its sentence is
     if sentence.scene.places.goes_on_there and sentence.scene.among is None:
         return True
     if has_word((lead or sentence.tokens)[:NEAR_OPENING], "carry_on.pronouns"):

@@ -31,14 +31,19 @@ def _year_counted(time: Time, calendar: Calendar) -> int | None:
     return calendar.year_of(DECEMBER) if counts and early else calendar.year
 
 
-FIRST_QUARTER, DECEMBER = 3, 12
+FIRST_QUARTER, DECEMBER, MONTHS_OF_QUARTER = 3, 12, 3
 
 
 def _so_many_months(time: Time, calendar: Calendar, current: Period | None) -> Period:
-    """The months since January that are as many: in a text on half a year "the six months" are its first."""
+    """The months since January that are as many: in a text on half a year "the six months" are its first.
+
+    Three are those up to the month that is told of.
+    """
     months = number_in(time, "k", "k2")
     if current is not None and current.months == months:
         return current
+    if current is not None and (current.months, months) == (1, MONTHS_OF_QUARTER):
+        return _back(current, months - 1).through(current)
     year = None if current is None else current.year
     return Period.of(calendar.year_of(months) if year is None else year, 1, months=months)
 
