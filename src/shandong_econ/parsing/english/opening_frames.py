@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.parsing.english.listed_words import has_word
+from shandong_econ.parsing.english.naming import is_place
 from shandong_econ.parsing.english.role_classes import JOINS
 from shandong_econ.parsing.english.run_in import antecedent_of_where
 from shandong_econ.parsing.english.word_kinds import is_change, is_verb, word_set
@@ -19,6 +20,8 @@ SHORT_PHRASE = 4  # pieces of a name that has a comma: "transport, storage and"
 def tell_of_what(words: Words, clues: Clues, tokens: Sequence[Token]) -> None:
     """Takes into the clues what a clause with "where" tells of, or one that opens with that."""
     clues.where = antecedent_of_where(words, tokens)
+    if is_place(words.scene, clues.where):
+        clues.where = ""  # "the rise was smallest in Wales, where prices rose by"
     if not clues.where and (stop := _end_of_frame(tokens)):
         clues.framed = _goes_back(tokens, stop)
         clues.where = words.phrase(core(tokens[:stop]))

@@ -32,7 +32,7 @@ def revised_growth(scene: Scene, clues: Clues, unit: str | None) -> Subject | No
 
 
 def date_revision(reading: Reading, clues: Clues, done: Sequence[Reading], *, told: bool) -> None:
-    """Dates the points by which a growth just told is revised, or what it was before: "in May (revised up from" 0.2%)."""
+    """Dates by how much a growth just told is revised, or what it was before: "in May (revised up from" 0.2%)."""
     of_it = reading.unit == "PPT" or (reading.measure is Measure.GROWTH and clues.in_brackets)
     if clues.revised and not told and done and of_it and done[-1].measure is Measure.GROWTH:
         reading.period = done[-1].period

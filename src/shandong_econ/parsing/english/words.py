@@ -27,7 +27,8 @@ def _tells_which(tokens: Sequence[Token]) -> bool:
     """Whether a word that may be left off tells which of a kind is meant: "average earnings", "those funded by"."""
     those = tokens[0].word in word_set("participle.of_those") and is_participle("".join(t.word for t in tokens[1:2]))
     begins = those or tokens[0].word in word_set("label.begins")
-    return begins and len(tokens) > 1 and is_plain(tokens[1], or_named=True)
+    named = next((token for token in tokens[1:] if not is_light(token)), None)  # "average monthly | rent"
+    return begins and named is not None and is_plain(named, or_named=True)
 
 
 @attrs.frozen
