@@ -56,10 +56,11 @@ def test_hypothesis_finds_the_strategies_by_itself(tmp_path: Path) -> None:
     (info / "METADATA").write_text("Metadata-Version: 2.1\nName: another\nVersion: 1.0\n")
     (info / "entry_points.txt").write_text("\n".join(["[hypothesis]", *(f"{k} = {v}" for k, v in declared.items())]))
     code = (
-        "from hypothesis import strategies as st, given, settings; import shandong_econ as se, sys\n"
+        "from hypothesis import HealthCheck, strategies as st, given, settings; import shandong_econ as se, sys\n"
         "loaded = {'pytest', 'openpyxl', 'click', 'shandong_econ.parsing'} & set(sys.modules)\n"
         "texts = []\n"
-        "given(st.from_type(se.Report))(lambda report: texts.append(report.text))()\n"
+        "slowly = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])\n"
+        "slowly(given(st.from_type(se.Report))(lambda report: texts.append(report.text)))()\n"
         "print(loaded, any(not text.isascii() for text in texts))"
     )
     found = run(code, packages=tmp_path)
