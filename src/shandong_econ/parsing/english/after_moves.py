@@ -138,7 +138,7 @@ def _measured_against(tokens: Sequence[Token]) -> bool:
 
 def _counts_more(token: Token, rest: Sequence[Token]) -> bool:
     """Whether a word only says that there is more of something, or when there was: "7 percent fewer | cars"."""
-    if token.word in word_set("gap_prepositions.words") or not rest:
+    if token.word in word_set("gap_prepositions.words") or "comparison.than" in token.roles or not rest:
         return False
     return can_be_counted(rest[0]) or rest[0].word in word_set("base.in_time")
 

@@ -13,6 +13,7 @@ from shandong_econ.parsing.finding.series import families
 from shandong_econ.parsing.finding.tokens import Token, comparison_of, has_role
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.scene import Scene
+from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
 
 def gap_of(token: Token) -> int:
@@ -66,8 +67,9 @@ def without_outdone(words: Words, clues: Clues, tokens: Sequence[Token], unit: s
     if time is not None and time.form == "year" and time.groups.get("relative"):
         comparison, time = Comparison.YEAR_ON_YEAR, None  # "last year's holiday"
     if comparison is None and time is None:
-        if unit != "PPT":
+        if unit != "PPT" and not gap_of(tokens[at]):
             return tokens
+        clues.says |= {Says.PACE} if unit in PERCENT else set()
         clues.side, clues.relative = side, words.phrase(_named(beaten))
         return [*tokens[:at], *tokens[by + 1 :]]
     clues.comparison, clues.base = clues.comparison or comparison, time
@@ -76,6 +78,12 @@ def without_outdone(words: Words, clues: Clues, tokens: Sequence[Token], unit: s
         return [*tokens[:at], *tokens[by + 1 :]]
     clues.verb = side
     return [*tokens[:at], *tokens[by:]]
+
+
+def is_outdone(tokens: Sequence[Token]) -> bool:
+    """Whether a figure is by how much something is above or below what is named before: "exceeding the target by"."""
+    by = _by_how_much(tokens)
+    return bool(by) and _outdoes(tokens, by) is not None
 
 
 def without_rival_for_long(tokens: Sequence[Token], unit: str | None) -> Sequence[Token]:

@@ -8,6 +8,7 @@ import attrs
 
 from shandong_econ.lexicon.concepts import areas, province_of
 from shandong_econ.model import Area
+from shandong_econ.parsing.english.gaps import is_outdone
 from shandong_econ.parsing.english.role_classes import GAPS
 from shandong_econ.parsing.english.word_kinds import is_change, is_light, is_minor, is_verb, word_set
 from shandong_econ.parsing.english.words import Words, core, is_adjective
@@ -41,7 +42,7 @@ def other_side(
 ) -> OtherSide | None:
     """The place or the series that the figure after these pieces is of, where they set it beside the subject."""
     at = _where(tokens) if unit in PERCENT else _rival_at(tokens)
-    if at is None:
+    if at is None or is_outdone(tokens):
         return None
     named, side = tokens[at + 1 :], 1 if _ABOVE & tokens[at].roles else -1
     if _is_definite(named) and (behind := _named_behind(words, trail, side)):

@@ -7,6 +7,7 @@ from datetime import date
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Period, Status
+from shandong_econ.parsing.english.gaps import is_outdone
 from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.naming import names_nothing
 from shandong_econ.parsing.english.role_classes import AHEAD
@@ -107,6 +108,8 @@ def outlook(tokens: Sequence[Token]) -> Status | None:
 
 def led_by_goal(lead: Sequence[Token]) -> bool:
     """Whether the words right before a figure say that it is a goal: "a goal of around 7 percent", "(target: 5)"."""
+    if is_outdone(lead):
+        return False  # "exceeding the annual target by"
     for n, token in reversed(list(enumerate(lead))):
         if token.mark == ",":  # "planned, 5 percent", not "3 percent of the annual target, 0.2 points lower"
             return n > 0 and _bounds(lead[n - 1]) and (n == 1 or bool(lead[n - 2].mark))

@@ -75,7 +75,8 @@ def _is_of_homes(clues: Clues, subject: Subject) -> bool:
 
 def _is_product(subject: Subject) -> bool:
     """Whether a subject is a product, or is taken for what is made of one."""
-    return subject.series.base in (None, "OUTPUT") and (subject.series.breakdown or "").startswith("P:")
+    series = subject.series
+    return series.base == "OUTPUT" or (series.code is None and (series.breakdown or "").startswith("P:"))
 
 
 def _adds(clues: Clues, subject: Subject, before: Subject) -> bool:

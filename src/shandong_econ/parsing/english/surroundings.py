@@ -19,6 +19,7 @@ from shandong_econ.parsing.english.brackets import (
 )
 from shandong_econ.parsing.english.contributors import after_contribution
 from shandong_econ.parsing.english.counted_asides import across_count
+from shandong_econ.parsing.english.deeds_in_a_row import without_first_deeds
 from shandong_econ.parsing.english.denominators import denominator
 from shandong_econ.parsing.english.effects import take_effect
 from shandong_econ.parsing.english.extra import take_extra
@@ -80,7 +81,7 @@ def look_around(sentence: Progress, group: Group, lead: list[Token], trail: list
     trail = past_bracket(lead, trail)
     lead = across_count(sentence.tokens, lead, group.first) if other is None else without_other(lead)
     lead = without_degree(lead) if last.ordinal else lead
-    lead = without_record_told(without_fraction(lead))
+    lead = without_record_told(without_fraction(without_first_deeds(lead)))
     trail = trail if other is None or other.trail is None else list(other.trail)
     record = None if told else sentence.records.get(group.figures[0].start)
     added = after_contribution(lead, last.unit, sentence.tokens[group.last + 1 :])

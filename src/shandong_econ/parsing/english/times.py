@@ -16,6 +16,7 @@ from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.days import TAKES_UP, TO_DATE
 from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.reach_of_times import go_to, head_paragraph
+from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.scene import Scene
 from shandong_econ.parsing.resolving.within import is_within
 
@@ -79,6 +80,8 @@ def own_period(scene: Scene, clues: Clues, *, first: bool, back: bool) -> Period
         scene.times.days.note(time, found)
     found = found if scene.plans.status is Status.A else _ahead(scene, time, found)
     found = _over(scene, time, found) or found
+    if back and time.form == "previous" and found == scene.times.period:
+        found = found.preceding()  # "50.2 in July, up from 49.8 last month"
     by_the_way = (
         clues.in_brackets
         or clues.relates
@@ -204,3 +207,9 @@ def period_before(period: Period | None, comparison: Comparison | None) -> Perio
     except ModelError:  # no whole months, or no such day in the year before
         pass
     return period
+
+
+def day_of(done: Sequence[Reading]) -> Period | None:
+    """The day of which the figure told last was, with which what only moved goes on: "67 million on July 22, up" 3%."""
+    period = done[-1].period if done else None
+    return period if period is not None and period == period.last_day() != period.last_month().last_day() else None

@@ -25,6 +25,7 @@ from shandong_econ.parsing.english.stocks import counted_on, so_far
 from shandong_econ.parsing.english.subjects import go_on_behind, subject_of
 from shandong_econ.parsing.english.tenses import had_been, is_past, recalls, tells_past
 from shandong_econ.parsing.english.times import (
+    day_of,
     looks_back,
     move_time,
     own_period,
@@ -37,7 +38,6 @@ from shandong_econ.parsing.english.wider_places import is_market, is_only_here
 from shandong_econ.parsing.english.with_clauses import is_had
 from shandong_econ.parsing.english.word_kinds import is_verb, word_set
 from shandong_econ.parsing.finding.figures import Figure
-from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.abroad import is_abroad, without_country
 from shandong_econ.parsing.resolving.clues import Clues, Says
@@ -145,9 +145,12 @@ def _period(sentence: Progress, clues: Clues, count: int) -> Period | None:
     if clues.own_time is not None and clues.own_time.form in TAKES_UP:
         scene.times.period = None
         return None  # nobody can know the days of a holiday that the text does not tell
-    if Says.FROM in clues.says and (since := _since_year(clues)) is not None:
+    since = next((time for time in clues.times if time.form == "since_year"), None)
+    if Says.FROM in clues.says and since is not None:
         return Period.of(since.names_year)
-    return scene.when() or (scene.times.period if tells_past(sentence.tokens) else None)
+    goes_on = (clues.carries_on or clues.near) and not (clues.words or clues.counted)
+    told = (day_of(sentence.done) if goes_on else None) or scene.when()
+    return told or (scene.times.period if tells_past(sentence.tokens) else None)
 
 
 _FROM_TO = 2  # figures of a group that "fell from 5.2 to 4.9 percent in May", of which the time is May's
@@ -243,7 +246,3 @@ def _places_of(readings: list[Reading]) -> list[Area]:
     """The places of a list that was read before, each once: "... ranked second and third, with exports of 5 and 4"."""
     found = [reading.area for reading in readings if reading.area is not None]
     return found if len(set(found)) == len(readings) else []
-
-
-def _since_year(clues: Clues) -> Time | None:
-    return next((time for time in clues.times if time.form == "since_year"), None)

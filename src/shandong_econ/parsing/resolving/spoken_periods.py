@@ -80,10 +80,16 @@ def _previous(time: Time, calendar: Calendar, current: Period | None) -> Period 
     if time.groups.get("end"):  # 比上月末, 比上季末
         return None if current is None else _end_before(current.last_month(), 3 if time.groups.get("quarter") else 1)
     if current is not None and (what != "month" or current.months == 1):
-        return current.preceding()
+        over = day is not None and time.groups.get("last") and current.last_day() < Period(day, day) <= _after(current)
+        return current if over else current.preceding()
     if day is not None and what in ("", "month"):
         return Period(day, day).last_month().preceding()
     return None if current is None else current.last_month()
+
+
+def _after(period: Period) -> Period:
+    """The last day of the period that follows, in which "last month" is still the one before."""
+    return period.following().last_day()
 
 
 def _end_before(month: Period, months: int) -> Period:
