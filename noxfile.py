@@ -16,6 +16,8 @@ import nox
 nox.needs_version = ">=2024.10.9"
 nox.options.sessions = ["lint", "types", "tests", "browser", "office", "docs", "r", "build", "plugin", "size"]
 nox.options.reuse_venv = "yes"
+# Tests start many programs, and each would compile all modules anew where Python may not keep what it has compiled.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 PYPROJECT = nox.project.load_toml("pyproject.toml")
 # What the session `office` needs of Debian: the spreadsheet, a look at its pages, and the typefaces of both languages.
@@ -68,7 +70,7 @@ def types(session: nox.Session) -> None:
 @nox.session
 def tests(session: nox.Session) -> None:
     """Tests and doctests, with branch coverage; arguments after `--` go to pytest, and coverage is then not judged."""
-    session.install("-e", ".", *group("test"))
+    session.install("--no-compile", "-e", ".", *group("test"))
     session.run("pytest", *(session.posargs or ("-n", "auto", "--dist", "worksteal", "--cov")))
 
 
@@ -84,7 +86,7 @@ def browser(session: nox.Session) -> None:
     if session.posargs == ["--pictures"]:
         session.run("python", "docs/pictures.py")
     else:
-        session.run("pytest", "tests/browser", *session.posargs)
+        session.run("pytest", "-n", "auto", "tests/browser", *session.posargs)
 
 
 @nox.session
@@ -97,7 +99,7 @@ def office(session: nox.Session) -> None:
         )
     if lacking := missing():
         session.skip(f"there is no {' and no '.join(lacking)} here: install {' '.join(OFFICE)}")
-    session.install("-e", ".", *group("test"))
+    session.install("-e", ".", *group("office"))
     session.run("pytest", "-m", "office", "tests/office", *session.posargs)
 
 
@@ -125,7 +127,11 @@ def docs(session: nox.Session) -> None:
 
 @nox.session
 def build(session: nox.Session) -> None:
-    """The wheel and the sdist; then the tests against the wheel, in a folder where the source tree is not."""
+    """The wheel and the sdist; then the tests against the wheel, in a folder where the source tree is not.
+
+    That the wheel has all and does the same is asked here: every test runs, and each law draws less. That laws hold is
+    asked of the source, in `tests`.
+    """
     session.install(*group("build"))
     scratch = Path(session.create_tmp())
     dist = scratch / "dist"
@@ -136,8 +142,8 @@ def build(session: nox.Session) -> None:
     if missing:
         session.error(f"the wheel lacks {', '.join(sorted(missing))}")
 
+    session.install("--no-compile", str(wheel), *group("test"))
     session.install("--force-reinstall", "--no-deps", str(wheel))
-    session.install(str(wheel), *group("test"))
     elsewhere = scratch / "elsewhere"
     shutil.rmtree(elsewhere, ignore_errors=True)
     elsewhere.mkdir()
@@ -145,7 +151,10 @@ def build(session: nox.Session) -> None:
         copy = shutil.copytree if Path(name).is_dir() else shutil.copy2
         copy(name, elsewhere / name)
     with session.chdir(elsewhere):
-        session.run("pytest", "-n", "auto", "tests", "--pyargs", "shandong_econ")
+        session.run(
+            "pytest", "-n", "auto", "--dist", "worksteal", "tests", "--pyargs", "shandong_econ",
+            env={"HYPOTHESIS_PROFILE": "again"},
+        )  # fmt: skip
 
 
 @nox.session
@@ -158,7 +167,7 @@ def r(session: nox.Session) -> None:
         )
     if shutil.which("Rscript") is None:
         session.skip("there is no R here: install r-base-core")
-    session.install("-e", ".", *group("test"))
+    session.install("-e", ".", *group("laws"))
     session.run("pytest", "tests/docs/test_pages.py", "-k", "r.md or with_r")
 
 

@@ -96,7 +96,7 @@ def test_pysdmx_reads_it(tmp_path: Path) -> None:
     assert not keys.duplicated().any()
 
 
-@settings(max_examples=25)
+@settings(max_examples=settings().max_examples // 2)
 @given(strategies.corpora())
 def test_law_every_figure_is_a_row(reports: list[se.Report]) -> None:
     """For every report that the model can hold there is one row a figure, with its exact value and power of ten."""

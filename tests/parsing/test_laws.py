@@ -121,7 +121,7 @@ def cut_up(language: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(piece.findall(case["text"])) for case in cases(language))
 
 
-@settings(max_examples=300)
+@settings(max_examples=settings().max_examples * 6)
 @example(["At 8:30 am."])
 @example(['"We are full," said Hu Lan, general manager of the This mill sold 5 percent more.'])
 @example(['"We are full," said Hu Lan, general manager of'])
