@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from types import MappingProxyType
@@ -37,7 +36,8 @@ def _toml(name: str) -> dict[str, Any]:
 def roles(language: str) -> Mapping[str, Roles]:
     """Every function word of a language with its roles, each as "section.key" of `words.toml`."""
     name = f"{language}/words.toml"
-    found: dict[str, set[str]] = {}
+    found: dict[str, Roles] = {}
+    grown: dict[tuple[Roles, str], Roles] = {}  # words with the same roles share one set of them
     parts = _toml(name).get("parts", {})
     for section, keys in _toml(name).items():
         for key, words in keys.items() if section != "parts" else ():
@@ -46,12 +46,15 @@ def roles(language: str) -> Mapping[str, Roles]:
                 if not isinstance(word, str) or not word.strip():
                     raise LexiconError(f"{name}: {role} has {word!r}: give words in quotation marks")
                 for made in spelled_out(word, parts):
-                    found.setdefault(made, set()).add(role)
-    return MappingProxyType({word: frozenset(there) for word, there in found.items()})
+                    before = found.get(made, frozenset())
+                    found[made] = grown.get((before, role)) or grown.setdefault((before, role), before | {role})
+    return MappingProxyType(found)
 
 
 def spelled_out(word: str, parts: Mapping[str, list[str]]) -> list[str]:
     """The words that one with parts in braces stands for: "{from} {the_month_before}" is every link with every base."""
+    if "{" not in word:
+        return [word]
     for part, choices in parts.items():
         if f"{{{part}}}" in word:
             return [made for one in choices for made in spelled_out(word.replace(f"{{{part}}}", one, 1), parts)]
@@ -102,16 +105,8 @@ def unit_words(language: str) -> Mapping[str, UnitWord]:
 @cache
 def time_rules(language: str) -> tuple[tuple[str, str], ...]:
     """The rules for time as (form, pattern), the parts of `periods.toml` filled in."""
-    name = f"{language}/periods.toml"
-    rules = []
-    for number, rule in enumerate(_toml(name)["rule"], 1):
-        pattern = _filled_in(rule["pattern"], language)
-        try:
-            re.compile(pattern)
-        except re.error as error:
-            raise LexiconError(f"{name}: rule {number} ({rule['form']}): {error}: mend the pattern") from error
-        rules.append((rule["form"], pattern))
-    return tuple(rules)
+    rules = _toml(f"{language}/periods.toml")["rule"]
+    return tuple((rule["form"], _filled_in(rule["pattern"], language)) for rule in rules)
 
 
 @cache

@@ -34,20 +34,21 @@ class Phrases:
 def phrases() -> Phrases:
     """The phrases of English, put together on first use."""
     named = {phrase.lower(): naming for phrase, naming in namings("en").items()}
-    entries: dict[str, Entry] = {phrase: Entry(naming=naming) for phrase, naming in named.items()}
+    entry = cache(Entry)  # phrases that do the same share one
+    entries: dict[str, Entry] = {phrase: entry(naming=naming) for phrase, naming in named.items()}
     for phrase, known in roles("en").items():
         is_verb = "level.verb" in known and " " not in phrase  # "registered"
-        entries[phrase] = Entry(known, naming=None if is_verb else named.get(phrase))
+        entries[phrase] = entry(known, naming=None if is_verb else named.get(phrase))
     places: dict[str, list[str]] = {}
     for row in area_words():
         for word in row.words_en:
             places.setdefault(word.lower(), []).append(row.code)
     lengths: dict[str, set[int]] = {}
     for phrase in [*entries, *places]:
-        pieces = list(PIECE.finditer(phrase))
-        lengths.setdefault(pieces[0][0], set())
-        beginning = phrase[: pieces[len(pieces) > SHORT].end()]
-        lengths.setdefault(beginning, set()).add(len(pieces))
+        first, *rest = PIECE.findall(phrase)
+        lengths.setdefault(first, set())
+        end = phrase.index(rest[0], len(first)) + len(rest[0]) if len(rest) >= SHORT else len(first)
+        lengths.setdefault(phrase[:end], set()).add(1 + len(rest))
     return Phrases(
         entries,
         {first: tuple(sorted(known, reverse=True)) for first, known in lengths.items()},

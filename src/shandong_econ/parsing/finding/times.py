@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 import attrs
 
+from shandong_econ.errors import LexiconError
 from shandong_econ.lexicon.words import time_begin, time_rules
 
 Groups = Mapping[str, str | None]
@@ -41,11 +42,24 @@ class Time:
 
 
 @cache
-def _rules(language: str) -> tuple[re.Pattern[str], tuple[tuple[str, re.Pattern[str]], ...]]:
-    rules = tuple((form, re.compile(pattern, re.IGNORECASE)) for form, pattern in time_rules(language))
-    unnamed = (re.sub(r"\(\?P<\w+>", "(?:", rule.pattern) for _, rule in rules)
-    branches = "|".join(f"(?:{pattern})()" for pattern in unnamed)  # a group behind it tells which of them matched
-    return re.compile(f"{time_begin(language)}(?:{branches})", re.IGNORECASE), rules
+def _finder(language: str) -> re.Pattern[str]:
+    """Where any of the rules fits; which of them does is told by the number of the last group that matched."""
+    unnamed = (re.sub(r"\(\?P<\w+>", "(?:", pattern) for _, pattern in time_rules(language))
+    branches = "|".join(f"(?:{pattern})()" for pattern in unnamed)
+    try:
+        return re.compile(f"{time_begin(language)}(?:{branches})", re.IGNORECASE)
+    except re.error as error:
+        near = str(error.pattern)[error.pos or 0 :][:SHOWN]
+        raise LexiconError(f"{language}/periods.toml: {error}, at {near!r}: mend the pattern") from error
+
+
+SHOWN = 40  # characters of a pattern that is no pattern
+
+
+@cache
+def _rule(pattern: str) -> re.Pattern[str]:
+    """A rule, compiled when it is first needed: few texts need them all."""
+    return re.compile(pattern, re.IGNORECASE)
 
 
 _SPACED = re.compile(r"(?<=\d) (?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]) (?=\d)")
@@ -70,10 +84,10 @@ def _find(text: str, language: str, start: int, end: int) -> Iterator[Time]:
     if spaces:
         yield from _find_in_spaced(text, language, start, end, spaces)
         return
-    finder, rules = _rules(language)
-    for match in finder.finditer(text, start, end):
+    rules = time_rules(language)
+    for match in _finder(language).finditer(text, start, end):
         assert match.lastindex is not None  # every branch of the pattern ends with one group
-        form, rule = rules[match.lastindex - 1]
-        caught = rule.match(text, match.start(), end)
+        form, pattern = rules[match.lastindex - 1]
+        caught = _rule(pattern).match(text, match.start(), end)
         assert caught is not None  # the finder has just matched the same pattern here
         yield Time(match.start(), match.end(), form, language, caught.groupdict())
