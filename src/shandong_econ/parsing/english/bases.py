@@ -26,19 +26,22 @@ def without_bases(clues: Clues, tokens: Sequence[Token], unit: str | None) -> Se
     tokens = _without_opening_base(clues, _without_owner(clues, tokens), unit)
     kept: list[Token] = []
     for n, token in enumerate(tokens):
+        if token.time is None:
+            kept.append(token)
+            continue
         before = kept[-1].word if kept else ""
-        if token.time is not None and before == "from" and _is_unchanged(kept):
+        if before == "from" and _is_unchanged(kept):
             kept.pop()
             continue
-        at = None if token.time is None else _same_as(kept)
-        at = _is_over(kept, token.time) if at is None and token.time is not None else at
+        at = _same_as(kept)
+        at = _is_over(kept, token.time) if at is None else at
         if at is not None:
             del kept[at:]
             continue
         goes_to = before == "from" and n + 1 < len(tokens) and tokens[n + 1].word == "to"
         beaten = bool(kept) and bool(gap_of(kept[-1])) and kept[-1].naming is None  # "beating last year's figure by"
         link = link_of_base(kept)
-        if token.time is not None and (goes_to or beaten or link is not None):  # "doubled from 2010 to"
+        if goes_to or beaten or link is not None:  # "doubled from 2010 to"
             if not beaten:
                 del kept[-1 if link is None else link :]
             clues.base = clues.base or token.time

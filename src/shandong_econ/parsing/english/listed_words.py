@@ -28,7 +28,11 @@ def noun_of(word: str) -> str:
 
 def has_word(tokens: Iterable[Token], role: str) -> bool:
     """Whether any of the pieces is a word of a list."""
-    return not word_set(role).isdisjoint([token.word for token in tokens])
+    known = word_set(role)
+    for token in tokens:  # noqa: SIM110  # asked more often than anything else, and any() takes twice the time
+        if token.word in known:
+            return True
+    return False
 
 
 def places_of(tokens: Iterable[Token], role: str) -> list[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 
 from shandong_econ.lexicon.words import word_list
@@ -58,10 +58,17 @@ LONGEST_SITE = 4  # words of "the free trade zone's"
 
 def length_of_place(words: Sequence[str], local: frozenset[str]) -> int:
     """How many words make the name of a place that begins here, or 0."""
-    known = phrases().places
-    sizes = range(min(LONGEST_NAME, len(words)), 0, -1)
-    found = next((size for size in sizes if noun_of(" ".join(words[:size]).rstrip(",")) in known), 0)
+    found = _length_of_any(phrases().places, words) if noun_of(words[0].rstrip(",")) in _openings() else 0
     found = max(found, length_of_new_area(words))  # Xixian New Area, not the county of Xixian
-    if found or not local:
-        return found
-    return next((size for size in sizes if noun_of(" ".join(words[:size]).rstrip(",")) in local), 0)
+    return found if found or not local else _length_of_any(local, words)
+
+
+def _length_of_any(known: Collection[str], words: Sequence[str]) -> int:
+    sizes = range(min(LONGEST_NAME, len(words)), 0, -1)
+    return next((size for size in sizes if noun_of(" ".join(words[:size]).rstrip(",")) in known), 0)
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """The words, of whatever they are, with which the name of a place begins, or is one."""
+    return frozenset(noun_of(name.partition(" ")[0].rstrip(",")) for name in phrases().places)

@@ -54,22 +54,21 @@ def _names_people(tokens: Sequence[Token]) -> bool:
 
 def _tells_which(tokens: Sequence[Token], n: int) -> bool:
     """Whether a word that can be a verb is an adjective, between an article and a noun: "the | sold | floor space"."""
-    if n + 1 == len(tokens):
+    if n + 1 == len(tokens) or not is_plain(tokens[n + 1], or_named=True):
         return False
     word = tokens[n].word
     if not n or word in word_set("adjective.traded"):
         which = not n or bool(tokens[n - 1].mark) or not _OPENS.isdisjoint(tokens[n - 1].roles)
         once = not any(token.word in word_set("adjective.traded") for token in tokens[:n])
         named = word in word_set("adjective.words") or (word in word_set("adjective.traded") and once)
-        return which and named and is_plain(tokens[n + 1], or_named=True)  # "crude oil and | imported | metals"
+        return which and named  # "crude oil and | imported | metals"
     before = tokens[n - 1].word
     newly = before in word_set("adjective.newly") and (is_verb(tokens[n]) or is_change(tokens[n]))
     past = word in word_set("participle.deeds") or word.endswith(word_list("en", "acting.past"))
     told = (is_verb(tokens[n]) and past) or word in word_set("adjective.words")
     opens = bool(tokens[n - 1].mark) and word in word_set("adjective.words")  # "In May, | total | fiscal revenue"
     of_such = is_verb(tokens[n]) and past and before in word_set("parts.of")  # "batches of | returned | goods"
-    which = of_such or (newly and acted(word)) or (told and (opens or before in word_set("over.articles")))
-    return which and is_plain(tokens[n + 1], or_named=True)
+    return of_such or (newly and acted(word)) or (told and (opens or before in word_set("over.articles")))
 
 
 _OPENS = frozenset({"link.preposition", "link.list", "link.source", "contribution.source"})  # before a noun phrase

@@ -45,7 +45,8 @@ class Words:
 
     def phrase(self, tokens: Iterable[Token]) -> str:
         """The words of these pieces, without times, with one space between."""
-        words = " ".join(self.name(token) for token in tokens if token.time is None)
+        source = self.source
+        words = " ".join([source[token.start : token.end] for token in tokens if token.time is None])
         return words.replace(" ,", ",").replace(" ' ", "' ").replace(" - ", "-")
 
     def until(self, first: Token, last: Token) -> str:

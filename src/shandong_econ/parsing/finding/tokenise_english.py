@@ -131,6 +131,7 @@ def _phrase(
         lengths = (1,) if word in known.places else None
     if lengths is None:
         return None
+    capital = text[first].isupper()
     for length in lengths:
         if i + length > len(pieces):
             continue
@@ -142,8 +143,10 @@ def _phrase(
         if entry is None and length > 1 and phrase[-1] == "s":
             entry = known.entries.get(f"{phrase[:-3]}y" if phrase.endswith("ies") else phrase[:-1])
             entry = entry if entry is not None and not entry.roles else None
+        if entry is None and not capital:
+            continue
         areas: tuple[str, ...] = ()
-        if text[first].isupper():
+        if capital:
             if length > 1 and phrase.endswith("'s") and phrase not in known.entries:
                 last -= 2
                 phrase = lower[first:last]

@@ -7,7 +7,10 @@ from shandong_econ.model import Period
 
 def is_year(period: Period | None) -> bool:
     """Whether a period is one whole year."""
-    return period is not None and period == Period.of(period.year)
+    return period is not None and period.months == MONTHS and period == Period.of(period.year)
+
+
+MONTHS = 12
 
 
 def leaves(period: Period | None, main: Period | None) -> bool:
