@@ -104,7 +104,8 @@ def compare_as_told(scene: Scene, before: Sequence[Reading], clues: Clues, readi
     if bare and all(one.measure is not Measure.CHANGE for one in before):
         _compare_as_paragraph(scene, reading)
         return
-    before = scene.recent if scene.diffuses else before
+    again = any(time.form == "same_period" for time in clues.times)  # "over the same period the rate fell by"
+    before = scene.recent if scene.diffuses or again or _is_elsewhere(scene, reading) else before
     last = next((one for one in reversed(before) if one.measure is Measure.CHANGE), None)
     if (
         last is not None
@@ -114,6 +115,14 @@ def compare_as_told(scene: Scene, before: Sequence[Reading], clues: Clues, readi
         and (reading.unit in RATES or not _is_of_move([one for one in before if one.measure is Measure.CHANGE]))
     ):
         reading.comparison, reading.base = last.comparison, last.base
+
+
+def _is_elsewhere(scene: Scene, reading: Reading) -> bool:
+    """Whether points are those of another place by which a rate moved that was told of before in the paragraph."""
+    last = next((one for one in reversed(scene.recent) if one.measure is Measure.CHANGE), None)
+    if last is None or (last.unit, reading.unit) != ("PPT", "PPT"):
+        return False
+    return last.area != reading.area and last.subject.label.endswith(reading.subject.label)
 
 
 def compare_in_pairs(scene: Scene, before: Sequence[Reading], reading: Reading) -> None:
