@@ -53,11 +53,8 @@ def _found(told: Sequence[Token], verb: int) -> _Extreme | None:
     if not told[end - 1].areas or not (there or own) or not end < figure < len(told) or _tells_then(told[figure:]):
         return None
     if most is None:
-        return (
-            _Extreme(begin, verb, verb, verb, at, end, figure)
-            if told[at - 1].word in word_set("record.words")
-            else None
-        )
+        is_one = told[at - 1].word in word_set("record.words")
+        return _Extreme(begin, verb, verb, verb, at, end, figure) if is_one else None
     if any(is_verb(token) and not (is_change(token) or is_participle(token.word)) for token in told[most:verb]):
         return None
     start = most - (most > 0 and told[most - 1].word in word_set("over.articles"))
@@ -96,6 +93,8 @@ def _in_order(told: Sequence[Token], found: _Extreme) -> list[Token]:
     noun = [token for token in told[found.noun : found.verb] if token.time is None and not token.mark]
     place = told[found.place : found.end]
     hedges = [token for token in told[found.end : found.figure] if is_light(token)]
+    if found.begin < found.start == found.verb and opening[0].word in word_set("frame.of_what"):
+        return [*opening, told[found.verb], *place, *hedges]  # "for men it was highest | in Wales"
     move = next((n for n, token in enumerate(noun) if is_change(token) and token.naming is None), None)
     if move is None or not all(map(_tells_how, noun[:move])):
         return [*_framed(place, [*opening, *times, *noun]), told[found.verb], *hedges]

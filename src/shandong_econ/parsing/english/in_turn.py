@@ -10,13 +10,19 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.english.listed_places import is_with_partner
 from shandong_econ.parsing.english.listed_words import told_in_turn
+from shandong_econ.parsing.english.lists import listed
+from shandong_econ.parsing.english.naming import is_bare, is_place, named
+from shandong_econ.parsing.english.opening_frames import end_of_frame
+from shandong_econ.parsing.english.places import series_named
 from shandong_econ.parsing.english.progress import Progress
+from shandong_econ.parsing.english.words import core
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues
+from shandong_econ.parsing.resolving.readings import Subject
 
 
 def places_in_turn(sentence: Progress, figures: list[Figure]) -> list[Area]:
@@ -29,6 +35,20 @@ def places_in_turn(sentence: Progress, figures: list[Figure]) -> list[Area]:
     if places and is_with_partner(sentence.tokens, places[0]):
         return []
     return [place(t.areas, home, words.name(t)) for t in (sentence.tokens[n] for n in places)]
+
+
+def parts_in_turn(sentence: Progress, clues: Clues, count: int, lead: Sequence[Token]) -> list[Subject]:
+    """What figures are of that a clause opened with: "for men and women, it was 8 and 7 percent respectively"."""
+    scene, words = sentence.scene, sentence.words
+    frame = core(lead[: end_of_frame(lead)]) if clues.where and _told_in_turn(sentence.tokens, lead[-1].end) else []
+    parts, _, _ = listed(words, [frame], count) if frame else ([], "", False)
+    if len(parts) != count:
+        return []
+    goes_back = is_bare(clues.words) or is_place(scene, clues.words) or clues.words == clues.where
+    whole = scene.subject if goes_back else named(scene, clues.words)
+    label = whole.label.removesuffix(f" for {clues.where}")
+    names = (f"{label} {word_list('en', 'frame.of_parts')[0]} {part}" for part in parts)
+    return [attrs.evolve(whole, label=name, series=series_named(name, scene.base)) for name in names]
 
 
 def are_in_turn(sentence: Progress, figures: list[Figure]) -> bool:

@@ -22,14 +22,14 @@ def tell_of_what(words: Words, clues: Clues, tokens: Sequence[Token]) -> None:
     clues.where = antecedent_of_where(words, tokens)
     if is_place(words.scene, clues.where):
         clues.where = ""  # "the rise was smallest in Wales, where prices rose by"
-    if not clues.where and (stop := _end_of_frame(tokens)):
+    if not clues.where and (stop := end_of_frame(tokens)):
         clues.framed = _goes_back(tokens, stop)
         clues.where = words.phrase(core(tokens[:stop]))
         if clues.where.rpartition(" ")[2] in word_set("frame.sides"):
             clues.words = clues.words.removeprefix(f"{clues.where} the ")  # "on the import side the port cleared"
 
 
-def _end_of_frame(tokens: Sequence[Token]) -> int:
+def end_of_frame(tokens: Sequence[Token]) -> int:
     """The place at which that ends with which a clause opens: "in household goods stores | it fell", or 0."""
     opens = word_set("frame.of_what") | word_set("frame.of_whom")
     start = next((n for n, token in enumerate(tokens[:NEAR_OPENING]) if token.word in opens or not _joins(token)), 0)

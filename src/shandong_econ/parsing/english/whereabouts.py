@@ -7,7 +7,7 @@ import attrs
 from shandong_econ.model import Area, Period, Status
 from shandong_econ.parsing.english.anaphora import told_last
 from shandong_econ.parsing.english.firms import NEAR_OPENING
-from shandong_econ.parsing.english.in_turn import are_in_turn, places_in_turn, times_in_turn
+from shandong_econ.parsing.english.in_turn import are_in_turn, parts_in_turn, places_in_turn, times_in_turn
 from shandong_econ.parsing.english.listed_places import areas_of_list, noun_of_list
 from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.lists import series_of_item
@@ -54,10 +54,8 @@ About = tuple[Subject, Period | None, Area | None]
 def subjects(sentence: Progress, clues: Clues, figures: list[Figure], lead: list[Token]) -> list[About]:
     """What, when and where each figure of a group is about."""
     scene, count = sentence.scene, len(figures)
-    period, area = (
-        _period(sentence, clues, count),
-        (clues.area if is_only_here(scene, clues) else None) or scene.place(),
-    )
+    period = _period(sentence, clues, count)
+    area = (clues.area if is_only_here(scene, clues) else None) or scene.place()
     if before := told_before(sentence, clues, figures, lead):
         return [(subject, period, own or area) for subject, own in before]
     several = count > 1 and len(clues.bases) != count  # of one thing, each over a time of its own
@@ -89,8 +87,10 @@ def _in_turn(
     if len(periods := periods_of_list(scene, times_in_turn(sentence, clues, figures))) == count:
         subject = subject_of(scene, clues, figures[-1], sentence.said, first=not sentence.done)
         return [(subject, one, area) for one in periods]
+    if parts := parts_in_turn(sentence, clues, count, lead):
+        return [(part, period, area) for part in parts]
     if len(clues.items) != count:
-        goes_back = not sentence.done and is_bare(clues.words) and are_in_turn(sentence, figures)
+        goes_back = clues.area is None and not sentence.done and is_bare(clues.words) and are_in_turn(sentence, figures)
         told = told_last(scene.recent, count) if goes_back else ()  # "the real growth was 5 and 4 percent respectively"
         return [(one.subject, period, one.area or area) for one in told] if len(told) == count else []
     items = items_of(sentence, clues)
