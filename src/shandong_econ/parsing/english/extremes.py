@@ -55,7 +55,7 @@ def _found(told: Sequence[Token], verb: int) -> _Extreme | None:
     if most is None:
         is_one = told[at - 1].word in word_set("record.words")
         return _Extreme(begin, verb, verb, verb, at, end, figure) if is_one else None
-    if any(is_verb(token) and not (is_change(token) or is_participle(token.word)) for token in told[most:verb]):
+    if any(map(_acts, told[most:verb])):
         return None
     start = most - (most > 0 and told[most - 1].word in word_set("over.articles"))
     while own and start > begin and told[start - 1].mark != ",":
@@ -79,6 +79,12 @@ _STOPS = frozenset({"(", ")", ";", ":"})
 
 def _is_own(told: Sequence[Token], most: int) -> bool:
     return most > 1 and told[most - 1].word in word_set("over.articles") and told[most - 2].word == "with"
+
+
+def _acts(token: Token) -> bool:
+    """Whether a word is a verb, and none of those that can stand in the name of something: "share of jobs filled"."""
+    inside = is_change(token) or is_participle(token.word) or "share.noun" in token.roles
+    return is_verb(token) and not inside
 
 
 def _leads(token: Token) -> bool:

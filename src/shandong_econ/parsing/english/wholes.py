@@ -16,7 +16,7 @@ from shandong_econ.parsing.english.words import Words, core
 from shandong_econ.parsing.finding.series import FLOWS, Series, families, is_total, put_together
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token
-from shandong_econ.parsing.resolving.abroad import without_country
+from shandong_econ.parsing.resolving.abroad import is_abroad, without_country
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.readings import Reading, Subject
 from shandong_econ.parsing.resolving.scene import Scene
@@ -171,6 +171,8 @@ def _within_whole(words: Words, tokens: Sequence[Token], n: int) -> int:
     if not (of and at) or any(token.mark or token.time is not None for token in tokens[n:]):
         return 0
     whole = words.phrase(core(tokens[at + 1 :]))
+    if is_abroad(words.scene) and whole.rpartition(" ")[2] in word_set("takes.industries"):
+        return 0  # "the proportion of jobs in the services sector" is of all jobs
     return at if series_named(whole, None, words.scene.places.local_places).base is not None else 0
 
 
