@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 import attrs
 
+from shandong_econ.parsing.english.opening_frames import end_of_frame
 from shandong_econ.parsing.english.verb_forms import is_participle
 from shandong_econ.parsing.english.word_kinds import is_change, is_light, is_plain, is_verb, sign_of, word_set
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
@@ -99,7 +100,7 @@ def _in_order(told: Sequence[Token], found: _Extreme) -> list[Token]:
     noun = [token for token in told[found.noun : found.verb] if token.time is None and not token.mark]
     place = told[found.place : found.end]
     hedges = [token for token in told[found.end : found.figure] if is_light(token)]
-    if found.begin < found.start == found.verb and opening[0].word in word_set("frame.of_what"):
+    if found.start == found.verb and end_of_frame(opening):
         return [*opening, told[found.verb], *place, *hedges]  # "for men it was highest | in Wales"
     move = next((n for n, token in enumerate(noun) if is_change(token) and token.naming is None), None)
     if move is None or not all(map(_tells_how, noun[:move])):
