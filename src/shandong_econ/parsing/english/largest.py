@@ -4,11 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from shandong_econ.model import Measure
+from shandong_econ.parsing.english.naming import is_place
 from shandong_econ.parsing.english.word_kinds import is_change, is_verb, word_set
 from shandong_econ.parsing.english.words import Words, core
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.unit_classes import PERCENT
+
+
+def take_extreme(words: Words, clues: Clues, lead: Sequence[Token], unit: str | None) -> None:
+    """Takes a percentage behind what is the most or least of its kind for a share, after another: ", the most, at"."""
+    last, names = words.scene.last, len(lead) > _LEAST and lead[-2].mark == ","
+    if unit not in PERCENT or not names or lead[-1].word not in word_set("largest.links"):
+        return
+    start = max((n + 1 for n, token in enumerate(lead[:-2]) if token.mark), default=0)
+    at = next((n for n in range(start, len(lead) - 2) if not _degrees().isdisjoint(lead[n].word.split())), 0)
+    verb = next((n for n in range(at - 1, start, -1) if is_verb(lead[n])), 0)
+    subject = words.phrase(core(lead[start:verb]))
+    if last is None or last.measure is not Measure.SHARE or not verb or is_place(words.scene, subject):
+        return
+    clues.says, clues.relative, clues.verb, clues.noun = {Says.SHARE}, last.relative_to or "", 0, 0
+    clues.words = subject or clues.words
+
+
+_LEAST = len(("was", "most", ",", "at"))
+
+
+def _degrees() -> frozenset[str]:
+    return word_set("degree.words") | word_set("largest.words")
 
 
 def take_largest(words: Words, clues: Clues, lead: Sequence[Token], unit: str | None) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.english.word_kinds import is_change, is_verb, tells, word_set
+from shandong_econ.parsing.english.word_kinds import is_change, is_verb, sign_of, tells, word_set
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 
 
@@ -42,6 +42,17 @@ def moved_at(tokens: Sequence[Token], stop: int) -> int | None:
         if is_change(token) and token.naming is None:
             return n if n + 1 < stop else None
     return None
+
+
+def move_within(lead: Sequence[Token]) -> int:
+    """The sign of a move of a part told by the way, before its amount: ", with a fall in | exports to the EU | of"."""
+    at = next((n for n in reversed(range(1, len(lead) - 2)) if is_change(lead[n])), 0)
+    start = at - 1
+    while start > 0 and lead[start].word not in word_set("split.with"):
+        start -= 1
+    opens = start > 0 and lead[start - 1].mark == "," and not any(map(is_verb, lead[start + 1 : at]))
+    named = opens and lead[at + 1].word in word_set("within.before") and not any(token.mark for token in lead[at:])
+    return sign_of(lead[at]) if named and lead[start + 1].word in word_set("acting.articles") else 0
 
 
 def without_fraction(tokens: list[Token]) -> list[Token]:

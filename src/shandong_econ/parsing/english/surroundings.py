@@ -24,10 +24,10 @@ from shandong_econ.parsing.english.denominators import denominator
 from shandong_econ.parsing.english.effects import take_effect
 from shandong_econ.parsing.english.extra import take_extra
 from shandong_econ.parsing.english.groups import Group
-from shandong_econ.parsing.english.largest import take_largest
+from shandong_econ.parsing.english.largest import take_extreme, take_largest
 from shandong_econ.parsing.english.left_out_verbs import take_left_out_verb
 from shandong_econ.parsing.english.listed_words import has_word
-from shandong_econ.parsing.english.moves import without_fraction
+from shandong_econ.parsing.english.moves import move_within, without_fraction
 from shandong_econ.parsing.english.of_them import count_of_them
 from shandong_econ.parsing.english.other_side import OtherSide, is_by_how_much, other_side, set_beside, without_other
 from shandong_econ.parsing.english.part_of_own import part_of_own
@@ -137,6 +137,8 @@ def _move_amount(clues: Clues, lead: list[Token], trail: list[Token], unit: str 
     """Takes what adds an amount for a change of so much, and what is grown for an amount."""
     if clues.adds and not clues.verb and clues.comparison is not None:
         clues.verb = 1  # "adding 420 billion yuan compared with a year earlier"
+    if not clues.verb and clues.is_of and unit not in COUNTED | {None}:
+        clues.moved = clues.moved or move_within(lead)
     if clues.verb and (is_grown(lead, trail) or is_value_added(lead, unit)):
         clues.verb = 0
         clues.says.add(Says.LEVEL_VERB)
@@ -200,6 +202,7 @@ def _count(
     count_of_them(sentence, clues, group, figure)
     take_who_did(sentence.words, clues, lead, trail, figure.unit)
     count_who_did(clues, lead, figure)
+    take_extreme(sentence.words, clues, lead, figure.unit)
     take_largest(sentence.words, clues, lead, figure.unit)
     take_extra(clues, lead, trail, figure.unit)
     if figure.unit in PERCENT:

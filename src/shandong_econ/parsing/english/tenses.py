@@ -37,6 +37,12 @@ def is_past(word: str) -> bool:
     return word.endswith("ed") or word in word_set("tense.past")
 
 
+def comes_after(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence tells what was before what is spoken of: "this follows | a fall of 2 percent in May"."""
+    this, _, follows = tokens[0].word.partition(" ")
+    return bool(follows) and this in word_set("recall.subjects") and "comparison.other_period" in tokens[0].roles
+
+
 def had_been(tokens: Sequence[Token]) -> bool:
     """Whether a sentence tells what had been before the time spoken of: "in April it had risen by 3 percent"."""
     if has_word(tokens, "speech.tells_that"):

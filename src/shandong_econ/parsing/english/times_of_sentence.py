@@ -10,7 +10,7 @@ from shandong_econ.model import Measure, Period
 from shandong_econ.parsing.english.plans import is_of_one_plan
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.shared_times import share_time
-from shandong_econ.parsing.english.tenses import had_been
+from shandong_econ.parsing.english.tenses import comes_after, had_been
 from shandong_econ.parsing.english.times import (
     LONG_AGO,
     MONTHS_OF_QUARTER,
@@ -92,7 +92,9 @@ def part_ends(sentence: Progress, clues: Clues, readings: list[Reading]) -> None
 def back_from_before(sentence: Progress, told: Period | None) -> None:
     """Goes back to the time told of before a sentence that only tells what had been earlier: "growth had been 8%"."""
     times, now = sentence.scene.times, sentence.scene.times.period
-    if told is None or now is None or told.year_is_open or now.year_is_open or not had_been(sentence.tokens):
+    if told is None or now is None or told.year_is_open or now.year_is_open:
+        return
+    if not (had_been(sentence.tokens) or comes_after(sentence.tokens)):
         return
     if (
         now.last_day() < told.last_day() and sentence.tokens[-1].mark != ";"
@@ -143,6 +145,8 @@ def share_own_time(sentence: Progress, clues: Clues, count: int, lead: list[Toke
     if share_time(sentence.done, count, lead) and first.period is not None:
         head_paragraph(sentence.scene, first.period, clues.own_time)
     for reading, period in zip(sentence.done, before, strict=True):
+        if reading.period != period and reading.measure is Measure.CHANGE and not reading.told_base:
+            reading.comparison = reading.base = None  # it was taken for one over the month before
         same = reading.period == period and reading.comparison is not None
         if same or reading.measure is not Measure.GROWTH or reading.told_base:
             continue
