@@ -72,7 +72,7 @@ def _take_of(walk: Walk, n: int) -> bool:
         # "96 percent of the items were handled online"
         clues.heads = Says.SHARE not in clues.says and _has_verb(rest)
         clues.did = words.whole(rest) if clues.heads else ""
-        clues.complement = _gone_to(words, rest) if clues.heads else clues.complement
+        clues.complement = clues.complement or (_gone_to(words, rest) if clues.heads else "")
         came = clues.heads and has_role(rest, "link.source") and walk.unit in PERCENT
         if came and clues.relative.rpartition(" ")[2] in word_set("growth_nouns.words"):
             clues.says.add(Says.CONTRIBUTION_RATE)  # "51 percent of growth | came from services"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from shandong_econ.parsing.english.asked import Asked, Rule
 from shandong_econ.parsing.english.containers import told_in_containers
 from shandong_econ.parsing.english.counted_things import count_of, some_of_them, some_that_did, those_who
-from shandong_econ.parsing.english.crops import produced
+from shandong_econ.parsing.english.crops import is_product, produced
 from shandong_econ.parsing.english.deeds import without_verb
 from shandong_econ.parsing.english.divisions import divisions_counted
 from shandong_econ.parsing.english.naming import (
@@ -83,6 +83,10 @@ def _among_those(asked: Asked) -> Subject | None:
     of_them = (clues.of_them or clues.of_which or some) and clues.did and not clues.counted
     if of_them and asked.figure.unit in COUNTED | {None} and (those := those_who(scene, clues.did)) is not None:
         return those
+    be, _, kind = clues.did.partition(" ")
+    things = of_them and asked.figure.unit in COUNTED | {None}
+    if things and be in word_set("passive.be") and is_product(made := asked.called(kind)):
+        return Subject(kind, made)  # "120,000 of them were | new energy vehicles"
     if of_them and (clues.of_them or (some and scene.subject.series.code is None)):
         told = scene.subject
         label = told.label if told.series.code else without_verb(told.label)

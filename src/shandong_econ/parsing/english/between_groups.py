@@ -14,7 +14,9 @@ from shandong_econ.parsing.finding.tokens import Token, comparison_of, qualifier
 
 def words_of_first(block: Sequence[Token], *, percent: bool = False) -> int:
     """How many of the words between two groups still belong to the first, which may be of a `percent`age."""
-    if percent and block and block[0].word in word_set("share.of_which"):
+    parts = bool(block) and block[0].word in word_set("share.of_which")
+    goes = (" ".join(token.word for token in block[1:n]) for n in range(2, LONGEST_VERB))
+    if parts and (percent or not word_set("some_of.goes").isdisjoint(goes)):
         return 1 + words_of_first(block[1:])  # "26 percent | of which went to ASEAN | and 12 percent"
     if opens_end(block):
         return 2 + words_of_first(block[2:])  # "300 | or more projects were begun"
@@ -42,6 +44,9 @@ def words_of_first(block: Sequence[Token], *, percent: bool = False) -> int:
         if n and is_counted(block[0]) and tells and not any(t.mark for t in rest):
             return n  # "16 cities | grew by", "32 mines | came to"
     return len(block)
+
+
+LONGEST_VERB = 5  # pieces to the end of "of which was spent on"
 
 
 def _end_of_deed(block: Sequence[Token], n: int) -> int:

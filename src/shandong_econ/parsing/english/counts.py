@@ -12,7 +12,7 @@ from shandong_econ.parsing.english.verb_forms import is_participle
 from shandong_econ.parsing.english.word_kinds import is_change, is_predicate, is_verb, word_set
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.finding.tokens import Token, comparison_of, qualifier_of
-from shandong_econ.parsing.resolving.unit_classes import COUNTED
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT
 
 _ENDS = frozenset({"link.list", "link.but", "link.preposition"})
 FAR = 40  # pieces within which a number can be part of another
@@ -161,6 +161,8 @@ def is_part(pieces: Pieces, i: int) -> bool:
 
 def is_whole(pieces: Pieces, i: int) -> bool:
     """Whether a number tells of how many others are a part: "of 41 industries", "out of the city's 36 sectors"."""
+    if pieces.figure(i).unit in IN_PERCENT:
+        return False  # "an increase of 7.8%, among which"
     if pieces.word(i - 1) in word_set("whole.before"):
         return True
     if pieces.figure(i).unit not in COUNTED | {None}:

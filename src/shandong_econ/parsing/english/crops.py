@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from shandong_econ.parsing.finding.figures import Figure
-from shandong_econ.parsing.finding.series import put_together
+from shandong_econ.parsing.finding.series import Series, put_together
 from shandong_econ.parsing.resolving.readings import Subject
 from shandong_econ.parsing.resolving.scene import Scene
 from shandong_econ.parsing.resolving.unit_classes import LAND, WEIGHTS
@@ -22,6 +22,11 @@ def produced(scene: Scene, subject: Subject) -> Subject:
     scene.base = _OUTPUT
     scene.subject = attrs.evolve(subject, series=put_together(_OUTPUT, part))
     return scene.subject
+
+
+def is_product(series: Series) -> bool:
+    """Whether words name a product, or what is made of one."""
+    return series.base == _OUTPUT or (series.code is None and (series.breakdown or "").startswith("P:"))
 
 
 def by_unit(subject: Subject, figure: Figure) -> Subject:

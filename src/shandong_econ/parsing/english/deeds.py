@@ -16,7 +16,7 @@ from shandong_econ.parsing.english.word_kinds import word_set
 from shandong_econ.parsing.english.words import Words
 from shandong_econ.parsing.finding.bags import bag_of
 from shandong_econ.parsing.finding.figures import Figure
-from shandong_econ.parsing.finding.series import Series, put_together
+from shandong_econ.parsing.finding.series import NO_SERIES, Series, put_together
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.readings import Subject
@@ -163,6 +163,12 @@ def _of_same(label: str, verb: str) -> str:
 def without_verb(label: str) -> str:
     """What a label names without the verb by which that was told: boats, of "boats turned out"."""
     return next((label[: -len(verb) - 1] for verb in _told_verbs() if label.endswith(f" {verb}")), label)
+
+
+def is_dealt(subject: Subject) -> bool:
+    """Whether a subject is what was done with things that were made before: "cars exported"."""
+    verb = subject.label[len(without_verb(subject.label)) + 1 :]
+    return bool(verb) and subject.series == NO_SERIES and verb not in word_set("told_by_verb.making")
 
 
 @cache

@@ -29,14 +29,16 @@ def take_right_behind(words: Words, clues: Clues, trail: Sequence[Token], unit: 
     elif unit in PERCENT and clues.absolute and _goes_or_comes(trail):
         clues.part, clues.complement = True, words.whole(trail)  # "with 41 percent | shipped to ASEAN"
         clues.says.add(Says.SHARE)
+    elif clues.absolute and _comes_from(words, clues, trail, unit):
+        clues.of_which, clues.complement = True, words.until_break(trail[1:])  # "with 6 billion kWh | from the sun"
     elif _is_subject(clues, unit) and unit in MONEY and _only_tells_deed(trail):
         clues.acts = trail[1].word  # "in the projects, 38.9 billion yuan was | spent"
     elif _is_subject(clues, unit) and (done := _done_to_it(words, trail, unit)):
         clues.counted = done  # "some 290 billion kWh | was sent to other provinces"
     elif not _take_percentage(words, clues, trail, unit):
         # "86 percent | of it went to industry", "of the loans 3 billion | related to homes"
-        part = after_of_it(clues, trail) if unit in PERCENT else trail if clues.of_which else ()
-        gone = part_named(words, part)
+        own = () if unit is None or unit in COUNTED else after_of_it(clues, trail)
+        gone = part_named(words, own or (trail if clues.of_which and unit not in PERCENT else ()))
         if not gone and (counted := _counted_behind(words, trail, unit)):
             clues.counted = counted
         else:
@@ -55,6 +57,16 @@ def _goes_or_comes(trail: Sequence[Token]) -> bool:
     """Whether a part was done something with, goes somewhere or is "from" there."""
     goes = _only_done(trail[:1]) or (is_plain(trail[0]) and trail[0].word.endswith(word_list("en", "acting.present")))
     return trail[0].word in word_set("parts.from") or (goes and _leads_on(trail[1:2]))
+
+
+def _comes_from(words: Words, clues: Clues, trail: Sequence[Token], unit: str | None) -> bool:
+    """Whether so much of the amount told last is said to be from something that is no place."""
+    amount = unit is not None and unit not in RATES | COUNTED and is_bare(clues.words)
+    whole = amount and any(one.unit == unit for one in words.scene.recent[-NEAR:])
+    return whole and len(trail) > 1 and trail[0].word in word_set("parts.from") and not trail[-1].areas
+
+
+NEAR = 3  # figures back to the amount of which so much is a part
 
 
 def _only_tells_deed(trail: Sequence[Token]) -> bool:
@@ -143,9 +155,10 @@ def _tells_level(trail: Sequence[Token]) -> bool:
 
 def _take_part(words: Words, clues: Clues, trail: Sequence[Token], unit: str | None) -> None:
     """Takes what a part of what was told is, came from or went to."""
-    if unit in PERCENT and (rest := after_of_it(clues, trail)) and (part := part_named(words, rest)):
-        clues.part, clues.complement = True, part  # "79 percent of it went to schools"
-        clues.says.add(Says.SHARE)
+    if (rest := after_of_it(clues, trail)) and (part := part_named(words, rest)):
+        clues.complement = part  # "79 percent of it went to schools", "8 billion of which was from wind"
+        clues.part, clues.of_which = unit in PERCENT, unit not in PERCENT
+        clues.says |= {Says.SHARE} if clues.part else set()
     elif clues.part and (part := part_named(words, trail)):
         if _is_rate(words.scene.recent[-1:]):
             rate, _, _ = words.scene.recent[-1].subject.label.partition(" of ")

@@ -6,8 +6,8 @@ import attrs
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.by_nouns import by_nouns
-from shandong_econ.parsing.english.crops import by_unit
-from shandong_econ.parsing.english.deeds import Done
+from shandong_econ.parsing.english.crops import by_unit, is_product
+from shandong_econ.parsing.english.deeds import Done, is_dealt
 from shandong_econ.parsing.english.denominators import HOME
 from shandong_econ.parsing.english.hosts import of_sights, spent_by_tourists
 from shandong_econ.parsing.english.naming import named
@@ -52,8 +52,10 @@ def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first:
     elif is_told_by_verb(clues, figure, thing=object_of(scene, clues, figure)):
         subject = by_verb_alone(scene, clues, subject, carried=subject is before)
     subject = with_partner_behind(scene, clues, subject)
-    if clues.acts in word_set("told_by_verb.of_made") and figure.unit not in MONEY | RATES and _is_product(subject):
-        scene.subject = subject = attrs.evolve(subject, series=NO_SERIES)  # what is sold or burned is no output
+    sold = clues.acts in word_set("told_by_verb.of_made") or ((clues.of_which or clues.of_them) and is_dealt(before))
+    if sold and figure.unit not in MONEY | RATES and is_product(subject.series):
+        subject = attrs.evolve(subject, series=NO_SERIES)  # what is sold or burned is no output
+        scene.subject = subject if clues.acts else scene.subject
     if figure.unit in MONEY and is_of_projects(scene, clues, subject):
         scene.subject = subject = attrs.evolve(subject, series=put_together(PROJECTS, "_T"))
     subject = spent_by_tourists(scene, of_sights(scene, clues, subject, figure, said.doer), figure)
@@ -71,12 +73,6 @@ def _is_of_homes(clues: Clues, subject: Subject) -> bool:
     homes = not word_set("denominators.homes").isdisjoint(subject.label.lower().split()) and clues.per != "PS"
     income = (subject.series.code, subject.series.base) == (None, "INCOME_PC")
     return (homes and income) or (clues.per == HOME and subject.series.base is not None)
-
-
-def _is_product(subject: Subject) -> bool:
-    """Whether a subject is a product, or is taken for what is made of one."""
-    series = subject.series
-    return series.base == "OUTPUT" or (series.code is None and (series.breakdown or "").startswith("P:"))
 
 
 def _adds(clues: Clues, subject: Subject, before: Subject) -> bool:
@@ -109,6 +105,8 @@ def _price_of(scene: Scene, subject: Subject) -> Series:
 
 def _by_verb(subject: Subject, done: Done, figure: Figure, clues: Clues, *, carried: bool) -> Subject | None:
     """The subject that a verb names, unless the nouns name a series by themselves and not only a part of one."""
+    if clues.complement and clues.complement == subject.label and subject.series.base == done.whole.base:
+        return None  # "it generated 90 billion kWh, 20 billion of which was from | the sun"
     own = None if carried or is_part(subject.label) else name_series_english(subject.label, None).code
     dealt = is_stock(subject.series) and subject.label == done.thing  # "slaughtered 3 million | live pigs"
     if own is not None and fits(own, figure.unit) and not dealt:
@@ -118,7 +116,10 @@ def _by_verb(subject: Subject, done: Done, figure: Figure, clues: Clues, *, carr
     if done.whole == NO_SERIES:
         told = " ".join((subject.label, *(token.word for token in done.verb)))
         same = told == done.subject.label and subject.series.code is None and figure.unit not in RATES
-        return attrs.evolve(subject, label=told) if same else None  # "exported 900 cars": cars exported
+        made = not word_set("told_by_verb.making").isdisjoint(token.word for token in done.verb)
+        series = name_series_english(subject.label, None) if made and subject.series == NO_SERIES else subject.series
+        series = series if made or not is_product(subject.series) else NO_SERIES  # "exported 900 cars": cars exported
+        return Subject(told, series) if same else None
     by_verb = subject.label == done.thing or subject.label.lower() in word_set("pronoun.persons")
     by_verb = by_verb or (bool(clues.more_of) and subject.label == done.doer)  # "shops sold 7 percent fewer cars"
     return Subject(done.subject.label if by_verb else subject.label, done.subject.series)

@@ -108,9 +108,10 @@ def look_around(sentence: Progress, group: Group, lead: list[Token], trail: list
     clues.of_which |= sentence.said.in_parts and goes_on  # "of which 5 came from wind and 3 | from the sun"
     clues.part |= clues.of_which and goes_on and last.unit in PERCENT
     clues.of_which |= last.unit in MONEY and is_of_whole(sentence.tokens, group.first, lead, trail)
-    sentence.said.in_parts = clues.of_which
     rest = take_answer(clues, sentence.tokens[: group.first], trail)
     add_clues_after(sentence.words, clues, rest, unit, ranks=last.ordinal)
+    moves = last.unit in PERCENT and any(map(is_change, lead))  # "of which 8 was rice, | up 2 percent |, and 5 wheat"
+    sentence.said.in_parts = clues.of_which or (sentence.said.in_parts and moves)
     take_effect(sentence.words, clues, lead, rest, last.unit)
     take_list_within(sentence.words, clues, trail, 1 if one else len(figures))
     forget_now(clues)
