@@ -16,6 +16,7 @@ from shandong_econ.parsing.english.extremes import with_extremes
 from shandong_econ.parsing.english.firms import note_firm
 from shandong_econ.parsing.english.group_reading import read_group
 from shandong_econ.parsing.english.groups import find_groups
+from shandong_econ.parsing.english.in_pairs import in_pairs
 from shandong_econ.parsing.english.index_bases import without_index_bases
 from shandong_econ.parsing.english.invitations import without_concession, without_invitation
 from shandong_econ.parsing.english.lasting import without_ends
@@ -28,6 +29,7 @@ from shandong_econ.parsing.english.names_in_brackets import named_by_rate
 from shandong_econ.parsing.english.other_countries import other_countries
 from shandong_econ.parsing.english.partners import without_partners
 from shandong_econ.parsing.english.parts import opens_with_whole
+from shandong_econ.parsing.english.parts_of_country import with_parts_of_country
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.records import without_records
@@ -69,12 +71,14 @@ def read_sentence(text: str, lower: str, source: str, start: int, end: int, scen
         scene.places.local_places = local | others
         tokens = tokenise_english(text, lower, start, end, local | others)
     words = Words(lower, source, scene)
+    tokens = with_parts_of_country(scene, tokens)
     tokens = with_answers(words, with_ages(scene.account, without_clocks(scene.account, tokens)))
     tokens = with_sized_classes(scene.account, with_left_out(with_made_adjectives(scene.account, tokens)))
     tokens = without_year_of_month(scene, with_years_in_names(scene.account, tokens))
     tokens = with_losses(without_examples(without_wider_places(tokens)))
     tokens = with_chain(tokens, goes_on=not scene.position.opens)
     tokens = join_times_of_levels(with_compared_times(tokens))
+    tokens = in_pairs(tokens, lambda first, last: tokenise_english(text, lower, first, last, local | others))
     tokens = without_partners(scene, tokens)
     turn_to_nouns(tokens)
     tokens = with_brackets_in_name(tokens) if is_abroad(scene) else tokens

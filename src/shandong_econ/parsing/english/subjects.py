@@ -115,10 +115,12 @@ def _by_verb(subject: Subject, done: Done, figure: Figure, clues: Clues, *, carr
         return done.subject
     if done.whole == NO_SERIES:
         told = " ".join((subject.label, *(token.word for token in done.verb)))
-        same = told == done.subject.label and subject.series.code is None and figure.unit not in RATES
         made = not word_set("told_by_verb.making").isdisjoint(token.word for token in done.verb)
+        product = is_product(subject.series)
+        same = told == done.subject.label and figure.unit not in RATES
+        same = same and (subject.series.code is None or (product and not made))
         series = name_series_english(subject.label, None) if made and subject.series == NO_SERIES else subject.series
-        series = series if made or not is_product(subject.series) else NO_SERIES  # "exported 900 cars": cars exported
+        series = NO_SERIES if product and not made else series  # "exported 900 cars": cars exported
         return Subject(told, series) if same else None
     by_verb = subject.label == done.thing or subject.label.lower() in word_set("pronoun.persons")
     by_verb = by_verb or (bool(clues.more_of) and subject.label == done.doer)  # "shops sold 7 percent fewer cars"

@@ -69,6 +69,11 @@ def _codes_by_name() -> Mapping[str, str]:
     return MappingProxyType(found)
 
 
+def code_called(name: str) -> str | None:
+    """The code of the area that has a name, however that is written."""
+    return _codes_by_name().get(name.casefold())
+
+
 def area_named(area: Area | str) -> Area:
     """The area that a caller means: itself, by its code, or by a name; a name that is not known is kept without a code.
 
@@ -78,7 +83,7 @@ def area_named(area: Area | str) -> Area:
     if isinstance(area, Area):
         return area
     name = area.strip()
-    code = area if area in areas() else _codes_by_name().get(name.casefold()) or county_in_short(name)
+    code = area if area in areas() else code_called(name) or county_in_short(name)
     return areas()[code] if code is not None else Area(None, area)
 
 
