@@ -23,7 +23,11 @@ def note_deed(sentence: Progress, lead: list[Token], trail: list[Token], figure:
     said.done = deed_of(words, lead, trail, figure, said.agent)
     priced = figure.unit not in PERCENT | {None} and all(token.word in word_set("passive.price") for token in lead)
     if said.done is None and said.clause and priced:
-        said.done = deed_of(words, [*said.clause, *lead], trail, figure, said.agent)  # "sold 2 million of them for"
+        clause = said.clause  # "sold 2 million of them for"
+        objects = word_set("passive.object") | word_set("passive.worth")
+        if said.verb and len(trail) > 1 and trail[0].word in objects:
+            clause = [one for one in clause if one.start <= said.verb[-1].start]  # "sold 8 tons of tea and 3 | of silk"
+        said.done = deed_of(words, [*clause, *lead], trail, figure, said.agent)
     elif said.done is None and said.verb and core(lead) and not any(map(tells, (*lead, *trail))):
         carries = not leads_to_figure(lead, len(lead) - 1)  # "... and restaurants 8 million", not "... and sent"
         said.done = deed_of(words, [*lead, *said.verb], trail, figure, said.agent) if carries else None

@@ -40,7 +40,7 @@ def area_of(words: Words, tokens: Sequence[Token]) -> Area | None:
             elif not (token.areas or partner or (found and _is_aside(tokens, n, found[-1])) or _is_scope(tokens, n)):
                 level = level if before in word_set("ranked.leads") else token  # "Ningbo led | the province with"
             continue
-        ranks = ranks or word in word_set("ranked.words")
+        ranks = ranks or word in word_set("ranked.words") or "rank.superlative" in token.roles
         nation = nation or (not partner and not ranks and _is_of_nation(tokens, n))
         if word.rsplit(" ", 1)[-1] in word_set("partner.before"):
             partner = not (word == "from" and before in word_set("partner.origin")) and not _comes_from(words, word)
