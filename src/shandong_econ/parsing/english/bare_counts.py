@@ -107,7 +107,7 @@ def _is_some(pieces: Pieces, i: int) -> bool:
     """Whether a number opens a clause on some of what was counted before: "; 86 had been finished"."""
     before, after = pieces.at(i - 1), pieces.word(i + 1)
     opens = before is None or _opens(before)
-    done = pieces.word(i + 2)
+    done = pieces.word(i + 2 + (pieces.word(i + 2) in word_set("bare.already")))
     done_so = done.endswith(word_list("en", "acting.past")) or done in word_set("acting.participles")
     been = after in word_set("bare.have") and (done in word_set("passive.be") or done_so)  # "; 46 have started work"
     if not opens or not (been or after in word_set("passive.be")) or pieces.figure(i).value % 1:

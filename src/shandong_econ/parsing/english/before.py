@@ -41,6 +41,7 @@ from shandong_econ.parsing.english.seeming import (
     is_grown_on,
     is_open_end,
     is_particle,
+    says_where,
 )
 from shandong_econ.parsing.english.sizes import size_told
 from shandong_econ.parsing.english.those_before_verbs import owns_nothing
@@ -75,6 +76,7 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
     _look_at_all(clues, rest)
     clues.area = clues.area or area_of(words, tokens) or (None if whole is tokens else area_of(words, whole))
     rest = _take_subject(words, clues, tokens, n, rest, count, unit)
+    clues.words = "" if says_where(tokens) else clues.words
     _name_by_verb(words, clues, tokens, rest, unit)
     see_manner(words, clues, tokens, n, rest, unit)
     return clues

@@ -52,7 +52,8 @@ def count_of(scene: Scene, clues: Clues, figure: Figure) -> Subject:
         return scene.subject
     if not names_nothing(scene, clues.predicate):
         told = name_series_english(without_places(clues.predicate, scene.places.local_places), scene.base)
-        if is_stock(told) and told.code is not None and not is_stock(subject.series):
+        other = is_stock(told) != is_stock(subject.series) and (is_stock(told) or _counts(told.code))
+        if other and told.code is not None:
             return named(scene, clues.predicate)  # "pigs were in stock" are not those that were slaughtered
         if told.code and not _counts(subject.series.code) and not _is_measured(told, clues.predicate, figure):
             subject, count = named(scene, clues.predicate), _told_as(scene, clues.predicate)

@@ -21,7 +21,7 @@ _HEAD = "PS"
 HOME = "HH"  # of which there is no unit
 _FOR_HEAD = "CNY_PS"
 _ROLE = "per."
-MORE = 6  # ... and by which one is too large to be told for one of the same as the amount before it
+MORE = 3  # digits by which one may be longer that is told for one of the same as the amount before it
 LARGE = 9  # the power of ten from which no amount is one person's
 
 
@@ -77,7 +77,14 @@ def unit_of_one(figure: Figure, per: str, last: Reading | None, *, goes_on: bool
     if per:
         whole = f"{figure.unit}_{per}"
         return whole if whole in units() else figure.unit
-    alike = last is not None and figure.power - last.figure.power < MORE
+    alike = (
+        last is not None and _digits(figure) - _digits(last.figure) <= MORE
+    )  # "at 2.5 yuan per kg, he earned 90,000"
     if goes_on and alike and last is not None and last.unit is not None and last.unit.startswith(f"{figure.unit}_"):
         return last.unit
     return figure.unit
+
+
+def _digits(figure: Figure) -> int:
+    """How many digits an amount has before its point, but for one."""
+    return figure.value.adjusted() + figure.power

@@ -162,7 +162,7 @@ def _acts_apart(pieces: Pieces, first: int, second: int) -> bool:
 def _is_clause(tokens: Sequence[Token]) -> bool:
     """Whether something is told of what the next words count, up to a mark or a figure: "vans | were sold"."""
     stop = next((n for n, token in enumerate(tokens) if token.mark or token.figure is not None), len(tokens))
-    return any(token.word in word_set("passive.be") for token in tokens[:stop])
+    return any(not word_set("passive.be").isdisjoint(token.word.split()) for token in tokens[:stop])
 
 
 def _joins(token: Token, word: str) -> bool:

@@ -105,3 +105,9 @@ def is_told_in_percent(words: Words, phrase: str) -> bool:
     """Whether a noun phrase names a series of its own that is a percentage: "the share of days with good air"."""
     code = series_named(phrase, words.scene.base, words.scene.places.local_places).code
     return code is not None and kinds()[code].unit in PERCENT
+
+
+def says_where(tokens: Sequence[Token]) -> bool:
+    """Whether what was told only says where there is an amount: "harvest has begun in Anxi, where" 600,000 mu."""
+    last = next((token for token in reversed(tokens) if not is_light(token)), None)
+    return last is not None and last.word in word_set("relative.where")

@@ -33,8 +33,9 @@ def go_on_with_story(tokens: Sequence[Token], source: str, scene: Scene) -> None
         inside = _is_inside(here, places.home)
         places.story, places.story_of = (here, who) if who and inside else (None, frozenset())
         return
-    if places.story is None or any(not _WHOLE.isdisjoint(token.roles) for token in tokens):
-        return
+    wide = [token for token in tokens if not _WHOLE.isdisjoint(token.roles)]
+    if places.story is None or any(token.word.rpartition(" ")[2] not in places.story_of for token in wide):
+        return  # "the province's output"; but "the town" can be the story's
     if scene.owners.entity is None and _points_back(tokens, source, told, places.story_of):
         places.area = places.paragraph_area = places.story
         places.goes_on_there = True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from shandong_econ.model import Area, Period, Status
+from shandong_econ.model import Area, Period
 from shandong_econ.parsing.english.anaphora import told_last
 from shandong_econ.parsing.english.firms import NEAR_OPENING
 from shandong_econ.parsing.english.in_turn import are_in_turn, parts_in_turn, places_in_turn, times_in_turn
@@ -12,18 +12,14 @@ from shandong_econ.parsing.english.listed_places import areas_of_list, noun_of_l
 from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.lists import series_of_item
 from shandong_econ.parsing.english.naming import is_bare, is_rate, named
+from shandong_econ.parsing.english.planning import take_plan
 from shandong_econ.parsing.english.plans import (
-    headline_plan,
     leads_ahead,
-    leads_to_planned,
-    led_by_goal,
-    outlook,
-    plans_of,
 )
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.stocks import counted_on, so_far
 from shandong_econ.parsing.english.subjects import go_on_behind, subject_of
-from shandong_econ.parsing.english.tenses import had_been, is_past, recalls, tells_past
+from shandong_econ.parsing.english.tenses import had_been, recalls, tells_past
 from shandong_econ.parsing.english.times import (
     day_of,
     looks_back,
@@ -32,11 +28,9 @@ from shandong_econ.parsing.english.times import (
     periods_of_list,
 )
 from shandong_econ.parsing.english.told_before import says_again, told_before
-from shandong_econ.parsing.english.unlisted_verbs import leads_to_figure
 from shandong_econ.parsing.english.wholes import rate_told
 from shandong_econ.parsing.english.wider_places import is_market, is_only_here
-from shandong_econ.parsing.english.with_clauses import is_had
-from shandong_econ.parsing.english.word_kinds import is_verb, word_set
+from shandong_econ.parsing.english.word_kinds import word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.abroad import is_abroad, without_country
@@ -45,7 +39,6 @@ from shandong_econ.parsing.resolving.days import TAKES_UP
 from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.reach_of_times import go_to
 from shandong_econ.parsing.resolving.readings import Reading, Subject
-from shandong_econ.parsing.resolving.unit_classes import COUNTED
 
 About = tuple[Subject, Period | None, Area | None]
 """What, when and where a figure is about."""
@@ -179,7 +172,7 @@ def move(sentence: Progress, clues: Clues, lead: list[Token], trail: list[Token]
             continue  # "since the line was opened in 2013"
         dated = counted_on(time, lead) if heads and time is opening else time
         move_time(scene, dated, initial=heads and time is opening, ahead=ahead)
-    _plan(sentence, clues, lead, trail)
+    take_plan(sentence, clues, lead, trail)
     if clues.area is not None and clues.area not in scene.places.named[-1:]:
         scene.places.named.append(clues.area)
     if clues.area is not None and is_market(scene, clues.area):
@@ -202,32 +195,6 @@ def _is_of_before(sentence: Progress, clues: Clues) -> bool:
     if found is None or scene.times.period is None or found.year_is_open or scene.times.period.year_is_open:
         return True
     return found.last_day() < scene.times.period.last_day()
-
-
-def _plan(sentence: Progress, clues: Clues, lead: list[Token], trail: list[Token]) -> None:
-    """Takes what is read next for a plan or a forecast where the words say so, for a result where they tell one."""
-    scene = sentence.scene
-    told = any(map(is_verb, lead)) or leads_to_figure(lead, len(lead) - 1) or is_had(lead)
-    part = not lead and any(one.unit in COUNTED for one in sentence.done[-1:])  # "33 of the | 38 projects planned"
-    own = [] if part or any("change.more" in t.roles or "change.less" in t.roles for t in trail) else trail
-    planned = bool(sentence.done) and sentence.done[-1].status is Status.T  # "it will build 3, and ... will exceed 5"
-    in_plan = planned or scene.plans.section_status is Status.T
-    said = lead if told else [*lead, *own[:1]]
-    plans = plans_of(lead if told else [*lead, *own], in_plan=in_plan)
-    if leads_to_planned(lead) or (not sentence.done and led_by_goal(lead)):
-        plans.append(Status.T)  # "the city plans 40 parks", "it sticks to its annual target of 6 percent"
-    behind = None if clues.own_time is None else resolve(clues.own_time, scene.times.calendar, scene.times.period)
-    for status in plans:
-        scene.plan(status, behind)
-    if not plans and scene.position.is_title and not told and (headline := headline_plan(lead)):
-        scene.plan(headline)
-    elif not plans and (ahead := outlook(lead)):
-        goes_on = not scene.position.opens and scene.recent and scene.recent[-1].status is Status.T
-        scene.plan(Status.T if goes_on else ahead)  # "GDP to grow by 6 percent; income to increase by 5"
-    elif not plans and scene.times.is_over(scene.times.period) and tells_past(sentence.tokens):
-        scene.plans.status = Status.A  # among the goals of this year too
-    elif not plans and any(is_verb(t) and is_past(t.word) for t in said):
-        scene.plans.status = scene.plans.paragraph_status or scene.plans.section_status
 
 
 def _goes_on(sentence: Progress, clues: Clues, lead: list[Token]) -> bool:
