@@ -30,10 +30,21 @@ def find_local_places(text: str) -> Mapping[str, str]:
         kind = (match["kind"] or match["is"] or match["kind_of"] or "").lower()
         if name not in word_list("en", "local.never") and not (name in found and not kind):
             found[name] = kind
+    for match in _with_most().finditer(text):
+        found.update((name.lower(), "") for name in match.groups() if name)
     return found
 
 
 _WAYS = ("name", "of", "put", "one", "opens", "held", "zone")
+
+
+@cache
+def _with_most() -> re.Pattern[str]:
+    """A place that is said to have the most of something: "the district with the lowest rent was Barrow in Furness"."""
+    most, divisions = either(word_list("en", "record.words")), either(word_list("en", "local.with_most"))
+    name = r"[A-Z][\w'-]+(?:(?: [a-z]{2,4}){0,2} [A-Z][\w'-]+){0,3}"
+    was = rf"\b(?:{most})\b[^.;()]{{0,60}}? (?:{either(word_list('en', 'passive.be'))}) ({name})(?=,? (?:\(|at\b))"
+    return re.compile(rf"\b(?:{divisions}) with the {was}(?:[^.;]{{0,60}}? the {was})?")
 
 
 @cache
