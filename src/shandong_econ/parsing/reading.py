@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import copy
 from datetime import date
 
 from shandong_econ.model import Area, Report, Status
@@ -12,10 +13,11 @@ from shandong_econ.parsing.chinese.on_the_spot import spot_of, stay_on
 from shandong_econ.parsing.dateline import dateline_end
 from shandong_econ.parsing.english import sentence as english
 from shandong_econ.parsing.finding.places import area_named
-from shandong_econ.parsing.head.heading import after_caption, after_numbering, goals_run_in, heading
+from shandong_econ.parsing.head.heading import after_caption, after_numbering, goals_run_in, heading, without_release
 from shandong_econ.parsing.head.home import find_home
 from shandong_econ.parsing.head.masthead import read_masthead
 from shandong_econ.parsing.observing import observe
+from shandong_econ.parsing.resolving.abroad import is_abroad
 from shandong_econ.parsing.resolving.reach import begin_paragraph, begin_sentence, close_list, go_on_in_list, open_list
 from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.scene import Scene
@@ -79,6 +81,10 @@ def _read_paragraph(source: Source, paragraph: tuple[int, int, str], scene: Scen
     if body > start:
         scene, head = scene.apart(), None  # "Figure 2: GDP from 2013 to 2017" says nothing of what follows
         scene.account.pass_over(start, body, "caption")
+    times = None
+    if head is not None and scene.position.is_title and tongue == "en" and is_abroad(scene):
+        titled, head = head, without_release(cleaned, end, head)
+        times = copy(scene.times) if head is not titled else None
     if head is not None:
         enter(scene, head)
     elif (goals := goals_run_in(cleaned, start, end, tongue)) is not None:
@@ -98,6 +104,7 @@ def _read_paragraph(source: Source, paragraph: tuple[int, int, str], scene: Scen
         else:
             yield from english.read_sentence(cleaned, source.lower, source.text, first, last, scene)
         scene.position.opens_paragraph = False
+    scene.times = times or scene.times  # the month in which a release came out is none that it tells of
     if opens_list:
         go_on_in_list(scene)
     if opens_list and (head is None or scene.plans.status is Status.T):

@@ -28,6 +28,8 @@ def enter(scene: Scene, head: Heading) -> None:
             scene.plans.section_status = Status.T
         return
     period = resolve(head.time, scene.times.calendar)
+    if head.time.form == "months" and not scene.position.is_title and (period is None or (period.months or 0) > _YEAR):
+        return  # "Monthly index, January 2007 to May 2024" is what a chart shows
     is_plan = head.is_plan and not scene.times.is_over(period)
     is_plan |= scene.plans.in_review and not head.looks_back and _is_year_of_report(period, scene)
     goes_on = head.time.language == "zh" and not head.looks_back and period == scene.times.document_period

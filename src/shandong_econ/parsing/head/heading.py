@@ -9,6 +9,7 @@ from functools import cache
 
 import attrs
 
+from shandong_econ.lexicon.speech import speech_words
 from shandong_econ.lexicon.words import holds_any, word_list
 from shandong_econ.model import Area, Comparison
 from shandong_econ.parsing.finding.lexis import lexis
@@ -64,6 +65,21 @@ def heading(text: str, start: int, end: int, language: str, *, is_title: bool = 
     is_report = holds_any(line, "zh", "heading.reports")
     tokens = tokenise(text, start, end, lexis("zh"))
     return Heading(time, is_plan, _place(tokens), _comparison(tokens), looks_back, is_report)
+
+
+def without_release(text: str, end: int, head: Heading) -> Heading:
+    """The heading of a release without the month in which that came out, where all it tells is of other months."""
+    if head.time is None or head.time.form != "month" or head.names_more:
+        return head
+    named = _months().findall(text, end)
+    own = (head.time.groups.get("m") or "")[:3].capitalize()
+    return attrs.evolve(head, time=None) if named and own not in {name[:3] for name in named} else head
+
+
+@cache
+def _months() -> re.Pattern[str]:
+    """A month, but not that of a day: "in May", not "20 May"."""
+    return re.compile(rf"(?<!\d )\b({'|'.join(name.capitalize() for name in speech_words('en', 'date.months'))})\b")
 
 
 def goals_run_in(text: str, start: int, end: int, language: str) -> Heading | None:
