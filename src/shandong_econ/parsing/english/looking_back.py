@@ -86,9 +86,9 @@ def look_back(sentence: Progress, clues: Clues, reading: Reading, *, stated: boo
             told = sentence.said.main or last  # "up from 71% in April | and from 70% a year earlier"
             same = told is not None and _kind(told) == _kind(reading)
             now = told.period if same and told is not None else reading.period  # "as of June 30, from 57 a year ago"
-            reading.period = _base_told(sentence, clues, figure_from=Says.FROM in clues.says) or period_looked_back_to(
-                clues, sentence.tokens, now, usual
-            )
+            told_so = None if clues.comparison else _told_before(scene.recent, reading)
+            base = told_so or _base_told(sentence, clues, figure_from=Says.FROM in clues.says)
+            reading.period = base or period_looked_back_to(clues, sentence.tokens, now, usual)
         _compare_with(sentence, clues, reading, last)
 
 
@@ -124,11 +124,14 @@ def _before(period: Period | None) -> Period | None:
     return period.preceding() if period is not None and period.months in (1, 12) else period
 
 
-def _told_before(recent: Sequence[Reading], growth: Reading) -> Period | None:
+def _told_before(recent: Sequence[Reading], figure: Reading) -> Period | None:
     """The time from which another series was said to have moved: "up from 4.7% in May. For firms it is up from" 4%."""
     for then, last in pairwise(reversed(recent)):
-        back = last.measure is then.measure is Measure.GROWTH and last.subject == then.subject != growth.subject
-        if back and then.told and last.period == growth.period != then.period:
+        back = last.measure is then.measure is figure.measure and last.subject == then.subject != figure.subject
+        if not (back and then.told and then.period and last.period == figure.period) or last.period is None:
+            continue
+        same = then.period.year_is_open is last.period.year_is_open
+        if same and then.period.last_day() < last.period.last_day():
             return then.period
     return None
 

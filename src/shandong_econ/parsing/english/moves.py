@@ -71,7 +71,8 @@ def without_first_move(tokens: Sequence[Token]) -> Sequence[Token]:
         over = n
         while n > 0 and comparison_of(tokens[n]) is not None and not is_change(tokens[n]):
             n -= 1
-        if 0 < n < over and is_change(tokens[n]) and tokens[n].naming is None:
+        moves = (is_change(tokens[n]) and tokens[n].naming is None) or tokens[n].word in word_set("unchanged.words")
+        if 0 < n < over and moves:
             return [*tokens[: n - (tokens[n - 1].word in word_set("passive.be"))], *tokens[k + 1 :]]
     return tokens
 

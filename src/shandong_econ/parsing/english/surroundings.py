@@ -200,6 +200,8 @@ def _count(
     if figure.unit is None and not clues.counted and lead and lead[-1].word in word_set("within.before"):
         told = [one for one in (*sentence.scene.recent, *sentence.done) if one.unit in COUNTED]
         clues.counted = told[-1].subject.label if told else ""  # "of the nine branches, output rose in six"
+    if clues.is_to and not clues.words and sentence.scene.subject.label.lower().endswith(f" {clues.counted.lower()}"):
+        clues.counted = ""  # "the number of knife offences rose to 50,000 | offences"
     count_of_them(sentence, clues, group, figure)
     take_who_did(sentence.words, clues, lead, trail, figure.unit)
     count_who_did(clues, lead, figure)

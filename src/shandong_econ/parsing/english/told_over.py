@@ -15,6 +15,7 @@ from shandong_econ.errors import ModelError
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Period
 from shandong_econ.parsing.english.listed_words import places_of
+from shandong_econ.parsing.english.role_classes import COMPARES
 from shandong_econ.parsing.english.word_kinds import is_change, is_verb, word_set
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token
@@ -42,6 +43,10 @@ def tell_over(scene: Scene, tokens: Sequence[Token]) -> list[Token]:
             told.append(_as_comparison(token) if token.word in over or is_move else token)
             continue
         again = any(one.time is not None and one.time.form == OVER_YEAR for one in told)
+        spans = any(one.time is not None and one.time.form == "months_to" for one in told)
+        if spans and n and not COMPARES.isdisjoint(tokens[n - 1].roles):
+            told.append(token)  # "in the year to May, 4% less than | in the year to May 2023"
+            continue
         told.append(attrs.evolve(token, time=_told(scene, tokens, n, token.time, again=again)))
     return told
 
