@@ -26,6 +26,8 @@ PACKAGE = Path("src/shandong_econ")
 EXAMPLE = Path("examples/shandong-econ-yaml")
 LARGEST = 10_000_000
 """Bytes that `pip install shandong-econ` may put beside Python, with what it needs and their bytecode."""
+BUILT: list[Path] = []
+"""The wheel of the library, once a session of this run has built it."""
 CHROMIUM = "/usr/bin/chromium"
 # What the tests read beside the package: all of the clone that a wheel does not carry.
 BESIDE_THE_PACKAGE = (
@@ -141,6 +143,7 @@ def build(session: nox.Session) -> None:
     missing = data_files() - carried(wheel)
     if missing:
         session.error(f"the wheel lacks {', '.join(sorted(missing))}")
+    BUILT[:] = [wheel.resolve()]
 
     session.install("--no-compile", str(wheel), *group("test"))
     session.install("--force-reinstall", "--no-deps", str(wheel))
@@ -182,9 +185,8 @@ def outputs(session: nox.Session) -> None:
 def plugin(session: nox.Session) -> None:
     """The example plugin, and one that the template makes, from wheels in a fresh environment: their own tests."""
     scratch = Path(session.create_tmp()).resolve()
-    (library,) = wheels(session, scratch / "library", Path())
     (example,) = wheels(session, scratch / "example", EXAMPLE)
-    session.install(f"{library}[testing]", str(example))
+    session.install(f"{library(session)}[testing]", str(example))
     with session.chdir(EXAMPLE):
         session.run("pytest", "-p", "no:cacheprovider")
     made = scratch / "made"
@@ -200,8 +202,7 @@ def plugin(session: nox.Session) -> None:
 def size(session: nox.Session) -> None:
     """What the library takes with all that it needs, in an environment that has nothing else."""
     own = installed(session)
-    (library,) = wheels(session, Path(session.create_tmp()).resolve() / "library", Path())
-    session.install(str(library))
+    session.install(str(library(session)))
     sizes = {name: total for name, total in installed(session).items() if name not in own}
     for name, total in sorted(sizes.items(), key=lambda each: -each[1]):
         session.log(f"{total / 1e6:6.2f} MB  {name}")
@@ -243,6 +244,12 @@ def wheels(session: nox.Session, folder: Path, project: Path) -> list[Path]:
     shutil.rmtree(folder, ignore_errors=True)
     session.run("pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", str(folder), str(project.resolve()))
     return list(folder.glob("*.whl"))
+
+
+def library(session: nox.Session) -> Path:
+    """The wheel of the library, the same for all sessions of a run."""
+    BUILT[:] = BUILT or wheels(session, Path(session.create_tmp()).resolve() / "library", Path())
+    return BUILT[0]
 
 
 def installed(session: nox.Session) -> dict[str, int]:
