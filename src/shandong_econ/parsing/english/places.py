@@ -19,13 +19,17 @@ from shandong_econ.parsing.finding.local_places import LOCAL
 from shandong_econ.parsing.finding.places import names_customs, place
 from shandong_econ.parsing.finding.series import Series
 from shandong_econ.parsing.finding.series_english import name_series_english
-from shandong_econ.parsing.finding.tokens import Token, has_role
+from shandong_econ.parsing.finding.tokens import Token, has_role, is_of_place
 from shandong_econ.parsing.resolving.abroad import nation as nation_of
 from shandong_econ.parsing.resolving.levels import LEVELS, area_at
 
 
 def area_of(words: Words, tokens: Sequence[Token]) -> Area | None:
     """The place that the words before a verb are about: not a partner of trade, and not one in a relative clause."""
+    if (zone := new_area(words, tokens) or area_named_before(words, tokens)) is not None:
+        return zone
+    if not any(map(is_of_place, tokens)):
+        return None
     found: list[Token] = []
     speaker, level = found, None
     partner = nation = ranks = told = False
@@ -57,8 +61,6 @@ def area_of(words: Words, tokens: Sequence[Token]) -> Area | None:
             break  # "well above | the average for the province"
         elif n and "share.noun" in token.roles and tokens[n - 1].word in word_set("owner.pronouns"):
             break  # "its | share in the national total" is the part that is at home
-    if (zone := new_area(words, tokens) or area_named_before(words, tokens)) is not None:
-        return zone
     found = found or speaker
     last = level is not None and (not found or found[-1].start < level.start)
     if last and level is not None and (meant := area_at(words.scene, level)) is not None:
