@@ -26,7 +26,7 @@ from shandong_econ.parsing.finding.series_english import is_part, name_series_en
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.readings import NO_SUBJECT, Subject
 from shandong_econ.parsing.resolving.scene import Scene
-from shandong_econ.parsing.resolving.unit_classes import MONEY, PERCENT, RATES
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, MONEY, PERCENT, RATES
 
 
 def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: bool) -> Subject:
@@ -48,7 +48,8 @@ def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first:
         scene.base = headed.series.base or scene.base
     own = None if said.done is None else _by_verb(subject, said.done, figure, clues, carried=subject is before)
     if own is not None:
-        scene.subject, scene.base, subject = own, own.series.base or base, own
+        dealt = figure.unit not in COUNTED and is_dealt(own)  # of the power "transmitted", no part is generated
+        scene.subject, scene.base, subject = own, own.series.base or (None if dealt else base), own
     elif is_told_by_verb(clues, figure, thing=object_of(scene, clues, figure)):
         subject = by_verb_alone(scene, clues, subject, carried=subject is before)
     subject = with_partner_behind(scene, clues, subject)
