@@ -108,7 +108,8 @@ def is_related(pieces: Pieces, i: int) -> bool:
         return counted  # "up from 4,120 in 2022 and 3,700 in 2021"
     if _is_moved_by(pieces, j):
         numbers = any(pieces.word(k) in word_set("told.numbers") for k in range(max(0, j - FAR), j))
-        counted = (bool(near) and near[-1].unit in COUNTED | {None}) or names_count(pieces, j)
+        people = pieces.word(j - 2).rpartition(" ")[2] in word_set("people.words")  # "deaths rose by 600"
+        counted = (bool(near) and near[-1].unit in COUNTED | {None}) or names_count(pieces, j) or people
         return counted or numbers  # "the number of firms rose 21.9 percent, up by 891"
     return before in word_set("parts.out_of") and bool(near)
 
