@@ -108,6 +108,8 @@ def _by_verb(subject: Subject, done: Done, figure: Figure, clues: Clues, *, carr
     """The subject that a verb names, unless the nouns name a series by themselves and not only a part of one."""
     if clues.complement and clues.complement == subject.label and subject.series.base == done.whole.base:
         return None  # "it generated 90 billion kWh, 20 billion of which was from | the sun"
+    if done.whole == NO_SERIES and subject.series.code and subject.label == done.doer and not carried:
+        return attrs.evolve(subject, series=NO_SERIES)  # "industrial firms | put 4 billion yuan into" it
     own = None if carried or is_part(subject.label) else name_series_english(subject.label, None).code
     dealt = is_stock(subject.series) and subject.label == done.thing  # "slaughtered 3 million | live pigs"
     if own is not None and fits(own, figure.unit) and not dealt:

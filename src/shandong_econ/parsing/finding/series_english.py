@@ -176,7 +176,7 @@ def _put_together_from(bag: Bag, carried_base: str | None) -> Series:
     for base_bag, base in bases().within(bag):
         rest = known.get(bag - base_bag)
         if rest is not None and rest.breakdown is not None:
-            series = put_together(kin(base, carried_base), rest.breakdown)
+            series = put_together(kin(base, carried_base), _WITH.get((base, rest.breakdown), rest.breakdown))
             if series.code is not None:
                 return series
         elif rest is None and (branch := _branch(bag - base_bag, kin(base, carried_base))) is not None:
