@@ -32,7 +32,7 @@ from shandong_econ.parsing.english.words import LONGEST_ITEM, Words, lists_on
 from shandong_econ.parsing.finding.tokens import Token, has_role
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.levels import LEVELS
-from shandong_econ.parsing.resolving.unit_classes import COUNTED, LENGTHS, PERCENT
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT, LENGTHS, PERCENT
 
 
 def add_clues_after(
@@ -42,10 +42,11 @@ def add_clues_after(
     tokens = _without_remarks(_without_opening(clues, tokens, unit))
     tokens = without_balanced(words, clues, tokens, unit)
     tokens = without_base_named(words, clues, without_apart(words, clues, tokens, unit))
-    stop = _end_of_clause(tokens)
+    owes = bool(clues.verb) or unit not in IN_PERCENT
+    stop = _end_of_clause(tokens, owes=owes)
     if end := end_of_times(tokens, stop):
         tokens = [*(token for token in tokens[:end] if not token.mark), *tokens[end:]]
-        stop = _end_of_clause(tokens)
+        stop = _end_of_clause(tokens, owes=owes)
     trail = tokens[:stop]
     if not trail:
         look_past_comma(clues, tokens)
@@ -93,14 +94,26 @@ def _without_open_end(clues: Clues, tokens: Sequence[Token]) -> Sequence[Token]:
     return tokens[2:]
 
 
-def _end_of_clause(tokens: Sequence[Token]) -> int:
-    """The place of the first mark that is not inside a list of nouns, or of a clause that tells the reason."""
+def _end_of_clause(tokens: Sequence[Token], *, owes: bool) -> int:
+    """The place of the first mark that is not inside a list of nouns, or of a clause that tells the reason.
+
+    Or, if the figure `owes` something to it, of what that is: "to 5 million kilograms | mainly due to the drought".
+    """
     for n, token in enumerate(tokens):
         if token.mark and not (token.mark == "," and n and lists_on(tokens[n + 1 : n + 1 + LONGEST_ITEM])):
             return n
         if token.word in word_set("clause.why") and _acts(tokens[n + 1 :]):
             return n  # "by 0.7% | as mild weather held down demand for gas"
+        said = [one.word for one in tokens[n : n + LONGEST_CAUSE]]
+        told = n > 0 and (
+            is_participle(tokens[n - 1].word) or is_change(tokens[n - 1])
+        )  # "days lost | because of strikes"
+        if owes and not told and any(" ".join(said[:k]) in word_set("clause.owing") for k in range(1, len(said) + 1)):
+            return n
     return len(tokens)
+
+
+LONGEST_CAUSE = 4  # pieces of "on the back of"
 
 
 def _acts(tokens: Sequence[Token]) -> bool:

@@ -19,6 +19,7 @@ from shandong_econ.parsing.english.owned_counts import note_owned, take_owned
 from shandong_econ.parsing.english.owners import head_of, owner_of, without_deed
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.progress import Progress
+from shandong_econ.parsing.english.scenes import stay_on_day
 from shandong_econ.parsing.english.times import (
     looks_back,
 )
@@ -71,6 +72,8 @@ def carry(
     if not sentence.done:
         sentence.said.comparison = clues.comparison
         return
+    if clues.of_which:
+        stay_on_day(sentence.scene, sentence.done)
     _take_from_last(sentence, clues, figures, lead)
     _take_unit(sentence, pieces, group, clues, figures)
 

@@ -45,7 +45,8 @@ def go_on_from(sentence: Progress, pieces: Pieces, around: Surroundings, *, told
     together = has_word(lead, "reached.together")
     for reading in read:
         totals = together and reading.subject.series.code != _GDP
-        complete(sentence.scene, reading, told=so, name=name_series_english, totals=totals, reached=reached)
+        on_day = reading.period is not None and reading.period == sentence.scene.times.event_day
+        complete(sentence.scene, reading, told=so or on_day, name=name_series_english, totals=totals, reached=reached)
         _date(sentence.scene, around, reading, told=told)
         if not (around.stated or clues.comparison or clues.base):
             go_on_since_new_year(sentence.scene, reading)
@@ -64,7 +65,8 @@ def _date(scene: Scene, around: Surroundings, reading: Reading, *, told: bool) -
         date_beside_flow(scene, reading)
         date_plan(reading)
     if any(time.is_point or time.groups.get("until") for time in times) if told else has_word(words, "stock.done"):
-        date_flow(reading, words)
+        if reading.period != scene.times.event_day:
+            date_flow(reading, words)
 
 
 def _remember(sentence: Progress, around: Surroundings, read: list[Reading]) -> None:

@@ -14,6 +14,7 @@ from shandong_econ.parsing.english.word_kinds import is_light, is_verb, word_set
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.abroad import is_abroad
 from shandong_econ.parsing.resolving.readings import Reading
+from shandong_econ.parsing.resolving.scene import Scene
 from shandong_econ.parsing.resolving.unit_classes import LAND, LENGTHS
 
 
@@ -51,6 +52,14 @@ def goes_on_about_figure(tokens: Sequence[Token]) -> bool:
         if is_verb(following) and " ".join(said) in word_set("recall.figures"):
             return True
     return False
+
+
+def stay_on_day(scene: Scene, told: Sequence[Reading]) -> None:
+    """Stays on the day of what was `told` before, of which a part is told: "1,200 came on May 3. Of them, 300"."""
+    counted = (scene.times.stock_day, scene.times.days.counted_at)  # at the end of a month or a year
+    days = (one.period for one in reversed(told) if one.told and one.period is not None and one.period not in counted)
+    if day := next((day for day in days if day.first is not None and day.first == day.last), None):
+        scene.times.period = scene.times.event_day = day
 
 
 LONGEST_BACK = 5  # pieces of "the output figure made up"

@@ -34,7 +34,7 @@ from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.records import without_records
 from shandong_econ.parsing.english.relatives import without_relatives
-from shandong_econ.parsing.english.scenes import goes_on_about_figure, leave_time_of_scene
+from shandong_econ.parsing.english.scenes import goes_on_about_figure, leave_time_of_scene, stay_on_day
 from shandong_econ.parsing.english.semicolons import join_lists
 from shandong_econ.parsing.english.shared_out import share_out
 from shandong_econ.parsing.english.sized_classes import with_sized_classes
@@ -113,6 +113,10 @@ def _read(sentence: Progress) -> list[Reading]:
     goes_on |= opens_with_whole(sentence.tokens) or goes_on_about_figure(sentence.tokens)
     if sentence.scene.position.opens and goes_on:
         go_on(sentence.scene)
+        stay_on_day(
+            sentence.scene,
+            [one for one in sentence.scene.recent if one.figure.start >= sentence.scene.position.previous_start],
+        )
     leave_day(sentence.words, sentence.tokens)
     sentence.scene.position.growth_column &= not any(map(is_verb, sentence.tokens))
     sentence.said.compared, sentence.scene.compared = sentence.scene.compared, []

@@ -71,11 +71,11 @@ def _goes_on(last: Reading, reading: Reading) -> bool:
 
 def counted_on(time: Time, lead: Sequence[Token]) -> Time:
     """A day that opens a sentence, as one of which that tells: "on May 1, 2010 there were", unless somebody spoke."""
-    dates = time.form == "day" and time.names_year is not None and len(lead) > 1
-    opens = dates and lead[0].word in word_set("told.on") and lead[1].time is time
+    opens = time.form == "day" and len(lead) > 1 and lead[0].word in word_set("told.on") and lead[1].time is time
     if not opens or any(has_word(lead, told) for told in ("speech.verbs", "told.published", "relative.restricting")):
         return time
-    return attrs.evolve(time, groups={**time.groups, "until": lead[0].word})
+    how = "on" if time.names_year is None else "until"  # "on May 1 the city received" what came on that day
+    return attrs.evolve(time, groups={**time.groups, how: lead[0].word})
 
 
 def date_flow(reading: Reading, around: Sequence[Token]) -> None:

@@ -42,7 +42,8 @@ def _without_hearsay(tokens: list[Token]) -> list[Token]:
         that = next((k for k, one in enumerate(near) if one.word in word_set("relative.restricting")), 0)
         said = near[1:that]
         if len(said) > 1 and said[0].word in word_set("passive.be") and all(map(_says_how, said)):
-            return [*tokens[:n], *tokens[n + that + 1 :]]
+            released = all(says_nothing(one) and (one.time is None or _is_of_release(one)) for one in tokens[:n])
+            return [*tokens[: 0 if released else n], *tokens[n + that + 1 :]]
     return tokens
 
 
@@ -50,8 +51,11 @@ LONGEST_HEARSAY = 6  # pieces of "it was announced on Monday that"
 
 
 def _says_how(token: Token) -> bool:
-    of_release = token.time is not None and token.time.form in _OF_RELEASE
-    return of_release or is_plain(token) or is_verb(token)
+    return _is_of_release(token) or is_plain(token) or is_verb(token)
+
+
+def _is_of_release(token: Token) -> bool:
+    return token.time is not None and token.time.form in _OF_RELEASE
 
 
 _IN, _COMMA = Token(0, 0, word="in"), Token(0, 0, mark=",", word=",")

@@ -46,7 +46,7 @@ def move_time(scene: Scene, time: Time, *, initial: bool, ahead: bool = False) -
         scene.times.period = scene.times.paragraph_period = None
     period = _ahead(scene, time, period) if ahead and period is not None else period
     period = period if ahead else _over(scene, time, period)
-    if time.form == "day" and _is_one_of(period, scene.times.period):
+    if time.form == "day" and (time.groups.get("on") or _is_one_of(period, scene.times.period)):
         scene.times.period, scene.times.said_time = period, True
         return
     still = time.form in _STANDS_STILL and not time.groups.get("until") and (period is None or period.months in _WHOLE)
