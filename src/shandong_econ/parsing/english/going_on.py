@@ -64,9 +64,9 @@ def _date(scene: Scene, around: Surroundings, reading: Reading, *, told: bool) -
         date_stock(scene, reading, around.lead)
         date_beside_flow(scene, reading)
         date_plan(reading)
-    if any(time.is_point or time.groups.get("until") for time in times) if told else has_word(words, "stock.done"):
-        if reading.period != scene.times.event_day:
-            date_flow(reading, words)
+    until = any(time.is_point or time.groups.get("until") for time in times) if told else has_word(words, "stock.done")
+    if until and reading.period != scene.times.event_day:
+        date_flow(reading, words)
 
 
 def _remember(sentence: Progress, around: Surroundings, read: list[Reading]) -> None:
