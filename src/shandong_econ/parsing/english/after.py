@@ -32,7 +32,7 @@ from shandong_econ.parsing.english.words import LONGEST_ITEM, Words, lists_on
 from shandong_econ.parsing.finding.tokens import Token, has_role
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.levels import LEVELS
-from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT, LENGTHS, PERCENT
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT, LENGTHS, PERCENT, SPANS
 
 
 def add_clues_after(
@@ -42,7 +42,7 @@ def add_clues_after(
     tokens = _without_remarks(_without_opening(clues, tokens, unit))
     tokens = without_balanced(words, clues, tokens, unit)
     tokens = without_base_named(words, clues, without_apart(words, clues, tokens, unit))
-    owes = bool(clues.verb) or unit not in IN_PERCENT
+    owes = bool(clues.verb) or unit not in IN_PERCENT | _COUNTS
     stop = _end_of_clause(tokens, owes=owes)
     if end := end_of_times(tokens, stop):
         tokens = [*(token for token in tokens[:end] if not token.mark), *tokens[end:]]
@@ -105,14 +105,12 @@ def _end_of_clause(tokens: Sequence[Token], *, owes: bool) -> int:
         if token.word in word_set("clause.why") and _acts(tokens[n + 1 :]):
             return n  # "by 0.7% | as mild weather held down demand for gas"
         said = [one.word for one in tokens[n : n + LONGEST_CAUSE]]
-        told = n > 0 and (
-            is_participle(tokens[n - 1].word) or is_change(tokens[n - 1])
-        )  # "days lost | because of strikes"
-        if owes and not told and any(" ".join(said[:k]) in word_set("clause.owing") for k in range(1, len(said) + 1)):
+        if owes and any(" ".join(said[:k]) in word_set("clause.owing") for k in range(1, len(said) + 1)):
             return n
     return len(tokens)
 
 
+_COUNTS = COUNTED | SPANS | {"DAYS", "HOURS", None}  # "41,000 days lost because of strikes" tells which days
 LONGEST_CAUSE = 4  # pieces of "on the back of"
 
 

@@ -14,7 +14,8 @@ _PARTS = len(("at", "8", ":", "47"))
 
 def without_clocks(account: Account, tokens: list[Token]) -> list[Token]:
     """The pieces of a sentence without the hours and minutes that they tell."""
-    if all(token.mark != ":" for token in tokens) or has_word(tokens, "ratio.words"):
+    told = any(token.mark == ":" for token in tokens) or has_word(tokens, "clock.halves")
+    if not told or has_word(tokens, "ratio.words"):
         return tokens  # "the ratio went from 1:25 to 1:18"
     kept: list[Token] = []
     n = 0
@@ -30,6 +31,9 @@ def without_clocks(account: Account, tokens: list[Token]) -> list[Token]:
 def _end_of_clock(tokens: Sequence[Token], n: int) -> int:
     """Where the time of day ends that begins at a piece, or that piece."""
     part = tokens[n : n + _PARTS]
+    hours = len(part) == _PARTS and part[0].word in word_set("clock.before") and part[1].figure is not None
+    if hours and part[2].word in word_set("clock.halves"):
+        return n + _PARTS - (part[3].mark != ".")  # "by | 5 p.m."
     if len(part) < _PARTS or part[0].word not in word_set("clock.before") or part[2].mark != ":":
         return n
     glued = part[1].end == part[2].start and part[2].end == part[3].start
