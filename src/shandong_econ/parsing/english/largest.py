@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from shandong_econ.model import Measure
 from shandong_econ.parsing.english.naming import is_place
+from shandong_econ.parsing.english.verb_forms import is_participle
 from shandong_econ.parsing.english.word_kinds import is_change, is_verb, word_set
 from shandong_econ.parsing.english.words import Words, core
-from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.finding.tokens import Token, has_role
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
@@ -39,8 +40,22 @@ def take_largest(words: Words, clues: Clues, lead: Sequence[Token], unit: str | 
     """Takes the percentage that something has which is the largest for its share."""
     if unit not in PERCENT or not lead or lead[-1].word not in word_set("largest.links") or any(map(is_change, lead)):
         return
-    at = next((n for n, token in enumerate(lead) if token.word in word_set("largest.words")), 0)
+    at = next((n for n in range(len(lead)) if _tells_share(words, lead, n)), 0)
     verb = next((n for n in range(at - 1, 0, -1) if is_verb(lead[n])), 0)
-    if verb and all(token.word in word_set("largest.links") or not is_verb(token) for token in lead[at:]):
+    if verb and all(token.word in word_set("largest.links") or not _acts(token) for token in lead[at:]):
+        whose = words.phrase(core(lead[:verb]))
         clues.says.add(Says.SHARE)
-        clues.words = words.phrase(core(lead[:verb])) or clues.words
+        clues.words = clues.words if is_place(words.scene, whose) else whose or clues.words
+
+
+def _tells_share(words: Words, lead: Sequence[Token], n: int) -> bool:
+    """Whether a word is "the largest", or "the highest" of a share that it names or that was told of just before."""
+    if lead[n].word in word_set("largest.words"):
+        return True
+    behind, last = [token for token in lead[n + 1 :] if not token.mark], words.scene.last
+    again = len(behind) == 1 and last is not None and last.measure is Measure.SHARE  # "and mining had the lowest, at"
+    return lead[n].word in word_set("record.words") and (again or has_role(behind[:1], "share.noun"))
+
+
+def _acts(token: Token) -> bool:
+    return is_verb(token) and "share.noun" not in token.roles and not is_participle(token.word)
