@@ -8,6 +8,7 @@ where it lies.
 from __future__ import annotations
 
 import ast
+import importlib.util
 import io
 import itertools
 import re
@@ -17,6 +18,7 @@ import tokenize
 import tomllib
 import zipfile
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
@@ -29,6 +31,8 @@ FORMATS = frozenset({"exporters", "sources"})
 """The rooms whose classes keep their docstrings: that of a format is what is shown of it."""
 DRAWS = frozenset({"testing"})
 """The rooms whose checks keep their spaces: what hypothesis draws for a check is seeded by its source."""
+RULES = frozenset({"parsing", "saying"})
+"""The rooms of rules, which nobody calls but by what they give: the names inside their functions are made short."""
 WORDS = ("*.tsv", "*.toml")
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the same words make the same file, whenever it is built
 DOCTEST = ">>>"
@@ -47,6 +51,8 @@ class Slim(BuildHookInterface[Any]):
         self.folder = tempfile.TemporaryDirectory()  # goes away with the hook
         made = Path(self.folder.name)
         added = {pack(root / LEXICON, made / "words.zip"): "shandong_econ/lexicon/words.zip"}
+        names = beside("hatch_names")
+        called = names.called_with(path.read_text("utf-8") for path in (root / PACKAGE).rglob("*.py"))
         for path in sorted((root / PACKAGE).glob("*/**/*.py")):
             inside = path.relative_to(root / PACKAGE)
             source = path.read_text("utf-8")
@@ -56,12 +62,24 @@ class Slim(BuildHookInterface[Any]):
                 source = without_hints(without_notes(source, kept, shown=shown), kept)
                 source = source if inside.name == "__init__.py" else without_imports(source)
                 source = from_nearby(source, (PACKAGE.name, *inside.parts[:-1]))
+                rule = inside.parts[0] in RULES and inside.name != "__init__.py"
+                source = names.shortened(source, called) if rule else source
                 source = source if inside.parts[0] in DRAWS else narrow(source)
             bare = made / inside
             bare.parent.mkdir(parents=True, exist_ok=True)
             bare.write_text(source, "utf-8")
             added[bare] = f"shandong_econ/{inside.as_posix()}"
         build_data["force_include"].update({str(path): name for path, name in added.items()})
+
+
+def beside(name: str) -> ModuleType:
+    """The module of this name beside this file, which no path for imports leads to."""
+    spec = importlib.util.spec_from_file_location(name, Path(__file__).with_name(f"{name}.py"))
+    if spec is None or spec.loader is None:
+        raise ImportError(f"{name}.py is missing beside {__file__}")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 def pack(lexicon: Path, packed: Path) -> Path:
