@@ -192,11 +192,14 @@ def _object(words: Words, between: Sequence[Token]) -> str:
 
 def _object_after(words: Words, trail: Sequence[Token]) -> str:
     """What was dealt with, where it follows the figure: "worth of goods", "in manufacturing", "people"."""
-    while trail and _worth(trail[0]):
-        trail = trail[1:]
-    if trail and trail[0].word in word_set("passive.object"):
-        return words.counted(trail[1:])
-    return words.counted(trail)
+    while trail and (_worth(trail[0]) or trail[0].word.startswith("(")):
+        trail = trail[1:]  # "57 billion kilowatt-hours (kWh) | of electricity"
+    trail = trail[1:] if trail and trail[0].word in word_set("passive.object") else trail
+    thing = words.counted(trail)
+    at = next((n + 1 for n, token in enumerate(trail[:-1]) if token.word == "from"), 0)
+    source = words.until_break(trail[at:]) if thing and at else ""
+    made_from = "X:" in (name_series_english(source, None).breakdown or "")  # "electricity | from new energy"
+    return f"{thing} from {source}" if made_from else thing
 
 
 def _grown(words: Words, deed: Deed, tokens: Sequence[Token]) -> str:

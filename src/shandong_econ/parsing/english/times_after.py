@@ -154,7 +154,8 @@ def _is_from(token: Token) -> bool:
 def _is_whence(before: Sequence[Token]) -> bool:
     """Whether words only tell from what something came that did not move: "days lost | from disputes | in May"."""
     than = next((n for n, token in enumerate(before) if "comparison.than" in token.roles), len(before))
-    return any(map(is_plain, before[than + 1 :])) and before[than].word == "from"
+    named = any(is_plain(token, or_named=True) for token in before[than + 1 :])
+    return named and before[than].word == "from"
 
 
 def _is_same_time(trail: Sequence[Token], n: int) -> bool:
