@@ -27,6 +27,12 @@ def end_of_apart(tokens: Sequence[Token]) -> int:
     return end if 1 < end <= LONGEST and (stops or "link.list" in tokens[end].roles) else 0
 
 
+def without_apart_before(lead: list[Token]) -> list[Token]:
+    """The words behind a figure without what it leaves out: "12.2% of the total, excluding fuel, | compared with"."""
+    end = 1 + end_of_apart(lead[1:]) if lead and lead[0].mark == "," else 0
+    return lead[end:] if 1 < end < len(lead) and lead[end].mark == "," else lead
+
+
 def with_left_out(tokens: list[Token]) -> list[Token]:
     """The pieces of a sentence with what is left out as one before a verb: "excluding food, fuel and"."""
     tokens = _without_commas(tokens)

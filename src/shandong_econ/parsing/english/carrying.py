@@ -98,11 +98,10 @@ def _take_from_last(sentence: Progress, clues: Clues, figures: list[Figure], lea
         clues.words = ""  # "4,217 projects were under construction, 388 more than"
     if last.unit in COUNTED and last.measure is Measure.LEVEL and _of_counted(lead):
         sentence.said.doer, sentence.said.counts_doer = without_deed(sentence.scene, last.subject.label), True
-    if last.measure is Measure.STREAK and not clues.words and (clues.verb or clues.noun):
+    if last.measure is Measure.STREAK and not clues.words and (clues.verb or clues.noun) and clues.base is None:
         # "the month-on-month movement rose for the fourth month running, increasing by 1.6%"
         monthly = last.unit == "MONTHS" and is_abroad(sentence.scene)  # "fell for the third month running, by 1.2%"
-        carried = None if clues.base is not None else sentence.said.comparison
-        clues.comparison = clues.comparison or carried or (_MONTHLY if monthly else None)
+        clues.comparison = clues.comparison or sentence.said.comparison or (_MONTHLY if monthly else None)
     if not clues.verb and not clues.side and clues.elides and clues.words and figures[-1].unit in _POINTS:
         clues.verb = _sign_of_points(sentence)  # "orders fell 3.4 points to 47.9 and production 2.8 points to 49.1"
     if clues.other_period and clues.comparison is None and last.measure is Measure.GROWTH:

@@ -7,6 +7,7 @@ import attrs
 from shandong_econ.parsing.english.after import add_clues_after
 from shandong_econ.parsing.english.after_moves import moved_from
 from shandong_econ.parsing.english.answers import take_answer
+from shandong_econ.parsing.english.apart import without_apart_before
 from shandong_econ.parsing.english.averages import take_average
 from shandong_econ.parsing.english.before import clues_before
 from shandong_econ.parsing.english.bracketed_bases import compared_in_bracket
@@ -81,7 +82,7 @@ def look_around(sentence: Progress, group: Group, lead: list[Token], trail: list
     trail = past_bracket(lead, trail)
     lead = across_count(sentence.tokens, lead, group.first) if other is None else without_other(lead)
     lead = without_degree(lead) if last.ordinal else lead
-    lead = without_record_told(without_fraction(without_first_deeds(lead)))
+    lead = without_record_told(without_fraction(without_first_deeds(without_apart_before(lead))))
     trail = trail if other is None or other.trail is None else list(other.trail)
     record = None if told else sentence.records.get(group.figures[0].start)
     added = after_contribution(lead, last.unit, sentence.tokens[group.last + 1 :])
