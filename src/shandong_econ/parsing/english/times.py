@@ -80,6 +80,8 @@ def own_period(scene: Scene, clues: Clues, *, first: bool, back: bool) -> Period
         scene.times.days.note(time, found)
     found = found if scene.plans.status is Status.A else _ahead(scene, time, found)
     found = _over(scene, time, found) or found
+    if _is_same_again(scene, time, found):
+        found = scene.times.period or found
     if back and time.form == "previous" and found == scene.times.period:
         found = found.preceding()  # "50.2 in July, up from 49.8 last month"
     by_the_way = (
@@ -97,6 +99,13 @@ def own_period(scene: Scene, clues: Clues, *, first: bool, back: bool) -> Period
         if first:
             head_paragraph(scene, found, time)
     return found
+
+
+def _is_same_again(scene: Scene, time: Time, found: Period) -> bool:
+    """Whether "this year" is the month told, of this year: "fell by 0.4% this year, compared with" 1% a year ago."""
+    told = scene.times.period
+    relative = time.form == "year" and time.groups.get("relative") and time.names_year is None
+    return bool(relative) and is_abroad(scene) and told is not None and told.months == 1 and is_within(told, found)
 
 
 _NOT_GONE_ON_FROM = frozenset({"day", LONG_AGO, "since_year"})  # "the fourth quarter in a row since 2017"

@@ -85,6 +85,7 @@ def take_time(clues: Clues, token: Token, *, than: bool) -> None:
         clues.base = clues.base or attrs.evolve(token.time, form="month")  # "faster than in the year to May"
     elif token.time.form in MOVES:
         clues.base = clues.own_time = token.time
+        clues.comparison = None  # "the annual rate eased as fares fell 2% | between June and July"
     elif than or token.time.is_base_only or _is_since(token.time):
         clues.bases.append(token.time)
         clues.base = clues.base or token.time
