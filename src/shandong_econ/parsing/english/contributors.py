@@ -21,8 +21,19 @@ def contributor(words: Words, clues: Clues, tokens: Sequence[Token]) -> Sequence
     if not to or clues.verb or any(map(_leaves, tokens[n:])) or _only_said_to_be(tokens, n):
         return tokens
     clues.says.add(Says.CONTRIBUTION_RATE)
-    clues.relative = words.phrase(core(tokens[to + 1 :]))
-    return core(tokens[n + 1 : to]) or tokens[:n]
+    named = core(tokens[n + 1 : to])
+    end = 0 if named else _end_of_growth(tokens, to)
+    clues.relative = words.phrase(core(tokens[to + 1 : end or len(tokens)]))
+    return tokens[end + 1 :] if end else named or tokens[:n]
+
+
+def _end_of_growth(tokens: Sequence[Token], to: int) -> int:
+    """Where what contributes is named behind the growth of all: "the contribution to GDP growth | of farming was"."""
+    at = next((n for n, token in enumerate(tokens) if n > to + 1 and "link.by" in token.roles), 0)
+    naming = tokens[at - 1].naming
+    whole = naming is not None and naming.breakdown in (None, "_T")  # not "to the growth of GDP"
+    by_name = tokens[at - 1].word.rpartition(" ")[2] in word_set("growth_nouns.words")
+    return at if at and whole and by_name and core(tokens[at + 1 :]) else 0
 
 
 def _only_said_to_be(tokens: Sequence[Token], n: int) -> bool:

@@ -133,8 +133,10 @@ def _counts_from_before(scene: Scene) -> bool:
 
 def _is_growth_of_pay(clues: Clues, label: str) -> bool:
     """Whether "the growth in pay was" is told, which is one over a year as inflation is, not that pay grew."""
-    pay = any(words.lower().endswith(word_list("en", "rate.of_pay")) for words in (clues.words, label))
-    return pay and clues.noun != 0 and Says.LEVEL_VERB in clues.says
+    told = [words.lower().partition(" in ")[0].partition(" for ")[0] for words in (clues.words, label)]
+    grown = [words.removesuffix(f" {word_list('en', 'growth_nouns.words')[0]}") for words in told]
+    pay = any(words.endswith(word_list("en", "rate.of_pay")) for words in grown)
+    return pay and (clues.noun != 0 or grown != told) and Says.LEVEL_VERB in clues.says
 
 
 def _tells_usual(r: Reading, clues: Clues) -> bool:
