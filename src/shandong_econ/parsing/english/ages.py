@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from shandong_econ.parsing.account import Account
 from shandong_econ.parsing.english.counts import opens_end
+from shandong_econ.parsing.english.one_word import as_one_word
 from shandong_econ.parsing.english.word_kinds import word_set
 from shandong_econ.parsing.finding.tokens import Token
 
@@ -16,19 +17,7 @@ def with_ages(account: Account, tokens: list[Token]) -> list[Token]:
     """The pieces of a sentence with each age that they tell as one word."""
     if (word_set("age.before") | word_set("age.old")).isdisjoint(token.word for token in tokens):
         return tokens
-    kept: list[Token] = []
-    n = 0
-    while n < len(tokens):
-        end = _end_of_age(tokens, n)
-        if end > n + 1:
-            for token in tokens[n:end]:
-                account.judge("span", token)
-            told = " ".join(token.word for token in tokens[n:end])
-            kept.append(Token(tokens[n].start, tokens[end - 1].end, word=told))
-        else:
-            kept.append(tokens[n])
-        n = max(end, n + 1)
-    return kept
+    return as_one_word(account, tokens, _end_of_age, "span")
 
 
 def _end_of_age(tokens: Sequence[Token], n: int) -> int:

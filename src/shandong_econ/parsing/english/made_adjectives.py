@@ -5,23 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.parsing.account import Account
+from shandong_econ.parsing.english.one_word import as_one_word
 from shandong_econ.parsing.english.word_kinds import is_plain, word_set
 from shandong_econ.parsing.finding.tokens import Token
 
 
 def with_made_adjectives(account: Account, tokens: list[Token]) -> list[Token]:
     """The pieces of a sentence with each adjective right behind the number of those of which it tells as one word."""
-    kept: list[Token] = []
-    n = 0
-    while n < len(tokens):
-        end = _end_of_adjective(tokens, n)
-        if end > n:
-            account.judge("class", tokens[n])
-            kept.append(Token(tokens[n].start, tokens[end - 1].end, word="".join(t.word for t in tokens[n:end])))
-        else:
-            kept.append(tokens[n])
-        n = max(end, n + 1)
-    return kept
+    return as_one_word(account, tokens, _end_of_adjective, "class", glue="")
 
 
 def _end_of_adjective(tokens: Sequence[Token], n: int) -> int:

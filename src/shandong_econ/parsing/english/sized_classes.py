@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from shandong_econ.parsing.account import Account
+from shandong_econ.parsing.english.one_word import as_one_word
 from shandong_econ.parsing.english.word_kinds import is_plain, word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.tokens import Token, qualifier_of
@@ -19,27 +20,13 @@ LARGEST_CLASS = 5_000_000_000  # ... and than this, where they are not counted
 
 def with_sized_classes(account: Account, tokens: list[Token]) -> list[Token]:
     """The pieces of a sentence with what tells those apart that are so large as one word."""
-    kept: list[Token] = []
-    n = 0
-    while n < len(tokens):
-        end = _end_of_size(tokens, n) if n and _is_class(tokens[n - 1]) else n
-        if end > n:
-            for token in tokens[n:end]:
-                account.judge("threshold", token)
-            said = " ".join(token.word for token in tokens[n:end])
-            kept.append(Token(tokens[n].start, tokens[end - 1].end, word=said))
-        else:
-            kept.append(tokens[n])
-        n = max(end, n + 1)
-    return kept
-
-
-def _is_class(token: Token) -> bool:
-    return not token.word.isspace() and not word_set("size.classes").isdisjoint(token.word.split()[-1:])
+    return as_one_word(account, tokens, _end_of_size, "threshold")
 
 
 def _end_of_size(tokens: Sequence[Token], n: int) -> int:
     """Where what begins at a piece ends if it tells how large those before it are, or that piece."""
+    if not n or tokens[n - 1].word.rpartition(" ")[2] not in word_set("size.classes"):
+        return n
     at = next((k for k in range(n, min(n + LONGEST + 1, len(tokens))) if tokens[k].figure is not None), 0)
     figure = tokens[at].figure if at else None
     if figure is None or figure.unit not in MONEY:
