@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.english.units import share_unit
 from shandong_econ.parsing.english.word_kinds import is_change, is_light, sign_of
 from shandong_econ.parsing.english.words import core
+from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.tokens import Token, has_role
 
 Retoken = Callable[[int, int], list[Token]]
@@ -41,7 +43,8 @@ def _two_deeds(tokens: list[Token], joint: int, retoken: Retoken, *, in_turn: bo
     subjects = _two(tokens[begin:verb], retoken)
     if not apart or not first or len(first) != len(second) or _figures(tokens[begin:verb]) or not subjects:
         return None
-    _share_units(first, second)
+    for pair in zip(first, second, strict=True):
+        share_unit(pair)
     one, other = subjects
     return [*tokens[:begin], *one, *tokens[verb : joint + 1], *other, *tokens[joint + 1 :]]
 
@@ -60,7 +63,7 @@ def _two_moves(tokens: list[Token], joint: int) -> list[Token] | None:
         return None
     if not core(tokens[joint + 1 : at]) or _figures(tokens[:at]):
         return None
-    _share_units([tokens[first]], [tokens[second]])
+    share_unit(_figures((tokens[first], tokens[second])))
     one = [*tokens[:joint], *light, tokens[first]]
     return [*one, tokens[joint], *tokens[joint + 1 : first], *tokens[second:]]
 
@@ -73,16 +76,8 @@ def _leads(token: Token) -> bool:
     return is_light(token) or "link.by" in token.roles
 
 
-def _figures(tokens: Sequence[Token]) -> list[Token]:
-    return [token for token in tokens if token.figure is not None]
-
-
-def _share_units(first: Sequence[Token], second: Sequence[Token]) -> None:
-    """Gives a number the unit with which only its other is printed."""
-    for one, other in zip(first, second, strict=True):
-        if one.figure is not None and other.figure is not None and one.figure.unit is None:
-            one.figure.unit, one.figure.word = other.figure.unit, other.figure.word
-            one.figure.power = one.figure.power or other.figure.power
+def _figures(tokens: Sequence[Token]) -> list[Figure]:
+    return [token.figure for token in tokens if token.figure is not None]
 
 
 def _two(subject: Sequence[Token], retoken: Retoken) -> tuple[list[Token], list[Token]] | None:
