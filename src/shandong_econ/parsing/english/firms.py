@@ -13,7 +13,7 @@ from shandong_econ.parsing.english.firm_places import place_of
 from shandong_econ.parsing.english.listed_words import has_word, owns
 from shandong_econ.parsing.english.one_firm import is_of_one
 from shandong_econ.parsing.english.quoted import voice_of
-from shandong_econ.parsing.english.role_classes import JOINS
+from shandong_econ.parsing.english.role_classes import JOINS, WHOLE
 from shandong_econ.parsing.english.set_in import set_scene
 from shandong_econ.parsing.english.word_kinds import word_set
 from shandong_econ.parsing.finding.entities import Entity, Voice, find_english_entity, parks_in
@@ -24,7 +24,7 @@ from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.scene import Scene
 
 NEAR = 30  # characters of a sentence in which the firm stands that it is about
-NEAR_OPENING = 4  # pieces of a sentence among which a pronoun goes on about the same firm
+NEAR_OPENING = 4  # pieces of a sentence among which a pronoun goes on about the same one
 
 
 def note_firm(tokens: Sequence[Token], source: str, start: int, end: int, scene: Scene) -> None:
@@ -99,7 +99,7 @@ def leave_firm(scene: Scene, source: str, lead: Sequence[Token]) -> None:
     if opening is None or scene.owners.entity is None:
         return
     of_place = bool(opening.areas) and owns(source[opening.end : opening.end + 2])
-    if of_place or not _WHOLE.isdisjoint(opening.roles):
+    if of_place or not WHOLE.isdisjoint(opening.roles):
         scene.leave_entity()
 
 
@@ -110,12 +110,9 @@ def _turns_away(tokens: Sequence[Token], source: str, scene: Scene) -> bool:
     if scene.owners.entity.keeps_codes and has_word(tokens, "entity.other_ways"):
         return True  # "the airport handled 3 million. Traffic on expressways averaged"
     before = _before_figure(tokens)
-    if any(not _WHOLE.isdisjoint(token.roles) for token in before):
+    if any(not WHOLE.isdisjoint(token.roles) for token in before):
         return True
     return any(_is_of_areas(token, scene.owners.entity) for token in before) or _turns_to_place(tokens, source)
-
-
-_WHOLE = frozenset({"area.home", "area.nation", "area.wide"})
 
 
 def _is_of_areas(token: Token, entity: Entity) -> bool:

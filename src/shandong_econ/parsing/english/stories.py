@@ -12,6 +12,8 @@ from functools import cache
 from shandong_econ.lexicon.concepts import is_wider
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
+from shandong_econ.parsing.english.firms import NEAR_OPENING
+from shandong_econ.parsing.english.role_classes import WHOLE
 from shandong_econ.parsing.english.word_kinds import word_set
 from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.finding.local_places import LOCAL
@@ -20,31 +22,27 @@ from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.levels import LEVELS, area_at
 from shandong_econ.parsing.resolving.scene import Scene
 
-NEAR_OPENING = 4  # pieces of a sentence among which a pronoun goes on about somebody
-
 
 def go_on_with_story(tokens: Sequence[Token], source: str, scene: Scene) -> None:
     """Takes a sentence without a place for one of the story's, where it points back to whom that is about."""
     if not tokens:
         return
     places, told = scene.places, source[tokens[0].start : tokens[-1].end]
-    who = _who(told)
     if (here := _own_place(tokens, source, scene)) is not None:
-        inside = _is_inside(here, places.home)
-        places.story, places.story_of = (here, who) if who and inside else (None, frozenset())
+        places.story_of = _who(told) if _is_inside(here, places.home) else frozenset()
+        places.story = here if places.story_of else None
         return
-    wide = [token for token in tokens if not _WHOLE.isdisjoint(token.roles)]
-    if places.story is None or any(token.word.rpartition(" ")[2] not in places.story_of for token in wide):
+    if places.story is None:
+        return
+    wide = (token for token in tokens if not WHOLE.isdisjoint(token.roles))
+    if any(token.word.rpartition(" ")[2] not in places.story_of for token in wide):
         return  # "the province's output"; but "the town" can be the story's
     if scene.owners.entity is None and _points_back(tokens, source, told, places.story_of):
         places.area = places.paragraph_area = places.story
         places.goes_on_there = True
     elif scene.position.opens_paragraph:
         return
-    places.story_of |= who
-
-
-_WHOLE = frozenset({"area.home", "area.nation", "area.wide"})
+    places.story_of |= _who(told)
 
 
 def _own_place(tokens: Sequence[Token], source: str, scene: Scene) -> Area | None:
@@ -81,7 +79,10 @@ def _points_back(tokens: Sequence[Token], source: str, told: str, known: frozens
         return True
     if any(found[1] in known for found in _pointing().finditer(told.lower())):
         return True
-    return any(re.search(rf"\b{name}\b", told) for name in known if name[0].isupper())
+    return not known.isdisjoint(_CAPITALS.findall(told))
+
+
+_CAPITALS = re.compile(r"\b[A-Z]\w*")
 
 
 @cache
