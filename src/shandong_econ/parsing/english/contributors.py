@@ -29,7 +29,7 @@ def contributor(words: Words, clues: Clues, tokens: Sequence[Token]) -> Sequence
 
 def _end_of_growth(tokens: Sequence[Token], to: int) -> int:
     """Where what contributes is named behind the growth of all: "the contribution to GDP growth | of farming was"."""
-    at = next((n for n, token in enumerate(tokens) if n > to + 1 and "link.by" in token.roles), 0)
+    at = next((n for n in range(to + 2, len(tokens)) if "link.by" in tokens[n].roles), 0)
     naming = tokens[at - 1].naming
     whole = naming is not None and naming.breakdown in (None, "_T")  # not "to the growth of GDP"
     by_name = tokens[at - 1].word.rpartition(" ")[2] in word_set("growth_nouns.words")

@@ -77,12 +77,9 @@ def unit_of_one(figure: Figure, per: str, last: Reading | None, *, goes_on: bool
     if per:
         whole = f"{figure.unit}_{per}"
         return whole if whole in units() else figure.unit
-    alike = (
-        last is not None and _digits(figure) - _digits(last.figure) <= MORE
-    )  # "at 2.5 yuan per kg, he earned 90,000"
-    if goes_on and alike and last is not None and last.unit is not None and last.unit.startswith(f"{figure.unit}_"):
-        return last.unit
-    return figure.unit
+    if not goes_on or last is None or _digits(figure) - _digits(last.figure) > MORE:
+        return figure.unit  # "at 2.5 yuan per kg, he earned 90,000"
+    return last.unit if (last.unit or "").startswith(f"{figure.unit}_") else figure.unit
 
 
 def _digits(figure: Figure) -> int:

@@ -13,9 +13,7 @@ from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.lists import series_of_item
 from shandong_econ.parsing.english.naming import is_bare, is_rate, named
 from shandong_econ.parsing.english.planning import take_plan
-from shandong_econ.parsing.english.plans import (
-    leads_ahead,
-)
+from shandong_econ.parsing.english.plans import leads_ahead
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.stocks import counted_on, so_far
 from shandong_econ.parsing.english.subjects import go_on_behind, subject_of
