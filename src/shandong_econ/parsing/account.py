@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 import attrs
 
 from shandong_econ.model import Note, Observation, Span
+from shandong_econ.parsing.finding.asides import ASIDE
 from shandong_econ.parsing.finding.tokens import Token, has_role_of
 
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -60,7 +61,7 @@ class Account:
                 self.trace[token.start] = Traced(token.start, token.end, "unit")
             elif token.figure is None and token.roles and token.word[:1].isdigit():
                 self.trace[token.start] = Traced(token.start, token.end, "comparison")  # 3 month on 3 month
-            elif "link.aside" in token.roles:
+            elif ASIDE in token.roles:
                 self.trace[token.start] = Traced(token.start, token.end, "aside")
 
     def pass_over(self, start: int, end: int, what: str) -> None:

@@ -192,8 +192,8 @@ def _object(words: Words, between: Sequence[Token]) -> str:
 
 def _object_after(words: Words, trail: Sequence[Token]) -> str:
     """What was dealt with, where it follows the figure: "worth of goods", "in manufacturing", "people"."""
-    while trail and (_worth(trail[0]) or trail[0].word.startswith("(")):
-        trail = trail[1:]  # "57 billion kilowatt-hours (kWh) | of electricity"
+    while trail and _worth(trail[0]):
+        trail = trail[1:]
     trail = trail[1:] if trail and trail[0].word in word_set("passive.object") else trail
     thing = words.counted(trail)
     at = next((n + 1 for n, token in enumerate(trail[:-1]) if token.word == "from"), 0)

@@ -53,6 +53,7 @@ from shandong_econ.parsing.english.wider_places import without_examples, without
 from shandong_econ.parsing.english.with_clauses import back_to_main
 from shandong_econ.parsing.english.word_kinds import is_verb, word_set
 from shandong_econ.parsing.english.words import Words
+from shandong_econ.parsing.finding.asides import without_asides
 from shandong_econ.parsing.finding.tokenise_english import tokenise_english
 from shandong_econ.parsing.resolving.abroad import is_abroad
 from shandong_econ.parsing.resolving.reach import go_on
@@ -71,6 +72,8 @@ def read_sentence(text: str, lower: str, source: str, start: int, end: int, scen
         scene.places.local_places = local | others
         tokens = tokenise_english(text, lower, start, end, local | others)
     words = Words(lower, source, scene)
+    tokens, asides = without_asides(tokens)
+    scene.account.see(asides)
     tokens = with_parts_of_country(scene, tokens)
     tokens = with_answers(words, with_ages(scene.account, without_clocks(scene.account, tokens)))
     tokens = with_sized_classes(scene.account, with_left_out(with_made_adjectives(scene.account, tokens)))

@@ -6,6 +6,7 @@ import re
 from functools import cache, partial
 
 from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.finding.asides import ASIDE
 from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.finding.figures_english import find_english
 from shandong_econ.parsing.finding.times import Time, find_times
@@ -14,7 +15,7 @@ from shandong_econ.parsing.finding.tokens import Token
 LONGEST_SURNAME = 12  # characters
 LONGEST_UNIT = 24
 _PRICE_LEVEL = "price_level"  # the form of a year whose prices amounts are told at
-_ASIDE = partial(Token, roles=frozenset({"link.filler", "link.aside"}))
+_ASIDE = partial(Token, roles=frozenset({ASIDE}))
 
 
 def times_and_figures(text: str, start: int, end: int) -> list[Token]:
