@@ -6,6 +6,7 @@ from shandong_econ.model import Period, Status
 from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.head.heading import Heading
 from shandong_econ.parsing.resolving.calendar import Calendar
+from shandong_econ.parsing.resolving.lengths import YEAR
 from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.scene import Scene
 
@@ -28,7 +29,7 @@ def enter(scene: Scene, head: Heading) -> None:
             scene.plans.section_status = Status.T
         return
     period = resolve(head.time, scene.times.calendar)
-    if head.time.form == "months" and not scene.position.is_title and (period is None or (period.months or 0) > _YEAR):
+    if head.time.form == "months" and not scene.position.is_title and (period is None or (period.months or 0) > YEAR):
         return  # "Monthly index, January 2007 to May 2024" is what a chart shows
     is_plan = head.is_plan and not scene.times.is_over(period)
     is_plan |= scene.plans.in_review and not head.looks_back and _is_year_of_report(period, scene)
@@ -43,16 +44,13 @@ def enter(scene: Scene, head: Heading) -> None:
         if scene.position.is_title and head.time.language == "en":
             scene.times.title_period = period
             scene.times.title_names_more = head.names_more
-        is_news = head.time.language == "zh" and (period.months or 0) < _YEAR
+        is_news = head.time.language == "zh" and (period.months or 0) < YEAR
         if scene.position.is_title or not is_news:
             scene.position.in_report = not is_news  # 前7个月…: news have scenes in firms
         this_year = scene.times.calendar.this_year
         scene.plans.in_review = (
             this_year is not None and period.year is not None and period.year < this_year and not is_plan
         )
-
-
-_YEAR = 12  # months
 
 
 def _is_year_of_report(period: Period | None, scene: Scene) -> bool:

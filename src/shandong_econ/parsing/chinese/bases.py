@@ -12,9 +12,9 @@ from shandong_econ.parsing.chinese.clause import Clause
 from shandong_econ.parsing.finding.tokens import Token, has_role
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.comparing import period_of_base
+from shandong_econ.parsing.resolving.lengths import YEAR
 from shandong_econ.parsing.resolving.readings import Reading
 
-_YEAR = 12  # months
 _NAMED = frozenset(
     {"year", "month", "months", "quarter", "half", "first_months", "first_quarters", "same_period"}
 )  # forms of time
@@ -32,48 +32,48 @@ def start_of_change(clause: Clause, clues: Clues, period: Period | None, *, is_r
         return base
     if _is_of_years(period):
         return None if period.first_year is None else Period.of(period.first_year - 1)
-    over_year = period.months == _YEAR and (is_ratio or clause.scene.position.in_report)
+    over_year = period.months == YEAR and (is_ratio or clause.scene.position.in_report)
     before = over_year or (period.months == 1 and clues.comparison is not None and not is_ratio)
     return period.preceding() if before else None
 
 
 def ends_with(years: Period | None, period: Period | None) -> bool:
     """Whether a year is the last of several that are looked back on, over which averages are told."""
-    if years is None or period is None or years.year_is_open or period.year is None or period.months != _YEAR:
+    if years is None or period is None or years.year_is_open or period.year is None or period.months != YEAR:
         return False
-    return years.last is not None and years.last.year == period.year and (years.months or 0) > _YEAR
+    return years.last is not None and years.last.year == period.year and (years.months or 0) > YEAR
 
 
 def years_between(start: Period | None, end: Period | None) -> Period | None:
     """The years after one up to another, over which an average is told: 从2012年的1.1万亿元增加到2021年的2.7万亿元."""
-    if start is None or end is None or not start.months == end.months == _YEAR or start.year_is_open:
+    if start is None or end is None or not start.months == end.months == YEAR or start.year_is_open:
         return None
     count = end.first_year - start.first_year
-    return Period.of(start.first_year + 1, 1, months=count * _YEAR) if count > 1 else None
+    return Period.of(start.first_year + 1, 1, months=count * YEAR) if count > 1 else None
 
 
 def end_of_change(clues: Clues, period: Period | None) -> Period | None:
     """When it was what it has changed to, of the several years that are spoken of the last."""
     if Says.FROM not in clues.says or period is None or not _is_of_years(period):
         return None
-    return Period.of(period.first_year + (period.months or 0) // _YEAR - 1)
+    return Period.of(period.first_year + (period.months or 0) // YEAR - 1)
 
 
 def _is_of_years(period: Period) -> bool:
-    return not period.year_is_open and (period.months or 0) > _YEAR and (period.months or 0) % _YEAR == 0
+    return not period.year_is_open and (period.months or 0) > YEAR and (period.months or 0) % YEAR == 0
 
 
 def remember_base(clause: Clause, read: Sequence[Reading]) -> None:
     """Remembers the year, long gone, that a paragraph measures against: 是2016年的1.8倍; 财政收入由…提高到…."""
     for reading in read:
         base, period = reading.base, reading.period
-        if base is None or period is None or not base.months == period.months == _YEAR:
+        if base is None or period is None or not base.months == period.months == YEAR:
             continue
         _remember(clause, base, period)
 
 
 def _remember(clause: Clause, base: Period | None, period: Period | None) -> None:
-    if base is None or period is None or base.months != _YEAR or period.months != _YEAR:
+    if base is None or period is None or base.months != YEAR or period.months != YEAR:
         return
     if not (base.year_is_open or period.year_is_open) and base.first_year < period.first_year - 1:
         clause.scene.comparing.far_base = base

@@ -12,6 +12,7 @@ from shandong_econ.parsing.chinese.clues import is_joint
 from shandong_econ.parsing.chinese.nouns import inside
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.tokens import Token, has_role
+from shandong_econ.parsing.resolving.lengths import QUARTER, YEAR
 from shandong_econ.parsing.resolving.unit_classes import SPANS
 
 LOOK_BACK = 3  # pieces
@@ -38,13 +39,10 @@ def count_streak(figure: Figure, period: Period | None) -> None:
     months = None if period is None else period.months
     if months is None or not is_streak_in_short(figure) or figure.word in word_list("zh", "streak.of_years"):
         return
-    if months % _QUARTER:
+    if months % QUARTER:
         figure.unit = "MONTHS"
-    elif months % _YEAR:
+    elif months % YEAR:
         figure.unit = None  # of quarters
-
-
-_QUARTER, _YEAR = 3, 12  # months
 
 
 def is_field(clause: Clause, i: int) -> bool:

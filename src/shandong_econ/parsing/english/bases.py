@@ -15,7 +15,7 @@ from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.abroad import is_abroad
 from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.days import TAKES_UP
-from shandong_econ.parsing.resolving.over import MONTHS_OF_QUARTER
+from shandong_econ.parsing.resolving.lengths import QUARTER
 from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.scene import Scene
 from shandong_econ.parsing.resolving.unit_classes import RATES
@@ -96,7 +96,7 @@ def date_by_base(scene: Scene, clues: Clues) -> None:
         return
     base, now = resolve(clues.base, scene.times.calendar), scene.times.period
     told = [one.period for one in scene.recent[-1:]]
-    if is_abroad(scene) and now is not None and now.months == MONTHS_OF_QUARTER:
+    if is_abroad(scene) and now is not None and now.months == QUARTER:
         told.append(now.last_month())
     for last in told:
         if base is None or last is None or base.year_is_open or last.year_is_open or base.months is None:

@@ -34,7 +34,7 @@ from shandong_econ.parsing.english.records import period_of_record
 from shandong_econ.parsing.english.revisions import date_revision, note_grown
 from shandong_econ.parsing.english.scenes import leave_usual_base
 from shandong_econ.parsing.english.surroundings import Surroundings, look_around
-from shandong_econ.parsing.english.times import MONTHS_OF_QUARTER, looks_back, month_of, quarter_to
+from shandong_econ.parsing.english.times import looks_back, month_of, quarter_to
 from shandong_econ.parsing.english.topics import head_before_colon
 from shandong_econ.parsing.english.units import diffuses, name_unit
 from shandong_econ.parsing.english.usual import (
@@ -50,6 +50,7 @@ from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.abroad import is_abroad
 from shandong_econ.parsing.resolving.carried.comparing import OF_LENGTH
 from shandong_econ.parsing.resolving.clues import Says
+from shandong_econ.parsing.resolving.lengths import QUARTER
 from shandong_econ.parsing.resolving.measures import measure
 from shandong_econ.parsing.resolving.moves_between import MOVES
 from shandong_econ.parsing.resolving.over import SHORT
@@ -190,8 +191,7 @@ def _compare(
     period = reading.period if clues.revised else period
     if clues.comparison is Comparison.MONTH_ON_MONTH and reading.comparison is not None and period is not None:
         reading.comparison = clues.comparison
-        told_long = reading.told and period.months != MONTHS_OF_QUARTER
-        month = period if told_long else month_of(period)
+        month = period if reading.told and period.months != QUARTER else month_of(period)
         reading.period = month if around.record is None else reading.period
     compare_with_looked_back(sentence, clues, reading, stated=stated)
     compare_as_told(scene, sentence.done, clues, reading)

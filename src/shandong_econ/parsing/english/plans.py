@@ -15,6 +15,7 @@ from shandong_econ.parsing.english.tenses import is_past
 from shandong_econ.parsing.english.word_kinds import is_change, is_light, is_plain, is_verb, says_nothing, word_set
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues, Says
+from shandong_econ.parsing.resolving.lengths import YEAR
 from shandong_econ.parsing.resolving.levels import LEVELS
 from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.scene import Scene
@@ -176,9 +177,6 @@ def take_year_of_plan(scene: Scene, reading: Reading, lead: Sequence[Token]) -> 
     part = reading.period is not None and (reading.period.months or YEAR) < YEAR
     if part and reading.period is not None and reading.status is Status.T and has_word(lead, "goal_told.yearly"):
         reading.period = scene.times.period = Period.of(reading.period.year)
-
-
-YEAR = 12  # months
 
 
 def _year_of_day(period: Period | None) -> Period | None:

@@ -14,6 +14,7 @@ from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.abroad import is_abroad
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.days import TAKES_UP, TO_DATE
+from shandong_econ.parsing.resolving.lengths import QUARTER, YEAR
 from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.reach_of_times import go_to, head_paragraph
 from shandong_econ.parsing.resolving.readings import Reading
@@ -24,7 +25,7 @@ LONG_AGO = "years_ago"  # a time with which something is compared: the text does
 _STANDS_STILL = frozenset({"year_to_date", "unknown", "day"})
 _TAKES_UP = TAKES_UP | {TO_DATE}
 _OPEN = frozenset({"now", "once"})  # from what was told before the text goes to a time that nobody can know
-_WHOLE = frozenset({None, 12})
+_WHOLE = frozenset({None, YEAR})
 
 
 def stands_still(time: Time) -> bool:
@@ -116,7 +117,7 @@ def _gone_back_to(scene: Scene, time: Time) -> Period | None:
     quarter = time.form == "this_period" and time.groups.get("what") == "quarter"
     if not quarter and time.form != "so_many_months":
         return None
-    months = MONTHS_OF_QUARTER if quarter else small_number(time.groups.get("k") or "", time.language)
+    months = QUARTER if quarter else small_number(time.groups.get("k") or "", time.language)
     told = (scene.times.period, scene.times.flow_period, scene.times.document_period)
     return next((one for one in told if one is not None and one.months == months), None)
 
@@ -142,13 +143,12 @@ def _over(scene: Scene, time: Time, period: Period | None) -> Period | None:
 def _in_year_told(scene: Scene, time: Time, period: Period | None) -> Period | None:
     """A part of a year that is told without its year, in a sentence on a year: "in 2022 ...; ... in December"."""
     told = scene.times.sentence_period
-    if period is None or told is None or told.months != MONTHS_OF_YEAR or told.year is None or period.year is None:
+    if period is None or told is None or told.months != YEAR or told.year is None or period.year is None:
         return period
-    part = (period.months or 0) < MONTHS_OF_YEAR and time.form in _PARTS and period.year - told.year == 1
+    part = (period.months or 0) < YEAR and time.form in _PARTS and period.year - told.year == 1
     return period.in_year(told.year) if part and time.names_year is None and not time.groups.get("relative") else period
 
 
-MONTHS_OF_YEAR, MONTHS_OF_QUARTER = 12, 3
 _PARTS = frozenset({"month", "quarter", "half", "months", "first_months", "first_quarters"})
 
 
@@ -169,7 +169,7 @@ def periods_of_list(scene: Scene, times: Sequence[Time]) -> list[Period]:
 
 def ends_of(period: Period | None, *, named: bool) -> tuple[Period, Period] | None:
     """The years that a series goes from and to: the first and the last that are `named`, else from that before them."""
-    if period is None or period.year is None or period.months is None or period.months % 12 or period.months == 12:
+    if period is None or period.year is None or period.months is None or period.months % YEAR or period.months == YEAR:
         return None
     return Period.of(period.first_year - (not named)), Period.of(period.year)
 
@@ -183,7 +183,7 @@ def quarter_to(period: Period | None) -> Period | None:
 
 def month_of(period: Period) -> Period:
     """The last of several months, which is meant where something is told against the month before."""
-    return period.last_month() if 1 < (period.months or 1) < MONTHS_OF_YEAR else period
+    return period.last_month() if 1 < (period.months or 1) < YEAR else period
 
 
 def looks_back(clues: Clues) -> bool:

@@ -13,8 +13,6 @@ from shandong_econ.parsing.english.shared_times import share_time
 from shandong_econ.parsing.english.tenses import comes_after, had_been
 from shandong_econ.parsing.english.times import (
     LONG_AGO,
-    MONTHS_OF_QUARTER,
-    MONTHS_OF_YEAR,
     ends_of,
     looks_back,
     stands_still,
@@ -24,6 +22,7 @@ from shandong_econ.parsing.english.word_kinds import is_verb, word_set
 from shandong_econ.parsing.finding.tokens import Token, has_role
 from shandong_econ.parsing.resolving.abroad import is_abroad
 from shandong_econ.parsing.resolving.clues import Clues, Says
+from shandong_econ.parsing.resolving.lengths import QUARTER, YEAR
 from shandong_econ.parsing.resolving.natures import adds_up
 from shandong_econ.parsing.resolving.over import SHORT
 from shandong_econ.parsing.resolving.periods import resolve
@@ -39,7 +38,7 @@ def without_year_of_month(scene: Scene, tokens: list[Token]) -> list[Token]:
     "Fell by 0.4% this year, compared with 0.2% last year" are moves of the same month.
     """
     period, told = scene.times.period, scene.comparing.told(scene.base)
-    if told not in SHORT or period is None or period.months not in (1, MONTHS_OF_QUARTER) or not is_abroad(scene):
+    if told not in SHORT or period is None or period.months not in (1, QUARTER) or not is_abroad(scene):
         return tokens
     this, last = Period.of(period.year), Period.of(period.first_year - 1)
     years = [_year_told(scene, token) for token in tokens]
@@ -124,7 +123,7 @@ def _kind(reading: Reading) -> tuple[str | None, Measure, Subject]:
 
 def _is_so_far(period: Period) -> bool:
     """Whether a period is the months of a year up to one of them, of which there are more than a quarter."""
-    if period.months is None or not MONTHS_OF_QUARTER < period.months < MONTHS_OF_YEAR:
+    if period.months is None or not QUARTER < period.months < YEAR:
         return False
     return period == Period.of(period.year, 1, months=period.months)
 

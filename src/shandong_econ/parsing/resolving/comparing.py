@@ -6,6 +6,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Comparison, Period
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.resolving.calendar import Calendar
+from shandong_econ.parsing.resolving.lengths import QUARTER
 from shandong_econ.parsing.resolving.moves_between import OVER_YEAR
 from shandong_econ.parsing.resolving.periods import base_of, resolve
 
@@ -31,7 +32,7 @@ def by_base(base: Period | None, time: Time, period: Period | None) -> Compariso
         return Comparison.YEAR_ON_YEAR
     if time.form == "previous":
         told = time.groups.get("three") or time.groups.get("quarter")
-        is_quarter = told or (period is not None and period.months == 3)
+        is_quarter = told or (period is not None and period.months == QUARTER)
         return Comparison.QUARTER_ON_QUARTER if is_quarter else Comparison.MONTH_ON_MONTH
     if time.form == "between" and ends_quarters(base, period):
         return Comparison.QUARTER_ON_QUARTER
@@ -91,7 +92,7 @@ def between(base: Period | None, period: Period | None) -> Comparison:
         return Comparison.YEAR_ON_YEAR
     if base.following() == period and base.months == 1:
         return Comparison.MONTH_ON_MONTH
-    if base.following() == period and base.months == 3:
+    if base.following() == period and base.months == QUARTER:
         return Comparison.QUARTER_ON_QUARTER
     return Comparison.SINCE
 

@@ -7,12 +7,12 @@ from functools import cache
 from shandong_econ.lexicon.words import holds_any, word_list
 from shandong_econ.model import Measure, Period, Status
 from shandong_econ.parsing.finding.series import is_stock
+from shandong_econ.parsing.resolving.lengths import YEAR
 from shandong_econ.parsing.resolving.natures import adds_up, is_of_another_unit
 from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.scene import Scene
 from shandong_econ.parsing.resolving.unit_classes import RATES
 
-_YEAR = 12  # months
 _HARVESTED = frozenset({"MU", "HA", "KG_MU", "KG_HA"})
 HEAD_NOUN = 2  # characters
 
@@ -61,7 +61,7 @@ def is_to_come(scene: Scene, period: Period | None) -> bool:
 def _is_harvest(scene: Scene, reading: Reading, period: Period) -> bool:
     """Whether a figure is of a crop that is harvested once a year: 夏粮亩产446公斤; 夏粮播种面积…，单产…."""
     label = reading.subject.label
-    part = period.year is not None and period.last_day() != period and period.months != _YEAR
+    part = period.year is not None and period.last_day() != period and period.months != YEAR
     if not part or not (reading.unit in _HARVESTED or label.endswith(word_list("zh", "harvest.amounts"))):
         return False
     told = label

@@ -9,7 +9,7 @@ import attrs
 from shandong_econ.model import Period
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.resolving.calendar import Calendar, Form, number_in, year_in
-from shandong_econ.parsing.resolving.named_periods import YEAR
+from shandong_econ.parsing.resolving.lengths import YEAR
 
 OVER_YEAR = "over_year"
 """The form of "the year to June" where it tells over what something moved: what is measured is June."""

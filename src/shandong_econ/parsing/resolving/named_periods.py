@@ -10,8 +10,9 @@ from shandong_econ.lexicon.words import month_of_feast
 from shandong_econ.model import Period
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.resolving.calendar import Calendar, Form, number_in, year_in
+from shandong_econ.parsing.resolving.lengths import QUARTER, YEAR
 
-YEAR, WEEK = 12, 7  # months, days
+WEEK = 7  # days
 AT_HAND = 30  # days before a holiday in which a text tells of what is expected of it
 
 
@@ -177,7 +178,7 @@ def _plan(time: Time, calendar: Calendar, _: Period | None) -> Period:
     return Period.of(first, 1, months=60)
 
 
-_SPANS = {"three": 3, "twelve": YEAR}
+_SPANS = {"three": QUARTER, "twelve": YEAR}
 
 
 def _nothing(time: Time, calendar: Calendar, _: Period | None) -> None:

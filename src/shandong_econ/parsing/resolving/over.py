@@ -9,6 +9,7 @@ from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.resolving.abroad import is_abroad
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.comparing import between, by_base, ends_quarters, is_then, period_of_base
+from shandong_econ.parsing.resolving.lengths import QUARTER
 from shandong_econ.parsing.resolving.moves_between import BETWEEN_SAME, MOVES
 from shandong_econ.parsing.resolving.natures import is_inflation
 from shandong_econ.parsing.resolving.periods import resolve
@@ -26,7 +27,6 @@ GOES_ON = SHORT | {Comparison.YEAR_ON_YEAR, Comparison.SINCE_START_OF_YEAR}
 """What the change of a part is over too, if it says none: 比年初增加80亿元，其中住户存款增加51亿元."""
 
 
-MONTHS_OF_QUARTER = 3
 RANK = "rank"  # what a move up or down a list is a change of
 
 
@@ -149,7 +149,7 @@ def compare(r: Reading, clues: Clues, scene: Scene, *, default: bool = False) ->
     if clues.comparison is not None:
         r.comparison = clues.comparison
     elif clues.base is not None and clues.base.form == BETWEEN_SAME:
-        is_quarter = scene.times.period is not None and scene.times.period.months == MONTHS_OF_QUARTER
+        is_quarter = scene.times.period is not None and scene.times.period.months == QUARTER
         r.comparison = Comparison.QUARTER_ON_QUARTER if is_quarter else Comparison.MONTH_ON_MONTH
     elif (same := over_same(clues, scene)) is not None:
         r.comparison, r.base = same.comparison, same.base
@@ -189,5 +189,9 @@ def compare(r: Reading, clues: Clues, scene: Scene, *, default: bool = False) ->
         r.comparison, r.base = scene.comparing.stated
     elif r.measure is Measure.CHANGE and _counts_from_before(scene) and _tells_usual(r, clues):
         r.comparison = scene.usual_comparison()
-    if r.comparison is Comparison.MONTH_ON_MONTH and scene.times.period is not None and scene.times.period.months == 3:
+    if (
+        r.comparison is Comparison.MONTH_ON_MONTH
+        and scene.times.period is not None
+        and scene.times.period.months == QUARTER
+    ):
         r.comparison = Comparison.QUARTER_ON_QUARTER

@@ -8,6 +8,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Comparison, Measure, Status
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.comparing import is_then
+from shandong_econ.parsing.resolving.lengths import YEAR
 from shandong_econ.parsing.resolving.natures import is_rate
 from shandong_econ.parsing.resolving.over import compare
 from shandong_econ.parsing.resolving.readings import Reading
@@ -101,7 +102,6 @@ def _is_told_over_year(r: Reading, scene: Scene) -> bool:
     return months is not None and months <= YEAR and r.status is Status.A
 
 
-YEAR = 12  # months
 FALLING = "points of a decline"
 
 

@@ -19,12 +19,12 @@ from shandong_econ.parsing.resolving.carried.places import Places
 from shandong_econ.parsing.resolving.carried.plans import Plans
 from shandong_econ.parsing.resolving.carried.position import Position
 from shandong_econ.parsing.resolving.carried.times import Times
+from shandong_econ.parsing.resolving.lengths import YEAR
 from shandong_econ.parsing.resolving.readings import NO_SUBJECT, Mention, Reading, Subject
 from shandong_econ.parsing.resolving.within import is_within
 
 _BASES, _ACCOUNTS = frozenset({"IVA", "FAI"}), frozenset({"national_accounts", "consumption", "finance"})
 """Series, and families of series, that are told of places."""
-_YEAR = 12  # months
 
 
 @attrs.define
@@ -218,4 +218,4 @@ class Scene:
         named = self.position.in_report and self.plans.section_status is Status.T
         if not named or told is None or told.year_is_open:
             return None
-        return told if told.months == _YEAR else None
+        return told if told.months == YEAR else None

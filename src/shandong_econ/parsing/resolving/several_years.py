@@ -5,13 +5,13 @@ from __future__ import annotations
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Comparison, Measure, Period
 from shandong_econ.parsing.finding.series import kinds
+from shandong_econ.parsing.resolving.lengths import YEAR
 from shandong_econ.parsing.resolving.natures import adds_up
 from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.scene import Scene
 from shandong_econ.parsing.resolving.unit_classes import PERCENT
 from shandong_econ.parsing.resolving.within import is_within
 
-_YEAR = 12  # months
 _ADD_UP = frozenset(
     {
         *("FAI", "FAI_PROJECT_COUNT", "PROJECT_COUNT", "PROJECT_INVESTMENT", "PROJECT_START_RATE"),
@@ -59,7 +59,7 @@ def date_in_review(scene: Scene, reading: Reading, *, totals: bool, reached: boo
 
 
 def _last_year(period: Period) -> Period:
-    return Period.of(period.first_year + (period.months or 0) // _YEAR - 1)
+    return Period.of(period.first_year + (period.months or 0) // YEAR - 1)
 
 
 def _goes_on(scene: Scene, reading: Reading, last: Period) -> bool:
@@ -71,7 +71,7 @@ def _goes_on(scene: Scene, reading: Reading, last: Period) -> bool:
 def is_of_years(period: Period | None) -> bool:
     """Whether a period is of several whole years that are known."""
     months = 0 if period is None or period.year_is_open else period.months or 0
-    return months > _YEAR and not months % _YEAR
+    return months > YEAR and not months % YEAR
 
 
 def are_some_of(reviewed: Period | None, period: Period) -> bool:
@@ -83,7 +83,7 @@ def are_some_of(reviewed: Period | None, period: Period) -> bool:
 
 def _stands(reading: Reading, *, reached: bool) -> bool:
     if reading.measure is Measure.STREAK and reading.period is not None:  # of seven years in a review of five
-        return reading.unit == "YEARS" and reading.figure.value * _YEAR != reading.period.months
+        return reading.unit == "YEARS" and reading.figure.value * YEAR != reading.period.months
     if reading.measure not in _STANDS:
         return reached and reading.measure is Measure.CONTRIBUTION_RATE
     code = reading.subject.series.code
@@ -96,4 +96,4 @@ def _stands(reading: Reading, *, reached: bool) -> bool:
 
 def _is_year(base: Period | None) -> bool:
     """Whether a base is a year or the end of one: 较2015年末提高4.6个百分点."""
-    return base is not None and (base.months == _YEAR or base == Period.of(base.first_year, 12, 31))
+    return base is not None and (base.months == YEAR or base == Period.of(base.first_year, 12, 31))

@@ -9,6 +9,7 @@ from shandong_econ.lexicon.words import relative_years
 from shandong_econ.model import Period
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.resolving.calendar import Calendar, Form, number_in, year_in
+from shandong_econ.parsing.resolving.lengths import QUARTER, YEAR
 from shandong_econ.parsing.resolving.several_years import is_of_years
 
 
@@ -31,7 +32,7 @@ def _year_counted(time: Time, calendar: Calendar) -> int | None:
     return calendar.year_of(DECEMBER) if counts and early else calendar.year
 
 
-FIRST_QUARTER, DECEMBER, MONTHS_OF_QUARTER = 3, 12, 3
+FIRST_QUARTER, DECEMBER = 3, 12
 
 
 def _so_many_months(time: Time, calendar: Calendar, current: Period | None) -> Period:
@@ -42,7 +43,7 @@ def _so_many_months(time: Time, calendar: Calendar, current: Period | None) -> P
     months = number_in(time, "k", "k2")
     if current is not None and current.months == months:
         return current
-    if current is not None and (current.months, months) == (1, MONTHS_OF_QUARTER):
+    if current is not None and (current.months, months) == (1, QUARTER):
         return _back(current, months - 1).through(current)
     year = None if current is None else current.year
     return Period.of(calendar.year_of(months) if year is None else year, 1, months=months)
@@ -177,7 +178,7 @@ def _years_back(time: Time, calendar: Calendar, current: Period | None) -> Perio
     if calendar.year is None:
         return None
     last = calendar.year if calendar.report_year is not None else calendar.year - 1
-    if current is not None and current.months == 12 and current.year is not None:
+    if current is not None and current.months == YEAR and current.year is not None:
         last = min(current.year, calendar.year if calendar.report_year is not None else last)
         last -= bool(time.groups.get("before"))  # "the three years before"
     elif is_of_years(current) and current is not None and current.last is not None:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from shandong_econ.model import Period
+from shandong_econ.parsing.resolving.lengths import YEAR
 
 
 def is_year(period: Period | None) -> bool:
     """Whether a period is one whole year."""
-    return period is not None and period.months == MONTHS and period == Period.of(period.year)
-
-
-MONTHS = 12
+    return period is not None and period.months == YEAR and period == Period.of(period.year)
 
 
 def leaves(period: Period | None, main: Period | None) -> bool:
