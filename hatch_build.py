@@ -63,7 +63,7 @@ class Slim(BuildHookInterface[Any]):
                 source = source if inside.name == "__init__.py" else without_imports(source)
                 source = from_nearby(source, (PACKAGE.name, *inside.parts[:-1]))
                 rule = inside.parts[0] in RULES and inside.name != "__init__.py"
-                source = names.shortened(source, called) if rule else source
+                source = names.shortened(source, called, kept) if rule else source
                 source = source if inside.parts[0] in DRAWS else narrow(source)
             bare = made / inside
             bare.parent.mkdir(parents=True, exist_ok=True)

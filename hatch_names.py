@@ -24,15 +24,17 @@ def called_with(sources: Iterable[str]) -> Mapping[str, frozenset[str]]:
     return {name: frozenset(names) for name, names in found.items()}
 
 
-def shortened(source: str, called: Mapping[str, frozenset[str]]) -> str:
-    """A module with short names for the arguments and variables of its functions, but for those `called` by name.
+def shortened(source: str, called: Mapping[str, frozenset[str]], kept: frozenset[str]) -> str:
+    """A module with short names for what its functions take and make, but for what is `called` by name.
 
-    Each line stays the line that it was.
+    The functions that are `kept` stay as they are: whoever calls them may give their arguments by name. Each line stays
+    the line that it was.
     """
     tree = ast.parse(source)
     lines = [line.encode() for line in source.split("\n")]
     cuts: list[tuple[int, int, int, bytes]] = []
-    for function in (node for node in tree.body if isinstance(node, ast.FunctionDef)):
+    functions = (node for node in tree.body if isinstance(node, ast.FunctionDef))
+    for function in (each for each in functions if each.name not in kept):
         short = _short_names(function, _of_module(tree) | called.get(function.name, frozenset()))
         for node in ast.walk(function):
             if isinstance(node, ast.Name) and node.id in short:
