@@ -8,7 +8,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from shandong_econ.errors import LexiconError
 from shandong_econ.lexicon.words import time_begin, time_rules
+from shandong_econ.parsing.finding import times
 from shandong_econ.parsing.finding.times import find_times
 
 LOOKS_AROUND = re.compile(r"\(\?(?:<[=!]|[=!])[^()]*(?:\([^()]*\)[^()]*)*\)")
@@ -29,3 +31,11 @@ def test_every_rule_is_tried_where_it_fits(language: str, form: str, pattern: st
 def test_case_does_not_matter(written: str) -> None:
     """An expression of time is one at the head of a sentence and in a title too."""
     assert [(time.start, time.end) for time in find_times(written, "en", 0, len(written))] == [(0, len(written))]
+
+
+def test_a_slip_in_a_rule_is_told_with_its_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who adds a rule that is no pattern hears in which file, where in it, and what to do."""
+    monkeypatch.setattr(times, "time_rules", lambda _: (("day", r"on the \d+"), ("month", r"in (?P<m>[a-z+")))
+    monkeypatch.setattr(times, "time_begin", lambda _: "")
+    with pytest.raises(LexiconError, match=r"xx/periods\.toml: .* at '\[a-z\+.*: mend the pattern"):
+        find_times("in May", "xx", 0, len("in May"))
