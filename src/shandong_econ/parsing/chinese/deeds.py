@@ -12,6 +12,7 @@ from shandong_econ.parsing.chinese.sorted_words import Sorted
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.openings import longest_at, longest_end
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, kinds
+from shandong_econ.parsing.finding.series_chinese import name_series
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.dating import new_words
 from shandong_econ.parsing.resolving.readings import Reading, Subject
@@ -32,8 +33,9 @@ def done_to_those_before(clause: Clause, found: Sorted, words: str, figure: Figu
     subject = told.subject
     if deed in word_list("zh", "strip.new") or _says_new(words, deed):
         new = deed if deed in word_list("zh", "strip.new") else words
-        label = subject.label if subject.label.startswith(new) else new + _without_new(subject.label)
-        clause.scene.subject = Subject(label)
+        things = subject.label.removesuffix(longest_end(subject.label, word_list("zh", "totals.words")))
+        label = things if things.startswith(new) else new + _without_new(things)
+        clause.scene.subject = Subject(label, name_series(label, None))
     elif found.clues.times or found.total or words.startswith(word_list("zh", "deeds.more")):
         clause.scene.subject = subject
     else:

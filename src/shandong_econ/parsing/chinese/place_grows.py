@@ -1,4 +1,4 @@
-"""Places that grow, of which no series is named: what their 增速 is of is their economy."""
+"""Places that grow, of which no series is named: what their 增速 or 总量 is of is their economy."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Status
 from shandong_econ.parsing.chinese.asked import Asked
 from shandong_econ.parsing.finding.series import NO_SERIES, series_by_code
-from shandong_econ.parsing.resolving.readings import Subject
+from shandong_econ.parsing.resolving.natures import own_unit
+from shandong_econ.parsing.resolving.readings import NO_SUBJECT, Subject
+from shandong_econ.parsing.resolving.unit_classes import MONEY
 
 GROWS = frozenset({"rate.growth", "rate.decline", "change.up", "change.down"})
 _PLANS = frozenset({"status.target", "status.forecast", "link.filler", "area.home"})
@@ -21,6 +23,17 @@ def growth_of_place(asked: Asked, told: Subject | None) -> Subject | None:
     if goes_back:
         asked.scene.subject = economy
     return economy
+
+
+def size_of_place(asked: Asked) -> Subject | None:
+    """The economy of a place, where only how large the place is is told: 长沙总量突破1.4万亿元."""
+    scene, told = asked.scene, asked.scene.subject
+    bare = asked.found.area is not None and asked.words in word_list("zh", "totals.words")
+    money = asked.figure.unit in MONEY and (told is NO_SUBJECT or own_unit(told) not in MONEY | {None})
+    if not bare or not money:
+        return None
+    scene.subject = Subject(asked.words, series_by_code()["GDP"])
+    return scene.subject
 
 
 def _is_growth_of_place(asked: Asked, told: Subject | None) -> bool:

@@ -11,7 +11,7 @@ from shandong_econ.parsing.chinese.clues import goes_back
 from shandong_econ.parsing.chinese.counted import part_of_those, things_counted, those_moved, total_of
 from shandong_econ.parsing.chinese.naming import named
 from shandong_econ.parsing.chinese.nouns import is_bare_verb
-from shandong_econ.parsing.chinese.place_grows import GROWS, growth_of_place
+from shandong_econ.parsing.chinese.place_grows import GROWS, growth_of_place, size_of_place
 from shandong_econ.parsing.chinese.sorted_words import Sorted
 from shandong_econ.parsing.chinese.two_told import both_told, one_of_two
 from shandong_econ.parsing.chinese.unsaid_units import take_day
@@ -101,6 +101,8 @@ def spoken_of(asked: Asked) -> Answer | None:
     part = part or _contributed(clause, found)
     if found.together and (whole := _together(scene)) is not None:
         return whole, 0
+    if (size := size_of_place(asked)) is not None:
+        return size, 0
     if part is None and of_all:
         return total_of(clause, _told_alike(asked) or scene.subject, figure), 0
     told = next((one for rule in _TOLD if (one := rule(asked)) is not None), None)

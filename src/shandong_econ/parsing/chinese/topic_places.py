@@ -96,6 +96,8 @@ def _is_frame(clause: Clause, token: Token) -> bool:
     while i and clause.tokens[i - 1].areas:
         i -= 1
     before = clause.before(i)
+    if clause.words(clause.tokens).endswith(word_list("zh", "place.circumstances")):
+        return False  # 在全国消费放缓的背景下, 在江苏的帮助下
     if token.areas[0] == NATION and clause.words(clause.tokens).endswith(word_list("zh", "strip.inside")):
         return False  # 在全国百强市中: among them
     if stands_in(clause, clause.tokens[i]):
