@@ -67,9 +67,11 @@ def move(clause: Clause, found: Sorted, lead: Sequence[Token], *, ranks: bool = 
     spread = (
         area is not None and area.code == NATION and scene.owners.entity is not None
     )  # a firm's shops in all the nation
+    leads = heads_within(clause, found.area) or (bool(found.several) and clause.early)
     if area is not None and not spread and not (within and holds_area(area, scene.place())):
         scene.places.area = area
-        if scene.position.opens_paragraph and scene.places.section_area is None and heads_within(clause, found.area):
+        first = scene.position.opens_paragraph or not scene.recent  # 重大项目加快推进。川渝两地…
+        if first and scene.places.section_area is None and leads:
             scene.places.paragraph_area = area
         if found.area is not None and LOCAL in found.area.areas:
             scene.places.last_town = area

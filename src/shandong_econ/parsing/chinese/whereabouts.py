@@ -49,7 +49,8 @@ def heads_within(clause: Clause, token: Token | None) -> bool:
     leads = all(t.time is not None or t.areas or "link.filler" in t.roles for t in clause.tokens[:n])
     after, second = clause.after(n), clause.after(n + 1)
     alone = after is None or second is None or not (is_joint(after) and second.areas)  # 东北三省与210个国家…
-    inside = LOCAL in token.areas or is_wider(home.code, token.areas[0])
+    of_several = home.code.startswith(OWN_CODE) and clause.scene.places.area != home  # 成渝地区经济…。重庆…
+    inside = of_several or LOCAL in token.areas or is_wider(home.code, token.areas[0])
     return leads and alone and (inside or _is_elsewhere(home.code, token.areas[0]))
 
 

@@ -53,6 +53,9 @@ def by_base(base: Period | None, time: Time, period: Period | None) -> Compariso
         return Comparison.SINCE_START_OF_YEAR
     if time.is_point and time.form != "quarter" and base == period.last_month().preceding().last_day():
         return Comparison.MONTH_ON_MONTH
+    of_quarter = time.form == "quarter" and ends_quarters(base.last_month(), period.last_month())
+    if of_quarter and period == period.last_day():
+        return Comparison.QUARTER_ON_QUARTER  # 6月末…，比一季度末…
     if period == period.last_day() and base.months in (None, 1) and base.last_day() == base.last_month().last_day():
         return between(base.last_month(), period.last_month())  # what is counted on a day, against August last year
     days = period.months is None and period.year is not None
