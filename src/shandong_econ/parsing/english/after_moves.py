@@ -36,7 +36,7 @@ def take_more(walk: Walk, n: int) -> bool:
     _take_side(clues, token)
     if not n and _counts_more(token, rest):
         _take_more_of(walk, rest)
-    if is_change(token) and walk.opening:  # "5 percent up on 2017"
+    if is_change(token) and walk.opening and not _is_adjective(token, rest):  # "5 percent up on 2017"
         take_change(clues, token)
     than = "comparison.than" in token.roles or not (_measured_against(rest) or _counts_more(token, rest))
     walk.than = walk.than or than
@@ -48,6 +48,11 @@ def take_more(walk: Walk, n: int) -> bool:
 
 
 _MORE = MORE | {"comparison.than"}
+
+
+def _is_adjective(token: Token, rest: Sequence[Token]) -> bool:
+    """Whether a word that can be a verb only compares: "30 percent | lower | than that of a common mill"."""
+    return not token.roles.isdisjoint(MORE) and bool(rest) and "comparison.than" in rest[0].roles
 
 
 def _has_rival(walk: Walk, n: int) -> bool:

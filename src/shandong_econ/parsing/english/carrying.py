@@ -48,7 +48,7 @@ def carry(
         clues.area = place_behind(sentence.words, pieces.tokens[group.last + 1 :])
     take_owned(sentence, clues, lead)
     note_owned(sentence, clues, figures[-1], lead)
-    take_named_move(clues, lead, last)
+    take_named_move(clues, lead, last, figures[-1])
     if not clues.words and sentence.done and lead and lead[0].mark == ",":
         figure = sentence.done[-1].figure
         head = head_of_apposition(sentence.tokens, figure.start, next(iter(lead[1:2]), None))

@@ -22,7 +22,14 @@ def told_in_containers(scene: Scene, words: str) -> Subject | None:
 
 def _is_of_ports(scene: Scene, words: str) -> bool:
     """Whether what is counted in containers is what ports handle: no subject, a place, or words of ports before it."""
-    if name_series_english(words, scene.base).code is not None:
+    if name_series_english(words, scene.base).code is not None or _is_of_some(words):
         return False
     handled = {word.strip(",.").lower() for word in words.split()} & word_set("unit_names.TEU_of")
     return is_bare(words) or is_place(scene, words) or bool(handled)
+
+
+def _is_of_some(words: str) -> bool:
+    """Whether a volume is of some of what ports handle, in words that no list has: "rail-water volume"."""
+    *which, noun = [word for word in head_words(words) if word[0].islower()] or [""]
+    kinds = word_set("unit_names.TEU_of") | word_set("stop.words")
+    return noun in word_set("unit_names.quantities") and not kinds.issuperset(which)

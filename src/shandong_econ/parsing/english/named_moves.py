@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure
 from shandong_econ.parsing.english.word_kinds import is_light, is_minor, sign_of, word_set
+from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.readings import Reading
 from shandong_econ.parsing.resolving.unit_classes import RATES
 
 
-def take_named_move(clues: Clues, lead: Sequence[Token], last: Reading | None) -> None:
+def take_named_move(clues: Clues, lead: Sequence[Token], last: Reading | None, figure: Figure) -> None:
     """Takes the sign of the rise or the fall of which a figure tells how large it is."""
     words = {token.word for token in lead}
     clues.revised = not words.isdisjoint(word_set("revised.verbs"))
@@ -23,8 +24,10 @@ def take_named_move(clues: Clues, lead: Sequence[Token], last: Reading | None) -
         clues.words = ""  # "..., revised up from the first estimate of"
     if clues.verb or clues.side:
         return
-    if clues.of_which and last is not None and last.measure is Measure.CHANGE and last.unit not in RATES:
-        # "loans grew by 97 billion yuan since January, of which 34 billion were loans to firms"
+    part = clues.of_which and last is not None and figure.value.scaleb(figure.power) <= last.amount
+    if part and last is not None and last.measure is Measure.CHANGE and last.unit not in RATES:
+        # "loans grew by 97 billion yuan since January, of which 34 billion were loans to firms"; what is
+        # more than the change is a part of the whole: "500 mu, 20 more than last year, of which 300 were tea"
         clues.moved, clues.comparison = last.sign, clues.comparison or last.comparison
         return
     if Says.LEVEL_VERB in clues.says or clues.revised or clues.is_to:

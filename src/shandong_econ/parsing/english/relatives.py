@@ -21,6 +21,8 @@ from shandong_econ.parsing.finding.tokens import Token, has_role
 from shandong_econ.parsing.resolving.clues import Clues
 
 _PAIRS = {",": ",", "(": ")", "—": "—"}
+_QUOTES = frozenset('"“”')  # of which one stands behind a comma: 'Hunan, known as "a land of rice," ranked'
+_INSIDE = _QUOTES | frozenset("()")
 
 
 def without_relatives(words: Words, tokens: Sequence[Token]) -> list[Token]:
@@ -46,7 +48,7 @@ def without_relatives(words: Words, tokens: Sequence[Token]) -> list[Token]:
             # "9.5 percent, the most of all | , followed", "the index, or CPI | , a gauge of prices, rose"
             behind_figure = mark == "," and tokens[n - 1].figure is not None
             goes_on = pieces.word(last + 1) in word_set("aside.first")
-            n = last if behind_figure or (mark == "," and goes_on) else last + 1
+            n = last if behind_figure or (mark == "," and goes_on) else last + 1 + (pieces.word(last + 1) in _QUOTES)
         else:
             kept.append(tokens[n])
             n += 1
@@ -69,7 +71,7 @@ def _end_of_aside(pieces: Pieces, opening: int) -> int:
                 return 0  # "trade rose, led by tea, which was up"
             names = opens == "—" and only_name_places(pieces.tokens[opening + 1 : n])
             return n if relates or sizes or names or (circumstance and _moves(pieces.at(n + 1))) else 0
-        if token.mark and token.mark not in "()":
+        if token.mark and token.mark not in _INSIDE:
             return 0
         if token.figure is not None and measures(pieces, n):
             return 0

@@ -87,7 +87,9 @@ def go_on_behind(scene: Scene, clues: Clues, figure: Figure) -> None:
     Or, of a place, with what something was told to add to: "cars added 2 points to GDP. Anhui came third".
     """
     among = scene.among
-    if among is None or scene.subject.label != among[0].label or clues.counted or Says.SHARE in clues.says:
+    streak = Says.STREAK in clues.says  # of a year, which it does not count
+    other = (clues.counted and not streak) or Says.SHARE in clues.says
+    if among is None or scene.subject.label != among[0].label or other:
         return
     added = among[0].label.rpartition(" ")[2] not in word_set("area.divisions")
     same = figure.ordinal or (figure.unit in MONEY and among[1].series.code) or (figure.unit in PERCENT and not added)

@@ -64,10 +64,19 @@ def _ended_holiday(time: Time, calendar: Calendar, _: Period | None) -> Period |
     last = calendar.published
     if time.groups.get("m"):
         last = _day(time, calendar, None).last
-    elif last is not None and last - date.min > timedelta(days=WEEK):
-        last -= timedelta(days=(last.isoweekday() - number_in(time, "weekday")) % WEEK)
+    elif (day := _weekday(time, calendar, None)) is not None:
+        last = day.last
     days = timedelta(days=number_in(time, "k") - 1)
     return Period(last - days, last) if last is not None and last - date.min > days else None
+
+
+def _weekday(time: Time, calendar: Calendar, _: Period | None) -> Period | None:
+    """The last day of this name up to the day of publication."""
+    now = calendar.published
+    if now is None or now - date.min <= timedelta(days=WEEK):
+        return None
+    day = now - timedelta(days=(now.isoweekday() - number_in(time, "weekday")) % WEEK)
+    return Period(day, day)
 
 
 def _months(time: Time, calendar: Calendar, _: Period | None) -> Period:
@@ -201,6 +210,7 @@ NAMED: Mapping[str, Form] = {
     "fiscal": _fiscal,
     "unknown": _nothing,
     "once": _nothing,
+    "weekday": _weekday,
     "ended_holiday": _ended_holiday,
     "holiday": _holiday,
     "holiday_days": _holiday_days,
