@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from shandong_econ.parsing.english.apart import end_of_apart
 from shandong_econ.parsing.english.counts import opens_end
 from shandong_econ.parsing.english.gaps import gap_of
+from shandong_econ.parsing.english.partners import leads_to_partner
 from shandong_econ.parsing.english.word_kinds import is_change, is_light, is_minor, is_plain, is_verb, word_set
 from shandong_econ.parsing.english.words import LONGEST_ITEM, is_adjective, joins_in_plural, lists_on
 from shandong_econ.parsing.finding.tokens import Token, comparison_of, qualifier_of
@@ -38,7 +39,7 @@ def words_of_first(block: Sequence[Token], *, percent: bool = False) -> int:
             return len(block) - 1  # "22 million people | were working full-time | and 8 million part-time"
         if begins and percent and block[0].word in word_set("parts.of"):
             return _end_of_deed(block, n)
-        if begins or _leads_on(token, rest):
+        if begins or (_leads_on(token, rest) and not leads_to_partner(block, n)):
             return n
         tells = _tells_change(token) or (_states(token) and all(map(is_light, rest)))
         if n and is_counted(block[0]) and tells and not any(t.mark for t in rest):

@@ -8,7 +8,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.heads import head_of_told, instead_of_that
 from shandong_econ.parsing.english.lone_nouns import is_short_for_another, note_told
 from shandong_econ.parsing.english.ones import head_words, of_ones
-from shandong_econ.parsing.english.partners import mutual_partner
+from shandong_econ.parsing.english.partners import mutual_partner, with_told
 from shandong_econ.parsing.english.places import series_named, tells_only_place, without_places
 from shandong_econ.parsing.english.possessives import of_those_told, owned
 from shandong_econ.parsing.english.wholes import flow_of_last
@@ -37,6 +37,7 @@ def named(scene: Scene, words: str, instead: str = "") -> Subject:
     series = of_those_told(scene, words)
     if series.code is None:
         series = series_named(_by_size(without_country(scene, words)), scene.base, scene.places.local_places)
+    series = with_told(scene, words, series)
     if (partner := mutual_partner(scene, words, series)) is not None:
         series = put_together(series.base or "", partner)
     if series.code is not None and _has_partner(scene, words):

@@ -24,9 +24,9 @@ from shandong_econ.parsing.resolving.unit_classes import COUNTED, RATES
 def recipient_of(words: Words, trail: Sequence[Token], unit: str | None) -> str:
     """What was done with an amount and for whom, unless for a place, "lent to farmers", or with whom it is traded."""
     at = next((n for n, token in enumerate(trail) if n and is_partner(token)), 0)
-    link = at - 1 - (at > 1 and trail[at - 1].word in word_set("over.articles"))
-    worth = word_set("passive.worth")
-    things = all(is_plain(token, or_named=True) or token.word in worth for token in trail[: max(link, 0)])
+    link = next((n for n in reversed(range(at)) if trail[n].word not in word_set("partner.others")), 0)
+    links = word_set("passive.worth") | word_set("parts.of") | word_set("link.list")
+    things = all(is_plain(token, or_named=True) or token.word in links for token in trail[: max(link, 0)])
     if at and trail[link].word in word_set("partner.each") and things and not (link and unit in RATES):
         return f" {words.phrase(trail[link : at + 1])}"
     if unit is None or unit in RATES | COUNTED:

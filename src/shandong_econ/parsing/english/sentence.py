@@ -27,7 +27,7 @@ from shandong_econ.parsing.english.named_late import name_at_end
 from shandong_econ.parsing.english.names_and_classes import with_years_in_names
 from shandong_econ.parsing.english.names_in_brackets import named_by_rate
 from shandong_econ.parsing.english.other_countries import other_countries
-from shandong_econ.parsing.english.partners import without_partners
+from shandong_econ.parsing.english.partners import with_members, without_partners
 from shandong_econ.parsing.english.parts import opens_with_whole
 from shandong_econ.parsing.english.parts_of_country import with_parts_of_country
 from shandong_econ.parsing.english.pieces import Pieces
@@ -82,7 +82,7 @@ def read_sentence(text: str, lower: str, source: str, start: int, end: int, scen
     tokens = with_chain(tokens, goes_on=not scene.position.opens)
     tokens = join_times_of_levels(with_compared_times(tokens))
     tokens = in_pairs(tokens, lambda first, last: tokenise_english(text, lower, first, last, local | others))
-    tokens = without_partners(scene, tokens)
+    tokens = without_partners(scene, with_members(tokens))
     turn_to_nouns(tokens)
     tokens = with_brackets_in_name(tokens) if is_abroad(scene) else tokens
     join_lists(tokens)

@@ -10,6 +10,7 @@ from shandong_econ.parsing.english.lists import listed
 from shandong_econ.parsing.english.lone_nouns import note_told
 from shandong_econ.parsing.english.naming import is_bare, named
 from shandong_econ.parsing.english.owners import note_topics
+from shandong_econ.parsing.english.partners import leads_to_partner
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.run_in import enter_run_in
 from shandong_econ.parsing.english.usual import compare_next, head_with, over_move
@@ -132,13 +133,15 @@ _PARTNER = "PARTNER:"
 
 def _name_series(sentence: Progress) -> None:
     scene = sentence.scene
-    for token in sentence.tokens:
+    for n, token in enumerate(sentence.tokens):
         if token.naming is not None and token.word not in word_set("area.divisions"):  # "these cities did best:"
-            series = name_series_english(token.word, scene.base)
-            note_told(scene, token.word, series)
+            partner = leads_to_partner(sentence.tokens, n + 1)  # "trade | with ASEAN"
+            phrase = sentence.words.until_break(sentence.tokens[n:]) if partner else token.word
+            series = name_series_english(phrase, scene.base)
+            note_told(scene, phrase, series)
             if series.base is not None and token.naming.base is not None:
                 scene.base = series.base
             if series.base is not None and series.code is not None:
                 scene.base = series.base
-                scene.subject = Subject(sentence.words.name(token), series)
+                scene.subject = Subject(phrase if partner else sentence.words.name(token), series)
                 return

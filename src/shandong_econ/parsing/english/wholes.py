@@ -95,10 +95,24 @@ def flow_of_last(scene: Scene, words: str, series: Series) -> Subject | None:
     parts = {one.subject.label for one in shares}  # "firms had 51 percent. Exports", but not "Xiamen had 51 percent"
     told = [one.subject for one in here if one.subject.label not in parts]
     other = scene.subject.series.base != series.base  # not "exports of machinery, higher than total exports"
-    if other and scene.position.opens_paragraph and _TOLD_OF_ALL.isdisjoint(scene.told_codes):
+    of_one = _TOLD_OF_ALL.isdisjoint(scene.told_codes)
+    if (other or series.base == _ALL_TRADE) and scene.position.opens_paragraph and of_one:
         told.append(_whole_of_other(scene.subject))  # of a text on trade with one partner
+    if series.base == _ALL_TRADE and not (of_one and scene.position.opens_paragraph and _is_both(words)):
+        return None
     wholes = ((one.label, _within(one.series, series)) for one in told)
-    return next((Subject(f"{words} of {label}", flow) for label, flow in wholes if flow is not None), None)
+    label, flow = next(((label, flow) for label, flow in wholes if flow is not None), ("", None))
+    if flow is None:
+        return None
+    if series.base == _ALL_TRADE:
+        _, link, partner = label.partition(f" {word_list('en', 'partner.links')[0]} ")
+        return Subject(f"{words}{link}{partner}", flow)
+    return Subject(f"{words} of {label}", flow)
+
+
+def _is_both(words: str) -> bool:
+    """Whether a noun phrase names both flows and no more, which goes back to a trade: "the imports and exports"."""
+    return all(flow_of(word) for word in words.replace(" and ", " ").split())
 
 
 def _whole_of_other(subject: Subject) -> Subject:
@@ -112,7 +126,7 @@ _TOLD_OF_ALL = frozenset({"TRADE_TOTAL", "EXPORTS", "IMPORTS"})
 
 def _within(whole: Series, flow: Series) -> Series | None:
     """The exports, say, of the trade that was just told of: with one partner they are those to this partner."""
-    is_flow = flow.base in FLOWS.values() and flow.base != _ALL_TRADE and is_total(flow.breakdown)
+    is_flow = flow.base in FLOWS.values() and is_total(flow.breakdown)
     if whole.base != _ALL_TRADE or is_total(whole.breakdown) or not is_flow:
         return None
     return put_together(flow.base or "", whole.breakdown or "")

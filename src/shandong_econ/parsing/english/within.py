@@ -5,6 +5,7 @@ from __future__ import annotations
 from shandong_econ.parsing.english.crops import produced
 from shandong_econ.parsing.english.naming import is_bare, is_place, named, names_nothing
 from shandong_econ.parsing.english.ones import head_words
+from shandong_econ.parsing.english.partners import is_flow
 from shandong_econ.parsing.english.places import series_named, without_places
 from shandong_econ.parsing.english.said import Said
 from shandong_econ.parsing.english.word_kinds import word_set
@@ -38,6 +39,10 @@ def grown_within(scene: Scene, clues: Clues, said: Said, *, first: bool) -> Subj
         told = first or said.inside or part
         return named(scene, inside) if told else None  # "driven by a 16 percent increase in | flats"
     whole = without_places(f"{words} {inside}", scene.places.local_places)
+    who = name_series_english(words, None)
+    if is_flow(narrower.base) and not (is_total(narrower.breakdown) or is_total(who.breakdown) or who.base):
+        scene.subject = Subject(whole, Series(None, narrower.base, None))
+        return scene.subject  # "private firms saw a rise of 5 percent in trade with ASEAN"
     if not is_bare(words) and outer.code is None and name_series_english(whole, scene.base).code is not None:
         return named(scene, whole)  # "enterprises saw an increase of 5 percent in value added"
     if not is_bare(words):

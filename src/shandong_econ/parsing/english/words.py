@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 import attrs
 
 from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.english.partners import leads_to_partner
 from shandong_econ.parsing.english.verb_forms import is_participle
 from shandong_econ.parsing.english.word_kinds import is_change, is_light, is_plain, is_verb, says_nothing, word_set
 from shandong_econ.parsing.finding.tokens import Token, comparison_of, qualifier_of
@@ -63,7 +64,7 @@ class Words:
             acts = is_verb(token) and not is_change(token) and not is_adjective(tokens, n)
             if _ends_phrase(token) or (part and acts):
                 break
-            if part and token.naming is None and "link.but" in token.roles:
+            if part and token.naming is None and "link.but" in token.roles and not leads_to_partner(tokens, n):
                 break
             part.append(token)
         return self.phrase(core(part))
