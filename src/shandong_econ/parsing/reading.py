@@ -70,7 +70,8 @@ def read_text(
 
 def _read_paragraph(source: Source, paragraph: tuple[int, int, str], scene: Scene) -> Iterator[Reading]:
     cleaned, (start, end, tongue) = source.cleaned, paragraph
-    if tongue == "en" and not is_item(cleaned, start, end):
+    in_list = tongue == "en" and is_item(cleaned, start, end)
+    if tongue == "en" and not in_list:
         close_list(scene)
     opens_list = tongue == "en" and cleaned[end - 1] == ":"
     if opens_list:
@@ -90,7 +91,7 @@ def _read_paragraph(source: Source, paragraph: tuple[int, int, str], scene: Scen
     elif (goals := goals_run_in(cleaned, start, end, tongue)) is not None:
         enter(scene, goals)
     spot = spot_of(scene)
-    begin_paragraph(scene)
+    begin_paragraph(scene, is_item=in_list)
     if tongue == "zh":
         stay_on(scene, spot, cleaned, start, end)
     scene.position.goes_on = tongue == "zh" and cleaned[end - 1] in _GOES_ON

@@ -12,13 +12,21 @@ from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT
 
 
 def is_bare_points(pieces: Pieces, i: int) -> bool:
-    """Whether a number is the points by which a percentage just told moved: "was 71.0 percent, up 0.4 on the month"."""
+    """Whether a number is the points by which a percentage just told moved: "was 71.0 percent, up 0.4 on the month".
+
+    Or by which it moved over another time, "up 0.2 points on the quarter and up | 0.3 | on the year".
+    """
     figure = pieces.figure(i)
     ends = i > 2 and "." in str(figure.value) and not figure.power and ends_phrase(pieces, i + 1)
-    if not ends or not is_change(pieces.tokens[i - 1]) or pieces.word(i - 2) != ",":
+    if not ends or not is_change(pieces.tokens[i - 1]):
         return False
     rate = next((t.figure for t in reversed(pieces.tokens[: i - 2]) if t.figure is not None), None)
-    return rate is not None and rate.unit == "PT"
+    link = pieces.tokens[i - 2]
+    again = rate is not None and rate.unit == "PPT" and not link.roles.isdisjoint(_JOINS)
+    return again or (rate is not None and rate.unit == "PT" and link.mark == ",")
+
+
+_JOINS = frozenset({"link.list", "link.but"})
 
 
 def index_left_out(pieces: Pieces, i: int) -> str:

@@ -30,8 +30,8 @@ def without_bases(clues: Clues, tokens: Sequence[Token], unit: str | None) -> Se
             kept.append(token)
             continue
         before = kept[-1].word if kept else ""
-        if before == "from" and _is_unchanged(kept):
-            kept.pop()
+        if _is_unchanged(kept):
+            del kept[len(kept) - (before == "from") :]
             continue
         at = _same_as(kept)
         at = _is_over(kept, token.time) if at is None else at
@@ -44,7 +44,8 @@ def without_bases(clues: Clues, tokens: Sequence[Token], unit: str | None) -> Se
         if goes_to or beaten or link is not None:  # "doubled from 2010 to"
             if not beaten:
                 del kept[-1 if link is None else link :]
-            clues.base = clues.base or token.time
+            if not _is_unchanged(kept):  # "was flat compared with May and fell by"
+                clues.base = clues.base or token.time
         else:
             kept.append(token)
     return kept
@@ -175,5 +176,6 @@ def _is_over(tokens: Sequence[Token], time: Time) -> int | None:
 
 
 def _is_unchanged(tokens: Sequence[Token]) -> bool:
-    """Whether the "from" that ends these words tells since when nothing moved: "unchanged from July"."""
-    return len(tokens) > 1 and tokens[-2].word in word_set("unchanged.words")
+    """Whether these words end so that a time tells since when nothing moved: "unchanged from | July"."""
+    last = tokens[-2:-1] if tokens and tokens[-1].word == "from" else tokens[-1:]
+    return any(token.word in word_set("unchanged.words") for token in last)

@@ -198,8 +198,12 @@ _DAYS = frozenset({"day", "days", "unknown", "holiday", "holiday_days", "now"})
 
 
 def look_past_comma(clues: Clues, tokens: Sequence[Token]) -> None:
-    """Takes the time of a clause that goes on after an aside: "24, or 61.5 percent, expanded in the first half"."""
-    if len(tokens) > 1 and tokens[0].mark == "," and is_verb(tokens[1]):
+    """Takes the time of a clause that goes on after an aside: "24, or 61.5 percent, expanded in the first half".
+
+    Not of one that only tells more: "by 5%, reflecting less rain than in 2014".
+    """
+    finite = len(tokens) > 1 and is_verb(tokens[1]) and not tokens[1].word.endswith(word_list("en", "acting.present"))
+    if finite and tokens[0].mark == ",":
         stop = next((n for n, token in enumerate(tokens[1:], 1) if token.mark), len(tokens))
         for n, token in enumerate(tokens[:stop]):
             if token.time is not None and clues.own_time is None and not is_alike(tokens, n):

@@ -32,7 +32,7 @@ def frame_with(words: Words, tokens: Sequence[Token]) -> None:
     opening = tokens[0].time if tokens else None
     if opening is not None and opening.form in MOVES:
         scene.comparing.base_time = opening  # "between May and June petrol fell ...; diesel rose ..."
-        if all(token.figure is None or token.figure.unit is None for token in tokens):
+        if _only_counts(tokens):
             compare_next(scene, over_move(scene, opening))  # "..., six of the ten groups rose. Petrol fell by 2%"
         return
     if is_abroad(scene) and (over := _told_of_move(tokens)) in SHORT:
@@ -50,8 +50,22 @@ def frame_with(words: Words, tokens: Sequence[Token]) -> None:
     rest = head if link is None or at is None else [*head[:link], *head[at:]]
     if (comparison or time) and all(says_nothing(token) or _leads(token) for token in rest):
         scene.comparing.frame, scene.comparing.base_time = comparison, time
+        if scene.comparing.by_preceding and _only_counts(tokens):
+            compare_next(scene, comparison or _over_base(scene, rest, time))
         if comparison is not None and scene.position.opens_paragraph and (prices := _prices_told(scene, tokens)):
             head_with(scene, comparison, prices)  # a release on prices tells the months first, then the years
+
+
+def _only_counts(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence has no figure but counts: ", six of the ten groups rose"."""
+    return all(token.figure is None or token.figure.unit is None for token in tokens)
+
+
+def _over_base(scene: Scene, head: Sequence[Token], base: Time | None) -> Comparison | None:
+    """What is over a time with which a sentence opens: "in May compared with April", "compared with a year ago"."""
+    told = next((token.time for token in head if token.time not in (None, base)), None)
+    period = scene.times.period if told is None else resolve(told, scene.times.calendar, scene.times.period)
+    return None if base is None else by_base(period_of_base(base, scene.times.calendar, period), base, period)
 
 
 def _told_of_move(tokens: Sequence[Token]) -> Comparison | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from shandong_econ.model import Status
+from shandong_econ.model import Comparison, Measure, Status
+from shandong_econ.parsing.resolving.carried.comparing import OF_LENGTH
 from shandong_econ.parsing.resolving.document_period import is_recent, replaces
 from shandong_econ.parsing.resolving.reach_of_times import date_document
 from shandong_econ.parsing.resolving.readings import NO_SUBJECT
@@ -11,8 +12,8 @@ from shandong_econ.parsing.resolving.several_years import are_some_of
 from shandong_econ.parsing.resolving.within import is_year, leaves
 
 
-def begin_paragraph(scene: Scene) -> None:
-    """Forgets what does not reach over the end of a paragraph."""
+def begin_paragraph(scene: Scene, *, is_item: bool) -> None:
+    """Forgets what does not reach over the end of a paragraph, of which one in a list keeps less."""
     _open_plans(scene)
     scene.times.paragraph_period = scene.times.paragraph_period if scene.position.goes_on else None
     scene.times.sentence_period = None
@@ -28,9 +29,8 @@ def begin_paragraph(scene: Scene) -> None:
     scene.owners.entity_heads = scene.owners.is_one = False
     scene.position.opens_paragraph = True
     scene.times.said_time = False
-    scene.comparing.comparison = scene.comparing.frame = scene.comparing.base_time = scene.comparing.far_base = (
-        scene.comparing.kept
-    ) = None
+    scene.comparing.comparison = None if is_item else _told_throughout(scene)
+    scene.comparing.frame = scene.comparing.base_time = scene.comparing.far_base = scene.comparing.kept = None
     scene.comparing.stated = scene.comparing.throughout
     scene.recent = []
     scene.main_subject = scene.first_subject = None
@@ -38,6 +38,14 @@ def begin_paragraph(scene: Scene) -> None:
     if not scene.position.goes_on:
         scene.plans.paragraph_status = None
     scene.plans.status = scene.plans.paragraph_status or scene.plans.section_status
+
+
+def _told_throughout(scene: Scene) -> Comparison | None:
+    """The year before, if a text that counts from the period before told nothing else in a whole paragraph."""
+    grown = [one for one in scene.recent if one.measure is Measure.GROWTH]
+    parts = all(one.period is not None and one.period.months in OF_LENGTH for one in grown)
+    goes_on = bool(grown) and parts and {one.comparison for one in grown} == {Comparison.YEAR_ON_YEAR}
+    return Comparison.YEAR_ON_YEAR if goes_on and scene.comparing.by_preceding else None
 
 
 def _open_plans(scene: Scene) -> None:
