@@ -103,6 +103,8 @@ def read_sentence(text: str, lower: str, source: str, start: int, end: int, scen
 def _read(sentence: Progress) -> list[Reading]:
     if not sentence.tokens:
         return []  # nothing but who says it
+    if sentence.scene.position.opens_paragraph and any(token.time is not None for token in sentence.tokens):
+        sentence.scene.comparing.comparison = None  # it goes on with none of the paragraph before
     pieces = Pieces(sentence.tokens, sentence.words)
     groups = find_groups(pieces)
     if not groups:
