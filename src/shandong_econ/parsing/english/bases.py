@@ -30,7 +30,8 @@ def without_bases(clues: Clues, tokens: Sequence[Token], unit: str | None) -> Se
             kept.append(token)
             continue
         before = kept[-1].word if kept else ""
-        if _is_unchanged(kept):
+        moves = any(map(is_change, tokens[n + 1 :]))  # "was flat compared with May and | fell by"
+        if _is_unchanged(kept) and (moves or before == "from"):
             del kept[len(kept) - (before == "from") :]
             continue
         at = _same_as(kept)
@@ -44,7 +45,7 @@ def without_bases(clues: Clues, tokens: Sequence[Token], unit: str | None) -> Se
         if goes_to or beaten or link is not None:  # "doubled from 2010 to"
             if not beaten:
                 del kept[-1 if link is None else link :]
-            if not _is_unchanged(kept):  # "was flat compared with May and fell by"
+            if not (moves and _is_unchanged(kept)):
                 clues.base = clues.base or token.time
         else:
             kept.append(token)

@@ -71,6 +71,8 @@ def read_sentence(text: str, lower: str, source: str, start: int, end: int, scen
     if others := other_countries(scene, tokens, text[start:end]):
         scene.places.local_places = local | others
         tokens = tokenise_english(text, lower, start, end, local | others)
+    if scene.position.opens_paragraph and any(token.time is not None for token in tokens):
+        scene.comparing.comparison = None  # it does not go on with the paragraph before
     words = Words(lower, source, scene)
     tokens, asides = without_asides(tokens)
     scene.account.see(asides)
@@ -103,8 +105,6 @@ def read_sentence(text: str, lower: str, source: str, start: int, end: int, scen
 def _read(sentence: Progress) -> list[Reading]:
     if not sentence.tokens:
         return []  # nothing but who says it
-    if sentence.scene.position.opens_paragraph and any(token.time is not None for token in sentence.tokens):
-        sentence.scene.comparing.comparison = None  # it goes on with none of the paragraph before
     pieces = Pieces(sentence.tokens, sentence.words)
     groups = find_groups(pieces)
     if not groups:
