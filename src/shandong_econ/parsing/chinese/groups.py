@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from shandong_econ.lexicon.words import holds_any, word_list
-from shandong_econ.model import Comparison, Measure, Period
+from shandong_econ.model import Comparison, Measure, Period, Status
 from shandong_econ.parsing.chinese.bases import ends_with, period_of_base_amount, years_between
 from shandong_econ.parsing.chinese.clause import Clause
 from shandong_econ.parsing.chinese.counted import total_of
@@ -23,7 +23,7 @@ from shandong_econ.parsing.chinese.unsaid_units import take_head
 from shandong_econ.parsing.chinese.wholes_of_parts import mend_whole
 from shandong_econ.parsing.finding.series_chinese import name_series
 from shandong_econ.parsing.finding.times import Time
-from shandong_econ.parsing.finding.tokens import Token, has_role
+from shandong_econ.parsing.finding.tokens import Token, has_role, qualifier_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.completing import complete
 from shandong_econ.parsing.resolving.measures import measure
@@ -58,6 +58,7 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
         reading.period, reading.area, reading.group = of_base or period, area, figures[0].start
         keep_comparing(scene, own, reading)
         _settle(clause, lead, found, reading, kept.period if goes_back or of_base else period)
+        reading.status = Status.T if _is_goal(clause, lead, group.end) else reading.status
         clause.done.append(reading)
     read = clause.done[-len(figures) :]
     relate(clause, group, found, read, kept.period)
@@ -69,6 +70,14 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
         go_back(scene, attrs.evolve(kept, area=scene.places.area))
     scene.recent = (scene.recent + read)[-REMEMBERED:]
     return used
+
+
+def _is_goal(clause: Clause, lead: list[Token], following: int) -> bool:
+    """Whether a figure beside that of what came is what was to be reached: 超额完成5万人的年度计划, 计划增长6%."""
+    rest = [token for token in clause.following(following)[:4] if qualifier_of(token) is None]
+    joined = len(rest) > 1 and "link.joins" in rest[0].roles
+    planned = clause.words(lead[-2:-1]) in word_list("zh", "plan.between") and "change.up" in lead[-1].roles
+    return planned or (joined and has_role(rest[1:3], "achievement.goal"))
 
 
 def _clues_of(clause: Clause, found: Sorted, group: Group, n: int) -> Clues:

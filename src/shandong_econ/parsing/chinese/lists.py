@@ -8,7 +8,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.chinese.clause import Clause, items_of
 from shandong_econ.parsing.chinese.clues import goes_back, is_joint
 from shandong_econ.parsing.chinese.list_items import About, about_item, cut_apart, named_together, with_halves
-from shandong_econ.parsing.chinese.lists_told import told_before
+from shandong_econ.parsing.chinese.lists_told import each_gathered, told_before
 from shandong_econ.parsing.chinese.naming import named, rates
 from shandong_econ.parsing.chinese.several_places import with_zones
 from shandong_econ.parsing.chinese.sorted_words import HERE, Sorted
@@ -46,6 +46,8 @@ def subjects_of_list(clause: Clause, found: Sorted, figures: list[Figure]) -> li
         both = [_named_alone(words, scene) for words in parts]
         scene.subject, scene.subject_is_near = both[0], True
         return [(subject, scene.when(), scene.place()) for subject in both]
+    if found.respectively and (told := each_gathered(scene, clause.words(subject), count)):
+        return told
     if len(items) > 1 and found.respectively:
         return [(_mismatch(clause, found, figures), scene.when(), scene.place())] * count
     return told_before(clause, found, items, count)

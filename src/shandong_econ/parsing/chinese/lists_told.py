@@ -107,6 +107,14 @@ def _told_together(scene: Scene, count: int) -> list[About] | None:
     return [(subject, scene.when(), scene.place()) for subject in told] if len(told) == count else None
 
 
+def each_gathered(scene: Scene, words: str, count: int) -> list[About] | None:
+    """The series told last that a word gathers by what they are of: 制造业投资…，房地产投资…。各领域投资占比分别为…."""
+    if not words.startswith(word_list("zh", "list.gathers")):
+        return None
+    last = [about for about in _told_together(scene, count) or () if about[0].label[-SHORTEST:] == words[-SHORTEST:]]
+    return last if len(last) == count else None
+
+
 def _as_last_list(clause: Clause, found: Sorted, items: list[list[Token]], count: int) -> list[About] | None:
     """The subjects of the list before, which a list as long goes on about: …，分别拉动…; …，进口均价分别上涨…."""
     scene = clause.scene
