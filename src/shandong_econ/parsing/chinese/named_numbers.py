@@ -23,7 +23,14 @@ def is_in_name(clause: Clause, i: int) -> bool:
         or _is_collective(clause, i, figure)
         or _is_class(clause, i)
         or _is_landmark(clause, i)
+        or _is_unit_of_table(clause, figure)
     )
+
+
+def _is_unit_of_table(clause: Clause, figure: Figure) -> bool:
+    """Whether it is only the unit of what a table tells: 绝对数(亿元), 单位:万吨."""
+    opened = clause.source[figure.start - 1 : figure.start] in ("(", ":")
+    return opened and set(clause.source[figure.start : figure.number_end]) <= _magnitudes()
 
 
 def _is_quoted(clause: Clause, i: int) -> bool:
