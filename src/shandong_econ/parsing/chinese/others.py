@@ -14,8 +14,10 @@ def is_of_others(scene: Scene, words: str, series: Series) -> bool:
 
     线上销售花椒120吨，销售额…; 运河开挖土石方2.9亿立方米，完成投资….
     """
-    if _is_of_other_trade(scene, words, series) or _is_of_product(scene, words):
+    if _is_of_other_trade(scene, words, series) or _is_of_product(scene, words) or _is_of_branch(scene, series):
         return True
+    if words in word_list("zh", "trade.volumes"):
+        return True  # 年产刀剪6亿件，出口量占全国的八成: all trade is told in money
     if series.code == "IND_OUTPUT_VALUE" and words in word_list("zh", "output.any") and not _is_industrial(scene):
         return True  # 制种玉米…，产值超过60亿元
     money = word_list("zh", "money.currency")
@@ -52,6 +54,19 @@ def _is_of_product(scene: Scene, words: str) -> bool:
     told, flows = scene.subject, word_list("zh", "trade.one_way")
     of_product = told.series.code is None and told.label.startswith(flows) and told.label not in flows
     return scene.subject_is_near and of_product and words in flows
+
+
+def _is_of_branch(scene: Scene, series: Series) -> bool:
+    """Whether taxes or trade are those of the branch that heads a sentence of a story: 茶产业产值32亿元，税收1.2亿元."""
+    head = scene.main_subject
+    if head is None or scene.position.in_report or head.series.code is not None:
+        return False
+    branch = owner_of(head.label).endswith(word_list("zh", "goes_on.holders"))
+    return branch and families().get(series.base or "") in _BESIDE
+
+
+_BESIDE = frozenset({"finance", "trade"})
+"""Families of series of an area that a branch has too."""
 
 
 def _is_industrial(scene: Scene) -> bool:
