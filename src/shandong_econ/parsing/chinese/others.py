@@ -57,7 +57,7 @@ def _is_of_product(scene: Scene, words: str) -> bool:
 
 
 def _is_of_branch(scene: Scene, series: Series) -> bool:
-    """Whether taxes or trade are those of the branch that heads a sentence of a story: 茶产业产值32亿元，税收1.2亿元."""
+    """Whether taxes or trade are those of the branch that heads a sentence of a story: 茶产业产值3亿元，税收1亿元."""
     head = scene.main_subject
     if head is None or scene.position.in_report or head.series.code is not None:
         return False
