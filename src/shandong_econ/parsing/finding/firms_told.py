@@ -153,6 +153,7 @@ def _ways() -> tuple[re.Pattern[str], ...]:
             rf"\b(?i:{either_case('entity.rooms')}) (?:of|at) (?:the )?{one}",
             rf"\b(?i:{either_case('entity.chiefs')}) (?:of|at|with) (?:the )?{one}",
             rf"{one}, (?:an?|another|one of) (?:(?!(?:{apart}) )[\w'’\"“”-]+ ){{0,8}}?(?:{firms})\b",
+            rf"\bAt {one}, an? (?:(?!(?:{apart}) )[\w'’\"“”-]+ ){{0,8}}?(?:{kinds})\b",
             rf"{two}, (?:an?|another|one of|the) (?:(?!(?:{apart}) )[\w'’\"“”-]+ ){{0,8}}?(?:{kinds})\b",
             rf"\b(?:{kinds}), {one},",
             rf"{two}, (?:{ways('entity.short_for')}) [A-Z]{{3,}}\b",

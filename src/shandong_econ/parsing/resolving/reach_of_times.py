@@ -39,7 +39,8 @@ def head_paragraph(scene: Scene, period: Period, time: Time, *, ahead: bool = Fa
     if time.language == "en" and _is_of_plan(scene, period):
         return
     head = scene.times.paragraph_period or _went_on_about(scene)
-    if (time.groups.get("relative") or time.groups.get("before")) and scene.times.looks_back_to(period):
+    relative = time.groups.get("relative") or time.groups.get("before")
+    if relative and scene.recent and scene.times.looks_back_to(period):
         return  # "last year it was 61.5 percent", beside this year's result
     if time.is_point and (
         ends(scene.times.document_period, period) if time.language == "en" else scene.position.in_report
