@@ -29,6 +29,7 @@ from shandong_econ.parsing.english.verb_forms import is_participle
 from shandong_econ.parsing.english.walk import Walk
 from shandong_econ.parsing.english.word_kinds import is_change, is_plain, is_verb, tells, word_set
 from shandong_econ.parsing.english.words import LONGEST_ITEM, Words, lists_on
+from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.finding.tokens import Token, has_role
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.levels import LEVELS
@@ -159,7 +160,10 @@ def _take_place(walk: Walk, n: int) -> bool:
     if not token.areas and token.roles.isdisjoint(_PLACES):
         return False
     reaches = "link.of_which" in walk.trail[0].roles and "area.nation" in token.roles  # "11 of them across the country"
-    if walk.clues.area is None and not (walk.than or walk.ranks or reaches or _is_among(walk.trail, n)):
+    if walk.ranks and has_word(walk.trail[:n], "ranked.given"):
+        home = walk.words.scene.places.home  # "second place went to | Chongqing"
+        walk.clues.area = place(token.areas, home, walk.words.name(token)) if token.areas else walk.clues.area
+    elif walk.clues.area is None and not (walk.than or walk.ranks or reaches or _is_among(walk.trail, n)):
         walk.clues.area = area_after(walk.words, walk.trail, n)
     return True
 

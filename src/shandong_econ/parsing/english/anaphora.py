@@ -30,6 +30,8 @@ def sides_of(told: Sequence[Reading]) -> list[Subject]:
 def gone_back_to(words: str, listed: Sequence[Mention], count: int) -> Sequence[Mention]:
     """The `count` items of the list before for which these words stand, if they stand for any."""
     bare = " ".join(w for w in words.lower().split() if w not in word_set("pronoun.articles"))
+    number, _, noun = bare.rpartition(" ")
+    bare = number if number and noun in word_set("area.divisions") else bare  # "the two cities"
     if not bare or len(listed) < max(2, count):
         return ()
     if bare in word_set("back.first"):

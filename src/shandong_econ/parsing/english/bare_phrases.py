@@ -25,8 +25,10 @@ def bare(words: Words, tokens: Sequence[Token], noun: int) -> tuple[str, int]:
         if "change.act" not in part[0].roles:
             noun = -1 if "change.fall_noun" in part[0].roles else noun or 1
         part = core(part[1:])
-    if len(part) > 1 and "rank.superlative" in part[0].roles and part[-1].naming is not None:
-        part = part[1:]  # "the fastest | GDP growth"
+    head = part[: next((n for n, token in enumerate(part) if token.word in word_set("area.at")), len(part))]
+    named = any(one.naming is not None for one in (*head[-1:], *part[-1:]))
+    if len(head) > 1 and "rank.superlative" in head[0].roles and named:
+        part = part[1:]  # "the fastest | GDP growth", "the largest | city economy in the west"
     while part and is_change(part[-1]) and part[-1].naming is None:
         noun = -1 if "change.fall_noun" in part[-1].roles else noun or 1
         part = core(part[:-1])

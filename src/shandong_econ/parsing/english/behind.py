@@ -54,12 +54,13 @@ def ranked_in(words: Words, trail: Sequence[Token]) -> str:
         if not by_name and token.word not in word_set("within.before"):
             continue
         rest = trail[n + 1 :]
+        by_name |= any(token.word in word_set("own_part.owners") for token in rest[:1])  # "first | in its reserves"
         stop = next((k for k, one in enumerate(rest) if one.mark or one.word in ends), len(rest))
         phrase = words.until_break(rest[:stop])
-        series = name_series_english(phrase, words.scene.base)
+        own = name_series_english(phrase, None).base is not None
         if phrase.lower() in word_set("ranked.growths"):
             return ""  # of what was told of: "second in terms of growth rate"
-        if phrase and (by_name or series.code is not None or (series.base is not None and series.breakdown is None)):
+        if phrase and (by_name or own or name_series_english(phrase, words.scene.base).code is not None):
             return phrase
     return ""
 

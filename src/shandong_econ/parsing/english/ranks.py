@@ -5,7 +5,7 @@ from __future__ import annotations
 from shandong_econ.parsing.english.counts import ends_phrase
 from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.pieces import Pieces
-from shandong_econ.parsing.english.word_kinds import is_change, is_light, is_plain, word_set
+from shandong_econ.parsing.english.word_kinds import is_change, is_light, is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.tokens import Token, is_of_place
 from shandong_econ.parsing.resolving.clues import Clues, Says
 
@@ -20,7 +20,7 @@ def is_rank(pieces: Pieces, i: int) -> bool:
         return True
     if pieces.word(i + 1) in word_set("ranked.measured") and _is_measure(pieces.at(i + 2)):
         return True  # "it was 11th by size"
-    if _goes_on(pieces, i) or _is_followed(pieces, i) or _moves_on(pieces, i):
+    if _goes_on(pieces, i) or _goes_on_in(pieces, i) or _is_followed(pieces, i) or _moves_on(pieces, i):
         return True  # "ranked 1st, 1st, and 2nd in the region", "kept the second and third", "moved from | 8th to 7th"
     moved = pieces.word(i - 1) == "to" and ends_phrase(pieces, i + 1)
     ranked = any(pieces.word(j) in word_set("ranked.words") for j in range(max(0, i - 3), i))
@@ -37,10 +37,24 @@ def _is_named(pieces: Pieces, i: int) -> bool:
 def _is_said_of(pieces: Pieces, i: int) -> bool:
     """Whether an ordinal is said of somebody: "Nanyang, third with 434 billion", "Peru was second at 2 million"."""
     beside = pieces.word(i - 1) == "," and i > 1 and bool(pieces.tokens[i - 2].areas)
-    told = [n for n, t in enumerate(pieces.tokens[:i]) if t.figure is not None and t.figure.ordinal]
+    told = _ordinals_before(pieces, i)
     if told and told[-1] < i - 1 and is_plain(pieces.tokens[i - 1], or_named=True) and is_rank(pieces, told[-1]):
         return True  # "Peru came second, with 2 million, and Chile | third with 1 million"
     return beside or (i > 1 and pieces.word(i - 1) in word_set("passive.be"))
+
+
+def _ordinals_before(pieces: Pieces, i: int) -> list[int]:
+    return [n for n, t in enumerate(pieces.tokens[:i]) if t.figure is not None and t.figure.ordinal]
+
+
+def _goes_on_in(pieces: Pieces, i: int) -> bool:
+    """Whether an ordinal is one more rank, in something else: "first in cotton and | third | in its reserves"."""
+    if "link.list" not in pieces.tokens[i - 1].roles or pieces.word(i + 1) not in word_set("within.before") | word_set(
+        "ranked.by"
+    ):
+        return False
+    told = _ordinals_before(pieces, i)[-1:]
+    return bool(told) and is_rank(pieces, told[0]) and not any(map(is_verb, pieces.tokens[told[0] : i]))
 
 
 def _is_measure(token: Token | None) -> bool:

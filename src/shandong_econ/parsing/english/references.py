@@ -10,7 +10,7 @@ from shandong_econ.parsing.english.counts import (
 )
 from shandong_econ.parsing.english.listed_words import owns
 from shandong_econ.parsing.english.pieces import Pieces
-from shandong_econ.parsing.english.word_kinds import is_minor, word_set
+from shandong_econ.parsing.english.word_kinds import is_change, is_minor, word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.tokens import has_role
 
@@ -36,7 +36,10 @@ def as_reference(pieces: Pieces, i: int, figure: Figure) -> str | None:
 
 
 def _goes_back(pieces: Pieces, i: int) -> bool:
-    """Whether a number and its noun only go back to the things of a list before."""
+    """Whether a number and its noun only go back to the things of a list before, or to places: "the two cities"."""
+    they = pieces.word(i + 1) in word_set("area.divisions") or any(map(is_change, pieces.tokens[i + 1 : i + 2]))
+    if they and has_role(pieces.tokens[i:], "link.respectively"):
+        return True
     said = [token.word for token in pieces.tokens[i : i + len(("two", "growth", "rates"))]]
     return any(" ".join(said[:n]) in word_set("back.all") for n in range(2, len(said) + 1))
 
