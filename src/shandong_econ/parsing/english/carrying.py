@@ -119,7 +119,7 @@ def _take_unit(sentence: Progress, pieces: Pieces, group: Group, clues: Clues, f
         clues.verb = clues.noun = 0  # "five rose" counts them
         if pieces.word(before_hedge(pieces, group.first)) in word_set("parts.of"):
             clues.words = ""  # and so does "the output of five rose"
-    out_of = pieces.word(group.first - 1) in word_set("parts.out_of")
+    out_of = pieces.word(group.first - 1) in word_set("parts.out_of") and figures[-1].unit in COUNTED | {None}
     clues.qualifier = None if out_of else clues.qualifier  # "within" 41 divisions
     if sentence.scene.position.growth_column and is_column(pieces, group.first):
         clues.comparison = Comparison.YEAR_ON_YEAR

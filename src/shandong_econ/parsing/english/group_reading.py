@@ -18,7 +18,7 @@ from shandong_econ.parsing.english.divisions_told_of import note_told_of_divisio
 from shandong_econ.parsing.english.firms import leave_firm
 from shandong_econ.parsing.english.going_on import go_on_from
 from shandong_econ.parsing.english.groups import Group
-from shandong_econ.parsing.english.improvements import turn_improvement, turn_speed
+from shandong_econ.parsing.english.improvements import turn_sign
 from shandong_econ.parsing.english.left_out import leave_out
 from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.looking_back import compare_with_looked_back, look_back
@@ -154,8 +154,7 @@ def _measure(sentence: Progress, around: Surroundings, figure: Figure, subject: 
     if (told_so := named_for_one(subject, figure.unit)) is not subject:
         scene.subject = subject = told_so
     reading = measure(figure, clues, with_apart(clues, subject), scene)
-    turn_improvement(around.lead, reading)
-    turn_speed(around.trail, reading)
+    turn_sign(around.lead, around.trail, reading, sentence.done)
     leave_out(sentence.words, around.lead, reading)
     turn_deficit(clues, reading)
     take_ratio_of_people(scene, reading)
@@ -234,7 +233,7 @@ def _plan(sentence: Progress, around: Surroundings, telling: _Telling, reading: 
         reading.status = Status.A  # nobody plans how long something has gone on
         if has_word(around.lead, "clause.after") and not telling.told and period is not None and period.months:
             reading.period = period.preceding()  # "rose in May after falling for" three months
-    keep_plan_period(scene, reading)
+    keep_plan_period(scene, reading, looks_back=looks_back(around.clues))
     take_year_of_plan(scene, reading, around.lead)
     if not telling.told and _plans_on(sentence, reading):
         reading.period = None  # "it took on 90 people in the first quarter and plans to spend" 2 billion
@@ -247,4 +246,5 @@ def _plan(sentence: Progress, around: Surroundings, telling: _Telling, reading: 
     elif (is_goal(around.trail) or telling.goal) and reading.measure is not Measure.ACHIEVEMENT:
         reading.status = Status.T
         if telling.goal and not telling.told and reading.measure is Measure.GROWTH and period is not None:
-            reading.period = Period.of(period.year)  # growth is aimed at for a year
+            # growth is aimed at for a year
+            reading.period = Period.of(period.year) if reading.period == period else reading.period

@@ -74,6 +74,8 @@ def look_back(sentence: Progress, clues: Clues, reading: Reading, *, stated: boo
             reading.comparison = last.comparison
     elif reading.measure is Measure.GROWTH and clues.own_time is None and _is_whence(sentence, clues, reading):
         # "turned from a fall of 1.5 percent to a rise", "down from" 2.7%
+        aimed = last is not None and last.status is Status.T  # "lowered its growth target to 9 percent from" 10
+        reading.status = Status.T if aimed else reading.status
         reading.period = _told_before(scene.recent, reading) or _before(reading.period)
     elif reading.measure in _AMOUNTS:
         reading.status = Status.A

@@ -161,10 +161,10 @@ def is_of_one_plan(scene: Scene, period: Period | None) -> bool:
     return period != scene.plans_for
 
 
-def keep_plan_period(scene: Scene, reading: Reading) -> None:
+def keep_plan_period(scene: Scene, reading: Reading, *, looks_back: bool) -> None:
     """Gives what is planned without a time of its own that of the plan told before, where results were told between."""
     day = scene.times.calendar.published
-    if reading.status is Status.A or day is None:
+    if reading.status is Status.A or day is None or looks_back:
         return
     if reading.told and not is_of_one_plan(scene, reading.period):
         scene.plans.plan_period = _year_of_day(reading.period)

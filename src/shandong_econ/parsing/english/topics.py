@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from shandong_econ.model import Status
 from shandong_econ.parsing.english.before import clues_before
 from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.lists import listed
@@ -24,6 +25,7 @@ from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.abroad import is_abroad
 from shandong_econ.parsing.resolving.periods import resolve
+from shandong_econ.parsing.resolving.reach_of_times import go_to, head_paragraph
 from shandong_econ.parsing.resolving.readings import Mention, Subject
 from shandong_econ.parsing.resolving.within import is_within
 
@@ -38,6 +40,7 @@ def set_topic(sentence: Progress) -> None:
     clues = clues_before(sentence.words, sentence.tokens, 1, None)
     clues.times = _of_now(sentence, clues.times)
     move(sentence, clues, sentence.tokens, [])
+    _go_to_reviewed(sentence)
     note_topics(sentence.words, sentence.tokens)
     over = over_move(scene, clues.base)
     if scene.position.in_heading:
@@ -60,6 +63,20 @@ def set_topic(sentence: Progress) -> None:
         named(scene, source)
         return
     _name_series(sentence)
+
+
+def _go_to_reviewed(sentence: Progress) -> None:
+    """Goes on from the year gone by that somebody looks back on: "summed up 2014 and set out the tasks for 2015"."""
+    scene, tokens = sentence.scene, sentence.tokens
+    at = next((n for n, token in enumerate(tokens) if token.word in word_set("topic.reviews")), len(tokens))
+    times = [token.time for token in tokens[at:] if token.time is not None]
+    years = [(time, resolve(time, scene.times.calendar)) for time in times if time.form == "year"]
+    if not years or (year := years[0][1]) is None or year.year is None:
+        return
+    if scene.times.is_over(year) or any(later is not None and year < later for _, later in years[1:]):
+        scene.plans.status = Status.A
+        head_paragraph(scene, year, years[0][0])
+        go_to(scene, year)
 
 
 def _of_now(sentence: Progress, times: list[Time]) -> list[Time]:
