@@ -31,6 +31,8 @@ def go_to_time(clause: Clause, time: Time, *, heads: bool) -> None:
         return  # 是近五年最好水平
     if clause.source.startswith(word_list("zh", "event.just"), time.end):
         return  # 7月才投产，已出口…
+    if clause.source.endswith(word_list("zh", "until.booked"), max(0, time.start - LONGEST_UNTIL), time.start):
+        return  # 订单排到了10月份
     scene.times.told_time = True
     time, calendar, current = _as_meant(clause, time, heads=heads)
     taken_up = scene.times.days.taken_up(time) if time.form in TAKES_UP else None
