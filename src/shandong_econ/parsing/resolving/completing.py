@@ -100,7 +100,10 @@ def _is_of_event(scene: Scene, reading: Reading) -> bool:
     """Whether a figure tells what there was on the day of an event, or by how much that was more than before."""
     last = scene.last
     goes_on = last is not None and last.subject == reading.subject and last.period == scene.times.event_day
-    return reading.measure is Measure.LEVEL or (reading.measure is Measure.CHANGE and goes_on)
+    return reading.measure is Measure.LEVEL or (reading.measure in _MOVES and goes_on)
+
+
+_MOVES = (Measure.CHANGE, Measure.GROWTH, Measure.MULTIPLE)
 
 
 def _rename(reading: Reading, series: Series) -> None:

@@ -64,9 +64,9 @@ def _is_harvest(scene: Scene, reading: Reading, period: Period) -> bool:
     part = period.year is not None and period.last_day() != period and period.months != YEAR
     if not part or not (reading.unit in _HARVESTED or label.endswith(word_list("zh", "harvest.amounts"))):
         return False
-    told = label
-    if label in word_list("zh", "harvest.amounts"):
-        told = next((r.subject.label for r in reversed(scene.recent) if r.subject.label != label), label)
+    told, bare = label, word_list("zh", "harvest.amounts")
+    if label in bare:  # 夏粮播种面积…，单产…，总产量…
+        told = next((r.subject.label for r in reversed(scene.recent) if r.subject.label not in bare), label)
     return holds_any(told, "zh", "harvest.crops")
 
 
@@ -132,7 +132,7 @@ def _flows(reading: Reading) -> bool:
     """Whether a figure beside stocks tells what came in the time before: 住户贷款增加612亿元, 新增装机98万千瓦."""
     if reading.measure is Measure.CHANGE:
         return reading.comparison is None and reading.unit not in RATES and is_stock(reading.subject.series)
-    return _names_flow(reading) or (reading.measure is Measure.LEVEL and reading.subject.label.startswith(new_words()))
+    return _names_flow(reading) or reading.subject.label.startswith(new_words())
 
 
 @cache
