@@ -49,7 +49,7 @@ from shandong_econ.parsing.english.trails import trail_of
 from shandong_econ.parsing.english.unlisted_verbs import with_losses
 from shandong_econ.parsing.english.usual import frame_with
 from shandong_econ.parsing.english.verbs_as_nouns import turn_to_nouns
-from shandong_econ.parsing.english.wider_places import without_examples, without_wider_places
+from shandong_econ.parsing.english.wider_places import without_examples, without_namesakes, without_wider_places
 from shandong_econ.parsing.english.with_clauses import back_to_main
 from shandong_econ.parsing.english.word_kinds import is_verb, word_set
 from shandong_econ.parsing.english.words import Words
@@ -76,7 +76,7 @@ def read_sentence(text: str, lower: str, source: str, start: int, end: int, scen
     words = Words(lower, source, scene)
     tokens, asides = without_asides(tokens)
     scene.account.see(asides)
-    tokens = with_parts_of_country(scene, tokens)
+    tokens = with_parts_of_country(scene, without_namesakes(words, tokens))
     tokens = with_answers(words, with_ages(scene.account, without_clocks(scene.account, tokens)))
     tokens = with_sized_classes(scene.account, with_left_out(with_made_adjectives(scene.account, tokens)))
     tokens = without_year_of_month(scene, with_years_in_names(scene.account, tokens))

@@ -63,7 +63,8 @@ def by_verb_alone(scene: Scene, clues: Clues, subject: Subject, *, carried: bool
 
 def _earned(scene: Scene, clues: Clues) -> Series:
     """The series of what is earned, where tourists were told of: "it had 3 million visits, bringing in" 2 billion."""
-    earns = clues.acts in word_set("told_by_verb.earning") and scene.base in _OF_TOURISTS
+    someone = clues.words.lower() in word_set("pronoun.persons")  # "I earned"
+    earns = clues.acts in word_set("told_by_verb.earning") and scene.base in _OF_TOURISTS and not someone
     return name_series_english(word_list("en", "told_by_verb.earned")[0], scene.base) if earns else NO_SERIES
 
 

@@ -84,7 +84,8 @@ def _counts_others(label: str, figure: Figure) -> bool:
 
 def told_by_unit(scene: Scene, words: str, figure: Figure) -> Subject:
     """What is counted by its unit: visits are those of tourists where they are told of a place, or after those."""
-    names = word_list("en", f"unit_names.{figure.unit}") if figure.unit == "PS_VISIT" else ()
+    visits = figure.unit == "PS_VISIT" and not figure.word.startswith(word_list("en", "unit_names.of_others"))
+    names = word_list("en", f"unit_names.{figure.unit}") if visits else ()
     series = next((name_series_english(name, None) for name in names), NO_SERIES)
     if not (is_bare(words) or is_place(scene, words) or series.code in scene.told_codes):
         series = NO_SERIES

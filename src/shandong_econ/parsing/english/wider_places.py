@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from shandong_econ.lexicon.concepts import NATION, is_wider
+import attrs
+
+from shandong_econ.lexicon.concepts import NATION, is_wider, province_of
 from shandong_econ.model import Area
 from shandong_econ.parsing.english.listed_words import has_word, places_of
 from shandong_econ.parsing.english.times import looks_back
 from shandong_econ.parsing.english.word_kinds import is_plain, is_verb, word_set
+from shandong_econ.parsing.english.words import Words
 from shandong_econ.parsing.finding.local_places import LOCAL
 from shandong_econ.parsing.finding.tokens import Token, has_role, qualifier_of
 from shandong_econ.parsing.resolving.clues import Clues
@@ -34,6 +37,22 @@ def without_wider_places(tokens: Sequence[Token]) -> list[Token]:
         kept.append(tokens[n])
         n += 1
     return kept
+
+
+def without_namesakes(words: Words, tokens: list[Token]) -> list[Token]:
+    """The pieces without places elsewhere after which something here is named: "Nanjing | Road" in Shanghai."""
+    home = words.scene.places.home
+    if home is None or home.code in (None, NATION):
+        return tokens
+    inside = province_of(home.code or "")
+    return [
+        attrs.evolve(token, areas=())
+        if token.areas
+        and words.name(following) in word_set("local.venues")
+        and not any(code in (LOCAL, NATION) or province_of(code) == inside for code in token.areas)
+        else token
+        for token, following in zip(tokens, [*tokens[1:], *tokens[-1:]], strict=True)
+    ]
 
 
 def _end_of_epithet(tokens: Sequence[Token], n: int) -> int:

@@ -118,7 +118,8 @@ class Scene:
             if self.owners.is_one and series.code not in (None, "PROJECT_INVESTMENT"):
                 reading.subject = attrs.evolve(reading.subject, series=Series(None, series.base, series.breakdown))
             return
-        of_place = series.base in _BASES or (series.code is not None and kinds()[series.code].family in _ACCOUNTS)
+        kind = None if series.code is None else kinds()[series.code]
+        of_place = series.base in _BASES or (kind is not None and kind.family in _ACCOUNTS and kind.kind != "COUNT")
         if entity.is_zone and series.code is not None and of_place:
             reading.area = Area(None, None, entity.name)  # 宝鸡高新区完成地区生产总值…
             return
