@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from shandong_econ.parsing.english.at_verbs import at_verbs, cuts, leads_off
 from shandong_econ.parsing.english.bare_phrases import bare, noun_inside, only_praises, tells_degree
 from shandong_econ.parsing.english.chunks import chunks_of
-from shandong_econ.parsing.english.listed_words import noun_of
+from shandong_econ.parsing.english.listed_words import noun_of, places_of
 from shandong_econ.parsing.english.lists import listed
 from shandong_econ.parsing.english.one_name import one_phrase
 from shandong_econ.parsing.english.places import series_named, without_places
@@ -49,7 +49,7 @@ def add_noun_phrase(
     if relates and (left_out := _left_out(chunks[-1])):
         chunks, whole = [left_out], ()
     if count > 1:
-        clues.items, clues.shared, clues.unpaired = listed(words, _related(tokens, chunks), count)
+        clues.items, clues.shared, clues.unpaired = _listed(words, tokens, chunks, count)
         take_list_before_with(words, clues, tokens, count)
     if count == 1 and len(chunks) > 1:
         chunks = [one_phrase(words, chunks)]
@@ -75,6 +75,17 @@ def add_noun_phrase(
     clues.narrowed = clues.narrowed or (bool(rest) and noun_of(owner) in word_set("owners.vague"))
     if antecedent:
         clues.main = _subject_or_object(words, antecedent, 0)[0]
+
+
+def _listed(
+    words: Words, tokens: Sequence[Token], chunks: Sequence[list[Token]], count: int
+) -> tuple[list[str], str, bool]:
+    """The items of a list, with what is told of each behind it: "car and steel making, | whose output" grew."""
+    at = next((n for n in places_of(tokens, "relative.whose") if n and tokens[n - 1].mark == ","), 0)
+    if not at:
+        return listed(words, _related(tokens, chunks), count)
+    items, _, unpaired = listed(words, _related(tokens[:at], chunks_of(words, tokens[:at])[0]), count)
+    return items, words.phrase(core(tokens[at + 1 :])), unpaired
 
 
 def _without_head(tokens: Sequence[Token]) -> Sequence[Token]:

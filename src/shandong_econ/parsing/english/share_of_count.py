@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from shandong_econ.parsing.english.listed_words import owns
 from shandong_econ.parsing.english.progress import Progress
-from shandong_econ.parsing.english.word_kinds import word_set
+from shandong_econ.parsing.english.verb_forms import is_participle
+from shandong_econ.parsing.english.word_kinds import is_plain, word_set
+from shandong_econ.parsing.english.words import Words
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.unit_classes import COUNTED
@@ -19,6 +21,21 @@ def leads_to_whole(block: Sequence[Token]) -> bool:
 
 def _owns(token: Token) -> bool:
     return token.word in word_set("parts.between") or owns(token.word) or bool(token.areas)
+
+
+def take_what_some_are(words: Words, clues: Clues, behind: Sequence[Token]) -> None:
+    """Takes for what some of a number are called what they are said to be: "300 | of its 900 workers are engineers"."""
+    at = next((n for n, token in enumerate(behind) if token.figure is not None), 0)
+    if not at or not leads_to_whole(behind[:at]):
+        return
+    be = next((n for n in range(at + 1, len(behind)) if not is_plain(behind[n], or_named=True)), 0)
+    if be > at + 1 and be + 1 < len(behind) and behind[be].word in word_set("passive.be"):
+        noun = behind[be + 1 :]
+        stop = next((n for n, token in enumerate(noun) if not is_plain(token, or_named=True)), len(noun))
+        last = noun[stop - 1].word if stop and not is_participle(noun[0].word) else ""
+        named = last.endswith("s") or last in word_set("people.words")
+        if named and (stop == len(noun) or noun[stop].mark):
+            clues.counted = words.phrase(noun[:stop])
 
 
 def take_share_of_count(sentence: Progress, clues: Clues, lead: Sequence[Token], behind: Sequence[Token]) -> None:

@@ -38,7 +38,7 @@ from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.ranks import forget_now, without_degree
 from shandong_econ.parsing.english.records import move_of_record, without_record_told
 from shandong_econ.parsing.english.seeming import is_grown, is_value_added
-from shandong_econ.parsing.english.share_of_count import take_share_of_count
+from shandong_econ.parsing.english.share_of_count import take_share_of_count, take_what_some_are
 from shandong_econ.parsing.english.told_behind import deed_behind, subject_behind
 from shandong_econ.parsing.english.units import share_unit, unit_told
 from shandong_econ.parsing.english.unlisted_verbs import leads_to_figure, what_was_done
@@ -209,6 +209,8 @@ def _count(
     take_extreme(sentence.words, clues, lead, figure.unit)
     take_largest(sentence.words, clues, lead, figure.unit)
     take_extra(clues, lead, trail, figure.unit)
+    if figure.unit in COUNTED | {None}:
+        take_what_some_are(sentence.words, clues, sentence.tokens[group.last + 1 :])
     if figure.unit in PERCENT:
         take_share_of_count(sentence, clues, lead, sentence.tokens[group.last + 1 :])
         take_average(clues, lead, trail)
