@@ -24,7 +24,7 @@ def is_of_others(scene: Scene, words: str, series: Series) -> bool:
     if series.code in _BALANCES and scene.subject_is_near and scene.subject.label.startswith(money) and is_bare(words):
         return True  # 人民币存款余额…；贷款余额…
     if words in word_list("zh", "goes_on.within"):
-        return families().get(series.base or "") != families().get(scene.base or "")
+        return (series.base or "").partition("_")[0] != (scene.base or "").partition("_")[0]
     last = scene.last
     if last is None or not scene.subject_is_near or last.subject is not scene.subject:
         return False

@@ -57,7 +57,7 @@ def complete(
     if reading.status is Status.A and not told and is_to_come(scene, reading.period):
         reading.period = None  # "it will start in October. It has orders of 2 billion yuan"
     _name_part(scene, reading, name, whole)
-    if not told and scene.times.event_day is not None and is_of_scene(reading) and _is_of_event(scene, reading):
+    if not told and scene.times.event_day is not None and _is_of_event(scene, reading):
         reading.period = scene.times.event_day
     if reading.status is Status.A and reading.period is not None and reading.period == scene.times.document_period:
         scene.times.document_is_measured = True
@@ -99,7 +99,12 @@ def _name_part(scene: Scene, reading: Reading, name: Namer, whole_of_share: str)
 def _is_of_event(scene: Scene, reading: Reading) -> bool:
     """Whether a figure tells what there was on the day of an event, or by how much that was more than before."""
     last = scene.last
-    goes_on = last is not None and last.subject == reading.subject and last.period == scene.times.event_day
+    goes_on = last is not None and last.period == scene.times.event_day
+    if goes_on and reading.period is None:
+        return True  # 9月15日，集中签约项目26个，总投资124亿元
+    goes_on = goes_on and last is not None and last.subject == reading.subject
+    if not is_of_scene(reading):
+        return False
     return reading.measure is Measure.LEVEL or (reading.measure in _MOVES and goes_on)
 
 
