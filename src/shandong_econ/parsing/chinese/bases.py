@@ -14,6 +14,7 @@ from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.comparing import period_of_base
 from shandong_econ.parsing.resolving.lengths import YEAR
 from shandong_econ.parsing.resolving.readings import Reading
+from shandong_econ.parsing.resolving.several_years import ends_with
 
 _NAMED = frozenset(
     {"year", "month", "months", "quarter", "half", "first_months", "first_quarters", "same_period"}
@@ -35,21 +36,6 @@ def start_of_change(clause: Clause, clues: Clues, period: Period | None, *, is_r
     over_year = period.months == YEAR and (is_ratio or clause.scene.position.in_report)
     before = over_year or (period.months == 1 and clues.comparison is not None and not is_ratio)
     return period.preceding() if before else None
-
-
-def ends_with(years: Period | None, period: Period | None) -> bool:
-    """Whether a year is the last of several that are looked back on, over which averages are told."""
-    if years is None or period is None or years.year_is_open or period.year is None or period.months != YEAR:
-        return False
-    return years.last is not None and years.last.year == period.year and (years.months or 0) > YEAR
-
-
-def years_between(start: Period | None, end: Period | None) -> Period | None:
-    """The years after one up to another, over which an average is told: 从2012年的1.1万亿元增加到2021年的2.7万亿元."""
-    if start is None or end is None or not start.months == end.months == YEAR or start.year_is_open:
-        return None
-    count = end.first_year - start.first_year
-    return Period.of(start.first_year + 1, 1, months=count * YEAR) if count > 1 else None
 
 
 def end_of_change(clues: Clues, period: Period | None) -> Period | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import attrs
 
 from shandong_econ.lexicon.words import holds_any, word_list
-from shandong_econ.model import Comparison, Measure, Period, Status
-from shandong_econ.parsing.chinese.bases import ends_with, period_of_base_amount, years_between
+from shandong_econ.model import Measure, Period, Status
+from shandong_econ.parsing.chinese.bases import period_of_base_amount
 from shandong_econ.parsing.chinese.clause import Clause
 from shandong_econ.parsing.chinese.counted import total_of
 from shandong_econ.parsing.chinese.frames import accumulate, go_back, move, standing
@@ -29,7 +29,7 @@ from shandong_econ.parsing.resolving.completing import complete
 from shandong_econ.parsing.resolving.measures import measure
 from shandong_econ.parsing.resolving.over import keep_comparing
 from shandong_econ.parsing.resolving.readings import Reading, Subject
-from shandong_econ.parsing.resolving.several_years import is_of_years
+from shandong_econ.parsing.resolving.several_years import date_average, is_of_years
 from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
 REMEMBERED = 8  # readings that later words may take up
@@ -128,9 +128,7 @@ def _settle(clause: Clause, lead: list[Token], found: Sorted, reading: Reading, 
         whole=found.clues.relative,
     )
     mend_whole(scene, reading)
-    if reading.comparison is Comparison.ANNUAL_AVERAGE:
-        between = years_between(scene.times.came_from, reading.period)
-        reading.period = between or (years if ends_with(years, reading.period) else reading.period)
+    date_average(scene, reading, years)
 
 
 def _in_brackets(clause: Clause, lead: list[Token], following: int) -> bool:

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from shandong_econ.lexicon.words import holds_any, word_list
 from shandong_econ.model import Comparison, Measure, Status
+from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.readings import Reading
-from shandong_econ.parsing.resolving.several_years import is_of_years
+from shandong_econ.parsing.resolving.several_years import date_average, is_of_years
 from shandong_econ.parsing.resolving.unit_classes import COUNTED
 
 
@@ -54,13 +55,17 @@ def _is_of_each_year(trail: Sequence[Token]) -> bool:
     return any(is_yearly(trail[n:stop]) for n in range(stop))
 
 
-def average(clues: Clues, beside: Sequence[Token], reading: Reading, before: Sequence[Reading]) -> None:
+def average(clues: Clues, beside: Sequence[Token], reading: Reading, sentence: Progress) -> None:
     """Measures a growth that is said to be yearly, and is of several years or planned, against the year before each.
 
-    Also one that leaves that out: `before` are those told before in the sentence.
+    Also one that leaves that out.
     """
-    if reading.measure is not Measure.GROWTH:
-        return
+    if reading.measure is Measure.GROWTH:
+        _compare_yearly(clues, beside, reading, sentence.done)
+        date_average(sentence.scene, reading, sentence.scene.times.years)
+
+
+def _compare_yearly(clues: Clues, beside: Sequence[Token], reading: Reading, before: Sequence[Reading]) -> None:
     goes_on = clues.elides and clues.base is None and not clues.says
     averaged = bool(before) and before[-1].comparison is Comparison.ANNUAL_AVERAGE
     if goes_on and averaged and is_of_years(before[-1].period):

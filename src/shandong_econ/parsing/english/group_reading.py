@@ -21,7 +21,7 @@ from shandong_econ.parsing.english.groups import Group
 from shandong_econ.parsing.english.improvements import turn_sign
 from shandong_econ.parsing.english.left_out import leave_out
 from shandong_econ.parsing.english.listed_words import has_word
-from shandong_econ.parsing.english.looking_back import compare_with_looked_back, look_back
+from shandong_econ.parsing.english.looking_back import compare_with_looked_back, is_told_from, look_back
 from shandong_econ.parsing.english.noting_deeds import note_deed
 from shandong_econ.parsing.english.one_after_another import compare_in_turn
 from shandong_econ.parsing.english.other_side import is_set_against
@@ -77,7 +77,7 @@ def read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Gro
         sentence.scene.diffuses = diffuses(reading.subject, sentence.scene)
         note_grown(sentence.scene, reading)
         if Says.FROM in around.clues.says and figure in telling.backward:  # "from 3 billion in 2012 to 8 in 2021, up"
-            sentence.scene.times.came_from = reading.period if telling.told else None
+            sentence.scene.times.came_from = reading.period if telling.told or is_told_from(sentence, reading) else None
         sentence.done.append(reading)
         compare_in_turn(sentence.scene, sentence.done)
         if not looks_back(around.clues):
@@ -197,7 +197,7 @@ def _compare(
     compare_in_pairs(scene, sentence.done, reading)
     compare_with_same_side(sentence.done, clues, reading)
     leave_usual_base(sentence, reading, stated=stated)
-    average(clues, [*around.lead, *around.trail[:1]], reading, sentence.done)
+    average(clues, [*around.lead, *around.trail[:1]], reading, sentence)
     if looks_back(clues) and backward:
         look_back(sentence, clues, reading, stated=stated)
 

@@ -128,7 +128,8 @@ def _before(period: Period | None) -> Period | None:
 
 def _told_before(recent: Sequence[Reading], figure: Reading) -> Period | None:
     """The time from which another series was said to have moved: "up from 4.7% in May. For firms it is up from" 4%."""
-    for then, last in pairwise(reversed(recent)):
+    told = pairwise(reversed(recent))
+    for then, last in (pair for one, other in told for pair in ((one, other), (other, one))):
         back = last.measure is then.measure is figure.measure and last.subject == then.subject != figure.subject
         if not (back and then.told and then.period and last.period == figure.period) or last.period is None:
             continue
@@ -136,6 +137,11 @@ def _told_before(recent: Sequence[Reading], figure: Reading) -> Period | None:
         if same and then.period.last_day() < last.period.last_day():
             return then.period
     return None
+
+
+def is_told_from(sentence: Progress, reading: Reading) -> bool:
+    """Whether an amount is of the time from which another was said to have moved."""
+    return reading.period is not None and _told_before(sentence.scene.recent, reading) == reading.period
 
 
 def _was_year_ago(tokens: Sequence[Token], time: Time | None) -> bool:

@@ -74,6 +74,8 @@ def is_class(pieces: Pieces, i: int) -> bool:
 
 def is_make(pieces: Pieces, i: int) -> bool:
     """Whether a number in brackets tells of which make a thing is, not how much of it: "liquor (65 degrees)"."""
+    if pieces.figure(i).word in word_set("class.makes"):
+        return True  # "coal of 5,500 kilocalories"
     if pieces.word(i - 1) != "(" or pieces.word(i + 1) != ")":
         return False
     thing = pieces.at(i - 2)

@@ -193,6 +193,10 @@ def _count(
         clues.counted = ""  # "at 2,300 degrees | becomes a membrane": its unit has no code
     if clues.more_of and clues.side > 0 and _only_counts(clues, figure, lead):
         clues.side, clues.counted = 0, clues.more_of  # "two more cities joined them" counts those two
+    if figure.unit == "DAYS" and trail and trail[0].word in word_set("span.told_by"):
+        clues.counted = (
+            f"{figure.word} {trail[0].word} {sentence.words.until_break(trail[1:])}"  # "253 days | with good air"
+        )
     if clues.counted and len(lead) > 1 and lead[-2].word in word_set("counted.wanted") and lead[-1].word == "for":
         acts = (n + 1 for n, t in enumerate(lead[:-2]) if not is_plain(t, or_named=True) or is_participle(t.word))
         at = max(acts, default=0)

@@ -8,8 +8,8 @@ from shandong_econ.parsing.english.counts import LIST, before_hedge
 from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.tenses import is_past
-from shandong_econ.parsing.english.word_kinds import is_change, is_minor, is_predicate, is_verb, tells, word_set
-from shandong_econ.parsing.finding.tokens import qualifier_of
+from shandong_econ.parsing.english.word_kinds import is_minor, is_predicate, tells, word_set
+from shandong_econ.parsing.finding.tokens import Token, qualifier_of
 from shandong_econ.parsing.resolving.unit_classes import MONEY, PERCENT
 
 NUMBER = 3  # pieces from "number" to what is said of those counted
@@ -138,12 +138,16 @@ def _is_told_of_series(pieces: Pieces, i: int) -> bool:
     if pieces.figure(i).unit in PERCENT and has_word(before, "growth_nouns.words"):
         return True  # "the year's growth at 8 percent or more"
     j = i - 1
-    while j > 0 and is_minor(pieces.tokens[j]) and pieces.word(j) not in word_set("achievement.goal"):
+    while j > 0 and is_minor(token := pieces.tokens[j]) and not _is_goal(token):
         j -= 1
-    token = pieces.tokens[j] if j >= 0 else None
+    token = pieces.at(j)
     if _tells_which(pieces, j):
         return False  # "shops | selling 3 million yuan or more"
-    return token is not None and (is_change(token) or is_verb(token) or "achievement.goal" in token.roles)
+    return token is not None and _is_goal(token)
+
+
+def _is_goal(token: Token) -> bool:
+    return is_predicate(token) or "achievement.goal" in token.roles
 
 
 def _tells_which(pieces: Pieces, j: int) -> bool:

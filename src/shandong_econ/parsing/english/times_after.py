@@ -50,6 +50,9 @@ def take_time_behind(walk: Walk, n: int) -> bool:
         return True  # "97 percent of what was planned for the year", "84 percent of the level of 2019"
     if is_alike(trail, n) or (walk.than and clues.side and _is_same_time(trail, n)):
         return True  # "1.9 percent, the same as in May", "2.3 points above the national average in the same period"
+    if not n and walk.unit in PERCENT and any(one.unit == "DAYS" for one in words.scene.recent[-2:]):
+        clues.says.add(Says.SHARE)  # "253 days, or 69 percent | of the year"
+        return True
     moved = bool(clues.verb or clues.noun or clues.side) or (clues.carries_on and walk.unit in PERCENT)
     walk.than = walk.than and (moved or not _is_whence(trail[:n]))
     if n and time.form == "year" and trail[n - 1].word in word_set("ahead.listed"):

@@ -74,6 +74,28 @@ def is_of_years(period: Period | None) -> bool:
     return months > YEAR and not months % YEAR
 
 
+def ends_with(years: Period | None, period: Period | None) -> bool:
+    """Whether a year is the last of several that are looked back on, over which averages are told."""
+    if years is None or period is None or years.year_is_open or period.year is None or period.months != YEAR:
+        return False
+    return years.last is not None and years.last.year == period.year and (years.months or 0) > YEAR
+
+
+def date_average(scene: Scene, reading: Reading, years: Period | None) -> None:
+    """Gives an average all the years that it is over: those since what was told first, or the `years` reviewed."""
+    if reading.comparison is Comparison.ANNUAL_AVERAGE:
+        between = years_between(scene.times.came_from, reading.period)
+        reading.period = between or (years if ends_with(years, reading.period) else reading.period)
+
+
+def years_between(start: Period | None, end: Period | None) -> Period | None:
+    """The years after one up to another, over which an average is told: 从2012年的1.1万亿元增加到2021年的2.7万亿元."""
+    if start is None or end is None or not start.months == end.months == YEAR or start.year_is_open:
+        return None
+    count = end.first_year - start.first_year
+    return Period.of(start.first_year + 1, 1, months=count * YEAR) if count > 1 else None
+
+
 def are_some_of(reviewed: Period | None, period: Period) -> bool:
     """Whether a period is one, or some, of the years that are reviewed."""
     if reviewed is None or not is_of_years(reviewed):
