@@ -18,7 +18,7 @@ from shandong_econ.parsing.english.naming import (
 from shandong_econ.parsing.english.objects import more_of, object_of
 from shandong_econ.parsing.english.places import without_places
 from shandong_econ.parsing.english.share_subjects import of_share
-from shandong_econ.parsing.english.those_that_did import series_of_those
+from shandong_econ.parsing.english.those_that_did import series_of_those, some_of_whole
 from shandong_econ.parsing.english.unit_nouns import amount_of_things, counts_by_unit, told_by_unit
 from shandong_econ.parsing.english.within import CONTRIBUTES, grown_within, told_within
 from shandong_econ.parsing.english.word_kinds import word_set
@@ -97,6 +97,8 @@ def _among_those(asked: Asked) -> Subject | None:
 def _counted(asked: Asked) -> Subject | None:
     """What is counted, by its unit or by the noun behind its number."""
     scene, clues, figure, words = asked.scene, asked.clues, asked.figure, asked.words
+    if figure.unit in COUNTED | {None} and (some := some_of_whole(scene, clues, figure)) is not None:
+        return some
     if figure.unit in COUNTED | {None} and (amount := amount_of_things(clues, asked.plain, figure)):
         return named(scene, amount)
     if not clues.counted:

@@ -38,7 +38,7 @@ def is_for_many(pieces: Pieces, i: int) -> bool:
     return told and any(not _FOR_MANY.isdisjoint(token.roles) for token in before)
 
 
-_FOR_MANY = frozenset({"per.10kps"})
+_FOR_MANY = frozenset({"per.10kps", "per.1kps"})
 
 
 def _has_moved(pieces: Pieces, i: int) -> bool:

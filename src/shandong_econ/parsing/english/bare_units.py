@@ -15,6 +15,7 @@ from shandong_econ.parsing.resolving.readings import Reading, Subject
 from shandong_econ.parsing.resolving.scene import Scene
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT, MONEY
 
+FOR_MANY = "NUM_"  # begins the codes of counts for so many people
 LARGE = 1000  # no index has such a value
 MILLIONS, BILLIONS = 6, 9
 
@@ -23,6 +24,8 @@ def unit_of_bare(
     figure: Figure, clues: Clues, subject: Subject, scene: Scene, last: Reading | None, *, near: bool
 ) -> str | None:
     """The unit of a bare number after the `last` that was told, `near` in the same sentence; None if none is known."""
+    if (own_unit(subject) or "").startswith(FOR_MANY):
+        return own_unit(subject)  # "6.2 patents for every 10,000 people"
     own, before = _unit_of_series(figure, clues, subject, last), _amount_before(figure, scene.recent) if near else None
     if own in MONEY and before in MONEY:
         return before  # "exports were 33 billion dollars, and imports 22 billion"
@@ -55,13 +58,15 @@ def own_unit(subject: Subject) -> str | None:
 
 
 def _unit_of_noun(label: str) -> str | None:
-    """The unit that the words of what is counted tell: visits, hours or people."""
+    """The unit that the words of what is counted tell: visits, hours, things or people."""
     return _unit_in(label) or ("PS" if _counts_people(label) else None)
 
 
 def _unit_in(label: str) -> str | None:
     """The unit that the head of a name is a word for: "visits to its parks"."""
-    head = label.lower().partition(" to ")[0].partition(" of ")[0].split()
+    head = label.lower().partition(" to ")[0].partition(" of ")[0].partition(" in ")[0].split()
+    if head and head[-1] in word_set("unit_names.of_things"):
+        return "NUM"
     known = unit_words("en").get(head[-1]) if head else None
     return known.code if known is not None and known.code in _VISITS else None
 

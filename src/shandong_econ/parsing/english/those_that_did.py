@@ -8,8 +8,11 @@ from shandong_econ.lexicon.words import holds_any, word_list
 from shandong_econ.parsing.english.divisions import PRICES
 from shandong_econ.parsing.english.places import series_named
 from shandong_econ.parsing.english.word_kinds import word_set
+from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import NO_SERIES, Series
 from shandong_econ.parsing.finding.series_english import name_series_english
+from shandong_econ.parsing.resolving.clues import Clues
+from shandong_econ.parsing.resolving.readings import Subject
 from shandong_econ.parsing.resolving.scene import Scene
 
 
@@ -35,6 +38,19 @@ def those_that_moved(scene: Scene, label: str) -> Series:
         return NO_SERIES
     code = name_series_english(f"{which} {word_list('en', did)[0]}", None).code
     return NO_SERIES if code is None else Series(code, scene.base, None)  # the text goes on with what they make
+
+
+def some_of_whole(scene: Scene, clues: Clues, figure: Figure) -> Subject | None:
+    """Those that moved of a whole that is told with them, or that whole: "output of 21 out of 36 products rose"."""
+    those, last = those_that_moved(scene, clues.predicate), scene.last
+    if those.code is None:
+        return None
+    if clues.elides and last is not None and last.subject.label == clues.predicate and figure.value > last.figure.value:
+        return Subject(clues.counted)
+    if not (clues.is_of and clues.words):
+        return None
+    scene.subject = Subject(clues.predicate, those)
+    return scene.subject
 
 
 @cache

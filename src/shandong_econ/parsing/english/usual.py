@@ -114,7 +114,9 @@ def compare_as_told(scene: Scene, before: Sequence[Reading], clues: Clues, readi
     """
     if reading.measure is not Measure.CHANGE or reading.comparison is not None or clues.base is not None:
         return
-    bare = reading.unit not in RATES and not clues.side and not clues.revised
+    bare = (
+        (reading.unit not in RATES or reading.subject.series.base == _OF_STOCK) and not clues.side and not clues.revised
+    )
     if bare and all(one.measure is not Measure.CHANGE for one in before):
         _compare_as_paragraph(scene, reading)
         return
@@ -176,7 +178,9 @@ def _compare_as_paragraph(scene: Scene, reading: Reading) -> None:
     if is_stock(reading.subject.series) and not is_stock(last.subject.series):
         return  # "new loans were 30 billion more than a year before. Those to farmers rose by" 4 billion
     if (last.measure is Measure.CHANGE and last.unit != reading.unit) or _is_of_move(moved):
-        return
+        beside = last.comparison is Comparison.SINCE_START_OF_YEAR and last.subject.series.base == "POP_RESIDENT"
+        if not (beside and reading.subject.series.base == _OF_STOCK):
+            return
     if last.period == reading.period or (last.period == reading.period.last_day() and not reading.told):
         reading.comparison, reading.base, reading.told_base = last.comparison, last.base, True
 
@@ -186,6 +190,7 @@ def _is_of_move(moved: Sequence[Reading]) -> bool:
     return len({(one.subject, one.unit) for one in moved[-2:]}) < len(moved[-2:])
 
 
+_OF_STOCK = "URBANIZATION"  # a rate that is counted at a day as people are
 _POINTS = {"IX": "PPT", "PPT": "IX"}  # an index may be told in either
 
 
