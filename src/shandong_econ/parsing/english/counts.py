@@ -101,8 +101,8 @@ def is_related(pieces: Pieces, i: int) -> bool:
         return True
     near = [t.figure for t in pieces.tokens[max(0, j - LIST) : j] if t.figure is not None]
     counted = bool(near) and near[-1].unit in COUNTED | {None} and not near[-1].power
-    if j == i - 1 and counted and near[-1].value % 1 and pieces.figure(i).value % 1:
-        return is_change(pieces.tokens[j])  # "there were 6.2 for 10,000 people, up | 0.9"
+    if j == i - 1 and counted and near[-1].value % 1 and pieces.figure(i).value % 1 and is_change(pieces.tokens[j]):
+        return True  # "there were 6.2 for 10,000 people, up | 0.9"
     if before in word_set("told.against") and ends_phrase(pieces, i + 1):
         return bool(near) and not near[-1].power
     after = pieces.at(i + 1)

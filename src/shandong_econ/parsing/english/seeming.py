@@ -67,6 +67,15 @@ def is_value_added(lead: Sequence[Token], unit: str | None) -> bool:
     return adds and told[-2].word.rpartition(" ")[2] in word_set("takes.industries")
 
 
+def is_gained(lead: Sequence[Token], trail: Sequence[Token], unit: str | None) -> bool:
+    """Whether money is what was gained, for its growth follows: "sales | gained | 4 billion yuan, up by 9 percent"."""
+    if len(trail) < len((",", "up", "9 percent")) or not lead or unit not in MONEY or trail[0].mark != ",":
+        return False
+    amount = next((token.figure for token in trail if token.figure is not None), None)
+    grown = is_change(trail[1]) and amount is not None and amount.unit in PERCENT
+    return grown and lead[-1].word in word_set("takes.gained")
+
+
 def before_kind_of_change(tokens: Sequence[Token], n: int) -> int:
     """The place before what says only of which kind the change at piece n is: "with | a net | increase of"."""
     if n == len(tokens) or not is_change(tokens[n]):

@@ -37,7 +37,7 @@ from shandong_econ.parsing.english.plans import take_goal
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.ranks import forget_now, without_degree
 from shandong_econ.parsing.english.records import move_of_record, without_record_told
-from shandong_econ.parsing.english.seeming import is_grown, is_value_added
+from shandong_econ.parsing.english.seeming import is_gained, is_grown, is_value_added
 from shandong_econ.parsing.english.share_of_count import take_share_of_count, take_what_some_are
 from shandong_econ.parsing.english.told_behind import deed_behind, subject_behind
 from shandong_econ.parsing.english.units import share_unit, unit_told
@@ -117,7 +117,7 @@ def look_around(sentence: Progress, group: Group, lead: list[Token], trail: list
     take_list_within(sentence.words, clues, trail, 1 if one else len(figures))
     forget_now(clues)
     if last.unit not in IN_PERCENT:
-        _move_amount(clues, lead, trail, last.unit)
+        _move_amount(clues, lead, sentence.tokens[group.last + 1 :], last.unit)
     if last.unit in WEIGHTS and any(one.unit in _POWER for one in sentence.done):
         _save(clues, trail)
     if not (sentence.done or clues.words):
@@ -141,7 +141,7 @@ def _move_amount(clues: Clues, lead: list[Token], trail: list[Token], unit: str 
         clues.verb = 1  # "adding 420 billion yuan compared with a year earlier"
     if not clues.verb and clues.is_of and unit not in COUNTED | {None}:
         clues.moved = clues.moved or move_within(lead)
-    if clues.verb and (is_grown(lead, trail) or is_value_added(lead, unit)):
+    if clues.verb and (is_grown(lead, trail) or is_value_added(lead, unit) or is_gained(lead, trail, unit)):
         clues.verb = 0
         clues.says.add(Says.LEVEL_VERB)
 
