@@ -18,7 +18,7 @@ from shandong_econ.parsing.english.naming import (
 from shandong_econ.parsing.english.objects import more_of, object_of
 from shandong_econ.parsing.english.places import without_places
 from shandong_econ.parsing.english.share_subjects import of_share
-from shandong_econ.parsing.english.those_that_did import series_of_those, some_of_whole
+from shandong_econ.parsing.english.those_that_did import series_of_those, some_of_whole, whole_of_some
 from shandong_econ.parsing.english.unit_nouns import amount_of_things, counts_by_unit, told_by_unit
 from shandong_econ.parsing.english.within import CONTRIBUTES, grown_within, told_within
 from shandong_econ.parsing.english.word_kinds import word_set
@@ -97,7 +97,7 @@ def _among_those(asked: Asked) -> Subject | None:
 def _counted(asked: Asked) -> Subject | None:
     """What is counted, by its unit or by the noun behind its number."""
     scene, clues, figure, words = asked.scene, asked.clues, asked.figure, asked.words
-    if figure.unit in COUNTED | {None} and (some := some_of_whole(scene, clues, figure)) is not None:
+    if figure.unit in COUNTED | {None} and (some := some_of_whole(scene, clues)) is not None:
         return some
     if figure.unit in COUNTED | {None} and (amount := amount_of_things(clues, asked.plain, figure)):
         return named(scene, amount)
@@ -110,7 +110,8 @@ def _counted(asked: Asked) -> Subject | None:
         return scene.subject  # "staff were cut from 210 people | to 64 people"
     scene.base = name_series_english(asked.plain, scene.base).base or scene.base
     divisions = divisions_counted(scene, clues, clues.counted, figure, part=asked.said.is_part)
-    return divisions or some_that_did(scene, clues) or count_of(scene, clues, figure)
+    rest = divisions or whole_of_some(scene, clues, figure) or some_that_did(scene, clues)
+    return rest or count_of(scene, clues, figure)
 
 
 def _more_of(asked: Asked) -> Subject | None:

@@ -32,6 +32,7 @@ def unit_of_bare(
     return (
         own
         or _unit_of_noun(clues.counted or subject.label)
+        or ("NUM" if figure.power < MILLIONS and _are_things(clues.counted or subject.label) else None)
         or (None if clues.counted else _amount_before(figure, scene.recent))
         or (_unit_of_last(figure, clues, last) if last is not None else None)
         or _unit_of_things(figure, clues, subject, scene, last)
@@ -58,17 +59,21 @@ def own_unit(subject: Subject) -> str | None:
 
 
 def _unit_of_noun(label: str) -> str | None:
-    """The unit that the words of what is counted tell: visits, hours, things or people."""
+    """The unit that the words of what is counted tell: visits, hours or people."""
     return _unit_in(label) or ("PS" if _counts_people(label) else None)
 
 
 def _unit_in(label: str) -> str | None:
     """The unit that the head of a name is a word for: "visits to its parks"."""
-    head = label.lower().partition(" to ")[0].partition(" of ")[0].partition(" in ")[0].split()
-    if head and head[-1] in word_set("unit_names.of_things"):
-        return "NUM"
+    head = label.lower().partition(" to ")[0].partition(" of ")[0].split()
     known = unit_words("en").get(head[-1]) if head else None
     return known.code if known is not None and known.code in _VISITS else None
+
+
+def _are_things(label: str) -> bool:
+    """Whether the head of a name is a noun of things that are counted: "beds in hospitals"."""
+    head = label.lower().partition(" of ")[0].partition(" in ")[0].split()
+    return head[-1:] != [] and head[-1] in word_set("unit_names.of_things")
 
 
 _VISITS = frozenset({"PS_VISIT", "HOURS", "DAYS"})

@@ -141,7 +141,7 @@ def _told_before(recent: Sequence[Reading], figure: Reading) -> Period | None:
 
 def is_told_from(sentence: Progress, reading: Reading) -> bool:
     """Whether an amount is of the time from which another was said to have moved."""
-    return reading.period is not None and _told_before(sentence.scene.recent, reading) == reading.period
+    return any(one.told and one.period == reading.period for one in sentence.scene.recent)
 
 
 def _was_year_ago(tokens: Sequence[Token], time: Time | None) -> bool:

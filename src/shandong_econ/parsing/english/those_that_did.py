@@ -40,17 +40,21 @@ def those_that_moved(scene: Scene, label: str) -> Series:
     return NO_SERIES if code is None else Series(code, scene.base, None)  # the text goes on with what they make
 
 
-def some_of_whole(scene: Scene, clues: Clues, figure: Figure) -> Subject | None:
-    """Those that moved of a whole that is told with them, or that whole: "output of 21 out of 36 products rose"."""
-    those, last = those_that_moved(scene, clues.predicate), scene.last
+def some_of_whole(scene: Scene, clues: Clues) -> Subject | None:
+    """Those that moved of a whole that is told with them: "output of | 21 | out of 36 products rose"."""
+    those = those_that_moved(scene, clues.predicate) if clues.is_of and clues.words else NO_SERIES
     if those.code is None:
-        return None
-    if clues.elides and last is not None and last.subject.label == clues.predicate and figure.value > last.figure.value:
-        return Subject(clues.counted)
-    if not (clues.is_of and clues.words):
         return None
     scene.subject = Subject(clues.predicate, those)
     return scene.subject
+
+
+def whole_of_some(scene: Scene, clues: Clues, figure: Figure) -> Subject | None:
+    """The whole of those that moved, told right behind them: "output of 21 out of | 36 | products rose"."""
+    some = scene.last if clues.elides else None
+    if some is None or some.subject.label != clues.predicate or figure.value <= some.figure.value:
+        return None
+    return None if those_that_moved(scene, clues.predicate).code is None else Subject(clues.counted)
 
 
 @cache
