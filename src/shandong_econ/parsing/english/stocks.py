@@ -47,8 +47,8 @@ def date_stock(scene: Scene, reading: Reading, before: Sequence[Token]) -> None:
         counted = last.period == day  # "there were 184 shops, 31 fewer than in 2019"
     elif day == scene.times.days.counted_at and has_word(before, "stock.exists"):
         counted = reading.unit in COUNTED
-    elif last is not None and last.unit in COUNTED and all(t.mark or "link.list" in t.roles for t in before):
-        counted = last.period == day and reading.unit in COUNTED  # "there were 31 homes, | 90 beds"
+    elif last is not None and last.unit in COUNTED and all(t.mark or not t.roles.isdisjoint(_LINKS) for t in before):
+        counted = last.period == day and reading.unit in COUNTED  # "there were 31 homes, | including 9 new ones"
     else:
         over_year = reading.comparison is Comparison.SINCE_START_OF_YEAR  # of what there is, not of what came in
         counted = (reading.measure is not Measure.CHANGE or over_year) and _counts_what_there_is(reading.subject)
@@ -58,6 +58,9 @@ def date_stock(scene: Scene, reading: Reading, before: Sequence[Token]) -> None:
         return
     if period != day and period.last_day() == day:
         reading.period = day
+
+
+_LINKS = frozenset({"link.list", "link.of_which"})
 
 
 def _goes_on(last: Reading, reading: Reading) -> bool:

@@ -138,7 +138,7 @@ def _is_told_of_series(pieces: Pieces, i: int) -> bool:
     if pieces.figure(i).unit in PERCENT and has_word(before, "growth_nouns.words"):
         return True  # "the year's growth at 8 percent or more"
     j = i - 1
-    while j > 0 and is_minor(token := pieces.tokens[j]) and not _is_goal(token):
+    while j > 0 and is_minor(pieces.tokens[j]) and not _is_goal(pieces.tokens[j]):
         j -= 1
     token = pieces.at(j)
     if _tells_which(pieces, j):

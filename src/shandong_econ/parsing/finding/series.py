@@ -71,9 +71,9 @@ def kinds() -> Mapping[str, IndicatorRow]:
 
 
 def is_stock(series: Series) -> bool:
-    """Whether a series, or a part without a code of one, is counted at a day."""
+    """Whether a series, or a part without a code of one, is counted at a day, as what is turned over in days is too."""
     known = kinds().get(series.code or series.base or "")
-    return known is not None and known.kind == "STOCK"
+    return known is not None and (known.kind == "STOCK" or known.unit == "DAYS")
 
 
 def is_total(breakdown: str | None) -> bool:
