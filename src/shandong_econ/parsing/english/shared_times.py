@@ -9,7 +9,6 @@ from shandong_econ.parsing.english.word_kinds import is_change, is_verb, word_se
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.natures import adds_up
 from shandong_econ.parsing.resolving.readings import Reading
-from shandong_econ.parsing.resolving.several_years import is_of_years
 from shandong_econ.parsing.resolving.unit_classes import COUNTED
 
 
@@ -30,12 +29,6 @@ def share_time(readings: Sequence[Reading], count: int, between: Sequence[Token]
             continue  # "3 million pigs were slaughtered, and 2 million were in stock at the end of the year"
         beside = _is_beside(reading, before, between) or (shared is not None and _is_of(shared, reading))
         if alike or (reading.status is last.status and (reading.period is None or beside)):
-            over_years = is_of_years(reading.period) and reading.comparison is Comparison.SINCE
-            if over_years and not reading.told_base and not is_of_years(last.period):
-                reading.comparison, reading.base = (
-                    Comparison.YEAR_ON_YEAR,
-                    None,
-                )  # "grew 8% to 46,254 yuan last year"
             reading.period, shared = last.period, reading
             if last.base is not None and not reading.told_base:
                 reading.comparison, reading.base = last.comparison, last.base

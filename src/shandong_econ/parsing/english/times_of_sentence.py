@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from shandong_econ.model import Measure, Period
+from shandong_econ.model import Comparison, Measure, Period
 from shandong_econ.parsing.english.plans import is_of_one_plan
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.shared_times import share_time
@@ -29,6 +29,7 @@ from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.reach_of_times import go_to, head_paragraph
 from shandong_econ.parsing.resolving.readings import Reading, Subject
 from shandong_econ.parsing.resolving.scene import Scene
+from shandong_econ.parsing.resolving.several_years import is_of_years
 from shandong_econ.parsing.resolving.within import is_year
 
 
@@ -146,6 +147,9 @@ def share_own_time(sentence: Progress, clues: Clues, count: int, lead: list[Toke
     for reading, period in zip(sentence.done, before, strict=True):
         if reading.period != period and reading.measure is Measure.CHANGE and not reading.told_base:
             reading.comparison = reading.base = None  # it was taken for one over the month before
+        since = reading.comparison is Comparison.SINCE and reading.period == sentence.done[-1].period
+        if since and reading.measure is Measure.GROWTH and not reading.told_base and not is_of_years(reading.period):
+            reading.comparison = reading.base = None  # in a review of years, "grew by 8% to 46,254 yuan last year"
         same = reading.period == period and reading.comparison is not None
         if same or reading.measure is not Measure.GROWTH or reading.told_base:
             continue
