@@ -35,7 +35,7 @@ def without_apart_before(lead: list[Token]) -> list[Token]:
 
 def with_left_out(tokens: list[Token]) -> list[Token]:
     """The pieces of a sentence with what is left out as one before a verb: "excluding food, fuel and"."""
-    tokens = _without_commas(tokens)
+    tokens = _without_commas(_without_note(tokens))
     n = next(iter(places_of(tokens, "aside.excluding")), 0)
     comma = next((k for k in range(n + 1, len(tokens)) if not is_plain(tokens[k], or_named=True)), 0)
     if not n or not comma or tokens[comma].mark != "," or not lists_on(tokens[comma + 1 :]):
@@ -61,6 +61,15 @@ def with_brackets_in_name(tokens: list[Token]) -> list[Token]:
             told = " ".join(one.word for one in tokens[n - 1 : end + 1])
             named = Token(before.start, tokens[end].end, word=told)
             return [*tokens[: n - 1], named, *with_brackets_in_name(tokens[end + 1 :])]
+    return tokens
+
+
+def _without_note(tokens: list[Token]) -> list[Token]:
+    """The pieces without the note in a bracket that all of the text leaves so much out: "..., the same below)"."""
+    for comma, token in enumerate(tokens):
+        end = next((n for n in range(comma, len(tokens)) if tokens[n].mark == ")"), 0) if token.mark == "," else 0
+        if end and " ".join(one.word for one in tokens[comma + 1 : end]) in word_set("aside.same"):
+            return [*tokens[:comma], *_without_note(tokens[end:])]
     return tokens
 
 

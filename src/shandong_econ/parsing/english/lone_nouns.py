@@ -6,7 +6,7 @@ which such a noun is short for what the release is about.
 
 from __future__ import annotations
 
-from shandong_econ.lexicon.words import word_list
+from shandong_econ.lexicon.words import holds_any, word_list
 from shandong_econ.parsing.english.word_kinds import word_set
 from shandong_econ.parsing.finding.series import Series
 from shandong_econ.parsing.resolving.abroad import is_abroad
@@ -40,6 +40,8 @@ def is_short_for_another(scene: Scene, words: str, code: str | None) -> bool:
         return True
     if code in _OF_GRAIN and not scene.position.in_report and _is_of_other_crop(scene, words):
         return True
+    if code in _OF_FUNDS and any(holds_any(one.subject.label.lower(), "en", "funds.told") for one in scene.recent):
+        return True
     if code is None or not is_of_anything(words):
         return False
     new, narrower = code not in scene.told_codes, _head(words) in scene.told_nouns
@@ -54,6 +56,8 @@ def is_of_producers(scene: Scene, code: str | None) -> bool:
 
 _OF_PRODUCERS = frozenset({"PPI", "PPIRM"})
 _OF_FIRMS = frozenset({"IND_REVENUE", "IND_PROFIT", "IND_PROFIT_TAX"})
+_OF_FUNDS = frozenset({"LOANS", "FDI_USED", "DEPOSITS"})
+"""What money for investment comes from has the names of these too: "self-raised funds fell, foreign capital rose"."""
 _OF_ALL = ("IVA", "IND_", "VA_", "GDP")
 """With which the codes begin of series that a text on more than one branch tells."""
 
