@@ -6,6 +6,7 @@ They are read as two clauses, each with its own verb and figures: "exports rose 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.units import share_unit
@@ -22,6 +23,8 @@ def in_pairs(tokens: list[Token], retoken: Retoken) -> list[Token]:
     """The pieces of a sentence with each of two subjects before what it did."""
     plain = [token for token in tokens if "link.respectively" not in token.roles]
     in_turn = len(plain) < len(tokens)
+    if in_turn and (several := _several(plain)) is not None:
+        return several
     joints = (n for n in range(1, len(plain) - 1) if "link.list" in plain[n].roles)
     for n in joints:
         pair = _two_deeds(plain, n, retoken, in_turn=in_turn) or (_two_moves(plain, n) if in_turn else None)
@@ -66,6 +69,39 @@ def _two_moves(tokens: list[Token], joint: int) -> list[Token] | None:
     share_unit(_figures((tokens[first], tokens[second])))
     one = [*tokens[:joint], *light, tokens[first]]
     return [*one, tokens[joint], *tokens[joint + 1 : first], *tokens[second:]]
+
+
+def _several(tokens: list[Token]) -> list[Token] | None:
+    """The clauses of "A, B and C | rose by 3, fell by 1 and rose by 4 percent", or None where it is not like that."""
+    figures = [n for n, token in enumerate(tokens) if token.figure is not None]
+    if len(figures) < FEWEST:
+        return None
+    ends = [0, *(n + 1 for n in figures[:-1])]
+    deeds = [_deed(tokens[end:at]) for end, at in zip(ends, figures, strict=True)]
+    subject = tokens[: figures[0] - len(deeds[0])]
+    begin = max((n + 1 for n, token in enumerate(subject) if token.mark and token.mark != ","), default=0)
+    places = range(begin, len(subject))
+    joints = [begin - 1, *(n for n in places if _joins(subject[n]) and not _joins(tokens[n + 1]))][-len(figures) :]
+    items = [[one for one in subject[n + 1 : end] if not one.mark] for n, end in pairwise([*joints, len(subject)])]
+    if len(items) != len(figures) or not all(deeds) or not all(map(core, items)):
+        return None
+    told: list[Token] = []
+    for joint, item, deed, at in zip(joints, items, deeds, figures, strict=True):
+        told += [*(tokens[joint : joint + 1] if told else ()), *item, *deed, tokens[at]]
+    return [*tokens[: joints[0] + 1], *told, *tokens[figures[-1] + 1 :]]
+
+
+FEWEST = 3  # things of which each did something else; two may stand in other orders too
+
+
+def _joins(token: Token) -> bool:
+    return token.mark == "," or "link.list" in token.roles
+
+
+def _deed(tokens: list[Token]) -> list[Token]:
+    """The words of a move right before its figure, which a link or a subject may lead to: "and | up by"."""
+    verb = next((n for n in reversed(range(len(tokens))) if not _leads(tokens[n])), -1)
+    return tokens[verb:] if verb >= 0 and _moves(tokens[verb]) else []
 
 
 def _moves(token: Token) -> bool:
