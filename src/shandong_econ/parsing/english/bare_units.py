@@ -87,6 +87,9 @@ def _counts_people(words: str) -> bool:
     if pieces[:2] == list(word_list("en", "told.number_of")):
         pieces = pieces[2:5]
         return not word_set("people.words").isdisjoint(pieces)
+    plain = word_set("link.preposition").isdisjoint(pieces) and pieces[-1:] and pieces[-1].endswith("s")
+    if plain and pieces[-1] not in word_set("people.words"):
+        return False  # "elderly care centers"
     named = {*pieces[:_HEAD], *pieces[-1:], " ".join(pieces[-2:])}  # "forestry workers who became rangers"
     return not word_set("people.words").isdisjoint(named)
 

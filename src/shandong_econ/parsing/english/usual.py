@@ -114,10 +114,8 @@ def compare_as_told(scene: Scene, before: Sequence[Reading], clues: Clues, readi
     """
     if reading.measure is not Measure.CHANGE or reading.comparison is not None or clues.base is not None:
         return
-    bare = (
-        (reading.unit not in RATES or reading.subject.series.base == _OF_STOCK) and not clues.side and not clues.revised
-    )
-    if bare and all(one.measure is not Measure.CHANGE for one in before):
+    amount = reading.unit not in RATES or reading.subject.series.base == _OF_PEOPLE
+    if amount and not (clues.side or clues.revised) and all(one.measure is not Measure.CHANGE for one in before):
         _compare_as_paragraph(scene, reading)
         return
     again = any(time.form == "same_period" for time in clues.times)  # "over the same period the rate fell by"
@@ -125,7 +123,7 @@ def compare_as_told(scene: Scene, before: Sequence[Reading], clues: Clues, readi
     last = next((one for one in reversed(before) if one.measure is Measure.CHANGE), None)
     if (
         last is not None
-        and last.unit in (reading.unit, _POINTS.get(reading.unit or ""))
+        and (last.unit == reading.unit or {last.unit, reading.unit} == {"IX", "PPT"})  # an index may be told in either
         and (last.subject, last.area) != (reading.subject, reading.area)
         and last.period == reading.period
         and (reading.unit in RATES or not _is_of_move([one for one in before if one.measure is Measure.CHANGE]))
@@ -177,10 +175,9 @@ def _compare_as_paragraph(scene: Scene, reading: Reading) -> None:
     last = moved[-1]
     if is_stock(reading.subject.series) and not is_stock(last.subject.series):
         return  # "new loans were 30 billion more than a year before. Those to farmers rose by" 4 billion
-    if (last.measure is Measure.CHANGE and last.unit != reading.unit) or _is_of_move(moved):
-        beside = last.comparison is Comparison.SINCE_START_OF_YEAR and last.subject.series.base == "POP_RESIDENT"
-        if not (beside and reading.subject.series.base == _OF_STOCK):
-            return
+    of_people = (last.subject.series.base, reading.subject.series.base) == ("POP_RESIDENT", _OF_PEOPLE)
+    if not of_people and ((last.measure is Measure.CHANGE and last.unit != reading.unit) or _is_of_move(moved)):
+        return
     if last.period == reading.period or (last.period == reading.period.last_day() and not reading.told):
         reading.comparison, reading.base, reading.told_base = last.comparison, last.base, True
 
@@ -190,8 +187,7 @@ def _is_of_move(moved: Sequence[Reading]) -> bool:
     return len({(one.subject, one.unit) for one in moved[-2:]}) < len(moved[-2:])
 
 
-_OF_STOCK = "URBANIZATION"  # a rate that is counted at a day as people are
-_POINTS = {"IX": "PPT", "PPT": "IX"}  # an index may be told in either
+_OF_PEOPLE = "URBANIZATION"  # a rate that is counted at a day as people are
 
 
 def go_on_comparing(scene: Scene, before: Sequence[Reading], reading: Reading, *, stated: bool) -> None:
