@@ -68,8 +68,13 @@ def _is_to_do(pieces: Pieces, i: int) -> bool:
     counted = any(t.figure is not None and t.figure.unit in COUNTED | {None} for t in pieces.tokens[:i])
     if not counted or i < len(("to", "deliver")) or not ends_phrase(pieces, i + 1):
         return False
-    ahead = pieces.word(i - 2).rpartition(" ")[2] in word_set("owners.to") | word_set("acting.modals")
+    goes_on = "link.list" in pieces.tokens[i - 2].roles and i > GOES_ON  # "will begin 30 projects and complete 12"
+    led = pieces.tokens[:i] if goes_on else pieces.tokens[i - 2 : i]
+    ahead = any(one.word.rpartition(" ")[2] in word_set("owners.to") | word_set("acting.modals") for one in led)
     return ahead and pieces.word(i - 1) in word_set("leading_verbs.verbs") | word_set("ahead.deeds")
+
+
+GOES_ON = 3  # pieces before "and complete | 12"
 
 
 def _is_included(pieces: Pieces, i: int) -> bool:
@@ -110,7 +115,8 @@ def _is_some(pieces: Pieces, i: int) -> bool:
     done = pieces.word(i + 2 + (pieces.word(i + 2) in word_set("bare.already")))
     done_so = done.endswith(word_list("en", "acting.past")) or done in word_set("acting.participles")
     been = after in word_set("bare.have") and (done in word_set("passive.be") or done_so)  # "; 46 have started work"
-    if not opens or not (been or after in word_set("passive.be")) or pieces.figure(i).value % 1:
+    stands = after in word_set("passive.be") or after in word_set("acting.modals")
+    if not opens or not (been or stands) or pieces.figure(i).value % 1:
         return False
     here = any(t.figure is not None and t.figure.unit in COUNTED | {None} for t in pieces.tokens[:i])
     return here or counted_last(pieces) is not None

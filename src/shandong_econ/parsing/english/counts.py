@@ -67,7 +67,7 @@ def is_some_of(pieces: Pieces, i: int) -> bool:
         return False
     if pieces.word(i - 1) in word_set("some_of.more") and _acts(after) and _counted_before(pieces, i):
         return True  # "it closed 41 plants, and another 26 will be shut down"
-    goes_on = is_verb(after) or pieces.word(i + 1) in word_set("some_of.after")
+    goes_on = _acts(after) or pieces.word(i + 1) in word_set("some_of.after")
     if "link.of_which" in led.roles:
         return goes_on
     counted = any(t.figure is not None and t.figure.unit is None and not t.figure.power for t in pieces.tokens[:j])
