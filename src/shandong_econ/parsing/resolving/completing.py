@@ -125,7 +125,8 @@ def _check_unit(scene: Scene, reading: Reading) -> None:
     if reading.figure.word in word_list("zh", "entity.counted_by") and (series.breakdown or "").startswith(_PRODUCTS):
         _rename(reading, Series(None, series.base, series.breakdown))  # 6家整车企业 are no cars
     elif series.code is None:
-        _go_on_about(scene, reading, output_of(series, reading.unit))
+        made = None if _is_of_other_whole(scene, reading) else output_of(series, reading.unit)
+        _go_on_about(scene, reading, made)
     elif not fits(series.code, reading.unit) or _is_too_large(series.code, reading):
         made = output_of(series, reading.unit)  # "grain was sown on 2 million mu, and 610,000 tons were brought in"
         _go_on_about(scene, reading, made or Series(None, series.base, series.breakdown))
@@ -147,6 +148,13 @@ def _amount(reading: Reading) -> int:
 MILLIONS = 1_000_000
 _PRODUCTS = "P:"  # with which the code of a product begins
 _INCOMES = "income_employment"
+
+
+def _is_of_other_whole(scene: Scene, reading: Reading) -> bool:
+    """Whether it is a part of what was told in the same unit and is no output: 发运货物860万吨，其中煤炭400万吨."""
+    whole = scene.main_subject if scene.position.in_part else None
+    told = any(one.subject == whole and one.unit == reading.unit for one in scene.recent)
+    return told and whole is not None and whole.series == NO_SERIES
 
 
 def _go_on_about(scene: Scene, reading: Reading, series: Series | None) -> None:
