@@ -70,11 +70,21 @@ def _is_of_level(token: Token) -> bool:
 
 
 def join_times_of_levels(tokens: Sequence[Token]) -> list[Token]:
-    """The pieces without the comma between what something is measured against and when it was.
+    """The pieces without the comma between what something is measured against and when it was, or around an adverb.
 
-    "9 percent below its highest month, June 2018, when it was 45".
+    "9 percent below its highest month, June 2018, when it was 45", "prices | , overall, | fell".
     """
-    return [token for n, token in enumerate(tokens) if not (token.mark == "," and n and _tells_when(tokens, n))]
+    kept = [token for n, token in enumerate(tokens) if not (token.mark == "," and n and _tells_when(tokens, n))]
+    apart = [n for n in range(1, len(kept) - 3) if _is_alone(kept[n : n + 3]) and is_change(kept[n + 3])]
+    return [token for n, token in enumerate(kept) if not any(at <= n < at + 3 for at in apart)]
+
+
+def _is_alone(tokens: Sequence[Token]) -> bool:
+    """Whether three pieces are an adverb between commas that says nothing."""
+    return tokens[0].mark == tokens[-1].mark == "," and tokens[1].roles == _FILLER
+
+
+_FILLER = frozenset({"link.filler"})
 
 
 def _tells_when(tokens: Sequence[Token], n: int) -> bool:

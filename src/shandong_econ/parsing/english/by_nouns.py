@@ -111,6 +111,16 @@ def _apart(asked: Asked) -> Subject | None:
     return asked.scene.subject
 
 
+def _balance_then(asked: Asked) -> Subject | None:
+    """The balance told before in the sentence, at another time: "the goods deficit was 9, compared with a deficit of"."""
+    last, noun, balances = asked.scene.last, asked.words.lower(), word_set("deficit.balances")
+    if asked.first or last is None or noun not in balances:
+        return None
+    told = last.subject.label.split()
+    label = " ".join(noun if word.lower() in balances else word for word in told)
+    return None if balances.isdisjoint(map(str.lower, told)) else attrs.evolve(last.subject, label=label)
+
+
 def _revised(asked: Asked) -> Subject | None:
     """What is revised where its sentence names nothing."""
     revised = revised_growth(asked.scene, asked.clues, asked.figure.unit) if is_bare(asked.words) else None
@@ -217,6 +227,7 @@ _BEFORE: tuple[Rule, ...] = (
     _index_told,
     _headed,
     _apart,
+    _balance_then,
     _revised,
     _instead,
     _value,

@@ -18,7 +18,7 @@ from shandong_econ.parsing.finding.series import NO_SERIES, kinds
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.resolving.abroad import is_abroad
 from shandong_econ.parsing.resolving.clues import Clues, Says
-from shandong_econ.parsing.resolving.readings import NO_SUBJECT, Subject
+from shandong_econ.parsing.resolving.readings import NO_SUBJECT, Reading, Subject
 from shandong_econ.parsing.resolving.scene import Scene
 from shandong_econ.parsing.resolving.unit_classes import COUNTED, MONEY, PERCENT
 
@@ -76,8 +76,21 @@ def carried(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: bo
         return part
     elif _is_theirs(clues) and scene.recent and scene.recent[-1].measure is Measure.LEVEL:
         return scene.recent[-1].subject  # "3.5 million were sows, and their number was up"
-    scene.subject = rate_told(scene, clues.words)
+    rate = _rate_before_amounts(scene, clues) if first and figure.unit in PERCENT else None
+    scene.subject = rate or rate_told(scene, clues.words)
     return scene.subject
+
+
+def _rate_before_amounts(scene: Scene, clues: Clues) -> Subject | None:
+    """The rate told before amounts of money, of which a bare percentage is no part: "... cost 102.30. It was" 1.9%."""
+    moves = clues.verb or clues.noun or clues.side or clues.says & {Says.SHARE, Says.SHARE_NOUN}
+    if moves or scene.last is None or scene.last.unit not in MONEY:
+        return None
+    return next((one.subject for one in reversed(scene.recent) if _is_rate(one)), None)
+
+
+def _is_rate(one: Reading) -> bool:
+    return one.subject.is_rate or (one.measure is Measure.GROWTH and one.told_base)
 
 
 def _is_of_section(scene: Scene, clues: Clues, *, first: bool) -> bool:

@@ -21,7 +21,8 @@ def take_effect(words: Words, clues: Clues, lead: Sequence[Token], trail: Sequen
         clues.says, clues.times = {Says.CONTRIBUTION}, []  # "the carryover effect of last year's price changes"
     if not told or Says.CONTRIBUTION in clues.says or not _does(lead):
         return
-    stop = next((n for n, token in enumerate(trail) if token.mark), len(trail))
+    # not "which was 0.7 points higher | than the overall rate"
+    stop = next((n for n, token in enumerate(trail) if token.mark or "comparison.than" in token.roles), len(trail))
     behind = () if unit in PERCENT else trail[:stop]
     moved = _index_in(words, lead) or _index_in(words, behind)
     if moved:

@@ -116,7 +116,7 @@ def _is_whence(sentence: Progress, clues: Clues, reading: Reading) -> bool:
 
 def _moved_in_month(sentence: Progress, clues: Clues, last: Reading) -> bool:
     """Whether prices of another country are told to have moved as they did "a year ago", which is in a month."""
-    moved = bool(clues.noun) and clues.comparison is Comparison.YEAR_ON_YEAR and not last.told_base
+    moved = bool(clues.noun or clues.verb) and clues.comparison is Comparison.YEAR_ON_YEAR and not last.told_base
     of_prices = families().get(sentence.scene.base or "") == "prices" and is_abroad(sentence.scene)
     return moved and of_prices and last.period is not None and last.period.months == 1
 

@@ -57,7 +57,7 @@ def _english() -> _English:
     currencies = dict(
         zip(word_list("en", "numeral.currency_before"), word_list("en", "numeral.currency_codes"), strict=True)
     )
-    ends = rf"(?<=[%‰])|(?![a-z])|(?={either(word_list('en', 'numeral.glued_on'))}\b)"
+    ends = rf"(?<=[%‰])|(?![a-z]|\.[a-z]\.)|(?=(?:{either(word_list('en', 'numeral.glued_on'))})\b)"
     unit_word = re.compile(rf"[ -]?(?P<unit>{either(tuple(units))})(?:{ends})", re.IGNORECASE)
     return _English(number, magnitude, rest, powers, currencies, unit_word, units)
 
