@@ -112,7 +112,7 @@ def _apart(asked: Asked) -> Subject | None:
 
 
 def _balance_then(asked: Asked) -> Subject | None:
-    """The balance told before in the sentence, at another time: "the goods deficit was 9, compared with a deficit of"."""
+    """The balance told before in the sentence, at another time: "a goods deficit, compared with a deficit of"."""
     last, noun, balances = asked.scene.last, asked.words.lower(), word_set("deficit.balances")
     if asked.first or last is None or noun not in balances:
         return None

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from shandong_econ.model import Measure
 from shandong_econ.parsing.english.naming import is_place
+from shandong_econ.parsing.english.unlisted_verbs import acts
 from shandong_econ.parsing.english.verb_forms import is_participle
 from shandong_econ.parsing.english.word_kinds import is_change, is_verb, word_set
 from shandong_econ.parsing.english.words import Words, core
-from shandong_econ.parsing.finding.tokens import Token, has_role
+from shandong_econ.parsing.finding.tokens import Token, has_role, qualifier_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
@@ -37,11 +38,16 @@ def _degrees() -> frozenset[str]:
 
 
 def take_largest(words: Words, clues: Clues, lead: Sequence[Token], unit: str | None) -> None:
-    """Takes the percentage that something has which is the largest for its share."""
-    if unit not in PERCENT or not lead or lead[-1].word not in word_set("largest.links") or any(map(is_change, lead)):
+    """Takes the percentage that something has which is the largest for its share, or the largest share of all."""
+    while lead and qualifier_of(lead[-1]) is not None:
+        lead = lead[:-1]  # "the largest share of it, | around"
+    if unit not in PERCENT or not lead or any(map(is_change, lead)):
         return
     at = next((n for n in range(len(lead)) if _tells_share(words, lead, n)), 0)
-    verb = next((n for n in range(at - 1, 0, -1) if is_verb(lead[n])), 0)
+    shares = lead[-1].mark == "," and has_role(lead[at + 1 : at + 2], "share.noun")
+    if not shares and lead[-1].word not in word_set("largest.links"):
+        return
+    verb = next((n for n in range(at - 1, 0, -1) if is_verb(lead[n]) or acts(lead, n)), 0)
     if verb and all(token.word in word_set("largest.links") or not _acts(token) for token in lead[at:]):
         whose = words.phrase(core(lead[:verb]))
         clues.says.add(Says.SHARE)

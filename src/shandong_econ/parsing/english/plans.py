@@ -31,6 +31,8 @@ def plans_of(tokens: Sequence[Token], *, in_plan: bool) -> list[Status]:
             continue
         if n and (tokens[n - 1].word.split(" ")[-1] in word_set("ahead.as") or _is_outdone(tokens, n)):
             continue
+        if n and tokens[n - 1].word in word_set("parts.of") and any(map(is_change, tokens[n + 1 : n + 2])):
+            continue  # "the only kind of | work to | shrink"
         if token.word in word_set("adjective.counted") and _is_adjective(tokens[n + 1 : n + 2]):
             continue  # "31 of the 40 planned plants are running"
         if "status.target" in token.roles or _names_goal(token):
