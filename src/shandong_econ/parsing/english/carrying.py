@@ -124,7 +124,7 @@ def _take_unit(sentence: Progress, pieces: Pieces, group: Group, clues: Clues, f
     if sentence.scene.position.growth_column and is_column(pieces, group.first):
         clues.comparison = Comparison.YEAR_ON_YEAR
     goes_on = (looks_back(clues) and not clues.words) or (clues.is_to and last.measure is Measure.LEVEL)
-    changes = bool(clues.verb or clues.noun) and last.unit in COUNTED
+    changes = bool(clues.verb or clues.noun) and last.unit in COUNTED and not clues.words
     if (
         figures[0].unit is None
         and not (goes_on and clues.counted)

@@ -199,6 +199,7 @@ def counts_noun(pieces: Pieces, i: int) -> bool:
     """Whether the noun that a number counts follows it, at once or behind an open end: "300 or more projects"."""
     at = i + 1 + 2 * opens_end(pieces.tokens[i + 1 :])
     at += words_before_noun(pieces.tokens[at:])
+    at += any(token.is_name for token in pieces.tokens[at : at + 1])  # "28 | Fortune 500 | companies"
     return pieces.at(at) is not None and is_counted_noun(pieces, at)
 
 

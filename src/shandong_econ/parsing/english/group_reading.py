@@ -28,7 +28,7 @@ from shandong_econ.parsing.english.other_side import is_set_against
 from shandong_econ.parsing.english.people_compared import take_ratio_of_people
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.place_grows import place_grew, place_grows, place_posted
-from shandong_econ.parsing.english.plans import is_goal, keep_plan_period, led_by_goal, take_year_of_plan, was_goal
+from shandong_econ.parsing.english.plans import date_goal, date_plan, is_goal, led_by_goal, was_goal
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.records import period_of_record
 from shandong_econ.parsing.english.revisions import date_revision, note_grown
@@ -233,8 +233,7 @@ def _plan(sentence: Progress, around: Surroundings, telling: _Telling, reading: 
         reading.status = Status.A  # nobody plans how long something has gone on
         if has_word(around.lead, "clause.after") and not telling.told and period is not None and period.months:
             reading.period = period.preceding()  # "rose in May after falling for" three months
-    keep_plan_period(scene, reading, looks_back=looks_back(around.clues))
-    take_year_of_plan(scene, reading, around.lead)
+    date_plan(scene, reading, around.lead, looks_back=looks_back(around.clues))
     if not telling.told and _plans_on(sentence, reading):
         reading.period = None  # "it took on 90 people in the first quarter and plans to spend" 2 billion
     if not telling.told and comes_each_year(reading, around.trail):
@@ -246,5 +245,5 @@ def _plan(sentence: Progress, around: Surroundings, telling: _Telling, reading: 
     elif (is_goal(around.trail) or telling.goal) and reading.measure is not Measure.ACHIEVEMENT:
         reading.status = Status.T
         if telling.goal and not telling.told and reading.measure is Measure.GROWTH and period is not None:
-            # growth is aimed at for a year
-            reading.period = Period.of(period.year) if reading.period == period else reading.period
+            reading.period = Period.of(period.year) if reading.period == period else reading.period  # it is for a year
+    date_goal(scene, reading)

@@ -28,12 +28,18 @@ _TOURISTS = "TOURIST_TRIPS"
 def spent_by_tourists(scene: Scene, subject: Subject, figure: Figure) -> Subject:
     """The subject, or what each tourist spent: "revenue from tourism was 2 billion yuan. Spending per head was"."""
     told = scene.recent[-1].subject.series.base if scene.recent else None
+    buyers = next((one.subject.label.lower() for one in reversed(scene.recent) if one.unit == "PS"), "")
+    bought = buyers.rpartition(" ")[2] in word_set("sights.buyers")
     days = scene.times.period is not None and scene.times.period.months is None
     people = not word_set("people.words").isdisjoint(subject.label.lower().split())
-    if subject.series.code != "CONSUMPTION_PC" or people or not (days or told in (_TOURISTS, "TOURISM_REVENUE")):
+    if (
+        subject.series.code != "CONSUMPTION_PC"
+        or people
+        or not (bought or days or told in (_TOURISTS, "TOURISM_REVENUE"))
+    ):
         return subject
     figure.unit = "CNY_PS" if figure.unit == "CNY" else figure.unit
-    scene.subject = Subject(subject.label, Series(None, told, None))
+    scene.subject = Subject(subject.label, Series(None, None if bought else told, None))
     return scene.subject
 
 

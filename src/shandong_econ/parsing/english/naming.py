@@ -30,6 +30,8 @@ def names_nothing(scene: Scene, words: str) -> bool:
 
 def named(scene: Scene, words: str, instead: str = "") -> Subject:
     """The subject that a noun phrase names, which the text goes on about; `instead` is "those of" before it."""
+    if scene.owners.entity is not None and scene.owners.entity.keeps_codes:
+        words = words.removeprefix(f"{scene.owners.entity.name}'s ")  # "Beibu Gulf Port's | throughput"
     plain = without_places(words, scene.places.local_places)
     if plain != words and plain.split(" ")[0].lower() in word_set("name.articles"):
         words = " ".join(plain.split()[1:])  # "in Scotland | the average price"

@@ -41,7 +41,7 @@ def take_plan(sentence: Progress, clues: Clues, lead: list[Token], trail: list[T
         scene.plan(headline)
     elif not plans and (ahead := outlook(lead)):
         goes_on = not scene.position.opens and scene.recent and scene.recent[-1].status is Status.T
-        scene.plan(Status.T if goes_on else ahead)  # "GDP to grow by 6 percent; income to increase by 5"
+        scene.plan(Status.T if goes_on or planned else ahead)  # "GDP to grow by 6 percent; income to increase by 5"
     elif not plans and scene.times.is_over(scene.times.period) and tells_past(sentence.tokens):
         scene.plans.status = Status.A  # among the goals of this year too
     elif not plans and planned and tells_perfect([*lead, *trail]):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.model import Period, Status
+from shandong_econ.model import Measure, Period, Status
 from shandong_econ.parsing.english.gaps import is_outdone
 from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.naming import names_nothing
@@ -163,10 +163,17 @@ def is_of_one_plan(scene: Scene, period: Period | None) -> bool:
     return period != scene.plans_for
 
 
-def keep_plan_period(scene: Scene, reading: Reading, *, looks_back: bool) -> None:
+def date_plan(scene: Scene, reading: Reading, lead: Sequence[Token], *, looks_back: bool) -> None:
+    """Gives what is planned the time of the plan told before, or the year of whose months results were told."""
+    if not looks_back:
+        _keep_plan_period(scene, reading)
+    _take_year_of_plan(scene, reading, lead)
+
+
+def _keep_plan_period(scene: Scene, reading: Reading) -> None:
     """Gives what is planned without a time of its own that of the plan told before, where results were told between."""
     day = scene.times.calendar.published
-    if reading.status is Status.A or day is None or looks_back:
+    if reading.status is Status.A or day is None:
         return
     if reading.told and not is_of_one_plan(scene, reading.period):
         scene.plans.plan_period = _year_of_day(reading.period)
@@ -174,7 +181,14 @@ def keep_plan_period(scene: Scene, reading: Reading, *, looks_back: bool) -> Non
         reading.period = scene.plans.plan_period
 
 
-def take_year_of_plan(scene: Scene, reading: Reading, lead: Sequence[Token]) -> None:
+def date_goal(scene: Scene, reading: Reading) -> None:
+    """Gives a growth that is aimed at or expected, where no time is told at all, the year in which that is said."""
+    year, grows = scene.times.calendar.this_year, reading.measure is Measure.GROWTH and reading.status is not Status.A
+    if grows and reading.period is None and year is not None and scene.owners.entity is None:
+        reading.period = Period.of(year)
+
+
+def _take_year_of_plan(scene: Scene, reading: Reading, lead: Sequence[Token]) -> None:
     """Goes on about the year of whose months results were told, for a goal that is one of a year: "an annual trade"."""
     part = reading.period is not None and (reading.period.months or YEAR) < YEAR
     if part and reading.period is not None and reading.status is Status.T and has_word(lead, "goal_told.yearly"):

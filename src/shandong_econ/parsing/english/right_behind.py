@@ -144,7 +144,8 @@ def can_be_counted(token: Token) -> bool:
     """Whether the word right after a number can be what it counts."""
     if token.time is not None or token.figure is not None:
         return False
-    return not token.roles or token.naming is not None or bool(token.areas) or "noun.words" in token.roles
+    named = token.naming is not None or token.is_name  # "28 Fortune 500 companies"
+    return named or not token.roles or bool(token.areas) or "noun.words" in token.roles
 
 
 def _tells_level(trail: Sequence[Token]) -> bool:

@@ -32,7 +32,8 @@ def share_time(readings: Sequence[Reading], count: int, between: Sequence[Token]
             reading.period, shared = last.period, reading
             if last.base is not None and not reading.told_base:
                 reading.comparison, reading.base = last.comparison, last.base
-    if between and "link.to" in between[-1].roles:  # "rose 5 percent to 3.2 billion yuan in May"
+    leads_to = between and "link.to" in between[-1].roles  # "rose 5 percent to 3.2 billion yuan in May"
+    if leads_to and before[-1].status is last.status:
         before[-1].period = last.period
     return before[0].period == last.period
 

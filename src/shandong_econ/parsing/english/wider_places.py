@@ -26,6 +26,9 @@ def without_wider_places(tokens: Sequence[Token]) -> list[Token]:
     kept: list[Token] = []
     n = 0
     while n < len(tokens):
+        if kept and kept[-1].areas and tokens[n].word in word_set("area.at") and _tells_part(tokens[n + 1 : n + 2]):
+            n += 2  # "Jilin province | in northeast China"
+            continue
         if kept and tokens[n].mark == "," and kept[-1].areas:
             wide = n + 1 + _tells_part(tokens[n + 1 : n + 2])
             if _tells_where(tokens, wide) and _holds(tokens[wide], kept[-1]):

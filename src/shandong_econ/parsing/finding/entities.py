@@ -69,7 +69,7 @@ def find_english_entity(source: str, start: int, end: int, firms: Firms = NO_FIR
 @cache
 def _ports() -> re.Pattern[str]:
     """Ports by the names of their towns: the land ports of Manzhouli and Erenhot."""
-    kinds, one = either(word_list("en", "entity.ports_of")), r"[A-Z][\w'’]+"
+    kinds, one = either(word_list("en", "entity.ports_of")), r"[A-Z][\w'’-]+"
     return re.compile(rf"\b(?:(?:{kinds}) )?[Pp]orts? of {one}(?:(?:, {one})* and {one})?(?! [A-Z])")
 
 
