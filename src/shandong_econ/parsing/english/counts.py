@@ -199,14 +199,13 @@ def counts_noun(pieces: Pieces, i: int) -> bool:
     """Whether the noun that a number counts follows it, at once or behind an open end: "300 or more projects"."""
     at = i + 1 + 2 * opens_end(pieces.tokens[i + 1 :])
     at += words_before_noun(pieces.tokens[at:])
-    at += any(token.is_name for token in pieces.tokens[at : at + 1])  # "28 | Fortune 500 | companies"
     return pieces.at(at) is not None and is_counted_noun(pieces, at)
 
 
 def words_before_noun(tokens: Sequence[Token]) -> int:
     """How many words only say which things are counted: "37 | newly opened | shops", "2,000 | such | firms"."""
     first = tokens[0].word if tokens else ""
-    if first in word_set("counting.such"):
+    if first in word_set("counting.such") or (tokens and tokens[0].is_name):  # "28 | Fortune 500 | companies"
         return 1
     if first.endswith(word_list("en", "relative.adverbs")) and len(tokens) > 1 and tokens[1].naming is not None:
         return 1  # "104 | domestically | listed companies"
