@@ -1,4 +1,4 @@
-"""Money told once more in another currency, in brackets after it: "47,407 yuan ($7,046.5)"."""
+"""An amount told once more in another currency or unit, in brackets after it: "47,407 yuan ($7,046.5)"."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Aside:
 
 def aside_after(pieces: Pieces, place: int) -> Aside | None:
     """The conversion in brackets right after the figure at a place, or None."""
-    if pieces.word(place + 1) != "(" or pieces.figure(place).unit not in MONEY:
+    if pieces.word(place + 1) != "(" or _kind(pieces.figure(place).unit) is None:
         return None
     found: Aside | None = None
     qualifier: Qualifier | None = None
@@ -51,4 +51,13 @@ def aside_after(pieces: Pieces, place: int) -> Aside | None:
 
 def _converts(pieces: Pieces, place: int, token: Token) -> bool:
     figure = token.figure
-    return figure is not None and figure.unit in MONEY and figure.unit != pieces.figure(place).unit
+    own = pieces.figure(place).unit
+    return figure is not None and figure.unit != own and figure.unit in (_kind(own) or ())
+
+
+def _kind(unit: str | None) -> frozenset[str] | None:
+    """The units in which the same can be told, or None for one that is never converted."""
+    return next((kind for kind in (MONEY, *_MEASURES) if unit in kind), None)
+
+
+_MEASURES = (frozenset({"HA", "MU"}), frozenset({"TN", "JIN", "KG"}), frozenset({"KG_HA", "KG_MU"}))

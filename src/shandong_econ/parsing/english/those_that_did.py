@@ -42,7 +42,8 @@ def those_that_moved(scene: Scene, label: str) -> Series:
 
 def some_of_whole(scene: Scene, clues: Clues) -> Subject | None:
     """Those that moved of a whole that is told with them: "output of | 21 | out of 36 products rose"."""
-    those = those_that_moved(scene, clues.predicate) if clues.is_of and clues.words else NO_SERIES
+    told = name_series_english(clues.words, None).base in _OF_INDUSTRY[1:]  # not "the prices of" so many
+    those = those_that_moved(scene, clues.predicate) if clues.is_of and told else NO_SERIES
     if those.code is None:
         return None
     scene.subject = Subject(clues.predicate, those)
