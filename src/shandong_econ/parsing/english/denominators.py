@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import attrs
 
 from shandong_econ.lexicon.concepts import units
-from shandong_econ.lexicon.words import word_table
+from shandong_econ.lexicon.words import word_list, word_table
 from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.word_kinds import word_set
 from shandong_econ.parsing.finding.figures import Figure
@@ -41,6 +41,8 @@ def denominator(lead: Sequence[Token], trail: Sequence[Token], before: Sequence[
 
 def _said(tokens: Sequence[Token]) -> str:
     for n in range(len(tokens) - 1, -1, -1):
+        if tokens[n].naming is not None and any(one in tokens[n].word for one in word_list("en", "per.ps")):
+            return _HEAD  # "the median | per capita income"
         for role in tokens[n].roles:
             if role.startswith(_ROLE):
                 return role.removeprefix(_ROLE).upper()

@@ -156,6 +156,8 @@ def _tells_level(trail: Sequence[Token]) -> bool:
 
 def _take_part(words: Words, clues: Clues, trail: Sequence[Token], unit: str | None) -> None:
     """Takes what a part of what was told is, came from or went to."""
+    if len(trail) > 1 and trail[1].word in word_set("size.worth"):
+        return  # "of which 312 | were worth more than"
     if (rest := after_of_it(clues, trail)) and (part := part_named(words, rest)):
         clues.complement = part  # "79 percent of it went to schools", "8 billion of which was from wind"
         clues.part, clues.of_which = unit in PERCENT, unit not in PERCENT
