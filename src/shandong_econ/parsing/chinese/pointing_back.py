@@ -133,7 +133,8 @@ def _of_its_own(asked: Asked, told: Subject) -> Subject | None:
     """The size of what was told, which is no series of it, or its part of a market: 新能源汽车产量…，市场占有率…."""
     words = asked.words
     if words.endswith(word_list("zh", "anaphora.amounts")) and _is_of_other_things(asked):
-        return Subject(words)
+        asked.scene.subject = Subject(words)  # 产业规模突破2000亿元，增长18%
+        return asked.scene.subject
     return Subject((owner_of(told.label) or told.label) + words) if words in word_list("zh", "market.words") else None
 
 
