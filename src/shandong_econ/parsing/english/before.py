@@ -89,9 +89,6 @@ def _without_rivals(words: Words, clues: Clues, tokens: Sequence[Token], unit: s
     return without_growth_contributed_to(words, clues, with_rate_named(tokens)) if unit in PERCENT else tokens
 
 
-# ---------------------------------------------------------------------- the verb
-
-
 def _begin_of_verb(clues: Clues, tokens: Sequence[Token], unit: str | None) -> int:
     """The place at which the verb and what goes with it begin, each taken into the clues."""
     n = len(tokens)
@@ -120,8 +117,8 @@ def _begin_of_verb(clues: Clues, tokens: Sequence[Token], unit: str | None) -> i
 
 def _leads_to_time(tokens: Sequence[Token], n: int) -> bool:
     """Whether the word before piece n is no hedge of the figure, but leads to a time: "growth over | the years" was."""
-    timed = n < len(tokens) and tokens[n].time is not None
-    return timed and qualifier_of(tokens[n - 1]) is not None and "link.preposition" in tokens[n - 1].roles
+    before, timed = tokens[n - 1], n < len(tokens) and tokens[n].time is not None
+    return timed and qualifier_of(before) is not None and "link.preposition" in before.roles
 
 
 def _moved_there(tokens: Sequence[Token], n: int) -> int:
@@ -145,7 +142,7 @@ def _is_set_against(tokens: Sequence[Token], n: int) -> bool:
 
 def _says_of_place(tokens: Sequence[Token], n: int) -> bool:
     """Whether the word before piece n only says what follows of a place: "she said | the province was aiming for"."""
-    told_of = any(not LEVELS.isdisjoint(token.roles) for token in tokens[n : n + 1])
+    told_of = n < len(tokens) and not LEVELS.isdisjoint(tokens[n].roles)
     return told_of and tokens[n - 1].word in word_set("speech.verbs")
 
 
@@ -169,10 +166,8 @@ def _settle_verb(words: Words, clues: Clues, tokens: Sequence[Token], n: int, un
         clues.says.add(Says.PACE)
     if unit is None and tokens and tokens[-1].word in word_set("within.before"):
         clues.verb = clues.noun = 0  # "increases in three of the sectors" counts the sectors
-    clues.acts = words.phrase(token for token in tokens[n:] if token.word in word_set("told_by_verb.verbs"))
-
-
-# ---------------------------------------------------------------------- the nouns
+    able = n == len(tokens) and has_role(tokens[-2:-1], "status.able")  # "a picker can | earn"
+    clues.acts = words.phrase(t for t in tokens[n - able :] if t.word in word_set("told_by_verb.verbs"))
 
 
 def _look_at_all(clues: Clues, rest: Sequence[Token]) -> None:

@@ -78,7 +78,7 @@ def _why_no_count(pieces: Pieces, i: int, figure: Figure) -> str:
 def _as_name(pieces: Pieces, i: int, figure: Figure) -> str | None:
     if figure.power and is_threshold(pieces, i):
         return "threshold"
-    if is_in_quoted_name(pieces, i):
+    if is_in_quoted_name(pieces, i) and not in_list(pieces, i):
         return "name"
     if not is_name(pieces, i, figure):
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import attrs
 
@@ -89,7 +90,7 @@ def part_ends(sentence: Progress, clues: Clues, readings: list[Reading]) -> None
     told = any(reading.period != period for reading in readings)
     of_year = is_year(period) and _is_of_pair(sentence, readings)
     if ends is None and not told and period and not period.year_is_open and (of_year or (flows and _is_so_far(period))):
-        ends = (period.in_year(period.first_year - 1), period)
+        ends = (_began(sentence, period) or period.in_year(period.first_year - 1), period)
     if Says.FROM in clues.says and len(readings) > len(_ENDS) and readings[0].period != period:
         for reading in readings:
             reading.period = readings[0].period  # "to 4:40:56 from 5:40:55", of three things before
@@ -104,6 +105,12 @@ def part_ends(sentence: Progress, clues: Clues, readings: list[Reading]) -> None
             reading.period = period
     elif clues.is_to and sentence.scene.recent and sentence.scene.recent[-1].period == ends[0]:
         readings[0].period = ends[1]
+
+
+def _began(sentence: Progress, end: Period) -> Period | None:
+    """From when something else came that got here: "output rose from 3 tons in 2013 to 5 in 2018, and costs fell"."""
+    pairs = (two for two in pairwise(sentence.done) if all(one.told for one in two) and _kind(two[0]) == _kind(two[1]))
+    return next((first.period for first, last in pairs if last.period == end and first.period != end), None)
 
 
 def back_from_before(sentence: Progress, told: Period | None) -> None:
