@@ -89,9 +89,9 @@ def _with_list_joined(tokens: Sequence[Token]) -> Sequence[Token]:
 
 def _last_clause(tokens: Sequence[Token]) -> tuple[int, list[Token]]:
     """Where the last clause of some words begins, and what its "that", or its participle, relates to."""
-    start = 0
+    start = _past_since(tokens)
     antecedent: list[Token] = []
-    for n, token in enumerate(tokens):
+    for n, token in enumerate(tokens[start:], start):
         if token.word in word_set("aside.as") and n and tokens[n - 1].mark and any(t.mark for t in tokens[n:]):
             continue  # ", as suggested by the survey,"
         if token.word in word_set("clause.words") and _stands_apart(tokens, n):
@@ -112,6 +112,14 @@ def _last_clause(tokens: Sequence[Token]) -> tuple[int, list[Token]]:
     while start < len(tokens) and tokens[start].mark:
         start += 1
     return start, antecedent
+
+
+def _past_since(tokens: Sequence[Token]) -> int:
+    """Where what is told begins behind a clause of its start: "Since the line was opened in 2012, | it has"."""
+    comma = next((n for n, token in enumerate(tokens) if token.mark), 0)
+    since = has_word(tokens[:1], "told.since") and any(token.time is not None for token in tokens[:comma])
+    told = since and any(map(is_verb, tokens[:comma]))
+    return comma + 1 if told and tokens[comma].mark == "," else 0
 
 
 def _without_span(part: Sequence[Token]) -> Sequence[Token]:

@@ -20,7 +20,6 @@ from shandong_econ.parsing.english.going_on import go_on_from
 from shandong_econ.parsing.english.groups import Group
 from shandong_econ.parsing.english.improvements import turn_sign
 from shandong_econ.parsing.english.left_out import leave_out
-from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.looking_back import compare_with_looked_back, is_told_from, look_back
 from shandong_econ.parsing.english.noting_deeds import note_deed
 from shandong_econ.parsing.english.one_after_another import compare_in_turn
@@ -30,6 +29,7 @@ from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.place_grows import place_grew, place_grows, place_posted
 from shandong_econ.parsing.english.plans import date_goal, date_plan, is_goal, led_by_goal, was_goal
 from shandong_econ.parsing.english.progress import Progress
+from shandong_econ.parsing.english.ranks import end_streak
 from shandong_econ.parsing.english.records import period_of_record
 from shandong_econ.parsing.english.revisions import date_revision, note_grown
 from shandong_econ.parsing.english.scenes import leave_usual_base
@@ -230,9 +230,7 @@ def _plan(sentence: Progress, around: Surroundings, telling: _Telling, reading: 
     """Takes a figure for a goal or of a time gone by, where the words around it say so."""
     scene = sentence.scene
     if reading.measure is Measure.STREAK:
-        reading.status = Status.A  # nobody plans how long something has gone on
-        if has_word(around.lead, "clause.after") and not telling.told and period is not None and period.months:
-            reading.period = period.preceding()  # "rose in May after falling for" three months
+        end_streak(reading, around.lead, None if telling.told else period)
     date_plan(scene, reading, around.lead, looks_back=looks_back(around.clues))
     if not telling.told and _plans_on(sentence, reading):
         reading.period = None  # "it took on 90 people in the first quarter and plans to spend" 2 billion

@@ -31,7 +31,7 @@ def note_deed(sentence: Progress, lead: list[Token], trail: list[Token], figure:
     elif said.done is None and said.verb and core(lead) and not any(map(tells, (*lead, *trail))):
         carries = not leads_to_figure(lead, len(lead) - 1)  # "... and restaurants 8 million", not "... and sent"
         said.done = deed_of(words, [*lead, *said.verb], trail, figure, said.agent) if carries else None
-    if said.done is None and (behind := _passive_behind(sentence, trail)):
+    if said.done is None and not any(map(tells, lead)) and (behind := _passive_behind(sentence, trail)):
         said.done = deed_of(words, lead, behind, figure, said.agent)
     if said.done is not None and (figure.ordinal or (said.done.whole == NO_SERIES and attends(lead))):
         said.done = None  # "... 40 granaries, with a capacity of", "... in first place"

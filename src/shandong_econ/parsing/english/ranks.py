@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from shandong_econ.model import Period, Status
 from shandong_econ.parsing.english.counts import ends_phrase
 from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.pieces import Pieces
+from shandong_econ.parsing.english.plans import leads_ahead
 from shandong_econ.parsing.english.word_kinds import is_change, is_light, is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.tokens import Token, is_of_place
 from shandong_econ.parsing.resolving.clues import Clues, Says
+from shandong_econ.parsing.resolving.readings import Reading
 
 
 def is_rank(pieces: Pieces, i: int) -> bool:
@@ -114,6 +119,13 @@ def is_streak(pieces: Pieces, i: int) -> bool:
             spans = pieces.word(i + 1) in word_set("streaks.spans")
             return n == 0 or (spans and n == 1) or is_change(pieces.tokens[i + n])  # "second quarterly rise in a row"
     return False
+
+
+def end_streak(reading: Reading, lead: Sequence[Token], period: Period | None) -> None:
+    """Takes a streak for one that goes on, unless it is still to come: "a harvest is expected for the 10th year"."""
+    reading.status = reading.status if leads_ahead(lead) else Status.A
+    if has_word(lead, "clause.after") and period is not None and period.months:
+        reading.period = period.preceding()  # "rose in May after falling for" three months
 
 
 def forget_now(clues: Clues) -> None:
