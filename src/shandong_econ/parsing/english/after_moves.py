@@ -67,7 +67,12 @@ def _has_rival(walk: Walk, n: int) -> bool:
 def _are_some(walk: Walk, n: int) -> bool:
     """Whether what is more is no more than others: "three more | of the largest firms", "five more | in Asia"."""
     rest = walk.rest(n)
-    if not n and walk.unit in COUNTED | {None} and rest and rest[0].word in word_set("area.at"):
+    if (
+        not n
+        and walk.unit in COUNTED | {None}
+        and rest
+        and rest[0].word in word_set("area.at") | word_set("some_of.come")
+    ):
         some = "comparison.than" not in walk.trail[n].roles and not _measured_against(rest)
         told = walk.words.scene.subject
         if some and told.series == NO_SERIES:

@@ -84,7 +84,7 @@ def _counted_before(pieces: Pieces, i: int) -> bool:
 
 
 def _acts(token: Token) -> bool:
-    return is_verb(token) or not token.roles.isdisjoint(AHEAD)
+    return is_verb(token) or not token.roles.isdisjoint(AHEAD) or token.word in word_set("some_of.come")
 
 
 def is_related(pieces: Pieces, i: int) -> bool:

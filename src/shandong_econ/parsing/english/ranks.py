@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from shandong_econ.model import Period, Status
+from shandong_econ.model import Period, Qualifier, Status
 from shandong_econ.parsing.english.counts import ends_phrase
 from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.plans import leads_ahead
 from shandong_econ.parsing.english.word_kinds import is_change, is_light, is_plain, is_verb, word_set
-from shandong_econ.parsing.finding.tokens import Token, is_of_place
+from shandong_econ.parsing.finding.tokens import Token, has_role, is_of_place
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.readings import Reading
 
@@ -124,6 +124,7 @@ def is_streak(pieces: Pieces, i: int) -> bool:
 def end_streak(reading: Reading, lead: Sequence[Token], period: Period | None) -> None:
     """Takes a streak for one that goes on, unless it is still to come: "a harvest is expected for the 10th year"."""
     reading.status = reading.status if leads_ahead(lead) else Status.A
+    reading.qualifier = Qualifier.EQ if has_role(lead, "gap.above") else reading.qualifier  # "topping the list for"
     if has_word(lead, "clause.after") and period is not None and period.months:
         reading.period = period.preceding()  # "rose in May after falling for" three months
 

@@ -10,7 +10,7 @@ from shandong_econ.parsing.english.crops import by_unit, is_product
 from shandong_econ.parsing.english.deeds import Done, is_dealt
 from shandong_econ.parsing.english.denominators import HOME
 from shandong_econ.parsing.english.hosts import of_sights, spent_by_tourists
-from shandong_econ.parsing.english.naming import named
+from shandong_econ.parsing.english.naming import is_bare, is_place, named
 from shandong_econ.parsing.english.objects import object_of
 from shandong_econ.parsing.english.places import series_named
 from shandong_econ.parsing.english.projects import PROJECTS, is_of_projects
@@ -62,7 +62,7 @@ def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first:
     subject = spent_by_tourists(scene, of_sights(scene, clues, subject, figure, said.doer), figure)
     if (crop := by_unit(subject, figure)) is not subject:
         scene.subject = subject = crop
-    if _is_of_homes(clues, subject):
+    if _is_of_homes(clues, subject) or _is_of_employer(scene, clues, subject):
         scene.subject = subject = attrs.evolve(subject, series=NO_SERIES)
     if clues.counted.rpartition(" ")[2] in word_set("area.divisions") or _adds(clues, subject, before):
         scene.among = (subject, before)
@@ -74,6 +74,15 @@ def _is_of_homes(clues: Clues, subject: Subject) -> bool:
     homes = not word_set("denominators.homes").isdisjoint(subject.label.lower().split()) and clues.per != "PS"
     income = (subject.series.code, subject.series.base) == (None, "INCOME_PC")
     return (homes and income) or (clues.per == HOME and subject.series.base is not None)
+
+
+def _is_of_employer(scene: Scene, clues: Clues, subject: Subject) -> bool:
+    """Whether jobs are those that somebody offers, not all that are new in a place: "the project created 800 jobs"."""
+    bare = subject.series.code == _JOBS and " " not in subject.label
+    return bare and not (is_bare(clues.words) or is_place(scene, clues.words))
+
+
+_JOBS = "NEW_URBAN_JOBS"
 
 
 def _adds(clues: Clues, subject: Subject, before: Subject) -> bool:

@@ -116,6 +116,7 @@ def _is_noun(tokens: Sequence[Token], n: int) -> bool:
     before = tokens[n - 1]
     if before.figure is not None:
         ends = after is not None and (bool(after.mark) or after.time is not None or "link.preposition" in after.roles)
+        ends = ends or (after is not None and is_verb(after))  # "203 trails totaling"
         return ends and before.figure.unit is None  # "a studio with 12 hosts,", "712,000 posts in"
     begins = before.mark == "," or before.word in word_set("clause.words")
     if begins and after is not None and after.word in word_set("acting.after_noun"):
