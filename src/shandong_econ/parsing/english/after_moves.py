@@ -67,12 +67,9 @@ def _has_rival(walk: Walk, n: int) -> bool:
 def _are_some(walk: Walk, n: int) -> bool:
     """Whether what is more is no more than others: "three more | of the largest firms", "five more | in Asia"."""
     rest = walk.rest(n)
-    if (
-        not n
-        and walk.unit in COUNTED | {None}
-        and rest
-        and rest[0].word in word_set("area.at") | word_set("some_of.come")
-    ):
+    come = word_set("area.at") | word_set("some_of.come")
+    ends = bool(rest) and (rest[0].word in come or _in_time(rest[0]))  # "12 more | this year"
+    if not n and walk.unit in COUNTED | {None} and ends:
         some = "comparison.than" not in walk.trail[n].roles and not _measured_against(rest)
         told = walk.words.scene.subject
         if some and told.series == NO_SERIES:
@@ -84,6 +81,11 @@ def _are_some(walk: Walk, n: int) -> bool:
     those = rest[size + 1 :] if rest[size].figure is not None else rest[1:]  # of "China's | 100 | best mills"
     walk.clues.counted = walk.clues.counted or walk.words.counted(those)
     return True
+
+
+def _in_time(token: Token) -> bool:
+    """Whether a word is a time in which there are more, and no day against which they are counted."""
+    return token.time is not None and not token.time.is_point
 
 
 def _take_more_of(walk: Walk, rest: Sequence[Token]) -> None:

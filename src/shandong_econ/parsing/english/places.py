@@ -99,7 +99,7 @@ def _is_of_nation(tokens: Sequence[Token], n: int) -> bool:
         return following.mark == ","  # "Nationally, exports"
     if tokens[n].roles.isdisjoint(_NATION) or following.word.split(" ")[0] in word_set("area.nation_kinds"):
         return False
-    return not n or tokens[n - 1].word not in word_set("ranked.leads")
+    return not n or tokens[n - 1].word not in word_set("ranked.leads") | word_set("carry_on.one")  # "making it the"
 
 
 _NATION = frozenset({"area.nation", "area.nation_total"})

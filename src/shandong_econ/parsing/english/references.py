@@ -18,7 +18,7 @@ from shandong_econ.parsing.finding.tokens import has_role
 def as_reference(pieces: Pieces, i: int, figure: Figure) -> str | None:
     """A number that only says of which ones, or that is an article."""
     after = pieces.at(i + 1)
-    if pieces.word(i - 1) in word_set("reference.scope") and i > 1 and _scopes(pieces, i - 2):
+    if not figure.power and pieces.word(i - 1) in word_set("reference.scope") and i > 1 and _scopes(pieces, i - 2):
         return "reference"  # "the top three partners", "Hunan's top three partners"
     if not figure.is_word:
         return None

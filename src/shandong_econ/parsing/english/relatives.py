@@ -101,6 +101,7 @@ def _opens_aside(pieces: Pieces, n: int) -> bool:
     if most and pieces.word(n + 2) in word_set("whole.of") | word_set("within.before"):
         return True  # "tea, the most of any county in China,"
     relates = pieces.word(n) in word_set("relative.asides") or _opens_part(pieces, n)
+    relates |= pieces.word(n + 1) in word_set("relative.others")  # ", more than any other province,"
     says = relates or _opens_participle(pieces, n) or _concedes(pieces, n)
     return says or _gives_names(pieces, n) or _names_again(pieces, n)
 

@@ -113,7 +113,8 @@ def _take_percentage(words: Words, clues: Clues, trail: Sequence[Token], unit: s
 
 def _counted_behind(words: Words, trail: Sequence[Token], unit: str | None) -> str:
     """The things that are counted, which stand at once behind their number or after an "of", or ""."""
-    if unit is None and trail[0].word in word_set("some_of.come") and words.scene.recent:
+    come = unit is None and trail[0].word in word_set("some_of.come") and not any(map(can_be_counted, trail[1:2]))
+    if come and words.scene.recent:
         return words.scene.recent[-1].subject.label  # "11 data centers, with another eight | under construction"
     if can_be_counted(trail[0]):
         return words.counted(trail)
