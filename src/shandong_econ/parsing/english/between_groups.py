@@ -84,6 +84,9 @@ def _joins_nouns(block: Sequence[Token], n: int) -> bool:
 
 def _lists_nouns(block: Sequence[Token], n: int) -> bool:
     """Whether a comma stands in a list of what is counted: "33 tourism, culture and sports projects"."""
+    if n and "link.list" in block[n].roles:  # the last of "2,000 pumps, pipes and other tools and trained" 60 people
+        listed = block[:n]
+        return any(t.mark == "," for t in listed) and not any("link.list" in t.roles or is_verb(t) for t in listed)
     return bool(n) and block[n].mark == "," and is_counted(block[0]) and lists_on(block[n + 1 : n + 1 + LONGEST_ITEM])
 
 

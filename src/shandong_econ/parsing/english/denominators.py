@@ -87,3 +87,11 @@ def unit_of_one(figure: Figure, per: str, last: Reading | None, *, goes_on: bool
 def _digits(figure: Figure) -> int:
     """How many digits an amount has before its point, but for one."""
     return figure.value.adjusted() + figure.power
+
+
+def share_denominator(done: Sequence[Reading], lead: Sequence[Token]) -> None:
+    """Tells what an amount came from for one of the same as what it got to: "from | 40 yuan | to 75 yuan per kilo"."""
+    one, *rest = done[-2:]
+    to = len(lead) == 1 and "link.to" in lead[0].roles
+    if rest and to and one.subject == rest[0].subject and (rest[0].unit or "").startswith(f"{one.unit}_"):
+        one.unit = rest[0].unit

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from shandong_econ.model import Measure
+from shandong_econ.parsing.english.denominators import share_denominator
 from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.named_late import name_late
 from shandong_econ.parsing.english.naming import is_bare
@@ -38,6 +39,7 @@ def go_on_from(sentence: Progress, pieces: Pieces, around: Surroundings, *, told
         sentence.scene, sentence.done[:-count], sentence.done[-1], stated=bool(clues.comparison or clues.base)
     )
     share_own_time(sentence, clues, count, lead)
+    share_denominator(sentence.done, lead)
     share_base(sentence, clues, read, lead)
     sentence.said.stated = around.stated or clues.base is not None
     put_beside(pieces, around.group, clues, read, sentence.scene)

@@ -36,7 +36,8 @@ def plans_of(tokens: Sequence[Token], *, in_plan: bool) -> list[Status]:
         if token.word in word_set("adjective.counted") and _is_adjective(tokens[n + 1 : n + 2]):
             continue  # "31 of the 40 planned plants are running"
         if "status.target" in token.roles or _names_goal(token):
-            found.append(Status.T)
+            guessed = token.word in word_set("ahead.ought") and has_word(tokens[:n], "ahead.guessed")
+            found.append(Status.F if guessed else Status.T)  # "he estimated that his sales | should | be"
         elif "status.forecast" in token.roles and not _is_past(tokens[n + 1 :]):
             found.append(Status.F)
         elif "status.ahead" in token.roles and not (_would(token) and _is_past(tokens[n + 1 :])):

@@ -10,6 +10,7 @@ from shandong_econ.parsing.english.crops import by_unit, is_product
 from shandong_econ.parsing.english.deeds import Done, is_dealt
 from shandong_econ.parsing.english.denominators import HOME
 from shandong_econ.parsing.english.hosts import of_sights, spent_by_tourists
+from shandong_econ.parsing.english.listed_words import noun_of
 from shandong_econ.parsing.english.naming import is_bare, is_place, named
 from shandong_econ.parsing.english.objects import object_of
 from shandong_econ.parsing.english.places import series_named
@@ -71,7 +72,7 @@ def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first:
 
 def _is_of_homes(clues: Clues, subject: Subject) -> bool:
     """Whether income is that of a household, which is none per head: "household income", "3,000 yuan per family"."""
-    homes = not word_set("denominators.homes").isdisjoint(subject.label.lower().split()) and clues.per != "PS"
+    homes = not word_set("denominators.homes").isdisjoint(map(noun_of, subject.label.split())) and clues.per != "PS"
     income = (subject.series.code, subject.series.base) == (None, "INCOME_PC")
     return (homes and income) or (clues.per == HOME and subject.series.base is not None)
 
