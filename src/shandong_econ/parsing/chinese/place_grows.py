@@ -28,11 +28,12 @@ def growth_of_place(asked: Asked, told: Subject | None) -> Subject | None:
 def size_of_place(asked: Asked) -> Subject | None:
     """The economy of a place, where only how large the place is is told: 长沙总量突破1.4万亿元."""
     scene, told = asked.scene, asked.scene.subject
-    bare = asked.found.area is not None and asked.words in word_list("zh", "totals.words")
+    size = asked.words in word_list("zh", "totals.words") or (asked.found.total and not asked.words)
+    bare = asked.found.area is not None and size
     money = asked.figure.unit in MONEY and (told is NO_SUBJECT or own_unit(told) not in MONEY | {None})
     if not bare or not money:
         return None
-    scene.subject = Subject(asked.words, series_by_code()["GDP"])
+    scene.subject = Subject(asked.words or _place_and_rate(asked), series_by_code()["GDP"])
     return scene.subject
 
 
