@@ -28,8 +28,8 @@ def is_by_the_way(
         return False  # "output rose, driven by | farming, which rose by"
     if (n == 0 or not (chunks or goes_on)) and _frames(part, parts):
         return True
-    if chunks and part[0].word in word_set("aside.apart"):
-        return True  # "prices, including taxes, rose"
+    if chunks and (part[0].word in word_set("aside.apart") or "link.frame" in part[0].roles):
+        return True  # "prices, including taxes, rose", "productivity, measured by output per hour, rose"
     if not (n or goes_on) or part[0].word not in word_set("acting.articles"):
         return False
     return _code(words, without_participle(part)) is None  # ", a record high for the season,"

@@ -167,6 +167,7 @@ def tells_why(tokens: Sequence[Token], n: int) -> bool:
     """Whether a comma opens a clause with a participle that tells what made the subject move: ", helped by"."""
     words = " ".join(token.word for token in tokens[n + 1 : n + 3]).split(" ")[:2]
     agent = n + 3 < len(tokens) and len(words) > 1 and words[1] in word_set("acting.agents")
+    agent = agent and "link.frame" not in tokens[n + 1].roles  # not ", measured by output per hour,"
     return agent and (words[0].endswith(word_list("en", "acting.past")) or words[0] in word_set("relative.participles"))
 
 

@@ -65,9 +65,11 @@ def look_back(sentence: Progress, clues: Clues, reading: Reading, *, stated: boo
         # "rose 7.1 percent, compared with 6.2 percent in the same quarter of 2018"
         reading.period = resolve(clues.base, scene.times.calendar, scene.times.period)
         reading.comparison, reading.base = last.comparison or scene.usual_comparison(), None
-    elif reading.measure is Measure.GROWTH and _is_compared(sentence, clues, reading, stated=stated):
-        # "eased to 1.2% from 1.4% a month before"
-        if last is not None and last.measure is Measure.GROWTH:
+    elif reading.measure in MOVED and _is_compared(sentence, clues, reading, stated=stated):
+        # "eased to 1.2% from 1.4% a month before", "fell by 3 pence, compared with a rise of 2 a year ago"
+        if last is not None:
+            last = _move_told(sentence, reading) or last
+        if last is not None and last.measure is reading.measure:
             reading.period = period_looked_back_to(clues, sentence.tokens, reading.period)
             if _moved_in_month(sentence, clues, last):
                 last.comparison = Comparison.MONTH_ON_MONTH
@@ -92,6 +94,11 @@ def look_back(sentence: Progress, clues: Clues, reading: Reading, *, stated: boo
             base = told_so or _base_told(sentence, clues, figure_from=Says.FROM in clues.says)
             reading.period = base or period_looked_back_to(clues, sentence.tokens, now, usual)
         _compare_with(sentence, clues, reading, last)
+
+
+def _move_told(sentence: Progress, reading: Reading) -> Reading | None:
+    """The move of a sentence that is told like another, before an amount that it led to."""
+    return next((one for one in reversed(sentence.done) if _kind(one) == _kind(reading)), None)
 
 
 def _kind(reading: Reading) -> tuple[str, str | None, Measure]:
@@ -133,7 +140,7 @@ def _told_before(recent: Sequence[Reading], figure: Reading) -> Period | None:
         back = last.measure is then.measure is figure.measure and last.subject == then.subject != figure.subject
         if not (back and then.told and then.period and last.period == figure.period) or last.period is None:
             continue
-        same = then.period.year_is_open is last.period.year_is_open
+        same = then.period.year_is_open is last.period.year_is_open and then.comparison is figure.comparison
         if same and then.period.last_day() < last.period.last_day():
             return then.period
     return None
@@ -174,6 +181,9 @@ def _compare_with(sentence: Progress, clues: Clues, reading: Reading, last: Read
     named = clues.own_time is not None
     comparison = clues.comparison if not named and clues.comparison else between(reading.period, last.period)
     base = reading.period if named else None
+    if named and comparison in SHORT and is_abroad(sentence.scene) and last.measure is reading.measure:
+        # "a deficit of 2.6 billion, compared with 0.7 in May. Exports fell by"
+        sentence.scene.comparing.comparison = sentence.scene.comparing.comparison or comparison
     untold = last.base is None and not last.told_base and sentence.said.comparison is None
     if last.measure in MOVED and named and untold and not clues.outdone:
         last.comparison, last.base = comparison, base  # "climbed 40 percent from 12 billion yuan in 2015"

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from shandong_econ.model import Status
 from shandong_econ.parsing.english.plans import (
     headline_plan,
@@ -15,11 +18,18 @@ from shandong_econ.parsing.english.scenes import tells_perfect
 from shandong_econ.parsing.english.tenses import is_past, tells_past
 from shandong_econ.parsing.english.unlisted_verbs import leads_to_figure
 from shandong_econ.parsing.english.with_clauses import is_had
-from shandong_econ.parsing.english.word_kinds import is_verb
+from shandong_econ.parsing.english.word_kinds import is_verb, word_set
 from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.abroad import is_abroad
 from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.unit_classes import COUNTED
+
+
+def _is_now(tokens: Sequence[Token]) -> bool:
+    """Whether what is estimated is there: "it is estimated to be" 2% below its peak, as releases abroad tell it."""
+    pairs = (f"{one.word} {two.word}" for one, two in pairwise(tokens))
+    return not word_set("ahead.estimates").isdisjoint(pairs)
 
 
 def take_plan(sentence: Progress, clues: Clues, lead: list[Token], trail: list[Token]) -> None:
@@ -32,6 +42,8 @@ def take_plan(sentence: Progress, clues: Clues, lead: list[Token], trail: list[T
     in_plan = planned or scene.plans.section_status is Status.T
     said = lead if told else [*lead, *own[:1]]
     plans = plans_of(lead if told else [*lead, *own], in_plan=in_plan)
+    if is_abroad(scene) and plans == [Status.F] and _is_now(lead):
+        plans = []
     if leads_to_planned(lead) or (not sentence.done and led_by_goal(lead)):
         plans.append(Status.T)  # "the city plans 40 parks", "it sticks to its annual target of 6 percent"
     behind = None if clues.own_time is None else resolve(clues.own_time, scene.times.calendar, scene.times.period)
