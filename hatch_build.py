@@ -32,7 +32,7 @@ FORMATS = frozenset({"exporters", "sources"})
 DRAWS = frozenset({"testing"})
 """The rooms whose checks keep their spaces: what hypothesis draws for a check is seeded by its source."""
 RULES = frozenset({"parsing", "saying"})
-"""The rooms of rules, which nobody calls but by what they give: the names inside their functions are made short."""
+"""The rooms of rules, which nobody calls but by what they give: the names that they keep to themselves are short."""
 WORDS = ("*.tsv", "*.toml")
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the same words make the same file, whenever it is built
 DOCTEST = ">>>"
@@ -184,7 +184,7 @@ def from_nearby(source: str, package: tuple[str, ...]) -> str:
 
 
 def narrow(source: str) -> str:
-    """A module without the spaces that its code can do without, but for what stands in strings; each line stays."""
+    """A module without the spaces and the empty lines that its code can do without, but for what stands in strings."""
     lines = source.split("\n")
     tokens = [t for t in tokenize.generate_tokens(io.StringIO(source).readline) if t.string.strip()]
     inside = 0  # of how many f-strings, which Python 3.12 gives in pieces
@@ -200,7 +200,7 @@ def narrow(source: str) -> str:
         if n not in inner:
             code = line.lstrip(" ")
             lines[n] = " " * ((len(line) - len(code)) // INDENT) + code
-    narrowed = "\n".join(lines)
+    narrowed = "\n".join(line for n, line in enumerate(lines) if line or n in inner)
     if ast.dump(ast.parse(narrowed)) != ast.dump(ast.parse(source)):
         raise ValueError(f"leaving out the spaces of a module changed its code: {source[:80]!r}")
     return narrowed

@@ -1,4 +1,4 @@
-"""Short names for what a function alone knows, in the modules of a wheel: each name stands there twice."""
+"""Short names for what a function or a module alone knows, in the modules of a wheel: each name stands there twice."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ def called_with(sources: Iterable[str]) -> Mapping[str, frozenset[str]]:
 
 
 def shortened(source: str, called: Mapping[str, frozenset[str]], kept: frozenset[str]) -> str:
-    """A module with short names for what its functions take and make, but for what is `called` by name.
+    """A module with short names for its private names and for what its functions take and make.
 
-    The functions that are `kept` stay as they are: whoever calls them may give their arguments by name. Each line stays
-    the line that it was.
+    What is `called` by name stays, and so do the functions that are `kept`: whoever calls them may give their arguments
+    by name. Each line stays the line that it was.
     """
     tree = ast.parse(source)
     lines = [line.encode() for line in source.split("\n")]
@@ -44,12 +44,43 @@ def shortened(source: str, called: Mapping[str, frozenset[str]], kept: frozenset
             else:
                 continue
             cuts.append((node.lineno - 1, node.col_offset, len(name.encode()), short[name].encode()))
+    private = _private_names(tree)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name) and node.id in private:
+            node.id, name, column = private[node.id], node.id, node.col_offset
+        elif isinstance(node, ast.FunctionDef) and node.name in private:
+            node.name, name, column = private[node.name], node.name, node.col_offset + len("def ")
+        else:
+            continue
+        cuts.append((node.lineno - 1, column, len(name.encode()), private[name].encode()))
     for row, start, length, name_there in sorted(cuts, reverse=True):
         lines[row] = lines[row][:start] + name_there + lines[row][start + length :]
     shorter = b"\n".join(lines).decode()
     if ast.dump(ast.parse(shorter)) != ast.dump(tree):
         raise ValueError(f"shortening the names of a module changed its code: {source[:80]!r}")
     return shorter
+
+
+def _private_names(tree: ast.Module) -> dict[str, str]:
+    """For each name of a module that begins with "_" a short one that does too, which no name of a function does."""
+    nodes = list(ast.walk(tree))
+    used = Counter(node.id for node in nodes if isinstance(node, ast.Name))
+    made = {node.name for node in tree.body if isinstance(node, ast.FunctionDef)}
+    outside = (node for node in tree.body if isinstance(node, ast.Assign | ast.AnnAssign))
+    made |= {node.id for each in outside for node in ast.walk(each) if isinstance(node, ast.Name) and _is_set(node)}
+    inner = [node for node in nodes if isinstance(node, ast.FunctionDef)]
+    texts = (node for node in nodes if isinstance(node, ast.JoinedStr))
+    taken = {node.id for text in texts for node in ast.walk(text) if isinstance(node, ast.Name)}
+    taken |= {node.id for each in inner for node in ast.walk(each) if isinstance(node, ast.Name) and _is_set(node)}
+    taken |= {name for node in nodes if isinstance(node, ast.Global) for name in node.names}
+    own = {name for name in made - taken if name.startswith("_") and not name.startswith("__")}
+    known = used.keys() | made
+    short = (f"_{name}" for name in _names() if f"_{name}" not in known)
+    return dict(zip(sorted(own, key=lambda name: (-used[name], name)), short, strict=False))
+
+
+def _is_set(name: ast.Name) -> bool:
+    return isinstance(name.ctx, ast.Store)
 
 
 def _of_module(tree: ast.Module) -> frozenset[str]:

@@ -96,3 +96,43 @@ def outer(total):
     return [inner(share) for share in (total, total * 2)]
 """
     assert ran(shortened(source))["outer"](4) == ran(source)["outer"](4) == [1, 2]
+
+
+PRIVATE = """
+_a = 5
+_FACTORS = {2: "twice"}
+
+def _told(figure):
+    return _FACTORS.get(figure, "often") * _a
+
+def _quoted(figure):
+    return f"{_quoted.__name__}"
+
+def told(figures):
+    return [_told(figure) for figure in figures]
+"""
+
+
+def test_what_a_module_keeps_to_itself_is_short() -> None:
+    """Private functions and constants get names that no other of the module has, and do what they did."""
+    short = shortened(PRIVATE)
+    assert not any(name in short for name in ("_FACTORS", "_told("))
+    assert ran(short)["told"]([2, 3]) == ran(PRIVATE)["told"]([2, 3])
+    assert "_quoted" in short  # before Python 3.12 nobody knows where in an f-string a name stands
+    assert short.count("\n") == PRIVATE.count("\n")
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "_total = 0\n\ndef add(part):\n    global _total\n    _total += part\n    return _total\n",
+        "_unit = 1\n\ndef add(part):\n    _unit = part\n    return _unit\n",
+        "def __getattr__(name):\n    return name\n",
+    ],
+    ids=["set by a function", "hidden in a function", "of Python itself"],
+)
+def test_a_private_name_stays_that_is_more_than_one(source: str) -> None:
+    """A private name stays that a function sets, for itself or for the module, and so does one that Python asks for."""
+    assert {name for name in ran(shortened(source)) if name.startswith("_")} == {
+        name for name in ran(source) if name.startswith("_")
+    }
