@@ -22,7 +22,7 @@ def place_of(entity: Entity, tokens: Sequence[Token], source: str, scene: Scene)
     """Where a firm is: the place in its name, what it is said to lie in, the place right after it, or before it."""
     places = [token for token in tokens if token.areas and not _is_around(scene, token)]
     inside = [t for t in places if entity.start <= t.start < entity.end]
-    if len(inside) > 1 and entity.keeps_codes:
+    if len(inside) > 1 and entity.keeps_codes and inside[0].end + 1 < inside[1].start:
         return scene.places.home  # the ports of Manzhouli and Erenhot
     best = next((t for t in places if entity.end <= t.start and _lies_in(tokens, t, source)), None)
     home = None if scene.places.home is None else scene.places.home.code
@@ -36,9 +36,11 @@ def place_of(entity: Entity, tokens: Sequence[Token], source: str, scene: Scene)
 
 
 def in_name(scene: Scene, token: Token) -> bool:
-    """Whether a place is only a word of the name of the firm that is spoken of."""
+    """Whether a place is only a word of the name of the firm that is spoken of: Xinzheng in Zhengzhou's airport's."""
     firm = scene.owners.entity
-    return firm is not None and firm.start <= token.start < firm.end and _only_names(scene, firm, token)
+    if firm is None or not firm.start <= token.start < firm.end:
+        return False
+    return (firm.keeps_codes and token.start > firm.start) or _only_names(scene, firm, token)
 
 
 def _lies_in(tokens: Sequence[Token], token: Token, source: str) -> bool:

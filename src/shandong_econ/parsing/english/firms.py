@@ -47,11 +47,11 @@ def note_firm(tokens: Sequence[Token], source: str, start: int, end: int, scene:
     if entity is not None and _serves_area(entity) and not _leads(entity, tokens, goes_on=False):
         entity = None
     if voice is not Voice.NONE and not isinstance(voice, Entity):
-        scene.places.area = scene.owners.voice_area
+        scene.places.area = scene.owners.voice_area or scene.places.paragraph_area
         scene.places.goes_on_there |= scene.places.area is not None
     goes_on = voice is Voice.GOES_ON or _goes_on(tokens, source, start, end)
     heads = entity is not None and (scene.owners.entity is None or entity.start < start + NEAR)
-    if entity is None or not entity.start <= tokens[0].start < entity.end:
+    if entity is None or not any(entity.start <= token.start < entity.end for token in tokens[:2]):
         set_scene(tokens, source, scene)
     quoted, scene.owners.only_quoted = scene.owners.only_quoted, False
     if entity is not None and (heads or _leads(entity, tokens, goes_on=goes_on)):

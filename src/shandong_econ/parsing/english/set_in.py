@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 
 from shandong_econ.lexicon.concepts import NATION
 from shandong_econ.model import Area
-from shandong_econ.parsing.english.word_kinds import is_verb
+from shandong_econ.parsing.english.word_kinds import is_verb, word_set
 from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.levels import LEVELS, area_at
@@ -21,10 +21,10 @@ def set_scene(tokens: Sequence[Token], source: str, scene: Scene) -> None:
     """
     if not scene.position.opens or len(tokens) < 2:
         return
-    inside = tokens[0].word == "in"
+    inside = tokens[0].word in word_set("local.opens")
     first = tokens[1] if inside else tokens[0]
-    if inside and not first.areas and not any(token.figure is not None for token in tokens):
-        first = _where_in(tokens) or first  # "In a workshop on the edge of Weifang, robots paint cabs"
+    if inside and not first.areas:
+        first = _where_in(tokens, scene.places.home) or first  # "In a workshop on the edge of Weifang, robots paint"
     if not first.areas and (around := _told_in(tokens, scene)) is not None:
         scene.places.set_in, scene.places.paragraph_area = around, around
         return  # "Lin Hua runs a tea shop in the county"
@@ -46,7 +46,19 @@ def _told_in(tokens: Sequence[Token], scene: Scene) -> Area | None:
     return None if found == scene.places.home else found
 
 
-def _where_in(tokens: Sequence[Token]) -> Token | None:
-    """The place in the words with which a sentence opens, up to its first mark or verb."""
-    opening = takewhile(lambda token: not (token.mark or is_verb(token)), tokens)
-    return next((token for token in opening if token.areas), None)
+def _where_in(tokens: Sequence[Token], home: Area | None) -> Token | None:
+    """The place at which the words with which a sentence opens, up to its first mark, verb or figure, set something."""
+
+    def goes_on(token: Token) -> bool:
+        return not (token.mark or token.figure or is_verb(token)) or token.word in word_set("local.at")
+
+    opening = takewhile(goes_on, tokens)
+    own = None if home is None else home.code
+    return next(
+        (
+            two
+            for one, two in pairwise(opening)
+            if one.word in word_set("local.at") and two.areas and own not in two.areas
+        ),
+        None,
+    )

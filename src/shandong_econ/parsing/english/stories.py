@@ -15,40 +15,60 @@ from shandong_econ.model import Area
 from shandong_econ.parsing.english.firms import NEAR_OPENING
 from shandong_econ.parsing.english.role_classes import WHOLE
 from shandong_econ.parsing.english.word_kinds import word_set
+from shandong_econ.parsing.finding.entities import Voice
 from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.finding.local_places import LOCAL
-from shandong_econ.parsing.finding.places import place
+from shandong_econ.parsing.finding.places import names_customs, place
 from shandong_econ.parsing.finding.tokens import Token
+from shandong_econ.parsing.resolving.abroad import is_abroad
 from shandong_econ.parsing.resolving.levels import LEVELS, area_at
 from shandong_econ.parsing.resolving.scene import Scene
 
 
 def go_on_with_story(tokens: Sequence[Token], source: str, scene: Scene) -> None:
     """Takes a sentence without a place for one of the story's, where it points back to whom that is about."""
-    if not tokens:
+    if not tokens or is_abroad(scene):
         return
     places, told = scene.places, source[tokens[0].start : tokens[-1].end]
-    if (here := _own_place(tokens, source, scene)) is not None:
-        places.story_of = _who(told) if _is_inside(here, places.home) else frozenset()
-        places.story = here if places.story_of else None
+    here = _own_place(tokens, source, scene)
+    if here is not None and (here != places.story or not places.story_is_near):
+        inside = _is_inside(here, places.home)
+        places.story_of = _who(told) if inside else frozenset()
+        places.story_is_near = inside and (places.story_of != frozenset() or scene.owners.entity is None)
+        places.story = here if places.story_is_near else None
         return
     if places.story is None:
         return
-    wide = (token for token in tokens if not WHOLE.isdisjoint(token.roles))
+    wide = (token for token in tokens if not WHOLE.isdisjoint(token.roles) and area_at(scene, token) != places.story)
     if any(token.word.rpartition(" ")[2] not in places.story_of for token in wide):
+        places.story_is_near = False
         return  # "the province's output"; but "the town" can be the story's
-    if scene.owners.entity is None and _points_back(tokens, source, told, places.story_of):
-        places.area = places.paragraph_area = places.story
-        places.goes_on_there = True
+    goes_on = here is not None or _is_heard_there(tokens, scene)
+    if goes_on or _points_back(tokens, source, told, places.story_of):
+        places.story_is_near = True
+        if scene.owners.entity is None:
+            places.area = places.paragraph_area = places.story
+            places.goes_on_there = True
     elif scene.position.opens_paragraph:
+        places.story_is_near = False
         return
     places.story_of |= _who(told)
 
 
+def _is_heard_there(tokens: Sequence[Token], scene: Scene) -> bool:
+    """Whether somebody who speaks for no office or firm is quoted right after what was told of the story."""
+    owners = scene.owners
+    heard = tokens[0].start < owners.quoted_until and owners.voice is Voice.GOES_ON and owners.voice_area is None
+    return heard and scene.places.story_is_near and scene.position.opens_paragraph
+
+
 def _own_place(tokens: Sequence[Token], source: str, scene: Scene) -> Area | None:
     """The narrowest place that a sentence names, or "the county" in it."""
-    home = scene.places.home
-    named = [(token, place(token.areas, home, source[token.start : token.end])) for token in tokens if token.areas]
+    home, entity = scene.places.home, scene.owners.entity
+    if entity is not None and tokens[0].start <= entity.start < tokens[-1].end and scene.owners.entity_area is not None:
+        return scene.owners.entity_area
+    told = (token for n, token in enumerate(tokens) if token.areas and not names_customs(tokens, n))
+    named = [(token, place(token.areas, home, source[token.start : token.end])) for token in told]
     if named:
         local = next((area for token, area in named if LOCAL in token.areas), None)
         return local or max((area for _, area in named), key=lambda area: _narrowness(area, home))
@@ -75,7 +95,7 @@ def _who(told: str) -> frozenset[str]:
 
 def _points_back(tokens: Sequence[Token], source: str, told: str, known: frozenset[str]) -> bool:
     opening = [source[token.start : token.end].lower() for token in tokens[:NEAR_OPENING]]
-    if not word_set("story.pronouns").isdisjoint(opening):
+    if known and not word_set("story.pronouns").isdisjoint(opening):
         return True
     if any(found[1] in known for found in _pointing().finditer(told.lower())):
         return True

@@ -199,7 +199,8 @@ def _goes_on(sentence: Progress, clues: Clues, lead: list[Token]) -> bool:
     """Whether a sentence goes on about the place of the one before: "its exports", "the figure", a scene there."""
     if clues.counted.rpartition(" ")[2] in word_set("area.divisions") or not sentence.scene.position.opens:
         return False  # "of the 122 counties, 87 grew"; behind a semicolon it goes on where its sentence is
-    if sentence.scene.places.goes_on_there and sentence.scene.among is None:
+    among = sentence.scene.among
+    if sentence.scene.places.goes_on_there and (among is None or among[0].label != sentence.scene.subject.label):
         return True
     if has_word((lead or sentence.tokens)[:NEAR_OPENING], "carry_on.pronouns"):
         return True

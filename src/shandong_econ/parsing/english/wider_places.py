@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import attrs
 
@@ -48,14 +48,26 @@ def without_namesakes(words: Words, tokens: list[Token]) -> list[Token]:
     if home is None or home.code in (None, NATION):
         return tokens
     inside = province_of(home.code or "")
+
+    def is_elsewhere(token: Token) -> bool:
+        return not any(code in (LOCAL, NATION) or province_of(code) == inside for code in token.areas)
+
     return [
         attrs.evolve(token, areas=())
         if token.areas
-        and words.name(following) in word_set("local.venues")
-        and not any(code in (LOCAL, NATION) or province_of(code) == inside for code in token.areas)
+        and is_elsewhere(token)
+        and (words.name(tokens[n + 1]) in word_set("local.venues") or _names_site(tokens, n, is_elsewhere))
         else token
-        for token, following in zip(tokens, [*tokens[1:], *tokens[-1:]], strict=True)
-    ]
+        for n, token in enumerate(tokens[:-1])
+    ] + tokens[-1:]
+
+
+def _names_site(tokens: Sequence[Token], n: int, is_elsewhere: Callable[[Token], bool]) -> bool:
+    """Whether a place is the name of a site said to be elsewhere: "the | Jiangyin | wind park in Fuqing"."""
+    site = next((k for k in range(n + 1, len(tokens)) if not is_plain(tokens[k], or_named=True)), n)
+    named = tokens[site - 1].word in word_set("entity.nouns") and tokens[n - 1].word == "the" and n > 0
+    where = tokens[site + 1 : site + 2]
+    return named and tokens[site].word in word_set("local.at") and bool(where) and not is_elsewhere(where[0])
 
 
 def _end_of_epithet(tokens: Sequence[Token], n: int) -> int:

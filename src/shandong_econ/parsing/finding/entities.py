@@ -47,7 +47,7 @@ class Voice(Enum):
 @cache
 def _english() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
     ends = either(word_list("en", "entity.ends"))
-    name = re.compile(rf"\b((?:[A-Z][\w&-]*(?:['’]s)? ){{1,{LONGEST_NAME}}}?)({ends})(?![\w])(?! (?:{ends})\b)")
+    name = re.compile(rf"\b((?:[A-Z][\w&-]*(?:['’]\w+)? ){{1,{LONGEST_NAME}}}?)({ends})(?![\w])(?! (?:{ends})\b)")
     clusters = either(word_list("en", "entity.clusters"))
     kind = rf"(?:(?!of |and |the |a )[a-z][\w-]* ){{0,3}}(?:{clusters})"
     cluster = re.compile(rf"\b(?:([A-Z][\w'’-]*(?: [A-Z][\w'’-]*){{0,3}})|the|its|\w+['’]s) ({kind})\b")

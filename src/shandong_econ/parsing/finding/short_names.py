@@ -77,10 +77,16 @@ def counties_inside(text: str, home: Area | None) -> set[str]:
     >>> counties_inside("A mill in Yiwu sells to a shop in Jinjiang.", areas()["330000"])
     {'yiwu'}
     """
-    return {name for one in _IN.finditer(text) if county_called(name := one[1].lower(), home)}
+    found = ((one[1] or one[2]).lower() for one in _set_in().finditer(text))
+    return {name for name in found if county_called(name, home)}
 
 
-_IN = re.compile(r"\bin ([A-Z][a-z]{3,})\b(?! [A-Z])")
+@cache
+def _set_in() -> re.Pattern[str]:
+    """A name that a word before it sets something at, or that is told with what peoples live there."""
+    at, folk = either(word_list("en", "local.at")), either(word_list("en", "local.of_peoples"))
+    name = "([A-Z][a-z]{3,})"
+    return re.compile(rf"\b(?i:{at}) {name}\b(?! [A-Z])|\b{name} (?:[A-Z][\w-]+,? (?:and )?){{1,4}}(?i:{folk})\b")
 
 
 @cache
@@ -90,6 +96,7 @@ def _english_shorts() -> Mapping[str, tuple[str, ...]]:
         for word in row.words_en if row.level == "county" else ():
             short, _, kind = word.rpartition(" ")
             if kind.lower() in word_list("en", "local.nouns"):
+                short = short.split(" ")[0] if word.lower().endswith(word_list("en", "local.of_peoples")) else short
                 found.setdefault(short.lower(), []).append(row.code)
     return MappingProxyType({short: tuple(dict.fromkeys(codes)) for short, codes in found.items()})
 

@@ -60,11 +60,13 @@ def home_within(text: str, spans: Sequence[tuple[int, int]], home: Area | None, 
     titled = list(_places(text, *spans[0], language, local))
     told = list(_places(text, dateline_end(text, *opening, language), opening[1], language, local))
     inside = bool(titled) and _tells_of_part(text[slice(*spans[0])], home, language)
-    if titled and not inside and not _is_within(titled[0], home) and not _goes_inside(titled, home):
-        return home
     if len(titled) > 1 and text[titled[0].end : titled[1].start] == LISTS:
         return home  # 苏州、无锡、常州上半年…
     body = text[opening[0] :]
+    if language == "en" and _only_where(text[slice(*spans[0])], home) and not _times_of_home(home, body, language):
+        titled = titled[1:]
+    if titled and not inside and not _is_within(titled[0], home) and not _goes_inside(titled, home):
+        return home
     of_opening = _first_named(told) if inside or not titled else []
     if language == "en" and of_opening:  # of "a town in Qilihe District" what the text names most
         before = takewhile(lambda token: token.areas[0] != home.code, told)
@@ -86,6 +88,12 @@ def _tells_of_part(title: str, home: Area, language: str) -> bool:
         return False
     name, nouns = re.escape(home.name or ""), either(word_list("en", "local.nouns"))
     return re.search(rf"\b{name} (?i:{nouns})\b|{_held(name)}", title) is not None
+
+
+def _only_where(title: str, home: Area) -> bool:
+    """Whether an English title names the province last, only to say where: "Tea brings wealth in SW China's Yunnan"."""
+    name, inside = re.escape(home.name or ""), either(word_list("en", "area.at"))
+    return re.search(rf"\b(?:{inside}) (?:[\w']+ ){{0,{LONGEST_EPITHET}}}{name}\W*$", title) is not None
 
 
 def _held(name: str) -> str:
@@ -127,6 +135,8 @@ def _bare(text: str, token: Token) -> tuple[str, str]:
     name = text[token.start : token.end].removesuffix("'s")
     nouns = either(word_list("en", "local.nouns"))
     kind = re.search(rf"(?i) ({nouns})$", name) or re.match(rf"(?i) ({nouns})\b", text[token.end :])
+    if kind is not None and name.lower().endswith(word_list("en", "local.of_peoples")):
+        return name.split(" ")[0], kind[1].split(" ")[-1]
     return (name, "") if kind is None else (name.removesuffix(kind[0]), kind[1])
 
 
@@ -147,6 +157,6 @@ def _times_of_home(home: Area, text: str, language: str) -> int:
         return sum(text.count(word) for word in word_list("zh", "home.whole"))
     name = re.escape(home.name or "")
     lies = rf", (?:{either(word_list('en', 'home.lies'))}) [a-z ]+ of {name},|, [a-z]+ China's {name}\b"
-    rest = re.sub(rf"{_held(name)}|{lies}|\b{name} [A-Z][a-z]+ [A-Z]", "", text)
+    rest = re.sub(rf"{_held(name)}|{lies}|\b{name} [A-Z][a-z]+ (?:of )?[A-Z]", "", text)
     named = len(re.findall(rf"(?<!, ){name}\b", rest))
     return named + sum(text.count(f" {word} ") for word in word_list("en", "home.whole"))

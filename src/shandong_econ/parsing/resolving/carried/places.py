@@ -27,6 +27,7 @@ class Places:
     goes_on_there: bool = False  # whether a sentence that names no place is of that of the one before
     story: Area | None = None  # in which somebody was set, and whom or what of theirs that is told of
     story_of: frozenset[str] = frozenset()
+    story_is_near: bool = False  # whether the text has told of nothing else since
     named: list[Area] = attrs.field(factory=list)
     local_places: frozenset[str] = frozenset()
     local_kinds: Mapping[str, str] = MappingProxyType({})
