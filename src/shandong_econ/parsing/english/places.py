@@ -47,7 +47,9 @@ def area_of(words: Words, tokens: Sequence[Token]) -> Area | None:
         ranks = ranks or word in word_set("ranked.words") or "rank.superlative" in token.roles
         nation = nation or (not partner and not ranks and _is_of_nation(tokens, n))
         if word.rsplit(" ", 1)[-1] in word_set("partner.before"):
-            partner = not (word == "from" and before in word_set("partner.origin")) and not _comes_from(words, word)
+            opens = before == "," and word in word_set("split.with")  # "rose 5 percent, with | Jinan up"
+            origin = word == "from" and before in word_set("partner.origin")
+            partner = not (opens or origin or _comes_from(words, word))
         elif not (token.mark == "," or word in word_set("partner.kinds") or _joins_places(token)):
             partner = False  # "in line with that of the country" is of no other place
         told = told or word in word_set("speech.tells_that")

@@ -16,6 +16,7 @@ from shandong_econ.parsing.english.extremes import with_extremes
 from shandong_econ.parsing.english.firms import note_firm
 from shandong_econ.parsing.english.group_reading import read_group
 from shandong_econ.parsing.english.groups import find_groups
+from shandong_econ.parsing.english.groups_of_places import with_groups_of_places
 from shandong_econ.parsing.english.in_pairs import in_pairs
 from shandong_econ.parsing.english.index_bases import without_index_bases
 from shandong_econ.parsing.english.invitations import without_concession, without_invitation
@@ -29,7 +30,6 @@ from shandong_econ.parsing.english.names_in_brackets import named_by_rate
 from shandong_econ.parsing.english.other_countries import other_countries
 from shandong_econ.parsing.english.partners import with_members, without_partners
 from shandong_econ.parsing.english.parts import opens_with_whole
-from shandong_econ.parsing.english.parts_of_country import with_parts_of_country
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.records import without_records
@@ -76,7 +76,7 @@ def read_sentence(text: str, lower: str, source: str, start: int, end: int, scen
     words = Words(lower, source, scene)
     tokens, asides = without_asides(tokens)
     scene.account.see(asides)
-    tokens = with_parts_of_country(scene, without_namesakes(words, tokens))
+    tokens = with_groups_of_places(scene, without_namesakes(words, tokens))
     tokens = with_answers(words, with_ages(scene.account, without_clocks(scene.account, tokens)))
     tokens = with_sized_classes(scene.account, with_left_out(with_made_adjectives(scene.account, tokens)))
     tokens = without_year_of_month(scene, with_years_in_names(scene.account, tokens))

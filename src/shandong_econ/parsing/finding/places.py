@@ -36,7 +36,7 @@ def place(codes: tuple[str, ...], home: Area | None, name: str) -> Area:
 
 def _as_called(area: Area, name: str) -> Area:
     """A group of places, which has no name by law, by the name that the text gives it: 长三角, 长三角地区."""
-    if not name or not (area.code or "").startswith(OWN_CODE):
+    if not (area.code or "").startswith(OWN_CODE) or code_called(name) != area.code:
         return area
     return attrs.evolve(area, name=name) if name.isascii() else attrs.evolve(area, name_zh=name)
 
