@@ -32,7 +32,8 @@ def start_of_change(clause: Clause, clues: Clues, period: Period | None, *, is_r
     if base is not None and base < period and (is_ratio or clues.comparison is None):
         return base
     if _is_of_years(period):
-        return None if period.first_year is None else Period.of(period.first_year - 1)
+        names_both = clause.scene.times.sentence_names_years  # 2016年至2020年，由86家增加到112家
+        return None if period.first_year is None else Period.of(period.first_year - (not names_both))
     over_year = period.months == YEAR and (is_ratio or clause.scene.position.in_report)
     before = over_year or (period.months == 1 and clues.comparison is not None and not is_ratio)
     return period.preceding() if before else None

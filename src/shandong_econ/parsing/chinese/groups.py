@@ -29,7 +29,7 @@ from shandong_econ.parsing.resolving.completing import complete
 from shandong_econ.parsing.resolving.measures import measure
 from shandong_econ.parsing.resolving.over import keep_comparing
 from shandong_econ.parsing.resolving.readings import Reading, Subject
-from shandong_econ.parsing.resolving.several_years import date_average, is_of_years
+from shandong_econ.parsing.resolving.several_years import date_average, is_of_years, years_of
 from shandong_econ.parsing.resolving.unit_classes import PERCENT
 
 REMEMBERED = 8  # readings that later words may take up
@@ -54,6 +54,8 @@ def read_group(clause: Clause, lead: list[Token], group: Group) -> int:
         reading = measure(figures[n], own, subject, scene)
         if has_role(lead, "comparison.edition") and reading.comparison is not None:
             scene.comparing.comparison = reading.comparison  # 比上届增长8%；…，增长5%
+        if reading.base is not None and period in years_of(scene.when(), len(abouts)):
+            reading.comparison, reading.base = scene.usual_comparison(), None  # each year over the one before
         reading.sign = -1 if _is_less(clause, found, reading) else reading.sign
         reading.period, reading.area, reading.group = of_base or period, area, figures[0].start
         keep_comparing(scene, own, reading)

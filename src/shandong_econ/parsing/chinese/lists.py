@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.lexicon.words import word_list
+from shandong_econ.model import Period
 from shandong_econ.parsing.chinese.clause import Clause, items_of
 from shandong_econ.parsing.chinese.clues import goes_back, is_joint
 from shandong_econ.parsing.chinese.list_items import About, about_item, cut_apart, named_together, with_halves
@@ -14,11 +15,11 @@ from shandong_econ.parsing.chinese.several_places import with_zones
 from shandong_econ.parsing.chinese.sorted_words import HERE, Sorted
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series_chinese import name_series
-from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.readings import Subject
 from shandong_econ.parsing.resolving.scene import Scene
+from shandong_econ.parsing.resolving.several_years import years_of
 
 
 def subjects_of_list(clause: Clause, found: Sorted, figures: list[Figure]) -> list[About] | None:
@@ -26,13 +27,15 @@ def subjects_of_list(clause: Clause, found: Sorted, figures: list[Figure]) -> li
     scene, count = clause.scene, len(figures)
     times = found.clues.times or (scene.topic_times if clause.early else [])
     if count > 1 and len(times) == count and found.respectively:
-        return _by_time(clause, found, times)
+        return _by_time(clause, found, [resolve(time, scene.times.calendar, scene.times.period) for time in times])
     if count > 1 and (people := _people_of_place(clause, found, figures)) is not None:
         return people
     if count == 1 or not (found.respectively or len({figure.unit for figure in figures}) == 1):
         return None
     subject = _without_place(with_zones(clause, found.subject))
     items = items_of(cut_apart(clause, subject, respectively=found.respectively), count)
+    if len(items) <= 1 and found.respectively and (years := years_of(scene.when(), count)):
+        return _by_time(clause, found, years)  # 2018—2020年增速分别为7%、6.5%、3%
     if len(items) == count - 1 and found.respectively:
         items = with_halves(clause, items)
     if len(items) == count:
@@ -60,12 +63,11 @@ def _people_of_place(clause: Clause, found: Sorted, figures: Sequence[Figure]) -
     return [(Subject(word), clause.scene.when(), clause.scene.place()) for word in words] if lives else None
 
 
-def _by_time(clause: Clause, found: Sorted, times: Sequence[Time]) -> list[About]:
+def _by_time(clause: Clause, found: Sorted, periods: Sequence[Period | None]) -> list[About]:
     """One series at several times: 一、二季度分别增长…."""
     scene = clause.scene
     words = clause.words([t for t in _without_place(found.subject) if not is_joint(t)])
     subject = scene.subject if goes_back(words) else named(clause, words)
-    periods = [resolve(time, scene.times.calendar, scene.times.period) for time in times]
     return [(subject, period, scene.place()) for period in periods]
 
 

@@ -109,6 +109,8 @@ def clauses(tokens: Sequence[Token]) -> Iterator[list[Token]]:
     clause: list[Token] = []
     for token in tokens:
         after_figure = bool(clause) and clause[-1].figure is not None
+        if token.mark == ":" and clause and "link.respectively" in clause[-1].roles:
+            continue  # 分别为：
         if not token.mark or token.mark not in ENDS or (after_figure and token.mark in _AFTER_HEADING):
             clause.append(token)
         elif clause:

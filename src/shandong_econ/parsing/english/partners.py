@@ -92,7 +92,7 @@ NEAR = 3  # pieces up to the partner: "with | the | other | countries"
 
 def with_told(scene: Scene, words: str, series: Series) -> Series:
     """The series of a trade "with those countries", which is that with the partner told of last."""
-    links, articles, those = words.lower().split()[-3:] if words.count(" ") > 1 else ("", "", "")
+    links, articles, those = ["", "", "", *words.lower().split()][-3:]
     back = links in word_set("partner.each") and articles in word_set("partner.articles")
     if not is_flow(series.base) or not back or those not in word_set("partner.back"):
         return series

@@ -74,6 +74,13 @@ def is_of_years(period: Period | None) -> bool:
     return months > YEAR and not months % YEAR
 
 
+def years_of(period: Period | None, count: int) -> list[Period]:
+    """Each of the years of a period, if it is of just as many."""
+    if period is None or not is_of_years(period) or period.months != count * YEAR:
+        return []
+    return [Period.of(period.first_year + n) for n in range(count)]
+
+
 def ends_with(years: Period | None, period: Period | None) -> bool:
     """Whether a year is the last of several that are looked back on, over which averages are told."""
     if years is None or period is None or years.year_is_open or period.year is None or period.months != YEAR:
