@@ -48,6 +48,7 @@ def take_more(walk: Walk, n: int) -> bool:
 
 
 _MORE = MORE | {"comparison.than"}
+_THAN = frozenset({"comparison.than", "qualifier.GT", "qualifier.LT"})  # "7 | more than | last winter"
 
 
 def _is_adjective(token: Token, rest: Sequence[Token]) -> bool:
@@ -70,7 +71,7 @@ def _are_some(walk: Walk, n: int) -> bool:
     come = word_set("area.at") | word_set("some_of.come")
     ends = bool(rest) and (rest[0].word in come or _in_time(rest[0]))  # "12 more | this year"
     if not n and walk.unit in COUNTED | {None} and ends:
-        some = "comparison.than" not in walk.trail[n].roles and not _measured_against(rest)
+        some = walk.trail[n].roles.isdisjoint(_THAN) and not _measured_against(rest)
         told = walk.words.scene.subject
         if some and told.series == NO_SERIES:
             walk.clues.counted = walk.clues.counted or told.label  # "80 shops, and will open six more in Hunan"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.counts import LIST, before_just, ends_phrase, is_year
 from shandong_econ.parsing.english.pieces import Pieces
+from shandong_econ.parsing.english.unlisted_verbs import acted
 from shandong_econ.parsing.english.word_kinds import is_change, is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.tokens import Token, comparison_of
 from shandong_econ.parsing.resolving.readings import Reading
@@ -32,6 +33,9 @@ def is_bare_count(pieces: Pieces, i: int) -> bool:
 
 def is_for_many(pieces: Pieces, i: int) -> bool:
     """Whether a number is how many there are of something for so many people: "patents per 10,000 people were"."""
+    after = pieces.at(i + 1)
+    if after is not None and not _FOR_MANY.isdisjoint(after.roles):
+        return True  # "2,460 clinics, or 3.4 | per 10,000 people"
     at = before_just(pieces, i)
     before = pieces.tokens[max(0, at - LIST) : at]
     told = at > 0 and is_verb(pieces.tokens[at]) and not any(t.mark or t.figure is not None for t in before[-2:])
@@ -64,11 +68,13 @@ def _moved_in(pieces: Pieces, i: int) -> bool:
 
 
 def _is_to_do(pieces: Pieces, i: int) -> bool:
-    """Whether a number is how many more will be made of those just counted: "built 14 ships, plans to build 20"."""
+    """Whether a number is how many more of those just counted something is done to: "built 14, plans to build 20"."""
     counted = any(t.figure is not None and t.figure.unit in COUNTED | {None} for t in pieces.tokens[:i])
     if not counted or i < len(("to", "deliver")) or not ends_phrase(pieces, i + 1):
         return False
     goes_on = "link.list" in pieces.tokens[i - 2].roles and i > GOES_ON  # "will begin 30 projects and complete 12"
+    if goes_on and acted(pieces.word(i - 1)) and not is_change(pieces.tokens[i - 1]):
+        return True  # "built 14 ships and repaired 152"
     led = pieces.tokens[:i] if goes_on else pieces.tokens[i - 2 : i]
     ahead = any(one.word.rpartition(" ")[2] in word_set("owners.to") | word_set("acting.modals") for one in led)
     return ahead and pieces.word(i - 1) in word_set("leading_verbs.verbs") | word_set("ahead.deeds")

@@ -60,12 +60,13 @@ def own_unit(subject: Subject) -> str | None:
 
 def _unit_of_noun(label: str) -> str | None:
     """The unit that the words of what is counted tell: visits, hours or people."""
-    return _unit_in(label) or ("PS" if _counts_people(label) else None)
+    return "PS" if _counts_people(label) else _unit_in(label)
 
 
 def _unit_in(label: str) -> str | None:
     """The unit that the head of a name is a word for: "visits to its parks"."""
-    head = label.lower().partition(" to ")[0].partition(" of ")[0].split()
+    label = label.lower().removeprefix(f"{' '.join(word_list('en', 'told.number_of'))} ")  # "the number of days with"
+    head = label.partition(" to ")[0].partition(" of ")[0].partition(" with ")[0].split()
     known = unit_words("en").get(head[-1]) if head else None
     return known.code if known is not None and known.code in _VISITS else None
 

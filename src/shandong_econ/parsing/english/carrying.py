@@ -123,7 +123,7 @@ def _take_unit(sentence: Progress, pieces: Pieces, group: Group, clues: Clues, f
     clues.qualifier = None if out_of else clues.qualifier  # "within" 41 divisions
     if sentence.scene.position.growth_column and is_column(pieces, group.first):
         clues.comparison = Comparison.YEAR_ON_YEAR
-    goes_on = (looks_back(clues) and not clues.words) or (clues.is_to and last.measure is Measure.LEVEL)
+    goes_on = (looks_back(clues) or (clues.is_to and last.measure is Measure.LEVEL)) and not clues.words
     changes = bool(clues.verb or clues.noun) and last.unit in COUNTED and not clues.words
     if (
         figures[0].unit is None
@@ -157,7 +157,8 @@ MILLIONS = 6  # the power of ten of amounts of which none is printed without its
 def _elides(sentence: Progress, lead: list[Token]) -> bool:
     """Whether a clause leaves out the verb of the one before: "exports fell 5 percent, imports 3 percent"."""
     goes_on = bool(sentence.done) or (not sentence.scene.position.opens and bool(sentence.scene.recent))
-    said = [token for token in lead if token.word not in word_set("some_of.more")]  # "farming the remaining 0.5"
+    idle = word_set("some_of.more") | word_set("points.adverbs")
+    said = [token for token in lead if token.word not in idle]  # "farming the remaining 0.5", "and those of dust down 4"
     return goes_on and not any(is_verb(token) or token.mark in _BRACKETS for token in said)
 
 

@@ -108,7 +108,10 @@ def _beside_mark(pieces: Pieces, i: int, figure: Figure) -> str | None:
     if is_beside_colon(pieces, i):
         return "" if is_ratio(pieces, i) else "clock"
     if pieces.word(i + 1) in word_set("not_counted.words"):
-        return "span"
+        if not figure.value % 1 or pieces.word(i + 1) != "years" or pieces.word(i - 1) in word_set("span.before"):
+            return "span"
+        figure.unit = "YEARS"  # "life expectancy rose to 70.6 years"
+        return ""
     glued = after is not None and after.start == pieces.tokens[i].end and not after.mark
     return "name" if glued and pieces.word(i + 1) not in _RANGE else None  # 12-inch
 

@@ -171,6 +171,7 @@ def _only_counts(clues: Clues, figure: Figure, lead: list[Token]) -> bool:
     if last < 0:
         return True
     acts = (is_verb(lead[last]) and not is_change(lead[last])) or leads_to_figure(lead, last)
+    acts = acts or lead[last].word in word_set("ahead.deeds")  # "is planning to build 20 more ski resorts"
     return acts and figure.unit in COUNTED | {None}
 
 

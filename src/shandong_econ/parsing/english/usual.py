@@ -114,7 +114,8 @@ def compare_as_told(scene: Scene, before: Sequence[Reading], clues: Clues, readi
     """
     if reading.measure is not Measure.CHANGE or reading.comparison is not None or clues.base is not None:
         return
-    amount = reading.unit not in RATES or reading.subject.series.base == _OF_PEOPLE
+    of_share = reading.relative_to == Measure.SHARE.value
+    amount = reading.unit not in RATES or reading.subject.series.base == _OF_PEOPLE or of_share
     if amount and not (clues.side or clues.revised) and all(one.measure is not Measure.CHANGE for one in before):
         _compare_as_paragraph(scene, reading)
         return
@@ -155,7 +156,7 @@ def compare_in_pairs(scene: Scene, before: Sequence[Reading], reading: Reading) 
 def compare_with_same_side(before: Sequence[Reading], clues: Clues, reading: Reading) -> None:
     """Measures what is only "lower" against what was named before: "5 percent below its peak of 2008, mining | 8"."""
     last = before[-1] if before else None
-    if last is None or not clues.open_side or reading.told_base or last.comparison is not Comparison.SINCE:
+    if last is None or not (clues.open_side or clues.elides) or reading.told_base or last.comparison is not Comparison.SINCE:
         return
     if last.rule == reading.rule and last.measure is reading.measure:
         reading.comparison, reading.base = last.comparison, last.base

@@ -67,7 +67,9 @@ def _tells_which(tokens: Sequence[Token], n: int) -> bool:
     past = word in word_set("participle.deeds") or word.endswith(word_list("en", "acting.past"))
     told = (is_verb(tokens[n]) and past) or word in word_set("adjective.words")
     opens = bool(tokens[n - 1].mark) and word in word_set("adjective.words")  # "In May, | total | fiscal revenue"
-    of_such = is_verb(tokens[n]) and past and before in word_set("parts.of")  # "batches of | returned | goods"
+    counted = n > 1 and (figure := tokens[n - 1].figure) is not None and not (figure.unit or figure.power)
+    led = before in word_set("parts.of") or (counted and "level.verb" in tokens[n - 2].roles)
+    of_such = is_verb(tokens[n]) and past and led  # "batches of | returned | goods", "has 151 | registered | museums"
     return of_such or (newly and acted(word)) or (told and (opens or before in word_set("over.articles")))
 
 
