@@ -128,6 +128,8 @@ def _unit_of_things(figure: Figure, clues: Clues, subject: Subject, scene: Scene
         return _end_in(figure, subject, own, scene.recent)
     large = figure.value >= LARGE or subject.series.base == "OUTPUT" or _is_quantity(subject, clues, scene)
     before = _last_amount(scene)
+    if clues.acts and not (figure.power or clues.words):  # "delivered 14 vessels of 870,000 tons and repaired 152"
+        return next((one.unit for one in reversed(scene.recent) if one.unit in COUNTED), None)
     if figure.power and before is not None and before.unit in COUNTED and own is None:
         return before.unit  # "9 million vehicles, up 12 percent, of which private ones stood at 7.6 million"
     return "NUM" if large and subject.label and own is None else None

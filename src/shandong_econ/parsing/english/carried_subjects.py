@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure, Status
+from shandong_econ.parsing.english.deeds import without_verb
 from shandong_econ.parsing.english.divisions import divisions_counted
 from shandong_econ.parsing.english.naming import (
     named,
@@ -76,6 +77,9 @@ def carried(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first: bo
         return part
     elif _is_theirs(clues) and scene.recent and scene.recent[-1].measure is Measure.LEVEL:
         return scene.recent[-1].subject  # "3.5 million were sows, and their number was up"
+    things = without_verb(scene.subject.label)
+    if things != scene.subject.label and not first and clues.acts and figure.unit in COUNTED | {None}:
+        return Subject(f"{things} {clues.acts}")  # "built 14 ships and repaired 152"
     rate = _rate_before_amounts(scene, clues) if first and figure.unit in PERCENT else None
     scene.subject = rate or rate_told(scene, clues.words)
     return scene.subject

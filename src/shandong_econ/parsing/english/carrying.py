@@ -158,7 +158,7 @@ def _elides(sentence: Progress, lead: list[Token]) -> bool:
     """Whether a clause leaves out the verb of the one before: "exports fell 5 percent, imports 3 percent"."""
     goes_on = bool(sentence.done) or (not sentence.scene.position.opens and bool(sentence.scene.recent))
     idle = word_set("some_of.more") | word_set("points.adverbs")
-    said = [token for token in lead if token.word not in idle]  # "farming the remaining 0.5", "and those of dust down 4"
+    said = [token for token in lead if token.word not in idle]  # "farming the remaining 0.5", "those of dust down 4"
     return goes_on and not any(is_verb(token) or token.mark in _BRACKETS for token in said)
 
 

@@ -8,16 +8,27 @@ from shandong_econ.parsing.english.gaps import gap_of
 from shandong_econ.parsing.english.groups import Group
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.tenses import is_past
-from shandong_econ.parsing.english.unlisted_verbs import acts_first
-from shandong_econ.parsing.english.word_kinds import word_set
+from shandong_econ.parsing.english.unlisted_verbs import acted, acts_first
+from shandong_econ.parsing.english.word_kinds import tells, word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.unit_classes import COUNTED
 
 
-def count_of_them(sentence: Progress, clues: Clues, group: Group, figure: Figure) -> None:
+def _count_more(clues: Clues, figure: Figure, lead: Sequence[Token]) -> None:
+    """Takes what is done to more of those just counted: "built 14 ships and | repaired | 152", "plans to open 20"."""
+    bare = figure.unit is None and not (clues.counted or clues.verb) and lead and "link.list" in lead[0].roles
+    if bare and all("status.target" in token.roles for token in lead[1:-1]):
+        verb = lead[-1].word
+        done = acted(verb) and not tells(lead[-1])
+        if done or verb in word_set("leading_verbs.verbs") | word_set("ahead.deeds"):
+            clues.words, clues.acts = "", verb if done else ""
+
+
+def count_of_them(sentence: Progress, clues: Clues, group: Group, figure: Figure, lead: Sequence[Token]) -> None:
     """Takes a count with "of them" behind it for one of those told before, or of what it then names."""
+    _count_more(clues, figure, lead)
     rest = sentence.tokens[group.last + 1 :]
     if not rest or "link.of_which" not in rest[0].roles or figure.unit not in COUNTED | {None} or figure.ordinal:
         return

@@ -165,11 +165,10 @@ def _from_to(tokens: list[Token], group: Group) -> bool:
 
 def _only_counts(clues: Clues, figure: Figure, lead: list[Token]) -> bool:
     """Whether so many more are compared with nothing: they open a clause, or somebody did something with them."""
-    if clues.comparison is not None or clues.base is not None:
-        return False
+    compared = clues.comparison is not None or clues.base is not None
     last = next((n for n in reversed(range(len(lead))) if not _says_no_noun(lead[n])), -1)
-    if last < 0:
-        return True
+    if last < 0 or compared:
+        return not compared
     acts = (is_verb(lead[last]) and not is_change(lead[last])) or leads_to_figure(lead, last)
     acts = acts or lead[last].word in word_set("ahead.deeds")  # "is planning to build 20 more ski resorts"
     return acts and figure.unit in COUNTED | {None}
@@ -190,7 +189,7 @@ def _count(
 ) -> None:
     """Adds what the figures count, and whose part a percentage is."""
     clues.falls |= has_word(sentence.tokens[max(0, group.first - 1) : group.first], "bare.left_out")
-    if figure.unit is None and figure.word and not figure.is_word:
+    if figure.unit == "YEARS" or (figure.unit is None and figure.word and not figure.is_word):
         clues.counted = ""  # "at 2,300 degrees | becomes a membrane": its unit has no code
     if clues.more_of and clues.side > 0 and _only_counts(clues, figure, lead):
         clues.side, clues.counted = 0, clues.more_of  # "two more cities joined them" counts those two
@@ -208,7 +207,7 @@ def _count(
         clues.counted = told[-1].subject.label if told else ""  # "of the nine branches, output rose in six"
     if clues.is_to and not clues.words and sentence.scene.subject.label.lower().endswith(f" {clues.counted.lower()}"):
         clues.counted = ""  # "the number of knife offences rose to 50,000 | offences"
-    count_of_them(sentence, clues, group, figure)
+    count_of_them(sentence, clues, group, figure, lead)
     take_who_did(sentence.words, clues, lead, trail, figure.unit)
     count_who_did(clues, lead, figure)
     take_extreme(sentence.words, clues, lead, figure.unit)

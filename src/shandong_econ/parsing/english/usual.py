@@ -156,9 +156,9 @@ def compare_in_pairs(scene: Scene, before: Sequence[Reading], reading: Reading) 
 def compare_with_same_side(before: Sequence[Reading], clues: Clues, reading: Reading) -> None:
     """Measures what is only "lower" against what was named before: "5 percent below its peak of 2008, mining | 8"."""
     last = before[-1] if before else None
-    if last is None or not (clues.open_side or clues.elides) or reading.told_base or last.comparison is not Comparison.SINCE:
+    if last is None or reading.told_base or last.comparison is not Comparison.SINCE:
         return
-    if last.rule == reading.rule and last.measure is reading.measure:
+    if (clues.open_side or clues.elides) and last.rule == reading.rule and last.measure is reading.measure:
         reading.comparison, reading.base = last.comparison, last.base
 
 
