@@ -114,8 +114,7 @@ def compare_as_told(scene: Scene, before: Sequence[Reading], clues: Clues, readi
     """
     if reading.measure is not Measure.CHANGE or reading.comparison is not None or clues.base is not None:
         return
-    of_share = reading.relative_to == Measure.SHARE.value
-    amount = reading.unit not in RATES or reading.subject.series.base == _OF_PEOPLE or of_share
+    amount = reading.unit not in RATES or reading.subject.series.base == _OF_PEOPLE or reading.relative_to == "share"
     if amount and not (clues.side or clues.revised) and all(one.measure is not Measure.CHANGE for one in before):
         _compare_as_paragraph(scene, reading)
         return
