@@ -191,18 +191,33 @@ def _stays_in_firm(tokens: Sequence[Token], source: str, start: int, scene: Scen
 def _before_paragraph(tokens: Sequence[Token], source: str, scene: Scene) -> Entity | None:
     """The entity with which the paragraph before ended, where this one opens with what it has or does: "its sales"."""
     before = scene.owners.entity_before
-    at = next((n for n, one in enumerate(_opening(tokens, source)) if one in word_set("carry_on.one")), None)
-    if before is None or at is None:
+    if before is None or not opens_with_one(tokens, source):
         return None
-    said = tokens[at + 1 : at + 1 + NEAR_OPENING]
-    if said and said[0].word in word_set("passive.be") and has_word(said, "relative.restricting"):
-        return None  # "it is estimated that"
     return None if any(_is_of_areas(token, before) for token in _before_figure(tokens)) else before
 
 
-def _opening(tokens: Sequence[Token], source: str) -> list[str]:
-    """The first words of a sentence as its source has them, but for a capital at their head: "it", not "IT"."""
-    told = (source[token.start : token.end] for token in tokens[:NEAR_OPENING])
+def opens_with_one(tokens: Sequence[Token], source: str) -> bool:
+    """Whether one opens with what one thing spoken of has or does: "its sales", but not "it is estimated that"."""
+    opening = opening_of(tokens)
+    at = next((n for n, one in enumerate(words_as_told(opening, source)) if one in word_set("carry_on.one")), None)
+    if at is None:
+        return False
+    first = tokens.index(opening[at]) + 1
+    said = tokens[first : first + NEAR_OPENING]
+    return not (said and said[0].word in word_set("passive.be") and has_word(said, "relative.restricting"))
+
+
+def opening_of(tokens: Sequence[Token]) -> list[Token]:
+    """The first pieces of a sentence, and the one behind the comma of "built in May, it"."""
+    head = tokens[0].word
+    leads = head in word_set("acting.participles") or head.endswith(word_list("en", "acting.leading"))
+    comma = next((n for n, token in enumerate(tokens) if token.mark == ","), 0) if leads else 0
+    return [*tokens[:NEAR_OPENING], *(tokens[comma + 1 : comma + 2] if comma + 1 >= NEAR_OPENING else ())]
+
+
+def words_as_told(tokens: Sequence[Token], source: str) -> list[str]:
+    """The words of these pieces as the source has them, but for a capital at their head: "it", not "IT"."""
+    told = (source[token.start : token.end] for token in tokens)
     return ["" if one.isupper() and len(one) > 1 else one.lower() for one in told]
 
 
@@ -213,6 +228,6 @@ def _pointing() -> re.Pattern[str]:
 
 def _goes_on(tokens: Sequence[Token], source: str, start: int, end: int) -> bool:
     """Whether a sentence goes on about the firm of the one before: "its revenue", "last year it sold"."""
-    if not word_set("carry_on.pronouns").isdisjoint(_opening(tokens, source)):
+    if not word_set("carry_on.pronouns").isdisjoint(words_as_told(opening_of(tokens), source)):
         return True
     return source[start:end].lower().startswith(word_list("en", "carry_on.words"))

@@ -81,7 +81,7 @@ def _speaker(source: str, before: tuple[int, int], after: tuple[int, int], scene
     firm = next((e for span in (after, before) if (e := find_english_entity(source, *span, scene.owners.firms))), None)
     firm = firm or next((scene.owners.voices[name] for name in names if name in scene.owners.voices), None)
     if firm is None and (last := scene.owners.last_entity) is not None:
-        is_office = _roles("entity.offices").search(told) is not None
+        is_office = find_office(told) is not None
         of_firm = _roles("entity.chiefs").search(told) or (not is_office and _roles("entity.of_firms").search(told))
         firm = last if of_firm else None
     if firm is not None and scene.owners.last_entity is not None and _is_of(firm, scene.owners.last_entity, scene):
@@ -89,13 +89,18 @@ def _speaker(source: str, before: tuple[int, int], after: tuple[int, int], scene
     if firm is not None:
         scene.owners.voices.update({name: firm for name in names if name not in firm.name.split()})
         return firm
-    return Voice.OTHER if _roles("entity.offices").search(told) else Voice.GOES_ON
+    return Voice.OTHER if find_office(told) else Voice.GOES_ON
 
 
 def _is_of(firm: Entity, spoken_of: Entity, scene: Scene) -> bool:
     """Whether a name is short for the one that is spoken of, or of the firm whose base or mine that is."""
     word = short_of(firm.name, scene.places.local_places)
     return spoken_of.name.endswith(firm.name) or (word != "" and word in spoken_of.name.split(" "))
+
+
+def find_office(told: str) -> re.Match[str] | None:
+    """The first office, or somebody who holds or studies one, that words name."""
+    return _roles("entity.offices").search(told)
 
 
 _NAME = re.compile(r"\b[A-Z][a-z]+\b")

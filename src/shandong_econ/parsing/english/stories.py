@@ -12,7 +12,8 @@ from functools import cache
 from shandong_econ.lexicon.concepts import is_wider
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
-from shandong_econ.parsing.english.firms import NEAR_OPENING
+from shandong_econ.parsing.english.firms import opening_of, opens_with_one, words_as_told
+from shandong_econ.parsing.english.quoted import find_office
 from shandong_econ.parsing.english.role_classes import WHOLE
 from shandong_econ.parsing.english.word_kinds import word_set
 from shandong_econ.parsing.finding.entities import Voice
@@ -43,7 +44,7 @@ def go_on_with_story(tokens: Sequence[Token], source: str, scene: Scene) -> None
     if any(token.word.rpartition(" ")[2] not in places.story_of for token in wide):
         places.story_is_near = False
         return  # "the province's output"; but "the town" can be the story's
-    goes_on = here is not None or _is_heard_there(tokens, scene)
+    goes_on = here is not None or (scene.position.opens_paragraph and _opens_there(tokens, source, scene))
     if goes_on or _points_back(tokens, source, told, places.story_of):
         places.story_is_near = True
         if scene.owners.entity is None:
@@ -55,11 +56,29 @@ def go_on_with_story(tokens: Sequence[Token], source: str, scene: Scene) -> None
     places.story_of |= _who(told)
 
 
-def _is_heard_there(tokens: Sequence[Token], scene: Scene) -> bool:
-    """Whether somebody who speaks for no office or firm is quoted right after what was told of the story."""
-    owners = scene.owners
+def _opens_there(tokens: Sequence[Token], source: str, scene: Scene) -> bool:
+    """Whether the paragraph right after one of the story opens with somebody of no office or firm, or with "it"."""
+    owners, told = scene.owners, source[tokens[0].start : tokens[-1].end]
+    if not scene.places.story_is_near:
+        return False
     heard = tokens[0].start < owners.quoted_until and owners.voice is Voice.GOES_ON and owners.voice_area is None
-    return heard and scene.places.story_is_near and scene.position.opens_paragraph
+    if heard or (scene.places.story_of and opens_with_one(tokens, source)):
+        return True
+    return _is_one_of_people(told) and find_office(told) is None
+
+
+def _is_one_of_people(told: str) -> bool:
+    """Whether a sentence opens with somebody: "Gao Yan rents", "Batu, a herder from", "Chen, 51, keeps"."""
+    if _people().match(told):
+        return True
+    who = _WHO.match(told)
+    if who is None:
+        return False
+    nouns = {f"{one}s" for one in who[2].split()} | {f"{one[:-3]}men" for one in who[2].split()}
+    return who[1] is not None or not word_set("people.words").isdisjoint(nouns)
+
+
+_WHO = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)?, (?:(\d\d,)|an? )([^,]*)")
 
 
 def _own_place(tokens: Sequence[Token], source: str, scene: Scene) -> Area | None:
@@ -94,8 +113,7 @@ def _who(told: str) -> frozenset[str]:
 
 
 def _points_back(tokens: Sequence[Token], source: str, told: str, known: frozenset[str]) -> bool:
-    opening = [source[token.start : token.end].lower() for token in tokens[:NEAR_OPENING]]
-    if known and not word_set("story.pronouns").isdisjoint(opening):
+    if known and not word_set("story.pronouns").isdisjoint(words_as_told(opening_of(tokens), source)):
         return True
     if any(found[1] in known for found in _pointing().finditer(told.lower())):
         return True

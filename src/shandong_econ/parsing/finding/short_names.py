@@ -66,7 +66,10 @@ def county_called(name: str, home: Area | None) -> str | None:
     """The code of the one county of this short English name in the province of a report's own area, or None."""
     if home is None or home.code is None:
         return None
-    codes = [code for code in _english_shorts().get(name.lower(), ()) if province_of(code) == province_of(home.code)]
+    short, shorts = name.lower().removesuffix(" county"), _english_shorts()
+    syllables = [short.removesuffix(end) for end in word_list("en", "local.ends")]  # Jixian is Ji County
+    called = [code for one in (short, *syllables) for code in shorts.get(one, ())]
+    codes = [code for code in dict.fromkeys(called) if province_of(code) == province_of(home.code)]
     return codes[0] if len(codes) == 1 else None
 
 
