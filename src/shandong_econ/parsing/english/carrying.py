@@ -14,6 +14,7 @@ from shandong_econ.parsing.english.groups import Group
 from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.looking_back import measured_over, outdoes
 from shandong_econ.parsing.english.named_moves import take_named_move
+from shandong_econ.parsing.english.naming import is_rate
 from shandong_econ.parsing.english.other_side import place_behind
 from shandong_econ.parsing.english.owned_counts import note_owned, take_owned
 from shandong_econ.parsing.english.owners import head_of, owner_of, without_deed
@@ -127,10 +128,16 @@ def _take_unit(sentence: Progress, pieces: Pieces, group: Group, clues: Clues, f
     changes = bool(clues.verb or clues.noun) and last.unit in COUNTED and not clues.words
     if (
         figures[0].unit is None
-        and not (goes_on and clues.counted)
+        and not (goes_on and (clues.counted or _names_things(clues, figures[-1], last)))
         and (sentence.said.part_of or out_of or goes_on or changes)
     ):
         figures[0].unit = last.unit if _can_be(figures[0], last) else None
+
+
+def _names_things(clues: Clues, figure: Figure, last: Reading) -> bool:
+    """Whether a whole number after a rate is of what is named anew: "the rate hit 97%, and staff fell to 40"."""
+    whole = figure.value == int(figure.value)
+    return last.unit in RATES and whole and clues.words != "" and not is_rate(clues.words)
 
 
 _MONTHLY = Comparison.MONTH_ON_MONTH
