@@ -35,7 +35,7 @@ class Days:
         """Remembers the days of a holiday, or the day of an event or of a count."""
         in_days = time.form == "days" and _length(period) <= LONGEST_HOLIDAY
         self.some_days = (period, time.end) if in_days else self.some_days
-        if (in_days and self.spoke_of_holiday) or time.form in _HOLIDAYS:
+        if (in_days and self.spoke_of_holiday and self.holiday is None) or time.form in _HOLIDAYS:
             self.holiday = period
         elif time.form == "day":
             self.day = period

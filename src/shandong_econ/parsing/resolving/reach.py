@@ -95,7 +95,7 @@ def begin_sentence(scene: Scene, *, opens: bool) -> None:
         scene.times.sentence_names_years = False
         scene.times.previous_period, scene.times.period = (
             scene.times.period,
-            scene.times.paragraph_period or scene.times.document_period or scene.times.stock_day,
+            scene.times.paragraph_period or scene.times.document_period or scene.times.month_end(),
         )
         scene.places.previous_area, scene.places.area = scene.places.area, scene.places.paragraph_area
         scene.plans.status = scene.plans.paragraph_status or scene.plans.section_status

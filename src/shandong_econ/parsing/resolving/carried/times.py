@@ -35,6 +35,11 @@ class Times:
     said_time: bool = False
     told_time: bool = False  # whether the sentence has told any time, be it one without dates
 
+    def month_end(self) -> Period | None:
+        """The day on which stocks were counted, if it is the last of its month."""
+        day = self.stock_day
+        return None if day is None or day != day.last_month().last_day() else day
+
     def is_over(self, period: Period | None) -> bool:
         """Whether a period lies before the year in which the text was published."""
         now, last = self.calendar.now, None if period is None else period.last
