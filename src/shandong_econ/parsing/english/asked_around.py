@@ -22,6 +22,7 @@ from shandong_econ.parsing.english.those_that_did import series_of_those, some_o
 from shandong_econ.parsing.english.unit_nouns import amount_of_things, counts_by_unit, told_by_unit
 from shandong_econ.parsing.english.within import CONTRIBUTES, grown_within, told_within
 from shandong_econ.parsing.english.word_kinds import word_set
+from shandong_econ.parsing.finding.amounts import fits
 from shandong_econ.parsing.finding.series import Series
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.resolving.clues import Says
@@ -149,7 +150,8 @@ def _of_thing(asked: Asked) -> Subject | None:
         theirs = name_series_english(f"{asked.plain} {thing}", None).code  # "private firms handled 5 billion of trade"
         own = theirs not in (None, name_series_english(thing, None).code) and not is_bare(asked.plain)
         return produced(scene, named(scene, f"{asked.plain} {thing}" if own else thing))
-    if name_series_english(asked.plain, scene.base).code is None:
+    code = name_series_english(asked.plain, scene.base).code
+    if code is None or not fits(code, figure.unit):  # "visitors contributed 20 billion yuan in tourism revenue"
         for phrase in (f"{asked.plain} {thing}", thing):
             if name_series_english(phrase, scene.base).code is not None:
                 return named(scene, phrase)

@@ -111,7 +111,12 @@ _OF_FIRMS = "IVA"
 def narrows_to(owner: str) -> bool:
     """Whether what is told of somebody is less than the whole series: of parts that are named, or of some firms."""
     each = [name_series_english(item, None).breakdown for item in (owner, *JOINS.split(owner))]
+    if name_series_english(owner, None).code == _VISITS:
+        return False  # "these visits generated tourism revenue of"
     return each[0] is not None or None not in each[1:] or are_some(owner)
+
+
+_VISITS = "TOURIST_TRIPS"
 
 
 def are_some(owner: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from shandong_econ.model import Comparison, Measure, Status
+from shandong_econ.model import Comparison, Measure, Period, Status
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.role_classes import AHEAD
 from shandong_econ.parsing.english.verb_forms import irregular_pasts, is_participle
@@ -71,15 +71,20 @@ def leave_time_of_scene(sentence: Progress) -> None:
     if position.in_report or position.is_title or is_abroad(sentence.scene) or not _tells_present(sentence.tokens):
         return
     counts = any(one.measure is Measure.SHARE or one.unit in _THERE for one in sentence.done[:1])
-    if counts and all(map(_is_there, sentence.done)):
+    times = sentence.scene.times
+    carried = None if times.paragraph_period or times.document_period else times.month_end()
+    if counts and all(_is_there(reading, carried) for reading in sentence.done):
         for reading in sentence.done:
             reading.period = None
 
 
-def _is_there(reading: Reading) -> bool:
-    """Whether a figure is how much of something there is, or a part of it, in news on a longer time."""
+def _is_there(reading: Reading, carried: Period | None) -> bool:
+    """Whether a figure is how much of something there is, or a part of it, in news on a longer time.
+
+    Or on a day that is only `carried` on from before.
+    """
     period, told = reading.period, reading.measure in _STANDS and reading.subject.series.code is None
-    return reading.status is Status.A and told and (period is None or period.last_day() != period)
+    return reading.status is Status.A and told and (period in (None, carried) or period.last_day() != period)
 
 
 _STANDS = frozenset({Measure.LEVEL, Measure.SHARE})
