@@ -196,10 +196,10 @@ def _object_after(words: Words, trail: Sequence[Token]) -> str:
         trail = trail[1:]
     trail = trail[1:] if trail and trail[0].word in word_set("passive.object") else trail
     thing = words.counted(trail)
-    at = next((n + 1 for n, token in enumerate(trail[:-1]) if token.word == "from"), 0)
-    source = words.until_break(trail[at:]) if thing and at else ""
+    at = next((n for n, token in enumerate(trail[:-1]) if token.word in word_set("passive.by")), 0)
+    source = words.until_break(trail[at + 1 :]) if thing and at else ""
     made_from = "X:" in (name_series_english(source, None).breakdown or "")  # "electricity | from new energy"
-    return f"{thing} from {source}" if made_from else thing
+    return f"{thing} {trail[at].word} {source}" if made_from and source not in thing else thing
 
 
 def _grown(words: Words, deed: Deed, tokens: Sequence[Token]) -> str:

@@ -24,6 +24,7 @@ from shandong_econ.parsing.english.scenes import stay_on_day
 from shandong_econ.parsing.english.times import (
     looks_back,
 )
+from shandong_econ.parsing.english.with_clauses import after_opening_with
 from shandong_econ.parsing.english.word_kinds import is_change, is_light, is_verb, word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.tokens import Token, has_role
@@ -73,7 +74,7 @@ def carry(
     if not sentence.done:
         sentence.said.comparison = clues.comparison
         return
-    if clues.of_which:
+    if clues.of_which or after_opening_with(lead):
         stay_on_day(sentence.scene, sentence.done)
     _take_from_last(sentence, clues, figures, lead)
     _take_unit(sentence, pieces, group, clues, figures)

@@ -10,6 +10,7 @@ from shandong_econ.parsing.english.words import Words, core
 from shandong_econ.parsing.finding.tokens import Token
 
 LONGEST_OPENING = 4  # pieces of "of the total amount"
+LEAST_OPENING = 3  # words of "of the total"
 LONGEST_VERB = 3  # pieces of "was spent on"
 
 
@@ -26,11 +27,12 @@ def opens_part(tokens: Sequence[Token]) -> int:
 
 def opens_with_whole(tokens: Sequence[Token]) -> bool:
     """Whether a sentence begins with all of what was told before: "Of the total, | wind power was", "the rest"."""
-    comma = next((n for n, token in enumerate(tokens[: LONGEST_OPENING + 1]) if token.mark == ","), 0)
+    comma = next((n for n, token in enumerate(tokens) if token.mark or token.time or token.figure), 0)
+    opening = " ".join(token.word for token in tokens[:comma]).split()
+    short = {" ".join(opening), " ".join(opening[:LEAST_OPENING])}  # "of the total | power generated,"
     rest = {tokens[0].word, " ".join(token.word for token in tokens[:2])}
-    return " ".join(token.word for token in tokens[:comma]) in word_set("parts.openings") or not rest.isdisjoint(
-        word_set("some_of.rest")
-    )
+    whole = tokens[comma].mark == "," and not short.isdisjoint(word_set("parts.openings"))
+    return whole or not rest.isdisjoint(word_set("some_of.rest"))
 
 
 def among(words: Words, tokens: Sequence[Token]) -> str:
