@@ -76,6 +76,7 @@ def leave_time_of_scene(sentence: Progress) -> None:
     if counts and all(_is_there(reading, carried) for reading in sentence.done):
         for reading in sentence.done:
             reading.period = None
+        times.stock_day = None if carried else times.stock_day
 
 
 def _is_there(reading: Reading, carried: Period | None) -> bool:
