@@ -11,6 +11,7 @@ import shandong_econ as se
 from shandong_econ.lexicon.concepts import indicator_rows
 from shandong_econ.saying.checks import is_of_all_firms, is_share, usual_base
 from shandong_econ.saying.phrases import phrases
+from shandong_econ.saying.times import is_day
 
 MULTIPLES = {"zh": (0, 4, 8, 12), "en": (0, 3, 6, 9, 12)}
 OTHER_SIDES = {
@@ -68,16 +69,17 @@ def periods(*, is_open: bool) -> st.SearchStrategy[se.Period]:
 def compared(draw: st.DrawFn, period: se.Period | None) -> dict[str, object]:
     """A comparison that goes with a period, and its base where it needs one, or at times where it is implied."""
     comparison = draw(st.sampled_from(se.Comparison))
-    is_quarter = period is not None and period.months == 3
-    if comparison is se.Comparison.MONTH_ON_MONTH and is_quarter:
+    is_longer = period is not None and (period.months or 1) > 1
+    if comparison is se.Comparison.MONTH_ON_MONTH and is_longer:
         comparison = se.Comparison.QUARTER_ON_QUARTER
     if comparison is not se.Comparison.SINCE:
         return {"comparison": comparison}
     known = period is not None and not period.year_is_open
     base = draw(periods(is_open=False)) if known else None
-    if period is None or base is None:
+    usual = None if period is None or base is None else usual_base(base, period)
+    if base is None or (usual is se.Comparison.MONTH_ON_MONTH and is_longer):
         return {"comparison": se.Comparison.YEAR_ON_YEAR}
-    return {"comparison": usual_base(base, period) or comparison, "base": base}
+    return {"comparison": usual or comparison, "base": base}
 
 
 @st.composite
@@ -185,7 +187,8 @@ def _rank(draw: st.DrawFn, topic: se.Observation, language: str) -> se.Observati
 def _streak(draw: st.DrawFn, topic: se.Observation, language: str) -> se.Observation:
     if topic.status is not se.Status.A:
         return draw(_rank(topic, language))
-    length, unit = Decimal(draw(st.integers(2, 99))), draw(st.sampled_from(("MONTHS", "YEARS")))
+    units = ("YEARS",) if is_day(topic.period) else ("MONTHS", "YEARS")
+    length, unit = Decimal(draw(st.integers(2, 99))), draw(st.sampled_from(units))
     return _as(topic, measure="streak", value=length, unit=unit)
 
 

@@ -54,6 +54,9 @@ def reports(draw: st.DrawFn, language: str) -> se.Report:
         found.extend(draw(st.lists(figures(topic, language), min_size=1, max_size=4)))
     if is_open:
         found = [attrs.evolve(one, base=None) for one in found]
+    elif this_year is not None and any(one.period is None and one.measure is se.Measure.GROWTH for one in found):
+        # growth that is aimed at has a time where a year is known
+        found = [attrs.evolve(one, status=se.Status.A) if one.period is None else one for one in found]
     return se.Report(language=language, published=published, area=home, observations=found)
 
 

@@ -91,9 +91,13 @@ REFUSED = {
     "the base 2022-05-31 of since": figure(
         "EXPORTS", "4.5", "PT", "2022-06", measure="growth", comparison="since", base=se.Period.parse("2022-05-31")
     ),
-    "a quarter compared month on month": attrs.evolve(
+    "3 months compared month on month": attrs.evolve(
         GROWTH, comparison="month_on_month", period=se.Period.parse("2022-Q1")
     ),
+    "6 months compared month on month": attrs.evolve(
+        GROWTH, comparison="month_on_month", period=se.Period.parse("2022-S1")
+    ),
+    "a streak of months at a day": figure("DEPOSITS", "3", "MONTHS", "2022-05-31", measure="streak"),
     "a level with a comparison": attrs.evolve(LEVEL, comparison="year_on_year"),
     "a negative share": figure("FAI", "-3", "PT", measure="share", relative_to="GDP"),
     "relative_to None": figure("FAI", "3", "PT", measure="share"),

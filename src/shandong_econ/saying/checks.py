@@ -31,6 +31,7 @@ KINDS_OF_UNITS = (
     frozenset({"MU", "HA", "SQM", "SQKM", "ACRE"}),
 )
 """Units that the level of one series can be told in."""
+MONTHS_OF_QUARTER = 3
 SIGNED = frozenset({Measure.GROWTH, Measure.CHANGE, Measure.GAP, Measure.CONTRIBUTION})
 COMPARED = frozenset({Measure.GROWTH, Measure.CHANGE, Measure.MULTIPLE})
 
@@ -47,6 +48,8 @@ def check(figure: Observation, phrases: Phrases) -> None:
         _check_unit(figure, phrases)
     if measure is Measure.RATIO and ((row := row_of(figure)) is None or row.unit != "RO"):
         raise unsayable(figure, "a ratio", phrases.language, "only series that are ratios by their names are told so")
+    if measure is Measure.STREAK and unit == "MONTHS" and is_day(figure.period):
+        raise unsayable(figure, "a streak of months at a day", phrases.language, "give the month in which it ends")
     _check_share(figure, phrases)
     if figure.value < 0 and measure not in SIGNED and measure is not Measure.LEVEL:
         raise unsayable(figure, f"a negative {measure.value}", phrases.language, "give a number from 0 on")
@@ -116,8 +119,9 @@ def _check_comparison(figure: Observation, phrases: Phrases) -> None:
         raise unsayable(figure, f"a {figure.measure.value} without a comparison", phrases.language, "give a comparison")
     if comparison is Comparison.SINCE and (base is None or period is None):
         raise unsayable(figure, "a comparison since no period", phrases.language, "give the base")
-    if comparison is Comparison.MONTH_ON_MONTH and period is not None and period.months == 3:
-        raise unsayable(figure, "a quarter compared month on month", phrases.language, "compare it quarter on quarter")
+    if comparison is Comparison.MONTH_ON_MONTH and (months := period and period.months) and months > 1:
+        remedy = "compare it quarter on quarter" if months == MONTHS_OF_QUARTER else "give the month that is compared"
+        raise unsayable(figure, f"{months} months compared month on month", phrases.language, remedy)
     if base is None:
         return
     usual = None if period is None else usual_base(base, period)

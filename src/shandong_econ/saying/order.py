@@ -120,6 +120,11 @@ def _check_plans(report: Report) -> None:
     for figure in report.observations:
         period = figure.period
         if period is None:
+            if this_year is not None and figure.status is not Status.A and figure.measure is Measure.GROWTH:
+                raise UnsayableError(
+                    f"a growth ({figure.value}) that is expected or aimed at cannot be said without a period in"
+                    f" {this_year}: give it its own"
+                )
             continue
         is_past = this_year is not None and not period.year_is_open and period.first_year < this_year
         if is_past and figure.status is not Status.A:
