@@ -87,6 +87,10 @@ def _counts_people(words: str) -> bool:
     pieces = words.lower().split()
     if pieces[:2] == list(word_list("en", "told.number_of")):
         pieces = pieces[2:5]
+        links = word_set("link.preposition") | word_set("relative.words")
+        head = next((n for n, piece in enumerate(pieces) if piece in links), len(pieces)) - 1
+        if head > 0 and pieces[0] in word_set("people.words") and pieces[head].endswith("s"):
+            return pieces[head] in word_set("people.words")  # "the number of poor households"
         return not word_set("people.words").isdisjoint(pieces)
     plain = word_set("link.preposition").isdisjoint(pieces) and pieces[-1:] and pieces[-1].endswith("s")
     if plain and pieces[-1] not in word_set("people.words"):

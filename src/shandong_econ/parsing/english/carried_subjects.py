@@ -114,7 +114,7 @@ def _part_just_told(scene: Scene, clues: Clues, *, first: bool) -> Subject | Non
     last = scene.last
     if first or last is None or clues.words or last.measure is not Measure.LEVEL or last.unit not in COUNTED:
         return None
-    goes_on = bool(clues.verb or clues.noun) and last.subject is not scene.subject
+    goes_on = bool(clues.verb or clues.noun) and last.subject not in (scene.subject, scene.kinds_counted)
     return last.subject if goes_on else None
 
 

@@ -19,6 +19,7 @@ from shandong_econ.parsing.english.firms import leave_firm
 from shandong_econ.parsing.english.going_on import go_on_from
 from shandong_econ.parsing.english.groups import Group
 from shandong_econ.parsing.english.improvements import turn_sign
+from shandong_econ.parsing.english.kinds_counted import tells_of_which
 from shandong_econ.parsing.english.left_out import leave_out
 from shandong_econ.parsing.english.looking_back import compare_with_looked_back, is_told_from, look_back
 from shandong_econ.parsing.english.noting_deeds import note_deed
@@ -62,7 +63,8 @@ from shandong_econ.parsing.resolving.unit_classes import COUNTED, PERCENT
 def read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Group, trail: list[Token]) -> None:
     """Adds to what is done of a sentence a group of figures, between the words that lead to it and trail it."""
     around, before = look_around(sentence, group, lead, trail), sentence.scene.places.area
-    own = sentence.scene.subject
+    own, of_which = sentence.scene.subject, bool(sentence.done) and tells_of_which(sentence.tokens, group)
+    around.clues.says -= {Says.FROM} if of_which else set()
     _move_to(sentence, pieces, around)
     telling = _telling(sentence, pieces, around)
     last = [*sentence.scene.recent, *sentence.done][-1:]
@@ -92,7 +94,8 @@ def read_group(sentence: Progress, pieces: Pieces, lead: list[Token], group: Gro
         note_told_of_divisions(sentence.words, around.trail)
     met = any(one.status is Status.A and one.subject == sentence.done[-1].subject for one in last)
     go_on_from(sentence, pieces, around, told=telling.told, missed=telling.goal and met)
-    if around.other is not None and around.other.is_series:
+    sentence.scene.kinds_counted = reading.subject if of_which else None
+    if of_which or (around.other is not None and around.other.is_series):
         sentence.scene.subject = own
 
 

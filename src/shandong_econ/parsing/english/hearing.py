@@ -6,6 +6,7 @@ from shandong_econ.model import Qualifier
 from shandong_econ.parsing.english.word_kinds import is_change, is_minor, is_verb, sign_of, word_set
 from shandong_econ.parsing.finding.tokens import Token, comparison_of, qualifier_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
+from shandong_econ.parsing.resolving.levels import LEVELS
 
 _SAYS = {
     "share.verb": Says.SHARE,
@@ -28,8 +29,8 @@ def take(clues: Clues, token: Token) -> bool:
     if token.time is not None:
         clues.times.insert(0, token.time)
         return True
-    if token.mark or not token.roles or token.naming is not None or token.areas:
-        return False
+    if token.mark or not token.roles or token.naming is not None or token.areas or not LEVELS.isdisjoint(token.roles):
+        return False  # "exports from | the city" reached
     qualifier = qualifier_of(token)
     if qualifier is not None and (clues.qualifier is None or not is_verb(token)) and not clues.verb:
         clues.qualifier = clues.qualifier or qualifier

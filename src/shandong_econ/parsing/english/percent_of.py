@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.naming import is_rate
 from shandong_econ.parsing.english.word_kinds import is_change, is_light, is_plain, sign_of, word_set
 from shandong_econ.parsing.english.words import Words, core
@@ -40,13 +41,16 @@ def take_of(clues: Clues, rest: Sequence[Token], unit: str | None) -> None:
         if grows(rest) and not clues.verb:
             clues.says.add(Says.CONTRIBUTION)  # "services supplied 3 percentage points | of the growth"
         return
-    for token in rest:
+    for n, token in enumerate(rest):
         if token.mark or token.figure is not None:
             break
-        planned = rest[0].word in word_set("goal_told.what") and "status.target" in token.roles  # "of what was planned"
+        what = rest[0].word in word_set("goal_told.what") or has_word(rest[n + 1 : n + 2], "goal_told.sizes")
+        planned = (
+            what and "status.target" in token.roles and n + 1 < len(rest)
+        )  # "of what was planned", "of the planned area"
         if ("achievement.goal" in token.roles or planned) and not clues.spent_on:
             clues.says.add(Says.GOAL)
-            clues.goal = token.word
+            clues.goal = " ".join(one.word for one in rest[n : n + 1 + planned])
             return
     if _is_time(rest):
         return  # "slower than the 5.6 percent of January to May"

@@ -93,7 +93,10 @@ def date_flow(reading: Reading, around: Sequence[Token]) -> None:
     flows = adds_up(reading.subject)  # "by the end of June, 207,300 urban jobs had been created"
     if (reading.unit in COUNTED and not flows) or (series.code is not None and is_stock(series)):
         return
-    if flows or any(token.naming is None and token.word in word_set("stock.done") for token in around):
+    done = any(token.naming is None and token.word in word_set("stock.done") for token in around)
+    if flows or (
+        done and reading.measure is not Measure.SHARE
+    ):  # not "by May 1, 98 percent of the seeds had been sold"
         reading.period = (
             day.last_month().through(day) if day.year is None else Period.of(day.year, 1, months=1).through(day)
         )

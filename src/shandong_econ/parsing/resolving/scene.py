@@ -42,6 +42,7 @@ class Scene:
     subject_is_part: bool = False
     subject_is_near: bool = False
     among: tuple[Subject, Subject] | None = None  # those counted among which something is told, and what it is told of
+    kinds_counted: Subject | None = None  # of what was counted, or the places where it is: no growth behind is theirs
     first_subject: Subject | None = None  # of the paragraph
     main_subject: Subject | None = None
     main_before: Subject | None = None
