@@ -8,13 +8,15 @@ import attrs
 
 from shandong_econ.lexicon.concepts import units
 from shandong_econ.lexicon.words import word_list, word_table
+from shandong_econ.parsing.account import Account
 from shandong_econ.parsing.english.listed_words import has_word
-from shandong_econ.parsing.english.word_kinds import word_set
+from shandong_econ.parsing.english.word_kinds import is_verb, word_set
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.readings import Reading, Subject
+from shandong_econ.parsing.resolving.unit_classes import LAND
 
 NEAR = 8  # pieces after a figure within which its denominator stands
 _HEAD = "PS"
@@ -37,6 +39,27 @@ def denominator(lead: Sequence[Token], trail: Sequence[Token], before: Sequence[
         return _HEAD if has_word(before, "people.words") else ""
     begin = max((n for n, token in enumerate(before) if token.mark), default=0)
     return _said(after) or _said(lead) or (_said(before[begin:]) if is_to else "")  # "output per mu rose 2 percent to"
+
+
+def with_ones_of_land(account: Account, tokens: list[Token]) -> list[Token]:
+    """The pieces with "one mu" as what is told for one, where that yields something: no land is counted there."""
+    begin = 0
+    for n, token in enumerate(tokens):
+        begin = n + 1 if token.mark or token.word in word_set("speech.verbs") else begin
+        figure = token.figure
+        if figure is None or not figure.is_word or figure.value != 1 or figure.unit not in LAND:
+            continue
+        after = next((one for one in tokens[n + 1 :] if _acts(one) or one.mark or one.figure), token)
+        led = n > 0 and tokens[n - 1].word in word_set("passive.by")  # "output from | one mu"
+        if led or (_acts(after) and not any(map(is_verb, tokens[begin:n]))):
+            account.judge("span", token)
+            roles = frozenset({f"{_ROLE}{figure.unit.lower()}"})
+            tokens[n] = Token(token.start, token.end, roles, word=token.word)
+    return tokens
+
+
+def _acts(token: Token) -> bool:
+    return is_verb(token) or "status.able" in token.roles
 
 
 def _said(tokens: Sequence[Token]) -> str:

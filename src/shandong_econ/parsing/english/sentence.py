@@ -12,6 +12,7 @@ from shandong_econ.parsing.english.beginnings import without_beginnings
 from shandong_econ.parsing.english.between_groups import words_of_first
 from shandong_econ.parsing.english.clocks import without_clocks
 from shandong_econ.parsing.english.comparing_times import with_compared_times, without_dates
+from shandong_econ.parsing.english.denominators import with_ones_of_land
 from shandong_econ.parsing.english.extremes import with_extremes
 from shandong_econ.parsing.english.firms import note_firm
 from shandong_econ.parsing.english.group_reading import read_group
@@ -78,6 +79,7 @@ def read_sentence(text: str, lower: str, source: str, start: int, end: int, scen
     scene.account.see(asides)
     tokens = with_groups_of_places(scene, without_namesakes(words, tokens))
     tokens = with_answers(words, with_ages(scene.account, without_clocks(scene.account, tokens)))
+    tokens = with_ones_of_land(scene.account, tokens)
     tokens = with_sized_classes(scene.account, with_left_out(with_made_adjectives(scene.account, tokens)))
     tokens = without_year_of_month(scene, with_years_in_names(scene.account, tokens))
     tokens = with_losses(without_examples(without_wider_places(tokens)))

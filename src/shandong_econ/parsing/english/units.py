@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure
 from shandong_econ.parsing.english.bare_units import own_unit, unit_of_bare
 from shandong_econ.parsing.english.crops import MILLIONS
@@ -72,7 +73,8 @@ def _unit_printed(
 ) -> str | None:
     """The unit of a figure that is printed with one: percent or points of an index, or so much for each."""
     if figure.unit == "KG" and subject.series.base == "YIELD" and figure.power < MILLIONS:
-        return "KG_HA" if clues.per == "HA" or (last is not None and last.unit == "KG_HA") else "KG_MU"
+        named = word_list("en", "per.ha")[0].rpartition(" ")[2] in subject.label.lower()  # "yield per hectare"
+        return "KG_HA" if named or clues.per == "HA" or (last is not None and last.unit == "KG_HA") else "KG_MU"
     moves = bool(clues.side or clues.verb)
     if figure.unit == "PT" and diffuses(subject, scene) and not (moves or clues.noun):
         return "IX" if clues.says.isdisjoint(_PERCENTS) else "PT"
