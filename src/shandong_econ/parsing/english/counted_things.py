@@ -5,6 +5,7 @@ from __future__ import annotations
 import attrs
 
 from shandong_econ.lexicon.words import holds_any, word_list
+from shandong_econ.parsing.english.crops import is_product
 from shandong_econ.parsing.english.naming import named, names_nothing
 from shandong_econ.parsing.english.places import series_named, without_places
 from shandong_econ.parsing.english.those_that_did import those_that_moved
@@ -65,7 +66,9 @@ def count_of(scene: Scene, clues: Clues, figure: Figure) -> Subject:
     if tail and clues.counted_of and not were:  # "46 makers of printed circuit boards"
         scene.subject = subject = attrs.evolve(subject, label=f"{clues.counted} {clues.counted_of}")
     elif len(tail) > 1 and subject.series.code is None and tail[0] in word_set("passive.be") and is_participle(tail[1]):
-        scene.subject = subject = attrs.evolve(subject, label=f"{clues.counted} {tail[1]}")  # "firms were floated"
+        made = tail[1] in word_set("told_by_verb.making") or not is_product(subject.series)
+        series = subject.series if made else NO_SERIES  # "cars were registered", which is no output
+        scene.subject = subject = Subject(f"{clues.counted} {tail[1]}", series)  # "firms were floated"
     elif tail and subject.series.code is None and len(tail) < LONGEST_TALE and _tells_which(clues.counted, tail):
         scene.subject = subject = attrs.evolve(subject, label=clues.predicate)  # "people in work", "were out of work"
     return subject

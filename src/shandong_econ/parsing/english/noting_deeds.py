@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from shandong_econ.parsing.english.appositions import head_of_apposition
 from shandong_econ.parsing.english.deeds import deed_of
+from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.owners import without_deed
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.projects import attends
@@ -35,6 +36,7 @@ def note_deed(sentence: Progress, lead: list[Token], trail: list[Token], figure:
         said.done = deed_of(words, lead, behind, figure, said.agent)
     if said.done is not None and (figure.ordinal or (said.done.whole == NO_SERIES and attends(lead))):
         said.done = None  # "... 40 granaries, with a capacity of", "... in first place"
+    said.there = said.done is None and figure.unit in COUNTED | {None} and has_word(lead[-2:], "stock.exists")
     if said.done is not None:
         said.agent, said.verb = said.done.doer or said.agent, said.done.verb
     if figure.unit not in PERCENT:

@@ -23,6 +23,7 @@ class Said:
     with, `main` the last that is not of an earlier time by the way ("after a fall of 3 percent in May"), `owned` what
     those who were counted last own, their sales, and the sign of a growth of those,
     `in_parts` whether the last figure was a part "of which" the sentence tells,
+    `there` whether things are counted that there are, not that were made,
     `each` the two of whom it tells one after the other,
     `unnamed` the figures with which it opens by the way, before it names what they are of.
     """
@@ -47,5 +48,6 @@ class Said:
     stated: bool = False
     owned: tuple[str, int] = ("", 0)
     in_parts: bool = False
+    there: bool = False
     each: Sequence[Mention] = ()
     unnamed: Sequence[Reading] = ()

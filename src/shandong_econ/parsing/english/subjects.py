@@ -6,8 +6,8 @@ import attrs
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.english.by_nouns import by_nouns
-from shandong_econ.parsing.english.crops import by_unit, is_product
-from shandong_econ.parsing.english.deeds import Done, is_dealt
+from shandong_econ.parsing.english.crops import OUTPUT, by_unit, is_product
+from shandong_econ.parsing.english.deeds import Done, is_dealt, without_verb
 from shandong_econ.parsing.english.denominators import HOME
 from shandong_econ.parsing.english.hosts import of_sights, spent_by_tourists
 from shandong_econ.parsing.english.listed_words import noun_of
@@ -36,8 +36,14 @@ def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first:
         scene.subject = Subject(clues.answer)
         return scene.subject
     go_on_behind(scene, clues, figure)
+    there = said.there and _is_thing(name_series_english(clues.counted, None))
+    scene.base = None if there and scene.base == OUTPUT else scene.base
     before, base = scene.subject, scene.base
     subject = by_nouns(scene, clues, figure, said, first=first)
+    if there and is_product(subject.series):  # "there were 9 million pigs", which is no output
+        herd = put_together("HERD", subject.series.breakdown or "")
+        scene.base, scene.subject = None, attrs.evolve(subject, series=herd if herd.code else NO_SERIES)
+        return scene.subject
     if clues.priced and (priced := _price_of(scene, subject)).code is not None:
         scene.subject = subject = attrs.evolve(subject, series=priced)
     if clues.narrowed and not clues.pronoun and subject is not before:
@@ -68,6 +74,11 @@ def subject_of(scene: Scene, clues: Clues, figure: Figure, said: Said, *, first:
     if clues.counted.rpartition(" ")[2] in word_set("area.divisions") or _adds(clues, subject, before):
         scene.among = (subject, before)
     return subject
+
+
+def _is_thing(series: Series) -> bool:
+    """Whether words name what is made or raised."""
+    return is_stock(series) or (series.breakdown or "").startswith("P:")
 
 
 def _is_of_homes(clues: Clues, subject: Subject) -> bool:
@@ -126,17 +137,19 @@ def _by_verb(subject: Subject, done: Done, figure: Figure, clues: Clues, *, carr
     dealt = is_stock(subject.series) and subject.label == done.thing  # "slaughtered 3 million | live pigs"
     if own is not None and fits(own, figure.unit) and not dealt:
         return attrs.evolve(subject, series=done.subject.series) if own == done.whole.code else None
+    made = not word_set("told_by_verb.making").isdisjoint(token.word for token in done.verb)
     if done.subject.series.code is not None or carried:
-        return done.subject
+        again = carried and made and figure.unit not in RATES  # "exported 300 cars and | built 500"
+        series = name_series_english(without_verb(done.subject.label), OUTPUT) if again else NO_SERIES
+        return attrs.evolve(done.subject, series=series) if is_product(series) else done.subject
     if done.whole == NO_SERIES:
         told = " ".join((subject.label, *(token.word for token in done.verb)))
-        made = not word_set("told_by_verb.making").isdisjoint(token.word for token in done.verb)
         product = is_product(subject.series)
-        same = told == done.subject.label and figure.unit not in RATES
+        same = done.subject.label in (told, subject.label) and figure.unit not in RATES
         same = same and (subject.series.code is None or (product and not made))
         series = name_series_english(subject.label, None) if made and subject.series == NO_SERIES else subject.series
         series = NO_SERIES if product and not made else series  # "exported 900 cars": cars exported
-        return Subject(told, series) if same else None
+        return Subject(done.subject.label, series) if same else None
     by_verb = subject.label == done.thing or subject.label.lower() in word_set("pronoun.persons")
     by_verb = by_verb or (bool(clues.more_of) and subject.label == done.doer)  # "shops sold 7 percent fewer cars"
     return Subject(done.subject.label if by_verb else subject.label, done.subject.series)
