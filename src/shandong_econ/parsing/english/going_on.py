@@ -76,7 +76,7 @@ def _remember(sentence: Progress, around: Surroundings, read: list[Reading]) -> 
     scene, several = sentence.scene, len(read) > 1
     if not sentence.said.goes_back and (several or not is_bare(around.clues.words)):
         scene.listed = [Mention(one.subject, one.area) for one in read if several]
-    sentence.asides.extend(aside.like(read[n]) for n, aside in around.group.asides)
+    sentence.asides.extend((aside, read[n]) for n, aside in around.group.asides)
     scene.base = scene.base or read[-1].subject.series.base  # "vehicles (1.18 million); cement fell"
     scene.headed = scene.spoken_of = ""
     scene.first_subject = scene.first_subject or read[0].subject

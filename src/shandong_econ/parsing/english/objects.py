@@ -27,6 +27,7 @@ def object_of(scene: Scene, clues: Clues, figure: Figure) -> str:
         goes_on
         or has
         or Says.LEVEL_VERB in clues.says
+        or clues.spends
         or name_series_english(clues.within, scene.base).code is not None
     )
     by_the_way = bool(clues.main) and is_bare(clues.words)  # "output, lifted by a 15 percent rise in | car making"

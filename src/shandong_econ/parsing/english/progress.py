@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 
+from shandong_econ.parsing.english.asides import Aside
 from shandong_econ.parsing.english.other_side import OtherSide
 from shandong_econ.parsing.english.said import Said
 from shandong_econ.parsing.english.words import Words
@@ -17,7 +18,7 @@ from shandong_econ.parsing.resolving.scene import Scene
 class Progress:
     """The words of a sentence, the scene in which they stand, and the figures that were read of them so far.
 
-    `records` are the times of records by where their figures begin, and `asides` figures that only repeat others;
+    `records` are the times of records by where their figures begin, and `asides` what repeats figures, each with that;
     `other` is the place of which the last figure was, where it was set beside the subject.
     """
 
@@ -26,6 +27,6 @@ class Progress:
     scene: Scene
     records: dict[int, Time] = attrs.field(factory=dict)
     done: list[Reading] = attrs.field(factory=list)
-    asides: list[Reading] = attrs.field(factory=list)
+    asides: list[tuple[Aside, Reading]] = attrs.field(factory=list)
     other: OtherSide | None = None
     said: Said = attrs.field(factory=Said)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.english.moves import move_within
 from shandong_econ.parsing.english.places import series_named
 from shandong_econ.parsing.english.verb_forms import irregular_pasts
 from shandong_econ.parsing.english.word_kinds import is_change, is_light, is_minor, is_plain, word_set
 from shandong_econ.parsing.english.words import Words
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.finding.tokens import Token
-from shandong_econ.parsing.resolving.unit_classes import MONEY, PERCENT
+from shandong_econ.parsing.resolving.clues import Clues, Says
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, MONEY, PERCENT
 
 
 def is_particle(tokens: Sequence[Token], n: int) -> bool:
@@ -120,3 +122,28 @@ def says_where(tokens: Sequence[Token]) -> bool:
     """Whether what was told only says where there is an amount: "harvest has begun in Anxi, where" 600,000 mu."""
     last = next((token for token in reversed(tokens) if not is_light(token)), None)
     return last is not None and last.word in word_set("relative.where")
+
+
+def move_amount(clues: Clues, lead: Sequence[Token], trail: Sequence[Token], unit: str | None) -> None:
+    """Takes what adds an amount for a change of so much, and what is grown for an amount, or things for their count."""
+    if clues.adds and not clues.verb and clues.comparison is not None:
+        clues.verb = 1  # "adding 420 billion yuan compared with a year earlier"
+    if not clues.verb and clues.is_of and unit not in COUNTED | {None}:
+        clues.moved = clues.moved or move_within(lead)
+    stays = clues.comparison is None and clues.base is None and not clues.side
+    if clues.adds and clues.counted and unit in {"NUM", None} and stays:
+        clues.verb = 0  # "it added 1,850 base stations"
+    if clues.verb and (is_grown(lead, trail) or is_value_added(lead, unit) or is_gained(lead, trail, unit)):
+        clues.verb = 0
+        clues.says.add(Says.LEVEL_VERB)
+
+
+def take_saved(clues: Clues, trail: Sequence[Token]) -> None:
+    """Takes what power or saved coal spares for an amount: "3 billion kWh, cutting emissions by" so many tons."""
+    acts = clues.moved_thing or (trail and trail[0].word in word_set("parts.of"))
+    if acts and clues.verb < 0 and clues.comparison is None and clues.base is None:
+        clues.verb = 0
+        clues.says.add(Says.LEVEL_VERB)
+
+
+POWER = frozenset({"KWH", "TCE"})

@@ -145,4 +145,5 @@ def _read(sentence: Progress) -> list[Reading]:
     sentence.scene.compared = sides_of(sentence.done) or sentence.scene.compared
     leave_time_of_scene(sentence)
     date_late(sentence, sentence.tokens[groups[-1].last + 1 :])
-    return sorted(sentence.done + sentence.asides, key=lambda reading: reading.figure.start)
+    asides = [aside.like(reading) for aside, reading in sentence.asides]
+    return sorted(sentence.done + asides, key=lambda reading: reading.figure.start)

@@ -28,7 +28,7 @@ from shandong_econ.parsing.english.groups import Group
 from shandong_econ.parsing.english.largest import take_extreme, take_largest
 from shandong_econ.parsing.english.left_out_verbs import take_left_out_verb
 from shandong_econ.parsing.english.listed_words import has_word
-from shandong_econ.parsing.english.moves import move_within, without_fraction
+from shandong_econ.parsing.english.moves import without_fraction
 from shandong_econ.parsing.english.of_them import count_of_them
 from shandong_econ.parsing.english.other_side import OtherSide, is_by_how_much, other_side, set_beside, without_other
 from shandong_econ.parsing.english.part_of_own import part_of_own
@@ -37,9 +37,9 @@ from shandong_econ.parsing.english.plans import take_goal
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.ranks import forget_now, without_degree
 from shandong_econ.parsing.english.records import move_of_record, without_record_told
-from shandong_econ.parsing.english.seeming import is_gained, is_grown, is_value_added
+from shandong_econ.parsing.english.seeming import POWER, move_amount, take_saved
 from shandong_econ.parsing.english.share_of_count import take_share_of_count, take_what_some_are
-from shandong_econ.parsing.english.told_behind import deed_behind, subject_behind
+from shandong_econ.parsing.english.told_behind import deed_behind, subject_behind, things_behind
 from shandong_econ.parsing.english.units import share_unit, unit_told
 from shandong_econ.parsing.english.unlisted_verbs import leads_to_figure, what_was_done
 from shandong_econ.parsing.english.verb_forms import is_participle
@@ -117,11 +117,13 @@ def look_around(sentence: Progress, group: Group, lead: list[Token], trail: list
     take_list_within(sentence.words, clues, trail, 1 if one else len(figures))
     forget_now(clues)
     if last.unit not in IN_PERCENT:
-        _move_amount(clues, lead, sentence.tokens[group.last + 1 :], last.unit)
-    if last.unit in WEIGHTS and any(one.unit in _POWER for one in sentence.done):
-        _save(clues, trail)
+        move_amount(clues, lead, sentence.tokens[group.last + 1 :], last.unit)
+    if last.unit in WEIGHTS and any(one.unit in POWER for one in sentence.done):
+        take_saved(clues, trail)
     if not (sentence.done or clues.words):
         clues.words = subject_behind(sentence.words, lead, sentence.tokens[group.last + 1 :])
+    if last.unit in MONEY:
+        clues.within = things_behind(sentence.words, clues, sentence.tokens[group.last + 1 :])
     if deed := deed_behind(sentence.words, clues, last, lead, trail):
         clues.words, clues.counted = deed, ""
     opens = not (sentence.done or clues.words) and all(map(is_light, lead))
@@ -133,28 +135,6 @@ def look_around(sentence: Progress, group: Group, lead: list[Token], trail: list
     if last.unit is None and any(map(is_change, trail)):
         sentence.said.is_part = True
     return Surroundings(group, figures, lead, trail, clues, other, record, clues.comparison is not None)
-
-
-def _move_amount(clues: Clues, lead: list[Token], trail: list[Token], unit: str | None) -> None:
-    """Takes what adds an amount for a change of so much, and what is grown for an amount."""
-    if clues.adds and not clues.verb and clues.comparison is not None:
-        clues.verb = 1  # "adding 420 billion yuan compared with a year earlier"
-    if not clues.verb and clues.is_of and unit not in COUNTED | {None}:
-        clues.moved = clues.moved or move_within(lead)
-    if clues.verb and (is_grown(lead, trail) or is_value_added(lead, unit) or is_gained(lead, trail, unit)):
-        clues.verb = 0
-        clues.says.add(Says.LEVEL_VERB)
-
-
-def _save(clues: Clues, trail: list[Token]) -> None:
-    """Takes what power or saved coal spares for an amount: "3 billion kWh, cutting emissions by" so many tons."""
-    acts = clues.moved_thing or (trail and trail[0].word in word_set("parts.of"))
-    if acts and clues.verb < 0 and clues.comparison is None and clues.base is None:
-        clues.verb = 0
-        clues.says.add(Says.LEVEL_VERB)
-
-
-_POWER = frozenset({"KWH", "TCE"})
 
 
 def _from_to(tokens: list[Token], group: Group) -> bool:

@@ -201,7 +201,7 @@ def date_late(sentence: Progress, rest: list[Token]) -> None:
         if period is not None:
             head_paragraph(scene, period, token.time)
             go_to(scene, period)
-            for reading in (*untold, *sentence.asides):
+            for reading in untold:
                 reading.period = period
             return
 

@@ -22,6 +22,20 @@ def subject_behind(words: Words, lead: Sequence[Token], behind: Sequence[Token])
     return words.phrase(core(rest[:stop])) if names else ""
 
 
+def things_behind(words: Words, clues: Clues, tokens: Sequence[Token]) -> str:
+    """What somebody spends on that is counted: "invested 3 billion yuan (470 million dollars) in | 42 | projects"."""
+    close = next((n + 1 for n, token in enumerate(tokens) if token.mark == ")"), 0) if _opens(tokens) else 0
+    on, count = tokens[close : close + 1], tokens[close + 1 : close + 2]
+    counts = bool(count) and (figure := count[0].figure) is not None and not (figure.unit or figure.power)
+    if not (clues.spends and counts and on[0].word in word_set("within.before") | word_set("spending.into")):
+        return clues.within
+    return words.counted(tokens[close + 2 :])
+
+
+def _opens(tokens: Sequence[Token]) -> bool:
+    return bool(tokens) and tokens[0].mark == "("
+
+
 def deed_behind(words: Words, clues: Clues, figure: Figure, lead: Sequence[Token], trail: Sequence[Token]) -> str:
     """What takes so long, or of what so many days there were, named behind the time, or "".
 

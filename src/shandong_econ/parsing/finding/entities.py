@@ -90,7 +90,8 @@ def _ended(source: str, start: int, end: int) -> Entity | None:
         return None
     text = _without_opening(found[0])
     possessor = max(text.rfind("'s "), text.rfind("’s "))
-    text = text[possessor + 3 :] if possessor >= 0 else text
+    kind = text[possessor + 3 :] in word_list("en", "entity.ends") and " " in text[:possessor]  # "A Women's | Hotel"
+    text = text[possessor + 3 :] if possessor >= 0 and not kind else text
     if text[0].islower():
         return None  # "The base was low"
     return Entity(text, found.end() - len(text), found.end(), found[2] in ports)
