@@ -14,7 +14,6 @@ from shandong_econ.parsing.finding.series import (
     families,
     kin,
     kinds,
-    namings,
     put_together,
     series_by_code,
 )
@@ -196,9 +195,9 @@ def _has_projects(subject: Subject) -> bool:
 
 def _of_projects(projects: Subject) -> Series:
     """What is invested in projects: of all of them, or of a kind that has no code."""
-    if projects.series.code is None:
-        for cut in range(len(projects.label), 1, -1):
-            naming = namings("zh").get(projects.label[:cut])
-            if naming is not None and naming.breakdown is not None:
-                return Series(None, "FAI", naming.breakdown)
+    kind = projects.label if projects.series.code is None else ""
+    for word in word_list("zh", "project.of_all"):
+        kind = kind.replace(word, "")
+    if kind:
+        return Series(None, "FAI", None)  # 港航项目完成投资
     return series_by_code()["PROJECT_INVESTMENT"]

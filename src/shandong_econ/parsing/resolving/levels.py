@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from shandong_econ.lexicon.concepts import NATION, areas, province_of
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
@@ -55,8 +57,15 @@ def area_called(scene: Scene, word: str) -> Area | None:
 
 
 def area_pointed_to(scene: Scene, word: str) -> Area | None:
-    """The place named last that 该市 or 该县 points to."""
-    return next((area for area in reversed(scene.places.named) if _is_called(area, word)), None)
+    """The place named last that 该市 or 该县 points to; a zone is where its city is."""
+    called = (area for area in reversed(scene.places.named) if _is_called(area, word))
+    return next((area for area in called if area.code or not (area.name_zh or "").endswith(_zones())), None)
+
+
+@cache
+def _zones() -> tuple[str, ...]:
+    districts = word_list("zh", "area.zone")  # 浦东新区
+    return tuple(zone for zone in word_list("zh", "entity.zones") if zone not in districts)
 
 
 def _is_called(area: Area | None, word: str) -> bool:
