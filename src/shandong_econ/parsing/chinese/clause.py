@@ -91,7 +91,10 @@ def _is_rank_of_noun(run: list[Token], token: Token, after: Sequence[Token]) -> 
 def _is_part_of_noun(token: Token) -> bool:
     roles = token.roles
     return (
-        token.is_words or bool(token.areas) or is_quote(token) or "link.joins" in roles or "achievement.goal" in roles
+        token.is_words
+        or bool(token.areas)
+        or is_quote(token)
+        or not roles.isdisjoint(("link.joins", "achievement.goal", "area.world"))
     )
 
 

@@ -100,6 +100,8 @@ def counted_after(asked: Asked) -> Answer | None:
     if words.endswith(word_list("zh", "strip.new")):  # the new ones are not all
         asked.scene.subject = Subject(after)
         return asked.scene.subject, len(asked.run)
+    if words.endswith(word_list("zh", "people.reached") + word_list("zh", "counted.holds")):
+        after = after.partition(OF)[0]  # 覆盖12万居民的供热管网
     things = _which(asked) + after
     return things_counted(clause, things, reaches=words.endswith(word_list("zh", "list.reaches"))), len(asked.run)
 

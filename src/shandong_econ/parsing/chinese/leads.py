@@ -126,8 +126,18 @@ _HEDGES = frozenset({"qualifier.ABOUT", "qualifier.NEARLY", "qualifier.GT"})  # 
 
 
 def _take_whole_moved(clause: Clause, found: Sorted) -> None:
-    """Notes that a part adds points to a whole that is named before the verb: 把全市工业增速拉高了3.1个百分点."""
-    if Says.CONTRIBUTION not in found.clues.says or found.relative:
+    """Notes that a part adds points to a whole that is named before the verb: 把全市工业增速拉高了3.1个百分点.
+
+    A rate is itself what is moved: 推动全省汽车本地配套率提升8个百分点.
+    """
+    if Says.CONTRIBUTION not in found.clues.says:
+        return
+    moved = found.clues.relative
+    if found.clues.verb and (moved.endswith(rates()) or Says.SHARE_NOUN in found.clues.says):
+        found.home = next((token for token in found.relative if token.roles & HERE), found.home)
+        found.subject, found.clues.relative = found.relative, ""
+        found.clues.says.discard(Says.CONTRIBUTION)
+    if moved:
         return
     takes = word_list("zh", "contribution.takes")
     at = next((n for n, token in enumerate(found.subject) if clause.word(token) in takes), None)

@@ -47,6 +47,14 @@ def is_bare_verb(tokens: list[Token], words: str) -> bool:
 def counted_run(clause: Clause, following: int, figure: Figure) -> list[Token]:
     """What a number before it counts, up to the name of the next figure: 120个重大项目 + 完成投资300亿元."""
     rest = clause.following(following)
+    size = _size_in_words(clause, rest)
+    run = _counted(clause, rest[len(size) :], figure)
+    if size and run:
+        clause.owner = clause.words(size) + clause.owner if clause.owner else ""
+    return [*size, *run] if run else []
+
+
+def _counted(clause: Clause, rest: list[Token], figure: Figure) -> list[Token]:
     run = run_of_words(rest)
     if (of_class := _of_class(clause, rest) or _of_size(clause, run, rest)) is not None:
         return of_class
@@ -107,6 +115,21 @@ def _of_class(clause: Clause, rest: list[Token]) -> list[Token] | None:
         return None
     clause.scene.account.judge("name", rest[0])
     return [rest[0], *run]
+
+
+def _size_in_words(clause: Clause, rest: list[Token]) -> list[Token]:
+    """How large those things are that are counted, by a word before them: 42家 + 百亿企业, 36家 + 千万元以上企业."""
+    figure = rest[0].figure if rest else None
+    if figure is None or not figure.is_word or figure.value < _LARGE:
+        return []
+    size = rest[: 1 + any("qualifier.after" in token.roles for token in rest[1:2])]
+    if len(rest) == len(size) or not rest[len(size)].is_words or rest[len(size)].start > size[-1].end:
+        return []
+    clause.scene.account.judge("threshold", rest[0])
+    return size
+
+
+_LARGE = 1_000_000
 
 
 def _of_size(clause: Clause, run: list[Token], rest: list[Token]) -> list[Token] | None:

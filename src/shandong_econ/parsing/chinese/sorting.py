@@ -137,6 +137,8 @@ class _Sorter:
             self.found.take_given(aside=self.aside)
             return True
         look_inside(token, clues)
+        if "change.quicken" in roles and self.unit in COUNTS:
+            return True
         if takes_change(token, clues):
             self.moved_by, self.excluding = token, False
             self.found.moved_by = token
