@@ -39,7 +39,7 @@ def look_after(clause: Clause, found: Sorted, following: int, figure: Figure) ->
     if grows := _growth_in(rest[1:], of_place=bool(place)):
         clues.noun = grows
         clues.counted = clause.words(run_of_words(rest[1:]))
-    elif not clues.verb and (whole := _whole_of_share(clause, found) or place):
+    elif not clues.verb and ((whole := _whole_of_share(clause, found) or place) or _are_some(clause, found, rest)):
         run = run_of_words(rest[1:])
         run = run[: next((n for n, token in enumerate(run) if is_joint(token)), len(run))]
         if not rest[1:] or not rest[1].roles & GROWS:
@@ -50,6 +50,14 @@ def look_after(clause: Clause, found: Sorted, following: int, figure: Figure) ->
         found.area = None
         found.subject = []
         found.used = 1 + len(run)
+
+
+def _are_some(clause: Clause, found: Sorted, rest: list[Token]) -> bool:
+    """Whether a clause begins with how many of the things told next are or do something: 超过80%的农户参加合作社."""
+    clues, noun = found.clues, clause.words(run_of_words(rest[1:]))
+    alone = not (clause.done or found.subject or clues.says or clues.noun or clues.side)
+    of_rate = noun.startswith(word_list("zh", "share.rates")) or has_role(rest[1:4], "achievement.goal")
+    return alone and bool(noun) and not of_rate
 
 
 def _growth_in(rest: list[Token], *, of_place: bool) -> int:

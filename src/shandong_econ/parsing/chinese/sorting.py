@@ -137,11 +137,9 @@ class _Sorter:
             self.found.take_given(aside=self.aside)
             return True
         look_inside(token, clues)
-        if "change.quicken" in roles and self.unit in COUNTS:
-            return True
-        if takes_change(token, clues):
-            self.moved_by, self.excluding = token, False
-            self.found.moved_by = token
+        if ("change.quicken" in roles and self.unit in COUNTS) or takes_change(token, clues):
+            self.moved_by = self.found.moved_by = token if clues.verb or clues.noun else self.moved_by
+            self.excluding = False
             return True
         if "per.day" in roles:
             clues.says.add(Says.PER)
