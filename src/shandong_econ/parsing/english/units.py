@@ -74,7 +74,8 @@ def _unit_printed(
     """The unit of a figure that is printed with one: percent or points of an index, or so much for each."""
     if figure.unit == "KG" and subject.series.base == "YIELD" and figure.power < MILLIONS:
         named = word_list("en", "per.ha")[0].rpartition(" ")[2] in subject.label.lower()  # "yield per hectare"
-        return "KG_HA" if named or clues.per == "HA" or (last is not None and last.unit == "KG_HA") else "KG_MU"
+        goes_on = last is not None and last.unit == "KG_HA" and clues.per != "MU"
+        return "KG_HA" if named or clues.per == "HA" or goes_on else "KG_MU"
     moves = bool(clues.side or clues.verb)
     if figure.unit == "PT" and diffuses(subject, scene) and not (moves or clues.noun):
         return "IX" if clues.says.isdisjoint(_PERCENTS) else "PT"
