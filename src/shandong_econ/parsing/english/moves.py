@@ -33,14 +33,17 @@ def most_at(tokens: Sequence[Token]) -> int:
 
 def moved_at(tokens: Sequence[Token], stop: int) -> int | None:
     """The place of the verb by which somebody moved what stands before "by": "firms | cut | their imports" by 3%."""
-    if not any(token.word == "by" for token in tokens[stop:]):
+    eased = tokens[stop - 1].word in word_set("transitive.burdens") if stop else False
+    if not (eased or any(token.word == "by" for token in tokens[stop:])):
         return None
     for n in range(stop - 1, 0, -1):
         token = tokens[n]
-        if token.mark or token.figure is not None or (is_verb(token) and not is_change(token)):
+        apart = token.mark or token.figure is not None or (eased and token.word in word_set("clause.words"))
+        if apart or (is_verb(token) and not is_change(token)):
             return None
         if is_change(token) and token.naming is None:
-            return n if n + 1 < stop else None
+            falls = not eased or sign_of(token) < 0  # "it cut | taxes of" 5 billion yuan
+            return n if n + 1 < stop and falls else None
     return None
 
 

@@ -151,6 +151,9 @@ def _only_counts(clues: Clues, figure: Figure, lead: list[Token]) -> bool:
         return not compared
     acts = (is_verb(lead[last]) and not is_change(lead[last])) or leads_to_figure(lead, last)
     acts = acts or lead[last].word in word_set("ahead.deeds")  # "is planning to build 20 more ski resorts"
+    # "will | lift 8 more towns and | shut 3 more mills"
+    ahead = last > 0 and any(role.startswith(("status.", "link.list")) for role in lead[last - 1].roles)
+    acts = acts or (ahead and not is_light(lead[last]) and "level.verb" not in lead[last].roles)
     return acts and figure.unit in COUNTED | {None}
 
 
@@ -172,7 +175,7 @@ def _count(
     if figure.unit == "YEARS" or (figure.unit is None and figure.word and not figure.is_word):
         clues.counted = ""  # "at 2,300 degrees | becomes a membrane": its unit has no code
     if clues.more_of and clues.side > 0 and _only_counts(clues, figure, lead):
-        clues.side, clues.counted = 0, clues.more_of  # "two more cities joined them" counts those two
+        clues.side, clues.verb, clues.counted = 0, 0, clues.more_of  # "two more cities joined them" counts those two
     if figure.unit == "DAYS" and trail and trail[0].word in word_set("span.told_by"):
         clues.counted = (
             f"{figure.word} {trail[0].word} {sentence.words.until_break(trail[1:])}"  # "253 days | with good air"
