@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from shandong_econ.lexicon.words import word_list
@@ -39,3 +40,15 @@ def places_of(tokens: Iterable[Token], role: str) -> list[int]:
     """The places of the pieces that are words of a list, in order."""
     known = word_set(role)
     return [n for n, token in enumerate(tokens) if token.word in known]
+
+
+JOINS = re.compile(r",? and |, ")
+
+
+def split_list(phrase: str) -> list[str]:
+    """The items of a list; one that tells between whom something is has an "and" of its own."""
+    at = phrase.find(f" {word_list('en', 'in_turn.spans')[0]} ")
+    own = JOINS.search(phrase, at) if at > 0 else None
+    begin = 0 if own is None else own.end()
+    first, *rest = JOINS.split(phrase[begin:])
+    return [phrase[:begin] + first, *rest]

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.english.listed_words import split_list
 from shandong_econ.parsing.english.places import series_named
 from shandong_econ.parsing.english.word_kinds import is_change, is_plain, is_verb, word_set
 from shandong_econ.parsing.english.words import Words, core
 from shandong_econ.parsing.finding.series import NO_SERIES, Series
 from shandong_econ.parsing.finding.series_english import is_part, name_series_english
 from shandong_econ.parsing.finding.tokens import Token
-
-JOINS = re.compile(r",? and |, ")
-
 
 LONG_LIST = 3  # items that are not one name, as "food and tobacco" is
 
@@ -45,7 +42,7 @@ def listed(words: Words, chunks: Sequence[Sequence[Token]], count: int) -> tuple
         )
         found = next((way for way in ways if len(way) == count), found)
     if len(found) != count:
-        found = [part for phrase in found for part in JOINS.split(phrase)]
+        found = [part for phrase in found for part in split_list(phrase)]
     if len(found) == count:
         return _with_noun(items, found), head or thing, False
     return [], "", len(found) >= LONG_LIST or (bool(head) and len(found) > 1)
@@ -146,11 +143,13 @@ def _at_commas(words: Words, chunks: Sequence[Sequence[Token]]) -> list[str]:
 
 def _apart(chunk: Sequence[Token]) -> list[list[Token]]:
     items: list[list[Token]] = [[]]
+    spans = False  # "trade between the city | and | Japan" is with Japan
     for token in chunk:
-        if "link.list" in token.roles:
+        if "link.list" in token.roles and not spans:
             items.append([])
         else:
             items[-1].append(token)
+        spans = (spans or token.word in word_set("in_turn.spans")) and "link.list" not in token.roles
     return items
 
 

@@ -93,8 +93,9 @@ NEAR = 3  # pieces up to the partner: "with | the | other | countries"
 def with_told(scene: Scene, words: str, series: Series) -> Series:
     """The series of a trade "with those countries", which is that with the partner told of last."""
     links, articles, those = ["", "", "", *words.lower().split()][-3:]
-    back = links in word_set("partner.each") and articles in word_set("partner.articles")
-    if not is_flow(series.base) or not back or those not in word_set("partner.back"):
+    several = articles in word_set("partner.articles") and those in word_set("partner.back")
+    back = several or f"{articles} {those}" in word_set("partner.nation")
+    if not is_flow(series.base) or not back or links not in word_set("partner.each"):
         return series
     if not is_total(series.breakdown):
         return Series(None, series.base, series.breakdown)  # "private firms' trade with those countries"

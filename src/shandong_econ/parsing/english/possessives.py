@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.english.lists import JOINS
+from shandong_econ.parsing.english.listed_words import JOINS
 from shandong_econ.parsing.english.places import without_places
 from shandong_econ.parsing.english.word_kinds import is_plain, says_nothing, word_set
 from shandong_econ.parsing.english.words import Words

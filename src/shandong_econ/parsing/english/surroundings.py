@@ -144,17 +144,15 @@ def _from_to(tokens: list[Token], group: Group) -> bool:
 
 
 def _only_counts(clues: Clues, figure: Figure, lead: list[Token]) -> bool:
-    """Whether so many more are compared with nothing: they open a clause, or somebody did something with them."""
+    """Whether so many more are compared with nothing: they open a clause, or somebody will "lift 8 more towns"."""
     compared = clues.comparison is not None or clues.base is not None
     last = next((n for n in reversed(range(len(lead))) if not _says_no_noun(lead[n])), -1)
     if last < 0 or compared:
         return not compared
     acts = (is_verb(lead[last]) and not is_change(lead[last])) or leads_to_figure(lead, last)
-    acts = acts or lead[last].word in word_set("ahead.deeds")  # "is planning to build 20 more ski resorts"
-    # "will | lift 8 more towns and | shut 3 more mills"
     ahead = last > 0 and any(role.startswith(("status.", "link.list")) for role in lead[last - 1].roles)
-    acts = acts or (ahead and not is_light(lead[last]) and "level.verb" not in lead[last].roles)
-    return acts and figure.unit in COUNTED | {None}
+    does = lead[last].word in word_set("ahead.deeds") or (ahead and "level.verb" not in lead[last].roles)
+    return (acts or does) and figure.unit in COUNTED | {None}
 
 
 def _says_no_noun(token: Token) -> bool:
@@ -163,8 +161,7 @@ def _says_no_noun(token: Token) -> bool:
 
 def _from_its_link(lead: list[Token]) -> list[Token]:
     """The words from an "and" on, where only "up from" stands between it and the figure of what was told of before."""
-    goes_on = len(lead) > 1 and moved_from(lead[-1]) and "link.list" in lead[-2].roles
-    return lead[-2:] if goes_on else lead
+    return lead[-2:] if len(lead) > 1 and moved_from(lead[-1]) and "link.list" in lead[-2].roles else lead
 
 
 def _count(

@@ -54,7 +54,9 @@ _GROW = ("prices", "national_accounts")  # families of indices that are told to 
 def is_share(subject: Subject) -> bool:
     """Whether a series is a part of a whole by its name."""
     code = subject.series.code
-    return kinds()[code].kind == "SHARE" if code else subject.label.endswith(word_list("zh", "rate.share"))
+    if code and kinds()[code].kind == "SHARE":
+        return True
+    return subject.label.endswith(word_list("en", "rate.share") if code else word_list("zh", "rate.share"))
 
 
 def is_price(subject: Subject) -> bool:
