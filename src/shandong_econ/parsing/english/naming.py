@@ -10,7 +10,7 @@ from shandong_econ.parsing.english.lone_nouns import is_short_for_another, note_
 from shandong_econ.parsing.english.ones import head_words, of_ones
 from shandong_econ.parsing.english.partners import mutual_partner, with_told
 from shandong_econ.parsing.english.places import series_named, tells_only_place, without_places
-from shandong_econ.parsing.english.possessives import of_those_told, owned
+from shandong_econ.parsing.english.possessives import of_those_told, owned, owner_phrase
 from shandong_econ.parsing.english.wholes import flow_of_last
 from shandong_econ.parsing.english.word_kinds import word_set
 from shandong_econ.parsing.finding.names_english import is_generic
@@ -105,18 +105,21 @@ def _by_size(words: str) -> str:
 
 def of_pronoun(scene: Scene, words: str) -> Subject | None:
     """What a noun names of those spoken of, where a pronoun follows it: "investment in it"."""
-    for phrase in word_list("en", "back.owner"):
-        if words.lower().endswith(f" {phrase}"):
-            noun, told = words[: -len(phrase) - 1], scene.possessor
-            found = owned(scene, phrase, noun) or _of_group(scene, noun) or named(scene, noun)
-            all_trade = found.series.base in FLOWS.values() and is_total(found.series.breakdown)
-            if all_trade and phrase.partition(" ")[0] in word_set("partner.before"):
-                named_so = told[:1].isupper() and name_series_english(told, None).base is None
-                partner = told if named_so else phrase.partition(" ")[2]
-                label = f"{noun} {phrase.partition(' ')[0]} {partner}"  # "trade with | Peru", for "with the country"
-                scene.subject = found = Subject(label, Series(None, found.series.base, None))
-            return found
-    return None
+    phrase = owner_phrase(words)
+    if not phrase:
+        return None
+    noun, told = words[: -len(phrase) - 1], scene.possessor
+    found = owned(scene, phrase, noun) or _of_group(scene, noun)
+    if found is None and phrase.split()[-1] in word_set("owners.groups") | word_set("owners.vague"):
+        return None  # "investment in the sector", where no sector was told of
+    found = found or named(scene, noun)
+    all_trade = found.series.base in FLOWS.values() and is_total(found.series.breakdown)
+    if all_trade and phrase.partition(" ")[0] in word_set("partner.before"):
+        named_so = told[:1].isupper() and name_series_english(told, None).base is None
+        partner = told if named_so else phrase.partition(" ")[2]
+        label = f"{noun} {phrase.partition(' ')[0]} {partner}"  # "trade with | Peru", for "with the country"
+        scene.subject = found = Subject(label, Series(None, found.series.base, None))
+    return found
 
 
 def _of_group(scene: Scene, noun: str) -> Subject | None:

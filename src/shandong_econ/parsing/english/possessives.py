@@ -16,6 +16,27 @@ from shandong_econ.parsing.resolving.readings import Subject
 from shandong_econ.parsing.resolving.scene import Scene
 
 
+def with_owners(tokens: Sequence[Token]) -> list[Token]:
+    """The pieces of a sentence with "this sector" for those told of, where a noun is theirs: "investment in it"."""
+    links = word_set("parts.of") | word_set("area.at")
+    return [
+        Token(token.start, token.end, word=token.word)
+        if "pronoun.these" in token.roles and n > 1 and tokens[n - 1].word in links and tokens[n - 2].naming is not None
+        else token
+        for n, token in enumerate(tokens)
+    ]
+
+
+def owner_phrase(words: str) -> str:
+    """The end of a noun phrase that goes back to those told of: "investment | in it", "output | of such firms"."""
+    *noun, link, article, those = ["", "", "", *words.lower().split()][-4:]
+    links = word_set("parts.of") | word_set("area.at")
+    vague = those in word_set("owners.groups") | word_set("owners.vague")
+    if noun != [""] and vague and link in links and article in word_set("back.articles"):
+        return f"{link} {article} {those}"
+    return next((phrase for phrase in word_list("en", "back.owner") if words.lower().endswith(f" {phrase}")), "")
+
+
 def owner_word(tokens: Sequence[Token]) -> str:
     """The pronoun with which the words before a figure go back to an owner, or "" where they name one of their own."""
     if word_set("owner.pronouns").isdisjoint([token.word for token in tokens]):
@@ -46,7 +67,8 @@ def note_owner(words: Words, tokens: Sequence[Token], pronoun: str) -> None:
     more = is_plain(tokens[last + 1], or_named=True)  # "private | firms", not "private firms | were"
     ends = (last + 2, last + 1) if more else (last + 1,)
     phrases = (words.phrase(tokens[n:end]) for end in ends for n in range(start, last + 1))
-    words.scene.possessor = next(filter(is_part, phrases), words.scene.possessor)
+    told = (phrase for phrase in phrases if is_part(phrase) and phrase.lower() not in word_set("owners.groups"))
+    words.scene.possessor = next(told, words.scene.possessor)
 
 
 def _part_of(scene: Scene) -> tuple[str, str | None]:
@@ -73,7 +95,10 @@ def owned(scene: Scene, pronoun: str, words: str) -> Subject | None:
         return None  # a noun such as "revenue" that only goes back
     if is_total(part) or series.base is None or not is_total(series.breakdown):
         return None
-    theirs = put_together(series.base, part or "")
+    bases = (series.base, kin(series.base, _OF_FIRMS))
+    theirs = next(
+        (one for base in bases if (one := put_together(base, part or "")).code), Series(None, series.base, part)
+    )
     if theirs.code is None and pronoun not in word_set("owner.many"):
         return None
     scene.base = series.base

@@ -32,6 +32,7 @@ from shandong_econ.parsing.english.other_countries import other_countries
 from shandong_econ.parsing.english.partners import with_members, without_partners
 from shandong_econ.parsing.english.parts import opens_with_whole
 from shandong_econ.parsing.english.pieces import Pieces
+from shandong_econ.parsing.english.possessives import with_owners
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.records import without_records
 from shandong_econ.parsing.english.relatives import without_relatives
@@ -86,7 +87,7 @@ def read_sentence(text: str, lower: str, source: str, start: int, end: int, scen
     tokens = with_chain(tokens, goes_on=not scene.position.opens)
     tokens = join_times_of_levels(with_compared_times(tokens))
     tokens = in_pairs(tokens, lambda first, last: tokenise_english(text, lower, first, last, local | others))
-    tokens = without_partners(scene, with_members(tokens))
+    tokens = with_owners(without_partners(scene, with_members(tokens)))
     turn_to_nouns(tokens)
     tokens = with_brackets_in_name(tokens) if is_abroad(scene) else tokens
     join_lists(tokens)

@@ -9,9 +9,10 @@ from shandong_econ.parsing.english.before import clues_before
 from shandong_econ.parsing.english.listed_words import has_word
 from shandong_econ.parsing.english.lists import listed
 from shandong_econ.parsing.english.lone_nouns import note_told
-from shandong_econ.parsing.english.naming import is_bare, named
+from shandong_econ.parsing.english.naming import is_bare, is_place, named
 from shandong_econ.parsing.english.owners import note_topics
 from shandong_econ.parsing.english.partners import leads_to_partner
+from shandong_econ.parsing.english.possessives import note_owner
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.run_in import enter_run_in
 from shandong_econ.parsing.english.usual import compare_next, head_with, over_move
@@ -52,7 +53,12 @@ def set_topic(sentence: Progress) -> None:
     if any(is_change(t) for t in sentence.tokens) and any(t.word == "%" for t in sentence.tokens):
         scene.position.growth_column = True  # the heading of a table: "(output; growth over 2017, %)"
     head = _before_verb(sentence.tokens)
-    if head and not is_bare(phrase := sentence.words.phrase(head)):
+    phrase = sentence.words.phrase(head)
+    here = not head or is_place(scene, phrase)
+    if (here and not scene.position.in_heading) or has_word(head, "stock.exists"):
+        # "there was growth among | private firms"
+        note_owner(sentence.words, sentence.tokens, sentence.tokens[-1].word)
+    elif head and not is_bare(phrase):
         scene.possessor = scene.headed = phrase
         _list_pair(sentence, head)
         _list_partners(sentence)
