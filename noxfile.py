@@ -41,6 +41,7 @@ BESIDE_THE_PACKAGE = (
     "CONTRIBUTING.md",
     "LICENSE",
     "pyproject.toml",
+    "hatch_bare.py",
     "hatch_names.py",
 )
 

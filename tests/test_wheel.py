@@ -13,9 +13,9 @@ import pytest
 NOTHING: frozenset[str] = frozenset()
 
 
-def _hatch_names() -> ModuleType:
-    """The module beside the package that shortens names; it is no part of an installation."""
-    spec = importlib.util.spec_from_file_location("hatch_names", Path(__file__).parents[1] / "hatch_names.py")
+def _beside(name: str) -> ModuleType:
+    """A module beside the package by which a wheel is made; it is no part of an installation."""
+    spec = importlib.util.spec_from_file_location(name, Path(__file__).parents[1] / f"{name}.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
@@ -23,7 +23,7 @@ def _hatch_names() -> ModuleType:
     return module
 
 
-names = _hatch_names()
+names, bare = _beside("hatch_names"), _beside("hatch_bare")
 
 
 def ran(source: str) -> dict[str, Any]:
@@ -136,3 +136,36 @@ def test_a_private_name_stays_that_is_more_than_one(source: str) -> None:
     assert {name for name in ran(shortened(source)) if name.startswith("_")} == {
         name for name in ran(source) if name.startswith("_")
     }
+
+
+FIELDS = """
+from __future__ import annotations
+from typing import ClassVar
+import attrs
+
+LEAST: int = 2
+
+@attrs.frozen
+class Group:
+    kind: ClassVar[str] = "group"
+    unit: str | None
+    values: tuple[int, ...] = (LEAST, 3)
+
+def total(group: Group) -> int:
+    found: list[int] = list(group.values)
+    return sum(found)
+"""
+
+
+def test_types_are_left_out_and_fields_stay_fields() -> None:
+    """Without their types functions and variables do what they did, and attrs makes the same class of its fields."""
+    short = bare.without_imports(bare.without_hints(FIELDS, NOTHING))
+    assert not any(hint in short for hint in ("str |", "tuple[", "list[", "-> int", "LEAST: int"))
+    known = ran(short)
+    assert repr(known["Group"]("yuan")) == "Group(unit='yuan', values=(2, 3))"
+    assert (known["Group"].kind, known["total"](known["Group"]("yuan"))) == ("group", 5)
+
+
+def test_types_that_a_room_gives_stay() -> None:
+    """Whoever gets a class of a room may ask what its fields hold."""
+    assert "unit: str | None" in bare.without_hints(FIELDS, frozenset({"Group"}))
