@@ -14,6 +14,7 @@ from shandong_econ.parsing.english.listed_words import has_word, owns
 from shandong_econ.parsing.english.one_firm import is_of_one
 from shandong_econ.parsing.english.quoted import voice_of
 from shandong_econ.parsing.english.role_classes import JOINS, WHOLE
+from shandong_econ.parsing.english.scenes import opens_with_figure
 from shandong_econ.parsing.english.set_in import set_scene
 from shandong_econ.parsing.english.word_kinds import word_set
 from shandong_econ.parsing.finding.entities import Entity, Voice, find_english_entity, parks_in
@@ -188,11 +189,21 @@ def _stays_in_firm(tokens: Sequence[Token], source: str, start: int, scene: Scen
     return firm is not None and firm == scene.owners.last_entity
 
 
+_PORT = "PORT_"  # begins the codes of what ports handle
+
+
 def _before_paragraph(tokens: Sequence[Token], source: str, scene: Scene) -> Entity | None:
     """The entity with which the paragraph before ended, where this one opens with what it has or does: "its sales"."""
     before = scene.owners.entity_before
-    if before is None or not opens_with_one(tokens, source):
+    if before is None:
         return None
+    named = _before_figure(tokens)
+    ports = before.keeps_codes and any((t.naming.base or "").startswith(_PORT) for t in named if t.naming is not None)
+    ports = ports and not any(
+        token.areas or not WHOLE.isdisjoint(token.roles) for token in named
+    )  # "in May alone | the container throughput"
+    if not (ports or opens_with_one(tokens, source) or opens_with_figure(tokens)):
+        return None  # "its sales", "the figure was up"
     return None if any(_is_of_areas(token, before) for token in _before_figure(tokens)) else before
 
 

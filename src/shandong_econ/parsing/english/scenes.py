@@ -44,8 +44,12 @@ _YEAR = Comparison.YEAR_ON_YEAR
 
 def goes_on_about_figure(tokens: Sequence[Token]) -> bool:
     """Whether a sentence that tells no time is about the figure before it: "the output figure made up", "that was"."""
-    if any(token.time is not None or not token.roles.isdisjoint(AHEAD) for token in tokens):
-        return False
+    dated = any(token.time is not None or not token.roles.isdisjoint(AHEAD) for token in tokens)
+    return not dated and opens_with_figure(tokens)
+
+
+def opens_with_figure(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence opens with the figure before it: "the number was"."""
     said: list[str] = []
     for token, following in pairwise(tokens[:LONGEST_BACK]):
         said += [] if token.naming is not None else [token.word]
