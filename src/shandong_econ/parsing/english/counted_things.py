@@ -51,6 +51,9 @@ def count_of(scene: Scene, clues: Clues, figure: Figure) -> Subject:
     if clues.predicate and _counts((those := those_that_moved(scene, clues.predicate)).code):
         scene.subject = Subject(clues.predicate, those)  # "1,203 firms | incurred losses"
         return scene.subject
+    if (kind := _selected_as(clues)) is not None:
+        scene.subject = kind
+        return Subject(kind.label)  # "67 firms were selected as little giants", of which there are more
     if not names_nothing(scene, clues.predicate):
         told = name_series_english(without_places(clues.predicate, scene.places.local_places), scene.base)
         other = is_stock(told) != is_stock(subject.series) and (is_stock(told) or _counts(told.code))
@@ -72,6 +75,16 @@ def count_of(scene: Scene, clues: Clues, figure: Figure) -> Subject:
     elif tail and subject.series.code is None and len(tail) < LONGEST_TALE and _tells_which(clues.counted, tail):
         scene.subject = subject = attrs.evolve(subject, label=clues.predicate)  # "people in work", "were out of work"
     return subject
+
+
+def _selected_as(clues: Clues) -> Subject | None:
+    """What things that are counted were made, if that has a series: "were newly listed as | 5A scenic spots"."""
+    link = word_list("en", "counting.made_as")[0]
+    kind = clues.predicate.partition(f" {link} ")[2].replace('"', "")
+    pieces = kind.split()
+    kinds_told = (" ".join(pieces[n:]) for n in range(len(pieces)))
+    series = next((one for told in kinds_told if _counts((one := name_series_english(told, None)).code)), NO_SERIES)
+    return Subject(kind, series) if series.code is not None else None
 
 
 def _is_measured(series: Series, counted: str, figure: Figure) -> bool:

@@ -39,7 +39,8 @@ def see_manner(
     clues.because = has_word(tokens[:NEAR_CAUSE], "clause.causes")
     keep_by_the_way(clues, tokens)
     if unit is None and has_word(tokens[n:], "told.numbering"):
-        clues.counted = clues.words  # "listed companies numbered 70"
+        brought = clues.words.lower() in word_set("back.whole")  # "bringing the total | number | to 142"
+        clues.counted, clues.words = ("", "") if brought else (clues.words, clues.words)  # "companies numbered 70"
     if (
         unit in PERCENT
         and (is_share(clues.words) or opens_with_share(tokens))

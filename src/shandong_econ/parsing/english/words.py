@@ -116,8 +116,8 @@ class Words:
 
     def whole(self, tokens: Sequence[Token]) -> str:
         """What is counted and what is said of it, up to a mark: "people were newly employed in towns"."""
-        stop = next((n for n, t in enumerate(tokens) if t.mark or t.figure is not None), len(tokens))
-        return self.phrase(core(tokens[:stop]))
+        stop = (n for n, t in enumerate(tokens) if t.mark or not (t.figure is None or t.figure.ordinal))
+        return self.phrase(core(tokens[: next(stop, len(tokens))]))
 
 
 def _tells_span(tokens: Sequence[Token]) -> bool:
