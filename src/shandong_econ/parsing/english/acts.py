@@ -68,7 +68,7 @@ def _before(words: Words, lead: Sequence[Token], trail: Sequence[Token], known: 
                 continue
             end = next((k for k, token in enumerate(between) if is_verb(token) and not _worth(token)), None)
             if end is None:
-                thing = _object(words, between) or _object_after(words, trail)
+                thing = _object(words, between) or _object_after(words, trail, to=bool(deed.doers))
                 yield Act(deed, verb, _doer(words, lead[:n], before), thing, clause)
             elif _is_participle(between[:end], deed):
                 yield Act(deed, verb, _agent(words, between[:end]), _nouns(words, lead[:n]), clause)
@@ -149,11 +149,8 @@ def _doer(words: Words, tokens: Sequence[Token], before: str) -> str:
 
 def _without_openings(tokens: Sequence[Token]) -> Sequence[Token]:
     """The words without those before commas that only say where or of what it is told: "in terms of imports, | we"."""
-    while tokens and not tokens[0].roles.isdisjoint(_OPENS):
-        stop = next((n for n, token in enumerate(tokens) if token.mark), len(tokens))
-        if stop == len(tokens):
-            break
-        tokens = tokens[stop + 1 :]
+    while tokens and not tokens[0].roles.isdisjoint(_OPENS) and any(token.mark for token in tokens):
+        tokens = tokens[next(n for n, token in enumerate(tokens) if token.mark) + 1 :]
     return tokens
 
 
@@ -190,11 +187,12 @@ def _object(words: Words, between: Sequence[Token]) -> str:
     return words.phrase(core([token for token in between if not (_worth(token) or qualifier_of(token))]))
 
 
-def _object_after(words: Words, trail: Sequence[Token]) -> str:
-    """What was dealt with, where it follows the figure: "worth of goods", "in manufacturing", "people"."""
+def _object_after(words: Words, trail: Sequence[Token], *, to: bool = False) -> str:
+    """What was dealt with, or with `to` who got it, where it follows the figure: "worth of goods", "to farmers"."""
     while trail and _worth(trail[0]):
         trail = trail[1:]
-    trail = trail[1:] if trail and trail[0].word in word_set("passive.object") else trail
+    links = word_set("passive.object") | (word_set("recipients.links") if to else frozenset())
+    trail = trail[1:] if trail and trail[0].word in links else trail
     thing = words.counted(trail)
     at = next((n for n, token in enumerate(trail[:-1]) if token.word in word_set("passive.by")), 0)
     source = words.until_break(trail[at + 1 :]) if thing and at else ""

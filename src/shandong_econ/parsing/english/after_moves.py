@@ -38,11 +38,12 @@ def take_more(walk: Walk, n: int) -> bool:
         _take_more_of(walk, rest)
     if is_change(token) and walk.opening and not _is_adjective(token, rest):  # "5 percent up on 2017"
         take_change(clues, token)
-    than = "comparison.than" in token.roles or not (_measured_against(rest) or _counts_more(token, rest))
+    inside = any(one.word in word_set("passive.object") for one in rest[:1])  # "invested 5 percent more | in homes"
+    than = "comparison.than" in token.roles or not (inside or _measured_against(rest) or _counts_more(token, rest))
     walk.than = walk.than or than
     if walk.unit in PERCENT and walk.trail[-1].word in word_set("base.extremes"):
         clues.comparison = clues.comparison or Comparison.SINCE  # "3 percent below its | peak"
-    if not clues.more_of:
+    if not (clues.more_of or inside):
         clues.relative = clues.relative or _beside(walk.words, rest) or _average(walk.words, rest)
     return True
 

@@ -10,13 +10,14 @@ from shandong_econ.parsing.english.of_before import take_of_before
 from shandong_econ.parsing.english.parts import part_named
 from shandong_econ.parsing.english.percent_of import grows, means_of, rise_alone, take_of
 from shandong_econ.parsing.english.unlisted_verbs import acts
+from shandong_econ.parsing.english.verb_forms import is_participle
 from shandong_econ.parsing.english.walk import Walk
 from shandong_econ.parsing.english.word_kinds import is_change, is_verb, word_set
 from shandong_econ.parsing.english.words import Words, is_adjective
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token, has_role
 from shandong_econ.parsing.resolving.clues import Clues, Says
-from shandong_econ.parsing.resolving.unit_classes import PERCENT
+from shandong_econ.parsing.resolving.unit_classes import MONEY, PERCENT
 
 
 def take_source(walk: Walk, n: int) -> bool:
@@ -106,7 +107,8 @@ def _gone_to(words: Words, rest: Sequence[Token]) -> str:
 
 def _take_within(walk: Walk, n: int) -> bool:
     clues, words, token = walk.clues, walk.words, walk.trail[n]
-    if token.word in word_set("within.before") and not (walk.unit in PERCENT and _tells_why(walk.trail[: n + 2])):
+    inside = token.word in word_set("within.before") and not (walk.unit in PERCENT and _tells_why(walk.trail[: n + 2]))
+    if inside or _leads_to_agent(walk, n):
         clues.within = clues.within or words.until_break(walk.rest(n))
         clues.of_share |= clues.within.lower() in word_set("share.noun")
     elif walk.unit == "RO" and token.word == "what":
@@ -124,6 +126,15 @@ def _take_within(walk: Walk, n: int) -> bool:
     else:
         return False
     return True
+
+
+def _leads_to_agent(walk: Walk, n: int) -> bool:
+    """Whether "by" leads to what is said to have moved so: "growth of 5 percent | was posted by | exports"."""
+    if n < 2 or walk.trail[n].word not in word_set("told.by_only"):
+        return False
+    if walk.unit in MONEY:  # "exports of 3 billion yuan | were made by | private firms"
+        return walk.trail[n - 2].word in word_set("passive.be") and is_participle(walk.trail[n - 1].word)
+    return bool(walk.clues.verb) and walk.trail[n - 1].word in word_set("growth_nouns.posted")
 
 
 def _tells_why(tokens: Sequence[Token]) -> bool:

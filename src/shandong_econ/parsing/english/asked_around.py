@@ -15,7 +15,7 @@ from shandong_econ.parsing.english.naming import (
     names_nothing,
     of_pronoun,
 )
-from shandong_econ.parsing.english.objects import more_of, object_of
+from shandong_econ.parsing.english.objects import is_earned, more_of, object_of
 from shandong_econ.parsing.english.places import without_places
 from shandong_econ.parsing.english.share_subjects import of_share
 from shandong_econ.parsing.english.those_that_did import series_of_those, some_of_whole, whole_of_some
@@ -76,7 +76,7 @@ def _ranked(asked: Asked) -> Subject | None:
 def _among_those(asked: Asked) -> Subject | None:
     """What some did of those among whom they are, or of those just told of."""
     scene, clues, words = asked.scene, asked.clues, asked.words
-    if clues.among and clues.did and not clues.counted and (is_bare(words) or words in clues.among):
+    if clues.among and clues.did and not (clues.counted or clues.of_which) and (is_bare(words) or words in clues.among):
         own = series_of_those(scene, did := f"{clues.among} {clues.did}")
         return Subject(did, own if own.code else Series(None, asked.called(clues.among).base, None))
     were = clues.did.partition(" ")[0] in word_set("passive.be") and asked.figure.unit is None
@@ -117,9 +117,13 @@ def _counted(asked: Asked) -> Subject | None:
 
 def _more_of(asked: Asked) -> Subject | None:
     """What somebody made or sold more of, if the words before name no series."""
-    if not asked.clues.more_of or asked.said.done is not None or asked.called(asked.words).code is not None:
+    if not asked.clues.more_of or asked.said.done is not None:
         return None
-    return more_of(asked.scene, asked.clues, asked.words)
+    own, thing = asked.called(asked.words).code, asked.clues.more_of
+    theirs = f"{thing} of {asked.plain}"  # "manufacturing drew 9 percent more | investment"
+    if name_series_english(theirs, None).code not in (None, own, name_series_english(thing, None).code):
+        return named(asked.scene, theirs)
+    return None if own is not None else more_of(asked.scene, asked.clues, asked.words)
 
 
 def _completed(asked: Asked) -> Subject | None:
@@ -130,6 +134,8 @@ def _completed(asked: Asked) -> Subject | None:
     if unit in COUNTED | {None}:
         return Subject(clues.complement, asked.called(clues.complement))
     if clues.of_which and unit not in PERCENT:
+        if clues.among:
+            named(asked.scene, clues.among)  # "of the investment, 3 billion yuan went to | homes"
         asked.scene.subject = Subject(clues.complement, asked.called(clues.complement))
         return asked.scene.subject
     return None
@@ -146,15 +152,21 @@ def _of_thing(asked: Asked) -> Subject | None:
         return scene.subject
     if not thing or is_bare(thing):
         return None
+    part = name_series_english(asked.plain, None).breakdown not in (None, "_T")
+    if Says.SHARE in clues.says and figure.unit in MONEY and part:
+        whole = without_places(thing, scene.places.local_places)
+        return named(scene, f"{asked.plain} {whole}")  # "ASEAN accounted for 38 billion yuan of | Ji'an's trade"
     if names_nothing(scene, asked.words):
         theirs = name_series_english(f"{asked.plain} {thing}", None).code  # "private firms handled 5 billion of trade"
         own = theirs not in (None, name_series_english(thing, None).code) and not is_bare(asked.plain)
         return produced(scene, named(scene, f"{asked.plain} {thing}" if own else thing))
     code = name_series_english(asked.plain, scene.base).code
-    if code is None or not fits(code, figure.unit):  # "visitors contributed 20 billion yuan in tourism revenue"
-        for phrase in (f"{asked.plain} {thing}", thing):
-            if name_series_english(phrase, scene.base).code is not None:
-                return named(scene, phrase)
+    earned = figure.unit in MONEY and is_earned(thing)
+    # "visitors contributed 20 billion yuan in tourism revenue", "firms made 8 billion yuan in profits"
+    tries = 2 if code is None or not fits(code, figure.unit) else int(earned)
+    for phrase in (f"{asked.plain} {thing}", thing)[:tries]:
+        if name_series_english(phrase, scene.base).code not in (None, code):
+            return named(scene, phrase)
     # "the port cleared 28 million tonnes of iron ore"
     return named(scene, thing) if figure.unit in WEIGHTS and clues.acts else None
 

@@ -58,7 +58,7 @@ from shandong_econ.parsing.finding.tokens import Token, has_role, qualifier_of
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.levels import LEVELS
 from shandong_econ.parsing.resolving.moves_between import MOVES
-from shandong_econ.parsing.resolving.unit_classes import COUNTED, LAND, LENGTHS, PERCENT, RATES
+from shandong_econ.parsing.resolving.unit_classes import LAND, LENGTHS, PERCENT, RATES
 
 
 def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | None) -> Clues:
@@ -70,7 +70,7 @@ def clues_before(words: Words, tokens: Sequence[Token], count: int, unit: str | 
         clues.of_which, tokens = True, tokens[at - 1 :]
     n = _begin_of_verb(clues, tokens, unit)
     _settle_verb(words, clues, tokens, n, unit)
-    if count == 1 and (unit is None or unit in PERCENT | COUNTED):
+    if count == 1:
         clues.among = among(words, tokens)
     rest = without_share(words, clues, tokens[:n])
     _look_at_all(clues, rest)
@@ -196,7 +196,11 @@ def _take_subject(
     if unit in PERCENT and not (clues.verb or clues.noun) and (at := most_at(tokens)):
         clues.verb, clues.is_to = -1 if "change.down" in tokens[at].roles else 1, False
         rest = [token for token in rest if token.start < tokens[at].start]
-    moved = moved_at(tokens, n) if not clues.verb and len(rest) == n < len(tokens) else None
+    moved = (
+        moved_at(tokens, n)
+        if not clues.verb and len(rest) == n and (n < len(tokens) or (unit in PERCENT and count == 1))
+        else None
+    )
     if moved is not None:
         _take_moved(words, clues, tokens[:n], moved, count)
         if unit == "PPT":
@@ -226,7 +230,8 @@ def _take_moved(words: Words, clues: Clues, tokens: Sequence[Token], n: int, cou
     if owns_nothing(owner.words) or any(token.areas or token.roles & LEVELS for token in tokens[n + 1 :]):
         return  # "the government will lift incomes", "pork pushed the province's CPI up"
     who = without_end(without_places(owner.words, words.scene.places.local_places))  # "large firms | in Jinan"
-    part = name_series_english(who, None).breakdown not in (None, "_T")
+    theirs, own = (name_series_english(phrase, None).code for phrase in (f"{who} {clues.words}", clues.words))
+    part = name_series_english(who, None).breakdown not in (None, "_T") or theirs not in (None, own)
     whose = not (is_bare(owner.words) or is_place(words.scene, owner.words))
     if part or (whose and is_generic(clues.words)):
         clues.words = f"{who} {clues.words}"

@@ -18,6 +18,7 @@ from shandong_econ.parsing.english.naming import (
     with_partner,
     without_anaphor,
 )
+from shandong_econ.parsing.english.objects import OF_FIRMS
 from shandong_econ.parsing.english.places import without_places
 from shandong_econ.parsing.english.possessives import are_some, owned
 from shandong_econ.parsing.english.revisions import revised_growth
@@ -187,7 +188,7 @@ def _of_same_firms(asked: Asked) -> Subject | None:
     told = last[0].subject.series
     if told.code is not None or told.base in (None, own.base):
         return None
-    if not families().get(told.base or "") == families().get(own.base or "") == _OF_FIRMS:
+    if not families().get(told.base or "") == families().get(own.base or "") == OF_FIRMS:
         return None
     scene.base, scene.subject = own.base, Subject(asked.words, Series(None, own.base, None))
     return scene.subject
@@ -211,8 +212,6 @@ def _of_same_people(asked: Asked) -> Subject | None:
 
 
 _PEOPLE = "R:"  # how the people of towns and of villages are told apart
-
-_OF_FIRMS = "industry"  # the family of what industrial firms take in, earn and make
 
 
 def _by_name(asked: Asked) -> Subject:

@@ -28,13 +28,17 @@ BILLIONS = 9  # the power of ten from which a number without a unit counts no th
 
 @attrs.frozen
 class Done:
-    """What a deed tells of: the subject, the series of all who did so, who did it, to what, and the verb."""
+    """What a deed tells of: the subject, the series of all who did so, who did it, to what, and the verb.
+
+    `implied` is whether what it was done to is what the deed is always done to.
+    """
 
     subject: Subject
     whole: Series
     doer: str
     thing: str
     verb: Sequence[Token]
+    implied: bool = False
 
 
 def deed_of(words: Words, lead: Sequence[Token], trail: Sequence[Token], figure: Figure, doer: str) -> Done | None:
@@ -60,7 +64,8 @@ def _means(words: Words, act: Act, figure: Figure) -> bool:
         return False
     if deed.place and bag_of(without_places(act.doer, words.scene.places.local_places)):
         return False
-    return _ends(act.doer, deed.doers) and _ends(act.thing, deed.things)
+    doer = without_places(act.doer, words.scene.places.local_places)  # "the people of Hunan"
+    return _ends(doer, deed.doers) and _ends(act.thing, deed.things)
 
 
 def _means_more(words: Words, act: Act) -> bool:
@@ -71,7 +76,9 @@ def _means_more(words: Words, act: Act) -> bool:
     told = bool(deed.where or deed.doers or deed.things)
     if told or not act.thing:
         return (told or deed.units >= _MONEY) and _ends(act.doer, deed.doers) and _ends(act.thing, deed.things)
-    return deed.carries or bag_of(without_places(act.thing, local)) <= _neutral(deed)
+    thing = without_places(act.thing, local)  # "invested 8 percent more in | infrastructure"
+    named = bool(deed.noun) and series_named(f"{deed.noun} of {thing}", None, local).code is not None
+    return deed.carries or named or bag_of(thing) <= _neutral(deed)
 
 
 _MONEY = frozenset({"CNY", "USD"})
@@ -118,7 +125,8 @@ def _named(words: Words, act: Act, unit: str) -> Done:
         series = Series(None, whole.base, None)
     if not deed.noun and not thing:  # "built 7,318 boats and sold 6,902"
         label = _of_same(words.scene.subject.label, words.phrase(act.verb))
-    return Done(Subject(label, series), whole, act.doer, act.thing, act.verb)
+    implied = act.thing.lower() in deed.things
+    return Done(Subject(label, series), whole, act.doer, act.thing, act.verb, implied)
 
 
 def _tells_where(act: Act) -> bool:

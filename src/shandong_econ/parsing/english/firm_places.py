@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from shandong_econ.lexicon.concepts import is_wider
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
-from shandong_econ.parsing.english.word_kinds import word_set
+from shandong_econ.parsing.english.word_kinds import is_light, word_set
 from shandong_econ.parsing.english.words import Words
 from shandong_econ.parsing.finding.entities import Entity
 from shandong_econ.parsing.finding.local_places import LOCAL
@@ -93,7 +93,7 @@ def funds_firms(tokens: Sequence[Token], n: int) -> bool:
     last = next((k for k in range(n, len(tokens)) if not _joins(tokens[k])), len(tokens) - 1)
     funded = any(word.endswith(word_list("en", "partner.capital")) for word in tokens[last].word.split())
     if funded and not tokens[last - 1].mark:
-        return True
+        return not all(map(is_light, tokens[last + 1 :]))  # but "Hunan | invested" so much
     first = next((k for k in reversed(range(n)) if not _joins(tokens[k])), 0)
     return tokens[first].word in word_set("partner.kinds")
 

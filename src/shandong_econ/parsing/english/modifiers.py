@@ -59,10 +59,12 @@ def _is_theirs(words: Words, noun: Tokens, agent: Tokens) -> bool:
 def named_by_deed(words: Words, noun: str, modifier: Tokens, verbs: Tokens) -> str:
     """A noun with what a place did, where both name a series: "the goods that Hainan | exported" rose."""
     said = modifier[1:] if modifier and modifier[0].word in word_set("relative.that") else modifier
-    if not said or not (said[0].areas or "area.home" in said[0].roles):
+    here = [one for one in said[1:] if one.areas or "link.preposition" in one.roles]
+    done = bool(said) and is_participle(said[0].word) and len(here) == len(said) - 1  # not "exported | to Japan"
+    if not said or not (said[0].areas or "area.home" in said[0].roles or done):
         return ""
     main = next((n for n, one in enumerate(verbs) if n and one.naming is None and tells(one)), len(verbs) - 1)
-    phrase = f"{noun} {words.phrase([*said[1:], *verbs[:main]])}"
+    phrase = f"{noun} {words.phrase(said[:1] if done else [*said[1:], *verbs[:main]])}"
     return phrase if name_series_english(phrase, words.scene.base).code is not None else ""
 
 
@@ -72,7 +74,8 @@ def narrows(words: Words, modifier: Tokens, noun: Tokens) -> bool:
     It does so where it names a part ("loans to small firms"), and where a product is not told for having been made.
     """
     if any(token.naming is not None and token.naming.breakdown is not None for token in modifier):
-        return True
+        said = words.phrase([*noun, *modifier])  # but not "jobs | created in towns in Hunan"
+        return series_named(said, words.scene.base, words.scene.places.local_places).code is None
     product = name_series_english(words.phrase(noun), None)
     alone = product.base is None and (product.breakdown or "").startswith("P:")
     return bool(modifier) and alone and not has_word(modifier, "acting.making")

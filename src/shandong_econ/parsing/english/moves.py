@@ -32,9 +32,10 @@ def most_at(tokens: Sequence[Token]) -> int:
 
 
 def moved_at(tokens: Sequence[Token], stop: int) -> int | None:
-    """The place of the verb by which somebody moved what stands before "by": "firms | cut | their imports" by 3%."""
+    """The place of the verb by which somebody moved something: "firms | cut | their imports | by" 3 percent."""
     eased = tokens[stop - 1].word in word_set("transitive.burdens") if stop else False
-    if not (eased or any(token.word == "by" for token in tokens[stop:])):
+    by = eased or any(token.word == "by" for token in tokens[stop:])
+    if not by and stop < len(tokens):
         return None
     for n in range(stop - 1, 0, -1):
         token = tokens[n]
@@ -43,7 +44,8 @@ def moved_at(tokens: Sequence[Token], stop: int) -> int | None:
             return None
         if is_change(token) and token.naming is None:
             falls = not eased or sign_of(token) < 0  # "it cut | taxes of" 5 billion yuan
-            return n if n + 1 < stop and falls else None
+            led = n + 1 < stop and not tokens[n + 1].roles.isdisjoint({"link.preposition", "link.list"})
+            return n if n + 1 < stop and falls and (by or not (led or tokens[n + 1].mark)) else None
     return None
 
 

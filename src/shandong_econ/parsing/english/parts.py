@@ -44,6 +44,8 @@ def among(words: Words, tokens: Sequence[Token]) -> str:
     part = tokens[begin:stop]
     if len(part) < len(("of", "them")) or part[0].word not in word_set("whole.of"):
         return ""
+    timed = next((n for n in range(len(part)) if part[n].time is not None), None)
+    part = part[:timed] if timed == len(part) - 1 else part  # "of the trade | in 2023"
     if any(token.time is not None or is_verb(token) for token in part):
         return ""
     phrase = words.phrase(core(part))

@@ -14,6 +14,7 @@ from shandong_econ.parsing.english.verb_forms import is_participle
 from shandong_econ.parsing.english.word_kinds import is_plain, word_set
 from shandong_econ.parsing.english.words import Words
 from shandong_econ.parsing.finding.series import Series, is_stock, is_total
+from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues
 from shandong_econ.parsing.resolving.readings import Subject
@@ -31,6 +32,11 @@ def recipient_of(words: Words, trail: Sequence[Token], unit: str | None) -> str:
         return f" {words.phrase(trail[link : at + 1])}"
     if unit is None or unit in RATES | COUNTED:
         return ""
+    to = next((n for n, token in enumerate(trail[:-1]) if token.word in word_set("recipients.links")), 0)
+    lent = words.phrase(trail[1:to]) if to > 1 and trail[0].word in word_set("passive.object") else ""
+    whom = words.until_break(trail[to + 1 :]) if lent and is_stock(name_series_english(lent, None)) else ""
+    if not (is_bare(whom) or is_place(words.scene, whom)):
+        return f"{trail[to].word} {whom}"  # "extended 8 billion yuan of loans | to shops"
     be = next((n for n, token in enumerate(trail[:-3]) if token.word in word_set("passive.be")), None)
     if be is None or not is_participle(trail[be + 1].word) or trail[be + 2].word not in word_set("recipients.links"):
         return ""

@@ -14,6 +14,7 @@ from shandong_econ.parsing.english.role_classes import GAPS, HERE
 from shandong_econ.parsing.english.verb_forms import is_participle
 from shandong_econ.parsing.english.word_kinds import is_plain, word_set
 from shandong_econ.parsing.english.words import Words, core
+from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.clues import Clues, Says
 from shandong_econ.parsing.resolving.readings import Reading
@@ -22,6 +23,9 @@ from shandong_econ.parsing.resolving.unit_classes import COUNTED, LAND, MONEY, P
 
 def take_right_behind(words: Words, clues: Clues, trail: Sequence[Token], unit: str | None) -> None:
     """Takes the words right behind a figure for what it counts, or else for the part or the growth that it is."""
+    amount = unit is not None and unit not in RATES | COUNTED
+    if amount and part_named(words, trail) and name_series_english(clues.among, None).base is not None:
+        clues.of_which, clues.words = True, ""  # "of the trade, 3 billion yuan was with ASEAN"
     if "streak.word" in trail[0].roles:
         clues.counted = words.counted(trail[1:]) or words.phrase(trail[1:2])
     elif unit is None and _acts(trail) and (whole := _told_of(words, clues)):

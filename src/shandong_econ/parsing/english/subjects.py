@@ -91,7 +91,8 @@ def _is_of_homes(clues: Clues, subject: Subject) -> bool:
 def _is_of_employer(scene: Scene, clues: Clues, subject: Subject) -> bool:
     """Whether jobs are those that somebody offers, not all that are new in a place: "the project created 800 jobs"."""
     bare = subject.series.code == _JOBS and " " not in subject.label
-    return bare and not (is_bare(clues.words) or is_place(scene, clues.words))
+    some = clues.predicate.startswith(tuple(f"{subject.label} {link} " for link in word_set("recipients.of_jobs")))
+    return bare and (some or not (is_bare(clues.words) or is_place(scene, clues.words)))
 
 
 _JOBS = "NEW_URBAN_JOBS"
@@ -135,6 +136,7 @@ def _by_verb(subject: Subject, done: Done, figure: Figure, clues: Clues, *, carr
         return attrs.evolve(subject, series=NO_SERIES)  # "industrial firms | put 4 billion yuan into" it
     own = None if carried or is_part(subject.label) else name_series_english(subject.label, None).code
     dealt = is_stock(subject.series) and subject.label == done.thing  # "slaughtered 3 million | live pigs"
+    dealt |= done.implied and subject.label == done.thing  # "waterways carried 3 million tons of | cargo"
     if own is not None and fits(own, figure.unit) and not dealt:
         return attrs.evolve(subject, series=done.subject.series) if own == done.whole.code else None
     made = not word_set("told_by_verb.making").isdisjoint(token.word for token in done.verb)

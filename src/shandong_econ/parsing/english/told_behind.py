@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from shandong_econ.parsing.english.word_kinds import is_light, is_predicate, word_set
+from shandong_econ.parsing.english.word_kinds import is_change, is_light, is_predicate, word_set
 from shandong_econ.parsing.english.words import Words, core
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.tokens import Token
@@ -13,9 +13,9 @@ from shandong_econ.parsing.resolving.clues import Clues
 
 def subject_behind(words: Words, lead: Sequence[Token], behind: Sequence[Token]) -> str:
     """The noun phrase between the comma behind such an amount and its verb, or "" where it opens with no "at"."""
-    if not lead or lead[-1].word not in word_set("told.at"):
-        return ""
     comma = next((n for n, token in enumerate(behind) if token.mark or token.figure is not None), len(behind))
+    if not lead or not (lead[-1].word in word_set("told.at") or _with_growth(lead, behind[:comma])):
+        return ""
     rest = behind[comma + 1 :]
     stop = next((n for n, token in enumerate(rest) if _ends(token)), len(rest))
     names = comma < len(behind) and behind[comma].mark == "," and stop < len(rest) and is_predicate(rest[stop])
@@ -34,6 +34,13 @@ def things_behind(words: Words, clues: Clues, tokens: Sequence[Token]) -> str:
 
 def _opens(tokens: Sequence[Token]) -> bool:
     return bool(tokens) and tokens[0].mark == "("
+
+
+def _with_growth(lead: Sequence[Token], trail: Sequence[Token]) -> bool:
+    """Whether a sentence opens with how much something moved: "With growth of" so much "in May, | exports led"."""
+    said = [token for token in (*lead[1:], *trail) if not (is_light(token) or token.time is not None)]
+    moves = any(map(is_change, said)) and all(is_change(one) or "link.preposition" in one.roles for one in said)
+    return moves and lead[0].word in word_set("split.with")
 
 
 def deed_behind(words: Words, clues: Clues, figure: Figure, lead: Sequence[Token], trail: Sequence[Token]) -> str:
