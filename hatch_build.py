@@ -31,7 +31,7 @@ FORMATS = frozenset({"exporters", "sources"})
 """The rooms whose classes keep their docstrings: that of a format is what is shown of it."""
 DRAWS = frozenset({"testing"})
 """The rooms whose checks keep their spaces: what hypothesis draws for a check is seeded by its source."""
-RULES = frozenset({"parsing", "saying"})
+RULES = frozenset({"digest", "exporters", "lexicon", "parsing", "rows", "saying"})
 """The rooms of rules, which nobody calls but by what they give: the names that they keep to themselves are short."""
 WORDS = ("*.tsv", "*.toml")
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the same words make the same file, whenever it is built

@@ -104,7 +104,7 @@ def _level(draw: st.DrawFn, topic: se.Observation, language: str) -> se.Observat
     if is_share(topic, phrases(language)):
         return _as(topic, measure="share", value=draw(values(below=999)), unit="PT", qualifier=draw(_hedges()))
     unit = _row_unit(topic) or draw(st.sampled_from(_units(language)))
-    fixed = unit in ("PT", "PTM", "IX", "RO", "DAYS")
+    fixed = unit in ("PT", "PTM", "IX", "RO", "DAYS", "KG_MU")
     mult = 0 if fixed else draw(st.sampled_from(MULTIPLES[language]))
     value, measure = draw(values(below=999) if fixed else values()), "ratio" if unit == "RO" else "level"
     return _as(topic, measure=measure, value=value, unit=unit, unit_mult=mult, qualifier=draw(_hedges()))

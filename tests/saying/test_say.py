@@ -97,6 +97,7 @@ REFUSED = {
     "6 months compared month on month": attrs.evolve(
         GROWTH, comparison="month_on_month", period=se.Period.parse("2022-S1")
     ),
+    "ten to the power 8 of kilograms a mu": figure("GRAIN_YIELD", "5", "KG_MU", unit_mult=8),
     "a streak of months at a day": figure("DEPOSITS", "3", "MONTHS", "2022-05-31", measure="streak"),
     "a level with a comparison": attrs.evolve(LEVEL, comparison="year_on_year"),
     "a negative share": figure("FAI", "-3", "PT", measure="share", relative_to="GDP"),

@@ -32,6 +32,8 @@ KINDS_OF_UNITS = (
 )
 """Units that the level of one series can be told in."""
 MONTHS_OF_QUARTER = 3
+YIELD, LARGEST_YIELD = "KG_MU", 3
+"""The unit in which a harvest from one mu is told, and the largest power of ten of it: more is a harvest of many."""
 SIGNED = frozenset({Measure.GROWTH, Measure.CHANGE, Measure.GAP, Measure.CONTRIBUTION})
 COMPARED = frozenset({Measure.GROWTH, Measure.CHANGE, Measure.MULTIPLE})
 
@@ -104,6 +106,10 @@ def _check_unit(figure: Observation, phrases: Phrases) -> None:
             raise unsayable(figure, "a level in percent", phrases.language, "only rates are told so")
     if own is not None and unit is not None and unit != "PPT" and not _alike(own, unit):
         raise unsayable(figure, f"the unit {unit} of a series in {own}", phrases.language, f"give {own}")
+    if own == unit == YIELD and figure.unit_mult > LARGEST_YIELD:
+        raise unsayable(
+            figure, f"ten to the power {figure.unit_mult} of kilograms a mu", phrases.language, "give fewer"
+        )
     if unit == "RO":
         raise unsayable(figure, f"a {figure.measure.value} in {unit}", phrases.language, "give a ratio")
 
