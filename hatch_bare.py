@@ -37,16 +37,20 @@ def without_notes(source: str, kept: frozenset[str], *, shown: bool) -> str:
 def without_hints(source: str, kept: frozenset[str]) -> str:
     """A module without the types of what its functions take, make and give, but for `kept` ones and types over a line.
 
-    A field of a class keeps a mark for its type, by which attrs knows it.
+    A field of a class keeps a mark for its type, by which attrs knows it; a variable that is set keeps nothing.
     """
     lines = [line.encode() for line in source.split("\n")]
     cuts: list[tuple[int, int, int]] = []
     marks: set[tuple[int, int]] = set()
-    for node in _inner(ast.parse(source), kept):
-        if _is_field(node) and node.annotation.lineno == node.annotation.end_lineno:
-            hint = node.annotation
-            marks.add((hint.lineno - 1, hint.col_offset))
-            cuts.append((hint.lineno - 1, hint.col_offset, hint.end_col_offset or 0))
+    tree = ast.parse(source)
+    fields = _of_classes(tree)
+    for node in _inner(tree, kept):
+        if _is_told(node) and node.target.end_lineno == node.annotation.end_lineno:
+            row, hint = node.annotation.lineno - 1, node.annotation
+            is_field = node in fields or node.value is None
+            if is_field:
+                marks.add((row, hint.col_offset))
+            cuts.append((row, hint.col_offset if is_field else _end(node.target), _end(hint)))
         elif isinstance(node, ast.arg) and node.annotation is not None:
             cuts.append(
                 (node.lineno - 1, node.col_offset + len(node.arg.encode()), node.annotation.end_col_offset or 0)
@@ -70,7 +74,7 @@ def without_imports(source: str) -> str:
     used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
     used |= {word for text in _strings(tree) for word in re.findall(r"\w+", text)}  # a type in quotes, `__all__`
     if any(_is_hinted(node) for node in ast.walk(tree)):
-        used.add("annotations")
+        used.add("annotations")  # a mark for a type needs none
     lines = source.split("\n")
     for node in tree.body:
         if not isinstance(node, ast.Import | ast.ImportFrom):
@@ -88,7 +92,8 @@ def _strings(tree: ast.Module) -> list[str]:
 
 
 def _is_hinted(node: ast.AST) -> bool:
-    return isinstance(node, ast.AnnAssign) or any(getattr(node, hint, None) for hint in ("annotation", "returns"))
+    hints = (getattr(node, hint, None) for hint in ("annotation", "returns"))
+    return any(hint is not None and ast.unparse(hint) != HINT.decode() for hint in hints)
 
 
 def _inner(tree: ast.Module, kept: frozenset[str]) -> list[ast.AST]:
@@ -97,9 +102,30 @@ def _inner(tree: ast.Module, kept: frozenset[str]) -> list[ast.AST]:
     return [tree, *(each for node in inner for each in ast.walk(node))]
 
 
-def _is_field(node: ast.AST) -> TypeGuard[ast.AnnAssign]:
-    """Whether a field of a class is told with its type; what belongs to the class itself is none."""
+def _is_told(node: ast.AST) -> TypeGuard[ast.AnnAssign]:
+    """Whether a field or a variable is told with its type; what belongs to a class itself is none."""
     return isinstance(node, ast.AnnAssign) and "ClassVar" not in ast.unparse(node.annotation)
+
+
+def _of_classes(tree: ast.Module) -> frozenset[ast.AST]:
+    """What the bodies of classes say."""
+    return frozenset(each for node in ast.walk(tree) if isinstance(node, ast.ClassDef) for each in node.body)
+
+
+def _end(node: ast.expr) -> int:
+    return node.end_col_offset or 0
+
+
+class _Untold(ast.NodeTransformer):
+    """Takes the types off variables that are set, where a function or the module sets them."""
+
+    def __init__(self, tree: ast.Module) -> None:
+        self.fields = _of_classes(tree)
+
+    def visit_AnnAssign(self, node: ast.AnnAssign) -> ast.AST:  # as ast calls it
+        if node in self.fields or node.value is None or not _is_told(node):
+            return node
+        return ast.Assign([node.target], node.value)
 
 
 def _notes(node: ast.AST, *, shown: bool) -> list[ast.stmt]:
@@ -130,4 +156,4 @@ def _code(source: str, kept: frozenset[str], *, hints: bool = True) -> str:
         if isinstance(node, _Documented):
             notes = _notes(node, shown=False)
             node.body = [each for each in node.body if each not in notes]
-    return ast.dump(tree)
+    return ast.dump(tree if hints else _Untold(tree).visit(tree))
