@@ -8,7 +8,7 @@ from shandong_econ.model import Qualifier
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.finding.tokens import Token, qualifier_of
 from shandong_econ.parsing.resolving.readings import Reading
-from shandong_econ.parsing.resolving.unit_classes import MONEY
+from shandong_econ.parsing.resolving.unit_classes import LAND, MONEY, WEIGHTS
 
 LONGEST = 12  # pieces that a bracket with a conversion can have: "(or 11,878 US dollars at the average rate)"
 NEAR = 4  # pieces of it among which the figure stands
@@ -60,4 +60,4 @@ def _kind(unit: str | None) -> frozenset[str] | None:
     return next((kind for kind in (MONEY, *_MEASURES) if unit in kind), None)
 
 
-_MEASURES = (frozenset({"HA", "MU"}), frozenset({"TN", "JIN", "KG"}), frozenset({"KG_HA", "KG_MU"}))
+_MEASURES = (LAND, WEIGHTS | {"JIN"}, frozenset({"KG_HA", "KG_MU"}))

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.parsing.english.counts import LIST, before_hedge, ends_phrase
+from shandong_econ.parsing.english.listed_words import joins_items
 from shandong_econ.parsing.english.pieces import Pieces
+from shandong_econ.parsing.english.role_classes import JOINS
 from shandong_econ.parsing.english.word_kinds import is_change, is_plain, is_verb, word_set
 from shandong_econ.parsing.finding.tokens import Token
 from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT
@@ -22,11 +24,8 @@ def is_bare_points(pieces: Pieces, i: int) -> bool:
         return False
     rate = next((t.figure for t in reversed(pieces.tokens[: i - 2]) if t.figure is not None), None)
     link = pieces.tokens[i - 2]
-    again = rate is not None and rate.unit == "PPT" and not link.roles.isdisjoint(_JOINS)
+    again = rate is not None and rate.unit == "PPT" and not link.roles.isdisjoint(JOINS)
     return again or (rate is not None and rate.unit == "PT" and link.mark == ",")
-
-
-_JOINS = frozenset({"link.list", "link.but"})
 
 
 def index_left_out(pieces: Pieces, i: int) -> str:
@@ -75,7 +74,7 @@ def _goes_on(between: Sequence[Token]) -> bool:
 
 def _only_joins(between: Sequence[Token]) -> bool:
     """Whether nothing but an "and" or a comma stands right before a number."""
-    return bool(between) and (between[-1].mark == "," or "link.list" in between[-1].roles)
+    return bool(between) and joins_items(between[-1])
 
 
 def _names_series(between: Sequence[Token]) -> bool:

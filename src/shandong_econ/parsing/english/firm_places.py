@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from shandong_econ.lexicon.concepts import is_wider
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
+from shandong_econ.parsing.english.listed_words import joins_items
 from shandong_econ.parsing.english.word_kinds import is_light, word_set
 from shandong_econ.parsing.english.words import Words
 from shandong_econ.parsing.finding.entities import Entity
@@ -99,7 +100,7 @@ def funds_firms(tokens: Sequence[Token], n: int) -> bool:
 
 
 def _joins(token: Token) -> bool:
-    return bool(token.areas) or token.mark == "," or "link.list" in token.roles
+    return bool(token.areas) or joins_items(token)
 
 
 def only_holds_home(words: Words, tokens: Sequence[Token], n: int) -> bool:

@@ -198,13 +198,19 @@ def _before_paragraph(tokens: Sequence[Token], source: str, scene: Scene) -> Ent
     if before is None:
         return None
     named = _before_figure(tokens)
-    ports = before.keeps_codes and any((t.naming.base or "").startswith(_PORT) for t in named if t.naming is not None)
-    ports = ports and not any(
+    # "its sales", "the figure was up", "in May alone the container throughput"
+    goes_on = (
+        opens_with_one(tokens, source) or opens_with_figure(tokens) or (before.keeps_codes and _is_of_ports(named))
+    )
+    return before if goes_on and not any(_is_of_areas(token, before) for token in named) else None
+
+
+def _is_of_ports(named: Sequence[Token]) -> bool:
+    """Whether words name what ports handle, and no place of which that is all."""
+    series = (token.naming.base or "" for token in named if token.naming is not None)
+    return any(base.startswith(_PORT) for base in series) and not any(
         token.areas or not WHOLE.isdisjoint(token.roles) for token in named
-    )  # "in May alone | the container throughput"
-    if not (ports or opens_with_one(tokens, source) or opens_with_figure(tokens)):
-        return None  # "its sales", "the figure was up"
-    return None if any(_is_of_areas(token, before) for token in _before_figure(tokens)) else before
+    )
 
 
 def opens_with_one(tokens: Sequence[Token], source: str) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 
 from shandong_econ.lexicon.concepts import NATION, area_words
 from shandong_econ.model import Area
-from shandong_econ.parsing.english.listed_words import has_word, noun_of
+from shandong_econ.parsing.english.listed_words import has_word, joins_items, noun_of
 from shandong_econ.parsing.english.word_kinds import is_plain, word_set
 from shandong_econ.parsing.finding.places import OWN_CODE, code_called
 from shandong_econ.parsing.finding.tokens import Token, has_role
@@ -21,7 +21,7 @@ def with_groups_of_places(scene: Scene, tokens: Sequence[Token]) -> list[Token]:
         if kept and (part := _part(scene, kept[-1], token.word)) is not None:
             kept[-1] = Token(part.start, token.end, word=part.word, areas=part.areas)
             at = len(kept) - 1  # "the eastern, central and | western regions"
-            while at > 1 and _joins(kept[at - 1]) and (part := _part(scene, kept[at - 2], token.word)) is not None:
+            while at > 1 and joins_items(kept[at - 1]) and (part := _part(scene, kept[at - 2], token.word)) is not None:
                 kept[at - 2], at = part, at - 2
         else:
             kept.append(token)
@@ -58,10 +58,6 @@ def _part(scene: Scene, token: Token, noun: str) -> Token | None:
 
 
 _REGION = "region"
-
-
-def _joins(token: Token) -> bool:
-    return token.mark == "," or "link.list" in token.roles
 
 
 def _is_group(area: Area | None) -> bool:

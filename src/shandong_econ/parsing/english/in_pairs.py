@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.english.listed_words import joins_items
 from shandong_econ.parsing.english.units import share_unit
 from shandong_econ.parsing.english.word_kinds import is_change, is_light, sign_of
 from shandong_econ.parsing.english.words import core
@@ -81,7 +82,8 @@ def _several(tokens: list[Token]) -> list[Token] | None:
     subject = tokens[: figures[0] - len(deeds[0])]
     begin = max((n + 1 for n, token in enumerate(subject) if token.mark and token.mark != ","), default=0)
     places = range(begin, len(subject))
-    joints = [begin - 1, *(n for n in places if _joins(subject[n]) and not _joins(tokens[n + 1]))][-len(figures) :]
+    inner = (n for n in places if joins_items(subject[n]) and not joins_items(tokens[n + 1]))
+    joints = [begin - 1, *inner][-len(figures) :]
     items = [[one for one in subject[n + 1 : end] if not one.mark] for n, end in pairwise([*joints, len(subject)])]
     if len(items) != len(figures) or not all(deeds) or not all(map(core, items)):
         return None
@@ -92,10 +94,6 @@ def _several(tokens: list[Token]) -> list[Token] | None:
 
 
 FEWEST = 3  # things of which each did something else; two may stand in other orders too
-
-
-def _joins(token: Token) -> bool:
-    return token.mark == "," or "link.list" in token.roles
 
 
 def _deed(tokens: list[Token]) -> list[Token]:

@@ -9,7 +9,7 @@ import attrs
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.english.listed_places import is_with_partner
-from shandong_econ.parsing.english.listed_words import told_in_turn
+from shandong_econ.parsing.english.listed_words import joins_items, told_in_turn
 from shandong_econ.parsing.english.lists import listed
 from shandong_econ.parsing.english.naming import is_bare, is_place, named
 from shandong_econ.parsing.english.opening_frames import end_of_frame
@@ -80,7 +80,7 @@ def _times_listed(tokens: Sequence[Token], first: Time | None) -> list[Time]:
     for token in tokens[n:]:
         if token.time is not None:
             found.append(token.time)
-        elif not (token.mark == "," or "link.list" in token.roles):
+        elif not joins_items(token):
             break
     return found
 

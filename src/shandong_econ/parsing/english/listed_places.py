@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shandong_econ.model import Area
+from shandong_econ.parsing.english.listed_words import joins_items
 from shandong_econ.parsing.english.word_kinds import is_change, is_plain, is_verb, word_set
 from shandong_econ.parsing.english.words import Words, core
 from shandong_econ.parsing.finding.places import place
@@ -34,7 +35,7 @@ def is_with_partner(tokens: Sequence[Token], n: int) -> bool:
 
 def _lists_places(token: Token) -> bool:
     """Whether a word may stand in a list of places: "northwest Gansu province and the city of Harbin"."""
-    if token.areas or token.mark == "," or "link.list" in token.roles:
+    if token.areas or joins_items(token):
         return True
     return token.word in word_set("area.nouns")
 

@@ -42,6 +42,11 @@ def places_of(tokens: Iterable[Token], role: str) -> list[int]:
     return [n for n, token in enumerate(tokens) if token.word in known]
 
 
+def joins_items(token: Token) -> bool:
+    """Whether a piece stands between the items of a list: a comma, "and"."""
+    return token.mark == "," or "link.list" in token.roles
+
+
 JOINS = re.compile(r",? and |, ")
 
 

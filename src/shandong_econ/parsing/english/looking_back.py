@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise, takewhile
+from itertools import chain, pairwise, permutations, takewhile
 
 from shandong_econ.model import Comparison, Measure, Period, Status
 from shandong_econ.parsing.english.progress import Progress
@@ -135,8 +135,7 @@ def _before(period: Period | None) -> Period | None:
 
 def _told_before(recent: Sequence[Reading], figure: Reading) -> Period | None:
     """The time from which another series was said to have moved: "up from 4.7% in May. For firms it is up from" 4%."""
-    told = pairwise(reversed(recent))
-    for then, last in (pair for one, other in told for pair in ((one, other), (other, one))):
+    for then, last in chain.from_iterable(map(permutations, pairwise(reversed(recent)))):
         back = last.measure is then.measure is figure.measure and last.subject == then.subject != figure.subject
         if not (back and then.told and then.period and last.period == figure.period) or last.period is None:
             continue

@@ -18,7 +18,7 @@ from shandong_econ.parsing.resolving.scene import Scene
 
 def with_owners(tokens: Sequence[Token]) -> list[Token]:
     """The pieces of a sentence with "this sector" for those told of, where a noun is theirs: "investment in it"."""
-    links = word_set("parts.of") | word_set("area.at")
+    links = _links()
     return [
         Token(token.start, token.end, word=token.word)
         if "pronoun.these" in token.roles and n > 1 and tokens[n - 1].word in links and tokens[n - 2].naming is not None
@@ -30,11 +30,15 @@ def with_owners(tokens: Sequence[Token]) -> list[Token]:
 def owner_phrase(words: str) -> str:
     """The end of a noun phrase that goes back to those told of: "investment | in it", "output | of such firms"."""
     *noun, link, article, those = ["", "", "", *words.lower().split()][-4:]
-    links = word_set("parts.of") | word_set("area.at")
     vague = those in word_set("owners.groups") | word_set("owners.vague")
-    if noun != [""] and vague and link in links and article in word_set("back.articles"):
+    if noun != [""] and vague and link in _links() and article in word_set("back.articles"):
         return f"{link} {article} {those}"
     return next((phrase for phrase in word_list("en", "back.owner") if words.lower().endswith(f" {phrase}")), "")
+
+
+def _links() -> frozenset[str]:
+    """What stands between a noun and whose it is: "investment | in | this sector", "output | of | such firms"."""
+    return word_set("parts.of") | word_set("area.at")
 
 
 def owner_word(tokens: Sequence[Token]) -> str:

@@ -54,9 +54,8 @@ def _ordinals_before(pieces: Pieces, i: int) -> list[int]:
 
 def _goes_on_in(pieces: Pieces, i: int) -> bool:
     """Whether an ordinal is one more rank, in something else: "first in cotton and | third | in its reserves"."""
-    if "link.list" not in pieces.tokens[i - 1].roles or pieces.word(i + 1) not in word_set("within.before") | word_set(
-        "ranked.by"
-    ):
+    inside = pieces.word(i + 1) in word_set("within.before") | word_set("ranked.by")
+    if not inside or "link.list" not in pieces.tokens[i - 1].roles:
         return False
     told = _ordinals_before(pieces, i)[-1:]
     return bool(told) and is_rank(pieces, told[0]) and not any(map(is_verb, pieces.tokens[told[0] : i]))

@@ -8,7 +8,7 @@ from shandong_econ.parsing.english.counts import (
     is_part,
     is_some_of,
 )
-from shandong_econ.parsing.english.listed_words import owns
+from shandong_econ.parsing.english.listed_words import joins_items, owns
 from shandong_econ.parsing.english.pieces import Pieces
 from shandong_econ.parsing.english.word_kinds import is_change, is_minor, word_set
 from shandong_econ.parsing.finding.figures import Figure
@@ -64,4 +64,4 @@ def _scopes(pieces: Pieces, i: int) -> bool:
 def _goes_on(pieces: Pieces, i: int) -> bool:
     """Whether a clause goes on at a place, after a comma or "and"."""
     before = pieces.at(i)
-    return before is not None and (before.mark == "," or "link.list" in before.roles)
+    return before is not None and joins_items(before)

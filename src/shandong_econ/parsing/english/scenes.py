@@ -1,4 +1,4 @@
-"""What news tell to be there, which is of no time told before: "the port has 82 berths", "9,000 families grow tea"."""
+"""What goes on over sentences, and what is there and of no time told before: "9,000 families grow tea"."""
 
 from __future__ import annotations
 
@@ -40,6 +40,12 @@ def leave_usual_base(sentence: Progress, reading: Reading, *, stated: bool) -> N
 
 
 _YEAR = Comparison.YEAR_ON_YEAR
+
+
+def compare_anew(scene: Scene, tokens: Sequence[Token]) -> None:
+    """Leaves what the paragraph before compared with, where one opens with a time of its own."""
+    if scene.position.opens_paragraph and any(token.time is not None for token in tokens):
+        scene.comparing.comparison = None
 
 
 def goes_on_about_figure(tokens: Sequence[Token]) -> bool:

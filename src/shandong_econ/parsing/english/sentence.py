@@ -36,7 +36,7 @@ from shandong_econ.parsing.english.possessives import with_owners
 from shandong_econ.parsing.english.progress import Progress
 from shandong_econ.parsing.english.records import without_records
 from shandong_econ.parsing.english.relatives import without_relatives
-from shandong_econ.parsing.english.scenes import goes_on_about_figure, leave_time_of_scene, stay_on_day
+from shandong_econ.parsing.english.scenes import compare_anew, goes_on_about_figure, leave_time_of_scene, stay_on_day
 from shandong_econ.parsing.english.semicolons import join_lists
 from shandong_econ.parsing.english.shared_out import share_out
 from shandong_econ.parsing.english.sized_classes import with_sized_classes
@@ -73,8 +73,7 @@ def read_sentence(text: str, lower: str, source: str, start: int, end: int, scen
     if others := other_countries(scene, tokens, text[start:end]):
         scene.places.local_places = local | others
         tokens = tokenise_english(text, lower, start, end, local | others)
-    if scene.position.opens_paragraph and any(token.time is not None for token in tokens):
-        scene.comparing.comparison = None  # it does not go on with the paragraph before
+    compare_anew(scene, tokens)
     words = Words(lower, source, scene)
     tokens, asides = without_asides(tokens)
     scene.account.see(asides)

@@ -52,13 +52,6 @@ def _where_in(tokens: Sequence[Token], home: Area | None) -> Token | None:
     def goes_on(token: Token) -> bool:
         return not (token.mark or token.figure or is_verb(token)) or token.word in word_set("local.at")
 
-    opening = takewhile(goes_on, tokens)
     own = None if home is None else home.code
-    return next(
-        (
-            two
-            for one, two in pairwise(opening)
-            if one.word in word_set("local.at") and two.areas and own not in two.areas
-        ),
-        None,
-    )
+    placed = (two for one, two in pairwise(takewhile(goes_on, tokens)) if one.word in word_set("local.at"))
+    return next((token for token in placed if token.areas and own not in token.areas), None)

@@ -27,7 +27,7 @@ from shandong_econ.parsing.english.extra import take_extra
 from shandong_econ.parsing.english.groups import Group
 from shandong_econ.parsing.english.largest import take_extreme, take_largest
 from shandong_econ.parsing.english.left_out_verbs import take_left_out_verb
-from shandong_econ.parsing.english.listed_words import has_word
+from shandong_econ.parsing.english.listed_words import has_word, joins_items
 from shandong_econ.parsing.english.moves import without_fraction
 from shandong_econ.parsing.english.of_them import count_of_them
 from shandong_econ.parsing.english.other_side import OtherSide, is_by_how_much, other_side, set_beside, without_other
@@ -105,7 +105,7 @@ def look_around(sentence: Progress, group: Group, lead: list[Token], trail: list
         clues.words = other.words
     sentence.other, clues.beside = other if last.unit in PERCENT else None, other is not None
     take_left_out_verb(sentence, clues, lead, unit)
-    goes_on = all(token.mark == "," or "link.list" in token.roles for token in lead)
+    goes_on = all(map(joins_items, lead))
     clues.of_which |= sentence.said.in_parts and goes_on  # "of which 5 came from wind and 3 | from the sun"
     clues.part |= clues.of_which and goes_on and last.unit in PERCENT
     clues.of_which |= last.unit in MONEY and is_of_whole(sentence.tokens, group.first, lead, trail)
@@ -156,7 +156,7 @@ def _only_counts(clues: Clues, figure: Figure, lead: list[Token]) -> bool:
 
 
 def _says_no_noun(token: Token) -> bool:
-    return is_light(token) or token.mark == "," or "link.list" in token.roles
+    return is_light(token) or joins_items(token)
 
 
 def _from_its_link(lead: list[Token]) -> list[Token]:

@@ -11,7 +11,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Comparison, Measure, Period
 from shandong_econ.parsing.english.plans import is_of_one_plan
 from shandong_econ.parsing.english.progress import Progress
-from shandong_econ.parsing.english.role_classes import COMPARES
+from shandong_econ.parsing.english.role_classes import COMPARES, JOINS
 from shandong_econ.parsing.english.shared_times import share_time
 from shandong_econ.parsing.english.tenses import comes_after, had_been
 from shandong_econ.parsing.english.times import (
@@ -55,7 +55,7 @@ def without_year_of_month(scene: Scene, tokens: list[Token]) -> list[Token]:
 def _set_against(tokens: list[Token]) -> list[Token]:
     """The pieces with what was then compared with what is: "rose by 0.7% this year | and | by 4.8% a year ago"."""
     figures = [n for n, token in enumerate(tokens) if token.figure is not None]
-    links = [n for n in range(*figures[:_PAIR]) if not tokens[n].roles.isdisjoint(_JOINS)] if figures[1:] else []
+    links = [n for n in range(*figures[:_PAIR]) if not tokens[n].roles.isdisjoint(JOINS)] if figures[1:] else []
     then = figures[1] + 1 if figures[1:] else len(tokens)
     if len(figures) != _PAIR or not links or not has_role(tokens[then : then + 1], "recall.times"):
         return tokens
@@ -64,7 +64,6 @@ def _set_against(tokens: list[Token]) -> list[Token]:
 
 
 _PAIR = len(("now", "then"))
-_JOINS = frozenset({"link.list", "link.but"})
 
 
 def _year_told(scene: Scene, token: Token) -> Period | None:

@@ -11,7 +11,7 @@ import attrs
 
 from shandong_econ.lexicon.concepts import NATION, is_wider, province_of
 from shandong_econ.model import Area
-from shandong_econ.parsing.english.listed_words import has_word, places_of
+from shandong_econ.parsing.english.listed_words import has_word, joins_items, places_of
 from shandong_econ.parsing.english.times import looks_back
 from shandong_econ.parsing.english.word_kinds import is_plain, is_verb, word_set
 from shandong_econ.parsing.english.words import Words
@@ -65,7 +65,8 @@ def without_namesakes(words: Words, tokens: list[Token]) -> list[Token]:
 def _names_site(tokens: Sequence[Token], n: int, is_elsewhere: Callable[[Token], bool]) -> bool:
     """Whether a place is the name of a site said to be elsewhere: "the | Jiangyin | wind park in Fuqing"."""
     site = next((k for k in range(n + 1, len(tokens)) if not is_plain(tokens[k], or_named=True)), n)
-    named = tokens[site - 1].word in word_set("entity.nouns") and tokens[n - 1].word == "the" and n > 0
+    led = n > 0 and tokens[n - 1].word in word_set("name.articles")
+    named = led and tokens[site - 1].word in word_set("entity.nouns")
     where = tokens[site + 1 : site + 2]
     return named and tokens[site].word in word_set("local.at") and bool(where) and not is_elsewhere(where[0])
 
@@ -107,7 +108,7 @@ def _tells(token: Token) -> bool:
 
 def _goes_on(token: Token) -> bool:
     """Whether a list of names goes on, of which some are in no list of places."""
-    return bool(token.areas) or token.mark == "," or "link.list" in token.roles or is_plain(token)
+    return bool(token.areas) or joins_items(token) or is_plain(token)
 
 
 def _tells_part(tokens: Sequence[Token]) -> bool:

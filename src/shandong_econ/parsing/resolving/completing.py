@@ -99,13 +99,11 @@ def _name_part(scene: Scene, reading: Reading, name: Namer, whole_of_share: str)
 def _is_of_event(scene: Scene, reading: Reading) -> bool:
     """Whether a figure tells what there was on the day of an event, or by how much that was more than before."""
     last = scene.last
-    goes_on = last is not None and last.period == scene.times.event_day
-    if goes_on and reading.period is None:
+    before = last if last is not None and last.period == scene.times.event_day else None
+    if before is not None and reading.period is None:
         return True  # 9月15日，集中签约项目26个，总投资124亿元
-    goes_on = goes_on and last is not None and last.subject == reading.subject
-    if not is_of_scene(reading):
-        return False
-    return reading.measure is Measure.LEVEL or (reading.measure in _MOVES and goes_on)
+    goes_on = reading.measure in _MOVES and before is not None and before.subject == reading.subject
+    return is_of_scene(reading) and (reading.measure is Measure.LEVEL or goes_on)
 
 
 _MOVES = (Measure.CHANGE, Measure.GROWTH, Measure.MULTIPLE)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from shandong_econ.model import Period
+from shandong_econ.parsing.resolving.lengths import YEAR
 
-_WHOLE_YEAR = 12  # months
 _RECENT = 150  # days
 
 
@@ -24,7 +24,7 @@ def replaces(period: Period, told: Period | None, published: date | None) -> boo
         return False
     if told.months is None:  # the days of a holiday give way to the months that a text then goes on about
         return told.last_day() != told
-    grows = told.months < period.months < _WHOLE_YEAR
+    grows = told.months < period.months < YEAR
     return grows and all(Period.of(one.year, 1, months=one.months or 0) == one for one in (told, period))
 
 
