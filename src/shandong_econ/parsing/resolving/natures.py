@@ -56,7 +56,9 @@ def is_share(subject: Subject) -> bool:
     code = subject.series.code
     if code and kinds()[code].kind == "SHARE":
         return True
-    return subject.label.endswith(word_list("en", "rate.share") if code else word_list("zh", "rate.share"))
+    _, to, whole = subject.label.lower().rpartition(" to ")
+    of_whole = bool(to) and whole.endswith(word_list("en", "rate.share"))  # "the ratio of R&D spending | to GDP"
+    return of_whole or (code is None and subject.label.endswith(word_list("zh", "rate.share")))
 
 
 def is_price(subject: Subject) -> bool:
