@@ -38,7 +38,7 @@ class Sqlite:
         write_archive(reports, old, file)
 
     def read(self, file: BinaryIO) -> Iterator[Report]:
-        """The reports in the order of their numbers; ReadError names the table, the row and the column, or the damage."""
+        """The reports in the order of their numbers; ReadError names the table, the row and what is wrong there."""
         from shandong_econ.exporters.sqlite_read import read_archive
 
         return read_archive(file, None)
