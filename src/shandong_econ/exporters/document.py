@@ -11,6 +11,7 @@ from typing import Any, BinaryIO
 from shandong_econ.errors import ReadError
 from shandong_econ.exporters.lines import text_lines
 from shandong_econ.exporters.plain import dumps, loads
+from shandong_econ.model.checks import shown
 
 
 def write_document(file: BinaryIO, head: Mapping[str, Any], key: str, reports: Iterable[object]) -> None:
@@ -31,7 +32,7 @@ def read_document(file: BinaryIO, key: str, *, needs: str) -> tuple[dict[str, An
     for line in lines:
         read.append(line)
         if line.strip() == opening:
-            head = _head_alone("".join(read))
+            head = _head_alone("".join(read), key)
             if needs in head:
                 return head, _one_a_line(lines, len(read))
             break
@@ -41,13 +42,13 @@ def read_document(file: BinaryIO, key: str, *, needs: str) -> tuple[dict[str, An
     return document, iter(document.pop(key))
 
 
-def _head_alone(text: str) -> dict[str, Any]:
+def _head_alone(text: str, key: str) -> dict[str, Any]:
     """What stands before the list; nothing where the document is laid out in another way."""
     try:
         head = loads(text + "]}", 1)
     except ReadError:
         return {}
-    return head if isinstance(head, dict) else {}
+    return {name: held for name, held in head.items() if name != key} if isinstance(head, dict) else {}
 
 
 def _one_a_line(lines: Iterator[str], read: int) -> Iterator[Any]:
@@ -65,4 +66,6 @@ def _one_a_line(lines: Iterator[str], read: int) -> Iterator[Any]:
     else:
         line = ""
     rest = loads('{"rest": [\n' + line + "".join(lines), number - 1)
-    yield from rest["rest"]
+    yield from rest.pop("rest")
+    for name in rest:
+        raise ReadError(f"after the list, the key {shown(name)} stands where nothing is read: take it out")
