@@ -111,7 +111,7 @@ def test_a_report_laid_out_anew_among_others_is_read() -> None:
 
 
 def test_lines_can_be_joined_and_cut() -> None:
-    """Files of JSON Lines, one behind the other, are a file; so are some lines, and it is told."""
+    """Files of JSON Lines one behind another are a file; so are some lines, and it is told; empty ones say nothing."""
     joined = written(JsonLines(), REPORT) + b"\r\n \n" + written(JsonLines()) + written(JsonLines(), Report(), REPORT)
     assert read(JsonLines(), joined) == [REPORT, Report(), REPORT]
     (last,) = read(JsonLines(), joined.splitlines()[-1])
