@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
@@ -61,7 +62,7 @@ def notes_of_seals(reports: list[se.Report]) -> list[str]:
 
 @pytest.mark.parametrize(
     ("suffix", "flips"),
-    [(".json", 200), (".jsonl", 200), (".md", 60), (".html", 50), (".xlsx", 6), (".datapackage.zip", 80)],
+    [(".json", 200), (".jsonl", 200), (".md", 60), (".html", 50), (".xlsx", 3), (".datapackage.zip", 80)],
 )
 def test_no_flipped_bit_changes_a_report_in_silence(suffix: str, flips: int, export: Export) -> None:
     """A bit that is flipped anywhere is an error, or changes nothing, or gives a Note that reading adds."""
@@ -129,7 +130,7 @@ def test_a_file_of_ours_with_a_damaged_mark_is_no_prose(suffix: str, old: str, n
             try:
                 assert list(se.read_all(source)) == [REPORT]
             except se.ReadError as error:
-                assert "mark" in str(error) or "line 1" in str(error)  # noqa: PT017  # a page may also be read
+                assert re.search("mark|line 1|'formal'", str(error))  # noqa: PT017  # a page may also be read
 
 
 @pytest.mark.parametrize("suffix", [".json", ".jsonl", ".md"])

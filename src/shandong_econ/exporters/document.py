@@ -5,13 +5,12 @@ A document that a person or a program has laid out anew is read as well, but who
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, BinaryIO
 
 from shandong_econ.errors import ReadError
 from shandong_econ.exporters.lines import text_lines
-from shandong_econ.exporters.plain import dumps, loads
-from shandong_econ.model.checks import shown
+from shandong_econ.exporters.plain import check_keys, dumps, loads
 
 
 def write_document(file: BinaryIO, head: Mapping[str, Any], key: str, reports: Iterable[object]) -> None:
@@ -24,8 +23,13 @@ def write_document(file: BinaryIO, head: Mapping[str, Any], key: str, reports: I
     file.write(b"\n  ]\n}\n")
 
 
-def read_document(file: BinaryIO, key: str, *, needs: str) -> tuple[dict[str, Any], Iterator[Any]]:
-    """The head of a document, in which one key is needed, and the reports under the other key, one at a time."""
+def read_document(
+    file: BinaryIO, key: str, *, needs: str, known: Collection[str] | None = None
+) -> tuple[dict[str, Any], Iterator[Any]]:
+    """The head of a document, in which one key is needed, and the reports under the other key, one at a time.
+
+    ReadError if a key stands beside the list that is not `known`, where that is given.
+    """
     lines = text_lines(file)
     read: list[str] = []
     opening = f'"{key}": ['
@@ -34,12 +38,21 @@ def read_document(file: BinaryIO, key: str, *, needs: str) -> tuple[dict[str, An
         if line.strip() == opening:
             head = _head_alone("".join(read), key)
             if needs in head:
-                return head, _one_a_line(lines, len(read))
+                return _checked(head, known), _one_a_line(lines, len(read), known)
             break
     document = loads("".join([*read, *lines]), 1)
     if not isinstance(document, dict) or not isinstance(document.get(key), list):
         raise ReadError(f'the list "{key}" is missing: give a file that this library wrote')
-    return document, iter(document.pop(key))
+    reports = document.pop(key)
+    return _checked(document, known), iter(reports)
+
+
+def _checked(beside: dict[str, Any], known: Collection[str] | None) -> dict[str, Any]:
+    try:
+        check_keys(beside, beside if known is None else known)
+    except ValueError as error:
+        raise ReadError(f"the document: {error}") from None
+    return beside
 
 
 def _head_alone(text: str, key: str) -> dict[str, Any]:
@@ -51,7 +64,7 @@ def _head_alone(text: str, key: str) -> dict[str, Any]:
     return {name: held for name, held in head.items() if name != key} if isinstance(head, dict) else {}
 
 
-def _one_a_line(lines: Iterator[str], read: int) -> Iterator[Any]:
+def _one_a_line(lines: Iterator[str], read: int, known: Collection[str] | None) -> Iterator[Any]:
     """The elements of a list as long as each is a line with a comma; then all that is left at once."""
     line, number = "", read
     for number, line in enumerate(lines, read + 1):
@@ -67,5 +80,4 @@ def _one_a_line(lines: Iterator[str], read: int) -> Iterator[Any]:
         line = ""
     rest = loads('{"rest": [\n' + line + "".join(lines), number - 1)
     yield from rest.pop("rest")
-    for name in rest:
-        raise ReadError(f"after the list, the key {shown(name)} stands where nothing is read: take it out")
+    _checked(rest, known)

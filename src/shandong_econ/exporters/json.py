@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, BinaryIO
 
-from shandong_econ.errors import ReadError
 from shandong_econ.exporters.document import read_document, write_document
 from shandong_econ.exporters.json_order import LAST, NUMBER, Order, numbered
 from shandong_econ.exporters.lines import text_lines
-from shandong_econ.exporters.plain import MARK, check_keys, check_mark, dumps, loads
+from shandong_econ.exporters.plain import MARK, check_mark, dumps, loads
 from shandong_econ.exporters.seals import noted, sealed, unsealed
 from shandong_econ.model import Note, Report
 from shandong_econ.rows import seal_broken
@@ -34,12 +33,8 @@ class Json:
 
         A Note tells of a report that is not as it was written.
         """
-        head, reports = read_document(file, "reports", needs="version")
+        head, reports = read_document(file, "reports", needs="version", known=MARK)
         check_mark(head, "the document")
-        try:
-            check_keys(head, MARK)
-        except ValueError as error:
-            raise ReadError(f"the document: {error}") from None
         for index, plain in enumerate(reports):
             place = f"reports[{index}]"
             report, holds = unsealed(plain, place)
