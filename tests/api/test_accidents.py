@@ -45,7 +45,12 @@ def test_what_the_reports_raise_passes_as_it_is(
 
 @pytest.mark.parametrize(
     ("last", "cause"),
-    [("1 / 0", ZeroDivisionError), ("raise SystemExit", SystemExit), ("raise OSError(28, 'No space left')", OSError)],
+    [
+        ("1 / 0", ZeroDivisionError),
+        ("raise SystemExit", SystemExit),
+        ("raise GeneratorExit", GeneratorExit),
+        ("raise OSError(28, 'No space left')", OSError),
+    ],
 )
 @pytest.mark.parametrize("companion", [False, True])
 def test_an_exporter_that_raises_leaves_the_old_files(
