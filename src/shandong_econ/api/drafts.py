@@ -42,7 +42,7 @@ _REMEDIES = {
 }
 
 
-_DRAFTS = re.compile(r"\.shandong_econ-[0-9a-f]{16}\.draft")
+_LEFT = re.compile(r"\.shandong_econ-[0-9a-f]{16}\.(draft|lock)")  # the locks of archives end with their holders, too
 
 
 @attrs.frozen(eq=False)
@@ -129,7 +129,7 @@ def _draft(target: Path) -> _Draft:
             raise IsADirectoryError(errno.EISDIR, "it is a folder, and a file is wanted")
         if not os.access(target, os.W_OK):
             raise PermissionError(errno.EACCES, "it is read-only")
-    sweep(target.parent, _DRAFTS, Path.unlink)
+    sweep(target.parent, _LEFT, Path.unlink)
     path, held = _claimed(target)
     raw = io.FileIO(os.dup(held.fileno()), "wb")
     raw.name = str(target)  # what the file is called when all is done, for formats that say so within
