@@ -47,7 +47,7 @@ def test_the_companion_is_csvw() -> None:
     assert metadata["@context"][0] == "http://www.w3.org/ns/csvw"
     columns = metadata["tableSchema"]["columns"]
     assert [column["name"] for column in columns] == [column["titles"][0] for column in columns]
-    assert tuple(column["name"] for column in columns) == OBSERVATIONS.header
+    assert [column["name"] for column in columns] == [*OBSERVATIONS.header, "seal"]
     datatypes = {column["name"]: column["datatype"] for column in columns}
     assert datatypes["obs_value"] == "decimal"
     assert datatypes["start"] == "integer"
