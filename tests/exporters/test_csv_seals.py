@@ -170,6 +170,18 @@ def test_a_damaged_header_is_no_document(column: str, tmp_path: Path) -> None:
         se.read(path)
 
 
+def test_an_empty_file_is_refused(tmp_path: Path) -> None:
+    """A csv of which nothing is left is no text without figures, whether its companion is there or not."""
+    path = tmp_path / "a.csv"
+    for others in ((), ("a.csv-metadata.json",)):
+        se.export(REPORT, path)
+        path.write_bytes(b"")
+        for other in others:
+            (tmp_path / other).unlink()
+        with pytest.raises(ReadError, match=r"a\.csv: line 1: these columns are missing"):
+            se.read(path)
+
+
 def test_a_table_of_another_is_a_document(tmp_path: Path) -> None:
     """A csv that has some words in common with ours is another's table."""
     path = tmp_path / "a.csv"

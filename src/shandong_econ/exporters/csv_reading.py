@@ -6,13 +6,12 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import BinaryIO
 
-import attrs
-
 from shandong_econ.errors import ReadError
 from shandong_econ.exporters.csv_seals import COLUMNS, Sealed, are_sealed, edits, edits_beside, with_seals
 from shandong_econ.exporters.csvw import read_companion
 from shandong_econ.exporters.lines import text_lines
 from shandong_econ.exporters.records import records
+from shandong_econ.exporters.seals import noted
 from shandong_econ.model import Note, Report
 from shandong_econ.rows import Placed, decode_row, with_figures
 
@@ -54,8 +53,7 @@ def rows_alone(file: BinaryIO) -> Iterator[Report]:
 
 
 def _whole(report: Report, rows: list[Sealed], key: int, notes: Iterable[Note]) -> Report:
-    noted = attrs.evolve(report, notes=(*report.notes, *notes))
-    return with_figures(noted, [row.row for row in rows], number=key)
+    return with_figures(noted(report, notes), [row.row for row in rows], number=key)
 
 
 def _without_words(row: Placed) -> Placed:

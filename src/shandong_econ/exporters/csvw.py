@@ -16,7 +16,9 @@ import attrs
 from shandong_econ.errors import ReadError
 from shandong_econ.exporters.csv_seals import COLUMNS
 from shandong_econ.exporters.document import read_document, write_document
-from shandong_econ.exporters.plain import check_version, dumps
+from shandong_econ.exporters.plain import check_version
+from shandong_econ.exporters.seals import SEAL, noted
+from shandong_econ.exporters.seals import seal as seal_of_facts
 from shandong_econ.exporters.structure import from_plain, to_plain
 from shandong_econ.model import Comparison, Measure, Qualifier, Report, Status
 from shandong_econ.model.checks import shown
@@ -24,7 +26,7 @@ from shandong_econ.rows import FORMAT_VERSION, Column, Kind, seal_broken, seal_o
 
 VERSION = "shandong-econ:format_version"
 REPORTS = "shandong-econ:reports"
-ROWS, SEAL = "sealed_rows", "seal"
+ROWS = "sealed_rows"
 _DATATYPES = {Kind.INTEGER: "integer", Kind.DECIMAL: "decimal", Kind.DATE: "date"}  # all others are strings
 _CODE_LISTS = {"measure": Measure, "comparison": Comparison, "qualifier": Qualifier, "obs_status": Status}
 _DESCRIPTION = (
@@ -68,10 +70,9 @@ def read_companion(file: BinaryIO) -> Iterator[Kept]:
         for index, plain in enumerate(reports):
             place = f"{REPORTS}[{index}]"
             rows, seal = _taken(plain, place, ROWS), _taken(plain, place, SEAL)
-            report = attrs.evolve(from_plain(plain, place), observations=())
-            if (rows, seal) != (None, None) and seal != _seal(report, rows or "", before):
-                report = attrs.evolve(report, notes=(*report.notes, seal_broken(f"{place} of the companion")))
-            yield Kept(report, rows)
+            report = attrs.evolve(from_plain(plain, place, strict=True), observations=())
+            holds = rows is seal is None or seal == _seal(_without_observations(report), rows or "", before)
+            yield Kept(report if holds else noted(report, [seal_broken(f"{place} of the companion")]), rows)
             before = seal or ""
     except ReadError as error:
         raise ReadError(f"the companion of the csv, {error}") from None
@@ -80,12 +81,14 @@ def read_companion(file: BinaryIO) -> Iterator[Kept]:
 def _sealed(reports: Iterable[tuple[Report, str]]) -> Iterator[dict[str, Any]]:
     seal = ""
     for report, rows in reports:
-        seal = _seal(report, rows, seal)
-        yield {**_without_observations(report), ROWS: rows, SEAL: seal}
+        plain = _without_observations(report)
+        seal = _seal(plain, rows, seal)
+        yield {**plain, ROWS: rows, SEAL: seal}
 
 
-def _seal(report: Report, rows: str, before: str) -> str:
-    return seal_of([rows, dumps(_without_observations(report)).decode()], after=before)
+def _seal(plain: dict[str, Any], rows: str, before: str) -> str:
+    """The seal of a report without its observations, of its rows, and of the line before."""
+    return seal_of([rows, seal_of_facts(plain)], after=before)
 
 
 def _taken(plain: object, place: str, key: str) -> str | None:
