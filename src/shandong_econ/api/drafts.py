@@ -2,8 +2,8 @@
 
 What is written goes to a draft beside the target and is moved into its place when it is complete and on the disk. Of a
 target with a companion the companion is moved first, and moved back if the other cannot follow; only a process that is
-killed between the two moves leaves a new companion beside an old file. One that is killed before leaves its drafts,
-`.shandong_econ-*.draft`, and nothing else; the next export to the folder sweeps them.
+killed between the two moves leaves a new companion beside an old file, and it is for the format to tell. One that is
+killed before leaves its drafts, `.shandong_econ-*.draft`, and nothing else; the next export to the folder sweeps them.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import re
 import shutil
 import stat
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -60,12 +60,14 @@ def replacing(
     companion_of: Callable[[Path], Path | None] = lambda _: None,
     *,
     check: Callable[[], None] = lambda: None,
+    moving: Callable[[Path], AbstractContextManager[None]] | None = None,
 ) -> Iterator[tuple[BinaryIO, BinaryIO | None]]:
     """New files, to be written in the block, that take the places of the target and its companion at its end.
 
     If the block or the moving raises anything, KeyboardInterrupt too, what stood at the places stands there still. A
     link is followed, permissions are kept. A device or a pipe is written to as a stream. `check` is called when all is
-    on the disk, and nothing is moved if it raises. ExportError names the path and the remedy.
+    on the disk, and nothing is moved if it raises; what is moved is moved within `moving`, which is given the target's
+    place. ExportError names the path and the remedy.
     """
     with _explained(target):
         stream = target.open("wb") if is_special(target) else None
@@ -89,7 +91,7 @@ def replacing(
             with _explained(draft.target):
                 _complete(draft)
         check()
-        with _explained(target):
+        with moving(place) if moving else nullcontext(), _explained(target):
             _move(*drafts)
     finally:
         for draft in drafts:

@@ -13,6 +13,7 @@ from shandong_econ.api.adding import adding
 from shandong_econ.api.drafts import cannot_write, replacing
 from shandong_econ.api.files import as_path
 from shandong_econ.api.lexicon import add_vocabularies
+from shandong_econ.api.locks import in_turn
 from shandong_econ.errors import ExportError, MissingExtraError, UnknownFormatError
 from shandong_econ.hookspecs import AddingExporter, Exporter
 from shandong_econ.model import Report
@@ -52,7 +53,8 @@ def export(
         with adding(path) as (file, old):
             _write(chosen, given, file, None, str(path), old)
         return
-    with replacing(path, chosen.companion_of) as (file, companion):
+    moving = None if chosen.companion is None else in_turn
+    with replacing(path, chosen.companion_of, moving=moving) as (file, companion):
         _write(chosen, given, file, companion, str(path))
 
 
