@@ -5,6 +5,7 @@ Each session has an environment of its own, filled from a dependency group of py
 
 from __future__ import annotations
 
+import itertools
 import os
 import shutil
 import subprocess
@@ -127,6 +128,21 @@ def build(session: nox.Session) -> None:
     session.install("--force-reinstall", "--no-deps", str(wheel))
     cases = sorted(str(path) for path in Path("tests/parsing").glob("test_cases_*.py"))
     session.run("pytest", "tests/installed", *cases)
+
+
+@nox.session(tags=["more"], python="3.11")
+def lowest(session: nox.Session) -> None:
+    """The tests of documents, formats, frames and the command, on the lowest version of everything that is allowed."""
+    session.install("--no-compile", "-e", ".", *floors())
+    rooms = ("tests/sources", "tests/exporters", "tests/frames", "tests/test_cli.py")
+    session.run("pytest", "-n", "auto", *(session.posargs or rooms))
+
+
+def floors() -> list[str]:
+    """What the library, its extras and its tests ask for, each at the lowest version that pyproject.toml allows."""
+    extras = PYPROJECT["project"]["optional-dependencies"].values()
+    asked = (*PYPROJECT["project"]["dependencies"], *itertools.chain(*extras), *group("test"))
+    return [each.replace(">=", "==") for each in asked]
 
 
 @nox.session(tags=["more"])

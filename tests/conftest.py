@@ -1,7 +1,6 @@
 """How the tests run: hypothesis profiles, and no plugin or setting from outside.
 
 `quick` is the default and the same on every run; `HYPOTHESIS_PROFILE=thorough` searches on, differently each time.
-`again` is for what has been held to the laws already, in another form: the wheel, after the source that it is made of.
 """
 
 from __future__ import annotations
@@ -22,7 +21,6 @@ settings.register_profile(
     phases=[phase for phase in Phase if phase is not Phase.explain],  # explaining takes minutes once a law is broken
     suppress_health_check=[HealthCheck.too_slow],
 )
-settings.register_profile("again", settings.get_profile("quick"), max_examples=10)
 settings.register_profile(
     "thorough", max_examples=1000, deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
 )
