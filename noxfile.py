@@ -58,9 +58,16 @@ def types(session: nox.Session) -> None:
 
 @nox.session
 def tests(session: nox.Session) -> None:
-    """Tests and doctests, with branch coverage; arguments after `--` go to pytest, and coverage is then not judged."""
+    """Tests and doctests; arguments after `--` go to pytest."""
     session.install("--no-compile", "-e", ".", *group("test"))
-    session.run("pytest", *(session.posargs or ("-n", "auto", "--dist", "worksteal", "--cov")))
+    session.run("pytest", *(session.posargs or ("-n", "auto", "--dist", "worksteal")))
+
+
+@nox.session(tags=["more"])
+def coverage(session: nox.Session) -> None:
+    """Branch coverage of the cases alone, which take five times as long when they are measured."""
+    session.install("--no-compile", "-e", ".", *group("test"))
+    session.run("pytest", "-n", "auto", "--dist", "worksteal", "--cov", "-m", "not office and not no_cover")
 
 
 @nox.session(tags=["more"])

@@ -6,8 +6,7 @@
 from __future__ import annotations
 
 import os
-import sys
-from collections.abc import Generator, Iterator
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import HealthCheck, Phase, is_hypothesis_test, settings
@@ -27,26 +26,12 @@ settings.register_profile(
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 
 
+@pytest.hookimpl(tryfirst=True)  # before what `-m` deselects
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Leaves laws out of what is measured as covered: a line counts if a case comes to it, not if a draw happens to."""
     for item in items:
         if is_hypothesis_test(getattr(item, "obj", None)):
             item.add_marker("no_cover")
-
-
-@pytest.hookimpl(wrapper=True, trylast=True)
-def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
-    """Takes the tracer off where nothing is measured: pytest-cov leaves one on in each process of pytest-xdist.
-
-    There it starts twice, and what stops is the second; a test so traced takes five times as long.
-    """
-    tracer = sys.gettrace()
-    if item.get_closest_marker("no_cover"):
-        sys.settrace(None)
-    try:
-        return (yield)
-    finally:
-        sys.settrace(tracer)
 
 
 @pytest.fixture(scope="session", autouse=True)
