@@ -1,0 +1,192 @@
+"""The words between figures, parted into clauses: the noun phrases, places and times of each, before any is understood."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import attrs
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.finding.times import Time
+from shandong_econ.parsing.grammar.classes import AREA, CLASSES, COMMA, NAME, SEMI, STOP, TIME, VERB, WORD
+from shandong_econ.parsing.holders import Holder, holder_at
+from shandong_econ.parsing.lexing.tokens import Sentence, Token
+
+THAN, COMPARE, JOIN, AND, SIDE, OF_WHICH = (
+    CLASSES[name] for name in ("THAN", "COMPARE", "JOIN", "AND", "SIDE", "OF_WHICH")
+)
+FILL, TOTAL, HIGHER, LOWER, AT = (CLASSES[name] for name in ("FILL", "TOTAL", "HIGHER", "LOWER", "AT"))
+_NOUNS = frozenset((NAME, WORD, SIDE))
+_INSIDE = frozenset("udwnelLRrTkmsv")  # classes that a noun may have before its last word: 下降 in 下降幅度
+_AFTER = frozenset((VERB, HIGHER, LOWER))  # ... and behind its first
+
+
+class Phrase(NamedTuple):
+    """A noun phrase, by the characters where it begins and ends.
+
+    `named` is where the last series that the lexicon knows in it ends, `verb` where the last verb in it ends, both 0
+    if there is none; `deed` is where its label begins with the verb before it, `listed` whether it goes on a list, and
+    `owned` whether only fillers stand between it and the phrase before: 童车产业 + 实现 + 营业收入.
+    """
+
+    start: int
+    end: int
+    named: int
+    verb: int
+    deed: int
+    listed: bool
+    owned: bool
+    is_base: bool
+
+
+class Place(NamedTuple):
+    """A place as it is named, and whether it goes on a list of them."""
+
+    token: Token
+    listed: bool
+
+
+class When(NamedTuple):
+    """A time as it is told: whether after a noun of its clause, as a base (比…), as the day up to which is counted."""
+
+    time: Time
+    start: int
+    end: int
+    inside: bool
+    is_base: bool
+    is_limit: bool
+
+
+@attrs.frozen
+class Clause:
+    """A stretch of a sentence between two commas, or between a comma and a figure."""
+
+    start: int
+    end: int
+    classes: str
+    phrases: tuple[Phrase, ...] = ()
+    places: tuple[Place, ...] = ()
+    times: tuple[When, ...] = ()
+    verb: tuple[int, int] | None = None
+    comparison: Token | None = None
+    holder: Holder | None = None
+    mark: str = ""
+
+    def has(self, cls: str) -> bool:
+        """Whether it has a word of a class."""
+        return cls in self.classes
+
+
+def clauses(sentence: Sentence, first: int, end: int) -> list[Clause]:
+    """The clauses of the tokens from one up to another; the last is the one that goes on at `end`, and may be empty."""
+    found: list[Clause] = []
+    at = first
+    for n in range(first, end):
+        if sentence.classes[n] in _ENDS:
+            found.append(_clause(sentence, at, n, sentence.classes[n]))
+            at = n + 1
+    found.append(_clause(sentence, at, end, ""))
+    return found
+
+
+_ENDS = frozenset((COMMA, SEMI, STOP))
+
+
+def _clause(sentence: Sentence, first: int, end: int, mark: str) -> Clause:
+    string, tokens = sentence.classes, sentence.tokens
+    if first == end:
+        at = tokens[first].start if first < len(tokens) else sentence.end
+        return Clause(at, at, "", mark=mark)
+    phrases: list[Phrase] = []
+    places: list[Place] = []
+    times: list[When] = []
+    verb: tuple[int, int] | None = None
+    comparison: Token | None = None
+    n = first
+    while n < end:
+        cls = string[n]
+        if cls in _NOUNS or (cls == AREA and _opens_noun(string, n, end, bool(verb or phrases))):
+            stop = _phrase_end(string, n, end)
+            phrases.append(_phrase(sentence, first, n, stop, verb, phrases))
+            n = stop
+            continue
+        token = tokens[n]
+        if cls == VERB:
+            verb = (verb[0] if verb and verb[1] == token.start else token.start, token.end)
+        elif cls == AREA:
+            places.append(Place(token, n > first and string[n - 1] == AND))
+        elif cls == TIME:
+            times.append(_when(sentence, n, first, bool(phrases)))
+        elif cls == COMPARE:
+            comparison = token
+        n += 1
+    holder = _holder(sentence.text, phrases, places)
+    return Clause(
+        tokens[first].start,
+        tokens[end - 1].end,
+        string[first:end],
+        tuple(phrases),
+        tuple(places),
+        tuple(times),
+        verb,
+        comparison,
+        holder,
+        mark,
+    )
+
+
+def _holder(text: str, phrases: list[Phrase], places: Sequence[Place]) -> Holder | None:
+    """The firm or place that a phrase begins with; what is left of the phrase is what is told of it."""
+    for n, phrase in enumerate(phrases):
+        placed = next((one.token.start for one in places if one.token.end == phrase.start), None)
+        if phrase.is_base or (found := holder_at(text, phrase.start, phrase.end, placed)) is None:
+            continue
+        rest = _without_joint(text, found.end, phrase.end)
+        phrases[n : n + 1] = [phrase._replace(start=rest, deed=rest)] if rest < phrase.end else []
+        return found
+    return None
+
+
+def _without_joint(text: str, start: int, end: int) -> int:
+    return start + 1 if start < end and text.startswith(word_list("zh", "link.joins"), start) else start
+
+
+def _opens_noun(string: str, n: int, end: int, told: bool) -> bool:
+    """Whether a place begins what is named and is not where: after a verb or a noun, and in no list."""
+    return told and string[n - 1] != AND
+
+
+def _phrase_end(string: str, n: int, end: int) -> int:
+    """Where the noun phrase ends that begins at a token."""
+    n += 1
+    while n < end:
+        cls = string[n]
+        noun_next = n + 1 < end and string[n + 1] in _NOUNS
+        goes_on = cls in _NOUNS or cls == JOIN or cls in _AFTER or (cls in _INSIDE and noun_next)
+        if not goes_on and not (cls == AREA and string[n - 1] in (JOIN, WORD) and noun_next):
+            break
+        n += 1
+    return n
+
+
+def _phrase(
+    sentence: Sentence, first: int, n: int, end: int, verb: tuple[int, int] | None, before: Sequence[Phrase]
+) -> Phrase:
+    string, tokens = sentence.classes, sentence.tokens
+    inner = range(n, end)
+    named = next((tokens[k].end for k in reversed(inner) if string[k] == NAME), 0)
+    own_verb = next((tokens[k].end for k in reversed(inner) if string[k] == VERB), 0)
+    start = tokens[n].start
+    previous = string[n - 1] if n > first else ""
+    owned = previous in (FILL, TOTAL) and bool(before) and before[-1].end == tokens[n - 1].start
+    deed = verb[0] if verb is not None and verb[1] == start else start
+    return Phrase(start, tokens[end - 1].end, named, own_verb, deed, previous == AND, owned, previous == THAN)
+
+
+def _when(sentence: Sentence, n: int, first: int, inside: bool) -> When:
+    token = sentence.tokens[n]
+    before = sentence.tokens[n - 1] if n > first else None
+    limit = before is not None and sentence.text.startswith(word_list("zh", "until.date"), before.start)
+    is_base = n > 0 and sentence.classes[n - 1] == THAN
+    return When(token.what, token.start, token.end, inside, is_base, limit)

@@ -1,0 +1,77 @@
+"""What a figure measures where its shape leaves that to the series, and in which unit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.model import Measure
+from shandong_econ.parsing.context.told import Subject
+from shandong_econ.parsing.finding.series import kinds
+from shandong_econ.parsing.frames import Frame
+from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT, PERCENT, SPANS
+
+if TYPE_CHECKING:
+    from shandong_econ.parsing.context.state import Context
+
+
+def measure_of(frame: Frame, subject: Subject, context: Context) -> Measure:
+    """What a figure measures: what its slot says, or what a percentage of its series is."""
+    unit = frame.figure.unit
+    if frame.figure.ordinal and frame.measure not in ("streak",):
+        return Measure.RANK
+    if frame.measure == "percent":
+        return _of_percent(frame, subject, context)
+    if frame.measure == "ratio" and frame.words.get("whole") is None:
+        return Measure.RATIO
+    if frame.measure in ("growth", "multiple") and frame.shape.marks != {"over_was"}:
+        if unit == "PPT":
+            return Measure.CHANGE
+        return Measure.MULTIPLE if unit == "RO" else Measure.GROWTH
+    if frame.measure == "change" and unit in PERCENT and frame.side == "now":
+        return Measure.GROWTH
+    if frame.measure == "level" and unit in SPANS and "streak" in frame.slot:
+        return Measure.STREAK
+    return Measure(frame.measure)
+
+
+def _of_percent(frame: Frame, subject: Subject, context: Context) -> Measure:
+    """A share, a rate or a growth by the name of its series; else what the figure before it was; else a share."""
+    unit, label, last = frame.figure.unit, subject.label, context.subjects.last
+    if unit not in IN_PERCENT:
+        return Measure.LEVEL
+    if "reached" in frame.shape.marks:
+        return Measure.LEVEL if label.endswith(word_list("zh", "rates.words")) else Measure.SHARE
+    named = _by_name(label, subject)
+    if named is not None and (frame.own.phrases or last is None or last.subject.label == label):
+        return named
+    if last is not None and not frame.own.phrases and context.subjects.sentence and last.unit in IN_PERCENT:
+        return last.measure
+    return named or (Measure.LEVEL if unit == "PTM" else Measure.SHARE)
+
+
+def _by_name(label: str, subject: Subject) -> Measure | None:
+    code = subject.series.code or ""
+    if label.endswith(word_list("zh", "rate.share")) or code.endswith("_SHARE"):
+        return Measure.SHARE
+    if label.endswith(word_list("zh", "rate.growth")):
+        return Measure.GROWTH
+    row = kinds().get(code)
+    if label.endswith(word_list("zh", "rates.words")) or (row is not None and row.unit in _RATE_UNITS):
+        return Measure.LEVEL
+    return None
+
+
+_RATE_UNITS = frozenset({"PT", "PTM", "IX"})
+
+
+def unit_of(frame: Frame, measure: Measure, subject: Subject) -> str | None:
+    """The unit of a figure, by what it measures and of what."""
+    unit = frame.figure.unit
+    if measure in (Measure.CHANGE, Measure.CONTRIBUTION) and unit == "PT" and frame.measure != "growth":
+        return "PPT"
+    if measure is Measure.RANK:
+        return "NUM"
+    if unit is None and measure is Measure.LEVEL and frame.figure.power:
+        return "PS" if subject.label.endswith(word_list("zh", "people.words")) else unit
+    return unit

@@ -1,0 +1,192 @@
+"""Where: the places told so far, by the text's home, section, paragraph, sentence and scene, and the firms there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
+
+import attrs
+
+from shandong_econ.lexicon.concepts import NATION, areas, is_wider
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.model import Area
+from shandong_econ.parsing.clauses import AT, Clause, Place
+from shandong_econ.parsing.context.told import Told
+from shandong_econ.parsing.finding.places import place
+from shandong_econ.parsing.frames import Frame
+
+if TYPE_CHECKING:
+    from shandong_econ.parsing.context.state import Context
+    from shandong_econ.parsing.context.told import Subject
+
+Where = Told[Area]
+
+
+@attrs.frozen
+class Places:
+    """The areas told so far, the widest first; `around` is the area in which a home without a code lies."""
+
+    home: Where | None = None
+    around: Area | None = None
+    section: Where | None = None
+    paragraph: Where | None = None
+    sentence: Where | None = None
+    scene: Where | None = None
+    listed: tuple[Where, ...] = ()
+    together: Where | None = None
+    """Several places that were told as one: 莆田、泉州两地."""
+    entity: Told[str] | None = None
+
+    @property
+    def current(self) -> Where | None:
+        """The place that is told of."""
+        return self.sentence or self.paragraph or self.section or self.scene or self.home
+
+    def hears(self, text: str, clause: Clause, *, opens: bool, opens_paragraph: bool, headed: bool) -> Places:
+        """The places after those of a clause: the first of a paragraph hold for all of it, those of a sentence for it."""
+        here = self
+        if clause.holder is not None and not clause.holder.is_place:
+            here = attrs.evolve(here, entity=Told(clause.holder.name, clause.holder.start, clause.holder.end))
+        if not clause.places and not (clause.holder and clause.holder.is_place):
+            return attrs.evolve(here, listed=()) if clause.phrases else here
+        told = list(here._named(text, clause))
+        if not told:
+            return here
+        here = attrs.evolve(here, listed=tuple(told), together=_together(text, clause, told) or here.together)
+        if clause.holder is None or clause.holder.is_place:
+            here = attrs.evolve(here, entity=None)
+        one = _innermost(told)
+        here = attrs.evolve(here, sentence=one)
+        goes_home = self.home is not None and _holds(one.value, self.home.value)
+        if opens and goes_home:
+            here = attrs.evolve(here, scene=None, paragraph=one if opens_paragraph else None)
+        elif opens and clause.has(AT):
+            here = attrs.evolve(here, scene=one, paragraph=one)
+        if opens_paragraph and one.value.code is not None:
+            here = attrs.evolve(here, paragraph=one)
+        return here
+
+    def _named(self, text: str, clause: Clause) -> Iterable[Where]:
+        holder = clause.holder
+        for one in clause.places:
+            if holder is not None and holder.is_place and one.token.start <= holder.start:
+                continue
+            area = self.area_of(text, one)
+            if area is not None:
+                yield Told(area, one.token.start, one.token.end)
+        if holder is not None and holder.is_place:
+            yield Told(Area(None, None, holder.name), holder.start, holder.end)
+
+    def area_of(self, text: str, one: Place) -> Area | None:
+        """The area that a place's name, or a word that points to one, means here."""
+        start, end, what = one.token
+        word = text[start:end]
+        home = self.home.value if self.home else None
+        if isinstance(what, tuple):
+            return place(what, home, word) if what else None
+        if "area.districts" in what or "area.local" in what:
+            return Area(None, None, word)
+        if "area.same" in what or "area.town" in what:
+            return self.current.value if self.current else None
+        return self.climbs(word)
+
+    def climbs(self, word: str) -> Area | None:
+        """全省, 全市, 全县: the area of that level, from the text's home up through those that it lies in.
+
+        A home without a code is asked by the ending of its name, and climbs through the area around it.
+        """
+        if word.endswith(word_list("zh", "area.nation_ends")):
+            return areas()[NATION]
+        home = self.home.value if self.home else None
+        for one in _upwards(home, self.around):
+            if any(word.endswith(end) and _is_of_level(one, end) for end in word_list("zh", "area.level_ends")):
+                return one
+        return home
+
+    def begins_paragraph(self, *, is_heading: bool) -> Places:
+        """The places as a paragraph begins: a scene ends with it, unless a place without a code set it."""
+        return attrs.evolve(self, paragraph=None, sentence=None, entity=None, listed=())
+
+    def begins_sentence(self) -> Places:
+        """The places as a sentence begins."""
+        return attrs.evolve(self, sentence=None, listed=())
+
+
+def _upwards(home: Area | None, around: Area | None) -> Iterable[Area]:
+    """An area, and those that it lies in, the narrowest first."""
+    for one in (home, around):
+        if one is None:
+            continue
+        yield one
+        code = one.code or ""
+        for cut in (4, 2) if code.isdecimal() else ():
+            wider = areas().get(code[:cut].ljust(len(code), "0"))
+            if wider is not None and wider.code != code:
+                yield wider
+
+
+def _is_of_level(area: Area, end: str) -> bool:
+    """Whether the ending of 全市 is that of an area's own name, or says the same: an autonomous region is a province."""
+    name = area.name_zh or area.name or ""
+    code = area.code or ""
+    if end in word_list("zh", "area.province"):
+        return code.endswith("0000") if code else name.endswith(word_list("zh", "area.province"))
+    return name.endswith(end)
+
+
+def _holds(area: Area, home: Area) -> bool:
+    return area == home or (area.code is not None and home.code is not None and is_wider(area.code, home.code))
+
+
+def _innermost(told: Sequence[Where]) -> Where:
+    """The last of several places, each within the one before; of a list the last."""
+    return told[-1]
+
+
+def _together(text: str, clause: Clause, told: Sequence[Where]) -> Where | None:
+    """Several places of a list as one: 莆田、泉州."""
+    if len(told) < 2 or not all(one.listed for one in clause.places[1:]):  # noqa: PLR2004  # a list has two
+        return None
+    name = "、".join(text[one.start : one.end] for one in told)
+    return Told(Area(None, None, name), told[0].start, told[-1].end)
+
+
+def dealt_out(frame: Frame, subject: Subject, context: Context) -> Where | None:
+    """As many places as figures are told before them: each figure is of its own, in order."""
+    listed = context.places.listed
+    return listed[frame.n] if len(listed) == frame.of > 1 else None
+
+
+def of_the_side(frame: Frame, subject: Subject, context: Context) -> Where | None:
+    """The rate that is told of another place, which a figure is compared with, is that place's."""
+    if frame.side != "side":
+        return None
+    start, end = frame.words["side"]
+    area = context.places.climbs(frame.said("side"))
+    return None if area is None else Told(area, start, end)
+
+
+def of_several(frame: Frame, subject: Subject, context: Context) -> Where | None:
+    """One figure told of several places is of all of them together."""
+    listed = context.places.listed
+    return context.places.together if len(listed) > 1 == frame.of and context.places.together else None
+
+
+def of_its_subject(frame: Frame, subject: Subject, context: Context) -> Where | None:
+    """What is told again of several subjects is of the place of each."""
+    return subject.area
+
+
+def told_last(frame: Frame, subject: Subject, context: Context) -> Where | None:
+    """A place told for a sentence holds for its parts; what it leaves unsaid its paragraph, section or the text says."""
+    return context.places.current
+
+
+PRINCIPLES: tuple[Callable[[Frame, Subject, Context], Where | None], ...] = (
+    dealt_out,
+    of_the_side,
+    of_several,
+    of_its_subject,
+    told_last,
+)
+"""Which area a figure is about: the first of these that tells one."""

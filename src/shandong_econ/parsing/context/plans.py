@@ -1,0 +1,70 @@
+"""Whether a figure is a result, a forecast or a target."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import attrs
+
+from shandong_econ.lexicon.words import holds_any
+from shandong_econ.model import Period, Status
+from shandong_econ.parsing.clauses import Clause
+from shandong_econ.parsing.frames import Frame
+from shandong_econ.parsing.grammar.classes import CLASSES
+
+if TYPE_CHECKING:
+    from shandong_econ.parsing.context.state import Context
+
+TARGET, FORECAST, GOAL = (CLASSES[name] for name in ("TARGET", "FORECAST", "GOAL"))
+
+
+@attrs.frozen
+class Plans:
+    """What was told so far: by the section, its paragraph, its sentence."""
+
+    section: Status = Status.A
+    paragraph: Status | None = None
+    sentence: Status | None = None
+
+    @property
+    def current(self) -> Status:
+        """What the next figure is, if nothing more is said of it."""
+        return self.sentence or self.paragraph or self.section
+
+    def hears(self, text: str, clause: Clause) -> Plans:
+        """The plans after a clause: a word of planning holds to the end of its sentence."""
+        if clause.has(TARGET):
+            return attrs.evolve(self, sentence=Status.T)
+        if clause.has(FORECAST):
+            return attrs.evolve(self, sentence=Status.F)
+        return self
+
+
+def status_of(frame: Frame, period: Period | None, context: Context) -> Status:
+    """A figure is what the words before it make it, but a time that is over makes a result of it, one ahead a target."""
+    if "goal" in frame.words or frame.own.has(GOAL):
+        return Status.T
+    if TARGET in frame.inner:
+        return Status.T
+    if FORECAST in frame.inner:
+        return Status.F
+    told = context.plans.current
+    if told is Status.A and context.times.is_ahead(period):
+        return Status.T
+    stated = context.times.sentence is not None
+    if told is Status.T and stated and context.times.calendar.is_gone(period):
+        return Status.A
+    return told
+
+
+def heads_plans(line: str, language: str) -> bool | None:
+    """Whether a heading is on plans (True), on what was done (False), or on neither."""
+    if holds_any(line, language, "heading.review"):
+        return False
+    return True if holds_any(line, language, "heading.plan") else None
+
+
+def said_in(zone: Sequence[Clause], cls: str) -> bool:
+    """Whether any of these clauses has a word of a class."""
+    return any(clause.has(cls) for clause in zone)

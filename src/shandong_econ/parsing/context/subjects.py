@@ -1,0 +1,276 @@
+"""What is measured: the subjects told so far, and which of them a figure is of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+import attrs
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.clauses import TOTAL, Phrase
+from shandong_econ.parsing.context.told import Reading, Subject
+from shandong_econ.parsing.finding.series import NO_SERIES, put_together
+from shandong_econ.parsing.frames import Frame
+from shandong_econ.parsing.grammar.classes import CLASSES
+from shandong_econ.parsing.naming import completed, is_bare, named, share_out
+
+if TYPE_CHECKING:
+    from shandong_econ.parsing.context.state import Context
+
+RESPECT, EXCEPT, TO, OF_WHICH = (CLASSES[name] for name in ("RESPECT", "EXCEPT", "TO", "OF_WHICH"))
+INDUSTRIES = ("PRIM", "SEC", "TERT")
+_COUNTED = frozenset({"NUM", "PS"})
+
+
+@attrs.frozen
+class Subjects:
+    """The subjects told so far.
+
+    `current` is the last; `main` the last that was no part of another (其中); `base` the concept of the series told, of
+    which a part may be named alone; `owner` those who were counted last and may have what is told next.
+    """
+
+    current: Subject = Subject()
+    main: Subject = Subject()
+    base: str | None = None
+    owner: str = ""
+    last: Reading | None = None
+    sentence: tuple[Reading, ...] = ()
+
+    def after(self, readings: Sequence[Reading]) -> Subjects:
+        """The subjects after the figures that one shape took."""
+        last = readings[-1]
+        subject, told = last.subject, self.sentence + tuple(readings)
+        main = self.main if last.is_part else subject
+        base = subject.series.base if subject.series.base is not None and not last.is_part else self.base
+        owner = self.owner
+        if last.unit == "NUM" and subject.label.endswith(word_list("zh", "goes_on.owners")):
+            owner = subject.label.removeprefix(word_list("zh", "count.new")[0])
+        return Subjects(subject, main, base, owner, last, told)
+
+    def begins_sentence(self) -> Subjects:
+        """The subjects as a sentence begins: what was last told as a part gives way to its whole."""
+        return attrs.evolve(self, current=self.main, sentence=())
+
+    def begins_paragraph(self) -> Subjects:
+        """The subjects as a paragraph begins."""
+        return attrs.evolve(self, owner="")
+
+
+Choice = tuple[Subject, ...]
+
+
+def three_industries(run: Sequence[Frame], context: Context) -> Choice | None:
+    """Three figures told of the three industries at once, or a ratio of three, are of each in order."""
+    if len(run) != len(INDUSTRIES):
+        return None
+    label = _words_before(run[0])
+    together = label.endswith(word_list("zh", "industries.together")) or "ratio" in run[0].shape.slots
+    if not together and not any(word in label for word in word_list("zh", "industries.together")):
+        return None
+    own = named(label, label, context.subjects.base) if label else None
+    base = own.series.base if own is not None and own.series.base else "VALUE_ADDED"
+    base = "VALUE_ADDED" if base == "INDUSTRY_STRUCTURE" else base
+    at = _place_of(run[0])
+    return tuple(Subject(label, put_together(base, part), *at) for part in INDUSTRIES)
+
+
+def counted(run: Sequence[Frame], context: Context) -> Choice | None:
+    """What is named right after a count is what is counted, unless a series that the lexicon knows goes before."""
+    frame = run[0]
+    if "noun" not in frame.words:
+        return None
+    phrases = frame.own.phrases
+    if frame.measure == "level" and phrases and phrases[-1].named and frame.figure.unit not in _COUNTED:
+        return None
+    start, end = frame.words["noun"]
+    noun = _named(frame, start, end, context)
+    if noun is None:
+        return None
+    if frame.measure == "level" and frame.own.verb and not frame.own.phrases:
+        verb = frame.sentence.text[slice(*frame.own.verb)]
+        noun = attrs.evolve(noun, label=verb + noun.label, start=frame.own.verb[0])
+    return (noun,)
+
+
+def listed(run: Sequence[Frame], context: Context) -> Choice | None:
+    """As many names as figures are told before them: each figure is of one, in order."""
+    names = _run_of(run[0].own.phrases)
+    if len(run) < _LIST or len(names) != len(run):
+        return None
+    texts = [(run[0].sentence.text[one.start : one.end], one.start, one.end) for one in names]
+    shared = share_out([text for text, _, _ in texts], context.subjects.base)
+    return tuple(attrs.evolve(one, start=s, end=e) for one, (_, s, e) in zip(shared, texts, strict=True))
+
+
+_LIST = 2
+
+
+def both_halves(run: Sequence[Frame], context: Context) -> Choice | None:
+    """Two figures told of town and country at once are of each in order."""
+    label, (both,) = _words_before(run[0]), word_list("zh", "pairs.town_and_country")
+    if len(run) != _LIST or both not in label:
+        return None
+    at = _place_of(run[0])
+    names = [label.replace(both, half) for half in word_list("zh", "pairs.town_or_country")]
+    return tuple(attrs.evolve(named(name, name, context.subjects.base) or Subject(name), start=at[0], end=at[1]) for name in names)
+
+
+def of_those_told(run: Sequence[Frame], context: Context) -> Choice | None:
+    """As many figures as subjects were just told, without names of their own, are of those in order."""
+    if run[0].own.phrases or (len(run) < _LIST and not run[0].own.has(RESPECT) and RESPECT not in run[0].inner):
+        return None
+    recent: list[Reading] = []
+    for one in reversed(context.subjects.sentence):
+        if not recent or (one.subject.label, one.area) != (recent[-1].subject.label, recent[-1].area):
+            recent.append(one)
+        if len(recent) == len(run):
+            return tuple(attrs.evolve(r.subject, area=r.area, period=r.period) for r in reversed(recent))
+    return None
+
+
+def of_its_owner(run: Sequence[Frame], context: Context) -> Choice | None:
+    """What somebody did or had is named with who did: 童车产业实现营业收入, 36家企业…利润."""
+    phrases = run[0].own.phrases
+    if not phrases:
+        return None
+    own = _text(run[0], phrases[-1])
+    before = phrases[-2] if len(phrases) > 1 and phrases[-1].owned else None
+    if before is not None and before.end - before.start > _LIST:
+        owner, start = _text(run[0], before), before.start
+    elif context.subjects.owner and own in word_list("zh", "goes_on.accounts"):
+        owner, start = context.subjects.owner, phrases[-1].start
+    else:
+        return None
+    alone = named(own, own, context.subjects.base)
+    if alone is None or alone.series.code is None:
+        return None
+    whole = named(owner + own, owner + own, None)
+    series = whole.series if whole is not None and whole.series.code else NO_SERIES
+    return (Subject(owner + own, series, start, phrases[-1].end),)
+
+
+def of_its_phrase(run: Sequence[Frame], context: Context) -> Choice | None:
+    """The last noun phrase before a figure is what it is of; a bare noun is completed by what was told before it."""
+    frame = run[0]
+    phrases = [one for one in frame.own.phrases if not one.is_base]
+    excluded = frame.own.has(EXCEPT)
+    if not phrases or excluded:
+        return None
+    names = _run_of(phrases)
+    subject = _named(frame, names[0].start, names[-1].end, context, names[0].deed, names[-1].verb)
+    if subject is None:
+        return None
+    if len(names) > 1 and subject.series.code is None:
+        last = _named(frame, names[-1].start, names[-1].end, context)
+        subject = last if last is not None and last.series.code else subject
+    earlier = [one for clause in frame.zone[:-1] for one in clause.phrases if one.named]
+    if earlier and (subject.series.code is None or subject.series.breakdown in (None, "_T")) and subject.series.base:
+        topic = frame.sentence.text[earlier[-1].start : earlier[-1].named]
+        joined = named(topic + subject.label, topic + subject.label, context.subjects.base)
+        if joined is not None and joined.series.code:
+            return (attrs.evolve(joined, start=earlier[-1].start, end=subject.end),)
+    return (completed(subject, context.subjects.main) if is_bare(subject.label) else subject,)
+
+
+def of_its_verb(run: Sequence[Frame], context: Context) -> Choice | None:
+    """Where only a verb stands before a count, it tells what was done with what is counted: 新建, 开工."""
+    verb = run[0].own.verb
+    if run[0].measure != "level" or verb is None:
+        return None
+    subject = _named(run[0], verb[0], verb[1], context)
+    return None if subject is None else (subject,)
+
+
+def of_an_earlier_clause(run: Sequence[Frame], context: Context) -> Choice | None:
+    """A series that the lexicon knows, told since the last figure, is what the figure is of."""
+    for clause in reversed(run[0].zone[:-1]):
+        for one in reversed(clause.phrases):
+            if one.named and not one.is_base and not clause.has(EXCEPT):
+                subject = _named(run[0], one.start, one.named, context)
+                return None if subject is None else (subject,)
+    return None
+
+
+def told_of_another_place(run: Sequence[Frame], context: Context) -> Choice | None:
+    """Where only a place is told, the figure is of what was last told in its unit."""
+    if not run[0].own.places or not context.subjects.main.label:
+        return None
+    unit = run[0].figure.unit
+    alike = (one.subject for one in reversed(context.subjects.sentence) if one.figure.unit == unit and not one.is_part)
+    subject = next(alike, context.subjects.main)
+    return (attrs.evolve(subject, area=None, period=None),)
+
+
+def all_after_new(run: Sequence[Frame], context: Context) -> Choice | None:
+    """After those that are new, a total is of all of them: 新增5个，累计达到30个."""
+    label = context.subjects.current.label
+    (new,) = word_list("zh", "count.new")
+    if not label.startswith(new[0]) and not label.endswith(new):
+        return None
+    if not (run[0].own.has(TOTAL) or TOTAL in run[0].inner or run[0].own.has(TO)):
+        return None
+    name = label.removeprefix(new).removeprefix(new[0]).removesuffix(new)
+    subject = named(name, name, context.subjects.base)
+    at = context.subjects.current
+    return (attrs.evolve(subject, start=at.start, end=at.end),) if subject else None
+
+
+def told_last(run: Sequence[Frame], context: Context) -> Choice | None:
+    """A figure without a name of its own is of what was told last."""
+    return (attrs.evolve(context.subjects.current, area=None, period=None),)
+
+
+PRINCIPLES: tuple[Callable[[Sequence[Frame], Context], Choice | None], ...] = (
+    three_industries,
+    both_halves,
+    counted,
+    listed,
+    of_its_owner,
+    of_its_phrase,
+    of_its_verb,
+    of_an_earlier_clause,
+    of_those_told,
+    told_of_another_place,
+    all_after_new,
+    told_last,
+)
+"""Which series a figure is of: the first of these that tells one."""
+
+
+def _run_of(phrases: Sequence[Phrase]) -> list[Phrase]:
+    """The list of phrases that ends with the last, or that alone."""
+    run = list(phrases[-1:])
+    for one in reversed(phrases[:-1]):
+        if not run or not run[0].listed:
+            break
+        run.insert(0, one)
+    return run
+
+
+def _text(frame: Frame, one: Phrase) -> str:
+    return frame.sentence.text[one.start : one.end]
+
+
+def _words_before(frame: Frame) -> str:
+    phrases = frame.own.phrases
+    return _text(frame, phrases[-1]) if phrases else ""
+
+
+def _place_of(frame: Frame) -> tuple[int, int]:
+    phrases = frame.own.phrases
+    return (phrases[-1].start, phrases[-1].end) if phrases else (frame.start, frame.end)
+
+
+def _named(
+    frame: Frame, start: int, end: int, context: Context, deed: int | None = None, verb: int = 0
+) -> Subject | None:
+    """What a stretch of the sentence names, with the verb before it in its label."""
+    text = frame.sentence.text
+    name = text[start:end]
+    told = start if deed is None else deed
+    counts = frame.figure.unit in _COUNTED and not frame.own.has(OF_WHICH)
+    base = None if counts else context.subjects.base
+    subject = named(name, text[told:end], base, text[verb:end] if start < verb < end else "")
+    return None if subject is None else attrs.evolve(subject, start=told, end=end)

@@ -1,0 +1,222 @@
+"""When: what was told of time, by document, section, paragraph, sentence and clause, and which of it a figure has."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import attrs
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.model import Period
+from shandong_econ.parsing.clauses import TOTAL, Clause, When
+from shandong_econ.parsing.context.told import Subject, Told
+from shandong_econ.parsing.finding.series import is_stock, kinds
+from shandong_econ.parsing.frames import Frame
+from shandong_econ.parsing.resolving.calendar import Calendar
+from shandong_econ.parsing.resolving.periods import resolve
+
+if TYPE_CHECKING:
+    from shandong_econ.parsing.context.state import Context
+
+YEAR = 12  # months
+
+Time = Told["Period | None"]
+
+
+@attrs.frozen
+class Times:
+    """The periods told so far, the widest first; `day` is the one on which stocks were last counted."""
+
+    calendar: Calendar
+    document: Time | None = None
+    section: Time | None = None
+    paragraph: Time | None = None
+    sentence: Time | None = None
+    clause: Time | None = None
+    day: Time | None = None
+    day_is_near: bool = False
+    at_day: bool = False
+    years: Time | None = None
+    listed: tuple[Time, ...] = ()
+
+    @property
+    def current(self) -> Time | None:
+        """The period that a time without a year is understood in."""
+        return self.clause or self.sentence or self.paragraph or self.section or self.document
+
+    def is_ahead(self, period: Period | None) -> bool:
+        """Whether a period begins after the day of publication, or is the year that has just begun."""
+        day = self.calendar.published
+        if day is None or period is None or period.first is None:
+            return False
+        begins = period.months == YEAR and period.year == day.year and day.month <= _EARLY
+        return period.first > day or begins
+
+    def hears(self, clause: Clause, *, opens: bool) -> Times:
+        """The times after those of a clause, of which the first of a sentence or paragraph holds for all of it."""
+        times = attrs.evolve(self, listed=())
+        for when in clause.times:
+            times = times._hears_one(when, opens=opens)
+        return attrs.evolve(times, clause=None) if clause.mark else times
+
+    def _hears_one(self, when: When, *, opens: bool) -> Times:
+        current = self.current
+        period = None if when.is_base else resolve(when.time, self.calendar, current.value if current else None)
+        if period is None:
+            return self
+        is_point = when.time.is_point
+        if when.is_limit and period.months:
+            period, is_point = period.last_day(), True
+        told = Told(period, when.start, when.end)
+        if when.inside and not is_point and not opens:
+            return attrs.evolve(self, clause=told)  # told inside a clause, it is of that clause alone
+        heard = attrs.evolve(self, sentence=told, clause=None, at_day=is_point, listed=(*self.listed, told))
+        if (period.months or 0) > YEAR and not (period.months or 0) % YEAR:
+            heard = attrs.evolve(heard, years=told)
+        if is_point:
+            return attrs.evolve(heard, day=told, day_is_near=True)
+        if opens and heard.paragraph is None and not when.inside:
+            heard = attrs.evolve(heard, paragraph=told)
+        if heard.document is None and not heard.is_ahead(period):
+            heard = attrs.evolve(heard, document=told)
+        return heard
+
+    def begins_paragraph(self) -> Times:
+        """The times as a paragraph begins."""
+        return attrs.evolve(self, paragraph=None, sentence=None, clause=None, at_day=False, day_is_near=False)
+
+    def begins_sentence(self) -> Times:
+        """The times as a sentence begins."""
+        return attrs.evolve(self, sentence=None, clause=None, at_day=False)
+
+
+_EARLY = 3  # months of a year in which that year is still ahead
+
+
+def dealt_out(frame: Frame, subject: Subject, context: Context) -> Time | None:
+    """As many times as figures are told before them: each figure has its own, in order."""
+    listed = context.times.listed
+    return listed[frame.n] if len(listed) == frame.of > 1 else None
+
+
+def of_its_shape(frame: Frame, subject: Subject, context: Context) -> Time | None:
+    """A time that stands between the figure and what moves it is the figure's."""
+    if frame.at is None:
+        return None
+    current = context.times.current
+    period = resolve(frame.at.what, context.times.calendar, current.value if current else None)
+    return None if period is None else Told(period, frame.at.start, frame.at.end)
+
+
+def before_a_move(frame: Frame, subject: Subject, context: Context) -> Time | None:
+    """The figure from which something moved is of the time that is told for it, else of the year before."""
+    if frame.side != "old":
+        return None
+    now = context.times.current
+    if frame.was is not None:
+        was = resolve(frame.was.what, context.times.calendar, now.value if now else None)
+        return None if was is None else Told(was, frame.was.start, frame.was.end)
+    if now is None or now.value.year is None:
+        return now if now is None or (now.value.months or 0) <= YEAR else _with(now, _year_before_first(now.value))
+    if frame.measure in ("ratio", "level") and now.value.months:
+        return _with(now, now.value.in_year(now.value.year - 1))
+    return now
+
+
+def after_a_move(frame: Frame, subject: Subject, context: Context) -> Time | None:
+    """After several years what something moved to is of the last of them."""
+    now = context.times.current
+    if frame.side != "now" or now is None or (now.value.months or 0) <= YEAR or now.value.last is None:
+        return None
+    return _with(now, Period.of(now.value.last.year))
+
+
+def of_its_subject(frame: Frame, subject: Subject, context: Context) -> Time | None:
+    """What is told again of several subjects has the time of each."""
+    return subject.period
+
+
+def of_its_clause(frame: Frame, subject: Subject, context: Context) -> Time | None:
+    """A time told inside a clause is of that clause, one that heads a sentence of all of it."""
+    return context.times.clause or context.times.sentence
+
+
+def of_the_day(frame: Frame, subject: Subject, context: Context) -> Time | None:
+    """A stock told without a time is of the day on which stocks were last counted in its paragraph."""
+    return context.times.day if context.times.day_is_near and _is_stock(subject) else None
+
+
+def on_the_spot(frame: Frame, subject: Subject, context: Context) -> Time | None:
+    """What is seen on the spot, and has no code, is told without a time unless its paragraph tells one."""
+    bare = context.places.scene is not None and subject.series.code is None and context.times.paragraph is None
+    return Told(None) if bare else None
+
+
+def of_the_text(frame: Frame, subject: Subject, context: Context) -> Time | None:
+    """What its sentence leaves unsaid a figure has from its paragraph, its section, the text, else the last day told."""
+    times = context.times
+    return times.paragraph or times.section or times.document or times.day
+
+
+PRINCIPLES: tuple[Callable[[Frame, Subject, Context], Time | None], ...] = (
+    of_its_shape,
+    before_a_move,
+    after_a_move,
+    dealt_out,
+    of_its_subject,
+    of_its_clause,
+    of_the_day,
+    on_the_spot,
+    of_the_text,
+)
+"""Which period a figure has: the first of these that tells one."""
+
+
+def up_to_the_day(frame: Frame, subject: Subject, told: Time, context: Context) -> Time:
+    """A flow told at the end of a month is that of the year up to it, and so is a running total told of a month."""
+    period = told.value
+    if period is None:
+        return told
+    row = kinds().get(subject.series.code or "")
+    at_end = period.first == period.last and period.last_month().last_day() == period
+    if row is not None and row.kind == "FLOW" and context.times.at_day and at_end:
+        return _with(told, _year_to(period.last_month()))
+    if period.months == 1 and (frame.own.has(TOTAL) or TOTAL in frame.inner):
+        return _with(told, _year_to(period))
+    return told
+
+
+def at_the_end_of_years(frame: Frame, subject: Subject, told: Time, context: Context) -> Time:
+    """What several years have come to is of the last of them, unless it is what all of them made, or their average."""
+    period = told.value
+    if period is None or (period.months or 0) <= YEAR or period.last is None or frame.side:
+        return told
+    cumulates = frame.own.has(TOTAL) or TOTAL in frame.inner or frame.own.verb is not None or subject.label.startswith(word_list("zh", "count.new")[0][0])
+    averaged = context.comparisons.is_average(frame)
+    return told if cumulates or averaged else _with(told, Period.of(period.last.year))
+
+
+ADJUSTMENTS = (up_to_the_day, at_the_end_of_years)
+"""What the nature of a series makes of the period that was told."""
+
+
+def _with(told: Time, period: Period | None) -> Time:
+    return Told(period, told.start, told.end)
+
+
+def _year_to(month: Period) -> Period:
+    """The months of a year up to one."""
+    return Period.of(None if month.year_is_open else month.first_year, 1, months=_month(month))
+
+
+def _month(period: Period) -> int:
+    return int(str(period.in_year(2000).last)[5:7])
+
+
+def _year_before_first(period: Period) -> Period:
+    return Period.of(period.first_year - 1) if period.first_year is not None else period
+
+
+def _is_stock(subject: Subject) -> bool:
+    return is_stock(subject.series)

@@ -1,0 +1,176 @@
+"""One frame a figure: what its shape says of it, and the clauses before it. Nothing here looks beyond the sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+import attrs
+
+from shandong_econ.model import Comparison, Qualifier
+from shandong_econ.parsing.clauses import COMPARE, THAN, Clause
+from shandong_econ.parsing.finding.figures import Figure
+from shandong_econ.parsing.finding.times import Time
+from shandong_econ.parsing.grammar.classes import CLASSES, FIGURES, RANGE, TIME
+from shandong_econ.parsing.grammar.shapes import MEASURES, Match, Shape
+from shandong_econ.parsing.lexing.tokens import Sentence, Token
+
+HEDGE, ABOVE, BELOW = (CLASSES[name] for name in ("HEDGE", "ABOVE", "BELOW"))
+_BEFORE_FIGURE = 3  # tokens before a figure in which a word that hedges it stands
+
+
+@attrs.frozen
+class Frame:
+    """What a sentence says of one figure.
+
+    `slot` is the slot of its shape, `n` and `of` which of how many figures it is that are told alike. `words` are the
+    stretches of text of the other slots.
+    """
+
+    sentence: Sentence
+    shape: Shape
+    slot: str
+    figure: Figure
+    n: int
+    of: int
+    start: int
+    end: int
+    zone: Sequence[Clause]
+    inner: str
+    sign: int = 1
+    qualifier: Qualifier = Qualifier.EQ
+    comparison: Token | None = None
+    base: Time | None = None
+    at: Token | None = None
+    was: Token | None = None
+    words: Mapping[str, tuple[int, int]] = attrs.field(factory=dict)
+
+    @property
+    def measure(self) -> str:
+        """What the slot says that the figure measures."""
+        return self.slot.partition(".")[0]
+
+    @property
+    def side(self) -> str:
+        """Whether it is the `old` or the `now` of a move, or of another `side`; "" of most."""
+        return self.slot.partition(".")[2]
+
+    @property
+    def own(self) -> Clause:
+        """The clause that it stands in, up to its shape."""
+        return self.zone[-1]
+
+    def said(self, slot: str) -> str:
+        """The words that a slot takes, "" if it takes none."""
+        return self.sentence.text[slice(*self.words[slot])] if slot in self.words else ""
+
+
+def frames_of(sentence: Sentence, match: Match, zone: Sequence[Clause]) -> list[Frame]:
+    """The frames of the figures that a shape takes, in their order."""
+    tokens, classes = sentence.tokens, sentence.classes
+    taken = [
+        (slot, n)
+        for slot, (first, end) in match.slots.items()
+        if slot.partition(".")[0] in MEASURES
+        for n in range(first, end)
+        if classes[n] in FIGURES
+    ]
+    words = {
+        slot: (tokens[first].start, tokens[end - 1].end)
+        for slot, (first, end) in match.slots.items()
+        if slot.partition(".")[0] not in MEASURES
+    }
+    marked = {slot: tokens[at] for slot in ("was", "at") if (at := match.slots.get(slot, (-1, 0))[0]) >= 0}
+    found: list[Frame] = []
+    for k, (slot, n) in enumerate(taken):
+        for figure in tokens[n].what if isinstance(tokens[n].what, list) else (tokens[n].what,):
+            comparison, base = _compared(sentence, match.start, n)
+            found.append(
+                Frame(
+                    sentence,
+                    match.shape,
+                    slot,
+                    figure,
+                    k,
+                    len(taken),
+                    tokens[match.start].start,
+                    tokens[match.end - 1].end,
+                    zone,
+                    classes[match.start : n],
+                    _sign(match, slot),
+                    _qualifier(sentence, n, figure),
+                    comparison,
+                    base,
+                    marked.get("at"),
+                    marked.get("was"),
+                    words,
+                )
+            )
+    return found
+
+
+def _sign(match: Match, slot: str) -> int:
+    """The sign that the words give: those of the figure's own side, else those of the whole shape."""
+    side = slot.partition(".")[2]
+    own = [name for name in match.slots if name in (f"{side}.up", f"{side}.down")] if side else []
+    if not own and side != "now":
+        own = [name for name in match.slots if name in ("up", "down")]
+    if not own and side == "now" and "same_sign" in match.shape.marks:
+        own = [name for name in match.slots if name in ("up", "down")]
+    if not side and "now.down" in match.slots:
+        return -1
+    return -1 if own and own[-1].endswith("down") else 1
+
+
+def _compared(sentence: Sentence, first: int, end: int) -> tuple[Token | None, Time | None]:
+    """The comparison, or the time compared with, that a shape has before its figure."""
+    comparison, base = None, None
+    for n in range(first, end):
+        cls = sentence.classes[n]
+        if cls == COMPARE:
+            comparison = sentence.tokens[n]
+        elif cls == TIME and n and sentence.classes[n - 1] == THAN:
+            base = sentence.tokens[n].what
+    return comparison, base
+
+
+def _qualifier(sentence: Sentence, n: int, figure: Figure) -> Qualifier:
+    classes = sentence.classes
+    if classes[n + 1 : n + 2] == RANGE and classes[n + 2 : n + 3] in FIGURES:
+        return Qualifier.GE
+    if n > 1 and classes[n - 1] == RANGE and classes[n - 2] in FIGURES:
+        return Qualifier.LE
+    if figure.hedge:
+        return Qualifier(figure.hedge)
+    for at in range(n - 1, max(n - _BEFORE_FIGURE, -1), -1):
+        if classes[at] == HEDGE or (at == n - 1 and classes[at] in (ABOVE, BELOW)):
+            return qualifier_in(sentence.tokens[at].what) or Qualifier.EQ
+        if classes[at] in FIGURES:
+            break
+    return Qualifier.EQ
+
+
+@cache
+def qualifier_in(roles: frozenset[str]) -> Qualifier | None:
+    """The qualifier that is one of a word's roles."""
+    return next((one for one in Qualifier if f"qualifier.{one.value}" in roles), None)
+
+
+@cache
+def comparison_in(roles: frozenset[str]) -> Comparison:
+    """The comparison that is one of a word's roles; since, where it names another base."""
+    return next((one for one in Comparison if f"comparison.{one.value}" in roles), Comparison.SINCE)
+
+
+def in_runs(matches: Sequence[Match]) -> Iterator[list[Match]]:
+    """The shapes in their order, each with those right after it that go on with its list."""
+    run: list[Match] = []
+    for match in matches:
+        if run and "goes_on" in match.shape.marks and match.start == run[-1].end:
+            run.append(match)
+            continue
+        if run:
+            yield run
+        run = [match]
+    if run:
+        yield run

@@ -1,0 +1,79 @@
+"""Who or what a clause turns to by name: a firm, a park, a mine, a port, or a township, a village, a zone without a code.
+
+All are told by how their names end; the words are data (entity.* and local.* of forms.toml).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.finding.figures import either
+
+LONGEST = 16  # characters of a name before what it ends with
+SHORTEST = 2  # characters that are a firm's own
+
+
+class Holder(NamedTuple):
+    """A name at the head of a noun phrase, and where it ends; `is_place` tells a place from a firm and its like."""
+
+    name: str
+    start: int
+    end: int
+    is_place: bool
+
+
+def holder_at(text: str, start: int, end: int, placed: int | None) -> Holder | None:
+    """The name that begins a noun phrase; `placed` is where the place begins that is named right before it."""
+    if placed is not None and (zone := _zones().match(text, start, end)):
+        return Holder(text[placed : zone.end()], placed, zone.end(), is_place=True)
+    if placed is not None and (port := _ports().match(text, start, end)):
+        return Holder(text[placed : port.end()], placed, port.end(), is_place=False)
+    begin = start if placed is None else placed
+    pointed = _pointed().match(text, start, end)
+    if pointed:
+        return Holder(pointed["who"], start, pointed.end(), is_place=False)
+    named = _firms().match(text, begin, end)
+    if named and named.end() > start and _has_own_name(text[start : named.end()], named["ends"], placed is not None):
+        return Holder(named[0], begin, named.end(), is_place=False)
+    return None
+
+
+def _has_own_name(name: str, ends: str, is_placed: bool) -> bool:
+    """Whether a name has something of its own before what it ends with, as 上市公司 has not."""
+    if name.startswith(word_list("zh", "entity.not_first")) or any(v in name for v in word_list("zh", "entity.verbs")):
+        return False
+    own = name.removesuffix(ends)
+    if own in word_list("zh", "entity.general_alone"):
+        return False
+    for word in word_list("zh", "entity.general"):
+        own = own.replace(word, "")
+    return len(own) >= SHORTEST or (is_placed and not name.removesuffix(ends))
+
+
+@cache
+def _zones() -> re.Pattern[str]:
+    """经济技术开发区, 西海岸新区: what a government laid out, right after the place where it lies."""
+    return re.compile(rf"[^\W\d_]{{0,8}}?(?:{either(word_list('zh', 'entity.zones'))}|{either(word_list('zh', 'area.kinds'))}(?!生产))")
+
+
+@cache
+def _ports() -> re.Pattern[str]:
+    (port,) = word_list("zh", "entity.port")
+    return re.compile(rf"{port}(?!{either(word_list('zh', 'entity.not_port'))})")
+
+
+@cache
+def _pointed() -> re.Pattern[str]:
+    """这家光伏企业, 该公司: pointed to, not named."""
+    pointing, kinds = either(word_list("zh", "entity.pointing")), either(word_list("zh", "entity.pointed"))
+    return re.compile(rf"(?:{pointing})的?(?P<who>[^，。、\d的]{{0,12}}?(?:{kinds}))(?!群|业)")
+
+
+@cache
+def _firms() -> re.Pattern[str]:
+    ends = [word for kind in ("firms", "parks", "works", "ports") for word in word_list("zh", f"entity.{kind}")]
+    never = either(tuple(word_list("zh", "entity.not_before")))
+    return re.compile(rf"[^，。、；：“”()\d]{{1,{LONGEST}}}?(?P<ends>{either(tuple(ends))})(?![和与及等或群]|{never})")

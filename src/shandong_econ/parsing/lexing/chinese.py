@@ -1,0 +1,181 @@
+"""A Chinese sentence cut into tokens in one pass: times and numbers stand firm, words are the longest that fit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from shandong_econ.lexicon.concepts import level_of
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.finding.figures import Figure, find_chinese
+from shandong_econ.parsing.finding.times import find_times
+from shandong_econ.parsing.grammar.classes import (
+    AREA,
+    BREAK,
+    CLOSE,
+    COLON,
+    COMMA,
+    FIGURES,
+    NAME,
+    OPEN,
+    QTY,
+    RANGE,
+    RATIO,
+    SEMI,
+    STOP,
+    TIME,
+    WORD,
+)
+from shandong_econ.parsing.lexing.numbers_chinese import class_of
+from shandong_econ.parsing.lexing.tokens import Sentence, Token
+from shandong_econ.parsing.lexing.vocabulary import vocabulary
+
+OPENING = 48  # characters of a sentence without a figure that are looked over: only how it opens is told on
+LONGEST_QUOTED = 14  # characters of a name in quotation marks
+
+_MARKS = {"，": COMMA, ",": COMMA, "；": SEMI, ";": SEMI, "。": STOP, "！": STOP, "!": STOP, "？": STOP, ":": COLON}
+_MARKS |= {"(": OPEN, ")": CLOSE, "【": BREAK, "】": BREAK, "[": BREAK, "]": BREAK, "-": RANGE, "~": RANGE, "—": RANGE}
+_JOINED_BY = frozenset("-~—至到")
+_CUT_BY_TIME = frozenset("cT")  # classes of words that end in a word of time: 比上年
+
+Firm = dict[int, tuple[int, str, Any]]
+
+
+def lex_chinese(text: str, start: int, end: int) -> Sentence:
+    """The sentence `text[start:end]` of cleaned text as tokens; of one without a figure only the opening."""
+    firm, passed = _times_and_numbers(text, start, end)
+    has_figure = any(cls in FIGURES for _, cls, _ in firm.values())
+    stop = end if has_figure else min(end, start + OPENING)
+    classes, tokens = _tokens(text, start, stop, firm)
+    return Sentence(text, start, end, vocabulary("zh").settled("".join(classes)), tokens, passed, has_figure)
+
+
+def _times_and_numbers(text: str, start: int, end: int) -> tuple[Firm, list[tuple[int, int, str]]]:
+    firm: Firm = {}
+    passed: list[tuple[int, int, str]] = []
+    at = start
+    for time in (*find_times(text, "zh", start, end), None):
+        stop = end if time is None else time.start
+        if stop > at:
+            for figures in _with_ratios(text, find_chinese(text, at, stop)):
+                figure = figures[0]
+                if len(figures) > 1:
+                    firm[figure.start] = (figures[-1].end, RATIO, figures)
+                    continue
+                cls, reason = class_of(text, figure)
+                if reason:
+                    passed.append((figure.start, figure.end, reason))
+                elif cls == WORD:
+                    passed.append((figure.start, figure.end, "threshold"))
+                if cls:
+                    firm[figure.start - figure.lead] = (figure.end, cls, figure)
+        if time is not None:
+            firm[time.start] = (time.end, TIME, time)
+            at = time.end
+    return firm, passed
+
+
+def _with_ratios(text: str, figures: Iterator[Figure]) -> Iterator[list[Figure]]:
+    """The figures one by one, but those of a ratio together: 8.9:43.0:48.1."""
+    run: list[Figure] = []
+    for figure in figures:
+        if run and run[-1].end == run[-1].number_end and figure.start == run[-1].end + 1 and text[run[-1].end] == ":":
+            run.append(figure)
+            continue
+        if run:
+            yield run
+        run = [figure]
+    if run:
+        yield run
+
+
+def _tokens(text: str, start: int, end: int, firm: Firm) -> tuple[list[str], list[Token]]:
+    """Passes once over the text; all of this is one loop, since a call a character is what costs."""
+    words, lengths = vocabulary("zh").words, vocabulary("zh").lengths
+    classes: list[str] = []
+    tokens: list[Token] = []
+    i = rest = start  # where words without a class of their own began
+    while i < end:
+        cls, to, what = "", i + 1, None
+        standing = firm.get(i)
+        if standing is not None and not (standing[1] in FIGURES and _is_in_word(text, i, standing, words, lengths)):
+            to, cls, what = standing
+        elif (known := lengths.get(text[i : i + 2])) is not None:
+            for length in known:
+                entry = words.get(text[i : i + length])
+                if entry is None or i + length > end:
+                    continue
+                to = i + length
+                cls, what = entry
+                if cls == AREA and length == 2 and not _stands(text, i, to, what, rest):
+                    cls = ""
+                    continue
+                if cls in _CUT_BY_TIME and any(k in firm and firm[k][0] > to for k in range(i + 1, to)):
+                    cls = ""
+                    continue  # a word does not cut a time in two: 比上年四季度
+                break
+            else:
+                cls, to = "", i + 1
+        elif (entry := words.get(text[i])) is not None:
+            cls, what = entry
+        if not cls:
+            to, what = i + 1, None
+            char = text[i]
+            if char in _MARKS:
+                cls = _MARKS[char]
+            elif char == "“" and (closed := _quoted(text, i, end, firm)):
+                to = closed
+                cls, what = words.get(text[i + 1 : to - 1], (WORD, None))
+                cls = NAME if cls == NAME else WORD
+            elif char != " ":
+                i += 1
+                continue
+        if rest < i:
+            classes.append(WORD)
+            tokens.append(Token(rest, i))
+        if cls:
+            if cls in FIGURES and cls not in (RATIO,) and len(classes) > 1 and classes[-1] == RANGE:
+                i = _join_range(classes, tokens, cls, i)
+            classes.append(cls)
+            tokens.append(Token(i, to, what))
+        i = rest = to
+    if rest < end:
+        classes.append(WORD)
+        tokens.append(Token(rest, end))
+    return classes, tokens
+
+
+def _is_in_word(text: str, at: int, standing: tuple[int, str, Any], words: Any, lengths: Any) -> bool:
+    """Whether a number in words is part of a longer word: 三文鱼, 百货."""
+    if text[at] in "0123456789-+":
+        return False
+    return any(
+        length > 1 and at + length >= standing[0] - 1 and text[at : at + length] in words
+        for length in lengths.get(text[at : at + 2], ())
+    )
+
+
+def _stands(text: str, start: int, end: int, codes: Any, rest: int) -> bool:
+    """Whether a place's short name is one where it stands: not in 繁荣成果, nor in 正宁路夜市."""
+    if not isinstance(codes, tuple) or not codes:
+        return True
+    inside = rest < start and text[start - 1] not in word_list("zh", "place.before")
+    if inside and level_of(codes[0]) not in ("province", "nation"):
+        return text.endswith(word_list("zh", "place.called"), 0, start)
+    return not text.startswith(word_list("zh", "place.not_before"), end)
+
+
+def _quoted(text: str, start: int, end: int, firm: Firm) -> int:
+    """Where a name in quotation marks ends, if no number stands in it; 0 if there is none."""
+    close = text.find("”", start, min(end, start + LONGEST_QUOTED))
+    return 0 if close < 0 or any(k in firm for k in range(start, close)) else close + 1
+
+
+def _join_range(classes: list[str], tokens: list[Token], cls: str, start: int) -> int:
+    """Takes the lower bound of a range into its token: 5%-6%; gives where the whole begins."""
+    if classes[-2] not in FIGURES or classes[-2] == RATIO:
+        return start
+    lower = tokens[-2].start
+    classes[-1:] = []
+    tokens[-1:] = []
+    return start if lower < 0 else start

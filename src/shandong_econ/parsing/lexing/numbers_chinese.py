@@ -1,0 +1,128 @@
+"""Which numbers of a Chinese text measure something, and the class that each has by its unit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cache
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.finding.figures import EACH, Figure
+from shandong_econ.parsing.grammar.classes import BARE, FOLD, ORDINAL, PCT, PTS, QTY, WORD
+from shandong_econ.parsing.resolving.unit_classes import SPANS
+
+_BY_UNIT: Mapping[str | None, str] = {"PT": PCT, "PTM": PCT, "PPT": PTS, "RO": FOLD}
+_SIZES = frozenset({"CNY", "USD", "KW", "TN", "SQM", "MU", "KM", "TCE"})
+_BASES = ("/", EACH, "=", "×")  # after these a number is the base of a rate or of an index
+
+Judge = Callable[[str, Figure], bool]
+
+
+def class_of(text: str, figure: Figure) -> tuple[str, str]:
+    """The class of a number, or "" and why it measures nothing."""
+    for reason, judge in NO_FIGURES:
+        if judge(text, figure):
+            return "", reason
+    if figure.ordinal:
+        return ORDINAL, ""
+    if _is_size(text, figure):
+        return WORD, "threshold"
+    cls = _BY_UNIT.get(figure.unit)
+    return (cls or (QTY if figure.word or figure.power else BARE)), ""
+
+
+def _is_endless(text: str, figure: Figure) -> bool:
+    """A third is stated exactly by no decimal number."""
+    return figure.endless
+
+
+def _is_base(text: str, figure: Figure) -> bool:
+    """每6秒, (上年同月=100)."""
+    return text[figure.start - figure.lead - 1 : figure.start - figure.lead] in _BASES if figure.start else False
+
+
+def _is_scope(text: str, figure: Figure) -> bool:
+    """前30名: only among whom something is told."""
+    return not figure.is_word and text[figure.start - 1 : figure.start] in word_list("zh", "name.scope")
+
+
+def _is_other_ordinal(text: str, figure: Figure) -> bool:
+    """第二产业, 第三届: an ordinal that is no place in an order."""
+    if not figure.ordinal:
+        return False
+    after = text[figure.end : figure.end + 1]
+    ranked = figure.word in word_list("zh", "rank.after") or (not figure.word and (not after or after in _ENDS_RANK))
+    in_a_row = figure.unit in SPANS and text.endswith(word_list("zh", "streak.word"), 0, figure.start - figure.lead)
+    return not ranked and not in_a_row
+
+
+_ENDS_RANK = "，,。；;、)（("
+
+
+def _is_class(text: str, figure: Figure) -> bool:
+    """30万吨级码头, 220千伏线路: of what class something is."""
+    if figure.word in word_list("zh", "name.class_units"):
+        return True
+    return text.startswith(word_list("zh", "name.classes"), figure.end)
+
+
+def _is_plain_word(text: str, figure: Figure) -> bool:
+    """A number word without a unit, and one of many that only gathers what is named: 中新两国, 六个方面."""
+    if not figure.is_word or figure.ordinal or figure.unit in ("PT", "PTM"):
+        return False
+    if not (figure.unit or figure.word):
+        return True
+    if figure.word in _collectives() or text.startswith(word_list("zh", "name.aspects"), figure.end):
+        return True
+    before = text[figure.start - 1 : figure.start] if figure.start else ""
+    if before in word_list("zh", "name.pointing"):
+        return True
+    return text[figure.end : figure.end + 1] == "“"
+
+
+@cache
+def _collectives() -> frozenset[str]:
+    return frozenset((*word_list("zh", "name.collective"), *word_list("zh", "name.gathers")))
+
+
+def _is_magnitude(text: str, figure: Figure) -> bool:
+    """千亩示范方, 破万亿元: a magnitude alone says many, not how many."""
+    return figure.is_word and set(text[figure.start : figure.number_end]) <= _magnitudes()
+
+
+@cache
+def _magnitudes() -> frozenset[str]:
+    return frozenset(word_list("zh", "numeral.powers")[1:])
+
+
+def _is_article(text: str, figure: Figure) -> bool:
+    """一公斤钛, 一个项目: of each, or any; but 一个百分点 is a figure."""
+    return figure.is_word and figure.value == 1 and not figure.ordinal and not figure.power and figure.unit not in _BY_UNIT
+
+
+def _is_in_quotes(text: str, figure: Figure) -> bool:
+    """“3060”目标: part of a name."""
+    return text[figure.start - 1 : figure.start] == "“" and text[figure.end : figure.end + 1] == "”"
+
+
+NO_FIGURES: tuple[tuple[str, Judge], ...] = (
+    ("endless", _is_endless),
+    ("name", _is_in_quotes),
+    ("name", _is_base),
+    ("scope", _is_scope),
+    ("ordinal", _is_other_ordinal),
+    ("name", _is_class),
+    ("name", _is_plain_word),
+    ("name", _is_magnitude),
+    ("article", _is_article),
+)
+"""Why a number measures nothing: each reason with what tells it, in the order in which they are asked."""
+
+
+def _is_size(text: str, figure: Figure) -> bool:
+    """500万元以上项目: of what size the things are that are counted."""
+    if figure.hedge not in ("GE", "LE") or figure.unit not in _SIZES:
+        return False
+    end = figure.end
+    hedge = next((w for w in word_list("zh", "qualifier.after") if text.startswith(w, end)), "")
+    after = text[end + len(hedge) : end + len(hedge) + 1]
+    return after.isalpha()

@@ -1,0 +1,92 @@
+"""The name of a series from the words that tell it: its label, and its code where the lexicon has one for all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from shandong_econ.lexicon.words import word_list, word_table
+from shandong_econ.parsing.context.told import Subject
+from shandong_econ.parsing.finding.series import NO_SERIES, Series, series_by_code
+from shandong_econ.parsing.finding.series_chinese import name_series
+
+_QUOTES = "“”\"' 的"
+
+
+def named(name: str, label: str, base: str | None, after_verb: str = "") -> Subject | None:
+    """The subject that a noun phrase names, or None where its words only point at what was told.
+
+    `label` is the phrase with the verb before it, `base` the concept that was told of, and `after_verb` what follows a
+    verb inside the phrase.
+    """
+    name, label = _bare(name), label.strip(_QUOTES)
+    if not name or name in word_list("zh", "anaphora.same") or name in word_list("zh", "anaphora.no_name"):
+        return None
+    for ending in word_list("zh", "strip.inside"):
+        if label.endswith(ending) and len(label) > len(ending) + 1:
+            label = label.removesuffix(ending)
+    return Subject(label.replace("的", ""), _series(name, label, base, after_verb))
+
+
+@lru_cache(maxsize=8192)
+def _series(name: str, label: str, base: str | None, after_verb: str) -> Series:
+    is_new = name.startswith(word_list("zh", "count.new")[0][0])
+    tried = [label, name] if label != name and not is_new else [name]
+    if after_verb and not is_new:
+        tried.append(after_verb)
+    series = NO_SERIES
+    for one in tried:
+        series = name_series(one, base)
+        if series.code is not None:
+            return series
+    code = word_table("zh", "in_short").get(f"{base} {name}")
+    return series_by_code()[code] if code else series
+
+
+def _bare(name: str) -> str:
+    """A phrase without quotation marks, and without what only says where or leads to it."""
+    name = name.strip(_QUOTES)
+    for ending in word_list("zh", "strip.inside"):
+        if name.endswith(ending) and len(name) > len(ending) + 1:
+            name = name.removesuffix(ending)
+    for lead in word_list("zh", "anaphora.leads"):
+        if name.startswith(lead) and len(name) > len(lead):
+            return name.removeprefix(lead)
+    return name
+
+
+def is_bare(label: str) -> bool:
+    """Whether a noun only says what is measured of something that was told: 产量, 增加值."""
+    return label in word_list("zh", "bare.nouns")
+
+
+def completed(subject: Subject, main: Subject) -> Subject:
+    """A bare noun with what the last series was of: after 粮食播种面积, 总产量 is that of grain."""
+    heads = (*word_list("zh", "bare.nouns"), *word_list("zh", "bare.heads"))
+    head = max((one for one in heads if main.label.endswith(one)), key=len, default="")
+    topic = main.label.removesuffix(head)
+    if not head or not topic:
+        return subject
+    joined = name_series(topic + subject.label, None)
+    if joined.code is None and main.series.code is not None:
+        return subject
+    return Subject(topic + subject.label, joined, subject.start, subject.end, entity=main.entity)
+
+
+def share_out(names: Sequence[str], base: str | None) -> list[Subject]:
+    """The subjects of a list, where what its last name ends with may be that of all: 原煤、原油产量."""
+    tail = names[-1]
+    done: list[Subject] = []
+    for name in names:
+        own = named(name, name, base) or Subject(name)
+        if own.series.code is None and name != tail:
+            for cut in range(1, len(tail)):
+                joined = name_series(name + tail[cut:], base)
+                if joined.code:
+                    own = Subject(name + tail[cut:], joined)
+                    break
+            else:
+                head = next((one for one in word_list("zh", "bare.heads") if tail.endswith(one)), "")
+                own = Subject(name + head, own.series) if head and not name.endswith(head) else own
+        done.append(own)
+    return done

@@ -1,0 +1,101 @@
+"""Frames made whole: each part of a figure that its shape leaves open is asked of the principles, in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import attrs
+
+from shandong_econ.model import Measure, Period
+from shandong_econ.parsing.clauses import OF_WHICH
+from shandong_econ.parsing.context import comparisons, places, plans, subjects, times
+from shandong_econ.parsing.context.comparisons import MOVED
+from shandong_econ.parsing.context.measures import measure_of, unit_of
+from shandong_econ.parsing.context.state import Context
+from shandong_econ.parsing.context.told import Reading, Subject, Told
+from shandong_econ.parsing.finding.series import NO_SERIES
+from shandong_econ.parsing.frames import Frame
+
+SIGNED = frozenset({*MOVED, Measure.GAP, Measure.CONTRIBUTION})
+"""What words of rising and falling give a sign to."""
+
+
+def tell(frames: Sequence[Frame], context: Context) -> list[Reading]:
+    """The figures that one shape takes, with all that was told of them."""
+    choice = next(found for principle in subjects.PRINCIPLES if (found := principle(frames, context)) is not None)
+    readings: list[Reading] = []
+    for frame in frames:
+        subject = _owned(choice[min(frame.n, len(choice) - 1)], context)
+        heard = context if not readings else context.after(readings)
+        readings.append(_tell(frame, subject, heard))
+    return readings
+
+
+def _owned(subject: Subject, context: Context) -> Subject:
+    """A subject of the firm that is spoken of, whose series has no code unless it is one of ports and airports."""
+    entity = context.places.entity
+    if entity is None:
+        return subject
+    code = subject.series.code or ""
+    series = subject.series if code.startswith(_OF_PORTS) else NO_SERIES
+    return attrs.evolve(subject, series=series, entity=entity.value)
+
+
+_OF_PORTS = ("PORT_", "AIR_")
+
+
+def _tell(frame: Frame, subject: Subject, context: Context) -> Reading:
+    period = first_told(times.PRINCIPLES, frame, subject, context)
+    for adjust in times.ADJUSTMENTS:
+        period = period if period is None else adjust(frame, subject, period, context)
+    when = None if period is None else period.value
+    area = first_told(places.PRINCIPLES, frame, subject, context)
+    measure = measure_of(frame, subject, context)
+    against, base = _compared(frame, measure, when, context)
+    if against is not None and measure in MOVED and comparisons.of_years(against) and context.times.years is not None:
+        period = context.times.years if when is not None and when.months == times.YEAR else period
+    unit = unit_of(frame, measure, subject)
+    return Reading(
+        frame,
+        frame.figure,
+        subject,
+        measure,
+        unit,
+        frame.figure.power,
+        frame.sign if measure in SIGNED else 1,
+        frame.qualifier,
+        plans.status_of(frame, when, context),
+        area,
+        period,
+        against,
+        base,
+        _relative_to(frame),
+        any(clause.has(OF_WHICH) for clause in frame.zone),
+    )
+
+
+def _compared(
+    frame: Frame, measure: Measure, period: Period | None, context: Context
+) -> tuple[Told[comparisons.Comparison] | None, Period | None]:
+    if measure not in MOVED or (measure is Measure.MULTIPLE and not frame.shape.marks & {"more", "over_was"}):
+        return None, None
+    asked = (principle(frame, measure, period, context) for principle in comparisons.PRINCIPLES)
+    against = next((told for told in asked if told is not None), None)
+    base = comparisons.base_of(frame, period, context)
+    against = None if against is None else comparisons.in_quarters(against, period)
+    return against, None if base is None else base.value
+
+
+def _relative_to(frame: Frame) -> str | None:
+    """What a share is of, a contribution is to, a gap is from: the words of the shape."""
+    return frame.said("whole") or None
+
+
+def first_told(
+    principles: Sequence[Callable[[Frame, Subject, Context], Told | None]],  # type: ignore[type-arg]  # of any part
+    frame: Frame,
+    subject: Subject,
+    context: Context,
+) -> Told | None:  # type: ignore[type-arg]  # of the same part
+    """What the first principle that knows it tells of one part of a figure."""
+    return next((told for one in principles if (told := one(frame, subject, context)) is not None), None)
