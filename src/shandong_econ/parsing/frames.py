@@ -46,6 +46,11 @@ class Frame:
     words: Mapping[str, tuple[int, int]] = attrs.field(factory=dict)
 
     @property
+    def language(self) -> str:
+        """The language of its sentence."""
+        return self.sentence.language
+
+    @property
     def measure(self) -> str:
         """What the slot says that the figure measures."""
         return self.slot.partition(".")[0]

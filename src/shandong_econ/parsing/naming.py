@@ -13,24 +13,24 @@ from shandong_econ.parsing.finding.series_chinese import name_series
 _QUOTES = "“”\"' 的"
 
 
-def named(name: str, label: str, base: str | None, after_verb: str = "") -> Subject | None:
+def named(language: str, name: str, label: str, base: str | None, after_verb: str = "") -> Subject | None:
     """The subject that a noun phrase names, or None where its words only point at what was told.
 
     `label` is the phrase with the verb before it, `base` the concept that was told of, and `after_verb` what follows a
     verb inside the phrase.
     """
-    name, label = _bare(name), label.strip(_QUOTES)
-    if not name or name in word_list("zh", "anaphora.same") or name in word_list("zh", "anaphora.no_name"):
+    name, label = _bare(language, name), label.strip(_QUOTES)
+    if not name or name in word_list(language, "anaphora.same") or name in word_list(language, "anaphora.no_name"):
         return None
-    for ending in word_list("zh", "strip.inside"):
+    for ending in word_list(language, "strip.inside"):
         if label.endswith(ending) and len(label) > len(ending) + 1:
             label = label.removesuffix(ending)
-    return Subject(label.replace("的", ""), _series(name, label, base, after_verb))
+    return Subject(label.replace("的", ""), _series(language, name, label, base, after_verb))
 
 
 @lru_cache(maxsize=8192)
-def _series(name: str, label: str, base: str | None, after_verb: str) -> Series:
-    is_new = name.startswith(word_list("zh", "count.new")[0][0])
+def _series(language: str, name: str, label: str, base: str | None, after_verb: str) -> Series:
+    is_new = name.startswith(word_list(language, "count.new")[0][0])
     tried = [label, name] if label != name and not is_new else [name]
     if after_verb and not is_new:
         tried.append(after_verb)
@@ -39,30 +39,30 @@ def _series(name: str, label: str, base: str | None, after_verb: str) -> Series:
         series = name_series(one, base)
         if series.code is not None:
             return series
-    code = word_table("zh", "in_short").get(f"{base} {name}")
+    code = word_table(language, "in_short").get(f"{base} {name}")
     return series_by_code()[code] if code else series
 
 
-def _bare(name: str) -> str:
+def _bare(language: str, name: str) -> str:
     """A phrase without quotation marks, and without what only says where or leads to it."""
     name = name.strip(_QUOTES)
-    for ending in word_list("zh", "strip.inside"):
+    for ending in word_list(language, "strip.inside"):
         if name.endswith(ending) and len(name) > len(ending) + 1:
             name = name.removesuffix(ending)
-    for lead in word_list("zh", "anaphora.leads"):
+    for lead in word_list(language, "anaphora.leads"):
         if name.startswith(lead) and len(name) > len(lead):
             return name.removeprefix(lead)
     return name
 
 
-def is_bare(label: str) -> bool:
+def is_bare(language: str, label: str) -> bool:
     """Whether a noun only says what is measured of something that was told: 产量, 增加值."""
-    return label in word_list("zh", "bare.nouns")
+    return label in word_list(language, "bare.nouns")
 
 
-def completed(subject: Subject, main: Subject) -> Subject:
+def completed(language: str, subject: Subject, main: Subject) -> Subject:
     """A bare noun with what the last series was of: after 粮食播种面积, 总产量 is that of grain."""
-    heads = (*word_list("zh", "bare.nouns"), *word_list("zh", "bare.heads"))
+    heads = (*word_list(language, "bare.nouns"), *word_list(language, "bare.heads"))
     head = max((one for one in heads if main.label.endswith(one)), key=len, default="")
     topic = main.label.removesuffix(head)
     if not head or not topic:
@@ -73,12 +73,12 @@ def completed(subject: Subject, main: Subject) -> Subject:
     return Subject(topic + subject.label, joined, subject.start, subject.end, entity=main.entity)
 
 
-def share_out(names: Sequence[str], base: str | None) -> list[Subject]:
+def share_out(language: str, names: Sequence[str], base: str | None) -> list[Subject]:
     """The subjects of a list, where what its last name ends with may be that of all: 原煤、原油产量."""
     tail = names[-1]
     done: list[Subject] = []
     for name in names:
-        own = named(name, name, base) or Subject(name)
+        own = named(language, name, name, base) or Subject(name)
         if own.series.code is None and name != tail:
             for cut in range(1, len(tail)):
                 joined = name_series(name + tail[cut:], base)
@@ -86,7 +86,7 @@ def share_out(names: Sequence[str], base: str | None) -> list[Subject]:
                     own = Subject(name + tail[cut:], joined)
                     break
             else:
-                head = next((one for one in word_list("zh", "bare.heads") if tail.endswith(one)), "")
+                head = next((one for one in word_list(language, "bare.heads") if tail.endswith(one)), "")
                 own = Subject(name + head, own.series) if head and not name.endswith(head) else own
         done.append(own)
     return done

@@ -41,8 +41,8 @@ def _of_percent(frame: Frame, subject: Subject, context: Context) -> Measure:
     if unit not in IN_PERCENT:
         return Measure.LEVEL
     if "reached" in frame.shape.marks:
-        return Measure.LEVEL if label.endswith(word_list("zh", "rates.words")) else Measure.SHARE
-    named = _by_name(label, subject)
+        return Measure.LEVEL if label.endswith(word_list(frame.language, "rates.words")) else Measure.SHARE
+    named = _by_name(label, subject, frame)
     if named is not None and (frame.own.phrases or last is None or last.subject.label == label):
         return named
     if last is not None and not frame.own.phrases and context.subjects.sentence and last.unit in IN_PERCENT:
@@ -50,14 +50,14 @@ def _of_percent(frame: Frame, subject: Subject, context: Context) -> Measure:
     return named or (Measure.LEVEL if unit == "PTM" else Measure.SHARE)
 
 
-def _by_name(label: str, subject: Subject) -> Measure | None:
+def _by_name(label: str, subject: Subject, frame: Frame) -> Measure | None:
     code = subject.series.code or ""
-    if label.endswith(word_list("zh", "rate.share")) or code.endswith("_SHARE"):
+    if label.endswith(word_list(frame.language, "rate.share")) or code.endswith("_SHARE"):
         return Measure.SHARE
-    if label.endswith(word_list("zh", "rate.growth")):
+    if label.endswith(word_list(frame.language, "rate.growth")):
         return Measure.GROWTH
     row = kinds().get(code)
-    if label.endswith(word_list("zh", "rates.words")) or (row is not None and row.unit in _RATE_UNITS):
+    if label.endswith(word_list(frame.language, "rates.words")) or (row is not None and row.unit in _RATE_UNITS):
         return Measure.LEVEL
     return None
 
@@ -73,5 +73,5 @@ def unit_of(frame: Frame, measure: Measure, subject: Subject) -> str | None:
     if measure is Measure.RANK:
         return "NUM"
     if unit is None and measure is Measure.LEVEL and frame.figure.power:
-        return "PS" if subject.label.endswith(word_list("zh", "people.words")) else unit
+        return "PS" if subject.label.endswith(word_list(frame.language, "people.words")) else unit
     return unit

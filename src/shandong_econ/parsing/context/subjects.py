@@ -45,8 +45,8 @@ class Subjects:
         main = self.main if last.is_part else subject
         base = subject.series.base if subject.series.base is not None and not last.is_part else self.base
         owner = self.owner
-        if last.unit == "NUM" and subject.label.endswith(word_list("zh", "goes_on.owners")):
-            owner = subject.label.removeprefix(word_list("zh", "count.new")[0])
+        if last.unit == "NUM" and subject.label.endswith(word_list(last.frame.language, "goes_on.owners")):
+            owner = subject.label.removeprefix(word_list(last.frame.language, "count.new")[0])
         return Subjects(subject, main, base, owner, last, told)
 
     def begins_sentence(self) -> Subjects:
@@ -66,10 +66,10 @@ def three_industries(run: Sequence[Frame], context: Context) -> Choice | None:
     if len(run) != len(INDUSTRIES):
         return None
     label = _words_before(run[0])
-    together = label.endswith(word_list("zh", "industries.together")) or "ratio" in run[0].shape.slots
-    if not together and not any(word in label for word in word_list("zh", "industries.together")):
+    together = label.endswith(word_list(run[0].language, "industries.together")) or "ratio" in run[0].shape.slots
+    if not together and not any(word in label for word in word_list(run[0].language, "industries.together")):
         return None
-    own = named(label, label, context.subjects.base) if label else None
+    own = named(run[0].language, label, label, context.subjects.base) if label else None
     base = own.series.base if own is not None and own.series.base else "VALUE_ADDED"
     base = "VALUE_ADDED" if base == "INDUSTRY_STRUCTURE" else base
     at = _place_of(run[0])
@@ -100,7 +100,7 @@ def listed(run: Sequence[Frame], context: Context) -> Choice | None:
     if len(run) < _LIST or len(names) != len(run):
         return None
     texts = [(run[0].sentence.text[one.start : one.end], one.start, one.end) for one in names]
-    shared = share_out([text for text, _, _ in texts], context.subjects.base)
+    shared = share_out(run[0].language, [text for text, _, _ in texts], context.subjects.base)
     return tuple(attrs.evolve(one, start=s, end=e) for one, (_, s, e) in zip(shared, texts, strict=True))
 
 
@@ -109,12 +109,12 @@ _LIST = 2
 
 def both_halves(run: Sequence[Frame], context: Context) -> Choice | None:
     """Two figures told of town and country at once are of each in order."""
-    label, (both,) = _words_before(run[0]), word_list("zh", "pairs.town_and_country")
+    label, (both,) = _words_before(run[0]), word_list(run[0].language, "pairs.town_and_country")
     if len(run) != _LIST or both not in label:
         return None
     at = _place_of(run[0])
-    names = [label.replace(both, half) for half in word_list("zh", "pairs.town_or_country")]
-    return tuple(attrs.evolve(named(name, name, context.subjects.base) or Subject(name), start=at[0], end=at[1]) for name in names)
+    names = [label.replace(both, half) for half in word_list(run[0].language, "pairs.town_or_country")]
+    return tuple(attrs.evolve(named(run[0].language, name, name, context.subjects.base) or Subject(name), start=at[0], end=at[1]) for name in names)
 
 
 def of_those_told(run: Sequence[Frame], context: Context) -> Choice | None:
@@ -139,14 +139,14 @@ def of_its_owner(run: Sequence[Frame], context: Context) -> Choice | None:
     before = phrases[-2] if len(phrases) > 1 and phrases[-1].owned else None
     if before is not None and before.end - before.start > _LIST:
         owner, start = _text(run[0], before), before.start
-    elif context.subjects.owner and own in word_list("zh", "goes_on.accounts"):
+    elif context.subjects.owner and own in word_list(run[0].language, "goes_on.accounts"):
         owner, start = context.subjects.owner, phrases[-1].start
     else:
         return None
-    alone = named(own, own, context.subjects.base)
+    alone = named(run[0].language, own, own, context.subjects.base)
     if alone is None or alone.series.code is None:
         return None
-    whole = named(owner + own, owner + own, None)
+    whole = named(run[0].language, owner + own, owner + own, None)
     series = whole.series if whole is not None and whole.series.code else NO_SERIES
     return (Subject(owner + own, series, start, phrases[-1].end),)
 
@@ -168,10 +168,10 @@ def of_its_phrase(run: Sequence[Frame], context: Context) -> Choice | None:
     earlier = [one for clause in frame.zone[:-1] for one in clause.phrases if one.named]
     if earlier and (subject.series.code is None or subject.series.breakdown in (None, "_T")) and subject.series.base:
         topic = frame.sentence.text[earlier[-1].start : earlier[-1].named]
-        joined = named(topic + subject.label, topic + subject.label, context.subjects.base)
+        joined = named(run[0].language, topic + subject.label, topic + subject.label, context.subjects.base)
         if joined is not None and joined.series.code:
             return (attrs.evolve(joined, start=earlier[-1].start, end=subject.end),)
-    return (completed(subject, context.subjects.main) if is_bare(subject.label) else subject,)
+    return (completed(frame.language, subject, context.subjects.main) if is_bare(frame.language, subject.label) else subject,)
 
 
 def of_its_verb(run: Sequence[Frame], context: Context) -> Choice | None:
@@ -206,13 +206,13 @@ def told_of_another_place(run: Sequence[Frame], context: Context) -> Choice | No
 def all_after_new(run: Sequence[Frame], context: Context) -> Choice | None:
     """After those that are new, a total is of all of them: 新增5个，累计达到30个."""
     label = context.subjects.current.label
-    (new,) = word_list("zh", "count.new")
+    (new,) = word_list(run[0].language, "count.new")
     if not label.startswith(new[0]) and not label.endswith(new):
         return None
     if not (run[0].own.has(TOTAL) or TOTAL in run[0].inner or run[0].own.has(TO)):
         return None
     name = label.removeprefix(new).removeprefix(new[0]).removesuffix(new)
-    subject = named(name, name, context.subjects.base)
+    subject = named(run[0].language, name, name, context.subjects.base)
     at = context.subjects.current
     return (attrs.evolve(subject, start=at.start, end=at.end),) if subject else None
 
@@ -272,5 +272,5 @@ def _named(
     told = start if deed is None else deed
     counts = frame.figure.unit in _COUNTED and not frame.own.has(OF_WHICH)
     base = None if counts else context.subjects.base
-    subject = named(name, text[told:end], base, text[verb:end] if start < verb < end else "")
+    subject = named(frame.language, name, text[told:end], base, text[verb:end] if start < verb < end else "")
     return None if subject is None else attrs.evolve(subject, start=told, end=end)

@@ -47,7 +47,7 @@ def lex_chinese(text: str, start: int, end: int) -> Sentence:
     has_figure = any(cls in FIGURES for _, cls, _ in firm.values())
     stop = end if has_figure else min(end, start + OPENING)
     classes, tokens = _tokens(text, start, stop, firm)
-    return Sentence(text, start, end, vocabulary("zh").settled("".join(classes)), tokens, passed, has_figure)
+    return Sentence("zh", text, start, end, vocabulary("zh").settled("".join(classes)), tokens, passed, has_figure)
 
 
 def _times_and_numbers(text: str, start: int, end: int) -> tuple[Firm, list[tuple[int, int, str]]]:

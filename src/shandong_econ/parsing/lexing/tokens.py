@@ -24,6 +24,7 @@ class Token(NamedTuple):
 class Sentence:
     """A stretch of cleaned text, cut into tokens with a class each; `text` is all of the cleaned text."""
 
+    language: str
     text: str
     start: int
     end: int
