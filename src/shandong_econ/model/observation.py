@@ -10,6 +10,7 @@ import attrs
 from shandong_econ.model.checks import is_a, refuse
 from shandong_econ.model.codes import Comparison, Measure, Qualifier, Status
 from shandong_econ.model.concepts import Area, Indicator, Unit
+from shandong_econ.model.grounds import Grounds
 from shandong_econ.model.period import Period
 from shandong_econ.model.span import Span
 from shandong_econ.model.statement import Speaker
@@ -75,6 +76,8 @@ class Observation:
     """Who says the figure."""
     span: Span | None = attrs.field(default=None, validator=is_a(Span, optional=True))
     """Where the figure stands in the text; None where it was built by hand."""
+    grounds: Grounds | None = attrs.field(default=None, validator=is_a(Grounds, optional=True))
+    """How its parts were come by; None where it was built by hand."""
 
     def __attrs_post_init__(self) -> None:
         try:

@@ -1,49 +1,23 @@
-"""A whole text read by the cascade: its paragraphs and sentences in order, each heard in the context of those before."""
+"""A sentence read by the cascade, in the context of those before it, and what a heading makes of that context."""
 
 from __future__ import annotations
-
-from collections.abc import Iterator, Sequence
 
 import attrs
 
 from shandong_econ.lexicon.words import holds_any
-from shandong_econ.model import Comparison, Period, Status
+from shandong_econ.model import Period, Status
 from shandong_econ.parsing.clauses import clauses
 from shandong_econ.parsing.context.plans import heads_plans
 from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.context.told import Reading, Told
 from shandong_econ.parsing.frames import frames_of, in_runs
-from shandong_econ.parsing.grammar.shapes import Grammar, grammar
-from shandong_econ.parsing.lexing.chinese import lex_chinese
+from shandong_econ.parsing.grammar.shapes import Grammar
 from shandong_econ.parsing.lexing.tokens import Sentence
-from shandong_econ.parsing.split import sentences
 from shandong_econ.parsing.telling import tell
 
-LONGEST_HEADING = 40  # characters
-_ENDS = "。；;，,！!？?"
-
-
-def read_paragraphs(text: str, spans: Sequence[tuple[int, int]], context: Context) -> Iterator[Reading]:
-    """The figures of the paragraphs of a cleaned Chinese text, in order."""
-    shapes = grammar("zh")
-    for n, (start, end) in enumerate(spans):
-        is_heading = end - start <= LONGEST_HEADING and text[end - 1] not in _ENDS
-        context = context.begins_paragraph(is_heading=is_heading)
-        opens_paragraph = True
-        for first, last, opens in sentences(text, start, end, "zh"):
-            if opens:
-                context = context.begins_sentence(opens_paragraph=opens_paragraph)
-                opens_paragraph = False
-            sentence = lex_chinese(text, first, last)
-            told: list[Reading] = []
-            context = read_sentence(sentence, shapes, context, told)
-            yield from told
-        if is_heading:
-            context = heads(text[start:end], context, is_title=n == 0)
-
-
-def read_sentence(sentence: Sentence, shapes: Grammar, context: Context, told: list[Reading]) -> Context:
-    """Reads the figures of a sentence into `told`, and gives the context after it."""
+def read_sentence(sentence: Sentence, shapes: Grammar, context: Context) -> tuple[list[Reading], Context]:
+    """The figures of a sentence, and the context after it."""
+    told: list[Reading] = []
     at = 0
     for run in in_runs(list(shapes.matches(sentence.classes))) if sentence.has_figure else ():
         zone = clauses(sentence, at, run[0].start)
@@ -56,16 +30,16 @@ def read_sentence(sentence: Sentence, shapes: Grammar, context: Context, told: l
         at = run[-1].end
     if at < len(sentence.tokens):
         context = context.hears(sentence.text, clauses(sentence, at, len(sentence.tokens)))
-    if holds_any(sentence.text[sentence.start : sentence.end], "zh", "same_below.words"):
+    if holds_any(sentence.text[sentence.start : sentence.end], sentence.language, "same_below.words"):
         same = context.comparisons.sentence or context.comparisons.heard
         context = attrs.evolve(context, comparisons=attrs.evolve(context.comparisons, text=same))
-    return context
+    return told, context
 
 
-def heads(line: str, context: Context, *, is_title: bool) -> Context:
+def heads(line: str, language: str, context: Context, *, is_title: bool) -> Context:
     """The context after a heading: what it says of time, place, comparison and plans holds for its section."""
     plans, times, places = context.plans, context.times, context.places
-    planned = heads_plans(line, "zh")
+    planned = heads_plans(line, language)
     if planned is not None:
         plans = attrs.evolve(plans, section=Status.T if planned else Status.A)
     told = times.sentence
@@ -81,5 +55,3 @@ def heads(line: str, context: Context, *, is_title: bool) -> Context:
     comparisons = attrs.evolve(context.comparisons, section=compared)
     return attrs.evolve(context, plans=plans, times=times, places=places, comparisons=comparisons)
 
-
-__all__ = ["Comparison", "heads", "read_paragraphs", "read_sentence"]

@@ -1,1 +1,13 @@
 """The first stage that knows the genre: a sentence cut into tokens, each of one class of the grammar."""
+
+from __future__ import annotations
+
+from shandong_econ.parsing.lexing.chinese import lex_chinese
+from shandong_econ.parsing.lexing.tokens import Sentence
+from shandong_econ.parsing.source import Source
+
+
+def lex(source: Source, start: int, end: int, language: str) -> Sentence:
+    """A sentence of a text as tokens."""
+    assert language == "zh"  # English is still read by the rooms of old
+    return lex_chinese(source.cleaned, start, end)
