@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from shandong_econ.model import Area, Report
-from shandong_econ.parsing.account import Traced
 from shandong_econ.parsing import reading_old
+from shandong_econ.parsing.account import Traced
 from shandong_econ.parsing.reading import read_text
 from shandong_econ.parsing.reading_old import stretches
 from shandong_econ.parsing.source import Source

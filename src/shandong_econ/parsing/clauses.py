@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-import attrs
-
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.grammar.classes import AREA, CLASSES, COMMA, NAME, SEMI, STOP, TIME, VERB, WORD
@@ -58,8 +56,7 @@ class When(NamedTuple):
     is_limit: bool
 
 
-@attrs.frozen
-class Clause:
+class Clause(NamedTuple):
     """A stretch of a sentence between two commas, or between a comma and a figure."""
 
     start: int

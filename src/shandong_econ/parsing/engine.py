@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import attrs
-
 from shandong_econ.lexicon.words import holds_any
 from shandong_econ.model import Period, Status
 from shandong_econ.parsing.clauses import clauses
@@ -15,6 +13,7 @@ from shandong_econ.parsing.grammar.shapes import Grammar
 from shandong_econ.parsing.lexing.tokens import Sentence
 from shandong_econ.parsing.telling import tell
 
+
 def read_sentence(sentence: Sentence, shapes: Grammar, context: Context) -> tuple[list[Reading], Context]:
     """The figures of a sentence, and the context after it."""
     told: list[Reading] = []
@@ -23,7 +22,7 @@ def read_sentence(sentence: Sentence, shapes: Grammar, context: Context) -> tupl
         zone = clauses(sentence, at, run[0].start)
         context = context.hears(sentence.text, zone)
         frames = [frame for match in run for frame in frames_of(sentence, match, zone)]
-        frames = [attrs.evolve(frame, n=n, of=len(frames)) for n, frame in enumerate(frames)]
+        frames = [frame._replace(n=n, of=len(frames)) for n, frame in enumerate(frames)]
         readings = tell(frames, context)
         told.extend(readings)
         context = context.after(readings)
@@ -32,7 +31,7 @@ def read_sentence(sentence: Sentence, shapes: Grammar, context: Context) -> tupl
         context = context.hears(sentence.text, clauses(sentence, at, len(sentence.tokens)))
     if holds_any(sentence.text[sentence.start : sentence.end], sentence.language, "same_below.words"):
         same = context.comparisons.sentence or context.comparisons.heard
-        context = attrs.evolve(context, comparisons=attrs.evolve(context.comparisons, text=same))
+        context = context._replace(comparisons=context.comparisons._replace(text=same))
     return told, context
 
 
@@ -41,17 +40,16 @@ def heads(line: str, language: str, context: Context, *, is_title: bool) -> Cont
     plans, times, places = context.plans, context.times, context.places
     planned = heads_plans(line, language)
     if planned is not None:
-        plans = attrs.evolve(plans, section=Status.T if planned else Status.A)
+        plans = plans._replace(section=Status.T if planned else Status.A)
     told = times.sentence
     if told is not None and told.value is not None and (is_title or planned is not None or told.value.months == 12):
-        times = attrs.evolve(times, section=told, document=times.document or told)
+        times = times._replace(section=told, document=times.document or told)
     elif planned and times.calendar.this_year is not None:
-        times = attrs.evolve(times, section=Told(Period.of(times.calendar.this_year)))
+        times = times._replace(section=Told(Period.of(times.calendar.this_year)))
     if not is_title:
-        places = attrs.evolve(places, section=places.paragraph)
+        places = places._replace(section=places.paragraph)
     compared = None
     if not is_title and context.comparisons.heard is not None:
         compared = context.comparisons.heard
-    comparisons = attrs.evolve(context.comparisons, section=compared)
-    return attrs.evolve(context, plans=plans, times=times, places=places, comparisons=comparisons)
-
+    comparisons = context.comparisons._replace(section=compared)
+    return context._replace(plans=plans, times=times, places=places, comparisons=comparisons)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-
-import attrs
+from types import MappingProxyType
+from typing import NamedTuple
 
 from shandong_econ.model import Comparison, Qualifier
 from shandong_econ.parsing.clauses import COMPARE, THAN, Clause
@@ -19,8 +19,7 @@ HEDGE, ABOVE, BELOW = (CLASSES[name] for name in ("HEDGE", "ABOVE", "BELOW"))
 _BEFORE_FIGURE = 3  # tokens before a figure in which a word that hedges it stands
 
 
-@attrs.frozen
-class Frame:
+class Frame(NamedTuple):
     """What a sentence says of one figure.
 
     `slot` is the slot of its shape, `n` and `of` which of how many figures it is that are told alike. `words` are the
@@ -43,7 +42,7 @@ class Frame:
     base: Time | None = None
     at: Token | None = None
     was: Token | None = None
-    words: Mapping[str, tuple[int, int]] = attrs.field(factory=dict)
+    words: Mapping[str, tuple[int, int]] = MappingProxyType({})
 
     @property
     def language(self) -> str:

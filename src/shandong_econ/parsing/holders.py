@@ -56,7 +56,9 @@ def _has_own_name(name: str, ends: str, is_placed: bool) -> bool:
 @cache
 def _zones() -> re.Pattern[str]:
     """经济技术开发区, 西海岸新区: what a government laid out, right after the place where it lies."""
-    return re.compile(rf"[^\W\d_]{{0,8}}?(?:{either(word_list('zh', 'entity.zones'))}|{either(word_list('zh', 'area.kinds'))}(?!生产))")
+    return re.compile(
+        rf"[^\W\d_]{{0,8}}?(?:{either(word_list('zh', 'entity.zones'))}|{either(word_list('zh', 'area.kinds'))}(?!生产))"
+    )
 
 
 @cache

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-
 from shandong_econ.model import Area, Report
 from shandong_econ.parsing.account import Account, Traced, account_for, notes_of
 from shandong_econ.parsing.context.places import Places
@@ -134,5 +133,3 @@ def account_of(sentence: Sentence, told: Sequence[Reading], account: Account) ->
             account.trace[token.start] = Traced(token.start, token.end, "series")
     for one in told:
         account.trace[one.figure.start] = Traced(one.figure.start, one.figure.end, f"figure: {one.frame.shape.name}")
-
-

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-import attrs
-
 from shandong_econ.model import Comparison, Period, Qualifier, Status
 from shandong_econ.parsing.context.told import Reading, Told
 from shandong_econ.parsing.resolving.calendar import Calendar
@@ -51,7 +49,7 @@ def _period(reading: Reading) -> Period | None:
 
 
 def _with(reading: Reading, period: Told[Period | None] | None) -> Reading:
-    return reading if period is None else attrs.evolve(reading, period=period)
+    return reading if period is None else reading._replace(period=period)
 
 
 def _is_same(one: Reading, other: Reading) -> bool:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-import attrs
-
 from shandong_econ.model import Measure, Period
 from shandong_econ.parsing.clauses import OF_WHICH
 from shandong_econ.parsing.context import comparisons, places, plans, subjects, times
@@ -38,7 +36,7 @@ def _owned(subject: Subject, context: Context) -> Subject:
         return subject
     code = subject.series.code or ""
     series = subject.series if code.startswith(_OF_PORTS) else NO_SERIES
-    return attrs.evolve(subject, series=series, entity=entity.value)
+    return subject._replace(series=series, entity=entity.value)
 
 
 _OF_PORTS = ("PORT_", "AIR_")

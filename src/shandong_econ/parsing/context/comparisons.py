@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
-
-import attrs
+from typing import TYPE_CHECKING, NamedTuple
 
 from shandong_econ.model import Comparison, Measure, Period
 from shandong_econ.parsing.clauses import Clause
@@ -20,8 +18,7 @@ Against = Told[Comparison]
 QUARTER, YEAR = 3, 12  # months
 
 
-@attrs.frozen
-class Comparisons:
+class Comparisons(NamedTuple):
     """The comparisons told so far: by the whole text, its section, its paragraph, its sentence."""
 
     text: Against | None = None
@@ -40,7 +37,7 @@ class Comparisons:
         token = clause.comparison
         told = Told(comparison_in(token.what), token.start, token.end)
         heads = opens and bool(clause.mark) and not clause.phrases
-        return attrs.evolve(self, heard=told, paragraph=told if heads else self.paragraph)
+        return self._replace(heard=told, paragraph=told if heads else self.paragraph)
 
     def after(self, reading: Reading) -> Comparisons:
         """The comparisons after a figure: one that is stated holds for its sentence."""
@@ -48,7 +45,7 @@ class Comparisons:
         if told is None or told.start < 0 or reading.measure not in MOVED:
             return self
         yearly = told if told.value is Comparison.YEAR_ON_YEAR else self.years_ago
-        return attrs.evolve(self, sentence=told, years_ago=yearly)
+        return self._replace(sentence=told, years_ago=yearly)
 
     def is_average(self, frame: Frame) -> bool:
         """Whether a figure is told as the average of several years."""

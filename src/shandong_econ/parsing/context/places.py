@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING
-
-import attrs
+from typing import TYPE_CHECKING, NamedTuple
 
 from shandong_econ.lexicon.concepts import NATION, areas, is_wider
 from shandong_econ.lexicon.words import word_list
@@ -22,8 +20,7 @@ if TYPE_CHECKING:
 Where = Told[Area]
 
 
-@attrs.frozen
-class Places:
+class Places(NamedTuple):
     """The areas told so far, the widest first; `around` is the area in which a home without a code lies."""
 
     home: Where | None = None
@@ -46,24 +43,24 @@ class Places:
         """The places after those of a clause: the first of a paragraph hold for all of it, those of a sentence for it."""
         here = self
         if clause.holder is not None and not clause.holder.is_place:
-            here = attrs.evolve(here, entity=Told(clause.holder.name, clause.holder.start, clause.holder.end))
+            here = here._replace(entity=Told(clause.holder.name, clause.holder.start, clause.holder.end))
         if not clause.places and not (clause.holder and clause.holder.is_place):
-            return attrs.evolve(here, listed=()) if clause.phrases else here
+            return here._replace(listed=()) if clause.phrases and here.listed else here
         told = list(here._named(text, clause))
         if not told:
             return here
-        here = attrs.evolve(here, listed=tuple(told), together=_together(text, clause, told) or here.together)
+        here = here._replace(listed=tuple(told), together=_together(text, clause, told) or here.together)
         if clause.holder is None or clause.holder.is_place:
-            here = attrs.evolve(here, entity=None)
+            here = here._replace(entity=None)
         one = _innermost(told)
-        here = attrs.evolve(here, sentence=one)
+        here = here._replace(sentence=one)
         goes_home = self.home is not None and _holds(one.value, self.home.value)
         if opens and goes_home:
-            here = attrs.evolve(here, scene=None, paragraph=one if opens_paragraph else None)
+            here = here._replace(scene=None, paragraph=one if opens_paragraph else None)
         elif opens and clause.has(AT):
-            here = attrs.evolve(here, scene=one, paragraph=one)
+            here = here._replace(scene=one, paragraph=one)
         if opens_paragraph and one.value.code is not None:
-            here = attrs.evolve(here, paragraph=one)
+            here = here._replace(paragraph=one)
         return here
 
     def _named(self, text: str, clause: Clause) -> Iterable[Where]:
@@ -105,11 +102,11 @@ class Places:
 
     def begins_paragraph(self, *, is_heading: bool) -> Places:
         """The places as a paragraph begins: a scene ends with it, unless a place without a code set it."""
-        return attrs.evolve(self, paragraph=None, sentence=None, entity=None, listed=())
+        return self._replace(paragraph=None, sentence=None, entity=None, listed=())
 
     def begins_sentence(self) -> Places:
         """The places as a sentence begins."""
-        return attrs.evolve(self, sentence=None, listed=())
+        return self._replace(sentence=None, listed=())
 
 
 def _upwards(home: Area | None, around: Area | None) -> Iterable[Area]:
@@ -145,7 +142,7 @@ def _innermost(told: Sequence[Where]) -> Where:
 
 def _together(text: str, clause: Clause, told: Sequence[Where]) -> Where | None:
     """Several places of a list as one: 莆田、泉州."""
-    if len(told) < 2 or not all(one.listed for one in clause.places[1:]):  # noqa: PLR2004  # a list has two
+    if len(told) < 2 or not all(one.listed for one in clause.places[1:]):  # a list has two
         return None
     name = "、".join(text[one.start : one.end] for one in told)
     return Told(Area(None, None, name), told[0].start, told[-1].end)

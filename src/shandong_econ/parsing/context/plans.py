@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
-
-import attrs
+from typing import TYPE_CHECKING, NamedTuple
 
 from shandong_econ.lexicon.words import holds_any
 from shandong_econ.model import Period, Status
@@ -19,8 +17,7 @@ if TYPE_CHECKING:
 TARGET, FORECAST, GOAL = (CLASSES[name] for name in ("TARGET", "FORECAST", "GOAL"))
 
 
-@attrs.frozen
-class Plans:
+class Plans(NamedTuple):
     """What was told so far: by the section, its paragraph, its sentence."""
 
     section: Status = Status.A
@@ -35,9 +32,9 @@ class Plans:
     def hears(self, text: str, clause: Clause) -> Plans:
         """The plans after a clause: a word of planning holds to the end of its sentence."""
         if clause.has(TARGET):
-            return attrs.evolve(self, sentence=Status.T)
+            return self._replace(sentence=Status.T)
         if clause.has(FORECAST):
-            return attrs.evolve(self, sentence=Status.F)
+            return self._replace(sentence=Status.F)
         return self
 
 

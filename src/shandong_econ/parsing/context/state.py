@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-import attrs
+from typing import NamedTuple
 
 from shandong_econ.parsing.clauses import Clause
 from shandong_econ.parsing.context.comparisons import Comparisons
@@ -15,8 +14,7 @@ from shandong_econ.parsing.context.times import Times
 from shandong_econ.parsing.context.told import Reading
 
 
-@attrs.frozen
-class Context:
+class Context(NamedTuple):
     """What was told of time, place, subject, comparison and plans, and how the next words stand to it."""
 
     times: Times
@@ -30,47 +28,46 @@ class Context:
 
     def hears(self, text: str, zone: Sequence[Clause]) -> Context:
         """The context after the clauses before a figure, or at the end of a sentence."""
-        context = attrs.evolve(self, comparisons=attrs.evolve(self.comparisons, heard=None))
-        for n, clause in enumerate(zone):
-            opens = self.opens and not any(one.phrases for one in zone[:n])
-            context = attrs.evolve(
-                context,
-                times=context.times.hears(clause, opens=opens),
-                places=context.places.hears(
-                    text, clause, opens=opens, opens_paragraph=opens and self.opens_paragraph, headed=False
-                ),
-                comparisons=context.comparisons.hears(clause, opens=opens),
-                plans=context.plans.hears(text, clause),
-            )
-        return context
+        times, places, comparisons, plans = self.times, self.places, self.comparisons, self.plans
+        if comparisons.heard is not None:
+            comparisons = comparisons._replace(heard=None)
+        opens = self.opens
+        for clause in zone:
+            times = times.hears(clause, opens=opens)
+            if clause.places or clause.phrases or clause.holder:
+                first = opens and self.opens_paragraph
+                places = places.hears(text, clause, opens=opens, opens_paragraph=first, headed=False)
+            if clause.comparison is not None:
+                comparisons = comparisons.hears(clause, opens=opens)
+            plans = plans.hears(text, clause)
+            opens = opens and not clause.phrases
+        return self._replace(times=times, places=places, comparisons=comparisons, plans=plans)
 
     def after(self, readings: Sequence[Reading]) -> Context:
         """The context after the figures that one shape took."""
         comparisons = self.comparisons
         for one in readings:
             comparisons = comparisons.after(one)
-        return attrs.evolve(self, subjects=self.subjects.after(readings), comparisons=comparisons, opens=False)
+        return self._replace(subjects=self.subjects.after(readings), comparisons=comparisons, opens=False)
 
     def begins_sentence(self, *, opens_paragraph: bool) -> Context:
         """The context as a sentence begins."""
-        return attrs.evolve(
-            self,
+        return self._replace(
             times=self.times.begins_sentence(),
             places=self.places.begins_sentence(),
             subjects=self.subjects.begins_sentence(),
-            comparisons=attrs.evolve(self.comparisons, sentence=None, heard=None),
-            plans=attrs.evolve(self.plans, sentence=None),
+            comparisons=self.comparisons._replace(sentence=None, heard=None),
+            plans=self.plans._replace(sentence=None),
             opens=True,
             opens_paragraph=opens_paragraph,
         )
 
     def begins_paragraph(self, *, is_heading: bool) -> Context:
         """The context as a paragraph begins."""
-        return attrs.evolve(
-            self,
+        return self._replace(
             times=self.times.begins_paragraph(),
             places=self.places.begins_paragraph(is_heading=is_heading),
             subjects=self.subjects.begins_paragraph(),
-            comparisons=attrs.evolve(self.comparisons, paragraph=None, years_ago=None),
-            plans=attrs.evolve(self.plans, paragraph=None),
+            comparisons=self.comparisons._replace(paragraph=None, years_ago=None),
+            plans=self.plans._replace(paragraph=None),
         )

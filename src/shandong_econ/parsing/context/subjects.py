@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
-
-import attrs
+from typing import TYPE_CHECKING, NamedTuple
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.clauses import TOTAL, Phrase
@@ -23,8 +21,7 @@ INDUSTRIES = ("PRIM", "SEC", "TERT")
 _COUNTED = frozenset({"NUM", "PS"})
 
 
-@attrs.frozen
-class Subjects:
+class Subjects(NamedTuple):
     """The subjects told so far.
 
     `current` is the last; `main` the last that was no part of another (其中); `base` the concept of the series told, of
@@ -51,11 +48,11 @@ class Subjects:
 
     def begins_sentence(self) -> Subjects:
         """The subjects as a sentence begins: what was last told as a part gives way to its whole."""
-        return attrs.evolve(self, current=self.main, sentence=())
+        return self._replace(current=self.main, sentence=())
 
     def begins_paragraph(self) -> Subjects:
         """The subjects as a paragraph begins."""
-        return attrs.evolve(self, owner="")
+        return self._replace(owner="")
 
 
 Choice = tuple[Subject, ...]
@@ -90,7 +87,7 @@ def counted(run: Sequence[Frame], context: Context) -> Choice | None:
         return None
     if frame.measure == "level" and frame.own.verb and not frame.own.phrases:
         verb = frame.sentence.text[slice(*frame.own.verb)]
-        noun = attrs.evolve(noun, label=verb + noun.label, start=frame.own.verb[0])
+        noun = noun._replace(label=verb + noun.label, start=frame.own.verb[0])
     return (noun,)
 
 
@@ -101,7 +98,7 @@ def listed(run: Sequence[Frame], context: Context) -> Choice | None:
         return None
     texts = [(run[0].sentence.text[one.start : one.end], one.start, one.end) for one in names]
     shared = share_out(run[0].language, [text for text, _, _ in texts], context.subjects.base)
-    return tuple(attrs.evolve(one, start=s, end=e) for one, (_, s, e) in zip(shared, texts, strict=True))
+    return tuple(one._replace(start=s, end=e) for one, (_, s, e) in zip(shared, texts, strict=True))
 
 
 _LIST = 2
@@ -114,7 +111,9 @@ def both_halves(run: Sequence[Frame], context: Context) -> Choice | None:
         return None
     at = _place_of(run[0])
     names = [label.replace(both, half) for half in word_list(run[0].language, "pairs.town_or_country")]
-    return tuple(attrs.evolve(named(run[0].language, name, name, context.subjects.base) or Subject(name), start=at[0], end=at[1]) for name in names)
+    base = context.subjects.base
+    found = ((name, named(run[0].language, name, name, base)) for name in names)
+    return tuple((one or Subject(name))._replace(start=at[0], end=at[1]) for name, one in found)
 
 
 def of_those_told(run: Sequence[Frame], context: Context) -> Choice | None:
@@ -126,7 +125,7 @@ def of_those_told(run: Sequence[Frame], context: Context) -> Choice | None:
         if not recent or (one.subject.label, one.area) != (recent[-1].subject.label, recent[-1].area):
             recent.append(one)
         if len(recent) == len(run):
-            return tuple(attrs.evolve(r.subject, area=r.area, period=r.period) for r in reversed(recent))
+            return tuple(r.subject._replace(area=r.area, period=r.period) for r in reversed(recent))
     return None
 
 
@@ -170,8 +169,12 @@ def of_its_phrase(run: Sequence[Frame], context: Context) -> Choice | None:
         topic = frame.sentence.text[earlier[-1].start : earlier[-1].named]
         joined = named(run[0].language, topic + subject.label, topic + subject.label, context.subjects.base)
         if joined is not None and joined.series.code:
-            return (attrs.evolve(joined, start=earlier[-1].start, end=subject.end),)
-    return (completed(frame.language, subject, context.subjects.main) if is_bare(frame.language, subject.label) else subject,)
+            return (joined._replace(start=earlier[-1].start, end=subject.end),)
+    return (
+        completed(frame.language, subject, context.subjects.main)
+        if is_bare(frame.language, subject.label)
+        else subject,
+    )
 
 
 def of_its_verb(run: Sequence[Frame], context: Context) -> Choice | None:
@@ -200,7 +203,7 @@ def told_of_another_place(run: Sequence[Frame], context: Context) -> Choice | No
     unit = run[0].figure.unit
     alike = (one.subject for one in reversed(context.subjects.sentence) if one.figure.unit == unit and not one.is_part)
     subject = next(alike, context.subjects.main)
-    return (attrs.evolve(subject, area=None, period=None),)
+    return (subject._replace(area=None, period=None),)
 
 
 def all_after_new(run: Sequence[Frame], context: Context) -> Choice | None:
@@ -214,12 +217,12 @@ def all_after_new(run: Sequence[Frame], context: Context) -> Choice | None:
     name = label.removeprefix(new).removeprefix(new[0]).removesuffix(new)
     subject = named(run[0].language, name, name, context.subjects.base)
     at = context.subjects.current
-    return (attrs.evolve(subject, start=at.start, end=at.end),) if subject else None
+    return (subject._replace(start=at.start, end=at.end),) if subject else None
 
 
 def told_last(run: Sequence[Frame], context: Context) -> Choice | None:
     """A figure without a name of its own is of what was told last."""
-    return (attrs.evolve(context.subjects.current, area=None, period=None),)
+    return (context.subjects.current._replace(area=None, period=None),)
 
 
 PRINCIPLES: tuple[Callable[[Sequence[Frame], Context], Choice | None], ...] = (
@@ -273,4 +276,4 @@ def _named(
     counts = frame.figure.unit in _COUNTED and not frame.own.has(OF_WHICH)
     base = None if counts else context.subjects.base
     subject = named(frame.language, name, text[told:end], base, text[verb:end] if start < verb < end else "")
-    return None if subject is None else attrs.evolve(subject, start=told, end=end)
+    return None if subject is None else subject._replace(start=told, end=end)

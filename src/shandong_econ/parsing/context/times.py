@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
-
-import attrs
+from typing import TYPE_CHECKING, NamedTuple
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Period
@@ -24,8 +22,7 @@ YEAR = 12  # months
 Time = Told["Period | None"]
 
 
-@attrs.frozen
-class Times:
+class Times(NamedTuple):
     """The periods told so far, the widest first; `day` is the one on which stocks were last counted."""
 
     calendar: Calendar
@@ -55,10 +52,12 @@ class Times:
 
     def hears(self, clause: Clause, *, opens: bool) -> Times:
         """The times after those of a clause, of which the first of a sentence or paragraph holds for all of it."""
-        times = attrs.evolve(self, listed=())
+        if not clause.times and not (self.listed or (clause.mark and self.clause)):
+            return self
+        times = self._replace(listed=())
         for when in clause.times:
             times = times._hears_one(when, opens=opens)
-        return attrs.evolve(times, clause=None) if clause.mark else times
+        return times._replace(clause=None) if clause.mark else times
 
     def _hears_one(self, when: When, *, opens: bool) -> Times:
         current = self.current
@@ -70,25 +69,25 @@ class Times:
             period, is_point = period.last_day(), True
         told = Told(period, when.start, when.end)
         if when.inside and not is_point and not opens:
-            return attrs.evolve(self, clause=told)  # told inside a clause, it is of that clause alone
-        heard = attrs.evolve(self, sentence=told, clause=None, at_day=is_point, listed=(*self.listed, told))
+            return self._replace(clause=told)  # told inside a clause, it is of that clause alone
+        heard = self._replace(sentence=told, clause=None, at_day=is_point, listed=(*self.listed, told))
         if (period.months or 0) > YEAR and not (period.months or 0) % YEAR:
-            heard = attrs.evolve(heard, years=told)
+            heard = heard._replace(years=told)
         if is_point:
-            return attrs.evolve(heard, day=told, day_is_near=True)
+            return heard._replace(day=told, day_is_near=True)
         if opens and heard.paragraph is None and not when.inside:
-            heard = attrs.evolve(heard, paragraph=told)
+            heard = heard._replace(paragraph=told)
         if heard.document is None and not heard.is_ahead(period):
-            heard = attrs.evolve(heard, document=told)
+            heard = heard._replace(document=told)
         return heard
 
     def begins_paragraph(self) -> Times:
         """The times as a paragraph begins."""
-        return attrs.evolve(self, paragraph=None, sentence=None, clause=None, at_day=False, day_is_near=False)
+        return self._replace(paragraph=None, sentence=None, clause=None, at_day=False, day_is_near=False)
 
     def begins_sentence(self) -> Times:
         """The times as a sentence begins."""
-        return attrs.evolve(self, sentence=None, clause=None, at_day=False)
+        return self._replace(sentence=None, clause=None, at_day=False)
 
 
 _EARLY = 3  # months of a year in which that year is still ahead
@@ -192,7 +191,12 @@ def at_the_end_of_years(frame: Frame, subject: Subject, told: Time, context: Con
     period = told.value
     if period is None or (period.months or 0) <= YEAR or period.last is None or frame.side:
         return told
-    cumulates = frame.own.has(TOTAL) or TOTAL in frame.inner or frame.own.verb is not None or subject.label.startswith(word_list("zh", "count.new")[0][0])
+    cumulates = (
+        frame.own.has(TOTAL)
+        or TOTAL in frame.inner
+        or frame.own.verb is not None
+        or subject.label.startswith(word_list("zh", "count.new")[0][0])
+    )
     averaged = context.comparisons.is_average(frame)
     return told if cumulates or averaged else _with(told, Period.of(period.last.year))
 

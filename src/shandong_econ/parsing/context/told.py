@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Generic, NamedTuple, TypeVar
 
-import attrs
-
 from shandong_econ.model import Area, Comparison, Measure, Period, Qualifier, Status
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import NO_SERIES, Series
@@ -25,8 +23,7 @@ class Told(NamedTuple, Generic[T]):
     end: int = GIVEN
 
 
-@attrs.frozen
-class Subject:
+class Subject(NamedTuple):
     """What is measured: its label, its series, the words that name it, and what else they say of it."""
 
     label: str = ""
@@ -38,8 +35,7 @@ class Subject:
     entity: str | None = None
 
 
-@attrs.frozen
-class Reading:
+class Reading(NamedTuple):
     """A figure with all its parts, and the words that told each."""
 
     frame: Frame

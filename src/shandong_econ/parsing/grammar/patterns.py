@@ -1,9 +1,9 @@
 """The notation in which shapes are written, compiled to patterns over the characters of classes.
 
-    growth:pcts             a slot, and the macro that it takes
-    UP/WIDEN                one token of any of these classes
-    (…|…)  ?  *  +  {1,2}   as in regular expressions
-    (?<=PCT)  (?=…)  (?!…)  what must, or must not, stand beside it
+growth:pcts             a slot, and the macro that it takes
+UP/WIDEN                one token of any of these classes
+(…|…)  ?  *  +  {1,2}   as in regular expressions
+(?<=PCT)  (?=…)  (?!…)  what must, or must not, stand beside it
 """
 
 from __future__ import annotations
@@ -74,7 +74,9 @@ class Compiler:
 
     def _macro(self, name: str) -> str:
         if name not in self.macros:
-            raise LexiconError(f"shapes.toml: there is no macro {name!r}: add it to [macro], or write a class in capitals")
+            raise LexiconError(
+                f"shapes.toml: there is no macro {name!r}: add it to [macro], or write a class in capitals"
+            )
         return f"(?:{self.compiled(self.macros[name])})"
 
     @staticmethod

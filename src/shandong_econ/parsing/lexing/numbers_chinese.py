@@ -96,7 +96,9 @@ def _magnitudes() -> frozenset[str]:
 
 def _is_article(text: str, figure: Figure) -> bool:
     """一公斤钛, 一个项目: of each, or any; but 一个百分点 is a figure."""
-    return figure.is_word and figure.value == 1 and not figure.ordinal and not figure.power and figure.unit not in _BY_UNIT
+    return (
+        figure.is_word and figure.value == 1 and not figure.ordinal and not figure.power and figure.unit not in _BY_UNIT
+    )
 
 
 def _is_in_quotes(text: str, figure: Figure) -> bool:
