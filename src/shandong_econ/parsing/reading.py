@@ -35,7 +35,7 @@ def read_text(
     """The report of a text, and the account of how it was read; see `parse`."""
     source = Source.of(text, language)
     masthead = read_masthead(text, source.cleaned, source.paragraphs)
-    around = find_home(source.cleaned, source.spans) if area is None else area_named(area)
+    around = find_home(source.cleaned, source.paragraphs) if area is None else area_named(area)
     calendar = find_calendar(source.cleaned, source.spans, published or masthead.dateline_date)
     context = Context(Times(calendar), _places(source, masthead, around, given=area is not None))
     account = Account()
@@ -60,15 +60,19 @@ def read_text(
     return report, traced
 
 
-def _places(source: Source, masthead: Masthead, around: Area | None, *, given: bool) -> Places:
-    """Where a text is at home: the place that it keeps to, in the area that it is about."""
-    if around is None:
+def _places(source: Source, masthead: Masthead, area: Area | None, *, given: bool) -> Places:
+    """Where a text is at home: the place that it keeps to, in the area that it is about.
+
+    A home that the caller gives by a name without a code lies in the area that the text itself names.
+    """
+    if area is None:
         return Places()
-    home = around
-    if masthead.title_at is not None:
-        body = source.spans[masthead.title_at :]
-        home = home_within(source.cleaned, body, around, frozenset()) or around
-    at = GIVEN if given else next((n for n in (_found(source.cleaned, home),) if n >= 0), GIVEN)
+    home, around = area, area
+    if given and area.code is None:
+        around = find_home(source.cleaned, source.paragraphs) or area
+    elif masthead.title_at is not None:
+        home = home_within(source.cleaned, source.paragraphs[masthead.title_at :], area)
+    at = GIVEN if given and home is area else _found(source.cleaned, home)
     name = home.name_zh if source.language == "zh" else home.name
     return Places(Told(home, at, GIVEN if at == GIVEN else at + len(name or "")), around)
 

@@ -14,7 +14,7 @@ from shandong_econ.parsing.dateline import dateline_end
 from shandong_econ.parsing.english import sentence as english
 from shandong_econ.parsing.finding.places import area_named
 from shandong_econ.parsing.head.heading import after_caption, after_numbering, goals_run_in, heading, without_release
-from shandong_econ.parsing.head.home import find_home
+from shandong_econ.parsing.head.home_old import find_home
 from shandong_econ.parsing.head.masthead import read_masthead
 from shandong_econ.parsing.observing_old import observe
 from shandong_econ.parsing.resolving.abroad import is_abroad

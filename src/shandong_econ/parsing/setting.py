@@ -15,7 +15,7 @@ from shandong_econ.parsing.finding.local_places_chinese import find_local_places
 from shandong_econ.parsing.finding.phrases_english import phrases
 from shandong_econ.parsing.finding.short_names import counties_inside, find_short_names
 from shandong_econ.parsing.head.heading import counts_from_preceding, find_calendar, may_count_from_preceding
-from shandong_econ.parsing.head.home import home_within
+from shandong_econ.parsing.head.home_old import home_within
 from shandong_econ.parsing.head.masthead import Masthead
 from shandong_econ.parsing.resolving.abroad import fiscal_month
 from shandong_econ.parsing.resolving.carried.comparing import Comparing

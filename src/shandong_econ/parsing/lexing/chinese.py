@@ -41,11 +41,11 @@ _CUT_BY_TIME = frozenset("cT")  # classes of words that end in a word of time: æ
 Firm = dict[int, tuple[int, str, Any]]
 
 
-def lex_chinese(text: str, start: int, end: int) -> Sentence:
-    """The sentence `text[start:end]` of cleaned text as tokens; of one without a figure only the opening."""
+def lex_chinese(text: str, start: int, end: int, *, whole: bool = False) -> Sentence:
+    """The sentence `text[start:end]` of cleaned text as tokens; of one without a figure only how it opens, or all."""
     firm, passed = _times_and_numbers(text, start, end)
     has_figure = any(cls in FIGURES for _, cls, _ in firm.values())
-    stop = end if has_figure else min(end, start + OPENING)
+    stop = end if has_figure or whole else min(end, start + OPENING)
     classes, tokens = _tokens(text, start, stop, firm)
     return Sentence("zh", text, start, end, vocabulary("zh").settled("".join(classes)), tokens, passed, has_figure)
 
