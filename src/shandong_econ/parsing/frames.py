@@ -16,6 +16,7 @@ from shandong_econ.parsing.grammar.shapes import MEASURES, Match, Shape
 from shandong_econ.parsing.lexing.tokens import Sentence, Token
 
 HEDGE, ABOVE, BELOW = (CLASSES[name] for name in ("HEDGE", "ABOVE", "BELOW"))
+_RANGES = frozenset((RANGE, CLASSES["TO"]))
 _BEFORE_FIGURE = 3  # tokens before a figure in which a word that hedges it stands
 
 
@@ -102,7 +103,7 @@ def frames_of(sentence: Sentence, match: Match, zone: Sequence[Clause]) -> list[
                     zone,
                     classes[match.start : n],
                     _sign(match, slot),
-                    _qualifier(sentence, n, figure),
+                    _qualifier(sentence, n, figure, [at for its, at in taken if its == slot]),
                     comparison,
                     base,
                     marked.get("at"),
@@ -138,11 +139,12 @@ def _compared(sentence: Sentence, first: int, end: int) -> tuple[Token | None, T
     return comparison, base
 
 
-def _qualifier(sentence: Sentence, n: int, figure: Figure) -> Qualifier:
+def _qualifier(sentence: Sentence, n: int, figure: Figure, slot: Sequence[int]) -> Qualifier:
+    """How exact a figure is, of those at `slot`: the bound of a range, or what is said in it or before it."""
     classes = sentence.classes
-    if classes[n + 1 : n + 2] == RANGE and classes[n + 2 : n + 3] in FIGURES:
+    if n + 2 in slot and classes[n + 1] in _RANGES:
         return Qualifier.GE
-    if n > 1 and classes[n - 1] == RANGE and classes[n - 2] in FIGURES:
+    if n - 2 in slot and classes[n - 1] in _RANGES:
         return Qualifier.LE
     if figure.hedge:
         return Qualifier(figure.hedge)

@@ -21,6 +21,7 @@ from shandong_econ.parsing.head.home import find_home, home_within
 from shandong_econ.parsing.head.masthead import Masthead, read_masthead
 from shandong_econ.parsing.headings import is_heading
 from shandong_econ.parsing.lexing import lex
+from shandong_econ.parsing.lexing.names_chinese import TextNames, names_of
 from shandong_econ.parsing.lexing.tokens import Sentence
 from shandong_econ.parsing.observing import observe
 from shandong_econ.parsing.retold import dated
@@ -37,9 +38,10 @@ def read_text(
     masthead = read_masthead(text, source.cleaned, source.paragraphs)
     around = find_home(source.cleaned, source.paragraphs) if area is None else area_named(area)
     calendar = find_calendar(source.cleaned, source.spans, published or masthead.dateline_date)
-    context = Context(Times(calendar), _places(source, masthead, around, given=area is not None))
+    names = names_of(source.cleaned, around)
+    context = Context(Times(calendar), _places(source, masthead, around, names, given=area is not None))
     account = Account()
-    readings, headings = _read(source, masthead, context, account)
+    readings, headings = _read(source, masthead, names, context, account)
     readings = dated(readings, headings, calendar)
     statements = find_statements(text, source.cleaned, source.paragraphs)
     observations = [observe(one, text, speaker_of(statements, one.figure.start), headings) for one in readings]
@@ -60,7 +62,7 @@ def read_text(
     return report, traced
 
 
-def _places(source: Source, masthead: Masthead, area: Area | None, *, given: bool) -> Places:
+def _places(source: Source, masthead: Masthead, area: Area | None, names: TextNames, *, given: bool) -> Places:
     """Where a text is at home: the place that it keeps to, in the area that it is about.
 
     A home that the caller gives by a name without a code lies in the area that the text itself names.
@@ -71,7 +73,7 @@ def _places(source: Source, masthead: Masthead, area: Area | None, *, given: boo
     if given and area.code is None:
         around = find_home(source.cleaned, source.paragraphs) or area
     elif masthead.title_at is not None:
-        home = home_within(source.cleaned, source.paragraphs[masthead.title_at :], area)
+        home = home_within(source.cleaned, source.paragraphs[masthead.title_at :], area, names)
     at = GIVEN if given and home is area else _found(source.cleaned, home)
     name = home.name_zh if source.language == "zh" else home.name
     return Places(Told(home, at, GIVEN if at == GIVEN else at + len(name or "")), around)
@@ -83,7 +85,7 @@ def _found(text: str, area: Area) -> int:
 
 
 def _read(
-    source: Source, masthead: Masthead, context: Context, account: Account
+    source: Source, masthead: Masthead, names: TextNames, context: Context, account: Account
 ) -> tuple[list[Reading], list[tuple[int, int]]]:
     """The figures of all paragraphs, and where the headings stand."""
     readings: list[Reading] = []
@@ -101,7 +103,7 @@ def _read(
         if body > start:
             account.pass_over(start, body, what)
         context = context.begins_paragraph(is_heading=headed)
-        for sentence, opens, first in _sentences(source, body, end, language):
+        for sentence, opens, first in _sentences(source, names, body, end, language):
             context = context.begins_sentence(opens_paragraph=first) if opens else context
             told, context = read_sentence(sentence, grammar(language), context)
             readings.extend(told)
@@ -112,11 +114,13 @@ def _read(
     return readings, headings
 
 
-def _sentences(source: Source, start: int, end: int, language: str) -> Iterator[tuple[Sentence, bool, bool]]:
+def _sentences(
+    source: Source, names: TextNames, start: int, end: int, language: str
+) -> Iterator[tuple[Sentence, bool, bool]]:
     """The sentences of a paragraph, with whether a new one opens and whether it is the first."""
     is_first = True
     for first, last, opens in sentences(source.cleaned, start, end, language):
-        yield lex(source, first, last, language), opens, is_first
+        yield lex(source, names, first, last, language), opens, is_first
         is_first = False
 
 

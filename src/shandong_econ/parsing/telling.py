@@ -75,7 +75,7 @@ def _tell(frame: Frame, subject: Subject, context: Context) -> Reading:
 def _compared(
     frame: Frame, measure: Measure, period: Period | None, context: Context
 ) -> tuple[Told[comparisons.Comparison] | None, Period | None]:
-    if measure not in MOVED or (measure is Measure.MULTIPLE and not frame.shape.marks & {"more", "over_was"}):
+    if measure not in MOVED or (frame.measure == "multiple" and "over_was" not in frame.shape.marks):
         return None, None
     asked = (principle(frame, measure, period, context) for principle in comparisons.PRINCIPLES)
     against = next((told for told in asked if told is not None), None)

@@ -22,8 +22,8 @@ def measure_of(frame: Frame, subject: Subject, context: Context) -> Measure:
         return Measure.RANK
     if frame.measure == "percent":
         return _of_percent(frame, subject, context)
-    if frame.measure == "ratio" and frame.words.get("whole") is None:
-        return Measure.RATIO
+    if frame.measure == "ratio" and "whole" not in frame.words:
+        return Measure.SHARE if unit == "PT" else Measure.RATIO
     if frame.measure in ("growth", "multiple") and frame.shape.marks != {"over_was"}:
         if unit == "PPT":
             return Measure.CHANGE

@@ -11,6 +11,7 @@ from shandong_econ.model import Area
 from shandong_econ.parsing.dateline import dateline_end
 from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.lexing.places import places_in
+from shandong_econ.parsing.lexing.names_chinese import TextNames
 from shandong_econ.parsing.lexing.tokens import Token
 
 Paragraph = tuple[int, int, str]
@@ -78,17 +79,17 @@ def _after_space(text: str, at: int) -> int:
     return at + text.startswith(" ", at)
 
 
-def home_within(text: str, paragraphs: Sequence[Paragraph], home: Area) -> Area:
+def home_within(text: str, paragraphs: Sequence[Paragraph], home: Area, names: TextNames) -> Area:
     """The one place that a text keeps to which is said to be on a province or a city: its title or opening names it.
 
-    `paragraphs` are those from the title on. A text that names the whole as often is on all of it.
+    `paragraphs` are those from the title on, `names` the places that it shows to be such. A text that names the whole as often is on all of it.
     """
     if home.code is None or not home.code.endswith("00"):
         return home
     start, end, language = paragraphs[0]
-    titled = _inside(text, start, end, language, home)
+    titled = _inside(text, start, end, language, home, names)
     opening = next((one for one in paragraphs[1:] if text[one[1] - 1] in "。."), None)
-    opened = [] if opening is None else _inside(text, *opening, home)
+    opened = [] if opening is None else _inside(text, *opening, home, names)
     body = text[paragraphs[0][1] :]
     whole = sum(body.count(word) for word in word_list(language, "home.whole"))
     for told, least in ((titled, OFTEN), (opened[:1], OFTENER)):
@@ -100,6 +101,6 @@ def home_within(text: str, paragraphs: Sequence[Paragraph], home: Area) -> Area:
     return home
 
 
-def _inside(text: str, start: int, end: int, language: str, home: Area) -> list[Token]:
-    told = places_in(text, dateline_end(text, start, end, language), end, language)
+def _inside(text: str, start: int, end: int, language: str, home: Area, names: TextNames) -> list[Token]:
+    told = places_in(text, dateline_end(text, start, end, language), end, language, names)
     return [one for one in told if is_wider(home.code or "", one.what[0]) and not _of_office(text, one, language)]

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from shandong_econ.lexicon.concepts import level_of
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.finding.figures import Figure, find_chinese
-from shandong_econ.parsing.finding.times import find_times
 from shandong_econ.parsing.grammar.classes import (
     AREA,
     BREAK,
@@ -18,15 +15,14 @@ from shandong_econ.parsing.grammar.classes import (
     FIGURES,
     NAME,
     OPEN,
-    QTY,
     RANGE,
-    RATIO,
     SEMI,
     STOP,
-    TIME,
     WORD,
 )
-from shandong_econ.parsing.lexing.numbers_chinese import class_of
+from shandong_econ.parsing.lexing.firm_chinese import ASIDE, Firm, find_firm
+from shandong_econ.parsing.lexing.lists import share_units
+from shandong_econ.parsing.lexing.names_chinese import NO_NAMES, TextNames
 from shandong_econ.parsing.lexing.tokens import Sentence, Token
 from shandong_econ.parsing.lexing.vocabulary import vocabulary
 
@@ -35,58 +31,22 @@ LONGEST_QUOTED = 14  # characters of a name in quotation marks
 
 _MARKS = {"，": COMMA, ",": COMMA, "；": SEMI, ";": SEMI, "。": STOP, "！": STOP, "!": STOP, "？": STOP, ":": COLON}
 _MARKS |= {"(": OPEN, ")": CLOSE, "【": BREAK, "】": BREAK, "[": BREAK, "]": BREAK, "-": RANGE, "~": RANGE, "—": RANGE}
-_JOINED_BY = frozenset("-~—至到")
+_SPACES = frozenset(" “”")
 _CUT_BY_TIME = frozenset("cT")  # classes of words that end in a word of time: 比上年
 
-Firm = dict[int, tuple[int, str, Any]]
 
+def lex_chinese(text: str, start: int, end: int, names: TextNames = NO_NAMES, *, whole: bool = False) -> Sentence:
+    """The sentence `text[start:end]` of cleaned text as tokens; of one without a figure only how it opens, or all.
 
-def lex_chinese(text: str, start: int, end: int, *, whole: bool = False) -> Sentence:
-    """The sentence `text[start:end]` of cleaned text as tokens; of one without a figure only how it opens, or all."""
-    firm, passed = _times_and_numbers(text, start, end)
-    has_figure = any(cls in FIGURES for _, cls, _ in firm.values())
+    `names` are the places that the text shows to be such.
+    """
+    firm, passed = find_firm(text, start, end, names)
+    has_figure = any(cls in FIGURES for _, cls, _ in firm.values() if cls)
     stop = end if has_figure or whole else min(end, start + OPENING)
     classes, tokens = _tokens(text, start, stop, firm)
-    return Sentence("zh", text, start, end, vocabulary("zh").settled("".join(classes)), tokens, passed, has_figure)
-
-
-def _times_and_numbers(text: str, start: int, end: int) -> tuple[Firm, list[tuple[int, int, str]]]:
-    firm: Firm = {}
-    passed: list[tuple[int, int, str]] = []
-    at = start
-    for time in (*find_times(text, "zh", start, end), None):
-        stop = end if time is None else time.start
-        if stop > at:
-            for figures in _with_ratios(text, find_chinese(text, at, stop)):
-                figure = figures[0]
-                if len(figures) > 1:
-                    firm[figure.start] = (figures[-1].end, RATIO, figures)
-                    continue
-                cls, reason = class_of(text, figure)
-                if reason:
-                    passed.append((figure.start, figure.end, reason))
-                elif cls == WORD:
-                    passed.append((figure.start, figure.end, "threshold"))
-                if cls:
-                    firm[figure.start - figure.lead] = (figure.end, cls, figure)
-        if time is not None:
-            firm[time.start] = (time.end, TIME, time)
-            at = time.end
-    return firm, passed
-
-
-def _with_ratios(text: str, figures: Iterator[Figure]) -> Iterator[list[Figure]]:
-    """The figures one by one, but those of a ratio together: 8.9:43.0:48.1."""
-    run: list[Figure] = []
-    for figure in figures:
-        if run and run[-1].end == run[-1].number_end and figure.start == run[-1].end + 1 and text[run[-1].end] == ":":
-            run.append(figure)
-            continue
-        if run:
-            yield run
-        run = [figure]
-    if run:
-        yield run
+    settled = list(vocabulary("zh").settled("".join(classes)))
+    share_units(settled, tokens)
+    return Sentence("zh", text, start, end, "".join(settled), tokens, passed, has_figure)
 
 
 def _tokens(text: str, start: int, end: int, firm: Firm) -> tuple[list[str], list[Token]]:
@@ -100,6 +60,12 @@ def _tokens(text: str, start: int, end: int, firm: Firm) -> tuple[list[str], lis
         standing = firm.get(i)
         if standing is not None and not (standing[1] in FIGURES and _is_in_word(text, i, standing, words, lengths)):
             to, cls, what = standing
+            if cls == ASIDE:
+                if rest < i:
+                    classes.append(WORD)
+                    tokens.append(Token(rest, i))
+                i = rest = to
+                continue
         elif (known := lengths.get(text[i : i + 2])) is not None:
             for length in known:
                 entry = words.get(text[i : i + length])
@@ -127,15 +93,13 @@ def _tokens(text: str, start: int, end: int, firm: Firm) -> tuple[list[str], lis
                 to = closed
                 cls, what = words.get(text[i + 1 : to - 1], (WORD, None))
                 cls = NAME if cls == NAME else WORD
-            elif char != " ":
+            elif char not in _SPACES:
                 i += 1
                 continue
         if rest < i:
             classes.append(WORD)
             tokens.append(Token(rest, i))
         if cls:
-            if cls in FIGURES and cls not in (RATIO,) and len(classes) > 1 and classes[-1] == RANGE:
-                i = _join_range(classes, tokens, cls, i)
             classes.append(cls)
             tokens.append(Token(i, to, what))
         i = rest = to
@@ -169,13 +133,3 @@ def _quoted(text: str, start: int, end: int, firm: Firm) -> int:
     """Where a name in quotation marks ends, if no number stands in it; 0 if there is none."""
     close = text.find("”", start, min(end, start + LONGEST_QUOTED))
     return 0 if close < 0 or any(k in firm for k in range(start, close)) else close + 1
-
-
-def _join_range(classes: list[str], tokens: list[Token], cls: str, start: int) -> int:
-    """Takes the lower bound of a range into its token: 5%-6%; gives where the whole begins."""
-    if classes[-2] not in FIGURES or classes[-2] == RATIO:
-        return start
-    lower = tokens[-2].start
-    classes[-1:] = []
-    tokens[-1:] = []
-    return start if lower < 0 else start

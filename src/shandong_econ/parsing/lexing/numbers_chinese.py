@@ -8,7 +8,7 @@ from functools import cache
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.figures import EACH, Figure
 from shandong_econ.parsing.grammar.classes import BARE, FOLD, ORDINAL, PCT, PTS, QTY, WORD
-from shandong_econ.parsing.resolving.unit_classes import SPANS
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, SPANS
 
 _BY_UNIT: Mapping[str | None, str] = {"PT": PCT, "PTM": PCT, "PPT": PTS, "RO": FOLD}
 _SIZES = frozenset({"CNY", "USD", "KW", "TN", "SQM", "MU", "KM", "TCE"})
@@ -35,6 +35,22 @@ def _is_endless(text: str, figure: Figure) -> bool:
     return figure.endless
 
 
+def _is_code(text: str, figure: Figure) -> bool:
+    """0536-8230000, (1)市场, 3号机组, 2.: a telephone number, or what only numbers something."""
+    before, after = text[figure.start - 1 : figure.start], text[figure.end : figure.end + 1]
+    if figure.is_word or figure.power or figure.unit:
+        return False
+    number = text[figure.start : figure.number_end].lstrip("-")
+    leads = number.startswith("0") and number.isdigit() and len(number) > 1
+    dialled = before == "-" and number.isdigit() and len(number) >= _SHORTEST_DIALLED
+    return leads or dialled or after in _NUMBERS or (after == ")" and before in _OPENED and number.isdigit())
+
+
+_SHORTEST_DIALLED = 7  # digits
+_NUMBERS = frozenset((".", "号"))  # after the number of a note, or of one of many
+_OPENED = frozenset(("", "(", "\n"))
+
+
 def _is_base(text: str, figure: Figure) -> bool:
     """每6秒, (上年同月=100)."""
     return text[figure.start - figure.lead - 1 : figure.start - figure.lead] in _BASES if figure.start else False
@@ -50,9 +66,13 @@ def _is_other_ordinal(text: str, figure: Figure) -> bool:
     if not figure.ordinal:
         return False
     after = text[figure.end : figure.end + 1]
-    ranked = figure.word in word_list("zh", "rank.after") or (not figure.word and (not after or after in _ENDS_RANK))
-    in_a_row = figure.unit in SPANS and text.endswith(word_list("zh", "streak.word"), 0, figure.start - figure.lead)
-    return not ranked and not in_a_row
+    ranked = figure.word in word_list("zh", "rank.after") or text.startswith(word_list("zh", "rank.after"), figure.end)
+    ranked = ranked or (not figure.word and (not after or after in _ENDS_RANK))
+    return not ranked and not _is_in_a_row(text, figure)
+
+
+def _is_in_a_row(text: str, figure: Figure) -> bool:
+    return figure.unit in SPANS and text.endswith(word_list("zh", "streak.word"), 0, figure.start - figure.lead)
 
 
 _ENDS_RANK = "，,。；;、)（("
@@ -71,6 +91,8 @@ def _is_plain_word(text: str, figure: Figure) -> bool:
         return False
     if not (figure.unit or figure.word):
         return True
+    if _is_in_a_row(text, figure):
+        return False
     if figure.word in _collectives() or text.startswith(word_list("zh", "name.aspects"), figure.end):
         return True
     before = text[figure.start - 1 : figure.start] if figure.start else ""
@@ -102,12 +124,27 @@ def _is_article(text: str, figure: Figure) -> bool:
 
 
 def _is_in_quotes(text: str, figure: Figure) -> bool:
-    """“3060”目标: part of a name."""
-    return text[figure.start - 1 : figure.start] == "“" and text[figure.end : figure.end + 1] == "”"
+    """“3060”目标, “稳外贸8条”: part of a short name in quotation marks; what ends in an amount is somebody's words."""
+    opened = text.rfind("“", max(0, figure.start - LONGEST_QUOTED), figure.start)
+    closed = text.find("”", figure.number_end, figure.end + LONGEST_QUOTED)
+    if opened < 0 or not 0 < closed - opened <= LONGEST_QUOTED or not _is_one_word(text[opened + 1 : closed]):
+        return False
+    amount = figure.unit is not None and (bool(figure.power) or figure.unit not in COUNTED)
+    return not (amount and figure.end == closed and figure.start - opened > _SHORTEST_SAID)
+
+
+def _is_one_word(quoted: str) -> bool:
+    return not any(mark in quoted for mark in _NO_NAME)
+
+
+LONGEST_QUOTED = 14  # characters between quotation marks
+_SHORTEST_SAID = 2  # characters
+_NO_NAME = "，。；：！？、,;:”“"
 
 
 NO_FIGURES: tuple[tuple[str, Judge], ...] = (
     ("endless", _is_endless),
+    ("name", _is_code),
     ("name", _is_in_quotes),
     ("name", _is_base),
     ("scope", _is_scope),

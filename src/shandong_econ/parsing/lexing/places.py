@@ -8,16 +8,20 @@ from shandong_econ.parsing.clean import in_lower_case
 from shandong_econ.parsing.finding.tokenise_english import tokenise_english
 from shandong_econ.parsing.grammar.classes import AREA
 from shandong_econ.parsing.lexing.chinese import lex_chinese
+from shandong_econ.parsing.lexing.names_chinese import NO_NAMES, TextNames
 from shandong_econ.parsing.lexing.tokens import Token
 
 
-def places_in(text: str, start: int, end: int, language: str) -> Iterator[Token]:
-    """The places with a code of their own in `text[start:end]` of cleaned text; `what` is the codes of each."""
+def places_in(text: str, start: int, end: int, language: str, names: TextNames = NO_NAMES) -> Iterator[Token]:
+    """The places with a code of their own in `text[start:end]` of cleaned text; `what` is the codes of each.
+
+    `names` are places that the text shows to be such.
+    """
     if language == "en":
         tokens = tokenise_english(text, in_lower_case(text), start, end)
         yield from (Token(one.start, one.end, one.areas) for one in tokens if one.areas)
         return
-    sentence = lex_chinese(text, start, end, whole=True)
+    sentence = lex_chinese(text, start, end, names, whole=True)
     for cls, token in zip(sentence.classes, sentence.tokens, strict=True):
         if cls == AREA and isinstance(token.what, tuple) and token.what:
             yield token

@@ -1,0 +1,26 @@
+"""Numbers of a list or a range of which only the last has its unit printed: 5-6亿元, 4.6个和2.3个百分点."""
+
+from __future__ import annotations
+
+import attrs
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.grammar.classes import BARE, CLASSES, FOLD, PCT, PTS, QTY, RANGE
+from shandong_econ.parsing.lexing.tokens import Token
+
+_JOINTS = frozenset((RANGE, CLASSES["AND"], CLASSES["TO"]))
+_WITH_UNIT = frozenset((PCT, PTS, FOLD, QTY))
+
+
+def share_units(classes: list[str], tokens: list[Token]) -> None:
+    """Gives each number of a run the class and the unit of the one after it, if it has none or only that of things."""
+    for n in range(len(classes) - 3, -1, -1):
+        if classes[n] not in (BARE, QTY) or classes[n + 2] not in _WITH_UNIT or classes[n + 1] not in _JOINTS:
+            continue
+        figure, after = tokens[n].what, tokens[n + 2].what
+        of_things = figure.word in word_list("zh", "list.of_things") and classes[n + 2] == PTS
+        if figure.ordinal or not (figure.unit is None and not figure.word or of_things):
+            continue
+        classes[n] = classes[n + 2]
+        power = figure.power or (after.power if after.unit is not None else 0)
+        tokens[n] = tokens[n]._replace(what=attrs.evolve(figure, unit=after.unit, word=after.word, power=power))

@@ -1,0 +1,25 @@
+"""The places that a text itself shows to be places: those without a code, and counties that it names in short."""
+
+from __future__ import annotations
+
+import attrs
+
+from shandong_econ.model import Area
+from shandong_econ.parsing.finding.local_places_chinese import find_local_places_chinese
+from shandong_econ.parsing.finding.short_names import Names, find_short_names
+
+
+@attrs.frozen
+class TextNames:
+    """Names of `local` places, which have no code, and of `counties` in short with the codes that each can mean."""
+
+    local: frozenset[str] = frozenset()
+    counties: Names = frozenset()
+
+
+NO_NAMES = TextNames()
+
+
+def names_of(text: str, home: Area | None) -> TextNames:
+    """The places that a cleaned text shows to be such; `home` is the area that it is about."""
+    return TextNames(find_local_places_chinese(text), find_short_names(text, home))
