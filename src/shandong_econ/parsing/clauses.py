@@ -6,8 +6,22 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.finding.series import Naming
+from shandong_econ.parsing.finding.series_chinese import name_series
 from shandong_econ.parsing.finding.times import Time
-from shandong_econ.parsing.grammar.classes import AREA, CLASSES, COMMA, NAME, SEMI, STOP, TIME, VERB, WORD
+from shandong_econ.parsing.grammar.classes import (
+    AREA,
+    CLASSES,
+    CLOSE,
+    COMMA,
+    NAME,
+    OPEN,
+    SEMI,
+    STOP,
+    TIME,
+    VERB,
+    WORD,
+)
 from shandong_econ.parsing.holders import Holder, holder_at
 from shandong_econ.parsing.lexing.tokens import Sentence, Token
 
@@ -100,10 +114,20 @@ def _clause(sentence: Sentence, first: int, end: int, mark: str) -> Clause:
     times: list[When] = []
     verb: tuple[int, int] | None = None
     comparison: Token | None = None
+    beside: list[Place] = []
     n = first
     while n < end:
         cls = string[n]
-        if cls in _NOUNS or (cls == AREA and _opens_noun(string, n, end, bool(verb or phrases))):
+        if cls == OPEN and (closed := string.find(CLOSE, n, end)) > 0:
+            beside = [Place(tokens[k], listed=False) for k in range(n, closed) if string[k] == AREA]
+            times.extend(_when(sentence, k, first, bool(phrases)) for k in range(n, closed) if string[k] == TIME)
+            n = closed + 1
+            continue
+        if cls in (WORD, NAME) and not phrases and verb is None and (where := _leads_to_place(sentence, n, end)):
+            places.extend([Place(tokens[n], listed=False)] if where == AREA else [])
+            n += 1
+            continue
+        if cls in _NOUNS or (cls == AREA and _opens_noun(sentence, n, first, bool(verb or phrases))):
             stop = _phrase_end(string, n, end)
             phrases.append(_phrase(sentence, first, n, stop, verb, phrases))
             n = stop
@@ -118,6 +142,7 @@ def _clause(sentence: Sentence, first: int, end: int, mark: str) -> Clause:
         elif cls == COMPARE:
             comparison = token
         n += 1
+    places = places or beside
     holder = _holder(sentence.text, phrases, places)
     return Clause(
         tokens[first].start,
@@ -149,9 +174,34 @@ def _without_joint(text: str, start: int, end: int) -> int:
     return start + 1 if start < end and text.startswith(word_list("zh", "link.joins"), start) else start
 
 
-def _opens_noun(string: str, n: int, end: int, told: bool) -> bool:
-    """Whether a place begins what is named and is not where: after a verb or a noun, and in no list."""
-    return told and string[n - 1] != AND
+def _opens_noun(sentence: Sentence, n: int, first: int, told: bool) -> bool:
+    """Whether a place begins what is named and is not where: after a verb or a noun and in no list, or of an office."""
+    if sentence.text.startswith(word_list("zh", "area.agencies"), sentence.tokens[n].end):
+        return True
+    before = sentence.classes[max(first, n - 2) : n]
+    return told and not before.endswith((AT, AREA, AREA + AND))
+
+
+def _leads_to_place(sentence: Sentence, n: int, end: int) -> str:
+    """Whether a word at the head of a clause only leads to a place (以南通为例), or is a country of which is told."""
+    string, token = sentence.classes, sentence.tokens[n]
+    if n + 1 >= end:
+        return ""
+    if string[n] == WORD:
+        leads = string[n + 1] == AREA and sentence.text[token.start : token.end] in word_list("zh", "place.before")
+        return WORD if leads else ""
+    partner = isinstance(token.what, Naming) and (token.what.breakdown or "").startswith(_PARTNERS)
+    partner = partner and not sentence.text.startswith(word_list("zh", "place.toward"), token.start)
+    return AREA if partner and string[n + 1] in _NOUNS and not _is_traded_with(sentence, n, end) else ""
+
+
+_PARTNERS = "PARTNER:"
+
+
+def _is_traded_with(sentence: Sentence, n: int, end: int) -> bool:
+    """Whether what is told of a country is the trade with it: 日本进口."""
+    token = sentence.tokens[_phrase_end(sentence.classes, n, end) - 1]
+    return name_series(sentence.text[sentence.tokens[n].start : token.end], None).base in word_list("zh", "trade.bases")
 
 
 def _phrase_end(string: str, n: int, end: int) -> int:
@@ -159,6 +209,9 @@ def _phrase_end(string: str, n: int, end: int) -> int:
     n += 1
     while n < end:
         cls = string[n]
+        if cls == OPEN and (closed := string.find(CLOSE, n, end - 1)) > 0 and string[closed + 1] in _NOUNS | _AFTER:
+            n = closed + 1
+            continue
         noun_next = n + 1 < end and string[n + 1] in _NOUNS
         goes_on = cls in _NOUNS or cls == JOIN or cls in _AFTER or (cls in _INSIDE and noun_next)
         if not goes_on and not (cls == AREA and string[n - 1] in (JOIN, WORD) and noun_next):
@@ -185,5 +238,5 @@ def _when(sentence: Sentence, n: int, first: int, inside: bool) -> When:
     token = sentence.tokens[n]
     before = sentence.tokens[n - 1] if n > first else None
     limit = before is not None and sentence.text.startswith(word_list("zh", "until.date"), before.start)
-    is_base = n > 0 and sentence.classes[n - 1] == THAN
+    is_base = n > 0 and sentence.classes[n - 1] in (THAN, COMPARE)
     return When(token.what, token.start, token.end, inside, is_base, limit)

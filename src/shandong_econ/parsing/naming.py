@@ -46,6 +46,8 @@ def _series(language: str, name: str, label: str, base: str | None, after_verb: 
 def _bare(language: str, name: str) -> str:
     """A phrase without quotation marks, and without what only says where or leads to it."""
     name = name.strip(_QUOTES)
+    if 0 < (opened := name.find("(")) < (closed := name.find(")")):
+        name = name[:opened] + name[closed + 1 :]
     for ending in word_list(language, "strip.inside"):
         if name.endswith(ending) and len(name) > len(ending) + 1:
             name = name.removesuffix(ending)

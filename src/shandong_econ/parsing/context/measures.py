@@ -42,7 +42,7 @@ def _of_percent(frame: Frame, subject: Subject, context: Context) -> Measure:
         return Measure.LEVEL
     if "reached" in frame.shape.marks:
         return Measure.LEVEL if label.endswith(word_list(frame.language, "rates.words")) else Measure.SHARE
-    named = _by_name(label, subject, frame)
+    named = _by_name(label, subject, frame) or (Measure.GROWTH if frame.figure.signed else None)
     if named is not None and (frame.own.phrases or last is None or last.subject.label == label):
         return named
     if last is not None and not frame.own.phrases and context.subjects.sentence and last.unit in IN_PERCENT:
@@ -74,4 +74,6 @@ def unit_of(frame: Frame, measure: Measure, subject: Subject) -> str | None:
         return "NUM"
     if unit is None and measure is Measure.LEVEL and frame.figure.power:
         return "PS" if subject.label.endswith(word_list(frame.language, "people.words")) else unit
+    if unit is None and measure is not Measure.RATIO and frame.figure.power and not frame.figure.word:
+        return "CNY" if subject.label.endswith(word_list(frame.language, "money.words")) else None
     return unit

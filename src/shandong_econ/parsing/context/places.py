@@ -11,7 +11,9 @@ from shandong_econ.model import Area
 from shandong_econ.parsing.clauses import AT, Clause, Place
 from shandong_econ.parsing.context.told import Told
 from shandong_econ.parsing.finding.places import place
+from shandong_econ.parsing.finding.series import Naming
 from shandong_econ.parsing.frames import Frame
+from shandong_econ.parsing.grammar.classes import SEMI
 
 if TYPE_CHECKING:
     from shandong_econ.parsing.context.state import Context
@@ -28,6 +30,8 @@ class Places(NamedTuple):
     section: Where | None = None
     paragraph: Where | None = None
     sentence: Where | None = None
+    opening: Where | None = None
+    """The place with which the sentence opens, to which it goes back after a semicolon."""
     scene: Where | None = None
     listed: tuple[Where, ...] = ()
     together: Where | None = None
@@ -44,35 +48,44 @@ class Places(NamedTuple):
         here = self
         if clause.holder is not None and not clause.holder.is_place:
             here = here._replace(entity=Told(clause.holder.name, clause.holder.start, clause.holder.end))
+        if clause.mark == SEMI and here.sentence is not here.opening:
+            here = here._replace(sentence=here.opening)
         if not clause.places and not (clause.holder and clause.holder.is_place):
             return here._replace(listed=()) if clause.phrases and here.listed else here
-        told = list(here._named(text, clause))
-        if not told:
+        told = here._named(text, clause)
+        passing = bool(clause.mark and clause.phrases) and not opens and not clause.has(AT)
+        if not told or passing:
             return here
         here = here._replace(listed=tuple(told), together=_together(text, clause, told) or here.together)
         if clause.holder is None or clause.holder.is_place:
             here = here._replace(entity=None)
         one = _innermost(told)
-        here = here._replace(sentence=one)
+        here = here._replace(sentence=one, opening=one if opens else here.opening)
         goes_home = self.home is not None and _holds(one.value, self.home.value)
         if opens and goes_home:
             here = here._replace(scene=None, paragraph=one if opens_paragraph else None)
         elif opens and clause.has(AT):
             here = here._replace(scene=one, paragraph=one)
-        if opens_paragraph and one.value.code is not None:
+        if opens_paragraph:
             here = here._replace(paragraph=one)
         return here
 
-    def _named(self, text: str, clause: Clause) -> Iterable[Where]:
-        holder = clause.holder
+    def _named(self, text: str, clause: Clause) -> list[Where]:
+        """The places of a clause; of two that touch, the inner one, with both their names if it has no code."""
+        holder, told = clause.holder, list[Where]()
         for one in clause.places:
             if holder is not None and holder.is_place and one.token.start <= holder.start:
                 continue
-            area = self.area_of(text, one)
-            if area is not None:
-                yield Told(area, one.token.start, one.token.end)
+            area, start = self.area_of(text, one), one.token.start
+            if area is None:
+                continue
+            if told and told[-1].end == start:
+                start = told.pop().start if area.code is None else told.pop().end
+                area = area if area.code is not None else Area(None, None, text[start : one.token.end])
+            told.append(Told(area, start, one.token.end))
         if holder is not None and holder.is_place:
-            yield Told(Area(None, None, holder.name), holder.start, holder.end)
+            told.append(Told(Area(None, None, holder.name), holder.start, holder.end))
+        return told
 
     def area_of(self, text: str, one: Place) -> Area | None:
         """The area that a place's name, or a word that points to one, means here."""
@@ -81,7 +94,9 @@ class Places(NamedTuple):
         home = self.home.value if self.home else None
         if isinstance(what, tuple):
             return place(what, home, word) if what else None
-        if "area.districts" in what or "area.local" in what:
+        if isinstance(what, Naming):
+            return Area(None, None, word)
+        if not what.isdisjoint(_BY_NAME):
             return Area(None, None, word)
         if "area.same" in what or "area.town" in what:
             return self.current.value if self.current else None
@@ -95,18 +110,23 @@ class Places(NamedTuple):
         if word.endswith(word_list("zh", "area.nation_ends")):
             return areas()[NATION]
         home = self.home.value if self.home else None
-        for one in _upwards(home, self.around):
+        told = self.current.value if self.current else None
+        for one in (*_upwards(home, self.around), *_upwards(told, None)):
             if any(word.endswith(end) and _is_of_level(one, end) for end in word_list("zh", "area.level_ends")):
                 return one
         return home
 
     def begins_paragraph(self, *, is_heading: bool) -> Places:
         """The places as a paragraph begins: a scene ends with it, unless a place without a code set it."""
-        return self._replace(paragraph=None, sentence=None, entity=None, listed=())
+        return self._replace(paragraph=None, sentence=None, opening=None, entity=None, listed=())
 
     def begins_sentence(self) -> Places:
         """The places as a sentence begins."""
-        return self._replace(sentence=None, listed=())
+        return self._replace(sentence=None, opening=None, listed=())
+
+
+_BY_NAME = frozenset({"area.districts", "area.local", "area.world"})
+"""The roles of words that name a place without a code."""
 
 
 def _upwards(home: Area | None, around: Area | None) -> Iterable[Area]:

@@ -12,6 +12,7 @@ from shandong_econ.parsing.context.plans import Plans
 from shandong_econ.parsing.context.subjects import Subjects
 from shandong_econ.parsing.context.times import Times
 from shandong_econ.parsing.context.told import Reading
+from shandong_econ.parsing.grammar.classes import SEMI
 
 
 class Context(NamedTuple):
@@ -40,8 +41,9 @@ class Context(NamedTuple):
             if clause.comparison is not None:
                 comparisons = comparisons.hears(clause, opens=opens)
             plans = plans.hears(text, clause)
-            opens = opens and not clause.phrases
-        return self._replace(times=times, places=places, comparisons=comparisons, plans=plans)
+            opens = opens and not clause.phrases and clause.mark != SEMI
+        opens = self.opens and not any(clause.mark == SEMI for clause in zone)
+        return self._replace(opens=opens, times=times, places=places, comparisons=comparisons, plans=plans)
 
     def after(self, readings: Sequence[Reading]) -> Context:
         """The context after the figures that one shape took."""

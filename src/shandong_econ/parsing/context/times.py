@@ -116,8 +116,12 @@ def before_a_move(frame: Frame, subject: Subject, context: Context) -> Time | No
     if frame.was is not None:
         was = resolve(frame.was.what, context.times.calendar, now.value if now else None)
         return None if was is None else Told(was, frame.was.start, frame.was.end)
-    if now is None or now.value.year is None:
-        return now if now is None or (now.value.months or 0) <= YEAR else _with(now, _year_before_first(now.value))
+    if now is None or now.value is None:
+        return now
+    if (now.value.months or 0) > YEAR:
+        return _with(now, _year_before_first(now.value))
+    if now.value.year is None:
+        return now
     if frame.measure in ("ratio", "level") and now.value.months:
         return _with(now, now.value.in_year(now.value.year - 1))
     return now
@@ -155,7 +159,8 @@ def on_the_spot(frame: Frame, subject: Subject, context: Context) -> Time | None
 def of_the_text(frame: Frame, subject: Subject, context: Context) -> Time | None:
     """What its sentence leaves unsaid a figure has from its paragraph, its section, the text, else the last day told."""
     times = context.times
-    return times.paragraph or times.section or times.document or times.day
+    seen = times.day if times.day_is_near and subject.series.code is None else None
+    return times.paragraph or seen or times.section or times.document or times.day
 
 
 PRINCIPLES: tuple[Callable[[Frame, Subject, Context], Time | None], ...] = (

@@ -96,9 +96,18 @@ def home_within(text: str, paragraphs: Sequence[Paragraph], home: Area, names: T
         for one in told:
             name = text[one.start : one.end]
             times = body.count(name)
-            if times >= least and times > whole + (body.count(home.name_zh or "") if language == "zh" else 0):
+            if times >= least and times > whole + (_named_in(body, home) if language == "zh" else 0):
                 return place(one.what, home, name)
     return home
+
+
+def _named_in(text: str, home: Area) -> int:
+    """How often a text names an area, in full or in short: 潍坊市, 潍坊."""
+    name = home.name_zh or ""
+    return text.count(name[:-1] if len(name) > _SHORT_NAME else name) if name else 0
+
+
+_SHORT_NAME = 2  # characters
 
 
 def _inside(text: str, start: int, end: int, language: str, home: Area, names: TextNames) -> list[Token]:

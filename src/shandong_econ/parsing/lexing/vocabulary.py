@@ -58,24 +58,21 @@ def _classed(language: str, data: Mapping[str, Any]) -> Iterator[tuple[str, tupl
     for role in data["roles"]["VERB"]:
         found.update((w, (VERB, frozenset({role}))) for w in word_list(language, role) if len(w) > 1 and w not in found)
     for name, more in data["words"].items():
-        found.update((word, (_character(name), _roles_of(found, word))) for word in more)
+        found.update((word, (_character(name), roles(language).get(word, _NO_ROLES))) for word in more)
     for word, naming in namings(language).items():
         if word not in found or found[word][0] in _YIELD_TO_NAMES:
             found[word] = (NAME, naming)
     for word, codes in _places().items():
-        if word not in found or found[word][0] == AREA:
+        if word not in found or found[word][0] == AREA or len(codes) == 1 and codes[0].endswith(_PROVINCES):
             found[word] = (AREA, codes)
     for word in (*word_list(language, "place.not_short"), *data["cut"]["words"]):
         found.pop(word, None)
     yield from found.items()
 
 
+_NO_ROLES: Roles = frozenset()
+_PROVINCES = "0000"
 _YIELD_TO_NAMES = frozenset("Wz")
-
-
-def _roles_of(found: Mapping[str, tuple[str, Any]], word: str) -> Roles:
-    known = found.get(word)
-    return known[1] if known is not None and isinstance(known[1], frozenset) else frozenset()
 
 
 def _character(name: str) -> str:
