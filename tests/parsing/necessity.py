@@ -20,19 +20,11 @@ from unittest import mock
 from shandong_econ import parse
 from shandong_econ.model import Report
 from shandong_econ.parsing import reading
-from shandong_econ.parsing.context import comparisons, places, subjects, times
+from shandong_econ.parsing.context.principles import TABLES
 from shandong_econ.parsing.grammar.shapes import grammar
 from tests.parsing.corpus import cases
 
 LANGUAGES = ("zh", "en")
-TABLES: tuple[tuple[ModuleType, str], ...] = (
-    (subjects, "PRINCIPLES"),
-    (times, "PRINCIPLES"),
-    (times, "ADJUSTMENTS"),
-    (places, "PRINCIPLES"),
-    (comparisons, "PRINCIPLES"),
-)
-"""The tables of principles, each by its module and its name."""
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
 Text = tuple[str, dict[str, Any]]
@@ -66,7 +58,7 @@ def idle(language: str) -> Iterator[str]:
         with without_shape(shape.name):
             if not changes(told, whole, order):
                 yield f"{language}: shape {shape.name}"
-    for module, table in TABLES:
+    for module, table in TABLES.values():
         for one in getattr(module, table):
             with without_principle(module, table, one):
                 if not changes(told, whole, range(len(told))):
