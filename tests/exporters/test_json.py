@@ -11,6 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 
 from shandong_econ.errors import ReadError
@@ -110,10 +111,15 @@ def test_a_report_laid_out_anew_among_others_is_read() -> None:
 
 
 def test_lines_can_be_joined_and_cut() -> None:
-    """Files of JSON Lines, one behind the other, are a file; so are some lines of one; empty lines say nothing."""
+    """Files of JSON Lines one behind another are a file; so are some lines, and it is told; empty ones say nothing."""
     joined = written(JsonLines(), REPORT) + b"\r\n \n" + written(JsonLines()) + written(JsonLines(), Report(), REPORT)
     assert read(JsonLines(), joined) == [REPORT, Report(), REPORT]
-    assert read(JsonLines(), joined.splitlines()[-1]) == [REPORT]
+    (last,) = read(JsonLines(), joined.splitlines()[-1])
+    told = last.notes[len(REPORT.notes) :]
+    assert attrs.evolve(last, notes=REPORT.notes) == REPORT
+    assert [note.message.partition(":")[0] for note in told] == [
+        "line 1, which was written as number 2 and stands first"
+    ]
 
 
 def test_a_line_is_a_line_to_every_program() -> None:
@@ -126,8 +132,8 @@ def test_a_line_is_a_line_to_every_program() -> None:
 
 
 def test_a_hand_written_report_is_short() -> None:
-    """A field that is not there has its default, one that we don't know is left alone, and a value may be a number."""
-    short = '{"format": "shandong_econ", "version": 1, "observations": [{"value": 4.50, "mine": [{}]}, {"value": 7}]}'
+    """A field that is not there has its default, a value may be a number, and there need be no seal."""
+    short = '{"format": "shandong_econ", "version": 1, "observations": [{"value": 4.50}, {"value": 7}]}'
     assert read(JsonLines(), short) == [
         Report(observations=(Observation(value=Decimal("4.50")), Observation(value=Decimal(7))))
     ]

@@ -132,10 +132,26 @@ def read_edited(old: str, new: str) -> Report:
     return report
 
 
+def told_by_seals(report: Report) -> tuple[Report, int]:
+    """The report without the Notes that seals are broken, and their number."""
+    others = [note for note in report.notes if note.code != "seal_broken"]
+    return attrs.evolve(report, notes=others), len(report.notes) - len(others)
+
+
 def test_the_page() -> None:
     """A page says what a whole table shares once above it, leaves empty columns out, and reads back whole."""
     assert written(REPORT) == PAGE
     assert read(PAGE) == [REPORT]
+
+
+def test_a_page_without_seals() -> None:
+    """A page of before there were seals, or from which they were taken out, is read, and edits of it are not told."""
+    lines = PAGE.replace(", sealed", "").splitlines(keepends=True)
+    page = "".join(line for line in lines if "econ seal" not in line and "econ end" not in line)
+    assert read(page) == [REPORT]
+    assert read(page.replace("# Port city opens the year well\n", "# Port city\n")) == [
+        attrs.evolve(REPORT, title="Port city")
+    ]
 
 
 @given(text=texts())
@@ -234,8 +250,9 @@ EDITS = [
 
 @pytest.mark.parametrize(("old", "new", "expected"), EDITS)
 def test_an_edit_is_read(old: str, new: str, expected: Report) -> None:
-    """Who changes a fact where it stands, and reads the page, gets the change and nothing else."""
-    assert attrs.evolve(read_edited(old, new), notes=REPORT.notes) == expected
+    """Who changes a fact where it stands, and reads the page, gets the change, a Note of it, and nothing else."""
+    report, told = told_by_seals(read_edited(old, new))
+    assert (attrs.evolve(report, notes=REPORT.notes), told) == (expected, 1)
 
 
 def test_an_edit_of_a_name() -> None:
@@ -255,10 +272,11 @@ def test_rows_are_taken_out_put_in_and_moved() -> None:
     page = PAGE.replace(first + second, second + first)
     assert read(page) == [REPORT]
     (report,) = read(PAGE.replace(first, ""))
-    assert report == attrs.evolve(REPORT, observations=REPORT.observations[1:])
+    without, told = told_by_seals(report)
+    assert (without, told) == (attrs.evolve(REPORT, observations=REPORT.observations[1:]), 1)
     (report,) = read(PAGE.replace(first, "|  | new |  | 5 |\n" + first))
     added = Observation(label="new", value=Decimal(5), area=RIZHAO, period=QUARTER)
-    assert report == attrs.evolve(REPORT, observations=(*REPORT.observations, added))
+    assert told_by_seals(report) == (attrs.evolve(REPORT, observations=(*REPORT.observations, added)), 1)
 
 
 def test_what_a_forge_or_an_editor_does_to_a_file() -> None:
@@ -280,15 +298,20 @@ def test_what_a_forge_or_an_editor_does_to_a_file() -> None:
 )
 def test_what_disagrees_is_named(old: str, new: str, words: list[str]) -> None:
     """A derived cell that says other than the facts, and a code explained for nothing, give a Note with its place."""
-    *kept, note = read_edited(old, new).notes
+    report, told = told_by_seals(read_edited(old, new))
+    *kept, note = report.notes
     assert len(kept) == len(REPORT.notes)
+    assert told == (attrs.evolve(report, notes=kept) != REPORT)
     assert [word for word in (line_of(old), *words) if word not in note.message] == []
 
 
 REFUSED = [
-    ("markdown 1 -->", "markdown 2 -->", ["version 2", "update"]),
-    ("markdown 1 -->", "markdown -->", ["parse()"]),
-    ("<!-- shandong_econ markdown 1 -->\n", "", ["parse()"]),
+    ("markdown 1, sealed -->", "markdown 2, sealed -->", ["version 2", "update"]),
+    ("markdown 1, sealed -->", "markdown, sealed -->", ["parse()"]),
+    ("markdown 1, sealed -->", "markdown 1, seared -->", ["parse()"]),
+    ("<!-- shandong_econ markdown 1, sealed -->\n", "", ["parse()"]),
+    ("<!-- shandong_econ seal ", "<!-- shandong_econ seam ", ["no comment of a page of ours"]),
+    ("<!-- shandong_econ end, reports 1 -->", "<!-- shandong_econ end -->", ["no comment of a page of ours"]),
     ("\n# Port city opens", "\nHello\n\n# Port city opens", ["first report", "# "]),
     ("- **Language** en", "- **Idiom** en", ["'Idiom'", "Language"]),
     ("- **Language** en", "- en", ["'en'", "**Title**"]),
@@ -342,7 +365,7 @@ def test_a_shared_line_without_a_table() -> None:
 def test_bytes_that_are_no_text() -> None:
     """A file in another encoding is refused with the line."""
     with pytest.raises(ReadError, match=r"line 3.*UTF-8"):
-        list(Markdown().read(io.BytesIO(PAGE.encode("utf-8")[:36] + "# 日照".encode("gb18030"))))
+        list(Markdown().read(io.BytesIO(PAGE.partition("#")[0].encode() + "# 日照".encode("gb18030"))))
 
 
 def test_a_file_that_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -22,6 +22,7 @@ import attrs
 
 from shandong_econ.errors import ExportError
 
+_NO_LOCKS = "write it on a disk of this machine, and copy it"  # so says a network's file system that keeps none
 _REMEDIES = {
     errno.ENOENT: "make the folder first",
     errno.ENOTDIR: "give a path whose folders are folders",
@@ -32,6 +33,9 @@ _REMEDIES = {
     errno.EDQUOT: "make room on the disk",
     errno.EFBIG: "make room, or write fewer reports into one file",
     errno.ENAMETOOLONG: "give a shorter name",
+    errno.ENOLCK: _NO_LOCKS,
+    errno.ENOSYS: _NO_LOCKS,
+    errno.EOPNOTSUPP: _NO_LOCKS,
     errno.ELOOP: "mend the links that lead in a circle",
 }
 
@@ -46,45 +50,20 @@ class _Draft:
 
 
 @contextmanager
-def adding(target: Path) -> Iterator[tuple[BinaryIO, BinaryIO | None]]:
-    """A new file, as of `replacing`, and the one that it takes the place of, open for reading; None if there is none.
-
-    ExportError if that one is changed by anyone before the new one is complete: what they wrote would be lost.
-    """
-    with replacing(target) as (file, _):
-        try:
-            old = None if _is_special(target) else target.open("rb")
-        except FileNotFoundError:
-            old = None
-        except (OSError, ValueError) as error:
-            raise cannot_write(str(target), error) from error
-        if old is None:
-            yield file, None
-            return
-        with old:
-            before = os.fstat(old.fileno())
-            yield file, old if before.st_size else None
-            if _state(before) != _state(target.stat() if target.exists() else None):
-                remedy = "export again, which adds to what is there now"
-                raise ExportError(f"{target} was changed while it was being added to: {remedy}")
-
-
-def _state(found: os.stat_result | None) -> tuple[int, ...] | None:
-    return None if found is None else (found.st_ino, found.st_dev, found.st_size, found.st_mtime_ns)
-
-
-@contextmanager
 def replacing(
-    target: Path, companion_of: Callable[[Path], Path | None] = lambda _: None
+    target: Path,
+    companion_of: Callable[[Path], Path | None] = lambda _: None,
+    *,
+    check: Callable[[], None] = lambda: None,
 ) -> Iterator[tuple[BinaryIO, BinaryIO | None]]:
     """New files, to be written in the block, that take the places of the target and its companion at its end.
 
     If the block or the moving raises anything, KeyboardInterrupt too, what stood at the places stands there still. A
-    link is followed, permissions are kept. A device or a pipe is written to as a stream. ExportError names the path and
-    the remedy.
+    link is followed, permissions are kept. A device or a pipe is written to as a stream. `check` is called when all is
+    on the disk, and nothing is moved if it raises. ExportError names the path and the remedy.
     """
     with _explained(target):
-        stream = target.open("wb") if _is_special(target) else None
+        stream = target.open("wb") if is_special(target) else None
         place = Path(os.path.realpath(target))
         companion = companion_of(place)
     if stream is not None:
@@ -104,6 +83,7 @@ def replacing(
         for draft in drafts:
             with _explained(draft.target):
                 _complete(draft)
+        check()
         with _explained(target):
             _move(*drafts)
     finally:
@@ -126,7 +106,8 @@ def _explained(path: Path) -> Iterator[None]:
         raise cannot_write(str(path), error) from error
 
 
-def _is_special(path: Path) -> bool:
+def is_special(path: Path) -> bool:
+    """Whether the path leads to something that is neither a file nor a folder, such as a device or a pipe."""
     try:
         mode = path.stat().st_mode
     except FileNotFoundError:

@@ -1,4 +1,8 @@
-"""Which format a file is in, or which kind of document it is: its mark, its bytes and its name are asked, in order."""
+"""Which format a file is in, or which kind of document it is: its mark, its bytes and its name are asked, in order.
+
+A file that has the name of one of our formats and not its mark is damaged, or another's: where nobody would write a
+text under such a name, or nothing is left of it, it is the format's reader that says so.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +14,9 @@ from shandong_econ.api.sniffing import marked_format
 from shandong_econ.errors import PluginWarning
 from shandong_econ.hookspecs import KnowingSource
 from shandong_econ.plugins import Failure, Format, Kind, attempt, registry
+
+_SUFFIXES_OF_TEXTS = (".csv",)
+"""Suffixes of ours, and of no kind of document, under which others write what may be parsed."""
 
 
 def recognised(file: BinaryIO, path: Path | None) -> Format | Kind:
@@ -23,7 +30,18 @@ def recognised(file: BinaryIO, path: Path | None) -> Format | Kind:
     if isinstance(named, Format) or (named is not None and not found.is_built_in(named)):
         return named  # a plugin's author claims the suffix, and knows better than the bytes
     known = next((kind for kind in found.knowing() if _recognises(kind, file)), None)
+    if known is None and path is not None and (ours := found.own_reading_format_for(path.name)):
+        is_text = named is not None or path.name.lower().endswith(_SUFFIXES_OF_TEXTS)
+        if not is_text or _is_empty(file):
+            return ours
     return known or named or found.kinds["text"]
+
+
+def _is_empty(file: BinaryIO) -> bool:
+    start = file.tell()
+    head = file.read(1)
+    file.seek(start)
+    return not head
 
 
 def _recognises(kind: Kind, file: BinaryIO) -> bool:

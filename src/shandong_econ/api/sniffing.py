@@ -1,4 +1,7 @@
-"""Whether a file is reports in one of the library's formats, told from its bytes."""
+"""Whether a file is reports in one of the library's formats, told from its bytes.
+
+A text of ours is known by its end, too, where its mark is damaged: it is refused then, and not parsed as prose.
+"""
 
 from __future__ import annotations
 
@@ -8,9 +11,13 @@ import re
 from typing import BinaryIO
 
 _HEAD = 4096  # bytes at the beginning, which hold every mark but a workbook's
-_TAIL = 1 << 16  # bytes at the end of a zip, which hold the names of its last members
+_TAIL = 1 << 16  # bytes at the end, which hold the names of a zip's last members and the foot of a page
 _PAGE_MARK = b'<meta name="generator" content="shandong_econ html '
+_PAGE_FOOT = b'<script type="application/json" id="words">'
+_MARKDOWN_MARK = b"<!-- shandong_econ markdown"
+_MARKDOWN_END = re.compile(rb"<!-- shandong_econ end, reports \d{1,9} -->\s*\Z")
 _JSON_MARK = re.compile(rb'(?<!\\)"format"\s*:\s*"shandong_econ"')
+_JSON_SEAL = re.compile(rb'(?<!\\)"seal": "[a-p]{12}", "text":')
 _JSON_REPORTS = re.compile(rb'\{\s*\n|(?<!\\)"reports"\s*:')  # laid out on lines, or the list of all reports
 
 
@@ -27,13 +34,14 @@ def marked_format(file: BinaryIO) -> str | None:
         return "parquet"
     if head.startswith(b"STRUCTURE,STRUCTURE_ID,ACTION,FIGURE,"):
         return "sdmx-csv"
-    if head.startswith(b"<!-- shandong_econ markdown"):
+    tail = _tail_of(file, start)
+    if head.startswith(_MARKDOWN_MARK) or _MARKDOWN_END.search(tail):
         return "markdown"
-    if _PAGE_MARK in head and head.lstrip()[:14].lower() == b"<!doctype html":
+    if sum((_PAGE_MARK in head, head.lstrip()[:14].lower() == b"<!doctype html", _PAGE_FOOT in tail)) > 1:
         return "html"
     if _is_table(head):
         return "csv"
-    if head.lstrip().startswith(b"{") and _JSON_MARK.search(head):
+    if head.lstrip().startswith(b"{") and (_JSON_MARK.search(head) or _JSON_SEAL.search(head)):
         return "json" if _JSON_REPORTS.search(head) else "jsonl"
     return None
 
@@ -43,13 +51,18 @@ def _zip_of(file: BinaryIO, start: int) -> str | None:
 
     The names stand at the end, after the members: a document that holds a workbook names its own parts after it.
     """
+    tail = _tail_of(file, start)
+    if tail.rfind(b"xl/workbook.xml") > tail.rfind(b"word/"):
+        return "xlsx"
+    return "datapackage" if tail.rfind(b"datapackage.json") > tail.rfind(b"word/") else None
+
+
+def _tail_of(file: BinaryIO, start: int) -> bytes:
     end = file.seek(0, os.SEEK_END)
     file.seek(max(start, end - _TAIL))
     tail = file.read(_TAIL)
     file.seek(start)
-    if tail.rfind(b"xl/workbook.xml") > tail.rfind(b"word/"):
-        return "xlsx"
-    return "datapackage" if tail.rfind(b"datapackage.json") > tail.rfind(b"word/") else None
+    return tail
 
 
 def _is_table(head: bytes) -> bool:

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import BinaryIO
 
-from shandong_econ.api.drafts import adding, cannot_write, replacing
+from shandong_econ.api.adding import adding
+from shandong_econ.api.drafts import cannot_write, replacing
 from shandong_econ.api.files import as_path
 from shandong_econ.api.lexicon import add_vocabularies
 from shandong_econ.errors import ExportError, MissingExtraError, UnknownFormatError

@@ -5,12 +5,12 @@ A document that a person or a program has laid out anew is read as well, but who
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, BinaryIO
 
 from shandong_econ.errors import ReadError
 from shandong_econ.exporters.lines import text_lines
-from shandong_econ.exporters.plain import dumps, loads
+from shandong_econ.exporters.plain import check_keys, dumps, loads
 
 
 def write_document(file: BinaryIO, head: Mapping[str, Any], key: str, reports: Iterable[object]) -> None:
@@ -23,34 +23,48 @@ def write_document(file: BinaryIO, head: Mapping[str, Any], key: str, reports: I
     file.write(b"\n  ]\n}\n")
 
 
-def read_document(file: BinaryIO, key: str, *, needs: str) -> tuple[dict[str, Any], Iterator[Any]]:
-    """The head of a document, in which one key is needed, and the reports under the other key, one at a time."""
+def read_document(
+    file: BinaryIO, key: str, *, needs: str, known: Collection[str] | None = None
+) -> tuple[dict[str, Any], Iterator[Any]]:
+    """The head of a document, in which one key is needed, and the reports under the other key, one at a time.
+
+    ReadError if a key stands beside the list that is not `known`, where that is given.
+    """
     lines = text_lines(file)
     read: list[str] = []
     opening = f'"{key}": ['
     for line in lines:
         read.append(line)
         if line.strip() == opening:
-            head = _head_alone("".join(read))
+            head = _head_alone("".join(read), key)
             if needs in head:
-                return head, _one_a_line(lines, len(read))
+                return _checked(head, known), _one_a_line(lines, len(read), known)
             break
     document = loads("".join([*read, *lines]), 1)
     if not isinstance(document, dict) or not isinstance(document.get(key), list):
         raise ReadError(f'the list "{key}" is missing: give a file that this library wrote')
-    return document, iter(document.pop(key))
+    reports = document.pop(key)
+    return _checked(document, known), iter(reports)
 
 
-def _head_alone(text: str) -> dict[str, Any]:
+def _checked(beside: dict[str, Any], known: Collection[str] | None) -> dict[str, Any]:
+    try:
+        check_keys(beside, beside if known is None else known)
+    except ValueError as error:
+        raise ReadError(f"the document: {error}") from None
+    return beside
+
+
+def _head_alone(text: str, key: str) -> dict[str, Any]:
     """What stands before the list; nothing where the document is laid out in another way."""
     try:
         head = loads(text + "]}", 1)
     except ReadError:
         return {}
-    return head if isinstance(head, dict) else {}
+    return {name: held for name, held in head.items() if name != key} if isinstance(head, dict) else {}
 
 
-def _one_a_line(lines: Iterator[str], read: int) -> Iterator[Any]:
+def _one_a_line(lines: Iterator[str], read: int, known: Collection[str] | None) -> Iterator[Any]:
     """The elements of a list as long as each is a line with a comma; then all that is left at once."""
     line, number = "", read
     for number, line in enumerate(lines, read + 1):
@@ -65,4 +79,5 @@ def _one_a_line(lines: Iterator[str], read: int) -> Iterator[Any]:
     else:
         line = ""
     rest = loads('{"rest": [\n' + line + "".join(lines), number - 1)
-    yield from rest["rest"]
+    yield from rest.pop("rest")
+    _checked(rest, known)

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import IO, BinaryIO
 
 from shandong_econ.exporters.plain import dumps
-from shandong_econ.exporters.structure import to_plain
+from shandong_econ.exporters.seals import sealed
 from shandong_econ.model import Report
 
 HELD = 1 << 23
@@ -53,14 +53,14 @@ class Html:
 
 
 def _write_section(report: Report, key: int, language: str, file: IO[bytes]) -> None:
-    """A section: what it shows, and at its end its data, sealed to that."""
+    """A section: what it shows, and at its end its data, each with a seal of its own."""
     from shandong_econ.exporters.html_page.page import data_block, escaped  # late, as above
     from shandong_econ.exporters.html_page.section import section
-    from shandong_econ.exporters.html_page.shown import cut_lines, seal
+    from shandong_econ.exporters.html_page.shown import cut_lines, seal_of_shown
 
     lines = cut_lines(section(report, key, language))
-    data = escaped(dumps(to_plain(report)))
+    data = escaped(dumps(sealed(report)))
     file.write(f'<section class="report" id="r{key}" aria-labelledby="r{key}-title">\n'.encode())
     for line in lines:
         file.write(f"{line}\n".encode())
-    file.write(f"{data_block(data, data_seal=seal(lines, data))}\n</section>\n".encode())
+    file.write(f"{data_block(data, data_seal=seal_of_shown(lines))}\n</section>\n".encode())

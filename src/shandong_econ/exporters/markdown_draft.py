@@ -1,7 +1,7 @@
 """What has been read of a report, block by block, and the report that it makes in the end.
 
-What a person has edited is what is read; a derived cell that then disagrees, and a code that is explained and used
-nowhere, are named in a Note.
+What a person has edited is what is read; that the facts are not those that were sealed, a derived cell that disagrees
+with them, and a code that is explained and used nowhere, are named in a Note.
 """
 
 from __future__ import annotations
@@ -14,8 +14,9 @@ from shandong_econ.errors import ReadError
 from shandong_econ.exporters.markdown_layout import CODED, CODES_SECTION, FIGURES_SECTION
 from shandong_econ.exporters.markdown_text import prose_of
 from shandong_econ.exporters.markdown_tokens import Inline
+from shandong_econ.exporters.seals import holds, noted
 from shandong_econ.model import Note, Report
-from shandong_econ.rows import OBSERVATIONS, REPORTS, Placed, assemble, decode_row
+from shandong_econ.rows import OBSERVATIONS, REPORTS, Placed, assemble, decode_row, seal_broken
 
 Code = tuple[str, str]
 """A column of codes, and one of its codes."""
@@ -27,6 +28,7 @@ class Draft:
 
     place: str
     facts: dict[str, str]
+    seal: str | None = None  # empty as long as one is to come; None on a page without seals
     shared: dict[str, str] = attrs.field(factory=dict)  # what the line above the next table says
     figures: list[tuple[float, str, dict[str, str]]] = attrs.field(factory=list)  # number, place and texts of each
     codes: dict[Code, tuple[str, dict[str, str]]] = attrs.field(factory=dict)  # place, and texts of the names
@@ -47,8 +49,13 @@ def finished(draft: Draft) -> Report:
     ]
     facts = decode_row(REPORTS, draft.facts, draft.place) | {"text": prose_of(draft.paragraphs)}
     report = assemble(Placed(draft.place, facts), figures, draft.statements, draft.notes)
-    unused = tuple(_unused_codes(draft))
-    return attrs.evolve(report, notes=report.notes + unused) if unused else report
+    told = [] if _is_as_sealed(report, draft) else [seal_broken(f"{draft.place}, the report that begins there")]
+    return noted(report, [*told, *_unused_codes(draft)])
+
+
+def _is_as_sealed(report: Report, draft: Draft) -> bool:
+    """Whether the facts of a report, and so not the notes that reading has added, are those that were sealed."""
+    return draft.seal is None or holds(attrs.evolve(report, notes=report.notes[: len(draft.notes)]), draft.seal)
 
 
 def _named(texts: dict[str, str], codes: dict[Code, tuple[str, dict[str, str]]]) -> dict[str, str]:

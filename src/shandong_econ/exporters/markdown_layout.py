@@ -28,6 +28,12 @@ FACT_BREAK = " · "
 """What parts two facts of one line."""
 DASH = "—"
 """What the line that names a speaker begins with."""
+COMMENT = "<!-- shandong_econ"
+"""What each comment of ours begins with."""
+SEAL_LINE = COMMENT + " seal {} -->"
+"""What closes a report, with its seal; nobody sees it where the page is shown."""
+END_LINE = COMMENT + " end, reports {} -->"
+"""What closes a page, with the number of its reports."""
 
 _WRAP = {"": "{}", "em": "*{}*", "strong": "**{}**", "code": "`{}`"}
 

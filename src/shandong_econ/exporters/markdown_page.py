@@ -19,6 +19,7 @@ from shandong_econ.exporters.markdown_layout import (
     NOTES_SECTION,
     ORDER,
     PLACE,
+    SEAL_LINE,
     SPEAKER,
     STATEMENTS_SECTION,
     TEXT_SECTION,
@@ -27,6 +28,8 @@ from shandong_econ.exporters.markdown_layout import (
     Field,
 )
 from shandong_econ.exporters.markdown_text import prose
+from shandong_econ.exporters.seals import seal
+from shandong_econ.exporters.structure import to_plain
 from shandong_econ.model import Report, Statement
 from shandong_econ.rows import (
     NOTES,
@@ -71,6 +74,7 @@ def page(report: Report, key: int) -> Iterator[str]:
     if report.text:
         yield f"## {TEXT_SECTION}\n"
         yield f"{prose(report.text)}\n"
+    yield f"{SEAL_LINE.format(seal(to_plain(report)))}\n"
 
 
 def _encoded(table: Table, row: Row) -> Encoded:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator
 
 from shandong_econ.errors import ReadError
@@ -11,13 +12,16 @@ from shandong_econ.exporters.markdown_layout import (
     CODE_TABLES,
     CODED,
     CODES_SECTION,
+    COMMENT,
     DASH,
+    END_LINE,
     FACTS,
     FIGURES,
     FIGURES_SECTION,
     NOTE_FIELDS,
     NOTES_SECTION,
     PLACE,
+    SEAL_LINE,
     SPEAKER,
     STATEMENTS_SECTION,
     TEXT_SECTION,
@@ -25,7 +29,8 @@ from shandong_econ.exporters.markdown_layout import (
 )
 from shandong_econ.exporters.markdown_text import plain, prose_of, runs
 from shandong_econ.exporters.markdown_tokens import Block, facts, inlines, inner_blocks, parse, place, rows
-from shandong_econ.model import Report
+from shandong_econ.exporters.seals import noted
+from shandong_econ.model import Note, Report
 from shandong_econ.model.checks import shown
 from shandong_econ.rows import (
     NOTES,
@@ -34,6 +39,7 @@ from shandong_econ.rows import (
     Placed,
     decode_cell,
     decode_row,
+    seal_broken,
 )
 
 _SECTIONS = {
@@ -46,22 +52,56 @@ _SECTIONS = {
 }
 
 
-def reports_of(page: str) -> Iterator[Report]:
-    """The reports of a page."""
-    draft, section = None, ""
+_SEAL = re.compile(SEAL_LINE.format("([a-p]{12})"))
+_END = re.compile(END_LINE.format("([0-9]{1,9})"))
+
+
+def reports_of(page: str, *, is_sealed: bool) -> Iterator[Report]:
+    """The reports of a page; one that is sealed has a seal for each, and its end."""
+    draft, section, found, written = None, "", 0, None
     for block in parse(page):
+        comment = _comment(block)
+        if written is not None:
+            raise ReadError(
+                f"{place(block[0])} stands after the end of the page: put it before the comment that ends it"
+            )
         if block[0].tag == "h1":
             if draft:
                 yield finished(draft)
-            draft, section = Draft(place(block[0]), {"title": _title(block)}), ""
+            draft = Draft(place(block[0]), {"title": _title(block)}, seal="" if is_sealed else None)
+            section, found = "", found + 1
+        elif end := _END.fullmatch(comment):
+            written = int(end[1])
         elif draft is None:
             raise ReadError(f"{place(block[0])} stands before the first report, which begins with `# ` and its title")
+        elif seal := _SEAL.fullmatch(comment):
+            draft.seal = seal[1]
+        elif comment:
+            raise ReadError(
+                f"{place(block[0])}: {shown(comment)} is no comment of a page of ours: mend it, or take it out"
+            )
         elif block[0].tag == "h2":
             section = _section(block)
         else:
             _take(draft, section, block)
     if draft:
-        yield finished(draft)
+        yield noted(finished(draft), _told_of_number(found, written))
+    if is_sealed and written is None:
+        remedy = "read another copy of it; if nothing is missing, take `, sealed` out of line 1"
+        raise ReadError(f"the page ends before the comment that ends it, {END_LINE.format(found)}: {remedy}")
+    if written and not draft:
+        raise ReadError(f"the page was written with {written} reports, and none is there: read another copy of it")
+
+
+def _comment(block: Block) -> str:
+    """What a paragraph says that begins as a comment of ours; before a text that does so stands a backslash."""
+    says = block[1].content if block[0].type == "paragraph_open" else ""
+    return says if says.startswith(COMMENT) else ""
+
+
+def _told_of_number(found: int, written: int | None) -> Iterator[Note]:
+    if written not in (None, found):
+        yield seal_broken(f"the page, which was written with {written} reports and has {found}")
 
 
 def _title(heading: Block) -> str:

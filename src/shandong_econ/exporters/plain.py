@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import difflib
 import json
 import re
+from collections.abc import Collection, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -82,6 +84,15 @@ def _number(text: str) -> Decimal:
 
 def _constant(text: str) -> None:
     raise ValueError(f"{text} is no number: give a finite number, or null where it is unknown")
+
+
+def check_keys(value: Mapping[str, Any], known: Collection[str]) -> None:
+    """ValueError if an object has a key that is not known there: to leave it alone would lose what stands under it."""
+    for key in value:
+        if key not in known:
+            like = difflib.get_close_matches(str(key), known, 1)
+            remedy = f"write {like[0]!r}, or take it out" if like else "take it out"
+            raise ValueError(f"the key {shown(key)} is not known here: {remedy}")
 
 
 def check_version(version: object, place: str) -> None:

@@ -19,7 +19,7 @@ class Sqlite:
 
     Exporting to an archive that is there adds the reports, and replaces those that it has already: of the same `uri`
     (where that is an address, such as https://...), else of the same text, else, without a text, the same in all.
-    No sqlite3 is loaded before the first call.
+    No trigger or view that a file brings is run. No sqlite3 is loaded before the first call.
     """
 
     name = "sqlite"
@@ -38,7 +38,7 @@ class Sqlite:
         write_archive(reports, old, file)
 
     def read(self, file: BinaryIO) -> Iterator[Report]:
-        """The reports in the order of their numbers; ReadError names the table, the row and the column."""
+        """The reports in the order of their numbers; ReadError names the table, the row and what is wrong there."""
         from shandong_econ.exporters.sqlite_read import read_archive
 
         return read_archive(file, None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from shandong_econ.exporters.sqlite_seal import EDITED
 from shandong_econ.rows import FORMAT_VERSION, NOTES, OBSERVATIONS, REPORTS, STATEMENTS, TABLES, Column, Kind, Table
 
 MARK = "shandong_econ"
@@ -51,13 +52,15 @@ def statements_of_schema() -> Iterator[str]:
     """The statements that make an empty archive, one after the other."""
     yield f"CREATE TABLE {MARK} (format_version INTEGER NOT NULL)"
     yield f"INSERT INTO {MARK} VALUES ({FORMAT_VERSION})"  # noqa: S608  # both are our own
-    yield _table(REPORTS, "report INTEGER PRIMARY KEY", "identity TEXT NOT NULL")
+    # The seal is the last column and has no default: a row of which a byte is damaged or lost does not keep it.
+    yield _table(REPORTS, "report INTEGER PRIMARY KEY", "identity TEXT NOT NULL", end=["seal TEXT"])
     key = "report INTEGER NOT NULL REFERENCES reports(report) ON DELETE CASCADE"
     for table in PARTS:
         more = ["sentence INTEGER REFERENCES sentences(id)"] if table is OBSERVATIONS else []
         yield _table(table, key, "number INTEGER NOT NULL", end=[*more, "PRIMARY KEY (report, number)"])
     yield from _split(_SENTENCES)
     yield from _split(_INDEXES)
+    yield from _seals()
 
 
 def stored_columns(table: Table) -> list[Column]:
@@ -80,6 +83,23 @@ def _column(column: Column) -> str:
         return f"{GENERATED} REAL GENERATED ALWAYS AS ({_AMOUNT}) VIRTUAL"
     kind = "INTEGER" if column.kind is Kind.INTEGER else "TEXT"
     return f"{quoted(column.name)} {kind}"
+
+
+def _seals() -> Iterator[str]:
+    """The triggers that take the seal from a report that is edited, and say of one that is added that it has none."""
+    yield _unsealing("reports_added", "INSERT ON reports WHEN new.seal IS NULL", "new.report")
+    columns = ", ".join(quoted(column.name) for column in stored_columns(REPORTS))
+    yield _unsealing("reports_edited", f"UPDATE OF {columns} ON reports", "new.report")
+    for table in PARTS:
+        yield _unsealing(f"{table.name}_added", f"INSERT ON {table.name}", "new.report")
+        yield _unsealing(f"{table.name}_edited", f"UPDATE ON {table.name}", "old.report, new.report")
+        yield _unsealing(f"{table.name}_deleted", f"DELETE ON {table.name}", "old.report")
+
+
+def _unsealing(name: str, event: str, reports: str) -> str:
+    which = f"report IN ({reports}) AND seal IS NOT '{EDITED}'"
+    deed = f"UPDATE reports SET seal = '{EDITED}' WHERE {which}"  # noqa: S608  # all names are our own
+    return f"CREATE TRIGGER {name} AFTER {event} BEGIN\n    {deed};\nEND"
 
 
 def _split(script: str) -> Iterator[str]:

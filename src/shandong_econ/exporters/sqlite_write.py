@@ -6,15 +6,16 @@ import hashlib
 import re
 import shutil
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager
-from functools import cache
+from collections.abc import Iterable, Sequence
+from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import BinaryIO
 
 from shandong_econ.errors import ExportError
-from shandong_econ.exporters.sqlite_schema import MARK, NAMES, PARTS, quoted, statements_of_schema, stored_columns
+from shandong_econ.exporters.sqlite_guard import Guard, guard, is_archive, what_is_amiss
+from shandong_econ.exporters.sqlite_schema import NAMES, PARTS, quoted, statements_of_schema, stored_columns
+from shandong_econ.exporters.sqlite_seal import seal
 from shandong_econ.model import Report
 from shandong_econ.rows import (
     FORMAT_VERSION,
@@ -23,6 +24,7 @@ from shandong_econ.rows import (
     REPORTS,
     STATEMENTS,
     Row,
+    Stored,
     Table,
     note_rows,
     observation_rows,
@@ -50,9 +52,10 @@ def write_archive(reports: Iterable[Report], old: BinaryIO | None, file: BinaryI
         with path.open("wb") as copy:
             if old is not None:
                 shutil.copyfileobj(old, copy)
-        with _explained(where), closing(sqlite3.connect(path, isolation_level=None)) as database:
-            _make_ready(database, where)
-            _put_all(database, reports)
+        with closing(sqlite3.connect(path, isolation_level=None)) as database:
+            _add(database, reports, where)
+        if isinstance(name, str):
+            _check_side_files(name)
         with path.open("rb") as done:
             shutil.copyfileobj(done, file)
 
@@ -77,14 +80,18 @@ def _check_side_files(name: str) -> None:
             raise ExportError(f"{name} cannot be added to: {beside} holds changes that are not yet in it: {remedy}")
 
 
-@contextmanager
-def _explained(where: str) -> Iterator[None]:
+def _add(database: sqlite3.Connection, reports: Iterable[Report], where: str) -> None:
+    """Adds the reports to what is in the database; ExportError says why not."""
+    watched: Guard | None = None
     try:
-        yield
-    except sqlite3.Error as error:
+        watched = guard(database, writing=True)
+        _make_ready(database, where)
+        _put_all(watched, reports)
+    except (sqlite3.Error, UnicodeDecodeError) as error:  # the latter for a message with names that are no UTF-8
+        reason = str(error) if watched is None else watched.reason(error)
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
         remedy = "make room on the disk" if code in _FULL else "choose another path, or mend or take away what is there"
-        raise ExportError(f"{where} cannot be written as an archive: {error}: {remedy}") from error
+        raise ExportError(f"{where} cannot be written as an archive: {reason}: {remedy}") from error
 
 
 def _make_ready(database: sqlite3.Connection, where: str) -> None:
@@ -92,10 +99,9 @@ def _make_ready(database: sqlite3.Connection, where: str) -> None:
     database.execute("PRAGMA journal_mode = DELETE")  # one file, whatever the old one was: the host moves one
     database.execute("PRAGMA synchronous = OFF")  # it is a copy, which is thrown away if anything goes wrong
     database.execute("PRAGMA cache_size = -65536")  # KiB: the index of the sentences is written all over
-    database.execute("PRAGMA foreign_keys = ON")
     database.execute("BEGIN IMMEDIATE")
-    there = {name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type IN ('table', 'view')")}
-    if MARK not in there:
+    if not is_archive(database):
+        there = {name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type IN ('table', 'view')")}
         if taken := sorted(there & set(NAMES)):
             remedy = "choose another path"
             raise ExportError(f"{where} has tables of its own that are called {', '.join(taken)}: {remedy}")
@@ -105,17 +111,25 @@ def _make_ready(database: sqlite3.Connection, where: str) -> None:
     if version != FORMAT_VERSION:
         remedy = "use the library of that version, or choose another path"
         raise ExportError(f"{where} is an archive of format version {version}, and this is {FORMAT_VERSION}: {remedy}")
+    if amiss := what_is_amiss(database):
+        remedy = "export what can be read of it to another path"
+        raise ExportError(f"{where} cannot be added to: {amiss}: {remedy}")
 
 
-def _put_all(database: sqlite3.Connection, reports: Iterable[Report]) -> None:
+def _put_all(watched: Guard, reports: Iterable[Report]) -> None:
+    database = watched.database
     database.execute("CREATE TEMP TABLE written (report INTEGER PRIMARY KEY)")
     for report in reports:
+        watched.begin_step()
         _put(database, report)
+    watched.begin_step()
     # Of a report that was there more often than it now comes, the rest goes: exporting twice is exporting once.
-    database.execute(
-        "DELETE FROM reports WHERE report NOT IN temp.written AND identity IN"
+    rest = database.execute(
+        "SELECT report FROM reports WHERE report NOT IN temp.written AND identity IN"
         " (SELECT identity FROM reports WHERE report IN temp.written)"
-    )
+    ).fetchall()
+    for (key,) in rest:
+        _take_away(database, key)
     database.execute("COMMIT")
 
 
@@ -128,9 +142,8 @@ def _put(database: sqlite3.Connection, report: Report) -> None:
     if key is None:
         (key,) = database.execute("SELECT coalesce(max(report), 0) + 1 FROM reports").fetchone()
     else:
-        database.execute("DELETE FROM reports WHERE report = ?", (key,))
+        _take_away(database, key)
     database.execute("INSERT INTO temp.written VALUES (?)", (key,))
-    _insert(database, REPORTS, ["report", "identity"], [[key, identity]], [report_row(report, key)])
     found = list(sentences(report.text))
     (first,) = database.execute("SELECT coalesce(max(id), 0) + 1 FROM sentences").fetchone()
     database.executemany(
@@ -138,33 +151,38 @@ def _put(database: sqlite3.Connection, report: Report) -> None:
         ((first + i, key, at.start, at.end, store_text(at.cut(report.text))) for i, at in enumerate(found)),
     )
     within = [sentence_at(found, observation.span) for observation in report.observations]
-    for table in PARTS:
-        rows = list(_ROWS[table](report, key))
-        columns, keys = ["report", "number"], [[key, number] for number in range(1, len(rows) + 1)]
+    about = _cells(REPORTS, [report_row(report, key)])
+    parts = {table: _numbered(_cells(table, _ROWS[table](report, key))) for table in PARTS}
+    for table, rows in parts.items():
+        columns, keys = ["report"], [[key] for _ in rows]
         if table is OBSERVATIONS:
             columns.append("sentence")
-            keys = [[*each, None if index is None else first + index] for each, index in zip(keys, within, strict=True)]
-        _insert(database, table, columns, keys, rows)
+            keys = [[key, None if index is None else first + index] for index in within]
+        _insert(database, table, [*columns, "number"], [[*each, *row] for each, row in zip(keys, rows, strict=True)])
+    # The report comes last: what is added to one that is there takes its seal.
+    whole = [[key, identity, seal([about, *parts.values()]), *row] for row in about]
+    _insert(database, REPORTS, ["report", "identity", "seal"], whole)
 
 
-def _insert(
-    database: sqlite3.Connection,
-    table: Table,
-    columns: list[str],
-    keys: Sequence[Sequence[object]],
-    rows: Sequence[Row],
-) -> None:
+def _take_away(database: sqlite3.Connection, key: object) -> None:
+    """Deletes a report from the archive's own tables: one that refers to it stays, and no key of it is followed."""
+    for table in ("reports", "observations", "statements", "notes", "sentences"):
+        database.execute(f"DELETE FROM {table} WHERE report = ?", (key,))  # noqa: S608  # our own names
+
+
+def _cells(table: Table, rows: Iterable[Row]) -> list[list[Stored]]:
+    """The cells of rows as they are stored, without those of the key and those that SQLite works out."""
+    indexes = [table.columns.index(column) for column in stored_columns(table)]
+    return [[*map(store_row(table, row).__getitem__, indexes)] for row in rows]
+
+
+def _numbered(rows: list[list[Stored]]) -> list[list[Stored]]:
+    return [[number, *row] for number, row in enumerate(rows, 1)]
+
+
+def _insert(database: sqlite3.Connection, table: Table, keys: list[str], rows: Iterable[Sequence[object]]) -> None:
     """Writes rows of a table, each with what goes before its columns."""
-    command, indexes = _command(table, tuple(columns))
-    values = ([*each, *map(store_row(table, row).__getitem__, indexes)] for each, row in zip(keys, rows, strict=True))
-    database.executemany(command, values)
-
-
-@cache
-def _command(table: Table, keys: tuple[str, ...]) -> tuple[str, list[int]]:
-    """The command that writes a row, and which of the cells of a row it writes."""
-    chosen = stored_columns(table)
-    names = ", ".join([*keys, *(quoted(column.name) for column in chosen)])
-    marks = ", ".join("?" * (len(keys) + len(chosen)))
-    indexes = [table.columns.index(column) for column in chosen]
-    return f"INSERT INTO {table.name} ({names}) VALUES ({marks})", indexes  # noqa: S608  # all names are our own
+    names = [*keys, *(quoted(column.name) for column in stored_columns(table))]
+    marks = ", ".join("?" * len(names))
+    command = f"INSERT INTO {table.name} ({', '.join(names)}) VALUES ({marks})"  # noqa: S608  # all names are our own
+    database.executemany(command, rows)

@@ -16,6 +16,7 @@ from typing import Any, get_args, get_origin
 import attrs
 
 from shandong_econ.errors import ReadError
+from shandong_econ.exporters.plain import check_keys
 from shandong_econ.model import Period, Report, Span
 from shandong_econ.model.checks import shown
 from shandong_econ.rows import Kind, decode_cell, encode_cell
@@ -33,13 +34,14 @@ def to_plain(report: Report) -> dict[str, Any]:
     return plain
 
 
-def from_plain(value: object, place: str) -> Report:
-    """The report of plain values; a field that is not there has its default, and one that we don't know is left alone.
+def from_plain(value: object, place: str, *, strict: bool = False) -> Report:
+    """The report of plain values; a field that is not there has its default.
 
+    One that we don't know is left alone, or refused if `strict`: what stands under it would be lost.
     ReadError names the place of what is wrong, such as `reports[3].observations[7].value`, with the value and remedy.
     """
     try:
-        report: Report = _reader(Report)(value)
+        report: Report = _reader(Report, strict=strict)(value)
     except _PlaceError as error:
         raise ReadError(f"{place}{error.path}: {error.cause}") from None
     except ValueError as error:
@@ -85,24 +87,27 @@ def _object_writer(kind: Any) -> Change:
 
 
 @functools.cache
-def _reader(kind: Any) -> Change:
+def _reader(kind: Any, *, strict: bool) -> Change:
     """How a value of a type is made of a plain one; ValueError says what is wrong."""
     if attrs.has(kind) and kind not in _PLAIN:
-        return _object_reader(kind)
+        return _object_reader(kind, strict=strict)
     if (inner := _optional(kind)) is not None:
-        read = _reader(inner)
+        read = _reader(inner, strict=strict)
         return lambda value: None if value is None else read(value)
     if get_origin(kind) is tuple:
-        return _list_reader(_reader(get_args(kind)[0]))
+        return _list_reader(_reader(get_args(kind)[0], strict=strict))
     return _PLAIN[kind][1] if kind in _PLAIN else kind
 
 
-def _object_reader(kind: Any) -> Change:
-    fields = [(name, _reader(of), is_needed) for name, of, is_needed in _fields(kind)]
+def _object_reader(kind: Any, *, strict: bool) -> Change:
+    fields = [(name, _reader(of, strict=strict), is_needed) for name, of, is_needed in _fields(kind)]
+    known = {name for name, _, _ in fields}
 
     def read(value: Any) -> Any:
         if not isinstance(value, dict):
             raise ValueError(f"{shown(value)} stands where an object, {{...}} belongs")
+        if strict and not value.keys() <= known:
+            check_keys(value, known)
         given = {}
         for name, read_field, is_needed in fields:
             try:

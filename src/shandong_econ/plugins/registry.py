@@ -158,6 +158,11 @@ class Registry:
             else self._refuse(suffix, f"format for the suffix of {file_name!r}")
         )
 
+    def own_reading_format_for(self, file_name: str) -> Format | None:
+        """The format of the library's own that reads files of this suffix; None for no such format."""
+        found = self.suffixes.get(self._suffix_of(file_name))
+        return found if found and self.brings(found) and isinstance(found.exporter, ReadingExporter) else None
+
     def kind_for(self, file_name: str) -> Kind | None:
         """The kind of document of the longest suffix, in any case, that the file's name ends with; None for no kind."""
         return self.kinds_by_suffix.get(_longest(file_name, self.kinds_by_suffix))

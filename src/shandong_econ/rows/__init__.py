@@ -16,6 +16,7 @@ from shandong_econ.rows.gather import (
     report_of,
     statement_of,
 )
+from shandong_econ.rows.seals import seal_broken, seal_of
 from shandong_econ.rows.sentences import sentence_at, sentences
 from shandong_econ.rows.tables import (
     FORMAT_VERSION,
@@ -61,6 +62,8 @@ __all__ = [
     "observation_rows",
     "report_of",
     "report_row",
+    "seal_broken",
+    "seal_of",
     "sentence_at",
     "sentences",
     "statement_of",

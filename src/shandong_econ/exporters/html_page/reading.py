@@ -6,23 +6,22 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
-import attrs
-
 from shandong_econ.errors import ReadError
 from shandong_econ.exporters.html_page.page import MARK
 from shandong_econ.exporters.html_page.section import section
-from shandong_econ.exporters.html_page.shown import cut_lines, first_difference, seal
+from shandong_econ.exporters.html_page.shown import cut_lines, first_difference, seal_of_shown
 from shandong_econ.exporters.lines import text_lines
 from shandong_econ.exporters.plain import check_version, loads
-from shandong_econ.exporters.structure import from_plain
+from shandong_econ.exporters.seals import noted, unsealed
 from shandong_econ.model import Note, Report
 from shandong_econ.model.checks import shown
+from shandong_econ.rows import seal_broken
 
 _HEAD_LINES = 20  # among which the mark is
 _MARKED = re.compile(re.escape(MARK) + r"(\d{1,9}), reports (\d{1,9})\"")
 _LANGUAGE = re.compile(r'<html[^>]*\blang="(en|zh)"')
 _OPENING = re.compile(r'<section class="report" id="r(\d{1,9})"')
-_DATA = re.compile(r'<script type="application/json" data-seal="([0-9a-f]{32})">(.*)</script>\s*\Z', re.DOTALL)
+_DATA = re.compile(r'<script type="application/json" data-seal="([0-9a-p]+)">(.*)</script>\s*\Z', re.DOTALL)
 _NEW_FILE = "write the page anew, or read another copy of it"
 
 
@@ -62,12 +61,13 @@ def _begun(lines: Iterator[tuple[int, str]]) -> tuple[int, str]:
 
 def _report(data: str, sealed: str, held: list[str], place: tuple[int, int, int, str]) -> Report:
     start, number, key, language = place
-    report = from_plain(loads(data, number), f"line {number}, report")
-    if seal(held, data) == sealed:
+    report, data_holds = unsealed(loads(data, number), f"line {number}, report")
+    shown_holds = seal_of_shown(held) == sealed
+    if data_holds and shown_holds:
         return report
     difference = first_difference(held, cut_lines(section(report, key, language)))
-    if difference is None:
-        return report  # the page was edited in both, alike
+    if difference is None:  # the page was edited in both, alike; or only the data, in what is not shown
+        return noted(report, [seal_broken(f"line {number}")]) if shown_holds else report
     at, says, gives = difference
     message = f"line {start + at} shows {shown(says)}, and the data in line {number} gives {shown(gives)}, which holds"
-    return attrs.evolve(report, notes=(*report.notes, Note("derived_disagrees", message)))
+    return noted(report, [Note("derived_disagrees", message)])

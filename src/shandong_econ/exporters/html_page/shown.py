@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import html
 import re
 from collections.abc import Iterable
+
+from shandong_econ.rows import seal_of
 
 _TAG = re.compile(r"<[^<>]*>")
 _CONTROLS = (("<form", "</form>"), ("<aside", "</aside>"))
@@ -29,10 +30,9 @@ def shown_words(lines: Iterable[str]) -> list[str]:
     return shown
 
 
-def seal(lines: Iterable[str], data: str) -> str:
-    """A number for what is shown together with the data: whoever edits the one without the other breaks it."""
-    words = " ".join(filter(None, shown_words(lines)))
-    return hashlib.sha256(f"{words}\n{data}".encode()).hexdigest()[:32]
+def seal_of_shown(lines: Iterable[str]) -> str:
+    """The seal of what is shown, however its words are spaced."""
+    return seal_of([" ".join(filter(None, shown_words(lines)))])
 
 
 def first_difference(found: Iterable[str], right: Iterable[str]) -> tuple[int, str, str] | None:
