@@ -32,8 +32,6 @@ def named(language: str, name: str, label: str, base: str | None, after_verb: st
 def _series(language: str, name: str, label: str, base: str | None, after_verb: str) -> Series:
     is_new = name.startswith(word_list(language, "count.new")[0][0])
     tried = [label, name] if label != name and not is_new else [name]
-    if after_verb and not is_new:
-        tried.append(after_verb)
     series = NO_SERIES
     for one in tried:
         series = name_series(one, base)

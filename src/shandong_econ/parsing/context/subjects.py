@@ -60,7 +60,7 @@ Choice = tuple[Subject, ...]
 
 def three_industries(run: Sequence[Frame], context: Context) -> Choice | None:
     """Three figures told of the three industries at once, or a ratio of three, are of each in order."""
-    if len(run) != len(INDUSTRIES):
+    if len(run) % len(INDUSTRIES):
         return None
     label = _words_before(run[0])
     together = label.endswith(word_list(run[0].language, "industries.together")) or "ratio" in run[0].shape.slots
@@ -70,7 +70,7 @@ def three_industries(run: Sequence[Frame], context: Context) -> Choice | None:
     base = own.series.base if own is not None and own.series.base else "VALUE_ADDED"
     base = "VALUE_ADDED" if base == "INDUSTRY_STRUCTURE" else base
     at = _place_of(run[0])
-    return tuple(Subject(label, put_together(base, part), *at) for part in INDUSTRIES)
+    return tuple(Subject(label, put_together(base, part), *at) for part in INDUSTRIES) * (len(run) // len(INDUSTRIES))
 
 
 def counted(run: Sequence[Frame], context: Context) -> Choice | None:
@@ -84,7 +84,8 @@ def counted(run: Sequence[Frame], context: Context) -> Choice | None:
     start, end = frame.words["noun"]
     noun = _named(frame, start, end, context)
     if noun is None:
-        return None
+        label = frame.sentence.text[frame.figure.end - len(frame.figure.word) : end]
+        return (Subject(label, NO_SERIES, start, end),)
     if frame.measure == "level" and frame.own.verb and not frame.own.phrases:
         verb = frame.sentence.text[slice(*frame.own.verb)]
         noun = noun._replace(label=verb + noun.label, start=frame.own.verb[0])
