@@ -54,15 +54,15 @@ def _by_name(label: str, subject: Subject, frame: Frame) -> Measure | None:
     code = subject.series.code or ""
     if label.endswith(word_list(frame.language, "rate.share")) or code.endswith("_SHARE"):
         return Measure.SHARE
+    row = kinds().get(code)
+    unit = None if row is None else row.unit
+    if unit in PERCENT:
+        return Measure.LEVEL
     if label.endswith(word_list(frame.language, "rate.growth")):
         return Measure.GROWTH
-    row = kinds().get(code)
-    if label.endswith(word_list(frame.language, "rates.words")) or (row is not None and row.unit in _RATE_UNITS):
+    if unit == "IX" or label.endswith(word_list(frame.language, "rates.words")):
         return Measure.LEVEL
     return None
-
-
-_RATE_UNITS = frozenset({"PT", "PTM", "IX"})
 
 
 def unit_of(frame: Frame, measure: Measure, subject: Subject) -> str | None:

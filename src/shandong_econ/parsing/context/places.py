@@ -62,7 +62,7 @@ class Places(NamedTuple):
         one = _innermost(told)
         here = here._replace(sentence=one, opening=one if opens else here.opening)
         goes_home = self.home is not None and _holds(one.value, self.home.value)
-        if goes_home:
+        if goes_home and (opens or one.value == self.home.value != areas()[NATION]):
             here = here._replace(scene=None, paragraph=one if opens_paragraph else None)
         elif opens and clause.has(AT):
             here = here._replace(scene=one, paragraph=one)
@@ -105,7 +105,7 @@ class Places(NamedTuple):
     def climbs(self, word: str) -> Area | None:
         """全省, 全市, 全县: the area of that level, from the text's home up through those that it lies in.
 
-        A home without a code is asked by the ending of its name, and climbs through the area around it.
+        A word of no level, 全村, is the place last told. A home without a code is asked by the ending of its name, and climbs through the area around it.
         """
         if word.endswith(word_list("zh", "area.nation_ends")):
             return areas()[NATION]
@@ -114,7 +114,7 @@ class Places(NamedTuple):
         for one in (*_upwards(home, self.around), *_upwards(told, None)):
             if any(word.endswith(end) and _is_of_level(one, end) for end in word_list("zh", "area.level_ends")):
                 return one
-        return home
+        return home if word.endswith(word_list("zh", "area.level_ends")) else told
 
     def begins_paragraph(self, *, is_heading: bool) -> Places:
         """The places as a paragraph begins: a scene ends with it, unless a place without a code set it."""

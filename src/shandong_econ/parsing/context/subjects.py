@@ -105,6 +105,19 @@ def listed(run: Sequence[Frame], context: Context) -> Choice | None:
 _LIST = 2
 
 
+def counted_that_moved(run: Sequence[Frame], context: Context) -> Choice | None:
+    """Of those counted some that rose or fell are counted by what they did: 36个实现增长."""
+    frame = run[0]
+    if "deed" not in frame.words:
+        return None
+    phrases = frame.own.phrases
+    label = _text(frame, phrases[-1]) if phrases else context.subjects.current.label
+    did = frame.sentence.text[frame.figure.end : frame.words["deed"][1]]
+    subject = named(frame.language, label + did, label, context.subjects.base)
+    at = (phrases[-1].start, phrases[-1].end) if phrases else (context.subjects.current.start, context.subjects.current.end)
+    return None if subject is None else (subject._replace(label=label, start=at[0], end=at[1]),)
+
+
 def both_halves(run: Sequence[Frame], context: Context) -> Choice | None:
     """Two figures told of town and country at once are of each in order."""
     label, (both,) = _words_before(run[0]), word_list(run[0].language, "pairs.town_and_country")
@@ -183,8 +196,16 @@ def of_its_verb(run: Sequence[Frame], context: Context) -> Choice | None:
     verb = run[0].own.verb
     if run[0].measure != "level" or verb is None:
         return None
-    subject = _named(run[0], verb[0], verb[1], context)
+    start = _counted_before(run[0], context)
+    subject = _named(run[0], verb[0] if start is None else start, verb[1], context)
     return None if subject is None else (subject,)
+
+
+def _counted_before(frame: Frame, context: Context) -> int | None:
+    """Where those begin that were counted right before in the same clause: 180个重点项目已开工151个."""
+    last = context.subjects.last
+    goes_on = last is not None and len(frame.zone) == 1 and last.frame.sentence is frame.sentence
+    return last.subject.start if last is not None and goes_on and last.unit == frame.figure.unit == "NUM" else None
 
 
 def of_an_earlier_clause(run: Sequence[Frame], context: Context) -> Choice | None:
@@ -229,6 +250,7 @@ def told_last(run: Sequence[Frame], context: Context) -> Choice | None:
 PRINCIPLES: tuple[Callable[[Sequence[Frame], Context], Choice | None], ...] = (
     three_industries,
     both_halves,
+    counted_that_moved,
     counted,
     listed,
     of_its_owner,

@@ -101,7 +101,7 @@ def dealt_out(frame: Frame, subject: Subject, context: Context) -> Time | None:
 
 def of_its_shape(frame: Frame, subject: Subject, context: Context) -> Time | None:
     """A time that stands between the figure and what moves it is the figure's."""
-    if frame.at is None:
+    if frame.at is None or frame.side == "old":
         return None
     current = context.times.current
     period = resolve(frame.at.what, context.times.calendar, current.value if current else None)

@@ -7,6 +7,7 @@ from typing import Any
 
 import attrs
 
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.asides import find_asides
 from shandong_econ.parsing.finding.figures import Figure, find_chinese
 from shandong_econ.parsing.finding.local_places_chinese import find_locals
@@ -61,7 +62,8 @@ def _names(text: str, start: int, end: int, names: TextNames) -> Iterator[tuple[
     for town in find_locals(text, start, end, names.local):
         yield town.start, town.end, AREA, _LOCAL
     for county in find_shorts(text, start, end, names.counties):
-        yield county.start, county.end, AREA, county.areas
+        if not text.startswith(word_list("zh", "place.ends"), county.end):
+            yield county.start, county.end, AREA, county.areas
 
 
 def _take_numbers(text: str, start: int, end: int, firm: Firm, passed: Passed) -> None:
