@@ -196,7 +196,13 @@ def _opens_noun(sentence: Sentence, n: int, first: int, told: bool) -> bool:
     if sentence.text.startswith(word_list("zh", "area.agencies"), sentence.tokens[n].end):
         return True
     before = sentence.classes[max(first, n - 2) : n]
+    if before[-1:] in _GOVERN:
+        return True
     return told and not before.endswith((AT, AREA, AREA + AND))
+
+
+_GOVERN = frozenset(CLASSES[name] for name in ("PULL", "PULL_DOWN", "UP", "DOWN", "TOWARD", "FROM"))
+"""What a place right after it belongs to: 推动万州…, 对美国."""
 
 
 def _leads_to_place(sentence: Sentence, n: int, end: int) -> str:
@@ -205,8 +211,9 @@ def _leads_to_place(sentence: Sentence, n: int, end: int) -> str:
     if n + 1 >= end:
         return ""
     if string[n] == WORD:
-        leads = string[n + 1] == AREA and sentence.text[token.start : token.end] in word_list("zh", "place.before")
-        return WORD if leads else ""
+        word = sentence.text[token.start : token.end]
+        leads = word in word_list("zh", "place.before") and word not in word_list("zh", "place.toward")
+        return WORD if leads and string[n + 1] == AREA else ""
     partner = isinstance(token.what, Naming) and (token.what.breakdown or "").startswith(_PARTNERS)
     partner = partner and not sentence.text.startswith(word_list("zh", "place.toward"), token.start)
     return AREA if partner and string[n + 1] in _NOUNS and not _is_traded_with(sentence, n, end) else ""
@@ -223,7 +230,7 @@ def _is_traded_with(sentence: Sentence, n: int, end: int) -> bool:
 
 def _phrase_end(sentence: Sentence, n: int, end: int) -> int:
     """Where the noun phrase ends that begins at a token."""
-    string, tokens = sentence.classes, sentence.tokens
+    string, tokens, first = sentence.classes, sentence.tokens, n
     n += 1
     while n < end:
         cls = string[n]
@@ -235,7 +242,7 @@ def _phrase_end(sentence: Sentence, n: int, end: int) -> int:
         if not goes_on and not (cls == AREA and string[n - 1] in (JOIN, WORD) and noun_next):
             break
         n += 1
-    while string[n - 1] == WORD and _is_adverb(tokens[n - 1]):
+    while n - 1 > first and string[n - 1] == WORD and _is_adverb(tokens[n - 1]):
         n -= 1
     return n
 
@@ -245,7 +252,7 @@ def _is_adverb(token: Token) -> bool:
     return token.end - token.start == 1 and isinstance(token.what, frozenset) and not token.what.isdisjoint(_ADVERBS)
 
 
-_ADVERBS = frozenset({"link.filler", "status.target"})
+_ADVERBS = frozenset({"link.filler", "status.target", "change.to"})
 
 
 def _phrase(

@@ -62,7 +62,7 @@ class Places(NamedTuple):
         one = _innermost(told)
         here = here._replace(sentence=one, opening=one if opens else here.opening)
         goes_home = self.home is not None and _holds(one.value, self.home.value)
-        if goes_home and (opens or one.value == self.home.value != areas()[NATION]):
+        if opens and goes_home:
             here = here._replace(scene=None, paragraph=one if opens_paragraph else None)
         elif opens and clause.has(AT):
             here = here._replace(scene=one, paragraph=one)
