@@ -37,7 +37,7 @@ _AFTER = frozenset((VERB, HIGHER, LOWER))  # ... and behind its first
 class Phrase(NamedTuple):
     """A noun phrase, by the characters where it begins and ends.
 
-    `named` is where the last series that the lexicon knows in it ends, `verb` where the last verb in it ends, both 0
+    `first` and `stop` are its tokens. `named` is where the last series that the lexicon knows in it ends, `verb` where the last verb in it ends, both 0
     if there is none; `deed` is where its label begins with the verb before it, `listed` whether it goes on a list, and
     `owned` whether only fillers stand between it and the phrase before: 童车产业 + 实现 + 营业收入.
     """
@@ -50,6 +50,10 @@ class Phrase(NamedTuple):
     listed: bool
     owned: bool
     is_base: bool
+    first: int = 0
+    stop: int = 0
+    lead: str = ""
+    """The class of the word before it in its sentence."""
 
 
 class Place(NamedTuple):
@@ -57,6 +61,8 @@ class Place(NamedTuple):
 
     token: Token
     listed: bool
+    partner: bool = False
+    """Whether something goes to it or comes from it: a partner of trade, if it lies elsewhere."""
 
 
 class When(NamedTuple):

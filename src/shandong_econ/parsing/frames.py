@@ -9,13 +9,15 @@ from typing import NamedTuple
 
 from shandong_econ.model import Comparison, Qualifier
 from shandong_econ.parsing.clauses import COMPARE, THAN, Clause
+from shandong_econ.parsing.clauses_english import clause
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.grammar.classes import CLASSES, FIGURES, RANGE, TIME
-from shandong_econ.parsing.grammar.shapes import MEASURES, Match, Shape
+from shandong_econ.parsing.grammar.shapes import MEASURES, Match, Shape, grammar
 from shandong_econ.parsing.lexing.tokens import Sentence, Token
 
-HEDGE, ABOVE, BELOW = (CLASSES[name] for name in ("HEDGE", "ABOVE", "BELOW"))
+HEDGE = CLASSES["HEDGE"]
+_ALSO_HEDGE = frozenset(CLASSES[name] for name in ("ABOVE", "BELOW", "HIGHER", "LOWER"))  # right before a figure
 _RANGES = frozenset((RANGE, CLASSES["TO"]))
 _BEFORE_FIGURE = 3  # tokens before a figure in which a word that hedges it stands
 
@@ -37,11 +39,18 @@ class Frame(NamedTuple):
     end: int
     zone: Sequence[Clause]
     inner: str
+    at: int
+    """Which token it is."""
+    opens: bool
+    """Whether no figure of its sentence stands before it."""
+    tail: Clause | None
+    """What is told behind it in its clause: when, where, compared with what."""
+    slots: Mapping[str, tuple[int, int]]
     sign: int = 1
     qualifier: Qualifier = Qualifier.EQ
     comparison: Token | None = None
     base: Time | None = None
-    at: Token | None = None
+    moment: Token | None = None
     was: Token | None = None
     words: Mapping[str, tuple[int, int]] = MappingProxyType({})
 
@@ -70,7 +79,7 @@ class Frame(NamedTuple):
         return self.sentence.text[slice(*self.words[slot])] if slot in self.words else ""
 
 
-def frames_of(sentence: Sentence, match: Match, zone: Sequence[Clause]) -> list[Frame]:
+def frames_of(sentence: Sentence, match: Match, zone: Sequence[Clause], *, opens: bool) -> list[Frame]:
     """The frames of the figures that a shape takes, in their order."""
     tokens, classes = sentence.tokens, sentence.classes
     taken = [
@@ -86,6 +95,8 @@ def frames_of(sentence: Sentence, match: Match, zone: Sequence[Clause]) -> list[
         if slot.partition(".")[0] not in MEASURES
     }
     marked = {slot: tokens[at] for slot in ("was", "at") if (at := match.slots.get(slot, (-1, 0))[0]) >= 0}
+    behind = match.end > match.tail
+    tail = clause(sentence, match.tail, match.end, "", grammar(sentence.language)) if behind else None
     found: list[Frame] = []
     for k, (slot, n) in enumerate(taken):
         for figure in tokens[n].what if isinstance(tokens[n].what, list) else (tokens[n].what,):
@@ -99,9 +110,13 @@ def frames_of(sentence: Sentence, match: Match, zone: Sequence[Clause]) -> list[
                     k,
                     len(taken),
                     tokens[match.start].start,
-                    tokens[match.end - 1].end,
+                    tokens[match.tail - 1].end,
                     zone,
                     classes[match.start : n],
+                    n,
+                    opens,
+                    tail,
+                    match.slots,
                     _sign(match, slot),
                     _qualifier(sentence, n, figure, [at for its, at in taken if its == slot]),
                     comparison,
@@ -149,7 +164,7 @@ def _qualifier(sentence: Sentence, n: int, figure: Figure, slot: Sequence[int]) 
     if figure.hedge:
         return Qualifier(figure.hedge)
     for at in range(n - 1, max(n - _BEFORE_FIGURE, -1), -1):
-        if classes[at] == HEDGE or (at == n - 1 and classes[at] in (ABOVE, BELOW)):
+        if classes[at] == HEDGE or (at == n - 1 and classes[at] in _ALSO_HEDGE):
             return qualifier_in(sentence.tokens[at].what) or Qualifier.EQ
         if classes[at] in FIGURES:
             break

@@ -6,12 +6,13 @@ from collections.abc import Callable, Sequence
 
 from shandong_econ.model import Measure, Period
 from shandong_econ.parsing.clauses import OF_WHICH
-from shandong_econ.parsing.context import comparisons, places, plans, subjects, times
+from shandong_econ.parsing.context import comparisons, places, plans, signs, subjects, subjects_english, times
 from shandong_econ.parsing.context.comparisons import MOVED
 from shandong_econ.parsing.context.measures import measure_of, unit_of
+from shandong_econ.parsing.context.measures_english import fits, measure_of_english, unit_of_english
 from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.context.told import Reading, Subject, Told
-from shandong_econ.parsing.finding.series import NO_SERIES
+from shandong_econ.parsing.finding.series import NO_SERIES, kinds
 from shandong_econ.parsing.frames import Frame
 
 SIGNED = frozenset({*MOVED, Measure.GAP, Measure.CONTRIBUTION})
@@ -20,17 +21,27 @@ SIGNED = frozenset({*MOVED, Measure.GAP, Measure.CONTRIBUTION})
 
 def tell(frames: Sequence[Frame], context: Context) -> list[Reading]:
     """The figures that one shape takes, with all that was told of them."""
-    choice = next(found for principle in subjects.PRINCIPLES if (found := principle(frames, context)) is not None)
+    choice = next(
+        found for principle in _SUBJECTS[frames[0].language] if (found := principle(frames, context)) is not None
+    )
     readings: list[Reading] = []
     for frame in frames:
-        subject = _owned(choice[min(frame.n, len(choice) - 1)], context)
+        subject = _owned(frame, choice[min(frame.n, len(choice) - 1)], context)
         heard = context if not readings else context.after(readings)
         readings.append(_tell(frame, subject, heard))
     return readings
 
 
-def _owned(subject: Subject, context: Context) -> Subject:
+_TIMES = {"zh": times.PRINCIPLES, "en": times.ENGLISH}
+_SUBJECTS = {"zh": subjects.PRINCIPLES, "en": subjects_english.PRINCIPLES}
+
+
+def _owned(frame: Frame, subject: Subject, context: Context) -> Subject:
     """A subject of the firm that is spoken of, whose series has no code unless it is one of ports and airports."""
+    code = subject.series.code
+    unit = frame.figure.unit
+    if code and unit and frame.measure == "level" and not fits(unit, kinds()[code].unit or unit):
+        subject = subject._replace(series=NO_SERIES)
     entity = context.places.entity
     if entity is None:
         return subject
@@ -43,16 +54,17 @@ _OF_PORTS = ("PORT_", "AIR_")
 
 
 def _tell(frame: Frame, subject: Subject, context: Context) -> Reading:
-    period = first_told(times.PRINCIPLES, frame, subject, context)
+    period = first_told(_TIMES[frame.language], frame, subject, context)
     for adjust in times.ADJUSTMENTS:
         period = period if period is None else adjust(frame, subject, period, context)
     when = None if period is None else period.value
     area = first_told(places.PRINCIPLES, frame, subject, context)
-    measure = measure_of(frame, subject, context)
+    is_english = frame.language == "en"
+    measure = (measure_of_english if is_english else measure_of)(frame, subject, context)
     against, base = _compared(frame, measure, when, context)
     if against is not None and measure in MOVED and comparisons.of_years(against) and context.times.years is not None:
         period = context.times.years if when is not None and when.months == times.YEAR else period
-    unit = unit_of(frame, measure, subject)
+    unit = unit_of_english(frame, measure, subject, context) if is_english else unit_of(frame, measure, subject)
     return Reading(
         frame,
         frame.figure,
@@ -60,7 +72,7 @@ def _tell(frame: Frame, subject: Subject, context: Context) -> Reading:
         measure,
         unit,
         frame.figure.power,
-        frame.sign if measure in SIGNED else 1,
+        signs.sign_of(frame, measure, context) if measure in SIGNED else 1,
         frame.qualifier,
         plans.status_of(frame, when, context),
         area,

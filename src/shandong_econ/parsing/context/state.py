@@ -50,7 +50,10 @@ class Context(NamedTuple):
         comparisons = self.comparisons
         for one in readings:
             comparisons = comparisons.after(one)
-        return self._replace(subjects=self.subjects.after(readings), comparisons=comparisons, opens=False)
+        tail = readings[-1].frame.tail
+        times = self.times if tail is None else self.times.hears_tail(tail)
+        subjects = self.subjects.after(readings)
+        return self._replace(subjects=subjects, comparisons=comparisons, times=times, opens=False)
 
     def begins_sentence(self, *, opens_paragraph: bool) -> Context:
         """The context as a sentence begins."""

@@ -6,11 +6,13 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from shandong_econ.lexicon.words import word_list
+from shandong_econ.model import Measure
 from shandong_econ.parsing.clauses import TOTAL, Phrase
 from shandong_econ.parsing.context.told import Reading, Subject
 from shandong_econ.parsing.finding.series import NO_SERIES, put_together
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import CLASSES
+from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT
 from shandong_econ.parsing.naming import completed, is_bare, named, share_out
 
 if TYPE_CHECKING:
@@ -32,6 +34,8 @@ class Subjects(NamedTuple):
     main: Subject = Subject()
     base: str | None = None
     owner: str = ""
+    unit: str | None = None
+    """The unit in which the last amount was told that has a word for its unit."""
     last: Reading | None = None
     sentence: tuple[Reading, ...] = ()
 
@@ -44,7 +48,9 @@ class Subjects(NamedTuple):
         owner = self.owner
         if last.unit == "NUM" and subject.label.endswith(word_list(last.frame.language, "goes_on.owners")):
             owner = subject.label.removeprefix(word_list(last.frame.language, "count.new")[0])
-        return Subjects(subject, main, base, owner, last, told)
+        unit = next((one.figure.unit for one in reversed(readings) if one.measure is Measure.LEVEL), None)
+        unit = self.unit if unit is None or unit in IN_PERCENT else unit
+        return Subjects(subject, main, base, owner, unit, last, told)
 
     def begins_sentence(self) -> Subjects:
         """The subjects as a sentence begins: what was last told as a part gives way to its whole."""
@@ -114,7 +120,11 @@ def counted_that_moved(run: Sequence[Frame], context: Context) -> Choice | None:
     label = _text(frame, phrases[-1]) if phrases else context.subjects.current.label
     did = frame.sentence.text[frame.figure.end : frame.words["deed"][1]]
     subject = named(frame.language, label + did, label, context.subjects.base)
-    at = (phrases[-1].start, phrases[-1].end) if phrases else (context.subjects.current.start, context.subjects.current.end)
+    at = (
+        (phrases[-1].start, phrases[-1].end)
+        if phrases
+        else (context.subjects.current.start, context.subjects.current.end)
+    )
     return None if subject is None else (subject._replace(label=label, start=at[0], end=at[1]),)
 
 
