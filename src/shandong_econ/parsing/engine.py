@@ -27,6 +27,8 @@ def read_sentence(sentence: Sentence, shapes: Grammar, context: Context) -> tupl
         frames = [frame for match in run for frame in frames_of(sentence, match, zone, opens=not told)]
         frames = [frame._replace(n=n, of=len(frames)) for n, frame in enumerate(frames)]
         readings = tell(frames, context)
+        if not readings:
+            continue  # a number that measures nothing: what stands before it may be told of the next
         told.extend(readings)
         context = context.after(readings)
         at = run[-1].end

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure, Period
 from shandong_econ.parsing.clauses import OF_WHICH
 from shandong_econ.parsing.context import comparisons, places, plans, signs, subjects, subjects_english, times
@@ -15,6 +16,8 @@ from shandong_econ.parsing.context.told import Reading, Subject, Told
 from shandong_econ.parsing.finding.series import NO_SERIES, kinds
 from shandong_econ.parsing.frames import Frame
 
+WITHOUT_UNIT = frozenset({"IX", "RO"})
+"""Units that are not printed."""
 SIGNED = frozenset({*MOVED, Measure.GAP, Measure.CONTRIBUTION})
 """What words of rising and falling give a sign to."""
 
@@ -29,7 +32,18 @@ def tell(frames: Sequence[Frame], context: Context) -> list[Reading]:
         subject = _owned(frame, choice[min(frame.n, len(choice) - 1)], context)
         heard = context if not readings else context.after(readings)
         readings.append(_tell(frame, subject, heard))
-    return readings
+    return [one for one in readings if frames[0].language == "en" or measures_something(one)]
+
+
+def measures_something(reading: Reading) -> bool:
+    """Whether a number measures anything: one without a unit does only of an index, or where something moved."""
+    figure, frame = reading.figure, reading.frame
+    if figure.unit or figure.word or figure.power or frame.measure != "level" or frame.side or figure.ordinal:
+        return True
+    row = kinds().get(reading.subject.series.code or "")
+    named = (*word_list(frame.language, "index.words"), *word_list(frame.language, "rates.words"))
+    indexed = reading.subject.label.endswith(named)
+    return indexed or (row is not None and row.unit in WITHOUT_UNIT)
 
 
 _TIMES = {"zh": times.PRINCIPLES, "en": times.ENGLISH}
