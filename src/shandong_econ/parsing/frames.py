@@ -18,6 +18,7 @@ from shandong_econ.parsing.lexing.tokens import Sentence, Token
 
 HEDGE = CLASSES["HEDGE"]
 _ALSO_HEDGE = frozenset(CLASSES[name] for name in ("ABOVE", "BELOW", "HIGHER", "LOWER"))  # right before a figure
+_QUALIFIERS = {one.value: one for one in Qualifier}
 _RANGES = frozenset((RANGE, CLASSES["TO"]))
 _BEFORE_FIGURE = 3  # tokens before a figure in which a word that hedges it stands
 
@@ -25,19 +26,22 @@ _BEFORE_FIGURE = 3  # tokens before a figure in which a word that hedges it stan
 class Frame(NamedTuple):
     """What a sentence says of one figure.
 
-    `slot` is the slot of its shape, `n` and `of` which of how many figures it is that are told alike. `words` are the
-    stretches of text of the other slots.
+    `measure` is what its slot says that it measures, `side` whether it is the `old` or the `now` of a move or of another
+    `side`, "" of most; `n` and `of` which of how many figures it is that are told alike. `own` is the clause that it
+    stands in, up to its shape, and `words` are the stretches of text of the other slots.
     """
 
     sentence: Sentence
     shape: Shape
-    slot: str
+    measure: str
+    side: str
     figure: Figure
     n: int
     of: int
     start: int
     end: int
     zone: Sequence[Clause]
+    own: Clause
     inner: str
     at: int
     """Which token it is."""
@@ -58,21 +62,6 @@ class Frame(NamedTuple):
     def language(self) -> str:
         """The language of its sentence."""
         return self.sentence.language
-
-    @property
-    def measure(self) -> str:
-        """What the slot says that the figure measures."""
-        return self.slot.partition(".")[0]
-
-    @property
-    def side(self) -> str:
-        """Whether it is the `old` or the `now` of a move, or of another `side`; "" of most."""
-        return self.slot.partition(".")[2]
-
-    @property
-    def own(self) -> Clause:
-        """The clause that it stands in, up to its shape."""
-        return self.zone[-1]
 
     def said(self, slot: str) -> str:
         """The words that a slot takes, "" if it takes none."""
@@ -99,19 +88,22 @@ def frames_of(sentence: Sentence, match: Match, zone: Sequence[Clause], *, opens
     tail = clause(sentence, match.tail, match.end, "", grammar(sentence.language)) if behind else None
     found: list[Frame] = []
     for k, (slot, n) in enumerate(taken):
+        measure, _, side = slot.partition(".")
         for figure in tokens[n].what if isinstance(tokens[n].what, list) else (tokens[n].what,):
             comparison, base = _compared(sentence, match.start, n)
             found.append(
                 Frame(
                     sentence,
                     match.shape,
-                    slot,
+                    measure,
+                    side,
                     figure,
                     k,
                     len(taken),
                     tokens[match.start].start,
                     tokens[match.tail - 1].end,
                     zone,
+                    zone[-1],
                     classes[match.start : n],
                     n,
                     opens,
@@ -162,7 +154,7 @@ def _qualifier(sentence: Sentence, n: int, figure: Figure, slot: Sequence[int]) 
     if n - 2 in slot and classes[n - 1] in _RANGES:
         return Qualifier.LE
     if figure.hedge:
-        return Qualifier(figure.hedge)
+        return _QUALIFIERS[figure.hedge]
     for at in range(n - 1, max(n - _BEFORE_FIGURE, -1), -1):
         if classes[at] == HEDGE or (at == n - 1 and classes[at] in _ALSO_HEDGE):
             return qualifier_in(sentence.tokens[at].what) or Qualifier.EQ

@@ -103,8 +103,11 @@ def _compared(
 ) -> tuple[Told[comparisons.Comparison] | None, Period | None]:
     if measure not in MOVED or (frame.measure == "multiple" and "over_was" not in frame.shape.marks):
         return None, None
-    asked = (principle(frame, measure, period, context) for principle in comparisons.PRINCIPLES)
-    against = next((told for told in asked if told is not None), None)
+    against = None
+    for principle in comparisons.PRINCIPLES:
+        against = principle(frame, measure, period, context)
+        if against is not None:
+            break
     base = comparisons.base_of(frame, period, context)
     against = None if against is None else comparisons.in_quarters(against, period)
     return against, None if base is None else base.value
@@ -122,4 +125,8 @@ def first_told(
     context: Context,
 ) -> Told | None:  # type: ignore[type-arg]  # of the same part
     """What the first principle that knows it tells of one part of a figure."""
-    return next((told for one in principles if (told := one(frame, subject, context)) is not None), None)
+    for one in principles:
+        told = one(frame, subject, context)
+        if told is not None:
+            return told
+    return None

@@ -9,10 +9,13 @@ from shandong_econ.model import Measure
 from shandong_econ.parsing.context.told import Subject
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.frames import Frame
-from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT, PERCENT, SPANS
+from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT, PERCENT
 
 if TYPE_CHECKING:
     from shandong_econ.parsing.context.state import Context
+
+
+_MEASURES = {one.value: one for one in Measure}
 
 
 def measure_of(frame: Frame, subject: Subject, context: Context) -> Measure:
@@ -30,9 +33,7 @@ def measure_of(frame: Frame, subject: Subject, context: Context) -> Measure:
         return Measure.MULTIPLE if unit == "RO" else Measure.GROWTH
     if frame.measure == "change" and unit in PERCENT and frame.side == "now":
         return Measure.GROWTH
-    if frame.measure == "level" and unit in SPANS and "streak" in frame.slot:
-        return Measure.STREAK
-    return Measure(frame.measure)
+    return _MEASURES[frame.measure]
 
 
 def _of_percent(frame: Frame, subject: Subject, context: Context) -> Measure:
