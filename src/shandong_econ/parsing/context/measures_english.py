@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from shandong_econ.lexicon.concepts import units
-from shandong_econ.lexicon.words import word_list
+from shandong_econ.lexicon.words import word_list, word_table
 from shandong_econ.model import Measure
 from shandong_econ.parsing.context.told import Subject
 from shandong_econ.parsing.finding.series import kinds
@@ -20,7 +20,7 @@ SHARE, PER = CLASSES["SHARE"], CLASSES["PER"]
 INDUSTRIES = frozenset({"PRIM", "SEC", "TERT"})
 _MOVING = frozenset({"prices", "national_accounts"})  # families of indices of which the growth is told
 _COUNTING = frozenset({"PS", "PS_VISIT", "TEU", "IX", "RO", "PT"})  # units of series that a bare number can have
-_QUANTITIES = frozenset({"TN", "KG", "KWH", "KW", "MU", "HA", "SQM", "KM2"})
+_QUANTITIES = tuple(map(frozenset, ({"TN", "KG", "TCE"}, {"KWH"}, {"KW"}, {"MU", "HA", "SQM", "KM2"})))
 _MONEY = frozenset({"CNY", "USD"})
 _LARGE = 1000  # what no growth is, in percent
 _BEFORE_ALONE = frozenset((NAME, WORD, AREA, CLASSES["HEDGE"], CLASSES["AND"]))
@@ -88,6 +88,8 @@ def unit_of_english(frame: Frame, measure: Measure, subject: Subject, context: C
     unit = frame.figure.unit
     if measure is Measure.RANK:
         return "NUM"
+    if measure is Measure.STREAK and "noun" in frame.words:
+        return word_table("en", "streak_units").get(frame.said("noun").lower())
     if measure in (Measure.CHANGE, Measure.CONTRIBUTION) and unit == "PT":
         return "PPT"
     row = kinds().get(subject.series.code or "")
@@ -123,4 +125,6 @@ def _for_one(frame: Frame, subject: Subject, unit: str) -> str:
 
 def fits(unit: str, of_series: str) -> bool:
     """Whether an amount in a unit can be one of a series: tons of sugar are no imports in dollars."""
-    return not (unit in _QUANTITIES and of_series in _MONEY)
+    one = next((n for n, group in enumerate(_QUANTITIES) if unit in group), None)
+    other = next((n for n, group in enumerate(_QUANTITIES) if of_series in group), None)
+    return one is None or one == other or (other is None and of_series not in _MONEY)

@@ -68,7 +68,7 @@ def behind_it(run: Sequence[Frame], context: Context) -> Choice | None:
     """What is counted or moved is named behind its figure, and the verb before it can tell what was done with it."""
     frame = run[0]
     at = frame.slots.get("noun")
-    if at is None or len(run) > 2:
+    if at is None or len(run) > 2 or frame.measure == "streak":
         return None
     subject = _subject(frame, *at, context)
     return (_by_deed(frame, subject, at[1]) if frame.measure == "level" else subject,)
@@ -100,8 +100,14 @@ def of_its_phrase(run: Sequence[Frame], context: Context) -> Choice | None:
     subject = _in_part(frame, _subject(frame, names[0].first, names[-1].stop, context))
     subject = _in_whole(frame, subject, context)
     if frame.measure == "level" and subject.series.code is None:
-        subject = _by_doer(frame, subject)
+        subject = _by_verb(frame, _by_doer(frame, subject))
     return (subject,)
+
+
+def of_its_verb(run: Sequence[Frame], context: Context) -> Choice | None:
+    """Where nothing is named, the verb can tell what it is: it generated 110 million kWh."""
+    told = _by_verb(run[0], context.subjects.current)
+    return None if run[0].measure != "level" or told is context.subjects.current else (told,)
 
 
 def of_the_economy(run: Sequence[Frame], context: Context) -> Choice | None:
@@ -129,6 +135,7 @@ PRINCIPLES: tuple[Callable[[Sequence[Frame], Context], Choice | None], ...] = (
     of_its_phrase,
     of_the_economy,
     in_its_part,
+    of_its_verb,
     of_those_told,
     told_last,
 )
@@ -403,6 +410,21 @@ def _by_doer(frame: Frame, subject: Subject) -> Subject:
                     if own.code is not None:
                         return subject._replace(label=f"{subject.label} {verb}", series=own)
     return subject
+
+
+def _by_verb(frame: Frame, subject: Subject) -> Subject:
+    """What a verb tells of by itself, where its unit is that of nothing else: it generated 110 million kWh."""
+    unit = frame.figure.unit
+    for verb in _verb_before(frame) if unit is not None and unit not in _OF_MUCH else ():
+        for deed in _deeds_by_verb().get(verb, ()):
+            if deed.noun and not deed.doers and not deed.things and unit in deed.units:
+                own = name_series_english(deed.noun, None)
+                if own.code is not None:
+                    return Subject(verb, own, frame.start, frame.end)
+    return subject
+
+
+_OF_MUCH = frozenset({"CNY", "USD", "NUM", "PS", "TN", "KG"})  # units that many series have
 
 
 def _verb_before(frame: Frame) -> list[str]:

@@ -123,9 +123,13 @@ def _opens_time(data: Mapping[str, Any]) -> frozenset[str]:
     return frozenset(first - set(data["times"]["never"]))
 
 
+_LETTERS = re.compile("[a-z]*")
+
+
 def _opens_number(data: Mapping[str, Any]) -> frozenset[str]:
     lists = ("numeral.words", "numeral.tens", "numeral.hundred", "numeral.ordinals", "fraction.half_of")
     words = [word for role in lists for word in word_list("en", role)]
     signs = [word.lower() for word in word_list("en", "numeral.currency_before")]
     first = {word.split()[0].split("-")[0] for word in (*words, *signs, *data["numbers"]["words"])}
-    return frozenset(first | {sign[0] for sign in signs if not sign[0].isalpha()})
+    first |= {_LETTERS.match(sign)[0] for sign in signs}  # type: ignore[index]  # it matches the empty string too
+    return frozenset(first - {""} | {sign[0] for sign in signs if not sign[0].isalpha()})
