@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from shandong_econ.parsing.clauses import AND, COMPARE, JOIN, THAN, Clause, Phrase, Place, When
+from shandong_econ.parsing.clauses import AND, COMPARE, JOIN, OF_WHICH, THAN, Clause, Phrase, Place, When
 from shandong_econ.parsing.grammar.classes import (
     AREA,
     CLASSES,
@@ -48,7 +48,7 @@ def _without_asides(sentence: Sentence, parts: list[Clause], end: int, shapes: G
         bracket = before.mark == OPEN and one.mark == CLOSE
         put_in = before.mark == one.mark == COMMA and bool(before.phrases or before.places)
         named = put_in and len(one.phrases) == 1 and one.phrases[0].lead == COMMA
-        relative = before.mark == BUT and not before.classes and one.mark == COMMA
+        relative = before.mark == BUT and one.mark == COMMA
         if bracket or ((named or relative) and follows and follows in shapes.verbs):
             parts[n] = Clause(one.start, one.end, "", mark=one.mark)
     return parts
@@ -81,7 +81,8 @@ def clause(sentence: Sentence, first: int, end: int, mark: str, shapes: Grammar)
         elif cls == AREA:
             places.append(Place(token, n > first and string[n - 1] == AND, is_partner(string, n)))
         elif cls == TIME:
-            times.append(When(token.what, token.start, token.end, bool(phrases), _is_base(string, n, shapes), False))
+            inside = bool(phrases) or OF_WHICH in string[first:n]  # of which May rose by 6 percent
+            times.append(When(token.what, token.start, token.end, inside, _is_base(string, n, shapes), is_limit=False))
         elif cls == COMPARE:
             comparison = token
         n += 1

@@ -57,11 +57,18 @@ def _owned(frame: Frame, subject: Subject, context: Context) -> Subject:
     if code and unit and frame.measure == "level" and not fits(unit, kinds()[code].unit or unit):
         subject = subject._replace(series=NO_SERIES)
     entity = context.places.entity
-    if entity is None:
+    if entity is None or (code and frame.language == "en" and _is_of_areas(subject)):
         return subject
     code = subject.series.code or ""
     series = subject.series if code.startswith(_OF_PORTS) else NO_SERIES
     return subject._replace(series=series, entity=entity.value)
+
+
+def _is_of_areas(subject: Subject) -> bool:
+    """Whether a series is one that areas have and no firm."""
+    code = subject.series.code or ""
+    told = (code, subject.series.base or "", kinds()[code].family)
+    return not frozenset(told).isdisjoint(word_list("en", "entity.families_of_areas"))
 
 
 _OF_PORTS = ("PORT_", "AIR_")

@@ -46,6 +46,8 @@ def status_of(frame: Frame, period: Period | None, context: Context) -> Status:
         return Status.T
     if FORECAST in frame.inner:
         return Status.F
+    if frame.side == "old":
+        return Status.A
     told = context.plans.current
     if told is Status.A and context.times.is_ahead(period):
         return Status.T

@@ -18,7 +18,7 @@ from shandong_econ.parsing.context.told import Subject, Told
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, is_total, kin, kinds, put_together
 from shandong_econ.parsing.finding.series_english import is_part, name_series_english
 from shandong_econ.parsing.frames import Frame
-from shandong_econ.parsing.grammar.classes import AREA, CLASSES, SEMI, VERB
+from shandong_econ.parsing.grammar.classes import AREA, CLASSES, COMMA, SEMI, VERB
 from shandong_econ.parsing.lexing.tokens import Sentence
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ BY, IS, OF, HEDGES = (
     frozenset(CLASSES[n] for n in ("HEDGE", "HIGHER", "LOWER")),
 )
 _LEADS = frozenset((IN, JOIN, BY, FROM, WITH, THAN, TO))  # before a phrase that is no subject
+_VERBS = frozenset((CLASSES["UP"], CLASSES["DOWN"]))
 _EDGES = frozenset((IN, JOIN, BY, AND))
 _DONE = frozenset((IS, VERB, OF, CLASSES["UP"], CLASSES["PULL"]))
 _SPLIT = re.compile(r",? (?:and|&) |, ")
@@ -104,6 +105,19 @@ def of_its_phrase(run: Sequence[Frame], context: Context) -> Choice | None:
     return (subject,)
 
 
+def behind_an_aside(run: Sequence[Frame], context: Context) -> Choice | None:
+    """A verb right behind what was put in goes on with what its sentence began with."""
+    frame, told = run[0], context.subjects.sentence
+    verb = next((at for slot, at in frame.slots.items() if slot in ("up", "down")), None)
+    if not told or verb is None or frame.sentence.classes[verb[0] - 1] != COMMA or verb[0] == 0:
+        return None
+    word = frame.sentence.said(*verb).lower()
+    if frame.sentence.classes[verb[0]] not in _VERBS or word in word_list("en", "movers.particles") or word.endswith(word_list("en", "acting.present")):
+        return None
+    first = next((one for clause in told[0].frame.zone for one in clause.phrases if one.lead not in _LEADS), None)
+    return None if first is None else (_subject(frame, first.first, first.stop, context),)
+
+
 def of_its_verb(run: Sequence[Frame], context: Context) -> Choice | None:
     """Where nothing is named, the verb can tell what it is: it generated 110 million kWh."""
     told = _by_verb(run[0], context.subjects.current)
@@ -133,6 +147,7 @@ PRINCIPLES: tuple[Callable[[Sequence[Frame], Context], Choice | None], ...] = (
     dealt_out,
     of_the_whole,
     of_its_phrase,
+    behind_an_aside,
     of_the_economy,
     in_its_part,
     of_its_verb,

@@ -6,15 +6,16 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.model import Period, Status
+from shandong_econ.model import Comparison, Period, Status
 from shandong_econ.parsing.clauses import THAN, TOTAL, Clause, When
 from shandong_econ.parsing.context.told import Subject, Told
 from shandong_econ.parsing.finding.series import is_stock, kinds
-from shandong_econ.parsing.frames import Frame
+from shandong_econ.parsing.frames import Frame, comparison_in
 from shandong_econ.parsing.grammar.classes import CLASSES, CLOSE, OPEN, SEMI, TIME
 from shandong_econ.parsing.lexing.tokens import Sentence
 from shandong_econ.parsing.resolving.calendar import Calendar
 from shandong_econ.parsing.resolving.periods import resolve
+from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT
 
 if TYPE_CHECKING:
     from shandong_econ.parsing.context.state import Context
@@ -176,11 +177,15 @@ def before_a_move(frame: Frame, subject: Subject, context: Context) -> Time | No
         return None if was is None else Told(was, frame.was.start, frame.was.end)
     if now is None or now.value is None:
         return now
+    if frame.tail is not None and frame.tail.comparison is not None and now.value.year is not None:
+        if comparison_in(frame.tail.comparison.what) is Comparison.YEAR_ON_YEAR:
+            return _with(now, now.value.in_year(now.value.year - 1))
     if (now.value.months or 0) > YEAR:
         return _with(now, _year_before_first(now.value))
     if now.value.year is None:
         return now
-    if frame.measure in ("ratio", "level") and now.value.months:
+    amount = frame.measure in ("ratio", "level") or frame.figure.unit not in IN_PERCENT
+    if amount and now.value.months:
         return _with(now, now.value.in_year(now.value.year - 1))
     return now
 
