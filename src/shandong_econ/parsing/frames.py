@@ -12,7 +12,7 @@ from shandong_econ.parsing.clauses import COMPARE, THAN, Clause
 from shandong_econ.parsing.clauses_english import clause
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.times import Time
-from shandong_econ.parsing.grammar.classes import CLASSES, FIGURES, RANGE, TIME
+from shandong_econ.parsing.grammar.classes import CLASSES, FIGURES, NAME, RANGE, TIME, WORD
 from shandong_econ.parsing.grammar.shapes import MEASURES, Match, Shape, grammar
 from shandong_econ.parsing.lexing.tokens import Sentence, Token
 
@@ -20,6 +20,7 @@ HEDGE = CLASSES["HEDGE"]
 _ALSO_HEDGE = frozenset(CLASSES[name] for name in ("ABOVE", "BELOW", "HIGHER", "LOWER"))  # right before a figure
 _QUALIFIERS = {one.value: one for one in Qualifier}
 _RANGES = frozenset((RANGE, CLASSES["TO"]))
+_NO_HEDGE_BEYOND = FIGURES | {NAME, WORD}
 _BEFORE_FIGURE = 3  # tokens before a figure in which a word that hedges it stands
 
 
@@ -125,7 +126,7 @@ def _sign(match: Match, slot: str) -> int:
     """The sign that the words give: those of the figure's own side, else those of the whole shape."""
     side = slot.partition(".")[2]
     own = [name for name in match.slots if name in (f"{side}.up", f"{side}.down")] if side else []
-    if not own and side != "now":
+    if not own and side not in ("now", "side"):
         own = [name for name in match.slots if name in ("up", "down")]
     if not own and side == "now" and "same_sign" in match.shape.marks:
         own = [name for name in match.slots if name in ("up", "down")]
@@ -158,7 +159,7 @@ def _qualifier(sentence: Sentence, n: int, figure: Figure, slot: Sequence[int]) 
     for at in range(n - 1, max(n - _BEFORE_FIGURE, -1), -1):
         if classes[at] == HEDGE or (at == n - 1 and classes[at] in _ALSO_HEDGE):
             return qualifier_in(sentence.tokens[at].what) or Qualifier.EQ
-        if classes[at] in FIGURES:
+        if classes[at] in _NO_HEDGE_BEYOND:
             break
     return Qualifier.EQ
 

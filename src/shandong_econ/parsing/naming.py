@@ -8,7 +8,7 @@ from functools import lru_cache
 from shandong_econ.lexicon.words import word_list, word_table
 from shandong_econ.parsing.context.told import Subject
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, series_by_code
-from shandong_econ.parsing.finding.series_chinese import name_series
+from shandong_econ.parsing.finding.series_chinese import base_at_end, name_series
 
 _QUOTES = "“”\"' 的"
 
@@ -58,6 +58,11 @@ def _bare(language: str, name: str) -> str:
 def is_bare(language: str, label: str) -> bool:
     """Whether a noun only says what is measured of something that was told: 产量, 增加值."""
     return label in word_list(language, "bare.nouns")
+
+
+def is_measure(label: str) -> bool:
+    """Whether a noun ends in what is measured, not in what is counted: 产业链营收."""
+    return base_at_end(label) is not None
 
 
 def completed(language: str, subject: Subject, main: Subject) -> Subject:

@@ -15,6 +15,7 @@ from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.context.told import Reading, Subject, Told
 from shandong_econ.parsing.finding.series import NO_SERIES, kinds
 from shandong_econ.parsing.frames import Frame
+from shandong_econ.parsing.naming import is_measure
 
 WITHOUT_UNIT = frozenset({"IX", "RO"})
 """Units that are not printed."""
@@ -38,12 +39,21 @@ def tell(frames: Sequence[Frame], context: Context) -> list[Reading]:
 def measures_something(reading: Reading) -> bool:
     """Whether a number measures anything: one without a unit does only of an index, or where something moved."""
     figure, frame = reading.figure, reading.frame
+    if _numbers_branches(frame):
+        return False
     if figure.unit or figure.word or figure.power or frame.measure != "level" or frame.side or figure.ordinal:
         return True
     row = kinds().get(reading.subject.series.code or "")
     named = (*word_list(frame.language, "index.words"), *word_list(frame.language, "rates.words"))
     indexed = reading.subject.label.endswith(named)
     return indexed or (row is not None and row.unit in WITHOUT_UNIT)
+
+
+def _numbers_branches(frame: Frame) -> bool:
+    """Whether it only says of how many branches something is told: 12条产业链营收增长."""
+    noun = frame.said("noun") if frame.measure == "level" else ""
+    branches = word_list(frame.language, "list.branches")
+    return any(word in noun for word in branches) and not noun.endswith(branches) and is_measure(noun)
 
 
 _TIMES = {"zh": times.PRINCIPLES, "en": times.ENGLISH}

@@ -73,8 +73,25 @@ def unit_of(frame: Frame, measure: Measure, subject: Subject) -> str | None:
         return "PPT"
     if measure is Measure.RANK:
         return "NUM"
-    if unit is None and measure is Measure.LEVEL and frame.figure.power:
-        return "PS" if subject.label.endswith(word_list(frame.language, "people.words")) else unit
-    if unit is None and measure is not Measure.RATIO and frame.figure.power and not frame.figure.word:
-        return "CNY" if subject.label.endswith(word_list(frame.language, "money.words")) else None
+    if unit is None and frame.figure.power and not frame.figure.word and measure is not Measure.RATIO:
+        people = subject.label.endswith(word_list(frame.language, "people.words"))
+        money = subject.label.endswith(word_list(frame.language, "money.words"))
+        return "PS" if people and measure is Measure.LEVEL else "CNY" if money else None
+    return _each(unit, subject.label, frame.language) if measure in _OF_EACH else unit
+
+
+_OF_EACH = frozenset({Measure.LEVEL, Measure.CHANGE, Measure.GAP})
+
+
+def _each(unit: str | None, label: str, language: str) -> str | None:
+    """The unit of what is told for each day, for each mu or for each person by the words of its label."""
+    if unit == "TN":
+        day = word_list(language, "per_day.day")
+        daily = label.endswith(word_list(language, "per_day.ends")) and any(word in label for word in day)
+        return "TN_DAY" if daily or label.startswith(word_list(language, "per_day.leads")) else unit
+    if unit == "KG":
+        return "KG_MU" if any(word in label for word in word_list(language, "yield.words")) else unit
+    if unit == "CNY":
+        each = word_list(language, "per_head.words")
+        return "CNY_PS" if any(word in label for word in each) else unit
     return unit

@@ -183,6 +183,11 @@ def of_its_phrase(run: Sequence[Frame], context: Context) -> Choice | None:
         return None
     names = _run_of(phrases)
     subject = _named(frame, names[0].start, names[-1].end, context, names[0].deed, names[-1].verb)
+    if subject is None and len(phrases) > 1 and not phrases[-2].listed:
+        names = phrases[-2:]  # 销售价格环比指数
+        label = "".join(_text(frame, one) for one in names)
+        whole = named(frame.language, label, label, context.subjects.base)
+        subject = None if whole is None else whole._replace(start=names[0].start, end=names[-1].end)
     if subject is None:
         return None
     if len(names) > 1 and subject.series.code is None:

@@ -167,6 +167,9 @@ def behind_it(frame: Frame, subject: Subject, context: Context) -> Time | None:
     return context.times.of_tail(frame.tail) if frame.tail is not None else None
 
 
+_TWO_YEARS = 8  # digits: 2017年至2021年
+
+
 def before_a_move(frame: Frame, subject: Subject, context: Context) -> Time | None:
     """The figure from which something moved is of the time that is told for it, else of the year before."""
     if frame.side != "old":
@@ -181,7 +184,11 @@ def before_a_move(frame: Frame, subject: Subject, context: Context) -> Time | No
         if comparison_in(frame.tail.comparison.what) is Comparison.YEAR_ON_YEAR:
             return _with(now, now.value.in_year(now.value.year - 1))
     if (now.value.months or 0) > YEAR:
-        return _with(now, _year_before_first(now.value))
+        spelled = sum(c.isdigit() for c in frame.sentence.text[max(now.start, 0) : now.end]) >= _TWO_YEARS
+        return _with(now, Period.of(now.value.first_year) if spelled else _year_before_first(now.value))
+    token = frame.comparison or frame.own.comparison
+    if token is not None and comparison_in(token.what) is Comparison.MONTH_ON_MONTH and now.value.months:
+        return _with(now, now.value.preceding())
     if now.value.year is None:
         return now
     amount = frame.measure in ("ratio", "level") or frame.figure.unit not in IN_PERCENT

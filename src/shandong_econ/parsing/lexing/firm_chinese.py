@@ -17,7 +17,7 @@ from shandong_econ.parsing.finding.short_names import find_shorts
 from shandong_econ.parsing.finding.times import find_times
 from shandong_econ.parsing.grammar.classes import AREA, QTY, RATIO, TIME, WORD
 from shandong_econ.parsing.lexing.names_chinese import TextNames
-from shandong_econ.parsing.lexing.numbers_chinese import class_of
+from shandong_econ.parsing.lexing.numbers_chinese import class_of, hedge_after
 
 ASIDE = ""
 """The class of what says nothing of what is measured, and is passed over: [3], 按可比价格计算."""
@@ -76,7 +76,8 @@ def _take_numbers(text: str, start: int, end: int, firm: Firm, passed: Passed) -
         if reason or cls == WORD:
             passed.append((figure.start, figure.end, reason or "threshold"))
         if cls:
-            firm[figure.start - figure.lead] = (figure.end, cls, figure)
+            hedge = hedge_after(text, figure.end) if cls == WORD else ""
+            firm[figure.start - figure.lead] = (figure.end + len(hedge), cls, figure)
 
 
 def _with_ratios(text: str, figures: Iterator[Figure]) -> Iterator[list[Figure]]:

@@ -178,6 +178,11 @@ def _is_size(text: str, figure: Figure) -> bool:
     if figure.hedge not in ("GE", "LE") or figure.unit not in _SIZES:
         return False
     end = figure.end
-    hedge = next((w for w in word_list("zh", "qualifier.after") if text.startswith(w, end)), "")
+    hedge = hedge_after(text, end)
     after = text[end + len(hedge) : end + len(hedge) + 1]
     return after.isalpha()
+
+
+def hedge_after(text: str, at: int) -> str:
+    """The word at a place that hedges the number before it: 以上."""
+    return next((word for word in word_list("zh", "qualifier.after") if text.startswith(word, at)), "")
