@@ -15,6 +15,7 @@ from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.context.told import Reading, Subject, Told
 from shandong_econ.parsing.finding.series import NO_SERIES, kinds
 from shandong_econ.parsing.frames import Frame
+from shandong_econ.parsing.grammar.classes import CLASSES
 from shandong_econ.parsing.naming import is_measure
 
 WITHOUT_UNIT = frozenset({"IX", "RO"})
@@ -53,7 +54,14 @@ def _numbers_branches(frame: Frame) -> bool:
     """Whether it only says of how many branches something is told: 12条产业链营收增长."""
     noun = frame.said("noun") if frame.measure == "level" else ""
     branches = word_list(frame.language, "list.branches")
-    return any(word in noun for word in branches) and not noun.endswith(branches) and is_measure(noun)
+    if not any(word in noun for word in branches) or noun.endswith(branches) or not is_measure(noun):
+        return False
+    tokens, end = frame.sentence.tokens, frame.words["noun"][1]
+    after = next((n for n in range(frame.at, len(tokens)) if tokens[n].start >= end), None)
+    return after is not None and frame.sentence.classes[after] in _TELLS
+
+
+_TELLS = frozenset(CLASSES[name] for name in ("UP", "DOWN", "COMPARE", "TO", "OF", "ABOVE", "RESPECT"))
 
 
 _TIMES = {"zh": times.PRINCIPLES, "en": times.ENGLISH}
