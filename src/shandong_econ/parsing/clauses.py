@@ -133,7 +133,7 @@ def _clause(sentence: Sentence, first: int, end: int, mark: str) -> Clause:
             places.extend([Place(tokens[n], listed=False)] if where == AREA else [])
             n += 1
             continue
-        if cls == WORD and _is_adverb(tokens[n]):
+        if cls == WORD and (_is_adverb(tokens[n]) or _only_leads(sentence, n, end)):
             n += 1
             continue
         if cls in _NOUNS or (cls == AREA and _opens_noun(sentence, n, first, bool(verb or phrases))):
@@ -251,6 +251,14 @@ def _phrase_end(sentence: Sentence, n: int, end: int) -> int:
     while n - 1 > first and string[n - 1] == WORD and _is_adverb(tokens[n - 1]):
         n -= 1
     return n
+
+
+def _only_leads(sentence: Sentence, n: int, end: int) -> bool:
+    """Whether a word of one character leads to no noun: 以642.3亿元."""
+    token = sentence.tokens[n]
+    if token.end - token.start > 1 or (n + 1 < end and sentence.classes[n + 1] in _NOUNS):
+        return False
+    return sentence.text[token.start] in word_list("zh", "place.before")
 
 
 def _is_adverb(token: Token) -> bool:

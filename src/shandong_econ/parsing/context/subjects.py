@@ -9,7 +9,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure
 from shandong_econ.parsing.clauses import TOTAL, Phrase
 from shandong_econ.parsing.context.told import Reading, Subject
-from shandong_econ.parsing.finding.series import NO_SERIES, put_together
+from shandong_econ.parsing.finding.series import NO_SERIES, put_together, series_by_code
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import CLASSES
 from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT
@@ -119,7 +119,7 @@ def counted_that_moved(run: Sequence[Frame], context: Context) -> Choice | None:
     phrases = frame.own.phrases
     label = _text(frame, phrases[-1]) if phrases else context.subjects.current.label
     did = frame.sentence.text[frame.figure.end : frame.words["deed"][1]]
-    subject = named(frame.language, label + did, label, context.subjects.base)
+    subject = named(frame.language, label + did, label + did, context.subjects.base)
     at = (
         (phrases[-1].start, phrases[-1].end)
         if phrases
@@ -129,12 +129,17 @@ def counted_that_moved(run: Sequence[Frame], context: Context) -> Choice | None:
 
 
 def both_halves(run: Sequence[Frame], context: Context) -> Choice | None:
-    """Two figures told of town and country at once are of each in order."""
-    label, (both,) = _words_before(run[0]), word_list(run[0].language, "pairs.town_and_country")
-    if len(run) != _LIST or both not in label:
+    """Two figures told at once of town and country, or of what is made and sold, are of each in order."""
+    label, language = _words_before(run[0]), run[0].language
+    (both,) = word_list(language, "pairs.town_and_country")
+    two = next((word for word in word_list(language, "pairs.words") if label.endswith(word)), "")
+    if len(run) != _LIST or not (both in label or two):
         return None
     at = _place_of(run[0])
-    names = [label.replace(both, half) for half in word_list(run[0].language, "pairs.town_or_country")]
+    if two:
+        names = [label.removesuffix(two) + half for half in word_list(language, "pairs.halves")]
+    else:
+        names = [label.replace(both, half) for half in word_list(language, "pairs.town_or_country")]
     base = context.subjects.base
     found = ((name, named(run[0].language, name, name, base)) for name in names)
     return tuple((one or Subject(name))._replace(start=at[0], end=at[1]) for name, one in found)
@@ -190,6 +195,8 @@ def of_its_phrase(run: Sequence[Frame], context: Context) -> Choice | None:
         subject = None if whole is None else whole._replace(start=names[0].start, end=names[-1].end)
     if subject is None:
         return None
+    if _is_of_projects(subject, context.subjects.current, frame.language):
+        return (subject._replace(series=series_by_code()[_PROJECT_MONEY]),)
     if len(names) > 1 and subject.series.code is None:
         last = _named(frame, names[-1].start, names[-1].end, context)
         subject = last if last is not None and last.series.code else subject
@@ -204,6 +211,15 @@ def of_its_phrase(run: Sequence[Frame], context: Context) -> Choice | None:
         if is_bare(frame.language, subject.label)
         else subject,
     )
+
+
+_PROJECT_MONEY = "PROJECT_INVESTMENT"
+
+
+def _is_of_projects(subject: Subject, told: Subject, language: str) -> bool:
+    """Whether money is what is invested in the projects that were counted before: 重点项目320个，完成投资…."""
+    money = subject.label in word_list(language, "project.investment")
+    return money and told.label.endswith(word_list(language, "project.words"))
 
 
 def of_its_verb(run: Sequence[Frame], context: Context) -> Choice | None:
