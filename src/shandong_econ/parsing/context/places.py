@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from shandong_econ.lexicon.concepts import NATION, areas, is_wider
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
-from shandong_econ.parsing.clauses import AT, Clause, Place
+from shandong_econ.parsing.clauses import AT, Clause
 from shandong_econ.parsing.context.told import Told
 from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.finding.series import Naming

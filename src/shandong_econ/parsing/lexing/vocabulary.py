@@ -63,7 +63,7 @@ def _classed(language: str, data: Mapping[str, Any]) -> Iterator[tuple[str, tupl
         if word not in found or found[word][0] in _YIELD_TO_NAMES:
             found[word] = (NAME, naming)
     for word, codes in _places().items():
-        if word not in found or found[word][0] == AREA or len(codes) == 1 and codes[0].endswith(_PROVINCES):
+        if word not in found or found[word][0] == AREA or (len(codes) == 1 and codes[0].endswith(_PROVINCES)):
             found[word] = (AREA, codes)
     for word in (*word_list(language, "place.not_short"), *data["cut"]["words"]):
         found.pop(word, None)
