@@ -56,6 +56,9 @@ def _clause(sentence: Sentence, first: int, end: int, mark: str) -> Clause:
         if cls in NOUNS or (cls == AREA and opens_noun(sentence, n, first, bool(verb or phrases))):
             stop = phrase_end(sentence, n, end)
             phrases.append(_phrase(sentence, first, n, stop, verb, phrases))
+            if OPEN in string[n:stop]:  # 中欧班列(西安)开行
+                opened = string.index(OPEN, n)
+                beside = [Place(tokens[k], listed=False) for k in range(opened, stop) if string[k] == AREA]
             n = stop
             continue
         token = tokens[n]

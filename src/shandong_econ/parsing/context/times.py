@@ -83,7 +83,7 @@ class Times(NamedTuple):
         heard = self._replace(sentence=told, clause=None, at_day=is_point, listed=(*self.listed, told))
         if (period.months or 0) > YEAR and not (period.months or 0) % YEAR:
             heard = heard._replace(years=told)
-        if is_point:
+        if is_point or (when.inside and period.first == period.last):
             return heard._replace(day=told, day_is_near=True)
         if opens and heard.paragraph is None and not when.inside:
             heard = heard._replace(paragraph=told)
