@@ -60,8 +60,11 @@ def in_its_shape(run: Sequence[Frame], context: Context) -> Choice | None:
             return dealt
     subject = _subject(frame, *at, context)
     owner = next((one for clause in frame.zone for one in clause.phrases), None)
-    if subject.series.code and at[0] and frame.sentence.classes[at[0] - 1] == WITH and owner is not None:
+    lead = frame.sentence.classes[at[0] - 1] if at[0] else ""
+    if subject.series.code and lead == WITH and owner is not None:
         return (_of_owner(frame, subject, owner),)
+    if lead in _DONE or (lead == WITH and subject.series.code is None):
+        return (_of_doer(frame, subject, context),)
     return (subject,)
 
 
@@ -331,6 +334,20 @@ def _of_owner(frame: Frame, subject: Subject, owner: Phrase) -> Subject:
     if own.code is not None and (own.base == subject.series.base or is_part(whose)):
         return subject._replace(label=f"{subject.label} of {whose}", series=own)
     return subject
+
+
+def _of_doer(frame: Frame, subject: Subject, context: Context) -> Subject:
+    """What somebody had is named with who did: the services sector had an added value of 5 billion yuan."""
+    own = [one for one in frame.own.phrases if one.lead not in _LEADS]
+    placed = own and AREA in frame.sentence.classes[own[-1].first : own[-1].stop]
+    said = frame.sentence.said(own[-1].first, own[-1].stop) if own and not placed and _is_named(frame, own[-1]) else ""
+    owner = said or ("" if own or frame.own.places else context.subjects.current.label)
+    if not owner or context.places.entity is not None:
+        return subject
+    series = name_series_english(f"{subject.label} of {owner}", None)
+    if series.code is None and not said:
+        return subject
+    return subject._replace(label=f"{subject.label} of {owner}", series=series if series.code else NO_SERIES)
 
 
 def _dealt(frame: Frame, spans: Sequence[tuple[int, int]], count: int, context: Context) -> Choice | None:

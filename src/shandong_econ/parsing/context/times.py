@@ -164,7 +164,13 @@ def of_its_shape(frame: Frame, subject: Subject, context: Context) -> Time | Non
 
 def behind_it(frame: Frame, subject: Subject, context: Context) -> Time | None:
     """A time that is told behind a figure in its clause is the figure's."""
-    return context.times.of_tail(frame.tail) if frame.tail is not None else None
+    if frame.tail is None:
+        return None
+    told = [when for when in frame.tail.times if not when.is_base and not when.time.is_base_only]
+    if len(told) == frame.of > 1:  # as many times as figures: each has its own, in order
+        period = resolve(told[frame.n].time, context.times.calendar, None)
+        return None if period is None else Told(period, told[frame.n].start, told[frame.n].end)
+    return context.times.of_tail(frame.tail)
 
 
 _TWO_YEARS = 8  # digits: 2017年至2021年
@@ -172,7 +178,7 @@ _TWO_YEARS = 8  # digits: 2017年至2021年
 
 def before_a_move(frame: Frame, subject: Subject, context: Context) -> Time | None:
     """The figure from which something moved is of the time that is told for it, else of the year before."""
-    if frame.side != "old":
+    if frame.side != "old" or (frame.tail is not None and frame.tail.places):
         return None
     now = context.times.current
     if frame.was is not None:
