@@ -22,6 +22,7 @@ from shandong_econ.parsing.grammar.classes import AREA, CLASSES, COMMA, SEMI, VE
 from shandong_econ.parsing.lexing.tokens import Sentence
 
 if TYPE_CHECKING:
+    from shandong_econ.model import Area
     from shandong_econ.parsing.context.state import Context
 
 RATE, IT, ITS, THAT_OF = (CLASSES[name] for name in ("RATE", "IT", "ITS", "THAT_OF"))
@@ -115,7 +116,11 @@ def behind_an_aside(run: Sequence[Frame], context: Context) -> Choice | None:
     if not told or verb is None or frame.sentence.classes[verb[0] - 1] != COMMA or verb[0] == 0:
         return None
     word = frame.sentence.said(*verb).lower()
-    if frame.sentence.classes[verb[0]] not in _VERBS or word in word_list("en", "movers.particles") or word.endswith(word_list("en", "acting.present")):
+    if (
+        frame.sentence.classes[verb[0]] not in _VERBS
+        or word in word_list("en", "movers.particles")
+        or word.endswith(word_list("en", "acting.present"))
+    ):
         return None
     first = next((one for clause in told[0].frame.zone for one in clause.phrases if one.lead not in _LEADS), None)
     return None if first is None else (_subject(frame, first.first, first.stop, context),)

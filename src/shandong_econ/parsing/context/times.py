@@ -186,9 +186,10 @@ def before_a_move(frame: Frame, subject: Subject, context: Context) -> Time | No
         return None if was is None else Told(was, frame.was.start, frame.was.end)
     if now is None or now.value is None:
         return now
-    if frame.tail is not None and frame.tail.comparison is not None and now.value.year is not None:
-        if comparison_in(frame.tail.comparison.what) is Comparison.YEAR_ON_YEAR:
-            return _with(now, now.value.in_year(now.value.year - 1))
+    against = None if frame.tail is None else frame.tail.comparison
+    yearly = against is not None and comparison_in(against.what) is Comparison.YEAR_ON_YEAR
+    if yearly and now.value.year is not None:
+        return _with(now, now.value.in_year(now.value.year - 1))
     if (now.value.months or 0) > YEAR:
         spelled = sum(c.isdigit() for c in frame.sentence.text[max(now.start, 0) : now.end]) >= _TWO_YEARS
         return _with(now, Period.of(now.value.first_year) if spelled else _year_before_first(now.value))

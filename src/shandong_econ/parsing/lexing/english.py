@@ -1,4 +1,4 @@
-"""An English sentence cut into tokens in one pass: phrases by their first words, times and numbers where one can begin."""
+"""An English sentence cut into tokens in one pass: phrases by their first words, times and numbers where they begin."""
 
 from __future__ import annotations
 
@@ -48,6 +48,7 @@ _MARKS = {",": COMMA, "，": COMMA, "、": COMMA, ";": SEMI, "；": SEMI, ":": C
 _MARKS |= {".": STOP, "!": STOP, "?": STOP, "。": STOP, "—": BUT, "--": BUT, "-": RANGE, "[": BREAK, "]": BREAK}
 _BY_UNIT = {"PT": PCT, "PTM": PCT, "PPT": PTS, "RO": FOLD, "IX": PTS, None: BARE}
 _FIRM = frozenset((COMPARE, NAME))  # phrases of these classes are not cut by a time or a number
+_NAMED = "name.words"  # ... nor are those with this role
 _LONG = 4  # letters of a word that its ending can show to be a verb
 
 
@@ -126,7 +127,7 @@ def _tokens(
                     cls, what = entry
                     reach = last
                     break
-        if cls not in _FIRM or not cls:
+        if cls not in _FIRM and not (cls == WORD and what is not None and _NAMED in what):
             head = word.partition("-")[0] if "-" in word else word
             digit = first.isdigit()
             if digit or first in '"“' or head in known.opens_time:
@@ -222,7 +223,7 @@ def _class_of(text: str, lower: str, figure: Figure, words: list[tuple[int, int]
     before = lower[slice(*words[i - 1])] if i else ""
     if figure.endless or before == "=":
         return WORD
-    if cls == BARE and (before in known.numbered or (figure.is_word and text[figure.start - 1 : figure.start] in '“"')):
+    if cls == BARE and (before in known.numbered or (figure.is_word and text.startswith(("“", '"'), figure.start - 1))):
         return WORD
     if before == "[" and lower[figure.end : figure.end + 1] == "]":
         return WORD
