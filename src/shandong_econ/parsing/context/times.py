@@ -220,7 +220,7 @@ def of_its_subject(frame: Frame, subject: Subject, context: Context) -> Time | N
 def of_a_goal(frame: Frame, subject: Subject, context: Context) -> Time | None:
     """What is to be reached in a year is told of all of it."""
     now = context.times.current
-    if "goal" not in frame.words or now is None or now.value.year is None:
+    if "goal" not in frame.words or now is None or now.value is None or now.value.year is None:
         return None
     return _with(now, Period.of(now.value.year))
 

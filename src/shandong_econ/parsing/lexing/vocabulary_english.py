@@ -27,7 +27,11 @@ class Settling(NamedTuple):
     """Where words of some classes are of another: `pattern` tells where, `classes` which."""
 
     pattern: re.Pattern[str]
-    classes: Mapping[int, str]
+    classes: Mapping[int, int]
+
+    def settled(self, classes: str) -> str:
+        """The classes of a sentence once these words are settled."""
+        return self.pattern.sub(lambda found: found[0].translate(self.classes), classes)
 
 
 @attrs.frozen
@@ -52,8 +56,8 @@ class EnglishWords:
 
     def settled(self, classes: str) -> str:
         """The classes of a sentence once those words are settled that can be two things."""
-        for pattern, others in self.settlings:
-            classes = pattern.sub(lambda found, others=others: found[0].translate(others), classes)
+        for settling in self.settlings:
+            classes = settling.settled(classes)
         return classes
 
 
