@@ -14,12 +14,14 @@ THAN, COMPARE, JOIN, AND, SIDE, OF_WHICH = (
 )
 FILL, TOTAL, HIGHER, LOWER, AT = (CLASSES[name] for name in ("FILL", "TOTAL", "HIGHER", "LOWER", "AT"))
 
+
 class Phrase(NamedTuple):
     """A noun phrase, by the characters where it begins and ends.
 
     `first` and `stop` are its tokens. `named` is where the last series that the lexicon knows in it ends, `verb` where
-    the last verb in it ends, both 0 if there is none; `deed` is where its label begins with the verb before it, `listed` whether it goes on a list, and
-    `owned` whether only fillers stand between it and the phrase before: 童车产业 + 实现 + 营业收入.
+    the last verb in it ends, both 0 if there is none; `deed` is where its label begins with the verb before it,
+    `listed` whether it goes on a list, and `owned` whether only fillers stand between it and the phrase before:
+    童车产业 + 实现 + 营业收入.
     """
 
     start: int

@@ -18,6 +18,8 @@ def opens_noun(sentence: Sentence, n: int, first: int, told: bool) -> bool:
     """Whether a place begins what is named and is not where: after a verb or a noun and in no list, or of an office."""
     if sentence.text.startswith(word_list("zh", "area.agencies"), sentence.tokens[n].end):
         return True
+    if sentence.text.endswith(word_list("zh", "place.called"), 0, sentence.tokens[n].start):
+        return False  # 产粮大省河南
     before = sentence.classes[max(first, n - 2) : n]
     if before[-1:] in _GOVERN:
         return True

@@ -248,7 +248,7 @@ def on_the_spot(frame: Frame, subject: Subject, context: Context) -> Time | None
 
 
 def of_the_text(frame: Frame, subject: Subject, context: Context) -> Time | None:
-    """What its sentence leaves unsaid a figure has from its paragraph, its section, the text, else the last day told."""
+    """What its sentence leaves unsaid a figure has from its paragraph, section or text, else the last day told."""
     times = context.times
     seen = times.day if times.day_is_near and subject.series.code is None else None
     return times.paragraph or seen or times.section or times.document or times.day

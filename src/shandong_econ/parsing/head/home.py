@@ -82,7 +82,8 @@ def _after_space(text: str, at: int) -> int:
 def home_within(text: str, paragraphs: Sequence[Paragraph], home: Area, names: TextNames) -> Area:
     """The one place that a text keeps to which is said to be on a province or a city: its title or opening names it.
 
-    `paragraphs` are those from the title on, `names` the places that it shows to be such. A text that names the whole as often is on all of it.
+    `paragraphs` are those from the title on, `names` the places that it shows to be such. A text that names the whole
+    as often is on all of it.
     """
     if home.code is None or not home.code.endswith("00"):
         return home
