@@ -33,7 +33,7 @@ class Compiler:
         """A pattern of Python's `re`; slots are groups named s0, s1 … if `slots` is a list, else they are left out.
 
         >>> Compiler({"noun": "NAME/WORD"}).compiled("UP growth:PCT noun+")
-        'u%(?:[NW])+'
+        'u(?:%)(?:[NW])+'
         """
         made: list[str] = []
         closing: list[bool] = []  # whether the group that is open was opened by a slot too
