@@ -31,6 +31,8 @@ def holder_at(text: str, start: int, end: int, placed: int | None) -> Holder | N
         return Holder(text[placed : zone.end()], placed, zone.end(), is_place=True)
     if placed is not None and (port := _ports().match(text, start, end)):
         return Holder(text[placed : port.end()], placed, port.end(), is_place=False)
+    if _last_characters().isdisjoint(text[start:end]):
+        return None
     begin = start if placed is None else placed
     joined = text.rfind(word_list("zh", "link.joins")[0], start, end) + 1
     pointed = _pointed().match(text, start, end) or (_pointed().match(text, joined, end) if joined else None)
@@ -56,6 +58,13 @@ def _has_own_name(name: str, ends: str, is_placed: bool) -> bool:
     for word in word_list("zh", "entity.general"):
         own = own.replace(word, "")
     return len(own) >= SHORTEST or (is_placed and not name.removesuffix(ends))
+
+
+@cache
+def _last_characters() -> frozenset[str]:
+    """The characters with which the names of firms end, and what is pointed to: a phrase without them names none."""
+    lists = ("firms", "parks", "works", "ports", "pointed")
+    return frozenset(word[-1] for kind in lists for word in word_list("zh", f"entity.{kind}"))
 
 
 @cache

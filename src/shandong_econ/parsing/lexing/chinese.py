@@ -60,7 +60,7 @@ def _tokens(text: str, start: int, end: int, firm: Firm) -> tuple[list[str], lis
     i = rest = start  # where words without a class of their own began
     while i < end:
         cls, to, what = "", i + 1, None
-        standing = firm.get(i)
+        standing = firm[i] if i in firm else None
         if standing is not None and not (standing[1] in FIGURES and _is_in_word(text, i, standing, words, lengths)):
             to, cls, what = standing
             if cls == ASIDE:
@@ -69,13 +69,13 @@ def _tokens(text: str, start: int, end: int, firm: Firm) -> tuple[list[str], lis
                     tokens.append(Token(rest, i))
                 i = rest = to
                 continue
-        elif (known := lengths.get(text[i : i + 2])) is not None:
-            for length in known:
-                entry = words.get(text[i : i + length])
-                if entry is None or i + length > end:
+        elif (pair := text[i : i + 2]) in lengths:
+            for length in lengths[pair]:
+                word = text[i : i + length]
+                if word not in words or i + length > end:
                     continue
                 to = i + length
-                cls, what = entry
+                cls, what = words[word]
                 if cls == AREA and length == 2 and not _stands(text, i, to, what, rest):
                     cls = ""
                     continue
@@ -85,8 +85,8 @@ def _tokens(text: str, start: int, end: int, firm: Firm) -> tuple[list[str], lis
                 break
             else:
                 cls, to = "", i + 1
-        elif (entry := words.get(text[i])) is not None:
-            cls, what = entry
+        elif text[i] in words:
+            cls, what = words[text[i]]
         if not cls:
             to, what = i + 1, None
             char = text[i]
