@@ -16,13 +16,20 @@ from shandong_econ.errors import ReadError
 from shandong_econ.exporters.document import read_document, write_document
 from shandong_econ.exporters.plain import check_version
 from shandong_econ.exporters.structure import from_plain, to_plain
-from shandong_econ.model import Comparison, Measure, Qualifier, Report, Status
+from shandong_econ.model import Comparison, How, Measure, Qualifier, Report, Status
+from shandong_econ.model.grounds import PARTS
 from shandong_econ.rows import FORMAT_VERSION, OBSERVATIONS, Column, Kind
 
 VERSION = "shandong-econ:format_version"
 REPORTS = "shandong-econ:reports"
 _DATATYPES = {Kind.INTEGER: "integer", Kind.DECIMAL: "decimal", Kind.DATE: "date"}  # all others are strings
-_CODE_LISTS = {"measure": Measure, "comparison": Comparison, "qualifier": Qualifier, "obs_status": Status}
+_CODE_LISTS = {
+    "measure": Measure,
+    "comparison": Comparison,
+    "qualifier": Qualifier,
+    "obs_status": Status,
+    **{f"{part}_how": How for part in PARTS},
+}
 _DESCRIPTION = (
     "One row a figure. An empty cell is unknown. Texts have a backslash where a table does not hold what they say: "
     "\\e is the empty text, \\n, \\r and \\t are line ends and tabs, \\\\ is a backslash, \\= is = at the beginning, "
