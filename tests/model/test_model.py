@@ -14,7 +14,20 @@ from hypothesis import given
 
 import shandong_econ.model as model
 from shandong_econ.errors import ModelError
-from shandong_econ.model import Area, Ground, Grounds, How, Indicator, Note, Observation, Report, Span, Speaker, Statement, Unit
+from shandong_econ.model import (
+    Area,
+    Ground,
+    Grounds,
+    How,
+    Indicator,
+    Note,
+    Observation,
+    Report,
+    Span,
+    Speaker,
+    Statement,
+    Unit,
+)
 from shandong_econ.testing import strategies
 
 ONE = Decimal(1)

@@ -81,9 +81,7 @@ class Observation:
     """Who says the figure."""
     span: Span | None = attrs.field(default=None, validator=is_a(Span, optional=True))
     """Where the figure stands in the text; None where it was built by hand."""
-    grounds: Grounds | None = attrs.field(
-        default=None, converter=_that_tell, validator=is_a(Grounds, optional=True)
-    )
+    grounds: Grounds | None = attrs.field(default=None, converter=_that_tell, validator=is_a(Grounds, optional=True))
     """How its parts were come by; None where it was built by hand, or none of its parts has a ground."""
 
     def __attrs_post_init__(self) -> None:
