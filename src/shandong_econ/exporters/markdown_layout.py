@@ -41,9 +41,9 @@ _WRAP = {"": "{}", "em": "*{}*", "strong": "**{}**", "code": "`{}`"}
 
 @attrs.frozen
 class Field:
-    """What one cell shows: its title, the columns in it, each with its mark, and what stands between them.
+    """What one cell shows: its title, the columns in it, each with its mark, and what stands between them, in turn.
 
-    What stands between is used in turn. A `derived` field repeats others, for people; a `number` stands right; a `shared` one may be said once above a
+    A `derived` field repeats others, for people; a `number` stands right; a `shared` one may be said once above a
     table for all of its rows; of a `usual` value nothing is shown.
     """
 

@@ -19,8 +19,8 @@ MARK = '<meta name="generator" content="shandong_econ html '
 LONGEST_TITLE = 120  # characters of a title in the list of reports and in the title of the window
 _FOR_THE_SCRIPT = ("qualifiers.", "statuses.", "hows.", "parts.")
 _KEYS_FOR_THE_SCRIPT = frozenset({
-    "all", "area", "base", "close", "count", "entity", "grounds", "indicator", "label", "measure", "message", "next", "note",
-    "number", "period", "power", "previous", "qualifier", "relative_to", "span", "speaker", "status", "unit",
+    "all", "area", "base", "close", "count", "entity", "grounds", "indicator", "label", "measure", "message", "next",
+    "note", "number", "period", "power", "previous", "qualifier", "relative_to", "span", "speaker", "status", "unit",
     "unplaced", "words",
 })  # fmt: skip
 
