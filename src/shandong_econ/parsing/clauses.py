@@ -37,7 +37,7 @@ _AFTER = frozenset((VERB, HIGHER, LOWER))  # ... and behind its first
 class Phrase(NamedTuple):
     """A noun phrase, by the characters where it begins and ends.
 
-    `named` is where the last series that the lexicon knows in it ends, `verb` where the last verb in it ends, both 0
+    `first` and `stop` are its tokens. `named` is where the last series that the lexicon knows in it ends, `verb` where the last verb in it ends, both 0
     if there is none; `deed` is where its label begins with the verb before it, `listed` whether it goes on a list, and
     `owned` whether only fillers stand between it and the phrase before: 童车产业 + 实现 + 营业收入.
     """
@@ -50,6 +50,10 @@ class Phrase(NamedTuple):
     listed: bool
     owned: bool
     is_base: bool
+    first: int = 0
+    stop: int = 0
+    lead: str = ""
+    """The class of the word before it in its sentence."""
 
 
 class Place(NamedTuple):
@@ -57,6 +61,8 @@ class Place(NamedTuple):
 
     token: Token
     listed: bool
+    partner: bool = False
+    """Whether something goes to it or comes from it: a partner of trade, if it lies elsewhere."""
 
 
 class When(NamedTuple):
@@ -127,8 +133,11 @@ def _clause(sentence: Sentence, first: int, end: int, mark: str) -> Clause:
             places.extend([Place(tokens[n], listed=False)] if where == AREA else [])
             n += 1
             continue
+        if cls == WORD and (_is_adverb(tokens[n]) or _only_leads(sentence, n, end)):
+            n += 1
+            continue
         if cls in _NOUNS or (cls == AREA and _opens_noun(sentence, n, first, bool(verb or phrases))):
-            stop = _phrase_end(string, n, end)
+            stop = _phrase_end(sentence, n, end)
             phrases.append(_phrase(sentence, first, n, stop, verb, phrases))
             n = stop
             continue
@@ -137,12 +146,14 @@ def _clause(sentence: Sentence, first: int, end: int, mark: str) -> Clause:
             verb = (verb[0] if verb and verb[1] == token.start else token.start, token.end)
         elif cls == AREA:
             places.append(Place(token, n > first and string[n - 1] == AND))
-        elif cls == TIME:
+        elif cls == TIME and not sentence.text.startswith(word_list("zh", "until.before"), token.end):
             times.append(_when(sentence, n, first, bool(phrases)))
         elif cls == COMPARE:
             comparison = token
         n += 1
     places = places or beside
+    if places and phrases and places[-1].token.end == phrases[-1].start and _is_end_of_list(sentence.text, phrases[-1]):
+        places, phrases = [], phrases[:-1]  # 在北京、上海等28个地区: only some of those that are counted
     holder = _holder(sentence.text, phrases, places)
     return Clause(
         tokens[first].start,
@@ -161,13 +172,25 @@ def _clause(sentence: Sentence, first: int, end: int, mark: str) -> Clause:
 def _holder(text: str, phrases: list[Phrase], places: Sequence[Place]) -> Holder | None:
     """The firm or place that a phrase begins with; what is left of the phrase is what is told of it."""
     for n, phrase in enumerate(phrases):
-        placed = next((one.token.start for one in places if one.token.end == phrase.start), None)
+        placed = next((one.token.start for one in places if one.token.end == phrase.start and _is_named(one)), None)
         if phrase.is_base or (found := holder_at(text, phrase.start, phrase.end, placed)) is None:
             continue
         rest = _without_joint(text, found.end, phrase.end)
         phrases[n : n + 1] = [phrase._replace(start=rest, deed=rest)] if rest < phrase.end else []
         return found
     return None
+
+
+def _is_named(one: Place) -> bool:
+    """Whether a place is told by its name: 全省 only points."""
+    return not isinstance(one.token.what, frozenset) or not one.token.what.isdisjoint(_BY_NAME)
+
+
+_BY_NAME = frozenset({"area.districts", "area.local"})
+
+
+def _is_end_of_list(text: str, phrase: Phrase) -> bool:
+    return text[phrase.start : phrase.end] in word_list("zh", "list.ends")
 
 
 def _without_joint(text: str, start: int, end: int) -> int:
@@ -179,7 +202,13 @@ def _opens_noun(sentence: Sentence, n: int, first: int, told: bool) -> bool:
     if sentence.text.startswith(word_list("zh", "area.agencies"), sentence.tokens[n].end):
         return True
     before = sentence.classes[max(first, n - 2) : n]
+    if before[-1:] in _GOVERN:
+        return True
     return told and not before.endswith((AT, AREA, AREA + AND))
+
+
+_GOVERN = frozenset(CLASSES[name] for name in ("PULL", "PULL_DOWN", "UP", "DOWN", "TOWARD", "FROM"))
+"""What a place right after it belongs to: 推动万州…, 对美国."""
 
 
 def _leads_to_place(sentence: Sentence, n: int, end: int) -> str:
@@ -188,8 +217,9 @@ def _leads_to_place(sentence: Sentence, n: int, end: int) -> str:
     if n + 1 >= end:
         return ""
     if string[n] == WORD:
-        leads = string[n + 1] == AREA and sentence.text[token.start : token.end] in word_list("zh", "place.before")
-        return WORD if leads else ""
+        word = sentence.text[token.start : token.end]
+        leads = word in word_list("zh", "place.before") and word not in word_list("zh", "place.toward")
+        return WORD if leads and string[n + 1] == AREA else ""
     partner = isinstance(token.what, Naming) and (token.what.breakdown or "").startswith(_PARTNERS)
     partner = partner and not sentence.text.startswith(word_list("zh", "place.toward"), token.start)
     return AREA if partner and string[n + 1] in _NOUNS and not _is_traded_with(sentence, n, end) else ""
@@ -200,12 +230,13 @@ _PARTNERS = "PARTNER:"
 
 def _is_traded_with(sentence: Sentence, n: int, end: int) -> bool:
     """Whether what is told of a country is the trade with it: 日本进口."""
-    token = sentence.tokens[_phrase_end(sentence.classes, n, end) - 1]
+    token = sentence.tokens[_phrase_end(sentence, n, end) - 1]
     return name_series(sentence.text[sentence.tokens[n].start : token.end], None).base in word_list("zh", "trade.bases")
 
 
-def _phrase_end(string: str, n: int, end: int) -> int:
+def _phrase_end(sentence: Sentence, n: int, end: int) -> int:
     """Where the noun phrase ends that begins at a token."""
+    string, tokens, first = sentence.classes, sentence.tokens, n
     n += 1
     while n < end:
         cls = string[n]
@@ -217,7 +248,25 @@ def _phrase_end(string: str, n: int, end: int) -> int:
         if not goes_on and not (cls == AREA and string[n - 1] in (JOIN, WORD) and noun_next):
             break
         n += 1
+    while n - 1 > first and string[n - 1] == WORD and _is_adverb(tokens[n - 1]):
+        n -= 1
     return n
+
+
+def _only_leads(sentence: Sentence, n: int, end: int) -> bool:
+    """Whether a word of one character leads to no noun: 以642.3亿元."""
+    token = sentence.tokens[n]
+    if token.end - token.start > 1 or (n + 1 < end and sentence.classes[n + 1] in _NOUNS):
+        return False
+    return sentence.text[token.start] in word_list("zh", "place.before")
+
+
+def _is_adverb(token: Token) -> bool:
+    """Whether a word of one character only goes with what is done: 将, 已, 再."""
+    return token.end - token.start == 1 and isinstance(token.what, frozenset) and not token.what.isdisjoint(_ADVERBS)
+
+
+_ADVERBS = frozenset({"link.filler", "status.target", "change.to"})
 
 
 def _phrase(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from shandong_econ.lexicon.words import holds_any
 from shandong_econ.model import Period, Status
-from shandong_econ.parsing.clauses import clauses
 from shandong_econ.parsing.context.plans import heads_plans
 from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.context.told import Reading, Told
@@ -12,23 +11,29 @@ from shandong_econ.parsing.frames import frames_of, in_runs
 from shandong_econ.parsing.grammar.shapes import Grammar
 from shandong_econ.parsing.lexing.tokens import Sentence
 from shandong_econ.parsing.telling import tell
+from shandong_econ.parsing.zones import zone_of
 
 
 def read_sentence(sentence: Sentence, shapes: Grammar, context: Context) -> tuple[list[Reading], Context]:
     """The figures of a sentence, and the context after it."""
     told: list[Reading] = []
     at = 0
-    for run in in_runs(list(shapes.matches(sentence.classes))) if sentence.has_figure else ():
-        zone = clauses(sentence, at, run[0].start)
+    matches = list(shapes.matches(sentence.classes)) if sentence.has_figure else []
+    if matches and shapes.bases:
+        context = context._replace(times=context.times.foresees(sentence, matches[0].start, shapes.bases))
+    for run in in_runs(matches):
+        zone = zone_of(sentence, at, run[0].start)
         context = context.hears(sentence.text, zone)
-        frames = [frame for match in run for frame in frames_of(sentence, match, zone)]
+        frames = [frame for match in run for frame in frames_of(sentence, match, zone, opens=not told)]
         frames = [frame._replace(n=n, of=len(frames)) for n, frame in enumerate(frames)]
         readings = tell(frames, context)
+        if not readings:
+            continue  # a number that measures nothing: what stands before it may be told of the next
         told.extend(readings)
         context = context.after(readings)
         at = run[-1].end
     if at < len(sentence.tokens):
-        context = context.hears(sentence.text, clauses(sentence, at, len(sentence.tokens)))
+        context = context.hears(sentence.text, zone_of(sentence, at, len(sentence.tokens)))
     if holds_any(sentence.text[sentence.start : sentence.end], sentence.language, "same_below.words"):
         same = context.comparisons.sentence or context.comparisons.heard
         context = context._replace(comparisons=context.comparisons._replace(text=same))

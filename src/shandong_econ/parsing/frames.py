@@ -9,39 +9,53 @@ from typing import NamedTuple
 
 from shandong_econ.model import Comparison, Qualifier
 from shandong_econ.parsing.clauses import COMPARE, THAN, Clause
+from shandong_econ.parsing.clauses_english import clause
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.times import Time
-from shandong_econ.parsing.grammar.classes import CLASSES, FIGURES, RANGE, TIME
-from shandong_econ.parsing.grammar.shapes import MEASURES, Match, Shape
+from shandong_econ.parsing.grammar.classes import CLASSES, FIGURES, NAME, RANGE, TIME, WORD
+from shandong_econ.parsing.grammar.shapes import MEASURES, Match, Shape, grammar
 from shandong_econ.parsing.lexing.tokens import Sentence, Token
 
-HEDGE, ABOVE, BELOW = (CLASSES[name] for name in ("HEDGE", "ABOVE", "BELOW"))
+HEDGE = CLASSES["HEDGE"]
+_ALSO_HEDGE = frozenset(CLASSES[name] for name in ("ABOVE", "BELOW", "HIGHER", "LOWER"))  # right before a figure
+_QUALIFIERS = {one.value: one for one in Qualifier}
 _RANGES = frozenset((RANGE, CLASSES["TO"]))
+_NO_HEDGE_BEYOND = FIGURES | {NAME, WORD}
 _BEFORE_FIGURE = 3  # tokens before a figure in which a word that hedges it stands
 
 
 class Frame(NamedTuple):
     """What a sentence says of one figure.
 
-    `slot` is the slot of its shape, `n` and `of` which of how many figures it is that are told alike. `words` are the
-    stretches of text of the other slots.
+    `measure` is what its slot says that it measures, `side` whether it is the `old` or the `now` of a move or of another
+    `side`, "" of most; `n` and `of` which of how many figures it is that are told alike. `own` is the clause that it
+    stands in, up to its shape, and `words` are the stretches of text of the other slots.
     """
 
     sentence: Sentence
     shape: Shape
-    slot: str
+    measure: str
+    side: str
     figure: Figure
     n: int
     of: int
     start: int
     end: int
     zone: Sequence[Clause]
+    own: Clause
     inner: str
+    at: int
+    """Which token it is."""
+    opens: bool
+    """Whether no figure of its sentence stands before it."""
+    tail: Clause | None
+    """What is told behind it in its clause: when, where, compared with what."""
+    slots: Mapping[str, tuple[int, int]]
     sign: int = 1
     qualifier: Qualifier = Qualifier.EQ
     comparison: Token | None = None
     base: Time | None = None
-    at: Token | None = None
+    moment: Token | None = None
     was: Token | None = None
     words: Mapping[str, tuple[int, int]] = MappingProxyType({})
 
@@ -50,27 +64,12 @@ class Frame(NamedTuple):
         """The language of its sentence."""
         return self.sentence.language
 
-    @property
-    def measure(self) -> str:
-        """What the slot says that the figure measures."""
-        return self.slot.partition(".")[0]
-
-    @property
-    def side(self) -> str:
-        """Whether it is the `old` or the `now` of a move, or of another `side`; "" of most."""
-        return self.slot.partition(".")[2]
-
-    @property
-    def own(self) -> Clause:
-        """The clause that it stands in, up to its shape."""
-        return self.zone[-1]
-
     def said(self, slot: str) -> str:
         """The words that a slot takes, "" if it takes none."""
         return self.sentence.text[slice(*self.words[slot])] if slot in self.words else ""
 
 
-def frames_of(sentence: Sentence, match: Match, zone: Sequence[Clause]) -> list[Frame]:
+def frames_of(sentence: Sentence, match: Match, zone: Sequence[Clause], *, opens: bool) -> list[Frame]:
     """The frames of the figures that a shape takes, in their order."""
     tokens, classes = sentence.tokens, sentence.classes
     taken = [
@@ -86,22 +85,31 @@ def frames_of(sentence: Sentence, match: Match, zone: Sequence[Clause]) -> list[
         if slot.partition(".")[0] not in MEASURES
     }
     marked = {slot: tokens[at] for slot in ("was", "at") if (at := match.slots.get(slot, (-1, 0))[0]) >= 0}
+    behind = match.end > match.tail
+    tail = clause(sentence, match.tail, match.end, "", grammar(sentence.language)) if behind else None
     found: list[Frame] = []
     for k, (slot, n) in enumerate(taken):
+        measure, _, side = slot.partition(".")
         for figure in tokens[n].what if isinstance(tokens[n].what, list) else (tokens[n].what,):
             comparison, base = _compared(sentence, match.start, n)
             found.append(
                 Frame(
                     sentence,
                     match.shape,
-                    slot,
+                    measure,
+                    side,
                     figure,
                     k,
                     len(taken),
                     tokens[match.start].start,
-                    tokens[match.end - 1].end,
+                    tokens[match.tail - 1].end,
                     zone,
+                    zone[-1],
                     classes[match.start : n],
+                    n,
+                    opens,
+                    tail,
+                    match.slots,
                     _sign(match, slot),
                     _qualifier(sentence, n, figure, [at for its, at in taken if its == slot]),
                     comparison,
@@ -118,7 +126,7 @@ def _sign(match: Match, slot: str) -> int:
     """The sign that the words give: those of the figure's own side, else those of the whole shape."""
     side = slot.partition(".")[2]
     own = [name for name in match.slots if name in (f"{side}.up", f"{side}.down")] if side else []
-    if not own and side != "now":
+    if not own and side not in ("now", "side"):
         own = [name for name in match.slots if name in ("up", "down")]
     if not own and side == "now" and "same_sign" in match.shape.marks:
         own = [name for name in match.slots if name in ("up", "down")]
@@ -147,11 +155,11 @@ def _qualifier(sentence: Sentence, n: int, figure: Figure, slot: Sequence[int]) 
     if n - 2 in slot and classes[n - 1] in _RANGES:
         return Qualifier.LE
     if figure.hedge:
-        return Qualifier(figure.hedge)
+        return _QUALIFIERS[figure.hedge]
     for at in range(n - 1, max(n - _BEFORE_FIGURE, -1), -1):
-        if classes[at] == HEDGE or (at == n - 1 and classes[at] in (ABOVE, BELOW)):
+        if classes[at] == HEDGE or (at == n - 1 and classes[at] in _ALSO_HEDGE):
             return qualifier_in(sentence.tokens[at].what) or Qualifier.EQ
-        if classes[at] in FIGURES:
+        if classes[at] in _NO_HEDGE_BEYOND:
             break
     return Qualifier.EQ
 

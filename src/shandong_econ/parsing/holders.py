@@ -32,9 +32,12 @@ def holder_at(text: str, start: int, end: int, placed: int | None) -> Holder | N
     if placed is not None and (port := _ports().match(text, start, end)):
         return Holder(text[placed : port.end()], placed, port.end(), is_place=False)
     begin = start if placed is None else placed
-    pointed = _pointed().match(text, start, end)
+    joined = text.rfind(word_list("zh", "link.joins")[0], start, end) + 1
+    pointed = _pointed().match(text, start, end) or (_pointed().match(text, joined, end) if joined else None)
     if pointed:
-        return Holder(pointed["who"], start, pointed.end(), is_place=False)
+        start = pointed.start()
+        again = text.startswith(word_list("zh", "entity.again"), start)
+        return Holder(text[start if again else pointed.start("who") : pointed.end()], start, pointed.end(), is_place=False)
     named = _firms().match(text, begin, end)
     if named and named.end() > start and _has_own_name(text[start : named.end()], named["ends"], placed is not None):
         return Holder(named[0], begin, named.end(), is_place=False)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from shandong_econ.lexicon.words import word_list, word_table
 from shandong_econ.parsing.context.told import Subject
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, series_by_code
-from shandong_econ.parsing.finding.series_chinese import name_series
+from shandong_econ.parsing.finding.series_chinese import base_at_end, name_series
 
 _QUOTES = "“”\"' 的"
 
@@ -32,8 +32,6 @@ def named(language: str, name: str, label: str, base: str | None, after_verb: st
 def _series(language: str, name: str, label: str, base: str | None, after_verb: str) -> Series:
     is_new = name.startswith(word_list(language, "count.new")[0][0])
     tried = [label, name] if label != name and not is_new else [name]
-    if after_verb and not is_new:
-        tried.append(after_verb)
     series = NO_SERIES
     for one in tried:
         series = name_series(one, base)
@@ -60,6 +58,11 @@ def _bare(language: str, name: str) -> str:
 def is_bare(language: str, label: str) -> bool:
     """Whether a noun only says what is measured of something that was told: 产量, 增加值."""
     return label in word_list(language, "bare.nouns")
+
+
+def is_measure(label: str) -> bool:
+    """Whether a noun ends in what is measured, not in what is counted: 产业链营收."""
+    return base_at_end(label) is not None
 
 
 def completed(language: str, subject: Subject, main: Subject) -> Subject:

@@ -4,55 +4,106 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure, Period
 from shandong_econ.parsing.clauses import OF_WHICH
-from shandong_econ.parsing.context import comparisons, places, plans, subjects, times
+from shandong_econ.parsing.context import comparisons, places, plans, signs, subjects, subjects_english, times
 from shandong_econ.parsing.context.comparisons import MOVED
 from shandong_econ.parsing.context.measures import measure_of, unit_of
+from shandong_econ.parsing.context.measures_english import fits, measure_of_english, unit_of_english
 from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.context.told import Reading, Subject, Told
-from shandong_econ.parsing.finding.series import NO_SERIES
+from shandong_econ.parsing.finding.series import NO_SERIES, kinds
 from shandong_econ.parsing.frames import Frame
+from shandong_econ.parsing.grammar.classes import CLASSES
+from shandong_econ.parsing.naming import is_measure
 
+WITHOUT_UNIT = frozenset({"IX", "RO"})
+"""Units that are not printed."""
 SIGNED = frozenset({*MOVED, Measure.GAP, Measure.CONTRIBUTION})
 """What words of rising and falling give a sign to."""
 
 
 def tell(frames: Sequence[Frame], context: Context) -> list[Reading]:
     """The figures that one shape takes, with all that was told of them."""
-    choice = next(found for principle in subjects.PRINCIPLES if (found := principle(frames, context)) is not None)
+    choice = next(
+        found for principle in _SUBJECTS[frames[0].language] if (found := principle(frames, context)) is not None
+    )
     readings: list[Reading] = []
     for frame in frames:
-        subject = _owned(choice[min(frame.n, len(choice) - 1)], context)
+        subject = _owned(frame, choice[min(frame.n, len(choice) - 1)], context)
         heard = context if not readings else context.after(readings)
         readings.append(_tell(frame, subject, heard))
-    return readings
+    return [one for one in readings if frames[0].language == "en" or measures_something(one)]
 
 
-def _owned(subject: Subject, context: Context) -> Subject:
+def measures_something(reading: Reading) -> bool:
+    """Whether a number measures anything: one without a unit does only of an index, or where something moved."""
+    figure, frame = reading.figure, reading.frame
+    if _numbers_branches(frame):
+        return False
+    if figure.unit or figure.word or figure.power or frame.measure != "level" or frame.side or figure.ordinal:
+        return True
+    row = kinds().get(reading.subject.series.code or "")
+    named = (*word_list(frame.language, "index.words"), *word_list(frame.language, "rates.words"))
+    indexed = reading.subject.label.endswith(named)
+    return indexed or (row is not None and row.unit in WITHOUT_UNIT)
+
+
+def _numbers_branches(frame: Frame) -> bool:
+    """Whether it only says of how many branches something is told: 12条产业链营收增长."""
+    noun = frame.said("noun") if frame.measure == "level" else ""
+    branches = word_list(frame.language, "list.branches")
+    if not any(word in noun for word in branches) or noun.endswith(branches) or not is_measure(noun):
+        return False
+    tokens, end = frame.sentence.tokens, frame.words["noun"][1]
+    after = next((n for n in range(frame.at, len(tokens)) if tokens[n].start >= end), None)
+    return after is not None and frame.sentence.classes[after] in _TELLS
+
+
+_TELLS = frozenset(CLASSES[name] for name in ("UP", "DOWN", "COMPARE", "TO", "OF", "ABOVE", "RESPECT"))
+
+
+_TIMES = {"zh": times.PRINCIPLES, "en": times.ENGLISH}
+_SUBJECTS = {"zh": subjects.PRINCIPLES, "en": subjects_english.PRINCIPLES}
+
+
+def _owned(frame: Frame, subject: Subject, context: Context) -> Subject:
     """A subject of the firm that is spoken of, whose series has no code unless it is one of ports and airports."""
+    code = subject.series.code
+    unit = frame.figure.unit
+    if code and unit and frame.measure == "level" and not fits(unit, kinds()[code].unit or unit):
+        subject = subject._replace(series=NO_SERIES)
     entity = context.places.entity
-    if entity is None:
+    if entity is None or (code and frame.language == "en" and _is_of_areas(subject)):
         return subject
     code = subject.series.code or ""
     series = subject.series if code.startswith(_OF_PORTS) else NO_SERIES
     return subject._replace(series=series, entity=entity.value)
 
 
+def _is_of_areas(subject: Subject) -> bool:
+    """Whether a series is one that areas have and no firm."""
+    code = subject.series.code or ""
+    told = (code, subject.series.base or "", kinds()[code].family)
+    return not frozenset(told).isdisjoint(word_list("en", "entity.families_of_areas"))
+
+
 _OF_PORTS = ("PORT_", "AIR_")
 
 
 def _tell(frame: Frame, subject: Subject, context: Context) -> Reading:
-    period = first_told(times.PRINCIPLES, frame, subject, context)
+    period = first_told(_TIMES[frame.language], frame, subject, context)
     for adjust in times.ADJUSTMENTS:
         period = period if period is None else adjust(frame, subject, period, context)
     when = None if period is None else period.value
     area = first_told(places.PRINCIPLES, frame, subject, context)
-    measure = measure_of(frame, subject, context)
+    is_english = frame.language == "en"
+    measure = (measure_of_english if is_english else measure_of)(frame, subject, context)
     against, base = _compared(frame, measure, when, context)
     if against is not None and measure in MOVED and comparisons.of_years(against) and context.times.years is not None:
         period = context.times.years if when is not None and when.months == times.YEAR else period
-    unit = unit_of(frame, measure, subject)
+    unit = unit_of_english(frame, measure, subject, context) if is_english else unit_of(frame, measure, subject)
     return Reading(
         frame,
         frame.figure,
@@ -60,7 +111,7 @@ def _tell(frame: Frame, subject: Subject, context: Context) -> Reading:
         measure,
         unit,
         frame.figure.power,
-        frame.sign if measure in SIGNED else 1,
+        signs.sign_of(frame, measure, context) if measure in SIGNED else 1,
         frame.qualifier,
         plans.status_of(frame, when, context),
         area,
@@ -77,8 +128,11 @@ def _compared(
 ) -> tuple[Told[comparisons.Comparison] | None, Period | None]:
     if measure not in MOVED or (frame.measure == "multiple" and "over_was" not in frame.shape.marks):
         return None, None
-    asked = (principle(frame, measure, period, context) for principle in comparisons.PRINCIPLES)
-    against = next((told for told in asked if told is not None), None)
+    against = None
+    for principle in comparisons.PRINCIPLES:
+        against = principle(frame, measure, period, context)
+        if against is not None:
+            break
     base = comparisons.base_of(frame, period, context)
     against = None if against is None else comparisons.in_quarters(against, period)
     return against, None if base is None else base.value
@@ -96,4 +150,8 @@ def first_told(
     context: Context,
 ) -> Told | None:  # type: ignore[type-arg]  # of the same part
     """What the first principle that knows it tells of one part of a figure."""
-    return next((told for one in principles if (told := one(frame, subject, context)) is not None), None)
+    for one in principles:
+        told = one(frame, subject, context)
+        if told is not None:
+            return told
+    return None

@@ -63,10 +63,10 @@ def over(period: Period | None, base: Period | None) -> Comparison:
         return Comparison.SINCE
     if period.months and base == period.preceding():
         return _BY_LENGTH.get(period.months, Comparison.SINCE)
-    if period.year is not None and base == period.in_year(period.year - 1):
-        return Comparison.YEAR_ON_YEAR
     if period.year is not None and base == Period.of(period.year - 1, 12, 31):
         return Comparison.SINCE_START_OF_YEAR
+    if period.year is not None and base == period.in_year(period.year - 1):
+        return Comparison.YEAR_ON_YEAR
     return Comparison.SINCE
 
 
@@ -79,7 +79,8 @@ def base_of(frame: Frame, period: Period | None, context: Context) -> Told[Perio
         return Told(resolve(frame.was.what, context.times.calendar, period), frame.was.start, frame.was.end)
     if frame.base is not None:
         return Told(resolve(frame.base, context.times.calendar, period), frame.base.start, frame.base.end)
-    times = [when for clause in frame.zone for when in clause.times if when.is_base]
+    told = frame.zone if frame.tail is None else (*frame.zone, frame.tail)
+    times = [when for clause in told for when in clause.times if when.is_base or when.time.is_base_only]
     if not times:
         return None
     return Told(resolve(times[-1].time, context.times.calendar, period), times[-1].start, times[-1].end)
@@ -91,9 +92,25 @@ def in_its_shape(frame: Frame, measure: Measure, period: Period | None, context:
     return None if token is None else Told(comparison_in(token.what), token.start, token.end)
 
 
+def behind_it(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
+    """One right behind a figure is the figure's."""
+    token = None if frame.tail is None else frame.tail.comparison
+    return None if token is None else Told(comparison_in(token.what), token.start, token.end)
+
+
 def in_its_clauses(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
     """One in the clauses since the last figure is, too."""
     return context.comparisons.heard
+
+
+def by_its_base(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
+    """The same time of another year, and the start of the year, are what they say."""
+    told = frame.zone if frame.tail is None else (*frame.zone, frame.tail)
+    for when in reversed([when for clause in told for when in clause.times if when.time.is_base_only]):
+        if when.time.names_year is None:
+            since = when.time.form == "start_of_year"
+            return Told(Comparison.SINCE_START_OF_YEAR if since else Comparison.YEAR_ON_YEAR, when.start, when.end)
+    return None
 
 
 def over_its_base(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
@@ -106,6 +123,11 @@ def with_a_noun(frame: Frame, measure: Measure, period: Period | None, context: 
     """What is compared with a thing that is no time, and with nothing else, is since that."""
     based = next((one for clause in frame.zone for one in clause.phrases if one.is_base), None)
     return None if based is None else Told(Comparison.SINCE, based.start, based.end)
+
+
+def as_beside(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
+    """What was before, told beside a figure, is compared as that figure is."""
+    return context.comparisons.sentence if frame.side == "old" else None
 
 
 def as_its_sentence(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
@@ -130,9 +152,12 @@ def year_on_year(frame: Frame, measure: Measure, period: Period | None, context:
 
 PRINCIPLES: tuple[Callable[[Frame, Measure, Period | None, Context], Against | None], ...] = (
     in_its_shape,
+    behind_it,
     in_its_clauses,
+    by_its_base,
     over_its_base,
     with_a_noun,
+    as_beside,
     as_its_sentence,
     as_its_paragraph,
     year_on_year,

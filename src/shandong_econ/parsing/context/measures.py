@@ -9,10 +9,13 @@ from shandong_econ.model import Measure
 from shandong_econ.parsing.context.told import Subject
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.frames import Frame
-from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT, PERCENT, SPANS
+from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT, PERCENT
 
 if TYPE_CHECKING:
     from shandong_econ.parsing.context.state import Context
+
+
+_MEASURES = {one.value: one for one in Measure}
 
 
 def measure_of(frame: Frame, subject: Subject, context: Context) -> Measure:
@@ -30,9 +33,7 @@ def measure_of(frame: Frame, subject: Subject, context: Context) -> Measure:
         return Measure.MULTIPLE if unit == "RO" else Measure.GROWTH
     if frame.measure == "change" and unit in PERCENT and frame.side == "now":
         return Measure.GROWTH
-    if frame.measure == "level" and unit in SPANS and "streak" in frame.slot:
-        return Measure.STREAK
-    return Measure(frame.measure)
+    return _MEASURES[frame.measure]
 
 
 def _of_percent(frame: Frame, subject: Subject, context: Context) -> Measure:
@@ -54,15 +55,15 @@ def _by_name(label: str, subject: Subject, frame: Frame) -> Measure | None:
     code = subject.series.code or ""
     if label.endswith(word_list(frame.language, "rate.share")) or code.endswith("_SHARE"):
         return Measure.SHARE
+    row = kinds().get(code)
+    unit = None if row is None else row.unit
+    if unit in PERCENT:
+        return Measure.LEVEL
     if label.endswith(word_list(frame.language, "rate.growth")):
         return Measure.GROWTH
-    row = kinds().get(code)
-    if label.endswith(word_list(frame.language, "rates.words")) or (row is not None and row.unit in _RATE_UNITS):
+    if unit == "IX" or label.endswith(word_list(frame.language, "rates.words")):
         return Measure.LEVEL
     return None
-
-
-_RATE_UNITS = frozenset({"PT", "PTM", "IX"})
 
 
 def unit_of(frame: Frame, measure: Measure, subject: Subject) -> str | None:
@@ -72,8 +73,25 @@ def unit_of(frame: Frame, measure: Measure, subject: Subject) -> str | None:
         return "PPT"
     if measure is Measure.RANK:
         return "NUM"
-    if unit is None and measure is Measure.LEVEL and frame.figure.power:
-        return "PS" if subject.label.endswith(word_list(frame.language, "people.words")) else unit
-    if unit is None and measure is not Measure.RATIO and frame.figure.power and not frame.figure.word:
-        return "CNY" if subject.label.endswith(word_list(frame.language, "money.words")) else None
+    if unit is None and frame.figure.power and not frame.figure.word and measure is not Measure.RATIO:
+        people = subject.label.endswith(word_list(frame.language, "people.words"))
+        money = subject.label.endswith(word_list(frame.language, "money.words"))
+        return "PS" if people and measure is Measure.LEVEL else "CNY" if money else None
+    return _each(unit, subject.label, frame.language) if measure in _OF_EACH else unit
+
+
+_OF_EACH = frozenset({Measure.LEVEL, Measure.CHANGE, Measure.GAP})
+
+
+def _each(unit: str | None, label: str, language: str) -> str | None:
+    """The unit of what is told for each day, for each mu or for each person by the words of its label."""
+    if unit == "TN":
+        day = word_list(language, "per_day.day")
+        daily = label.endswith(word_list(language, "per_day.ends")) and any(word in label for word in day)
+        return "TN_DAY" if daily or label.startswith(word_list(language, "per_day.leads")) else unit
+    if unit == "KG":
+        return "KG_MU" if any(word in label for word in word_list(language, "yield.words")) else unit
+    if unit == "CNY":
+        each = word_list(language, "per_head.words")
+        return "CNY_PS" if any(word in label for word in each) else unit
     return unit

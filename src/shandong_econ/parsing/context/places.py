@@ -14,6 +14,7 @@ from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.finding.series import Naming
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import SEMI
+from shandong_econ.parsing.lexing.tokens import Token
 
 if TYPE_CHECKING:
     from shandong_econ.parsing.context.state import Context
@@ -76,8 +77,8 @@ class Places(NamedTuple):
         for one in clause.places:
             if holder is not None and holder.is_place and one.token.start <= holder.start:
                 continue
-            area, start = self.area_of(text, one), one.token.start
-            if area is None:
+            area, start = self.area_at(text, one.token), one.token.start
+            if area is None or (one.partner and self.is_apart(area)):
                 continue
             if told and told[-1].end == start:
                 start = told.pop().start if area.code is None else told.pop().end
@@ -87,25 +88,36 @@ class Places(NamedTuple):
             told.append(Told(Area(None, None, holder.name), holder.start, holder.end))
         return told
 
-    def area_of(self, text: str, one: Place) -> Area | None:
+    def area_at(self, text: str, token: Token) -> Area | None:
         """The area that a place's name, or a word that points to one, means here."""
-        start, end, what = one.token
+        start, end, what = token
         word = text[start:end]
         home = self.home.value if self.home else None
         if isinstance(what, tuple):
             return place(what, home, word) if what else None
         if isinstance(what, Naming):
             return Area(None, None, word)
+        if not what.isdisjoint(_OF_NATION):
+            return areas()[NATION]
         if not what.isdisjoint(_BY_NAME):
-            return Area(None, None, word)
+            return Area(None, word, None) if word.isascii() else Area(None, None, word)
         if "area.same" in what or "area.town" in what:
             return self.current.value if self.current else None
         return self.climbs(word)
 
+    def is_apart(self, area: Area) -> bool:
+        """Whether a place lies elsewhere than the text's home, so that it can be a partner of its trade."""
+        home = self.home.value if self.home else None
+        if home is None or home.code is None or area.code is None or area.code == home.code:
+            return False
+        if home.code == NATION:
+            return area.code.startswith(_BY_THEMSELVES)
+        return not is_wider(home.code, area.code) and not is_wider(area.code, home.code)
+
     def climbs(self, word: str) -> Area | None:
         """全省, 全市, 全县: the area of that level, from the text's home up through those that it lies in.
 
-        A home without a code is asked by the ending of its name, and climbs through the area around it.
+        A word of no level, 全村, is the place last told. A home without a code is asked by the ending of its name, and climbs through the area around it.
         """
         if word.endswith(word_list("zh", "area.nation_ends")):
             return areas()[NATION]
@@ -114,7 +126,7 @@ class Places(NamedTuple):
         for one in (*_upwards(home, self.around), *_upwards(told, None)):
             if any(word.endswith(end) and _is_of_level(one, end) for end in word_list("zh", "area.level_ends")):
                 return one
-        return home
+        return home if word.endswith(word_list("zh", "area.level_ends")) else told
 
     def begins_paragraph(self, *, is_heading: bool) -> Places:
         """The places as a paragraph begins: a scene ends with it, unless a place without a code set it."""
@@ -127,6 +139,10 @@ class Places(NamedTuple):
 
 _BY_NAME = frozenset({"area.districts", "area.local", "area.world"})
 """The roles of words that name a place without a code."""
+
+
+_BY_THEMSELVES = ("71", "81", "82")  # Taiwan, Hong Kong and Macao count as partners of the mainland's trade
+_OF_NATION = frozenset({"area.nation", "area.nation_total", "area.wide"})
 
 
 def _upwards(home: Area | None, around: Area | None) -> Iterable[Area]:
@@ -164,8 +180,21 @@ def _together(text: str, clause: Clause, told: Sequence[Where]) -> Where | None:
     """Several places of a list as one: 莆田、泉州."""
     if len(told) < 2 or not all(one.listed for one in clause.places[1:]):  # a list has two
         return None
-    name = "、".join(text[one.start : one.end] for one in told)
-    return Told(Area(None, None, name), told[0].start, told[-1].end)
+    names = [text[one.start : one.end] for one in told]
+    spaced = text[told[0].start : told[-1].end]
+    area = Area(None, spaced, None) if names[0].isascii() else Area(None, None, "、".join(names))
+    return Told(area, told[0].start, told[-1].end)
+
+
+def behind_it(frame: Frame, subject: Subject, context: Context) -> Where | None:
+    """A place that is told behind a figure in its clause is the figure's."""
+    if frame.measure in ("rank", "share", "streak") or frame.tail is None:
+        return None
+    for one in frame.tail.places:
+        area = context.places.area_at(frame.sentence.text, one.token)
+        if area is not None:
+            return Told(area, one.token.start, one.token.end)
+    return None
 
 
 def dealt_out(frame: Frame, subject: Subject, context: Context) -> Where | None:
@@ -200,6 +229,7 @@ def told_last(frame: Frame, subject: Subject, context: Context) -> Where | None:
 
 
 PRINCIPLES: tuple[Callable[[Frame, Subject, Context], Where | None], ...] = (
+    behind_it,
     dealt_out,
     of_the_side,
     of_several,

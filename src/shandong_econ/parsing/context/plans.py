@@ -9,7 +9,7 @@ from shandong_econ.lexicon.words import holds_any
 from shandong_econ.model import Period, Status
 from shandong_econ.parsing.clauses import Clause
 from shandong_econ.parsing.frames import Frame
-from shandong_econ.parsing.grammar.classes import CLASSES
+from shandong_econ.parsing.grammar.classes import CLASSES, SEMI
 
 if TYPE_CHECKING:
     from shandong_econ.parsing.context.state import Context
@@ -31,6 +31,8 @@ class Plans(NamedTuple):
 
     def hears(self, text: str, clause: Clause) -> Plans:
         """The plans after a clause: a word of planning holds to the end of its sentence."""
+        if clause.mark == SEMI and self.sentence is not None:
+            return self._replace(sentence=None)
         if clause.has(TARGET):
             return self._replace(sentence=Status.T)
         if clause.has(FORECAST):
@@ -46,6 +48,8 @@ def status_of(frame: Frame, period: Period | None, context: Context) -> Status:
         return Status.T
     if FORECAST in frame.inner:
         return Status.F
+    if frame.side == "old":
+        return Status.A
     told = context.plans.current
     if told is Status.A and context.times.is_ahead(period):
         return Status.T

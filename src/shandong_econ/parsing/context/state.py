@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from shandong_econ.parsing.clauses import Clause
+from shandong_econ.parsing.clauses import FILL, Clause
 from shandong_econ.parsing.context.comparisons import Comparisons
 from shandong_econ.parsing.context.places import Places
 from shandong_econ.parsing.context.plans import Plans
@@ -41,7 +41,7 @@ class Context(NamedTuple):
             if clause.comparison is not None:
                 comparisons = comparisons.hears(clause, opens=opens)
             plans = plans.hears(text, clause)
-            opens = opens and not clause.phrases and clause.mark != SEMI
+            opens = opens and clause.mark != SEMI and (not clause.phrases or clause.classes.endswith(FILL))
         opens = self.opens and not any(clause.mark == SEMI for clause in zone)
         return self._replace(opens=opens, times=times, places=places, comparisons=comparisons, plans=plans)
 
@@ -50,7 +50,10 @@ class Context(NamedTuple):
         comparisons = self.comparisons
         for one in readings:
             comparisons = comparisons.after(one)
-        return self._replace(subjects=self.subjects.after(readings), comparisons=comparisons, opens=False)
+        tail = readings[-1].frame.tail
+        times = self.times if tail is None else self.times.hears_tail(tail)
+        subjects = self.subjects.after(readings)
+        return self._replace(subjects=subjects, comparisons=comparisons, times=times, opens=False)
 
     def begins_sentence(self, *, opens_paragraph: bool) -> Context:
         """The context as a sentence begins."""

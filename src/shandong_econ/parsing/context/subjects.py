@@ -6,11 +6,13 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from shandong_econ.lexicon.words import word_list
+from shandong_econ.model import Measure
 from shandong_econ.parsing.clauses import TOTAL, Phrase
 from shandong_econ.parsing.context.told import Reading, Subject
-from shandong_econ.parsing.finding.series import NO_SERIES, put_together
+from shandong_econ.parsing.finding.series import NO_SERIES, put_together, series_by_code
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import CLASSES
+from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT
 from shandong_econ.parsing.naming import completed, is_bare, named, share_out
 
 if TYPE_CHECKING:
@@ -32,6 +34,8 @@ class Subjects(NamedTuple):
     main: Subject = Subject()
     base: str | None = None
     owner: str = ""
+    unit: str | None = None
+    """The unit in which the last amount was told that has a word for its unit."""
     last: Reading | None = None
     sentence: tuple[Reading, ...] = ()
 
@@ -44,7 +48,9 @@ class Subjects(NamedTuple):
         owner = self.owner
         if last.unit == "NUM" and subject.label.endswith(word_list(last.frame.language, "goes_on.owners")):
             owner = subject.label.removeprefix(word_list(last.frame.language, "count.new")[0])
-        return Subjects(subject, main, base, owner, last, told)
+        unit = next((one.figure.unit for one in reversed(readings) if one.measure is Measure.LEVEL), None)
+        unit = self.unit if unit is None or unit in IN_PERCENT else unit
+        return Subjects(subject, main, base, owner, unit, last, told)
 
     def begins_sentence(self) -> Subjects:
         """The subjects as a sentence begins: what was last told as a part gives way to its whole."""
@@ -60,7 +66,7 @@ Choice = tuple[Subject, ...]
 
 def three_industries(run: Sequence[Frame], context: Context) -> Choice | None:
     """Three figures told of the three industries at once, or a ratio of three, are of each in order."""
-    if len(run) != len(INDUSTRIES):
+    if len(run) % len(INDUSTRIES):
         return None
     label = _words_before(run[0])
     together = label.endswith(word_list(run[0].language, "industries.together")) or "ratio" in run[0].shape.slots
@@ -70,7 +76,7 @@ def three_industries(run: Sequence[Frame], context: Context) -> Choice | None:
     base = own.series.base if own is not None and own.series.base else "VALUE_ADDED"
     base = "VALUE_ADDED" if base == "INDUSTRY_STRUCTURE" else base
     at = _place_of(run[0])
-    return tuple(Subject(label, put_together(base, part), *at) for part in INDUSTRIES)
+    return tuple(Subject(label, put_together(base, part), *at) for part in INDUSTRIES) * (len(run) // len(INDUSTRIES))
 
 
 def counted(run: Sequence[Frame], context: Context) -> Choice | None:
@@ -84,7 +90,8 @@ def counted(run: Sequence[Frame], context: Context) -> Choice | None:
     start, end = frame.words["noun"]
     noun = _named(frame, start, end, context)
     if noun is None:
-        return None
+        label = frame.sentence.text[frame.figure.end - len(frame.figure.word) : end]
+        return (Subject(label, NO_SERIES, start, end),)
     if frame.measure == "level" and frame.own.verb and not frame.own.phrases:
         verb = frame.sentence.text[slice(*frame.own.verb)]
         noun = noun._replace(label=verb + noun.label, start=frame.own.verb[0])
@@ -104,13 +111,35 @@ def listed(run: Sequence[Frame], context: Context) -> Choice | None:
 _LIST = 2
 
 
+def counted_that_moved(run: Sequence[Frame], context: Context) -> Choice | None:
+    """Of those counted some that rose or fell are counted by what they did: 36个实现增长."""
+    frame = run[0]
+    if "deed" not in frame.words:
+        return None
+    phrases = frame.own.phrases
+    label = _text(frame, phrases[-1]) if phrases else context.subjects.current.label
+    did = frame.sentence.text[frame.figure.end : frame.words["deed"][1]]
+    subject = named(frame.language, label + did, label + did, context.subjects.base)
+    at = (
+        (phrases[-1].start, phrases[-1].end)
+        if phrases
+        else (context.subjects.current.start, context.subjects.current.end)
+    )
+    return None if subject is None else (subject._replace(label=label, start=at[0], end=at[1]),)
+
+
 def both_halves(run: Sequence[Frame], context: Context) -> Choice | None:
-    """Two figures told of town and country at once are of each in order."""
-    label, (both,) = _words_before(run[0]), word_list(run[0].language, "pairs.town_and_country")
-    if len(run) != _LIST or both not in label:
+    """Two figures told at once of town and country, or of what is made and sold, are of each in order."""
+    label, language = _words_before(run[0]), run[0].language
+    (both,) = word_list(language, "pairs.town_and_country")
+    two = next((word for word in word_list(language, "pairs.words") if label.endswith(word)), "")
+    if len(run) != _LIST or not (both in label or two):
         return None
     at = _place_of(run[0])
-    names = [label.replace(both, half) for half in word_list(run[0].language, "pairs.town_or_country")]
+    if two:
+        names = [label.removesuffix(two) + half for half in word_list(language, "pairs.halves")]
+    else:
+        names = [label.replace(both, half) for half in word_list(language, "pairs.town_or_country")]
     base = context.subjects.base
     found = ((name, named(run[0].language, name, name, base)) for name in names)
     return tuple((one or Subject(name))._replace(start=at[0], end=at[1]) for name, one in found)
@@ -159,8 +188,15 @@ def of_its_phrase(run: Sequence[Frame], context: Context) -> Choice | None:
         return None
     names = _run_of(phrases)
     subject = _named(frame, names[0].start, names[-1].end, context, names[0].deed, names[-1].verb)
+    if subject is None and len(phrases) > 1 and not phrases[-2].listed:
+        names = phrases[-2:]  # 销售价格环比指数
+        label = "".join(_text(frame, one) for one in names)
+        whole = named(frame.language, label, label, context.subjects.base)
+        subject = None if whole is None else whole._replace(start=names[0].start, end=names[-1].end)
     if subject is None:
         return None
+    if _is_of_projects(subject, context.subjects.current, frame.language):
+        return (subject._replace(series=series_by_code()[_PROJECT_MONEY]),)
     if len(names) > 1 and subject.series.code is None:
         last = _named(frame, names[-1].start, names[-1].end, context)
         subject = last if last is not None and last.series.code else subject
@@ -177,13 +213,30 @@ def of_its_phrase(run: Sequence[Frame], context: Context) -> Choice | None:
     )
 
 
+_PROJECT_MONEY = "PROJECT_INVESTMENT"
+
+
+def _is_of_projects(subject: Subject, told: Subject, language: str) -> bool:
+    """Whether money is what is invested in the projects that were counted before: 重点项目320个，完成投资…."""
+    money = subject.label in word_list(language, "project.investment")
+    return money and told.label.endswith(word_list(language, "project.words"))
+
+
 def of_its_verb(run: Sequence[Frame], context: Context) -> Choice | None:
     """Where only a verb stands before a count, it tells what was done with what is counted: 新建, 开工."""
     verb = run[0].own.verb
     if run[0].measure != "level" or verb is None:
         return None
-    subject = _named(run[0], verb[0], verb[1], context)
+    start = _counted_before(run[0], context)
+    subject = _named(run[0], verb[0] if start is None else start, verb[1], context)
     return None if subject is None else (subject,)
+
+
+def _counted_before(frame: Frame, context: Context) -> int | None:
+    """Where those begin that were counted right before in the same clause: 180个重点项目已开工151个."""
+    last = context.subjects.last
+    goes_on = last is not None and len(frame.zone) == 1 and last.frame.sentence is frame.sentence
+    return last.subject.start if last is not None and goes_on and last.unit == frame.figure.unit == "NUM" else None
 
 
 def of_an_earlier_clause(run: Sequence[Frame], context: Context) -> Choice | None:
@@ -228,6 +281,7 @@ def told_last(run: Sequence[Frame], context: Context) -> Choice | None:
 PRINCIPLES: tuple[Callable[[Sequence[Frame], Context], Choice | None], ...] = (
     three_industries,
     both_halves,
+    counted_that_moved,
     counted,
     listed,
     of_its_owner,

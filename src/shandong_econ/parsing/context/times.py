@@ -6,20 +6,26 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.model import Period
-from shandong_econ.parsing.clauses import TOTAL, Clause, When
+from shandong_econ.model import Comparison, Period, Status
+from shandong_econ.parsing.clauses import THAN, TOTAL, Clause, When
 from shandong_econ.parsing.context.told import Subject, Told
 from shandong_econ.parsing.finding.series import is_stock, kinds
-from shandong_econ.parsing.frames import Frame
+from shandong_econ.parsing.frames import Frame, comparison_in
+from shandong_econ.parsing.grammar.classes import CLASSES, CLOSE, OPEN, SEMI, TIME
+from shandong_econ.parsing.lexing.tokens import Sentence
 from shandong_econ.parsing.resolving.calendar import Calendar
 from shandong_econ.parsing.resolving.periods import resolve
+from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT
 
 if TYPE_CHECKING:
     from shandong_econ.parsing.context.state import Context
 
 YEAR = 12  # months
+TARGET, BUT, FROM, IN = (CLASSES[name] for name in ("TARGET", "BUT", "FROM", "IN"))
 
 Time = Told["Period | None"]
+PARTS = frozenset((SEMI, BUT, THAN, FROM))
+"""Classes of what parts one statement from another inside a sentence, or tells what was before."""
 
 
 class Times(NamedTuple):
@@ -36,6 +42,10 @@ class Times(NamedTuple):
     at_day: bool = False
     years: Time | None = None
     listed: tuple[Time, ...] = ()
+    planned: Time | None = None
+    """The last time told that lies ahead."""
+    foreseen: Time | None = None
+    """The first time of the sentence, where it stands behind a figure."""
 
     @property
     def current(self) -> Time | None:
@@ -77,9 +87,53 @@ class Times(NamedTuple):
             return heard._replace(day=told, day_is_near=True)
         if opens and heard.paragraph is None and not when.inside:
             heard = heard._replace(paragraph=told)
+        if heard.is_ahead(period):
+            heard = heard._replace(planned=told)
         if heard.document is None and not heard.is_ahead(period):
             heard = heard._replace(document=told)
         return heard
+
+    def of_tail(self, tail: Clause) -> Time | None:
+        """The period that the words behind a figure tell, None where they only tell what it is compared with."""
+        current = self.current
+        for when in tail.times:
+            if not when.is_base and not when.time.is_base_only:
+                period = resolve(when.time, self.calendar, current.value if current else None)
+                if period is not None:
+                    return Told(period, when.start, when.end)
+        return None
+
+    def hears_tail(self, tail: Clause) -> Times:
+        """The times after the words behind a figure, which hold for what follows it in its sentence."""
+        told = self.of_tail(tail)
+        if told is None or told.value is None:
+            return self
+        ahead = self.is_ahead(told.value)
+        return self._replace(
+            planned=told if ahead else self.planned,
+            sentence=told,
+            clause=None,
+            paragraph=self.paragraph or (None if ahead else told),
+            document=self.document or (None if ahead else told),
+        )
+
+    def foresees(self, sentence: Sentence, first: int, bases: frozenset[str]) -> Times:
+        """The times as a sentence begins whose first time stands behind its first figure: it holds for that figure."""
+        classes = sentence.classes
+        at = classes.find(TIME)
+        if at < first or self.sentence is not None:
+            return self
+        while at >= 0:
+            before = classes[at - 1] if classes[at - 1] != IN or not at else classes[at - 2]
+            token = sentence.tokens[at]
+            between = classes[first:at]
+            if not PARTS.isdisjoint(between):
+                return self
+            if between.count(OPEN) == between.count(CLOSE) and before not in bases and not token.what.is_base_only:
+                period = resolve(token.what, self.calendar, self.current.value if self.current else None)
+                return self if period is None else self._replace(foreseen=Told(period, token.start, token.end))
+            at = classes.find(TIME, at + 1)
+        return self
 
     def begins_paragraph(self) -> Times:
         """The times as a paragraph begins."""
@@ -87,7 +141,7 @@ class Times(NamedTuple):
 
     def begins_sentence(self) -> Times:
         """The times as a sentence begins."""
-        return self._replace(sentence=None, clause=None, at_day=False)
+        return self._replace(sentence=None, clause=None, at_day=False, foreseen=None)
 
 
 _EARLY = 3  # months of a year in which that year is still ahead
@@ -101,11 +155,19 @@ def dealt_out(frame: Frame, subject: Subject, context: Context) -> Time | None:
 
 def of_its_shape(frame: Frame, subject: Subject, context: Context) -> Time | None:
     """A time that stands between the figure and what moves it is the figure's."""
-    if frame.at is None:
+    if frame.moment is None or frame.side == "old":
         return None
     current = context.times.current
-    period = resolve(frame.at.what, context.times.calendar, current.value if current else None)
-    return None if period is None else Told(period, frame.at.start, frame.at.end)
+    period = resolve(frame.moment.what, context.times.calendar, current.value if current else None)
+    return None if period is None else Told(period, frame.moment.start, frame.moment.end)
+
+
+def behind_it(frame: Frame, subject: Subject, context: Context) -> Time | None:
+    """A time that is told behind a figure in its clause is the figure's."""
+    return context.times.of_tail(frame.tail) if frame.tail is not None else None
+
+
+_TWO_YEARS = 8  # digits: 2017年至2021年
 
 
 def before_a_move(frame: Frame, subject: Subject, context: Context) -> Time | None:
@@ -118,11 +180,19 @@ def before_a_move(frame: Frame, subject: Subject, context: Context) -> Time | No
         return None if was is None else Told(was, frame.was.start, frame.was.end)
     if now is None or now.value is None:
         return now
+    if frame.tail is not None and frame.tail.comparison is not None and now.value.year is not None:
+        if comparison_in(frame.tail.comparison.what) is Comparison.YEAR_ON_YEAR:
+            return _with(now, now.value.in_year(now.value.year - 1))
     if (now.value.months or 0) > YEAR:
-        return _with(now, _year_before_first(now.value))
+        spelled = sum(c.isdigit() for c in frame.sentence.text[max(now.start, 0) : now.end]) >= _TWO_YEARS
+        return _with(now, Period.of(now.value.first_year) if spelled else _year_before_first(now.value))
+    token = frame.comparison or frame.own.comparison
+    if token is not None and comparison_in(token.what) is Comparison.MONTH_ON_MONTH and now.value.months:
+        return _with(now, now.value.preceding())
     if now.value.year is None:
         return now
-    if frame.measure in ("ratio", "level") and now.value.months:
+    amount = frame.measure in ("ratio", "level") or frame.figure.unit not in IN_PERCENT
+    if amount and now.value.months:
         return _with(now, now.value.in_year(now.value.year - 1))
     return now
 
@@ -140,9 +210,23 @@ def of_its_subject(frame: Frame, subject: Subject, context: Context) -> Time | N
     return subject.period
 
 
+def of_a_goal(frame: Frame, subject: Subject, context: Context) -> Time | None:
+    """What is to be reached in a year is told of all of it."""
+    now = context.times.current
+    if "goal" not in frame.words or now is None or now.value.year is None:
+        return None
+    return _with(now, Period.of(now.value.year))
+
+
 def of_its_clause(frame: Frame, subject: Subject, context: Context) -> Time | None:
     """A time told inside a clause is of that clause, one that heads a sentence of all of it."""
-    return context.times.clause or context.times.sentence
+    return context.times.clause or context.times.sentence or context.times.foreseen
+
+
+def of_a_plan(frame: Frame, subject: Subject, context: Context) -> Time | None:
+    """What is planned without a time is for the time of the plans before it."""
+    planned = context.plans.current is Status.T or TARGET in frame.inner
+    return context.times.planned if planned else None
 
 
 def of_the_day(frame: Frame, subject: Subject, context: Context) -> Time | None:
@@ -166,6 +250,8 @@ def of_the_text(frame: Frame, subject: Subject, context: Context) -> Time | None
 PRINCIPLES: tuple[Callable[[Frame, Subject, Context], Time | None], ...] = (
     of_its_shape,
     before_a_move,
+    behind_it,
+    of_a_goal,
     after_a_move,
     dealt_out,
     of_its_subject,
@@ -175,6 +261,8 @@ PRINCIPLES: tuple[Callable[[Frame, Subject, Context], Time | None], ...] = (
     of_the_text,
 )
 """Which period a figure has: the first of these that tells one."""
+ENGLISH = tuple(one for one in PRINCIPLES for one in ((of_a_plan, one) if one is of_the_day else (one,)))
+"""... in English, where a plan is told by its verb."""
 
 
 def up_to_the_day(frame: Frame, subject: Subject, told: Time, context: Context) -> Time:
@@ -200,7 +288,7 @@ def at_the_end_of_years(frame: Frame, subject: Subject, told: Time, context: Con
         frame.own.has(TOTAL)
         or TOTAL in frame.inner
         or frame.own.verb is not None
-        or subject.label.startswith(word_list("zh", "count.new")[0][0])
+        or subject.label.startswith(word_list(frame.language, "count.newly"))
     )
     averaged = context.comparisons.is_average(frame)
     return told if cumulates or averaged else _with(told, Period.of(period.last.year))

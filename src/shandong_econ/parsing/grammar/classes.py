@@ -78,6 +78,23 @@ CLASSES: Mapping[str, str] = MappingProxyType(
         "AT": "@",
         "TOTAL": "C",
         "FILL": "z",
+        # what only some languages have words for
+        "IN": "^",
+        "FIRM": "+",
+        "ING": "O",
+        "IS": "J",
+        "BY": "B",
+        "WITH": "Y",
+        "ITS": "Z",
+        "IT": "$",
+        "THAT_OF": "{",
+        "BUT": "|",
+        "OR": "/",
+        "BETWEEN": "<",
+        "WORTH": "U",
+        "BEST": "*",
+        "AHEAD": "M",
+        "PER": "1",
     }
 )
 """The name of each class with its character."""

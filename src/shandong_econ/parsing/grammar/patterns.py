@@ -2,7 +2,7 @@
 
 growth:pcts             a slot, and the macro that it takes
 UP/WIDEN                one token of any of these classes
-(…|…)  ?  *  +  {1,2}   as in regular expressions
+(…|…)  ?  *  +  {1,2}   as in regular expressions, and so are (?>…) and *+, which never give back what they took
 (?<=PCT)  (?=…)  (?!…)  what must, or must not, stand beside it
 """
 
@@ -18,7 +18,7 @@ from shandong_econ.parsing.grammar.classes import CLASSES
 
 _PIECE = re.compile(
     r"\s*(?:(?P<slot>[a-z_]+(?:\.[a-z_]+)?):)?"
-    r"(?:(?P<classes>[A-Z][A-Z_]*(?:/[A-Z][A-Z_]*)*)|(?P<macro>[a-z]+)|(?P<open>\((?:\?<?[=!])?)|(?P<rest>[)|*+?]|\{\d,\d\}))"
+    r"(?:(?P<classes>[A-Z][A-Z_]*(?:/[A-Z][A-Z_]*)*)|(?P<macro>[a-z]+)|(?P<open>\((?:\?(?:<?[=!]|>))?)|(?P<rest>[)|*+?]|\{\d,\d\}))"
 )
 
 
@@ -85,7 +85,7 @@ class Compiler:
         return found[0] if found else ""
 
 
-_QUANTIFIER = re.compile(r"[*+?]|\{\d,\d\}")
+_QUANTIFIER = re.compile(r"(?:[*+?]|\{\d,\d\})\+?")
 
 
 def _one_of(names: str) -> str:

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 import attrs
 
 from shandong_econ.lexicon.folders import read_toml
+from shandong_econ.parsing.grammar.classes import CLASSES
 from shandong_econ.parsing.grammar.patterns import Compiler
 
 MEASURES = frozenset(
@@ -34,29 +35,46 @@ class Shape:
 
 
 class Match(NamedTuple):
-    """A shape where it stands in a sentence; `slots` gives the tokens that each slot takes, as (first, end)."""
+    """A shape where it stands in a sentence; `slots` gives the tokens that each slot takes, as (first, end).
+
+    From `tail` up to `end` is what is told behind the figures: when, where, compared with what.
+    """
 
     shape: Shape
     start: int
     end: int
     slots: Mapping[str, tuple[int, int]]
+    tail: int
 
 
 @attrs.frozen
 class Grammar:
-    """All shapes of a language, tried in their order at each token."""
+    """All shapes of a language, tried in their order at each token; its noun phrases, and what follows a figure.
+
+    `nouns` are the classes with which a noun phrase can begin, `bases` those after which a time is what is compared
+    with, `verbs` those with which a verb can begin; a language that parts its clauses otherwise has none.
+    """
 
     shapes: Sequence[Shape]
     finder: re.Pattern[str]
+    tail: re.Pattern[str]
+    phrase: re.Pattern[str]
+    nouns: frozenset[str]
+    bases: frozenset[str]
+    verbs: frozenset[str]
 
     def matches(self, classes: str) -> Iterator[Match]:
         """The shapes of a sentence from left to right, none overlapping another."""
-        for found in self.finder.finditer(classes):
+        at = 0
+        while (found := self.finder.search(classes, at)) is not None:
             shape = self.shapes[(found.lastindex or 1) - 1]
             bound = shape.pattern.match(classes, found.start())
             assert bound is not None  # the finder has just matched the same pattern here
-            spans = {slot: bound.span(n + 1) for n, slot in enumerate(shape.slots)}
-            yield Match(shape, *found.span(), {slot: at for slot, at in spans.items() if at[1] > at[0]})
+            spans = ((slot, bound.span(n + 1)) for n, slot in enumerate(shape.slots))
+            start, stop = found.span()
+            behind = self.tail.match(classes, stop)
+            at = max(stop if behind is None else behind.end(), start + 1)
+            yield Match(shape, start, at, {slot: taken for slot, taken in spans if taken[1] > taken[0]}, stop)
 
 
 @cache
@@ -66,7 +84,14 @@ def grammar(language: str, without: frozenset[str] = frozenset()) -> Grammar:
     rows = [row for row in data["shape"] if row["name"] not in without]
     bare = Compiler(data["macro"])
     finder = "|".join(f"(?:{bare.compiled(row['pattern'])})()" for row in rows)
-    return Grammar(tuple(_shape(row, data["macro"]) for row in rows), re.compile(finder))
+    phrase = data.get("phrase", {})
+    return Grammar(
+        tuple(_shape(row, data["macro"]) for row in rows),
+        re.compile(finder),
+        re.compile(bare.compiled(data.get("tail", ""))),
+        re.compile(bare.compiled(phrase.get("pattern", ""))),
+        *(frozenset(CLASSES[name] for name in phrase.get(part, ())) for part in ("begins", "bases", "verbs")),
+    )
 
 
 def _shape(row: Mapping[str, Any], macros: Mapping[str, str]) -> Shape:

@@ -9,12 +9,14 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.grammar.classes import (
     AREA,
     BREAK,
+    CLASSES,
     CLOSE,
     COLON,
     COMMA,
     FIGURES,
     NAME,
     OPEN,
+    QTY,
     RANGE,
     SEMI,
     STOP,
@@ -31,6 +33,7 @@ LONGEST_QUOTED = 14  # characters of a name in quotation marks
 
 _MARKS = {"，": COMMA, ",": COMMA, "；": SEMI, ";": SEMI, "。": STOP, "！": STOP, "!": STOP, "？": STOP, ":": COLON}
 _MARKS |= {"(": OPEN, ")": CLOSE, "【": BREAK, "】": BREAK, "[": BREAK, "]": BREAK, "-": RANGE, "~": RANGE, "—": RANGE}
+FILL = CLASSES["FILL"]
 _SPACES = frozenset(" “”")
 _CUT_BY_TIME = frozenset("cT")  # classes of words that end in a word of time: 比上年
 
@@ -99,6 +102,8 @@ def _tokens(text: str, start: int, end: int, firm: Firm) -> tuple[list[str], lis
         if rest < i:
             classes.append(WORD)
             tokens.append(Token(rest, i))
+        if cls == QTY and rest == i and classes and classes[-1] == AREA and what.word in word_list("zh", "name.collective"):
+            cls, what = FILL, None  # 绵阳、德阳2市
         if cls:
             classes.append(cls)
             tokens.append(Token(i, to, what))
@@ -122,7 +127,9 @@ def _is_in_word(text: str, at: int, standing: tuple[int, str, Any], words: Any, 
 def _stands(text: str, start: int, end: int, codes: Any, rest: int) -> bool:
     """Whether a place's short name is one where it stands: not in 繁荣成果, nor in 正宁路夜市."""
     if not isinstance(codes, tuple) or not codes:
-        return True
+        return "area.world" not in codes or not text.startswith(word_list("zh", "place.superlatives"), end)
+    if text.startswith(word_list("zh", "area.after_nation"), end) and level_of(codes[0]) == "nation":
+        return False
     inside = rest < start and text[start - 1] not in word_list("zh", "place.before")
     if inside and level_of(codes[0]) not in ("province", "nation"):
         return text.endswith(word_list("zh", "place.called"), 0, start)

@@ -7,6 +7,7 @@ from typing import Any
 
 import attrs
 
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.asides import find_asides
 from shandong_econ.parsing.finding.figures import Figure, find_chinese
 from shandong_econ.parsing.finding.local_places_chinese import find_locals
@@ -14,14 +15,15 @@ from shandong_econ.parsing.finding.moves import find_moves
 from shandong_econ.parsing.finding.numbered_names import numbered_names
 from shandong_econ.parsing.finding.short_names import find_shorts
 from shandong_econ.parsing.finding.times import find_times
-from shandong_econ.parsing.grammar.classes import AREA, QTY, RATIO, TIME, WORD
+from shandong_econ.parsing.grammar.classes import AREA, CLASSES, QTY, RATIO, TIME, WORD
 from shandong_econ.parsing.lexing.names_chinese import TextNames
-from shandong_econ.parsing.lexing.numbers_chinese import class_of
+from shandong_econ.parsing.lexing.numbers_chinese import class_of, hedge_after
 
 ASIDE = ""
 """The class of what says nothing of what is measured, and is passed over: [3], 按可比价格计算."""
 _WHOLE, _ROUNDING = 100, 2  # shares of a whole add up to it, but for the rounding of each
 
+FILL = CLASSES["FILL"]
 _LOCAL = frozenset({"area.local"})
 
 Firm = dict[int, tuple[int, str, Any]]
@@ -61,7 +63,8 @@ def _names(text: str, start: int, end: int, names: TextNames) -> Iterator[tuple[
     for town in find_locals(text, start, end, names.local):
         yield town.start, town.end, AREA, _LOCAL
     for county in find_shorts(text, start, end, names.counties):
-        yield county.start, county.end, AREA, county.areas
+        if not text.startswith(word_list("zh", "place.ends"), county.end):
+            yield county.start, county.end, AREA, county.areas
 
 
 def _take_numbers(text: str, start: int, end: int, firm: Firm, passed: Passed) -> None:
@@ -73,8 +76,11 @@ def _take_numbers(text: str, start: int, end: int, firm: Firm, passed: Passed) -
         cls, reason = class_of(text, figure)
         if reason or cls == WORD:
             passed.append((figure.start, figure.end, reason or "threshold"))
+        if reason == "name" and figure.is_word and figure.word in word_list("zh", "place.members"):
+            cls = FILL  # 湖北、湖南、江西三省
         if cls:
-            firm[figure.start - figure.lead] = (figure.end, cls, figure)
+            hedge = hedge_after(text, figure.end) if cls == WORD else ""
+            firm[figure.start - figure.lead] = (figure.end + len(hedge), cls, figure if cls != FILL else None)
 
 
 def _with_ratios(text: str, figures: Iterator[Figure]) -> Iterator[list[Figure]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.grammar.classes import BARE, CLASSES, FOLD, PCT, PTS, QTY, RANGE
+from shandong_econ.parsing.grammar.classes import BARE, CLASSES, FOLD, ORDINAL, PCT, PTS, QTY, RANGE
 from shandong_econ.parsing.lexing.tokens import Token
 
 _JOINTS = frozenset((RANGE, CLASSES["AND"], CLASSES["TO"]))
@@ -14,6 +14,12 @@ _WITH_UNIT = frozenset((PCT, PTS, FOLD, QTY))
 
 def share_units(classes: list[str], tokens: list[Token]) -> None:
     """Gives each number of a run the class and the unit of the one after it, if it has none or only that of things."""
+    for n in range(len(classes) - 2):
+        if classes[n] == ORDINAL and classes[n + 1] == CLASSES["AND"] and classes[n + 2] in (BARE, QTY):
+            after = tokens[n + 2].what
+            if after.word in word_list("zh", "rank.after") or not after.word and after.unit is None:
+                classes[n + 2] = ORDINAL  # 第2、1、3位
+                tokens[n + 2] = tokens[n + 2]._replace(what=attrs.evolve(after, ordinal=True, unit=None))
     for n in range(len(classes) - 3, -1, -1):
         if classes[n] not in (BARE, QTY) or classes[n + 2] not in _WITH_UNIT or classes[n + 1] not in _JOINTS:
             continue

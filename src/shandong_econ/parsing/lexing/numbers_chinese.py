@@ -123,6 +123,21 @@ def _is_article(text: str, figure: Figure) -> bool:
     )
 
 
+def _gathers_list(text: str, figure: Figure) -> bool:
+    """煤炭、电力、焦化三个行业: it only says how many were named."""
+    if figure.ordinal or not (figure.word or figure.is_word):
+        return False
+    if not text.startswith(word_list("zh", "list.collectives"), figure.end):
+        return False
+    before = text[max(0, figure.start - LONGEST_LIST) : figure.start]
+    listed = max(before.rfind(mark) for mark in _CLOSES) < before.rfind(_LISTS)
+    return listed and not before.endswith(_LISTS)
+
+
+LONGEST_LIST = 16  # characters from the last mark of a list to how many were named
+_CLOSES, _LISTS = "，。；：,;:", "、"
+
+
 def _is_in_quotes(text: str, figure: Figure) -> bool:
     """“3060”目标, “稳外贸8条”: part of a short name in quotation marks; what ends in an amount is somebody's words."""
     opened = text.rfind("“", max(0, figure.start - LONGEST_QUOTED), figure.start)
@@ -153,6 +168,7 @@ NO_FIGURES: tuple[tuple[str, Judge], ...] = (
     ("name", _is_plain_word),
     ("name", _is_magnitude),
     ("article", _is_article),
+    ("list", _gathers_list),
 )
 """Why a number measures nothing: each reason with what tells it, in the order in which they are asked."""
 
@@ -162,6 +178,11 @@ def _is_size(text: str, figure: Figure) -> bool:
     if figure.hedge not in ("GE", "LE") or figure.unit not in _SIZES:
         return False
     end = figure.end
-    hedge = next((w for w in word_list("zh", "qualifier.after") if text.startswith(w, end)), "")
+    hedge = hedge_after(text, end)
     after = text[end + len(hedge) : end + len(hedge) + 1]
     return after.isalpha()
+
+
+def hedge_after(text: str, at: int) -> str:
+    """The word at a place that hedges the number before it: 以上."""
+    return next((word for word in word_list("zh", "qualifier.after") if text.startswith(word, at)), "")

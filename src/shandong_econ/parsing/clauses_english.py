@@ -1,0 +1,141 @@
+"""The words between English figures, parted into clauses: noun phrases with their complements, places, times, asides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from shandong_econ.parsing.clauses import AND, COMPARE, JOIN, OF_WHICH, THAN, Clause, Phrase, Place, When
+from shandong_econ.parsing.grammar.classes import (
+    AREA,
+    CLASSES,
+    CLOSE,
+    COMMA,
+    NAME,
+    OPEN,
+    SEMI,
+    STOP,
+    TIME,
+    VERB,
+)
+from shandong_econ.parsing.grammar.shapes import Grammar, grammar
+from shandong_econ.parsing.holders import Holder
+from shandong_econ.parsing.lexing.tokens import Sentence, Token
+
+TO, FROM, WITH, BUT, FIRM, IN = (CLASSES[name] for name in ("TO", "FROM", "WITH", "BUT", "FIRM", "IN"))
+_ENDS = frozenset((COMMA, SEMI, STOP, BUT, OPEN, CLOSE))
+
+
+def clauses_english(sentence: Sentence, first: int, end: int) -> list[Clause]:
+    """The clauses of the tokens from one up to another; the last is the one that goes on at `end`, and may be empty."""
+    found: list[Clause] = []
+    shapes = grammar(sentence.language)
+    at = first
+    for n in range(first, end):
+        mark = sentence.classes[n]
+        if mark in _ENDS:
+            found.append(clause(sentence, at, n, mark, shapes))
+            at = n + 1
+    found.append(clause(sentence, at, end, "", shapes))
+    return _without_asides(sentence, found, end, shapes)
+
+
+def _without_asides(sentence: Sentence, parts: list[Clause], end: int, shapes: Grammar) -> list[Clause]:
+    """The clauses, of which those that are only put in tell nothing: brackets, and a noun phrase before a verb."""
+    for n in range(1, len(parts)):
+        before, one = parts[n - 1], parts[n]
+        follows = parts[n + 1].classes if n + 1 < len(parts) else ""
+        follows = follows[:1] or sentence.classes[end : end + 1] if n + 2 >= len(parts) else follows[:1]
+        bracket = before.mark == OPEN and one.mark == CLOSE
+        put_in = before.mark == one.mark == COMMA and bool(before.phrases or before.places)
+        named = put_in and len(one.phrases) == 1 and one.phrases[0].lead == COMMA
+        relative = before.mark == BUT and one.mark == COMMA
+        if bracket or ((named or relative) and follows and follows in shapes.verbs):
+            parts[n] = Clause(one.start, one.end, "", mark=one.mark)
+    return parts
+
+
+def clause(sentence: Sentence, first: int, end: int, mark: str, shapes: Grammar) -> Clause:
+    """The tokens from one up to another as a clause, behind which `mark` stands."""
+    string, tokens = sentence.classes, sentence.tokens
+    if first == end:
+        at = tokens[first].start if first < len(tokens) else sentence.end
+        return Clause(at, at, "", mark=mark)
+    phrases: list[Phrase] = []
+    places: list[Place] = []
+    times: list[When] = []
+    verb: tuple[int, int] | None = None
+    comparison: Token | None = None
+    n = first
+    while n < end:
+        cls = string[n]
+        if cls in shapes.nouns:
+            found = shapes.phrase.match(string, n, end)
+            if found is not None and found[0].strip(_PLACED):
+                phrases.append(_phrase(sentence, n, found.end(), shapes))
+                places.extend(_places_in(sentence, n, found.end()))
+                n = found.end()
+                continue
+        token = tokens[n]
+        if cls == VERB:
+            verb = (token.start, token.end)
+        elif cls == AREA:
+            places.append(Place(token, n > first and string[n - 1] == AND, is_partner(string, n)))
+        elif cls == TIME:
+            inside = bool(phrases) or OF_WHICH in string[first:n]  # of which May rose by 6 percent
+            times.append(When(token.what, token.start, token.end, inside, _is_base(string, n, shapes), is_limit=False))
+        elif cls == COMPARE:
+            comparison = token
+        n += 1
+    return Clause(
+        tokens[first].start,
+        tokens[end - 1].end,
+        string[first:end],
+        tuple(phrases),
+        tuple(places),
+        tuple(times),
+        verb,
+        comparison,
+        _firm(sentence, first, end),
+        mark,
+    )
+
+
+def _firm(sentence: Sentence, first: int, end: int) -> Holder | None:
+    """The firm that a clause names with its capitals."""
+    at = sentence.classes.find(FIRM, first, end)
+    if at < 0:
+        return None
+    start, stop, _ = sentence.tokens[at]
+    return Holder(sentence.text[start:stop], start, stop, is_place=False)
+
+
+_PLACED = AREA + AND + JOIN + IN
+"""Of these a phrase that names nothing else tells only where."""
+
+
+def is_partner(string: str, n: int) -> bool:
+    """Whether a place, or the list that it stands in, is one that something goes to or comes from."""
+    while n > 1 and string[n - 1] == AND and string[n - 2] == AREA:
+        n -= 2
+    return n > 1 and string[n - 1] in (TO, FROM, WITH) and string[n - 2] == NAME
+
+
+def _places_in(sentence: Sentence, first: int, stop: int) -> Iterator[Place]:
+    """The places told inside of a phrase."""
+    string = sentence.classes
+    for n in range(first, stop):
+        if string[n] == AREA:
+            yield Place(sentence.tokens[n], n > first and string[n - 1] == AND, is_partner(string, n))
+
+
+def _phrase(sentence: Sentence, first: int, stop: int, shapes: Grammar) -> Phrase:
+    string, tokens = sentence.classes, sentence.tokens
+    named = next((tokens[k].end for k in range(stop - 1, first - 1, -1) if string[k] == NAME), 0)
+    start, lead = tokens[first].start, string[first - 1] if first else ""
+    return Phrase(start, tokens[stop - 1].end, named, 0, start, lead == AND, False, lead == THAN, first, stop, lead)
+
+
+def _is_base(string: str, n: int, shapes: Grammar) -> bool:
+    """Whether a time is what something is compared with: than in May."""
+    at = n - 1 if n > 1 and string[n - 1] == IN else n
+    return at > 0 and string[at - 1] in shapes.bases

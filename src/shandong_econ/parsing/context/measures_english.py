@@ -1,0 +1,130 @@
+"""What an English figure measures where its shape leaves that to the series, and in which unit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from shandong_econ.lexicon.concepts import units
+from shandong_econ.lexicon.words import word_list, word_table
+from shandong_econ.model import Measure
+from shandong_econ.parsing.context.told import Subject
+from shandong_econ.parsing.finding.series import kinds
+from shandong_econ.parsing.frames import Frame
+from shandong_econ.parsing.grammar.classes import AREA, CLASSES, NAME, WORD
+from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT, PERCENT
+
+if TYPE_CHECKING:
+    from shandong_econ.parsing.context.state import Context
+
+SHARE, PER = CLASSES["SHARE"], CLASSES["PER"]
+INDUSTRIES = frozenset({"PRIM", "SEC", "TERT"})
+_MOVING = frozenset({"prices", "national_accounts"})  # families of indices of which the growth is told
+_COUNTING = frozenset({"PS", "PS_VISIT", "TEU", "IX", "RO", "PT"})  # units of series that a bare number can have
+_QUANTITIES = tuple(map(frozenset, ({"TN", "KG", "TCE"}, {"KWH"}, {"KW"}, {"MU", "HA", "SQM", "KM2"})))
+_MONEY = frozenset({"CNY", "USD"})
+_LARGE = 1000  # what no growth is, in percent
+_BEFORE_ALONE = frozenset((NAME, WORD, AREA, CLASSES["HEDGE"], CLASSES["AND"]))
+
+
+def measure_of_english(frame: Frame, subject: Subject, context: Context) -> Measure:
+    """What a figure measures: what its slot says, or what a percentage or a bare number of its series is."""
+    unit = frame.figure.unit
+    if frame.figure.ordinal:
+        return Measure.STREAK if frame.measure == "streak" else Measure.RANK
+    last = context.subjects.sentence[-1].measure if context.subjects.sentence else None
+    if frame.measure == "share" and last is Measure.CONTRIBUTION:
+        return Measure.CONTRIBUTION_RATE
+    if frame.measure == "percent" and unit in IN_PERCENT:
+        return _of_percent(frame, subject, context)
+    row = kinds().get(subject.series.code or "")
+    if frame.measure in ("level", "percent"):
+        if unit in (None, "RO") and row is not None and row.unit == "RO":
+            return Measure.RATIO
+        return Measure.GROWTH if last is Measure.GROWTH and _goes_on(frame) else Measure.LEVEL
+    if frame.measure == "ratio":
+        return Measure.SHARE if subject.series.breakdown in INDUSTRIES else Measure.RATIO
+    if frame.measure in ("growth", "multiple") and "over_was" not in frame.shape.marks:
+        if unit == "PPT":
+            return Measure.CHANGE
+        return Measure.MULTIPLE if unit == "RO" else Measure.GROWTH
+    if frame.measure == "change" and unit in PERCENT and frame.side == "now":
+        return Measure.GROWTH
+    return Measure(frame.measure)
+
+
+def _of_percent(frame: Frame, subject: Subject, context: Context) -> Measure:
+    """A growth, a share or a rate by the words of its name; else what was told in its sentence; else a growth."""
+    if frame.figure.signed:
+        return Measure.GROWTH
+    words = frozenset(subject.label.lower().split())
+    row = kinds().get(subject.series.code or "")
+    sharing = frame.own.has(SHARE) or SHARE in frame.inner
+    if row is not None and row.kind == "SHARE":
+        return Measure.SHARE
+    if row is not None and (row.unit in ("PT", "PTM") or (row.unit == "IX" and row.family not in _MOVING)):
+        return Measure.SHARE if sharing else Measure.LEVEL
+    if not words.isdisjoint(word_list("en", "percents.growth")):
+        return Measure.GROWTH
+    if row is None and not words.isdisjoint(word_list("en", "percents.rates")):
+        return Measure.LEVEL
+    if sharing:
+        return Measure.SHARE
+    told = (one.measure for one in reversed(context.subjects.sentence) if one.unit == "PT")
+    known = next((one for one in told if one in (Measure.GROWTH, Measure.SHARE)), None)
+    return known or (Measure.LEVEL if row is None else Measure.GROWTH)
+
+
+def _goes_on(frame: Frame) -> bool:
+    """Whether a number stands alone, without a unit or a thing that it counts, so that it goes on with the last."""
+    figure = frame.figure
+    if frame.measure != "level" or figure.unit is not None or figure.power or figure.value >= _LARGE:
+        return False
+    before = frame.sentence.classes[frame.at - 1] if frame.at else ""
+    return "noun" not in frame.slots and before in _BEFORE_ALONE
+
+
+def unit_of_english(frame: Frame, measure: Measure, subject: Subject, context: Context) -> str | None:
+    """The unit of a figure, by its words, by what it measures and of what, else that of what was told before it."""
+    unit = frame.figure.unit
+    if measure is Measure.RANK:
+        return "NUM"
+    if measure is Measure.STREAK and "noun" in frame.words:
+        return word_table("en", "streak_units").get(frame.said("noun").lower())
+    if measure in (Measure.CHANGE, Measure.CONTRIBUTION) and unit == "PT":
+        return "PPT"
+    row = kinds().get(subject.series.code or "")
+    if unit == "IX" and (row is None or row.unit != "IX"):
+        return "PPT"  # told in points
+    if unit is not None:
+        return _for_one(frame, subject, unit)
+    if measure in (Measure.RATIO, Measure.SHARE, Measure.GROWTH):
+        return "RO" if measure is Measure.RATIO else "PT"
+    counted = "noun" in frame.slots
+    if row is not None and row.unit in _COUNTING and not counted:
+        return row.unit
+    if frame.side == "now" and context.subjects.last is not None:
+        return context.subjects.last.unit  # from 15 working days to 3
+    if frame.figure.power and not counted and context.subjects.unit:
+        return context.subjects.unit  # 1.28 billion, after so many dollars
+    words = frozenset(subject.label.lower().split())
+    if not words.isdisjoint(word_list("en", "counts.indices")):
+        return "IX"
+    return "NUM" if words.isdisjoint(word_list("en", "people.words")) else "PS"
+
+
+def _for_one(frame: Frame, subject: Subject, unit: str) -> str:
+    """The unit for one of what an amount is told for: yuan per ton, income per capita."""
+    behind = frame.at + 1
+    if frame.sentence.classes[behind : behind + 1] == PER:
+        each = next(iter(frame.sentence.tokens[behind].what)).partition(".")[2].upper()
+    else:
+        label = subject.label.lower()
+        each = "PS" if any(one in label for one in word_list("en", "per.ps")) else ""
+    return f"{unit}_{each}" if each and f"{unit}_{each}" in units() else unit
+
+
+def fits(unit: str, of_series: str) -> bool:
+    """Whether an amount in a unit can be one of a series: tons of sugar are no imports in dollars."""
+    one = next((n for n, group in enumerate(_QUANTITIES) if unit in group), None)
+    other = next((n for n, group in enumerate(_QUANTITIES) if of_series in group), None)
+    return one is None or one == other or (other is None and of_series not in _MONEY)

@@ -1,0 +1,33 @@
+"""Which way a figure goes, where what moved is a decline."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from shandong_econ.model import Measure
+from shandong_econ.parsing.frames import Frame
+from shandong_econ.parsing.grammar.classes import CLASSES
+
+if TYPE_CHECKING:
+    from shandong_econ.parsing.context.state import Context
+
+DECLINE = CLASSES["DECLINE"]
+
+
+def sign_of(frame: Frame, measure: Measure, context: Context) -> int:
+    """The sign that a shape gives; a decline that narrows goes up, and one that widens down."""
+    if "narrow" in frame.slots or "widen" in frame.slots:
+        last = context.subjects.last
+        falls = frame.own.has(DECLINE) or DECLINE in frame.inner or (last is not None and last.sign < 0)
+        return 1 if ("narrow" in frame.slots) == falls else -1
+    last = context.subjects.last
+    if measure is Measure.GROWTH and frame.measure == "level":
+        return context.subjects.sentence[-1].sign
+    if "as_before" in frame.shape.marks or (frame.measure == "percent" and not frame.side and not frame.figure.signed):
+        told = [one.sign for one in context.subjects.sentence if one.measure is measure is Measure.GROWTH]
+        return told[-1] if told else frame.sign
+    if "of_its_move" in frame.shape.marks and frame.own.has(DECLINE):
+        return -frame.sign
+    if measure is Measure.GROWTH and frame.side and frame.own.has(DECLINE):
+        return -1
+    return frame.sign

@@ -1,0 +1,309 @@
+"""An English sentence cut into tokens in one pass: phrases by their first words, times and numbers where one can begin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from decimal import Decimal
+
+import attrs
+
+from shandong_econ.lexicon.words import time_rules, word_list
+from shandong_econ.parsing.finding.figures import Figure
+from shandong_econ.parsing.finding.figures_english import _english, _read
+from shandong_econ.parsing.finding.numerals import read_digits
+from shandong_econ.parsing.finding.times import Time, _finder, _rule
+from shandong_econ.parsing.finding.times_and_figures import _conversions, _is_given_name
+from shandong_econ.parsing.grammar.classes import (
+    AREA,
+    BARE,
+    BREAK,
+    CLASSES,
+    CLOSE,
+    COLON,
+    COMMA,
+    FIGURES,
+    FOLD,
+    NAME,
+    OPEN,
+    ORDINAL,
+    PCT,
+    PTS,
+    QTY,
+    RANGE,
+    RATIO,
+    SEMI,
+    STOP,
+    TIME,
+    VERB,
+    WORD,
+)
+from shandong_econ.parsing.lexing.tokens import Sentence, Token
+from shandong_econ.parsing.lexing.vocabulary_english import WORDS, EnglishWords, english_words
+
+OPENING = 90  # characters of a sentence without a figure that are looked over: only how it opens is told on
+FILL, ING, BUT, FIRM, COMPARE = (CLASSES[name] for name in ("FILL", "ING", "BUT", "FIRM", "COMPARE"))
+
+_MARKS = {",": COMMA, "，": COMMA, "、": COMMA, ";": SEMI, "；": SEMI, ":": COLON, "(": OPEN, ")": CLOSE}
+_MARKS |= {".": STOP, "!": STOP, "?": STOP, "。": STOP, "—": BUT, "--": BUT, "-": RANGE, "[": BREAK, "]": BREAK}
+_BY_UNIT = {"PT": PCT, "PTM": PCT, "PPT": PTS, "RO": FOLD, "IX": PTS, None: BARE}
+_FIRM = frozenset((COMPARE, NAME))  # phrases of these classes are not cut by a time or a number
+_LONG = 4  # letters of a word that its ending can show to be a verb
+
+
+def lex_english(text: str, lower: str, start: int, end: int) -> Sentence:
+    """The sentence `text[start:end]` of cleaned text as tokens; of one without a figure only the opening."""
+    known = english_words()
+    if _english().number.search(text, start, end) is None:
+        end = min(end, start + OPENING)
+    classes, tokens, passed = _tokens(text, lower, start, end, known)
+    ends = known.ends_firm.keys() | _place_nouns()
+    if any(text[token.start : token.end].rpartition(" ")[2] in ends for token in tokens):
+        classes, tokens = _with_firms(text, classes, tokens, known.ends_firm)
+    string = known.settled("".join(classes))
+    string, tokens = _with_shared_units(string, tokens)
+    has_figure = not FIGURES.isdisjoint(string)
+    return Sentence("en", text, start, end, string, tokens, passed, has_figure)
+
+
+def _tokens(
+    text: str, lower: str, start: int, end: int, known: EnglishWords
+) -> tuple[list[str], list[Token], list[tuple[int, int, str]]]:
+    """Passes once over the words; all of this is one loop, since a call a word is what costs."""
+    phrases, places, lengths = known.phrases, known.places, known.lengths
+    classes: list[str] = []
+    tokens: list[Token] = []
+    passed: list[tuple[int, int, str]] = []
+    words = [match.span() for match in WORDS.finditer(lower, start, end)]
+    asides = (
+        {one.start(): one.end() for one in _conversions().finditer(text, start, end)} if "(" in text[start:end] else {}
+    )
+    i, count, skip = 0, len(words), start
+    while i < count:
+        at, stop = words[i]
+        if at < skip:
+            i += 1
+            continue
+        if at in asides:
+            skip = asides[at]
+            continue
+        word = lower[at:stop]
+        first = word[0]
+        cls, reach, what = "", stop, None
+        tried = lengths.get(word)
+        if tried is None and first.isalpha():
+            if word.endswith("'s"):
+                stop, word = stop - 2, word[:-2]
+                tried = (1,) if word in lengths else None
+                reach = stop
+            elif word.endswith("-based") and word[:-6] in places:
+                classes.append(AREA)
+                tokens.append(Token(at, stop, places[word[:-6]]))
+                i += 1
+                continue
+        if tried is not None:
+            is_name = text[at].isupper()
+            for length in tried:
+                if i + length > count:
+                    continue
+                last = words[i + length - 1][1] if length > 1 else stop
+                phrase = lower[at:last]
+                if is_name:
+                    codes = places.get(phrase)
+                    if codes is None and length > 1 and phrase.endswith("'s") and (codes := places.get(phrase[:-2])):
+                        last -= 2
+                    if codes is not None and phrase not in known.opens_time:
+                        cls, reach, what = AREA, last, codes
+                        break
+                entry = phrases.get(phrase)
+                if entry is not None:
+                    cls, what = entry
+                    reach = last
+                    break
+        if cls not in _FIRM or not cls:
+            head = word.partition("-")[0] if "-" in word else word
+            digit = first.isdigit()
+            if digit or first in '"“' or head in known.opens_time:
+                time = _time_at(text, at, end)
+                if time is not None and not (time.form == "month" and _is_given_name(text, time)):
+                    if time.form != _PRICE_LEVEL:
+                        classes.append(TIME)
+                        tokens.append(Token(at, time.end, time))
+                    skip = time.end
+                    continue
+            if digit or first in "+-" or head in known.opens_number or first in known.opens_number:
+                figure = _figure_at(text, at, start, end)
+                if figure is not None:
+                    class_ = _class_of(text, lower, figure, words, i, known)
+                    if (
+                        class_ == BARE
+                        and text[figure.end : figure.end + 1] == ":"
+                        and text[figure.end + 1 : figure.end + 2].isdigit()
+                    ):
+                        parts = _ratio(text, figure, start, end)
+                        if len(parts) > _TWO:
+                            classes.append(RATIO)
+                            tokens.append(Token(figure.start, parts[-1].end, parts))
+                            skip = parts[-1].end
+                            continue
+                    classes.append(class_)
+                    tokens.append(Token(figure.start - figure.lead, figure.end, figure))
+                    if class_ == WORD:
+                        passed.append((figure.start, figure.end, "name"))
+                    skip = figure.end
+                    continue
+        if not cls:
+            if first.isalpha():
+                if len(word) > _LONG and word.endswith(_VERBS):
+                    cls = VERB if word.endswith(_PASTS) else WORD if text[at].isupper() and tokens else ING
+                elif len(word) > _LONG and word.endswith(_ADVERBS):
+                    cls = FILL
+                else:
+                    cls = WORD
+            else:
+                cls = _MARKS.get(word) or (WORD if first.isdigit() else FILL)
+                if cls == RANGE and text[at - 1 : at] == " ":
+                    cls = BUT
+        if cls != FILL:
+            classes.append(cls)
+            tokens.append(Token(at, reach, what))
+        skip = reach
+        i += 1
+    return classes, tokens, passed
+
+
+_PASTS, _VERBS, _ADVERBS = ("ed",), ("ed", "ing"), ("ly",)
+_PRICE_LEVEL = "price_level"  # the form of a year whose prices amounts are told at
+
+
+def _time_at(text: str, at: int, end: int) -> Time | None:
+    match = _finder("en").match(text, at, end)
+    if match is None or match.lastindex is None:
+        return None
+    form, pattern = time_rules("en")[match.lastindex - 1]
+    caught = _rule(pattern).match(text, at, end)
+    return Time(at, match.end(), form, "en", caught.groupdict()) if caught else None
+
+
+def _figure_at(text: str, at: int, start: int, end: int) -> Figure | None:
+    tools = _english()
+    match = tools.number.match(text, at, end)
+    return _read(text, match, start, end, tools) if match else None
+
+
+_TWO = 2
+
+
+def _ratio(text: str, first: Figure, start: int, end: int) -> list[Figure]:
+    """The numbers of a ratio: 8.9:43.0:48.1."""
+    parts = [first]
+    while text[parts[-1].end : parts[-1].end + 1] == ":":
+        match = _DIGITS.match(text, parts[-1].end + 1, end)
+        if match is None:
+            break
+        parts.append(Figure(*match.span(), match.end(), read_digits(match[0]) or Decimal(0)))
+    return parts
+
+
+_DIGITS = re.compile(r"\d+(?:\.\d+)?")
+
+
+def _class_of(text: str, lower: str, figure: Figure, words: list[tuple[int, int]], i: int, known: EnglishWords) -> str:
+    """The class of a number by its unit; one that is part of a name is a word."""
+    if figure.ordinal:
+        return ORDINAL
+    cls = _BY_UNIT.get(figure.unit, QTY)
+    before = lower[slice(*words[i - 1])] if i else ""
+    if figure.endless or before == "=":
+        return WORD
+    if cls == BARE and (before in known.numbered or (figure.is_word and text[figure.start - 1 : figure.start] in '“"')):
+        return WORD
+    if before == "[" and lower[figure.end : figure.end + 1] == "]":
+        return WORD
+    return cls
+
+
+def _with_firms(
+    text: str, classes: list[str], tokens: list[Token], ends: Mapping[str, tuple[str, ...]]
+) -> tuple[list[str], list[Token]]:
+    """The names of firms, each as one token: words with capitals up to one that ends the name of a firm."""
+    forms = word_list("en", "entity.forms")
+    made: list[str] = []
+    kept: list[Token] = []
+    kinds = _place_nouns()
+    for cls, token in zip(classes, tokens, strict=True):
+        word = text[token.start : token.end]
+        if (
+            word in kinds
+            and made
+            and made[-1] in _PLACED
+            and text[kept[-1].start].isupper()
+            and text[kept[-1].end : token.start] == " "
+        ):
+            what = kept[-1].what if made[-1] == AREA else _LOCAL
+            made[-1], kept[-1] = AREA, Token(kept[-1].start, token.end, what)
+            continue
+        if cls in _OF_NAMES and (word[0].isupper() or word.rpartition(" ")[2] in ends):
+            if made and made[-1] == FIRM and word.startswith(_FORMS) and token.start - kept[-1].end <= len(", "):
+                kept[-1] = kept[-1]._replace(end=token.end + (text[token.end : token.end + 1] == "." and word in forms))
+                continue
+            last = word.rpartition(" ")[2]
+            end = next((one for one in ends.get(last, ()) if text.endswith(one, 0, token.end)), None)
+            if end is not None:
+                k = len(kept)
+                while k and kept[k - 1].start >= token.end - len(end):
+                    k -= 1
+                while (
+                    k
+                    and made[k - 1] in _OF_NAMES
+                    and text[kept[k - 1].start].isupper()
+                    and text[kept[k - 1].end : kept[k].start if k < len(kept) else token.start] in _INSIDE
+                ):
+                    k -= 1
+                if (k < len(kept) and kept[k].start < token.end - len(end)) or (" " in word and word[0].isupper()):
+                    start = kept[k].start if k < len(kept) else token.start
+                    placed = next((one.what for c, one in zip(made[k:], kept[k:], strict=True) if c == AREA), None)
+                    dot = text[token.end : token.end + 1] == "." and word in forms
+                    made[k:], kept[k:] = [FIRM], [Token(start, token.end + dot, placed)]
+                    continue
+        made.append(cls)
+        kept.append(token)
+    return made, kept
+
+
+@cache
+def _place_nouns() -> frozenset[str]:
+    """What the name of a place can end with: Yina Township, Gaolan county."""
+    nouns = [word for word in word_list("en", "local.nouns") if " " not in word]
+    return frozenset((*nouns, *(word.capitalize() for word in nouns)))
+
+
+_LOCAL = frozenset({"area.local"})
+_PLACED = frozenset((WORD, AREA, ING))
+_OF_NAMES = frozenset((WORD, NAME, AREA, ING, VERB))
+_INSIDE = (" ", "-", "'s ", " of ")  # what may stand between the words of a name
+_FORMS = ("Co", "Ltd")
+
+_LISTED = re.compile(
+    r"0(?=(?:(?:[,&]+|/)[QGHgh]*0)*(?:[,&]+|/)[QGHgh]*[%pXq])|0(?=~[%pXq0])|(?<=x)0(?=(?:\^?[tc])?V[QGHgh]*[%pXq])"
+)
+
+
+def _with_shared_units(string: str, tokens: list[Token]) -> tuple[str, list[Token]]:
+    """Numbers of a list or range without a unit have that of the next that has one: 5, 6 and 7 percent."""
+    for found in reversed(list(_LISTED.finditer(string))):
+        n = found.start()
+        m = n + 1
+        while string[m] not in FIGURES:
+            m += 1
+        one, other = tokens[n].what, tokens[m].what
+        if other.unit is None and not other.power:
+            continue
+        figure = attrs.evolve(one, unit=other.unit, power=one.power or other.power)
+        tokens[n] = tokens[n]._replace(what=figure)
+        string = string[:n] + string[m] + string[n + 1 :]
+    return string, tokens
+
+
+__all__ = ["lex_english"]

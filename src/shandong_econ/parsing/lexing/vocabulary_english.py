@@ -1,0 +1,135 @@
+"""The words of English with the class of each, and what settles those that can be two things by their neighbours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+import attrs
+
+from shandong_econ.lexicon.concepts import area_words
+from shandong_econ.lexicon.folders import read_toml
+from shandong_econ.lexicon.words import Roles, roles, word_list
+from shandong_econ.parsing.finding.series import namings
+from shandong_econ.parsing.grammar.classes import CLASSES, NAME
+from shandong_econ.parsing.grammar.patterns import Compiler
+
+WORDS = re.compile(r"[^\W\d_][\w&]*(?:[-'./][\w&]+)*|\d+(?:[.,]\d+)*|--|[^\w\s]|_")
+"""The words and marks of cleaned English text in lower case."""
+
+Entry = tuple[str, Any]
+
+
+class Settling(NamedTuple):
+    """Where words of some classes are of another: `pattern` tells where, `classes` which."""
+
+    pattern: re.Pattern[str]
+    classes: Mapping[int, str]
+
+
+@attrs.frozen
+class EnglishWords:
+    """Each phrase with its class and roles, and each place with its codes, all in lower case.
+
+    `lengths` tells by the first word of which lengths, in words, phrases are known that begin with it. At the first
+    words `opens_time` and `opens_number` the patterns of times and of numbers in words are tried. `ends_firm` are what the
+    names of firms end with, by its last word.
+    """
+
+    phrases: Mapping[str, Entry]
+    places: Mapping[str, tuple[str, ...]]
+    lengths: Mapping[str, tuple[int, ...]]
+    opens_time: frozenset[str]
+    opens_number: frozenset[str]
+    numbered: frozenset[str]
+    ends_firm: Mapping[str, tuple[str, ...]]
+    settlings: Sequence[Settling]
+
+    def settled(self, classes: str) -> str:
+        """The classes of a sentence once those words are settled that can be two things."""
+        for pattern, others in self.settlings:
+            classes = pattern.sub(lambda found, others=others: found[0].translate(others), classes)
+        return classes
+
+
+@cache
+def english_words() -> EnglishWords:
+    """The words of English, put together on first use."""
+    data = read_toml("en/classes.toml")
+    phrases = _classed(data)
+    places: dict[str, list[str]] = {}
+    for row in area_words():
+        for word in row.words_en:
+            places.setdefault(word.lower(), []).append(row.code)
+    lengths: dict[str, set[int]] = {}
+    for phrase in (*phrases, *places):
+        words = WORDS.findall(phrase)
+        lengths.setdefault(words[0], set()).add(len(words))
+    macros = read_toml("en/shapes.toml")["macro"]
+    return EnglishWords(
+        MappingProxyType(phrases),
+        MappingProxyType({name: tuple(dict.fromkeys(codes)) for name, codes in places.items()}),
+        MappingProxyType({first: tuple(sorted(known, reverse=True)) for first, known in lengths.items()}),
+        _opens_time(data),
+        _opens_number(data),
+        frozenset(data["numbered"]["words"]),
+        _ends_firm(),
+        tuple(_settling(row, macros) for row in data["settle"]),
+    )
+
+
+def _ends_firm() -> Mapping[str, tuple[str, ...]]:
+    """What ends the name of a firm, by its last word, the longest first."""
+    found: dict[str, list[str]] = {}
+    for end in sorted(word_list("en", "entity.ends"), key=len, reverse=True):
+        found.setdefault(end.rpartition(" ")[2], []).append(end)
+    return MappingProxyType({last: tuple(known) for last, known in found.items()})
+
+
+def _classed(data: Mapping[str, Any]) -> dict[str, Entry]:
+    """Each phrase with the class of the first of its roles in classes.toml; a series' name yields to no short word."""
+    rank = {role: (n, CLASSES[name]) for n, (name, listed) in enumerate(data["roles"].items()) for role in listed}
+    yields = frozenset(CLASSES[name] for name in data["yield"]["classes"])
+    found: dict[str, Entry] = {word.lower(): (NAME, naming) for word, naming in namings("en").items()}
+    for word, named in roles("en").items():
+        best = min((rank[role] for role in named if role in rank), default=None)
+        if best is not None and not (best[1] in yields and word in found and " " in word):
+            found[word] = (best[1], named)
+    for name, more in data["words"].items():
+        known = roles("en")
+        found.update((word, (CLASSES[name], known.get(word, _NO_ROLES))) for word in more)
+    for word in data["cut"]["words"]:
+        found.pop(word, None)
+    return found
+
+
+_NO_ROLES: Roles = frozenset()
+
+
+def _settling(row: Mapping[str, str], macros: Mapping[str, str]) -> Settling:
+    of = "".join(CLASSES[name] for name in row["from"].split("/"))
+    pattern = re.compile(Compiler(macros).compiled(row["where"]))
+    return Settling(pattern, str.maketrans(of, CLASSES[row["to"]] * len(of)))
+
+
+def _opens_time(data: Mapping[str, Any]) -> frozenset[str]:
+    times = read_toml("en/periods.toml")
+    listed = [word for key in ("alone", "leads", "follows", "numerals") for word in times["words"][key]]
+    named = [word for table in ("numbers", "relative", "feasts") for word in times[table]]
+    first = {re.split(r"[\s\[(?-]", word)[0].lower() for word in (*listed, *named, *data["times"]["words"])}
+    return frozenset(first - set(data["times"]["never"]))
+
+
+_LETTERS = re.compile("[a-z]*")
+
+
+def _opens_number(data: Mapping[str, Any]) -> frozenset[str]:
+    lists = ("numeral.words", "numeral.tens", "numeral.hundred", "numeral.ordinals", "fraction.half_of")
+    words = [word for role in lists for word in word_list("en", role)]
+    signs = [word.lower() for word in word_list("en", "numeral.currency_before")]
+    first = {word.split()[0].split("-")[0] for word in (*words, *signs, *data["numbers"]["words"])}
+    first |= {_LETTERS.match(sign)[0] for sign in signs}  # type: ignore[index]  # it matches the empty string too
+    return frozenset(first - {""} | {sign[0] for sign in signs if not sign[0].isalpha()})
