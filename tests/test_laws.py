@@ -87,7 +87,7 @@ def test_law_8_agreement_as_others_see_it() -> None:
     table = list(csv.reader(io.StringIO(files["csv"].decode("utf-8-sig"))))
     sheet = openpyxl.load_workbook(io.BytesIO(files["xlsx"]))["Observations"]
     assert len(table) == sheet.max_row == 5
-    for mine, theirs in zip(table, sheet.iter_rows(values_only=True), strict=True):
+    for (*mine, _), theirs in zip(table, sheet.iter_rows(values_only=True), strict=True):  # all but the seals
         for text, value in zip(mine, theirs, strict=True):
             same = Decimal(text) == Decimal(str(value)) if isinstance(value, (int, float)) else text == (value or "")
             assert same, (text, value)
@@ -195,7 +195,7 @@ def in_model(thing: Any, old: str, new: str) -> Any:
     return thing.replace(old, new) if type(thing) is str else thing
 
 
-SEALED = ("json", "jsonl", "markdown")
+SEALED = ("csv", "json", "jsonl", "markdown")
 """The formats that tell of every edit. A page does where it does not show the edit as well."""
 
 

@@ -1,0 +1,110 @@
+"""Law 10, of whatever has grounds: their spans cut, out of the original text, the words that say the parts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.parsing.corpus import cases
+from tests.parsing.test_laws import cut, cut_up, prose
+
+import shandong_econ as se
+from shandong_econ.rows import sentence_at, sentences
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+LANGUAGES = ("zh", "en")
+UNSAID = (se.How.GIVEN, se.How.IMPLIED)
+POINTING = re.compile(
+    r"[全我该本各这那此][国省市区县州盟旗镇乡村街园疆境里]|[镇乡村市县]([里上内]|属)|当地|本地|这里|那里"
+    r"|\b(the|this|that|our|its|whole)\b|\b(nation|province|city|county|local|here|there)",
+    re.IGNORECASE,
+)
+"""Words that name no place and point to one."""
+
+
+def parts_of(figure: se.Observation) -> dict[str, object]:
+    """What a figure says of each part that can have a ground."""
+    return {
+        "series": figure.indicator or figure.label,
+        "area": figure.area,
+        "period": figure.period,
+        "comparison": figure.comparison,
+    }
+
+
+def have_in_common(words: str, name: str) -> bool:
+    """Whether two texts share two characters that follow one another, or one is a single character of the other."""
+    pairs = [name[n : n + 2].casefold() for n in range(len(name) - 1)]
+    return any(pair in words.casefold() for pair in pairs) or words in name or name in words
+
+
+def faults(report: se.Report) -> Iterator[str]:
+    """What of the law does not hold of a report."""
+    text = report.text
+    found = list(sentences(text))
+    for figure in report.observations:
+        if figure.grounds is None or figure.span is None:
+            continue
+        at = sentence_at(found, figure.span)
+        own = figure.span if at is None else found[at]
+        for part, said in parts_of(figure).items():
+            ground: se.Ground | None = getattr(figure.grounds, part)
+            if (ground is None) != (said is None):
+                yield f"{figure.span}: {part} is {said}, its ground {ground}"
+            elif ground is not None:
+                yield from (
+                    f"{figure.span}: {part}: {ground} {fault}" for fault in _of(ground, part, figure, own, text)
+                )
+
+
+def _of(ground: se.Ground, part: str, figure: se.Observation, own: se.Span, text: str) -> Iterator[str]:
+    span = ground.span
+    if (span is None) != (ground.how in UNSAID):
+        yield "has words where nobody said it, or none where somebody did"
+    if span is None:
+        return
+    words = span.cut(text)
+    if not words.strip() or span.end > len(text):
+        yield "cuts no words out of the text"
+    if ground.how is se.How.STATED and not (own.start <= span.start and span.end <= own.end):
+        yield f"says that its sentence states it, and {words!r} stands elsewhere"
+    if ground.how is se.How.HEADING and span.end > figure.span.start:  # type: ignore[union-attr]  # faults has seen to it
+        yield f"says that a heading states it, and {words!r} stands after it"
+    if part == "series" and figure.label and not have_in_common(words, figure.label):
+        yield f"cuts {words!r} for {figure.label!r}"
+    if part == "area" and figure.area and not POINTING.search(words):
+        names = [name for name in (figure.area.name, figure.area.name_zh) if name]
+        if names and not any(have_in_common(words, name) for name in names):
+            yield f"cuts {words!r} for {names}"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_law_10_of_the_examples(language: str) -> None:
+    """Each ground of an example cuts the words that say its part."""
+    text = (EXAMPLES / f"shandong-2022-05.{language}.txt").read_text(encoding="utf-8")
+    assert list(faults(se.parse(text))) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_law_10_of_the_cases(language: str) -> None:
+    """Each ground of a case cuts the words that say its part; a case in twenty is looked at."""
+    for case in cases(language)[::20]:
+        report = se.parse(case["text"], language=language, published=case.get("published"), area=case.get("area"))
+        assert list(faults(report)) == [], case["text"]
+
+
+@given(st.lists(cut(cut_up("zh")) | cut(cut_up("en")), min_size=1, max_size=4).map("".join) | prose)
+def test_law_10_of_any_text(text: str) -> None:
+    """Of any text, real sentences cut anywhere or anything at all, each ground cuts the words that say its part."""
+    assert list(faults(se.parse(text))) == []
+
+
+def test_grounds_are_told() -> None:
+    """The law speaks of something: a figure of a usual sentence has a ground for each part, of every kind."""
+    text = "2022年工业经济运行情况\n2022年，山东省出口2万亿元，增长4.5%。\n其中，机电产品出口8000亿元。"
+    hows = {g.how for o in se.parse(text).observations if o.grounds for _, g in o.grounds.by_part()}
+    assert hows >= {se.How.STATED, se.How.CARRIED, se.How.IMPLIED}
