@@ -91,8 +91,8 @@ def test_law_10_of_the_examples(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_law_10_of_the_cases(language: str) -> None:
-    """Each ground of a case cuts the words that say its part; a case in twenty is looked at."""
-    for case in cases(language)[::20]:
+    """Each ground of a case cuts the words that say its part; a case in forty is looked at."""
+    for case in cases(language)[::40]:
         report = se.parse(case["text"], language=language, published=case.get("published"), area=case.get("area"))
         assert list(faults(report)) == [], case["text"]
 
@@ -104,7 +104,7 @@ def test_law_10_of_any_text(text: str) -> None:
 
 
 def test_grounds_are_told() -> None:
-    """The law speaks of something: a figure of a usual sentence has a ground for each part, of every kind."""
+    """The law speaks of something: the parts of usual sentences are stated, carried on and implied."""
     text = "2022年工业经济运行情况\n2022年，山东省出口2万亿元，增长4.5%。\n其中，机电产品出口8000亿元。"
     hows = {g.how for o in se.parse(text).observations if o.grounds for _, g in o.grounds.by_part()}
     assert hows >= {se.How.STATED, se.How.CARRIED, se.How.IMPLIED}
