@@ -1,15 +1,12 @@
-"""Prose into a report: clean, split, find, resolve."""
+"""Prose into a report, by a cascade: clean, split, lex, clause, shape, frame, context, name, observation."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from shandong_econ.model import Area, Report
-from shandong_econ.parsing import reading_old
 from shandong_econ.parsing.account import Traced
-from shandong_econ.parsing.reading import read_text
-from shandong_econ.parsing.reading_old import stretches
-from shandong_econ.parsing.source import Source
+from shandong_econ.parsing.reading import read_text, stretches
 
 __all__ = ["Traced", "explain", "parse", "stretches"]
 
@@ -22,12 +19,11 @@ def parse(
     `language` is "en" or "zh" and is found where it is not given, as is the area; `area` may be an Area, its code, or a
     place's name. What the text does not say and nobody gave stays None.
     """
-    return explain(text, language=language, published=published, area=area)[0]
+    return read_text(text, language, published, area)[0]
 
 
 def explain(
     text: str, *, language: str | None = None, published: date | None = None, area: Area | str | None = None
 ) -> tuple[Report, list[Traced]]:
-    """Read a report as `parse` does, and give with it what every number and time was taken for, and by which rule."""
-    of_old = any(tongue == "en" for _, _, tongue in Source.of(text, language).paragraphs)
-    return (reading_old.read_text if of_old else read_text)(text, language, published, area)
+    """Read a report as `parse` does, and give with it what every number and time was taken for, and by which shape."""
+    return read_text(text, language, published, area)

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 import attrs
 
 from shandong_econ.model import Note, Observation, Span
-from shandong_econ.parsing.finding.asides import ASIDE
-from shandong_econ.parsing.finding.tokens import Token, has_role_of
 
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 REMARKED = {
@@ -38,40 +36,9 @@ class Account:
     trace: dict[int, Traced] = attrs.field(factory=dict)
     remarks: list[Traced] = attrs.field(factory=list)
 
-    def read(self, start: int, end: int, rule: str) -> None:
-        """Remembers that a number was read as a figure, and by which rule."""
-        self.trace[start] = Traced(start, end, f"figure: {rule}")
-
-    def judge(self, reason: str, token: Token) -> None:
-        """Remembers why a number was not read; the empty reason is that it is read."""
-        figure = token.figure
-        if figure is not None:
-            self.trace[figure.start] = Traced(figure.start, figure.end, reason)
-
-    def see(self, tokens: Sequence[Token]) -> None:
-        """Remembers the times of a sentence, and the words of it that have numbers in them."""
-        for token in tokens:
-            if token.time is not None:
-                self.trace[token.start] = Traced(token.start, token.end, f"time: {token.time.form}")
-            elif "mark.note" in token.roles:
-                self.trace[token.start] = Traced(token.start, token.end, "note mark")
-            elif token.naming is not None or token.is_name:
-                self.trace[token.start] = Traced(token.start, token.end, "series" if token.naming else "name")
-            elif token.figure is None and has_role_of(token, "per"):
-                self.trace[token.start] = Traced(token.start, token.end, "unit")
-            elif token.figure is None and token.roles and token.word[:1].isdigit():
-                self.trace[token.start] = Traced(token.start, token.end, "comparison")  # 3 month on 3 month
-            elif ASIDE in token.roles:
-                self.trace[token.start] = Traced(token.start, token.end, "aside")
-
     def pass_over(self, start: int, end: int, what: str) -> None:
         """Remembers a stretch in which no figure is looked for."""
         self.trace[start] = Traced(start, end, what)
-
-    def remark(self, code: str, token: Token) -> None:
-        """Remembers what a reader should hear of a figure that is read all the same."""
-        if token.figure is not None:
-            self.remarks.append(Traced(token.figure.start, token.figure.end, code))
 
 
 def account_for(text: str, traced: Iterable[Traced]) -> list[Traced]:

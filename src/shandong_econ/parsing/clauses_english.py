@@ -1,4 +1,4 @@
-"""The words between English figures, parted into clauses: noun phrases with their complements, places, times, asides."""
+"""The words between English figures, parted into clauses: phrases with their complements, places, times, asides."""
 
 from __future__ import annotations
 
@@ -132,7 +132,19 @@ def _phrase(sentence: Sentence, first: int, stop: int, shapes: Grammar) -> Phras
     string, tokens = sentence.classes, sentence.tokens
     named = next((tokens[k].end for k in range(stop - 1, first - 1, -1) if string[k] == NAME), 0)
     start, lead = tokens[first].start, string[first - 1] if first else ""
-    return Phrase(start, tokens[stop - 1].end, named, 0, start, lead == AND, False, lead == THAN, first, stop, lead)
+    return Phrase(
+        start,
+        tokens[stop - 1].end,
+        named,
+        0,
+        start,
+        lead == AND,
+        owned=False,
+        is_base=lead == THAN,
+        first=first,
+        stop=stop,
+        lead=lead,
+    )
 
 
 def _is_base(string: str, n: int, shapes: Grammar) -> bool:

@@ -33,6 +33,7 @@ class Frame(NamedTuple):
     """
 
     sentence: Sentence
+    language: str
     shape: Shape
     measure: str
     side: str
@@ -58,11 +59,6 @@ class Frame(NamedTuple):
     moment: Token | None = None
     was: Token | None = None
     words: Mapping[str, tuple[int, int]] = MappingProxyType({})
-
-    @property
-    def language(self) -> str:
-        """The language of its sentence."""
-        return self.sentence.language
 
     def said(self, slot: str) -> str:
         """The words that a slot takes, "" if it takes none."""
@@ -95,6 +91,7 @@ def frames_of(sentence: Sentence, match: Match, zone: Sequence[Clause], *, opens
             found.append(
                 Frame(
                     sentence,
+                    sentence.language,
                     match.shape,
                     measure,
                     side,

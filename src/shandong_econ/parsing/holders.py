@@ -37,7 +37,9 @@ def holder_at(text: str, start: int, end: int, placed: int | None) -> Holder | N
     if pointed:
         start = pointed.start()
         again = text.startswith(word_list("zh", "entity.again"), start)
-        return Holder(text[start if again else pointed.start("who") : pointed.end()], start, pointed.end(), is_place=False)
+        return Holder(
+            text[start if again else pointed.start("who") : pointed.end()], start, pointed.end(), is_place=False
+        )
     named = _firms().match(text, begin, end)
     if named and named.end() > start and _has_own_name(text[start : named.end()], named["ends"], placed is not None):
         return Holder(named[0], begin, named.end(), is_place=False)

@@ -141,3 +141,11 @@ def account_of(sentence: Sentence, told: Sequence[Reading], account: Account) ->
             account.trace[token.start] = Traced(token.start, token.end, "series")
     for one in told:
         account.trace[one.figure.start] = Traced(one.figure.start, one.figure.end, f"figure: {one.frame.shape.name}")
+
+
+def stretches(text: str) -> Iterator[tuple[int, int]]:
+    """The sentences of a text as they are read, as (start, end)."""
+    source = Source.of(text, None)
+    for start, end, tongue in source.paragraphs:
+        for first, last, _ in sentences(source.cleaned, start, end, tongue):
+            yield first, last

@@ -26,15 +26,22 @@ SIGNED = frozenset({*MOVED, Measure.GAP, Measure.CONTRIBUTION})
 
 def tell(frames: Sequence[Frame], context: Context) -> list[Reading]:
     """The figures that one shape takes, with all that was told of them."""
-    choice = next(
-        found for principle in _SUBJECTS[frames[0].language] if (found := principle(frames, context)) is not None
-    )
+    choice = _choice(frames, context)
     readings: list[Reading] = []
     for frame in frames:
         subject = _owned(frame, choice[min(frame.n, len(choice) - 1)], context)
         heard = context if not readings else context.after(readings)
         readings.append(_tell(frame, subject, heard))
     return [one for one in readings if frames[0].language == "en" or measures_something(one)]
+
+
+def _choice(frames: Sequence[Frame], context: Context) -> subjects.Choice:
+    """The subjects that the first principle tells which knows any."""
+    for principle in _SUBJECTS[frames[0].language]:
+        found = principle(frames, context)
+        if found is not None:
+            return found
+    return (context.subjects.current,)
 
 
 def measures_something(reading: Reading) -> bool:

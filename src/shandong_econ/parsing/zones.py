@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from shandong_econ.parsing.clauses import Clause, clauses
+from shandong_econ.parsing.clauses import Clause
+from shandong_econ.parsing.clauses_chinese import clauses
 from shandong_econ.parsing.clauses_english import clauses_english
 from shandong_econ.parsing.lexing.tokens import Sentence
 

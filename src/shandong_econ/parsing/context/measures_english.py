@@ -100,16 +100,17 @@ def unit_of_english(frame: Frame, measure: Measure, subject: Subject, context: C
     if measure in (Measure.RATIO, Measure.SHARE, Measure.GROWTH):
         return "RO" if measure is Measure.RATIO else "PT"
     counted = "noun" in frame.slots
-    if row is not None and row.unit in _COUNTING and not counted:
+    words = frozenset(subject.label.lower().split())
+    of_people = not words.isdisjoint(word_list("en", "people.words"))
+    if row is not None and row.unit in _COUNTING and (not counted or (row.unit == "PS_VISIT" and of_people)):
         return row.unit
     if frame.side == "now" and context.subjects.last is not None:
         return context.subjects.last.unit  # from 15 working days to 3
     if frame.figure.power and not counted and context.subjects.unit:
         return context.subjects.unit  # 1.28 billion, after so many dollars
-    words = frozenset(subject.label.lower().split())
     if not words.isdisjoint(word_list("en", "counts.indices")):
         return "IX"
-    return "NUM" if words.isdisjoint(word_list("en", "people.words")) else "PS"
+    return "PS" if of_people else "NUM"
 
 
 def _for_one(frame: Frame, subject: Subject, unit: str) -> str:

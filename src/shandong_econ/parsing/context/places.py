@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from shandong_econ.lexicon.concepts import NATION, areas, is_wider
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
-from shandong_econ.parsing.clauses import AT, Clause, Place
+from shandong_econ.parsing.clauses import AT, Clause
 from shandong_econ.parsing.context.told import Told
 from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.finding.series import Naming
@@ -45,7 +45,7 @@ class Places(NamedTuple):
         return self.sentence or self.paragraph or self.section or self.scene or self.home
 
     def hears(self, text: str, clause: Clause, *, opens: bool, opens_paragraph: bool, headed: bool) -> Places:
-        """The places after those of a clause: the first of a paragraph hold for all of it, those of a sentence for it."""
+        """The places after those of a clause: the first of a paragraph holds for it, those of a sentence for that."""
         here = self
         if clause.holder is not None and not clause.holder.is_place:
             here = here._replace(entity=Told(clause.holder.name, clause.holder.start, clause.holder.end))
@@ -67,7 +67,7 @@ class Places(NamedTuple):
             here = here._replace(scene=None, paragraph=one if opens_paragraph else None)
         elif opens and clause.has(AT):
             here = here._replace(scene=one, paragraph=one)
-        if opens_paragraph:
+        if opens_paragraph and len(told) == 1:
             here = here._replace(paragraph=one)
         return here
 
@@ -117,7 +117,8 @@ class Places(NamedTuple):
     def climbs(self, word: str) -> Area | None:
         """全省, 全市, 全县: the area of that level, from the text's home up through those that it lies in.
 
-        A word of no level, 全村, is the place last told. A home without a code is asked by the ending of its name, and climbs through the area around it.
+        A word of no level, 全村, is the place last told. A home without a code is asked by the ending of its name, and
+        climbs through the area around it.
         """
         if word.endswith(word_list("zh", "area.nation_ends")):
             return areas()[NATION]
@@ -159,7 +160,7 @@ def _upwards(home: Area | None, around: Area | None) -> Iterable[Area]:
 
 
 def _is_of_level(area: Area, end: str) -> bool:
-    """Whether the ending of 全市 is that of an area's own name, or says the same: an autonomous region is a province."""
+    """Whether the ending of 全市 is that of an area's own name, or says the same: 自治区 is 省."""
     name = area.name_zh or area.name or ""
     code = area.code or ""
     if end in word_list("zh", "area.province"):
@@ -224,7 +225,7 @@ def of_its_subject(frame: Frame, subject: Subject, context: Context) -> Where | 
 
 
 def told_last(frame: Frame, subject: Subject, context: Context) -> Where | None:
-    """A place told for a sentence holds for its parts; what it leaves unsaid its paragraph, section or the text says."""
+    """A place told for a sentence holds for its parts; else its paragraph's, its section's or the text's does."""
     return context.places.current
 
 

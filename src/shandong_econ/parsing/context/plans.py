@@ -41,7 +41,7 @@ class Plans(NamedTuple):
 
 
 def status_of(frame: Frame, period: Period | None, context: Context) -> Status:
-    """A figure is what the words before it make it, but a time that is over makes a result of it, one ahead a target."""
+    """A figure is what the words before it make it; a time that is over makes a result of it, one ahead a target."""
     if "goal" in frame.words or frame.own.has(GOAL):
         return Status.T
     if TARGET in frame.inner:

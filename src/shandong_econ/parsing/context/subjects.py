@@ -12,8 +12,8 @@ from shandong_econ.parsing.context.told import Reading, Subject
 from shandong_econ.parsing.finding.series import NO_SERIES, put_together, series_by_code
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import CLASSES
-from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT
 from shandong_econ.parsing.naming import completed, is_bare, named, share_out
+from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT
 
 if TYPE_CHECKING:
     from shandong_econ.parsing.context.state import Context
@@ -206,11 +206,17 @@ def of_its_phrase(run: Sequence[Frame], context: Context) -> Choice | None:
         joined = named(run[0].language, topic + subject.label, topic + subject.label, context.subjects.base)
         if joined is not None and joined.series.code:
             return (joined._replace(start=earlier[-1].start, end=subject.end),)
-    return (
-        completed(frame.language, subject, context.subjects.main)
-        if is_bare(frame.language, subject.label)
-        else subject,
-    )
+    return (_completed(frame, subject, context) if is_bare(frame.language, subject.label) else subject,)
+
+
+def _completed(frame: Frame, subject: Subject, context: Context) -> Subject:
+    """A bare noun with what the clauses before it, or the last series, were of: 粮食面积、单产…，总产."""
+    for clause in reversed(frame.zone[:-1]):
+        for one in clause.phrases:
+            whole = completed(frame.language, subject, Subject(_text(frame, one)))
+            if whole.series.code is not None:
+                return whole
+    return completed(frame.language, subject, context.subjects.main)
 
 
 _PROJECT_MONEY = "PROJECT_INVESTMENT"

@@ -22,6 +22,7 @@ from shandong_econ.parsing.grammar.classes import AREA, CLASSES, COMMA, SEMI, VE
 from shandong_econ.parsing.lexing.tokens import Sentence
 
 if TYPE_CHECKING:
+    from shandong_econ.model import Area
     from shandong_econ.parsing.context.state import Context
 
 RATE, IT, ITS, THAT_OF = (CLASSES[name] for name in ("RATE", "IT", "ITS", "THAT_OF"))
@@ -60,8 +61,11 @@ def in_its_shape(run: Sequence[Frame], context: Context) -> Choice | None:
             return dealt
     subject = _subject(frame, *at, context)
     owner = next((one for clause in frame.zone for one in clause.phrases), None)
-    if subject.series.code and at[0] and frame.sentence.classes[at[0] - 1] == WITH and owner is not None:
+    lead = frame.sentence.classes[at[0] - 1] if at[0] else ""
+    if subject.series.code and lead == WITH and owner is not None:
         return (_of_owner(frame, subject, owner),)
+    if lead in _DONE or (lead == WITH and subject.series.code is None):
+        return (_of_doer(frame, subject, context),)
     return (subject,)
 
 
@@ -112,7 +116,11 @@ def behind_an_aside(run: Sequence[Frame], context: Context) -> Choice | None:
     if not told or verb is None or frame.sentence.classes[verb[0] - 1] != COMMA or verb[0] == 0:
         return None
     word = frame.sentence.said(*verb).lower()
-    if frame.sentence.classes[verb[0]] not in _VERBS or word in word_list("en", "movers.particles") or word.endswith(word_list("en", "acting.present")):
+    if (
+        frame.sentence.classes[verb[0]] not in _VERBS
+        or word in word_list("en", "movers.particles")
+        or word.endswith(word_list("en", "acting.present"))
+    ):
         return None
     first = next((one for clause in told[0].frame.zone for one in clause.phrases if one.lead not in _LEADS), None)
     return None if first is None else (_subject(frame, first.first, first.stop, context),)
@@ -331,6 +339,20 @@ def _of_owner(frame: Frame, subject: Subject, owner: Phrase) -> Subject:
     if own.code is not None and (own.base == subject.series.base or is_part(whose)):
         return subject._replace(label=f"{subject.label} of {whose}", series=own)
     return subject
+
+
+def _of_doer(frame: Frame, subject: Subject, context: Context) -> Subject:
+    """What somebody had is named with who did: the services sector had an added value of 5 billion yuan."""
+    own = [one for one in frame.own.phrases if one.lead not in _LEADS]
+    placed = own and AREA in frame.sentence.classes[own[-1].first : own[-1].stop]
+    said = frame.sentence.said(own[-1].first, own[-1].stop) if own and not placed and _is_named(frame, own[-1]) else ""
+    owner = said or ("" if own or frame.own.places else context.subjects.current.label)
+    if not owner or context.places.entity is not None:
+        return subject
+    series = name_series_english(f"{subject.label} of {owner}", None)
+    if series.code is None and not said:
+        return subject
+    return subject._replace(label=f"{subject.label} of {owner}", series=series if series.code else NO_SERIES)
 
 
 def _dealt(frame: Frame, spans: Sequence[tuple[int, int]], count: int, context: Context) -> Choice | None:

@@ -83,7 +83,7 @@ class Times(NamedTuple):
         heard = self._replace(sentence=told, clause=None, at_day=is_point, listed=(*self.listed, told))
         if (period.months or 0) > YEAR and not (period.months or 0) % YEAR:
             heard = heard._replace(years=told)
-        if is_point:
+        if is_point or (when.inside and period.first == period.last):
             return heard._replace(day=told, day_is_near=True)
         if opens and heard.paragraph is None and not when.inside:
             heard = heard._replace(paragraph=told)
@@ -164,7 +164,13 @@ def of_its_shape(frame: Frame, subject: Subject, context: Context) -> Time | Non
 
 def behind_it(frame: Frame, subject: Subject, context: Context) -> Time | None:
     """A time that is told behind a figure in its clause is the figure's."""
-    return context.times.of_tail(frame.tail) if frame.tail is not None else None
+    if frame.tail is None:
+        return None
+    told = [when for when in frame.tail.times if not when.is_base and not when.time.is_base_only]
+    if len(told) == frame.of > 1:  # as many times as figures: each has its own, in order
+        period = resolve(told[frame.n].time, context.times.calendar, None)
+        return None if period is None else Told(period, told[frame.n].start, told[frame.n].end)
+    return context.times.of_tail(frame.tail)
 
 
 _TWO_YEARS = 8  # digits: 2017年至2021年
@@ -172,7 +178,7 @@ _TWO_YEARS = 8  # digits: 2017年至2021年
 
 def before_a_move(frame: Frame, subject: Subject, context: Context) -> Time | None:
     """The figure from which something moved is of the time that is told for it, else of the year before."""
-    if frame.side != "old":
+    if frame.side != "old" or (frame.tail is not None and frame.tail.places):
         return None
     now = context.times.current
     if frame.was is not None:
@@ -180,9 +186,10 @@ def before_a_move(frame: Frame, subject: Subject, context: Context) -> Time | No
         return None if was is None else Told(was, frame.was.start, frame.was.end)
     if now is None or now.value is None:
         return now
-    if frame.tail is not None and frame.tail.comparison is not None and now.value.year is not None:
-        if comparison_in(frame.tail.comparison.what) is Comparison.YEAR_ON_YEAR:
-            return _with(now, now.value.in_year(now.value.year - 1))
+    against = None if frame.tail is None else frame.tail.comparison
+    yearly = against is not None and comparison_in(against.what) is Comparison.YEAR_ON_YEAR
+    if yearly and now.value.year is not None:
+        return _with(now, now.value.in_year(now.value.year - 1))
     if (now.value.months or 0) > YEAR:
         spelled = sum(c.isdigit() for c in frame.sentence.text[max(now.start, 0) : now.end]) >= _TWO_YEARS
         return _with(now, Period.of(now.value.first_year) if spelled else _year_before_first(now.value))
@@ -213,7 +220,7 @@ def of_its_subject(frame: Frame, subject: Subject, context: Context) -> Time | N
 def of_a_goal(frame: Frame, subject: Subject, context: Context) -> Time | None:
     """What is to be reached in a year is told of all of it."""
     now = context.times.current
-    if "goal" not in frame.words or now is None or now.value.year is None:
+    if "goal" not in frame.words or now is None or now.value is None or now.value.year is None:
         return None
     return _with(now, Period.of(now.value.year))
 
@@ -241,7 +248,7 @@ def on_the_spot(frame: Frame, subject: Subject, context: Context) -> Time | None
 
 
 def of_the_text(frame: Frame, subject: Subject, context: Context) -> Time | None:
-    """What its sentence leaves unsaid a figure has from its paragraph, its section, the text, else the last day told."""
+    """What its sentence leaves unsaid a figure has from its paragraph, section or text, else the last day told."""
     times = context.times
     seen = times.day if times.day_is_near and subject.series.code is None else None
     return times.paragraph or seen or times.section or times.document or times.day

@@ -10,8 +10,8 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.dateline import dateline_end
 from shandong_econ.parsing.finding.places import place
-from shandong_econ.parsing.lexing.places import places_in
 from shandong_econ.parsing.lexing.names_chinese import TextNames
+from shandong_econ.parsing.lexing.places import places_in
 from shandong_econ.parsing.lexing.tokens import Token
 
 Paragraph = tuple[int, int, str]
@@ -82,7 +82,8 @@ def _after_space(text: str, at: int) -> int:
 def home_within(text: str, paragraphs: Sequence[Paragraph], home: Area, names: TextNames) -> Area:
     """The one place that a text keeps to which is said to be on a province or a city: its title or opening names it.
 
-    `paragraphs` are those from the title on, `names` the places that it shows to be such. A text that names the whole as often is on all of it.
+    `paragraphs` are those from the title on, `names` the places that it shows to be such. A text that names the whole
+    as often is on all of it.
     """
     if home.code is None or not home.code.endswith("00"):
         return home

@@ -102,7 +102,13 @@ def _tokens(text: str, start: int, end: int, firm: Firm) -> tuple[list[str], lis
         if rest < i:
             classes.append(WORD)
             tokens.append(Token(rest, i))
-        if cls == QTY and rest == i and classes and classes[-1] == AREA and what.word in word_list("zh", "name.collective"):
+        if (
+            cls == QTY
+            and rest == i
+            and classes
+            and classes[-1] == AREA
+            and what.word in word_list("zh", "name.collective")
+        ):
             cls, what = FILL, None  # 绵阳、德阳2市
         if cls:
             classes.append(cls)

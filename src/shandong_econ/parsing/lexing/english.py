@@ -1,10 +1,9 @@
-"""An English sentence cut into tokens in one pass: phrases by their first words, times and numbers where one can begin."""
+"""An English sentence cut into tokens in one pass: phrases by their first words, times and numbers where they begin."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
 from decimal import Decimal
 
 import attrs
@@ -49,17 +48,18 @@ _MARKS = {",": COMMA, "，": COMMA, "、": COMMA, ";": SEMI, "；": SEMI, ":": C
 _MARKS |= {".": STOP, "!": STOP, "?": STOP, "。": STOP, "—": BUT, "--": BUT, "-": RANGE, "[": BREAK, "]": BREAK}
 _BY_UNIT = {"PT": PCT, "PTM": PCT, "PPT": PTS, "RO": FOLD, "IX": PTS, None: BARE}
 _FIRM = frozenset((COMPARE, NAME))  # phrases of these classes are not cut by a time or a number
+_NAMED = "name.words"  # ... nor are those with this role
 _LONG = 4  # letters of a word that its ending can show to be a verb
 
 
-def lex_english(text: str, lower: str, start: int, end: int) -> Sentence:
-    """The sentence `text[start:end]` of cleaned text as tokens; of one without a figure only the opening."""
+def lex_english(text: str, lower: str, start: int, end: int, *, whole: bool = False) -> Sentence:
+    """The sentence `text[start:end]` of cleaned text as tokens; of one without a figure only the opening, or all."""
     known = english_words()
-    if _english().number.search(text, start, end) is None:
-        end = min(end, start + OPENING)
-    classes, tokens, passed = _tokens(text, lower, start, end, known)
-    ends = known.ends_firm.keys() | _place_nouns()
-    if any(text[token.start : token.end].rpartition(" ")[2] in ends for token in tokens):
+    stop = end
+    if not whole and _english().number.search(text, start, end) is None:
+        stop = min(end, start + OPENING)
+    classes, tokens, passed, is_named = _tokens(text, lower, start, stop, known)
+    if is_named:
         classes, tokens = _with_firms(text, classes, tokens, known.ends_firm)
     string = known.settled("".join(classes))
     string, tokens = _with_shared_units(string, tokens)
@@ -69,8 +69,12 @@ def lex_english(text: str, lower: str, start: int, end: int) -> Sentence:
 
 def _tokens(
     text: str, lower: str, start: int, end: int, known: EnglishWords
-) -> tuple[list[str], list[Token], list[tuple[int, int, str]]]:
-    """Passes once over the words; all of this is one loop, since a call a word is what costs."""
+) -> tuple[list[str], list[Token], list[tuple[int, int, str]], bool]:
+    """Passes once over the words; all of this is one loop, since a call a word is what costs.
+
+    The last that it gives is whether any word can end the name of a firm or a place.
+    """
+    ends, is_named = known.ends_name, False
     phrases, places, lengths = known.phrases, known.places, known.lengths
     classes: list[str] = []
     tokens: list[Token] = []
@@ -82,6 +86,8 @@ def _tokens(
     i, count, skip = 0, len(words), start
     while i < count:
         at, stop = words[i]
+        if text[at:stop] in ends:
+            is_named = True
         if at < skip:
             i += 1
             continue
@@ -121,7 +127,7 @@ def _tokens(
                     cls, what = entry
                     reach = last
                     break
-        if cls not in _FIRM or not cls:
+        if cls not in _FIRM and not (cls == WORD and what is not None and _NAMED in what):
             head = word.partition("-")[0] if "-" in word else word
             digit = first.isdigit()
             if digit or first in '"“' or head in known.opens_time:
@@ -170,7 +176,7 @@ def _tokens(
             tokens.append(Token(at, reach, what))
         skip = reach
         i += 1
-    return classes, tokens, passed
+    return classes, tokens, passed, is_named
 
 
 _PASTS, _VERBS, _ADVERBS = ("ed",), ("ed", "ing"), ("ly",)
@@ -217,7 +223,7 @@ def _class_of(text: str, lower: str, figure: Figure, words: list[tuple[int, int]
     before = lower[slice(*words[i - 1])] if i else ""
     if figure.endless or before == "=":
         return WORD
-    if cls == BARE and (before in known.numbered or (figure.is_word and text[figure.start - 1 : figure.start] in '“"')):
+    if cls == BARE and (before in known.numbered or (figure.is_word and text.startswith(("“", '"'), figure.start - 1))):
         return WORD
     if before == "[" and lower[figure.end : figure.end + 1] == "]":
         return WORD
@@ -231,7 +237,7 @@ def _with_firms(
     forms = word_list("en", "entity.forms")
     made: list[str] = []
     kept: list[Token] = []
-    kinds = _place_nouns()
+    kinds = english_words().ends_place
     for cls, token in zip(classes, tokens, strict=True):
         word = text[token.start : token.end]
         if (
@@ -270,13 +276,6 @@ def _with_firms(
         made.append(cls)
         kept.append(token)
     return made, kept
-
-
-@cache
-def _place_nouns() -> frozenset[str]:
-    """What the name of a place can end with: Yina Township, Gaolan county."""
-    nouns = [word for word in word_list("en", "local.nouns") if " " not in word]
-    return frozenset((*nouns, *(word.capitalize() for word in nouns)))
 
 
 _LOCAL = frozenset({"area.local"})

@@ -59,12 +59,12 @@ def _names(text: str, start: int, end: int, names: TextNames) -> Iterator[tuple[
     for name in numbered_names(text, start, end):
         yield name.start, name.end, WORD, None
     for move in find_moves(text, start, end):
-        yield move.start, move.end, QTY, move.figure
+        yield move.start, move.end, QTY, move.what
     for town in find_locals(text, start, end, names.local):
         yield town.start, town.end, AREA, _LOCAL
     for county in find_shorts(text, start, end, names.counties):
         if not text.startswith(word_list("zh", "place.ends"), county.end):
-            yield county.start, county.end, AREA, county.areas
+            yield county.start, county.end, AREA, county.what
 
 
 def _take_numbers(text: str, start: int, end: int, firm: Firm, passed: Passed) -> None:

@@ -17,7 +17,7 @@ def share_units(classes: list[str], tokens: list[Token]) -> None:
     for n in range(len(classes) - 2):
         if classes[n] == ORDINAL and classes[n + 1] == CLASSES["AND"] and classes[n + 2] in (BARE, QTY):
             after = tokens[n + 2].what
-            if after.word in word_list("zh", "rank.after") or not after.word and after.unit is None:
+            if after.word in word_list("zh", "rank.after") or (not after.word and after.unit is None):
                 classes[n + 2] = ORDINAL  # 第2、1、3位
                 tokens[n + 2] = tokens[n + 2]._replace(what=attrs.evolve(after, ordinal=True, unit=None))
     for n in range(len(classes) - 3, -1, -1):
@@ -25,7 +25,7 @@ def share_units(classes: list[str], tokens: list[Token]) -> None:
             continue
         figure, after = tokens[n].what, tokens[n + 2].what
         of_things = figure.word in word_list("zh", "list.of_things") and classes[n + 2] == PTS
-        if figure.ordinal or not (figure.unit is None and not figure.word or of_things):
+        if figure.ordinal or not ((figure.unit is None and not figure.word) or of_things):
             continue
         classes[n] = classes[n + 2]
         power = figure.power or (after.power if after.unit is not None else 0)

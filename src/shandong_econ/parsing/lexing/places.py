@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from shandong_econ.parsing.clean import in_lower_case
-from shandong_econ.parsing.finding.tokenise_english import tokenise_english
 from shandong_econ.parsing.grammar.classes import AREA
 from shandong_econ.parsing.lexing.chinese import lex_chinese
+from shandong_econ.parsing.lexing.english import lex_english
 from shandong_econ.parsing.lexing.names_chinese import NO_NAMES, TextNames
 from shandong_econ.parsing.lexing.tokens import Token
 
@@ -18,10 +18,9 @@ def places_in(text: str, start: int, end: int, language: str, names: TextNames =
     `names` are places that the text shows to be such.
     """
     if language == "en":
-        tokens = tokenise_english(text, in_lower_case(text), start, end)
-        yield from (Token(one.start, one.end, one.areas) for one in tokens if one.areas)
-        return
-    sentence = lex_chinese(text, start, end, names, whole=True)
+        sentence = lex_english(text, in_lower_case(text), start, end, whole=True)
+    else:
+        sentence = lex_chinese(text, start, end, names, whole=True)
     for cls, token in zip(sentence.classes, sentence.tokens, strict=True):
         if cls == AREA and isinstance(token.what, tuple) and token.what:
             yield token

@@ -3,21 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
 
 import attrs
 
-
-class Token(NamedTuple):
-    """A piece of a sentence: where it stands, and what was found there.
-
-    `what` is the Figure of a figure, the Time of a time, the codes of a place, the roles of a function word, the Naming
-    of a series, and None of other words and marks: its class tells which.
-    """
-
-    start: int
-    end: int
-    what: Any = None
+from shandong_econ.parsing.finding.tokens import Token
 
 
 @attrs.frozen
@@ -37,3 +26,6 @@ class Sentence:
     def said(self, first: int, last: int) -> str:
         """The words from one token up to, but without, another."""
         return self.text[self.tokens[first].start : self.tokens[last - 1].end]
+
+
+__all__ = ["Sentence", "Token"]

@@ -11,7 +11,7 @@ from typing import Any
 import attrs
 
 from shandong_econ.errors import LexiconError
-from shandong_econ.lexicon.concepts import area_words
+from shandong_econ.lexicon.concepts import area_codes
 from shandong_econ.lexicon.folders import read_toml
 from shandong_econ.lexicon.words import Roles, roles, word_list
 from shandong_econ.parsing.finding.series import namings
@@ -62,8 +62,8 @@ def _classed(language: str, data: Mapping[str, Any]) -> Iterator[tuple[str, tupl
     for word, naming in namings(language).items():
         if word not in found or found[word][0] in _YIELD_TO_NAMES:
             found[word] = (NAME, naming)
-    for word, codes in _places().items():
-        if word not in found or found[word][0] == AREA or len(codes) == 1 and codes[0].endswith(_PROVINCES):
+    for word, codes in area_codes(language).items():
+        if word not in found or found[word][0] == AREA or (len(codes) == 1 and codes[0].endswith(_PROVINCES)):
             found[word] = (AREA, codes)
     for word in (*word_list(language, "place.not_short"), *data["cut"]["words"]):
         found.pop(word, None)
@@ -80,14 +80,6 @@ def _character(name: str) -> str:
         return CLASSES[name]
     except KeyError:
         raise LexiconError(f"classes.toml: no class is called {name!r}: take one of {', '.join(CLASSES)}") from None
-
-
-def _places() -> dict[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = {}
-    for row in area_words():
-        for word in row.words_zh:
-            found.setdefault(word, []).append(row.code)
-    return {word: tuple(dict.fromkeys(codes)) for word, codes in found.items()}
 
 
 def _lengths(words: Mapping[str, object]) -> dict[str, tuple[int, ...]]:

@@ -27,7 +27,11 @@ class Settling(NamedTuple):
     """Where words of some classes are of another: `pattern` tells where, `classes` which."""
 
     pattern: re.Pattern[str]
-    classes: Mapping[int, str]
+    classes: Mapping[int, int]
+
+    def settled(self, classes: str) -> str:
+        """The classes of a sentence once these words are settled."""
+        return self.pattern.sub(lambda found: found[0].translate(self.classes), classes)
 
 
 @attrs.frozen
@@ -36,7 +40,7 @@ class EnglishWords:
 
     `lengths` tells by the first word of which lengths, in words, phrases are known that begin with it. At the first
     words `opens_time` and `opens_number` the patterns of times and of numbers in words are tried. `ends_firm` are what the
-    names of firms end with, by its last word.
+    names of firms end with, by its last word, `ends_place` what those of places do, `ends_name` the last words of both.
     """
 
     phrases: Mapping[str, Entry]
@@ -46,12 +50,14 @@ class EnglishWords:
     opens_number: frozenset[str]
     numbered: frozenset[str]
     ends_firm: Mapping[str, tuple[str, ...]]
+    ends_place: frozenset[str]
+    ends_name: frozenset[str]
     settlings: Sequence[Settling]
 
     def settled(self, classes: str) -> str:
         """The classes of a sentence once those words are settled that can be two things."""
-        for pattern, others in self.settlings:
-            classes = pattern.sub(lambda found, others=others: found[0].translate(others), classes)
+        for settling in self.settlings:
+            classes = settling.settled(classes)
         return classes
 
 
@@ -77,6 +83,8 @@ def english_words() -> EnglishWords:
         _opens_number(data),
         frozenset(data["numbered"]["words"]),
         _ends_firm(),
+        _ends_place(),
+        _ends_place() | _ends_firm().keys(),
         tuple(_settling(row, macros) for row in data["settle"]),
     )
 
@@ -87,6 +95,12 @@ def _ends_firm() -> Mapping[str, tuple[str, ...]]:
     for end in sorted(word_list("en", "entity.ends"), key=len, reverse=True):
         found.setdefault(end.rpartition(" ")[2], []).append(end)
     return MappingProxyType({last: tuple(known) for last, known in found.items()})
+
+
+def _ends_place() -> frozenset[str]:
+    """What the name of a place can end with: Yina Township, Gaolan county."""
+    nouns = [word for word in word_list("en", "local.nouns") if " " not in word]
+    return frozenset((*nouns, *(word.capitalize() for word in nouns)))
 
 
 def _classed(data: Mapping[str, Any]) -> dict[str, Entry]:

@@ -9,8 +9,7 @@ from shandong_econ.lexicon.words import relative_years
 from shandong_econ.model import Period
 from shandong_econ.parsing.finding.times import Time
 from shandong_econ.parsing.resolving.calendar import Calendar, Form, number_in, year_in
-from shandong_econ.parsing.resolving.lengths import QUARTER, YEAR
-from shandong_econ.parsing.resolving.several_years import is_of_years
+from shandong_econ.parsing.resolving.lengths import QUARTER, YEAR, is_of_years
 
 
 def _whole_year(time: Time, calendar: Calendar, current: Period | None) -> Period:

@@ -1,0 +1,139 @@
+"""A Chinese sentence parted into clauses, each with its noun phrases, places and times."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.clauses import AND, COMPARE, FILL, THAN, TOTAL, Clause, Phrase, Place, When
+from shandong_econ.parsing.grammar.classes import AREA, CLOSE, COMMA, NAME, OPEN, SEMI, STOP, TIME, VERB, WORD
+from shandong_econ.parsing.holders import Holder, holder_at
+from shandong_econ.parsing.lexing.tokens import Sentence, Token
+from shandong_econ.parsing.nouns_chinese import NOUNS, is_adverb, leads_to_place, only_leads, opens_noun, phrase_end
+
+
+def clauses(sentence: Sentence, first: int, end: int) -> list[Clause]:
+    """The clauses of the tokens from one up to another; the last is the one that goes on at `end`, and may be empty."""
+    found: list[Clause] = []
+    at = first
+    for n in range(first, end):
+        if sentence.classes[n] in _ENDS:
+            found.append(_clause(sentence, at, n, sentence.classes[n]))
+            at = n + 1
+    found.append(_clause(sentence, at, end, ""))
+    return found
+
+
+_ENDS = frozenset((COMMA, SEMI, STOP))
+
+
+def _clause(sentence: Sentence, first: int, end: int, mark: str) -> Clause:
+    string, tokens = sentence.classes, sentence.tokens
+    if first == end:
+        at = tokens[first].start if first < len(tokens) else sentence.end
+        return Clause(at, at, "", mark=mark)
+    phrases: list[Phrase] = []
+    places: list[Place] = []
+    times: list[When] = []
+    verb: tuple[int, int] | None = None
+    comparison: Token | None = None
+    beside: list[Place] = []
+    n = first
+    while n < end:
+        cls = string[n]
+        if cls == OPEN and (closed := string.find(CLOSE, n, end)) > 0:
+            beside = [Place(tokens[k], listed=False) for k in range(n, closed) if string[k] == AREA]
+            times.extend(_when(sentence, k, first, bool(phrases)) for k in range(n, closed) if string[k] == TIME)
+            n = closed + 1
+            continue
+        if cls in (WORD, NAME) and not phrases and verb is None and (where := leads_to_place(sentence, n, end)):
+            places.extend([Place(tokens[n], listed=False)] if where == AREA else [])
+            n += 1
+            continue
+        if cls == WORD and (is_adverb(tokens[n]) or only_leads(sentence, n, end)):
+            n += 1
+            continue
+        if cls in NOUNS or (cls == AREA and opens_noun(sentence, n, first, bool(verb or phrases))):
+            stop = phrase_end(sentence, n, end)
+            phrases.append(_phrase(sentence, first, n, stop, verb, phrases))
+            if OPEN in string[n:stop]:  # 中欧班列(西安)开行
+                opened = string.index(OPEN, n)
+                beside = [Place(tokens[k], listed=False) for k in range(opened, stop) if string[k] == AREA]
+            n = stop
+            continue
+        token = tokens[n]
+        if cls == VERB:
+            verb = (verb[0] if verb and verb[1] == token.start else token.start, token.end)
+        elif cls == AREA:
+            places.append(Place(token, n > first and string[n - 1] == AND))
+        elif cls == TIME and not sentence.text.startswith(word_list("zh", "until.before"), token.end):
+            times.append(_when(sentence, n, first, bool(phrases)))
+        elif cls == COMPARE:
+            comparison = token
+        n += 1
+    places = places or beside
+    if places and phrases and places[-1].token.end == phrases[-1].start and _is_end_of_list(sentence.text, phrases[-1]):
+        places, phrases = [], phrases[:-1]  # 在北京、上海等28个地区: only some of those that are counted
+    holder = _holder(sentence.text, phrases, places)
+    return Clause(
+        tokens[first].start,
+        tokens[end - 1].end,
+        string[first:end],
+        tuple(phrases),
+        tuple(places),
+        tuple(times),
+        verb,
+        comparison,
+        holder,
+        mark,
+    )
+
+
+def _holder(text: str, phrases: list[Phrase], places: Sequence[Place]) -> Holder | None:
+    """The firm or place that a phrase begins with; what is left of the phrase is what is told of it."""
+    for n, phrase in enumerate(phrases):
+        placed = next((one.token.start for one in places if one.token.end == phrase.start and _is_named(one)), None)
+        if phrase.is_base or (found := holder_at(text, phrase.start, phrase.end, placed)) is None:
+            continue
+        rest = _without_joint(text, found.end, phrase.end)
+        phrases[n : n + 1] = [phrase._replace(start=rest, deed=rest)] if rest < phrase.end else []
+        return found
+    return None
+
+
+def _is_named(one: Place) -> bool:
+    """Whether a place is told by its name: 全省 only points."""
+    return not isinstance(one.token.what, frozenset) or not one.token.what.isdisjoint(_BY_NAME)
+
+
+_BY_NAME = frozenset({"area.districts", "area.local"})
+
+
+def _is_end_of_list(text: str, phrase: Phrase) -> bool:
+    return text[phrase.start : phrase.end] in word_list("zh", "list.ends")
+
+
+def _without_joint(text: str, start: int, end: int) -> int:
+    return start + 1 if start < end and text.startswith(word_list("zh", "link.joins"), start) else start
+
+
+def _phrase(
+    sentence: Sentence, first: int, n: int, end: int, verb: tuple[int, int] | None, before: Sequence[Phrase]
+) -> Phrase:
+    string, tokens = sentence.classes, sentence.tokens
+    inner = range(n, end)
+    named = next((tokens[k].end for k in reversed(inner) if string[k] == NAME), 0)
+    own_verb = next((tokens[k].end for k in reversed(inner) if string[k] == VERB), 0)
+    start = tokens[n].start
+    previous = string[n - 1] if n > first else ""
+    owned = previous in (FILL, TOTAL) and bool(before) and before[-1].end == tokens[n - 1].start
+    deed = verb[0] if verb is not None and verb[1] == start else start
+    return Phrase(start, tokens[end - 1].end, named, own_verb, deed, previous == AND, owned, previous == THAN)
+
+
+def _when(sentence: Sentence, n: int, first: int, inside: bool) -> When:
+    token = sentence.tokens[n]
+    before = sentence.tokens[n - 1] if n > first else None
+    limit = before is not None and sentence.text.startswith(word_list("zh", "until.date"), before.start)
+    is_base = n > 0 and sentence.classes[n - 1] in (THAN, COMPARE)
+    return When(token.what, token.start, token.end, inside, is_base, limit)
