@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.model import Measure, Period
+from shandong_econ.model import Comparison, Measure, Period
 from shandong_econ.parsing.clauses import OF_WHICH
 from shandong_econ.parsing.context import comparisons, places, plans, signs, subjects, subjects_english, times
 from shandong_econ.parsing.context.comparisons import MOVED
@@ -132,7 +132,7 @@ def _tell(frame: Frame, subject: Subject, context: Context) -> Reading:
 
 def _compared(
     frame: Frame, measure: Measure, period: Period | None, context: Context
-) -> tuple[Told[comparisons.Comparison] | None, Period | None]:
+) -> tuple[Told[Comparison] | None, Period | None]:
     if measure not in MOVED or (frame.measure == "multiple" and "over_was" not in frame.shape.marks):
         return None, None
     against = None

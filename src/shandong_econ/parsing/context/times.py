@@ -207,9 +207,10 @@ def before_a_move(frame: Frame, subject: Subject, context: Context) -> Time | No
 def after_a_move(frame: Frame, subject: Subject, context: Context) -> Time | None:
     """After several years what something moved to is of the last of them."""
     now = context.times.current
-    if frame.side != "now" or now is None or (now.value.months or 0) <= YEAR or now.value.last is None:
+    period = None if now is None else now.value
+    if frame.side != "now" or now is None or period is None or (period.months or 0) <= YEAR or period.last is None:
         return None
-    return _with(now, Period.of(now.value.last.year))
+    return _with(now, Period.of(period.last.year))
 
 
 def of_its_subject(frame: Frame, subject: Subject, context: Context) -> Time | None:

@@ -9,16 +9,16 @@ from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.series import NO_SERIES, Series
 from shandong_econ.parsing.frames import Frame
 
-T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 GIVEN = -1
 """Where what nobody wrote stands: the caller told it, or it goes without saying."""
 
 
-class Told(NamedTuple, Generic[T]):
+class Told(NamedTuple, Generic[T_co]):
     """Something and the words that told it, from `start` up to `end` of the text."""
 
-    value: T
+    value: T_co
     start: int = GIVEN
     end: int = GIVEN
 
@@ -31,7 +31,7 @@ class Subject(NamedTuple):
     start: int = GIVEN
     end: int = GIVEN
     area: Told[Area] | None = None
-    period: Told[Period] | None = None
+    period: Told[Period | None] | None = None
     entity: str | None = None
 
 
@@ -48,7 +48,7 @@ class Reading(NamedTuple):
     qualifier: Qualifier
     status: Status
     area: Told[Area] | None
-    period: Told[Period] | None
+    period: Told[Period | None] | None
     comparison: Told[Comparison] | None = None
     base: Period | None = None
     relative_to: str | None = None

@@ -107,6 +107,7 @@ def _tokens(text: str, start: int, end: int, firm: Firm) -> tuple[list[str], lis
             and rest == i
             and classes
             and classes[-1] == AREA
+            and what is not None
             and what.word in word_list("zh", "name.collective")
         ):
             cls, what = FILL, None  # 绵阳、德阳2市

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any
 
 import attrs
@@ -99,5 +100,5 @@ def _with_ratios(text: str, figures: Iterator[Figure]) -> Iterator[list[Figure]]
 
 def _as_shares(figures: list[Figure]) -> list[Figure]:
     """The numbers of a ratio as percentages, if they are the shares of a whole."""
-    unit = "PT" if abs(sum(one.value for one in figures) - _WHOLE) < _ROUNDING else "RO"
+    unit = "PT" if abs(sum((one.value for one in figures), Decimal(0)) - _WHOLE) < _ROUNDING else "RO"
     return [attrs.evolve(one, unit=unit) for one in figures]
