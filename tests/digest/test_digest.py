@@ -74,7 +74,7 @@ def test_no_headline_is_of_a_series_that_is_carried(report: Report) -> None:
         grounds = [o.grounds.series for o in mates if o.grounds]
         named = {ground.span for ground in grounds if ground and ground.how is not How.CARRIED}
         for figure in one.figures:
-            ground = figure.observation.grounds and figure.observation.grounds.series
+            ground = figure.observation.grounds.series if figure.observation.grounds else None
             assert ground is None or ground.how is not How.CARRIED or (ground.span and ground.span in named)
 
 

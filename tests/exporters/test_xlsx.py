@@ -16,6 +16,7 @@ import pandas
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from openpyxl.utils import get_column_letter
 from tests.exporters.workbooks import OTHER, REPORT, TEXT, body, opened, read, written
 
 from shandong_econ.errors import ExportError
@@ -55,7 +56,7 @@ def test_where_the_words_of_grounds_stand_is_folded_away() -> None:
     data = written(report)
     sheet = opened(data)["Observations"]
     hows = [cell for cell in sheet[1] if "_how" in str(cell.value)]
-    folded = {str(cell.value) for cell in hows if sheet.column_dimensions[cell.column_letter].hidden}
+    folded = {str(cell.value) for cell in hows if sheet.column_dimensions[get_column_letter(cell.column or 0)].hidden}
     assert folded == {str(cell.value) for cell in hows if str(cell.value).endswith(("_start", "_end"))}
     assert [sheet.cell(2, cell.column).value for cell in hows if cell.value == "area_how"] == ["heading"]
     assert read(data) == [report]

@@ -71,7 +71,7 @@ def _named(group: Sequence[Figure]) -> list[Figure]:
 
     What is read from afar may be wrong, and a headline is quoted without its text.
     """
-    grounds = [figure.observation.grounds and figure.observation.grounds.series for figure in group]
+    grounds = [each.series if (each := figure.observation.grounds) else None for figure in group]
     own = [ground is None or ground.how is not How.CARRIED for ground in grounds]
     words = {ground.span for ground, is_own in zip(grounds, own, strict=True) if is_own and ground and ground.span}
     return [
