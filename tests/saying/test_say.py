@@ -20,9 +20,9 @@ SINCE = se.Comparison.SINCE
 
 
 def facts(one: se.Observation) -> se.Observation:
-    """A figure without what prose leaves out: label, span, words for the other side, implied base, speaker."""
+    """A figure without what prose leaves out: label, span, grounds, words for the other side, implied base, speaker."""
     base = one.base if one.comparison is SINCE else None
-    return attrs.evolve(one, label=None, span=None, relative_to=None, base=base, speaker=None)
+    return attrs.evolve(one, label=None, span=None, grounds=None, relative_to=None, base=base, speaker=None)
 
 
 def read_back(report: se.Report, language: str) -> list[se.Observation]:
@@ -35,7 +35,7 @@ def read_back(report: se.Report, language: str) -> list[se.Observation]:
 @pytest.mark.parametrize("language", LANGUAGES)
 @given(st.data())
 def test_law_3_say_and_read(language: str, data: st.DataObject) -> None:
-    """What is said of a report is read as its figures, but for labels, spans, implied bases, speakers, other sides."""
+    """What is said of a report is read as its figures, but for labels, spans, grounds, implied bases, speakers, sides."""
     report = data.draw(sayable.reports(language))
     assert read_back(report, language) == [facts(one) for one in report.observations]
 
