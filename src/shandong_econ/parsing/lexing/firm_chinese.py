@@ -8,7 +8,6 @@ from typing import Any
 
 import attrs
 
-from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.asides import find_asides
 from shandong_econ.parsing.finding.figures import Figure, find_chinese
 from shandong_econ.parsing.finding.local_places_chinese import find_locals
@@ -64,8 +63,7 @@ def _names(text: str, start: int, end: int, names: TextNames) -> Iterator[tuple[
     for town in find_locals(text, start, end, names.local):
         yield town.start, town.end, AREA, _LOCAL
     for county in find_shorts(text, start, end, names.counties):
-        if not text.startswith(word_list("zh", "place.ends"), county.end):
-            yield county.start, county.end, AREA, county.what
+        yield county.start, county.end, AREA, county.what
 
 
 def _take_numbers(text: str, start: int, end: int, firm: Firm, passed: Passed) -> None:
