@@ -309,6 +309,15 @@ def at_the_end_of_years(frame: Frame, subject: Subject, told: Time, context: Con
     return told if cumulates or averaged else _with(told, Period.of(period.last.year))
 
 
+def over_the_years(told: Time | None, context: Context) -> Time | None:
+    """An average told of the last of several years is over all of them."""
+    years = context.times.years
+    if told is None or told.value is None or years is None or years.value is None or told.value.months != YEAR:
+        return told
+    ends = not told.value.year_is_open and told.value.last_day() == years.value.last_day()
+    return years if ends else told
+
+
 ADJUSTMENTS = (up_to_the_day, at_the_end_of_years)
 """What the nature of a series makes of the period that was told."""
 

@@ -130,9 +130,7 @@ def _is_in_word(text: str, at: int, standing: tuple[int, str, Any], words: Any, 
         shortest = max(standing[0] - 1 - at, 2)
     else:
         return False
-    return any(
-        length >= shortest and text[at : at + length] in words for length in lengths.get(text[at : at + 2], ())
-    )
+    return any(length >= shortest and text[at : at + length] in words for length in lengths.get(text[at : at + 2], ()))
 
 
 def _stands(text: str, start: int, end: int, codes: Any, rest: int) -> bool:
