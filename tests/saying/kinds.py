@@ -134,7 +134,7 @@ def _growth(draw: st.DrawFn, topic: se.Observation, language: str) -> se.Observa
 def _change(draw: st.DrawFn, topic: se.Observation, language: str) -> se.Observation:
     unit = _row_unit(topic) or "TN"
     unit = "PPT" if unit in ("PT", "PTM", "RO") or is_share(topic, phrases(language)) else unit
-    mult = 0 if unit in ("PPT", "IX", "DAYS") else draw(st.sampled_from(MULTIPLES[language]))
+    mult = 0 if unit in ("PPT", "IX", "DAYS", "KG_MU") else draw(st.sampled_from(MULTIPLES[language]))
     against = draw(compared(topic.period) | st.just({}))
     return _as(
         topic, measure="change", value=draw(signed()), unit=unit, unit_mult=mult, qualifier=draw(_hedges()), **against
