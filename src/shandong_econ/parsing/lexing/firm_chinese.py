@@ -8,6 +8,7 @@ from typing import Any
 
 import attrs
 
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.asides import find_asides
 from shandong_econ.parsing.finding.figures import Figure, find_chinese
 from shandong_econ.parsing.finding.local_places_chinese import find_locals
