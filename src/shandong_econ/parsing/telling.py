@@ -108,8 +108,8 @@ def _tell(frame: Frame, subject: Subject, context: Context) -> Reading:
     is_english = frame.language == "en"
     measure = (measure_of_english if is_english else measure_of)(frame, subject, context)
     against, base = _compared(frame, measure, when, context)
-    if against is not None and measure in MOVED and comparisons.of_years(against) and context.times.years is not None:
-        period = context.times.years if when is not None and when.months == times.YEAR else period
+    if against is not None and measure in MOVED and comparisons.of_years(against):
+        period = times.over_the_years(period, context)
     unit = unit_of_english(frame, measure, subject, context) if is_english else unit_of(frame, measure, subject)
     return Reading(
         frame,
