@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import os
 import subprocess
 import sys
@@ -73,11 +72,8 @@ def test_an_exporter_of_ten_lines_installed_by_pip_is_a_format(tmp_path: Path) -
     """A distribution with an entry point is all it takes: `formats` lists it, and its suffix writes a file."""
     made = wheel(tmp_path, "shandong-econ-lines", EXPORTER)
     target = tmp_path / "site"
-    if importlib.util.find_spec("pip"):
-        options = ["--no-index", "--no-deps", "--disable-pip-version-check", "--target", str(target)]
-        subprocess.run([sys.executable, "-m", "pip", "install", "-q", *options, str(made)], check=True)
-    else:
-        unpack(made, target)
+    options = ["--no-index", "--no-deps", "--disable-pip-version-check", "--target", str(target)]
+    subprocess.run([sys.executable, "-m", "pip", "install", "-q", *options, str(made)], check=True)
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(target), *sys.path])}
     program = (
         "import shandong_econ as se; reports = [se.Report(title=t) for t in ('one', 'two')]; "
