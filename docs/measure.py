@@ -51,7 +51,7 @@ def score_of(scorer: str, folder: str, language: str) -> dict[str, Any]:
 
 
 def lay(marks: Path, texts: Path, target: Path) -> None:
-    """Puts marks and their texts side by side into a folder; a text that is not the one that was marked ends the run."""
+    """Puts marks and their texts side by side into a folder; a text that was not marked so ends the run."""
     for mark in sorted(marks.glob("*.json")):
         text = texts / mark.with_suffix(".txt").name
         if hashlib.sha256(text.read_bytes()).hexdigest() != json.loads(mark.read_text("utf-8"))["sha256"]:

@@ -8,7 +8,7 @@ from operator import itemgetter
 from typing import Any
 
 from shandong_econ.model import Ground, Grounds, How, Span
-from shandong_econ.parsing.context.told import GIVEN, Reading, Told
+from shandong_econ.parsing.told import GIVEN, Reading, Told
 
 
 def grounds_of(reading: Reading, headings: Sequence[tuple[int, int]]) -> Grounds:

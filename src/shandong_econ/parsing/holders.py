@@ -1,4 +1,4 @@
-"""Who or what a clause turns to by name: a firm, a park, a mine, a port, or a township, a village, a zone without a code.
+"""Who or what a clause turns to by name: a firm, a park, a mine, a port, or a place without a code.
 
 All are told by how their names end; the words are data (entity.* and local.* of forms.toml).
 """
@@ -43,12 +43,16 @@ def holder_at(text: str, start: int, end: int, placed: int | None) -> Holder | N
             text[start if again else pointed.start("who") : pointed.end()], start, pointed.end(), is_place=False
         )
     named = _firms().match(text, begin, end)
-    if named and named.end() > start and _has_own_name(text[start : named.end()], named["ends"], placed is not None):
+    if (
+        named
+        and named.end() > start
+        and _has_own_name(text[start : named.end()], named["ends"], is_placed=placed is not None)
+    ):
         return Holder(named[0], begin, named.end(), is_place=False)
     return None
 
 
-def _has_own_name(name: str, ends: str, is_placed: bool) -> bool:
+def _has_own_name(name: str, ends: str, *, is_placed: bool) -> bool:
     """Whether a name has something of its own before what it ends with, as 上市公司 has not."""
     if name.startswith(word_list("zh", "entity.not_first")) or any(v in name for v in word_list("zh", "entity.verbs")):
         return False
@@ -70,9 +74,8 @@ def _last_characters() -> frozenset[str]:
 @cache
 def _zones() -> re.Pattern[str]:
     """经济技术开发区, 西海岸新区: what a government laid out, right after the place where it lies."""
-    return re.compile(
-        rf"[^\W\d_]{{0,8}}?(?:{either(word_list('zh', 'entity.zones'))}|{either(word_list('zh', 'area.kinds'))}(?!生产))"
-    )
+    zones, kinds = either(word_list("zh", "entity.zones")), either(word_list("zh", "area.kinds"))
+    return re.compile(rf"[^\W\d_]{{0,8}}?(?:{zones}|{kinds}(?!生产))")
 
 
 @cache

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from shandong_econ.lexicon.words import word_list, word_table
-from shandong_econ.parsing.context.told import Subject
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, series_by_code
 from shandong_econ.parsing.finding.series_chinese import base_at_end, name_series
+from shandong_econ.parsing.told import Subject
 
 _QUOTES = "“”\"' 的"
 

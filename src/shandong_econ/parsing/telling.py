@@ -12,11 +12,11 @@ from shandong_econ.parsing.context.comparisons import MOVED
 from shandong_econ.parsing.context.measures import measure_of, unit_of
 from shandong_econ.parsing.context.measures_english import fits, measure_of_english, unit_of_english
 from shandong_econ.parsing.context.state import Context
-from shandong_econ.parsing.context.told import Reading, Subject, Told
 from shandong_econ.parsing.finding.series import NO_SERIES, kinds
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import CLASSES
 from shandong_econ.parsing.naming import is_measure
+from shandong_econ.parsing.told import Reading, Subject, Told
 
 WITHOUT_UNIT = frozenset({"IX", "RO"})
 """Units that are not printed."""

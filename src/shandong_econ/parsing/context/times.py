@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Comparison, Period, Status
 from shandong_econ.parsing.clauses import THAN, TOTAL, Clause, When
-from shandong_econ.parsing.context.told import Subject, Told
 from shandong_econ.parsing.finding.series import is_stock, kinds
 from shandong_econ.parsing.frames import Frame, comparison_in
 from shandong_econ.parsing.grammar.classes import CLASSES, CLOSE, OPEN, SEMI, TIME
@@ -16,6 +15,7 @@ from shandong_econ.parsing.lexing.tokens import Sentence
 from shandong_econ.parsing.resolving.calendar import Calendar
 from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT
+from shandong_econ.parsing.told import Subject, Told
 
 if TYPE_CHECKING:
     from shandong_econ.parsing.context.state import Context

@@ -218,7 +218,7 @@ def _unit(text: str, at: int, stop: int, tools: _Chinese) -> tuple[int, UnitWord
     if text.startswith(" ", at):
         at += 1
     first = text[at : at + 1]
-    for length in tools.unit_lengths[first] if first in tools.unit_lengths else ():
+    for length in tools.unit_lengths.get(first, ()):
         if text[at : at + length] not in tools.units or at + length > stop:
             continue
         word = tools.units[text[at : at + length]]

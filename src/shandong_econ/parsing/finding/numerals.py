@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from decimal import Context, Decimal, Inexact, localcontext
 
-
 _DIGITS, _GROUPS = frozenset("0123456789"), str.maketrans("", "", ", +")
 
 

@@ -61,7 +61,7 @@ def _tokens(text: str, start: int, end: int, firm: Firm) -> tuple[list[str], lis
     i = rest = start  # where words without a class of their own began
     while i < end:
         cls, to, what = "", i + 1, None
-        standing = firm[i] if i in firm else None
+        standing = firm.get(i)
         if standing is not None and not (standing[1] in _IN_WORDS and _is_in_word(text, i, standing, words, lengths)):
             to, cls, what = standing
             if cls == ASIDE:
