@@ -40,7 +40,8 @@ class EnglishWords:
 
     `lengths` tells by the first word of which lengths, in words, phrases are known that begin with it. At the first
     words `opens_time` and `opens_number` the patterns of times and of numbers in words are tried. `ends_firm` are what
-    the names of firms end with, by its last word, `ends_place` what those of places do, `ends_name` the last words of both.
+    the names of firms end with, by its last word, `ends_place` what those of places do, `ends_name` the last words of
+    both.
     """
 
     phrases: Mapping[str, Entry]
