@@ -70,7 +70,8 @@ def marked(folder: str, language: str) -> Iterator[Path]:
 def worth_of_grounds(scorer: str, folder: str, language: str) -> str:
     """What part of the figures is right in full whose grounds are all stated or in a heading, and of the others."""
     spec = importlib.util.spec_from_file_location("scorer", scorer)
-    assert spec is not None and spec.loader is not None
+    assert spec is not None
+    assert spec.loader is not None
     judges = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(judges)
     right: dict[bool, list[bool]] = {True: [], False: []}
