@@ -124,7 +124,7 @@ def _of_listed(tokens: Sequence[Token], n: int) -> str | None:
     codes = {token.areas[0] for token in run if token.areas}
     provinces = {province_of(code) for code in codes}
     listed = len(codes) > 1 and any(token.mark == LISTS for token in run)
-    return provinces.pop() if listed and len(provinces) == 1 and not codes & provinces else None
+    return provinces.pop() or None if listed and len(provinces) == 1 and not codes & provinces else None
 
 
 def of_customs(code: str) -> str:
