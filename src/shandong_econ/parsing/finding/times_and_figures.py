@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from functools import cache, partial
 
 from shandong_econ.lexicon.words import word_list
@@ -23,8 +24,11 @@ def times_and_figures(text: str, start: int, end: int) -> list[Token]:
     firm: list[Token] = []
     at = start
     sure = [_ASIDE(*match.span()) for match in _conversions().finditer(text, start, end)]
+    explained = deque(sure)
     for time in find_times(text, "en", start, end):
-        if not (_is_given_name(text, time) or any(one.start <= time.start < one.end for one in sure)):
+        while explained and explained[0].end <= time.start:
+            explained.popleft()
+        if not (_is_given_name(text, time) or (explained and explained[0].start <= time.start)):
             priced = time.form == _PRICE_LEVEL
             sure.append(_ASIDE(time.start, time.end) if priced else Token(time.start, time.end, time=time))
     for one in [*sorted(sure, key=lambda token: token.start), None]:
