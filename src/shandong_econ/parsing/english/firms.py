@@ -33,11 +33,11 @@ def note_firm(tokens: Sequence[Token], source: str, start: int, end: int, scene:
 
     A firm once spoken of stays so to the end of the paragraph, and is taken up after that by what points back to it.
     """
-    scene.places.named.extend(place(t.areas, scene.places.home, source[t.start : t.end]) for t in tokens if t.areas)
+    scene.places.note(place(t.areas, scene.places.home, source[t.start : t.end]) for t in tokens if t.areas)
     entity = find_english_entity(source, start, end, scene.owners.firms)
     if entity is not None and (_gives_data().search(source, start, entity.start) or _is_example(entity, tokens)):
         entity = None
-    scene.owners.parks.extend(parks_in(source, start, end))
+    scene.owners.note_parks(parks_in(source, start, end))
     if entity is not None and (entity.is_zone or entity.is_park) and _stays_in_firm(tokens, source, start, scene):
         entity = None  # "in the workshop of the firm in Yantai Development Zone"
     if entity is not None and -1 < _first_figure(tokens) < entity.start and _before_paragraph(tokens, source, scene):

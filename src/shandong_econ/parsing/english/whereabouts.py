@@ -172,7 +172,7 @@ def move(sentence: Progress, clues: Clues, lead: list[Token], trail: list[Token]
         move_time(scene, dated, initial=heads and time is opening, ahead=ahead)
     take_plan(sentence, clues, lead, trail)
     if clues.area is not None and clues.area not in scene.places.named[-1:]:
-        scene.places.named.append(clues.area)
+        scene.places.note((clues.area,))
     if clues.area is not None and is_market(scene, clues.area):
         pass  # of a firm that has "31 percent of the national market", the figure is its own
     elif is_only_here(scene, clues) and not looks_back(clues):

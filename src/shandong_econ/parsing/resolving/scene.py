@@ -99,10 +99,10 @@ class Scene:
         goes_on = owners.entity is None or owners.entity.name == entity.name
         owners.entity = owners.last_entity = entity
         if entity.keeps_codes or entity.is_cluster:
-            owners.parks.append(entity)
+            owners.note_parks((entity,))
         if area is not None:
             self.places.area, owners.entity_areas[entity.name] = None, area
-            self.places.named.append(area)
+            self.places.note((area,))
         owners.entity_area = owners.last_entity_area = area or (owners.entity_area if goes_on else None)
 
     def leave_entity(self) -> None:

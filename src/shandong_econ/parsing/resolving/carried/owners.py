@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterable
 
 import attrs
 
@@ -11,6 +12,7 @@ from shandong_econ.parsing.finding.entities import Entity, Voice
 from shandong_econ.parsing.finding.firms_told import NO_FIRMS, Firms
 
 _REMEMBERED = 8  # entities
+_PARKS = 64  # to which later words can go back, so that time stays linear
 
 
 @attrs.define
@@ -36,6 +38,10 @@ class Owners:
     quoted_until: int = 0
     voice: Voice | Entity = Voice.NONE
     voice_area: Area | None = None
+
+    def note_parks(self, parks: Iterable[Entity]) -> None:
+        """Keeps in mind that parks, zones and the like were named, and no more of them than the last ones."""
+        self.parks = [*self.parks, *parks][-_PARKS:]
 
     @property
     def in_firm(self) -> bool:

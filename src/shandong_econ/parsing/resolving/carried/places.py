@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 import attrs
 
 from shandong_econ.model import Area
 from shandong_econ.parsing.finding.short_names import Names
+
+REMEMBERED = 64  # places that later words can go back to, so that time stays linear
 
 
 @attrs.define
@@ -35,3 +37,7 @@ class Places:
     towns: frozenset[str] = frozenset()
     town_of: dict[str, Area] = attrs.field(factory=dict)
     last_town: Area | None = None
+
+    def note(self, areas: Iterable[Area]) -> None:
+        """Keeps in mind that places were named, and no more of them than the last ones."""
+        self.named = [*self.named, *areas][-REMEMBERED:]
