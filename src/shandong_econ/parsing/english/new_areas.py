@@ -38,7 +38,10 @@ def area_named_before(words: Words, tokens: Sequence[Token]) -> Area | None:
 @cache
 def _new_areas() -> re.Pattern[str]:
     suffixes = "|".join(re.escape(suffix) for suffix in word_list("en", "zone.areas"))
-    return re.compile(rf"\b[A-Z][\w'’-]+ (?:(?:[A-Z][\w'’-]+|and) ){{0,4}}(?:{suffixes})\b")
+    return re.compile(rf"\b[A-Z]{_REST} (?:(?:[A-Z]{_REST}|and) ){{0,4}}(?:{suffixes})\b")
+
+
+_REST = r"[\w'’-]{1,30}"  # of a word, no longer, so that a search takes time in proportion to the text
 
 
 def length_of_new_area(words: Sequence[str]) -> int:

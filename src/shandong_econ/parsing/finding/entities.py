@@ -47,10 +47,12 @@ class Voice(Enum):
 @cache
 def _english() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
     ends = either(word_list("en", "entity.ends"))
-    name = re.compile(rf"\b((?:[A-Z][\w&-]*(?:['’]\w+)? ){{1,{LONGEST_NAME}}}?)({ends})(?![\w])(?! (?:{ends})\b)")
+    name = re.compile(
+        rf"\b((?:[A-Z][\w&-]{{0,30}}(?:['’]\w+)? ){{1,{LONGEST_NAME}}}?)({ends})(?![\w])(?! (?:{ends})\b)"
+    )
     clusters = either(word_list("en", "entity.clusters"))
     kind = rf"(?:(?!of |and |the |a )[a-z][\w-]* ){{0,3}}(?:{clusters})"
-    cluster = re.compile(rf"\b(?:([A-Z][\w'’-]*(?: [A-Z][\w'’-]*){{0,3}})|the|its|\w+['’]s) ({kind})\b")
+    cluster = re.compile(rf"\b(?:([A-Z][\w'’-]{{0,30}}(?: [A-Z][\w'’-]{{0,30}}){{0,3}})|the|its|\w+['’]s) ({kind})\b")
     return name, cluster, frozenset(word_list("en", "entity.ports"))
 
 
@@ -184,4 +186,4 @@ def _institutions() -> re.Pattern[str]:
 def _zones() -> re.Pattern[str]:
     """A zone or a park: Huangshi Economic and Technological Development Zone."""
     ends = either(word_list("en", "entity.zones"))
-    return re.compile(rf"\b[A-Z][\w'’-]+ (?:(?:[A-Z][\w'’-]+|and|of) ){{0,{LONGEST_NAME}}}?(?:{ends})\b")
+    return re.compile(rf"\b[A-Z][\w'’-]{{1,30}} (?:(?:[A-Z][\w'’-]{{1,30}}|and|of) ){{0,{LONGEST_NAME}}}?(?:{ends})\b")

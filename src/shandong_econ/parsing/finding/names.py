@@ -75,10 +75,10 @@ def abbreviated() -> Mapping[str, str]:
 @cache
 def _runs_of_abbreviations() -> re.Pattern[str]:
     """京津冀三省市, and 鄂、皖、甘的 with a mark between each two."""
-    one = f"[{''.join(abbreviated())}]"
+    one, most = f"[{''.join(abbreviated())}]", "{1,40}"  # more than there are, so that time stays linear
     numeral, collective = "".join(word_list("zh", "place.counted")), either(word_list("zh", "name.collective"))
     after = either(word_list("zh", "place.after_listed"))
-    return re.compile(rf"{one}(?:(?:、?{one})+(?=[{numeral}]个?(?:{collective}))|(?:、{one})+(?={after}))")
+    return re.compile(rf"{one}(?:(?:、?{one}){most}(?=[{numeral}]个?(?:{collective}))|(?:、{one}){most}(?={after}))")
 
 
 _QUOTED = re.compile('[“"]([^“”"，。；：！？、,;:]{1,12})[”"]')
