@@ -1,14 +1,12 @@
 """How the tests run: hypothesis profiles, and no plugin or setting from outside.
 
 `quick` is the default and the same on every run; `HYPOTHESIS_PROFILE=thorough` searches on, differently each time.
-`again` is for what has been held to the laws already, in another form: the wheel, after the source that it is made of.
 """
 
 from __future__ import annotations
 
 import os
-import sys
-from collections.abc import Generator, Iterator
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import HealthCheck, Phase, is_hypothesis_test, settings
@@ -22,33 +20,18 @@ settings.register_profile(
     phases=[phase for phase in Phase if phase is not Phase.explain],  # explaining takes minutes once a law is broken
     suppress_health_check=[HealthCheck.too_slow],
 )
-settings.register_profile("again", settings.get_profile("quick"), max_examples=10)
 settings.register_profile(
     "thorough", max_examples=1000, deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 
 
+@pytest.hookimpl(tryfirst=True)  # before what `-m` deselects
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Leaves laws out of what is measured as covered: a line counts if a case comes to it, not if a draw happens to."""
     for item in items:
         if is_hypothesis_test(getattr(item, "obj", None)):
             item.add_marker("no_cover")
-
-
-@pytest.hookimpl(wrapper=True, trylast=True)
-def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
-    """Takes the tracer off where nothing is measured: pytest-cov leaves one on in each process of pytest-xdist.
-
-    There it starts twice, and what stops is the second; a test so traced takes five times as long.
-    """
-    tracer = sys.gettrace()
-    if item.get_closest_marker("no_cover"):
-        sys.settrace(None)
-    try:
-        return (yield)
-    finally:
-        sys.settrace(tracer)
 
 
 @pytest.fixture(scope="session", autouse=True)

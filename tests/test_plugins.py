@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import os
 import subprocess
 import sys
@@ -29,6 +28,7 @@ FAILURES = {
     "cannot be imported": ("import no_such_module", "ModuleNotFoundError"),
     "is no Python": ("def (", "SyntaxError"),
     "leaves at import": ("raise SystemExit(3)", "SystemExit: 3"),
+    "is cancelled at import": ("import asyncio; raise asyncio.CancelledError('gone')", "CancelledError: gone"),
     "has a misspelt hook": (HEAD + "@hookimpl\ndef shandong_econ_register_exporter(register): ...", "exporter"),
     "has a hook of another name": (HEAD + "@hookimpl\ndef register_exporters(register): ...", "register_exporters"),
     "has a misspelt hook without a mark": ("def shandong_econ_exporters(register): ...", "shandong_econ_exporters"),
@@ -38,6 +38,8 @@ FAILURES = {
     "raises in the hook": (HOOK + "    1 / 0", "ZeroDivisionError: division by zero"),
     "raises after it has registered": (HOOK + f"    register({GOOD}); raise OSError('gone')", "OSError: gone"),
     "leaves in the hook": (HOOK + "    import sys; sys.exit('bye')", "SystemExit: bye"),
+    "closes in the hook": (HOOK + "    raise GeneratorExit", "GeneratorExit"),
+    "panics in the hook": (HOOK + "    raise type('Panic', (BaseException,), {})('rust')", "Panic: rust"),
     "raises what cannot be shown": (
         HOOK + "    raise type('Mute', (Exception,), {'__str__': lambda self: 1 / 0})",
         "Mute: and no more can be said (ZeroDivisionError)",
@@ -70,11 +72,8 @@ def test_an_exporter_of_ten_lines_installed_by_pip_is_a_format(tmp_path: Path) -
     """A distribution with an entry point is all it takes: `formats` lists it, and its suffix writes a file."""
     made = wheel(tmp_path, "shandong-econ-lines", EXPORTER)
     target = tmp_path / "site"
-    if importlib.util.find_spec("pip"):
-        options = ["--no-index", "--no-deps", "--disable-pip-version-check", "--target", str(target)]
-        subprocess.run([sys.executable, "-m", "pip", "install", "-q", *options, str(made)], check=True)
-    else:
-        unpack(made, target)
+    options = ["--no-index", "--no-deps", "--disable-pip-version-check", "--target", str(target)]
+    subprocess.run([sys.executable, "-m", "pip", "install", "-q", *options, str(made)], check=True)
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(target), *sys.path])}
     program = (
         "import shandong_econ as se; reports = [se.Report(title=t) for t in ('one', 'two')]; "
@@ -106,6 +105,16 @@ def test_a_plugin_that_fails_stops_nobody_and_is_named(kind: str, install: Insta
     file = BytesIO()
     se.export(se.Report(title="t"), file, format="lines")
     assert file.getvalue() == b"t\n"
+
+
+def test_a_plugin_that_panics_stops_no_parse(install: Install, tmp_path: Path) -> None:
+    """What is no Exception, either, is named in a warning, and a text is read all the same."""
+    install("shandong-econ-bad", "raise type('Panic', (BaseException,), {})('rust')")
+    program = "import shandong_econ as se; print(len(se.parse('GDP grew 5.2% in 2023.').observations))"
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    run = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=True)
+    assert run.stdout == "1\n"
+    assert "shandong-econ-bad 1.0 (bad): Panic: rust" in run.stderr
 
 
 def test_an_entry_point_without_its_object_is_named(install: Install) -> None:

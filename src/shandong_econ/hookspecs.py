@@ -45,6 +45,7 @@ class Exporter(Protocol):
     """One format: its name (`[a-z][a-z0-9-]*`), the suffixes of its files (".xlsx"), and how reports are written.
 
     `write` gets a binary file that the host has opened and moves into place when `write` returns; it never closes it.
+    So it is no generator and not async, which return before anything is written: the host refuses these.
     An exporter that also has `read(file) -> Iterator[Report]` is a `ReadingExporter`. One that has `companion` (a
     suffix, such as ".csv-metadata.json") gets a second open file as the keyword `companion=` of `write` and `read`;
     it is None where there is a stream and no path.
@@ -117,6 +118,7 @@ class Source(Protocol):
     """One kind of document that texts come in: its name, the suffixes of its files, and how its text is taken out.
 
     `read` gets a binary file that can be read from any place, and gives its documents one by one (most files hold one).
+    It may be a generator, and is not async.
     A source that also has `recognises(file) -> bool` is a `KnowingSource`.
     """
 

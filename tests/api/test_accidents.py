@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import signal
 import subprocess
 import sys
@@ -45,7 +46,12 @@ def test_what_the_reports_raise_passes_as_it_is(
 
 @pytest.mark.parametrize(
     ("last", "cause"),
-    [("1 / 0", ZeroDivisionError), ("raise SystemExit", SystemExit), ("raise OSError(28, 'No space left')", OSError)],
+    [
+        ("1 / 0", ZeroDivisionError),
+        ("raise SystemExit", SystemExit),
+        ("raise GeneratorExit", GeneratorExit),
+        ("raise OSError(28, 'No space left')", OSError),
+    ],
 )
 @pytest.mark.parametrize("companion", [False, True])
 def test_an_exporter_that_raises_leaves_the_old_files(
@@ -167,7 +173,7 @@ def test_a_process_that_is_killed_leaves_the_old_file(folder: Path) -> None:
 
 
 FULL = """
-import resource, sys
+import os, resource, sys
 import shandong_econ as se
 
 resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
@@ -175,18 +181,22 @@ try:
     se.export((se.Report(text="山东" * 100 * i) for i in range(100)), sys.argv[1])
 except se.ExportError as error:
     print(error)
+print(os.listdir(os.environ["TMPDIR"]))
 """
 
 
 @posix
 @each_suffix
 def test_a_full_disk_leaves_the_old_file(suffix: str, folder: Path) -> None:
-    """Where there is no room, ExportError names the path and the remedy, and the old files stand without litter."""
-    target = folder / f"file{suffix}"
+    """Where there is no room, ExportError names the path and the remedy; the old files stand, and nothing is left."""
+    target, temporary = folder / f"file{suffix}", folder.with_name("temporary")
+    temporary.mkdir()
     se.export(REPORTS, target)
     before = contents(folder)
-    run = subprocess.run([sys.executable, "-c", FULL, str(target)], capture_output=True, check=True, text=True)
+    command, environment = [sys.executable, "-c", FULL, str(target)], {**os.environ, "TMPDIR": str(temporary)}
+    run = subprocess.run(command, capture_output=True, check=True, text=True, env=environment)
     assert run.stderr == ""
     assert target.name in run.stdout
     assert "make room" in run.stdout
     assert contents(folder) == before
+    assert run.stdout.endswith("\n[]\n")  # at the end of the process openpyxl takes away its own

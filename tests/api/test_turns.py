@@ -85,7 +85,7 @@ def test_who_waits_in_vain_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch
         other.start()
         other.join()
         assert target.read_bytes() == before
-    assert "file.sqlite is being added to by another" in str(errors[0])
+    assert "file.sqlite is being written by another" in str(errors[0])
     assert "export again when that is done" in str(errors[0])
     se.export(REPORTS[1], target)
     assert list(se.read_all(target)) == REPORTS
@@ -178,6 +178,37 @@ def test_a_link_and_its_file_have_one_lock(folder: Path, monkeypatch: pytest.Mon
         se.export(reports(), link)
 
 
+@pytest.mark.parametrize("has_locks", [pytest.param(True, marks=posix), False])
+def test_a_file_and_its_companion_are_of_one_export(
+    has_locks: bool, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who moves a file and its companion is waited for; where the system keeps no locks, reading tells of a mixture."""
+    target, replace = folder / "file.csv", Path.replace
+    other = Thread(target=se.export, args=(REPORTS[1:], target))
+
+    def refuse(*_: object) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    def replace_slowly(path: Path, place: Path) -> Path:
+        moved = replace(path, place)
+        if not other.ident:  # the companion is moved, and its file not yet
+            other.start()
+            other.join(0.2 if has_locks else None)
+        return moved
+
+    if not has_locks:
+        monkeypatch.setattr(locks, "_lock", refuse)
+    monkeypatch.setattr(Path, "replace", replace_slowly)
+    se.export(REPORTS[:1], target)
+    other.join()
+    if has_locks:
+        assert list(se.read_all(target)) == REPORTS[1:]
+    else:
+        with pytest.raises(se.ReadError, match=r"file\.csv: line 2: the companion was not written with the rows"):
+            list(se.read_all(target))
+    assert sorted(contents(folder)) == ["file.csv", "file.csv-metadata.json"]
+
+
 @posix
 def test_a_file_system_without_locks_is_named(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the system keeps no locks nothing is added, for it might undo what another adds."""
@@ -189,4 +220,4 @@ def test_a_file_system_without_locks_is_named(folder: Path, monkeypatch: pytest.
     monkeypatch.setattr(fcntl, "flock", refuse)
     with pytest.raises(se.ExportError, match="No locks available: write it on a disk of this machine, and copy it"):
         se.export(REPORTS, folder / "file.sqlite")
-    assert "file.sqlite" not in contents(folder)
+    assert contents(folder) == {}

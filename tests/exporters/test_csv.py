@@ -7,14 +7,16 @@ import io
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import compress
 from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import example, given, settings
 
 from shandong_econ.errors import ReadError
 from shandong_econ.exporters.csv import Csv
+from shandong_econ.exporters.csv_seals import COLUMNS
 from shandong_econ.model import Area, Note, Observation, Period, Report, Span, Unit
 from shandong_econ.rows import OBSERVATIONS, Kind, encode_row, observation_rows
 from shandong_econ.testing.strategies import corpora
@@ -51,6 +53,12 @@ def read(file: str | bytes, companion: bytes | None = None) -> list[Report]:
     return list(Csv().read(io.BytesIO(data), companion=None if companion is None else io.BytesIO(companion)))
 
 
+def told_of(report: Report) -> tuple[list[str], Report]:
+    """What a report's notes tell of broken seals, and the report without those."""
+    others = [note for note in report.notes if note.code != "seal_broken"]
+    return [note.message for note in report.notes if note not in others], attrs.evolve(report, notes=others)
+
+
 def test_the_rows_are_tidy() -> None:
     """The file has a mark of byte order, a header with our mark, lines that end in CR LF, and one row a figure."""
     file = io.BytesIO()
@@ -80,12 +88,24 @@ def test_no_program_sees_other_rows(reports: list[Report]) -> None:
     """Another reader of csv finds the cells that the tables' codec writes, whatever a report holds."""
     text, _ = written(*reports)
     header, *rows = csv.reader(io.StringIO(text, newline=""))
-    assert tuple(header) == OBSERVATIONS.header
+    assert header == [*OBSERVATIONS.header, "seal"]
     expected = [row for key, report in enumerate(reports, 1) for row in observation_rows(report, key)]
-    for found, right in zip(rows, expected, strict=True):
+    for (*found, _), right in zip(rows, expected, strict=True):
         cells = encode_row(OBSERVATIONS, right)
         for column, cell, text in zip(OBSERVATIONS.columns, found, cells, strict=True):
             assert cell == text or (column.kind is Kind.DECIMAL and cell == f"{text}.")
+
+
+@pytest.mark.usefixtures("any_field")
+@settings(max_examples=30)
+@given(corpora())
+@example([attrs.evolve(OTHER, observations=(Observation(label="x;=cmd|'/c calc'!A0;y", value=Decimal(1)),))])
+def test_no_program_runs_a_cell(reports: list[Report]) -> None:
+    """Divided at semicolons, bars or tabs, as a spreadsheet may be told to, no field of the file begins a formula."""
+    text, _ = written(*reports)
+    for mark in ";|\t":
+        for fields in csv.reader(io.StringIO(text, newline=""), delimiter=mark):
+            assert not [field for field in fields if re.match(r"[\s\"']*[=+\-@＝＋－＠]", field)]
 
 
 def test_rows_alone_say_so() -> None:
@@ -120,10 +140,11 @@ def reordered(text: str) -> str:
         lambda text: text.replace("\r\n", "\n"),
         lambda text: resaved(text, quoting=csv.QUOTE_ALL),
         lambda text: text.rstrip("\r\n"),
-        lambda text: text + "\r\n" + "," * (len(OBSERVATIONS.columns) - 1) + "\r\n",
+        lambda text: text + "\r\n" + "," * (len(COLUMNS.columns) - 1) + "\r\n",
+        lambda text: text.replace(",8000,", ",8000.,").replace(",24,29,", ",24.0,+29,"),
         reordered,
     ],
-    ids=["byte-order mark", "LF", "all quoted", "no last line end", "empty rows", "own column, other order"],
+    ids=["byte-order mark", "LF", "all quoted", "no last line end", "empty rows", "points", "own column, other order"],
 )
 def test_what_programs_make_of_a_file_is_read(change: Any) -> None:
     """A file that another program has saved again says the same."""
@@ -132,21 +153,26 @@ def test_what_programs_make_of_a_file_is_read(change: Any) -> None:
 
 
 def test_an_edited_enumeration_is_read() -> None:
-    """A code that a person has changed in a row is what is read."""
+    """A code that a person has changed in a row is what is read, with a Note that names the row."""
     text, companion = written(REPORT)
     (found,) = read(text.replace(",growth,", ",share,"), companion)
+    told, found = told_of(found)
     assert found == attrs.evolve(REPORT, observations=(attrs.evolve(FIGURES[0], measure="share"), FIGURES[1]))
+    assert told[0].startswith("line 2, or rows beside that are gone: not as it was sealed")
 
 
-def test_a_row_that_is_gone_is_gone() -> None:
-    """Who deletes a row deletes the figure; a report without rows is still one."""
+@pytest.mark.parametrize(
+    ("left", "figures", "where"),
+    [((0, 2, 3), FIGURES[1:], "line 2"), ((0, 1, 3), FIGURES[:1], "line 2"), ((0, 3), (), "report 1, all rows of")],
+)
+def test_a_row_that_is_gone_is_gone(left: tuple[int, ...], figures: tuple[Observation, ...], where: str) -> None:
+    """Who deletes a row deletes the figure, and a Note of its report says so; a report without rows is still one."""
     text, companion = written(REPORT, OTHER)
     lines = text.splitlines(keepends=True)
-    assert read("".join([lines[0], lines[2], lines[3]]), companion) == [
-        attrs.evolve(REPORT, observations=FIGURES[1:]),
-        OTHER,
-    ]
-    assert read("".join([lines[0], lines[3]]), companion) == [attrs.evolve(REPORT, observations=()), OTHER]
+    first, other = read("".join(lines[i] for i in left), companion)
+    (told,), first = told_of(first)
+    assert (first, other) == (attrs.evolve(REPORT, observations=figures), OTHER)
+    assert told.startswith(where)
 
 
 def test_a_derived_cell_that_was_edited_is_named() -> None:
@@ -157,7 +183,8 @@ def test_a_derived_cell_that_was_edited_is_named() -> None:
     assert [note.code for note in found.notes] == ["unit_suspect", "derived_disagrees"]
     assert found.notes[1].message.startswith("line 3, column quote says '9000吨'")
     rows = csv.reader(io.StringIO(text, newline=""))
-    assert read("\r\n".join(",".join(row[:-1]) for row in rows), companion) == [REPORT]
+    kept = [not column.derived for column in COLUMNS.columns]
+    assert read("\r\n".join(",".join(compress(row, kept)) for row in rows), companion) == [REPORT]
 
 
 def changed(text: str, line: int, column: str, cell: str) -> str:
@@ -210,7 +237,7 @@ def test_a_bad_cell_is_named(line: int, column: str, cell: str, words: str) -> N
             lambda text: resaved(text, delimiter="\t"),
             "line 1: the columns are divided by tabs: save the file with comma",
         ),
-        (lambda text: text + "1,2\r\n", "line 4: it has 2 cells and the header 28: put text with commas"),
+        (lambda text: text + "1,2\r\n", "line 4: it has 2 cells and the header 41: put text with commas"),
         (lambda text: text + '1,"a"b\r\n', "line 4: "),
         (lambda text: text + '1,"a', "line 4: unexpected end of data"),
         (lambda text: text.encode("gb18030"), "line 2: the bytes b9 e6 c4 a3 are not UTF-8: save"),

@@ -60,7 +60,8 @@ def test_pandas_polars_and_duckdb_open_it(values: list[str], tmp_path: Path) -> 
         "duckdb": duckdb.sql(f"select * from '{path}'").df().to_dict("list"),
     }
     for name, columns in frames.items():
-        assert list(columns) == list(OBSERVATIONS.header), name
+        assert list(columns) == [*OBSERVATIONS.header, "seal"], name
+        assert all(isinstance(seal, str) for seal in columns["seal"]), name
         assert columns["label"][0] == "规模以上工业增加值", name
         assert columns["time_period"][0] == "2022-01-01/P5M", name
         assert [float(value) for value in columns["obs_value"]] == pytest.approx([float(v) for v in values]), name

@@ -47,7 +47,7 @@ def test_the_companion_is_csvw() -> None:
     assert metadata["@context"][0] == "http://www.w3.org/ns/csvw"
     columns = metadata["tableSchema"]["columns"]
     assert [column["name"] for column in columns] == [column["titles"][0] for column in columns]
-    assert tuple(column["name"] for column in columns) == OBSERVATIONS.header
+    assert [column["name"] for column in columns] == [*OBSERVATIONS.header, "seal"]
     datatypes = {column["name"]: column["datatype"] for column in columns}
     assert datatypes["obs_value"] == "decimal"
     assert datatypes["start"] == "integer"
@@ -62,3 +62,10 @@ def test_the_companion_names_the_file(tmp_path: Path) -> None:
     with path.open("wb") as file:
         Csv().write([REPORT], file, companion=companion)
     assert json.loads(companion.getvalue())["url"] == "山东 2022.csv"
+
+
+def test_a_misspelt_key_is_refused() -> None:
+    """A key of a report that the companion does not know would lose what stands under it."""
+    text, companion = written(REPORT)
+    with pytest.raises(ReadError, match=r"the companion of the csv, .*\[0\]: the key 'titel' is not known here"):
+        read(text, companion.replace(b'"title": "\xe4', b'"titel": "\xe4'))

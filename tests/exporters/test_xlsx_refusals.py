@@ -44,6 +44,7 @@ def other_zip() -> bytes:
         (foreign(), "not written as reports, on sheets Observations, Reports, .* save it as .txt"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512), "is encrypted, or of the old .xls kind: .* password"),
     ],
+    ids=["nothing", "prose", "cut", "zip", "foreign", "xls"],  # not their bytes, in which the time of the day stands
 )
 def test_other_files(data: bytes, message: str) -> None:
     """A file that is no workbook, or not one of reports, is refused with what to do."""

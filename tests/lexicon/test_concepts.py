@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import zipfile
 from collections import Counter
 from pathlib import Path
 
@@ -172,16 +171,6 @@ def test_line_ends_of_any_system_are_read(tmp_path: Path, monkeypatch: pytest.Mo
     """A table is the same with CR LF, and with or without a line end at its end."""
     _break_table(tmp_path, monkeypatch, b"code\tname\tname_zh\r\nA\tb\tc\r\nB\t\t")
     assert tables.read_table("codes/broken.tsv", CODES) == (("A", "b", "c"), ("B", "", ""))
-
-
-def test_packed_tables_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where the words are packed, as in a wheel, tables are read out of the pack, as far as they are there."""
-    (tmp_path / "lexicon").mkdir()
-    with zipfile.ZipFile(tmp_path / "lexicon" / "words.zip", "w") as archive:
-        archive.writestr("codes/packed.tsv", "code\tname\tname_zh\nA\tb\tc\n")
-    monkeypatch.setattr(folders, "files", lambda package: tmp_path)
-    assert tables.read_table("codes/packed.tsv", CODES) == (("A", "b", "c"),)
-    assert tables.read_table("codes/other.tsv", CODES) == ()
 
 
 def _break_table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:

@@ -15,8 +15,9 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
-from shandong_econ import parse
 from tests.parsing.corpus import cases
+
+from shandong_econ import parse
 
 KEPT = Path(__file__).with_name("calls.toml")
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -59,14 +60,14 @@ def calls_a_figure(language: str, size: int) -> float:
 
 
 def main(*options: str) -> int:
-    """Prints what each workload costs; 1 if one costs more than was kept, or a long one more a figure than a short one."""
+    """Prints what each workload costs; 1 if that is more than was kept, or more a figure in a long text."""
     found = {f"{language}-{size}": calls_a_figure(language, size) for language in ("zh", "en") for size in SIZES}
     for name, cost in found.items():
         sys.stdout.write(f"{name}: {cost:.0f} calls a figure\n")
     if "--keep" in options:
         KEPT.write_text("".join(f"{name} = {cost:.0f}\n" for name, cost in found.items()), "utf-8")
     kept = tomllib.loads(KEPT.read_text("utf-8"))
-    crept = [f"{name}: {cost:.0f} calls a figure, {kept[name]} kept" for name, cost in found.items() if cost > kept[name] * TOLERANCE]
+    crept = [f"{name}: {kept[name]} kept" for name, cost in found.items() if cost > kept[name] * TOLERANCE]
     short, long = SIZES
     crept += [
         f"{language}: {found[f'{language}-{long}'] / found[f'{language}-{short}']:.2f} times as many in a long text"

@@ -17,12 +17,13 @@ from types import ModuleType
 from typing import Any
 from unittest import mock
 
+from tests.parsing.corpus import cases
+
 from shandong_econ import parse
 from shandong_econ.model import Report
 from shandong_econ.parsing import reading
 from shandong_econ.parsing.context.principles import TABLES
 from shandong_econ.parsing.grammar.shapes import grammar
-from tests.parsing.corpus import cases
 
 LANGUAGES = ("zh", "en")
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -31,7 +32,7 @@ Text = tuple[str, dict[str, Any]]
 
 
 def texts(language: str) -> list[Text]:
-    """What is read: the examples of shapes, the cases and the bulletins of a language, with what is told beside them."""
+    """What is read: the examples of shapes, the cases and the bulletins of a language."""
     own = [(shape.example, {"language": language}) for shape in grammar(language).shapes]
     told = [
         (case["text"], {"language": language, "published": case.get("published"), "area": case.get("area")})
@@ -42,7 +43,7 @@ def texts(language: str) -> list[Text]:
 
 
 def read(text: Text) -> Report | str:
-    """What is read of a text, or the name of the error that ends it: a table without its last resort may have no answer."""
+    """What is read of a text, or the name of the error that ends it: a table may have no last resort."""
     try:
         return parse(text[0], **text[1])
     except (StopIteration, RuntimeError) as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from shandong_econ.parsing import explain
 from shandong_econ.parsing.grammar.shapes import Shape, grammar
 

@@ -34,6 +34,16 @@ def test_a_cell_is_safe(text: str) -> None:
     assert cell == cell.strip()
 
 
+@given(st.text(st.sampled_from(";|\"' =+-@＝\\a\u3000"), max_size=12) | texts())
+@example("x;=cmd|'/c calc'!A0;y")
+def test_a_cell_is_safe_wherever_it_is_divided(text: str) -> None:
+    """Divided at semicolons or bars instead of commas, a cell or a list begins no formula, quotes and space aside."""
+    for cell in (encode_text(text), encode_cell(Kind.LIST, (text, "b", text))):
+        assert not re.search(r"(?:\A|[;|])[\"'\s]*[=+\-@＝＋－＠]", cell)
+    assert decode_text(encode_text(text)) == text
+    assert decode_cell(Kind.LIST, encode_cell(Kind.LIST, (text, "b", text))) == (text, "b", text)
+
+
 @given(st.text(st.sampled_from("\\enrtu{}0a=;+xX_4"), max_size=12))
 def test_what_a_person_typed_is_kept(cell: str) -> None:
     """Any cell is read as some text, and that text comes back from the cell which it is then written to."""

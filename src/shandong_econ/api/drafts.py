@@ -2,8 +2,8 @@
 
 What is written goes to a draft beside the target and is moved into its place when it is complete and on the disk. Of a
 target with a companion the companion is moved first, and moved back if the other cannot follow; only a process that is
-killed between the two moves leaves a new companion beside an old file. One that is killed before leaves its drafts,
-`.shandong_econ-*.tmp`, and nothing else.
+killed between the two moves leaves a new companion beside an old file, and it is for the format to tell. One that is
+killed before leaves its drafts, `.shandong_econ-*.draft`, and nothing else; the next export to the folder sweeps them.
 """
 
 from __future__ import annotations
@@ -11,15 +11,17 @@ from __future__ import annotations
 import errno
 import io
 import os
+import re
 import shutil
 import stat
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import BinaryIO
 
 import attrs
 
+from shandong_econ.claims import LOCKS, claim, share, sweep
 from shandong_econ.errors import ExportError
 
 _NO_LOCKS = "write it on a disk of this machine, and copy it"  # so says a network's file system that keeps none
@@ -40,13 +42,16 @@ _REMEDIES = {
 }
 
 
+_LEFT = re.compile(r"\.shandong_econ-[0-9a-f]{16}\.(draft|lock)")  # the locks of archives end with their holders, too
+
+
 @attrs.frozen(eq=False)
 class _Draft:
     path: Path
     target: Path
     file: BinaryIO
     held: io.FileIO
-    """The same file, open for as long as the host needs it: an exporter that closes its own does no harm."""
+    """The same file, open and claimed while the host needs it: an exporter that closes its own does no harm."""
 
 
 @contextmanager
@@ -55,12 +60,14 @@ def replacing(
     companion_of: Callable[[Path], Path | None] = lambda _: None,
     *,
     check: Callable[[], None] = lambda: None,
+    moving: Callable[[Path], AbstractContextManager[None]] | None = None,
 ) -> Iterator[tuple[BinaryIO, BinaryIO | None]]:
     """New files, to be written in the block, that take the places of the target and its companion at its end.
 
     If the block or the moving raises anything, KeyboardInterrupt too, what stood at the places stands there still. A
     link is followed, permissions are kept. A device or a pipe is written to as a stream. `check` is called when all is
-    on the disk, and nothing is moved if it raises. ExportError names the path and the remedy.
+    on the disk, and nothing is moved if it raises; what is moved is moved within `moving`, which is given the target's
+    place. ExportError names the path and the remedy.
     """
     with _explained(target):
         stream = target.open("wb") if is_special(target) else None
@@ -84,7 +91,7 @@ def replacing(
             with _explained(draft.target):
                 _complete(draft)
         check()
-        with _explained(target):
+        with moving(place) if moving else nullcontext(), _explained(target):
             _move(*drafts)
     finally:
         for draft in drafts:
@@ -124,15 +131,25 @@ def _draft(target: Path) -> _Draft:
             raise IsADirectoryError(errno.EISDIR, "it is a folder, and a file is wanted")
         if not os.access(target, os.W_OK):
             raise PermissionError(errno.EACCES, "it is read-only")
-    path = target.with_name(_new_name())
-    held = io.FileIO(os.fspath(path), "xb")
+    sweep(target.parent, _LEFT, Path.unlink)
+    path, held = _claimed(target)
     raw = io.FileIO(os.dup(held.fileno()), "wb")
     raw.name = str(target)  # what the file is called when all is done, for formats that say so within
     return _Draft(path, target, io.BufferedWriter(raw), held)
 
 
-def _new_name() -> str:
-    return f".shandong_econ-{os.urandom(8).hex()}.tmp"
+def _claimed(target: Path) -> tuple[Path, io.FileIO]:
+    """A new file beside the target, which nobody sweeps while it is open."""
+    while True:
+        path = _new_name(target)
+        held = io.FileIO(os.fspath(path), "xb")
+        if claim(path, held.fileno()):
+            return path, held
+        held.close()
+
+
+def _new_name(target: Path) -> Path:
+    return target.with_name(f".shandong_econ-{os.urandom(8).hex()}.draft")
 
 
 def _keep_permissions(draft: _Draft) -> None:
@@ -143,43 +160,59 @@ def _keep_permissions(draft: _Draft) -> None:
 def _complete(draft: _Draft) -> None:
     draft.file.close()
     os.fsync(draft.held.fileno())
-    draft.held.close()
+    if not LOCKS:  # where there are none no open file is moved; else the lock is held until it is
+        draft.held.close()
 
 
 def _move(draft: _Draft, companion: _Draft | None = None) -> None:
     if companion is None:
         draft.path.replace(draft.target)
         return
-    old = companion.target.with_name(_new_name())
-    try:
-        _keep(companion.target, old)
-        companion.path.replace(companion.target)
-        draft.path.replace(draft.target)
-    except BaseException:
-        if draft.path.exists():  # else both are moved, and an interruption came too late
-            _put_back(companion, old)
-        raise
-    finally:
-        old.unlink(missing_ok=True)
+    with _kept(companion.target) as old:
+        try:
+            companion.path.replace(companion.target)
+            draft.path.replace(draft.target)
+        except BaseException:
+            if draft.path.exists():  # else both are moved, and an interruption came too late
+                _put_back(companion, old)
+            raise
 
 
-def _keep(path: Path, old: Path) -> None:
-    """Gives the file at the path, if there is one, a second name, or a copy where the file system has no links."""
-    try:
-        old.hardlink_to(path)
-    except FileNotFoundError:
-        return
-    except OSError:
-        shutil.copy2(path, old)
+@contextmanager
+def _kept(path: Path) -> Iterator[Path | None]:
+    """Where the file at the path stands a second time, until the block is over; None if there is no such file."""
+    with ExitStack() as names, ExitStack() as files:
+        old = None
+        with suppress(FileNotFoundError):
+            old = _second(path, files.enter_context(path.open("rb")), files)
+            names.callback(old.unlink, missing_ok=True)
+        if not LOCKS:  # see _complete
+            files.close()
+        yield old
 
 
-def _put_back(companion: _Draft, old: Path) -> None:
+def _second(path: Path, file: BinaryIO, files: ExitStack) -> Path:
+    """A second name of the file at the path, or a copy where it gets none, unswept while the files are open."""
+    if share(file.fileno()):  # else it was moved here just now, and its maker has not yet let it go
+        old = _new_name(path)
+        with suppress(OSError):  # the file system has no links
+            old.hardlink_to(path)
+            return old
+    old, held = _claimed(path)
+    copy = files.enter_context(io.BufferedWriter(held))
+    shutil.copyfileobj(file, copy)
+    copy.flush()
+    shutil.copystat(path, old)
+    return old
+
+
+def _put_back(companion: _Draft, old: Path | None) -> None:
     if companion.path.exists():  # it was not moved
         return
-    if old.exists():
-        old.replace(companion.target)
-    else:
+    if old is None:
         companion.target.unlink()
+    else:
+        old.replace(companion.target)
 
 
 def _discard(draft: _Draft) -> None:

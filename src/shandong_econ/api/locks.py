@@ -1,18 +1,20 @@
-"""Lets one export at a time add to a file, by a lock that the system keeps and takes back from whoever is killed.
+"""Lets one export at a time add to a file, or move a file and its companion into their places.
 
-The lock is that of a small file beside the target, and not of the target: that is replaced, and SQLite has locks of its
-own on it. Who is done takes the file away; what a killed holder leaves is taken over by the next.
+It is done by a lock that the system keeps, and takes back from whoever is killed. The lock is that of a small file
+beside the target, and not of the target: that is replaced, and SQLite has locks of its own on it. Who is done takes the
+file away; what a killed holder leaves is taken over by the next.
 """
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import random
 import sys
 import unicodedata
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from threading import get_ident
 from time import monotonic, sleep
@@ -22,6 +24,8 @@ from shandong_econ.errors import ExportError
 
 PATIENCE = 60.0
 """Seconds that an export waits for its turn."""
+WITHOUT_LOCKS = (errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP)
+"""What a file system says that keeps no locks."""
 _PAUSE = 0.02  # seconds, on the average, between two tries
 _HELD: set[tuple[int, int, Path]] = set()  # process, thread and lock: who asks for what it has would wait for itself
 
@@ -67,13 +71,25 @@ def locked(target: Path) -> Iterator[None]:
         raise cannot_write(str(target), error) from error
     if file is None:
         remedy = "export again when that is done"
-        raise ExportError(f"{target} is being added to by another export for over {PATIENCE:g} seconds: {remedy}")
+        raise ExportError(f"{target} is being written by another export for over {PATIENCE:g} seconds: {remedy}")
     _HELD.add(mine)
     try:
         yield
     finally:
         _HELD.discard(mine)
         _unlock(file, path)
+
+
+@contextmanager
+def in_turn(target: Path) -> Iterator[None]:
+    """The lock of the target, as of `locked`, where its file system has locks; elsewhere nobody waits for another."""
+    with ExitStack() as stack:
+        try:
+            stack.enter_context(locked(target))
+        except ExportError as error:
+            if not (isinstance(error.__cause__, OSError) and error.__cause__.errno in WITHOUT_LOCKS):
+                raise
+        yield
 
 
 def _beside(target: Path) -> Path:
@@ -99,6 +115,10 @@ def _tried(path: Path) -> int | None:
             _lock(file)
             with suppress(FileNotFoundError):  # it was taken away after it was opened: its lock keeps nobody out
                 held = os.path.samestat(os.fstat(file), path.stat())
+    except OSError:  # no locks are kept here, and the file is of no use
+        with suppress(OSError):
+            path.unlink()
+        raise
     finally:
         if not held:
             os.close(file)

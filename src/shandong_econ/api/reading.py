@@ -19,7 +19,7 @@ from shandong_econ.api.sniffing import marked_format
 from shandong_econ.errors import MissingExtraError, ReadError
 from shandong_econ.hookspecs import Document, QueryingExporter, ReadingExporter, Source
 from shandong_econ.model import Area, Report
-from shandong_econ.plugins import Failure, Format, Kind, attempt, registry
+from shandong_econ.plugins import Failure, Format, Kind, attempt, done, registry
 
 Result = TypeVar("Result")
 _END: Any = object()
@@ -121,7 +121,7 @@ def _named_one(name: str, file: BinaryIO) -> Format | Kind:
 
 def _documents(kind: Kind, file: BinaryIO, where: str) -> Iterator[Document]:
     """What the source takes out of a file; each error names the file."""
-    found = _sound(attempt(lambda: iter(kind.source.read(file))), kind.name, where)
+    found = _sound(attempt(lambda: iter(done(kind.source.read(file), "read", gives=True))), kind.name, where)
     while (document := _sound(attempt(next, found, _END), kind.name, where)) is not _END:
         if not isinstance(document, Document):
             raise ReadError(f"{where}: the source of {kind.name} gave a {type(document).__name__} and no Document")
@@ -152,9 +152,10 @@ def _reports(
     exporter = chosen.exporter
     if query is not None and isinstance(exporter, QueryingExporter):
         asked = exporter
-        reports = _sound(attempt(lambda: iter(asked.find(file, query))), chosen.name, where)
+        outcome = attempt(lambda: iter(done(asked.find(file, query), "find", gives=True)))
     else:
-        reports = _sound(attempt(lambda: iter(exporter.read(file, **beside))), chosen.name, where)
+        outcome = attempt(lambda: iter(done(exporter.read(file, **beside), "read", gives=True)))
+    reports = _sound(outcome, chosen.name, where)
     while (report := _sound(attempt(next, reports, _END), chosen.name, where)) is not _END:
         if not isinstance(report, Report):
             raise ReadError(f"{where}: the exporter of {chosen.name} gave a {type(report).__name__} and no Report")

@@ -13,7 +13,7 @@ from typing import BinaryIO
 from shandong_econ.api.sniffing import marked_format
 from shandong_econ.errors import PluginWarning
 from shandong_econ.hookspecs import KnowingSource
-from shandong_econ.plugins import Failure, Format, Kind, attempt, registry
+from shandong_econ.plugins import Failure, Format, Kind, attempt, done, registry
 
 _SUFFIXES_OF_TEXTS = (".csv",)
 """Suffixes of ours, and of no kind of document, under which others write what may be parsed."""
@@ -46,9 +46,10 @@ def _is_empty(file: BinaryIO) -> bool:
 
 def _recognises(kind: Kind, file: BinaryIO) -> bool:
     """Whether a source knows the file as its own; one that fails is warned of, and knows nothing."""
-    assert isinstance(kind.source, KnowingSource)
+    source = kind.source
+    assert isinstance(source, KnowingSource)
     start = file.tell()
-    outcome = attempt(kind.source.recognises, file)
+    outcome = attempt(lambda: done(source.recognises(file), "recognises"))
     file.seek(start)
     if isinstance(outcome, Failure):
         warnings.warn(f"the source {kind.name} could not look at a file: {outcome}", PluginWarning, stacklevel=2)

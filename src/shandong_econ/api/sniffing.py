@@ -10,8 +10,11 @@ import os
 import re
 from typing import BinaryIO
 
+from shandong_econ.rows import OBSERVATIONS
+
 _HEAD = 4096  # bytes at the beginning, which hold every mark but a workbook's
 _TAIL = 1 << 16  # bytes at the end, which hold the names of a zip's last members and the foot of a page
+_COLUMNS = {name.encode() for name in OBSERVATIONS.header}
 _PAGE_MARK = b'<meta name="generator" content="shandong_econ html '
 _PAGE_FOOT = b'<script type="application/json" id="words">'
 _MARKDOWN_MARK = b"<!-- shandong_econ markdown"
@@ -66,6 +69,9 @@ def _tail_of(file: BinaryIO, start: int) -> bytes:
 
 
 def _is_table(head: bytes) -> bool:
-    """Whether the first line is a header of ours, even if a spreadsheet has put other marks between the columns."""
-    columns = [column.strip(b'" \r') for column in re.split(rb"[,;\t]", head.partition(b"\n")[0])]
-    return b"report" in columns and b"obs_value" in columns
+    """Whether the first line is a header of ours, even if a spreadsheet has put other marks between the columns.
+
+    Of a damaged one most columns are left: its reader says what is wrong.
+    """
+    columns = {column.strip(b'" \r') for column in re.split(rb"[,;\t]", head.partition(b"\n")[0])}
+    return {b"report", b"obs_value"} <= columns or len(columns & _COLUMNS) > len(_COLUMNS) // 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from types import MappingProxyType
 from typing import BinaryIO
 
@@ -12,10 +13,11 @@ from shandong_econ.api.adding import adding
 from shandong_econ.api.drafts import cannot_write, replacing
 from shandong_econ.api.files import as_path
 from shandong_econ.api.lexicon import add_vocabularies
+from shandong_econ.api.locks import in_turn
 from shandong_econ.errors import ExportError, MissingExtraError, UnknownFormatError
 from shandong_econ.hookspecs import AddingExporter, Exporter
 from shandong_econ.model import Report
-from shandong_econ.plugins import Failure, Format, attempt, registry
+from shandong_econ.plugins import Failure, Format, attempt, done, registry
 
 
 def formats() -> Mapping[str, Exporter]:
@@ -51,7 +53,8 @@ def export(
         with adding(path) as (file, old):
             _write(chosen, given, file, None, str(path), old)
         return
-    with replacing(path, chosen.companion_of) as (file, companion):
+    moving = None if chosen.companion is None else in_turn
+    with replacing(path, chosen.companion_of, moving=moving) as (file, companion):
         _write(chosen, given, file, companion, str(path))
 
 
@@ -96,10 +99,10 @@ def _write(
     raised: list[BaseException] = []
     beside = {} if chosen.companion is None else {"companion": companion}
     watched = _watched(reports, raised)
+    name, call = "write", partial[object](chosen.exporter.write, watched, file, **beside)
     if old is not None and isinstance(chosen.exporter, AddingExporter):
-        outcome = attempt(chosen.exporter.add, watched, old, file)
-    else:
-        outcome = attempt(chosen.exporter.write, watched, file, **beside)
+        name, call = "add", partial[object](chosen.exporter.add, watched, old, file)
+    outcome = attempt(lambda: done(call(), name))
     if raised:
         raise raised[0]
     if isinstance(outcome, Failure):

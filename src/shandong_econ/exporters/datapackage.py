@@ -6,9 +6,9 @@ import csv
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import BinaryIO
 
+from shandong_econ.claims import room
 from shandong_econ.model import Report
 from shandong_econ.rows import (
     NOTES,
@@ -42,12 +42,12 @@ class DataPackage:
         from shandong_econ.exporters.datapackage_schema import description
         from shandong_econ.exporters.xlsx_package import SteadyZip
 
-        with TemporaryDirectory(prefix="shandong_econ-") as folder:
-            _write_tables(reports, Path(folder))
+        with room() as folder:
+            _write_tables(reports, folder)
             with SteadyZip(file, "w", ZIP_DEFLATED) as package:
                 package.writestr("datapackage.json", description())
                 for table in TABLES:
-                    package.write(str(Path(folder, table.name)), f"{table.name}.csv")
+                    package.write(str(folder / table.name), f"{table.name}.csv")
 
     def read(self, file: BinaryIO) -> Iterator[Report]:
         """The reports of the tables, read side by side; ReadError names the table, the line and the column."""

@@ -2,29 +2,42 @@
 
 from __future__ import annotations
 
-import csv
-import threading
+import importlib.util
 from collections.abc import Iterator
+from functools import cache
+from types import ModuleType
 
 from shandong_econ.errors import ReadError
 
 LONGEST_FIELD = 2**31 - 1  # the most that the csv module takes on every machine
-_LIMIT = threading.Lock()
 
 
 def records(lines: Iterator[str]) -> Iterator[tuple[int, list[str]]]:
-    """The records of a csv and their lines; the csv module's limit is put back after each."""
-    reader = csv.reader(lines, strict=True)
+    """The records of a csv and their lines; the csv module's limit, which is the caller's, stays as it is."""
+    module = _csv()
+    reader = module.reader(lines, strict=True)
     while True:
-        with _LIMIT:
-            usual = csv.field_size_limit(LONGEST_FIELD)
-            try:
-                record = next(reader)
-            except StopIteration:
-                return
-            except csv.Error as error:
-                remedy = "put text with commas or line ends between quotation marks, and double those within"
-                raise ReadError(f"line {reader.line_num}: {error}: {remedy}") from None
-            finally:
-                csv.field_size_limit(usual)
+        try:
+            record = next(reader)
+        except StopIteration:
+            return
+        except module.Error as error:
+            remedy = "put text with commas or line ends between quotation marks, and double those within"
+            raise ReadError(f"line {reader.line_num}: {error}: {remedy}") from None
         yield reader.line_num, record
+
+
+@cache
+def _csv() -> ModuleType:
+    """The parser of the csv module once more, with a limit of its own.
+
+    Changed for a moment, the limit of the process would want a lock round every record, and a child that was forked
+    while another thread had it would wait for it for ever.
+    """
+    spec = importlib.util.find_spec("_csv")
+    assert spec is not None, "the csv module has its parser from there"
+    assert spec.loader is not None, "a module has a loader"
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    module.field_size_limit(LONGEST_FIELD)
+    return module

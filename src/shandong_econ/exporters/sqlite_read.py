@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any, BinaryIO
 
+from shandong_econ.claims import room
 from shandong_econ.errors import ReadError
 from shandong_econ.exporters.plain import check_version
 from shandong_econ.exporters.sqlite_guard import Guard, guard, is_archive, what_is_amiss
@@ -53,8 +53,8 @@ def _path_of(file: BinaryIO) -> Iterator[Path]:
     if own is not None:
         yield own
         return
-    with TemporaryDirectory(prefix="shandong_econ-") as folder:
-        path = Path(folder) / "archive.sqlite"
+    with room() as folder:
+        path = folder / "archive.sqlite"
         with path.open("wb") as copy:
             shutil.copyfileobj(file, copy)
         yield path

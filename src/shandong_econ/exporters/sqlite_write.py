@@ -9,9 +9,9 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from contextlib import closing
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import BinaryIO
 
+from shandong_econ.claims import room
 from shandong_econ.errors import ExportError
 from shandong_econ.exporters.sqlite_guard import Guard, guard, is_archive, what_is_amiss
 from shandong_econ.exporters.sqlite_schema import NAMES, PARTS, quoted, statements_of_schema, stored_columns
@@ -47,8 +47,8 @@ def write_archive(reports: Iterable[Report], old: BinaryIO | None, file: BinaryI
     where = name if isinstance(name, str) else "the stream"
     if isinstance(name, str):
         _check_side_files(name)
-    with TemporaryDirectory(prefix="shandong_econ-") as folder:
-        path = Path(folder) / "archive.sqlite"
+    with room() as folder:
+        path = folder / "archive.sqlite"
         with path.open("wb") as copy:
             if old is not None:
                 shutil.copyfileobj(old, copy)

@@ -7,7 +7,6 @@ import errno
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
-from pathlib import Path
 from typing import Any, BinaryIO
 from zipfile import ZIP_DEFLATED
 
@@ -18,8 +17,10 @@ from openpyxl.packaging.custom import IntProperty
 from openpyxl.workbook.properties import CalcProperties
 from openpyxl.writer.excel import ExcelWriter
 
+from shandong_econ.claims import room
 from shandong_econ.errors import ExportError
 from shandong_econ.exporters.xlsx_cells import AS_NUMBER, AS_TEXT, Content, content, put
+from shandong_econ.exporters.xlsx_kept import KeptWorkbook
 from shandong_econ.exporters.xlsx_lines import cells_of_text, fits, parts_of, reference, starts_of_cells
 from shandong_econ.exporters.xlsx_look import begin_sheet, body_cell, end_sheet
 from shandong_econ.exporters.xlsx_overview import Overview
@@ -58,7 +59,11 @@ Contents = Sequence[tuple[Content, str]]
 
 def write_workbook(reports: Iterable[Report], file: BinaryIO) -> None:
     """Writes the reports as a workbook that states neither a time nor a machine."""
-    workbook = Workbook(write_only=True)
+    with room() as folder:
+        _write(reports, KeptWorkbook(folder), file)
+
+
+def _write(reports: Iterable[Report], workbook: KeptWorkbook, file: BinaryIO) -> None:
     workbook.properties = DocumentProperties(creator="shandong_econ", created=_NO_DAY, modified=_NO_DAY)
     workbook.calculation = CalcProperties(fullCalcOnLoad=False)  # else Excel asks to save what nobody has changed
     mark = IntProperty(name=MARK, value=FORMAT_VERSION)
@@ -70,7 +75,7 @@ def write_workbook(reports: Iterable[Report], file: BinaryIO) -> None:
     except _DiskError as error:
         raise _as_of_the_system(error) from error
     finally:
-        _remove_drafts(workbook)
+        _close(workbook)
 
 
 def _as_of_the_system(error: Exception) -> OSError:
@@ -181,11 +186,10 @@ class _LongTexts:
             self._rows.end()
 
 
-def _remove_drafts(workbook: Workbook) -> None:
-    """Removes the files in which openpyxl keeps rows until they are saved: after a failure it would leave them."""
+def _close(workbook: Workbook) -> None:
+    """Closes the files of the sheets, which a failure leaves open: not every system removes open files."""
     every: list[Any] = workbook.worksheets
     for worksheet in every:
         with contextlib.suppress(OSError, _DiskError):
             if not worksheet.closed:
                 worksheet.close()
-            Path(worksheet._writer.out).unlink(missing_ok=True)

@@ -52,8 +52,12 @@ def level_of(code: str) -> str:
 
 
 def province_of(code: str) -> str:
-    """The code of the province in which a division lies."""
-    return f"{code[:2]}0000"
+    """The code of the province in which a division lies, or "" for what lies in none, as a group of provinces does.
+
+    >>> province_of("371722"), province_of("X-JIAODONG")
+    ('370000', '')
+    """
+    return f"{code[:2]}0000" if code.isdecimal() else ""
 
 
 def _levels_below(code: str) -> int:

@@ -7,7 +7,6 @@ file only where there is something to add. Tables go on where the package's end,
 from __future__ import annotations
 
 import tomllib
-import zipfile
 from collections.abc import Iterator, Sequence
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -31,23 +30,11 @@ def add_folders(folders: Sequence[Traversable]) -> None:
 def opened(name: str) -> Iterator[tuple[str, bytes]]:
     """The bytes of a file of the lexicon in each folder that has it, with the name to speak of it in errors."""
     _opened.append(name)
-    yield from ((name, data) for data in _own(name))
-    for folder in _added:
+    own = files("shandong_econ").joinpath("lexicon")
+    for folder, shown in [(own, name), *((folder, f"{folder}/{name}") for folder in _added)]:
         found = folder.joinpath(*name.split("/"))
         if found.is_file():
-            yield f"{folder}/{name}", found.read_bytes()
-
-
-def _own(name: str) -> Iterator[bytes]:
-    """The bytes of a file of the package's own: in a wheel all of them are packed in one."""
-    folder = files("shandong_econ").joinpath("lexicon")
-    packed = folder.joinpath("words.zip")
-    if packed.is_file():
-        with packed.open("rb") as stream, zipfile.ZipFile(stream) as archive:
-            if name in archive.namelist():
-                yield archive.read(name)
-    elif (found := folder.joinpath(*name.split("/"))).is_file():
-        yield found.read_bytes()
+            yield shown, found.read_bytes()
 
 
 def read_toml(name: str) -> dict[str, Any]:

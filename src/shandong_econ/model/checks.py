@@ -27,9 +27,10 @@ def refuse(owner: object, name: str, value: object, remedy: str) -> ModelError:
 def is_a(*types: type, optional: bool = False) -> Validator:
     """A validator that takes instances of these types, and None where `optional`."""
     names = " or ".join([t.__name__ for t in types] + ["None"] * optional)
+    exact = frozenset((*types, type(None)) if optional else types)
 
     def check(owner: object, attribute: attrs.Attribute[Any], value: object) -> None:
-        if (value is None and optional) or (isinstance(value, types) and not (isinstance(value, bool))):
+        if type(value) in exact or (isinstance(value, types) and not isinstance(value, bool)):
             return
         raise refuse(owner, attribute.name, value, f"give a {names}, not a {type(value).__name__}")
 

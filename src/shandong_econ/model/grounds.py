@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import attrs
 
 from shandong_econ.model.checks import is_a
@@ -21,7 +23,10 @@ class Ground:
 
 @attrs.frozen
 class Grounds:
-    """How the parts of a figure were come by; a part that the figure does not have has no ground."""
+    """How the parts of a figure were come by; a part that the figure does not have has no ground.
+
+    Without a ground for any part it says nothing: an observation that is given such has None.
+    """
 
     series: Ground | None = attrs.field(default=None, validator=is_a(Ground, optional=True))
     """What is measured."""
@@ -31,3 +36,21 @@ class Grounds:
     """When."""
     comparison: Ground | None = attrs.field(default=None, validator=is_a(Ground, optional=True))
     """Compared with what."""
+
+    def by_part(self) -> Iterator[tuple[str, Ground]]:
+        """The parts that have a ground, by their names, each with it.
+
+        >>> list(Grounds(area=Ground(How.GIVEN)).by_part())
+        [('area', Ground(how=<How.GIVEN: 'given'>, span=None))]
+        """
+        return ((part, ground) for part in PARTS if (ground := getattr(self, part)) is not None)
+
+    @property
+    def are_own(self) -> bool:
+        """Whether the figure's own clause, or a heading over it, states every part that has a ground."""
+        return all(ground.how in _OWN for _, ground in self.by_part())
+
+
+PARTS = tuple(field.name for field in attrs.fields(Grounds))
+"""The names of the parts that can have a ground."""
+_OWN = frozenset({How.STATED, How.HEADING})

@@ -31,6 +31,11 @@ def _power(owner: object, attribute: attrs.Attribute[Any], value: object) -> Non
         raise refuse(owner, attribute.name, value, remedy)
 
 
+def _that_tell(grounds: Grounds | None) -> Grounds | None:
+    """None for grounds of nothing, so that there is one way to say that nothing is known of them."""
+    return None if grounds == Grounds() else grounds
+
+
 def _digits(value: Decimal) -> Any:
     return value.as_tuple()
 
@@ -76,8 +81,8 @@ class Observation:
     """Who says the figure."""
     span: Span | None = attrs.field(default=None, validator=is_a(Span, optional=True))
     """Where the figure stands in the text; None where it was built by hand."""
-    grounds: Grounds | None = attrs.field(default=None, validator=is_a(Grounds, optional=True))
-    """How its parts were come by; None where it was built by hand."""
+    grounds: Grounds | None = attrs.field(default=None, converter=_that_tell, validator=is_a(Grounds, optional=True))
+    """How its parts were come by; None where it was built by hand, or none of its parts has a ground."""
 
     def __attrs_post_init__(self) -> None:
         try:

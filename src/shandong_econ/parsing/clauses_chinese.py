@@ -43,7 +43,7 @@ def _clause(sentence: Sentence, first: int, end: int, mark: str) -> Clause:
         cls = string[n]
         if cls == OPEN and (closed := string.find(CLOSE, n, end)) > 0:
             beside = [Place(tokens[k], listed=False) for k in range(n, closed) if string[k] == AREA]
-            times.extend(_when(sentence, k, first, bool(phrases)) for k in range(n, closed) if string[k] == TIME)
+            times.extend(_when(sentence, k, first, inside=bool(phrases)) for k in range(n, closed) if string[k] == TIME)
             n = closed + 1
             continue
         if cls in (WORD, NAME) and not phrases and verb is None and (where := leads_to_place(sentence, n, end)):
@@ -53,7 +53,7 @@ def _clause(sentence: Sentence, first: int, end: int, mark: str) -> Clause:
         if cls == WORD and (is_adverb(tokens[n]) or only_leads(sentence, n, end)):
             n += 1
             continue
-        if cls in NOUNS or (cls == AREA and opens_noun(sentence, n, first, bool(verb or phrases))):
+        if cls in NOUNS or (cls == AREA and opens_noun(sentence, n, first, told=bool(verb or phrases))):
             stop = phrase_end(sentence, n, end)
             phrases.append(_phrase(sentence, first, n, stop, verb, phrases))
             if OPEN in string[n:stop]:  # 中欧班列(西安)开行
@@ -67,7 +67,7 @@ def _clause(sentence: Sentence, first: int, end: int, mark: str) -> Clause:
         elif cls == AREA:
             places.append(Place(token, n > first and string[n - 1] == AND))
         elif cls == TIME and not sentence.text.startswith(word_list("zh", "until.before"), token.end):
-            times.append(_when(sentence, n, first, bool(phrases)))
+            times.append(_when(sentence, n, first, inside=bool(phrases)))
         elif cls == COMPARE:
             comparison = token
         n += 1
@@ -131,7 +131,7 @@ def _phrase(
     return Phrase(start, tokens[end - 1].end, named, own_verb, deed, previous == AND, owned, previous == THAN)
 
 
-def _when(sentence: Sentence, n: int, first: int, inside: bool) -> When:
+def _when(sentence: Sentence, n: int, first: int, *, inside: bool) -> When:
     token = sentence.tokens[n]
     before = sentence.tokens[n - 1] if n > first else None
     limit = before is not None and sentence.text.startswith(word_list("zh", "until.date"), before.start)

@@ -6,11 +6,11 @@ from shandong_econ.lexicon.words import holds_any
 from shandong_econ.model import Period, Status
 from shandong_econ.parsing.context.plans import heads_plans
 from shandong_econ.parsing.context.state import Context
-from shandong_econ.parsing.context.told import Reading, Told
 from shandong_econ.parsing.frames import frames_of, in_runs
 from shandong_econ.parsing.grammar.shapes import Grammar
 from shandong_econ.parsing.lexing.tokens import Sentence
 from shandong_econ.parsing.telling import tell
+from shandong_econ.parsing.told import Reading, Told
 from shandong_econ.parsing.zones import zone_of
 
 

@@ -27,7 +27,7 @@ _BEFORE_FIGURE = 3  # tokens before a figure in which a word that hedges it stan
 class Frame(NamedTuple):
     """What a sentence says of one figure.
 
-    `measure` is what its slot says that it measures, `side` whether it is the `old` or the `now` of a move or of another
+    `measure` is what its slot says that it measures, `side` whether it is the `old` or the `now` of a move, or another
     `side`, "" of most; `n` and `of` which of how many figures it is that are told alike. `own` is the clause that it
     stands in, up to its shape, and `words` are the stretches of text of the other slots.
     """

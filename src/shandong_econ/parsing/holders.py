@@ -1,4 +1,4 @@
-"""Who or what a clause turns to by name: a firm, a park, a mine, a port, or a township, a village, a zone without a code.
+"""Who or what a clause turns to by name: a firm, a park, a mine, a port, or a place without a code.
 
 All are told by how their names end; the words are data (entity.* and local.* of forms.toml).
 """
@@ -31,6 +31,8 @@ def holder_at(text: str, start: int, end: int, placed: int | None) -> Holder | N
         return Holder(text[placed : zone.end()], placed, zone.end(), is_place=True)
     if placed is not None and (port := _ports().match(text, start, end)):
         return Holder(text[placed : port.end()], placed, port.end(), is_place=False)
+    if _last_characters().isdisjoint(text[start:end]):
+        return None
     begin = start if placed is None else placed
     joined = text.rfind(word_list("zh", "link.joins")[0], start, end) + 1
     pointed = _pointed().match(text, start, end) or (_pointed().match(text, joined, end) if joined else None)
@@ -41,12 +43,16 @@ def holder_at(text: str, start: int, end: int, placed: int | None) -> Holder | N
             text[start if again else pointed.start("who") : pointed.end()], start, pointed.end(), is_place=False
         )
     named = _firms().match(text, begin, end)
-    if named and named.end() > start and _has_own_name(text[start : named.end()], named["ends"], placed is not None):
+    if (
+        named
+        and named.end() > start
+        and _has_own_name(text[start : named.end()], named["ends"], is_placed=placed is not None)
+    ):
         return Holder(named[0], begin, named.end(), is_place=False)
     return None
 
 
-def _has_own_name(name: str, ends: str, is_placed: bool) -> bool:
+def _has_own_name(name: str, ends: str, *, is_placed: bool) -> bool:
     """Whether a name has something of its own before what it ends with, as 上市公司 has not."""
     if name.startswith(word_list("zh", "entity.not_first")) or any(v in name for v in word_list("zh", "entity.verbs")):
         return False
@@ -59,11 +65,17 @@ def _has_own_name(name: str, ends: str, is_placed: bool) -> bool:
 
 
 @cache
+def _last_characters() -> frozenset[str]:
+    """The characters with which the names of firms end, and what is pointed to: a phrase without them names none."""
+    lists = ("firms", "parks", "works", "ports", "pointed")
+    return frozenset(word[-1] for kind in lists for word in word_list("zh", f"entity.{kind}"))
+
+
+@cache
 def _zones() -> re.Pattern[str]:
     """经济技术开发区, 西海岸新区: what a government laid out, right after the place where it lies."""
-    return re.compile(
-        rf"[^\W\d_]{{0,8}}?(?:{either(word_list('zh', 'entity.zones'))}|{either(word_list('zh', 'area.kinds'))}(?!生产))"
-    )
+    zones, kinds = either(word_list("zh", "entity.zones")), either(word_list("zh", "area.kinds"))
+    return re.compile(rf"[^\W\d_]{{0,8}}?(?:{zones}|{kinds}(?!生产))")
 
 
 @cache

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from shandong_econ.lexicon.words import word_list, word_table
-from shandong_econ.parsing.context.told import Subject
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, series_by_code
 from shandong_econ.parsing.finding.series_chinese import base_at_end, name_series
+from shandong_econ.parsing.told import Subject
 
 _QUOTES = "“”\"' 的"
 
@@ -22,9 +22,7 @@ def named(language: str, name: str, label: str, base: str | None, after_verb: st
     name, label = _bare(language, name), label.strip(_QUOTES)
     if not name or name in word_list(language, "anaphora.same") or name in word_list(language, "anaphora.no_name"):
         return None
-    for ending in word_list(language, "strip.inside"):
-        if label.endswith(ending) and len(label) > len(ending) + 1:
-            label = label.removesuffix(ending)
+    label = _outside(language, label)
     return Subject(label.replace("的", ""), _series(language, name, label, base, after_verb))
 
 
@@ -46,12 +44,20 @@ def _bare(language: str, name: str) -> str:
     name = name.strip(_QUOTES)
     if 0 < (opened := name.find("(")) < (closed := name.find(")")):
         name = name[:opened] + name[closed + 1 :]
-    for ending in word_list(language, "strip.inside"):
-        if name.endswith(ending) and len(name) > len(ending) + 1:
-            name = name.removesuffix(ending)
-    for lead in word_list(language, "anaphora.leads"):
-        if name.startswith(lead) and len(name) > len(lead):
-            return name.removeprefix(lead)
+    name = _outside(language, name)
+    if name.startswith(word_list(language, "anaphora.leads")):
+        for lead in word_list(language, "anaphora.leads"):
+            if name.startswith(lead) and len(name) > len(lead):
+                return name.removeprefix(lead)
+    return name
+
+
+def _outside(language: str, name: str) -> str:
+    """A phrase without what says that something is in it: 八大类消费中."""
+    if name.endswith(word_list(language, "strip.inside")):
+        for ending in word_list(language, "strip.inside"):
+            if name.endswith(ending) and len(name) > len(ending) + 1:
+                name = name.removesuffix(ending)
     return name
 
 

@@ -14,7 +14,7 @@ _INSIDE = frozenset("udwnelLRrTkmsv")  # classes that a noun may have before its
 _AFTER = frozenset((VERB, HIGHER, LOWER))  # ... and behind its first
 
 
-def opens_noun(sentence: Sentence, n: int, first: int, told: bool) -> bool:
+def opens_noun(sentence: Sentence, n: int, first: int, *, told: bool) -> bool:
     """Whether a place begins what is named and is not where: after a verb or a noun and in no list, or of an office."""
     if sentence.text.startswith(word_list("zh", "area.agencies"), sentence.tokens[n].end):
         return True

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from shandong_econ.lexicon.concepts import indicators, units
 from shandong_econ.lexicon.words import holds_any
 from shandong_econ.model import Measure, Observation, Span, Speaker
-from shandong_econ.parsing.context.told import Reading
 from shandong_econ.parsing.finding.series import code_by_key, kinds
 from shandong_econ.parsing.grounds import grounds_of
+from shandong_econ.parsing.told import Reading
 
 COMPOUND = {
     "CNY": ("CNY_PS", "CNY_100CNY"),

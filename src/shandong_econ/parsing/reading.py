@@ -10,7 +10,6 @@ from shandong_econ.parsing.account import Account, Traced, account_for, notes_of
 from shandong_econ.parsing.context.places import Places
 from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.context.times import Times
-from shandong_econ.parsing.context.told import GIVEN, Reading, Told
 from shandong_econ.parsing.dateline import dateline_end
 from shandong_econ.parsing.engine import heads, read_sentence
 from shandong_econ.parsing.finding.places import area_named
@@ -28,6 +27,7 @@ from shandong_econ.parsing.retold import dated
 from shandong_econ.parsing.source import Source
 from shandong_econ.parsing.speech.statements import find_statements, speaker_of
 from shandong_econ.parsing.split import sentences
+from shandong_econ.parsing.told import GIVEN, Reading, Told
 
 
 def read_text(

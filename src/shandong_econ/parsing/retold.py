@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from shandong_econ.model import Comparison, Period, Qualifier, Status
-from shandong_econ.parsing.context.told import Reading, Told
 from shandong_econ.parsing.resolving.calendar import Calendar
+from shandong_econ.parsing.told import Reading, Told
 
 _RECENT = 60  # days after the end of a period in which news of it come out
 _ROUNDED = 50  # a round number is off by no more than one part in so many

@@ -11,9 +11,9 @@ _LINES = re.compile(r"[^\r\n\v\f\x1c-\x1e\u2028\u2029]+")
 _BULLETS = "-*•·—#"  # where a space or another of them follows
 _GLYPHS = "●■◆▲★◎○□▪►▶◇△☆※➤✦❖"
 _END_ZH = re.compile(r"[。！？!?;；]+[”’」』\")）]*|\.(?=\s*$)")
-_END_EN = re.compile(r"(?:[.!?]+[”\"')\]]*(?=\s)|[;；。])\s*")  # a machine leaves the marks of Chinese
+_END_EN = re.compile(r"(?:(?<![.!?])[.!?]++[”\"')\]]*+(?=\s)|[;；。])\s*")  # a machine leaves the marks of Chinese
 _NUMBER = re.compile(r"(?<![\d.,])(?![12]\d{3}\b(?![.,%]\d))\d")  # but a year
-_LIST = re.compile(r"(?:[^;.\d]{1,80};\s*)*and\b")
+_LIST = re.compile(r";\s*+(?:(?!and\b)[^;.\d\s][^;.\d]{0,79};\s*+)*+(?P<and>and\b)?")  # all of it: none is begun twice
 _CELL = re.compile(r"\s*[-+]?\d[\d,.]*\s*(?:;|\Z)")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:(?<!['’])[A-Za-z]|No|Nos|Co|Ltd|Inc|Corp|Mr|Mrs|Ms|Dr|Prof|St|vs|etc|approx|pct|bln|mln|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct"
@@ -56,12 +56,16 @@ def sentences(text: str, start: int, end: int, language: str) -> Iterator[tuple[
     No semicolon cuts a list of words that goes on to an 'and', or stands before a number alone.
     """
     pattern = _END_ZH if language == "zh" else _END_EN
-    at, opens = start, True
+    joints = frozenset[int]() if language == "zh" else _joints(text, start, end)
+    at, opens, looked = start, True, start  # `looked` is how far a list that is not cut has been seen to have no number
     for match in pattern.finditer(text, start, end):
         if language == "en" and match[0].startswith(".") and _is_abbreviation(text, at, match.start() + 1):
             continue
-        if match[0][0] == ";" and _LIST.match(text, match.end(), end) and not _NUMBER.search(text, at, match.start()):
-            continue  # "spending on schools; health care; and housing rose by 6, 12 and 9 percent"
+        if match.start() in joints:
+            counted = _NUMBER.search(text, max(at, looked), match.start())
+            looked = match.start()
+            if not counted:
+                continue  # "spending on schools; health care; and housing rose by 6, 12 and 9 percent"
         if match[0][0] == ";" and _CELL.match(text, match.end(), end):
             continue  # "cement: 98 million tons; -2.4", a row of a table
         if match.end() > at:
@@ -69,6 +73,12 @@ def sentences(text: str, start: int, end: int, language: str) -> Iterator[tuple[
         at, opens = match.end(), match[0][0] not in ";；"
     if at < end:
         yield from _pieces(text, at, end, opens=opens)
+
+
+def _joints(text: str, start: int, end: int) -> frozenset[int]:
+    """Where the semicolons stand of those lists of words that go on to an "and"."""
+    lists = (match for match in _LIST.finditer(text, start, end) if match["and"])
+    return frozenset(n for one in lists for n in range(one.start(), one.end()) if text[n] == ";")
 
 
 def _is_abbreviation(text: str, start: int, end: int) -> bool:

@@ -12,11 +12,11 @@ from shandong_econ.parsing.context.comparisons import MOVED
 from shandong_econ.parsing.context.measures import measure_of, unit_of
 from shandong_econ.parsing.context.measures_english import fits, measure_of_english, unit_of_english
 from shandong_econ.parsing.context.state import Context
-from shandong_econ.parsing.context.told import Reading, Subject, Told
 from shandong_econ.parsing.finding.series import NO_SERIES, kinds
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import CLASSES
 from shandong_econ.parsing.naming import is_measure
+from shandong_econ.parsing.told import Reading, Subject, Told
 
 WITHOUT_UNIT = frozenset({"IX", "RO"})
 """Units that are not printed."""
@@ -108,8 +108,8 @@ def _tell(frame: Frame, subject: Subject, context: Context) -> Reading:
     is_english = frame.language == "en"
     measure = (measure_of_english if is_english else measure_of)(frame, subject, context)
     against, base = _compared(frame, measure, when, context)
-    if against is not None and measure in MOVED and comparisons.of_years(against) and context.times.years is not None:
-        period = context.times.years if when is not None and when.months == times.YEAR else period
+    if against is not None and measure in MOVED and comparisons.of_years(against):
+        period = times.over_the_years(period, context)
     unit = unit_of_english(frame, measure, subject, context) if is_english else unit_of(frame, measure, subject)
     return Reading(
         frame,

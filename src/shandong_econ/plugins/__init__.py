@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from shandong_econ.plugins.border import Failure, attempt
+from shandong_econ.plugins.deferred import done
 from shandong_econ.plugins.host import forget, lent, registry, strict, survey
 from shandong_econ.plugins.registry import Format, Kind, Plugin, Registry, Trouble
 
@@ -14,6 +15,7 @@ __all__ = [
     "Registry",
     "Trouble",
     "attempt",
+    "done",
     "forget",
     "lent",
     "registry",

@@ -15,7 +15,7 @@ Result = TypeVar("Result")
 class Failure:
     """What came of a call that raised: the exception."""
 
-    error: Exception | SystemExit
+    error: BaseException
 
     def __str__(self) -> str:
         return f"{type(self.error).__name__}: {self._words()}".removesuffix(": ")
@@ -33,5 +33,7 @@ def attempt(call: Callable[Given, Result], *args: Given.args, **kwargs: Given.kw
     """
     try:
         return call(*args, **kwargs)
-    except (Exception, SystemExit) as error:  # noqa: BLE001  # a plugin may raise anything, and stops nobody else
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # noqa: BLE001  # a plugin may raise anything, and stops nobody else
         return Failure(error)

@@ -10,11 +10,11 @@ import functools
 import os
 import re
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from importlib.resources.abc import Traversable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 import pluggy
@@ -22,6 +22,7 @@ import pluggy
 import shandong_econ.hookspecs as hookspecs
 from shandong_econ.errors import PluginError, PluginWarning
 from shandong_econ.plugins.border import Failure, attempt
+from shandong_econ.plugins.deferred import done
 from shandong_econ.plugins.judging import judge
 from shandong_econ.plugins.registry import Format, Kind, Plugin, Registry, Trouble
 
@@ -192,9 +193,14 @@ def _call(plugin: object, given: _Given) -> None:
                 raise PluginError(f"{name} is no implementation of a hook: {remedy}")
     if not manager.get_hookcallers(plugin):
         raise PluginError(f"{plugin!r} implements no hook: the hooks are {', '.join(sorted(hooks))}")
-    manager.hook.shandong_econ_register_exporters(register=lambda exporter: given.formats.append(Format.of(exporter)))
-    manager.hook.shandong_econ_register_sources(register=lambda source: given.kinds.append(Kind.of(source)))
-    manager.hook.shandong_econ_register_vocabulary(register=lambda folder: given.folders.append(_checked(folder)))
+    registering: dict[str, Callable[[Any], None]] = {
+        f"{_PREFIX}register_exporters": lambda exporter: given.formats.append(Format.of(exporter)),
+        f"{_PREFIX}register_sources": lambda source: given.kinds.append(Kind.of(source)),
+        f"{_PREFIX}register_vocabulary": lambda folder: given.folders.append(_checked(folder)),
+    }
+    for name, register in registering.items():
+        for result in getattr(manager.hook, name)(register=register):
+            done(result, name)
 
 
 def _checked(folder: Traversable) -> Traversable:

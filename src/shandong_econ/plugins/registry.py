@@ -12,6 +12,7 @@ import attrs
 
 from shandong_econ.errors import PluginError, UnknownFormatError
 from shandong_econ.hookspecs import AddingExporter, Exporter, KnowingSource, ReadingExporter, Source
+from shandong_econ.plugins.deferred import check_method
 
 _NAME = re.compile(r"[a-z][a-z0-9-]*\Z")
 _SUFFIX = re.compile(r"\.[^/\\\x00]+\Z")
@@ -40,6 +41,8 @@ class Format:
             raise TypeError(f"write and read of {name} are called: give methods")
         if not callable(getattr(exporter, "add", len)) or not callable(getattr(exporter, "find", len)):
             raise TypeError(f"add and find of {name} are called: give methods")
+        for method, gives in (("write", False), ("add", False), ("read", True), ("find", True)):
+            check_method(exporter, name, method, gives=gives)
         if companion is not None and isinstance(exporter, AddingExporter):
             raise TypeError(f"{name} adds to a file and has a companion: no two files are added to at once")
         return cls(exporter, name, suffixes, companion)
@@ -74,6 +77,8 @@ class Kind:
         name, suffixes = _checked_names(source.name, source.suffixes)
         if not callable(source.read) or not callable(getattr(source, "recognises", len)):
             raise TypeError(f"read and recognises of {name} are called: give methods")
+        check_method(source, name, "read", gives=True)
+        check_method(source, name, "recognises")
         return cls(source, name, suffixes)
 
 

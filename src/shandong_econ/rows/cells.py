@@ -1,8 +1,9 @@
 r"""The one reversible codec between a value and the text of a cell, for every tabular format.
 
 What no table keeps, or what a spreadsheet would run, is written with a backslash: line ends and control characters,
-lone surrogates, space at either end, a first character that begins a formula, `_x0041_` (which a workbook takes for an
-escape), and the empty text, which is `\e` because an empty cell is None.
+lone surrogates, space at either end, what begins a formula at the beginning, a semicolon or a bar before it (at which a
+spreadsheet may divide a csv), `_x0041_` (which a workbook takes for an escape), and the empty text, which is `\e`
+because an empty cell is None.
 """
 
 from __future__ import annotations
@@ -26,7 +27,9 @@ _ANYWHERE = (
     r"|[\U0001fffe\U0001ffff\U0002fffe\U0002ffff\U0010fffe\U0010ffff]"
     r"|_(?=[xX][0-9A-Fa-f]{4}_)|x(?=005F_)"
 )
-_TO_ESCAPE = re.compile(_ANYWHERE + r"|\A[=+\-@\uff1d\uff0b\uff0d\uff20]|\A\s|\s\Z")
+_SIGN = r"[=+\-@\uff1d\uff0b\uff0d\uff20]"  # what begins a formula, also after the quotation marks of a cell
+_TO_ESCAPE = re.compile(rf"{_ANYWHERE}|\A{_SIGN}|\A[\"'](?=[\"'\s]*{_SIGN})|[;|](?=[\"'\s]*{_SIGN})|\A\s|\s\Z")
+_PLAIN = re.compile(r"[^\\_;|\"' =+\-@\uff1d\uff0b\uff0d\uff20](?:[^\\_;|]*[^\\_;| ])?")  # of what can be printed
 _TO_ESCAPE_WITHIN = re.compile(_ANYWHERE)
 _ESCAPED = re.compile(r"\\(?:u\{([0-9a-f]{1,6})\}|([=+\-@;\uff1d\uff0b\uff0d\uff20nrte\\]))")
 _BETWEEN = re.compile(
@@ -55,6 +58,8 @@ def encode_text(text: str | None) -> str:
     """
     if text is None:
         return ""
+    if text.isprintable() and _PLAIN.fullmatch(text):  # as most are; of spaces only U+0020 is printable
+        return text
     return _TO_ESCAPE.sub(_escape, text) if text else EMPTY
 
 

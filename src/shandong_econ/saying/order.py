@@ -14,6 +14,7 @@ from shandong_econ.saying.times import is_day
 
 MOST_CLAUSES = 4
 MILLION = 1_000_000  # from where numbers are said in words
+YEAR = 12  # months
 
 
 def sentences(figures: Sequence[Observation]) -> Iterator[list[Observation]]:
@@ -103,6 +104,21 @@ def _check_times(report: Report) -> None:
                 f"a figure without a period ({figure.value}) cannot be said after one with: put it first"
             )
         timed = timed or figure.period is not None
+    _check_averages(report)
+
+
+def _check_averages(report: Report) -> None:
+    """An average of one year, told after years that end with it, would be taken for that of all of them."""
+    last_days: set[date | None] = set()
+    for figure in report.observations:
+        period = figure.period
+        if period is None or period.year_is_open or not period.months or period.months % YEAR:
+            continue
+        if period.months > YEAR:
+            last_days.add(period.last)
+        elif figure.comparison is Comparison.ANNUAL_AVERAGE and period.last in last_days:
+            remedy = "put it before them, or give the years that are averaged"
+            raise UnsayableError(f"an annual average of {period} cannot be said after years that end then: {remedy}")
 
 
 def _lies_ahead(period: Period, day: date | None) -> bool:

@@ -21,8 +21,10 @@ LARGEST = 32 << 20
 """Bytes of a page that is read: it is parsed in memory."""
 _HEAD = 4096
 _OPENING = 6  # lines, empty ones too, among which the title may stand already
-_MARK = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
-_CHARSET = re.compile(rb"<meta\b[^>]*?\bcharset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.I)
+_MARK = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*+-->\s*)*+<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+)
+_CHARSET = re.compile(rb"<meta\b[^<>]*?\bcharset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.I)
 _DAY = re.compile(r"(\d{4})\D{1,2}(\d{1,2})\D{1,2}(\d{1,2})(?!\d)")
 _SHORTEST = "20"  # characters of an article; trafilatura thinks of 250 letters, and takes less for no article
 _HOLDERS = ("list", "quote", "div")
@@ -135,7 +137,7 @@ def _blocks(element: Any) -> Iterator[str | Grid]:
 
 def _words(element: Any) -> str:
     """The text of an element, in which what the page wraps is one line, and what it breaks is several."""
-    return re.sub(" *\n *", "\n", re.sub("[^\\S\n]+", " ", "".join(_pieces(element)))).strip()
+    return re.sub(" ?\n ?", "\n", re.sub("[^\\S\n]+", " ", "".join(_pieces(element)))).strip()
 
 
 def _pieces(element: Any) -> Iterator[str]:

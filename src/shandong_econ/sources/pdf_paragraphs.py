@@ -14,7 +14,7 @@ from shandong_econ.sources.tables import Grid
 
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(r"[-–—·\s]*\d{1,4}[-–—·\s]*")
-_LATIN_END = re.compile(r"[A-Za-z]+-\Z")
+_LATIN_END = re.compile(r"(?<![A-Za-z])[A-Za-z]+-\Z")
 _NARROW = re.compile("[\x21-\u2e7f]")
 _EDGE = 2  # lines at the top and the bottom of a page among which running heads stand
 _SHORT = 2.5  # letters that a full line may lack

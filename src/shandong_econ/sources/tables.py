@@ -16,8 +16,8 @@ import attrs
 
 _NUMBER = re.compile(r"[+\-−－±]?\s?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?\s?[%％‰]?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_IN_BRACKETS = re.compile(r"\s*[(（]([^()（）]{1,20})[)）]\s*\Z")
-_PERCENT_LAST = re.compile(r"[±＋+－\-/]*\s*([%％])\s*\Z")
+_IN_BRACKETS = re.compile(r"(?:(?<!\s)\s+)?[(（]([^()（）]{1,20})[)）]\s*\Z")
+_PERCENT_LAST = re.compile(r"(?:(?<![±＋+－\-/])[±＋+－\-/]+)?(?:(?<!\s)\s+)?([%％])\s*\Z")
 _HAN = re.compile("[\u3400-\u9fff]")
 _LARGEST = 1_000_000
 """Cells of a table that is put in order; a larger one is no table of a bulletin, and its cells stand as they are."""

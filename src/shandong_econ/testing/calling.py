@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from shandong_econ.model import Report
-from shandong_econ.plugins import Failure, attempt
+from shandong_econ.plugins import Failure, attempt, done
 from shandong_econ.testing.clause import Breach, breach, where
 from shandong_econ.testing.differences import told
 from shandong_econ.testing.subjects import ExporterSubject
@@ -44,7 +44,7 @@ def write(
 ) -> None:
     """Has the exporter write as the host does, reports that can be gone through once; what it raises passes."""
     beside = {"companion": companion} if subject.has_companion else {}
-    subject.exporter.write(iter(reports), file, **beside)
+    done(subject.exporter.write(iter(reports), file, **beside), "write")
 
 
 def read(subject: ExporterSubject, data: Written) -> list[Report]:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from shandong_econ.model import Comparison, Measure, Period
 from shandong_econ.parsing.clauses import Clause
-from shandong_econ.parsing.context.told import Reading, Told
 from shandong_econ.parsing.frames import Frame, comparison_in
 from shandong_econ.parsing.resolving.periods import resolve
+from shandong_econ.parsing.told import Reading, Told
 
 if TYPE_CHECKING:
     from shandong_econ.parsing.context.state import Context

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure
-from shandong_econ.parsing.context.told import Subject
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT, PERCENT
+from shandong_econ.parsing.told import Subject
 
 if TYPE_CHECKING:
     from shandong_econ.parsing.context.state import Context
@@ -33,6 +33,8 @@ def measure_of(frame: Frame, subject: Subject, context: Context) -> Measure:
         return Measure.MULTIPLE if unit == "RO" else Measure.GROWTH
     if frame.measure == "change" and unit in PERCENT and frame.side == "now":
         return Measure.GROWTH
+    if frame.measure == "level" and unit is None and _is_ratio(subject):
+        return Measure.RATIO
     return _MEASURES[frame.measure]
 
 
@@ -49,6 +51,12 @@ def _of_percent(frame: Frame, subject: Subject, context: Context) -> Measure:
     if last is not None and not frame.own.phrases and context.subjects.sentence and last.unit in IN_PERCENT:
         return last.measure
     return named or (Measure.LEVEL if unit == "PTM" else Measure.SHARE)
+
+
+def _is_ratio(subject: Subject) -> bool:
+    """Whether a series is a ratio by itself: 城乡居民收入比."""
+    row = kinds().get(subject.series.code or "")
+    return row is not None and row.unit == "RO"
 
 
 def _by_name(label: str, subject: Subject, frame: Frame) -> Measure | None:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from shandong_econ.lexicon.concepts import units
 from shandong_econ.lexicon.words import word_list, word_table
 from shandong_econ.model import Measure
-from shandong_econ.parsing.context.told import Subject
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import AREA, CLASSES, NAME, WORD
 from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT, PERCENT
+from shandong_econ.parsing.told import Subject
 
 if TYPE_CHECKING:
     from shandong_econ.parsing.context.state import Context

@@ -9,16 +9,16 @@ from shandong_econ.lexicon.concepts import NATION, areas, is_wider
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.clauses import AT, Clause
-from shandong_econ.parsing.context.told import Told
 from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.finding.series import Naming
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import SEMI
 from shandong_econ.parsing.lexing.tokens import Token
+from shandong_econ.parsing.told import Told
 
 if TYPE_CHECKING:
     from shandong_econ.parsing.context.state import Context
-    from shandong_econ.parsing.context.told import Subject
+    from shandong_econ.parsing.told import Subject
 
 Where = Told[Area]
 

@@ -11,8 +11,8 @@ from shandong_econ.parsing.context.places import Places
 from shandong_econ.parsing.context.plans import Plans
 from shandong_econ.parsing.context.subjects import Subjects
 from shandong_econ.parsing.context.times import Times
-from shandong_econ.parsing.context.told import Reading
 from shandong_econ.parsing.grammar.classes import SEMI
+from shandong_econ.parsing.told import Reading
 
 
 class Context(NamedTuple):

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure
 from shandong_econ.parsing.clauses import TOTAL, Phrase
-from shandong_econ.parsing.context.told import Reading, Subject
 from shandong_econ.parsing.finding.series import NO_SERIES, put_together, series_by_code
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import CLASSES
 from shandong_econ.parsing.naming import completed, is_bare, named, share_out
 from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT
+from shandong_econ.parsing.told import Reading, Subject
 
 if TYPE_CHECKING:
     from shandong_econ.parsing.context.state import Context

@@ -14,12 +14,12 @@ from shandong_econ.parsing.clauses import AND, JOIN, OF_WHICH, THAN, Phrase
 from shandong_econ.parsing.clauses_english import FIRM, FROM, IN, TO, WITH, is_partner
 from shandong_econ.parsing.context.measures_english import fits
 from shandong_econ.parsing.context.subjects import INDUSTRIES, Choice, of_those_told, told_last
-from shandong_econ.parsing.context.told import Subject, Told
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, is_total, kin, kinds, put_together
 from shandong_econ.parsing.finding.series_english import is_part, name_series_english
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import AREA, CLASSES, COMMA, SEMI, VERB
 from shandong_econ.parsing.lexing.tokens import Sentence
+from shandong_econ.parsing.told import Subject, Told
 
 if TYPE_CHECKING:
     from shandong_econ.model import Area
@@ -88,7 +88,7 @@ def dealt_out(run: Sequence[Frame], context: Context) -> Choice | None:
 
 
 def of_the_whole(run: Sequence[Frame], context: Context) -> Choice | None:
-    """A share of what nothing was told of before is of those that it is a part of: 94 percent of the kilns ran on gas."""
+    """A share of what nothing was told of before is of those it is a part of: 94 percent of the kilns ran on gas."""
     frame = run[0]
     at = frame.slots.get("whole")
     if frame.measure != "share" or at is None or _main(frame) is not None or frame.inner[:1] == OF or not frame.opens:
@@ -143,7 +143,7 @@ def of_the_economy(run: Sequence[Frame], context: Context) -> Choice | None:
 
 
 def in_its_part(run: Sequence[Frame], context: Context) -> Choice | None:
-    """What was told last, in a part that is told behind the figure: 0.6 percent in towns and 0.2 percent in villages."""
+    """What was told last, in a part told behind the figure: 0.6 percent in towns and 0.2 percent in villages."""
     subject = _in_part(run[0], context.subjects.current)
     return None if subject is context.subjects.current else (subject,)
 

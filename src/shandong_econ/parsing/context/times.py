@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Comparison, Period, Status
 from shandong_econ.parsing.clauses import THAN, TOTAL, Clause, When
-from shandong_econ.parsing.context.told import Subject, Told
 from shandong_econ.parsing.finding.series import is_stock, kinds
 from shandong_econ.parsing.frames import Frame, comparison_in
 from shandong_econ.parsing.grammar.classes import CLASSES, CLOSE, OPEN, SEMI, TIME
@@ -16,6 +15,7 @@ from shandong_econ.parsing.lexing.tokens import Sentence
 from shandong_econ.parsing.resolving.calendar import Calendar
 from shandong_econ.parsing.resolving.periods import resolve
 from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT
+from shandong_econ.parsing.told import Subject, Told
 
 if TYPE_CHECKING:
     from shandong_econ.parsing.context.state import Context
@@ -41,6 +41,8 @@ class Times(NamedTuple):
     day_is_near: bool = False
     at_day: bool = False
     years: Time | None = None
+    ranged: Time | None = None
+    """The last range whose first and last year were named: 2016—2020年."""
     listed: tuple[Time, ...] = ()
     planned: Time | None = None
     """The last time told that lies ahead."""
@@ -82,7 +84,7 @@ class Times(NamedTuple):
             return self._replace(clause=told)  # told inside a clause, it is of that clause alone
         heard = self._replace(sentence=told, clause=None, at_day=is_point, listed=(*self.listed, told))
         if (period.months or 0) > YEAR and not (period.months or 0) % YEAR:
-            heard = heard._replace(years=told)
+            heard = heard._replace(years=told, ranged=told if when.time.names_both_ends else heard.ranged)
         if is_point or (when.inside and period.first == period.last):
             return heard._replace(day=told, day_is_near=True)
         if opens and heard.paragraph is None and not when.inside:
@@ -288,9 +290,14 @@ def up_to_the_day(frame: Frame, subject: Subject, told: Time, context: Context) 
 
 
 def at_the_end_of_years(frame: Frame, subject: Subject, told: Time, context: Context) -> Time:
-    """What several years have come to is of the last of them, unless it is what all of them made, or their average."""
+    """What several years have come to is of the last of them, unless it is what all of them made, or their average.
+
+    Years of which the first and the last are named are what is told of.
+    """
     period = told.value
     if period is None or (period.months or 0) <= YEAR or period.last is None or frame.side:
+        return told
+    if told == context.times.ranged:
         return told
     cumulates = (
         frame.own.has(TOTAL)
@@ -300,6 +307,15 @@ def at_the_end_of_years(frame: Frame, subject: Subject, told: Time, context: Con
     )
     averaged = context.comparisons.is_average(frame)
     return told if cumulates or averaged else _with(told, Period.of(period.last.year))
+
+
+def over_the_years(told: Time | None, context: Context) -> Time | None:
+    """An average told of the last of several years is over all of them."""
+    years = context.times.years
+    if told is None or told.value is None or years is None or years.value is None or told.value.months != YEAR:
+        return told
+    ends = not told.value.year_is_open and told.value.last_day() == years.value.last_day()
+    return years if ends else told
 
 
 ADJUSTMENTS = (up_to_the_day, at_the_end_of_years)

@@ -217,9 +217,12 @@ def _is_letter(char: str) -> bool:
 def _unit(text: str, at: int, stop: int, tools: _Chinese) -> tuple[int, UnitWord] | None:
     if text.startswith(" ", at):
         at += 1
-    for length in tools.unit_lengths.get(text[at : at + 1], ()):
-        word = tools.units.get(text[at : at + length]) if at + length <= stop else None
-        if word is None or (word.word in tools.tenths and text.startswith(tools.no_tenth, at + length)):
+    first = text[at : at + 1]
+    for length in tools.unit_lengths.get(first, ()):
+        if text[at : at + length] not in tools.units or at + length > stop:
+            continue
+        word = tools.units[text[at : at + length]]
+        if word.word in tools.tenths and text.startswith(tools.no_tenth, at + length):
             continue
         if text[at + length : at + length + 1] not in tools.not_before.get(word.word, "") or at + length >= stop:
             return at + length, word

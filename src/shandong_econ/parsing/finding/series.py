@@ -117,7 +117,7 @@ def latin_names() -> frozenset[str]:
     return frozenset(end[0] for end in ends if end is not None)
 
 
-_LATIN_END = re.compile(r"[A-Z]{2,}$")
+_LATIN_END = re.compile(r"(?<![A-Z])[A-Z]{2,}$")
 
 
 def put_together(base: str, breakdown: str) -> Series:

@@ -35,6 +35,11 @@ class Time:
         return bool(self.groups.get("end")) or self.form in ("now", "start_of_year")
 
     @property
+    def names_both_ends(self) -> bool:
+        """Whether it is a range of years that names the first and the last."""
+        return self.form == "years"
+
+    @property
     def names_year(self) -> int | None:
         """The year that it names in figures."""
         year = self.groups.get("year") or (self.groups.get("year2") if self.form == "holiday" else None)

@@ -2,7 +2,8 @@
 
 growth:pcts             a slot, and the macro that it takes
 UP/WIDEN                one token of any of these classes
-(…|…)  ?  *  +  {1,2}   as in regular expressions, and so are (?>…) and *+, which never give back what they took
+(…|…)  ?  *  +  {1,2}   as in regular expressions, and so are (?>…) and *+, which never give back what they took;
+                        * and + go on for so many words as a clause may have, so that no text is looked over again and again
 (?<=PCT)  (?=…)  (?!…)  what must, or must not, stand beside it
 """
 
@@ -18,7 +19,7 @@ from shandong_econ.parsing.grammar.classes import CLASSES
 
 _PIECE = re.compile(
     r"\s*(?:(?P<slot>[a-z_]+(?:\.[a-z_]+)?):)?"
-    r"(?:(?P<classes>[A-Z][A-Z_]*(?:/[A-Z][A-Z_]*)*)|(?P<macro>[a-z]+)|(?P<open>\((?:\?(?:<?[=!]|>))?)|(?P<rest>[)|*+?]|\{\d,\d\}))"
+    r"(?:(?P<classes>[A-Z][A-Z_]*(?:/[A-Z][A-Z_]*)*)|(?P<macro>[a-z]+)|(?P<open>\((?:\?(?:<?[=!]|>))?)|(?P<rest>[)|]|(?:[*+?]|\{\d,\d\})\+?))"
 )
 
 
@@ -33,7 +34,7 @@ class Compiler:
         """A pattern of Python's `re`; slots are groups named s0, s1 … if `slots` is a list, else they are left out.
 
         >>> Compiler({"noun": "NAME/WORD"}).compiled("UP growth:PCT noun+")
-        'u(?:%)(?:[NW])+'
+        'u(?:%)(?:[NW]){1,16}'
         """
         made: list[str] = []
         closing: list[bool] = []  # whether the group that is open was opened by a slot too
@@ -50,17 +51,17 @@ class Compiler:
                 continue
             if kind == "rest":
                 closes = piece["rest"] == ")" and closing.pop()
-                made.append(piece["rest"])
+                made.append(_bounded(piece["rest"]))
                 if closes:
-                    made.append(self._quantifier(pattern, at))
-                    at += len(made[-1])
-                    made.append(")")
+                    found = _QUANTIFIER.match(pattern, at)
+                    at = found.end() if found else at
+                    made.append(f"{_bounded(found[0]) if found else ''})")
                 continue
             inner = _one_of(piece["classes"]) if kind == "classes" else self._macro(piece["macro"])
             if slot:
-                quantifier = self._quantifier(pattern, at)
-                at += len(quantifier)
-                inner = f"{self._group(slot)}{inner}{quantifier})"
+                found = _QUANTIFIER.match(pattern, at)
+                at = found.end() if found else at
+                inner = f"{self._group(slot)}{inner}{_bounded(found[0]) if found else ''})"
             made.append(inner)
         return "".join(made)
 
@@ -79,13 +80,20 @@ class Compiler:
             )
         return f"(?:{self.compiled(self.macros[name])})"
 
-    @staticmethod
-    def _quantifier(pattern: str, at: int) -> str:
-        found = _QUANTIFIER.match(pattern, at)
-        return found[0] if found else ""
-
 
 _QUANTIFIER = re.compile(r"(?:[*+?]|\{\d,\d\})\+?")
+
+
+_LONGEST = 16
+"""Words that a shape goes on for where it says `*` or `+`."""
+
+
+def _bounded(piece: str) -> str:
+    """A quantifier without an end as one that has one."""
+    return _ENDS.get(piece[0], piece[0]) + piece[1:]
+
+
+_ENDS = {"*": f"{{0,{_LONGEST}}}", "+": f"{{1,{_LONGEST}}}"}
 
 
 def _one_of(names: str) -> str:

@@ -52,7 +52,7 @@ def _first(text: str, told: Sequence[Token], language: str) -> str | None:
         run.append(one)
     provinces = {province_of(one.what[0]) for one in run}
     if len(run) > 1 and len(provinces) == 1 and not provinces & {one.what[0] for one in run}:
-        return provinces.pop()  # 苏州、无锡、常州: the province in which all of a list lie
+        return provinces.pop() or None  # 苏州、无锡、常州: the province in which all of a list lie
     for one in takewhile(lambda one: one.start <= one.end, told[1:]):
         inner = next((c for c in one.what if is_wider(code, c)), None)
         if inner is None or text[told[told.index(one) - 1].end : one.start].strip():

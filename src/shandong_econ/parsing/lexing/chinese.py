@@ -35,6 +35,7 @@ _MARKS = {"，": COMMA, ",": COMMA, "；": SEMI, ";": SEMI, "。": STOP, "！": 
 _MARKS |= {"(": OPEN, ")": CLOSE, "【": BREAK, "】": BREAK, "[": BREAK, "]": BREAK, "-": RANGE, "~": RANGE, "—": RANGE}
 FILL = CLASSES["FILL"]
 _SPACES = frozenset(" “”")
+_IN_WORDS = FIGURES | {AREA}  # what may be part of a longer word
 _CUT_BY_TIME = frozenset("cT")  # classes of words that end in a word of time: 比上年
 
 
@@ -61,7 +62,7 @@ def _tokens(text: str, start: int, end: int, firm: Firm) -> tuple[list[str], lis
     while i < end:
         cls, to, what = "", i + 1, None
         standing = firm.get(i)
-        if standing is not None and not (standing[1] in FIGURES and _is_in_word(text, i, standing, words, lengths)):
+        if standing is not None and not (standing[1] in _IN_WORDS and _is_in_word(text, i, standing, words, lengths)):
             to, cls, what = standing
             if cls == ASIDE:
                 if rest < i:
@@ -69,13 +70,13 @@ def _tokens(text: str, start: int, end: int, firm: Firm) -> tuple[list[str], lis
                     tokens.append(Token(rest, i))
                 i = rest = to
                 continue
-        elif (known := lengths.get(text[i : i + 2])) is not None:
-            for length in known:
-                entry = words.get(text[i : i + length])
-                if entry is None or i + length > end:
+        elif (pair := text[i : i + 2]) in lengths:
+            for length in lengths[pair]:
+                word = text[i : i + length]
+                if word not in words or i + length > end:
                     continue
                 to = i + length
-                cls, what = entry
+                cls, what = words[word]
                 if cls == AREA and length == 2 and not _stands(text, i, to, what, rest):
                     cls = ""
                     continue
@@ -85,8 +86,8 @@ def _tokens(text: str, start: int, end: int, firm: Firm) -> tuple[list[str], lis
                 break
             else:
                 cls, to = "", i + 1
-        elif (entry := words.get(text[i])) is not None:
-            cls, what = entry
+        elif text[i] in words:
+            cls, what = words[text[i]]
         if not cls:
             to, what = i + 1, None
             char = text[i]
@@ -122,13 +123,14 @@ def _tokens(text: str, start: int, end: int, firm: Firm) -> tuple[list[str], lis
 
 
 def _is_in_word(text: str, at: int, standing: tuple[int, str, Any], words: Any, lengths: Any) -> bool:
-    """Whether a number in words is part of a longer word: 三文鱼, 百货."""
-    if text[at] in "0123456789-+":
+    """Whether a number in words, or a county in short, is part of a longer word: 三文鱼, 百货, 连云港."""
+    if standing[1] == AREA:
+        shortest = standing[0] + 1 - at
+    elif text[at] not in "0123456789-+":
+        shortest = max(standing[0] - 1 - at, 2)
+    else:
         return False
-    return any(
-        length > 1 and at + length >= standing[0] - 1 and text[at : at + length] in words
-        for length in lengths.get(text[at : at + 2], ())
-    )
+    return any(length >= shortest and text[at : at + length] in words for length in lengths.get(text[at : at + 2], ()))
 
 
 def _stands(text: str, start: int, end: int, codes: Any, rest: int) -> bool:

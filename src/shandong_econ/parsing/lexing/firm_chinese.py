@@ -64,8 +64,7 @@ def _names(text: str, start: int, end: int, names: TextNames) -> Iterator[tuple[
     for town in find_locals(text, start, end, names.local):
         yield town.start, town.end, AREA, _LOCAL
     for county in find_shorts(text, start, end, names.counties):
-        if not text.startswith(word_list("zh", "place.ends"), county.end):
-            yield county.start, county.end, AREA, county.what
+        yield county.start, county.end, AREA, county.what
 
 
 def _take_numbers(text: str, start: int, end: int, firm: Firm, passed: Passed) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from types import MappingProxyType
 from typing import Any
 
 import attrs
@@ -45,7 +44,7 @@ def vocabulary(language: str) -> Vocabulary:
     for word, (cls, what) in words.items():
         if len(word) == 1 and word not in always:
             words[word] = (chr(_WEAK + ord(cls)), what)
-    return Vocabulary(MappingProxyType(words), MappingProxyType(_lengths(words)), _falling(data["before"]))
+    return Vocabulary(words, _lengths(words), _falling(data["before"]))
 
 
 def _classed(language: str, data: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str, Any]]]:

@@ -39,8 +39,9 @@ class EnglishWords:
     """Each phrase with its class and roles, and each place with its codes, all in lower case.
 
     `lengths` tells by the first word of which lengths, in words, phrases are known that begin with it. At the first
-    words `opens_time` and `opens_number` the patterns of times and of numbers in words are tried. `ends_firm` are what the
-    names of firms end with, by its last word, `ends_place` what those of places do, `ends_name` the last words of both.
+    words `opens_time` and `opens_number` the patterns of times and of numbers in words are tried. `ends_firm` are what
+    the names of firms end with, by its last word, `ends_place` what those of places do, `ends_name` the last words of
+    both.
     """
 
     phrases: Mapping[str, Entry]

@@ -9,7 +9,7 @@ from enum import Enum
 from pathlib import Path
 
 import click
-from tests.docs.reading import words_of
+from tests.site.reading import words_of
 
 import shandong_econ as se
 from shandong_econ import model, rows

@@ -1,0 +1,59 @@
+"""Texts of one kind of piece, at which a reader that looked back over all, or tried all ways, would not come back."""
+
+from __future__ import annotations
+
+BOMBS = (
+    "1" * 20_000,
+    "1." * 20_000,
+    "1,000" * 8_000,
+    "亿" * 20_000,
+    "一" * 20_000,
+    "million " * 10_000,
+    "- " * 20_000,
+    "1e" * 20_000,
+    "“" * 20_000,
+    '"' * 20_000,
+    "said " * 8_000,
+    "增长1%、" * 8_000,
+    "1 percent, " * 8_000,
+    "和" * 20_000,
+    "and " * 10_000,
+    "2022年" * 8_000,
+    "January " * 8_000,
+    "(1) " * 8_000,
+    "、" * 20_000,
+    "1:" * 10_000,
+    "from 1 to " * 5_000,
+    "of which " * 8_000,
+    "占" * 20_000,
+    "比" * 20_000,
+    "GDP " * 10_000,
+    "山东" * 10_000,
+)
+"""Long texts, which are read to their ends."""
+
+ATTENDEES = "; ".join(
+    f"{name} {deed}, director of the bureau of {deed}ing"
+    for name in ("Wang", "Li", "Zhao", "Qian", "Sun")
+    for deed in ("farm", "trad", "fish", "min", "build", "bank")
+)
+HANGS = (
+    "exports; " * 400,
+    f"The meeting was attended by {ATTENDEES}. Exports rose 5 percent.",
+    "a;" * 800,
+    "schools; and " * 200,
+    "." * 4_000,
+    "?!" * 2_000,
+)
+"""Texts at which `parse` once hung, or took time that grew faster than they."""
+
+RUNNING = (
+    "2022 ", "2022年", "Q1 ", "May ", "May 2022 ", "second quarter ", "2022-05-31 ", "一季度", "2022年5月31日",
+    "(1 mu = 0.067 hectares) May ", "Jinan and ", "济南、", "the area ", "Xiong'an New Area ", "Area-Area-",
+    "Abc Development Zone ", "a; and ", "“增长”",
+)  # fmt: skip
+ENDING = (
+    "exports; ", "exports;", ". ", "? ", "。", "x; 1; ", "the same period; ", "The belt. Jinan. ",
+    "Exports rose 5 percent. ", "Exports rose 5 percent.\n", "的济南市，增长5%。", "said, \"we.\" ",
+)  # fmt: skip
+"""Pieces of which twice as many are read in twice the steps: those that end no sentence, and those that do."""

@@ -1,0 +1,57 @@
+"""Law 2: `parse` takes time linear in the length of a text; its steps are counted, which no busy machine changes."""
+
+from __future__ import annotations
+
+import cProfile
+import subprocess
+import sys
+from functools import cache
+
+import pytest
+from tests.parsing.bombs import ENDING, HANGS, RUNNING
+
+import shandong_econ as se
+
+LONG, SHORT = 1_200, 240  # characters: the longest sentence, and as many as make enough of them
+DOUBLING = 2.5  # times as many calls may twice the text take
+LONGEST_WAIT = 300  # seconds, of which a machine at rest needs three
+
+
+def calls(text: str) -> int:
+    """How many functions are called to read a text, those of the library and those written in C."""
+    profile = cProfile.Profile()
+    profile.runcall(se.parse, text)
+    return sum(int(entry.callcount) for entry in profile.getstats())
+
+
+@cache
+def prepare() -> None:
+    """Reads once in both languages, so that no count has the loading of words in it."""
+    se.parse("Exports of Jinan rose 5 percent in May 2022. 2022年5月济南市出口增长5%。")
+
+
+@pytest.mark.no_cover  # a long text comes to no line that a short one does not
+@pytest.mark.parametrize("unit", [*RUNNING, *ENDING], ids=ascii)
+def test_law_2_twice_the_text_is_read_in_twice_the_steps(unit: str) -> None:
+    """A text twice as long of the same pieces takes at most so many times the calls, whatever the pieces are."""
+    prepare()
+    count = (LONG if unit in RUNNING else SHORT) // len(unit)
+    calls(unit * 3)  # what is kept of its words is there from now on
+    once = calls(unit * count)
+    assert calls(unit * count * 2) <= DOUBLING * once
+
+
+@pytest.mark.no_cover  # as above
+def test_law_2_what_once_hung_is_read() -> None:
+    """Texts at which `parse` once tried all ways to part a list are read to their ends, in a process of their own."""
+    told = "import sys, shandong_econ; [shandong_econ.parse(text) for text in eval(sys.stdin.read())]"
+    subprocess.run([sys.executable, "-c", told], input=ascii(HANGS), text=True, check=True, timeout=LONGEST_WAIT)
+
+
+def test_law_2_what_is_kept_in_mind_is_bounded() -> None:
+    """However many places and parks a text has named, reading on costs no more for them."""
+    prepare()
+    unit = "The belt. The delta. The port of Jinan. Jinan, Qingdao, Weihai. "
+    calls(unit * 3)
+    once = calls(unit * 80)
+    assert calls(unit * 160) <= DOUBLING * once
