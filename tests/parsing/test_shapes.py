@@ -7,7 +7,7 @@ import pytest
 from shandong_econ.parsing import explain
 from shandong_econ.parsing.grammar.shapes import Shape, grammar
 
-SHAPES = [(language, shape) for language in ("zh",) for shape in grammar(language).shapes]
+SHAPES = [(language, shape) for language in ("zh", "en") for shape in grammar(language).shapes]
 
 
 def given(language: str, example: str) -> tuple[list[str], list[str]]:
@@ -27,6 +27,6 @@ def test_a_shape_reads_its_example(language: str, shape: Shape) -> None:
 
 def test_names_of_shapes_are_one_each() -> None:
     """No two shapes of a language have one name: by it each is switched off."""
-    for language in ("zh",):
+    for language in ("zh", "en"):
         names = [shape.name for shape in grammar(language).shapes]
         assert len(names) == len(set(names))

@@ -3,7 +3,7 @@
 growth:pcts             a slot, and the macro that it takes
 UP/WIDEN                one token of any of these classes
 (…|…)  ?  *  +  {1,2}   as in regular expressions, and so are (?>…) and *+, which never give back what they took;
-                        * and + go on for so many words as a clause may have, so that no text is looked over again and again
+                        * and + end after as many words as a clause may have
 (?<=PCT)  (?=…)  (?!…)  what must, or must not, stand beside it
 """
 
