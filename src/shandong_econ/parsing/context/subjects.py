@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure
 from shandong_econ.parsing.clauses import TOTAL, Phrase
-from shandong_econ.parsing.finding.series import NO_SERIES, put_together, series_by_code
+from shandong_econ.parsing.finding.series import NO_SERIES, families, put_together, series_by_code
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import CLASSES
 from shandong_econ.parsing.naming import completed, is_bare, named, share_out
@@ -38,6 +38,11 @@ class Subjects(NamedTuple):
     """The unit in which the last amount was told that has a word for its unit."""
     last: Reading | None = None
     sentence: tuple[Reading, ...] = ()
+
+    @property
+    def are_prices(self) -> bool:
+        """Whether prices are told of, which come back to their month."""
+        return families().get(self.base or "") == "prices"
 
     def after(self, readings: Sequence[Reading]) -> Subjects:
         """The subjects after the figures that one shape took."""
@@ -167,8 +172,8 @@ def of_its_owner(run: Sequence[Frame], context: Context) -> Choice | None:
     before = phrases[-2] if len(phrases) > 1 and phrases[-1].owned else None
     if before is not None and before.end - before.start > _LIST:
         owner, start = _text(run[0], before), before.start
-    elif context.subjects.owner and own in word_list(run[0].language, "goes_on.accounts"):
-        owner, start = context.subjects.owner, phrases[-1].start
+    elif own in word_list(run[0].language, "goes_on.accounts") and (owner := _owner_told(context.subjects)):
+        start = phrases[-1].start
     else:
         return None
     alone = named(run[0].language, own, own, context.subjects.base)
@@ -177,6 +182,14 @@ def of_its_owner(run: Sequence[Frame], context: Context) -> Choice | None:
     whole = named(run[0].language, owner + own, owner + own, None)
     series = whole.series if whole is not None and whole.series.code else NO_SERIES
     return (Subject(owner + own, series, start, phrases[-1].end),)
+
+
+def _owner_told(told: Subjects) -> str:
+    """Whose account was told last in the sentence, if it was no area's; else those who were counted last."""
+    last = told.sentence[-1].subject if told.sentence else Subject()
+    accounts = word_list("zh", "goes_on.accounts") if last.series.code is None and last.entity is None else ()
+    account = max((one for one in accounts if last.label.endswith(one)), key=len, default="")
+    return (last.label.removesuffix(account) if account else "") or told.owner
 
 
 def of_its_phrase(run: Sequence[Frame], context: Context) -> Choice | None:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Comparison, Period, Status
-from shandong_econ.parsing.clauses import THAN, TOTAL, Clause, When
+from shandong_econ.parsing.clauses import OF_WHICH, THAN, TOTAL, Clause, When
 from shandong_econ.parsing.finding.series import is_stock, kinds
+from shandong_econ.parsing.finding.times import Time as TimeWords
 from shandong_econ.parsing.frames import Frame, comparison_in
 from shandong_econ.parsing.grammar.classes import CLASSES, CLOSE, OPEN, SEMI, TIME
 from shandong_econ.parsing.lexing.tokens import Sentence
@@ -46,13 +47,20 @@ class Times(NamedTuple):
     listed: tuple[Time, ...] = ()
     planned: Time | None = None
     """The last time told that lies ahead."""
+    titled: bool = False
+    """Whether the title tells the time of the text."""
     foreseen: Time | None = None
     """The first time of the sentence, where it stands behind a figure."""
 
     @property
+    def nearest(self) -> Time | None:
+        """The period that the paragraph has told."""
+        return self.clause or self.sentence or self.paragraph
+
+    @property
     def current(self) -> Time | None:
         """The period that a time without a year is understood in."""
-        return self.clause or self.sentence or self.paragraph or self.section or self.document
+        return self.nearest or self.section or self.document
 
     def is_ahead(self, period: Period | None) -> bool:
         """Whether a period begins after the day of publication, or is the year that has just begun."""
@@ -62,23 +70,26 @@ class Times(NamedTuple):
         begins = period.months == YEAR and period.year == day.year and day.month <= _EARLY
         return period.first > day or begins
 
-    def hears(self, clause: Clause, *, opens: bool) -> Times:
+    def hears(self, clause: Clause, *, opens: bool, of_prices: bool = False) -> Times:
         """The times after those of a clause, of which the first of a sentence or paragraph holds for all of it."""
         if not clause.times and not (self.listed or (clause.mark and self.clause)):
             return self
         times = self._replace(listed=())
         for when in clause.times:
-            times = times._hears_one(when, opens=opens)
+            times = times._hears_one(when, opens=opens, of_prices=of_prices)
         return times._replace(clause=None) if clause.mark else times
 
-    def _hears_one(self, when: When, *, opens: bool) -> Times:
-        current = self.current
-        period = None if when.is_base else resolve(when.time, self.calendar, current.value if current else None)
+    def _hears_one(self, when: When, *, opens: bool, of_prices: bool) -> Times:
+        so_far = when.time.form == "year_to_date" and not (self.titled or self.section)
+        current = self.nearest if so_far else self.current
+        period = None if when.is_base or when.time.is_base_only else resolve(when.time, self.calendar, current.value if current else None)
         if period is None:
             return self
+        if self._is_up_to_day(when.time, period):
+            return self
         is_point = when.time.is_point
-        if when.is_limit and period.months:
-            period, is_point = period.last_day(), True
+        if when.is_limit:
+            period, is_point = period.last_day() if period.months else period, True
         told = Told(period, when.start, when.end)
         if when.inside and not is_point and not opens:
             return self._replace(clause=told)  # told inside a clause, it is of that clause alone
@@ -87,13 +98,36 @@ class Times(NamedTuple):
             heard = heard._replace(years=told, ranged=told if when.time.names_both_ends else heard.ranged)
         if is_point or (when.inside and period.first == period.last):
             return heard._replace(day=told, day_is_near=True)
-        if opens and heard.paragraph is None and not when.inside:
+        stays = of_prices or when.time.form == "same_month"
+        turns = not stays and _end_together(period, heard.paragraph.value if heard.paragraph else None)
+        if opens and not when.inside and (heard.paragraph is None or turns):
             heard = heard._replace(paragraph=told)
+        if opens and not is_point and not heard.is_ahead(period) and heard._goes_on_about(period, of_prices=of_prices):
+            heard = heard._replace(document=told)
         if heard.is_ahead(period):
             heard = heard._replace(planned=told)
         if heard.document is None and not heard.is_ahead(period):
             heard = heard._replace(document=told)
         return heard
+
+    def _goes_on_about(self, period: Period, *, of_prices: bool) -> bool:
+        """Whether a text that told one period goes on about another: the months up to it, or what is over by now."""
+        told, day = self.document.value if self.document else None, self.calendar.published
+        if told is None or told.last is None or period.last is None or told.year_is_open is not period.year_is_open:
+            return False
+        if day is not None and period.last <= day < told.last:
+            return True
+        from_january = period.months is not None and period == _year_to(period.last_month())
+        if not from_january or period.months == YEAR or told.year != period.year or told.months is None:
+            return False
+        sums_up = told.months == 1 != period.months and told.last == period.last and not of_prices
+        return sums_up or (told == _year_to(told.last_month()) and told.months < (period.months or 0))
+
+    def _is_up_to_day(self, time: TimeWords, period: Period) -> bool:
+        """Whether a year is only that of the day up to which its sentence counts: 截至7月9日，今年…."""
+        told = self.sentence.value if self.sentence is not None and self.at_day else None
+        is_year = time.form == "year" and period.months == YEAR and period.year == self.calendar.this_year
+        return is_year and told is not None and told.year == period.year
 
     def of_tail(self, tail: Clause) -> Time | None:
         """The period that the words behind a figure tell, None where they only tell what it is compared with."""
@@ -150,9 +184,13 @@ _EARLY = 3  # months of a year in which that year is still ahead
 
 
 def dealt_out(frame: Frame, subject: Subject, context: Context) -> Time | None:
-    """As many times as figures are told before them: each figure has its own, in order."""
+    """As many times, or years of a stretch, as figures are told before them: each figure has its own, in order."""
     listed = context.times.listed
-    return listed[frame.n] if len(listed) == frame.of > 1 else None
+    if len(listed) == frame.of > 1:
+        return listed[frame.n]
+    now = context.times.nearest
+    years = frame.of > 1 and now is not None and now.value is not None and now.value.months == YEAR * frame.of
+    return _with(now, Period.of(now.value.first_year + frame.n)) if years and now and now.value else None
 
 
 def of_its_shape(frame: Frame, subject: Subject, context: Context) -> Time | None:
@@ -228,6 +266,13 @@ def of_a_goal(frame: Frame, subject: Subject, context: Context) -> Time | None:
     return _with(now, Period.of(now.value.year))
 
 
+def of_its_whole(frame: Frame, subject: Subject, context: Context) -> Time | None:
+    """What opens a sentence as a part of what was told (其中) has the time of its whole."""
+    last = context.subjects.last
+    parts = any(clause.has(OF_WHICH) for clause in frame.zone)
+    return last.period if parts and last is not None and context.times.sentence is None else None
+
+
 def of_its_clause(frame: Frame, subject: Subject, context: Context) -> Time | None:
     """A time told inside a clause is of that clause, one that heads a sentence of all of it."""
     return context.times.clause or context.times.sentence or context.times.foreseen
@@ -265,6 +310,7 @@ PRINCIPLES: tuple[Callable[[Frame, Subject, Context], Time | None], ...] = (
     after_a_move,
     dealt_out,
     of_its_subject,
+    of_its_whole,
     of_its_clause,
     of_the_day,
     on_the_spot,
@@ -337,6 +383,13 @@ def _month(period: Period) -> int:
 
 def _year_before_first(period: Period) -> Period:
     return Period.of(period.first_year - 1) if period.first_year is not None else period
+
+
+def _end_together(period: Period, told: Period | None) -> bool:
+    """Whether one of two is a month and the other the year up to it: news turn from either to the other."""
+    if told is None or 1 not in (period.months, told.months) or period.year_is_open is not told.year_is_open:
+        return False
+    return period.last == told.last and period.year == told.year
 
 
 def _is_stock(subject: Subject) -> bool:
