@@ -138,7 +138,7 @@ def _phrase(
 
 
 def _is_only_of_news(sentence: Sentence, n: int) -> bool:
-    """Whether a time is none of what is told: the end of a stretch (9月底前), or the day on which it was only reported."""
+    """Whether a time is none of what is told: the end of a stretch (9月底前), or the day of the news of it."""
     token = sentence.tokens[n]
     if sentence.text.startswith(word_list("zh", "until.before"), token.end):
         return True

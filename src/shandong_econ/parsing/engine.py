@@ -49,8 +49,7 @@ def heads(line: str, language: str, context: Context, *, is_title: bool) -> Cont
     if planned is not None:
         plans = plans._replace(section=Status.T if planned else Status.A)
     if told is not None and told.value is not None and (is_title or planned is not None or told.value.months == 12):
-        section = told
-        times = times._replace(section=section, document=times.document or told, titled=times.titled or is_title)
+        times = times._replace(section=told, document=times.document or told, titled=times.titled or is_title)
     elif planned and times.calendar.this_year is not None:
         times = times._replace(section=Told(Period.of(times.calendar.this_year)))
     if not is_title:

@@ -118,7 +118,7 @@ def _read(
 
 
 def _is_digest(source: Source, masthead: Masthead) -> bool:
-    """Whether the title says that the text is of many stories, each under a heading, that know nothing of each other."""
+    """Whether the title says that a text is of many stories, each with a heading, that know nothing of each other."""
     if masthead.title_at is None:
         return False
     start, end, language = source.paragraphs[masthead.title_at]

@@ -38,7 +38,7 @@ def _is_headed(reading: Reading, headings: Sequence[tuple[int, int]]) -> bool:
 
 
 def _again(reading: Reading, below: Sequence[Reading]) -> Told[Period | None] | None:
-    """When a heading's figure is told to be below, if the heading says no other time: one of the year is told to a day."""
+    """When a heading's figure is told to be below, if the heading tells no other time: 2026年, told up to a day."""
     when = _period(reading)
     return next(
         (
