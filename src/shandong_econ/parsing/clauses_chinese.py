@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from shandong_econ.lexicon.words import word_list
+from shandong_econ.lexicon.words import holds_any, word_list
 from shandong_econ.parsing.clauses import AND, COMPARE, FILL, THAN, TOTAL, Clause, Phrase, Place, When
 from shandong_econ.parsing.grammar.classes import AREA, CLOSE, COMMA, NAME, OPEN, SEMI, STOP, TIME, VERB, WORD
 from shandong_econ.parsing.holders import Holder, holder_at
@@ -43,7 +44,8 @@ def _clause(sentence: Sentence, first: int, end: int, mark: str) -> Clause:
         cls = string[n]
         if cls == OPEN and (closed := string.find(CLOSE, n, end)) > 0:
             beside = [Place(tokens[k], listed=False) for k in range(n, closed) if string[k] == AREA]
-            times.extend(_when(sentence, k, first, inside=bool(phrases)) for k in range(n, closed) if string[k] == TIME)
+            inside = [k for k in range(n, closed) if string[k] == TIME and not _is_only_of_news(sentence, k)]
+            times.extend(_when(sentence, k, first, inside=bool(phrases)) for k in inside)
             n = closed + 1
             continue
         if cls in (WORD, NAME) and not phrases and verb is None and (where := leads_to_place(sentence, n, end)):
@@ -66,14 +68,15 @@ def _clause(sentence: Sentence, first: int, end: int, mark: str) -> Clause:
             verb = (verb[0] if verb and verb[1] == token.start else token.start, token.end)
         elif cls == AREA:
             places.append(Place(token, n > first and string[n - 1] == AND))
-        elif cls == TIME and not sentence.text.startswith(word_list("zh", "until.before"), token.end):
+        elif cls == TIME and not _is_only_of_news(sentence, n):
             times.append(_when(sentence, n, first, inside=bool(phrases)))
         elif cls == COMPARE:
             comparison = token
         n += 1
     places = places or beside
     if places and phrases and places[-1].token.end == phrases[-1].start and _is_end_of_list(sentence.text, phrases[-1]):
-        places, phrases = [], phrases[:-1]  # 在北京、上海等28个地区: only some of those that are counted
+        last = max((n for n, one in enumerate(places) if not one.listed), default=0)
+        places, phrases = places[:last], phrases[:-1]  # 在北京、上海等28个地区: only some of those that are counted
     holder = _holder(sentence.text, phrases, places)
     return Clause(
         tokens[first].start,
@@ -126,9 +129,28 @@ def _phrase(
     own_verb = next((tokens[k].end for k in reversed(inner) if string[k] == VERB), 0)
     start = tokens[n].start
     previous = string[n - 1] if n > first else ""
-    owned = previous in (FILL, TOTAL) and bool(before) and before[-1].end == tokens[n - 1].start
+    between = n - 1
+    while previous in (FILL, TOTAL) and between > first and string[between] in (FILL, TOTAL, TIME):
+        between -= 1
+    owned = previous in (FILL, TOTAL) and bool(before) and before[-1].end == tokens[between].end
     deed = verb[0] if verb is not None and verb[1] == start else start
     return Phrase(start, tokens[end - 1].end, named, own_verb, deed, previous == AND, owned, previous == THAN)
+
+
+def _is_only_of_news(sentence: Sentence, n: int) -> bool:
+    """Whether a time is none of what is told: the end of a stretch (9月底前), or the day of the news of it."""
+    token = sentence.tokens[n]
+    if sentence.text.startswith(word_list("zh", "until.before"), token.end):
+        return True
+    if token.what.form not in _DAYS or sentence.text.endswith(word_list("zh", "until.date"), 0, token.start):
+        return False
+    clause = _CLAUSE.match(sentence.text, token.end, min(sentence.end, token.end + _NEAR))
+    return clause is not None and holds_any(clause[0], "zh", "event.told")
+
+
+_DAYS = frozenset({"day", "today"})
+_NEAR = 40  # characters after a day in which it is said what happened
+_CLAUSE = re.compile(r"[ )，,]*[^，。；]*")
 
 
 def _when(sentence: Sentence, n: int, first: int, *, inside: bool) -> When:

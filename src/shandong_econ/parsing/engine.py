@@ -43,12 +43,13 @@ def read_sentence(sentence: Sentence, shapes: Grammar, context: Context) -> tupl
 def heads(line: str, language: str, context: Context, *, is_title: bool) -> Context:
     """The context after a heading: what it says of time, place, comparison and plans holds for its section."""
     plans, times, places = context.plans, context.times, context.places
-    planned = heads_plans(line, language)
+    planned, told = heads_plans(line, language), times.sentence
+    if planned and told is not None and times.calendar.is_gone(told.value):
+        planned = False  # 一年来的主要工作
     if planned is not None:
         plans = plans._replace(section=Status.T if planned else Status.A)
-    told = times.sentence
     if told is not None and told.value is not None and (is_title or planned is not None or told.value.months == 12):
-        times = times._replace(section=told, document=times.document or told)
+        times = times._replace(section=told, document=times.document or told, titled=times.titled or is_title)
     elif planned and times.calendar.this_year is not None:
         times = times._replace(section=Told(Period.of(times.calendar.this_year)))
     if not is_title:

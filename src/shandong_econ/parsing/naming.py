@@ -28,6 +28,8 @@ def named(language: str, name: str, label: str, base: str | None, after_verb: st
 
 @lru_cache(maxsize=8192)
 def _series(language: str, name: str, label: str, base: str | None, after_verb: str) -> Series:
+    if base is None and name in word_list(language, "bare.of_any"):
+        return NO_SERIES
     is_new = name.startswith(word_list(language, "count.new")[0][0])
     tried = [label, name] if label != name and not is_new else [name]
     series = NO_SERIES

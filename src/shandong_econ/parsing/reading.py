@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from shandong_econ.lexicon.words import holds_any
 from shandong_econ.model import Area, Report
 from shandong_econ.parsing.account import Account, Traced, account_for, notes_of
 from shandong_econ.parsing.context.places import Places
@@ -90,6 +91,7 @@ def _read(
     """The figures of all paragraphs, and where the headings stand."""
     readings: list[Reading] = []
     headings: list[tuple[int, int]] = []
+    anew, is_digest = context, _is_digest(source, masthead)
     for n, (start, end, language) in enumerate(source.paragraphs):
         if n < masthead.body_from and n != masthead.title_at:
             account.pass_over(start, end, "masthead")
@@ -102,7 +104,8 @@ def _read(
             body, what = dateline_end(source.cleaned, start, end, language), "dateline"
         if body > start:
             account.pass_over(start, body, what)
-        context = context.begins_paragraph(is_heading=headed)
+        begins_story = headed and not is_title and is_digest
+        context = (anew if begins_story else context).begins_paragraph(is_heading=headed)
         for sentence, opens, first in _sentences(source, names, body, end, language):
             context = context.begins_sentence(opens_paragraph=first) if opens else context
             told, context = read_sentence(sentence, grammar(language), context)
@@ -112,6 +115,14 @@ def _read(
             headings.append((start, end))
             context = heads(source.cleaned[start:end], language, context, is_title=is_title)
     return readings, headings
+
+
+def _is_digest(source: Source, masthead: Masthead) -> bool:
+    """Whether the title says that a text is of many stories, each with a heading, that know nothing of each other."""
+    if masthead.title_at is None:
+        return False
+    start, end, language = source.paragraphs[masthead.title_at]
+    return language == "zh" and holds_any(source.cleaned[start:end], language, "heading.digests")
 
 
 def _sentences(

@@ -17,7 +17,7 @@ _ROUNDED_ALIKE = 10  # ... and one of the same thing by no more than one in so m
 def dated(readings: Sequence[Reading], headings: Sequence[tuple[int, int]], calendar: Calendar) -> list[Reading]:
     """The readings, with the time of the same figure told below for those of headings and of the lead without one."""
     done = [
-        _with(one, _again(one, readings[n + 1 :])) if one.period is None and _is_headed(one, headings) else one
+        _with(one, _again(one, readings[n + 1 :])) if _is_headed(one, headings) else one
         for n, one in enumerate(readings)
     ]
     first = next((one for one in done if _period(one) is not None), None)
@@ -29,12 +29,25 @@ def dated(readings: Sequence[Reading], headings: Sequence[tuple[int, int]], cale
     return [_with(one, first.period) if n < lead and _is_same_growth(one, first) else one for n, one in enumerate(done)]
 
 
+def _within(told: Period, when: Period) -> bool:
+    return told.year_is_open is when.year_is_open and told in when
+
+
 def _is_headed(reading: Reading, headings: Sequence[tuple[int, int]]) -> bool:
     return any(start <= reading.figure.start < end for start, end in headings)
 
 
 def _again(reading: Reading, below: Sequence[Reading]) -> Told[Period | None] | None:
-    return next((one.period for one in below if _period(one) is not None and _is_same(one, reading)), None)
+    """When a heading's figure is told to be below, if the heading tells no other time: 2026年, told up to a day."""
+    when = _period(reading)
+    return next(
+        (
+            one.period
+            for one in below
+            if (told := _period(one)) is not None and (when is None or _within(told, when)) and _is_same(one, reading)
+        ),
+        None,
+    )
 
 
 def _is_same_growth(one: Reading, dated: Reading) -> bool:

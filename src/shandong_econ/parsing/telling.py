@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Comparison, Measure, Period
 from shandong_econ.parsing.clauses import OF_WHICH
-from shandong_econ.parsing.context import comparisons, places, plans, signs, subjects, subjects_english, times
+from shandong_econ.parsing.context import comparisons, dating, places, plans, signs, subjects, subjects_english, topics
 from shandong_econ.parsing.context.comparisons import MOVED
 from shandong_econ.parsing.context.measures import measure_of, unit_of
 from shandong_econ.parsing.context.measures_english import fits, measure_of_english, unit_of_english
@@ -71,8 +71,8 @@ def _numbers_branches(frame: Frame) -> bool:
 _TELLS = frozenset(CLASSES[name] for name in ("UP", "DOWN", "COMPARE", "TO", "OF", "ABOVE", "RESPECT"))
 
 
-_TIMES = {"zh": times.PRINCIPLES, "en": times.ENGLISH}
-_SUBJECTS = {"zh": subjects.PRINCIPLES, "en": subjects_english.PRINCIPLES}
+_TIMES = {"zh": dating.PRINCIPLES, "en": dating.ENGLISH}
+_SUBJECTS = {"zh": topics.PRINCIPLES, "en": subjects_english.PRINCIPLES}
 
 
 def _owned(frame: Frame, subject: Subject, context: Context) -> Subject:
@@ -101,7 +101,7 @@ _OF_PORTS = ("PORT_", "AIR_")
 
 def _tell(frame: Frame, subject: Subject, context: Context) -> Reading:
     period = first_told(_TIMES[frame.language], frame, subject, context)
-    for adjust in times.ADJUSTMENTS:
+    for adjust in dating.ADJUSTMENTS:
         period = period if period is None else adjust(frame, subject, period, context)
     when = None if period is None else period.value
     area = first_told(places.PRINCIPLES, frame, subject, context)
@@ -109,7 +109,7 @@ def _tell(frame: Frame, subject: Subject, context: Context) -> Reading:
     measure = (measure_of_english if is_english else measure_of)(frame, subject, context)
     against, base = _compared(frame, measure, when, context)
     if against is not None and measure in MOVED and comparisons.of_years(against):
-        period = times.over_the_years(period, context)
+        period = dating.over_the_years(period, context)
     unit = unit_of_english(frame, measure, subject, context) if is_english else unit_of(frame, measure, subject)
     return Reading(
         frame,

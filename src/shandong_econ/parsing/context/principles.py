@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType, ModuleType
 
-from shandong_econ.parsing.context import comparisons, places, subjects, times
+from shandong_econ.parsing.context import comparisons, dating, places, topics
 
 TABLES: Mapping[str, tuple[ModuleType, str]] = MappingProxyType(
     {
-        "What is measured": (subjects, "PRINCIPLES"),
-        "When": (times, "PRINCIPLES"),
-        "What the series makes of the time": (times, "ADJUSTMENTS"),
+        "What is measured": (topics, "PRINCIPLES"),
+        "When": (dating, "PRINCIPLES"),
+        "What the series makes of the time": (dating, "ADJUSTMENTS"),
         "Where": (places, "PRINCIPLES"),
         "Compared with what": (comparisons, "PRINCIPLES"),
     }

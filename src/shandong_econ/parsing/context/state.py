@@ -33,8 +33,11 @@ class Context(NamedTuple):
         if comparisons.heard is not None:
             comparisons = comparisons._replace(heard=None)
         opens = self.opens
+        if opens and self.opens_paragraph and places.scene is not None and _tells_time_alone(zone[0]):
+            places = places._replace(scene=None)
         for clause in zone:
-            times = times.hears(clause, opens=opens)
+            if clause.times or clause.mark or times.listed:
+                times = times.hears(clause, opens=opens, of_prices=self.subjects.are_prices)
             if clause.places or clause.phrases or clause.holder:
                 first = opens and self.opens_paragraph
                 places = places.hears(text, clause, opens=opens, opens_paragraph=first, headed=False)
@@ -76,3 +79,8 @@ class Context(NamedTuple):
             comparisons=self.comparisons._replace(paragraph=None, years_ago=None),
             plans=self.plans._replace(paragraph=None),
         )
+
+
+def _tells_time_alone(clause: Clause) -> bool:
+    """Whether a clause tells a time and no place: with it a paragraph leaves the scene of those before."""
+    return bool(clause.times) and not clause.places and clause.holder is None

@@ -12,8 +12,10 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Status
 from shandong_econ.parsing.clauses import AND, JOIN, OF_WHICH, THAN, Phrase
 from shandong_econ.parsing.clauses_english import FIRM, FROM, IN, TO, WITH, is_partner
+from shandong_econ.parsing.context.lists import INDUSTRIES, of_those_told
 from shandong_econ.parsing.context.measures_english import fits
-from shandong_econ.parsing.context.subjects import INDUSTRIES, Choice, of_those_told, told_last
+from shandong_econ.parsing.context.subjects import Choice
+from shandong_econ.parsing.context.topics import told_last
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, is_total, kin, kinds, put_together
 from shandong_econ.parsing.finding.series_english import is_part, name_series_english
 from shandong_econ.parsing.frames import Frame

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from shandong_econ.lexicon.words import word_list
-from shandong_econ.model import Comparison, Period, Status
-from shandong_econ.parsing.clauses import THAN, TOTAL, Clause, When
-from shandong_econ.parsing.finding.series import is_stock, kinds
-from shandong_econ.parsing.frames import Frame, comparison_in
+from shandong_econ.model import Period
+from shandong_econ.parsing.clauses import THAN, Clause, When
+from shandong_econ.parsing.finding.times import Time as TimeWords
 from shandong_econ.parsing.grammar.classes import CLASSES, CLOSE, OPEN, SEMI, TIME
 from shandong_econ.parsing.lexing.tokens import Sentence
 from shandong_econ.parsing.resolving.calendar import Calendar
 from shandong_econ.parsing.resolving.periods import resolve
-from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT
-from shandong_econ.parsing.told import Subject, Told
+from shandong_econ.parsing.told import Told
 
 if TYPE_CHECKING:
-    from shandong_econ.parsing.context.state import Context
+    pass
 
 YEAR = 12  # months
 TARGET, BUT, FROM, IN = (CLASSES[name] for name in ("TARGET", "BUT", "FROM", "IN"))
@@ -46,13 +42,20 @@ class Times(NamedTuple):
     listed: tuple[Time, ...] = ()
     planned: Time | None = None
     """The last time told that lies ahead."""
+    titled: bool = False
+    """Whether the title tells the time of the text."""
     foreseen: Time | None = None
     """The first time of the sentence, where it stands behind a figure."""
 
     @property
+    def nearest(self) -> Time | None:
+        """The period that the paragraph has told."""
+        return self.clause or self.sentence or self.paragraph
+
+    @property
     def current(self) -> Time | None:
         """The period that a time without a year is understood in."""
-        return self.clause or self.sentence or self.paragraph or self.section or self.document
+        return self.nearest or self.section or self.document
 
     def is_ahead(self, period: Period | None) -> bool:
         """Whether a period begins after the day of publication, or is the year that has just begun."""
@@ -62,23 +65,28 @@ class Times(NamedTuple):
         begins = period.months == YEAR and period.year == day.year and day.month <= _EARLY
         return period.first > day or begins
 
-    def hears(self, clause: Clause, *, opens: bool) -> Times:
+    def hears(self, clause: Clause, *, opens: bool, of_prices: bool = False) -> Times:
         """The times after those of a clause, of which the first of a sentence or paragraph holds for all of it."""
         if not clause.times and not (self.listed or (clause.mark and self.clause)):
             return self
         times = self._replace(listed=())
         for when in clause.times:
-            times = times._hears_one(when, opens=opens)
+            times = times._hears_one(when, opens=opens, of_prices=of_prices)
         return times._replace(clause=None) if clause.mark else times
 
-    def _hears_one(self, when: When, *, opens: bool) -> Times:
-        current = self.current
-        period = None if when.is_base else resolve(when.time, self.calendar, current.value if current else None)
+    def _hears_one(self, when: When, *, opens: bool, of_prices: bool) -> Times:
+        so_far = when.time.form == "year_to_date" and not (self.titled or self.section)
+        current = self.nearest if so_far else self.current
+        if when.is_base or when.time.is_base_only:
+            return self
+        period = resolve(when.time, self.calendar, current.value if current else None)
         if period is None:
             return self
+        if self._is_up_to_day(when.time, period):
+            return self
         is_point = when.time.is_point
-        if when.is_limit and period.months:
-            period, is_point = period.last_day(), True
+        if when.is_limit:
+            period, is_point = period.last_day() if period.months else period, True
         told = Told(period, when.start, when.end)
         if when.inside and not is_point and not opens:
             return self._replace(clause=told)  # told inside a clause, it is of that clause alone
@@ -87,13 +95,36 @@ class Times(NamedTuple):
             heard = heard._replace(years=told, ranged=told if when.time.names_both_ends else heard.ranged)
         if is_point or (when.inside and period.first == period.last):
             return heard._replace(day=told, day_is_near=True)
-        if opens and heard.paragraph is None and not when.inside:
+        stays = of_prices or when.time.form == "same_month" or when.time.language == "en"
+        turns = not stays and _end_together(period, heard.paragraph.value if heard.paragraph else None)
+        if opens and not when.inside and (heard.paragraph is None or turns):
             heard = heard._replace(paragraph=told)
+        if opens and not is_point and not heard.is_ahead(period) and heard._goes_on_about(period, of_prices=of_prices):
+            heard = heard._replace(document=told)
         if heard.is_ahead(period):
             heard = heard._replace(planned=told)
         if heard.document is None and not heard.is_ahead(period):
             heard = heard._replace(document=told)
         return heard
+
+    def _goes_on_about(self, period: Period, *, of_prices: bool) -> bool:
+        """Whether a text that told one period goes on about another: the months up to it, or what is over by now."""
+        told, day = self.document.value if self.document else None, self.calendar.published
+        if told is None or told.last is None or period.last is None or told.year_is_open is not period.year_is_open:
+            return False
+        if day is not None and period.last <= day < told.last:
+            return True
+        from_january = period.months is not None and period == year_to(period.last_month())
+        if not from_january or period.months == YEAR or told.year != period.year or told.months is None:
+            return False
+        sums_up = told.months == 1 != period.months and told.last == period.last and not of_prices
+        return sums_up or (told == year_to(told.last_month()) and told.months < (period.months or 0))
+
+    def _is_up_to_day(self, time: TimeWords, period: Period) -> bool:
+        """Whether a year is only that of the day up to which its sentence counts: 截至7月9日，今年…."""
+        told = self.sentence.value if self.sentence is not None and self.at_day else None
+        is_year = time.form == "year" and period.months == YEAR and period.year == self.calendar.this_year
+        return is_year and told is not None and told.year == period.year
 
     def of_tail(self, tail: Clause) -> Time | None:
         """The period that the words behind a figure tell, None where they only tell what it is compared with."""
@@ -149,195 +180,17 @@ class Times(NamedTuple):
 _EARLY = 3  # months of a year in which that year is still ahead
 
 
-def dealt_out(frame: Frame, subject: Subject, context: Context) -> Time | None:
-    """As many times as figures are told before them: each figure has its own, in order."""
-    listed = context.times.listed
-    return listed[frame.n] if len(listed) == frame.of > 1 else None
+def _end_together(period: Period, told: Period | None) -> bool:
+    """Whether one of two is a month and the other the year up to it: Chinese news turn from either to the other."""
+    if told is None or 1 not in (period.months, told.months) or period.year_is_open is not told.year_is_open:
+        return False
+    return period.last == told.last and period.year == told.year
 
 
-def of_its_shape(frame: Frame, subject: Subject, context: Context) -> Time | None:
-    """A time that stands between the figure and what moves it is the figure's."""
-    if frame.moment is None or frame.side == "old":
-        return None
-    current = context.times.current
-    period = resolve(frame.moment.what, context.times.calendar, current.value if current else None)
-    return None if period is None else Told(period, frame.moment.start, frame.moment.end)
-
-
-def behind_it(frame: Frame, subject: Subject, context: Context) -> Time | None:
-    """A time that is told behind a figure in its clause is the figure's."""
-    if frame.tail is None:
-        return None
-    told = [when for when in frame.tail.times if not when.is_base and not when.time.is_base_only]
-    if len(told) == frame.of > 1:  # as many times as figures: each has its own, in order
-        period = resolve(told[frame.n].time, context.times.calendar, None)
-        return None if period is None else Told(period, told[frame.n].start, told[frame.n].end)
-    return context.times.of_tail(frame.tail)
-
-
-_TWO_YEARS = 8  # digits: 2017年至2021年
-
-
-def before_a_move(frame: Frame, subject: Subject, context: Context) -> Time | None:
-    """The figure from which something moved is of the time that is told for it, else of the year before."""
-    if frame.side != "old" or (frame.tail is not None and frame.tail.places):
-        return None
-    now = context.times.current
-    if frame.was is not None:
-        was = resolve(frame.was.what, context.times.calendar, now.value if now else None)
-        return None if was is None else Told(was, frame.was.start, frame.was.end)
-    if now is None or now.value is None:
-        return now
-    against = None if frame.tail is None else frame.tail.comparison
-    yearly = against is not None and comparison_in(against.what) is Comparison.YEAR_ON_YEAR
-    if yearly and now.value.year is not None:
-        return _with(now, now.value.in_year(now.value.year - 1))
-    if (now.value.months or 0) > YEAR:
-        spelled = sum(c.isdigit() for c in frame.sentence.text[max(now.start, 0) : now.end]) >= _TWO_YEARS
-        return _with(now, Period.of(now.value.first_year) if spelled else _year_before_first(now.value))
-    token = frame.comparison or frame.own.comparison
-    if token is not None and comparison_in(token.what) is Comparison.MONTH_ON_MONTH and now.value.months:
-        return _with(now, now.value.preceding())
-    if now.value.year is None:
-        return now
-    amount = frame.measure in ("ratio", "level") or frame.figure.unit not in IN_PERCENT
-    if amount and now.value.months:
-        return _with(now, now.value.in_year(now.value.year - 1))
-    return now
-
-
-def after_a_move(frame: Frame, subject: Subject, context: Context) -> Time | None:
-    """After several years what something moved to is of the last of them."""
-    now = context.times.current
-    period = None if now is None else now.value
-    if frame.side != "now" or now is None or period is None or (period.months or 0) <= YEAR or period.last is None:
-        return None
-    return _with(now, Period.of(period.last.year))
-
-
-def of_its_subject(frame: Frame, subject: Subject, context: Context) -> Time | None:
-    """What is told again of several subjects has the time of each."""
-    return subject.period
-
-
-def of_a_goal(frame: Frame, subject: Subject, context: Context) -> Time | None:
-    """What is to be reached in a year is told of all of it."""
-    now = context.times.current
-    if "goal" not in frame.words or now is None or now.value is None or now.value.year is None:
-        return None
-    return _with(now, Period.of(now.value.year))
-
-
-def of_its_clause(frame: Frame, subject: Subject, context: Context) -> Time | None:
-    """A time told inside a clause is of that clause, one that heads a sentence of all of it."""
-    return context.times.clause or context.times.sentence or context.times.foreseen
-
-
-def of_a_plan(frame: Frame, subject: Subject, context: Context) -> Time | None:
-    """What is planned without a time is for the time of the plans before it."""
-    planned = context.plans.current is Status.T or TARGET in frame.inner
-    return context.times.planned if planned else None
-
-
-def of_the_day(frame: Frame, subject: Subject, context: Context) -> Time | None:
-    """A stock told without a time is of the day on which stocks were last counted in its paragraph."""
-    return context.times.day if context.times.day_is_near and _is_stock(subject) else None
-
-
-def on_the_spot(frame: Frame, subject: Subject, context: Context) -> Time | None:
-    """What is seen on the spot, and has no code, is told without a time unless its paragraph tells one."""
-    bare = context.places.scene is not None and subject.series.code is None and context.times.paragraph is None
-    return Told(None) if bare else None
-
-
-def of_the_text(frame: Frame, subject: Subject, context: Context) -> Time | None:
-    """What its sentence leaves unsaid a figure has from its paragraph, section or text, else the last day told."""
-    times = context.times
-    seen = times.day if times.day_is_near and subject.series.code is None else None
-    return times.paragraph or seen or times.section or times.document or times.day
-
-
-PRINCIPLES: tuple[Callable[[Frame, Subject, Context], Time | None], ...] = (
-    of_its_shape,
-    before_a_move,
-    behind_it,
-    of_a_goal,
-    after_a_move,
-    dealt_out,
-    of_its_subject,
-    of_its_clause,
-    of_the_day,
-    on_the_spot,
-    of_the_text,
-)
-"""Which period a figure has: the first of these that tells one."""
-ENGLISH = tuple(one for one in PRINCIPLES for one in ((of_a_plan, one) if one is of_the_day else (one,)))
-"""... in English, where a plan is told by its verb."""
-
-
-def up_to_the_day(frame: Frame, subject: Subject, told: Time, context: Context) -> Time:
-    """A flow told at the end of a month is that of the year up to it, and so is a running total told of a month."""
-    period = told.value
-    if period is None:
-        return told
-    row = kinds().get(subject.series.code or "")
-    at_end = period.first == period.last and period.last_month().last_day() == period
-    if row is not None and row.kind == "FLOW" and context.times.at_day and at_end:
-        return _with(told, _year_to(period.last_month()))
-    if period.months == 1 and (frame.own.has(TOTAL) or TOTAL in frame.inner):
-        return _with(told, _year_to(period))
-    return told
-
-
-def at_the_end_of_years(frame: Frame, subject: Subject, told: Time, context: Context) -> Time:
-    """What several years have come to is of the last of them, unless it is what all of them made, or their average.
-
-    Years of which the first and the last are named are what is told of.
-    """
-    period = told.value
-    if period is None or (period.months or 0) <= YEAR or period.last is None or frame.side:
-        return told
-    if told == context.times.ranged:
-        return told
-    cumulates = (
-        frame.own.has(TOTAL)
-        or TOTAL in frame.inner
-        or frame.own.verb is not None
-        or subject.label.startswith(word_list(frame.language, "count.newly"))
-    )
-    averaged = context.comparisons.is_average(frame)
-    return told if cumulates or averaged else _with(told, Period.of(period.last.year))
-
-
-def over_the_years(told: Time | None, context: Context) -> Time | None:
-    """An average told of the last of several years is over all of them."""
-    years = context.times.years
-    if told is None or told.value is None or years is None or years.value is None or told.value.months != YEAR:
-        return told
-    ends = not told.value.year_is_open and told.value.last_day() == years.value.last_day()
-    return years if ends else told
-
-
-ADJUSTMENTS = (up_to_the_day, at_the_end_of_years)
-"""What the nature of a series makes of the period that was told."""
-
-
-def _with(told: Time, period: Period | None) -> Time:
-    return Told(period, told.start, told.end)
-
-
-def _year_to(month: Period) -> Period:
+def year_to(month: Period) -> Period:
     """The months of a year up to one."""
     return Period.of(None if month.year_is_open else month.first_year, 1, months=_month(month))
 
 
 def _month(period: Period) -> int:
     return int(str(period.in_year(2000).last)[5:7])
-
-
-def _year_before_first(period: Period) -> Period:
-    return Period.of(period.first_year - 1) if period.first_year is not None else period
-
-
-def _is_stock(subject: Subject) -> bool:
-    return is_stock(subject.series)

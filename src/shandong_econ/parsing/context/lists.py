@@ -1,0 +1,76 @@
+"""Which series several figures are of that are told at once: of those named before them, in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.context.subjects import Choice, place_of, run_of, words_before
+from shandong_econ.parsing.finding.series import put_together
+from shandong_econ.parsing.frames import Frame
+from shandong_econ.parsing.grammar.classes import CLASSES
+from shandong_econ.parsing.naming import named, share_out
+from shandong_econ.parsing.told import Reading, Subject
+
+if TYPE_CHECKING:
+    from shandong_econ.parsing.context.state import Context
+
+RESPECT = CLASSES["RESPECT"]
+INDUSTRIES = ("PRIM", "SEC", "TERT")
+_LIST = 2
+
+
+def three_industries(run: Sequence[Frame], context: Context) -> Choice | None:
+    """Three figures told of the three industries at once, or a ratio of three, are of each in order."""
+    if len(run) % len(INDUSTRIES):
+        return None
+    label = words_before(run[0])
+    together = label.endswith(word_list(run[0].language, "industries.together")) or "ratio" in run[0].shape.slots
+    if not together and not any(word in label for word in word_list(run[0].language, "industries.together")):
+        return None
+    own = named(run[0].language, label, label, context.subjects.base) if label else None
+    base = own.series.base if own is not None and own.series.base else "VALUE_ADDED"
+    base = "VALUE_ADDED" if base == "INDUSTRY_STRUCTURE" else base
+    at = place_of(run[0])
+    return tuple(Subject(label, put_together(base, part), *at) for part in INDUSTRIES) * (len(run) // len(INDUSTRIES))
+
+
+def both_halves(run: Sequence[Frame], context: Context) -> Choice | None:
+    """Two figures told at once of town and country, or of what is made and sold, are of each in order."""
+    label, language = words_before(run[0]), run[0].language
+    (both,) = word_list(language, "pairs.town_and_country")
+    two = next((word for word in word_list(language, "pairs.words") if label.endswith(word)), "")
+    if len(run) != _LIST or not (both in label or two):
+        return None
+    at = place_of(run[0])
+    if two:
+        names = [label.removesuffix(two) + half for half in word_list(language, "pairs.halves")]
+    else:
+        names = [label.replace(both, half) for half in word_list(language, "pairs.town_or_country")]
+    base = context.subjects.base
+    found = ((name, named(run[0].language, name, name, base)) for name in names)
+    return tuple((one or Subject(name))._replace(start=at[0], end=at[1]) for name, one in found)
+
+
+def listed(run: Sequence[Frame], context: Context) -> Choice | None:
+    """As many names as figures are told before them: each figure is of one, in order."""
+    names = run_of(run[0].own.phrases)
+    if len(run) < _LIST or len(names) != len(run):
+        return None
+    texts = [(run[0].sentence.text[one.start : one.end], one.start, one.end) for one in names]
+    shared = share_out(run[0].language, [text for text, _, _ in texts], context.subjects.base)
+    return tuple(one._replace(start=s, end=e) for one, (_, s, e) in zip(shared, texts, strict=True))
+
+
+def of_those_told(run: Sequence[Frame], context: Context) -> Choice | None:
+    """As many figures as subjects were just told, without names of their own, are of those in order."""
+    if run[0].own.phrases or (len(run) < _LIST and not run[0].own.has(RESPECT) and RESPECT not in run[0].inner):
+        return None
+    recent: list[Reading] = []
+    for one in reversed(context.subjects.sentence):
+        if not recent or (one.subject.label, one.area) != (recent[-1].subject.label, recent[-1].area):
+            recent.append(one)
+        if len(recent) == len(run):
+            return tuple(r.subject._replace(area=r.area, period=r.period) for r in reversed(recent))
+    return None
