@@ -15,7 +15,7 @@ from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.finding.series import NO_SERIES, kinds
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import CLASSES
-from shandong_econ.parsing.naming import is_measure
+from shandong_econ.parsing.naming import is_measure, unquoted
 from shandong_econ.parsing.told import Reading, Subject, Told
 
 WITHOUT_UNIT = frozenset({"IX", "RO"})
@@ -147,7 +147,7 @@ def _compared(
 
 def _relative_to(frame: Frame) -> str | None:
     """What a share is of, a contribution is to, a gap is from: the words of the shape."""
-    return frame.said("whole") or None
+    return unquoted(frame.said("whole")) or None
 
 
 def first_told(
