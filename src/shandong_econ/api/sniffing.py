@@ -10,11 +10,8 @@ import os
 import re
 from typing import BinaryIO
 
-from shandong_econ.rows import OBSERVATIONS
-
 _HEAD = 4096  # bytes at the beginning, which hold every mark but a workbook's
 _TAIL = 1 << 16  # bytes at the end, which hold the names of a zip's last members and the foot of a page
-_COLUMNS = {name.encode() for name in OBSERVATIONS.header}
 _PAGE_MARK = b'<meta name="generator" content="shandong_econ html '
 _PAGE_FOOT = b'<script type="application/json" id="words">'
 _MARKDOWN_MARK = b"<!-- shandong_econ markdown"
@@ -73,5 +70,8 @@ def _is_table(head: bytes) -> bool:
 
     Of a damaged one most columns are left: its reader says what is wrong.
     """
+    from shandong_econ.rows import OBSERVATIONS  # late, as `import shandong_econ` needs no tables
+
+    ours = {name.encode() for name in OBSERVATIONS.header}
     columns = {column.strip(b'" \r') for column in re.split(rb"[,;\t]", head.partition(b"\n")[0])}
-    return {b"report", b"obs_value"} <= columns or len(columns & _COLUMNS) > len(_COLUMNS) // 2
+    return {b"report", b"obs_value"} <= columns or len(columns & ours) > len(ours) // 2
