@@ -70,7 +70,7 @@ def clause(sentence: Sentence, first: int, end: int, mark: str, shapes: Grammar)
         cls = string[n]
         if cls in shapes.nouns:
             found = shapes.phrase.match(string, n, end)
-            if found is not None and found[0].strip(_PLACED):
+            if found is not None and (found[0].strip(_PLACED) or is_partner(string, n)):
                 phrases.append(_phrase(sentence, n, found.end(), shapes))
                 places.extend(_places_in(sentence, n, found.end()))
                 n = found.end()

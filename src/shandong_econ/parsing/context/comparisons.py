@@ -65,7 +65,7 @@ def over(period: Period | None, base: Period | None) -> Comparison:
         return _BY_LENGTH.get(period.months, Comparison.SINCE)
     if period.year is not None and base == Period.of(period.year - 1, 12, 31):
         return Comparison.SINCE_START_OF_YEAR
-    if period.year is not None and base == period.in_year(period.year - 1):
+    if period.year is not None and base in (period.in_year(period.year - 1), Period.of(period.year - 1)):
         return Comparison.YEAR_ON_YEAR
     return Comparison.SINCE
 

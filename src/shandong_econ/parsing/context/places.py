@@ -78,7 +78,7 @@ class Places(NamedTuple):
             if holder is not None and holder.is_place and one.token.start <= holder.start:
                 continue
             area, start = self.area_at(text, one.token), one.token.start
-            if area is None or (one.partner and self.is_apart(area)):
+            if area is None or (one.partner and self.is_apart(area, one.token.what)):
                 continue
             if told and told[-1].end == start:
                 start = told.pop().start if area.code is None else told.pop().end
@@ -105,9 +105,11 @@ class Places(NamedTuple):
             return self.current.value if self.current else None
         return self.climbs(word)
 
-    def is_apart(self, area: Area) -> bool:
+    def is_apart(self, area: Area, what: object) -> bool:
         """Whether a place lies elsewhere than the text's home, so that it can be a partner of its trade."""
         home = self.home.value if self.home else None
+        if what == ABROAD:
+            return home is None or home.name != area.name
         if home is None or home.code is None or area.code is None or area.code == home.code:
             return False
         if home.code == NATION:
@@ -138,6 +140,7 @@ class Places(NamedTuple):
         return self._replace(sentence=None, opening=None, listed=())
 
 
+ABROAD = frozenset({"area.world"})
 _BY_NAME = frozenset({"area.districts", "area.local", "area.world"})
 """The roles of words that name a place without a code."""
 
