@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from shandong_econ.lexicon.concepts import NATION
 from shandong_econ.parsing.clauses import AND, COMPARE, JOIN, OF_WHICH, THAN, Clause, Phrase, Place, When
 from shandong_econ.parsing.grammar.classes import (
     AREA,
@@ -80,6 +81,8 @@ def clause(sentence: Sentence, first: int, end: int, mark: str, shapes: Grammar)
             verb = (token.start, token.end)
         elif cls == AREA:
             places.append(Place(token, n > first and string[n - 1] == AND, is_partner(string, n)))
+        elif cls == FIRM and isinstance(token.what, tuple) and NATION not in token.what:
+            places.append(Place(token, listed=False))  # a mine lies where its name says
         elif cls == TIME:
             inside = bool(phrases) or OF_WHICH in string[first:n]  # of which May rose by 6 percent
             times.append(When(token.what, token.start, token.end, inside, _is_base(string, n, shapes), is_limit=False))

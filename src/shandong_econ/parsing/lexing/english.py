@@ -42,7 +42,7 @@ from shandong_econ.parsing.lexing.idle_english import is_idle, lengths_of_time
 from shandong_econ.parsing.lexing.tokens import Sentence, Token
 from shandong_econ.parsing.lexing.vocabulary_english import WORDS, EnglishWords, english_words
 
-OPENING = 90  # characters of a sentence without a figure that are looked over: only how it opens is told on
+OPENING = 130  # characters of a sentence without a figure that are looked over: only how it opens is told on
 FILL, ING, BUT, FIRM, COMPARE = (CLASSES[name] for name in ("FILL", "ING", "BUT", "FIRM", "COMPARE"))
 
 _MARKS = {",": COMMA, "，": COMMA, "、": COMMA, ";": SEMI, "；": SEMI, ":": COLON, "(": OPEN, ")": CLOSE}

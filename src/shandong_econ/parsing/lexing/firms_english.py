@@ -47,7 +47,7 @@ def with_firms(text: str, classes: list[str], tokens: list[Token]) -> tuple[list
                     k -= 1
                 if (k < len(kept) and kept[k].start < token.end - len(end)) or (" " in word and word[0].isupper()):
                     start = kept[k].start if k < len(kept) else token.start
-                    placed = next((one.what for c, one in zip(made[k:], kept[k:], strict=True) if c == AREA), None)
+                    placed = next((kept[n].what for n in range(len(kept) - 1, k - 1, -1) if made[n] == AREA), None)
                     dot = text[token.end : token.end + 1] == "." and word in forms
                     made[k:], kept[k:] = [FIRM], [Token(start, token.end + dot, placed)]
                     continue
