@@ -84,7 +84,7 @@ class Places(NamedTuple):
             if holder is not None and holder.is_place and one.token.start <= holder.start:
                 continue
             area, start = self.area_at(text, one.token), one.token.start
-            if area is None or (one.partner and self.is_apart(area, one.token.what)):
+            if area is None or ((one.partner or one.in_name) and one.partner == self.is_apart(area, one.token.what)):
                 continue
             if told and told[-1].end == start:
                 start = told.pop().start if area.code is None else told.pop().end

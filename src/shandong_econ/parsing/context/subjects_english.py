@@ -78,7 +78,19 @@ def behind_it(run: Sequence[Frame], context: Context) -> Choice | None:
     if at is None or len(run) > 2 or frame.measure == "streak":
         return None
     subject = _subject(frame, *at, context)
+    if frame.measure == "level" and subject.series.code is None:
+        subject = _with_owner(frame, subject, context)
     return (_by_deed(frame, subject, at[1]) if frame.measure == "level" else subject,)
+
+
+def _with_owner(frame: Frame, subject: Subject, context: Context) -> Subject:
+    """A thing counted, by the series that its owner's name makes of it, once named so for as long as it is told of."""
+    told = next((one.subject for one in reversed(context.subjects.sentence)), context.subjects.main)
+    if subject.label and subject.label == told.label:
+        return subject._replace(series=told.series)
+    owner = _main_words(frame)
+    own = name_series_english(f"{owner} {subject.label}", None) if owner else NO_SERIES
+    return subject if own.code is None else subject._replace(series=own)
 
 
 def some_of_them(run: Sequence[Frame], context: Context) -> Choice | None:
@@ -86,18 +98,14 @@ def some_of_them(run: Sequence[Frame], context: Context) -> Choice | None:
     at, deed = run[0].slots.get("noun"), run[0].slots.get("deed")
     if at is None or deed is None or len(run) != _PAIR:
         return None
-    subject = _counted(_subject(run[0], *at, context))
-    did = word_list("en", "of_so_many.rose")[0]
-    return subject, subject._replace(series=name_series_english(f"{subject.label} {did}", None))
+    subject = _subject(run[0], *at, context)
+    things = subject.label.partition(" with ")[0]
+    number, did = (word_list("en", f"of_so_many.{part}")[0] for part in ("number", "rose"))
+    of_all, of_some = (name_series_english(name, None) for name in (f"{number} {things}", f"{things} {did}"))
+    return subject._replace(series=of_all if of_all.code else subject.series), subject._replace(series=of_some)
 
 
 _PAIR = 2
-
-
-def _counted(subject: Subject) -> Subject:
-    """What is counted, by the series that has their number."""
-    own = name_series_english(f"{word_list('en', 'of_so_many.number')[0]} {subject.label}", None)
-    return subject if own.code is None else subject._replace(series=own)
 
 
 def dealt_out(run: Sequence[Frame], context: Context) -> Choice | None:
@@ -306,7 +314,14 @@ def _subject(frame: Frame, first: int, stop: int, context: Context) -> Subject:
 def _series(words: str, base: str | None) -> Series:
     """The series that words name: a whole one by itself, a part with what was told before."""
     plain = name_series_english(words, None)
-    return plain if plain.code is not None and is_total(plain.breakdown) else name_series_english(words, base)
+    if plain.code is not None and is_total(plain.breakdown):
+        return plain
+    own = name_series_english(words, base)
+    if own.code is None:
+        head, link, owner = words.partition(_LINKS[0])
+        kind = next((one for one in word_list("en", "owner_kinds.alike") if link and owner.endswith(one)), None)
+        return own if kind is None else name_series_english(f"{head}{link}{kind}", None)
+    return own
 
 
 _LINKS = (" of ", " to ", " from ", " in ", " for ")
