@@ -24,7 +24,7 @@ from shandong_econ.parsing.grammar.classes import (
 )
 from shandong_econ.parsing.lexing.firm_chinese import ASIDE, Firm, find_firm
 from shandong_econ.parsing.lexing.lists import share_units
-from shandong_econ.parsing.lexing.names_chinese import NO_NAMES, TextNames
+from shandong_econ.parsing.lexing.text_names import NO_NAMES, TextNames
 from shandong_econ.parsing.lexing.tokens import Sentence, Token
 from shandong_econ.parsing.lexing.vocabulary import vocabulary
 
