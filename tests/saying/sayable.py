@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.saying.kinds import KINDS, figures, periods
 
 import shandong_econ as se
-from shandong_econ.saying.naming import area_name
+from shandong_econ.saying.naming import area_name, make_one_word
 from shandong_econ.saying.phrases import phrases
 from shandong_econ.saying.times import is_day
 from shandong_econ.testing import strategies
@@ -79,6 +79,9 @@ def topics(
     code = draw(st.none() | st.sampled_from(sayable_codes(language)) | st.sampled_from(sayable_codes(language)))
     if is_day(period) and period is not None and code is not None and KINDS[code].kind == "FLOW":
         period = period.last_month()  # what flows is told over more than a day
+    if code is not None and language == "zh" and area is not None:
+        place, name = area_name(area, phrases("zh")) or "", str(phrases("zh").sections["series"][code])
+        code = None if make_one_word(place, name, "zh") else code
     return se.Observation(
         label=draw(st.sampled_from(LABELS[language])) if code is None else None,
         indicator=None if code is None else se.indicators()[code],

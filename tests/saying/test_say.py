@@ -129,6 +129,16 @@ def test_a_branch_of_the_larger_firms_is_no_part_of_gdp_in_chinese() -> None:
     assert read_back(report, "zh") == [facts(all_of_them)]
 
 
+def test_a_place_that_makes_one_word_with_a_series_is_refused_in_chinese() -> None:
+    """全国制造业单项冠军企业 are a province's, that bear a title of the nation: the nation's cannot be told."""
+    champions = figure("SINGLE_CHAMPIONS", "8", "NUM", area="100000")
+    with pytest.raises(se.UnsayableError, match="制造业单项冠军企业数 of 全国"):
+        se.say(se.Report(language="zh", observations=[champions]))
+    jobless = figure("UNEMP_SURVEYED", "5.0", "PT", area="100000")
+    report = se.Report(language="zh", area=jobless.area, observations=[jobless])
+    assert read_back(report, "zh") == [facts(jobless)]
+
+
 def test_figures_that_would_be_read_by_each_other_are_refused() -> None:
     """A figure that leaves its year, place or time to its neighbours cannot be said beside them."""
     for other in (

@@ -120,6 +120,9 @@ def _without_joint(text: str, start: int, end: int) -> int:
     return start + 1 if start < end and text.startswith(word_list("zh", "link.joins"), start) else start
 
 
+_BETWEEN = frozenset((FILL, TOTAL, TIME))
+
+
 def _phrase(
     sentence: Sentence, first: int, n: int, end: int, verb: tuple[int, int] | None, before: Sequence[Phrase]
 ) -> Phrase:
@@ -130,9 +133,9 @@ def _phrase(
     start = tokens[n].start
     previous = string[n - 1] if n > first else ""
     between = n - 1
-    while previous in (FILL, TOTAL) and between > first and string[between] in (FILL, TOTAL, TIME):
+    while between > first and string[between] in _BETWEEN:
         between -= 1
-    owned = previous in (FILL, TOTAL) and bool(before) and before[-1].end == tokens[between].end
+    owned = previous in _BETWEEN and bool(before) and before[-1].end == tokens[between].end
     deed = verb[0] if verb is not None and verb[1] == start else start
     return Phrase(start, tokens[end - 1].end, named, own_verb, deed, previous == AND, owned, previous == THAN)
 

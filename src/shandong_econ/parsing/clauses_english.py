@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from shandong_econ.lexicon.concepts import NATION
 from shandong_econ.parsing.clauses import AND, COMPARE, JOIN, OF_WHICH, THAN, Clause, Phrase, Place, When
 from shandong_econ.parsing.grammar.classes import (
     AREA,
@@ -70,7 +71,7 @@ def clause(sentence: Sentence, first: int, end: int, mark: str, shapes: Grammar)
         cls = string[n]
         if cls in shapes.nouns:
             found = shapes.phrase.match(string, n, end)
-            if found is not None and found[0].strip(_PLACED):
+            if found is not None and (found[0].strip(_PLACED) or is_partner(string, n)):
                 phrases.append(_phrase(sentence, n, found.end(), shapes))
                 places.extend(_places_in(sentence, n, found.end()))
                 n = found.end()
@@ -80,6 +81,8 @@ def clause(sentence: Sentence, first: int, end: int, mark: str, shapes: Grammar)
             verb = (token.start, token.end)
         elif cls == AREA:
             places.append(Place(token, n > first and string[n - 1] == AND, is_partner(string, n)))
+        elif _tells_where(sentence, n):
+            places.append(Place(token, listed=False, in_name=True))
         elif cls == TIME:
             inside = bool(phrases) or OF_WHICH in string[first:n]  # of which May rose by 6 percent
             times.append(When(token.what, token.start, token.end, inside, _is_base(string, n, shapes), is_limit=False))
@@ -105,6 +108,8 @@ def _firm(sentence: Sentence, first: int, end: int) -> Holder | None:
     at = sentence.classes.find(FIRM, first, end)
     if at < 0:
         return None
+    while at + 1 < end and sentence.classes[at + 1] == FIRM:
+        at += 1  # a group's mine
     start, stop, _ = sentence.tokens[at]
     return Holder(sentence.text[start:stop], start, stop, is_place=False)
 
@@ -126,6 +131,15 @@ def _places_in(sentence: Sentence, first: int, stop: int) -> Iterator[Place]:
     for n in range(first, stop):
         if string[n] == AREA:
             yield Place(sentence.tokens[n], n > first and string[n - 1] == AND, is_partner(string, n))
+        elif _tells_where(sentence, n):
+            yield Place(sentence.tokens[n], listed=False, in_name=True)
+
+
+def _tells_where(sentence: Sentence, n: int) -> bool:
+    """Whether a token is the name of a firm that says where it lies, as no name does that another's follows at once."""
+    what = sentence.tokens[n].what
+    named = sentence.classes[n] == FIRM and sentence.classes[n + 1 : n + 2] != FIRM
+    return named and isinstance(what, tuple) and NATION not in what
 
 
 def _phrase(sentence: Sentence, first: int, stop: int, shapes: Grammar) -> Phrase:

@@ -19,7 +19,7 @@ def named(language: str, name: str, label: str, base: str | None, after_verb: st
     `label` is the phrase with the verb before it, `base` the concept that was told of, and `after_verb` what follows a
     verb inside the phrase.
     """
-    name, label = _bare(language, name), label.strip(_QUOTES)
+    name, label = _bare(language, name), unquoted(label)
     if not name or name in word_list(language, "anaphora.same") or name in word_list(language, "anaphora.no_name"):
         return None
     label = _outside(language, label)
@@ -52,6 +52,16 @@ def _bare(language: str, name: str) -> str:
             if name.startswith(lead) and len(name) > len(lead):
                 return name.removeprefix(lead)
     return name
+
+
+def unquoted(label: str) -> str:
+    """A label without the quotation marks round it, or one that has no other, and without what joins it to another."""
+    label = label.strip("的 ")
+    for opens, closes in ("“”", '""', "''"):
+        inner = label.removeprefix(opens).removesuffix(closes)
+        if inner != label and opens not in inner and closes not in inner:
+            return inner
+    return label
 
 
 def _outside(language: str, name: str) -> str:

@@ -21,7 +21,7 @@ from shandong_econ.parsing.head.home import find_home, home_within
 from shandong_econ.parsing.head.masthead import Masthead, read_masthead
 from shandong_econ.parsing.headings import is_heading
 from shandong_econ.parsing.lexing import lex
-from shandong_econ.parsing.lexing.names_chinese import TextNames, names_of
+from shandong_econ.parsing.lexing.text_names import TextNames, names_of
 from shandong_econ.parsing.lexing.tokens import Sentence
 from shandong_econ.parsing.observing import observe
 from shandong_econ.parsing.retold import dated

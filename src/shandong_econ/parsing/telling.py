@@ -15,7 +15,7 @@ from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.finding.series import NO_SERIES, kinds
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import CLASSES
-from shandong_econ.parsing.naming import is_measure
+from shandong_econ.parsing.naming import is_measure, unquoted
 from shandong_econ.parsing.told import Reading, Subject, Told
 
 WITHOUT_UNIT = frozenset({"IX", "RO"})
@@ -111,6 +111,9 @@ def _tell(frame: Frame, subject: Subject, context: Context) -> Reading:
     if against is not None and measure in MOVED and comparisons.of_years(against):
         period = dating.over_the_years(period, context)
     unit = unit_of_english(frame, measure, subject, context) if is_english else unit_of(frame, measure, subject)
+    sign = signs.sign_of(frame, measure, context) if measure in SIGNED else 1
+    if is_english and sign > 0:
+        sign = signs.of_a_deficit(frame, subject, measure)
     return Reading(
         frame,
         frame.figure,
@@ -118,7 +121,7 @@ def _tell(frame: Frame, subject: Subject, context: Context) -> Reading:
         measure,
         unit,
         frame.figure.power,
-        signs.sign_of(frame, measure, context) if measure in SIGNED else 1,
+        sign,
         frame.qualifier,
         plans.status_of(frame, when, context),
         area,
@@ -147,7 +150,7 @@ def _compared(
 
 def _relative_to(frame: Frame) -> str | None:
     """What a share is of, a contribution is to, a gap is from: the words of the shape."""
-    return frame.said("whole") or None
+    return unquoted(frame.said("whole")) or None
 
 
 def first_told(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Comparison, Measure, Period
 from shandong_econ.parsing.clauses import Clause
 from shandong_econ.parsing.frames import Frame, comparison_in
@@ -14,7 +15,7 @@ from shandong_econ.parsing.told import Reading, Told
 if TYPE_CHECKING:
     from shandong_econ.parsing.context.state import Context
 
-Against = Told[Comparison]
+Against = Told["Comparison | None"]
 QUARTER, YEAR = 3, 12  # months
 
 
@@ -65,7 +66,7 @@ def over(period: Period | None, base: Period | None) -> Comparison:
         return _BY_LENGTH.get(period.months, Comparison.SINCE)
     if period.year is not None and base == Period.of(period.year - 1, 12, 31):
         return Comparison.SINCE_START_OF_YEAR
-    if period.year is not None and base == period.in_year(period.year - 1):
+    if period.year is not None and base in (period.in_year(period.year - 1), Period.of(period.year - 1)):
         return Comparison.YEAR_ON_YEAR
     return Comparison.SINCE
 
@@ -145,6 +146,14 @@ def as_its_paragraph(frame: Frame, measure: Measure, period: Period | None, cont
     return None if measure is Measure.CHANGE else told.paragraph or told.section or told.text
 
 
+def on_the_market(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
+    """What is quoted on an exchange moves against its last quote, which is no year before."""
+    main = frame.own.phrases[-1] if frame.own.phrases else None
+    words = "" if main is None else frame.sentence.text[main.start : main.end].lower()
+    quoted = not frozenset(words.split()).isdisjoint(word_list(frame.language, "exchange.quoted"))
+    return Told(None) if quoted else None
+
+
 def year_on_year(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
     """A bare growth is over the year before: the genre says no more."""
     return None if measure is Measure.CHANGE else Told(Comparison.YEAR_ON_YEAR)
@@ -160,6 +169,7 @@ PRINCIPLES: tuple[Callable[[Frame, Measure, Period | None, Context], Against | N
     as_beside,
     as_its_sentence,
     as_its_paragraph,
+    on_the_market,
     year_on_year,
 )
 """What a growth or a change is compared with: the first of these that tells it."""

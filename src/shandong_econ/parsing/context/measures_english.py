@@ -120,7 +120,9 @@ def _for_one(frame: Frame, subject: Subject, unit: str) -> str:
         each = next(iter(frame.sentence.tokens[behind].what)).partition(".")[2].upper()
     else:
         label = subject.label.lower()
-        each = "PS" if any(one in label for one in word_list("en", "per.ps")) else ""
+        before = frame.sentence.text[frame.own.start : frame.own.end].lower().split()
+        daily = PER in frame.own.classes and word_list("en", "per.day")[0] in before
+        each = "DAY" if daily else "PS" if any(one in label for one in word_list("en", "per.ps")) else ""
     return f"{unit}_{each}" if each and f"{unit}_{each}" in units() else unit
 
 

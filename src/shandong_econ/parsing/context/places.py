@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from shandong_econ.lexicon.concepts import NATION, areas, is_wider
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
-from shandong_econ.parsing.clauses import AT, Clause
+from shandong_econ.parsing.clauses import AT, OF_WHICH, Clause
 from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.finding.series import Naming
 from shandong_econ.parsing.frames import Frame
@@ -31,6 +31,8 @@ class Places(NamedTuple):
     section: Where | None = None
     paragraph: Where | None = None
     sentence: Where | None = None
+    before: Where | None = None
+    """The place of the sentence before."""
     opening: Where | None = None
     """The place with which the sentence opens, to which it goes back after a semicolon."""
     scene: Where | None = None
@@ -47,6 +49,8 @@ class Places(NamedTuple):
     def hears(self, text: str, clause: Clause, *, opens: bool, opens_paragraph: bool, headed: bool) -> Places:
         """The places after those of a clause: the first of a paragraph holds for it, those of a sentence for that."""
         here = self
+        if opens and clause.has(OF_WHICH) and not here.sentence:
+            here = here._replace(sentence=here.before)
         if clause.holder is not None and not clause.holder.is_place:
             here = here._replace(entity=Told(clause.holder.name, clause.holder.start, clause.holder.end))
         if clause.mark == SEMI and here.sentence is not here.opening:
@@ -54,6 +58,8 @@ class Places(NamedTuple):
         if not clause.places and not (clause.holder and clause.holder.is_place):
             return here._replace(listed=()) if clause.phrases and here.listed else here
         told = here._named(text, clause)
+        if len(told) == 1 and here.sentence is not None and _lies_in(here.sentence, told[0], text):
+            return here
         passing = bool(clause.mark and clause.phrases) and not opens and not clause.has(AT)
         if not told or passing:
             return here
@@ -78,7 +84,7 @@ class Places(NamedTuple):
             if holder is not None and holder.is_place and one.token.start <= holder.start:
                 continue
             area, start = self.area_at(text, one.token), one.token.start
-            if area is None or (one.partner and self.is_apart(area)):
+            if area is None or ((one.partner or one.in_name) and one.partner == self.is_apart(area, one.token.what)):
                 continue
             if told and told[-1].end == start:
                 start = told.pop().start if area.code is None else told.pop().end
@@ -105,9 +111,11 @@ class Places(NamedTuple):
             return self.current.value if self.current else None
         return self.climbs(word)
 
-    def is_apart(self, area: Area) -> bool:
+    def is_apart(self, area: Area, what: object) -> bool:
         """Whether a place lies elsewhere than the text's home, so that it can be a partner of its trade."""
         home = self.home.value if self.home else None
+        if what == ABROAD:
+            return home is None or home.name != area.name
         if home is None or home.code is None or area.code is None or area.code == home.code:
             return False
         if home.code == NATION:
@@ -131,13 +139,14 @@ class Places(NamedTuple):
 
     def begins_paragraph(self, *, is_heading: bool) -> Places:
         """The places as a paragraph begins: a scene ends with it, unless a place without a code set it."""
-        return self._replace(paragraph=None, sentence=None, opening=None, entity=None, listed=())
+        return self._replace(paragraph=None, sentence=None, before=None, opening=None, entity=None, listed=())
 
     def begins_sentence(self) -> Places:
         """The places as a sentence begins."""
-        return self._replace(sentence=None, opening=None, listed=())
+        return self._replace(before=self.sentence, sentence=None, opening=None, listed=())
 
 
+ABROAD = frozenset({"area.world"})
 _BY_NAME = frozenset({"area.districts", "area.local", "area.world"})
 """The roles of words that name a place without a code."""
 
@@ -175,6 +184,12 @@ def _holds(area: Area, home: Area) -> bool:
 def _innermost(told: Sequence[Where]) -> Where:
     """The last of several places, each within the one before; of a list the last."""
     return told[-1]
+
+
+def _lies_in(inner: Where, outer: Where, text: str) -> bool:
+    """Whether a place is told right after one that lies in it: Zouping, Binzhou City."""
+    within = inner.value.code is not None and is_wider(outer.value.code or "", inner.value.code)
+    return within and 0 <= outer.start - inner.end <= len(", ") and not text[inner.end : outer.start].strip(", ")
 
 
 def _together(text: str, clause: Clause, told: Sequence[Where]) -> Where | None:

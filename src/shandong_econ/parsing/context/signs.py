@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import CLASSES
+from shandong_econ.parsing.told import Subject
 
 if TYPE_CHECKING:
     from shandong_econ.parsing.context.state import Context
 
 DECLINE = CLASSES["DECLINE"]
+
+
+def of_a_deficit(frame: Frame, subject: Subject, measure: Measure) -> int:
+    """The amount of a deficit is what a balance is below nothing."""
+    words = frozenset(subject.label.lower().split())
+    return 1 if measure is not Measure.LEVEL or words.isdisjoint(word_list("en", "deficit.words")) else -1
 
 
 def sign_of(frame: Frame, measure: Measure, context: Context) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from shandong_econ.parsing.clauses import FILL, Clause
+from shandong_econ.parsing.clauses import FILL, OF_WHICH, Clause
 from shandong_econ.parsing.context.comparisons import Comparisons
 from shandong_econ.parsing.context.places import Places
 from shandong_econ.parsing.context.plans import Plans
@@ -38,7 +38,7 @@ class Context(NamedTuple):
         for clause in zone:
             if clause.times or clause.mark or times.listed:
                 times = times.hears(clause, opens=opens, of_prices=self.subjects.are_prices)
-            if clause.places or clause.phrases or clause.holder:
+            if clause.places or clause.phrases or clause.holder or clause.has(OF_WHICH):
                 first = opens and self.opens_paragraph
                 places = places.hears(text, clause, opens=opens, opens_paragraph=first, headed=False)
             if clause.comparison is not None:

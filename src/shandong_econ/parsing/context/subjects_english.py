@@ -19,7 +19,7 @@ from shandong_econ.parsing.context.topics import told_last
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, is_total, kin, kinds, put_together
 from shandong_econ.parsing.finding.series_english import is_part, name_series_english
 from shandong_econ.parsing.frames import Frame
-from shandong_econ.parsing.grammar.classes import AREA, CLASSES, COMMA, SEMI, VERB
+from shandong_econ.parsing.grammar.classes import AREA, CLASSES, COMMA, NAME, SEMI, VERB, WORD
 from shandong_econ.parsing.lexing.tokens import Sentence
 from shandong_econ.parsing.told import Subject, Told
 
@@ -78,7 +78,34 @@ def behind_it(run: Sequence[Frame], context: Context) -> Choice | None:
     if at is None or len(run) > 2 or frame.measure == "streak":
         return None
     subject = _subject(frame, *at, context)
+    if frame.measure == "level" and subject.series.code is None:
+        subject = _with_owner(frame, subject, context)
     return (_by_deed(frame, subject, at[1]) if frame.measure == "level" else subject,)
+
+
+def _with_owner(frame: Frame, subject: Subject, context: Context) -> Subject:
+    """A thing counted, by the series that its owner's name makes of it, once named so for as long as it is told of."""
+    told = next((one.subject for one in reversed(context.subjects.sentence)), context.subjects.main)
+    if subject.label and subject.label == told.label:
+        return subject._replace(series=told.series)
+    owner = _main_words(frame)
+    own = name_series_english(f"{owner} {subject.label}", None) if owner else NO_SERIES
+    return subject if own.code is None else subject._replace(series=own)
+
+
+def some_of_them(run: Sequence[Frame], context: Context) -> Choice | None:
+    """Of so many things some are told by what they did: of the 41 industries, 33 posted gains."""
+    at, deed = run[0].slots.get("noun"), run[0].slots.get("deed")
+    if at is None or deed is None or len(run) != _PAIR:
+        return None
+    subject = _subject(run[0], *at, context)
+    things = subject.label.partition(" with ")[0]
+    number, did = (word_list("en", f"of_so_many.{part}")[0] for part in ("number", "rose"))
+    of_all, of_some = (name_series_english(name, None) for name in (f"{number} {things}", f"{things} {did}"))
+    return subject._replace(series=of_all if of_all.code else subject.series), subject._replace(series=of_some)
+
+
+_PAIR = 2
 
 
 def dealt_out(run: Sequence[Frame], context: Context) -> Choice | None:
@@ -144,6 +171,21 @@ def of_the_economy(run: Sequence[Frame], context: Context) -> Choice | None:
     return (Subject(growth, name_series_english(growth, None), frame.start, frame.end),)
 
 
+def of_growth_itself(run: Sequence[Frame], context: Context) -> Choice | None:
+    """Growth that is said to be of nothing, where no series was told of, is that of the whole economy."""
+    frame = run[0]
+    classes = frame.sentence.classes
+    at = classes.rfind(RATE, max(frame.sentence.classes.find(frame.own.classes), 0), frame.at)
+    alone = at >= 0 and frame.sentence.said(at, at + 1).lower() in word_list("en", "growth_nouns.alone")
+    if not alone or classes[at - 1 : at] in _NAMES or classes[at + 1 : at + 2] in (JOIN, IN) or context.subjects.base:
+        return None
+    (growth,) = word_list("en", "growth_nouns.of_all")
+    return (Subject(frame.sentence.said(at, at + 1), name_series_english(growth, None), frame.start, frame.end),)
+
+
+_NAMES = frozenset((NAME, WORD, CLASSES["ING"]))
+
+
 def in_its_part(run: Sequence[Frame], context: Context) -> Choice | None:
     """What was told last, in a part told behind the figure: 0.6 percent in towns and 0.2 percent in villages."""
     subject = _in_part(run[0], context.subjects.current)
@@ -152,8 +194,10 @@ def in_its_part(run: Sequence[Frame], context: Context) -> Choice | None:
 
 PRINCIPLES: tuple[Callable[[Sequence[Frame], Context], Choice | None], ...] = (
     three_industries,
+    some_of_them,
     in_its_shape,
     behind_it,
+    of_growth_itself,
     dealt_out,
     of_the_whole,
     of_its_phrase,
@@ -270,7 +314,14 @@ def _subject(frame: Frame, first: int, stop: int, context: Context) -> Subject:
 def _series(words: str, base: str | None) -> Series:
     """The series that words name: a whole one by itself, a part with what was told before."""
     plain = name_series_english(words, None)
-    return plain if plain.code is not None and is_total(plain.breakdown) else name_series_english(words, base)
+    if plain.code is not None and is_total(plain.breakdown):
+        return plain
+    own = name_series_english(words, base)
+    if own.code is None:
+        head, link, owner = words.partition(_LINKS[0])
+        kind = next((one for one in word_list("en", "owner_kinds.alike") if link and owner.endswith(one)), None)
+        return own if kind is None else name_series_english(f"{head}{link}{kind}", None)
+    return own
 
 
 _LINKS = (" of ", " to ", " from ", " in ", " for ")
@@ -288,7 +339,7 @@ def _without_places(
     for n in range(first, stop):
         if classes[n] == AREA:
             one = context.places.area_at(sentence.text, tokens[n])
-            if one is not None and is_partner(classes, n) and context.places.is_apart(one):
+            if one is not None and is_partner(classes, n) and context.places.is_apart(one, tokens[n].what):
                 kept.append(n)
                 continue
             area = area if one is None else Told(one, tokens[n].start, tokens[n].end)

@@ -72,7 +72,7 @@ def of_its_owner(run: Sequence[Frame], context: Context) -> Choice | None:
     else:
         return None
     alone = named(run[0].language, own, own, context.subjects.base)
-    if alone is None or alone.series.code is None:
+    if alone is None or (alone.series.code is None and not is_bare(run[0].language, own)):
         return None
     whole = named(run[0].language, owner + own, owner + own, None)
     series = whole.series if whole is not None and whole.series.code else NO_SERIES

@@ -10,8 +10,8 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
 from shandong_econ.parsing.dateline import dateline_end
 from shandong_econ.parsing.finding.places import place
-from shandong_econ.parsing.lexing.names_chinese import TextNames
 from shandong_econ.parsing.lexing.places import places_in
+from shandong_econ.parsing.lexing.text_names import TextNames
 from shandong_econ.parsing.lexing.tokens import Token
 
 Paragraph = tuple[int, int, str]

@@ -24,7 +24,7 @@ from shandong_econ.parsing.grammar.classes import (
 )
 from shandong_econ.parsing.lexing.firm_chinese import ASIDE, Firm, find_firm
 from shandong_econ.parsing.lexing.lists import share_units
-from shandong_econ.parsing.lexing.names_chinese import NO_NAMES, TextNames
+from shandong_econ.parsing.lexing.text_names import NO_NAMES, TextNames
 from shandong_econ.parsing.lexing.tokens import Sentence, Token
 from shandong_econ.parsing.lexing.vocabulary import vocabulary
 
@@ -134,11 +134,11 @@ def _is_in_word(text: str, at: int, standing: tuple[int, str, Any], words: Any, 
 
 
 def _stands(text: str, start: int, end: int, codes: Any, rest: int) -> bool:
-    """Whether a place's short name is one where it stands: not in 繁荣成果, nor in 正宁路夜市."""
+    """Whether a place's short name is one where it stands: not in 繁荣成果, 正宁路夜市 or 中国建筑."""
     if not isinstance(codes, tuple) or not codes:
         return "area.world" not in codes or not text.startswith(word_list("zh", "place.superlatives"), end)
     if text.startswith(word_list("zh", "area.after_nation"), end) and level_of(codes[0]) == "nation":
-        return False
+        return text[start:end] in word_list("zh", "area.nation_whole")
     inside = rest < start and text[start - 1] not in word_list("zh", "place.before")
     if inside and level_of(codes[0]) not in ("province", "nation"):
         return text.endswith(word_list("zh", "place.called"), 0, start)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from decimal import Decimal
 
 import attrs
 
-from shandong_econ.lexicon.words import time_rules, word_list
+from shandong_econ.lexicon.words import time_rules, word_table
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.figures_english import _english, _read
 from shandong_econ.parsing.finding.numerals import read_digits
@@ -38,10 +37,12 @@ from shandong_econ.parsing.grammar.classes import (
     VERB,
     WORD,
 )
+from shandong_econ.parsing.lexing.firms_english import with_firms
+from shandong_econ.parsing.lexing.idle_english import is_idle, lengths_of_time
 from shandong_econ.parsing.lexing.tokens import Sentence, Token
 from shandong_econ.parsing.lexing.vocabulary_english import WORDS, EnglishWords, english_words
 
-OPENING = 90  # characters of a sentence without a figure that are looked over: only how it opens is told on
+OPENING = 130  # characters of a sentence without a figure that are looked over: only how it opens is told on
 FILL, ING, BUT, FIRM, COMPARE = (CLASSES[name] for name in ("FILL", "ING", "BUT", "FIRM", "COMPARE"))
 
 _MARKS = {",": COMMA, "，": COMMA, "、": COMMA, ";": SEMI, "；": SEMI, ":": COLON, "(": OPEN, ")": CLOSE}
@@ -52,15 +53,20 @@ _NAMED = "name.words"  # ... nor are those with this role
 _LONG = 4  # letters of a word that its ending can show to be a verb
 
 
-def lex_english(text: str, lower: str, start: int, end: int, *, whole: bool = False) -> Sentence:
-    """The sentence `text[start:end]` of cleaned text as tokens; of one without a figure only the opening, or all."""
+def lex_english(
+    text: str, lower: str, start: int, end: int, *, local: frozenset[str] = frozenset(), whole: bool = False
+) -> Sentence:
+    """The sentence `text[start:end]` of cleaned text as tokens; of one without a figure only the opening, or all.
+
+    `local` are the places without a code that the text shows to be such, in lower case.
+    """
     known = english_words()
     stop = end
     if not whole and _english().number.search(text, start, end) is None:
         stop = min(end, start + OPENING)
-    classes, tokens, passed, is_named = _tokens(text, lower, start, stop, known)
+    classes, tokens, passed, is_named = _tokens(text, lower, start, stop, known, local)
     if is_named:
-        classes, tokens = _with_firms(text, classes, tokens, known.ends_firm)
+        classes, tokens = with_firms(text, classes, tokens)
     string = known.settled("".join(classes))
     string, tokens = _with_shared_units(string, tokens)
     has_figure = not FIGURES.isdisjoint(string)
@@ -68,7 +74,7 @@ def lex_english(text: str, lower: str, start: int, end: int, *, whole: bool = Fa
 
 
 def _tokens(
-    text: str, lower: str, start: int, end: int, known: EnglishWords
+    text: str, lower: str, start: int, end: int, known: EnglishWords, local: frozenset[str]
 ) -> tuple[list[str], list[Token], list[tuple[int, int, str]], bool]:
     """Passes once over the words; all of this is one loop, since a call a word is what costs.
 
@@ -108,7 +114,9 @@ def _tokens(
                 tokens.append(Token(at, stop, places[word[:-6]]))
                 i += 1
                 continue
-        if tried is not None:
+        if word in local and text[at].isupper():
+            cls, reach, what = AREA, stop, _LOCAL
+        elif tried is not None and text[stop : stop + 1] != "$":  # HK$
             is_name = text[at].isupper()
             for length in tried:
                 if i + length > count:
@@ -141,7 +149,9 @@ def _tokens(
             if digit or first in "+-" or head in known.opens_number or first in known.opens_number:
                 figure = _figure_at(text, at, start, end)
                 if figure is not None:
-                    class_ = _class_of(text, lower, figure, words, i, known)
+                    class_ = _class_of(text, lower, figure, words, i)
+                    if class_ == BARE and not figure.power:
+                        class_ = _of_time(lower, figure)
                     if (
                         class_ == BARE
                         and text[figure.end : figure.end + 1] == ":"
@@ -199,6 +209,7 @@ def _figure_at(text: str, at: int, start: int, end: int) -> Figure | None:
 
 
 _TWO = 2
+_LOCAL = frozenset({"area.local"})
 
 
 def _ratio(text: str, first: Figure, start: int, end: int) -> list[Figure]:
@@ -215,74 +226,22 @@ def _ratio(text: str, first: Figure, start: int, end: int) -> list[Figure]:
 _DIGITS = re.compile(r"\d+(?:\.\d+)?")
 
 
-def _class_of(text: str, lower: str, figure: Figure, words: list[tuple[int, int]], i: int, known: EnglishWords) -> str:
-    """The class of a number by its unit; one that is part of a name is a word."""
+def _of_time(lower: str, figure: Figure) -> str:
+    """The class of a number once it has its unit, if it counts days, months or years."""
+    match = lengths_of_time().match(lower, figure.start)
+    if match is None or match.start(1) != figure.number_end + 1:
+        return BARE
+    figure.unit, figure.word, figure.end = word_table("en", "streak_units").get(match[1]), match[1], match.end()
+    return QTY
+
+
+def _class_of(text: str, lower: str, figure: Figure, words: list[tuple[int, int]], i: int) -> str:
+    """The class of a number by its unit; one that measures nothing is a word."""
     if figure.ordinal:
         return ORDINAL
     cls = _BY_UNIT.get(figure.unit, QTY)
-    before = lower[slice(*words[i - 1])] if i else ""
-    if figure.endless or before == "=":
-        return WORD
-    if cls == BARE and (before in known.numbered or (figure.is_word and text.startswith(("“", '"'), figure.start - 1))):
-        return WORD
-    if before == "[" and lower[figure.end : figure.end + 1] == "]":
-        return WORD
-    return cls
+    return WORD if is_idle(text, lower, figure, cls, words, i) else cls
 
-
-def _with_firms(
-    text: str, classes: list[str], tokens: list[Token], ends: Mapping[str, tuple[str, ...]]
-) -> tuple[list[str], list[Token]]:
-    """The names of firms, each as one token: words with capitals up to one that ends the name of a firm."""
-    forms = word_list("en", "entity.forms")
-    made: list[str] = []
-    kept: list[Token] = []
-    kinds = english_words().ends_place
-    for cls, token in zip(classes, tokens, strict=True):
-        word = text[token.start : token.end]
-        if (
-            word in kinds
-            and made
-            and made[-1] in _PLACED
-            and text[kept[-1].start].isupper()
-            and text[kept[-1].end : token.start] == " "
-        ):
-            what = kept[-1].what if made[-1] == AREA else _LOCAL
-            made[-1], kept[-1] = AREA, Token(kept[-1].start, token.end, what)
-            continue
-        if cls in _OF_NAMES and (word[0].isupper() or word.rpartition(" ")[2] in ends):
-            if made and made[-1] == FIRM and word.startswith(_FORMS) and token.start - kept[-1].end <= len(", "):
-                kept[-1] = kept[-1]._replace(end=token.end + (text[token.end : token.end + 1] == "." and word in forms))
-                continue
-            last = word.rpartition(" ")[2]
-            end = next((one for one in ends.get(last, ()) if text.endswith(one, 0, token.end)), None)
-            if end is not None:
-                k = len(kept)
-                while k and kept[k - 1].start >= token.end - len(end):
-                    k -= 1
-                while (
-                    k
-                    and made[k - 1] in _OF_NAMES
-                    and text[kept[k - 1].start].isupper()
-                    and text[kept[k - 1].end : kept[k].start if k < len(kept) else token.start] in _INSIDE
-                ):
-                    k -= 1
-                if (k < len(kept) and kept[k].start < token.end - len(end)) or (" " in word and word[0].isupper()):
-                    start = kept[k].start if k < len(kept) else token.start
-                    placed = next((one.what for c, one in zip(made[k:], kept[k:], strict=True) if c == AREA), None)
-                    dot = text[token.end : token.end + 1] == "." and word in forms
-                    made[k:], kept[k:] = [FIRM], [Token(start, token.end + dot, placed)]
-                    continue
-        made.append(cls)
-        kept.append(token)
-    return made, kept
-
-
-_LOCAL = frozenset({"area.local"})
-_PLACED = frozenset((WORD, AREA, ING))
-_OF_NAMES = frozenset((WORD, NAME, AREA, ING, VERB))
-_INSIDE = (" ", "-", "'s ", " of ")  # what may stand between the words of a name
-_FORMS = ("Co", "Ltd")
 
 _LISTED = re.compile(
     r"0(?=(?:(?:[,&]+|/)[QGHgh]*0)*(?:[,&]+|/)[QGHgh]*[%pXq])|0(?=~[%pXq0])|(?<=x)0(?=(?:\^?[tc])?V[QGHgh]*[%pXq])"

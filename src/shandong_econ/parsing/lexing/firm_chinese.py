@@ -17,8 +17,8 @@ from shandong_econ.parsing.finding.numbered_names import numbered_names
 from shandong_econ.parsing.finding.short_names import find_shorts
 from shandong_econ.parsing.finding.times import find_times
 from shandong_econ.parsing.grammar.classes import AREA, CLASSES, QTY, RATIO, TIME, WORD
-from shandong_econ.parsing.lexing.names_chinese import TextNames
 from shandong_econ.parsing.lexing.numbers_chinese import class_of, hedge_after
+from shandong_econ.parsing.lexing.text_names import TextNames
 
 ASIDE = ""
 """The class of what says nothing of what is measured, and is passed over: [3], 按可比价格计算."""

@@ -8,7 +8,7 @@ from shandong_econ.parsing.clean import in_lower_case
 from shandong_econ.parsing.grammar.classes import AREA
 from shandong_econ.parsing.lexing.chinese import lex_chinese
 from shandong_econ.parsing.lexing.english import lex_english
-from shandong_econ.parsing.lexing.names_chinese import NO_NAMES, TextNames
+from shandong_econ.parsing.lexing.text_names import NO_NAMES, TextNames
 from shandong_econ.parsing.lexing.tokens import Token
 
 

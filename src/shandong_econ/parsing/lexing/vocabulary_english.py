@@ -45,11 +45,10 @@ class EnglishWords:
     """
 
     phrases: Mapping[str, Entry]
-    places: Mapping[str, tuple[str, ...]]
+    places: Mapping[str, tuple[str, ...] | Roles]
     lengths: Mapping[str, tuple[int, ...]]
     opens_time: frozenset[str]
     opens_number: frozenset[str]
-    numbered: frozenset[str]
     ends_firm: Mapping[str, tuple[str, ...]]
     ends_place: frozenset[str]
     ends_name: frozenset[str]
@@ -71,18 +70,19 @@ def english_words() -> EnglishWords:
     for row in area_words():
         for word in row.words_en:
             places.setdefault(word.lower(), []).append(row.code)
+    known: dict[str, tuple[str, ...] | Roles] = {word.lower(): _ABROAD for word in data["places"]["abroad"]}
+    known.update((name, tuple(dict.fromkeys(codes))) for name, codes in places.items())
     lengths: dict[str, set[int]] = {}
-    for phrase in (*phrases, *places):
+    for phrase in (*phrases, *known):
         words = WORDS.findall(phrase)
         lengths.setdefault(words[0], set()).add(len(words))
     macros = read_toml("en/shapes.toml")["macro"]
     return EnglishWords(
         MappingProxyType(phrases),
-        MappingProxyType({name: tuple(dict.fromkeys(codes)) for name, codes in places.items()}),
-        MappingProxyType({first: tuple(sorted(known, reverse=True)) for first, known in lengths.items()}),
+        MappingProxyType(known),
+        MappingProxyType({first: tuple(sorted(counts, reverse=True)) for first, counts in lengths.items()}),
         _opens_time(data),
         _opens_number(data),
-        frozenset(data["numbered"]["words"]),
         _ends_firm(),
         _ends_place(),
         _ends_place() | _ends_firm().keys(),
@@ -113,8 +113,9 @@ def _classed(data: Mapping[str, Any]) -> dict[str, Entry]:
         best = min((rank[role] for role in named if role in rank), default=None)
         if best is not None and not (best[1] in yields and word in found and " " in word):
             found[word] = (best[1], named)
+    also = {word: frozenset({role}) for role, listed in data["also"].items() for word in listed}
+    known = {**roles("en"), **also}
     for name, more in data["words"].items():
-        known = roles("en")
         found.update((word, (CLASSES[name], known.get(word, _NO_ROLES))) for word in more)
     for word in data["cut"]["words"]:
         found.pop(word, None)
@@ -122,6 +123,7 @@ def _classed(data: Mapping[str, Any]) -> dict[str, Entry]:
 
 
 _NO_ROLES: Roles = frozenset()
+_ABROAD: Roles = frozenset({"area.world"})
 
 
 def _settling(row: Mapping[str, str], macros: Mapping[str, str]) -> Settling:
