@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.model import Comparison, Measure, Period
+from shandong_econ.model import Measure, Period
 from shandong_econ.parsing.clauses import OF_WHICH
 from shandong_econ.parsing.context import comparisons, dating, places, plans, signs, subjects, subjects_english, topics
 from shandong_econ.parsing.context.comparisons import MOVED
@@ -135,7 +135,7 @@ def _tell(frame: Frame, subject: Subject, context: Context) -> Reading:
 
 def _compared(
     frame: Frame, measure: Measure, period: Period | None, context: Context
-) -> tuple[Told[Comparison] | None, Period | None]:
+) -> tuple[comparisons.Against | None, Period | None]:
     if measure not in MOVED or (frame.measure == "multiple" and "over_was" not in frame.shape.marks):
         return None, None
     against = None

@@ -49,7 +49,7 @@ class Reading(NamedTuple):
     status: Status
     area: Told[Area] | None
     period: Told[Period | None] | None
-    comparison: Told[Comparison] | None = None
+    comparison: Told[Comparison | None] | None = None
     base: Period | None = None
     relative_to: str | None = None
     is_part: bool = False

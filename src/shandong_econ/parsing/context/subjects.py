@@ -49,7 +49,7 @@ class Subjects(NamedTuple):
         subject, told = last.subject, self.sentence + tuple(readings)
         main = self.main if last.is_part else subject
         base = subject.series.base if subject.series.base is not None and not last.is_part else self.base
-        if last.frame.language == "en" and last.unit in _COUNTED and last.measure is Measure.LEVEL:
+        if last.frame.language == "en" and last.unit in COUNTED and last.measure is Measure.LEVEL:
             base = self.base  # those counted leave open what is told of them next
         owner = self.owner
         if last.unit == "NUM" and subject.label.endswith(word_list(last.frame.language, "goes_on.owners")):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from typing import Any
 
 import attrs
 
@@ -102,7 +103,8 @@ def _tokens(
             continue
         word = lower[at:stop]
         first = word[0]
-        cls, reach, what = "", stop, None
+        cls, reach = "", stop
+        what: Any = None
         tried = lengths.get(word)
         if tried is None and first.isalpha():
             if word.endswith("'s"):
