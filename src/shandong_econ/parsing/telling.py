@@ -138,7 +138,7 @@ def _compared(
 ) -> tuple[comparisons.Against | None, Period | None]:
     if measure not in MOVED or (frame.measure == "multiple" and "over_was" not in frame.shape.marks):
         return None, None
-    against = None
+    against: comparisons.Against | None = None
     for principle in comparisons.PRINCIPLES:
         against = principle(frame, measure, period, context)
         if against is not None:

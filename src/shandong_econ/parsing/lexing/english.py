@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
@@ -126,7 +127,7 @@ def _tokens(
                 last = words[i + length - 1][1] if length > 1 else stop
                 phrase = lower[at:last]
                 if is_name:
-                    codes = places.get(phrase)
+                    codes: Iterable[str] | None = places.get(phrase)
                     if codes is None and length > 1 and phrase.endswith("'s") and (codes := places.get(phrase[:-2])):
                         last -= 2
                     if codes is not None and phrase not in known.opens_time:
