@@ -173,10 +173,12 @@ def _shapes(language: str) -> Callable[[], Iterator[str]]:
 
 def _principles() -> Iterator[str]:
     """Each principle is the docstring of its function, in the order in which they are asked."""
-    for question, (module, name) in TABLES.items():
-        yield from ("", f"## {question}", "")
-        known = getattr(module, name)
-        yield from (f"{n}. `{one.__name__}`: {_first_sentence(one)}" for n, one in enumerate(known, start=1))
+    for question, table in TABLES.items():
+        told = {language: [one.__name__ for one in table[language]] for language in ("zh", "en")}
+        for language in ("zh", "en") if told["zh"] != told["en"] else ("zh",):
+            of = {"zh": " (Chinese)", "en": " (English)"}[language] if told["zh"] != told["en"] else ""
+            yield from ("", f"## {question}{of}", "")
+            yield from (f"{n}. `{one.__name__}`: {_first_sentence(one)}" for n, one in enumerate(table[language], 1))
 
 
 def _classes() -> Iterator[str]:

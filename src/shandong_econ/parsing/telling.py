@@ -7,10 +7,11 @@ from collections.abc import Callable, Sequence
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure, Period
 from shandong_econ.parsing.clauses import OF_WHICH
-from shandong_econ.parsing.context import comparisons, dating, places, plans, signs, subjects, subjects_english, topics
+from shandong_econ.parsing.context import comparisons, dating, plans, signs, subjects
 from shandong_econ.parsing.context.comparisons import MOVED
 from shandong_econ.parsing.context.measures import measure_of, unit_of
 from shandong_econ.parsing.context.measures_english import fits, measure_of_english, unit_of_english
+from shandong_econ.parsing.context.principles import ADJUSTMENT, AGAINST, AREA, SUBJECT, TIME
 from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.finding.series import NO_SERIES, kinds
 from shandong_econ.parsing.frames import Frame
@@ -37,7 +38,7 @@ def tell(frames: Sequence[Frame], context: Context) -> list[Reading]:
 
 def _choice(frames: Sequence[Frame], context: Context) -> subjects.Choice:
     """The subjects that the first principle tells which knows any."""
-    for principle in _SUBJECTS[frames[0].language]:
+    for principle in SUBJECT[frames[0].language]:
         found = principle(frames, context)
         if found is not None:
             return found
@@ -71,10 +72,6 @@ def _numbers_branches(frame: Frame) -> bool:
 _TELLS = frozenset(CLASSES[name] for name in ("UP", "DOWN", "COMPARE", "TO", "OF", "ABOVE", "RESPECT"))
 
 
-_TIMES = {"zh": dating.PRINCIPLES, "en": dating.ENGLISH}
-_SUBJECTS = {"zh": topics.PRINCIPLES, "en": subjects_english.PRINCIPLES}
-
-
 def _owned(frame: Frame, subject: Subject, context: Context) -> Subject:
     """A subject of the firm that is spoken of, whose series has no code unless it is one of ports and airports."""
     code = subject.series.code
@@ -100,11 +97,11 @@ _OF_PORTS = ("PORT_", "AIR_")
 
 
 def _tell(frame: Frame, subject: Subject, context: Context) -> Reading:
-    period = first_told(_TIMES[frame.language], frame, subject, context)
-    for adjust in dating.ADJUSTMENTS:
+    period = first_told(TIME[frame.language], frame, subject, context)
+    for adjust in ADJUSTMENT[frame.language]:
         period = period if period is None else adjust(frame, subject, period, context)
     when = None if period is None else period.value
-    area = first_told(places.PRINCIPLES, frame, subject, context)
+    area = first_told(AREA[frame.language], frame, subject, context)
     is_english = frame.language == "en"
     measure = (measure_of_english if is_english else measure_of)(frame, subject, context)
     against, base = _compared(frame, measure, when, context)
@@ -139,7 +136,7 @@ def _compared(
     if measure not in MOVED or (frame.measure == "multiple" and "over_was" not in frame.shape.marks):
         return None, None
     against: comparisons.Against | None = None
-    for principle in comparisons.PRINCIPLES:
+    for principle in AGAINST[frame.language]:
         against = principle(frame, measure, period, context)
         if against is not None:
             break

@@ -1,19 +1,48 @@
-"""All principles by what they tell, so that pages can list them and a check can leave each out."""
+"""The principles that each language asks for each part of a figure: here each can be listed and left out by its name."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from types import MappingProxyType, ModuleType
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
-from shandong_econ.parsing.context import comparisons, dating, places, topics
+from shandong_econ.model import Measure, Period
+from shandong_econ.parsing.context import comparisons, dating, places, subjects_english, topics
+from shandong_econ.parsing.context.comparisons import Against
+from shandong_econ.parsing.context.places import Where
+from shandong_econ.parsing.context.state import Context
+from shandong_econ.parsing.context.subjects import Choice
+from shandong_econ.parsing.context.times import Time
+from shandong_econ.parsing.frames import Frame
+from shandong_econ.parsing.told import Subject
 
-TABLES: Mapping[str, tuple[ModuleType, str]] = MappingProxyType(
-    {
-        "What is measured": (topics, "PRINCIPLES"),
-        "When": (dating, "PRINCIPLES"),
-        "What the series makes of the time": (dating, "ADJUSTMENTS"),
-        "Where": (places, "PRINCIPLES"),
-        "Compared with what": (comparisons, "PRINCIPLES"),
-    }
+SUBJECT: dict[str, tuple[Callable[[Sequence[Frame], Context], Choice | None], ...]] = {
+    "zh": topics.PRINCIPLES,
+    "en": subjects_english.PRINCIPLES,
+}
+"""What is measured: the first that knows it tells it."""
+TIME: dict[str, tuple[Callable[[Frame, Subject, Context], Time | None], ...]] = {
+    "zh": dating.PRINCIPLES,
+    "en": dating.ENGLISH,
+}
+"""When: the first that knows it tells it."""
+ADJUSTMENT: dict[str, tuple[Callable[[Frame, Subject, Time, Context], Time], ...]] = dict.fromkeys(
+    ("zh", "en"), dating.ADJUSTMENTS
 )
-"""The question that each table of principles answers, with the module and the name that hold it."""
+"""What the nature of a series makes of the time that was told: all of them, in turn."""
+AREA: dict[str, tuple[Callable[[Frame, Subject, Context], Where | None], ...]] = dict.fromkeys(
+    ("zh", "en"), places.PRINCIPLES
+)
+"""Where: the first that knows it tells it."""
+AGAINST: dict[str, tuple[Callable[[Frame, Measure, Period | None, Context], Against | None], ...]] = dict.fromkeys(
+    ("zh", "en"), comparisons.PRINCIPLES
+)
+"""Compared with what: the first that knows it tells it."""
+
+TABLES: Mapping[str, dict[str, tuple[Callable[..., Any], ...]]] = {
+    "What is measured": SUBJECT,
+    "When": TIME,
+    "What the series makes of the time": ADJUSTMENT,
+    "Where": AREA,
+    "Compared with what": AGAINST,
+}
+"""Each table by the question that it answers."""
