@@ -60,7 +60,7 @@ MOVED = frozenset({Measure.GROWTH, Measure.CHANGE, Measure.MULTIPLE})
 
 def over(period: Period | None, base: Period | None) -> Comparison:
     """What a base is to the period that is compared with it."""
-    if period is None or base is None:
+    if period is None or base is None or (period.months or 0) > YEAR:
         return Comparison.SINCE
     if period.months and base == period.preceding():
         return _BY_LENGTH.get(period.months, Comparison.SINCE)
