@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from typing import TYPE_CHECKING
 
-from shandong_econ.lexicon.concepts import units
+from shandong_econ.lexicon.concepts import IndicatorRow, units
 from shandong_econ.lexicon.words import word_list, word_table
 from shandong_econ.model import Measure
 from shandong_econ.parsing.finding.series import kinds
@@ -37,6 +39,8 @@ def measure_of_english(frame: Frame, subject: Subject, context: Context) -> Meas
     if frame.measure == "percent" and unit in IN_PERCENT:
         return _of_percent(frame, subject, context)
     row = kinds().get(subject.series.code or "")
+    if "still" in frame.shape.marks and unit == "IX" and _is_index(frame, row):
+        return Measure.LEVEL
     if frame.measure in ("level", "percent"):
         if unit in (None, "RO") and row is not None and row.unit == "RO":
             return Measure.RATIO
@@ -74,6 +78,11 @@ def _of_percent(frame: Frame, subject: Subject, context: Context) -> Measure:
     return known or (Measure.LEVEL if row is None else Measure.GROWTH)
 
 
+def _is_index(frame: Frame, row: IndicatorRow | None) -> bool:
+    """Whether points are those of an index, by their own words or by their series."""
+    return (row is not None and row.unit == "IX") or frame.figure.word.startswith(word_list("en", "counts.indices"))
+
+
 def _goes_on(frame: Frame) -> bool:
     """Whether a number stands alone, without a unit or a thing that it counts, so that it goes on with the last."""
     figure = frame.figure
@@ -93,7 +102,7 @@ def unit_of_english(frame: Frame, measure: Measure, subject: Subject, context: C
     if measure in (Measure.CHANGE, Measure.CONTRIBUTION) and unit == "PT":
         return "PPT"
     row = kinds().get(subject.series.code or "")
-    if unit == "IX" and (row is None or row.unit != "IX"):
+    if unit == "IX" and not _is_index(frame, row):
         return "PPT"  # told in points
     if unit is not None:
         return _for_one(frame, subject, unit)
@@ -101,7 +110,7 @@ def unit_of_english(frame: Frame, measure: Measure, subject: Subject, context: C
         return "RO" if measure is Measure.RATIO else "PT"
     counted = "noun" in frame.slots
     words = frozenset(subject.label.lower().split())
-    of_people = not words.isdisjoint(word_list("en", "people.words"))
+    of_people = not words.isdisjoint(word_list("en", "people.words")) or _word_behind(frame) in _people()
     if row is not None and row.unit in _COUNTING and (not counted or (row.unit == "PS_VISIT" and of_people)):
         return row.unit
     if frame.side == "now" and context.subjects.last is not None:
@@ -111,6 +120,17 @@ def unit_of_english(frame: Frame, measure: Measure, subject: Subject, context: C
     if not words.isdisjoint(word_list("en", "counts.indices")):
         return "IX"
     return "PS" if of_people else "NUM"
+
+
+def _word_behind(frame: Frame) -> str:
+    """The word right behind a figure: people, after 52.0 thousand."""
+    tokens = frame.sentence.tokens[frame.at + 1 : frame.at + 2]
+    return frame.sentence.text[tokens[0].start : tokens[0].end].lower() if tokens else ""
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(word_list("en", "people.words"))
 
 
 def _for_one(frame: Frame, subject: Subject, unit: str) -> str:

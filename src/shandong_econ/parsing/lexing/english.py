@@ -9,7 +9,7 @@ from typing import Any
 
 import attrs
 
-from shandong_econ.lexicon.words import time_rules, word_table
+from shandong_econ.lexicon.words import time_rules, word_list, word_table
 from shandong_econ.parsing.finding.figures import Figure
 from shandong_econ.parsing.finding.figures_english import _english, _read
 from shandong_econ.parsing.finding.numerals import read_digits
@@ -83,6 +83,7 @@ def _tokens(
     The last that it gives is whether any word can end the name of a firm or a place.
     """
     ends, is_named = known.ends_name, False
+    articles = word_list("en", "articles.words")
     phrases, places, lengths = known.phrases, known.places, known.lengths
     classes: list[str] = []
     tokens: list[Token] = []
@@ -106,6 +107,9 @@ def _tokens(
         first = word[0]
         cls, reach = "", stop
         what: Any = None
+        if word in articles and i + 1 < count and _names_longer(lower, words, i + 1, known):
+            i += 1
+            continue
         tried = lengths.get(word)
         if tried is None and first.isalpha():
             if word.endswith("'s"):
@@ -194,6 +198,16 @@ def _tokens(
 
 _PASTS, _VERBS, _ADVERBS = ("ed",), ("ed", "ing"), ("ly",)
 _PRICE_LEVEL = "price_level"  # the form of a year whose prices amounts are told at
+
+
+def _names_longer(lower: str, words: list[tuple[int, int]], i: int, known: EnglishWords) -> bool:
+    """Whether the name of a series of three words or more begins at a word: what stands before it is no part of it."""
+    for length in known.lengths.get(lower[slice(*words[i])], ()):
+        if length > _TWO and i + length <= len(words):
+            entry = known.phrases.get(lower[words[i][0] : words[i + length - 1][1]])
+            if entry is not None and entry[0] == NAME:
+                return True
+    return False
 
 
 def _time_at(text: str, at: int, end: int) -> Time | None:

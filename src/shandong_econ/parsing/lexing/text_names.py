@@ -28,5 +28,7 @@ NO_NAMES = TextNames()
 
 def names_of(text: str, home: Area | None) -> TextNames:
     """The places that a cleaned text shows to be such; `home` is the area that it is about."""
-    english = frozenset(find_local_places(text)) - english_words().places.keys()
+    known = english_words().places
+    told = find_local_places(text).items()
+    english = frozenset(name for name, kind in told if name not in known and f"{name} {kind}" not in known)
     return TextNames(find_local_places_chinese(text), find_short_names(text, home), english)
