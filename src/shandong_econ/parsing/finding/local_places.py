@@ -20,8 +20,9 @@ def find_local_places(text: str) -> Mapping[str, str]:
     {'lingang': ''}
     """
     found: dict[str, str] = {}
+    alone = frozenset(_ALONE.findall(text))
     for match in _namings().finditer(text):
-        if match["zone"] and not re.search(rf"\b{match['zone']}\b(?! [A-Z])", text):
+        if match["zone"] and match["zone"].partition("'")[0] not in alone:
             continue  # the zone may have its name from nothing that the text tells of
         name = next(match[way] for way in _WAYS if match[way]).lower()
         kind = (match["kind"] or match["is"] or match["kind_of"] or "").lower()
@@ -30,6 +31,7 @@ def find_local_places(text: str) -> Mapping[str, str]:
     return found
 
 
+_ALONE = re.compile(r"\b[A-Z][a-z]{2,}\b(?! [A-Z])")  # a name with no other word of it behind it
 _WAYS = ("name", "of", "put", "one", "opens", "held", "zone")
 
 
