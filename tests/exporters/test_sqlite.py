@@ -18,6 +18,7 @@ import pytest
 import sqlite_utils
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.exporters.archives import changed
 
 import shandong_econ as se
 from shandong_econ.errors import ExportError, ReadError
@@ -45,14 +46,6 @@ OTHER = Report(text="Nothing.", title="two")
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return tmp_path / "archive.sqlite"
-
-
-def changed(path: Path, *statements: str) -> None:
-    """Runs statements on the archive as a person with any SQLite program would."""
-    with closing(sqlite3.connect(path)) as database:
-        for statement in statements:
-            database.execute(statement)
-        database.commit()
 
 
 def rows(path: Path, query: str) -> list[Any]:

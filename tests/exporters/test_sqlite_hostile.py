@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 from tests.api.samples import posix
+from tests.exporters.archives import changed
 
 import shandong_econ as se
 from shandong_econ.errors import ExportError, ReadError
@@ -32,13 +33,6 @@ REPORTS = [
 def path(tmp_path: Path) -> Path:
     se.export(REPORTS, tmp_path / "archive.sqlite")
     return tmp_path / "archive.sqlite"
-
-
-def changed(path: Path, *statements: str) -> None:
-    with closing(sqlite3.connect(path)) as database:
-        for statement in statements:
-            database.execute(statement)
-        database.commit()
 
 
 def made_otherwise(path: Path, table: str, change: Callable[[str], str]) -> None:
@@ -196,8 +190,8 @@ def test_a_changed_byte_is_told(tmp_path: Path) -> None:
         (b"Exports rose by 3.5%.", b"Exports rose by 8.5%."),
         (b"exports", b"imports"),
         (
-            b"\0" * 7 + b"\x00\x37\x4d",
-            b"\0" * 6 + b"\x80\x00\x37\x4d",
+            b"\0" * 7 + b"\x00\x37\x25",
+            b"\0" * 6 + b"\x80\x00\x37\x25",
         ),  # two heads of cells become one: all others move
     ],
 )
