@@ -40,6 +40,11 @@ class Time:
         return self.form == "years"
 
     @property
+    def is_run(self) -> bool:
+        """Whether it is a run of days or months that names the first and the last."""
+        return bool(self.groups.get("m2"))
+
+    @property
     def names_year(self) -> int | None:
         """The year that it names in figures."""
         year = self.groups.get("year") or (self.groups.get("year2") if self.form == "holiday" else None)

@@ -69,7 +69,8 @@ def _is_base(text: str, language: str, start: int, time: Time) -> bool:
     before = text[max(start, time.start - _LONGEST_LEAD) : time.start].rstrip().lower()
     if language == "zh":
         return before.endswith(word_list("zh", "calendar.not_after"))
-    return f" {before}".endswith(tuple(f" {word}" for word in word_list("en", "calendar.not_after")))
+    leads = tuple(f" {word}" for word in word_list("en", "calendar.not_after"))
+    return not time.is_run and f" {before}".endswith(leads)  # from January 1 to January 2, 1978
 
 
 _LONGEST_LEAD = 24  # characters of what leads to a base
