@@ -72,7 +72,7 @@ class Places(NamedTuple):
         if opens and goes_home:
             here = here._replace(scene=None, paragraph=one if opens_paragraph else None)
         elif opens and clause.has(AT):
-            here = here._replace(scene=one, paragraph=one)
+            here = here._replace(scene=one if opens_paragraph else here.scene, paragraph=one)
         if opens_paragraph and len(told) == 1:
             here = here._replace(paragraph=one)
         return here
