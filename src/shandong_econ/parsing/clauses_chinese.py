@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from shandong_econ.lexicon.words import holds_any, word_list
 from shandong_econ.parsing.clauses import AND, COMPARE, FILL, THAN, TOTAL, Clause, Phrase, Place, When
-from shandong_econ.parsing.grammar.classes import AREA, CLOSE, COMMA, NAME, OPEN, SEMI, STOP, TIME, VERB, WORD
+from shandong_econ.parsing.grammar.classes import AREA, CLASSES, CLOSE, COMMA, NAME, OPEN, SEMI, STOP, TIME, VERB, WORD
 from shandong_econ.parsing.holders import Holder, holder_at
 from shandong_econ.parsing.lexing.tokens import Sentence, Token
 from shandong_econ.parsing.nouns_chinese import NOUNS, is_adverb, leads_to_place, only_leads, opens_noun, phrase_end
@@ -66,7 +66,7 @@ def _clause(sentence: Sentence, first: int, end: int, mark: str) -> Clause:
         token = tokens[n]
         if cls == VERB:
             verb = (verb[0] if verb and verb[1] == token.start else token.start, token.end)
-        elif cls == AREA:
+        elif cls == AREA and (n == first or string[n - 1] not in _OF_OTHERS):
             places.append(Place(token, n > first and string[n - 1] == AND))
         elif cls == TIME and not _is_only_of_news(sentence, n):
             times.append(_when(sentence, n, first, inside=bool(phrases)))
@@ -90,6 +90,10 @@ def _clause(sentence: Sentence, first: int, end: int, mark: str) -> Clause:
         holder,
         mark,
     )
+
+
+_OF_OTHERS = frozenset(CLASSES[name] for name in ("OF", "RANKED", "ABOVE", "BELOW"))
+"""After these a place is only the one of whose whole or of whose rank is told: 占全国1/4, 居全国首位."""
 
 
 def _holder(text: str, phrases: list[Phrase], places: Sequence[Place]) -> Holder | None:
