@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from shandong_econ.parsing.context.state import Context
 
 TARGET = CLASSES["TARGET"]
+_REACH = frozenset(CLASSES[name] for name in ("TO", "ENDS"))
 
 
 def dealt_out(frame: Frame, subject: Subject, context: Context) -> Time | None:
@@ -175,14 +176,14 @@ def up_to_the_day(frame: Frame, subject: Subject, told: Time, context: Context) 
 
 
 def at_the_end_of_years(frame: Frame, subject: Subject, told: Time, context: Context) -> Time:
-    """What several years have come to is of the last of them, unless it is what all of them made, or their average.
+    """What several years have come to is of the last of them; an amount that their own sentence tells is of them all.
 
-    Years of which the first and the last are named are what is told of.
+    Of all of them is also what is told as a sum or an average, and years of which the first and the last are named.
     """
     period = told.value
     if period is None or (period.months or 0) <= YEAR or period.last is None or frame.side:
         return told
-    if told == context.times.ranged:
+    if told == context.times.ranged or context.comparisons.is_average(frame):
         return told
     cumulates = (
         frame.own.has(TOTAL)
@@ -190,8 +191,10 @@ def at_the_end_of_years(frame: Frame, subject: Subject, told: Time, context: Con
         or frame.own.verb is not None
         or subject.label.startswith(word_list(frame.language, "count.newly"))
     )
-    averaged = context.comparisons.is_average(frame)
-    return told if cumulates or averaged else _with(told, Period.of(period.last.year))
+    amount = frame.measure == "level" and frame.figure.unit not in IN_PERCENT and not _is_stock(subject)
+    reached = not _REACH.isdisjoint(frame.own.classes + frame.inner)
+    cumulates = cumulates or (amount and not reached and told == context.times.nearest)
+    return told if cumulates else _with(told, Period.of(period.last.year))
 
 
 def over_the_years(told: Time | None, context: Context) -> Time | None:
