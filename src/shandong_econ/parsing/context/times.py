@@ -63,7 +63,7 @@ class Times(NamedTuple):
         if day is None or period is None or period.first is None:
             return False
         begins = period.months == YEAR and period.year == day.year and day.month <= _EARLY
-        return period.first > day or begins
+        return period.first > day
 
     def is_to_come(self, period: Period | None) -> bool:
         """Whether a period is ahead, or is of several years of which more are ahead than are over."""
