@@ -63,15 +63,14 @@ class Times(NamedTuple):
         if day is None or period is None or period.first is None:
             return False
         begins = period.months == YEAR and period.year == day.year and day.month <= _EARLY
-        return period.first > day
+        return period.first > day or begins
 
     def is_to_come(self, period: Period | None) -> bool:
-        """Whether a period is ahead, or is of several years of which more are ahead than are over."""
+        """Whether a period begins after the day of publication, or is of several years of which more are ahead."""
         day = self.calendar.published
         if day is None or period is None or period.first is None or period.last is None:
             return False
-        years = (period.months or 0) > YEAR
-        return self.is_ahead(period) or (years and day - period.first < period.last - day)
+        return period.first > day or ((period.months or 0) > YEAR and day - period.first < period.last - day)
 
     def hears(self, clause: Clause, *, opens: bool, of_prices: bool = False) -> Times:
         """The times after those of a clause, of which the first of a sentence or paragraph holds for all of it."""
