@@ -155,7 +155,7 @@ def _is_only_of_news(sentence: Sentence, n: int) -> bool:
     return clause is not None and holds_any(clause[0], "zh", "event.told")
 
 
-_DAYS = frozenset({"day", "today"})
+_DAYS = frozenset({"day", "today", "day_of_month"})
 _NEAR = 40  # characters after a day in which it is said what happened
 _CLAUSE = re.compile(r"[ )，,]*[^，。；]*")
 

@@ -110,7 +110,8 @@ class Times(NamedTuple):
             heard = heard._replace(document=told)
         if heard.is_ahead(period):
             heard = heard._replace(planned=told)
-        if heard.document is None and not heard.is_ahead(period):
+        of_news = period.first == period.last and when.time.language == "zh"  # the day of an event is no text's
+        if heard.document is None and not heard.is_ahead(period) and not of_news:
             heard = heard._replace(document=told)
         return heard
 

@@ -38,6 +38,28 @@ def _day(time: Time, calendar: Calendar, _: Period | None) -> Period:
     return Period.of(year, month, number_in(time, "d", "d3"))
 
 
+def _days_of_month(time: Time, calendar: Calendar, current: Period | None) -> Period | None:
+    """Days without a month: of the month that was told, else the last such up to the day of publication."""
+    now, told = calendar.published, None if current is None or (current.months or 0) > 1 else current.last_month()
+    if now is None:
+        return None
+    months = [told] if told is not None else [Period(now, now).last_month()]
+    first, last = number_in(time, "d"), number_in(time, "d2", "d")
+    for month in (*months, months[0].preceding()):
+        if month.first is not None and (begin := month.first + timedelta(days=first - 1)) <= now:
+            return Period(begin, begin + timedelta(days=last - first)) if last >= first else None
+    return None
+
+
+def _week(time: Time, calendar: Calendar, _: Period | None) -> Period | None:
+    """The week, from its Monday on, before that of the day of publication."""
+    now = calendar.published
+    if now is None or now - date.min <= timedelta(days=2 * WEEK):
+        return None
+    monday = now - timedelta(days=now.weekday() + WEEK)
+    return Period(monday, monday + timedelta(days=WEEK - 1))
+
+
 def _holiday(time: Time, calendar: Calendar, _: Period | None) -> Period | None:
     """The days off of a holiday that is named: of the year that is told, else the last that had begun or is at hand."""
     now, month = calendar.published, month_of_feast(time.groups.get("m") or "", time.language)
@@ -210,6 +232,9 @@ NAMED: Mapping[str, Form] = {
     "fiscal": _fiscal,
     "unknown": _nothing,
     "once": _nothing,
+    "days_of_month": _days_of_month,
+    "day_of_month": _days_of_month,
+    "week": _week,
     "weekday": _weekday,
     "ended_holiday": _ended_holiday,
     "holiday": _holiday,
