@@ -74,9 +74,11 @@ def _clause(sentence: Sentence, first: int, end: int, mark: str) -> Clause:
             comparison = token
         n += 1
     places = places or beside
-    if places and phrases and places[-1].token.end == phrases[-1].start and _is_end_of_list(sentence.text, phrases[-1]):
+    ends = tokens[end - 1]
+    if places and places[-1].token.end == ends.start and _is_end_of_list(sentence.text, ends):
         last = max((n for n, one in enumerate(places) if not one.listed), default=0)
-        places, phrases = places[:last], phrases[:-1]  # 在北京、上海等28个地区: only some of those that are counted
+        places, phrases = places[:last], [one for one in phrases if one.start != ends.start]
+        # 在北京、上海等28个地区: only some of those that are counted
     holder = _holder(sentence.text, phrases, places)
     return Clause(
         tokens[first].start,
@@ -116,8 +118,8 @@ def _is_named(one: Place) -> bool:
 _BY_NAME = frozenset({"area.districts", "area.local"})
 
 
-def _is_end_of_list(text: str, phrase: Phrase) -> bool:
-    return text[phrase.start : phrase.end] in word_list("zh", "list.ends")
+def _is_end_of_list(text: str, token: Token) -> bool:
+    return text[token.start : token.end] in word_list("zh", "list.ends")
 
 
 def _without_joint(text: str, start: int, end: int) -> int:
@@ -145,9 +147,10 @@ def _phrase(
 
 
 def _is_only_of_news(sentence: Sentence, n: int) -> bool:
-    """Whether a time is none of what is told: the end of a stretch (9月底前), or the day of the news of it."""
+    """Whether a time is none of what is told: the end of a stretch (9月底前), of a record, or the day of the news of it."""
     token = sentence.tokens[n]
-    if sentence.text.startswith(word_list("zh", "until.before"), token.end):
+    ends = "until.records" if token.what.form.startswith("since") else "until.before"
+    if sentence.text.startswith(word_list("zh", ends), token.end):
         return True
     if token.what.form not in _DAYS or sentence.text.endswith(word_list("zh", "until.date"), 0, token.start):
         return False

@@ -129,10 +129,10 @@ class Times(NamedTuple):
         return sums_up or (told == year_to(told.last_month()) and told.months < (period.months or 0))
 
     def _is_up_to_day(self, time: TimeWords, period: Period) -> bool:
-        """Whether a year is only that of the day up to which its sentence counts: 截至7月9日，今年…."""
+        """Whether a time is only the day up to which its sentence counts, once more, or its year: 截至7月9日，今年…."""
         told = self.sentence.value if self.sentence is not None and self.at_day else None
         is_year = time.form == "year" and period.months == YEAR and period.year == self.calendar.this_year
-        return is_year and told is not None and told.year == period.year
+        return told is not None and (period == told or (is_year and told.year == period.year))
 
     def of_tail(self, tail: Clause) -> Time | None:
         """The period that the words behind a figure tell, None where they only tell what it is compared with."""
