@@ -44,7 +44,7 @@ def status_of(frame: Frame, period: Period | None, context: Context) -> Status:
     """A figure is what the words before it make it; a time that is over makes a result of it, one ahead a target."""
     if "goal" in frame.words or frame.own.has(GOAL):
         return Status.T
-    if TARGET in frame.inner:
+    if TARGET in frame.inner or _aims(frame):
         return Status.T
     if FORECAST in frame.inner:
         return Status.F
@@ -57,6 +57,12 @@ def status_of(frame: Frame, period: Period | None, context: Context) -> Status:
     if told is Status.T and stated and context.times.calendar.is_gone(period):
         return Status.A
     return told
+
+
+def _aims(frame: Frame) -> bool:
+    """Whether a word between what moves and its figure also says that it is aimed at: 增长目标定在."""
+    tokens = frame.sentence.tokens[frame.at - len(frame.inner) : frame.at]
+    return any(isinstance(one.what, frozenset) and "status.target" in one.what for one in tokens)
 
 
 def heads_plans(line: str, language: str) -> bool | None:

@@ -110,7 +110,8 @@ class Times(NamedTuple):
             heard = heard._replace(document=told)
         if heard.is_ahead(period):
             heard = heard._replace(planned=told)
-        of_news = period.first == period.last and when.time.language == "zh"  # the day of an event is no text's
+        # the day of an event, told without its year, is none of the whole text
+        of_news = period.first == period.last and when.time.names_year is None and when.time.language == "zh"
         if heard.document is None and not heard.is_ahead(period) and not of_news:
             heard = heard._replace(document=told)
         return heard
