@@ -132,12 +132,16 @@ def as_beside(frame: Frame, measure: Measure, period: Period | None, context: Co
 
 
 def as_its_sentence(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
-    """An amount changed since the start of the year, or over what its paragraph has said, goes on so."""
-    told = context.comparisons
+    """An amount changed since the start of the year, or over what its paragraph has said, goes on so.
+
+    A growth without a name of its own right after a change is the same move in percent.
+    """
+    told, last = context.comparisons, context.subjects.last
     if measure is Measure.CHANGE:
         return told.text if frame.figure.unit == "PPT" else told.sentence or told.years_ago
     since_start = told.sentence is not None and told.sentence.value is Comparison.SINCE_START_OF_YEAR
-    return told.sentence if since_start else None
+    moved = last is not None and last.measure is Measure.CHANGE and last.unit != "PPT" and not frame.own.phrases
+    return told.sentence if since_start or moved else None
 
 
 def as_its_paragraph(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
@@ -147,11 +151,12 @@ def as_its_paragraph(frame: Frame, measure: Measure, period: Period | None, cont
 
 
 def on_the_market(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
-    """What is quoted on an exchange moves against its last quote, which is no year before."""
+    """What is quoted on an exchange moves against its last quote, and a price within days, over no year before."""
     main = frame.own.phrases[-1] if frame.own.phrases else None
     words = "" if main is None else frame.sentence.text[main.start : main.end].lower()
     quoted = not frozenset(words.split()).isdisjoint(word_list(frame.language, "exchange.quoted"))
-    return Told(None) if quoted else None
+    in_days = period is not None and period.months is None and words.endswith(word_list(frame.language, "exchange.prices"))
+    return Told(None) if quoted or in_days else None
 
 
 def year_on_year(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
