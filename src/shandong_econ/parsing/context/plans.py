@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 TARGET, FORECAST, GOAL = (CLASSES[name] for name in ("TARGET", "FORECAST", "GOAL"))
 
+_LEAD = 40  # characters of a paragraph before its colon
+
 
 class Plans(NamedTuple):
     """What was told so far: by the section, its paragraph, its sentence."""
@@ -28,6 +30,12 @@ class Plans(NamedTuple):
     def current(self) -> Status:
         """What the next figure is, if nothing more is said of it."""
         return self.sentence or self.paragraph or self.section
+
+    def begins(self, paragraph: str) -> Plans:
+        """The plans as a paragraph begins: words before a colon that name the goals head all that follows."""
+        lead, colon, _ = paragraph[:_LEAD].partition(":")
+        planned = heads_plans(lead, "zh") if colon else None
+        return self if planned is None else self._replace(section=Status.T if planned else Status.A)
 
     def hears(self, text: str, clause: Clause) -> Plans:
         """The plans after a clause: a word of planning holds to the end of its sentence."""
