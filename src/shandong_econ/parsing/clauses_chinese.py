@@ -149,7 +149,7 @@ def _phrase(
 def _is_only_of_news(sentence: Sentence, n: int) -> bool:
     """Whether a time is none of what is told: the end of a stretch (9月底前), of a record, or the day of the news of it."""
     token = sentence.tokens[n]
-    ends = "until.records" if token.what.form.startswith("since") else "until.before"
+    ends = "until.records" if token.what.form.startswith(_SINCE) else "until.before"
     if sentence.text.startswith(word_list("zh", ends), token.end):
         return True
     if token.what.form not in _DAYS or sentence.text.endswith(word_list("zh", "until.date"), 0, token.start):
@@ -158,6 +158,7 @@ def _is_only_of_news(sentence: Sentence, n: int) -> bool:
     return clause is not None and holds_any(clause[0], "zh", "event.told")
 
 
+_SINCE = ("since", "years_back", "year_to_date")
 _DAYS = frozenset({"day", "today", "day_of_month"})
 _NEAR = 40  # characters after a day in which it is said what happened
 _CLAUSE = re.compile(r"[ )，,]*[^，。；]*")

@@ -160,8 +160,9 @@ def on_the_market(frame: Frame, measure: Measure, period: Period | None, context
 
 
 def year_on_year(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
-    """A bare growth is over the year before: the genre says no more."""
-    return None if measure is Measure.CHANGE else Told(Comparison.YEAR_ON_YEAR)
+    """A bare growth is over the year before, and one of several years over what was before them."""
+    years = period is not None and (period.months or 0) > YEAR
+    return None if measure is Measure.CHANGE else Told(Comparison.SINCE if years else Comparison.YEAR_ON_YEAR)
 
 
 PRINCIPLES: tuple[Callable[[Frame, Measure, Period | None, Context], Against | None], ...] = (

@@ -192,6 +192,7 @@ def at_the_end_of_years(frame: Frame, subject: Subject, told: Time, context: Con
         or subject.label.startswith(word_list(frame.language, "count.newly"))
     )
     amount = frame.measure == "level" and frame.figure.unit not in IN_PERCENT and not _is_stock(subject)
+    amount = amount or frame.measure in ("growth", "change", "multiple")
     reached = not _REACH.isdisjoint(frame.own.classes + frame.inner)
     cumulates = cumulates or (amount and not reached and told == context.times.nearest)
     return told if cumulates else _with(told, Period.of(period.last.year))
