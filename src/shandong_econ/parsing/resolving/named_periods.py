@@ -13,6 +13,7 @@ from shandong_econ.parsing.resolving.calendar import Calendar, Form, number_in, 
 from shandong_econ.parsing.resolving.lengths import QUARTER, YEAR
 
 WEEK = 7  # days
+_SOON = 2  # months before a part of a year in which a text without a year tells of what is expected of it
 AT_HAND = 30  # days before a holiday in which a text tells of what is expected of it
 
 
@@ -158,7 +159,8 @@ def _quarter(time: Time, calendar: Calendar, current: Period | None) -> Period:
 def _year_of_part(time: Time, calendar: Calendar, current: Period | None, first: int, last: int) -> int | None:
     """The year of a part of one, which after results of this year that end before it is this one too."""
     told = None if current is None or current.year is None or current.year != calendar.this_year else current.last
-    goes_on = calendar.published is not None and 1 < first <= calendar.published.month  # 下半年, in October
+    near = calendar.published is not None and 1 < first <= calendar.published.month + _SOON  # 下半年, in May
+    goes_on = near and (current is None or current.year is None or told is not None)
     return year_in(time, calendar, 0 if goes_on or (told is not None and told.month < first) else last)
 
 
