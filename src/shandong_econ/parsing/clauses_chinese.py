@@ -147,7 +147,7 @@ def _phrase(
 
 
 def _is_only_of_news(sentence: Sentence, n: int) -> bool:
-    """Whether a time is none of what is told: the end of a stretch (9月底前), of a record, or the day of the news of it."""
+    """Whether a time is none of what is told: the end of a stretch (9月底前), of a record, or the day of its news."""
     token = sentence.tokens[n]
     ends = "until.records" if token.what.form.startswith(_SINCE) else "until.before"
     if sentence.text.startswith(word_list("zh", ends), token.end):

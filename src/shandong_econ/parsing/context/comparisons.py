@@ -155,8 +155,9 @@ def on_the_market(frame: Frame, measure: Measure, period: Period | None, context
     main = frame.own.phrases[-1] if frame.own.phrases else None
     words = "" if main is None else frame.sentence.text[main.start : main.end].lower()
     quoted = not frozenset(words.split()).isdisjoint(word_list(frame.language, "exchange.quoted"))
-    in_days = period is not None and period.months is None and words.endswith(word_list(frame.language, "exchange.prices"))
-    return Told(None) if quoted or in_days else None
+    within_days = period is not None and period.months is None
+    priced = within_days and words.endswith(word_list(frame.language, "exchange.prices"))
+    return Told(None) if quoted or priced else None
 
 
 def year_on_year(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:

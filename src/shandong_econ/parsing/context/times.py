@@ -110,8 +110,7 @@ class Times(NamedTuple):
             heard = heard._replace(document=told)
         if heard.is_ahead(period):
             heard = heard._replace(planned=told)
-        # the day of an event, told without its year, is none of the whole text
-        of_news = period.first == period.last and when.time.names_year is None and when.time.language == "zh"
+        of_news = when.time.form in _OF_NEWS and when.time.names_year is None and when.time.language == "zh"
         if heard.document is None and not heard.is_ahead(period) and not of_news:
             heard = heard._replace(document=told)
         return heard
@@ -186,6 +185,8 @@ class Times(NamedTuple):
         return self._replace(sentence=None, clause=None, at_day=False, foreseen=None)
 
 
+_OF_NEWS = frozenset({"day", "today", "day_of_month", "days_of_month", "week"})
+"""Forms of times of events: without a year they are none of the whole text."""
 _EARLY = 3  # months of a year in which that year is still ahead
 
 
