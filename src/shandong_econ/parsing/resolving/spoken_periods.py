@@ -148,9 +148,9 @@ def _since_year(time: Time, calendar: Calendar, _: Period | None) -> Period | No
 def _since_month(time: Time, calendar: Calendar, current: Period | None) -> Period | None:
     month, now = number_in(time, "m"), calendar.published
     if current is None or current.year is None:
-        year = now and (time.names_year or now.year)
-        is_over = now is not None and year is not None and (year, 1) <= (year, month) <= (now.year, now.month)
-        return Period(date(year, month, 1), now) if now is not None and year is not None and is_over else None
+        if now is None or not 1 <= month <= YEAR or (time.names_year or now.year, month) > (now.year, now.month):
+            return None
+        return Period(date(time.names_year or now.year, month, 1), now)
     tells_year = time.names_year is not None or time.groups.get("relative")
     year = year_in(time, calendar, month) if tells_year else current.year
     period = Period.of(year, month, months=1).through(current.last_month())
