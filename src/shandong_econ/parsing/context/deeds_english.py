@@ -1,0 +1,99 @@
+"""What an English verb tells of the subject that it stands with: harvested 5 tons of grain."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from shandong_econ.lexicon.deeds import Deed, deeds, people_called
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.context.measures_english import fits
+from shandong_econ.parsing.finding.series import kinds
+from shandong_econ.parsing.finding.series_english import name_series_english
+from shandong_econ.parsing.frames import Frame
+from shandong_econ.parsing.grammar.classes import CLASSES, VERB
+from shandong_econ.parsing.lexing.tokens import Sentence
+from shandong_econ.parsing.told import Subject
+
+IS, OF = CLASSES["IS"], CLASSES["OF"]
+_HEDGES = frozenset(CLASSES[n] for n in ("HEDGE", "HIGHER", "LOWER"))
+
+DONE = frozenset((IS, VERB, OF, CLASSES["UP"], CLASSES["PULL"]))
+_OF_MUCH = frozenset({"CNY", "USD", "NUM", "PS", "TN", "KG"})  # units that many series have
+
+
+@cache
+def _deeds_by_verb() -> dict[str, list[Deed]]:
+    found: dict[str, list[Deed]] = {}
+    for deed in deeds("en"):
+        if not deed.where:
+            for verb in deed.verbs:
+                found.setdefault(verb, []).append(deed)
+    return found
+
+
+def by_deed(frame: Frame, subject: Subject, stop: int) -> Subject:
+    """What was dealt with, by the verb before its amount or behind it: harvested 5 tons of grain."""
+    verbs = [*_verb_before(frame), *_verbs_behind(frame.sentence, stop)]
+    unit, last = frame.figure.unit, subject.label.lower().rpartition(" ")[2]
+    for verb in verbs:
+        for deed in _deeds_by_verb().get(verb, ()):
+            if deed.doers or (deed.things and last not in deed.things) or not (unit is None or unit in deed.units):
+                continue
+            if not deed.noun and not deed.things and subject.series.code is None:
+                return subject._replace(label=f"{subject.label} {verb}")
+            thing = "" if subject.label.lower() in deed.neutral else subject.label
+            own = name_series_english(f"{deed.noun} of {thing}" if deed.noun and thing else deed.noun or thing, None)
+            if own.code is not None:
+                return subject._replace(label=f"{subject.label} {verb}", series=own)
+        if subject.series.code is None and verb in word_list("en", "acting.making"):
+            own = name_series_english(f"output of {subject.label}", None)
+            if own.code is not None and (unit is None or fits(unit, kinds()[own.code].unit)):
+                return subject._replace(series=own)
+    return subject
+
+
+def by_doer(frame: Frame, subject: Subject) -> Subject:
+    """What somebody did, where it is who did it that tells what: city dwellers earned 24,812 yuan."""
+    unit, last = frame.figure.unit, subject.label.lower().rpartition(" ")[2]
+    for verb in _verb_before(frame):
+        for deed in _deeds_by_verb().get(verb, ()):
+            if last in deed.doers and (unit is None or unit in deed.units):
+                who = people_called(subject.label) or subject.label
+                for name in (f"{deed.noun} of {who}", deed.noun):
+                    own = name_series_english(name, None)
+                    if own.code is not None:
+                        return subject._replace(label=f"{subject.label} {verb}", series=own)
+    return subject
+
+
+def by_verb(frame: Frame, subject: Subject) -> Subject:
+    """What a verb tells of by itself, where its unit is that of nothing else: it generated 110 million kWh."""
+    unit = frame.figure.unit
+    for verb in _verb_before(frame) if unit is not None and unit not in _OF_MUCH else ():
+        for deed in _deeds_by_verb().get(verb, ()):
+            if deed.noun and not deed.doers and not deed.things and unit in deed.units:
+                own = name_series_english(deed.noun, None)
+                if own.code is not None:
+                    return Subject(verb, own, frame.start, frame.end)
+    return subject
+
+
+def _verb_before(frame: Frame) -> list[str]:
+    classes, n = frame.sentence.classes, frame.at - 1
+    while n >= 0 and classes[n] in _HEDGES:
+        n -= 1
+    return [frame.sentence.said(n, n + 1).lower()] if n >= 0 and classes[n] in DONE else []
+
+
+def _verbs_behind(sentence: Sentence, stop: int) -> list[str]:
+    found: list[str] = []
+    while stop < len(sentence.classes) and sentence.classes[stop] in (IS, VERB) and len(found) <= 1:
+        found.append(sentence.said(stop, stop + 1).lower())
+        stop += 1
+    return found
+
+
+def deed_label(frame: Frame, stop: int) -> str:
+    """The verb right behind a phrase, "" if there is none."""
+    classes = frame.sentence.classes
+    return frame.sentence.said(stop, stop + 1) if classes[stop : stop + 1] in (IS, VERB) and classes[stop:] else ""

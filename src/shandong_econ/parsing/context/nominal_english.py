@@ -1,0 +1,172 @@
+"""Which noun phrase before an English figure is told of, and the subject that its words name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.clauses import AND, JOIN, OF_WHICH, THAN, Phrase
+from shandong_econ.parsing.clauses_english import FIRM, FROM, IN, TO, WITH, is_partner
+from shandong_econ.parsing.context.deeds_english import deed_label
+from shandong_econ.parsing.finding.series import NO_SERIES, Series, is_total, kin
+from shandong_econ.parsing.finding.series_english import name_series_english
+from shandong_econ.parsing.frames import Frame
+from shandong_econ.parsing.grammar.classes import AREA, CLASSES, SEMI, VERB
+from shandong_econ.parsing.lexing.tokens import Sentence
+from shandong_econ.parsing.told import Subject, Told
+
+if TYPE_CHECKING:
+    from shandong_econ.model import Area
+    from shandong_econ.parsing.context.state import Context
+
+BY, IT, ITS, THAT_OF = (CLASSES[name] for name in ("BY", "IT", "ITS", "THAT_OF"))
+
+LEADS = frozenset((IN, JOIN, BY, FROM, WITH, THAN, TO))  # before a phrase that is no subject
+_EDGES = frozenset((IN, JOIN, BY, AND))
+_ACTING = frozenset((VERB, CLASSES["ING"]))
+_LINKS = (" of ", " to ", " from ", " in ", " for ")
+
+
+def phrases_before(frame: Frame) -> list[Phrase]:
+    """The phrases since the last figure or whatever parts what follows from them, in their order."""
+    found: list[Phrase] = []
+    for clause in frame.zone:
+        if OF_WHICH in clause.classes or IT in clause.classes:
+            found = []
+        found += [one for one in clause.phrases if not one.is_base]
+        if clause.mark == SEMI:
+            found = []
+    return found
+
+
+def main_phrase(frame: Frame) -> Phrase | None:
+    """The phrase that is told of: the last that is no adjunct, else the last."""
+    found = phrases_before(frame)
+    if not found:
+        return None
+    own = [one for one in found if one.lead not in LEADS]
+    if own:
+        return own[-1]
+    return found[-1] if frame.opens else None
+
+
+def main_words(frame: Frame) -> str:
+    """The words of that phrase, "" if there is none."""
+    main = main_phrase(frame)
+    return "" if main is None else frame.sentence.said(main.first, main.stop)
+
+
+def list_before(frame: Frame) -> list[Phrase]:
+    """The list of phrases that ends with the one that is told of, or that alone."""
+    main = main_phrase(frame)
+    if main is None:
+        return []
+    found = phrases_before(frame)
+    run = [main]
+    for one in reversed(found[: found.index(main)]):
+        if run[0].lead != AND:
+            break
+        run.insert(0, one)
+    if run[0].lead == AND:
+        run = run[-1:]
+    return run
+
+
+def is_named(frame: Frame, one: Phrase) -> bool:
+    """Whether a phrase names more than a place or a firm."""
+    return any(cls not in (AREA, FIRM, AND) for cls in frame.sentence.classes[one.first : one.stop])
+
+
+def subject_of(frame: Frame, first: int, stop: int, context: Context) -> Subject:
+    """The subject that the tokens from one up to another name, with its place; its owner if one is pointed to."""
+    sentence = frame.sentence
+    classes, tokens = sentence.classes, sentence.tokens
+    words, label, kept, place = without_places(sentence, first, stop, context)
+    area = None if place is None else place
+    if not kept:
+        current = context.subjects.current
+        if area is not None and current.label:
+            return current._replace(area=area, period=None)
+        return Subject(
+            deed_label(frame, stop) or sentence.said(first, stop),
+            NO_SERIES,
+            tokens[first].start,
+            tokens[stop - 1].end,
+            area,
+        )
+    at = tokens[kept[0]].start, tokens[kept[-1]].end
+    lead = classes[first - 1] if first else ""
+    base = context.subjects.base
+    if lead == ITS:
+        return _owned(frame, words, label, first, context)._replace(area=area)
+    if lead == THAT_OF and context.subjects.current.label:
+        head = context.subjects.current.label
+        link = next((one for one in _LINKS if one in head), None)
+        whole = f"{head.partition(link)[0]}{link}{words}" if link else words
+        own = name_series_english(words, base)
+        return Subject(whole, own if own.code is not None else name_series_english(whole, base), *at, area)
+    return Subject(label, _series(words, base), *at, area)
+
+
+def _series(words: str, base: str | None) -> Series:
+    """The series that words name: a whole one by itself, a part with what was told before."""
+    plain = name_series_english(words, None)
+    if plain.code is not None and is_total(plain.breakdown):
+        return plain
+    own = name_series_english(words, base)
+    if own.code is None:
+        head, link, owner = words.partition(_LINKS[0])
+        kind = next((one for one in word_list("en", "owner_kinds.alike") if link and owner.endswith(one)), None)
+        return own if kind is None else name_series_english(f"{head}{link}{kind}", None)
+    return own
+
+
+def without_places(
+    sentence: Sentence, first: int, stop: int, context: Context
+) -> tuple[str, str, list[int], Told[Area] | None]:
+    """The words of a phrase without its places, its label, the tokens kept, and the place that it names."""
+    classes, tokens = sentence.classes, sentence.tokens
+    while stop - first > 1 and classes[first] in _ACTING and classes[first + 1] in _ACTING:
+        first += 1
+    kept: list[int] = []
+    area: Told[Area] | None = None
+    for n in range(first, stop):
+        if classes[n] == AREA:
+            one = context.places.area_at(sentence.text, tokens[n])
+            if one is not None and is_partner(classes, n) and context.places.is_apart(one, tokens[n].what):
+                kept.append(n)
+                continue
+            area = area if one is None else Told(one, tokens[n].start, tokens[n].end)
+        elif classes[n] != FIRM:
+            kept.append(n)
+    while kept and classes[kept[-1]] in _EDGES:
+        kept.pop()
+    while kept and classes[kept[0]] in _EDGES:
+        kept.pop(0)
+    if not kept:
+        return "", "", kept, area
+    label = sentence.text[tokens[kept[0]].start : tokens[kept[-1]].end]
+    if len(kept) == stop - first:
+        return label, label, kept, area
+    return " ".join(sentence.text[tokens[n].start : tokens[n].end] for n in kept), label, kept, area
+
+
+def _owned(frame: Frame, words: str, label: str, first: int, context: Context) -> Subject:
+    """What "its", "their" or "whose" is said of: the series of the owner, if that is a part of what is told."""
+    owner = next((one for clause in frame.zone for one in clause.phrases if one.first < first), None)
+    said = frame.sentence.said(owner.first, owner.stop) if owner else context.subjects.current.label
+    plain = name_series_english(words, context.subjects.base)
+    at = frame.start, frame.end
+    if not said or context.places.entity is not None or (owner and not is_named(frame, owner)):
+        return Subject(label, plain, *at)
+    own = name_series_english(f"{words} of {said}", None)
+    if own.code is not None and own.base is not None and own.base in (plain.base, kin(plain.base or "", own.base)):
+        return Subject(f"{label} of {said}", own, *at)
+    if (
+        owner
+        and AREA not in frame.sentence.classes[owner.first : owner.stop]
+        and plain.code
+        and name_series_english(said, None).base is None
+    ):
+        return Subject(f"{said} {label}", NO_SERIES, *at)
+    return Subject(label, plain, *at)
