@@ -47,7 +47,8 @@ def _without_asides(sentence: Sentence, parts: list[Clause], end: int, shapes: G
         follows = parts[n + 1].classes if n + 1 < len(parts) else ""
         follows = follows[:1] or sentence.classes[end : end + 1] if n + 2 >= len(parts) else follows[:1]
         bracket = before.mark == OPEN and one.mark == CLOSE
-        put_in = before.mark == one.mark == COMMA and bool(before.phrases or before.places)
+        told = before if before.classes or n == 1 else parts[n - 2]  # before a bracket
+        put_in = before.mark == one.mark == COMMA and (bool(told.phrases or told.places) or told.mark == CLOSE)
         named = put_in and len(one.phrases) == 1 and one.phrases[0].lead == COMMA
         relative = before.mark == BUT and one.mark == COMMA
         if bracket or ((named or relative) and follows and follows in shapes.verbs):
@@ -72,7 +73,7 @@ def clause(sentence: Sentence, first: int, end: int, mark: str, shapes: Grammar)
         if cls in shapes.nouns:
             found = shapes.phrase.match(string, n, end)
             if found is not None and (found[0].strip(_PLACED) or is_partner(string, n)):
-                phrases.append(_phrase(sentence, n, found.end(), shapes))
+                phrases.extend(_phrases(sentence, n, found.end(), shapes))
                 places.extend(_places_in(sentence, n, found.end()))
                 n = found.end()
                 continue
@@ -140,6 +141,32 @@ def _tells_where(sentence: Sentence, n: int) -> bool:
     what = sentence.tokens[n].what
     named = sentence.classes[n] == FIRM and sentence.classes[n + 1 : n + 2] != FIRM
     return named and isinstance(what, tuple) and NATION not in what
+
+
+def _phrases(sentence: Sentence, first: int, stop: int, shapes: Grammar) -> Iterator[Phrase]:
+    """The noun phrases of which a stretch of nouns is made: an article begins one, and only verbs are none.
+
+    Verbs before the last article are those of the clause: "fined the suspect", "suffered the most deaths".
+    """
+    string, tokens = sentence.classes, sentence.tokens
+    for n in range(stop - 1, first, -1):
+        gap = sentence.text[tokens[n - 1].end : tokens[n].start]
+        if len(gap) > 1 and string[n - 1] not in _LINKS and not _ARTICLES.isdisjoint(gap.lower().split()):
+            end = n
+            while end > first and string[end - 1] in _ACTING:
+                end -= 1
+            if end > first:
+                yield _phrase(sentence, first, end, shapes)
+            first = n
+            break
+    follows = string[stop : stop + 1]
+    if string[first:stop].strip(_DOING) or follows in shapes.verbs:
+        yield _phrase(sentence, first, stop, shapes)
+
+
+_ACTING, _DOING = frozenset((VERB, CLASSES["ING"])), VERB + CLASSES["ING"]
+_LINKS = frozenset((JOIN, IN, TO, FROM, WITH, AND, CLASSES["BY"], CLASSES["RANGE"]))
+_ARTICLES = frozenset(("the", "a", "an"))
 
 
 def _phrase(sentence: Sentence, first: int, stop: int, shapes: Grammar) -> Phrase:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.clauses import AND, JOIN, OF_WHICH, THAN, Phrase
-from shandong_econ.parsing.clauses_english import FIRM, FROM, IN, TO, WITH, is_partner
-from shandong_econ.parsing.context.deeds_english import deed_label
+from shandong_econ.parsing.clauses_english import BUT, FIRM, FROM, IN, TO, WITH, is_partner
+from shandong_econ.parsing.context.deeds_english import IS, deed_label
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, is_total, kin
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.frames import Frame
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 BY, IT, ITS, THAT_OF = (CLASSES[name] for name in ("BY", "IT", "ITS", "THAT_OF"))
 
 LEADS = frozenset((IN, JOIN, BY, FROM, WITH, THAN, TO))  # before a phrase that is no subject
+_SAYS = frozenset((IS, VERB))  # with which a clause ends that tells who says what
 _EDGES = frozenset((IN, JOIN, BY, AND))
 _ACTING = frozenset((VERB, CLASSES["ING"]))
 _LINKS = (" of ", " to ", " from ", " in ", " for ")
@@ -34,8 +35,8 @@ def phrases_before(frame: Frame) -> list[Phrase]:
         if OF_WHICH in clause.classes or IT in clause.classes:
             found = []
         found += [one for one in clause.phrases if not one.is_base]
-        if clause.mark == SEMI:
-            found = []
+        if clause.mark == SEMI or (clause.mark == BUT and clause.classes[-1:] in _SAYS):
+            found = []  # who reported that
     return found
 
 
