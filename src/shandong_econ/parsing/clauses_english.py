@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from shandong_econ.lexicon.concepts import NATION
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.clauses import AND, COMPARE, JOIN, OF_WHICH, THAN, Clause, Phrase, Place, When
 from shandong_econ.parsing.grammar.classes import (
     AREA,
@@ -17,12 +19,14 @@ from shandong_econ.parsing.grammar.classes import (
     STOP,
     TIME,
     VERB,
+    WORD,
 )
 from shandong_econ.parsing.grammar.shapes import Grammar, grammar
 from shandong_econ.parsing.holders import Holder
 from shandong_econ.parsing.lexing.tokens import Sentence, Token
 
 TO, FROM, WITH, BUT, FIRM, IN = (CLASSES[name] for name in ("TO", "FROM", "WITH", "BUT", "FIRM", "IN"))
+IS, AHEAD = CLASSES["IS"], CLASSES["AHEAD"]
 _ENDS = frozenset((COMMA, SEMI, STOP, BUT, OPEN, CLOSE))
 
 
@@ -144,29 +148,52 @@ def _tells_where(sentence: Sentence, n: int) -> bool:
 
 
 def _phrases(sentence: Sentence, first: int, stop: int, shapes: Grammar) -> Iterator[Phrase]:
-    """The noun phrases of which a stretch of nouns is made: an article begins one, and only verbs are none.
-
-    Verbs before the last article are those of the clause: "fined the suspect", "suffered the most deaths".
-    """
-    string, tokens = sentence.classes, sentence.tokens
-    for n in range(stop - 1, first, -1):
-        gap = sentence.text[tokens[n - 1].end : tokens[n].start]
-        if len(gap) > 1 and string[n - 1] not in _LINKS and not _ARTICLES.isdisjoint(gap.lower().split()):
-            end = n
-            while end > first and string[end - 1] in _ACTING:
-                end -= 1
-            if end > first:
-                yield _phrase(sentence, first, end, shapes)
-            first = n
-            break
+    """The noun phrases of which a stretch of nouns is made, without the verbs that stand alone or between them."""
+    string = sentence.classes
+    end, begins = _parted(sentence, first, stop)
+    while end > first and string[end - 1] in _ACTING:
+        end -= 1
+    if end > first:
+        yield _phrase(sentence, first, end, shapes)
     follows = string[stop : stop + 1]
-    if string[first:stop].strip(_DOING) or follows in shapes.verbs:
-        yield _phrase(sentence, first, stop, shapes)
+    if begins < stop and (not _ACTING.issuperset(string[begins:stop]) or follows in shapes.verbs):
+        yield _phrase(sentence, begins, stop, shapes)
 
 
-_ACTING, _DOING = frozenset((VERB, CLASSES["ING"])), VERB + CLASSES["ING"]
+def _parted(sentence: Sentence, first: int, stop: int) -> tuple[int, int]:
+    """Where a stretch of nouns ends that a verb or an article parts from the last of them, and where that begins."""
+    string, tokens = sentence.classes, sentence.tokens
+    for n in range(stop - 1, first - 1, -1):
+        gap = sentence.text[tokens[n - 1].end if n else sentence.start : tokens[n].start]
+        if len(gap) > 1:
+            words = gap.lower().split()
+            if not _modals().isdisjoint(words):
+                return n, n + 1  # the company could supply pipes
+            if n > first and string[n - 1] not in _LINKS and not _articles().isdisjoint(words):
+                return n, n  # the police fined the owner
+    if first and string[first] in _ACTING | {WORD} and string[first - 1] == AHEAD:
+        return first, first + 1  # it will supply pipes
+    has_done = first and string[first] == VERB and string[first - 1] == IS and stop > first + 1
+    return (first, first + 1) if has_done and sentence.said(first - 1, first).lower() in _having() else (first, first)
+
+
+@cache
+def _modals() -> frozenset[str]:
+    return frozenset(word_list("en", "tense.modals"))
+
+
+@cache
+def _articles() -> frozenset[str]:
+    return frozenset(word_list("en", "articles.words"))
+
+
+@cache
+def _having() -> frozenset[str]:
+    return frozenset((*word_list("en", "tense.having"), *word_list("en", "passive.be")))
+
+
+_ACTING = frozenset((VERB, CLASSES["ING"]))
 _LINKS = frozenset((JOIN, IN, TO, FROM, WITH, AND, CLASSES["BY"], CLASSES["RANGE"]))
-_ARTICLES = frozenset(("the", "a", "an"))
 
 
 def _phrase(sentence: Sentence, first: int, stop: int, shapes: Grammar) -> Phrase:

@@ -10,7 +10,7 @@ from shandong_econ.parsing.context.measures_english import fits
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.frames import Frame
-from shandong_econ.parsing.grammar.classes import CLASSES, VERB
+from shandong_econ.parsing.grammar.classes import CLASSES, VERB, WORD
 from shandong_econ.parsing.lexing.tokens import Sentence
 from shandong_econ.parsing.told import Subject
 
@@ -78,11 +78,31 @@ def by_verb(frame: Frame, subject: Subject) -> Subject:
     return subject
 
 
-def _verb_before(frame: Frame) -> list[str]:
+def with_its_verb(frame: Frame, subject: Subject) -> Subject:
+    """What somebody did who is no series, named with the verb right before its amount: the company exported 2,380."""
+    verb = next(iter(_verb_before(frame)), "")
+    if subject.series.code is not None or not verb:
+        return subject
+    does = frame.sentence.classes[_before(frame)] in (VERB, WORD) or verb in _deeds_by_verb()
+    return subject._replace(label=f"{subject.label} {verb}".strip()) if does else subject
+
+
+def _before(frame: Frame) -> int:
+    """Which token stands before a figure and what hedges it."""
     classes, n = frame.sentence.classes, frame.at - 1
     while n >= 0 and classes[n] in _HEDGES:
         n -= 1
-    return [frame.sentence.said(n, n + 1).lower()] if n >= 0 and classes[n] in DONE else []
+    return n
+
+
+def _verb_before(frame: Frame) -> list[str]:
+    n = _before(frame)
+    if n < 0:
+        return []
+    cls = frame.sentence.classes[n]
+    named = cls == WORD and any(one.first <= n < one.stop for one in frame.own.phrases)
+    told = cls in DONE or (cls == WORD and not named and not frame.slots.get("thing"))
+    return [frame.sentence.said(n, n + 1).lower()] if told else []
 
 
 def _verbs_behind(sentence: Sentence, stop: int) -> list[str]:

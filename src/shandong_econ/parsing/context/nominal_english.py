@@ -11,7 +11,7 @@ from shandong_econ.parsing.context.deeds_english import IS, deed_label
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, is_total, kin
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.frames import Frame
-from shandong_econ.parsing.grammar.classes import AREA, CLASSES, SEMI, VERB
+from shandong_econ.parsing.grammar.classes import AREA, CLASSES, NAME, SEMI, VERB
 from shandong_econ.parsing.lexing.tokens import Sentence
 from shandong_econ.parsing.told import Subject, Told
 
@@ -95,6 +95,8 @@ def subject_of(frame: Frame, first: int, stop: int, context: Context) -> Subject
             tokens[stop - 1].end,
             area,
         )
+    if NAME not in classes[first:stop] and _points_back(frame, words, context):
+        return context.subjects.current._replace(area=area, period=None)
     at = tokens[kept[0]].start, tokens[kept[-1]].end
     lead = classes[first - 1] if first else ""
     base = context.subjects.base
@@ -107,6 +109,13 @@ def subject_of(frame: Frame, first: int, stop: int, context: Context) -> Subject
         own = name_series_english(words, base)
         return Subject(whole, own if own.code is not None else name_series_english(whole, base), *at, area)
     return Subject(label, _series(words, base), *at, area)
+
+
+def _points_back(frame: Frame, words: str, context: Context) -> bool:
+    """Whether a noun stands for what was told before in the same unit: a record low of 40.3."""
+    last, unit = context.subjects.last, frame.figure.unit
+    alike = last is not None and (unit is None or unit in (last.figure.unit, context.subjects.unit))
+    return alike and bool(context.subjects.current.label) and words.lower() in word_list("en", "pronoun.same")
 
 
 def _series(words: str, base: str | None) -> Series:

@@ -26,6 +26,13 @@ def with_owner(frame: Frame, subject: Subject, context: Context) -> Subject:
     return subject if own.code is None else subject._replace(series=own)
 
 
+def of_what(subject: Subject, thing: Subject) -> Subject:
+    """An amount of a thing is of both: sales of 41,800 tons of barley."""
+    label = f"{subject.label} of {thing.label}"
+    series = name_series_english(label, None)
+    return subject._replace(label=label, series=series, area=subject.area or thing.area)
+
+
 def of_owner(frame: Frame, subject: Subject, owner: Phrase) -> Subject:
     """A part of what is told with a part: private firms led, with exports of 5 billion yuan."""
     whose = frame.sentence.said(owner.first, owner.stop)

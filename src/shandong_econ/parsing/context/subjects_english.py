@@ -10,10 +10,10 @@ from shandong_econ.model import Status
 from shandong_econ.parsing.clauses import JOIN
 from shandong_econ.parsing.clauses_english import IN, WITH
 from shandong_econ.parsing.context.dealing_english import dealt
-from shandong_econ.parsing.context.deeds_english import DONE, OF, by_deed, by_doer, by_verb
+from shandong_econ.parsing.context.deeds_english import DONE, OF, by_deed, by_doer, by_verb, with_its_verb
 from shandong_econ.parsing.context.lists import INDUSTRIES, of_those_told
 from shandong_econ.parsing.context.nominal_english import LEADS, list_before, main_phrase, main_words, subject_of
-from shandong_econ.parsing.context.owners_english import in_part, in_whole, of_doer, of_owner, with_owner
+from shandong_econ.parsing.context.owners_english import in_part, in_whole, of_doer, of_owner, of_what, with_owner
 from shandong_econ.parsing.context.subjects import Choice
 from shandong_econ.parsing.context.topics import told_last
 from shandong_econ.parsing.finding.series import put_together
@@ -54,6 +54,8 @@ def in_its_shape(run: Sequence[Frame], context: Context) -> Choice | None:
         if shares is not None:
             return shares
     subject = subject_of(frame, *at, context)
+    if "noun" in frame.slots:
+        subject = of_what(subject, subject_of(frame, *frame.slots["noun"], context))
     owner = next((one for clause in frame.zone for one in clause.phrases), None)
     lead = frame.sentence.classes[at[0] - 1] if at[0] else ""
     if subject.series.code and lead == WITH and owner is not None:
@@ -119,7 +121,7 @@ def of_its_phrase(run: Sequence[Frame], context: Context) -> Choice | None:
     subject = in_part(frame, subject_of(frame, names[0].first, names[-1].stop, context))
     subject = in_whole(frame, subject, context)
     if frame.measure == "level" and subject.series.code is None:
-        subject = by_verb(frame, by_doer(frame, subject))
+        subject = with_its_verb(frame, by_verb(frame, by_doer(frame, subject)))
     return (subject,)
 
 
@@ -142,8 +144,13 @@ def behind_an_aside(run: Sequence[Frame], context: Context) -> Choice | None:
 
 def of_its_verb(run: Sequence[Frame], context: Context) -> Choice | None:
     """Where nothing is named, the verb can tell what it is: it generated 110 million kWh."""
-    told = by_verb(run[0], context.subjects.current)
-    return None if run[0].measure != "level" or told is context.subjects.current else (told,)
+    frame, current = run[0], context.subjects.current
+    if frame.measure != "level":
+        return None
+    told = by_verb(frame, current)
+    if told is current and frame.own.places and current.series.code is None:
+        told = with_its_verb(frame, Subject(start=frame.start, end=frame.end))
+    return (told,) if told is not current and told.label else None
 
 
 def of_the_economy(run: Sequence[Frame], context: Context) -> Choice | None:
