@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from shandong_econ.lexicon.words import word_list
-from shandong_econ.parsing.clauses import AND, JOIN, OF_WHICH, THAN, Phrase
+from shandong_econ.parsing.clauses import AND, JOIN, OF_WHICH, THAN, Clause, Phrase
 from shandong_econ.parsing.clauses_english import BUT, FIRM, FROM, IN, TO, WITH, is_partner
 from shandong_econ.parsing.context.deeds_english import IS, deed_label
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, is_total, kin
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.frames import Frame
-from shandong_econ.parsing.grammar.classes import AREA, CLASSES, NAME, SEMI, VERB
+from shandong_econ.parsing.grammar.classes import AREA, CLASSES, COMMA, NAME, SEMI, VERB
 from shandong_econ.parsing.lexing.tokens import Sentence
 from shandong_econ.parsing.told import Subject, Told
 
@@ -31,24 +32,53 @@ _LINKS = (" of ", " to ", " from ", " in ", " for ")
 def phrases_before(frame: Frame) -> list[Phrase]:
     """The phrases since the last figure or whatever parts what follows from them, in their order."""
     found: list[Phrase] = []
+    mark = ""
     for clause in frame.zone:
         if OF_WHICH in clause.classes or IT in clause.classes:
             found = []
         found += [one for one in clause.phrases if not one.is_base]
-        if clause.mark == SEMI or (clause.mark == BUT and clause.classes[-1:] in _SAYS):
-            found = []  # who reported that
+        says = clause.mark == BUT and (clause.classes[-1:] in _SAYS or (mark != COMMA and _is_said(frame, clause)))
+        if clause.mark == SEMI or says:
+            found = []  # what was told, or who says it
+        mark = clause.mark
     return found
 
 
+def _is_said(frame: Frame, clause: Clause) -> bool:
+    """Whether a clause ends with who said what follows."""
+    text = frame.sentence.text
+    return text[clause.end : clause.end + _LONGEST_SAYING].lower().lstrip().startswith(_saying())
+
+
+@cache
+def _saying() -> tuple[str, ...]:
+    return tuple(word_list("en", "tense.saying"))
+
+
+_LONGEST_SAYING = 12
+
+
 def main_phrase(frame: Frame) -> Phrase | None:
-    """The phrase that is told of: the last that is no adjunct, else the last."""
+    """The phrase that is told of: one that its verb has to itself, the last that is no adjunct, else the last."""
     found = phrases_before(frame)
-    if not found:
-        return None
+    alone = next((one for one in frame.own.phrases[-1:] if _has_its_verb(frame, one)), None)
+    if alone is not None:
+        return alone
     own = [one for one in found if one.lead not in LEADS]
     if own:
         return own[-1]
-    return found[-1] if frame.opens else None
+    return found[-1] if found and frame.opens else None
+
+
+def _has_its_verb(frame: Frame, one: Phrase) -> bool:
+    """Whether a phrase stands right before the verb of a clause that it opens: with loans at 5 billion yuan."""
+    classes = frame.sentence.classes
+    begins = classes[one.first - 2] in _OPENING if one.first > 1 else one.first == 1
+    return begins and one.lead in _OPENS and (one.lead == WITH or classes[one.stop : one.stop + 1] in _MOVES)
+
+
+_OPENS, _OPENING = frozenset((WITH, THAN)), frozenset((COMMA, SEMI, AND, BUT))
+_MOVES = frozenset((IS, CLASSES["UP"], CLASSES["DOWN"]))
 
 
 def main_words(frame: Frame) -> str:
@@ -62,15 +92,12 @@ def list_before(frame: Frame) -> list[Phrase]:
     main = main_phrase(frame)
     if main is None:
         return []
-    found = phrases_before(frame)
     run = [main]
-    for one in reversed(found[: found.index(main)]):
+    for one in reversed([one for one in phrases_before(frame) if one.first < main.first]):
         if run[0].lead != AND:
             break
         run.insert(0, one)
-    if run[0].lead == AND:
-        run = run[-1:]
-    return run
+    return run[-1:] if run[0].lead == AND else run
 
 
 def is_named(frame: Frame, one: Phrase) -> bool:

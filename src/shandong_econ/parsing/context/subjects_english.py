@@ -148,7 +148,7 @@ def of_its_verb(run: Sequence[Frame], context: Context) -> Choice | None:
     if frame.measure != "level":
         return None
     told = by_verb(frame, current)
-    if told is current and frame.own.places and current.series.code is None:
+    if told is current and frame.own.places:
         told = with_its_verb(frame, Subject(start=frame.start, end=frame.end))
     return (told,) if told is not current and told.label else None
 
