@@ -9,7 +9,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.clauses import AND, JOIN, OF_WHICH, THAN, Clause, Phrase
 from shandong_econ.parsing.clauses_english import BUT, FIRM, FROM, IN, TO, WITH, is_partner
 from shandong_econ.parsing.context.deeds_english import IS, deed_label
-from shandong_econ.parsing.finding.series import NO_SERIES, Series, is_total, kin
+from shandong_econ.parsing.finding.series import NO_SERIES, Series, families, is_total, kin
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import AREA, CLASSES, COMMA, NAME, SEMI, VERB
@@ -135,7 +135,14 @@ def subject_of(frame: Frame, first: int, stop: int, context: Context) -> Subject
         whole = f"{head.partition(link)[0]}{link}{words}" if link else words
         own = name_series_english(words, base)
         return Subject(whole, own if own.code is not None else name_series_english(whole, base), *at, area)
-    return Subject(label, _series(words, base), *at, area)
+    series = _series(words, base)
+    if (
+        words != label
+        and families().get(series.base or "") == "trade"
+        and any(is_partner(classes, n) for n in kept if classes[n] == AREA)
+    ):
+        series = NO_SERIES  # what goes to the place that is told of is another's
+    return Subject(label, series, *at, area)
 
 
 def _points_back(frame: Frame, words: str, context: Context) -> bool:
@@ -161,17 +168,22 @@ def _series(words: str, base: str | None) -> Series:
 def without_places(
     sentence: Sentence, first: int, stop: int, context: Context
 ) -> tuple[str, str, list[int], Told[Area] | None]:
-    """The words of a phrase without its places, its label, the tokens kept, and the place that it names."""
+    """The words of a phrase without its places, its label, the tokens kept, and the place that it names.
+
+    A partner stays: in the label, and in the words where it lies elsewhere.
+    """
     classes, tokens = sentence.classes, sentence.tokens
     while stop - first > 1 and classes[first] in _ACTING and classes[first + 1] in _ACTING:
         first += 1
     kept: list[int] = []
+    home: set[int] = set()
     area: Told[Area] | None = None
     for n in range(first, stop):
         if classes[n] == AREA:
             one = context.places.area_at(sentence.text, tokens[n])
-            if one is not None and is_partner(classes, n) and context.places.is_apart(one, tokens[n].what):
+            if one is not None and is_partner(classes, n):
                 kept.append(n)
+                home |= set() if context.places.is_apart(one, tokens[n].what) else {n}
                 continue
             area = area if one is None else Told(one, tokens[n].start, tokens[n].end)
         elif classes[n] != FIRM:
@@ -183,9 +195,8 @@ def without_places(
     if not kept:
         return "", "", kept, area
     label = sentence.text[tokens[kept[0]].start : tokens[kept[-1]].end]
-    if len(kept) == stop - first:
-        return label, label, kept, area
-    return " ".join(sentence.text[tokens[n].start : tokens[n].end] for n in kept), label, kept, area
+    words = " ".join(sentence.text[tokens[n].start : tokens[n].end] for n in kept if n not in home)
+    return (label if len(kept) == stop - first and not home else words), label, kept, area
 
 
 def _owned(frame: Frame, words: str, label: str, first: int, context: Context) -> Subject:
