@@ -71,13 +71,17 @@ def main_phrase(frame: Frame) -> Phrase | None:
 
 
 def _has_its_verb(frame: Frame, one: Phrase) -> bool:
-    """Whether a phrase stands right before the verb of a clause that it opens: with loans at 5 billion yuan."""
+    """Whether an adjunct is a clause of its own: with loans at 5 billion yuan, after sales fell."""
     classes = frame.sentence.classes
-    begins = classes[one.first - 2] in _OPENING if one.first > 1 else one.first == 1
-    return begins and one.lead in _OPENS and (one.lead == WITH or classes[one.stop : one.stop + 1] in _MOVES)
+    follows = classes[one.stop : one.stop + 1]
+    if one.lead == WITH:
+        return follows not in _GROWTHS
+    opens = one.first == 1 or (one.first > 1 and classes[one.first - 2] in _OPENING)
+    return one.lead == THAN and opens and follows in _MOVES
 
 
-_OPENS, _OPENING = frozenset((WITH, THAN)), frozenset((COMMA, SEMI, AND, BUT))
+_OPENING = frozenset((COMMA, SEMI, AND, BUT))
+_GROWTHS = frozenset((CLASSES["RATE"], CLASSES["DECLINE"]))
 _MOVES = frozenset((IS, CLASSES["UP"], CLASSES["DOWN"]))
 
 
