@@ -15,9 +15,13 @@ from shandong_econ.parsing.finding.series import Naming, is_total, kinds, naming
 def by_bag() -> Mapping[Bag, Naming]:
     """What each name names, by its bag of words."""
     found: dict[Bag, Naming] = {}
+    alone = {bag_of(phrase) for phrase in namings("en") if " " not in phrase}
     for phrase, naming in namings("en").items():
         bag = bag_of(phrase)
-        if bag and not (len(bag) == 1 and bag <= generic().keys() and " " in phrase):  # "local revenue" is revenue
+        is_vague = (
+            len(bag) == 1 and " " in phrase and (bag <= generic().keys() or (naming.indicator and bag not in alone))
+        )
+        if bag and not is_vague:  # "local revenue" is revenue, and "major projects" are any projects
             old = found.get(bag, Naming())
             found[bag] = Naming(
                 old.indicator or naming.indicator, old.base or naming.base, old.breakdown or naming.breakdown
