@@ -12,7 +12,7 @@ from shandong_econ.parsing.context.deeds_english import IS, deed_label
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, families, is_total, kin
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.frames import Frame
-from shandong_econ.parsing.grammar.classes import AREA, CLASSES, COMMA, NAME, SEMI, VERB
+from shandong_econ.parsing.grammar.classes import AREA, CLASSES, COMMA, NAME, SEMI, VERB, WORD
 from shandong_econ.parsing.lexing.tokens import Sentence
 from shandong_econ.parsing.told import Subject, Told
 
@@ -65,9 +65,21 @@ def main_phrase(frame: Frame) -> Phrase | None:
     if alone is not None:
         return alone
     own = [one for one in found if one.lead not in LEADS]
+    if len(own) > 1 and _is_predicate(frame, own[-1]):
+        own.pop()
     if own:
         return own[-1]
     return found[-1] if found and frame.opens else None
+
+
+def _is_predicate(frame: Frame, one: Phrase) -> bool:
+    """Whether a phrase says how its subject is, and not what: the ratio remains low, stocks were enough."""
+    word = frame.sentence.said(one.first, one.stop).lower()
+    alone = one.stop - one.first == 1 and frame.sentence.classes[one.first] == WORD
+    if not alone or one.lead != IS or word.endswith("s"):
+        return False
+    verb = frame.sentence.said(one.first - 1, one.first).lower()
+    return verb in word_list("en", "tense.being") or verb in word_list("en", "passive.be")
 
 
 def _has_its_verb(frame: Frame, one: Phrase) -> bool:
