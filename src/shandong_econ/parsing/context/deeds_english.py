@@ -6,8 +6,9 @@ from functools import cache
 
 from shandong_econ.lexicon.deeds import Deed, deeds, people_called
 from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.clauses import AND
 from shandong_econ.parsing.context.measures_english import fits
-from shandong_econ.parsing.finding.series import kinds
+from shandong_econ.parsing.finding.series import NO_SERIES, kinds
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import CLASSES, VERB, WORD
@@ -17,7 +18,12 @@ from shandong_econ.parsing.told import Subject
 IS, OF = CLASSES["IS"], CLASSES["OF"]
 _HEDGES = frozenset(CLASSES[n] for n in ("HEDGE", "HIGHER", "LOWER"))
 
+BY = CLASSES["BY"]
+LONGEST_AUXILIARY = 3  # words: has not been
 DONE = frozenset((IS, VERB, OF, CLASSES["UP"], CLASSES["PULL"]))
+_THINGS = frozenset({"TEU", "TCE"})  # units that name what is measured
+_ACTS = frozenset((VERB, WORD, CLASSES["ING"], AND))
+_DOES = frozenset((IS, VERB))
 _OF_MUCH = frozenset({"CNY", "USD", "NUM", "PS", "TN", "KG"})  # units that many series have
 
 
@@ -49,6 +55,31 @@ def by_deed(frame: Frame, subject: Subject, stop: int) -> Subject:
             own = name_series_english(f"output of {subject.label}", None)
             if own.code is not None and (unit is None or fits(unit, kinds()[own.code].unit)):
                 return subject._replace(series=own)
+    done = _done(frame, stop) if subject.series.code is None else ""
+    return subject._replace(label=f"{subject.label} {done}") if done else subject
+
+
+def _done(frame: Frame, stop: int) -> str:
+    """What was done with those counted: 520 people were evacuated, reviewed by 14,000 people."""
+    classes, n = frame.sentence.classes, _before(frame)
+    if n > 0 and classes[n] == BY and classes[n - 1] == VERB:
+        return frame.sentence.said(n - 1, n)
+    n = stop
+    while classes[n : n + 1] == IS and n < stop + LONGEST_AUXILIARY:
+        n += 1
+    return frame.sentence.said(n, n + 1) if n > stop and classes[n : n + 1] == VERB else ""
+
+
+def dealt_in(frame: Frame, first: int, subject: Subject) -> Subject:
+    """Goods of any kind by the verb before them, with who dealt in them: private firms traded goods worth 5 yuan."""
+    verb = frame.sentence.said(first - 1, first).lower() if first else ""
+    doer = next((one for one in reversed(frame.own.phrases) if one.stop < first), None)
+    for deed in _deeds_by_verb().get(verb, ()):
+        if subject.label.lower() in deed.neutral and (frame.figure.unit is None or frame.figure.unit in deed.units):
+            who = frame.sentence.said(doer.first, doer.stop) if doer is not None else ""
+            own = name_series_english(f"{deed.noun} of {who}" if who else deed.noun, None)
+            label = f"{who} {verb} {subject.label}".strip()
+            return subject._replace(label=label, series=own) if own.code is not None else subject
     return subject
 
 
@@ -85,6 +116,19 @@ def with_its_verb(frame: Frame, subject: Subject) -> Subject:
         return subject
     does = frame.sentence.classes[_before(frame)] in (VERB, WORD) or verb in _deeds_by_verb()
     return subject._replace(label=f"{subject.label} {verb}".strip()) if does else subject
+
+
+def counted_by_its_unit(frame: Frame) -> Subject | None:
+    """What a unit names by itself, where its own verb tells of it or it goes on a list: 1.9 million TEUs were moved."""
+    unit, classes, n = frame.figure.unit, frame.sentence.classes, _before(frame)
+    if unit not in _THINGS or frame.measure != "level":
+        return None
+    acted = n >= 0 and classes[n] in _ACTS and not any(one.first <= n < one.stop for one in frame.own.phrases)
+    if not acted and classes[frame.at + 1 : frame.at + 2] not in _DOES:
+        return None
+    word = frame.sentence.text[frame.figure.end - len(frame.figure.word) : frame.figure.end]
+    thing = word.rpartition(" of ")[2]
+    return Subject(thing, NO_SERIES, frame.figure.start, frame.figure.end)
 
 
 def _before(frame: Frame) -> int:

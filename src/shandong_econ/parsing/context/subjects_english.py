@@ -10,13 +10,22 @@ from shandong_econ.model import Status
 from shandong_econ.parsing.clauses import JOIN
 from shandong_econ.parsing.clauses_english import IN, WITH
 from shandong_econ.parsing.context.dealing_english import dealt
-from shandong_econ.parsing.context.deeds_english import DONE, OF, by_deed, by_doer, by_verb, with_its_verb
+from shandong_econ.parsing.context.deeds_english import (
+    DONE,
+    OF,
+    by_deed,
+    by_doer,
+    by_verb,
+    counted_by_its_unit,
+    dealt_in,
+    with_its_verb,
+)
 from shandong_econ.parsing.context.lists import INDUSTRIES, of_those_told
 from shandong_econ.parsing.context.nominal_english import LEADS, list_before, main_phrase, main_words, subject_of
 from shandong_econ.parsing.context.owners_english import in_part, in_whole, of_doer, of_owner, of_what, with_owner
 from shandong_econ.parsing.context.subjects import Choice
 from shandong_econ.parsing.context.topics import told_last
-from shandong_econ.parsing.finding.series import put_together
+from shandong_econ.parsing.finding.series import NO_SERIES, kinds, put_together
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import CLASSES, COMMA, NAME, WORD
@@ -25,7 +34,7 @@ from shandong_econ.parsing.told import Subject
 if TYPE_CHECKING:
     from shandong_econ.parsing.context.state import Context
 
-RATE = CLASSES["RATE"]
+RATE, GOAL = CLASSES["RATE"], CLASSES["GOAL"]
 
 _VERBS = frozenset((CLASSES["UP"], CLASSES["DOWN"]))
 _PAIR = 2
@@ -112,6 +121,19 @@ def of_the_whole(run: Sequence[Frame], context: Context) -> Choice | None:
     return (subject_of(frame, *at, context),)
 
 
+def of_its_unit(run: Sequence[Frame], context: Context) -> Choice | None:
+    """Containers and coal are named by their unit, where what was told is of another."""
+    told = counted_by_its_unit(run[0]) if len(run) == 1 else None
+    code = context.subjects.current.series.code or ""
+    if told is None or (code and kinds()[code].unit == run[0].figure.unit):
+        return None
+    own = name_series_english(told.label, None) if code.startswith(_OF_PORTS) else NO_SERIES
+    return (told._replace(series=own),)
+
+
+_OF_PORTS = "PORT_"
+
+
 def of_its_phrase(run: Sequence[Frame], context: Context) -> Choice | None:
     """The last noun phrase since the last figure that is no adjunct; the first of its sentence behind an aside."""
     frame = run[0]
@@ -121,6 +143,7 @@ def of_its_phrase(run: Sequence[Frame], context: Context) -> Choice | None:
     subject = in_part(frame, subject_of(frame, names[0].first, names[-1].stop, context))
     subject = in_whole(frame, subject, context)
     if frame.measure == "level" and subject.series.code is None:
+        subject = dealt_in(frame, names[0].first, subject)
         subject = with_its_verb(frame, by_verb(frame, by_doer(frame, subject)))
     return (subject,)
 
@@ -166,6 +189,9 @@ def of_the_economy(run: Sequence[Frame], context: Context) -> Choice | None:
 def of_growth_itself(run: Sequence[Frame], context: Context) -> Choice | None:
     """Growth that is said to be of nothing, where no series was told of, is that of the whole economy."""
     frame = run[0]
+    if _is_target(frame):
+        (growth,) = word_list("en", "growth_nouns.of_all")
+        return (Subject(growth, name_series_english(growth, None), frame.start, frame.end),)
     classes = frame.sentence.classes
     at = classes.rfind(RATE, max(frame.sentence.classes.find(frame.own.classes), 0), frame.at)
     alone = at >= 0 and frame.sentence.said(at, at + 1).lower() in word_list("en", "growth_nouns.alone")
@@ -173,6 +199,14 @@ def of_growth_itself(run: Sequence[Frame], context: Context) -> Choice | None:
         return None
     (growth,) = word_list("en", "growth_nouns.of_all")
     return (Subject(frame.sentence.said(at, at + 1), name_series_english(growth, None), frame.start, frame.end),)
+
+
+def _is_target(frame: Frame) -> bool:
+    """Whether a growth is a goal that names nothing: a 7 percent growth target."""
+    classes, up = frame.sentence.classes, frame.slots.get("goal") or frame.slots.get("up")
+    if frame.measure != "growth" or up is None or classes[up[0]] != RATE or classes[up[0] - 1 : up[0]] in _NAMES:
+        return False
+    return "goal" in frame.slots or classes[up[1] : up[1] + 1] == GOAL
 
 
 def in_its_part(run: Sequence[Frame], context: Context) -> Choice | None:
@@ -189,6 +223,7 @@ PRINCIPLES: tuple[Callable[[Sequence[Frame], Context], Choice | None], ...] = (
     of_growth_itself,
     dealt_out,
     of_the_whole,
+    of_its_unit,
     of_its_phrase,
     behind_an_aside,
     of_the_economy,
