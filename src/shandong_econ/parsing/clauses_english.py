@@ -156,7 +156,8 @@ def _phrases(sentence: Sentence, first: int, stop: int, shapes: Grammar) -> Iter
     if end > first:
         yield _phrase(sentence, first, end, shapes)
     follows = string[stop : stop + 1]
-    if begins < stop and (not _ACTING.issuperset(string[begins:stop]) or follows in shapes.verbs):
+    names = not _ACTING.issuperset(string[begins:stop]) or follows in shapes.verbs
+    if begins < stop and names and sentence.said(begins, stop).lower() not in _times():
         yield _phrase(sentence, begins, stop, shapes)
 
 
@@ -185,6 +186,11 @@ def _modals() -> frozenset[str]:
 @cache
 def _articles() -> frozenset[str]:
     return frozenset(word_list("en", "articles.words"))
+
+
+@cache
+def _times() -> frozenset[str]:
+    return frozenset(word_list("en", "tense.times"))
 
 
 @cache

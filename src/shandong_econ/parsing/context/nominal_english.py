@@ -158,7 +158,25 @@ def subject_of(frame: Frame, first: int, stop: int, context: Context) -> Subject
         and any(is_partner(classes, n) for n in kept if classes[n] == AREA)
     ):
         series = NO_SERIES  # what goes to the place that is told of is another's
+    elif len(kept) == 1 and _trades(series) and is_total(series.breakdown) and _with_partner(context):
+        series = NO_SERIES
     return Subject(label, series, *at, area)
+
+
+def _trades(series: Series) -> bool:
+    return families().get(series.base or "") == "trade"
+
+
+def _with_partner(context: Context) -> bool:
+    """Whether the sentence just told of trade with a partner, with whom what is told next is traded too."""
+    told = context.subjects.sentence[-1].subject if context.subjects.sentence else None
+    if told is None or told.series.code is not None:
+        return False
+    flow = next((told.label.partition(link)[0] for link in _PARTNERS if link in told.label), "")
+    return bool(flow) and _trades(name_series_english(flow, None))
+
+
+_PARTNERS = (" to ", " from ", " with ")
 
 
 def _points_back(frame: Frame, words: str, context: Context) -> bool:
