@@ -150,18 +150,18 @@ def _tells_where(sentence: Sentence, n: int) -> bool:
 def _phrases(sentence: Sentence, first: int, stop: int, shapes: Grammar) -> Iterator[Phrase]:
     """The noun phrases of which a stretch of nouns is made, without the verbs that stand alone or between them."""
     string = sentence.classes
-    end, begins = _parted(sentence, first, stop)
+    end, begins = parted(sentence, first, stop)
     while end > first and string[end - 1] in _ACTING:
         end -= 1
     if end > first:
         yield _phrase(sentence, first, end, shapes)
     follows = string[stop : stop + 1]
     names = not _ACTING.issuperset(string[begins:stop]) or follows in shapes.verbs
-    if begins < stop and names and sentence.said(begins, stop).lower() not in _times():
+    if begins < stop and names and not only_when(sentence, begins, stop):
         yield _phrase(sentence, begins, stop, shapes)
 
 
-def _parted(sentence: Sentence, first: int, stop: int) -> tuple[int, int]:
+def parted(sentence: Sentence, first: int, stop: int) -> tuple[int, int]:
     """Where a stretch of nouns ends that a verb or an article parts from the last of them, and where that begins."""
     string, tokens = sentence.classes, sentence.tokens
     for n in range(stop - 1, first - 1, -1):
@@ -186,6 +186,11 @@ def _modals() -> frozenset[str]:
 @cache
 def _articles() -> frozenset[str]:
     return frozenset(word_list("en", "articles.words"))
+
+
+def only_when(sentence: Sentence, first: int, stop: int) -> bool:
+    """Whether a phrase tells only when."""
+    return sentence.said(first, stop).lower() in _times()
 
 
 @cache

@@ -32,15 +32,16 @@ _LINKS = (" of ", " to ", " from ", " in ", " for ")
 def phrases_before(frame: Frame) -> list[Phrase]:
     """The phrases since the last figure or whatever parts what follows from them, in their order."""
     found: list[Phrase] = []
-    mark = ""
+    mark = last = ""
     for clause in frame.zone:
         if OF_WHICH in clause.classes or IT in clause.classes:
             found = []
         found += [one for one in clause.phrases if not one.is_base]
         says = clause.mark == BUT and (clause.classes[-1:] in _SAYS or (mark != COMMA and _is_said(frame, clause)))
-        if clause.mark == SEMI or says:
-            found = []  # what was told, or who says it
-        mark = clause.mark
+        placed = clause.mark == BUT and last == AREA
+        if clause.mark == SEMI or says or placed:
+            found = []  # what was told, who says it, what was told of the place that does something
+        mark, last = clause.mark, clause.classes[-1:] or last
     return found
 
 

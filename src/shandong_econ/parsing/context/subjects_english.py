@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Status
 from shandong_econ.parsing.clauses import JOIN
-from shandong_econ.parsing.clauses_english import IN, WITH
+from shandong_econ.parsing.clauses_english import IN, WITH, only_when, parted
 from shandong_econ.parsing.context.dealing_english import dealt
 from shandong_econ.parsing.context.deeds_english import (
     DONE,
@@ -56,8 +56,9 @@ def in_its_shape(run: Sequence[Frame], context: Context) -> Choice | None:
     """What a shape itself names: trade of 987.6 billion yuan, growth of output was 5 percent."""
     frame = run[0]
     at = frame.slots.get("thing")
-    if at is None:
+    if at is None or only_when(frame.sentence, *at):
         return None
+    at = min(parted(frame.sentence, *at)[1], at[1] - 1), at[1]
     if len(run) > 1 and not frame.side:
         shares = dealt(frame, [at], len(run), context)
         if shares is not None:
@@ -110,13 +111,9 @@ def of_the_whole(run: Sequence[Frame], context: Context) -> Choice | None:
     """A share of what nothing was told of before is of those it is a part of: 94 percent of the kilns ran on gas."""
     frame = run[0]
     at = frame.slots.get("whole")
-    if (
-        frame.measure != "share"
-        or at is None
-        or main_phrase(frame) is not None
-        or frame.inner[:1] == OF
-        or not frame.opens
-    ):
+    if frame.measure != "share" or at is None or main_phrase(frame) is not None or not frame.opens:
+        return None
+    if frame.inner[:1] == OF and context.subjects.current.label:
         return None
     return (subject_of(frame, *at, context),)
 
@@ -195,10 +192,13 @@ def of_growth_itself(run: Sequence[Frame], context: Context) -> Choice | None:
     classes = frame.sentence.classes
     at = classes.rfind(RATE, max(frame.sentence.classes.find(frame.own.classes), 0), frame.at)
     alone = at >= 0 and frame.sentence.said(at, at + 1).lower() in word_list("en", "growth_nouns.alone")
-    if not alone or classes[at - 1 : at] in _NAMES or classes[at + 1 : at + 2] in (JOIN, IN) or context.subjects.base:
+    if not alone or classes[at - 1 : at] in _NAMES or classes[at + 1 : at + 2] in (JOIN, IN):
         return None
     (growth,) = word_list("en", "growth_nouns.of_all")
-    return (Subject(frame.sentence.said(at, at + 1), name_series_english(growth, None), frame.start, frame.end),)
+    series = name_series_english(growth, None)
+    if context.subjects.base not in (None, series.base):
+        return None
+    return (Subject(frame.sentence.said(at, at + 1), series, frame.start, frame.end),)
 
 
 def _is_target(frame: Frame) -> bool:
