@@ -111,9 +111,10 @@ def of_the_whole(run: Sequence[Frame], context: Context) -> Choice | None:
     """A share of what nothing was told of before is of those it is a part of: 94 percent of the kilns ran on gas."""
     frame = run[0]
     at = frame.slots.get("whole")
-    if frame.measure != "share" or at is None or main_phrase(frame) is not None or not frame.opens:
+    if frame.measure != "share" or at is None or main_phrase(frame) is not None:
         return None
-    if frame.inner[:1] == OF and context.subjects.current.label:
+    current = context.subjects.current
+    if (not frame.opens and current.series.code is not None) or (frame.inner[:1] == OF and current.label):
         return None
     return (subject_of(frame, *at, context),)
 
