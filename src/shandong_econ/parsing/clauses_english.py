@@ -53,7 +53,8 @@ def _without_asides(sentence: Sentence, parts: list[Clause], end: int, shapes: G
         bracket = before.mark == OPEN and one.mark == CLOSE
         told = before if before.classes or n == 1 else parts[n - 2]  # before a bracket
         put_in = before.mark == one.mark == COMMA and (bool(told.phrases or told.places) or told.mark == CLOSE)
-        named = put_in and len(one.phrases) == 1 and one.phrases[0].lead == COMMA
+        alone = len(one.phrases) == 1 or (len(one.phrases) > 1 and shapes.verbs.isdisjoint(one.classes))
+        named = put_in and alone and one.phrases[0].lead == COMMA
         relative = before.mark == BUT and one.mark == COMMA
         if bracket or ((named or relative) and follows and follows in shapes.verbs):
             parts[n] = Clause(one.start, one.end, "", mark=one.mark)
@@ -189,8 +190,9 @@ def _articles() -> frozenset[str]:
 
 
 def only_when(sentence: Sentence, first: int, stop: int) -> bool:
-    """Whether a phrase tells only when."""
-    return sentence.said(first, stop).lower() in _times()
+    """Whether a phrase tells only when, or only how long."""
+    words = sentence.said(first, stop).lower()
+    return words in _times() or (stop - first == 1 and words.endswith(tuple(word_list("en", "tense.lengths"))))
 
 
 @cache

@@ -150,9 +150,13 @@ def _verb_before(frame: Frame) -> list[str]:
 
 
 def _verbs_behind(sentence: Sentence, stop: int) -> list[str]:
+    """The verb behind a noun with its auxiliary: was sold, had been affected."""
     found: list[str] = []
-    while stop < len(sentence.classes) and sentence.classes[stop] in (IS, VERB) and len(found) <= 1:
-        found.append(sentence.said(stop, stop + 1).lower())
+    while stop < len(sentence.classes) and sentence.classes[stop] in _DOES and len(found) <= 1:
+        word = sentence.said(stop, stop + 1).lower()
+        follows = sentence.classes[stop + 1 : stop + 2] in _DOES
+        if not (follows and word in word_list("en", "tense.having")):
+            found.append(word)
         stop += 1
     return found
 

@@ -32,16 +32,17 @@ _LINKS = (" of ", " to ", " from ", " in ", " for ")
 def phrases_before(frame: Frame) -> list[Phrase]:
     """The phrases since the last figure or whatever parts what follows from them, in their order."""
     found: list[Phrase] = []
-    mark = last = ""
+    mark, placed = "", False
     for clause in frame.zone:
         if OF_WHICH in clause.classes or IT in clause.classes:
             found = []
         found += [one for one in clause.phrases if not one.is_base]
         says = clause.mark == BUT and (clause.classes[-1:] in _SAYS or (mark != COMMA and _is_said(frame, clause)))
-        placed = clause.mark == BUT and last == AREA
-        if clause.mark == SEMI or says or placed:
+        if clause.mark == SEMI or says or (placed and clause.mark == BUT):
             found = []  # what was told, who says it, what was told of the place that does something
-        mark, last = clause.mark, clause.classes[-1:] or last
+        mark = clause.mark
+        if clause.classes:
+            placed = clause.classes[-1] == AREA and not (clause.phrases and clause.phrases[-1].end == clause.end)
     return found
 
 
@@ -70,7 +71,8 @@ def main_phrase(frame: Frame) -> Phrase | None:
         own.pop()
     if own:
         return own[-1]
-    return found[-1] if found and frame.opens else None
+    somebody_does = bool(frame.own.places) and not frame.own.phrases
+    return found[-1] if found and frame.opens and not somebody_does else None
 
 
 def _is_predicate(frame: Frame, one: Phrase) -> bool:

@@ -29,6 +29,7 @@ from shandong_econ.parsing.finding.series import NO_SERIES, kinds, put_together
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import CLASSES, COMMA, NAME, WORD
+from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT
 from shandong_econ.parsing.told import Subject
 
 if TYPE_CHECKING:
@@ -79,12 +80,20 @@ def behind_it(run: Sequence[Frame], context: Context) -> Choice | None:
     """What is counted or moved is named behind its figure, and the verb before it can tell what was done with it."""
     frame = run[0]
     at = frame.slots.get("noun")
-    if at is None or len(run) > 2 or frame.measure == "streak":
+    if at is None or len(run) > 2 or frame.measure == "streak" or only_when(frame.sentence, *at):
         return None
     subject = subject_of(frame, *at, context)
-    if frame.measure == "level" and subject.series.code is None:
+    if frame.measure != "level":
+        return (subject,)
+    code = subject.series.code
+    if code and frame.figure.unit is None and kinds()[code].unit in _NO_COUNT:
+        subject = subject._replace(series=NO_SERIES)
+    if subject.series.code is None:
         subject = with_owner(frame, subject, context)
-    return (by_deed(frame, subject, at[1]) if frame.measure == "level" else subject,)
+    return (by_deed(frame, subject, at[1]),)
+
+
+_NO_COUNT = IN_PERCENT | {"CNY", "USD"}  # units of series of which none is a number of things
 
 
 def some_of_them(run: Sequence[Frame], context: Context) -> Choice | None:
@@ -114,7 +123,8 @@ def of_the_whole(run: Sequence[Frame], context: Context) -> Choice | None:
     if frame.measure != "share" or at is None or main_phrase(frame) is not None:
         return None
     current = context.subjects.current
-    if (not frame.opens and current.series.code is not None) or (frame.inner[:1] == OF and current.label):
+    told = not frame.opens and (current.series.code is not None or not any(clause.places for clause in frame.zone))
+    if told or (frame.inner[:1] == OF and current.label):
         return None
     return (subject_of(frame, *at, context),)
 
