@@ -27,6 +27,7 @@ from shandong_econ.parsing.lexing.tokens import Sentence, Token
 
 TO, FROM, WITH, BUT, FIRM, IN = (CLASSES[name] for name in ("TO", "FROM", "WITH", "BUT", "FIRM", "IN"))
 IS, AHEAD = CLASSES["IS"], CLASSES["AHEAD"]
+_PUT_IN = frozenset((COMMA, CLASSES["BEST"]))
 _ENDS = frozenset((COMMA, SEMI, STOP, BUT, OPEN, CLOSE))
 
 
@@ -54,7 +55,7 @@ def _without_asides(sentence: Sentence, parts: list[Clause], end: int, shapes: G
         told = before if before.classes or n == 1 else parts[n - 2]  # before a bracket
         put_in = before.mark == one.mark == COMMA and (bool(told.phrases or told.places) or told.mark == CLOSE)
         alone = len(one.phrases) == 1 or (len(one.phrases) > 1 and shapes.verbs.isdisjoint(one.classes))
-        named = put_in and alone and one.phrases[0].lead == COMMA
+        named = put_in and alone and one.phrases[0].lead in _PUT_IN
         relative = before.mark == BUT and one.mark == COMMA
         if bracket or ((named or relative) and follows and follows in shapes.verbs):
             parts[n] = Clause(one.start, one.end, "", mark=one.mark)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from shandong_econ.lexicon.words import word_list
@@ -37,27 +36,26 @@ def phrases_before(frame: Frame) -> list[Phrase]:
         if OF_WHICH in clause.classes or IT in clause.classes:
             found = []
         found += [one for one in clause.phrases if not one.is_base]
-        says = clause.mark == BUT and (clause.classes[-1:] in _SAYS or (mark != COMMA and _is_said(frame, clause)))
-        if clause.mark == SEMI or says or (placed and clause.mark == BUT):
-            found = []  # what was told, who says it, what was told of the place that does something
-        mark = clause.mark
         if clause.classes:
-            placed = clause.classes[-1] == AREA and not (clause.phrases and clause.phrases[-1].end == clause.end)
+            placed = clause.classes[-1] == AREA and not clause.places[-1].partner
+        if clause.mark == SEMI or (clause.mark == BUT and _begins_anew(frame, clause, mark, placed=placed)):
+            found = []
+        mark = clause.mark
     return found
 
 
-def _is_said(frame: Frame, clause: Clause) -> bool:
-    """Whether a clause ends with who said what follows."""
-    text = frame.sentence.text
-    return text[clause.end : clause.end + _LONGEST_SAYING].lower().lstrip().startswith(_saying())
+def _begins_anew(frame: Frame, clause: Clause, mark: str, *, placed: bool) -> bool:
+    """Whether a clause ends with who says what follows, or with the place that does it."""
+    if clause.classes[-1:] in _SAYS:
+        return True
+    follows = frame.sentence.text[clause.end : clause.end + _LONGEST_LINK].lower().lstrip()
+    if placed and frame.measure in _DEALT and follows.startswith(tuple(word_list("en", "relative.place"))):
+        return True
+    return mark != COMMA and follows.startswith(tuple(word_list("en", "tense.saying")))
 
 
-@cache
-def _saying() -> tuple[str, ...]:
-    return tuple(word_list("en", "tense.saying"))
-
-
-_LONGEST_SAYING = 12
+_DEALT = frozenset(("level", "share"))
+_LONGEST_LINK = 12
 
 
 def main_phrase(frame: Frame) -> Phrase | None:
