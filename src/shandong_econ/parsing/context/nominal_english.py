@@ -84,13 +84,13 @@ def _is_predicate(frame: Frame, one: Phrase) -> bool:
 
 
 def _has_its_verb(frame: Frame, one: Phrase) -> bool:
-    """Whether an adjunct is a clause of its own: with loans at 5 billion yuan, after sales fell."""
+    """Whether an adjunct is told of: with loans at 5 billion yuan, after sales fell, due to price rises of 9 percent."""
     classes = frame.sentence.classes
     follows = classes[one.stop : one.stop + 1]
-    if one.lead == WITH:
-        return follows not in _GROWTHS
+    if follows in _GROWTHS:
+        return one.lead in LEADS and NAME in classes[one.first : one.stop]
     opens = one.first == 1 or (one.first > 1 and classes[one.first - 2] in _OPENING)
-    return one.lead == THAN and opens and follows in _MOVES
+    return one.lead == WITH or (one.lead == THAN and opens and follows in _MOVES)
 
 
 _OPENING = frozenset((COMMA, SEMI, AND, BUT))
