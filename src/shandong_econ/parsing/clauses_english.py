@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from shandong_econ.lexicon.concepts import NATION
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.clauses import AND, COMPARE, JOIN, OF_WHICH, THAN, Clause, Phrase, Place, When
 from shandong_econ.parsing.grammar.classes import (
     AREA,
@@ -17,12 +19,15 @@ from shandong_econ.parsing.grammar.classes import (
     STOP,
     TIME,
     VERB,
+    WORD,
 )
 from shandong_econ.parsing.grammar.shapes import Grammar, grammar
 from shandong_econ.parsing.holders import Holder
 from shandong_econ.parsing.lexing.tokens import Sentence, Token
 
 TO, FROM, WITH, BUT, FIRM, IN = (CLASSES[name] for name in ("TO", "FROM", "WITH", "BUT", "FIRM", "IN"))
+IS, AHEAD = CLASSES["IS"], CLASSES["AHEAD"]
+_PUT_IN = frozenset((COMMA, CLASSES["BEST"]))
 _ENDS = frozenset((COMMA, SEMI, STOP, BUT, OPEN, CLOSE))
 
 
@@ -47,8 +52,10 @@ def _without_asides(sentence: Sentence, parts: list[Clause], end: int, shapes: G
         follows = parts[n + 1].classes if n + 1 < len(parts) else ""
         follows = follows[:1] or sentence.classes[end : end + 1] if n + 2 >= len(parts) else follows[:1]
         bracket = before.mark == OPEN and one.mark == CLOSE
-        put_in = before.mark == one.mark == COMMA and bool(before.phrases or before.places)
-        named = put_in and len(one.phrases) == 1 and one.phrases[0].lead == COMMA
+        told = before if before.classes or n == 1 else parts[n - 2]  # before a bracket
+        put_in = before.mark == one.mark == COMMA and (bool(told.phrases or told.places) or told.mark == CLOSE)
+        alone = len(one.phrases) == 1 or (len(one.phrases) > 1 and shapes.verbs.isdisjoint(one.classes))
+        named = put_in and alone and one.phrases[0].lead in _PUT_IN
         relative = before.mark == BUT and one.mark == COMMA
         if bracket or ((named or relative) and follows and follows in shapes.verbs):
             parts[n] = Clause(one.start, one.end, "", mark=one.mark)
@@ -72,7 +79,7 @@ def clause(sentence: Sentence, first: int, end: int, mark: str, shapes: Grammar)
         if cls in shapes.nouns:
             found = shapes.phrase.match(string, n, end)
             if found is not None and (found[0].strip(_PLACED) or is_partner(string, n)):
-                phrases.append(_phrase(sentence, n, found.end(), shapes))
+                phrases.extend(_phrases(sentence, n, found.end(), shapes))
                 places.extend(_places_in(sentence, n, found.end()))
                 n = found.end()
                 continue
@@ -140,6 +147,67 @@ def _tells_where(sentence: Sentence, n: int) -> bool:
     what = sentence.tokens[n].what
     named = sentence.classes[n] == FIRM and sentence.classes[n + 1 : n + 2] != FIRM
     return named and isinstance(what, tuple) and NATION not in what
+
+
+def _phrases(sentence: Sentence, first: int, stop: int, shapes: Grammar) -> Iterator[Phrase]:
+    """The noun phrases of which a stretch of nouns is made, without the verbs that stand alone or between them."""
+    string = sentence.classes
+    end, begins = parted(sentence, first, stop)
+    while end > first and string[end - 1] in _ACTING:
+        end -= 1
+    if end > first:
+        yield _phrase(sentence, first, end, shapes)
+    follows = string[stop : stop + 1]
+    names = not _ACTING.issuperset(string[begins:stop]) or follows in shapes.verbs
+    if begins < stop and names and not only_when(sentence, begins, stop):
+        yield _phrase(sentence, begins, stop, shapes)
+
+
+def parted(sentence: Sentence, first: int, stop: int) -> tuple[int, int]:
+    """Where a stretch of nouns ends that a verb or an article parts from the last of them, and where that begins."""
+    string, tokens = sentence.classes, sentence.tokens
+    for n in range(stop - 1, first - 1, -1):
+        gap = sentence.text[tokens[n - 1].end if n else sentence.start : tokens[n].start]
+        if len(gap) > 1:
+            words = gap.lower().split()
+            if not _modals().isdisjoint(words):
+                return n, n + 1  # the company could supply pipes
+            if n > first and string[n - 1] not in _LINKS and not _articles().isdisjoint(words):
+                return n, n  # the police fined the owner
+    if first and string[first] in _ACTING | {WORD} and string[first - 1] == AHEAD:
+        return first, first + 1  # it will supply pipes
+    has_done = first and string[first] == VERB and string[first - 1] == IS and stop > first + 1
+    return (first, first + 1) if has_done and sentence.said(first - 1, first).lower() in _having() else (first, first)
+
+
+@cache
+def _modals() -> frozenset[str]:
+    return frozenset(word_list("en", "tense.modals"))
+
+
+@cache
+def _articles() -> frozenset[str]:
+    return frozenset(word_list("en", "articles.words"))
+
+
+def only_when(sentence: Sentence, first: int, stop: int) -> bool:
+    """Whether a phrase tells only when, or only how long."""
+    words = sentence.said(first, stop).lower()
+    return words in _times() or (stop - first == 1 and words.endswith(tuple(word_list("en", "tense.lengths"))))
+
+
+@cache
+def _times() -> frozenset[str]:
+    return frozenset(word_list("en", "tense.times"))
+
+
+@cache
+def _having() -> frozenset[str]:
+    return frozenset((*word_list("en", "tense.having"), *word_list("en", "passive.be")))
+
+
+_ACTING = frozenset((VERB, CLASSES["ING"]))
+_LINKS = frozenset((JOIN, IN, TO, FROM, WITH, AND, CLASSES["BY"], CLASSES["RANGE"]))
 
 
 def _phrase(sentence: Sentence, first: int, stop: int, shapes: Grammar) -> Phrase:

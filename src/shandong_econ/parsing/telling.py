@@ -76,7 +76,7 @@ def _owned(frame: Frame, subject: Subject, context: Context) -> Subject:
     """A subject of the firm that is spoken of, whose series has no code unless it is one of ports and airports."""
     code = subject.series.code
     unit = frame.figure.unit
-    if code and unit and frame.measure == "level" and not fits(unit, kinds()[code].unit or unit):
+    if code and unit and frame.measure in ("level", "percent") and not fits(unit, kinds()[code].unit or unit):
         subject = subject._replace(series=NO_SERIES)
     entity = context.places.entity
     if entity is None or (code and frame.language == "en" and _is_of_areas(subject)):

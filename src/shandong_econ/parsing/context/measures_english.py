@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-
 from typing import TYPE_CHECKING
 
 from shandong_econ.lexicon.concepts import IndicatorRow, units

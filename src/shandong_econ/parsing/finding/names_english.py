@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cache
 from types import MappingProxyType
 
@@ -15,9 +15,10 @@ from shandong_econ.parsing.finding.series import Naming, is_total, kinds, naming
 def by_bag() -> Mapping[Bag, Naming]:
     """What each name names, by its bag of words."""
     found: dict[Bag, Naming] = {}
+    alone = {bag_of(phrase) for phrase in namings("en") if " " not in phrase}
     for phrase, naming in namings("en").items():
         bag = bag_of(phrase)
-        if bag and not (len(bag) == 1 and bag <= generic().keys() and " " in phrase):  # "local revenue" is revenue
+        if bag and not (" " in phrase and _is_vague(bag, phrase, naming, alone)):
             old = found.get(bag, Naming())
             found[bag] = Naming(
                 old.indicator or naming.indicator, old.base or naming.base, old.breakdown or naming.breakdown
@@ -26,6 +27,14 @@ def by_bag() -> Mapping[Bag, Naming]:
         found.setdefault(bag - bag_in("told.numbers"), naming)
     found.pop(frozenset(), None)
     return MappingProxyType(found)
+
+
+def _is_vague(bag: Bag, phrase: str, naming: Naming, alone: Collection[Bag]) -> bool:
+    """Whether only a noun is left of a name that many things have: "local revenue" is revenue, "major projects" any."""
+    if len(bag) > 1:
+        return False
+    heads = naming.indicator is not None and bag not in alone and stem_of(phrase.rpartition(" ")[2]) in bag
+    return heads or bag <= generic().keys()
 
 
 @cache
