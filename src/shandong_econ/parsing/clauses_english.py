@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
 from shandong_econ.lexicon.concepts import NATION
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.clauses import AND, COMPARE, JOIN, OF_WHICH, THAN, Clause, Phrase, Place, When
+from shandong_econ.parsing.finding.figures import either
 from shandong_econ.parsing.grammar.classes import (
     AREA,
     CLASSES,
@@ -166,14 +168,15 @@ def _phrases(sentence: Sentence, first: int, stop: int, shapes: Grammar) -> Iter
 def parted(sentence: Sentence, first: int, stop: int) -> tuple[int, int]:
     """Where a stretch of nouns ends that a verb or an article parts from the last of them, and where that begins."""
     string, tokens = sentence.classes, sentence.tokens
-    for n in range(stop - 1, first - 1, -1):
-        gap = sentence.text[tokens[n - 1].end if n else sentence.start : tokens[n].start]
-        if len(gap) > 1:
-            words = gap.lower().split()
-            if not _modals().isdisjoint(words):
-                return n, n + 1  # the company could supply pipes
-            if n > first and string[n - 1] not in _LINKS and not _articles().isdisjoint(words):
-                return n, n  # the police fined the owner
+    start = tokens[first - 1].end if first else sentence.start
+    for said in reversed(list(_parting().finditer(sentence.text, start, tokens[stop - 1].start))):
+        n = next(n for n in range(first, stop) if tokens[n].start > said.start())
+        if n and tokens[n - 1].end > said.start():
+            continue  # it is part of a name
+        if said["modal"]:
+            return n, n + 1  # the company could supply pipes
+        if n > first and string[n - 1] not in _LINKS:
+            return n, n  # the police fined the owner
     if first and string[first] in _ACTING | {WORD} and string[first - 1] == AHEAD:
         return first, first + 1  # it will supply pipes
     has_done = first and string[first] == VERB and string[first - 1] == IS and stop > first + 1
@@ -181,13 +184,9 @@ def parted(sentence: Sentence, first: int, stop: int) -> tuple[int, int]:
 
 
 @cache
-def _modals() -> frozenset[str]:
-    return frozenset(word_list("en", "tense.modals"))
-
-
-@cache
-def _articles() -> frozenset[str]:
-    return frozenset(word_list("en", "articles.words"))
+def _parting() -> re.Pattern[str]:
+    modals, articles = either(word_list("en", "tense.modals")), either(word_list("en", "articles.words"))
+    return re.compile(rf"\b(?:(?P<modal>{modals})|{articles})\b", re.IGNORECASE)
 
 
 def only_when(sentence: Sentence, first: int, stop: int) -> bool:

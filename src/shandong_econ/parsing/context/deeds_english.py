@@ -39,7 +39,7 @@ def _deeds_by_verb() -> dict[str, list[Deed]]:
 
 def by_deed(frame: Frame, subject: Subject, stop: int) -> Subject:
     """What was dealt with, by the verb before its amount or behind it: harvested 5 tons of grain."""
-    verbs = [*_verb_before(frame), *_verbs_behind(frame.sentence, stop)]
+    verbs = [_verb_before(frame), *_verbs_behind(frame.sentence, stop)]
     unit, last = frame.figure.unit, subject.label.lower().rpartition(" ")[2]
     for verb in verbs:
         for deed in _deeds_by_verb().get(verb, ()):
@@ -86,32 +86,32 @@ def dealt_in(frame: Frame, first: int, subject: Subject) -> Subject:
 def by_doer(frame: Frame, subject: Subject) -> Subject:
     """What somebody did, where it is who did it that tells what: city dwellers earned 24,812 yuan."""
     unit, last = frame.figure.unit, subject.label.lower().rpartition(" ")[2]
-    for verb in _verb_before(frame):
-        for deed in _deeds_by_verb().get(verb, ()):
-            if last in deed.doers and (unit is None or unit in deed.units):
-                who = people_called(subject.label) or subject.label
-                for name in (f"{deed.noun} of {who}", deed.noun):
-                    own = name_series_english(name, None)
-                    if own.code is not None:
-                        return subject._replace(label=f"{subject.label} {verb}", series=own)
+    verb = _verb_before(frame)
+    for deed in _deeds_by_verb().get(verb, ()):
+        if last in deed.doers and (unit is None or unit in deed.units):
+            who = people_called(subject.label) or subject.label
+            for name in (f"{deed.noun} of {who}", deed.noun):
+                own = name_series_english(name, None)
+                if own.code is not None:
+                    return subject._replace(label=f"{subject.label} {verb}", series=own)
     return subject
 
 
 def by_verb(frame: Frame, subject: Subject) -> Subject:
     """What a verb tells of by itself, where its unit is that of nothing else: it generated 110 million kWh."""
     unit = frame.figure.unit
-    for verb in _verb_before(frame) if unit is not None and unit not in _OF_MUCH else ():
-        for deed in _deeds_by_verb().get(verb, ()):
-            if deed.noun and not deed.doers and not deed.things and unit in deed.units:
-                own = name_series_english(deed.noun, None)
-                if own.code is not None:
-                    return Subject(verb, own, frame.start, frame.end)
+    verb = _verb_before(frame) if unit is not None and unit not in _OF_MUCH else ""
+    for deed in _deeds_by_verb().get(verb, ()):
+        if deed.noun and not deed.doers and not deed.things and unit in deed.units:
+            own = name_series_english(deed.noun, None)
+            if own.code is not None:
+                return Subject(verb, own, frame.start, frame.end)
     return subject
 
 
 def with_its_verb(frame: Frame, subject: Subject) -> Subject:
     """What somebody did who is no series, named with the verb right before its amount: the company exported 2,380."""
-    verb = next(iter(_verb_before(frame)), "")
+    verb = _verb_before(frame)
     if subject.series.code is not None or not verb:
         return subject
     does = frame.sentence.classes[_before(frame)] in (VERB, WORD) or verb in _deeds_by_verb()
@@ -139,14 +139,14 @@ def _before(frame: Frame) -> int:
     return n
 
 
-def _verb_before(frame: Frame) -> list[str]:
+def _verb_before(frame: Frame) -> str:
     n = _before(frame)
     if n < 0:
-        return []
+        return ""
     cls = frame.sentence.classes[n]
     named = cls == WORD and any(one.first <= n < one.stop for one in frame.own.phrases)
     told = cls in DONE or (cls == WORD and not named and not frame.slots.get("thing"))
-    return [frame.sentence.said(n, n + 1).lower()] if told else []
+    return frame.sentence.said(n, n + 1).lower() if told else ""
 
 
 def _verbs_behind(sentence: Sentence, stop: int) -> list[str]:
@@ -159,9 +159,3 @@ def _verbs_behind(sentence: Sentence, stop: int) -> list[str]:
             found.append(word)
         stop += 1
     return found
-
-
-def deed_label(frame: Frame, stop: int) -> str:
-    """The verb right behind a phrase, "" if there is none."""
-    classes = frame.sentence.classes
-    return frame.sentence.said(stop, stop + 1) if classes[stop : stop + 1] in (IS, VERB) and classes[stop:] else ""

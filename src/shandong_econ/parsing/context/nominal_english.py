@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.clauses import AND, JOIN, OF_WHICH, THAN, Clause, Phrase
 from shandong_econ.parsing.clauses_english import BUT, FIRM, FROM, IN, TO, WITH, is_partner
-from shandong_econ.parsing.context.deeds_english import IS, deed_label
+from shandong_econ.parsing.context.deeds_english import IS
 from shandong_econ.parsing.finding.series import NO_SERIES, Series, families, is_total, kin
 from shandong_econ.parsing.finding.series_english import name_series_english
 from shandong_econ.parsing.frames import Frame
@@ -84,7 +84,7 @@ def _is_predicate(frame: Frame, one: Phrase) -> bool:
 
 
 def _has_its_verb(frame: Frame, one: Phrase) -> bool:
-    """Whether an adjunct is told of: with loans at 5 billion yuan, after sales fell, due to price rises of 9 percent."""
+    """Whether an adjunct is told of: with loans at 5 billion yuan, after sales fell, due to price rises."""
     classes = frame.sentence.classes
     follows = classes[one.stop : one.stop + 1]
     if follows in _GROWTHS:
@@ -126,19 +126,12 @@ def subject_of(frame: Frame, first: int, stop: int, context: Context) -> Subject
     """The subject that the tokens from one up to another name, with its place; its owner if one is pointed to."""
     sentence = frame.sentence
     classes, tokens = sentence.classes, sentence.tokens
-    words, label, kept, place = without_places(sentence, first, stop, context)
-    area = None if place is None else place
+    words, label, kept, area = without_places(sentence, first, stop, context)
     if not kept:
         current = context.subjects.current
         if area is not None and current.label:
             return current._replace(area=area, period=None)
-        return Subject(
-            deed_label(frame, stop) or sentence.said(first, stop),
-            NO_SERIES,
-            tokens[first].start,
-            tokens[stop - 1].end,
-            area,
-        )
+        return Subject(sentence.said(first, stop), NO_SERIES, tokens[first].start, tokens[stop - 1].end, area)
     if NAME not in classes[first:stop] and _points_back(frame, words, context):
         return context.subjects.current._replace(area=area, period=None)
     at = tokens[kept[0]].start, tokens[kept[-1]].end
