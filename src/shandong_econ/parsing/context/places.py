@@ -139,7 +139,7 @@ class Places(NamedTuple):
         return home if word.endswith(word_list("zh", "area.level_ends")) else told
 
     def begins_paragraph(self, *, is_heading: bool) -> Places:
-        """The places as a paragraph begins: a scene ends with it, unless a place without a code set it."""
+        """The places as a paragraph begins: those before go on only where they set a scene."""
         return self._replace(paragraph=None, sentence=None, before=None, opening=None, entity=None, listed=())
 
     def begins_sentence(self) -> Places:
