@@ -60,7 +60,8 @@ class Places(NamedTuple):
         told = here._named(text, clause)
         if len(told) == 1 and here.sentence is not None and _lies_in(here.sentence, told[0], text):
             return here
-        passing = bool(clause.mark and clause.phrases) and not opens and not clause.has(AT)
+        around = self.home is not None and any(_holds(one.value, self.home.value) for one in told)
+        passing = bool(clause.mark and clause.phrases) and not opens and (around or not clause.has(AT))
         if not told or passing:
             return here
         here = here._replace(listed=tuple(told), together=_together(text, clause, told) or here.together)
@@ -138,7 +139,7 @@ class Places(NamedTuple):
         return home if word.endswith(word_list("zh", "area.level_ends")) else told
 
     def begins_paragraph(self, *, is_heading: bool) -> Places:
-        """The places as a paragraph begins: a scene ends with it, unless a place without a code set it."""
+        """The places as a paragraph begins: those before go on only where they set a scene."""
         return self._replace(paragraph=None, sentence=None, before=None, opening=None, entity=None, listed=())
 
     def begins_sentence(self) -> Places:
