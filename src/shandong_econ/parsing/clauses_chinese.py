@@ -7,7 +7,20 @@ from collections.abc import Sequence
 
 from shandong_econ.lexicon.words import holds_any, word_list
 from shandong_econ.parsing.clauses import AND, COMPARE, FILL, THAN, TOTAL, Clause, Phrase, Place, When
-from shandong_econ.parsing.grammar.classes import AREA, CLASSES, CLOSE, COMMA, NAME, OPEN, SEMI, STOP, TIME, VERB, WORD
+from shandong_econ.parsing.grammar.classes import (
+    AREA,
+    CLASSES,
+    CLOSE,
+    COMMA,
+    NAME,
+    OPEN,
+    QTY,
+    SEMI,
+    STOP,
+    TIME,
+    VERB,
+    WORD,
+)
 from shandong_econ.parsing.holders import Holder, holder_at
 from shandong_econ.parsing.lexing.tokens import Sentence, Token
 from shandong_econ.parsing.nouns_chinese import NOUNS, is_adverb, leads_to_place, only_leads, opens_noun, phrase_end
@@ -79,7 +92,7 @@ def _clause(sentence: Sentence, first: int, end: int, mark: str) -> Clause:
         last = max((n for n, one in enumerate(places) if not one.listed), default=0)
         places, phrases = places[:last], [one for one in phrases if one.start != ends.start]
         # 在北京、上海等28个地区: only some of those that are counted
-    holder = _holder(sentence.text, phrases, places)
+    holder = _holder(sentence.text, phrases, places, _counted(sentence, end))
     return Clause(
         tokens[first].start,
         tokens[end - 1].end,
@@ -98,12 +111,22 @@ _OF_OTHERS = frozenset(CLASSES[name] for name in ("OF", "RANKED", "ABOVE", "BELO
 """After these a place is only the one of whose whole or of whose rank is told: 占全国1/4, 居全国首位."""
 
 
-def _holder(text: str, phrases: list[Phrase], places: Sequence[Place]) -> Holder | None:
+def _counted(sentence: Sentence, end: int) -> int:
+    """Where a phrase ends of which so many are told right after it, -1 if nothing is counted there: 绿色工厂301家."""
+    if end >= len(sentence.tokens) or sentence.classes[end] != QTY:
+        return -1
+    what = sentence.tokens[end].what
+    return sentence.tokens[end].start if (what[0] if isinstance(what, list) else what).unit == "NUM" else -1
+
+
+def _holder(text: str, phrases: list[Phrase], places: Sequence[Place], counted: int) -> Holder | None:
     """The firm or place that a phrase begins with; what is left of the phrase is what is told of it."""
     for n, phrase in enumerate(phrases):
         placed = next((one.token.start for one in places if one.token.end == phrase.start and _is_named(one)), None)
         if phrase.is_base or (found := holder_at(text, phrase.start, phrase.end, placed)) is None:
             continue
+        if found.end == counted:
+            return None
         rest = _without_joint(text, found.end, phrase.end)
         phrases[n : n + 1] = [phrase._replace(start=rest, deed=rest)] if rest < phrase.end else []
         return found

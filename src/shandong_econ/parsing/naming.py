@@ -28,8 +28,10 @@ def named(language: str, name: str, label: str, base: str | None, after_verb: st
 
 @lru_cache(maxsize=8192)
 def _series(language: str, name: str, label: str, base: str | None, after_verb: str) -> Series:
-    if base is None and name in word_list(language, "bare.of_any"):
-        return NO_SERIES
+    code = word_table(language, "in_short").get(f"{base} {name}")
+    if name in word_list(language, "bare.of_any"):
+        alone = NO_SERIES if base is None else name_series(name, base)
+        return series_by_code()[code] if code else alone if alone.base == base else NO_SERIES
     is_new = name.startswith(word_list(language, "count.new")[0][0])
     tried = [label, name] if label != name and not is_new else [name]
     series = NO_SERIES
@@ -37,7 +39,6 @@ def _series(language: str, name: str, label: str, base: str | None, after_verb: 
         series = name_series(one, base)
         if series.code is not None:
             return series
-    code = word_table(language, "in_short").get(f"{base} {name}")
     return series_by_code()[code] if code else series
 
 

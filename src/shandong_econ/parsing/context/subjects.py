@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure
 from shandong_econ.parsing.clauses import Phrase
-from shandong_econ.parsing.finding.series import families
+from shandong_econ.parsing.finding.series import NO_SERIES, families
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import CLASSES
 from shandong_econ.parsing.naming import named
@@ -107,4 +107,8 @@ def name_of(
     counts = frame.figure.unit in COUNTED and not frame.own.has(OF_WHICH)
     base = None if counts else context.subjects.base
     subject = named(frame.language, name, text[told:end], base, text[verb:end] if start < verb < end else "")
-    return None if subject is None else subject._replace(start=told, end=end)
+    if subject is None:
+        return None
+    if frame.measure == "level" and base != subject.series.base and name in word_list("zh", "bare.of_projects"):
+        subject = subject._replace(series=NO_SERIES)
+    return subject._replace(start=told, end=end)
