@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.clauses import AND
 from shandong_econ.parsing.context.subjects import Choice, place_of, run_of, words_before
 from shandong_econ.parsing.finding.series import put_together
 from shandong_econ.parsing.frames import Frame
@@ -74,3 +75,18 @@ def of_those_told(run: Sequence[Frame], context: Context) -> Choice | None:
         if len(recent) == len(run):
             return tuple(r.subject._replace(area=r.area, period=r.period) for r in reversed(recent))
     return None
+
+
+def new_like_the_first(run: Sequence[Frame], context: Context) -> Choice | None:
+    """What goes on with a list of what is new is new too, and not all that there is: 新增高新技术企业3家、瞪羚企业5家."""
+    frame, last = run[0], context.subjects.last
+    (new,) = word_list(frame.language, "count.new")
+    goes_on = last is not None and frame.own.classes.startswith(AND) and len(frame.own.phrases) == len(frame.zone) == 1
+    if not goes_on or last is None or not last.unit == frame.figure.unit == "NUM" or frame.own.verb:
+        return None
+    if not last.subject.label.startswith(new) or last.frame.sentence is not frame.sentence:
+        return None
+    name = new + words_before(frame)
+    subject = named(frame.language, name, name, None)
+    start, end = place_of(frame)
+    return None if subject is None else (subject._replace(start=start, end=end),)

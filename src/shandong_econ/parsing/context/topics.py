@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.clauses import TOTAL
-from shandong_econ.parsing.context.lists import both_halves, listed, of_those_told, three_industries
+from shandong_econ.parsing.context.lists import (
+    both_halves,
+    listed,
+    new_like_the_first,
+    of_those_told,
+    three_industries,
+)
 from shandong_econ.parsing.context.subjects import COUNTED, Choice, Subjects, name_of, run_of, text_of
 from shandong_econ.parsing.finding.series import NO_SERIES, series_by_code
 from shandong_econ.parsing.frames import Frame
@@ -198,6 +204,7 @@ PRINCIPLES: tuple[Callable[[Sequence[Frame], Context], Choice | None], ...] = (
     counted_that_moved,
     counted,
     listed,
+    new_like_the_first,
     of_its_owner,
     of_its_phrase,
     of_its_verb,
