@@ -84,6 +84,14 @@ def is_measure(label: str) -> bool:
     return base_at_end(label) is not None
 
 
+def without_money(language: str, counted: str) -> str:
+    """Those who are counted, without what is told of their money next: 重点项目完成投资, 上市公司营业收入."""
+    money = (*word_list(language, "project.investment"), *word_list(language, "goes_on.accounts"))
+    ends = max((one for one in money if counted.endswith(one)), key=len, default="")
+    own = counted.removesuffix(ends).removesuffix("的")
+    return own if len(own) > 1 else counted
+
+
 def completed(language: str, subject: Subject, main: Subject) -> Subject:
     """A bare noun with what the last series was of: after 粮食播种面积, 总产量 is that of grain."""
     heads = (*word_list(language, "bare.nouns"), *word_list(language, "bare.heads"))

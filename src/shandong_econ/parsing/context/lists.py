@@ -42,8 +42,8 @@ def both_halves(run: Sequence[Frame], context: Context) -> Choice | None:
     label, language = words_before(run[0]), run[0].language
     (both,) = word_list(language, "pairs.town_and_country")
     two = next((word for word in word_list(language, "pairs.words") if label.endswith(word)), "")
-    if len(run) != _LIST or not (both in label or two):
-        return None
+    if len(run) != _LIST or not (both in label or two) or run[0].measure == "ratio":
+        return None  # 城乡居民收入比: the two numbers are one ratio
     at = place_of(run[0])
     if two:
         names = [label.removesuffix(two) + half for half in word_list(language, "pairs.halves")]
