@@ -19,7 +19,7 @@ def named(language: str, name: str, label: str, base: str | None, after_verb: st
     `label` is the phrase with the verb before it, `base` the concept that was told of, and `after_verb` what follows a
     verb inside the phrase.
     """
-    name, label = _bare(language, name), unquoted(label)
+    name, label = _of_all_days(language, _bare(language, name)), _of_all_days(language, unquoted(label))
     if not name or name in word_list(language, "anaphora.same") or name in word_list(language, "anaphora.no_name"):
         return None
     label = _outside(language, label)
@@ -52,6 +52,15 @@ def _bare(language: str, name: str) -> str:
         for lead in word_list(language, "anaphora.leads"):
             if name.startswith(lead) and len(name) > len(lead):
                 return name.removeprefix(lead)
+    return name
+
+
+def _of_all_days(language: str, name: str) -> str:
+    """What is made in a day by its own name: 日产原煤."""
+    for lead in word_list(language, "per_day.leads") if name.startswith(word_list(language, "per_day.leads")) else ():
+        rest = name.removeprefix(lead)
+        if rest != name and len(rest) > 1 and not rest.endswith(word_list(language, "per_day.ends")):
+            return rest
     return name
 
 

@@ -78,7 +78,7 @@ def of_those_told(run: Sequence[Frame], context: Context) -> Choice | None:
 
 
 def new_like_the_first(run: Sequence[Frame], context: Context) -> Choice | None:
-    """What goes on with a list of what is new is new too, and not all that there is: 新增高新技术企业3家、瞪羚企业5家."""
+    """What goes on a list of what is new is new too, and not all that there is: 新增高新技术企业3家、瞪羚企业5家."""
     frame, last = run[0], context.subjects.last
     (new,) = word_list(frame.language, "count.new")
     goes_on = last is not None and frame.own.classes.startswith(AND) and len(frame.own.phrases) == len(frame.zone) == 1

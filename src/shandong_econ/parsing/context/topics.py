@@ -88,7 +88,7 @@ def of_its_owner(run: Sequence[Frame], context: Context) -> Choice | None:
 
 
 def _owner_told(frame: Frame, told: Subjects) -> str:
-    """Whose account was told last in the sentence, or is parted (其中), if no area's; else those who were counted last."""
+    """Whose account was told last in the sentence, or is parted (其中), if no area's; else who was counted last."""
     parted = told.main if any(clause.has(OF_WHICH) for clause in frame.zone) else Subject()
     last = told.sentence[-1].subject if told.sentence else parted
     accounts = word_list("zh", "goes_on.accounts") if last.series.code is None and last.entity is None else ()
