@@ -172,7 +172,8 @@ def _phrase(
         between -= 1
     owned = previous in _BETWEEN and bool(before) and before[-1].end == tokens[between].end
     deed = verb[0] if verb is not None and verb[1] == start else start
-    return Phrase(start, tokens[end - 1].end, named, own_verb, deed, previous == AND, owned, previous == THAN)
+    is_base = string[max(first, n - 2) : n].rstrip(TIME).endswith(THAN)  # 比2025年春运期间
+    return Phrase(start, tokens[end - 1].end, named, own_verb, deed, previous == AND, owned, is_base)
 
 
 def _is_only_of_news(sentence: Sentence, n: int) -> bool:

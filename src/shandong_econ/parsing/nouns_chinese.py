@@ -69,7 +69,7 @@ def phrase_end(sentence: Sentence, n: int, end: int) -> int:
         if not goes_on and not (cls == AREA and string[n - 1] in (JOIN, WORD) and noun_next):
             break
         n += 1
-    while n - 1 > first and string[n - 1] == WORD and is_adverb(tokens[n - 1]):
+    while n - 1 > first and string[n - 1] == WORD and (is_adverb(tokens[n - 1]) or leads_on(tokens[n - 1])):
         n -= 1
     return n
 
@@ -85,6 +85,11 @@ def only_leads(sentence: Sentence, n: int, end: int) -> bool:
 def is_adverb(token: Token) -> bool:
     """Whether a word of one character only goes with what is done: 将, 已, 再."""
     return token.end - token.start == 1 and isinstance(token.what, frozenset) and not token.what.isdisjoint(_ADVERBS)
+
+
+def leads_on(token: Token) -> bool:
+    """Whether a word of one character leads to what comes next: 价格在178美元."""
+    return token.end - token.start == 1 and isinstance(token.what, frozenset) and "area.at" in token.what
 
 
 _ADVERBS = frozenset({"link.filler", "status.target", "change.to"})
