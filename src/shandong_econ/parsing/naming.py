@@ -32,8 +32,8 @@ def _series(language: str, name: str, label: str, base: str | None, after_verb: 
     if name in word_list(language, "bare.of_any"):
         alone = NO_SERIES if base is None else name_series(name, base)
         return series_by_code()[code] if code else alone if alone.base == base else NO_SERIES
-    is_new = name.startswith(word_list(language, "count.new")[0][0])
-    tried = [label, name] if label != name and not is_new else [name]
+    is_new = label.startswith(word_list(language, "count.newly"))
+    tried = [label] if is_new else [label, name] if label != name else [name]
     series = NO_SERIES
     for one in tried:
         series = name_series(one, base)

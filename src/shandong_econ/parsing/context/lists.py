@@ -9,7 +9,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.clauses import AND
 from shandong_econ.parsing.context.subjects import Choice, place_of, run_of, words_before
 from shandong_econ.parsing.finding.series import put_together
-from shandong_econ.parsing.frames import Frame
+from shandong_econ.parsing.frames import HEDGE, Frame
 from shandong_econ.parsing.grammar.classes import CLASSES
 from shandong_econ.parsing.naming import named, share_out
 from shandong_econ.parsing.told import Reading, Subject
@@ -81,7 +81,7 @@ def new_like_the_first(run: Sequence[Frame], context: Context) -> Choice | None:
     """What goes on a list of what is new is new too, and not all that there is: 新增高新技术企业3家、瞪羚企业5家."""
     frame, last = run[0], context.subjects.last
     (new,) = word_list(frame.language, "count.new")
-    goes_on = last is not None and frame.own.classes.startswith(AND) and len(frame.own.phrases) == len(frame.zone) == 1
+    goes_on = last is not None and frame.own.classes.lstrip(HEDGE).startswith(AND) and len(frame.own.phrases) == len(frame.zone) == 1
     if not goes_on or last is None or not last.unit == frame.figure.unit == "NUM" or frame.own.verb:
         return None
     if not last.subject.label.startswith(new) or last.frame.sentence is not frame.sentence:
