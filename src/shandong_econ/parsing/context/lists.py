@@ -80,11 +80,16 @@ def of_those_told(run: Sequence[Frame], context: Context) -> Choice | None:
 def new_like_the_first(run: Sequence[Frame], context: Context) -> Choice | None:
     """What goes on a list of what is new is new too, and not all that there is: 新增高新技术企业3家、瞪羚企业5家."""
     frame, last = run[0], context.subjects.last
-    (new,) = word_list(frame.language, "count.new")
-    goes_on = last is not None and frame.own.classes.lstrip(HEDGE).startswith(AND) and len(frame.own.phrases) == len(frame.zone) == 1
+    goes_on = (
+        last is not None
+        and frame.own.classes.lstrip(HEDGE).startswith(AND)
+        and len(frame.own.phrases) == len(frame.zone) == 1
+    )
     if not goes_on or last is None or not last.unit == frame.figure.unit == "NUM" or frame.own.verb:
         return None
-    if not last.subject.label.startswith(new) or last.frame.sentence is not frame.sentence:
+    verbs = (one for one in word_list(frame.language, "strip.new") if last.subject.label.startswith(one))
+    new = next((one for one in verbs if one.startswith(word_list(frame.language, "count.newly")) and len(one) > 1), "")
+    if not new or last.frame.sentence is not frame.sentence:
         return None
     name = new + words_before(frame)
     subject = named(frame.language, name, name, None)

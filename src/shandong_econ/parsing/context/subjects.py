@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from shandong_econ.lexicon.words import word_list
+from shandong_econ.lexicon.words import word_list, word_table
 from shandong_econ.model import Measure
 from shandong_econ.parsing.clauses import Phrase
 from shandong_econ.parsing.finding.series import NO_SERIES, families
@@ -115,6 +115,7 @@ def name_of(
     subject = named(frame.language, name, text[told:end], base, text[verb:end] if start < verb < end else "")
     if subject is None:
         return None
-    if frame.measure == "level" and base != subject.series.base and name in word_list("zh", "bare.of_projects"):
+    alone = base != subject.series.base and f"{base} {name}" not in word_table("zh", "in_short")
+    if alone and frame.measure == "level" and name in word_list("zh", "bare.of_projects"):
         subject = subject._replace(series=NO_SERIES)
     return subject._replace(start=told, end=end)

@@ -17,7 +17,7 @@ from shandong_econ.parsing.context.lists import (
 from shandong_econ.parsing.context.subjects import COUNTED, OF_WHICH, Choice, Subjects, name_of, run_of, text_of
 from shandong_econ.parsing.finding.series import NO_SERIES, series_by_code
 from shandong_econ.parsing.frames import Frame
-from shandong_econ.parsing.grammar.classes import CLASSES
+from shandong_econ.parsing.grammar.classes import CLASSES, VERB
 from shandong_econ.parsing.naming import completed, is_bare, named, without_money
 from shandong_econ.parsing.told import Subject
 
@@ -36,6 +36,8 @@ def counted(run: Sequence[Frame], context: Context) -> Choice | None:
     phrases = frame.own.phrases
     if frame.measure == "level" and phrases and phrases[-1].named and frame.figure.unit not in COUNTED:
         return None
+    if frame.figure.unit not in COUNTED and frame.sentence.classes[frame.slots["noun"][0]] == VERB:
+        return None  # 投入4.3亿元实施提升工程: what money does is not what it is
     start, end = frame.words["noun"]
     if frame.figure.unit in COUNTED:
         end = start + len(without_money(frame.language, frame.sentence.text[start:end]))
