@@ -7,8 +7,21 @@ from collections.abc import Sequence
 
 from shandong_econ.lexicon.words import holds_any, word_list
 from shandong_econ.parsing.clauses import AND, COMPARE, FILL, THAN, TOTAL, Clause, Phrase, Place, When
-from shandong_econ.parsing.grammar.classes import AREA, CLASSES, CLOSE, COMMA, NAME, OPEN, SEMI, STOP, TIME, VERB, WORD
-from shandong_econ.parsing.holders import Holder, holder_at
+from shandong_econ.parsing.grammar.classes import (
+    AREA,
+    CLASSES,
+    CLOSE,
+    COMMA,
+    NAME,
+    OPEN,
+    QTY,
+    SEMI,
+    STOP,
+    TIME,
+    VERB,
+    WORD,
+)
+from shandong_econ.parsing.holders import Holder, begins_name, holder_at
 from shandong_econ.parsing.lexing.tokens import Sentence, Token
 from shandong_econ.parsing.nouns_chinese import NOUNS, is_adverb, leads_to_place, only_leads, opens_noun, phrase_end
 
@@ -79,7 +92,9 @@ def _clause(sentence: Sentence, first: int, end: int, mark: str) -> Clause:
         last = max((n for n, one in enumerate(places) if not one.listed), default=0)
         places, phrases = places[:last], [one for one in phrases if one.start != ends.start]
         # 在北京、上海等28个地区: only some of those that are counted
-    holder = _holder(sentence.text, phrases, places)
+    holder = _holder(sentence.text, phrases, places, _counted(sentence, end))
+    if holder is not None and not holder.is_place:
+        places = [one for one in places if not begins_name(sentence.text, one.token, holder)]
     return Clause(
         tokens[first].start,
         tokens[end - 1].end,
@@ -98,12 +113,26 @@ _OF_OTHERS = frozenset(CLASSES[name] for name in ("OF", "RANKED", "ABOVE", "BELO
 """After these a place is only the one of whose whole or of whose rank is told: 占全国1/4, 居全国首位."""
 
 
-def _holder(text: str, phrases: list[Phrase], places: Sequence[Place]) -> Holder | None:
+def _counted(sentence: Sentence, end: int) -> int:
+    """Where a phrase ends of which so many are told right after it, -1 if nothing is counted there: 绿色工厂301家."""
+    if end >= len(sentence.tokens) or sentence.classes[end] != QTY:
+        return -1
+    what = sentence.tokens[end].what
+    return sentence.tokens[end].start if (what[0] if isinstance(what, list) else what).unit == "NUM" else -1
+
+
+def _holder(text: str, phrases: list[Phrase], places: Sequence[Place], counted: int) -> Holder | None:
     """The firm or place that a phrase begins with; what is left of the phrase is what is told of it."""
     for n, phrase in enumerate(phrases):
         placed = next((one.token.start for one in places if one.token.end == phrase.start and _is_named(one)), None)
         if phrase.is_base or (found := holder_at(text, phrase.start, phrase.end, placed)) is None:
             continue
+        if found.end == counted:
+            return None
+        if owns := next((word for word in word_list("zh", "entity.owns") if text.startswith(word, found.end)), ""):
+            found = holder_at(text, found.end + len(owns), phrase.end, None)
+            if found is None:
+                continue
         rest = _without_joint(text, found.end, phrase.end)
         phrases[n : n + 1] = [phrase._replace(start=rest, deed=rest)] if rest < phrase.end else []
         return found
@@ -143,7 +172,8 @@ def _phrase(
         between -= 1
     owned = previous in _BETWEEN and bool(before) and before[-1].end == tokens[between].end
     deed = verb[0] if verb is not None and verb[1] == start else start
-    return Phrase(start, tokens[end - 1].end, named, own_verb, deed, previous == AND, owned, previous == THAN)
+    is_base = string[max(first, n - 2) : n].rstrip(TIME).endswith(THAN)  # 比2025年春运期间
+    return Phrase(start, tokens[end - 1].end, named, own_verb, deed, previous == AND, owned, is_base)
 
 
 def _is_only_of_news(sentence: Sentence, n: int) -> bool:

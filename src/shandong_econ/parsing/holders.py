@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.figures import either
+from shandong_econ.parsing.lexing.tokens import Token
 
 LONGEST = 16  # characters of a name before what it ends with
 SHORTEST = 2  # characters that are a firm's own
@@ -61,7 +62,16 @@ def _has_own_name(name: str, ends: str, *, is_placed: bool) -> bool:
         return False
     for word in word_list("zh", "entity.general"):
         own = own.replace(word, "")
-    return len(own) >= SHORTEST or (is_placed and not name.removesuffix(ends))
+    before = name.removesuffix(ends)
+    if is_placed and (len(before) < SHORTEST or before in word_list("zh", "entity.ways")):
+        return before not in word_list("zh", "entity.of_place")
+    return len(own) >= SHORTEST
+
+
+def begins_name(text: str, place: Token, holder: Holder) -> bool:
+    """Whether a place's short name is only how a name begins, with one more character before what it is: 榆树井煤矿."""
+    rest = _ends().search(text, place.end, holder.end)
+    return holder.start <= place.start < holder.end and rest is not None and rest.start() == place.end + 1
 
 
 @cache
@@ -89,6 +99,12 @@ def _pointed() -> re.Pattern[str]:
     """这家光伏企业, 该公司: pointed to, not named."""
     pointing, kinds = either(word_list("zh", "entity.pointing")), either(word_list("zh", "entity.pointed"))
     return re.compile(rf"(?:{pointing})的?(?P<who>[^，。、\d的]{{0,12}}?(?:{kinds}))(?!群|业)")
+
+
+@cache
+def _ends() -> re.Pattern[str]:
+    """What the name of a place of work ends with."""
+    return re.compile(f"(?:{either(word_list('zh', 'entity.works'))})$")
 
 
 @cache

@@ -19,7 +19,7 @@ def named(language: str, name: str, label: str, base: str | None, after_verb: st
     `label` is the phrase with the verb before it, `base` the concept that was told of, and `after_verb` what follows a
     verb inside the phrase.
     """
-    name, label = _bare(language, name), unquoted(label)
+    name, label = _of_all_days(language, _bare(language, name)), _of_all_days(language, unquoted(label))
     if not name or name in word_list(language, "anaphora.same") or name in word_list(language, "anaphora.no_name"):
         return None
     label = _outside(language, label)
@@ -28,16 +28,17 @@ def named(language: str, name: str, label: str, base: str | None, after_verb: st
 
 @lru_cache(maxsize=8192)
 def _series(language: str, name: str, label: str, base: str | None, after_verb: str) -> Series:
-    if base is None and name in word_list(language, "bare.of_any"):
-        return NO_SERIES
-    is_new = name.startswith(word_list(language, "count.new")[0][0])
-    tried = [label, name] if label != name and not is_new else [name]
+    code = word_table(language, "in_short").get(f"{base} {name}")
+    if name in word_list(language, "bare.of_any"):
+        alone = NO_SERIES if base is None else name_series(name, base)
+        return series_by_code()[code] if code else alone if alone.base == base else NO_SERIES
+    is_new = label.startswith(word_list(language, "count.newly"))
+    tried = [label] if is_new else [label, name] if label != name else [name]
     series = NO_SERIES
     for one in tried:
         series = name_series(one, base)
         if series.code is not None:
             return series
-    code = word_table(language, "in_short").get(f"{base} {name}")
     return series_by_code()[code] if code else series
 
 
@@ -51,6 +52,15 @@ def _bare(language: str, name: str) -> str:
         for lead in word_list(language, "anaphora.leads"):
             if name.startswith(lead) and len(name) > len(lead):
                 return name.removeprefix(lead)
+    return name
+
+
+def _of_all_days(language: str, name: str) -> str:
+    """What is made in a day by its own name: 日产原煤."""
+    for lead in word_list(language, "per_day.leads") if name.startswith(word_list(language, "per_day.leads")) else ():
+        rest = name.removeprefix(lead)
+        if rest != name and len(rest) > 1 and not rest.endswith(word_list(language, "per_day.ends")):
+            return rest
     return name
 
 
@@ -81,6 +91,14 @@ def is_bare(language: str, label: str) -> bool:
 def is_measure(label: str) -> bool:
     """Whether a noun ends in what is measured, not in what is counted: 产业链营收."""
     return base_at_end(label) is not None
+
+
+def without_money(language: str, counted: str) -> str:
+    """Those who are counted, without what is told of their money next: 重点项目完成投资, 上市公司营业收入."""
+    money = (*word_list(language, "project.investment"), *word_list(language, "goes_on.accounts"))
+    ends = max((one for one in money if counted.endswith(one)), key=len, default="")
+    own = counted.removesuffix(ends).removesuffix("的")
+    return own if len(own) > 1 else counted
 
 
 def completed(language: str, subject: Subject, main: Subject) -> Subject:

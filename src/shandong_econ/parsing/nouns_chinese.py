@@ -6,7 +6,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.clauses import AND, AT, HIGHER, JOIN, LOWER, SIDE
 from shandong_econ.parsing.finding.series import Naming
 from shandong_econ.parsing.finding.series_chinese import name_series
-from shandong_econ.parsing.grammar.classes import AREA, CLASSES, CLOSE, NAME, OPEN, VERB, WORD
+from shandong_econ.parsing.grammar.classes import AREA, CLASSES, CLOSE, COLON, NAME, OPEN, VERB, WORD
 from shandong_econ.parsing.lexing.tokens import Sentence, Token
 
 NOUNS = frozenset((NAME, WORD, SIDE))
@@ -20,6 +20,8 @@ def opens_noun(sentence: Sentence, n: int, first: int, *, told: bool) -> bool:
         return True
     if sentence.text.endswith(word_list("zh", "place.called"), 0, sentence.tokens[n].start):
         return False  # 产粮大省河南
+    if sentence.classes[n - 1 : n] == COLON:
+        return False
     before = sentence.classes[max(first, n - 2) : n]
     if before[-1:] in _GOVERN:
         return True
@@ -67,7 +69,7 @@ def phrase_end(sentence: Sentence, n: int, end: int) -> int:
         if not goes_on and not (cls == AREA and string[n - 1] in (JOIN, WORD) and noun_next):
             break
         n += 1
-    while n - 1 > first and string[n - 1] == WORD and is_adverb(tokens[n - 1]):
+    while n - 1 > first and string[n - 1] == WORD and (is_adverb(tokens[n - 1]) or leads_on(tokens[n - 1])):
         n -= 1
     return n
 
@@ -83,6 +85,11 @@ def only_leads(sentence: Sentence, n: int, end: int) -> bool:
 def is_adverb(token: Token) -> bool:
     """Whether a word of one character only goes with what is done: 将, 已, 再."""
     return token.end - token.start == 1 and isinstance(token.what, frozenset) and not token.what.isdisjoint(_ADVERBS)
+
+
+def leads_on(token: Token) -> bool:
+    """Whether a word of one character leads to what comes next: 价格在178美元."""
+    return token.end - token.start == 1 and isinstance(token.what, frozenset) and "area.at" in token.what
 
 
 _ADVERBS = frozenset({"link.filler", "status.target", "change.to"})

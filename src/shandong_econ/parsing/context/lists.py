@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from shandong_econ.lexicon.words import word_list
+from shandong_econ.parsing.clauses import AND
 from shandong_econ.parsing.context.subjects import Choice, place_of, run_of, words_before
 from shandong_econ.parsing.finding.series import put_together
-from shandong_econ.parsing.frames import Frame
+from shandong_econ.parsing.frames import HEDGE, Frame
 from shandong_econ.parsing.grammar.classes import CLASSES
 from shandong_econ.parsing.naming import named, share_out
 from shandong_econ.parsing.told import Reading, Subject
@@ -41,8 +42,8 @@ def both_halves(run: Sequence[Frame], context: Context) -> Choice | None:
     label, language = words_before(run[0]), run[0].language
     (both,) = word_list(language, "pairs.town_and_country")
     two = next((word for word in word_list(language, "pairs.words") if label.endswith(word)), "")
-    if len(run) != _LIST or not (both in label or two):
-        return None
+    if len(run) != _LIST or not (both in label or two) or run[0].measure == "ratio":
+        return None  # 城乡居民收入比: the two numbers are one ratio
     at = place_of(run[0])
     if two:
         names = [label.removesuffix(two) + half for half in word_list(language, "pairs.halves")]
@@ -74,3 +75,23 @@ def of_those_told(run: Sequence[Frame], context: Context) -> Choice | None:
         if len(recent) == len(run):
             return tuple(r.subject._replace(area=r.area, period=r.period) for r in reversed(recent))
     return None
+
+
+def new_like_the_first(run: Sequence[Frame], context: Context) -> Choice | None:
+    """What goes on a list of what is new is new too, and not all that there is: 新增高新技术企业3家、瞪羚企业5家."""
+    frame, last = run[0], context.subjects.last
+    goes_on = (
+        last is not None
+        and frame.own.classes.lstrip(HEDGE).startswith(AND)
+        and len(frame.own.phrases) == len(frame.zone) == 1
+    )
+    if not goes_on or last is None or not last.unit == frame.figure.unit == "NUM" or frame.own.verb:
+        return None
+    verbs = (one for one in word_list(frame.language, "strip.new") if last.subject.label.startswith(one))
+    new = next((one for one in verbs if one.startswith(word_list(frame.language, "count.newly")) and len(one) > 1), "")
+    if not new or last.frame.sentence is not frame.sentence:
+        return None
+    name = new + words_before(frame)
+    subject = named(frame.language, name, name, None)
+    start, end = place_of(frame)
+    return None if subject is None else (subject._replace(start=start, end=end),)

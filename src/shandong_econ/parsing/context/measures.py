@@ -85,18 +85,19 @@ def unit_of(frame: Frame, measure: Measure, subject: Subject) -> str | None:
         people = subject.label.endswith(word_list(frame.language, "people.words"))
         money = subject.label.endswith(word_list(frame.language, "money.words"))
         return "PS" if people and measure is Measure.LEVEL else "CNY" if money else None
-    return _each(unit, subject.label, frame.language) if measure in _OF_EACH else unit
+    told = frame.sentence.text[subject.start : subject.end] if subject.start >= 0 else subject.label
+    return _each(unit, subject.label, told, frame.language) if measure in _OF_EACH else unit
 
 
 _OF_EACH = frozenset({Measure.LEVEL, Measure.CHANGE, Measure.GAP})
 
 
-def _each(unit: str | None, label: str, language: str) -> str | None:
-    """The unit of what is told for each day, for each mu or for each person by the words of its label."""
+def _each(unit: str | None, label: str, told: str, language: str) -> str | None:
+    """The unit of what is told for each day, mu or person, by its label or by the words it is told with."""
     if unit == "TN":
         day = word_list(language, "per_day.day")
         daily = label.endswith(word_list(language, "per_day.ends")) and any(word in label for word in day)
-        return "TN_DAY" if daily or label.startswith(word_list(language, "per_day.leads")) else unit
+        return "TN_DAY" if daily or told.startswith(word_list(language, "per_day.leads")) else unit
     if unit == "KG":
         return "KG_MU" if any(word in label for word in word_list(language, "yield.words")) else unit
     if unit == "CNY":

@@ -40,19 +40,22 @@ class Places(NamedTuple):
     together: Where | None = None
     """Several places that were told as one: 莆田、泉州两地."""
     entity: Told[str] | None = None
+    host: Told[str] | None = None
+    """The firm with which a sentence opened, of which those after it go on telling."""
 
     @property
     def current(self) -> Where | None:
         """The place that is told of."""
         return self.sentence or self.paragraph or self.section or self.scene or self.home
 
-    def hears(self, text: str, clause: Clause, *, opens: bool, opens_paragraph: bool, headed: bool) -> Places:
+    def hears(self, text: str, clause: Clause, *, opens: bool, opens_paragraph: bool) -> Places:
         """The places after those of a clause: the first of a paragraph holds for it, those of a sentence for that."""
         here = self
         if opens and clause.has(OF_WHICH) and not here.sentence:
             here = here._replace(sentence=here.before)
-        if clause.holder is not None and not clause.holder.is_place:
-            here = here._replace(entity=Told(clause.holder.name, clause.holder.start, clause.holder.end))
+        if clause.holder is not None and not clause.holder.is_place and not _is_object(clause):
+            firm = Told(clause.holder.name, clause.holder.start, clause.holder.end)
+            here = here._replace(entity=firm, host=firm if opens else here.host)
         if clause.mark == SEMI and here.sentence is not here.opening:
             here = here._replace(sentence=here.opening)
         if not clause.places and not (clause.holder and clause.holder.is_place):
@@ -66,7 +69,7 @@ class Places(NamedTuple):
             return here
         here = here._replace(listed=tuple(told), together=_together(text, clause, told) or here.together)
         if clause.holder is None or clause.holder.is_place:
-            here = here._replace(entity=None)
+            here = here._replace(entity=None, host=None)
         one = _innermost(told)
         here = here._replace(sentence=one, opening=one if opens else here.opening)
         goes_home = self.home is not None and _holds(one.value, self.home.value)
@@ -140,11 +143,18 @@ class Places(NamedTuple):
 
     def begins_paragraph(self, *, is_heading: bool) -> Places:
         """The places as a paragraph begins: those before go on only where they set a scene."""
-        return self._replace(paragraph=None, sentence=None, before=None, opening=None, entity=None, listed=())
+        return self._replace(
+            paragraph=None, sentence=None, before=None, opening=None, entity=None, host=None, listed=()
+        )
 
     def begins_sentence(self) -> Places:
         """The places as a sentence begins."""
-        return self._replace(before=self.sentence, sentence=None, opening=None, listed=())
+        return self._replace(before=self.sentence, sentence=None, opening=None, listed=(), entity=self.host)
+
+
+def _is_object(clause: Clause) -> bool:
+    """Whether something is done with what a clause names: 开工…抽水蓄能电站."""
+    return bool(clause.verb and clause.holder and clause.verb[0] < clause.holder.start)
 
 
 ABROAD = frozenset({"area.world"})

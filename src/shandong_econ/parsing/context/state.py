@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.clauses import FILL, OF_WHICH, Clause
 from shandong_econ.parsing.context.comparisons import Comparisons
 from shandong_econ.parsing.context.places import Places
@@ -40,11 +41,12 @@ class Context(NamedTuple):
                 times = times.hears(clause, opens=opens, of_prices=self.subjects.are_prices)
             if clause.places or clause.phrases or clause.holder or clause.has(OF_WHICH):
                 first = opens and self.opens_paragraph
-                places = places.hears(text, clause, opens=opens, opens_paragraph=first, headed=False)
+                places = places.hears(text, clause, opens=opens, opens_paragraph=first)
             if clause.comparison is not None:
                 comparisons = comparisons.hears(clause, opens=opens)
             plans = plans.hears(text, clause)
-            opens = opens and clause.mark != SEMI and (not clause.phrases or clause.classes.endswith(FILL))
+            leads = not clause.phrases or clause.classes.endswith(FILL) or _only_tells(text, clause)
+            opens = opens and clause.mark != SEMI and leads
         opens = self.opens and not any(clause.mark == SEMI for clause in zone)
         return self._replace(opens=opens, times=times, places=places, comparisons=comparisons, plans=plans)
 
@@ -79,6 +81,11 @@ class Context(NamedTuple):
             comparisons=self.comparisons._replace(paragraph=None, years_ago=None),
             plans=self.plans._replace(paragraph=None),
         )
+
+
+def _only_tells(text: str, clause: Clause) -> bool:
+    """Whether a clause only says who told what comes next: 记者从国家能源集团获悉."""
+    return text.endswith(word_list("zh", "event.told"), clause.start, clause.end)
 
 
 def _tells_time_alone(clause: Clause) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from shandong_econ.lexicon.words import word_list
+from shandong_econ.lexicon.words import word_list, word_table
 from shandong_econ.model import Measure
 from shandong_econ.parsing.clauses import Phrase
-from shandong_econ.parsing.finding.series import families
+from shandong_econ.parsing.finding.series import NO_SERIES, families
+from shandong_econ.parsing.finding.series_chinese import name_series
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import CLASSES
 from shandong_econ.parsing.naming import named
@@ -97,6 +98,11 @@ def place_of(frame: Frame) -> tuple[int, int]:
     return (phrases[-1].start, phrases[-1].end) if phrases else (frame.start, frame.end)
 
 
+def _base_of_whole(frame: Frame) -> str | None:
+    """The concept of the whole that a share is of, which is that of its part too: 制造业增加值占GDP比重."""
+    return name_series(frame.said("whole"), None).base if frame.measure == "share" and "whole" in frame.words else None
+
+
 def name_of(
     frame: Frame, start: int, end: int, context: Context, deed: int | None = None, verb: int = 0
 ) -> Subject | None:
@@ -105,6 +111,11 @@ def name_of(
     name = text[start:end]
     told = start if deed is None else deed
     counts = frame.figure.unit in COUNTED and not frame.own.has(OF_WHICH)
-    base = None if counts else context.subjects.base
+    base = None if counts else (_base_of_whole(frame) or context.subjects.base)
     subject = named(frame.language, name, text[told:end], base, text[verb:end] if start < verb < end else "")
-    return None if subject is None else subject._replace(start=told, end=end)
+    if subject is None:
+        return None
+    alone = base != subject.series.base and f"{base} {name}" not in word_table("zh", "in_short")
+    if alone and frame.measure == "level" and name in word_list("zh", "bare.of_projects"):
+        subject = subject._replace(series=NO_SERIES)
+    return subject._replace(start=told, end=end)

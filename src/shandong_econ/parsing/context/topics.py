@@ -7,12 +7,18 @@ from typing import TYPE_CHECKING
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.clauses import TOTAL
-from shandong_econ.parsing.context.lists import both_halves, listed, of_those_told, three_industries
-from shandong_econ.parsing.context.subjects import COUNTED, Choice, Subjects, name_of, run_of, text_of
+from shandong_econ.parsing.context.lists import (
+    both_halves,
+    listed,
+    new_like_the_first,
+    of_those_told,
+    three_industries,
+)
+from shandong_econ.parsing.context.subjects import COUNTED, OF_WHICH, Choice, Subjects, name_of, run_of, text_of
 from shandong_econ.parsing.finding.series import NO_SERIES, series_by_code
 from shandong_econ.parsing.frames import Frame
-from shandong_econ.parsing.grammar.classes import CLASSES
-from shandong_econ.parsing.naming import completed, is_bare, named
+from shandong_econ.parsing.grammar.classes import CLASSES, VERB
+from shandong_econ.parsing.naming import completed, is_bare, named, without_money
 from shandong_econ.parsing.told import Subject
 
 if TYPE_CHECKING:
@@ -30,7 +36,11 @@ def counted(run: Sequence[Frame], context: Context) -> Choice | None:
     phrases = frame.own.phrases
     if frame.measure == "level" and phrases and phrases[-1].named and frame.figure.unit not in COUNTED:
         return None
+    if frame.figure.unit not in COUNTED and frame.sentence.classes[frame.slots["noun"][0]] == VERB:
+        return None  # 投入4.3亿元实施提升工程: what money does is not what it is
     start, end = frame.words["noun"]
+    if frame.figure.unit in COUNTED:
+        end = start + len(without_money(frame.language, frame.sentence.text[start:end]))
     noun = name_of(frame, start, end, context)
     if noun is None:
         label = frame.sentence.text[frame.figure.end - len(frame.figure.word) : end]
@@ -67,7 +77,7 @@ def of_its_owner(run: Sequence[Frame], context: Context) -> Choice | None:
     before = phrases[-2] if len(phrases) > 1 and phrases[-1].owned else None
     if before is not None and before.end - before.start > _SHORTEST:
         owner, start = text_of(run[0], before), before.start
-    elif own in word_list(run[0].language, "goes_on.accounts") and (owner := _owner_told(context.subjects)):
+    elif own in word_list(run[0].language, "goes_on.accounts") and (owner := _owner_told(run[0], context.subjects)):
         start = phrases[-1].start
     else:
         return None
@@ -79,11 +89,13 @@ def of_its_owner(run: Sequence[Frame], context: Context) -> Choice | None:
     return (Subject(owner + own, series, start, phrases[-1].end),)
 
 
-def _owner_told(told: Subjects) -> str:
-    """Whose account was told last in the sentence, if it was no area's; else those who were counted last."""
-    last = told.sentence[-1].subject if told.sentence else Subject()
+def _owner_told(frame: Frame, told: Subjects) -> str:
+    """Whose account was told last in the sentence, or is parted (其中), if no area's; else who was counted last."""
+    parted = told.main if any(clause.has(OF_WHICH) for clause in frame.zone) else Subject()
+    last = told.sentence[-1].subject if told.sentence else parted
     accounts = word_list("zh", "goes_on.accounts") if last.series.code is None and last.entity is None else ()
-    account = max((one for one in accounts if last.label.endswith(one)), key=len, default="")
+    ends = [one + end for one in accounts for end in ("", *word_list("zh", "goes_on.ends"))]
+    account = max((one for one in ends if last.label.endswith(one)), key=len, default="")
     return (last.label.removesuffix(account) if account else "") or told.owner
 
 
@@ -187,6 +199,22 @@ def all_after_new(run: Sequence[Frame], context: Context) -> Choice | None:
     return (subject._replace(start=at.start, end=at.end),) if subject else None
 
 
+def of_those_counted(run: Sequence[Frame], context: Context) -> Choice | None:
+    """Money told right behind those who were counted with it is theirs: 593个重点项目完成投资7295亿元."""
+    frame, last = run[0], context.subjects.last
+    if last is None or last.frame.sentence is not frame.sentence or "noun" not in last.frame.words:
+        return None
+    start, end = last.frame.words["noun"]
+    if (
+        frame.own.phrases
+        or len(frame.zone) > 1
+        or without_money(frame.language, name := frame.sentence.text[start:end]) == name
+    ):
+        return None
+    subject = name_of(frame, start, end, context)
+    return None if subject is None else (subject,)
+
+
 def told_last(run: Sequence[Frame], context: Context) -> Choice | None:
     """A figure without a name of its own is of what was told last."""
     return (context.subjects.current._replace(area=None, period=None),)
@@ -198,6 +226,7 @@ PRINCIPLES: tuple[Callable[[Sequence[Frame], Context], Choice | None], ...] = (
     counted_that_moved,
     counted,
     listed,
+    new_like_the_first,
     of_its_owner,
     of_its_phrase,
     of_its_verb,
@@ -205,6 +234,7 @@ PRINCIPLES: tuple[Callable[[Sequence[Frame], Context], Choice | None], ...] = (
     of_those_told,
     told_of_another_place,
     all_after_new,
+    of_those_counted,
     told_last,
 )
 """Which series a figure is of: the first of these that tells one."""
