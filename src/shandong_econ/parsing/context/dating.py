@@ -53,6 +53,7 @@ def behind_it(frame: Frame, subject: Subject, context: Context) -> Time | None:
     return context.times.of_tail(frame.tail)
 
 
+_BOTH_YEARS = 6  # digits: 1986-90
 _TWO_YEARS = 8  # digits: 2017年至2021年
 
 
@@ -183,7 +184,8 @@ def at_the_end_of_years(frame: Frame, subject: Subject, told: Time, context: Con
     period = told.value
     if period is None or (period.months or 0) <= YEAR or period.last is None or frame.side:
         return told
-    if told == context.times.ranged or context.comparisons.is_average(frame):
+    spelled = sum(c.isdigit() for c in frame.sentence.text[max(told.start, 0) : told.end])
+    if spelled >= _BOTH_YEARS or context.comparisons.is_average(frame):
         return told
     cumulates = (
         frame.own.has(TOTAL)

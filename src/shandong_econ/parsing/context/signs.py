@@ -29,7 +29,7 @@ def sign_of(frame: Frame, measure: Measure, context: Context) -> int:
         falls = frame.own.has(DECLINE) or DECLINE in frame.inner or (last is not None and last.sign < 0)
         return 1 if ("narrow" in frame.slots) == falls else -1
     last = context.subjects.last
-    if measure is Measure.GROWTH and frame.measure == "level":
+    if measure in (Measure.GROWTH, Measure.CHANGE) and frame.measure == "level":
         return context.subjects.sentence[-1].sign
     if "as_before" in frame.shape.marks or (frame.measure == "percent" and not frame.side and not frame.figure.signed):
         told = [one.sign for one in context.subjects.sentence if one.measure is measure is Measure.GROWTH]
