@@ -71,6 +71,8 @@ def before_a_move(frame: Frame, subject: Subject, context: Context) -> Time | No
     yearly = against is not None and comparison_in(against.what) is Comparison.YEAR_ON_YEAR
     if yearly and now.value.year is not None:
         return _with(now, now.value.in_year(now.value.year - 1))
+    if now.value.months is None and now.value.first_year != now.value.last_day().first_year:
+        return _with(now, Period.of(now.value.first_year))  # since 2021, from 172
     if (now.value.months or 0) > YEAR:
         spelled = sum(c.isdigit() for c in frame.sentence.text[max(now.start, 0) : now.end]) >= _TWO_YEARS
         return _with(now, Period.of(now.value.first_year) if spelled else _year_before_first(now.value))

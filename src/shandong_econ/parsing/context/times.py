@@ -113,7 +113,8 @@ class Times(NamedTuple):
         if heard.is_ahead(period):
             heard = heard._replace(planned=told)
         of_news = when.time.form in _OF_NEWS and when.time.names_year is None and when.time.language == "zh"
-        is_published = period.first == period.last == self.calendar.published  # which dates the text, not its figures
+        day = self.calendar.published  # which dates the text, not its figures
+        is_published = day is not None and period.first == period.last and abs((period.last or day) - day).days <= 1
         if heard.document is None and not heard.is_ahead(period) and not of_news and not is_published:
             heard = heard._replace(document=told)
         return heard

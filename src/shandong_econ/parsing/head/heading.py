@@ -50,9 +50,11 @@ def find_calendar(text: str, spans: Sequence[tuple[int, int]], published: date |
         language = language_of(text[start:end]) or "en"
         times = find_times(text, language, start, end)
         years = [
-            year + (language == "en" and _is_year_before(time, times))
+            year + before
             for time in times
-            if (year := time.names_year) is not None and not _is_base(text, language, start, time)
+            if (year := time.names_year) is not None
+            if (before := language == "en" and _is_year_before(time, times))
+            or not _is_base(text, language, start, time)
         ]
         if years and start == spans[0][0] and holds_any(text[start:end].lower(), language, "heading.yearly"):
             return Calendar(years[0], years[0], published)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from shandong_econ.lexicon.words import holds_any, word_list
+from shandong_econ.lexicon.words import holds_any, relative_years, word_list
 from shandong_econ.parsing.finding.times import Time, find_times
 from shandong_econ.parsing.split import language_of
 
@@ -32,8 +32,10 @@ def year_over(text: str, spans: Sequence[tuple[int, int]]) -> int | None:
         if language_of(text[start:end]) == "zh":
             continue
         for time in find_times(text, "en", start, end):
-            if time.form == "year" and time.groups.get("relative"):
-                speaks, spoken = True, time.end
+            relative = (time.groups.get("relative") or "").lower() if time.form == "year" else ""
+            speaks |= bool(relative)
+            if relative_years("en").get(relative) == -1:
+                spoken = time.end
             year = time.names_year
             if year is None:
                 continue
@@ -53,7 +55,10 @@ def _tells_result(text: str, time: Time, start: int, end: int) -> bool:
     """Whether the sentence of a year tells what was, not what is to be: the verb before it, else the first behind."""
     opens = max(start, text.rfind(". ", start, time.start) + 1)
     behind = text[time.end : min(end, time.end + _CLAUSE)]
-    before = [word for word in _words(text[opens : time.start]) if word not in _TO and _is_verb(word)]
+    words = _words(text[opens : time.start])
+    if words and words[-1] not in word_list("en", "tense.leads") and not time.groups.get("end"):
+        return False  # an improved 1987 outlook
+    before = [word for word in words if word not in _TO and _is_verb(word)]
     verb = before[-1:] or [word for word in _words(behind.partition(". ")[0]) if _is_verb(word)][:1]
     return bool(verb) and verb[0] not in _ahead()
 

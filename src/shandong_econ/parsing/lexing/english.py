@@ -40,7 +40,7 @@ from shandong_econ.parsing.grammar.classes import (
     WORD,
 )
 from shandong_econ.parsing.lexing.firms_english import with_firms
-from shandong_econ.parsing.lexing.idle_english import is_idle, lengths_of_time
+from shandong_econ.parsing.lexing.idle_english import is_idle, lengths_of_time, lists_on
 from shandong_econ.parsing.lexing.tokens import Sentence, Token
 from shandong_econ.parsing.lexing.vocabulary_english import WORDS, EnglishWords, english_words
 
@@ -164,7 +164,7 @@ def _tokens(
                 figure = _figure_at(text, at, start, end)
                 if figure is not None:
                     class_ = _class_of(text, lower, figure, words, i)
-                    alone = class_ == BARE and _lists_on(text, figure, passed)
+                    alone = class_ == BARE and lists_on(text, figure, passed)
                     class_ = WORD if alone else class_
                     if class_ == BARE and not figure.power:
                         class_ = _of_time(lower, figure)
@@ -280,12 +280,6 @@ def _without_fill(string: str, tokens: list[Token], passed: list[tuple[int, int,
 _LISTED = re.compile(
     r"0(?=(?:(?:[,&]+|/)[QGHgh]*0)*(?:[,&]+|/)[QGHgh]*[%pXq])|0(?=~[%pXq0])|(?<=x)0(?=(?:\^?[tc])?V[QGHgh]*[%pXq])"
 )
-
-
-def _lists_on(text: str, figure: Figure, passed: list[tuple[int, int, str]]) -> bool:
-    """Whether a number goes on with one that measures nothing: see tables 7 and 45."""
-    linked = bool(passed) and text[passed[-1][1] : figure.start].strip() in word_list("en", "link.list")
-    return linked and not figure.power and not text[figure.end + 1 : figure.end + 2].isalpha()
 
 
 def _with_shared_units(string: str, tokens: list[Token]) -> tuple[str, list[Token]]:
