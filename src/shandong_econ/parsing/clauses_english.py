@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from shandong_econ.lexicon.concepts import NATION
+from shandong_econ.lexicon.speech import speech_words
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.clauses import AND, COMPARE, JOIN, OF_WHICH, THAN, Clause, Phrase, Place, When
 from shandong_econ.parsing.finding.figures import either
@@ -30,7 +31,8 @@ from shandong_econ.parsing.lexing.tokens import Sentence, Token
 TO, FROM, WITH, BUT, FIRM, IN = (CLASSES[name] for name in ("TO", "FROM", "WITH", "BUT", "FIRM", "IN"))
 IS, AHEAD = CLASSES["IS"], CLASSES["AHEAD"]
 _PUT_IN = frozenset((COMMA, CLASSES["BEST"]))
-_ENDS = frozenset((COMMA, SEMI, STOP, BUT, OPEN, CLOSE))
+SAY = CLASSES["SAY"]
+_ENDS = frozenset((COMMA, SEMI, STOP, BUT, SAY, OPEN, CLOSE))
 
 
 def clauses_english(sentence: Sentence, first: int, end: int) -> list[Clause]:
@@ -59,8 +61,11 @@ def _without_asides(sentence: Sentence, parts: list[Clause], end: int, shapes: G
         alone = len(one.phrases) == 1 or (len(one.phrases) > 1 and shapes.verbs.isdisjoint(one.classes))
         named = put_in and alone and one.phrases[0].lead in _PUT_IN
         relative = before.mark == BUT and one.mark == COMMA
-        if bracket or ((named or relative) and follows and follows in shapes.verbs):
-            parts[n] = Clause(one.start, one.end, "", mark=one.mark)
+        goes_on = bool(follows) and (follows in shapes.verbs or (relative and follows == TIME))
+        if bracket or ((named or relative) and goes_on):
+            firm = before.holder or (parts[n - 2].holder if relative and n > 1 else None)
+            lies = [place for place in one.places if place.is_inside and firm][-1:]
+            parts[n] = Clause(one.start, one.end, "", places=tuple(lies), mark=one.mark)
     return parts
 
 
@@ -82,14 +87,16 @@ def clause(sentence: Sentence, first: int, end: int, mark: str, shapes: Grammar)
             found = shapes.phrase.match(string, n, end)
             if found is not None and (found[0].strip(_PLACED) or is_partner(string, n)):
                 phrases.extend(_phrases(sentence, n, found.end(), shapes))
-                places.extend(_places_in(sentence, n, found.end()))
+                if mark != SAY or sentence.said(found.end() - 1, found.end()).lower() not in _speakers():
+                    places.extend(_places_in(sentence, n, found.end()))
                 n = found.end()
                 continue
         token = tokens[n]
         if cls == VERB:
             verb = (token.start, token.end)
         elif cls == AREA:
-            places.append(Place(token, n > first and string[n - 1] == AND, is_partner(string, n)))
+            inside = n > first and string[n - 1] == IN
+            places.append(Place(token, n > first and string[n - 1] == AND, is_partner(string, n), is_inside=inside))
         elif _tells_where(sentence, n):
             places.append(Place(token, listed=False, in_name=True))
         elif cls == TIME:
@@ -110,6 +117,12 @@ def clause(sentence: Sentence, first: int, end: int, mark: str, shapes: Grammar)
         _firm(sentence, first, end),
         mark,
     )
+
+
+@cache
+def _speakers() -> frozenset[str]:
+    """Words for people whose place, before them, tells only who they are: a Hong Kong trader said."""
+    return frozenset(speech_words("en", "roles.words"))
 
 
 def _firm(sentence: Sentence, first: int, end: int) -> Holder | None:

@@ -10,7 +10,12 @@ from shandong_econ.parsing.clauses import OF_WHICH
 from shandong_econ.parsing.context import comparisons, dating, plans, signs, subjects
 from shandong_econ.parsing.context.comparisons import MOVED
 from shandong_econ.parsing.context.measures import measure_of, unit_of
-from shandong_econ.parsing.context.measures_english import fits, measure_of_english, unit_of_english
+from shandong_econ.parsing.context.measures_english import (
+    fits,
+    measure_of_english,
+    power_of_english,
+    unit_of_english,
+)
 from shandong_econ.parsing.context.principles import ADJUSTMENT, AGAINST, AREA, SUBJECT, TIME
 from shandong_econ.parsing.context.state import Context
 from shandong_econ.parsing.finding.series import NO_SERIES, kinds
@@ -117,7 +122,7 @@ def _tell(frame: Frame, subject: Subject, context: Context) -> Reading:
         subject,
         measure,
         unit,
-        frame.figure.power,
+        power_of_english(frame, context) if is_english else frame.figure.power,
         sign,
         frame.qualifier,
         plans.status_of(frame, when, context),

@@ -131,6 +131,13 @@ def as_beside(frame: Frame, measure: Measure, period: Period | None, context: Co
     return context.comparisons.sentence if frame.side == "old" else None
 
 
+def dealt_out(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
+    """As many figures as were told before with a comparison each go on with those, in order."""
+    told = [one.comparison for one in context.subjects.sentence[-frame.of :]]
+    stated = [one for one in told if one is not None and one.start >= 0]
+    return stated[0] if len(stated) == frame.of > 1 else None
+
+
 def as_its_sentence(frame: Frame, measure: Measure, period: Period | None, context: Context) -> Against | None:
     """An amount changed since the start of the year, or over what its paragraph has said, goes on so.
 
@@ -174,6 +181,7 @@ PRINCIPLES: tuple[Callable[[Frame, Measure, Period | None, Context], Against | N
     over_its_base,
     with_a_noun,
     as_beside,
+    dealt_out,
     as_its_sentence,
     as_its_paragraph,
     on_the_market,

@@ -53,6 +53,7 @@ def behind_it(frame: Frame, subject: Subject, context: Context) -> Time | None:
     return context.times.of_tail(frame.tail)
 
 
+_BOTH_YEARS = 6  # digits: 1986-90
 _TWO_YEARS = 8  # digits: 2017年至2021年
 
 
@@ -70,6 +71,8 @@ def before_a_move(frame: Frame, subject: Subject, context: Context) -> Time | No
     yearly = against is not None and comparison_in(against.what) is Comparison.YEAR_ON_YEAR
     if yearly and now.value.year is not None:
         return _with(now, now.value.in_year(now.value.year - 1))
+    if now.value.months is None and now.value.first_year != now.value.last_day().first_year:
+        return _with(now, Period.of(now.value.first_year))  # since 2021, from 172
     if (now.value.months or 0) > YEAR:
         spelled = sum(c.isdigit() for c in frame.sentence.text[max(now.start, 0) : now.end]) >= _TWO_YEARS
         return _with(now, Period.of(now.value.first_year) if spelled else _year_before_first(now.value))
@@ -183,7 +186,8 @@ def at_the_end_of_years(frame: Frame, subject: Subject, told: Time, context: Con
     period = told.value
     if period is None or (period.months or 0) <= YEAR or period.last is None or frame.side:
         return told
-    if told == context.times.ranged or context.comparisons.is_average(frame):
+    spelled = sum(c.isdigit() for c in frame.sentence.text[max(told.start, 0) : told.end])
+    if spelled >= _BOTH_YEARS or context.comparisons.is_average(frame):
         return told
     cumulates = (
         frame.own.has(TOTAL)

@@ -11,12 +11,15 @@ from shandong_econ.model import Measure
 from shandong_econ.parsing.finding.series import kinds
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import AREA, CLASSES, NAME, WORD
-from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT, PERCENT
+from shandong_econ.parsing.grammar.shapes import grammar
+from shandong_econ.parsing.resolving.unit_classes import COUNTED, IN_PERCENT, MONEY, PERCENT
 from shandong_econ.parsing.told import Subject
 
 if TYPE_CHECKING:
     from shandong_econ.parsing.context.state import Context
+    from shandong_econ.parsing.told import Reading
 
+JOIN = CLASSES["JOIN"]
 SHARE, PER = CLASSES["SHARE"], CLASSES["PER"]
 INDUSTRIES = frozenset({"PRIM", "SEC", "TERT"})
 _MOVING = frozenset({"prices", "national_accounts"})  # families of indices of which the growth is told
@@ -43,6 +46,8 @@ def measure_of_english(frame: Frame, subject: Subject, context: Context) -> Meas
     if frame.measure in ("level", "percent"):
         if unit in (None, "RO") and row is not None and row.unit == "RO":
             return Measure.RATIO
+        if last is Measure.CHANGE and lists_on(frame, context):
+            return Measure.CHANGE
         return Measure.GROWTH if last is Measure.GROWTH and _goes_on(frame) else Measure.LEVEL
     if frame.measure == "ratio":
         return Measure.SHARE if subject.series.breakdown in INDUSTRIES else Measure.RATIO
@@ -91,6 +96,16 @@ def _goes_on(frame: Frame) -> bool:
     return "noun" not in frame.slots and before in _BEFORE_ALONE
 
 
+def lists_on(frame: Frame, context: Context) -> bool:
+    """Whether an amount goes on with the list of those before: cutting 60 tons of one gas, 20 tons of another."""
+    if "noun" not in frame.slots or not context.subjects.sentence:
+        return False
+    verbs = grammar("en").verbs
+    behind = frame.sentence.classes[frame.slots["noun"][1] : frame.slots["noun"][1] + 1]
+    told = any(not verbs.isdisjoint(clause.classes) for clause in frame.zone)
+    return not told and behind not in verbs and context.subjects.sentence[-1].unit == frame.figure.unit
+
+
 def unit_of_english(frame: Frame, measure: Measure, subject: Subject, context: Context) -> str | None:
     """The unit of a figure, by its words, by what it measures and of what, else that of what was told before it."""
     unit = frame.figure.unit
@@ -105,6 +120,8 @@ def unit_of_english(frame: Frame, measure: Measure, subject: Subject, context: C
         return "PPT"  # told in points
     if unit is not None:
         return _for_one(frame, subject, unit)
+    if (other := other_side(frame, context)) is not None:
+        return other.unit  # from 15 working days to 3
     if measure in (Measure.RATIO, Measure.SHARE, Measure.GROWTH):
         return "RO" if measure is Measure.RATIO else "PT"
     counted = "noun" in frame.slots
@@ -112,13 +129,44 @@ def unit_of_english(frame: Frame, measure: Measure, subject: Subject, context: C
     of_people = not words.isdisjoint(word_list("en", "people.words")) or _word_behind(frame) in _people()
     if row is not None and row.unit in _COUNTING and (not counted or (row.unit == "PS_VISIT" and of_people)):
         return row.unit
-    if frame.side == "now" and context.subjects.last is not None:
-        return context.subjects.last.unit  # from 15 working days to 3
-    if frame.figure.power and not counted and context.subjects.unit:
+    if frame.figure.power and not counted and context.subjects.unit and not of_people:
         return context.subjects.unit  # 1.28 billion, after so many dollars
+    last = context.subjects.sentence[-1] if context.subjects.sentence else None
+    if last is not None and last.measure is measure is Measure.LEVEL and _is_beside(frame, last.unit):
+        return last.unit  # 30,000 tons to one country, 31,000 to another
     if not words.isdisjoint(word_list("en", "counts.indices")):
         return "IX"
     return "PS" if of_people else "NUM"
+
+
+def _is_beside(frame: Frame, unit: str | None) -> bool:
+    """Whether a number goes on with amounts in a unit, without a thing that it counts, before it or behind it."""
+    if unit is None or unit in COUNTED or unit in IN_PERCENT:
+        return False
+    named = any(not frozenset(frame.sentence.classes[one.first : one.stop]) <= _WHERE for one in frame.own.phrases)
+    behind = frame.sentence.classes[frame.at + 1 : frame.at + 2]
+    if "noun" in frame.slots:
+        return behind == JOIN and unit not in MONEY  # 5,000 tons of barley, 6,000 of wheat
+    return not named
+
+
+_WHERE = frozenset((AREA, CLASSES["AND"], JOIN, CLASSES["IN"]))
+
+
+def other_side(frame: Frame, context: Context) -> Reading | None:
+    """The amount beside which one of another time is told without its unit: 2.37 million tons, up from 1.92."""
+    last = context.subjects.last
+    is_first = frame.n == 0 and "percent.now" in frame.slots and frame.side == "old"
+    if last is None or frame.figure.unit or not frame.side or is_first or "noun" in frame.slots:
+        return None
+    beside = last.frame.sentence is frame.sentence and last.measure in (Measure.LEVEL, Measure.CHANGE)
+    return last if beside and frame.side in ("old", "now", "other") else None
+
+
+def power_of_english(frame: Frame, context: Context) -> int:
+    """The power of ten of a figure, which a small number has from the amount that it is told beside."""
+    power, other = frame.figure.power, other_side(frame, context)
+    return other.power if other is not None and not power and frame.figure.value < _LARGE else power
 
 
 def _word_behind(frame: Frame) -> str:
@@ -134,7 +182,7 @@ def _people() -> frozenset[str]:
 
 def _for_one(frame: Frame, subject: Subject, unit: str) -> str:
     """The unit for one of what an amount is told for: yuan per ton, income per capita."""
-    behind = frame.at + 1
+    behind = frame.slots["noun"][1] - 1 if "noun" in frame.slots else frame.at + 1  # tons of coal a day
     if frame.sentence.classes[behind : behind + 1] == PER:
         each = next(iter(frame.sentence.tokens[behind].what)).partition(".")[2].upper()
     else:

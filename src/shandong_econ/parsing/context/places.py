@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from shandong_econ.lexicon.concepts import NATION, areas, is_wider
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Area
-from shandong_econ.parsing.clauses import AT, OF_WHICH, Clause
+from shandong_econ.parsing.clauses import AT, OF_WHICH, Clause, Place
 from shandong_econ.parsing.finding.places import place
 from shandong_econ.parsing.finding.series import Naming
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import SEMI
 from shandong_econ.parsing.lexing.tokens import Token
+from shandong_econ.parsing.lexing.vocabulary_english import english_words
 from shandong_econ.parsing.told import Told
 
 if TYPE_CHECKING:
@@ -61,14 +62,14 @@ class Places(NamedTuple):
         if not clause.places and not (clause.holder and clause.holder.is_place):
             return here._replace(listed=()) if clause.phrases and here.listed else here
         told = here._named(text, clause)
-        if len(told) == 1 and here.sentence is not None and _lies_in(here.sentence, told[0], text):
+        if here.sentence is not None and _lies_in(here.sentence, clause, told):
             return here
         around = self.home is not None and any(_holds(one.value, self.home.value) for one in told)
         passing = bool(clause.mark and clause.phrases) and not opens and (around or not clause.has(AT))
         if not told or passing:
             return here
         here = here._replace(listed=tuple(told), together=_together(text, clause, told) or here.together)
-        if clause.holder is None or clause.holder.is_place:
+        if clause.classes and (clause.holder is None or clause.holder.is_place):
             here = here._replace(entity=None, host=None)
         one = _innermost(told)
         here = here._replace(sentence=one, opening=one if opens else here.opening)
@@ -88,7 +89,7 @@ class Places(NamedTuple):
             if holder is not None and holder.is_place and one.token.start <= holder.start:
                 continue
             area, start = self.area_at(text, one.token), one.token.start
-            if area is None or ((one.partner or one.in_name) and one.partner == self.is_apart(area, one.token.what)):
+            if area is None or (one.partner and told) or self._is_elsewhere(one, area):
                 continue
             if told and told[-1].end == start:
                 start = told.pop().start if area.code is None else told.pop().end
@@ -97,6 +98,10 @@ class Places(NamedTuple):
         if holder is not None and holder.is_place:
             told.append(Told(Area(None, None, holder.name), holder.start, holder.end))
         return told
+
+    def _is_elsewhere(self, one: Place, area: Area) -> bool:
+        """Whether a place is a partner of the home's trade, or one that only the name of a firm elsewhere tells."""
+        return (one.partner or one.in_name) and one.partner == self.is_apart(area, one.token.what)
 
     def area_at(self, text: str, token: Token) -> Area | None:
         """The area that a place's name, or a word that points to one, means here."""
@@ -108,7 +113,9 @@ class Places(NamedTuple):
         if isinstance(what, Naming):
             return Area(None, None, word)
         if not what.isdisjoint(_OF_NATION):
-            return areas()[NATION]
+            told = self.sentence.value if self.sentence else None
+            points = "area.pointing" in what and told is not None and _is_abroad(told)
+            return told if points else areas()[NATION]
         if not what.isdisjoint(_BY_NAME):
             return Area(None, word, None) if word.isascii() else Area(None, None, word)
         if "area.same" in what or "area.town" in what:
@@ -188,6 +195,11 @@ def _is_of_level(area: Area, end: str) -> bool:
     return name.endswith(end)
 
 
+def _is_abroad(area: Area) -> bool:
+    """Whether an area is another country, or a city of one."""
+    return english_words().places.get((area.name or "").lower()) == ABROAD
+
+
 def _holds(area: Area, home: Area) -> bool:
     return area == home or (area.code is not None and home.code is not None and is_wider(area.code, home.code))
 
@@ -197,10 +209,11 @@ def _innermost(told: Sequence[Where]) -> Where:
     return told[-1]
 
 
-def _lies_in(inner: Where, outer: Where, text: str) -> bool:
-    """Whether a place is told right after one that lies in it: Zouping, Binzhou City."""
-    within = inner.value.code is not None and is_wider(outer.value.code or "", inner.value.code)
-    return within and 0 <= outer.start - inner.end <= len(", ") and not text[inner.end : outer.start].strip(", ")
+def _lies_in(inner: Where, clause: Clause, told: Sequence[Where]) -> bool:
+    """Whether a clause only says where the place lies behind which it stands: Zouping, a city under Binzhou."""
+    code = inner.value.code
+    within = (code is not None and is_wider(one.value.code or "", code) for one in told if one.value != inner.value)
+    return bool(told) and 0 <= clause.start - inner.end <= len(", the ") and all(within)
 
 
 def _together(text: str, clause: Clause, told: Sequence[Where]) -> Where | None:

@@ -8,6 +8,7 @@ from shandong_econ.lexicon.words import word_list
 from shandong_econ.model import Measure
 from shandong_econ.parsing.frames import Frame
 from shandong_econ.parsing.grammar.classes import CLASSES
+from shandong_econ.parsing.resolving.unit_classes import IN_PERCENT
 from shandong_econ.parsing.told import Subject
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ DECLINE = CLASSES["DECLINE"]
 def of_a_deficit(frame: Frame, subject: Subject, measure: Measure) -> int:
     """The amount of a deficit is what a balance is below nothing."""
     words = frozenset(subject.label.lower().split())
+    if frame.figure.unit in IN_PERCENT or "noun" in frame.slots:
+        return 1  # a deficit of 3 percent, three deficits
     return 1 if measure is not Measure.LEVEL or words.isdisjoint(word_list("en", "deficit.words")) else -1
 
 
@@ -29,7 +32,7 @@ def sign_of(frame: Frame, measure: Measure, context: Context) -> int:
         falls = frame.own.has(DECLINE) or DECLINE in frame.inner or (last is not None and last.sign < 0)
         return 1 if ("narrow" in frame.slots) == falls else -1
     last = context.subjects.last
-    if measure is Measure.GROWTH and frame.measure == "level":
+    if measure in (Measure.GROWTH, Measure.CHANGE) and frame.measure == "level":
         return context.subjects.sentence[-1].sign
     if "as_before" in frame.shape.marks or (frame.measure == "percent" and not frame.side and not frame.figure.signed):
         told = [one.sign for one in context.subjects.sentence if one.measure is measure is Measure.GROWTH]

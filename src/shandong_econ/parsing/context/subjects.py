@@ -55,7 +55,7 @@ class Subjects(NamedTuple):
         owner = self.owner
         if last.unit == "NUM" and subject.label.endswith(word_list(last.frame.language, "goes_on.owners")):
             owner = subject.label.removeprefix(word_list(last.frame.language, "count.new")[0])
-        unit = next((one.figure.unit for one in reversed(readings) if one.measure is Measure.LEVEL), None)
+        unit = next((one.figure.unit for one in reversed(readings) if one.measure in _AMOUNTS), None)
         unit = self.unit if unit is None or unit in IN_PERCENT else unit
         return Subjects(subject, main, base, owner, unit, last, told)
 
@@ -67,6 +67,8 @@ class Subjects(NamedTuple):
         """The subjects as a paragraph begins."""
         return self._replace(owner="")
 
+
+_AMOUNTS = (Measure.LEVEL, Measure.CHANGE, Measure.GAP)
 
 Choice = tuple[Subject, ...]
 

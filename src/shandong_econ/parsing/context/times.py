@@ -20,7 +20,7 @@ YEAR = 12  # months
 TARGET, BUT, FROM, IN = (CLASSES[name] for name in ("TARGET", "BUT", "FROM", "IN"))
 
 Time = Told["Period | None"]
-PARTS = frozenset((SEMI, BUT, THAN, FROM))
+PARTS = frozenset((SEMI, BUT, CLASSES["SAY"], THAN, FROM))
 """Classes of what parts one statement from another inside a sentence, or tells what was before."""
 
 
@@ -37,8 +37,6 @@ class Times(NamedTuple):
     day_is_near: bool = False
     at_day: bool = False
     years: Time | None = None
-    ranged: Time | None = None
-    """The last range whose first and last year were named: 2016—2020年."""
     listed: tuple[Time, ...] = ()
     planned: Time | None = None
     """The last time told that lies ahead."""
@@ -86,11 +84,15 @@ class Times(NamedTuple):
         current = self.nearest if so_far else self.current
         if when.is_base or when.time.is_base_only:
             return self
-        period = resolve(when.time, self.calendar, current.value if current else None)
+        period = self.resolved(when.time, current)
+        if when.time.form == "as_it_is":
+            return self._replace(sentence=Told(None, when.start, when.end), clause=None)
         if period is None:
             return self
         if self._is_up_to_day(when.time, period):
             return self
+        if _is_of_now(when.time):
+            return self._replace(sentence=Told(period, when.start, when.end), clause=None)
         is_point = when.time.is_point
         if when.is_limit:
             period, is_point = period.last_day() if period.months else period, True
@@ -99,7 +101,7 @@ class Times(NamedTuple):
             return self._replace(clause=told)  # told inside a clause, it is of that clause alone
         heard = self._replace(sentence=told, clause=None, at_day=is_point, listed=(*self.listed, told))
         if (period.months or 0) > YEAR and not (period.months or 0) % YEAR:
-            heard = heard._replace(years=told, ranged=told if when.time.names_both_ends else heard.ranged)
+            heard = heard._replace(years=told)
         if is_point or (when.inside and period.first == period.last):
             return heard._replace(day=told, day_is_near=True)
         stays = of_prices or when.time.form == "same_month" or when.time.language == "en"
@@ -111,9 +113,20 @@ class Times(NamedTuple):
         if heard.is_ahead(period):
             heard = heard._replace(planned=told)
         of_news = when.time.form in _OF_NEWS and when.time.names_year is None and when.time.language == "zh"
-        if heard.document is None and not heard.is_ahead(period) and not of_news:
+        day = self.calendar.published  # which dates the text, not its figures
+        is_published = day is not None and period.first == period.last and abs((period.last or day) - day).days <= 1
+        if heard.document is None and not heard.is_ahead(period) and not of_news and not is_published:
             heard = heard._replace(document=told)
         return heard
+
+    def resolved(self, time: TimeWords, current: Time | None) -> Period | None:
+        """What a time means; a part of a year, told after a year in the same sentence, is a part of that one."""
+        period = resolve(time, self.calendar, current.value if current else None)
+        year = self.sentence.value if self.sentence is not None else None
+        if period is None or year is None or year.months != YEAR or time.form not in _OF_A_YEAR:
+            return period
+        own = time.names_year or time.groups.get("relative") or time.groups.get("before")
+        return period if own else period.in_year(year.year)
 
     def _goes_on_about(self, period: Period, *, of_prices: bool) -> bool:
         """Whether a text that told one period goes on about another: the months up to it, or what is over by now."""
@@ -139,7 +152,7 @@ class Times(NamedTuple):
         current = self.current
         for when in tail.times:
             if not when.is_base and not when.time.is_base_only:
-                period = resolve(when.time, self.calendar, current.value if current else None)
+                period = self.resolved(when.time, current)
                 if period is not None:
                     return Told(period, when.start, when.end)
         return None
@@ -149,9 +162,9 @@ class Times(NamedTuple):
         told = self.of_tail(tail)
         if told is None or told.value is None:
             return self
-        ahead = self.is_ahead(told.value)
+        ahead = self.is_ahead(told.value) or any(_is_of_now(when.time) for when in tail.times)
         return self._replace(
-            planned=told if ahead else self.planned,
+            planned=told if self.is_ahead(told.value) else self.planned,
             sentence=told,
             clause=None,
             paragraph=self.paragraph or (None if ahead else told),
@@ -187,7 +200,13 @@ class Times(NamedTuple):
 
 _OF_NEWS = frozenset({"day", "today", "day_of_month", "days_of_month", "week"})
 """Forms of times of events: without a year they are none of the whole text."""
+_OF_A_YEAR = frozenset({"month", "months", "first_months", "quarter", "first_quarters", "half"})
 _EARLY = 3  # months of a year in which that year is still ahead
+
+
+def _is_of_now(time: TimeWords) -> bool:
+    """Whether it is this week or the last, by which news date what they tell in the same sentence, and no more."""
+    return time.form == "week" and bool(time.groups.get("back"))
 
 
 def _end_together(period: Period, told: Period | None) -> bool:

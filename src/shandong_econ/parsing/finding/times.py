@@ -35,11 +35,6 @@ class Time:
         return bool(self.groups.get("end")) or self.form in ("now", "start_of_year")
 
     @property
-    def names_both_ends(self) -> bool:
-        """Whether it is a range of years that names the first and the last."""
-        return self.form == "years"
-
-    @property
     def is_run(self) -> bool:
         """Whether it is a run of days or months that names the first and the last."""
         return bool(self.groups.get("m2"))
@@ -47,7 +42,8 @@ class Time:
     @property
     def names_year(self) -> int | None:
         """The year that it names in figures."""
-        year = self.groups.get("year") or (self.groups.get("year2") if self.form == "holiday" else None)
+        names = ("year", "y1", "year2") if self.form == "holiday" else ("year", "y1")
+        year = next((caught for name in names if (caught := self.groups.get(name))), None)
         return int(year) if year else None
 
 

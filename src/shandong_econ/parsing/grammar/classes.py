@@ -89,12 +89,14 @@ CLASSES: Mapping[str, str] = MappingProxyType(
         "IT": "$",
         "THAT_OF": "{",
         "BUT": "|",
+        "SAY": '"',
         "OR": "/",
         "BETWEEN": "<",
         "WORTH": "U",
         "BEST": "*",
         "AHEAD": "M",
         "PER": "1",
+        "YEARLY": "2",
     }
 )
 """The name of each class with its character."""

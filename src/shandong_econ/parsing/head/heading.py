@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
+from itertools import pairwise
 
 from shandong_econ.lexicon.words import holds_any, word_list
 from shandong_econ.parsing.finding.times import Time, find_times
 from shandong_econ.parsing.head.year_over import YEAR, year_over
-from shandong_econ.parsing.resolving.calendar import Calendar
+from shandong_econ.parsing.resolving.calendar import Calendar, number_in
 from shandong_econ.parsing.split import language_of
 
 LONGEST_HEADING, LONGEST_TITLE = 60, 180
@@ -47,10 +48,13 @@ def find_calendar(text: str, spans: Sequence[tuple[int, int]], published: date |
         if YEAR.search(text, start, end) is None:
             continue
         language = language_of(text[start:end]) or "en"
+        times = find_times(text, language, start, end)
         years = [
-            year
-            for time in find_times(text, language, start, end)
-            if (year := time.names_year) is not None and not _is_base(text, language, start, time)
+            year + before
+            for time in times
+            if (year := time.names_year) is not None
+            if (before := language == "en" and _is_year_before(time, times))
+            or not _is_base(text, language, start, time)
         ]
         if years and start == spans[0][0] and holds_any(text[start:end].lower(), language, "heading.yearly"):
             return Calendar(years[0], years[0], published)
@@ -59,18 +63,45 @@ def find_calendar(text: str, spans: Sequence[tuple[int, int]], published: date |
             is_work = start == spans[0][0] and language == "zh" and holds_any(text[start:end], "zh", "heading.reports")
     if published is not None:
         return Calendar(published.year, None, published)
+    season = _season(text, spans) if _CROP_YEAR.search(text) else None
     if (over := year_over(text, spans)) is not None:
-        return Calendar(over + 1, None, None)
-    return Calendar(named, None if is_work else named, None)
+        return Calendar(over + 1, None, None, season)
+    return Calendar(named, None if is_work else named, None, season)
+
+
+_CROP_YEAR = re.compile(r"[12]\d{3}/\d\d\b")
+
+
+def _season(text: str, spans: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
+    """The months of the crop years of a text, as it tells them first: 1986/87 (September-August)."""
+    for start, end in spans:
+        for year, months in pairwise(find_times(text, "en", start, end)):
+            between = text[year.end : months.start]
+            near = year.groups.get("year3") and len(between) <= _LONGEST_LEAD and between.endswith("(")
+            if near and months.form == "months":
+                return number_in(months, "m"), number_in(months, "m2")
+    return None
+
+
+def _is_year_before(time: Time, times: Sequence[Time]) -> bool:
+    """Whether a time of a year is the base of the same time without one: in January, from 5 in January 1986."""
+    alike = (one for one in times if one.form == time.form and one.names_year is None)
+    return time.form == "same_period" or any(
+        one.groups.get("m") and not one.groups.get("relative") and one.groups["m"] == time.groups.get("m")
+        for one in alike
+    )
 
 
 def _is_base(text: str, language: str, start: int, time: Time) -> bool:
     """Whether a year is only what something is compared with, or is to reach: "3.5 times that of 2020", 比2019年."""
     before = text[max(start, time.start - _LONGEST_LEAD) : time.start].rstrip().lower()
+    if language == "en" and time.form in _SINCE:
+        return True  # the highest since August 1984
     if language == "zh":
         return before.endswith(word_list("zh", "calendar.not_after"))
     leads = tuple(f" {word}" for word in word_list("en", "calendar.not_after"))
     return not time.is_run and f" {before}".endswith(leads)  # from January 1 to January 2, 1978
 
 
+_SINCE = ("since_month", "since_year")
 _LONGEST_LEAD = 24  # characters of what leads to a base

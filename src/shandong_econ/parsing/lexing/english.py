@@ -40,7 +40,7 @@ from shandong_econ.parsing.grammar.classes import (
     WORD,
 )
 from shandong_econ.parsing.lexing.firms_english import with_firms
-from shandong_econ.parsing.lexing.idle_english import is_idle, lengths_of_time
+from shandong_econ.parsing.lexing.idle_english import is_idle, lengths_of_time, lists_on
 from shandong_econ.parsing.lexing.tokens import Sentence, Token
 from shandong_econ.parsing.lexing.vocabulary_english import WORDS, EnglishWords, english_words
 
@@ -70,6 +70,8 @@ def lex_english(
     if is_named:
         classes, tokens = with_firms(text, classes, tokens)
     string = known.settled("".join(classes))
+    if FILL in string:
+        string, tokens = _without_fill(string, tokens, passed)
     string, tokens = _with_shared_units(string, tokens)
     has_figure = not FIGURES.isdisjoint(string)
     return Sentence("en", text, start, end, string, tokens, passed, has_figure)
@@ -138,10 +140,15 @@ def _tokens(
                         cls, reach, what = AREA, last, codes
                         break
                 entry = phrases.get(phrase)
+                if entry is None and length > 1 and phrase.endswith("'s"):
+                    entry = phrases.get(phrase[:-2])  # the prior week's sales
+                    entry = entry if entry is not None and entry[0] == COMPARE else None
                 if entry is not None:
                     cls, what = entry
                     reach = last
                     break
+        if cls == NAME and word in known.opens_number and text[stop + 1 : stop + 2].isdigit():
+            cls = ""  # RMB 800 million, though RMB names a series too
         if cls not in _FIRM and not (cls == WORD and what is not None and _NAMED in what):
             head = word.partition("-")[0] if "-" in word else word
             digit = first.isdigit()
@@ -157,6 +164,8 @@ def _tokens(
                 figure = _figure_at(text, at, start, end)
                 if figure is not None:
                     class_ = _class_of(text, lower, figure, words, i)
+                    alone = class_ == BARE and lists_on(text, figure, passed)
+                    class_ = WORD if alone else class_
                     if class_ == BARE and not figure.power:
                         class_ = _of_time(lower, figure)
                     if (
@@ -173,7 +182,7 @@ def _tokens(
                     classes.append(class_)
                     tokens.append(Token(figure.start - figure.lead, figure.end, figure))
                     if class_ == WORD:
-                        passed.append((figure.start, figure.end, "name"))
+                        passed.append((figure.start, figure.end, "no_unit" if alone else "name"))
                     skip = figure.end
                     continue
         if not cls:
@@ -258,6 +267,14 @@ def _class_of(text: str, lower: str, figure: Figure, words: list[tuple[int, int]
         return ORDINAL
     cls = _BY_UNIT.get(figure.unit, QTY)
     return WORD if is_idle(text, lower, figure, cls, words, i) else cls
+
+
+def _without_fill(string: str, tokens: list[Token], passed: list[tuple[int, int, str]]) -> tuple[str, list[Token]]:
+    """The tokens but for those that were settled to tell nothing."""
+    idle = [token for cls, token in zip(string, tokens, strict=True) if cls == FILL]
+    passed.extend((one.start, one.end, f"time: {one.what.form}") for one in idle if isinstance(one.what, Time))
+    kept = [token for cls, token in zip(string, tokens, strict=True) if cls != FILL]
+    return string.replace(FILL, ""), kept
 
 
 _LISTED = re.compile(

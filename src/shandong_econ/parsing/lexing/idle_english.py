@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from shandong_econ.lexicon.folders import read_toml
+from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.figures import Figure, either
 from shandong_econ.parsing.grammar.classes import BARE
 
@@ -30,9 +31,16 @@ def is_idle(text: str, lower: str, figure: Figure, cls: str, words: Sequence[tup
         or _is_quoted(text, figure)
         or _is_joined(text, figure)
         or _tells_hour(text, figure)
+        or (before == "," and _is_age(lower, words[i - 1 : i + 3]))
         or (figure.is_word and figure.value == 1 and not figure.power)
         or (_spans(lower, figure.start) and (before in _words("inside") or _plans(lower, figure.end)))
     )
+
+
+def lists_on(text: str, figure: Figure, passed: Sequence[tuple[int, int, str]]) -> bool:
+    """Whether a number goes on with one that measures nothing: see tables 7 and 45."""
+    linked = bool(passed) and text[passed[-1][1] : figure.start].strip() in word_list("en", "link.list")
+    return linked and not figure.power and not text[figure.end + 1 : figure.end + 2].isalpha()
 
 
 def _goes_on_capital(text: str, figure: Figure) -> bool:
@@ -63,6 +71,15 @@ def _is_joined(text: str, figure: Figure) -> bool:
 
 
 _JOINED = re.compile(r"-(?!plus\b|odd\b|some\b)[A-Za-z]{2}|\.[A-Z]")
+
+
+def _is_age(lower: str, words: Sequence[tuple[int, int]]) -> bool:
+    """Whether it is put in between two commas, before an article, as how old somebody is: Li Na, 56, a welder."""
+    said = [lower[slice(*one)] for one in words]
+    return len(said) > _AGE and said[1].isdigit() and said[2] == "," and said[_AGE] in word_list("en", "articles.words")
+
+
+_AGE = 3  # words from the comma before it on
 
 
 def _tells_hour(text: str, figure: Figure) -> bool:
