@@ -1,4 +1,4 @@
-"""The principles that each language asks for each part of a figure: here each can be listed and left out by its name."""
+"""The principles that each language asks for each part of a figure: each can be listed and be left out by name."""
 
 from __future__ import annotations
 
