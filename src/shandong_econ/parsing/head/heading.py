@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
 from functools import cache
 from itertools import pairwise
@@ -49,12 +50,12 @@ def find_calendar(text: str, spans: Sequence[tuple[int, int]], published: date |
             continue
         language = language_of(text[start:end]) or "en"
         times = find_times(text, language, start, end)
+        bare = {_month_of(time) for time in times if time.names_year is None and not time.groups.get("relative")}
         years = [
             year + before
             for time in times
             if (year := time.names_year) is not None
-            if (before := language == "en" and _is_year_before(time, times))
-            or not _is_base(text, language, start, time)
+            if (before := _is_year_before(time, bare)) or not _is_base(text, language, start, time)
         ]
         if years and start == spans[0][0] and holds_any(text[start:end].lower(), language, "heading.yearly"):
             return Calendar(years[0], years[0], published)
@@ -83,13 +84,14 @@ def _season(text: str, spans: Sequence[tuple[int, int]]) -> tuple[int, int] | No
     return None
 
 
-def _is_year_before(time: Time, times: Sequence[Time]) -> bool:
+def _is_year_before(time: Time, bare: AbstractSet[tuple[str, str | None]]) -> bool:
     """Whether a time of a year is the base of the same time without one: in January, from 5 in January 1986."""
-    alike = (one for one in times if one.form == time.form and one.names_year is None)
-    return time.form == "same_period" or any(
-        one.groups.get("m") and not one.groups.get("relative") and one.groups["m"] == time.groups.get("m")
-        for one in alike
-    )
+    alike = _month_of(time) in bare and time.groups.get("m") is not None
+    return time.language == "en" and (time.form == "same_period" or alike)
+
+
+def _month_of(time: Time) -> tuple[str, str | None]:
+    return time.form, time.groups.get("m")
 
 
 def _is_base(text: str, language: str, start: int, time: Time) -> bool:

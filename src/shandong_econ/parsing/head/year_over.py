@@ -13,6 +13,7 @@ YEAR = re.compile(r"[12]\d{3}")
 """What a year in figures looks like: where none stands, no time that names one needs to be looked for."""
 
 _CLAUSE = 90  # characters after a year within which its verb stands
+_SENTENCE = 400  # characters before it in which its sentence begins
 
 
 def year_over(text: str, spans: Sequence[tuple[int, int]]) -> int | None:
@@ -39,7 +40,7 @@ def year_over(text: str, spans: Sequence[tuple[int, int]]) -> int | None:
             year = time.names_year
             if year is None:
                 continue
-            if spoken >= start and text.find(". ", spoken, time.start) < 0:
+            if start <= spoken and time.start - spoken <= _SENTENCE and text.find(". ", spoken, time.start) < 0:
                 year += 1  # it is another one than the last year that its sentence speaks of
             if time.form == "year" and _tells_result(text, time, start, end):
                 told.append(year)
@@ -53,6 +54,7 @@ _PARTS = frozenset({"months", "first_months", "first_quarters", "half", "quarter
 
 def _tells_result(text: str, time: Time, start: int, end: int) -> bool:
     """Whether the sentence of a year tells what was, not what is to be: the verb before it, else the first behind."""
+    start = max(start, time.start - _SENTENCE)
     opens = max(start, text.rfind(". ", start, time.start) + 1)
     behind = text[time.end : min(end, time.end + _CLAUSE)]
     words = _words(text[opens : time.start])
