@@ -94,7 +94,7 @@ def _clause(sentence: Sentence, first: int, end: int, mark: str) -> Clause:
         # 在北京、上海等28个地区: only some of those that are counted
     holder = _holder(sentence.text, phrases, places, _counted(sentence, end))
     if holder is not None and not holder.is_place:
-        places = [one for one in places if not begins_name(sentence.text, one.token, holder)]
+        places = [one for one in places if not begins_name(sentence.text, one.token.start, one.token.end, holder)]
     return Clause(
         tokens[first].start,
         tokens[end - 1].end,

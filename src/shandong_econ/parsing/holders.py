@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from shandong_econ.lexicon.words import word_list
 from shandong_econ.parsing.finding.figures import either
-from shandong_econ.parsing.lexing.tokens import Token
 
 LONGEST = 16  # characters of a name before what it ends with
 SHORTEST = 2  # characters that are a firm's own
@@ -68,10 +67,10 @@ def _has_own_name(name: str, ends: str, *, is_placed: bool) -> bool:
     return len(own) >= SHORTEST
 
 
-def begins_name(text: str, place: Token, holder: Holder) -> bool:
+def begins_name(text: str, start: int, end: int, holder: Holder) -> bool:
     """Whether a place's short name is only how a name begins, with one more character before what it is: 榆树井煤矿."""
-    rest = _ends().search(text, place.end, holder.end)
-    return holder.start <= place.start < holder.end and rest is not None and rest.start() == place.end + 1
+    rest = _ends().search(text, end, holder.end)
+    return holder.start <= start < holder.end and rest is not None and rest.start() == end + 1
 
 
 @cache
