@@ -27,7 +27,7 @@ class Shape:
     """A way in which figures are told: its name, the pattern of its slots, what marks it, and its example."""
 
     name: str
-    pattern: re.Pattern[str]
+    pattern: str
     slots: tuple[str, ...]
     marks: frozenset[str]
     example: str
@@ -68,7 +68,7 @@ class Grammar:
         at = 0
         while (found := self.finder.search(classes, at)) is not None:
             shape = self.shapes[(found.lastindex or 1) - 1]
-            bound = shape.pattern.match(classes, found.start())
+            bound = _compiled(shape.pattern).match(classes, found.start())
             assert bound is not None  # the finder has just matched the same pattern here
             spans = ((slot, bound.span(n + 1)) for n, slot in enumerate(shape.slots))
             start, stop = found.span()
@@ -94,12 +94,18 @@ def grammar(language: str, without: frozenset[str] = frozenset()) -> Grammar:
     )
 
 
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """The pattern of a shape, compiled when it is first found: few texts have them all."""
+    return re.compile(pattern)
+
+
 def _shape(row: Mapping[str, Any], macros: Mapping[str, str]) -> Shape:
     slots: list[str] = []
     pattern = Compiler(macros, slots).compiled(row["pattern"])
     return Shape(
         row["name"],
-        re.compile(pattern),
+        pattern,
         tuple(slots),
         frozenset(row.get("marks", ())),
         row["example"],

@@ -74,7 +74,7 @@ def english_words() -> EnglishWords:
     known.update((name, tuple(dict.fromkeys(codes))) for name, codes in places.items())
     lengths: dict[str, set[int]] = {}
     for phrase in (*phrases, *known):
-        words = WORDS.findall(phrase)
+        words = phrase.split() if phrase.replace(" ", "").isalpha() else WORDS.findall(phrase)
         lengths.setdefault(words[0], set()).add(len(words))
     macros = read_toml("en/shapes.toml")["macro"]
     return EnglishWords(
@@ -109,8 +109,11 @@ def _classed(data: Mapping[str, Any]) -> dict[str, Entry]:
     rank = {role: (n, CLASSES[name]) for n, (name, listed) in enumerate(data["roles"].items()) for role in listed}
     yields = frozenset(CLASSES[name] for name in data["yield"]["classes"])
     found: dict[str, Entry] = {word.lower(): (NAME, naming) for word, naming in namings("en").items()}
+    ranked = {
+        named: min((rank[role] for role in named if role in rank), default=None) for named in set(roles("en").values())
+    }
     for word, named in roles("en").items():
-        best = min((rank[role] for role in named if role in rank), default=None)
+        best = ranked[named]
         if best is not None and not (best[1] in yields and word in found and " " in word):
             found[word] = (best[1], named)
     also = {word: frozenset({role}) for role, listed in data["also"].items() for word in listed}
