@@ -25,7 +25,8 @@ def read_sentence(sentence: Sentence, shapes: Grammar, context: Context) -> tupl
         zone = zone_of(sentence, at, run[0].start)
         context = context.hears(sentence.text, zone)
         frames = [frame for match in run for frame in frames_of(sentence, match, zone, opens=not told)]
-        frames = [frame._replace(n=n, of=len(frames)) for n, frame in enumerate(frames)]
+        if frames[-1].n + 1 != frames[0].of or len(run) > 1 or len(frames) != frames[0].of:
+            frames = [frame._replace(n=n, of=len(frames)) for n, frame in enumerate(frames)]
         readings = tell(frames, context)
         if not readings:
             continue  # a number that measures nothing: what stands before it may be told of the next

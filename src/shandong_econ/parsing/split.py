@@ -39,7 +39,7 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
 
 def language_of(text: str) -> str | None:
     """The language of a stretch of text: "zh" where Han characters outweigh Latin words, else "en", None if neither."""
-    han = sum(len(run) for run in _HAN.findall(text))
+    han = len("".join(_HAN.findall(text)))
     latin = len(_LATIN.findall(text))
     if not han and not latin:
         return None

@@ -29,6 +29,8 @@ class Shape:
     name: str
     pattern: str
     slots: tuple[str, ...]
+    measures: Mapping[str, tuple[str, str]]
+    """For each slot that takes figures what they measure, and of which side, "" of most."""
     marks: frozenset[str]
     example: str
     gives: tuple[str, ...]
@@ -70,10 +72,10 @@ class Grammar:
             shape = self.shapes[(found.lastindex or 1) - 1]
             bound = _compiled(shape.pattern).match(classes, found.start())
             assert bound is not None  # the finder has just matched the same pattern here
-            spans = ((slot, bound.span(n + 1)) for n, slot in enumerate(shape.slots))
             start, stop = found.span()
             behind = self.tail.match(classes, stop)
             at = max(stop if behind is None else behind.end(), start + 1)
+            spans = zip(shape.slots, bound.regs[1:], strict=True)
             yield Match(shape, start, at, {slot: taken for slot, taken in spans if taken[1] > taken[0]}, stop)
 
 
@@ -107,6 +109,7 @@ def _shape(row: Mapping[str, Any], macros: Mapping[str, str]) -> Shape:
         row["name"],
         pattern,
         tuple(slots),
+        {slot: (measure, side) for slot in slots for measure, _, side in [slot.partition(".")] if measure in MEASURES},
         frozenset(row.get("marks", ())),
         row["example"],
         tuple(row["gives"]),
