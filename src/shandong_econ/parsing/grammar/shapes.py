@@ -74,7 +74,8 @@ class Grammar:
             assert bound is not None  # the finder has just matched the same pattern here
             start, stop = found.span()
             behind = self.tail.match(classes, stop)
-            at = max(stop if behind is None else behind.end(), start + 1)
+            at = stop if behind is None else behind.end()
+            at += at == start  # a shape that takes nothing
             spans = zip(shape.slots, bound.regs[1:], strict=True)
             yield Match(shape, start, at, {slot: taken for slot, taken in spans if taken[1] > taken[0]}, stop)
 

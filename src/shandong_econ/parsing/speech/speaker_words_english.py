@@ -54,9 +54,14 @@ def pieces(text: str, start: int, stop: int) -> Iterator[list[Word]]:
     piece: list[Word] = []
     at, inside = start, False
     for match in _WORD.finditer(text, start, stop):
-        word = Word(*match.span(), match[0], match[0].lower().rstrip("."))
+        said = match[0]
+        lower = said.lower()
+        word = Word(*match.span(), said, lower.rstrip(".") if lower[-1] == "." else lower)
         between = text[at : word.start]
         at = word.end
+        if between == " " and not inside:
+            piece.append(word)
+            continue
         opened, closed = between.rfind("("), between.rfind(")")
         inside = opened > closed or (inside and closed < 0)
         if inside:
