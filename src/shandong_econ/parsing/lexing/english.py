@@ -63,7 +63,7 @@ def lex_english(
     """
     known = english_words()
     stop = end
-    if not whole and _english().number.search(text, start, end) is None:
+    if not whole and not _has_number(text, start, end):
         stop = min(end, start + OPENING)
     classes, tokens, passed, is_named = _tokens(text, lower, start, stop, known, local)
     if is_named:
@@ -74,6 +74,17 @@ def lex_english(
     string, tokens = _with_shared_units(string, tokens)
     has_figure = not FIGURES.isdisjoint(string)
     return Sentence("en", text, start, end, string, tokens, passed, has_figure)
+
+
+def _has_number(text: str, start: int, end: int) -> bool:
+    """Whether a number may stand in a sentence: mostly the first digit shows it, which is sooner seen than a word."""
+    number, digit = _english().number, _DIGIT.search(text, start, end)
+    if digit is not None and number.match(text, digit.start(), end) is not None:
+        return True
+    return number.search(text, start, end) is not None
+
+
+_DIGIT = re.compile(r"\d")
 
 
 def _tokens(
