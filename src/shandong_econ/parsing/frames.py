@@ -79,9 +79,7 @@ def frames_of(sentence: Sentence, match: Match, zone: Sequence[Clause], *, opens
         if classes[n] in FIGURES
     ]
     words = {
-        slot: (tokens[first].start, tokens[end - 1].end)
-        for slot, (first, end) in slots.items()
-        if slot not in measures
+        slot: (tokens[first].start, tokens[end - 1].end) for slot, (first, end) in slots.items() if slot not in measures
     }
     moment = tokens[slots["at"][0]] if "at" in slots else None
     was = tokens[slots["was"][0]] if "was" in slots else None

@@ -13,7 +13,11 @@ from shandong_econ.parsing.lexing.tokens import Token
 _AND = CLASSES["AND"]
 _JOINTS = frozenset((RANGE, _AND, CLASSES["TO"]))
 _WITH_UNIT = frozenset((PCT, PTS, FOLD, QTY))
-_JOINED = re.compile("[{}][{}][{}]".format(*map(re.escape, (BARE + QTY + ORDINAL, "".join(sorted(_JOINTS)), "".join(sorted(_WITH_UNIT)) + BARE))))
+_JOINED = re.compile(
+    "[{}][{}][{}]".format(
+        *map(re.escape, (BARE + QTY + ORDINAL, "".join(sorted(_JOINTS)), "".join(sorted(_WITH_UNIT)) + BARE))
+    )
+)
 """Where a number stands that may share what the one after it has."""
 
 
