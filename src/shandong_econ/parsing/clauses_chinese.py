@@ -125,7 +125,7 @@ def _holder(text: str, phrases: list[Phrase], places: Sequence[Place], counted: 
     """The firm or place that a phrase begins with; what is left of the phrase is what is told of it."""
     ends = {one.token.end: one.token.start for one in reversed(places) if _is_named(one)}
     for n, phrase in enumerate(phrases):
-        placed = ends[phrase.start] if phrase.start in ends else None
+        placed = ends.get(phrase.start)
         if phrase.is_base or (found := holder_at(text, phrase.start, phrase.end, placed)) is None:
             continue
         if found.end == counted:

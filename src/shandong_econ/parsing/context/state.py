@@ -60,7 +60,9 @@ class Context(NamedTuple):
         tail = readings[-1].frame.tail
         times = self.times if tail is None else self.times.hears_tail(tail)
         subjects = self.subjects.after(readings)
-        return Context(times, self.places, subjects, comparisons, self.plans, False, self.opens_paragraph)
+        return Context(
+            times, self.places, subjects, comparisons, self.plans, opens=False, opens_paragraph=self.opens_paragraph
+        )
 
     def begins_sentence(self, *, opens_paragraph: bool) -> Context:
         """The context as a sentence begins."""

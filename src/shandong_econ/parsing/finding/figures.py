@@ -223,13 +223,13 @@ def _in_latin(text: str, end: int, stop: int, tools: _Chinese) -> bool:
 def _unit(text: str, at: int, stop: int, tools: _Chinese) -> tuple[int, UnitWord] | None:
     at += text[at : at + 1] == " "
     first = text[at : at + 1]
-    for length in tools.unit_lengths[first] if first in tools.unit_lengths else ():
+    for length in tools.unit_lengths.get(first, ()):
         if text[at : at + length] not in tools.units or at + length > stop:
             continue
         word = tools.units[text[at : at + length]]
         if word.word in tools.tenths and text.startswith(tools.no_tenth, at + length):
             continue
-        never = tools.not_before[word.word] if word.word in tools.not_before else ""
+        never = tools.not_before.get(word.word, "")
         if text[at + length : at + length + 1] not in never or at + length >= stop:
             return at + length, word
     return None

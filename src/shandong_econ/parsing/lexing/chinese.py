@@ -60,9 +60,8 @@ def _tokens(text: str, start: int, end: int, firm: Firm) -> tuple[str, list[Toke
     i = rest = start  # where words without a class of their own began
     while i < end:
         cls, to, what = "", i + 1, None
-        standing = firm[i] if i in firm else None
-        if standing is not None and not (standing[1] in _IN_WORDS and _is_in_word(text, i, standing, words, lengths)):
-            to, cls, what = standing
+        if i in firm and not (firm[i][1] in _IN_WORDS and _is_in_word(text, i, firm[i], words, lengths)):
+            to, cls, what = firm[i]
             if cls == ASIDE:
                 if rest < i:
                     classes += WORD

@@ -125,11 +125,13 @@ def _tokens(
         if word in articles and i + 1 < count and _names_longer(lower, words, i + 1, known):
             i += 1
             continue
-        tried = lengths[word] if word in lengths else None
-        if tried is None and is_letter:
+        tried: tuple[int, ...] = ()
+        if word in lengths:
+            tried = lengths[word]
+        elif is_letter:
             if word[-2:] == "'s":
                 stop, word = stop - 2, word[:-2]
-                tried = (1,) if word in lengths else None
+                tried = (1,) if word in lengths else ()
                 reach = stop
             elif word[-6:] == "-based" and word[:-6] in places:
                 classes += AREA
@@ -138,7 +140,7 @@ def _tokens(
                 continue
         if is_capital and word in local:
             cls, reach, what = AREA, stop, _LOCAL
-        elif tried is not None and text[stop : stop + 1] != "$":  # HK$
+        elif tried and text[stop : stop + 1] != "$":  # HK$
             for length in tried:
                 if i + length > count:
                     continue
@@ -151,12 +153,12 @@ def _tokens(
                     if name in places and phrase not in opens_time:
                         cls, reach, what = AREA, ends_at, places[name]
                         break
-                entry = phrases[phrase] if phrase in phrases else None
-                if entry is None and length > 1 and phrase[-2:] == "'s":
-                    entry = phrases.get(phrase[:-2])  # the prior week's sales
-                    entry = entry if entry is not None and entry[0] == COMPARE else None
-                if entry is not None:
-                    cls, what = entry
+                if length > 1 and phrase[-2:] == "'s" and phrase not in phrases:
+                    phrase = phrase[:-2]  # the prior week's sales
+                    if phrase not in phrases or phrases[phrase][0] != COMPARE:
+                        continue
+                if phrase in phrases:
+                    cls, what = phrases[phrase]
                     reach = last
                     break
         if cls == NAME and word in known.opens_number and text[stop + 1 : stop + 2].isdigit():
@@ -225,7 +227,7 @@ def _names_longer(lower: str, words: list[tuple[int, int]], i: int, known: Engli
     """Whether the name of a series of three words or more begins at a word: what stands before it is no part of it."""
     first, stop = words[i]
     word, count = lower[first:stop], len(words)
-    for length in known.lengths[word] if word in known.lengths else ():
+    for length in known.lengths.get(word, ()):
         if length > _TWO and i + length <= count:
             phrase = lower[first : words[i + length - 1][1]]
             if phrase in known.phrases and known.phrases[phrase][0] == NAME:

@@ -33,7 +33,7 @@ def with_firms(text: str, classes: str, tokens: list[Token]) -> tuple[str, list[
             if made and made[-1] == FIRM and word.startswith(_FORMS) and token.start - kept[-1].end <= len(", "):
                 kept[-1] = kept[-1]._replace(end=token.end + (text[token.end : token.end + 1] == "." and word in forms))
                 continue
-            known = ends[last] if last in ends else ()
+            known = ends.get(last, ())
             end = next((one for one in known if text.endswith(one, 0, token.end)), None) if known else None
             if end is not None:
                 k = len(kept)
