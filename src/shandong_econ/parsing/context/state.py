@@ -81,12 +81,17 @@ class Context(NamedTuple):
 
     def begins_paragraph(self, *, is_heading: bool) -> Context:
         """The context as a paragraph begins."""
-        return self._replace(
-            times=self.times.begins_paragraph(),
-            places=self.places.begins_paragraph(is_heading=is_heading),
-            subjects=self.subjects.begins_paragraph(),
-            comparisons=self.comparisons._replace(paragraph=None, years_ago=None),
-            plans=self.plans._replace(paragraph=None),
+        comparisons, plans = self.comparisons, self.plans
+        if comparisons.paragraph is not None or comparisons.years_ago is not None:
+            comparisons = comparisons._replace(paragraph=None, years_ago=None)
+        return Context(
+            self.times.begins_paragraph(),
+            self.places.begins_paragraph(is_heading=is_heading),
+            self.subjects.begins_paragraph(),
+            comparisons,
+            plans if plans.paragraph is None else plans._replace(paragraph=None),
+            self.opens,
+            self.opens_paragraph,
         )
 
 

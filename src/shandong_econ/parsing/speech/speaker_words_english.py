@@ -135,6 +135,12 @@ def _role_phrases() -> dict[str, list[tuple[str, ...]]]:
     return phrases
 
 
+@cache
+def role_begins() -> re.Pattern[str]:
+    """What the first word of a role looks like: where it is not found nobody is named with a role."""
+    return re.compile("|".join(map(re.escape, _role_phrases())), re.IGNORECASE)
+
+
 def name_end(words: Sequence[Word], at: int) -> int | None:
     """Where a person's name ends that begins here: a few words with capitals, none of which heads an organisation."""
     first = past_honorific(words, at)
